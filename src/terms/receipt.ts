@@ -1,0 +1,90 @@
+import type { Decision } from "./document.ts";
+
+/** What a decision can come to. Offer, activation and renewal: the first three. Coverage: all but `allowed`. */
+export type Outcome =
+  | "allowed"
+  | "refused"
+  | "undecided"
+  | "statutory"
+  | "warranty"
+  | "plan"
+  | "paid"
+  | "goodwill"
+  | "hold"
+  | "incomplete";
+
+/** What a clause came to: `holds`/`fails` for what must hold, `applies` for exclusions, `passed` for windows. */
+export type Verdict = "holds" | "fails" | "applies" | "passed" | "excepted" | "not-coded";
+
+/** The answer to a decision, as it is stored beside what it decided. Plain JSON with a stable order of keys. */
+export interface Receipt {
+  readonly decision: Decision;
+  readonly outcome: Outcome;
+  /** The decision's instant, RFC 3339 in UTC; null when it was not given. */
+  readonly at: string | null;
+  readonly terms: {
+    readonly programme: string;
+    readonly version: string;
+    readonly hash: string;
+    readonly overlays: readonly string[];
+  };
+  readonly because: readonly Reason[];
+  readonly against: readonly Reason[];
+  /** Facts to ask for, cheapest first: those on which the answer still depends. */
+  readonly needs: readonly string[];
+  readonly fee: Fee | null;
+  readonly uses: Use | null;
+  readonly returns: { readonly parts: readonly string[]; readonly by: string | null } | null;
+  readonly deadlines: readonly Deadline[];
+  readonly wouldChange: readonly Change[];
+  readonly doors: readonly Door[];
+}
+
+export interface Reason {
+  readonly clause: string;
+  readonly verdict: Verdict;
+  /** The clause's own words, figures filled in. */
+  readonly says: string;
+  /** The facts it looked at, as they were given; lists of uses as their count. */
+  readonly facts: { readonly [fact: string]: unknown };
+  readonly detail?: { readonly [name: string]: unknown };
+}
+
+export interface Fee {
+  /** Minor units. */
+  readonly amount: number;
+  /** ISO 4217; null only for a fee of nothing when the currency is not known. */
+  readonly currency: string | null;
+  readonly clause: string;
+  /** Which use this is, from 1; null when the fee does not depend on it. */
+  readonly nth: number | null;
+  readonly tax: "included" | "excluded" | null;
+}
+
+export interface Use {
+  readonly benefit: string;
+  readonly nth: number;
+  /** Uses left after this one. */
+  readonly left: number;
+}
+
+export interface Deadline {
+  readonly clause: string;
+  readonly from: string;
+  readonly to: string;
+  readonly zone: string;
+  /** The duration as the terms say it: `48 hours`. */
+  readonly clock: string;
+}
+
+export interface Change {
+  readonly fact: string;
+  readonly to: unknown;
+  readonly outcome: Outcome;
+  readonly says: string;
+}
+
+export interface Door {
+  readonly door: string;
+  readonly clause: string;
+}

@@ -1,0 +1,69 @@
+import type { ClauseText, Decision, Region } from "./document.ts";
+import type { Facts } from "./facts.ts";
+import type { Outcome, Receipt } from "./receipt.ts";
+
+/** A compiled document: pure, shareable, the same answer everywhere. Nothing here throws for a case, however odd. */
+export interface Terms {
+  readonly programme: string;
+  readonly version: string;
+  /** `sha256:` and the digest of the document's text. */
+  readonly hash: string;
+  readonly status: "draft" | "published";
+  readonly language: string;
+  readonly title: string;
+  readonly regions: ReadonlyMap<string, Region>;
+  readonly clauses: readonly ClauseText[];
+  /** The whole answer with its reasons. */
+  decide(decision: Decision, facts: Facts): Receipt;
+  /** The outcome alone: the same one as `decide`, several times faster. */
+  verdict(decision: Decision, facts: Facts): Outcome;
+  /** When a plan runs that starts at this instant. Throws when the document has no such product, region or period. */
+  period(product: string, startsAt: string, region: string): Period;
+  /** The counted benefits of a product; empty when the document does not know it. */
+  grants(product: string): readonly Grant[];
+  /** The parts that are replaced and must be sent back, of a model or a series. */
+  parts(seriesOrModel: string): readonly string[];
+  plans(): readonly PlanFacts[];
+  /** The fees of a model's uses in a region's currencies, in order of currency and use. */
+  fees(model: string, region: string): readonly FeeOfUse[];
+  groupOf(model: string): string | undefined;
+  seriesOf(model: string): string | undefined;
+  /** By how much a product lengthens the maker's warranty: `1 year`; undefined when it does not. */
+  warrantyExtension(product: string): string | undefined;
+}
+
+export interface Period {
+  /** RFC 3339, UTC. The period is half-open. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly zone: string;
+  /** `YYYY-MM-DD`: the last day of the period in its zone. */
+  readonly lastDay: string;
+}
+
+export interface Grant {
+  readonly benefit: string;
+  readonly count: number;
+}
+
+export interface FeeOfUse {
+  readonly nth: number;
+  /** Minor units. */
+  readonly amount: number;
+  readonly currency: string;
+  readonly clause: string;
+}
+
+/** What a plan page tells of a product. */
+export interface PlanFacts {
+  readonly product: string;
+  /** `2 years`; null when the document gives none. */
+  readonly length: string | null;
+  readonly replacements: number;
+  readonly grants: readonly Grant[];
+  readonly models: readonly string[];
+  readonly regions: readonly string[];
+  readonly warrantyExtension: string | null;
+  /** The clause by which it follows another plan; null for one that can be had by itself. */
+  readonly renewalClause: string | null;
+}
