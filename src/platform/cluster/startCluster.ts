@@ -1,0 +1,123 @@
+import { mkdir, realpath } from "node:fs/promises";
+import path from "node:path";
+import pg from "pg";
+import type { Log } from "../log.ts";
+import { StartupProblem } from "../startupProblem.ts";
+import { binariesIn, findBinaries } from "./binaries.ts";
+import { clearRemains, waitForOrphans } from "./clearRemains.ts";
+import { canEnter, type DatabaseUser, findDatabaseUser } from "./databaseUser.ts";
+import { lockFolder } from "./folderLock.ts";
+import { CLUSTER_OWNER, hasCluster, initCluster } from "./initCluster.ts";
+import { launchServer } from "./launchServer.ts";
+import { serverSettings } from "./serverSettings.ts";
+import { makeSocketFolder, SOCKET_PORT, type SocketFolder } from "./socketFolder.ts";
+import { type Supervised, supervise } from "./supervise.ts";
+
+const CACHE = "/var/cache/evermend";
+
+/** Where a database is reached. `host` is the folder of its socket. */
+export interface DatabaseAddress {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+}
+
+/** A PostgreSQL server of our own, kept alive until it is stopped. */
+export interface Cluster {
+  readonly address: DatabaseAddress;
+  /** The postmaster's process id; another one after each death. */
+  pid(): number;
+  /** Resolves when the server is down and the data folder is free for the next. */
+  stop(): Promise<void>;
+}
+
+/** What a cluster is made from. */
+export interface ClusterOptions {
+  readonly dataFolder: string;
+  readonly password: string;
+  readonly log: Log;
+  /** The database to have; made when it is not there. */
+  readonly database?: string;
+  /** Programs to use instead of the packaged ones, for example Debian's. */
+  readonly binFolder?: string | undefined;
+  /** Settings that differ from ours, in tests of what happens then. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** Starts PostgreSQL on `<data>/postgres`, making it when it is not there. Fails with a StartupProblem. */
+export async function startCluster(options: ClusterOptions): Promise<Cluster> {
+  await mkdir(options.dataFolder, { recursive: true, mode: 0o755 });
+  const dataFolder = await realpath(options.dataFolder);
+  const user = await findDatabaseUser();
+  refuseUnenterable(dataFolder, user);
+  const lock = lockFolder(dataFolder);
+  let socket: SocketFolder | undefined;
+  let server: Supervised | undefined;
+  const stop = async () => {
+    await server?.stop();
+    await socket?.remove();
+    lock.release();
+  };
+  try {
+    socket = await makeSocketFolder(dataFolder, user);
+    server = await bringUp(options, dataFolder, socket.folder, user);
+    const { database = CLUSTER_OWNER, password } = options;
+    const address = { host: socket.folder, port: SOCKET_PORT, user: CLUSTER_OWNER, password, database };
+    await ensureDatabase(address);
+    return { address, pid: server.pid, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function bringUp(
+  options: ClusterOptions,
+  dataFolder: string,
+  socketFolder: string,
+  user: DatabaseUser | undefined,
+): Promise<Supervised> {
+  const { log, password } = options;
+  const folder = path.join(dataFolder, "postgres");
+  const caches = [path.join(dataFolder, "programs"), CACHE];
+  const { initdb, postgres } =
+    options.binFolder === undefined ? await findBinaries(user, caches) : binariesIn(options.binFolder);
+  if (await hasCluster(folder)) {
+    await clearRemains(folder, log);
+  } else {
+    log.info({ folder }, "making a new database");
+    await initCluster({ initdb, folder, scratch: socketFolder, password, user });
+  }
+  const settings = { ...serverSettings(socketFolder), ...options.settings };
+  return await supervise(async () => {
+    await waitForOrphans(folder, log);
+    return await launchServer({ postgres, folder, settings, user, log });
+  }, log);
+}
+
+function refuseUnenterable(dataFolder: string, user: DatabaseUser | undefined): void {
+  if (!canEnter(user, dataFolder)) {
+    const who = user === undefined ? "This user" : `The database user ${user.name}`;
+    throw new StartupProblem(
+      3,
+      `${who} cannot enter the data folder ${dataFolder}; choose one it can enter (for example ` +
+        "--data /var/lib/evermend), start Evermend as an ordinary user, or set EVERMEND_DATABASE_URL.",
+    );
+  }
+}
+
+async function ensureDatabase(address: DatabaseAddress): Promise<void> {
+  const client = new pg.Client({ ...address, database: "postgres" });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    const found = await client.query("select 1 from pg_database where datname = $1", [address.database]);
+    if (found.rowCount === 0) {
+      await client.query(`create database ${client.escapeIdentifier(address.database)}`);
+    }
+  } finally {
+    await client.end();
+  }
+}

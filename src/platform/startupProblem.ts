@@ -1,0 +1,36 @@
+/** What the process answers when it cannot start: failed 1, wrong settings 3, a service out of reach 4. */
+export type StartupExitCode = 1 | 3 | 4;
+
+/** Why Evermend cannot start, in one sentence that names the thing and the way out. The CLI prints only that. */
+export class StartupProblem extends Error {
+  readonly exitCode: StartupExitCode;
+
+  constructor(exitCode: StartupExitCode, sentence: string, cause?: unknown) {
+    super(sentence, cause === undefined ? undefined : { cause });
+    this.name = "StartupProblem";
+    this.exitCode = exitCode;
+  }
+}
+
+const FILE_FAULTS: Readonly<Record<string, string>> = {
+  ENOSPC: "There is no room left for",
+  EDQUOT: "The quota leaves no room for",
+  EACCES: "This user may not write",
+  EPERM: "This user may not change",
+  EROFS: "The file system is read-only at",
+  ENOTDIR: "Something that is not a folder is in the way of",
+};
+
+/** The problem behind an error of the file system, or undefined when it is none of those an operator can mend. */
+export function fileProblem(error: unknown): StartupProblem | undefined {
+  if (!(error instanceof Error)) {
+    return undefined;
+  }
+  const { code, path } = error as NodeJS.ErrnoException;
+  const fault = code === undefined ? undefined : FILE_FAULTS[code];
+  if (fault === undefined) {
+    return undefined;
+  }
+  const way = "free some space or choose another folder with --data";
+  return new StartupProblem(3, `${fault} ${path ?? "the data folder"}; ${way}.`, error);
+}
