@@ -1,0 +1,83 @@
+import type { Rule, Tree } from "./tree.ts";
+
+const most = 40;
+const pagePath = "docs/decisions/dependencies.md";
+
+/** Licences that ask nothing of whoever runs, changes or sells what we build beyond naming the authors. */
+export const allowedLicences = new Set([
+  ...["MIT", "MIT-0", "ISC", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "Apache-2.0", "MPL-2.0", "Unlicense"],
+  ...["OFL-1.1", "BlueOak-1.0.0", "CC0-1.0", "CC-BY-4.0", "Python-2.0", "PostgreSQL", "WTFPL", "Zlib"],
+]);
+/** Packages whose licence was read in their LICENSE file because their manifest does not state one. */
+const readByHand = new Map([["node_modules/png-js", "MIT"]]);
+
+type Package = {
+  readonly dependencies?: Record<string, string>;
+  readonly devDependencies?: Record<string, string>;
+};
+type Lock = { readonly packages?: Record<string, { readonly license?: string; readonly link?: boolean }> };
+
+const read = <T>(tree: Tree, path: string): T => JSON.parse(tree.get(path) ?? "{}") as T;
+
+const exactVersions: Rule = {
+  name: "dependencies are pinned to one exact version",
+  find: (tree) => {
+    const { dependencies, devDependencies } = read<Package>(tree, "package.json");
+    return Object.entries({ ...dependencies, ...devDependencies })
+      .filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
+      .map(([name, version]) => ({ path: "package.json", says: `${name} is "${version}"` }));
+  },
+};
+
+const fewDependencies: Rule = {
+  name: `there are at most ${most} runtime dependencies`,
+  find: (tree) => {
+    const count = Object.keys(read<Package>(tree, "package.json").dependencies ?? {}).length;
+    return count > most ? [{ path: "package.json", says: `${count} of them` }] : [];
+  },
+};
+
+const reasonedDependencies: Rule = {
+  name: `each runtime dependency has its line in ${pagePath}`,
+  find: (tree) => {
+    const listed = new Set(
+      [...(tree.get(pagePath) ?? "").matchAll(/^\| `([^`]+)` /gm)].map((found) => found[1] ?? ""),
+    );
+    const used = Object.keys(read<Package>(tree, "package.json").dependencies ?? {});
+    return [
+      ...used
+        .filter((name) => !listed.has(name))
+        .map((name) => ({ path: pagePath, says: `${name} is missing` })),
+      ...[...listed]
+        .filter((name) => !used.includes(name))
+        .map((name) => ({ path: pagePath, says: `${name} is not used any more` })),
+    ];
+  },
+};
+
+const openLicences: Rule = {
+  name: "everything installed has a licence from the allowed list",
+  find: (tree) =>
+    Object.entries(read<Lock>(tree, "package-lock.json").packages ?? {})
+      .filter(([path, entry]) => path !== "" && entry.link !== true)
+      .filter(([path, entry]) => !isAllowed(entry.license ?? readByHand.get(path)))
+      .map(([path, entry]) => ({
+        path: "package-lock.json",
+        says: `${path}: ${entry.license ?? "none stated"}`,
+      })),
+};
+
+/** An SPDX expression of ORs and ANDs without nesting, which is all that npm packages use. */
+function isAllowed(licence = ""): boolean {
+  return licence
+    .replace(/[()]/g, "")
+    .split(" OR ")
+    .some((choice) => choice.split(" AND ").every((name) => allowedLicences.has(name.trim())));
+}
+
+export const dependencyRules: readonly Rule[] = [
+  exactVersions,
+  fewDependencies,
+  reasonedDependencies,
+  openLicences,
+];
