@@ -1,0 +1,39 @@
+-- Cases from report to close. All of it lives in the device family.
+create schema claims;
+grant usage on schema claims to evermend_app;
+
+create table claims.claim (
+  device_id      text        not null,
+  no             integer     not null,
+  contract_no    integer,
+  serial         text        not null,
+  state          text        not null,
+  channel        text        not null,
+  wants          text        not null,
+  region         text        not null,
+  currency       text        not null,
+  incident       jsonb       not null,
+  reporter_id    text        not null,
+  -- The receipt that stands now, and the way the owner chose; each earlier receipt stays in the events.
+  receipt        jsonb       not null,
+  -- Every lawful way on, priced, once the device was inspected.
+  choices        jsonb,
+  route          text,
+  fee_minor      bigint,
+  charge_no      integer,
+  opened_at      timestamptz not null,
+  closed_at      timestamptz,
+  version        integer     not null default 1,
+  constraint claim_pkey primary key (device_id, no),
+  constraint claim_state check (state in
+    ('reported', 'received', 'inspected', 'chosen', 'paid', 'replaced', 'shipped', 'closed', 'cancelled')),
+  constraint claim_channel check (channel in ('online', 'quick', 'swift')),
+  constraint claim_wants check (wants in ('replacement', 'repair')),
+  constraint claim_route check (route in ('warranty', 'plan', 'paid', 'return')),
+  constraint claim_closed check ((state in ('closed', 'cancelled')) = (closed_at is not null)),
+  constraint claim_fee check (fee_minor is null or fee_minor >= 0)
+);
+create unique index claim_one_open on claims.claim (device_id) where state not in ('closed', 'cancelled');
+create index claim_queue on claims.claim (state, opened_at) where state not in ('closed', 'cancelled');
+
+grant select, insert, update on claims.claim to evermend_app;

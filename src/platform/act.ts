@@ -1,0 +1,101 @@
+import type { Static, TObject, TSchema } from "typebox";
+import type { Decision } from "./decision.ts";
+import type { Platform } from "./platform.ts";
+import type { Tx } from "./transact.ts";
+import type { Caller } from "./caller.ts";
+import type { Queryable } from "./database.ts";
+
+/** Where a route is served: method, a space, the path with `{names}`. */
+export type RoutePath = `${"GET" | "POST" | "PUT" | "PATCH" | "DELETE"} /${string}`;
+
+/** What an act or a read has in common: where it is served, who may, and its shapes. */
+export interface RouteShape {
+  readonly route: RoutePath;
+  /** A row of `identity/permissions.ts`. */
+  readonly permission: string;
+  /** One sentence for the API reference. */
+  readonly summary: string;
+  readonly params?: TObject;
+  readonly query?: TObject;
+  readonly reply: TSchema;
+}
+
+/** Something done: parse, transact, load, decide, save, reply. */
+export interface Act<Command = never, Reply = unknown> extends RouteShape {
+  readonly kind: "act";
+  readonly body?: TSchema;
+  /** HTTP status of the reply; 200 unless said. */
+  readonly status?: number;
+  /** `?dryRun=true` decides, answers and keeps nothing. */
+  readonly dryRun?: boolean;
+  /** False when the reply holds a secret: then it is made anew for a repeated key instead of being stored. */
+  readonly keepsReply?: boolean;
+  /** The work in one transaction. A refusal rolls back whatever was written before it. */
+  readonly run: (tx: Tx, command: Command, at: Temporal.Instant) => Promise<Decision<Reply>>;
+  /** After the commit: waits (bounded) for what a job does next, so that the reply can already tell. */
+  settle?(platform: Platform, caller: Caller, reply: Reply): Promise<Reply>;
+}
+
+/** A question: nothing is written. */
+export interface Read<Question = never, Reply = unknown> extends RouteShape {
+  readonly kind: "read";
+  readonly run: (db: ReadContext, question: Question) => Promise<Reply>;
+}
+
+/** What a read has: a way to ask the database, the time, and who asks. */
+export interface ReadContext extends Queryable {
+  readonly at: Temporal.Instant;
+  readonly caller: Caller;
+  readonly platform: Platform;
+}
+
+type Of<Schema> = Schema extends TSchema ? Static<Schema> : object;
+
+/** Defines an act. The command is its body and its path parameters in one object. */
+export function act<
+  Reply extends TSchema,
+  Body extends TSchema | undefined = undefined,
+  Params extends TObject | undefined = undefined,
+>(definition: {
+  readonly route: RoutePath;
+  readonly permission: string;
+  readonly summary: string;
+  readonly params?: Params;
+  readonly body?: Body;
+  readonly reply: Reply;
+  readonly status?: number;
+  readonly dryRun?: boolean;
+  readonly keepsReply?: boolean;
+  readonly run: (
+    tx: Tx,
+    command: Of<Body> & Of<Params>,
+    at: Temporal.Instant,
+  ) => Promise<Decision<Static<Reply>>>;
+  readonly settle?: (
+    platform: Platform,
+    caller: Caller,
+    reply: Static<Reply>,
+  ) => Promise<Static<Reply>>;
+}): Act<Of<Body> & Of<Params>, Static<Reply>> {
+  return { kind: "act", ...definition } as Act<Of<Body> & Of<Params>, Static<Reply>>;
+}
+
+/** Defines a read. The question is its query string and its path parameters in one object. */
+export function read<
+  Reply extends TSchema,
+  Query extends TObject | undefined = undefined,
+  Params extends TObject | undefined = undefined,
+>(definition: {
+  readonly route: RoutePath;
+  readonly permission: string;
+  readonly summary: string;
+  readonly params?: Params;
+  readonly query?: Query;
+  readonly reply: Reply;
+  readonly run: (db: ReadContext, question: Of<Query> & Of<Params>) => Promise<Static<Reply>>;
+}): Read<Of<Query> & Of<Params>, Static<Reply>> {
+  return { kind: "read", ...definition } as Read<Of<Query> & Of<Params>, Static<Reply>>;
+}
+
+/** Any route a module offers. */
+export type Route = Act<never, unknown> | Read<never, unknown>;

@@ -1,0 +1,18 @@
+/** What a caller may be. `public` is nobody in particular, `system` is our own jobs and deadlines. */
+export type Role = "public" | "owner" | "reseller" | "staff" | "manager" | "integrator" | "system";
+
+/** Who asks. Made by `identity` from a session, an API key or a case link; never from a request body. */
+export interface Caller {
+  readonly role: Role;
+  /** Names the caller in events and idempotency keys: `person:<id>`, `key:<id>`, `public`, `system`. */
+  readonly id: string;
+  /** Verified e-mail of an owner's session: the owner sees what is held by this address. */
+  readonly email?: string;
+  /** A link from a mail opens one claim or one order and nothing else; `id` is the public id. */
+  readonly link?: { readonly kind: "claim" | "order"; readonly id: string };
+  /** Network address, for limits on guessing. */
+  readonly address?: string;
+}
+
+/** Our own jobs and deadlines. */
+export const systemCaller: Caller = { role: "system", id: "system" };

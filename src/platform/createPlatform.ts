@@ -1,0 +1,66 @@
+import type pg from "pg";
+import type { Caller } from "./caller.ts";
+import { openTestClock, systemClock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import { openDatabase } from "./database.ts";
+import { startDeadlineRunner } from "./deadlineRunner.ts";
+import type { Files } from "./files.ts";
+import { startJobs } from "./jobs.ts";
+import type { Log } from "./log.ts";
+import type { Mailer } from "./mail.ts";
+import type { Metrics } from "./metrics.ts";
+import type { Module, Platform } from "./platform.ts";
+import type { Secrets } from "./secrets.ts";
+
+/** The parts of the world, opened before. */
+export interface World {
+  readonly config: Config;
+  readonly log: Log;
+  readonly secrets: Secrets;
+  readonly mailer: Mailer;
+  readonly files: Files;
+  readonly metrics: Metrics;
+  /** How to reach the migrated database as its owner; the application's own pool steps down from it. */
+  readonly connection: pg.PoolConfig;
+}
+
+/** Builds the platform over a migrated database and starts its jobs and deadlines. */
+export async function createPlatform(
+  world: World,
+  modules: readonly Module[],
+  permits: (caller: Caller, permission: string) => boolean,
+): Promise<{ platform: Platform; stop(): Promise<void> }> {
+  const { connection, ...parts } = world;
+  const database = openDatabase({ connection, poolSize: world.config.poolSize, role: "evermend_app" });
+  const clock = world.config.clock === "test" ? await openTestClock(database.pool) : systemClock;
+  const reactions = modules.flatMap((module) => module.reactions ?? []);
+  const platform: Platform = {
+    ...parts,
+    database,
+    clock,
+    modules,
+    permits,
+    inFlight: new Set(),
+    deadlineKinds: new Map(
+      modules.flatMap((module) => module.deadlines ?? []).map((deadline) => [deadline.kind, deadline]),
+    ),
+    reactionsTo: (event, rootId) =>
+      reactions
+        .filter((reaction) => reaction.on === event.type)
+        .map((reaction) => ({ job: reaction.job.name, data: reaction.data(event, rootId) })),
+    countStatement: (name) => world.metrics.countStatement(name),
+    get jobs() {
+      return jobs;
+    },
+  };
+  const jobs = await startJobs(platform, modules.flatMap((module) => module.jobs ?? []), connection);
+  const deadlines = world.config.clock === "test" ? undefined : startDeadlineRunner(platform);
+  return {
+    platform,
+    stop: async () => {
+      await deadlines?.stop();
+      await jobs.stop();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { effect, many, maybeOne } from "./database.ts";
+import type { Tx } from "./transact.ts";
+
+/** Something that falls due at an instant that was computed once and does not move by itself. */
+export interface Deadline {
+  readonly rootId: string;
+  readonly kind: string;
+  /** Tells deadlines of one kind and root apart, for example the contract's number. */
+  readonly key: string;
+  readonly dueAt: Temporal.Instant;
+}
+
+/** What happens when a deadline of this kind is reached. Runs in a transaction; may find nothing left to do. */
+export interface DeadlineKind {
+  readonly kind: string;
+  readonly run: (tx: Tx, deadline: Deadline) => Promise<void>;
+}
+
+/** Sets a deadline, or moves the open one of the same root, kind and key. */
+export const setDeadline = effect(
+  "set_deadline",
+  `insert into platform.deadline (root_id, kind, key, due_at) values ($1, $2, $3, $4)
+   on conflict (root_id, kind, key) do update set due_at = excluded.due_at, met_at = null`,
+);
+
+/** Marks a deadline as met or no longer needed. */
+export const meetDeadline = effect(
+  "meet_deadline",
+  `update platform.deadline set met_at = $4
+    where root_id = $1 and kind = $2 and key = $3 and met_at is null`,
+);
+
+/** The open deadline that falls due first, up to `$1`, locked; those another node works on are passed over. */
+export const nextDue = maybeOne<Deadline>(
+  "next_due_deadline",
+  `select root_id as "rootId", kind, key, due_at as "dueAt"
+     from platform.deadline
+    where met_at is null and due_at <= $1
+    order by due_at, root_id, kind, key
+    limit 1
+      for update skip locked`,
+);
+
+/** The instant of the first open deadline up to `$1`; a test clock steps from one to the next. */
+export const firstDueAt = maybeOne<{ dueAt: Temporal.Instant }>(
+  "first_due_at",
+  `select due_at as "dueAt" from platform.deadline
+    where met_at is null and due_at <= $1 order by due_at limit 1`,
+);
+
+/** The open deadlines of one root, soonest first. */
+export const deadlinesOf = many<Deadline>(
+  "deadlines_of",
+  `select root_id as "rootId", kind, key, due_at as "dueAt"
+     from platform.deadline where root_id = $1 and met_at is null order by due_at`,
+);

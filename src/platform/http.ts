@@ -1,0 +1,186 @@
+import cookie from "@fastify/cookie";
+import swagger from "@fastify/swagger";
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
+import type { Act, Read, Route } from "./act.ts";
+import type { Caller } from "./caller.ts";
+import { newId } from "./ids.ts";
+import { fingerprintOf, type IdempotencyKey } from "./idempotency.ts";
+import { answer, perform } from "./perform.ts";
+import type { Platform } from "./platform.ts";
+import { Problem, problemDocument, refusalDocument } from "./problem.ts";
+import { shape } from "./schema.ts";
+import { compileSchema, faultsOf } from "./validation.ts";
+import { isConnectionLost } from "./transact.ts";
+import { Type } from "typebox";
+
+/** Finds out who asks, from the request's session, API key or case link. Identity's business, handed in. */
+export type Authenticate = (request: FastifyRequest) => Promise<Caller>;
+
+declare module "fastify" {
+  interface FastifyRequest {
+    caller: Caller;
+  }
+}
+
+const PROBLEM_TYPE = "application/problem+json";
+
+/** Builds the server with the routes of every module. Pages and sign-in add theirs before it listens. */
+export async function createHttp(platform: Platform, authenticate: Authenticate): Promise<FastifyInstance> {
+  const http = Fastify({
+    loggerInstance: platform.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: 1_048_576,
+    genReqId: () => newId(Temporal.Now.instant()),
+    trustProxy: platform.config.trustProxy,
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  http.setValidatorCompiler(({ schema, httpPart }) => compileSchema(schema as object, httpPart));
+  http.setErrorHandler((error: FastifyError, request, reply) => answerError(platform, error, request, reply));
+  http.setNotFoundHandler((request, reply) => {
+    sendProblem(new Problem(404, "no_such_path", `There is nothing at ${request.url}.`), request, reply);
+  });
+  http.decorateRequest("caller");
+  await http.register(cookie);
+  await http.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: { title: "Evermend", version: "1", description: "Device protection plans: sold, bound, decided, kept." },
+      components: { securitySchemes: { key: { type: "http", scheme: "bearer" } } },
+      security: [{ key: [] }],
+    },
+  });
+  http.addHook("onRequest", async (request) => {
+    request.caller = await authenticate(request);
+  });
+  http.addHook("onResponse", (request, reply, done) => {
+    const route = request.routeOptions.url ?? "none";
+    platform.metrics.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+    done();
+  });
+  for (const route of platform.modules.flatMap((module) => module.routes)) {
+    mount(http, platform, route);
+  }
+  http.get("/openapi.json", { schema: { hide: true } }, () => http.swagger());
+  return http;
+}
+
+function mount(http: FastifyInstance, platform: Platform, route: Route): void {
+  const [method, path] = route.route.split(" ") as [string, string];
+  const url = path.replaceAll(/\{(\w+)\}/g, ":$1");
+  const body = route.kind === "act" ? (route.body ?? shape({})) : undefined;
+  http.route({
+    method,
+    url,
+    schema: {
+      summary: route.summary,
+      ...(body === undefined || method === "DELETE" ? {} : { body }),
+      ...(route.params === undefined ? {} : { params: route.params }),
+      querystring: querySchema(route),
+      response: { [route.kind === "act" ? (route.status ?? 200) : 200]: route.reply },
+    },
+    ...(route.kind === "act" ? { preValidation: treatNoBodyAsEmpty } : {}),
+    handler: (request, reply) =>
+      route.kind === "act"
+        ? handleAct(platform, route, request, reply)
+        : handleRead(platform, route, request, reply),
+  });
+}
+
+function querySchema(route: Route): object {
+  const dryRun = route.kind === "act" && route.dryRun === true ? { dryRun: Type.Optional(Type.Boolean()) } : {};
+  return route.query ?? shape(dryRun);
+}
+
+/** A POST with nothing to say may leave its body out. */
+async function treatNoBodyAsEmpty(request: FastifyRequest): Promise<void> {
+  if (request.body === undefined || request.body === null) {
+    request.body = {};
+  }
+}
+
+async function handleAct(
+  platform: Platform,
+  act: Act<never, unknown>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const dryRun = (request.query as { dryRun?: boolean }).dryRun === true;
+  const command = { ...(request.body as object), ...(request.params as object) } as never;
+  const key = dryRun ? undefined : readKey(act, request);
+  const performed = await perform(platform, request.caller, act, command, { key, dryRun });
+  reply.header("cache-control", "no-store");
+  if (performed.refused !== undefined) {
+    reply.code(409).type(PROBLEM_TYPE);
+    return JSON.stringify(refusalDocument(performed.refused, request.id));
+  }
+  reply.code(performed.status);
+  return performed.reply;
+}
+
+async function handleRead(
+  platform: Platform,
+  read: Read<never, unknown>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const question = { ...(request.query as object), ...(request.params as object) } as never;
+  reply.header("cache-control", "no-store");
+  return await answer(platform, request.caller, read, question);
+}
+
+function readKey(act: Act<never, unknown>, request: FastifyRequest): IdempotencyKey {
+  const key = request.headers["idempotency-key"];
+  if (typeof key !== "string" || !/^[\x21-\x7e]{1,255}$/.test(key)) {
+    throw new Problem(400, "idempotency_key_missing", "Send an Idempotency-Key header: 1 to 255 visible characters.", {
+      faults: [
+        {
+          pointer: "/headers/idempotency-key",
+          code: "missing",
+          message: "Make a new random key for each new request, and send the same one when you try again.",
+        },
+      ],
+    });
+  }
+  return { key, fingerprint: fingerprintOf(act.route, request.params, request.body) };
+}
+
+function answerError(
+  platform: Platform,
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  if (error instanceof Problem) {
+    return sendProblem(error, request, reply);
+  }
+  if (error.validation !== undefined) {
+    const faults = faultsOf(error.validation as never, error.validationContext ?? "body");
+    const detail = faults.map((fault) => `${fault.pointer || "/"}: ${fault.message}`).join(" ");
+    return sendProblem(new Problem(400, "bad_request", detail, { faults }), request, reply);
+  }
+  if (isConnectionLost(error)) {
+    const away = "The database does not answer. Nothing is lost; send it again.";
+    return sendProblem(new Problem(503, "database_away", away, { retryAfterSeconds: 2 }), request, reply);
+  }
+  const status = error.statusCode ?? 500;
+  if (status < 500) {
+    return sendProblem(new Problem(status, error.code ?? "bad_request", error.message), request, reply);
+  }
+  platform.log.error({ err: error, requestId: request.id }, "a request ended in a fault of ours");
+  const detail = `Something broke on our side. Nothing was changed. Tell us this id: ${request.id}.`;
+  return sendProblem(new Problem(500, "internal", detail), request, reply);
+}
+
+function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (problem.retryAfterSeconds !== undefined) {
+    reply.header("retry-after", String(problem.retryAfterSeconds));
+  }
+  const body = JSON.stringify(problemDocument(problem, request.id));
+  return reply.code(problem.status).header("cache-control", "no-store").type(PROBLEM_TYPE).send(body);
+}

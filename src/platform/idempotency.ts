@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { maybeOne, one, effect } from "./database.ts";
+import { Problem } from "./problem.ts";
+import type { Tx } from "./transact.ts";
+
+/** A caller's promise that requests with this key are one request. */
+export interface IdempotencyKey {
+  readonly key: string;
+  /** SHA-256 over method, route and canonical body: the same key with another request is a mistake. */
+  readonly fingerprint: Buffer;
+}
+
+/** An answer kept for a key. */
+export interface KeptAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+interface KeptRow {
+  readonly fingerprint: Buffer;
+  readonly status: number | null;
+  readonly body: unknown;
+}
+
+const insertKey = maybeOne<{ key: string }>(
+  "insert_idempotency_key",
+  `insert into platform.idempotency (caller, key, fingerprint, created_at)
+   values ($1, $2, $3, $4)
+   on conflict (caller, key) do nothing
+   returning key`,
+);
+
+const keptAnswer = one<KeptRow>(
+  "kept_answer",
+  "select fingerprint, status, body from platform.idempotency where caller = $1 and key = $2",
+);
+
+const keepReply = effect(
+  "keep_reply",
+  "update platform.idempotency set status = $3, body = $4 where caller = $1 and key = $2",
+);
+
+/** Keys older than this are forgotten. */
+export const forgetOldKeys = effect(
+  "forget_old_idempotency_keys",
+  "delete from platform.idempotency where created_at < $1::timestamptz - interval '30 days'",
+);
+
+/**
+ * Claims the key for this transaction. Waits for another transaction that holds it; answers with what that one
+ * kept. Errors: Problem 422 for the same key with another request.
+ */
+export async function claimKey(tx: Tx, { key, fingerprint }: IdempotencyKey): Promise<KeptAnswer | undefined> {
+  const claimed = await insertKey(tx, tx.caller.id, key, fingerprint, tx.at);
+  if (claimed !== undefined) {
+    return undefined;
+  }
+  const kept = await keptAnswer(tx, tx.caller.id, key);
+  if (!kept.fingerprint.equals(fingerprint)) {
+    throw new Problem(
+      422,
+      "idempotency_key_reused",
+      "This Idempotency-Key was used for another request. Make a new key for a new request.",
+    );
+  }
+  return kept.status === null ? undefined : { status: kept.status, body: kept.body };
+}
+
+/** Keeps the answer beside the key, in the transaction that made it. */
+export async function keepAnswer(tx: Tx, { key }: IdempotencyKey, answer: KeptAnswer): Promise<void> {
+  await keepReply(tx, tx.caller.id, key, answer.status, JSON.stringify(answer.body));
+}
+
+/** The fingerprint of a request. The body's keys are ordered, so the order they were sent in does not matter. */
+export function fingerprintOf(route: string, params: unknown, body: unknown): Buffer {
+  return createHash("sha256").update(JSON.stringify([route, sortKeys(params), sortKeys(body)])).digest();
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(sortKeys);
+  }
+  if (value === null || typeof value !== "object") {
+    return value;
+  }
+  const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
+  return entries.map(([name, inner]) => [name, sortKeys(inner)]);
+}

@@ -1,0 +1,141 @@
+import { PgBoss } from "pg-boss";
+import type { Queryable } from "./database.ts";
+import type { DomainEvent } from "./event.ts";
+import type { Log } from "./log.ts";
+import type { Platform } from "./platform.ts";
+
+/** Work that follows a committed transaction. Runs at least once, so its effects are idempotent. */
+export interface Job<Data extends object = object> {
+  readonly name: string;
+  readonly run: (platform: Platform, data: Data) => Promise<void>;
+}
+
+/** What follows an event: the job, and the data made from the event. */
+export interface Reaction {
+  readonly on: string;
+  readonly job: Job<never>;
+  readonly data: (event: DomainEvent, rootId: string) => object;
+}
+
+/** A reaction typed by its job's data. */
+export function reaction<Data extends object>(
+  on: string,
+  job: Job<Data>,
+  data: (event: DomainEvent, rootId: string) => Data,
+): Reaction {
+  return { on, job: job as unknown as Job<never>, data };
+}
+
+/** The queue. Jobs are rows in the database, inserted by the caller's transaction. */
+export interface Jobs {
+  insert(db: Queryable, name: string, data: object): Promise<void>;
+  /** Wakes the workers of these jobs at once; without it they look every two seconds. */
+  notify(names: Iterable<string>): void;
+  /** Resolves when nothing is waiting or running. Jobs put off by a failure are not waited for. */
+  drained(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Eight tries with growing pauses: about two hours, then the job stands as failed for a person to see. */
+const QUEUE = { retryLimit: 8, retryDelay: 2, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 120 };
+
+/** Starts the queue's own connections and one worker per job. */
+export async function startJobs(
+  platform: Platform,
+  jobs: readonly Job<never>[],
+  connectionString: string | object,
+): Promise<Jobs> {
+  const boss = await startBoss(platform.log, connectionString);
+  const workers = new Map<string, string>();
+  const idle = idleSignal();
+  for (const job of jobs) {
+    await boss.createQueue(job.name, QUEUE);
+    const worker = await boss.work(
+      job.name,
+      { batchSize: 20, perJobResults: true, burstWhenBatchFull: true, pollingIntervalSeconds: 2 },
+      async (batch) => {
+        const results = await Promise.all(batch.map((item) => runOne(platform, job, item)));
+        idle.tick();
+        return results;
+      },
+    );
+    workers.set(job.name, worker);
+  }
+  const notify = (names: Iterable<string>): void => {
+    for (const name of names) {
+      const worker = workers.get(name);
+      if (worker !== undefined) {
+        boss.notifyWorker(worker);
+      }
+    }
+  };
+  return {
+    insert: (db, name, data) => insertJob(boss, db, name, data),
+    notify,
+    drained: async () => {
+      for (let left = await waiting(boss); left.length > 0; left = await waiting(boss)) {
+        notify(left);
+        await idle.next();
+      }
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
+  };
+}
+
+async function startBoss(log: Log, connection: string | object): Promise<PgBoss> {
+  const where = typeof connection === "string" ? { connectionString: connection } : connection;
+  const boss = new PgBoss({ ...where, schema: "pgboss", max: 4, application_name: "evermend-jobs" });
+  boss.on("error", (error) => log.warn({ err: error }, "the job queue met an error"));
+  boss.on("warning", (warning) => log.warn({ warning }, "the job queue warns"));
+  await boss.start();
+  return boss;
+}
+
+async function insertJob(boss: PgBoss, db: Queryable, name: string, data: object): Promise<void> {
+  await boss.insert(name, [{ data }], {
+    db: { executeSql: (text, values) => db.query({ name: `job_${name}`, text }, values ?? []) },
+  });
+}
+
+async function runOne(
+  platform: Platform,
+  job: Job<never>,
+  item: { id: string; data: unknown },
+): Promise<{ id: string; status: "completed" } | { id: string; status: "failed"; output: object }> {
+  try {
+    await job.run(platform, item.data as never);
+    return { id: item.id, status: "completed" };
+  } catch (error) {
+    platform.log.warn({ err: error, job: job.name, id: item.id }, "a job failed and will be tried again");
+    return { id: item.id, status: "failed", output: { message: String(error) } };
+  }
+}
+
+async function waiting(boss: PgBoss): Promise<string[]> {
+  const { rows } = await boss.getDb().executeSql(
+    `select distinct name from pgboss.job
+      where name not like '\\_\\_pgboss%' and (state = 'active' or state = 'created')`,
+  );
+  return rows.map((row: { name: string }) => row.name);
+}
+
+/** A promise that resolves at the next finished batch, or after a short pause when none comes. */
+function idleSignal(): { tick(): void; next(): Promise<void> } {
+  let wake: Array<() => void> = [];
+  return {
+    tick: () => {
+      for (const resolve of wake) {
+        resolve();
+      }
+      wake = [];
+    },
+    next: () =>
+      new Promise((resolve) => {
+        const timer = setTimeout(resolve, 25);
+        wake.push(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+      }),
+  };
+}

@@ -1,0 +1,155 @@
+import type { Act, Read, Route } from "./act.ts";
+import type { Caller } from "./caller.ts";
+import type { Decision, Refusal } from "./decision.ts";
+import { claimKey, type IdempotencyKey, type KeptAnswer, keepAnswer } from "./idempotency.ts";
+import type { Platform } from "./platform.ts";
+import { Problem } from "./problem.ts";
+import { isLockTimeout, Rollback, transact, type Tx } from "./transact.ts";
+
+/** How an act is asked for. Without a key its own guards alone keep it from happening twice. */
+export interface PerformOptions {
+  readonly key?: IdempotencyKey | undefined;
+  readonly dryRun?: boolean;
+}
+
+/** What came of it: the reply with its status, or the refusal. */
+export type Performed<Reply> =
+  | { readonly status: number; readonly reply: Reply; readonly refused?: undefined }
+  | { readonly refused: Refusal; readonly reply?: undefined };
+
+/**
+ * Performs an act as a caller, for HTTP, the portal, the command line and jobs alike.
+ * Errors: Problem 403 when the caller may not, 409 when the same key is in flight, 422 when it was another request.
+ */
+export async function perform<Command, Reply>(
+  platform: Platform,
+  caller: Caller,
+  act: Act<Command, Reply>,
+  command: Command,
+  options: PerformOptions = {},
+): Promise<Performed<Reply>> {
+  demandPermission(platform, caller, act);
+  const key = options.dryRun === true ? undefined : options.key;
+  const flight = key === undefined ? undefined : `${caller.id} ${key.key}`;
+  if (flight !== undefined && platform.inFlight.has(flight)) {
+    throw inFlight();
+  }
+  if (flight !== undefined) {
+    platform.inFlight.add(flight);
+  }
+  try {
+    const performed = await decideAndSave(platform, caller, act, command, { ...options, key });
+    return await settled(platform, caller, act, performed);
+  } catch (error) {
+    throw isLockTimeout(error) ? inFlight() : error;
+  } finally {
+    if (flight !== undefined) {
+      platform.inFlight.delete(flight);
+    }
+  }
+}
+
+/** Answers a read as a caller. Errors: Problem 403, and whatever the read itself throws (404). */
+export async function answer<Question, Reply>(
+  platform: Platform,
+  caller: Caller,
+  read: Read<Question, Reply>,
+  question: Question,
+): Promise<Reply> {
+  demandPermission(platform, caller, read);
+  const db = {
+    at: platform.clock.now(),
+    caller,
+    platform,
+    query: platform.database.query,
+  };
+  return await read.run(db, question);
+}
+
+async function decideAndSave<Command, Reply>(
+  platform: Platform,
+  caller: Caller,
+  act: Act<Command, Reply>,
+  command: Command,
+  { key, dryRun }: PerformOptions,
+): Promise<Performed<Reply>> {
+  const stored = act.keepsReply === false ? undefined : key;
+  const performed = await transact<Performed<Reply>>(platform, caller, async (tx) => {
+    const kept = stored === undefined ? undefined : await claimKey(tx, stored);
+    if (kept !== undefined) {
+      return fromKept<Reply>(kept);
+    }
+    const decision: Decision<Reply> = await act.run(tx, command, tx.at);
+    if (decision.refused !== undefined) {
+      return new Rollback<Performed<Reply>>({ refused: decision.refused });
+    }
+    const status = act.status ?? 200;
+    const done = { status: dryRun === true ? 200 : status, reply: decision.accepted as Reply };
+    if (dryRun === true) {
+      return new Rollback<Performed<Reply>>(done);
+    }
+    if (stored !== undefined) {
+      await keepAnswer(tx, stored, { status, body: { reply: done.reply } });
+    }
+    return done;
+  });
+  if (performed.refused !== undefined && stored !== undefined) {
+    return await keepRefusal(platform, caller, stored, performed.refused);
+  }
+  return performed;
+}
+
+/** A refusal changed nothing, so it is kept in a transaction of its own; whoever was first is believed. */
+async function keepRefusal<Reply>(
+  platform: Platform,
+  caller: Caller,
+  key: IdempotencyKey,
+  refused: Refusal,
+): Promise<Performed<Reply>> {
+  return await transact<Performed<Reply>>(platform, caller, async (tx: Tx) => {
+    const kept = await claimKey(tx, key);
+    if (kept !== undefined) {
+      return fromKept<Reply>(kept);
+    }
+    await keepAnswer(tx, key, { status: 409, body: { refused } });
+    return { refused };
+  });
+}
+
+function fromKept<Reply>(kept: KeptAnswer): Performed<Reply> {
+  const body = kept.body as { reply?: Reply; refused?: Refusal };
+  return body.refused === undefined
+    ? { status: kept.status, reply: body.reply as Reply }
+    : { refused: body.refused };
+}
+
+async function settled<Command, Reply>(
+  platform: Platform,
+  caller: Caller,
+  act: Act<Command, Reply>,
+  performed: Performed<Reply>,
+): Promise<Performed<Reply>> {
+  if (act.settle === undefined || performed.refused !== undefined) {
+    return performed;
+  }
+  return { status: performed.status, reply: await act.settle(platform, caller, performed.reply) };
+}
+
+function demandPermission(platform: Platform, caller: Caller, route: Route): void {
+  if (platform.permits(caller, route.permission)) {
+    return;
+  }
+  if (caller.role === "public") {
+    throw new Problem(401, "not_signed_in", "Sign in, or send an API key as `Authorization: Bearer …`.");
+  }
+  throw new Problem(403, "not_permitted", `A caller with the role ${caller.role} may not do this.`);
+}
+
+function inFlight(): Problem {
+  return new Problem(
+    409,
+    "idempotency_key_in_flight",
+    "A request with this Idempotency-Key is still being worked on. Send it again in a moment.",
+    { retryAfterSeconds: 1 },
+  );
+}

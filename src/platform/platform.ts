@@ -1,0 +1,45 @@
+import type { Caller } from "./caller.ts";
+import type { Clock, TestClock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import type { Database } from "./database.ts";
+import type { DeadlineKind } from "./deadline.ts";
+import type { DomainEvent } from "./event.ts";
+import type { Files } from "./files.ts";
+import type { Job, Jobs, Reaction } from "./jobs.ts";
+import type { Log } from "./log.ts";
+import type { Mailer } from "./mail.ts";
+import type { Metrics } from "./metrics.ts";
+import type { Route } from "./act.ts";
+import type { Secrets } from "./secrets.ts";
+
+/** What a module gives to the whole: its routes, its jobs, what follows its events, what its deadlines do. */
+export interface Module {
+  readonly name: string;
+  readonly routes: readonly Route[];
+  readonly jobs?: readonly Job<never>[];
+  readonly reactions?: readonly Reaction[];
+  readonly deadlines?: readonly DeadlineKind[];
+}
+
+/** The only door outside. One per process; everything a module needs of the world hangs here. */
+export interface Platform {
+  readonly config: Config;
+  readonly log: Log;
+  readonly secrets: Secrets;
+  readonly database: Database;
+  readonly clock: Clock | TestClock;
+  readonly jobs: Jobs;
+  readonly mailer: Mailer;
+  readonly files: Files;
+  readonly metrics: Metrics;
+  readonly modules: readonly Module[];
+  /** Keys being worked on in this process, so that a second request is told at once. */
+  readonly inFlight: Set<string>;
+  /** Asks identity's table. */
+  readonly permits: (caller: Caller, permission: string) => boolean;
+  readonly deadlineKinds: ReadonlyMap<string, DeadlineKind>;
+  /** The jobs that follow an event. */
+  reactionsTo(event: DomainEvent, rootId: string): readonly { job: string; data: object }[];
+  /** Counts statements sent inside transactions; acts have a budget and tests read it here. */
+  countStatement(name: string): void;
+}

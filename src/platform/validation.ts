@@ -1,0 +1,88 @@
+import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
+import type { Fault } from "./problem.ts";
+
+const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
+  instant: (text) => parses(() => Temporal.Instant.from(text)),
+  day: (text) => /^\d{4}-\d\d-\d\d$/.test(text) && parses(() => Temporal.PlainDate.from(text)),
+  email: (text) => /^[^\s@"<>()[\],;:\\]+@[^\s@"<>()[\],;:\\]+\.[^\s@.]{2,}$/.test(text.normalize("NFKC")),
+};
+
+function parses(attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const strict = makeAjv(false);
+const coercing = makeAjv(true);
+
+function makeAjv(coerceTypes: boolean): Ajv {
+  const ajv = new Ajv({ allErrors: true, coerceTypes, useDefaults: false, removeAdditional: false });
+  ajv.addKeyword("~kind");
+  for (const [name, check] of Object.entries(FORMATS)) {
+    ajv.addFormat(name, check);
+  }
+  return ajv;
+}
+
+/** Compiles a schema for a part of a request. Query strings and paths are text, so their numbers are read. */
+export function compileSchema(schema: object, part: string | undefined): ValidateFunction {
+  return (part === "body" ? strict : coercing).compile(schema);
+}
+
+/** Turns validation errors into faults with JSON pointers, each saying what to send instead. */
+export function faultsOf(errors: readonly ErrorObject[], part: string): Fault[] {
+  const prefix = part === "body" ? "" : `/${part}`;
+  const seen = new Set<string>();
+  const faults: Fault[] = [];
+  for (const error of errors) {
+    const fault = faultOf(error, prefix);
+    const identity = `${fault.pointer} ${fault.message}`;
+    if (!seen.has(identity)) {
+      seen.add(identity);
+      faults.push(fault);
+    }
+  }
+  return faults;
+}
+
+function faultOf(error: ErrorObject, prefix: string): Fault {
+  const at = prefix + error.instancePath;
+  switch (error.keyword) {
+    case "required": {
+      const name = String(error.params["missingProperty"]);
+      return { pointer: `${at}/${escapePointer(name)}`, code: "missing", message: `Send ${name}.` };
+    }
+    case "additionalProperties": {
+      const name = String(error.params["additionalProperty"]);
+      return {
+        pointer: `${at}/${escapePointer(name)}`,
+        code: "unknown_field",
+        message: `There is no field ${name} here. Leave it out.`,
+      };
+    }
+    case "format":
+      return { pointer: at, code: "format", message: `Send ${FORMAT_WORDS[String(error.params["format"])]}.` };
+    case "enum":
+      return {
+        pointer: at,
+        code: "not_listed",
+        message: `Send one of: ${(error.params["allowedValues"] as unknown[]).join(", ")}.`,
+      };
+    default:
+      return { pointer: at, code: error.keyword, message: `This value ${error.message ?? "does not fit"}.` };
+  }
+}
+
+const FORMAT_WORDS: Readonly<Record<string, string>> = {
+  instant: "an instant such as 2026-11-20T14:05:00Z",
+  day: "a day such as 2026-11-20",
+  email: "an e-mail address",
+};
+
+function escapePointer(name: string): string {
+  return name.replaceAll("~", "~0").replaceAll("/", "~1");
+}
