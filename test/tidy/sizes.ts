@@ -11,7 +11,7 @@ const lineLength: Rule = {
       body
         .split("\n")
         .flatMap((line, index) =>
-          [...line].length > columns ? [{ path, line: index + 1, says: `${[...line].length} columns` }] : [],
+          line.length > columns ? [{ path, line: index + 1, says: `${line.length} columns` }] : [],
         ),
     ),
 };
