@@ -1,0 +1,40 @@
+export { type Act, act, type Read, type ReadContext, type Route, type RouteShape, read } from "./act.ts";
+export { type Caller, type Role, systemCaller } from "./caller.ts";
+export { type Clock, openTestClock, systemClock, type TestClock } from "./clock.ts";
+export { createPlatform, type World } from "./createPlatform.ts";
+export {
+  type Database,
+  effect,
+  many,
+  maybeOne,
+  one,
+  openDatabase,
+  type Queryable,
+} from "./database.ts";
+export { type Deadline, type DeadlineKind, deadlinesOf, meetDeadline } from "./deadline.ts";
+export { advanceTestClock, runDue } from "./deadlineRunner.ts";
+export { accepted, type Decision, type Refusal, type Refuse, refusals } from "./decision.ts";
+export { type DomainEvent, eventsOf, type RecordedEvent } from "./event.ts";
+export { type Authenticate, createHttp } from "./http.ts";
+export { fingerprintOf, type IdempotencyKey } from "./idempotency.ts";
+export { type IdPrefix, newId, publicId, readPublicId } from "./ids.ts";
+export { type Job, type Jobs, type Reaction, reaction } from "./jobs.ts";
+export { answer, type Performed, type PerformOptions, perform } from "./perform.ts";
+export type { Module, Platform } from "./platform.ts";
+export { badField, notFound, Problem, type ProblemDocument } from "./problem.ts";
+export {
+  Country,
+  Day,
+  Email,
+  IdParams,
+  Instant,
+  line,
+  Money,
+  type Page,
+  PageQuery,
+  page,
+  ReceiptSchema,
+  Serial,
+  shape,
+} from "./schema.ts";
+export { Rollback, type Tx, transact } from "./transact.ts";
