@@ -53,8 +53,8 @@ export async function readMigrations(folder: string = MIGRATIONS_FOLDER): Promis
     const number = name.slice(0, 4);
     if (!FILE_NAME.test(name) || numbers.has(number)) {
       throw new StartupProblem(
-        1,
         `The migration ${name} is not named NNNN_verb_noun.sql with a number of its own.`,
+        { exitCode: 1 },
       );
     }
     numbers.add(number);
@@ -145,14 +145,14 @@ function nextStep(
     const step = known.get(name);
     if (step === undefined) {
       throw new StartupProblem(
-        3,
         `The database has the migration ${name}, which this release does not know; start the newer release.`,
+        { exitCode: 3 },
       );
     }
     if (step.sha256 !== sha256) {
       throw new StartupProblem(
-        3,
         `The migration ${name} was edited after it was applied; restore it and add a new one instead.`,
+        { exitCode: 3 },
       );
     }
   }
@@ -161,8 +161,8 @@ function nextStep(
   const last = applied.at(-1)?.name;
   if (next !== undefined && last !== undefined && next.name < last) {
     throw new StartupProblem(
-      3,
       `The migration ${next.name} comes before ${last}, which is applied; number it after.`,
+      { exitCode: 3 },
     );
   }
   return next;
@@ -176,9 +176,8 @@ async function apply(client: pg.Client, step: Migration): Promise<void> {
     const line = position === undefined ? "" : `:${step.sql.slice(0, Number(position)).split("\n").length}`;
     const more = detail === undefined ? "" : ` (${detail})`;
     throw new StartupProblem(
-      1,
       `The migration ${step.name}${line} failed and was rolled back: ${message}${more}.`,
-      error,
+      { exitCode: 1, cause: error },
     );
   }
   await client.query("insert into migration.applied (name, sha256) values ($1, $2)", [

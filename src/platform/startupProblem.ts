@@ -5,10 +5,10 @@ export type StartupExitCode = 1 | 3 | 4;
 export class StartupProblem extends Error {
   readonly exitCode: StartupExitCode;
 
-  constructor(exitCode: StartupExitCode, sentence: string, cause?: unknown) {
-    super(sentence, cause === undefined ? undefined : { cause });
+  constructor(sentence: string, options: ErrorOptions & { readonly exitCode: StartupExitCode }) {
+    super(sentence, options);
     this.name = "StartupProblem";
-    this.exitCode = exitCode;
+    this.exitCode = options.exitCode;
   }
 }
 
@@ -32,5 +32,5 @@ export function fileProblem(error: unknown): StartupProblem | undefined {
     return undefined;
   }
   const way = "free some space or choose another folder with --data";
-  return new StartupProblem(3, `${fault} ${path ?? "the data folder"}; ${way}.`, error);
+  return new StartupProblem(`${fault} ${path ?? "the data folder"}; ${way}.`, { exitCode: 3, cause: error });
 }

@@ -39,9 +39,9 @@ export async function findBinaries(
   }
   const who = user === undefined ? "this user" : `the database user ${user.name}`;
   throw new StartupProblem(
-    3,
     `PostgreSQL in ${native} cannot be run by ${who}; move Evermend to a folder that user can enter ` +
       "(for example /opt/evermend), or set EVERMEND_DATABASE_URL to a server of your own.",
+    { exitCode: 3 },
   );
 }
 
@@ -54,10 +54,9 @@ function packagedPostgres(): { native: string; version: string } {
     return { native: path.join(folder, "native"), version };
   } catch (error) {
     throw new StartupProblem(
-      3,
       `There is no PostgreSQL for ${process.platform} on ${process.arch} (${name}); run npm ci again, ` +
         "or set EVERMEND_DATABASE_URL to a server of your own.",
-      error,
+      { exitCode: 3, cause: error },
     );
   }
 }

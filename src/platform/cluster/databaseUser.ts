@@ -38,10 +38,9 @@ async function makeUser(): Promise<DatabaseUser> {
   const user = await lookUp();
   if (user === undefined) {
     throw new StartupProblem(
-      3,
       `PostgreSQL does not run as root and the user ${NAME} could not be made; ` +
         "start Evermend as an ordinary user, or set EVERMEND_DATABASE_URL to a server of your own.",
-      failure,
+      { exitCode: 3, cause: failure },
     );
   }
   return user;

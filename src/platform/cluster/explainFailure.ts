@@ -5,8 +5,8 @@ export function explainFailure(program: string, folder: string, lines: readonly 
   const words = lines.join("\n");
   if (words.includes("No space left on device") || words.includes("Disk quota exceeded")) {
     return new StartupProblem(
-      3,
       `There is no room left for the database in ${folder}; free some space or choose another folder with --data.`,
+      { exitCode: 3 },
     );
   }
   const made =
@@ -15,18 +15,20 @@ export function explainFailure(program: string, folder: string, lines: readonly 
     );
   if (made !== null) {
     return new StartupProblem(
-      3,
       `The database in ${folder} was made by PostgreSQL ${made[1]} and this Evermend brings ${made[2]}; ` +
         "start it with the Evermend it was made with, or restore a backup into an empty folder.",
+      { exitCode: 3 },
     );
   }
   if (words.includes("could not map anonymous shared memory") || words.includes("Cannot allocate memory")) {
     return new StartupProblem(
-      3,
       "There is not enough free memory for the database; at least 512 MB is wanted.",
+      { exitCode: 3 },
     );
   }
-  return new StartupProblem(1, `${program} could not start on ${folder}: ${lastComplaint(lines)}`);
+  return new StartupProblem(`${program} could not start on ${folder}: ${lastComplaint(lines)}`, {
+    exitCode: 1,
+  });
 }
 
 /** Whether an earlier server's processes still hold the folder, which passes by itself. */

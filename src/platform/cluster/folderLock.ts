@@ -28,10 +28,9 @@ export function lockFolder(folder: string): FolderLock {
       throw error;
     }
     throw new StartupProblem(
-      3,
       `Another Evermend (process ${readHolder(holder)}) already runs on ${folder}; ` +
         "stop it first, or choose another folder with --data.",
-      error,
+      { exitCode: 3, cause: error },
     );
   }
   writeFileSync(holder, `${process.pid}\n`);

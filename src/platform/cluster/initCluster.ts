@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
-import { access, chown, mkdir, open, rename, rm, statfs, writeFile } from "node:fs/promises";
+import { access, chown, mkdir, rename, rm, statfs, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
+import { syncFolder } from "../durableFile.ts";
 import { StartupProblem } from "../startupProblem.ts";
 import { type DatabaseUser, runningAs } from "./databaseUser.ts";
 import { explainFailure } from "./explainFailure.ts";
@@ -84,18 +85,9 @@ async function checkRoom(folder: string): Promise<void> {
   const free = Math.floor((bavail * bsize) / MEGABYTE);
   if (free < LEAST_FREE_MEGABYTES) {
     throw new StartupProblem(
-      3,
       `There is no room for the database in ${folder}: ${free} MB are free and a new one wants ` +
         `${LEAST_FREE_MEGABYTES} MB; free some space or choose another folder with --data.`,
+      { exitCode: 3 },
     );
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const opened = await open(folder, "r");
-  try {
-    await opened.sync();
-  } finally {
-    await opened.close();
   }
 }

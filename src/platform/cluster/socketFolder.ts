@@ -46,9 +46,9 @@ export async function makeSocketFolder(
     await remove();
   }
   throw new StartupProblem(
-    3,
     `The path of ${dataFolder} is too long for a socket and no temporary folder will do; ` +
       "choose a shorter folder with --data, or point TMPDIR at one.",
+    { exitCode: 3 },
   );
 }
 

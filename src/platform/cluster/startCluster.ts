@@ -101,9 +101,9 @@ function refuseUnenterable(dataFolder: string, user: DatabaseUser | undefined): 
   if (!canEnter(user, dataFolder)) {
     const who = user === undefined ? "This user" : `The database user ${user.name}`;
     throw new StartupProblem(
-      3,
       `${who} cannot enter the data folder ${dataFolder}; choose one it can enter (for example ` +
         "--data /var/lib/evermend), start Evermend as an ordinary user, or set EVERMEND_DATABASE_URL.",
+      { exitCode: 3 },
     );
   }
 }

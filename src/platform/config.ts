@@ -1,0 +1,149 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { Value } from "typebox/value";
+import { SECRET_SETTINGS, SETTINGS, type Setting } from "./settings.ts";
+import { StartupProblem } from "./startupProblem.ts";
+
+const PREFIX = "EVERMEND_";
+
+/** Every setting, read once at the start and never changed. */
+export interface Config {
+  readonly dataFolder: string;
+  /** Whether the operator named the folder, or it is only where we happen to be. */
+  readonly dataFolderChosen: boolean;
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string;
+  readonly databaseUrl: string | undefined;
+  readonly mailUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly logLevel: string;
+  readonly clock: "system" | "test";
+  readonly poolSize: number;
+  readonly brandName: string;
+  /** Addresses of proxies, or false: then no forwarded header counts. */
+  readonly trustProxy: string | false;
+}
+
+/** Values from the command line, as typed, by Config member. */
+export type Flags = Readonly<Partial<Record<keyof Config, string | undefined>>>;
+
+/** One wrong setting: where, what is wrong, what to do. */
+export interface ConfigFault {
+  readonly name: string;
+  readonly wrong: string;
+  readonly remedy: string;
+}
+
+/** All wrong settings at once, because fixing them one start at a time is a waste of an evening. */
+export class ConfigProblem extends StartupProblem {
+  readonly faults: readonly ConfigFault[];
+
+  constructor(faults: readonly ConfigFault[]) {
+    super(table(faults), { exitCode: 3 });
+    this.name = "ConfigProblem";
+    this.faults = faults;
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads and checks the settings: flags before environment before files before defaults. Frozen. */
+export function readConfig(env: Environment, flags: Flags = {}): Config {
+  const faults: ConfigFault[] = unknownNames(env);
+  const values: Record<string, unknown> = {};
+  for (const setting of SETTINGS) {
+    const text = readText(setting, env, flags, faults);
+    const value = text === undefined ? undefined : convert(setting, text);
+    if (value !== undefined && !Value.Check(setting.schema, value)) {
+      faults.push({
+        name: PREFIX + setting.name,
+        wrong: SECRET_SETTINGS.has(setting.name)
+          ? "is not of the expected form"
+          : `is ${JSON.stringify(text)}`,
+        remedy: `give ${setting.expects}`,
+      });
+    }
+    values[setting.member] = value;
+  }
+  if (values.mailUrl !== undefined && sourceOf("MAIL_FROM", env, flags.mailFrom) === undefined) {
+    faults.push({
+      name: `${PREFIX}MAIL_FROM`,
+      wrong: "is missing, and MAIL_URL is set",
+      remedy: "name the sender",
+    });
+  }
+  if (faults.length > 0) {
+    throw new ConfigProblem(faults);
+  }
+  return Object.freeze({
+    ...values,
+    dataFolder: path.resolve(values.dataFolder as string),
+    dataFolderChosen: sourceOf("DATA", env, flags.dataFolder) !== undefined,
+    publicUrl: values.publicUrl ?? `http://localhost:${values.port}`,
+    trustProxy: values.trustProxy ?? false,
+  }) as Config;
+}
+
+function readText(
+  setting: Setting,
+  env: Environment,
+  flags: Flags,
+  faults: ConfigFault[],
+): string | undefined {
+  const flag = flags[setting.member as keyof Config];
+  const name = PREFIX + setting.name;
+  const file = env[`${name}_FILE`];
+  const plain = env[name] ?? (setting.name === "DATABASE_URL" ? env.DATABASE_URL : undefined);
+  if (flag !== undefined) {
+    return flag;
+  }
+  if (env[name] !== undefined && file !== undefined) {
+    faults.push({ name, wrong: `is set, and ${name}_FILE too`, remedy: "keep one of the two" });
+  }
+  if (plain === undefined && file !== undefined) {
+    try {
+      return readFileSync(file, "utf8").trim();
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      faults.push({
+        name: `${name}_FILE`,
+        wrong: `names ${file}, which cannot be read (${code})`,
+        remedy: "mend it",
+      });
+      return setting.fallback;
+    }
+  }
+  return plain ?? setting.fallback;
+}
+
+function sourceOf(name: string, env: Environment, flag: string | undefined): string | undefined {
+  return flag ?? env[PREFIX + name] ?? env[`${PREFIX}${name}_FILE`];
+}
+
+function convert(setting: Setting, text: string): unknown {
+  const isNumber = (setting.schema as { type?: string }).type === "integer";
+  return isNumber && /^\d+$/.test(text) ? Number(text) : text;
+}
+
+/** A misspelt name would be ignored in silence, so every EVERMEND_ name must be one of ours. */
+function unknownNames(env: Environment): ConfigFault[] {
+  const known = new Set(SETTINGS.flatMap(({ name }) => [PREFIX + name, `${PREFIX + name}_FILE`]));
+  return Object.keys(env)
+    .filter((name) => name.startsWith(PREFIX) && !name.startsWith(`${PREFIX}TEST_`) && !known.has(name))
+    .map((name) => ({
+      name,
+      wrong: "is not a setting",
+      remedy: "look the name up with evermend serve --help",
+    }));
+}
+
+function table(faults: readonly ConfigFault[]): string {
+  const rows = faults.map(({ name, wrong, remedy }) => [name, wrong, remedy] as const);
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => (row[column] as string).length)));
+  const lines = rows.map(([name, wrong, remedy]) =>
+    `  ${name.padEnd(widths[0] as number)}  ${wrong.padEnd(widths[1] as number)}  ${remedy}`.trimEnd(),
+  );
+  const many = faults.length === 1 ? "One setting is" : `${faults.length} settings are`;
+  return [`${many} wrong:`, ...lines].join("\n");
+}

@@ -1,0 +1,118 @@
+import { type TSchema, Type } from "typebox";
+
+/** One thing an operator can set: by flag, by `EVERMEND_<NAME>`, or by the file `EVERMEND_<NAME>_FILE` names. */
+export interface Setting {
+  readonly name: string;
+  /** Its member in Config, and its key among the CLI's flags. */
+  readonly member: string;
+  readonly schema: TSchema;
+  readonly fallback: string | undefined;
+  readonly means: string;
+  /** What a right value is, as the remedy in the table of problems. */
+  readonly expects: string;
+}
+
+/** Shown in a problem only by name: these carry passwords. */
+export const SECRET_SETTINGS: ReadonlySet<string> = new Set(["DATABASE_URL", "MAIL_URL"]);
+
+const optionalText = (pattern: string) => Type.Optional(Type.String({ pattern }));
+
+/** Every setting there is. The reference page and the start-up check read this one list. */
+export const SETTINGS: readonly Setting[] = [
+  {
+    name: "DATA",
+    member: "dataFolder",
+    schema: Type.String({ minLength: 1 }),
+    fallback: "./data",
+    means: "The folder of the database, secrets, files and kept mail",
+    expects: "the path of a folder",
+  },
+  {
+    name: "PORT",
+    member: "port",
+    schema: Type.Integer({ minimum: 0, maximum: 65_535 }),
+    fallback: "4400",
+    means: "The port to serve on; 0 takes a free one",
+    expects: "a whole number from 0 to 65535, for example 4400",
+  },
+  {
+    name: "HOST",
+    member: "host",
+    schema: Type.String({ minLength: 1, pattern: "^[A-Za-z0-9.:_-]+$" }),
+    fallback: "localhost",
+    means: "The name or address to listen on; 0.0.0.0 for every network",
+    expects: "a host name or address, for example localhost or 0.0.0.0",
+  },
+  {
+    name: "PUBLIC_URL",
+    member: "publicUrl",
+    schema: optionalText("^https?://[^\\s/?#@]+$"),
+    fallback: undefined,
+    means: "The address people reach us at, used in links and mail; http://localhost:<port> if not set",
+    expects: "http:// or https:// and a host without a path, for example https://care.example.com",
+  },
+  {
+    name: "DATABASE_URL",
+    member: "databaseUrl",
+    schema: optionalText("^postgres(?:ql)?://.+"),
+    fallback: undefined,
+    means: "A PostgreSQL 15 or newer of your own; without it Evermend brings its own",
+    expects: "postgres://user:password@host:5432/database",
+  },
+  {
+    name: "MAIL_URL",
+    member: "mailUrl",
+    schema: optionalText("^smtps?://.+"),
+    fallback: undefined,
+    means: "The mail server; without it mail is kept in the data folder and shown at /dev/mail",
+    expects: "smtp://user:password@host:587 or smtps://…",
+  },
+  {
+    name: "MAIL_FROM",
+    member: "mailFrom",
+    schema: Type.String({ pattern: "^(?:[^<>\\r\\n]* <)?[^\\s@<>]+@[^\\s@<>]+>?$" }),
+    fallback: "Evermend <evermend@localhost>",
+    means: "The sender of every mail",
+    expects: "an address, for example Care <care@example.com>",
+  },
+  {
+    name: "LOG_LEVEL",
+    member: "logLevel",
+    schema: Type.Enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]),
+    fallback: "info",
+    means: "How much goes to the log",
+    expects: "one of trace, debug, info, warn, error, fatal, silent",
+  },
+  {
+    name: "CLOCK",
+    member: "clock",
+    schema: Type.Enum(["system", "test"]),
+    fallback: "system",
+    means: "The world's time, or a test clock that POST /v1/test-clock moves",
+    expects: "system or test",
+  },
+  {
+    name: "POOL_SIZE",
+    member: "poolSize",
+    schema: Type.Integer({ minimum: 2, maximum: 500 }),
+    fallback: "10",
+    means: "How many database connections requests share",
+    expects: "a whole number from 2 to 500; about twice the cores of the database is right",
+  },
+  {
+    name: "BRAND_NAME",
+    member: "brandName",
+    schema: Type.String({ minLength: 1, maxLength: 60, pattern: "^[^\\u0000-\\u001f<>]+$" }),
+    fallback: "Evermend",
+    means: "The name people see on pages and in mail",
+    expects: "1 to 60 characters",
+  },
+  {
+    name: "TRUST_PROXY",
+    member: "trustProxy",
+    schema: optionalText("^[0-9a-fA-F.:/]+(?:, ?[0-9a-fA-F.:/]+)*$"),
+    fallback: undefined,
+    means: "Addresses of reverse proxies whose X-Forwarded headers count; none if not set",
+    expects: "addresses or networks with commas between, for example 127.0.0.1,10.0.0.0/8",
+  },
+];
