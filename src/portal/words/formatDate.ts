@@ -1,0 +1,71 @@
+import { dateNames } from "./en/dateNames.ts";
+
+/** An instant (`2026-12-04T09:00:00Z`) or a civil day (`2026-12-04`). */
+export type When = string;
+
+/** The instant itself, or the first moment of the civil day in the zone. */
+export function instantOf(when: When, zone: string): Temporal.Instant {
+  return isDay(when)
+    ? Temporal.PlainDate.from(when).toZonedDateTime(zone).toInstant()
+    : Temporal.Instant.from(when);
+}
+
+/** The civil day on which the instant falls in the zone; a civil day stays as it is. */
+export function dayOf(when: When, zone: string): Temporal.PlainDate {
+  return isDay(when)
+    ? Temporal.PlainDate.from(when)
+    : Temporal.Instant.from(when).toZonedDateTimeISO(zone).toPlainDate();
+}
+
+/** The last day that still counts when something ends at this instant: 24:00 belongs to the day it closes. */
+export function lastDayOf(endsAt: When, zone: string): Temporal.PlainDate {
+  if (isDay(endsAt)) {
+    return Temporal.PlainDate.from(endsAt);
+  }
+  return Temporal.Instant.from(endsAt).subtract({ nanoseconds: 1 }).toZonedDateTimeISO(zone).toPlainDate();
+}
+
+/** `Thu 4 Dec 2026` */
+export function formatDay(day: Temporal.PlainDate): string {
+  return `${dateNames.weekdays[day.dayOfWeek - 1]} ${day.day} ${dateNames.months[day.month - 1]} ${day.year}`;
+}
+
+/** `4 Dec 2026`, for pictures where the weekday has no room; the spaces do not break. */
+export function formatShortDay(day: Temporal.PlainDate): string {
+  return `${day.day}\u00a0${dateNames.months[day.month - 1]}\u00a0${day.year}`;
+}
+
+/** `Dec 2026` in January and where it stands first, else `Dec`. */
+export function formatMonth(day: Temporal.PlainDate, withYear: boolean): string {
+  const month = dateNames.months[day.month - 1] ?? "";
+  return withYear ? `${month} ${day.year}` : month;
+}
+
+/** `Fri 21 Nov, 14:05`; the year is added when it is not the year we are in. */
+export function formatMoment(when: When, zone: string, now: When): string {
+  const moment = instantOf(when, zone).toZonedDateTimeISO(zone);
+  const year = moment.year === dayOf(now, zone).year ? "" : ` ${moment.year}`;
+  const time = moment.toPlainTime().toString({ smallestUnit: "minute" });
+  const day = `${dateNames.weekdays[moment.dayOfWeek - 1]} ${moment.day} ${dateNames.months[moment.month - 1]}`;
+  return `${day}${year}, ${time}`;
+}
+
+/** How far off: `in 19 h`, `in 3 days`, `2 h ago`. Hours up to two days, then civil days. */
+export function formatDistance(when: When, zone: string, now: When): string {
+  const from = instantOf(now, zone);
+  const to = instantOf(when, zone);
+  const minutes = Math.trunc(from.until(to).total("minutes"));
+  if (Math.abs(minutes) < 60) {
+    return dateNames.distance(minutes, "min");
+  }
+  const hours = Math.trunc(minutes / 60);
+  if (Math.abs(hours) < 48) {
+    return dateNames.distance(hours, "h");
+  }
+  const days = dayOf(now, zone).until(dayOf(when, zone)).days;
+  return dateNames.distance(days, "days");
+}
+
+function isDay(when: When): boolean {
+  return when.length === 10;
+}
