@@ -70,7 +70,7 @@ const planted: readonly { code: number; path: string; body: string }[] = [
   {
     code: 7029,
     path: "src/platform/falls.ts",
-    body: "export function f(n: number): void {\n  switch (n) {\n    case 1:\n      f(2);\n    case 2:\n  }\n}",
+    body: "export function f(n: number): void {\n  switch (n) {\n    case 1:\n      f(2);\n    case 2:\n  }}",
   },
   {
     code: 4114,

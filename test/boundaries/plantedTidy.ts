@@ -43,6 +43,13 @@ const house: readonly PlantedTree[] = [
     ],
   },
   {
+    rule: "every language has every message",
+    files: [
+      ["src/portal/words/en/claim.ts", 'export const claim = {\n  title: "Claim",\n};\n'],
+      ["src/portal/words/pl/other.ts", 'export const other = {\n  title: "Inne",\n};\n'],
+    ],
+  },
+  {
     rule: "decision records are numbered without a gap",
     files: [
       ["docs/decisions/0001-a.md", ""],
@@ -64,6 +71,14 @@ const names: readonly PlantedTree[] = [
   {
     rule: "a source file is named after what it exports",
     files: [["src/money/ledger.ts", "export const receipt = 1;\n"]],
+  },
+  {
+    rule: "an act and its decision export what their file is called",
+    files: [["src/money/payFee/payFee.ts", "export const payTheFee = 1;\n"]],
+  },
+  {
+    rule: "an act and its decision export what their file is called",
+    files: [["src/money/payFee/decidePayFee.ts", "export const feeOf = 1;\n"]],
   },
   {
     rule: "every decision has its test beside it",
@@ -148,6 +163,12 @@ const sql: readonly PlantedTree[] = [
 ];
 
 const dependencies: readonly PlantedTree[] = [
+  {
+    rule: "nothing is installed that needs TypeScript's old compiler API",
+    files: [
+      ["package-lock.json", JSON.stringify({ packages: { "node_modules/a/node_modules/ts-morph": {} } })],
+    ],
+  },
   ...["^1.0.0", "~1.0.0", "latest", "1.x", "github:a/b"].map((version) => ({
     rule: "dependencies are pinned to one exact version",
     files: [["package.json", packages({ a: version })] as const],

@@ -27,7 +27,6 @@ export async function openWorkshop(files: Iterable<readonly [string, string]>): 
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), body);
   }
-  await new Promise((resolve) => execFile("git", ["init", "-q", folder], resolve));
   return {
     folder,
     run: (tool, ...words) => printed(join(root, "node_modules", ".bin", tool), words, folder),

@@ -3,13 +3,23 @@ import type { Rule, Tree } from "./tree.ts";
 const most = 40;
 const pagePath = "docs/decisions/dependencies.md";
 
-/** Licences that ask nothing of whoever runs, changes or sells what we build beyond naming the authors. */
+/** Licences under which Evermend may be run, changed and sold as long as their texts are kept. */
 export const allowedLicences = new Set([
   ...["MIT", "MIT-0", "ISC", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "Apache-2.0", "MPL-2.0", "Unlicense"],
-  ...["OFL-1.1", "BlueOak-1.0.0", "CC0-1.0", "CC-BY-4.0", "Python-2.0", "PostgreSQL", "WTFPL", "Zlib"],
+  ...["OFL-1.1", "BlueOak-1.0.0", "CC0-1.0", "Python-2.0"],
 ]);
 /** Packages whose licence was read in their LICENSE file because their manifest does not state one. */
 const readByHand = new Map([["node_modules/png-js", "MIT"]]);
+
+/** Tools that lean on TypeScript's old JavaScript compiler API, which version 7 does not have. */
+const needCompilerApi = new Set([
+  "typescript-eslint",
+  "typedoc",
+  "ts-morph",
+  "openapi-typescript",
+  "ts-node",
+  "tsx",
+]);
 
 type Package = {
   readonly dependencies?: Record<string, string>;
@@ -55,6 +65,14 @@ const reasonedDependencies: Rule = {
   },
 };
 
+const noCompilerApi: Rule = {
+  name: "nothing is installed that needs TypeScript's old compiler API",
+  find: (tree) =>
+    Object.keys(read<Lock>(tree, "package-lock.json").packages ?? {})
+      .filter((path) => needCompilerApi.has(path.slice(path.lastIndexOf("node_modules/") + 13)))
+      .map((path) => ({ path: "package-lock.json", says: `${path} would bring a second TypeScript` })),
+};
+
 const openLicences: Rule = {
   name: "everything installed has a licence from the allowed list",
   find: (tree) =>
@@ -80,4 +98,5 @@ export const dependencyRules: readonly Rule[] = [
   fewDependencies,
   reasonedDependencies,
   openLicences,
+  noCompilerApi,
 ];

@@ -72,20 +72,27 @@ const frontDoors: Rule = {
       .map((folder) => ({ path: folder, says: "it has no index.ts" })),
 };
 
-/** All languages say all things: the keys of the files in one folder of words are the same. */
+const wordsPath = /^(.*\/(?:words|messages)\/)([a-z]{2}(?:-[A-Z]{2})?)(\/.*)?\.(?:ts|json)$/;
+
+/** All languages say all things: words/en/claim.ts and words/pl/claim.ts have the same keys. */
 const completeWords: Rule = {
   name: "every language has every message",
   find: (tree) => {
-    const files = filesLike(tree, /\/(words|messages)\/[a-z]{2}(-[A-Z]{2})?\.(ts|json)$/);
-    return files.flatMap(([path, body]) => {
-      const said = keysOf(body);
-      const elsewhere = files
+    const said = new Map<string, Set<string>>();
+    for (const [path, body] of tree) {
+      const [, folder, language, file = ""] = wordsPath.exec(path) ?? [];
+      if (folder !== undefined && language !== undefined) {
+        const spoken = `${folder}${language}`;
+        const keys = said.get(spoken) ?? new Set();
+        said.set(spoken, keys.union(new Set([...keysOf(body)].map((key) => `${file}: ${key}`))));
+      }
+    }
+    return [...said].flatMap(([path, keys]) =>
+      [...said]
         .filter(([other]) => folderOf(other) === folderOf(path))
-        .flatMap(([, text]) => [...keysOf(text)]);
-      return [...new Set(elsewhere)]
-        .filter((key) => !said.has(key))
-        .map((key) => ({ path, says: `"${key}" is missing` }));
-    });
+        .flatMap(([, all]) => [...all.difference(keys)])
+        .map((key) => ({ path, says: `"${key}" is missing` })),
+    );
   },
 };
 

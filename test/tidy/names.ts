@@ -57,11 +57,24 @@ function exportsOf(body: string): string[] {
   ].filter((name) => name !== "");
 }
 
-/** `ids` speaks of `newId`, `clock` of `realClock`: the stem's singular is a part of the name. */
+/** `ids` speaks of `newId` and `testClock` of `serveTestClock`: they share a word. */
 function speaksOf(name: string, stem: string): boolean {
-  const singulars = [stem.replace(/s$/, ""), stem.replace(/ies$/, "y")];
-  return singulars.some((singular) => name.toLowerCase().includes(singular.toLowerCase()));
+  const words = singularsOf(name);
+  return singularsOf(stem).some((word) => word.length > 1 && words.includes(word));
 }
+
+const singularsOf = (name: string): string[] =>
+  wordsOf(name).flatMap((word) => [word, word.replace(/s$/, ""), word.replace(/ies$/, "y")]);
+
+const actsExportThemselves: Rule = {
+  name: "an act and its decision export what their file is called",
+  find: (tree) =>
+    filesLike(tree, /^src\/\w+\/(\w+)\/(\1|decide[A-Z]\w*)\.ts$/)
+      .filter(([path, body]) => !exportsOf(body).some((name) => sameName(name, stemOf(path))))
+      .map(([path, body]) => ({ path, says: `exports ${exportsOf(body).join(", ") || "nothing"}` })),
+};
+
+const sameName = (name: string, stem: string): boolean => name.toLowerCase() === stem.toLowerCase();
 
 const actsAreDecidedInTests: Rule = {
   name: "every decision has its test beside it",
@@ -92,6 +105,7 @@ export const nameRules: readonly Rule[] = [
   emptyNames,
   depth,
   namedAfterExport,
+  actsExportThemselves,
   actsAreDecidedInTests,
   decisionsLiveInTheirAct,
 ];

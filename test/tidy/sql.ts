@@ -23,7 +23,7 @@ const sqlInStores: Rule = {
 };
 
 const shouting =
-  /\b(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE TABLE|ALTER TABLE|WHERE|REFERENCES|PRIMARY KEY|NOT NULL)\b/;
+  /\b(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE TABLE|ALTER|WHERE|REFERENCES|PRIMARY KEY|NOT NULL)\b/;
 
 const lowerCaseSql: Rule = {
   name: "SQL is written in lower case",
