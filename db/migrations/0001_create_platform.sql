@@ -70,6 +70,14 @@ create table platform.test_clock (
   constraint test_clock_single check (id = 1)
 );
 
+-- Written by the readiness check: a server that can only read is not ready.
+create table platform.heartbeat (
+  id integer     not null,
+  at timestamptz not null,
+  constraint heartbeat_pkey primary key (id)
+);
+
+grant select, insert, update on platform.heartbeat to evermend_app;
 grant select, insert on platform.event to evermend_app;
 grant select, insert, update, delete on platform.idempotency to evermend_app;
 grant select, insert, update on platform.deadline to evermend_app;

@@ -1,9 +1,9 @@
 import type { Static, TObject, TSchema } from "typebox";
+import type { Caller } from "./caller.ts";
+import type { Queryable } from "./database.ts";
 import type { Decision } from "./decision.ts";
 import type { Platform } from "./platform.ts";
 import type { Tx } from "./transact.ts";
-import type { Caller } from "./caller.ts";
-import type { Queryable } from "./database.ts";
 
 /** Where a route is served: method, a space, the path with `{names}`. */
 export type RoutePath = `${"GET" | "POST" | "PUT" | "PATCH" | "DELETE"} /${string}`;
@@ -71,11 +71,7 @@ export function act<
     command: Of<Body> & Of<Params>,
     at: Temporal.Instant,
   ) => Promise<Decision<Static<Reply>>>;
-  readonly settle?: (
-    platform: Platform,
-    caller: Caller,
-    reply: Static<Reply>,
-  ) => Promise<Static<Reply>>;
+  readonly settle?: (platform: Platform, caller: Caller, reply: Static<Reply>) => Promise<Static<Reply>>;
 }): Act<Of<Body> & Of<Params>, Static<Reply>> {
   return { kind: "act", ...definition } as Act<Of<Body> & Of<Params>, Static<Reply>>;
 }

@@ -48,12 +48,15 @@ export async function createPlatform(
       reactions
         .filter((reaction) => reaction.on === event.type)
         .map((reaction) => ({ job: reaction.job.name, data: reaction.data(event, rootId) })),
-    countStatement: (name) => world.metrics.countStatement(name),
     get jobs() {
       return jobs;
     },
   };
-  const jobs = await startJobs(platform, modules.flatMap((module) => module.jobs ?? []), connection);
+  const jobs = await startJobs(
+    platform,
+    modules.flatMap((module) => module.jobs ?? []),
+    connection,
+  );
   const deadlines = world.config.clock === "test" ? undefined : startDeadlineRunner(platform);
   return {
     platform,

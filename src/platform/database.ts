@@ -1,4 +1,4 @@
-import assert from "node:assert";
+import assert from "node:assert/strict";
 import pg from "pg";
 
 /** Anything a statement can be sent to: a transaction, or the pool for a read of its own. */
@@ -13,7 +13,9 @@ export interface Statement {
 }
 
 const types = new pg.TypeOverrides();
-types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text: string) => Temporal.Instant.from(withFullOffset(text)));
+types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text: string) =>
+  Temporal.Instant.from(withFullOffset(text)),
+);
 types.setTypeParser(pg.types.builtins.DATE, (text: string) => Temporal.PlainDate.from(text));
 types.setTypeParser(pg.types.builtins.INT8, (text: string) => safeInteger(text));
 

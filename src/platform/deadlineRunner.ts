@@ -36,7 +36,9 @@ export function startDeadlineRunner(platform: Platform): { stop(): Promise<void>
   const timer = setInterval(() => {
     running = running
       .then(() => runDue(platform, platform.clock.now()))
-      .catch((error: unknown) => platform.log.warn({ err: error }, "deadlines could not be handled; trying again"));
+      .catch((error: unknown) =>
+        platform.log.warn({ err: error }, "deadlines could not be handled; trying again"),
+      );
   }, 5_000);
   return {
     stop: async () => {
@@ -50,7 +52,11 @@ export function startDeadlineRunner(platform: Platform): { stop(): Promise<void>
  * Moves a test clock forward, stopping at each deadline on the way so that what is due happens in order,
  * at its own instant, with the jobs that follow it done before the next.
  */
-export async function advanceTestClock(platform: Platform, clock: TestClock, to: Temporal.Instant): Promise<number> {
+export async function advanceTestClock(
+  platform: Platform,
+  clock: TestClock,
+  to: Temporal.Instant,
+): Promise<number> {
   let handled = 0;
   for (;;) {
     await platform.jobs.drained();

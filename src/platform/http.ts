@@ -7,17 +7,17 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from "fastify";
+import { Type } from "typebox";
 import type { Act, Read, Route } from "./act.ts";
 import type { Caller } from "./caller.ts";
-import { newId } from "./ids.ts";
 import { fingerprintOf, type IdempotencyKey } from "./idempotency.ts";
+import { newId } from "./ids.ts";
 import { answer, perform } from "./perform.ts";
 import type { Platform } from "./platform.ts";
 import { Problem, problemDocument, refusalDocument } from "./problem.ts";
 import { shape } from "./schema.ts";
-import { compileSchema, faultsOf } from "./validation.ts";
 import { isConnectionLost } from "./transact.ts";
-import { Type } from "typebox";
+import { compileSchema, faultsOf } from "./validation.ts";
 
 /** Finds out who asks, from the request's session, API key or case link. Identity's business, handed in. */
 export type Authenticate = (request: FastifyRequest) => Promise<Caller>;
@@ -50,7 +50,11 @@ export async function createHttp(platform: Platform, authenticate: Authenticate)
   await http.register(swagger, {
     openapi: {
       openapi: "3.1.0",
-      info: { title: "Evermend", version: "1", description: "Device protection plans: sold, bound, decided, kept." },
+      info: {
+        title: "Evermend",
+        version: "1",
+        description: "Device protection plans: sold, bound, decided, kept.",
+      },
       components: { securitySchemes: { key: { type: "http", scheme: "bearer" } } },
       security: [{ key: [] }],
     },
@@ -93,7 +97,8 @@ function mount(http: FastifyInstance, platform: Platform, route: Route): void {
 }
 
 function querySchema(route: Route): object {
-  const dryRun = route.kind === "act" && route.dryRun === true ? { dryRun: Type.Optional(Type.Boolean()) } : {};
+  const dryRun =
+    route.kind === "act" && route.dryRun === true ? { dryRun: Type.Optional(Type.Boolean()) } : {};
   return route.query ?? shape(dryRun);
 }
 
@@ -137,15 +142,20 @@ async function handleRead(
 function readKey(act: Act<never, unknown>, request: FastifyRequest): IdempotencyKey {
   const key = request.headers["idempotency-key"];
   if (typeof key !== "string" || !/^[\x21-\x7e]{1,255}$/.test(key)) {
-    throw new Problem(400, "idempotency_key_missing", "Send an Idempotency-Key header: 1 to 255 visible characters.", {
-      faults: [
-        {
-          pointer: "/headers/idempotency-key",
-          code: "missing",
-          message: "Make a new random key for each new request, and send the same one when you try again.",
-        },
-      ],
-    });
+    throw new Problem(
+      400,
+      "idempotency_key_missing",
+      "Send an Idempotency-Key header: 1 to 255 visible characters.",
+      {
+        faults: [
+          {
+            pointer: "/headers/idempotency-key",
+            code: "missing",
+            message: "Make a new random key for each new request, and send the same one when you try again.",
+          },
+        ],
+      },
+    );
   }
   return { key, fingerprint: fingerprintOf(act.route, request.params, request.body) };
 }

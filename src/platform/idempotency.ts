@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { maybeOne, one, effect } from "./database.ts";
+import { effect, maybeOne, one } from "./database.ts";
 import { Problem } from "./problem.ts";
 import type { Tx } from "./transact.ts";
 
@@ -50,7 +50,10 @@ export const forgetOldKeys = effect(
  * Claims the key for this transaction. Waits for another transaction that holds it; answers with what that one
  * kept. Errors: Problem 422 for the same key with another request.
  */
-export async function claimKey(tx: Tx, { key, fingerprint }: IdempotencyKey): Promise<KeptAnswer | undefined> {
+export async function claimKey(
+  tx: Tx,
+  { key, fingerprint }: IdempotencyKey,
+): Promise<KeptAnswer | undefined> {
   const claimed = await insertKey(tx, tx.caller.id, key, fingerprint, tx.at);
   if (claimed !== undefined) {
     return undefined;
@@ -73,7 +76,9 @@ export async function keepAnswer(tx: Tx, { key }: IdempotencyKey, answer: KeptAn
 
 /** The fingerprint of a request. The body's keys are ordered, so the order they were sent in does not matter. */
 export function fingerprintOf(route: string, params: unknown, body: unknown): Buffer {
-  return createHash("sha256").update(JSON.stringify([route, sortKeys(params), sortKeys(body)])).digest();
+  return createHash("sha256")
+    .update(JSON.stringify([route, sortKeys(params), sortKeys(body)]))
+    .digest();
 }
 
 function sortKeys(value: unknown): unknown {

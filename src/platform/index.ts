@@ -15,10 +15,13 @@ export { type Deadline, type DeadlineKind, deadlinesOf, meetDeadline } from "./d
 export { advanceTestClock, runDue } from "./deadlineRunner.ts";
 export { accepted, type Decision, type Refusal, type Refuse, refusals } from "./decision.ts";
 export { type DomainEvent, eventsOf, type RecordedEvent } from "./event.ts";
+export { eventFeed } from "./eventFeed.ts";
+export { serveHealth } from "./health.ts";
 export { type Authenticate, createHttp } from "./http.ts";
 export { fingerprintOf, type IdempotencyKey } from "./idempotency.ts";
 export { type IdPrefix, newId, publicId, readPublicId } from "./ids.ts";
 export { type Job, type Jobs, type Reaction, reaction } from "./jobs.ts";
+export { serveTestClock } from "./moveTestClock.ts";
 export { answer, type Performed, type PerformOptions, perform } from "./perform.ts";
 export type { Module, Platform } from "./platform.ts";
 export { badField, notFound, Problem, type ProblemDocument } from "./problem.ts";

@@ -61,6 +61,7 @@ export async function startJobs(
     );
     workers.set(job.name, worker);
   }
+  await letTheApplicationEnqueue(boss);
   const notify = (names: Iterable<string>): void => {
     for (const name of names) {
       const worker = workers.get(name);
@@ -89,6 +90,14 @@ async function startBoss(log: Log, connection: string | object): Promise<PgBoss>
   boss.on("warning", (warning) => log.warn({ warning }, "the job queue warns"));
   await boss.start();
   return boss;
+}
+
+/** Acts insert jobs in their own transaction, as the application's role; the tables belong to the owner. */
+async function letTheApplicationEnqueue(boss: PgBoss): Promise<void> {
+  await boss.getDb().executeSql(
+    `grant usage on schema pgboss to evermend_app;
+     grant select, insert, update, delete on all tables in schema pgboss to evermend_app`,
+  );
 }
 
 async function insertJob(boss: PgBoss, db: Queryable, name: string, data: object): Promise<void> {

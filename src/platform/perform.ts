@@ -4,13 +4,16 @@ import type { Decision, Refusal } from "./decision.ts";
 import { claimKey, type IdempotencyKey, type KeptAnswer, keepAnswer } from "./idempotency.ts";
 import type { Platform } from "./platform.ts";
 import { Problem } from "./problem.ts";
-import { isLockTimeout, Rollback, transact, type Tx } from "./transact.ts";
+import { isLockTimeout, Rollback, type Tx, transact } from "./transact.ts";
 
 /** How an act is asked for. Without a key its own guards alone keep it from happening twice. */
 export interface PerformOptions {
   readonly key?: IdempotencyKey | undefined;
   readonly dryRun?: boolean;
 }
+
+/** The statement that ends a transaction counts toward an act's budget too. */
+const COMMIT = 1;
 
 /** What came of it: the reply with its status, or the refusal. */
 export type Performed<Reply> =
@@ -91,6 +94,7 @@ async function decideAndSave<Command, Reply>(
     if (stored !== undefined) {
       await keepAnswer(tx, stored, { status, body: { reply: done.reply } });
     }
+    platform.metrics.observeStatements(act.route, tx.statements + COMMIT);
     return done;
   });
   if (performed.refused !== undefined && stored !== undefined) {

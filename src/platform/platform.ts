@@ -1,3 +1,4 @@
+import type { Route } from "./act.ts";
 import type { Caller } from "./caller.ts";
 import type { Clock, TestClock } from "./clock.ts";
 import type { Config } from "./config.ts";
@@ -9,7 +10,6 @@ import type { Job, Jobs, Reaction } from "./jobs.ts";
 import type { Log } from "./log.ts";
 import type { Mailer } from "./mail.ts";
 import type { Metrics } from "./metrics.ts";
-import type { Route } from "./act.ts";
 import type { Secrets } from "./secrets.ts";
 
 /** What a module gives to the whole: its routes, its jobs, what follows its events, what its deadlines do. */
@@ -40,6 +40,4 @@ export interface Platform {
   readonly deadlineKinds: ReadonlyMap<string, DeadlineKind>;
   /** The jobs that follow an event. */
   reactionsTo(event: DomainEvent, rootId: string): readonly { job: string; data: object }[];
-  /** Counts statements sent inside transactions; acts have a budget and tests read it here. */
-  countStatement(name: string): void;
 }

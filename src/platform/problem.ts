@@ -32,9 +32,9 @@ export class Problem extends Error {
     status: number,
     code: string,
     detail: string,
-    more: { readonly faults?: readonly Fault[]; readonly retryAfterSeconds?: number } = {},
+    more: { readonly faults?: readonly Fault[]; readonly retryAfterSeconds?: number; cause?: unknown } = {},
   ) {
-    super(detail);
+    super(detail, { cause: more.cause });
     this.name = "Problem";
     this.status = status;
     this.code = code;

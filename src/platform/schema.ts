@@ -1,4 +1,4 @@
-import { Type, type Static, type TObject, type TProperties, type TSchema } from "typebox";
+import { type Static, type TObject, type TProperties, type TSchema, Type } from "typebox";
 
 /** An object with these fields and no others: an unknown field is a mistake that the sender wants to hear of. */
 export function shape<Properties extends TProperties>(properties: Properties): TObject<Properties> {

@@ -13,6 +13,8 @@ export interface Tx extends Queryable {
   readonly at: Temporal.Instant;
   readonly caller: Caller;
   readonly platform: Platform;
+  /** How many statements this transaction has sent, its begin included. Acts have a budget. */
+  readonly statements: number;
   /** Appends events to the chain of a locked root and enqueues the jobs that react to them. */
   record(rootId: string, events: readonly DomainEvent[]): Promise<void>;
   /** Enqueues a job that is delivered only if this transaction commits. */
@@ -55,9 +57,15 @@ export async function transact<Answer>(
         throw error;
       }
       if (pause === undefined) {
-        throw new Problem(503, "database_away", "The database does not answer. Nothing is lost; send it again.", {
-          retryAfterSeconds: 2,
-        });
+        throw new Problem(
+          503,
+          "database_away",
+          "The database does not answer. Nothing is lost; send it again.",
+          {
+            retryAfterSeconds: 2,
+            cause: error,
+          },
+        );
       }
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
@@ -107,8 +115,10 @@ async function begin(
   const results = (await client.query(platform.clock.beginAndRead)) as unknown as [unknown, pg.QueryResult];
   const at = (results[1].rows[0] as { at: Temporal.Instant }).at;
   const enqueued = new Set<string>();
+  let statements = 1;
   const query: Queryable["query"] = (statement, values) => {
-    platform.countStatement(statement.name);
+    statements += 1;
+    platform.metrics.countStatement(statement.name);
     return send(client, statement, values);
   };
   const db: Queryable = { query };
@@ -122,6 +132,9 @@ async function begin(
     platform,
     query,
     enqueued,
+    get statements() {
+      return statements;
+    },
     enqueue: (job, data) => enqueue(job.name, data),
     schedule: async (rootId, kind, key, dueAt) => {
       await setDeadline(db, rootId, kind, key, dueAt);
@@ -130,7 +143,14 @@ async function begin(
       const bodies = events.map(({ type: _, ...body }) => JSON.stringify(body));
       const reacting = events.flatMap((event) => platform.reactionsTo(event, rootId));
       await Promise.all([
-        appendEvents(db, rootId, at, caller.id, events.map((event) => event.type), bodies),
+        appendEvents(
+          db,
+          rootId,
+          at,
+          caller.id,
+          events.map((event) => event.type),
+          bodies,
+        ),
         ...reacting.map(({ job, data }) => enqueue(job, data)),
       ]);
     },

@@ -21,7 +21,6 @@ const coercing = makeAjv(true);
 
 function makeAjv(coerceTypes: boolean): Ajv {
   const ajv = new Ajv({ allErrors: true, coerceTypes, useDefaults: false, removeAdditional: false });
-  ajv.addKeyword("~kind");
   for (const [name, check] of Object.entries(FORMATS)) {
     ajv.addFormat(name, check);
   }
@@ -53,11 +52,11 @@ function faultOf(error: ErrorObject, prefix: string): Fault {
   const at = prefix + error.instancePath;
   switch (error.keyword) {
     case "required": {
-      const name = String(error.params["missingProperty"]);
+      const name = String(error.params.missingProperty);
       return { pointer: `${at}/${escapePointer(name)}`, code: "missing", message: `Send ${name}.` };
     }
     case "additionalProperties": {
-      const name = String(error.params["additionalProperty"]);
+      const name = String(error.params.additionalProperty);
       return {
         pointer: `${at}/${escapePointer(name)}`,
         code: "unknown_field",
@@ -65,12 +64,16 @@ function faultOf(error: ErrorObject, prefix: string): Fault {
       };
     }
     case "format":
-      return { pointer: at, code: "format", message: `Send ${FORMAT_WORDS[String(error.params["format"])]}.` };
+      return {
+        pointer: at,
+        code: "format",
+        message: `Send ${FORMAT_WORDS[String(error.params.format)]}.`,
+      };
     case "enum":
       return {
         pointer: at,
         code: "not_listed",
-        message: `Send one of: ${(error.params["allowedValues"] as unknown[]).join(", ")}.`,
+        message: `Send one of: ${(error.params.allowedValues as unknown[]).join(", ")}.`,
       };
     default:
       return { pointer: at, code: error.keyword, message: `This value ${error.message ?? "does not fit"}.` };

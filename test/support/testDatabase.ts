@@ -32,6 +32,11 @@ export async function testDatabase(): Promise<TestDatabase> {
   return { address: { ...address, database }, drop };
 }
 
+/** Runs when the test file ends, before everything that was there earlier is taken down. */
+export function atEnd(step: () => Promise<void>): void {
+  undo.push(step);
+}
+
 async function serverAddress(): Promise<DatabaseAddress> {
   const announced = process.env[CLUSTER_VARIABLE];
   if (announced !== undefined) {

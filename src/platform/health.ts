@@ -1,0 +1,44 @@
+import type { FastifyInstance } from "fastify";
+import { one } from "./database.ts";
+import type { Platform } from "./platform.ts";
+import { Problem } from "./problem.ts";
+
+const beat = one<{ oldestSeconds: number }>(
+  "heartbeat",
+  `with written as (
+     insert into platform.heartbeat (id, at) values (1, now())
+     on conflict (id) do update set at = excluded.at returning id
+   )
+   select coalesce((select extract(epoch from now() - min(created_on))::integer
+             from pgboss.job where state in ('created', 'retry') and start_after < now()), 0) as "oldestSeconds"
+     from written`,
+);
+
+/** A job that has waited longer than this means the workers do not keep up. */
+const JOB_LAG_LIMIT_SECONDS = 300;
+
+/**
+ * /healthz says that the process lives and asks nothing else; /readyz writes to the database and looks at the
+ * queue; /metrics is Prometheus text.
+ */
+export function serveHealth(http: FastifyInstance, platform: Platform): void {
+  const hide = { schema: { hide: true } };
+  platform.metrics.watchJobs(async () => (await beat(platform.database)).oldestSeconds);
+  platform.metrics.watchPool(platform.database.pool);
+  http.get("/healthz", hide, () => ({ status: "ok" }));
+  http.get("/readyz", hide, async () => {
+    const { oldestSeconds } = await beat(platform.database);
+    if (oldestSeconds > JOB_LAG_LIMIT_SECONDS) {
+      throw new Problem(
+        503,
+        "jobs_late",
+        `A job has waited for ${oldestSeconds} s. Look at the log of the workers.`,
+      );
+    }
+    return { status: "ok", jobLagSeconds: oldestSeconds };
+  });
+  http.get("/metrics", hide, async (_request, reply) => {
+    reply.type(platform.metrics.contentType);
+    return await platform.metrics.text();
+  });
+}

@@ -1,0 +1,51 @@
+import type { FastifyInstance } from "fastify";
+import { Type } from "typebox";
+import type { TestClock } from "./clock.ts";
+import { advanceTestClock } from "./deadlineRunner.ts";
+import type { Platform } from "./platform.ts";
+import { badField, Problem } from "./problem.ts";
+import { Instant, shape } from "./schema.ts";
+
+const Reply = shape({ now: Instant, handled: Type.Integer({ minimum: 0 }) });
+
+/**
+ * POST /v1/test-clock { now }: moves the sandbox's time forward and runs what falls due on the way, in order.
+ * There only with the test clock. Errors: 400 when the instant lies before the clock, 403 without permission.
+ */
+export function serveTestClock(http: FastifyInstance, platform: Platform, clock: TestClock): void {
+  let moving: Promise<unknown> = Promise.resolve();
+  http.get("/v1/test-clock", { schema: { response: { 200: shape({ now: Instant }) } } }, () => ({
+    now: clock.now().toString(),
+  }));
+  http.post(
+    "/v1/test-clock",
+    {
+      schema: {
+        summary: "Moves the sandbox's time",
+        body: shape({ now: Instant }),
+        response: { 200: Reply },
+      },
+    },
+    async (request) => {
+      if (!platform.permits(request.caller, "clock.move")) {
+        throw new Problem(403, "not_permitted", "Moving the test clock needs an API key or a session.");
+      }
+      const to = Temporal.Instant.from((request.body as { now: string }).now);
+      const move = moving.then(() => moveTo(platform, clock, to));
+      moving = move.catch(() => undefined);
+      return await move;
+    },
+  );
+}
+
+async function moveTo(platform: Platform, clock: TestClock, to: Temporal.Instant): Promise<object> {
+  if (Temporal.Instant.compare(to, clock.now()) < 0) {
+    throw badField(
+      "/now",
+      "backwards",
+      `The clock stands at ${clock.now()}. Send an instant that is not before it.`,
+    );
+  }
+  const handled = await advanceTestClock(platform, clock, to);
+  return { now: to.toString(), handled };
+}
