@@ -18,7 +18,7 @@ const COMMIT = 1;
 /** What came of it: the reply with its status, or the refusal. */
 export type Performed<Reply> =
   | { readonly status: number; readonly reply: Reply; readonly refused?: undefined }
-  | { readonly refused: Refusal; readonly reply?: undefined };
+  | { readonly refused: Refusal; readonly reply?: undefined; readonly status?: undefined };
 
 /**
  * Performs an act as a caller, for HTTP, the portal, the command line and jobs alike.

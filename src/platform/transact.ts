@@ -57,20 +57,17 @@ export async function transact<Answer>(
         throw error;
       }
       if (pause === undefined) {
-        throw new Problem(
-          503,
-          "database_away",
-          "The database does not answer. Nothing is lost; send it again.",
-          {
-            retryAfterSeconds: 2,
-            cause: error,
-          },
-        );
+        throw databaseAway(error);
       }
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
   throw new Error("unreachable: the last pause is undefined");
+}
+
+function databaseAway(cause: unknown): Problem {
+  const detail = "The database does not answer. Nothing is lost; send it again.";
+  return new Problem(503, "database_away", detail, { retryAfterSeconds: 2, cause });
 }
 
 async function tryOnce<Answer>(
