@@ -54,7 +54,7 @@ const planted: readonly (readonly [rule: string, path: string, body: string])[] 
     door('    case "open":', "      return 1;", "  }", "  return 2;").replace('"open" | "shut"', "string"),
   ],
   ["only-throw-error", "src/money/throws.ts", 'export function f(): never {\n  throw { code: "no" };\n}\n'],
-  ["no-base-to-string", "src/money/strings.ts", "export const f = (row: object): string => `row ${row}`;\n"],
+  ["no-base-to-string", "src/money/strings.ts", "export const f = (row: object): string => String(row);\n"],
   [
     "require-array-sort-compare",
     "src/money/sorts.ts",

@@ -135,5 +135,7 @@ export const innocent: readonly (readonly [path: string, body: string])[] = [
   ["src/platform/config.ts", "export const port = process.env.PORT;\n"],
   ["src/cli/say.ts", "export const say = (word: string) => console.log(word);\n"],
   ["src/console/board/board.tsx", importing("../../client/index.ts")],
+  ["bench/terms/peer.ts", 'export { check } from "fast-check";\n'],
+  ["test/support/draw.ts", 'export { check } from "fast-check";\n'],
   ["src/console/main.tsx", importing("../terms/index.ts")],
 ];

@@ -138,6 +138,10 @@ const sql: readonly PlantedTree[] = [
     rule: "SQL stands in store.ts and in db/, nowhere else",
     files: [["src/claims/openClaim/openClaim.ts", `run(${statement});\n`] as const],
   })),
+  ...["created timestamptz not null", "bought_at date"].map((column) => ({
+    rule: "a column that holds an instant ends in _at, one that holds a day in _on",
+    files: [["db/migrations/0001_create_a.sql", `create table a (\n  ${column}\n);\n`] as const],
+  })),
   {
     rule: "SQL is written in lower case",
     files: [["db/migrations/0001_create_a.sql", "CREATE TABLE a ();\n"]],
@@ -223,7 +227,10 @@ export const tidyTree: ReadonlyMap<string, string> = new Map([
   ["src/platform/ids.ts", `export const newId = 1; // ${"x".repeat(83)}\n`],
   ["src/portal/words/en.ts", 'export const en = {\n  title: "Cover",\n};\n'],
   ["src/portal/words/pl.ts", 'export const pl = {\n  title: "Ochrona",\n};\n'],
-  ["db/migrations/0001_create_claim.sql", "-- NOT NULL everywhere\ncreate table claims.claim ();\n"],
+  [
+    "db/migrations/0001_create_claim.sql",
+    "-- NOT NULL everywhere\ncreate table claims.claim (\n  paid_at timestamptz\n);\n",
+  ],
   ["package.json", packages({ a: "1.0.0-beta.1" })],
   ["docs/decisions/dependencies.md", "| `a` | of use |\n"],
   ["docs/decisions/0001-a.md", ""],

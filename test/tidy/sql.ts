@@ -38,6 +38,22 @@ const lowerCaseSql: Rule = {
     ),
 };
 
+const namedInTime: Rule = {
+  name: "a column that holds an instant ends in _at, one that holds a day in _on",
+  find: (tree) => [
+    ...linesLike(
+      filesLike(tree, /^db\/migrations\/.*\.sql$/),
+      /^\s+(?!\w*_(?:at|from|until|before)\b|at\b|hour\b)\w+\s+timestamptz\b/,
+      "an instant ends in _at, _from, _until or _before",
+    ),
+    ...linesLike(
+      filesLike(tree, /^db\/migrations\/.*\.sql$/),
+      /^\s+(?!\w*_on\b)\w+\s+date\b/,
+      "a day ends in _on",
+    ),
+  ],
+};
+
 const numberedMigrations: Rule = {
   name: "migrations are numbered without a gap and named by verb and noun",
   find: (tree) => {
@@ -72,4 +88,10 @@ function releasedIn(tree: Tree): Record<string, string> {
   return JSON.parse(tree.get(releasedPath) ?? "{}") as Record<string, string>;
 }
 
-export const sqlRules: readonly Rule[] = [sqlInStores, lowerCaseSql, numberedMigrations, releasedStaysAsItIs];
+export const sqlRules: readonly Rule[] = [
+  sqlInStores,
+  lowerCaseSql,
+  namedInTime,
+  numberedMigrations,
+  releasedStaysAsItIs,
+];
