@@ -9,7 +9,8 @@ create table catalogue.terms_version (
   hash           text        not null,
   language       text        not null,
   source         text        not null,
-  effective_from timestamptz not null,
+  -- A civil day: it begins in each region by the clock of that region's zone.
+  effective_on   date        not null,
   published_at   timestamptz not null,
   constraint terms_version_pkey primary key (programme, version),
   constraint terms_version_hash unique (hash)
@@ -46,7 +47,8 @@ create table catalogue.product (
   constraint product_quantities check (min_quantity > 0 and multiple > 0 and lead_days >= 0)
 );
 
--- Price tiers. The tier with the highest min_quantity that the order reaches applies.
+-- Price tiers. Rows of one sku, currency and valid_from are one price list: the newest list in force counts, whole, and
+-- of it the tier with the highest min_quantity that the order reaches.
 create table catalogue.price (
   sku          text        not null,
   currency     text        not null,

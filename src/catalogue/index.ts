@@ -1,0 +1,21 @@
+import type { Module } from "../platform/index.ts";
+import { listProducts } from "./listProducts.ts";
+import { showProduct } from "./showProduct.ts";
+import { showTerms } from "./showTerms.ts";
+
+export type { Asker } from "./heldRows.ts";
+export { loadSeed } from "./loadSeed.ts";
+export { type Model, modelOf } from "./model.ts";
+export { currenciesOf, type Price, priceList, tierFor, type UnitPrice } from "./price.ts";
+export { type Product, productOf, renewalProductOf } from "./product.ts";
+export { promisedOn } from "./promisedOn.ts";
+export { publishProgrammes } from "./publishProgrammes.ts";
+export { pricesOf, productsOf } from "./store.ts";
+export { termsInForce, termsOf } from "./termsInForce.ts";
+export { unitPrice } from "./unitPrice.ts";
+
+/** What is sold, for what, at what price, under which terms. */
+export const catalogue: Module = {
+  name: "catalogue",
+  routes: [listProducts, showProduct, showTerms],
+};

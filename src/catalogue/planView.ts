@@ -1,0 +1,58 @@
+import { type Static, Type } from "typebox";
+import { Money, shape } from "../platform/index.ts";
+import type { CompiledTerms } from "./compiledTerms.ts";
+import type { Product } from "./product.ts";
+
+const FeeView = shape({ nth: Type.Integer(), fee: Money, clause: Type.String() });
+
+/** What a plan page tells, read out of the terms. Length and lengthening are durations in words: `24 months`. */
+export const PlanView = shape({
+  plan: Type.String(),
+  termsVersion: Type.String(),
+  length: Type.Union([Type.String(), Type.Null()]),
+  replacements: Type.Integer(),
+  warrantyExtension: Type.Union([Type.String(), Type.Null()]),
+  fees: Type.Array(shape({ model: Type.String(), region: Type.String(), fees: Type.Array(FeeView) })),
+  regions: Type.Array(Type.String()),
+  notCovered: Type.Array(
+    shape({ clause: Type.String(), number: Type.String(), title: Type.String(), html: Type.String() }),
+  ),
+});
+export type PlanView = Static<typeof PlanView>;
+
+/** The plan facts of a product under these terms; undefined when the terms know no such plan. */
+export function planView(product: Product, { terms, exclusions }: CompiledTerms): PlanView | undefined {
+  const plan = terms.plans().find((known) => known.product === product.plan);
+  if (plan === undefined) {
+    return undefined;
+  }
+  return {
+    plan: plan.product,
+    termsVersion: terms.version,
+    length: plan.length,
+    replacements: plan.replacements,
+    warrantyExtension: plan.warrantyExtension,
+    fees: product.models.flatMap((model) =>
+      plan.regions.flatMap((region) => feesOf(product, { terms, exclusions }, model, region)),
+    ),
+    regions: [...plan.regions],
+    notCovered: terms.clauses
+      .filter((clause) => exclusions.includes(clause.id))
+      .map(({ id, number, title, html }) => ({ clause: id, number, title, html })),
+  };
+}
+
+/** The fees of one model in one region: as many as the plan has replacements, and nothing where none is printed. */
+function feesOf(product: Product, { terms }: CompiledTerms, model: string, region: string): PlanView["fees"] {
+  const uses = terms.grants(product.plan).reduce((sum, grant) => sum + grant.count, 0);
+  const fees = terms.fees(model, region).filter((fee) => fee.nth <= uses);
+  return fees.length === 0
+    ? []
+    : [
+        {
+          model,
+          region,
+          fees: fees.map(({ nth, amount, currency, clause }) => ({ nth, fee: { amount, currency }, clause })),
+        },
+      ];
+}

@@ -1,0 +1,36 @@
+import type { Queryable } from "../platform/index.ts";
+import { productsOf, renewalProduct } from "./store.ts";
+
+/** A SKU that sells a plan. */
+export interface Product {
+  readonly sku: string;
+  /** The maker's own code for it. */
+  readonly productCode: string;
+  readonly name: string;
+  readonly brand: string;
+  readonly summary: string;
+  readonly programme: string;
+  /** The product of the programme's terms: `care-2y`. */
+  readonly plan: string;
+  readonly models: readonly string[];
+  /** The fewest pieces an order may have, and the number they come in multiples of. */
+  readonly minQuantity: number;
+  readonly multiple: number;
+  /** Days until it is delivered; 0 is at once. */
+  readonly leadDays: number;
+  /** A renewal is bought on a running contract, never as a code. */
+  readonly soldAs: "code" | "renewal";
+}
+
+/** The product of a SKU; undefined when there is none. */
+export async function productOf(db: Queryable, sku: string): Promise<Product | undefined> {
+  return (await productsOf(db, [sku]))[0];
+}
+
+/** The product that renews into `plan` on this model; undefined when none is sold. */
+export async function renewalProductOf(
+  db: Queryable,
+  wanted: { readonly programme: string; readonly plan: string; readonly model: string },
+): Promise<Product | undefined> {
+  return await renewalProduct(db, wanted.programme, wanted.plan, wanted.model);
+}

@@ -1,0 +1,60 @@
+import { Type } from "typebox";
+import { Day, read, shape } from "../platform/index.ts";
+import { documentInForce } from "./termsInForce.ts";
+
+const RegionView = shape({
+  region: Type.String(),
+  zone: Type.String(),
+  currencies: Type.Array(Type.String()),
+  countries: Type.Array(Type.String()),
+});
+
+const ClauseView = shape({
+  id: Type.String(),
+  number: Type.String(),
+  title: Type.String(),
+  level: Type.Integer(),
+  html: Type.String(),
+});
+
+/** GET /v1/terms/{programme}: the text a customer reads, figures filled in. */
+export const showTerms = read({
+  route: "GET /v1/terms/{programme}",
+  permission: "catalogue.read",
+  summary: "Shows the terms of a programme that are in force now, clause by clause.",
+  params: shape({ programme: Type.String({ minLength: 1, maxLength: 60 }) }),
+  reply: shape({
+    programme: Type.String(),
+    version: Type.String(),
+    hash: Type.String(),
+    title: Type.String(),
+    language: Type.String(),
+    effectiveOn: Day,
+    regions: Type.Array(RegionView),
+    clauses: Type.Array(ClauseView),
+  }),
+  async run(db, { programme }) {
+    const { terms, version } = await documentInForce(db, programme, db.at);
+    return {
+      programme,
+      version: terms.version,
+      hash: terms.hash,
+      title: terms.title,
+      language: terms.language,
+      effectiveOn: version.effectiveOn.toString(),
+      regions: [...terms.regions].map(([region, { zone, currencies, countries }]) => ({
+        region,
+        zone,
+        currencies: [...currencies],
+        countries: [...countries],
+      })),
+      clauses: terms.clauses.map(({ id, number, title, level, html }) => ({
+        id,
+        number,
+        title,
+        level,
+        html,
+      })),
+    };
+  },
+});

@@ -1,0 +1,118 @@
+import { effect, many, maybeOne, one } from "../platform/index.ts";
+import type { Model } from "./model.ts";
+import type { Price } from "./price.ts";
+import type { Product } from "./product.ts";
+import type { TermsVersion } from "./termsVersion.ts";
+
+const PRODUCT = `sku, product_code as "productCode", name, brand, summary, programme, plan, models,
+  min_quantity as "minQuantity", multiple, lead_days as "leadDays", sold_as as "soldAs"`;
+
+/** Publishes a version. No row means that this version, or this very text, is there already. */
+export const insertTermsVersion = maybeOne<{ hash: string }>(
+  "insert_terms_version",
+  `insert into catalogue.terms_version (programme, version, hash, language, source, effective_on, published_at)
+   values ($1, $2, $3, $4, $5, $6, $7)
+   on conflict do nothing
+   returning hash`,
+);
+
+/** The hash a version was published with. */
+export const hashOfVersion = maybeOne<{ hash: string }>(
+  "hash_of_terms_version",
+  "select hash from catalogue.terms_version where programme = $1 and version = $2",
+);
+
+/** Every published version without its text, the newest first. */
+export const termsVersions = many<TermsVersion>(
+  "terms_versions",
+  `select programme, version, hash, effective_on as "effectiveOn"
+     from catalogue.terms_version
+    order by programme, effective_on desc, published_at desc, version desc`,
+);
+
+/** The text of a published document. */
+export const termsSource = one<{ source: string }>(
+  "terms_source",
+  "select source from catalogue.terms_version where hash = $1",
+);
+
+/** Every model. */
+export const allModels = many<Model>(
+  "all_models",
+  `select model, maker, name, series, device_group as "group", serial_format as "serialFormat"
+     from catalogue.model
+    order by model`,
+);
+
+/** The products with these SKUs, in the order of their SKUs. */
+export const productsOf = many<Product>(
+  "products_of",
+  `select ${PRODUCT} from catalogue.product where sku = any($1::text[]) order by sku`,
+);
+
+/** The renewal product for a plan and a model. */
+export const renewalProduct = maybeOne<Product>(
+  "renewal_product",
+  `select ${PRODUCT}
+     from catalogue.product
+    where sold_as = 'renewal' and programme = $1 and plan = $2 and $3 = any(models)
+    order by sku
+    limit 1`,
+);
+
+/** A page of products after a SKU. Empty `$2` and `$3` ask for all; `$2` is looked for in names, codes and models. */
+export const pageOfProducts = many<Product>(
+  "page_of_products",
+  `select ${PRODUCT}
+     from catalogue.product
+    where sku > $1
+      and position(lower($2) in lower(concat_ws(' ', sku, product_code, name, brand, summary,
+                                                array_to_string(models, ' ')))) > 0
+      and (lower(brand) = lower($3) or $3 = '')
+    order by sku
+    limit $4`,
+);
+
+/** Every price ever set for these SKUs. */
+export const pricesOf = many<Price>(
+  "prices_of",
+  `select sku, currency, min_quantity as "minQuantity", net_minor as "netMinor", gross_minor as "grossMinor",
+          valid_from as "validFrom"
+     from catalogue.price
+    where sku = any($1::text[])
+    order by sku, currency, valid_from, min_quantity`,
+);
+
+/** Seeds models from a list of JSON objects; what is there already stays as its keeper left it. */
+export const seedModels = effect(
+  "seed_models",
+  `insert into catalogue.model (model, maker, name, series, device_group, serial_format)
+   select model, maker, name, series, "group", "serialFormat"
+     from jsonb_to_recordset($1::jsonb)
+       as given(model text, maker text, name text, series text, "group" text, "serialFormat" text)
+   on conflict do nothing`,
+);
+
+/** Seeds products likewise. */
+export const seedProducts = effect(
+  "seed_products",
+  `insert into catalogue.product
+     (sku, product_code, name, brand, summary, programme, plan, models, min_quantity, multiple, lead_days, sold_as)
+   select sku, "productCode", name, brand, summary, programme, plan, models, "minQuantity", multiple, "leadDays",
+          "soldAs"
+     from jsonb_to_recordset($1::jsonb)
+       as given(sku text, "productCode" text, name text, brand text, summary text, programme text, plan text,
+                models text[], "minQuantity" integer, multiple integer, "leadDays" integer, "soldAs" text)
+   on conflict do nothing`,
+);
+
+/** Seeds prices likewise. */
+export const seedPrices = effect(
+  "seed_prices",
+  `insert into catalogue.price (sku, currency, min_quantity, net_minor, gross_minor, valid_from)
+   select sku, currency, "minQuantity", "netMinor", "grossMinor", "validFrom"
+     from jsonb_to_recordset($1::jsonb)
+       as given(sku text, currency text, "minQuantity" integer, "netMinor" bigint, "grossMinor" bigint,
+                "validFrom" timestamptz)
+   on conflict do nothing`,
+);

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { notFound } from "../platform/index.ts";
+import type { Terms } from "../terms/index.ts";
+import { type CompiledTerms, compiledTerms } from "./compiledTerms.ts";
+import { type Asker, heldRows } from "./heldRows.ts";
+import { termsSource, termsVersions } from "./store.ts";
+import type { TermsVersion } from "./termsVersion.ts";
+
+/** All published versions, held in the process: rows that never change can at the worst be missing. */
+export const heldVersions = heldRows(termsVersions);
+
+/**
+ * The terms of a programme that apply at an instant: the newest whose day has begun, by the clock of the region when
+ * one is given, else by UTC. Asks the database only now and then. Errors: Problem 404 for a programme without any.
+ */
+export async function termsInForce(
+  db: Asker,
+  programme: string,
+  at: Temporal.Instant,
+  region?: string,
+): Promise<Terms> {
+  return (await documentInForce(db, programme, at, region)).terms;
+}
+
+/** The same with what a page tells beside the rules. */
+export async function documentInForce(
+  db: Asker,
+  programme: string,
+  at: Temporal.Instant,
+  region?: string,
+): Promise<CompiledTerms & { readonly version: TermsVersion }> {
+  const rows = await heldVersions.rows(db);
+  for (const version of rows.filter((row) => row.programme === programme)) {
+    const document = await compiledVersion(db, version);
+    const zone = region === undefined ? "UTC" : (document.terms.regions.get(region)?.zone ?? "UTC");
+    const begins = version.effectiveOn.toZonedDateTime(zone).toInstant();
+    if (Temporal.Instant.compare(begins, at) <= 0) {
+      return { ...document, version };
+    }
+  }
+  throw notFound("programme");
+}
+
+/** The terms a contract was concluded under. A version that is named somewhere was published. */
+export async function termsOf(db: Asker, programme: string, version: string): Promise<Terms> {
+  const isIt = (row: TermsVersion): boolean => row.programme === programme && row.version === version;
+  const found = (await heldVersions.rows(db)).find(isIt) ?? (await heldVersions.readAgain(db)).find(isIt);
+  assert(found !== undefined, `there are no terms ${programme} ${version}`);
+  return (await compiledVersion(db, found)).terms;
+}
+
+function compiledVersion(db: Asker, { hash }: TermsVersion): Promise<CompiledTerms> {
+  return compiledTerms(hash, async () => (await termsSource(db, hash)).source);
+}

@@ -1,0 +1,14 @@
+import type { Queryable } from "../platform/index.ts";
+import { priceList, tierFor, type UnitPrice } from "./price.ts";
+import { pricesOf } from "./store.ts";
+
+/** What one piece of an order of `quantity` costs at an instant; undefined when it is not sold in that currency. */
+export async function unitPrice(
+  db: Queryable,
+  sku: string,
+  quantity: number,
+  currency: string,
+  at: Temporal.Instant,
+): Promise<UnitPrice | undefined> {
+  return tierFor(priceList(await pricesOf(db, [sku]), sku, currency, at), quantity);
+}
