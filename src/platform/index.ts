@@ -40,4 +40,5 @@ export {
   Serial,
   shape,
 } from "./schema.ts";
+export { StartupProblem } from "./startupProblem.ts";
 export { Rollback, type Tx, transact } from "./transact.ts";
