@@ -1,4 +1,4 @@
-import { type Static, type TObject, type TProperties, type TSchema, Type } from "typebox";
+import { type Static, type TObject, type TProperties, type TSchema, type TString, Type } from "typebox";
 
 /** An object with these fields and no others: an unknown field is a mistake that the sender wants to hear of. */
 export function shape<Properties extends TProperties>(properties: Properties): TObject<Properties> {
@@ -22,8 +22,8 @@ export const Day = Type.String({ format: "day", maxLength: 10 });
 export const Email = Type.String({ format: "email", maxLength: 254 });
 
 /** A line of text a person typed. */
-export function line(maxLength: number): TSchema & { static: string } {
-  return Type.String({ minLength: 1, maxLength, pattern: "^[^\\u0000-\\u001f\\u007f]*$" }) as never;
+export function line(maxLength: number): TString {
+  return Type.String({ minLength: 1, maxLength, pattern: "^[^\\u0000-\\u001f\\u007f]*$" });
 }
 
 /** A serial as printed on a device. Spaces and case are normalised by `contracts`. */

@@ -1,0 +1,71 @@
+import type { FastifyRequest } from "fastify";
+import { type Authenticate, type Caller, type Platform, Problem } from "../platform/index.ts";
+import { callerOfKey } from "./key.ts";
+import { readLink } from "./link.ts";
+import { networkAddress } from "./networkAddress.ts";
+import { demandOwnOrigin } from "./ownOrigin.ts";
+import { callerOfSession, sessionOf } from "./session.ts";
+
+/** The header and the cookie that carry a link's token. */
+export const LINK_HEADER = "x-evermend-link";
+export const LINK_COOKIE = "link";
+
+const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * Finds out who asks: an API key, else a session, else a link, else the public. Nothing in a body or query counts.
+ * Errors: Problem 401 for a key or link header that is not valid, 403 for a session used from another site's page.
+ */
+export function authenticate(platform: Platform): Authenticate {
+  return async (request) => {
+    const caller = await identify(platform, request);
+    const address = networkAddress(request.ip);
+    return address === undefined ? caller : { ...caller, address };
+  };
+}
+
+async function identify(platform: Platform, request: FastifyRequest): Promise<Caller> {
+  if (request.headers.authorization !== undefined) {
+    return await keyCaller(platform, request.headers.authorization);
+  }
+  const link = linkOf(platform, request);
+  const session = await sessionOf(platform, request);
+  if (session !== undefined) {
+    if (!SAFE_METHODS.has(request.method)) {
+      demandOwnOrigin(platform, request);
+    }
+    const caller = callerOfSession(session);
+    return link === undefined ? caller : { ...caller, link };
+  }
+  return link === undefined ? { role: "public", id: "public" } : linkCaller(link);
+}
+
+async function keyCaller(platform: Platform, header: string): Promise<Caller> {
+  const [, token] = /^bearer ([\x21-\x7e]{1,200})$/i.exec(header) ?? [];
+  const caller = token === undefined ? undefined : await callerOfKey(platform, token);
+  if (caller === undefined) {
+    const detail =
+      "Send a valid API key: Authorization: Bearer evk_… . This one is unknown, revoked or expired.";
+    throw new Problem(401, "key_not_valid", detail);
+  }
+  return caller;
+}
+
+/** A link in a header was sent on purpose, so a wrong one is said; a cookie may only be old. */
+function linkOf(platform: Platform, request: FastifyRequest): Caller["link"] | undefined {
+  const header = request.headers[LINK_HEADER];
+  if (header !== undefined) {
+    const link = typeof header === "string" ? readLink(platform, header) : undefined;
+    if (link === undefined) {
+      throw new Problem(401, "link_not_valid", "This link is not one of ours. Open it from the mail again.");
+    }
+    return link;
+  }
+  const cookie = request.cookies[LINK_COOKIE];
+  return cookie === undefined ? undefined : readLink(platform, cookie);
+}
+
+/** Whoever holds a link is an owner of one thing: without an address they see nothing else. */
+function linkCaller(link: NonNullable<Caller["link"]>): Caller {
+  return { role: "owner", id: `link:${link.id}`, link };
+}

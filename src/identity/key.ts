@@ -1,0 +1,139 @@
+import { Type } from "typebox";
+import {
+  type Caller,
+  Instant,
+  newId,
+  type Platform,
+  publicId,
+  type Queryable,
+  type Role,
+  readPublicId,
+  shape,
+} from "../platform/index.ts";
+import { type ApiKeyRow, insertKey, revokeKeyRow, selectKeys, selectLiveKey, touchKey } from "./store.ts";
+import { newSecret, sameBytes, tokenDigest } from "./token.ts";
+
+/** What a key may be. */
+export const KEY_ROLES = ["owner", "reseller", "staff", "manager", "integrator"] as const;
+export type KeyRole = (typeof KEY_ROLES)[number];
+
+/** A key as a list shows it: never its secret. */
+export const KeySchema = shape({
+  id: Type.String(),
+  role: Type.Enum([...KEY_ROLES]),
+  label: Type.String(),
+  /** Whose contracts and claims an owner's key sees. */
+  email: Type.Union([Type.String(), Type.Null()]),
+  createdBy: Type.String(),
+  createdAt: Instant,
+  expiresAt: Type.Union([Instant, Type.Null()]),
+  lastUsedAt: Type.Union([Instant, Type.Null()]),
+  revokedAt: Type.Union([Instant, Type.Null()]),
+});
+
+/** What a new key is made from; `email` is normal already and an owner's key has one. */
+export interface NewKey {
+  readonly role: KeyRole;
+  readonly label: string;
+  readonly email?: string | undefined;
+  readonly expiresAt?: Temporal.Instant | undefined;
+  /** Id of the caller who makes it. */
+  readonly createdBy: string;
+}
+
+const TOKEN = /^evk_([0-9a-hjkmnp-tv-z]{26})_([\w-]{43})$/;
+const NO_DIGEST = Buffer.alloc(32);
+
+/** Makes a key. Its token is in this answer and nowhere else. */
+export async function createKey(
+  db: Queryable,
+  key: NewKey,
+  at: Temporal.Instant,
+): Promise<{ readonly token: string; readonly key: ApiKeyRow }> {
+  const keyId = newId(at);
+  const secret = newSecret();
+  const row = await insertKey(
+    db,
+    keyId,
+    tokenDigest(secret),
+    key.role,
+    key.label,
+    key.email ?? null,
+    key.createdBy,
+    at,
+    key.expiresAt ?? null,
+  );
+  return { token: `evk_${keyId}_${secret}`, key: row };
+}
+
+/** Ends a key at once. `id` is the public one; undefined when there is no such key. */
+export async function revokeKey(
+  db: Queryable,
+  id: string,
+  at: Temporal.Instant,
+): Promise<ApiKeyRow | undefined> {
+  const keyId = readPublicId("key", id)?.rootId;
+  return keyId === undefined ? undefined : await revokeKeyRow(db, keyId, at);
+}
+
+/** Keys, newest first, after the one with this public id. */
+export async function listKeys(
+  db: Queryable,
+  page: { readonly after?: string | undefined; readonly limit: number },
+): Promise<readonly ApiKeyRow[]> {
+  const after = page.after === undefined ? null : (readPublicId("key", page.after)?.rootId ?? "");
+  return await selectKeys(db, after, page.limit);
+}
+
+/** The public shape of a key. */
+export function publicKey(row: ApiKeyRow): {
+  id: string;
+  role: KeyRole;
+  label: string;
+  email: string | null;
+  createdBy: string;
+  createdAt: string;
+  expiresAt: string | null;
+  lastUsedAt: string | null;
+  revokedAt: string | null;
+} {
+  return {
+    id: publicId("key", row.keyId),
+    role: row.role,
+    label: row.label,
+    email: row.email,
+    createdBy: row.createdBy,
+    createdAt: row.createdAt.toString(),
+    expiresAt: row.expiresAt?.toString() ?? null,
+    lastUsedAt: row.lastUsedAt?.toString() ?? null,
+    revokedAt: row.revokedAt?.toString() ?? null,
+  };
+}
+
+/** Who a key's token stands for; undefined when it is not a key that may be used now. One statement. */
+export async function callerOfKey(platform: Platform, token: string): Promise<Caller | undefined> {
+  const [, keyId, secret] = TOKEN.exec(token) ?? [];
+  if (keyId === undefined || secret === undefined) {
+    return undefined;
+  }
+  const at = platform.clock.now();
+  const row = await selectLiveKey(platform.database, keyId, at);
+  // An unknown key is compared as well, so that the time does not tell it from a wrong secret.
+  if (!sameBytes(row?.digest ?? NO_DIGEST, tokenDigest(secret)) || row === undefined) {
+    return undefined;
+  }
+  noteUse(platform, row, at);
+  const role: Role = row.role;
+  return { role, id: `key:${row.keyId}`, ...(row.email === null ? {} : { email: row.email }) };
+}
+
+/** Nobody waits for this, and a request in the same minute does not send it again. */
+function noteUse(platform: Platform, row: ApiKeyRow, at: Temporal.Instant): void {
+  const minuteAgo = at.subtract({ minutes: 1 });
+  if (row.lastUsedAt !== null && Temporal.Instant.compare(row.lastUsedAt, minuteAgo) > 0) {
+    return;
+  }
+  touchKey(platform.database, row.keyId, at).catch((error: unknown) => {
+    platform.log.warn({ err: error }, "the use of a key was not noted");
+  });
+}

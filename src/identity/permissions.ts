@@ -1,0 +1,52 @@
+import type { Caller, Role } from "../platform/index.ts";
+
+/** Everybody with a key or a session, whatever their role. */
+const KNOWN: readonly Role[] = ["owner", "reseller", "staff", "manager", "integrator"];
+const EVERYBODY: readonly Role[] = ["public", ...KNOWN];
+/** Those who see the whole programme. */
+const OFFICE: readonly Role[] = ["staff", "manager", "integrator"];
+const BENCH: readonly Role[] = ["staff", "integrator"];
+
+/**
+ * Who may do what: the one table. What is not listed is denied, to everybody.
+ * Which objects of a kind a role sees is decided by the query that reads them.
+ */
+export const permissions: ReadonlyMap<string, ReadonlySet<Role>> = new Map(
+  Object.entries({
+    "catalogue.read": [...EVERYBODY, "system"],
+
+    "order.place": EVERYBODY,
+    "order.read": [...KNOWN, "system"],
+    "order.pay": KNOWN,
+    "order.reveal": ["owner", "reseller", "integrator"],
+
+    "code.check": EVERYBODY,
+    "coverage.ask": EVERYBODY,
+    "contract.activate": EVERYBODY,
+    "contract.read": ["owner", ...OFFICE, "system"],
+    "contract.renew": ["owner", ...OFFICE],
+
+    "claim.open": ["owner", ...OFFICE],
+    "claim.read": ["owner", ...OFFICE, "system"],
+    "claim.choose": ["owner", ...BENCH],
+    "claim.pay": ["owner", ...BENCH],
+    "claim.cancel": ["owner", ...BENCH],
+    "claim.close": ["owner", ...OFFICE, "system"],
+    "claim.receive": BENCH,
+    "claim.inspect": BENCH,
+    "claim.replace": BENCH,
+    "claim.ship": BENCH,
+
+    "event.read": ["manager", "integrator"],
+    "key.create": ["manager"],
+    "key.read": ["manager"],
+    "key.revoke": ["manager"],
+    "clock.move": KNOWN,
+    "system.work": ["system"],
+  } satisfies Record<string, readonly Role[]>).map(([name, roles]) => [name, new Set<Role>(roles)]),
+);
+
+/** Whether the caller's role has the permission. Deny by default. */
+export function permits(caller: Caller, permission: string): boolean {
+  return permissions.get(permission)?.has(caller.role) ?? false;
+}

@@ -1,0 +1,58 @@
+import { newId, type Queryable, type Tx } from "../platform/index.ts";
+import { demandEmail } from "./email.ts";
+import { insertPerson, type PersonRow, selectPersons } from "./store.ts";
+
+/** A postal address as its owner wrote it. */
+export interface PostalAddress {
+  readonly line1: string;
+  readonly line2?: string;
+  readonly postcode: string;
+  readonly city: string;
+}
+
+/** Who somebody is. The only home of personal data: everything else holds the id. */
+export type Person = PersonRow;
+
+/** What is known of somebody when they are first written down. */
+export interface NewPerson {
+  readonly name: string;
+  readonly email: string;
+  /** ISO 3166-1, two letters. */
+  readonly country?: string | undefined;
+  readonly address?: PostalAddress | undefined;
+  /** BCP 47; English unless said. */
+  readonly locale?: string | undefined;
+}
+
+/** Writes a person down and makes them findable by address, in one statement. Errors: Problem 400 for the e-mail. */
+export async function createPerson(tx: Tx, person: NewPerson): Promise<string> {
+  const personId = newId(tx.at);
+  await insertPerson(
+    tx,
+    personId,
+    person.name.normalize("NFC").trim(),
+    demandEmail(person.email),
+    person.country ?? null,
+    person.address === undefined ? null : JSON.stringify(person.address),
+    person.locale ?? "en",
+    tx.at,
+  );
+  return personId;
+}
+
+/** One person, or undefined. */
+export async function personOf(db: Queryable, personId: string): Promise<Person | undefined> {
+  return (await personsByIds(db, [personId])).get(personId);
+}
+
+/** The persons with these ids, by id; ids nobody has are left out. */
+export async function personsByIds(
+  db: Queryable,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, Person>> {
+  if (personIds.length === 0) {
+    return new Map();
+  }
+  const rows = await selectPersons(db, [...new Set(personIds)]);
+  return new Map(rows.map((row) => [row.personId, row]));
+}

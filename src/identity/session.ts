@@ -1,0 +1,72 @@
+import { createHmac } from "node:crypto";
+import type {} from "@fastify/cookie";
+import type { FastifyRequest } from "fastify";
+import type { Caller, Platform } from "../platform/index.ts";
+import { type SessionRow, selectSession } from "./store.ts";
+import { sameBytes } from "./token.ts";
+
+/** How long a session lasts at the most; a member's ends after twelve hours (`selectSession`). */
+export const SESSION_SECONDS = 7 * 24 * 3600;
+
+/** Who is signed in: the account, and what its proved address may be today. */
+export type Session = SessionRow;
+
+/** The cookie that carries a session. Over https its prefix keeps other hosts from setting it. */
+export function sessionCookieName(platform: Platform): string {
+  return isSecure(platform) ? "__Host-evermend_session" : "evermend_session";
+}
+
+/** Whether people reach us over https. */
+export function isSecure(platform: Platform): boolean {
+  return platform.config.publicUrl.startsWith("https:");
+}
+
+/** The set-cookie header of a session. The signature is the sign-in library's: base64 of an HMAC-SHA-256. */
+export function sessionCookie(platform: Platform, token: string): string {
+  const value = encodeURIComponent(`${token}.${signatureOf(platform, token)}`);
+  return cookieLine(platform, value, SESSION_SECONDS);
+}
+
+/** The set-cookie header that takes the session away. */
+export function endedSessionCookie(platform: Platform): string {
+  return cookieLine(platform, "", 0);
+}
+
+function cookieLine(platform: Platform, value: string, maxAge: number): string {
+  const secure = isSecure(platform) ? "; Secure" : "";
+  return `${sessionCookieName(platform)}=${value}; Max-Age=${maxAge}; Path=/; HttpOnly; SameSite=Lax${secure}`;
+}
+
+/** The session token of a request whose signature is ours; undefined when there is none. */
+export function sessionTokenOf(platform: Platform, request: FastifyRequest): string | undefined {
+  const value = request.cookies[sessionCookieName(platform)];
+  const dot = value?.lastIndexOf(".") ?? -1;
+  if (value === undefined || dot < 1) {
+    return undefined;
+  }
+  const token = value.slice(0, dot);
+  const signed = sameBytes(Buffer.from(value.slice(dot + 1)), Buffer.from(signatureOf(platform, token)));
+  return signed ? token : undefined;
+}
+
+function signatureOf(platform: Platform, token: string): string {
+  return createHmac("sha256", platform.secrets.sessionSecret).update(token).digest("base64");
+}
+
+const asked = new WeakMap<FastifyRequest, Promise<Session | undefined>>();
+
+/** Who is signed in with this request. Read from the database once a request and never kept longer. */
+export async function sessionOf(platform: Platform, request: FastifyRequest): Promise<Session | undefined> {
+  const token = sessionTokenOf(platform, request);
+  if (token === undefined) {
+    return undefined;
+  }
+  const found = asked.get(request) ?? selectSession(platform.database, token);
+  asked.set(request, found);
+  return await found;
+}
+
+/** The caller a session stands for: a member's role, else an owner. */
+export function callerOfSession(session: Session): Caller {
+  return { role: session.role ?? "owner", id: `person:${session.accountId}`, email: session.email };
+}

@@ -1,0 +1,191 @@
+import { effect, many, maybeOne, one, type Role } from "../platform/index.ts";
+
+/** A person as stored; `address` is whatever shape it was given in. */
+export interface PersonRow {
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly country: string | null;
+  readonly address: unknown;
+  readonly locale: string;
+}
+
+/** Writes a person and the entry that finds them by address. */
+export const insertPerson = effect(
+  "insert_person",
+  `with person as (
+     insert into identity.person (person_id, name, email, country, address, locale, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7)
+     returning email, person_id
+   )
+   insert into identity.email_index (email, person_id) select email, person_id from person`,
+);
+
+/** Writes the person behind a new account, by the name we already know for this address, if any. */
+export const insertPersonOfAccount = effect(
+  "insert_person_of_account",
+  `with person as (
+     insert into identity.person (person_id, name, email, created_at)
+     select $1, coalesce(
+       (select name from identity.member where email = $2),
+       (select known.name
+          from identity.email_index as found join identity.person as known using (person_id)
+         where found.email = $2
+         order by known.created_at desc
+         limit 1),
+       ''), $2, $3
+     returning email, person_id
+   )
+   insert into identity.email_index (email, person_id) select email, person_id from person`,
+);
+
+/** The persons with these ids. */
+export const selectPersons = many<PersonRow>(
+  "select_persons",
+  `select person_id as "personId", name, email, country, address, locale
+     from identity.person
+    where person_id = any($1)`,
+);
+
+/** A key as its owner's list shows it. */
+export interface ApiKeyRow {
+  readonly keyId: string;
+  readonly role: Exclude<Role, "public" | "system">;
+  readonly label: string;
+  readonly email: string | null;
+  readonly createdBy: string;
+  readonly createdAt: Temporal.Instant;
+  readonly expiresAt: Temporal.Instant | null;
+  readonly lastUsedAt: Temporal.Instant | null;
+  readonly revokedAt: Temporal.Instant | null;
+}
+
+const KEY_COLUMNS = `key_id as "keyId", role, label, email, created_by as "createdBy", created_at as "createdAt",
+  expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"`;
+
+export const insertKey = one<ApiKeyRow>(
+  "insert_api_key",
+  `insert into identity.api_key (key_id, digest, role, label, email, created_by, created_at, expires_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8)
+   returning ${KEY_COLUMNS}`,
+);
+
+/** The key that may be used at `$2`; a revoked or expired one is none. */
+export const selectLiveKey = maybeOne<ApiKeyRow & { readonly digest: Buffer }>(
+  "select_live_api_key",
+  `select ${KEY_COLUMNS}, digest
+     from identity.api_key
+    where key_id = $1 and revoked_at is null and (expires_at is null or expires_at > $2)`,
+);
+
+/** Notes that a key was used, unless that was noted within the last minute. */
+export const touchKey = effect(
+  "touch_api_key",
+  `update identity.api_key
+      set last_used_at = $2
+    where key_id = $1
+      and (last_used_at is null or last_used_at <= $2::timestamptz - interval '1 minute')`,
+);
+
+/** Revokes a key; revoking it again leaves the first time standing. None: there is no such key. */
+export const revokeKeyRow = maybeOne<ApiKeyRow>(
+  "revoke_api_key",
+  `update identity.api_key
+      set revoked_at = coalesce(revoked_at, $2)
+    where key_id = $1
+   returning ${KEY_COLUMNS}`,
+);
+
+/** A page of keys, newest first, after the key `$1` (none: from the newest). */
+export const selectKeys = many<ApiKeyRow>(
+  "select_api_keys",
+  `select ${KEY_COLUMNS}
+     from identity.api_key
+    where $1::text is null or key_id < $1
+    order by key_id desc
+    limit $2`,
+);
+
+/** Adds a member; one who is there already stays as they are. */
+export const insertMember = effect(
+  "insert_member",
+  `insert into identity.member (email, role, name, created_at) values ($1, $2, $3, $4)
+   on conflict (email) do nothing`,
+);
+
+/** Who a session token belongs to, with the role of the day. */
+export interface SessionRow {
+  readonly accountId: string;
+  readonly email: string;
+  readonly role: "reseller" | "staff" | "manager" | null;
+  readonly name: string | null;
+}
+
+/**
+ * The session behind a token whose signature was checked, and what its address may be now. An unproved address has
+ * none. Time is the world's, because a sandbox that leaps a year must not sign everybody out.
+ */
+export const selectSession = maybeOne<SessionRow>(
+  "select_session",
+  `select account.id as "accountId", account.email, member.role, member.name
+     from identity.session
+     join identity.account on account.id = session.account_id
+     left join identity.member on member.email = account.email and member.active
+    where session.token = $1
+      and session.expires_at > now()
+      and (member.role is null or session.created_at > now() - interval '12 hours')
+      and account.email_verified`,
+);
+
+export const deleteSession = effect("delete_session", "delete from identity.session where token = $1");
+
+/** Makes a one-time link, taking the place of any other that signs in the same address. */
+export const replaceSignInLink = effect(
+  "replace_sign_in_link",
+  `with earlier as (delete from identity.sign_in_link where email = $2)
+   insert into identity.sign_in_link (digest, email, goes_to, expires_at)
+   values ($1, $2, $3, now() + interval '24 hours')`,
+);
+
+/** Whether a one-time link can still be used. */
+export const selectSignInLink = maybeOne<{ readonly goesTo: string }>(
+  "select_sign_in_link",
+  `select goes_to as "goesTo" from identity.sign_in_link where digest = $1 and expires_at > now()`,
+);
+
+/** Uses a one-time link up. None: it was used, has ended, or never was. */
+export const takeSignInLink = maybeOne<{ readonly email: string; readonly goesTo: string }>(
+  "take_sign_in_link",
+  `delete from identity.sign_in_link
+    where digest = $1 and expires_at > now()
+   returning email, goes_to as "goesTo"`,
+);
+
+/**
+ * Spends one of `$3` tries that a bucket has in `$2` seconds. None: they are spent. A window starts with its first
+ * try, and what is spent comes back only with the next window.
+ */
+export const spendTry = maybeOne<{ readonly tries: number }>(
+  "spend_sign_in_try",
+  `insert into identity.sign_in_try as spent (bucket, started_at, tries) values ($1, now(), 1)
+   on conflict (bucket) do update
+      set tries = case when spent.started_at <= now() - make_interval(secs => $2) then 1 else spent.tries + 1 end,
+          started_at = case when spent.started_at <= now() - make_interval(secs => $2) then now()
+                            else spent.started_at end
+    where spent.tries < $3 or spent.started_at <= now() - make_interval(secs => $2)
+   returning tries`,
+);
+
+/** Gives one try back: it was not a wrong one. */
+export const giveBackTry = effect(
+  "give_back_sign_in_try",
+  "update identity.sign_in_try set tries = tries - 1 where bucket = $1 and tries > 0",
+);
+
+/** Seconds until a bucket's window of `$2` seconds ends. */
+export const secondsLeft = maybeOne<{ readonly seconds: number }>(
+  "sign_in_try_seconds_left",
+  `select greatest(1, ceil(extract(epoch from started_at - now()) + $2))::integer as seconds
+     from identity.sign_in_try
+    where bucket = $1`,
+);
