@@ -1,0 +1,85 @@
+import { readFile, stat } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
+import { InputProblem } from "./inputProblem.ts";
+
+/** What may be read, and how large it may be: more is taken for the wrong file. */
+export interface InputKind {
+  /** As it reads in a sentence: `a terms document`. */
+  readonly name: string;
+  readonly limitBytes: number;
+}
+
+const MEGABYTE = 1_048_576;
+export const termsDocument: InputKind = { name: "a terms document", limitBytes: 2 * MEGABYTE };
+export const factsOfACase: InputKind = { name: "the facts of a case", limitBytes: MEGABYTE };
+
+/**
+ * The text of a file, or of standard input for `-`.
+ * Throws an InputProblem when it is not there, cannot be read, is too large or is not UTF-8.
+ */
+export async function readInput(path: string, kind: InputKind): Promise<string> {
+  const bytes = path === "-" ? await buffer(process.stdin) : await readBytes(path, kind);
+  refuseLarge(path, bytes.length, kind);
+  return textOf(path, bytes);
+}
+
+async function readBytes(path: string, kind: InputKind): Promise<Buffer> {
+  try {
+    const { size } = await stat(path);
+    refuseLarge(path, size, kind);
+    return await readFile(path);
+  } catch (error) {
+    throw error instanceof InputProblem ? error : fileProblem(path, error);
+  }
+}
+
+const FAULTS: Readonly<Record<string, (path: string) => string>> = {
+  ENOENT: (path) => `There is no file ${path}: check the path.`,
+  ENOTDIR: (path) => `There is no file ${path}: a part of its path is not a folder.`,
+  EISDIR: (path) => `${path} is a folder: name the file in it.`,
+  EACCES: (path) => `This user may not read ${path}: change its permissions, or run this as its owner.`,
+  EPERM: (path) => `This user may not read ${path}: change its permissions, or run this as its owner.`,
+  ENAMETOOLONG: () => "The path is longer than a path may be: check it.",
+};
+
+/** The one sentence for a file that could not be read. */
+export function fileProblem(path: string, error: unknown): InputProblem {
+  const code = (error as NodeJS.ErrnoException).code ?? "an unknown fault";
+  const sentence = FAULTS[code]?.(path) ?? `${path} could not be read (${code}): check the disk and try again.`;
+  return new InputProblem(sentence, undefined, { cause: error });
+}
+
+function refuseLarge(path: string, bytes: number, kind: InputKind): void {
+  if (bytes > kind.limitBytes) {
+    const size = (bytes / MEGABYTE).toFixed(1);
+    throw new InputProblem(
+      `${shown(path)} has ${size} MB, and ${kind.name} has at most ${kind.limitBytes / MEGABYTE} MB: name the right file.`,
+    );
+  }
+}
+
+/** Strict UTF-8, without its mark: a letter that is not one would end up in a contract. */
+export function textOf(path: string, bytes: Buffer): string {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    throw new InputProblem(`${shown(path)} is UTF-16: save it as UTF-8.`);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    const line = firstBadLine(bytes);
+    throw new InputProblem(`${shown(path)} is not UTF-8 (line ${line}): save it as UTF-8.`, undefined, { cause: error });
+  }
+}
+
+function firstBadLine(bytes: Buffer): number {
+  let line = 1;
+  for (const part of bytes.toString("utf-8").split("\n")) {
+    if (part.includes("\ufffd")) {
+      return line;
+    }
+    line += 1;
+  }
+  return line;
+}
+
+const shown = (path: string): string => (path === "-" ? "Standard input" : path);
