@@ -9,7 +9,7 @@ const PREFIX = "EVERMEND_";
 /** Every setting, read once at the start and never changed. */
 export interface Config {
   readonly dataFolder: string;
-  /** Whether the operator named the folder, or it is only where we happen to be. */
+  /** Whether the operator wants it there, or it is only `./data`, where we happen to be. */
   readonly dataFolderChosen: boolean;
   readonly port: number;
   readonly host: string;
@@ -79,7 +79,7 @@ export function readConfig(env: Environment, flags: Flags = {}): Config {
   return Object.freeze({
     ...values,
     dataFolder: path.resolve(values.dataFolder as string),
-    dataFolderChosen: sourceOf("DATA", env, flags.dataFolder) !== undefined,
+    dataFolderChosen: path.resolve(values.dataFolder as string) !== path.resolve("data"),
     publicUrl: values.publicUrl ?? `http://localhost:${values.port}`,
     trustProxy: values.trustProxy ?? false,
   }) as Config;

@@ -1,6 +1,7 @@
 export { type Act, act, type Read, type ReadContext, type Route, type RouteShape, read } from "./act.ts";
 export { type Caller, type Role, systemCaller } from "./caller.ts";
 export { type Clock, openTestClock, systemClock, type TestClock } from "./clock.ts";
+export { type Config, type Flags, readConfig } from "./config.ts";
 export { createPlatform, type World } from "./createPlatform.ts";
 export {
   type Database,
@@ -21,7 +22,10 @@ export { type Authenticate, createHttp } from "./http.ts";
 export { fingerprintOf, type IdempotencyKey } from "./idempotency.ts";
 export { type IdPrefix, newId, publicId, readPublicId } from "./ids.ts";
 export { type Job, type Jobs, type Reaction, reaction } from "./jobs.ts";
+export { type KeptMail, listMail, readMail } from "./keptMail.ts";
+export { createLog, type Log } from "./log.ts";
 export { serveTestClock } from "./moveTestClock.ts";
+export { openWorld } from "./openWorld.ts";
 export { answer, type Performed, type PerformOptions, perform } from "./perform.ts";
 export type { Module, Platform } from "./platform.ts";
 export { badField, notFound, Problem, type ProblemDocument } from "./problem.ts";
@@ -40,5 +44,6 @@ export {
   Serial,
   shape,
 } from "./schema.ts";
+export { SECRET_SETTINGS, SETTINGS } from "./settings.ts";
 export { StartupProblem } from "./startupProblem.ts";
 export { Rollback, type Tx, transact } from "./transact.ts";

@@ -12,6 +12,9 @@ const FILE_NAME = /^\d{4}_[a-z]+(?:_[a-z0-9]+)+\.sql$/;
 /** Codes of two nodes making the bookkeeping at the same moment; the second finds it made. */
 const MADE_BY_ANOTHER = new Set(["23505", "42P06", "42P07"]);
 
+/** Lost connections, shutdowns, full disks: not the fault of the step at hand. */
+const SERVER_TROUBLE = /^(?:08|53|57)/;
+
 const BOOKKEEPING = `
   create schema if not exists migration;
   create table if not exists migration.lock (
@@ -172,7 +175,10 @@ async function apply(client: pg.Client, step: Migration): Promise<void> {
   try {
     await client.query(step.sql);
   } catch (error) {
-    const { message, position, detail } = error as pg.DatabaseError;
+    const { code = "08", message, position, detail } = error as pg.DatabaseError;
+    if (SERVER_TROUBLE.test(code)) {
+      throw error;
+    }
     const line = position === undefined ? "" : `:${step.sql.slice(0, Number(position)).split("\n").length}`;
     const more = detail === undefined ? "" : ` (${detail})`;
     throw new StartupProblem(

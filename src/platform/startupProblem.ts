@@ -12,25 +12,29 @@ export class StartupProblem extends Error {
   }
 }
 
-const FILE_FAULTS: Readonly<Record<string, string>> = {
-  ENOSPC: "There is no room left for",
-  EDQUOT: "The quota leaves no room for",
-  EACCES: "This user may not write",
-  EPERM: "This user may not change",
-  EROFS: "The file system is read-only at",
-  ENOTDIR: "Something that is not a folder is in the way of",
+const FREE_OR_MOVE = "free some space or choose another folder with --data";
+const MOVE = "mend that or choose another folder with --data";
+
+const FILE_FAULTS: Readonly<Record<string, readonly [fault: string, way: string]>> = {
+  ENOSPC: ["There is no room left for", FREE_OR_MOVE],
+  EDQUOT: ["The quota leaves no room for", FREE_OR_MOVE],
+  EACCES: ["This user may not use", MOVE],
+  EPERM: ["This user may not change", MOVE],
+  EROFS: ["The file system is read-only at", MOVE],
+  ENOTDIR: ["Something that is not a folder is in the way of", MOVE],
+  EEXIST: ["Something that is not a folder is in the way of", MOVE],
 };
 
-/** The problem behind an error of the file system, or undefined when it is none of those an operator can mend. */
+/** The problem behind an error of the file system; undefined when it is none of those an operator can mend. */
 export function fileProblem(error: unknown): StartupProblem | undefined {
   if (!(error instanceof Error)) {
     return undefined;
   }
   const { code, path } = error as NodeJS.ErrnoException;
-  const fault = code === undefined ? undefined : FILE_FAULTS[code];
-  if (fault === undefined) {
+  const found = code === undefined ? undefined : FILE_FAULTS[code];
+  if (found === undefined) {
     return undefined;
   }
-  const way = "free some space or choose another folder with --data";
+  const [fault, way] = found;
   return new StartupProblem(`${fault} ${path ?? "the data folder"}; ${way}.`, { exitCode: 3, cause: error });
 }

@@ -60,9 +60,12 @@ async function launchOnce(options: LaunchOptions, lines: string[]): Promise<Serv
     return undefined;
   }
   const sentinel = postSentinel(pid, options.user);
-  const over = ended.then(() => sentinel.dismiss());
+  const over = ended.then(async (how) => {
+    await sentinel.dismiss();
+    return how;
+  });
   const ready = await Promise.race([firstReadiness(child, options.log, lines), over.then(() => false)]);
-  return ready ? { pid, ended, stop: () => stopServer(child, ended) } : undefined;
+  return ready ? { pid, ended: over, stop: () => stopServer(child, over) } : undefined;
 }
 
 function endOf(child: ChildProcess): Promise<string> {

@@ -3,8 +3,8 @@ import { type DatabaseUser, runningAs } from "./databaseUser.ts";
 
 /** Stands by a server, and stops it should our own process die without a word. */
 export interface Sentinel {
-  /** The server has ended in order: there is nothing to watch any more. */
-  dismiss(): void;
+  /** The server has ended: there is nothing to watch any more. Resolves when the sentinel has left too. */
+  dismiss(): Promise<void>;
 }
 
 /**
@@ -19,8 +19,17 @@ export function postSentinel(serverPid: number, user: DatabaseUser | undefined):
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],
   });
-  shell.on("error", () => undefined);
+  const left = new Promise<void>((resolve) => {
+    shell.once("error", () => resolve());
+    shell.once("exit", () => resolve());
+  });
   shell.stdin.on("error", () => undefined);
   shell.unref();
-  return { dismiss: () => shell.stdin.end("dismissed\n") };
+  return {
+    dismiss: () => {
+      shell.ref();
+      shell.stdin.end("dismissed\n");
+      return left;
+    },
+  };
 }

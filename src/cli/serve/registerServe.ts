@@ -1,0 +1,69 @@
+import type { Command } from "commander";
+import {
+  type Config,
+  createLog,
+  type Flags,
+  readConfig,
+  SECRET_SETTINGS,
+  SETTINGS,
+} from "../../platform/index.ts";
+import { startEvermend } from "./startEvermend.ts";
+
+/** Settings a flag may carry: what holds a password stays out of the list of processes. */
+const FLAG_SETTINGS = SETTINGS.filter(({ name }) => !SECRET_SETTINGS.has(name));
+
+/** Adds `evermend serve`. */
+export function registerServe(program: Command): void {
+  const serve = program
+    .command("serve")
+    .description("Serves Evermend: database, migrations, the reference programme, HTTP")
+    .option("--personas", "print a one-time sign-in link for each persona");
+  for (const { name, means, fallback } of FLAG_SETTINGS) {
+    serve.option(`--${kebab(name)} <value>`, fallback === undefined ? means : `${means} (${fallback})`);
+  }
+  const secret = [...SECRET_SETTINGS].map((name) => `EVERMEND_${name}`).join(", ");
+  serve.addHelpText(
+    "after",
+    `\nEach is also read from EVERMEND_<NAME>, or from the file EVERMEND_<NAME>_FILE names; so are ${secret}.`,
+  );
+  serve.action(async (options: Record<string, string | undefined>) => {
+    await serveUntilStopped(readConfig(process.env, toFlags(options)), "personas" in options);
+  });
+}
+
+async function serveUntilStopped(config: Config, personas: boolean): Promise<void> {
+  const leaving = firstSignal();
+  const isTerminal = process.stderr.isTTY === true;
+  const log = createLog({ level: config.logLevel, pretty: isTerminal });
+  const tell = isTerminal ? (step: string) => console.error(step) : (step: string) => log.info(step);
+  const evermend = await startEvermend(config, { log, tell });
+  console.log(`Evermend serves on ${evermend.url}`);
+  for (const { persona, url } of personas ? await evermend.personaLinks() : []) {
+    console.log(`  ${persona.padEnd(10)} ${url}`);
+  }
+  tell(`Stopping, because of ${await leaving}`);
+  await evermend.stop();
+}
+
+/** One signal is enough and more change nothing: npm passes on a Ctrl-C that the terminal has sent us already. */
+function firstSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+      process.on(signal, () => resolve(signal));
+    }
+  });
+}
+
+function toFlags(options: Record<string, string | undefined>): Flags {
+  return Object.fromEntries(
+    FLAG_SETTINGS.map(({ name, member }) => [member, options[camel(name)]] as const),
+  ) as Flags;
+}
+
+function kebab(name: string): string {
+  return name.toLowerCase().replaceAll("_", "-");
+}
+
+function camel(name: string): string {
+  return name.toLowerCase().replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
