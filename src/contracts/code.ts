@@ -1,0 +1,143 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
+import type { Platform, Queryable, Tx } from "../platform/index.ts";
+import { CODE_CHARACTERS, groupsOfFour, normaliseCode, withCheckCharacters } from "./checkCharacters.ts";
+import { codesOfLines, insertCodes } from "./codeStore.ts";
+
+/** In stock, sold to somebody, bound to a device; or taken out of use before that. */
+export type CodeState = "stock" | "sold" | "redeemed" | "void" | "expired";
+
+/** A code as it is kept. The clear text is nowhere: the digest finds it, the sealed copy is for its buyer. */
+export interface Code {
+  readonly digest: Buffer;
+  readonly last4: string;
+  readonly programme: string;
+  /** The product of the programme's terms: `care-2y`. */
+  readonly plan: string;
+  readonly sku: string;
+  readonly models: readonly string[];
+  readonly region: string;
+  readonly state: CodeState;
+  readonly soldAt: Temporal.Instant;
+  readonly deliveredAt: Temporal.Instant | null;
+  /** Public id of the contract it became. */
+  readonly redeemedBy: string | null;
+  readonly redeemedAt: Temporal.Instant | null;
+}
+
+/** A sold code that its buyer may still see. */
+export interface SealedCode {
+  readonly lineNo: number;
+  readonly sku: string;
+  readonly last4: string;
+  readonly digest: Buffer;
+  readonly sealed: Buffer;
+}
+
+/** A code in clear, for its delivery or its buyer's logged reveal. Never stored, logged or put into an event. */
+export interface OpenCode {
+  readonly lineNo: number;
+  readonly sku: string;
+  /** In groups of four. */
+  readonly code: string;
+  readonly last4: string;
+}
+
+/** What is sold: how many codes, of which product, for which line of an order. */
+export interface CodesWanted {
+  readonly orderId: string;
+  readonly lineNo: number;
+  readonly product: {
+    readonly sku: string;
+    readonly programme: string;
+    readonly plan: string;
+    readonly models: readonly string[];
+  };
+  readonly region: string;
+  readonly count: number;
+  /** When they were sold, and may be seen by their buyer. */
+  readonly at: Temporal.Instant;
+}
+
+/** Makes new codes for a paid line and answers with their sealed copies. Writes nothing but them. */
+export async function mintCodes(tx: Tx, wanted: CodesWanted): Promise<readonly SealedCode[]> {
+  const { product } = wanted;
+  const minted = Array.from({ length: wanted.count }, () => mintOne(tx.platform));
+  await insertCodes(
+    tx,
+    minted.map(({ digest }) => digest),
+    minted.map(({ last4 }) => last4),
+    minted.map(({ sealed }) => sealed),
+    tx.platform.secrets.currentPepperVersion,
+    product.programme,
+    product.plan,
+    product.sku,
+    product.models,
+    wanted.region,
+    wanted.orderId,
+    wanted.lineNo,
+    wanted.at,
+  );
+  return minted.map((code) => ({ ...code, lineNo: wanted.lineNo, sku: product.sku }));
+}
+
+/** The sealed codes of an order, by line. */
+export async function sealedCodesOf(db: Queryable, orderId: string): Promise<readonly SealedCode[]> {
+  return await codesOfLines(db, orderId);
+}
+
+/** Opens sealed codes. Whoever calls this shows them to their buyer, and writes down that he did. */
+export function openCodesOf(platform: Platform, codes: readonly SealedCode[]): readonly OpenCode[] {
+  return codes.map(({ lineNo, sku, last4, digest, sealed }) => ({
+    lineNo,
+    sku,
+    last4,
+    code: groupsOfFour(unseal(platform, digest, sealed)),
+  }));
+}
+
+/** The digests a typed code may be kept under: one for each pepper there has been, the newest first. */
+export function digestsOf(platform: Platform, text: string): Buffer[] {
+  const { secrets } = platform;
+  const newest = secrets.currentPepperVersion;
+  return Array.from({ length: newest }, (_, older) => digestWith(platform, text, newest - older));
+}
+
+/** A keyed digest of something that may be compared but not read, such as who tried a code. */
+export function keyedDigest(platform: Platform, text: string): Buffer {
+  return createHmac("sha256", platform.secrets.pepper(platform.secrets.currentPepperVersion))
+    .update(text)
+    .digest();
+}
+
+function mintOne(platform: Platform): { digest: Buffer; last4: string; sealed: Buffer } {
+  const values = [...randomBytes(CODE_CHARACTERS)].map((byte) => byte & 31);
+  const code = withCheckCharacters(values);
+  const digest = digestWith(platform, code, platform.secrets.currentPepperVersion);
+  return { digest, last4: code.slice(-4), sealed: seal(platform, digest, code) };
+}
+
+function digestWith(platform: Platform, text: string, pepperVersion: number): Buffer {
+  return createHmac("sha256", platform.secrets.pepper(pepperVersion)).update(normaliseCode(text)).digest();
+}
+
+const CIPHER = "aes-256-gcm";
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** One byte of key version, nonce, tag, text. The digest is authenticated with it: no copy fits another code. */
+function seal(platform: Platform, digest: Buffer, code: string): Buffer {
+  const version = platform.secrets.currentSealingKeyVersion;
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv(CIPHER, platform.secrets.sealingKey(version), nonce).setAAD(digest);
+  const sealed = Buffer.concat([cipher.update(code, "ascii"), cipher.final()]);
+  return Buffer.concat([Buffer.of(version), nonce, cipher.getAuthTag(), sealed]);
+}
+
+function unseal(platform: Platform, digest: Buffer, sealed: Buffer): string {
+  const key = platform.secrets.sealingKey(sealed.readUInt8(0));
+  const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
+  const tag = sealed.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES);
+  const opener = createDecipheriv(CIPHER, key, nonce).setAAD(digest).setAuthTag(tag);
+  const text = [opener.update(sealed.subarray(1 + NONCE_BYTES + TAG_BYTES)), opener.final()];
+  return Buffer.concat(text).toString("ascii");
+}

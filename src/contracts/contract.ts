@@ -1,0 +1,114 @@
+import { type Static, Type } from "typebox";
+import { Instant, publicId, shape } from "../platform/index.ts";
+
+/** Waiting for the one before it, running, over by time, used up, ended early. */
+export const contractStates = ["scheduled", "active", "expired", "exhausted", "cancelled"] as const;
+export type ContractState = (typeof contractStates)[number];
+
+/** Granted and not taken, promised to a claim, taken. */
+export type SlotState = "free" | "reserved" | "used";
+
+/** One granted use of a benefit. Using it is taking its row. */
+export interface Slot {
+  readonly benefit: string;
+  readonly no: number;
+  readonly state: SlotState;
+  readonly claimNo: number | null;
+  readonly reservedAt: Temporal.Instant | null;
+  readonly usedAt: Temporal.Instant | null;
+}
+
+/** A plan that binds a programme to a device for a period, under the terms it was concluded with. */
+export interface Contract {
+  readonly deviceId: string;
+  readonly no: number;
+  readonly programme: string;
+  readonly termsVersion: string;
+  /** The product of the programme's terms: `care-2y`. */
+  readonly product: string;
+  readonly region: string;
+  readonly zone: string;
+  readonly currency: string;
+  readonly holderId: string;
+  readonly state: ContractState;
+  readonly startsAt: Temporal.Instant;
+  /** Half-open: the first instant after it. */
+  readonly endsAt: Temporal.Instant;
+  /** The contract before it, when it renews one. */
+  readonly renewsNo: number | null;
+  readonly concludedAt: Temporal.Instant;
+  readonly slots: readonly Slot[];
+}
+
+const Benefit = shape({
+  benefit: Type.String(),
+  granted: Type.Integer({ minimum: 0 }),
+  used: Type.Integer({ minimum: 0 }),
+  reserved: Type.Integer({ minimum: 0 }),
+  left: Type.Integer({ minimum: 0 }),
+});
+
+/** A contract as people and partners see it. */
+export const ContractShape = shape({
+  id: Type.String(),
+  deviceId: Type.String(),
+  serial: Type.String(),
+  product: Type.String(),
+  programme: Type.String(),
+  termsVersion: Type.String(),
+  region: Type.String(),
+  zone: Type.String(),
+  currency: Type.String(),
+  state: Type.Enum([...contractStates]),
+  startsAt: Instant,
+  endsAt: Instant,
+  /** The last day of the period in its zone. */
+  lastDay: Type.String({ format: "day" }),
+  benefits: Type.Array(Benefit),
+  /** The contract it renews. */
+  renews: Type.Optional(Type.String()),
+  concludedAt: Instant,
+});
+export type ContractShape = Static<typeof ContractShape>;
+
+/** The outside form of a contract of a device that wears this serial. */
+export function toContract(contract: Contract, serial: string): ContractShape {
+  const { deviceId, product, programme, termsVersion, region, zone, currency, state } = contract;
+  return {
+    id: contractId(contract),
+    deviceId: publicId("dev", deviceId),
+    serial,
+    ...{ product, programme, termsVersion, region, zone, currency, state },
+    startsAt: contract.startsAt.toString(),
+    endsAt: contract.endsAt.toString(),
+    lastDay: lastDayOf(contract).toString(),
+    benefits: benefitsOf(contract.slots),
+    ...(contract.renewsNo === null ? {} : { renews: contractId({ deviceId, no: contract.renewsNo }) }),
+    concludedAt: contract.concludedAt.toString(),
+  };
+}
+
+/** `ctr_<device>_<no>`. */
+export function contractId({ deviceId, no }: { readonly deviceId: string; readonly no: number }): string {
+  return publicId("ctr", deviceId, no);
+}
+
+/** The day whose midnight ends the contract, in its own zone. */
+export function lastDayOf({ endsAt, zone }: Pick<Contract, "endsAt" | "zone">): Temporal.PlainDate {
+  return endsAt.subtract({ nanoseconds: 1 }).toZonedDateTimeISO(zone).toPlainDate();
+}
+
+/** How many of each benefit are granted, used, reserved and left. */
+export function benefitsOf(slots: readonly Slot[]): Static<typeof Benefit>[] {
+  const byBenefit = Map.groupBy(slots, (slot) => slot.benefit);
+  return [...byBenefit].map(([benefit, all]) => {
+    const count = (state: SlotState) => all.filter((slot) => slot.state === state).length;
+    return {
+      benefit,
+      granted: all.length,
+      used: count("used"),
+      reserved: count("reserved"),
+      left: count("free"),
+    };
+  });
+}

@@ -1,0 +1,91 @@
+import type { DeviceFacts, PlanFactsGiven } from "../terms/index.ts";
+import type { Contract } from "./contract.ts";
+import type { DeviceRecord } from "./deviceRecord.ts";
+
+/** The facts of a device as the terms engine reads them. `serial` is the one it was named by; a retired one shows. */
+export function deviceFacts({ device, contracts }: DeviceRecord, serial = device.serial): DeviceFacts {
+  const live = contracts.find((contract) => contract.state === "active");
+  const counted = contracts.filter((contract) => contract.state !== "cancelled");
+  return {
+    serial,
+    model: device.model,
+    series: device.series,
+    group: device.group,
+    region: device.region ?? "unknown",
+    activatedAt: firstActivation(device),
+    purchasedAt: device.purchasedOn?.toString() ?? "unknown",
+    warrantyEndsAt: device.warrantyEndsAt?.toString() ?? "unknown",
+    plan: live?.product ?? "none",
+    everBound: counted.length > 0,
+    monthsCovered: counted.reduce((months, contract) => months + monthsOf(contract), 0),
+    replacedBy: serial === device.serial ? "none" : device.serial,
+  };
+}
+
+/**
+ * The facts of the plan a case is judged by. Uses are the slots taken, those reserved by other claims among them,
+ * so that the n-th fee counts what is promised already.
+ */
+export function planFacts(
+  record: DeviceRecord,
+  contract: Contract | undefined,
+  claimNo?: number,
+): PlanFactsGiven | "none" {
+  if (contract === undefined) {
+    return "none";
+  }
+  const taken = contract.slots.filter((slot) => slot.state !== "free" && slot.claimNo !== claimNo);
+  return {
+    product: contract.product,
+    version: contract.termsVersion,
+    region: contract.region,
+    serial: record.device.serial,
+    status: contract.state,
+    startsAt: contract.startsAt.toString(),
+    endsAt: contract.endsAt.toString(),
+    concludedAt: contract.concludedAt.toString(),
+    holder: contract.holderId,
+    uses: taken.map((slot) => ({
+      benefit: slot.benefit,
+      ...atOf(slot.usedAt ?? slot.reservedAt),
+      reversed: "no" as const,
+    })),
+    history: historyOf(record.contracts, contract),
+  };
+}
+
+/**
+ * The contract a case is judged by: the one that ran when it happened, else the one that runs now, else the last
+ * that ran. Undefined when the device never had one.
+ */
+export function currentContract(
+  { contracts }: DeviceRecord,
+  happenedAt?: Temporal.Instant,
+): Contract | undefined {
+  const begun = contracts.filter(({ state }) => state !== "scheduled" && state !== "cancelled");
+  const then = begun.filter((contract) => happenedAt !== undefined && runsAt(contract, happenedAt));
+  return then.at(-1) ?? begun.find(({ state }) => state === "active") ?? begun.at(-1);
+}
+
+/** Whether an instant lies in the half-open period of a contract. */
+export function runsAt({ startsAt, endsAt }: Contract, at: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(startsAt, at) <= 0 && Temporal.Instant.compare(at, endsAt) < 0;
+}
+
+function firstActivation({ activation, activatedAt }: DeviceRecord["device"]): string {
+  return activation === "known" && activatedAt !== null ? activatedAt.toString() : activation;
+}
+
+function monthsOf({ startsAt, endsAt, zone }: Contract): number {
+  const [from, to] = [startsAt, endsAt].map((at) => at.toZonedDateTimeISO(zone).toPlainDate());
+  return from === undefined || to === undefined ? 0 : from.until(to, { largestUnit: "month" }).months;
+}
+
+function atOf(at: Temporal.Instant | null): { at?: string } {
+  return at === null ? {} : { at: at.toString() };
+}
+
+function historyOf(contracts: readonly Contract[], contract: Contract): readonly string[] | "none" {
+  const earlier = contracts.filter(({ no, state }) => no < contract.no && state !== "cancelled");
+  return earlier.length === 0 ? "none" : earlier.map(({ product }) => product);
+}

@@ -1,0 +1,49 @@
+import { refusals } from "../platform/index.ts";
+
+/** Every "no" of contracts. */
+export const refuse = refusals({
+  code_refused: {
+    says: "This code cannot be activated.",
+    next: "Compare it with your card or mail, letter by letter. If it is right, ask the shop that sold it, or us.",
+  },
+  code_used: {
+    says: "You have activated this code already.",
+    next: "Look at your devices: the contract it became is there.",
+  },
+  terms_refuse: {
+    says: "The terms do not allow it.",
+    next: "The receipt names the clauses that speak against it, and the ways that are still open.",
+  },
+  terms_undecided: {
+    says: "The terms cannot decide this yet: a fact they rest on is not known.",
+    next: "Send the facts that the receipt names under needs, and try again.",
+  },
+  activation_disagrees: {
+    says: "We have another first activation of this device on record than the one you gave.",
+    next: "Ask us to look at it: a person compares the record with what you can show.",
+  },
+  model_disagrees: {
+    says: "We know this serial as another model.",
+    next: "Check the serial on the device itself. If it is right, ask us to look at it.",
+  },
+  serial_known: {
+    says: "This serial belongs to a device already, or did.",
+    next: "Read the serial of the replacement unit again, or take another unit.",
+  },
+  no_running_contract: {
+    says: "There is no running contract that could be renewed.",
+    next: "Ask whether the device may have a new plan: the coverage page says so.",
+  },
+  nothing_to_renew_into: {
+    says: "No plan follows this one on this device.",
+    next: "When it ends, ask whether the device may have a new plan.",
+  },
+  renewal_not_priced: {
+    says: "The plan that follows has no price in the currency of this contract.",
+    next: "Ask us: a person can tell what it costs.",
+  },
+  renewed_already: {
+    says: "This contract is renewed already, or its renewal is being paid.",
+    next: "Look at the device: the contract that follows, or the open charge, is there.",
+  },
+});
