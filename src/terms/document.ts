@@ -1,4 +1,7 @@
+import type { RootContent } from "mdast";
+import type { Facts } from "./facts.ts";
 import type { Place } from "./finding.ts";
+import type { Rule, RuleKind } from "./rules.ts";
 
 /** A terms document as text. `file` is only a name, for findings. */
 export interface Source {
@@ -8,9 +11,11 @@ export interface Source {
 
 /** What can be asked of terms. Closed. */
 export type Decision = "offer" | "activation" | "coverage" | "renewal";
+export const decisions: readonly Decision[] = ["offer", "activation", "coverage", "renewal"];
 
 /** The ladder, from the first way a case can go to the last. */
 export type Route = "statutory" | "warranty" | "plan" | "paid" | "goodwill";
+export const ladder: readonly Route[] = ["statutory", "warranty", "plan", "paid", "goodwill"];
 
 /** One clause as a customer reads it, figures filled in. */
 export interface ClauseText {
@@ -34,4 +39,104 @@ export interface Region {
   readonly countries: readonly string[];
 }
 
-export type { Place };
+export interface FrontMatter {
+  readonly terms: string;
+  readonly version: string;
+  readonly status: "draft" | "published";
+  readonly vocabulary: string;
+  readonly language: string;
+  readonly legalForm: string;
+  readonly title: string | null;
+  readonly effective: { readonly from: string; readonly picksBy: string };
+  readonly supersedes: string | null;
+  readonly overlays: readonly string[];
+  readonly regions: ReadonlyMap<string, Region>;
+}
+
+/** A terms document as read: positions kept, nothing decided yet. */
+export interface TermsDocument {
+  readonly source: Source;
+  readonly front: FrontMatter;
+  readonly title: string;
+  readonly sections: readonly Section[];
+  /** The sections that are clauses. */
+  readonly clauses: readonly Clause[];
+  readonly examples: readonly Example[];
+}
+
+/** A heading and what stands under it. Only one with an id is a clause. */
+export interface Section {
+  readonly id: string | null;
+  readonly number: string;
+  readonly title: string;
+  readonly level: number;
+  readonly place: Place;
+  /** The customer's text: no rules, no examples, no Source, Settled or OPEN lines. */
+  readonly prose: readonly RootContent[];
+  readonly tables: readonly Table[];
+  readonly rule: Rule | null;
+  readonly source: string | null;
+  readonly settled: readonly string[];
+  readonly open: readonly { readonly text: string; readonly place: Place }[];
+}
+
+export interface Clause extends Section {
+  readonly id: string;
+}
+
+export interface Table {
+  readonly clause: string;
+  readonly place: Place;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+export interface Column {
+  readonly name: string;
+  readonly isKey: boolean;
+  readonly place: Place;
+}
+
+export interface Row {
+  readonly place: Place;
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell {
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface Example {
+  readonly name: string;
+  readonly clause: string | null;
+  readonly place: Place;
+  readonly decision: Decision;
+  readonly facts: Facts;
+  readonly expect: Expectation;
+}
+
+/** What an example expects; a field that is undefined is not looked at. */
+export interface Expectation {
+  readonly outcome: string;
+  readonly because?: readonly string[];
+  readonly against?: readonly string[];
+  readonly needs?: readonly string[];
+  readonly fee?: string;
+  readonly nth?: number;
+  readonly left?: number;
+  readonly returns?: readonly string[];
+  readonly doors?: readonly string[];
+  readonly until?: string;
+  readonly wouldChange?: readonly string[];
+}
+
+/** The clauses whose rule is of one kind, with that rule. */
+export function rulesOf<K extends RuleKind>(
+  document: TermsDocument,
+  kind: K,
+): { clause: Clause; rule: Extract<Rule, { kind: K }> }[] {
+  return document.clauses.flatMap((clause) =>
+    clause.rule?.kind === kind ? [{ clause, rule: clause.rule as Extract<Rule, { kind: K }> }] : [],
+  );
+}

@@ -111,3 +111,17 @@ export interface InvitationFacts {
   readonly serial?: Known<string>;
   readonly sentAt?: Known<When>;
 }
+
+/** The facts of one case with their groups settled, as the engine reads them. */
+export interface FactGroups {
+  readonly at: unknown;
+  readonly code: CodeFacts;
+  readonly device: DeviceFacts;
+  readonly plan: PlanFactsGiven;
+  readonly incident: IncidentFacts;
+  readonly claim: ClaimFacts;
+  readonly invitation: InvitationFacts;
+  /** The device's series and group, given or read from the document's tables. */
+  readonly series: unknown;
+  readonly group: unknown;
+}

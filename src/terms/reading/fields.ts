@@ -1,0 +1,137 @@
+import { type Decision, decisions, ladder, type Route } from "../document.ts";
+import { isCurrency } from "../money.ts";
+import type { Reference } from "../tests.ts";
+import { type Duration, parseDuration } from "../time/duration.ts";
+import { vocabulary } from "../vocabulary.ts";
+import type { Report } from "./report.ts";
+import { isClauseId, isSlug } from "./slugs.ts";
+import type { YamlNode } from "./yaml.ts";
+
+/** Reads one field of a rule; reports and gives undefined when the value is none of the field's. */
+export type FieldReader = (node: YamlNode, report: Report) => unknown;
+
+/** A scalar's text; undefined for lists and maps. */
+export const textOf = (node: YamlNode): string | undefined =>
+  node.kind === "scalar" ? node.text : undefined;
+
+function reader<T>(expected: string, parse: (text: string) => T | undefined): FieldReader {
+  return (node, report) => {
+    const text = textOf(node);
+    const value = text === undefined ? undefined : parse(text);
+    return value ?? report.error("value_unknown", node.place, `Expected ${expected}, found ${shown(node)}.`);
+  };
+}
+
+export function shown(node: YamlNode): string {
+  if (node.kind !== "scalar") {
+    return `a ${node.kind}`;
+  }
+  return node.text === "" ? "nothing" : `"${node.text.slice(0, 60)}"`;
+}
+
+export const words = (...allowed: string[]): FieldReader =>
+  reader(`one of ${allowed.join(", ")}`, (text) => (allowed.includes(text) ? text : undefined));
+
+export const sentence: FieldReader = reader("a text", (text) => (text.trim() === "" ? undefined : text));
+
+export const slug: FieldReader = reader("a word of lower-case letters, digits and hyphens", (text) =>
+  isSlug(text) ? text : undefined,
+);
+
+export const clauseId: FieldReader = reader("the id of a clause", (text) =>
+  isClauseId(text) ? text : undefined,
+);
+
+export const currency: FieldReader = reader("an ISO 4217 currency", (text) =>
+  isCurrency(text) ? text : undefined,
+);
+
+export const yesOrNo: FieldReader = reader("yes or no", (text) => {
+  if (text === "yes" || text === "true") {
+    return true;
+  }
+  return text === "no" || text === "false" ? false : undefined;
+});
+
+export const count: FieldReader = reader("a whole number", (text) =>
+  /^\d{1,6}$/.test(text) ? Number(text) : undefined,
+);
+
+/** A duration; a unit that is none of ours is its own finding, since it is the likeliest slip. */
+export const duration: FieldReader = (node, report) => {
+  const text = textOf(node);
+  const value = text === undefined ? undefined : parseDuration(text);
+  if (value !== undefined) {
+    return value;
+  }
+  const unit = /^\d+ +([a-z]+)/.exec(text ?? "")?.[1];
+  return unit === undefined
+    ? report.error(
+        "duration_invalid",
+        node.place,
+        `Expected a duration such as 48 hours, found ${shown(node)}.`,
+      )
+    : report.error(
+        "unit_unknown",
+        node.place,
+        `"${unit}" is no unit: hours, days, weeks, months and years are.`,
+      );
+};
+
+export const instantFact: FieldReader = (node, report) => {
+  const name = textOf(node) ?? "";
+  const info = vocabulary.get(name);
+  if (info === undefined) {
+    return report.error("fact_unknown", node.place, `There is no fact ${shown(node)}.`);
+  }
+  return info.type === "instant"
+    ? name
+    : report.error(
+        "value_unknown",
+        node.place,
+        `${name} is no instant, so nothing can run from or until it.`,
+      );
+};
+
+/** `COLUMN of FACT`; undefined, unreported, when the text does not have that shape. */
+export function referenceIn(text: string, node: YamlNode, report: Report): Reference | undefined {
+  const match = /^([a-z0-9][a-z0-9-]*) of ([a-zA-Z]+(?:\.[a-zA-Z]+)?)$/.exec(text);
+  const [, column, of] = match ?? [];
+  if (column === undefined || of === undefined) {
+    return undefined;
+  }
+  if (!vocabulary.has(of)) {
+    report.error("fact_unknown", node.place, `There is no fact "${of}".`);
+    return undefined;
+  }
+  return { column, of, place: node.place };
+}
+
+/** Either a reference to a table or what `other` reads. */
+export const referenceOr =
+  (other: FieldReader): FieldReader =>
+  (node, report) => {
+    const text = textOf(node);
+    return text?.includes(" of ") ? referenceField(node, report) : other(node, report);
+  };
+
+const referenceField: FieldReader = (node, report) =>
+  referenceIn(textOf(node) ?? "", node, report) ??
+  report.error("value_unknown", node.place, `Expected COLUMN of FACT, found ${shown(node)}.`);
+
+/** One value or a list of them. */
+export const listOf =
+  (item: FieldReader): FieldReader =>
+  (node, report) => {
+    const nodes = node.kind === "list" ? node.items : [node];
+    const values = nodes.map((each) => item(each, report));
+    return values.includes(undefined) ? undefined : values;
+  };
+
+export const decisionList: FieldReader = listOf(words(...decisions));
+export const routeList: FieldReader = listOf(words(...ladder));
+
+/** An amount of nothing, a quotation, or the fee clause that says how much. */
+export const feeField: FieldReader = (node, report) => (textOf(node) === "0" ? 0 : clauseId(node, report));
+
+export type { Decision, Duration, Route };

@@ -1,0 +1,45 @@
+import type { RootContent } from "mdast";
+import type { Section, TermsDocument } from "../document.ts";
+import { figurePattern, figuresOf } from "../figures.ts";
+import { placeOf, wordsOf } from "./markdown.ts";
+import type { Report } from "./report.ts";
+
+const writtenOut = /(?:^|[^\w{/.])(\d[\d.,]*\s+(?:hours?|days?|weeks?|months?|years?|[A-Z]{3}))(?![\w}])/g;
+
+/** Every figure must come from somewhere, and none may be written out beside a rule it could come from. */
+export function checkFigures(document: TermsDocument, report: Report): void {
+  const figureOf = figuresOf(document);
+  for (const section of document.sections) {
+    report.enter(section.id ?? undefined);
+    for (const node of section.prose) {
+      const text = wordsOf(node);
+      for (const [whole, name] of text.matchAll(figurePattern)) {
+        if (figureOf(section.id, name ?? "") === undefined) {
+          report.error("figure_unknown", placeIn(node, text, whole), `Nothing gives the figure ${whole}.`);
+        }
+      }
+      reportWrittenOut(section, node, text, report);
+    }
+  }
+  report.enter(undefined);
+}
+
+function reportWrittenOut(section: Section, node: RootContent, text: string, report: Report): void {
+  if (section.rule === null || section.rule.kind === "note" || node.type === "table") {
+    return;
+  }
+  for (const [, figure = ""] of text.matchAll(writtenOut)) {
+    const message = `"${figure}" is written out; take it from a rule or a table, as {{…}}.`;
+    report.warning("figure_written_out", placeIn(node, text, figure), message);
+  }
+}
+
+function placeIn(node: RootContent, text: string, part: string): { line: number; column: number } {
+  const start = placeOf(node);
+  const before = text.slice(0, Math.max(0, text.indexOf(part))).split("\n");
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  return {
+    line: start.line + before.length - 1,
+    column: before.length === 1 ? start.column + column - 1 : column,
+  };
+}

@@ -1,0 +1,191 @@
+import type { FrontMatter, Region } from "../document.ts";
+import { isCurrency } from "../money.ts";
+import { parseDay } from "../time/civil.ts";
+import { zoneNamed } from "../time/zone.ts";
+import { type FieldReader, instantFact, listOf, sentence, shown, slug, textOf, words } from "./fields.ts";
+import type { Report } from "./report.ts";
+import { isCountry, isRegionName } from "./slugs.ts";
+import type { YamlMap, YamlNode } from "./yaml.ts";
+
+const start = { line: 1, column: 1 };
+const optional: ReadonlySet<string> = new Set(["title", "supersedes", "overlays"]);
+
+/** Reads the front matter. What is wrong is reported and replaced by something harmless, so that the rest can be read. */
+export function readFrontMatter(node: YamlNode | undefined, report: Report): FrontMatter {
+  if (node?.kind !== "map") {
+    report.error(
+      "front_matter_missing",
+      node?.place ?? start,
+      "The file begins with front matter between --- lines.",
+    );
+    return emptyFrontMatter;
+  }
+  for (const [name, { key }] of node.entries) {
+    if (!Object.hasOwn(readers, name)) {
+      report.error("front_matter_key", key, `The front matter has no key "${name}".`);
+    }
+  }
+  const value = (name: keyof typeof readers): unknown => {
+    const entry = node.entries.get(name);
+    if (entry === undefined) {
+      return optional.has(name)
+        ? undefined
+        : report.error("front_matter_key_missing", node.place, `The front matter lacks "${name}".`);
+    }
+    return readers[name]?.(entry.node, report);
+  };
+  return {
+    terms: (value("terms") ?? "") as string,
+    version: (value("version") ?? "") as string,
+    status: (value("status") ?? "draft") as FrontMatter["status"],
+    vocabulary: (value("vocabulary") ?? "") as string,
+    language: (value("language") ?? "en") as string,
+    legalForm: (value("legal-form") ?? "") as string,
+    title: (value("title") ?? null) as string | null,
+    effective: (value("effective") ?? emptyFrontMatter.effective) as FrontMatter["effective"],
+    supersedes: (value("supersedes") ?? null) as string | null,
+    overlays: (value("overlays") ?? []) as string[],
+    regions: (value("regions") ?? new Map()) as FrontMatter["regions"],
+  };
+}
+
+const emptyFrontMatter: FrontMatter = {
+  terms: "",
+  version: "",
+  status: "draft",
+  vocabulary: "",
+  language: "en",
+  legalForm: "",
+  title: null,
+  effective: { from: "1970-01-01", picksBy: "plan.startsAt" },
+  supersedes: null,
+  overlays: [],
+  regions: new Map(),
+};
+
+const version: FieldReader = (node, report) => {
+  if (node.kind === "scalar" && typeof node.value === "string" && /^[\w.-]+$/.test(node.value)) {
+    return node.value;
+  }
+  return report.error(
+    "value_unknown",
+    node.place,
+    `A version is text, in quotes if it looks like a number: ${shown(node)}.`,
+  );
+};
+
+const language: FieldReader = (node, report) => {
+  const text = textOf(node) ?? "";
+  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text)
+    ? text
+    : report.error(
+        "value_unknown",
+        node.place,
+        `Expected a language such as en or pt-BR, found ${shown(node)}.`,
+      );
+};
+
+const date: FieldReader = (node, report) => {
+  const text = textOf(node) ?? "";
+  return parseDay(text) === undefined
+    ? report.error("date_invalid", node.place, `${shown(node)} is no date of the calendar.`)
+    : text;
+};
+
+const supersedes: FieldReader = (node, report) =>
+  textOf(node) === "none" ? undefined : version(node, report);
+
+const effective: FieldReader = (node, report) => {
+  const fields = readMap(node, { from: date, "picks-by": instantFact }, report);
+  return fields && { from: fields.get("from"), picksBy: fields.get("picks-by") };
+};
+
+const regions: FieldReader = (node, report) => {
+  if (node.kind !== "map" || node.entries.size === 0) {
+    return report.error(
+      "value_unknown",
+      node.place,
+      "regions maps each region to its zone, currencies and countries.",
+    );
+  }
+  const found = new Map<string, Region>();
+  for (const [name, { key, node: value }] of node.entries) {
+    if (!isRegionName(name)) {
+      report.error("region_unknown", key, `"${name}" is no region: two capital letters such as EU are.`);
+    }
+    const fields = readMap(value, { zone, currencies: listOf(currency), countries: listOf(country) }, report);
+    if (fields?.get("zone") !== undefined) {
+      found.set(name, {
+        zone: fields.get("zone") as string,
+        currencies: (fields.get("currencies") ?? []) as string[],
+        countries: (fields.get("countries") ?? []) as string[],
+      });
+    }
+  }
+  return found;
+};
+
+const zone: FieldReader = (node, report) => {
+  const text = textOf(node) ?? "";
+  return zoneNamed(text) === undefined
+    ? report.error("zone_unknown", node.place, `The tz database has no zone ${shown(node)}.`)
+    : text;
+};
+
+const currency: FieldReader = (node, report) =>
+  isCurrency(textOf(node) ?? "")
+    ? textOf(node)
+    : report.error("currency_unknown", node.place, `${shown(node)} is no currency of ISO 4217.`);
+
+const country: FieldReader = (node, report) =>
+  isCountry(textOf(node) ?? "")
+    ? textOf(node)
+    : report.error("country_unknown", node.place, `${shown(node)} is no country of ISO 3166.`);
+
+const readers: Readonly<Record<string, FieldReader>> = {
+  terms: slug,
+  version,
+  status: words("draft", "published"),
+  vocabulary: words("device-plan/1"),
+  language,
+  "legal-form": words("service-contract", "insurance", "guarantee"),
+  title: sentence,
+  effective,
+  supersedes,
+  overlays: listOf(slug),
+  regions,
+};
+
+/** A mapping with exactly these keys. */
+function readMap(
+  node: YamlNode,
+  fields: Readonly<Record<string, FieldReader>>,
+  report: Report,
+): ReadonlyMap<string, unknown> | undefined {
+  if (node.kind !== "map") {
+    return report.error(
+      "value_unknown",
+      node.place,
+      `Expected ${Object.keys(fields).join(", ")}; found ${shown(node)}.`,
+    );
+  }
+  reportStrangers(node, Object.keys(fields), report);
+  const values = new Map<string, unknown>();
+  for (const [name, read] of Object.entries(fields)) {
+    const entry = node.entries.get(name);
+    if (entry === undefined) {
+      report.error("front_matter_key_missing", node.place, `"${name}" is missing.`);
+    } else {
+      values.set(name, read(entry.node, report));
+    }
+  }
+  return values;
+}
+
+function reportStrangers(node: YamlMap, known: readonly string[], report: Report): void {
+  for (const [name, { key }] of node.entries) {
+    if (!known.includes(name)) {
+      report.error("front_matter_key", key, `There is no key "${name}" here: ${known.join(", ")} are.`);
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import { type Clause, rulesOf, type TermsDocument } from "../document.ts";
+import type { Place } from "../finding.ts";
+import { isReference, type Rule, type RuleKind } from "../rules.ts";
+import { keyOf, Tables } from "../tables.ts";
+import { type Condition, factTests, type Reference, referencesIn } from "../tests.ts";
+import { parseDuration } from "../time/duration.ts";
+import { vocabulary } from "../vocabulary.ts";
+import type { Report } from "./report.ts";
+import { isUseColumn } from "./tables.ts";
+
+/** Follows every name in the rules to what it names, once all clauses are read. */
+export function checkLinks(document: TermsDocument, report: Report): void {
+  const links = new Links(document, report);
+  for (const clause of document.clauses) {
+    report.enter(clause.id);
+    links.checkClause(clause);
+  }
+  for (const example of document.examples) {
+    report.enter(example.clause ?? undefined);
+    for (const id of [...(example.expect.because ?? []), ...(example.expect.against ?? [])]) {
+      links.clause(id, example.place);
+    }
+  }
+  report.enter(undefined);
+}
+
+class Links {
+  readonly #document: TermsDocument;
+  readonly #report: Report;
+  readonly #tables: Tables;
+  readonly #byId: ReadonlyMap<string, Clause>;
+
+  constructor(document: TermsDocument, report: Report) {
+    this.#document = document;
+    this.#report = report;
+    this.#tables = new Tables(document.clauses);
+    this.#byId = new Map(document.clauses.map((clause) => [clause.id, clause]));
+  }
+
+  checkClause({ rule, id }: Clause): void {
+    if (rule === null) {
+      return;
+    }
+    for (const condition of conditionsOf(rule)) {
+      this.#checkCondition(condition);
+    }
+    if (rule.kind === "except") {
+      this.clause(rule.of, rule.place, ["exclude"]);
+    } else if (rule.kind === "window") {
+      (rule["alternative-to"] ?? []).forEach((other) => {
+        this.clause(other, rule.place, ["window"]);
+      });
+    } else if (rule.kind === "route") {
+      this.#checkRoute(rule);
+    } else if (rule.kind === "fee") {
+      this.#checkFeeTable(rule.table ?? id, rule.place);
+    } else if (rule.kind === "renewal") {
+      this.#known("product", rule.to, rule.place);
+    }
+    this.#checkReferences(rule);
+    if ("door" in rule && rule.door?.clause !== undefined) {
+      this.clause(rule.door.clause, rule.place);
+    }
+  }
+
+  /** The id must be a clause's, of one of the kinds when some are given. */
+  clause(id: string, place: Place, kinds?: readonly RuleKind[]): void {
+    const clause = this.#byId.get(id);
+    if (clause === undefined) {
+      this.#report.error("clause_unknown", place, `There is no clause "${id}".`);
+    } else if (kinds !== undefined && clause.rule !== null && !kinds.includes(clause.rule.kind)) {
+      this.#report.error(
+        "clause_unfit",
+        place,
+        `"${id}" is a ${clause.rule.kind}, not a ${kinds.join(" or ")}.`,
+      );
+    }
+  }
+
+  #checkRoute(rule: Extract<Rule, { kind: "route" }>): void {
+    if (typeof rule.fee === "string" && rule.fee !== "quote") {
+      this.clause(rule.fee, rule.place, ["fee"]);
+    }
+    const benefits = rulesOf(this.#document, "benefit").map((each) => each.rule.benefit);
+    if (rule.uses !== undefined && rule.uses !== "nothing" && !benefits.includes(rule.uses)) {
+      this.#report.error("benefit_unknown", rule.place, `No clause of kind benefit grants "${rule.uses}".`);
+    }
+  }
+
+  #checkFeeTable(id: string, place: Place): void {
+    this.clause(id, place);
+    const tables = this.#byId.get(id)?.tables ?? [];
+    if (tables.filter((table) => table.columns.some((column) => isUseColumn(column.name))).length !== 1) {
+      this.#report.error(
+        "table_unknown",
+        place,
+        `"${id}" has no table of fees (columns 1st, 2nd, each or further).`,
+      );
+    }
+  }
+
+  #checkReferences(rule: Rule): void {
+    const checks: [unknown, (text: string) => boolean, string][] = [];
+    if (rule.kind === "period") {
+      checks.push([rule.length, isDurationOrNone, "a duration"]);
+    } else if (rule.kind === "extend") {
+      checks.push([rule.by, isDurationOrNone, "a duration"]);
+    } else if (rule.kind === "benefit") {
+      checks.push([rule.grants, isCountOrNone, "a whole number"]);
+    } else if (rule.kind === "return") {
+      checks.push([rule.parts, () => true, "a list of parts"]);
+    }
+    for (const [value, fits, what] of checks) {
+      if (isReference(value)) {
+        this.#checkReference(value, fits, what);
+      }
+    }
+  }
+
+  #checkCondition(condition: Condition): void {
+    for (const { fact, is, place } of factTests(condition)) {
+      const values = is.test === "one-of" ? is.values : literalMembers(is);
+      for (const value of values) {
+        this.#known(vocabulary.get(fact)?.of ?? keyOf(fact) ?? "", value, place);
+      }
+      if (is.test === "compare" && isReference(is.to)) {
+        this.#checkReference(is.to, isCountOrNone, "a whole number");
+      }
+    }
+    for (const reference of referencesIn(condition)) {
+      this.#checkReference(reference, () => true, "a list");
+    }
+  }
+
+  /** Models, series and products must stand in a table, if the document has one for them; regions in the front matter. */
+  #known(key: string, value: unknown, place: Place): void {
+    const names = key === "region" ? [...this.#document.front.regions.keys()] : this.#tables.names(key);
+    const listed = ["model", "series", "product", "region"].includes(key) && names.length > 0;
+    if (listed && !names.includes(String(value))) {
+      this.#report.error("value_unknown", place, `The document knows no ${key} "${String(value)}".`);
+    }
+  }
+
+  #checkReference({ column, of, place }: Reference, fits: (text: string) => boolean, what: string): void {
+    const key = keyOf(of);
+    const tables = key === undefined ? [] : this.#tables.having(key, column);
+    if (key === undefined || tables.length === 0) {
+      this.#report.error("table_unknown", place, `No table has a column "${column}" by ${key ?? of}.`);
+      return;
+    }
+    if (tables.length > 1) {
+      this.#report.error("table_ambiguous", place, `Two tables have a column "${column}" by ${key}.`);
+    }
+    for (const cell of this.#tables.lookup(key, column)?.cells.values() ?? []) {
+      if (!fits(cell.text) && cell.text !== "") {
+        this.#report.error(
+          "cell_invalid",
+          cell.place,
+          `Column "${column}" holds ${what}, not "${cell.text}".`,
+        );
+      }
+    }
+  }
+}
+
+const isDurationOrNone = (text: string): boolean => text === "none" || parseDuration(text) !== undefined;
+const isCountOrNone = (text: string): boolean => text === "none" || /^\d+$/.test(text);
+
+function literalMembers(is: ReturnType<typeof factTests>[number]["is"]): readonly string[] {
+  return "members" in is && "list" in is.members ? is.members.list.filter((name) => name !== "all") : [];
+}
+
+/** Every condition of a rule, wherever it stands. */
+export function conditionsOf(rule: Rule): Condition[] {
+  const door = "door" in rule ? rule.door?.when : null;
+  return [rule.when, "for" in rule ? rule.for : null, "unless" in rule ? rule.unless : null, door].filter(
+    (condition) => condition !== null && condition !== undefined,
+  );
+}

@@ -1,0 +1,116 @@
+import type { RootContent } from "mdast";
+import { checkTerms } from "../checking/checkTerms.ts";
+import type { Clause, Section, Source, TermsDocument } from "../document.ts";
+import { type Finding, inOrder } from "../finding.ts";
+import { readExamples } from "./examples.ts";
+import { checkFigures } from "./figureChecks.ts";
+import { readFrontMatter } from "./frontMatter.ts";
+import { checkLinks } from "./links.ts";
+import { parseMarkdown, wordsOf } from "./markdown.ts";
+import { Report } from "./report.ts";
+import { readSections } from "./sections.ts";
+import { checkTables } from "./tableChecks.ts";
+import { readYaml } from "./yaml.ts";
+
+/** Characters; a programme of a hundred clauses with examples has about a twentieth of it. */
+const longest = 2_000_000;
+
+/**
+ * Reads a terms document. Never throws; every finding of the file comes in one run, in the order of the file.
+ * `document` is there when nothing is an error: it can then be checked, compiled and printed.
+ */
+export function readTerms(source: Source): {
+  readonly document: TermsDocument | undefined;
+  readonly findings: readonly Finding[];
+} {
+  const report = new Report(source.file);
+  const document = source.text.length > longest ? tooLong(report) : readAll(source, report);
+  if (document === undefined || !report.hasErrors) {
+    return { document, findings: inOrder(report.findings) };
+  }
+  // What the checks find in a broken document may follow from what is broken; only what stands by itself is added.
+  const beside = checkTerms(document).filter((finding) => standsAlone.has(finding.code));
+  return { document: undefined, findings: inOrder([...report.findings, ...beside]) };
+}
+
+const standsAlone: ReadonlySet<string> = new Set([
+  "open_question",
+  "source_missing",
+  "window_empty",
+  "windows_overlap",
+]);
+
+function tooLong(report: Report): undefined {
+  report.error("file_too_long", { line: 1, column: 1 }, `The file has more than ${longest} characters.`);
+}
+
+function readAll(source: Source, report: Report): TermsDocument | undefined {
+  const text = source.text.replaceAll("\r\n", "\n").replace(/^\uFEFF/, "");
+  reportEncoding(text, report);
+  const { front, body, above } = splitFrontMatter(text);
+  const frontMatter = readFrontMatter(front === undefined ? undefined : readYaml(front, 1, report), report);
+  const root = parseMarkdown("\n".repeat(above) + body);
+  if (root === undefined) {
+    return report.error(
+      "text_too_deep",
+      { line: above + 1, column: 1 },
+      "The text is nested too deeply to read.",
+    );
+  }
+  const { sections, examples } = readSections(root.children, report);
+  const clauses = sections.filter((section): section is Clause => section.id !== null);
+  reportTwins(clauses, report);
+  const document: TermsDocument = {
+    source,
+    front: frontMatter,
+    title: frontMatter.title ?? titleOf(root.children) ?? frontMatter.terms,
+    sections,
+    clauses,
+    examples: readExamples(examples, report),
+  };
+  checkTables(document, report);
+  checkLinks(document, report);
+  checkFigures(document, report);
+  return document;
+}
+
+/** A file in another encoding arrives full of replacement characters, or with its zero bytes. */
+function reportEncoding(text: string, report: Report): void {
+  const at = text.search(/[\uFFFD\0]/);
+  if (at >= 0) {
+    const lines = text.slice(0, at).split("\n");
+    const place = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+    report.error("encoding_invalid", place, "The file is not UTF-8 text.");
+  }
+}
+
+function splitFrontMatter(text: string): { front: string | undefined; body: string; above: number } {
+  const end = /^---\n([\s\S]*?\n)?---(?:\n|$)/.exec(text);
+  if (end === null) {
+    return { front: undefined, body: text, above: 0 };
+  }
+  const above = end[0].split("\n").length - 1;
+  return { front: end[1] ?? "", body: text.slice(end[0].length), above };
+}
+
+function titleOf(nodes: readonly RootContent[]): string | undefined {
+  const heading = nodes.find((node) => node.type === "heading" && node.depth === 1);
+  return heading === undefined ? undefined : wordsOf(heading);
+}
+
+function reportTwins(clauses: readonly Section[], report: Report): void {
+  const seen = new Map<string, Section>();
+  for (const clause of clauses) {
+    const twin = seen.get(clause.id ?? "");
+    if (twin !== undefined) {
+      report.enter(clause.id ?? undefined);
+      report.error(
+        "clause_twice",
+        clause.place,
+        `The id "${clause.id}" stands in line ${twin.place.line} already.`,
+      );
+    }
+    seen.set(clause.id ?? "", clause);
+  }
+  report.enter(undefined);
+}

@@ -1,0 +1,129 @@
+import type { Cell, Column, Row, Table, TermsDocument } from "../document.ts";
+import { rulesOf } from "../document.ts";
+import type { FactInfo } from "../factTypes.ts";
+import { keyFacts } from "../factTypes.ts";
+import { isCurrency, minorUnits } from "../money.ts";
+import { listIn, Tables } from "../tables.ts";
+import { factNamed, vocabulary } from "../vocabulary.ts";
+import { isItem, isWordOf } from "./factValues.ts";
+import type { Report } from "./report.ts";
+import { isUseColumn } from "./tables.ts";
+
+/** Looks into every cell of every table: keys that exist, one row for each case, money that converts exactly. */
+export function checkTables(document: TermsDocument, report: Report): void {
+  const tables = new Tables(document.clauses);
+  for (const table of tables.all) {
+    report.enter(table.clause === "" ? undefined : table.clause);
+    checkKeys(table, document, report);
+    checkNamedColumns(table, tables, report);
+    checkRowsApart(table, report);
+    checkFees(table, currencyOf(document, table.clause), report);
+  }
+  report.enter(undefined);
+}
+
+function* cellsOf(table: Table): Generator<{ column: Column; cell: Cell; row: Row }> {
+  for (const row of table.rows) {
+    for (const [index, column] of table.columns.entries()) {
+      const cell = row.cells[index];
+      if (cell !== undefined && cell.text !== "") {
+        yield { column, cell, row };
+      }
+    }
+  }
+}
+
+function checkKeys(table: Table, document: TermsDocument, report: Report): void {
+  for (const { column, cell } of cellsOf(table)) {
+    const fact = column.isKey ? vocabulary.get(keyFacts.get(column.name) ?? "") : undefined;
+    if (fact !== undefined) {
+      for (const word of listIn(cell).filter((each) => each !== "any")) {
+        checkWord(fact, word, cell, report);
+        if (column.name === "region" && !document.front.regions.has(word)) {
+          report.error("region_unknown", cell.place, `The front matter has no region "${word}".`);
+        }
+      }
+    }
+  }
+}
+
+function checkWord(fact: FactInfo, word: string, cell: Cell, report: Report): void {
+  if (!isWordOf(fact, word)) {
+    const code = fact.type === "currency" ? "currency_unknown" : "value_unknown";
+    report.error(code, cell.place, `"${word}" is no ${fact.type === "word" ? fact.name : fact.type}.`);
+  }
+}
+
+/** Columns whose names mean the same in every document. */
+function checkNamedColumns(table: Table, tables: Tables, report: Report): void {
+  const parts = factNamed("incident.parts");
+  for (const { column, cell } of cellsOf(table)) {
+    if (column.name === "parts") {
+      for (const word of listIn(cell).filter((each) => !isItem(parts, each))) {
+        report.error("value_unknown", cell.place, `"${word}" is no part: ${parts.values?.join(", ")} are.`);
+      }
+    } else if (column.name === "group" && !column.isKey) {
+      checkWord(factNamed("device.group"), cell.text, cell, report);
+    } else if (column.name === "series" && !column.isKey && tables.names("series").length > 0) {
+      if (!tables.names("series").includes(cell.text)) {
+        report.error("value_unknown", cell.place, `No table lists the series "${cell.text}".`);
+      }
+    } else if (column.name === "models") {
+      for (const word of listIn(cell).filter((each) => tables.models([each]).length === 0)) {
+        report.error("value_unknown", cell.place, `No table lists the model or series "${word}".`);
+      }
+    }
+  }
+}
+
+/** Two rows that catch the same case would make the order of rows a rule. */
+function checkRowsApart(table: Table, report: Report): void {
+  const keys = table.columns.flatMap((column, index) => (column.isKey ? [index] : []));
+  if (keys.length === 0) {
+    return;
+  }
+  const seen: Row[] = [];
+  for (const row of table.rows) {
+    const twin = seen.find((other) => keys.every((index) => meet(other.cells[index], row.cells[index])));
+    if (twin !== undefined) {
+      const message = `The row catches the same cases as the one in line ${twin.place.line}.`;
+      report.error("row_twice", row.place, message, keys.map((index) => row.cells[index]?.text).join(", "));
+    }
+    seen.push(row);
+  }
+}
+
+function meet(a: Cell | undefined, b: Cell | undefined): boolean {
+  if (a === undefined || b === undefined) {
+    return false;
+  }
+  const others = new Set(listIn(b));
+  return a.text === "any" || b.text === "any" || listIn(a).some((word) => others.has(word));
+}
+
+function currencyOf(document: TermsDocument, clause: string): string | undefined {
+  return rulesOf(document, "fee").find(({ rule, clause: { id } }) => (rule.table ?? id) === clause)?.rule
+    .currency;
+}
+
+function checkFees(table: Table, fixed: string | undefined, report: Report): void {
+  const at = table.columns.findIndex((column) => column.name === "currency");
+  for (const { column, cell, row } of cellsOf(table)) {
+    const currency = fixed ?? row.cells[at]?.text ?? "";
+    if (!isUseColumn(column.name) || cell.text === "none") {
+      continue;
+    }
+    const amount = isCurrency(currency) ? minorUnits(cell.text, currency) : 0;
+    if (amount === undefined) {
+      report.error("amount_invalid", cell.place, `"${cell.text}" is no amount in major units.`);
+    } else if (amount === "decimals") {
+      report.error("amount_decimals", cell.place, `"${cell.text}" has more decimals than ${currency} has.`);
+    } else if (currency === "") {
+      report.error(
+        "currency_missing",
+        cell.place,
+        "The table needs a column currency, or its rule a field currency.",
+      );
+    }
+  }
+}

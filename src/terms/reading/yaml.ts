@@ -1,0 +1,140 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from "yaml";
+import type { Place } from "../finding.ts";
+import type { Report } from "./report.ts";
+
+/** YAML as far as terms use it, each value with its place in the file. */
+export type YamlNode = YamlScalar | YamlList | YamlMap;
+
+export interface YamlScalar {
+  readonly kind: "scalar";
+  readonly value: string | number | boolean | null;
+  /** As written, without quotes. */
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface YamlList {
+  readonly kind: "list";
+  readonly items: readonly YamlNode[];
+  readonly place: Place;
+}
+
+export interface YamlMap {
+  readonly kind: "map";
+  readonly entries: ReadonlyMap<string, { readonly key: Place; readonly node: YamlNode }>;
+  readonly place: Place;
+}
+
+/** Deeper than any terms need; keeps a hostile file from exhausting the stack. */
+const deepest = 24;
+
+/** Reads a block of YAML 1.2 core. `above` is the file's line just above the block's first line. */
+export function readYaml(text: string, above: number, report: Report): YamlNode | undefined {
+  const lines = new LineCounter();
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: above + line, column: Math.max(1, col) };
+  };
+  const parsed = parse(text, lines);
+  if (parsed === undefined) {
+    return report.error(
+      "yaml_too_deep",
+      { line: above + 1, column: 1 },
+      "The block is nested too deeply to read.",
+    );
+  }
+  for (const error of [...parsed.errors, ...parsed.warnings]) {
+    const code = error.code === "DUPLICATE_KEY" ? "key_twice" : "yaml_invalid";
+    report.error(code, at(error.pos[0]), firstLine(error.message));
+  }
+  if (parsed.contents === null) {
+    return undefined;
+  }
+  return new Converter(at, report).convert(parsed.contents, 0);
+}
+
+function parse(text: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> | undefined {
+  try {
+    return parseDocument(text, {
+      version: "1.2",
+      schema: "core",
+      lineCounter,
+      prettyErrors: false,
+      merge: false,
+    });
+  } catch {
+    // The parser recurses; only a block nested thousands of levels deep gets here.
+    return undefined;
+  }
+}
+
+const firstLine = (message: string): string => `${message.split("\n", 1)[0]?.replace(/:$/, "")}.`;
+
+class Converter {
+  readonly #at: (offset: number) => Place;
+  readonly #report: Report;
+
+  constructor(at: (offset: number) => Place, report: Report) {
+    this.#at = at;
+    this.#report = report;
+  }
+
+  convert(node: Node, depth: number): YamlNode | undefined {
+    const place = this.#at(node.range?.[0] ?? 0);
+    if (depth > deepest) {
+      return this.#report.error("yaml_too_deep", place, "The block is nested too deeply to read.");
+    }
+    if (isAlias(node) || ("anchor" in node && node.anchor !== undefined)) {
+      return this.#report.error("yaml_alias", place, "Anchors and aliases are not part of the format.");
+    }
+    if (node.tag !== undefined && !isCoreTag(node.tag)) {
+      return this.#report.error("yaml_tag", place, `The tag ${node.tag} is not part of the format.`);
+    }
+    if (isScalar(node)) {
+      return scalar(node.value, node.source, place);
+    }
+    if (isSeq(node)) {
+      const items = node.items.map((item) => this.convert(item as Node, depth + 1));
+      return { kind: "list", items: items.filter((item) => item !== undefined), place };
+    }
+    return isMap(node) ? this.#map(node.items as Pair<Node, Node | null>[], place, depth) : undefined;
+  }
+
+  #map(pairs: readonly Pair<Node, Node | null>[], place: Place, depth: number): YamlMap {
+    const entries = new Map<string, { key: Place; node: YamlNode }>();
+    for (const { key, value } of pairs) {
+      const keyPlace = this.#at(key.range?.[0] ?? 0);
+      if (!isScalar(key)) {
+        this.#report.error("yaml_invalid", keyPlace, "A key must be a word.");
+        continue;
+      }
+      const name = String(key.source ?? key.value);
+      const node = value === null ? scalar(null, "", keyPlace) : this.convert(value, depth + 1);
+      if (node !== undefined && !entries.has(name)) {
+        entries.set(name, { key: keyPlace, node });
+      }
+    }
+    return { kind: "map", entries, place };
+  }
+}
+
+const isCoreTag = (tag: string): boolean => tag.startsWith("tag:yaml.org,2002:");
+
+function scalar(value: unknown, source: string | undefined, place: Place): YamlScalar {
+  const plain =
+    value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+      ? value
+      : String(value);
+  return { kind: "scalar", value: plain, text: source ?? String(plain ?? ""), place };
+}
+
+/** The plain JSON value of a node. */
+export function plain(node: YamlNode): unknown {
+  if (node.kind === "scalar") {
+    return node.value;
+  }
+  if (node.kind === "list") {
+    return node.items.map(plain);
+  }
+  return Object.fromEntries([...node.entries].map(([name, { node: value }]) => [name, plain(value)]));
+}

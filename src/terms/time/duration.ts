@@ -1,0 +1,84 @@
+import { civilDate, dayNumber, daysInMonth, hourMs, moment } from "./civil.ts";
+import type { Zone } from "./zone.ts";
+
+export type DurationUnit = "hours" | "days" | "weeks" | "months" | "years";
+
+export interface Duration {
+  readonly amount: number;
+  readonly unit: DurationUnit;
+}
+
+const shape = /^(\d{1,5}) (hour|day|week|month|year)s?$/;
+
+/** `48 hours`, `1 year`; undefined when the text is no duration. */
+export function parseDuration(text: string): Duration | undefined {
+  const match = shape.exec(text);
+  if (match === null) {
+    return undefined;
+  }
+  return { amount: Number(match[1]), unit: `${match[2]}s` as DurationUnit };
+}
+
+export function printDuration({ amount, unit }: Duration): string {
+  return `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`;
+}
+
+/**
+ * The last moment of a time that runs from an instant, in milliseconds. Hours are elapsed and include that moment.
+ * Longer units are civil: the first day is left out and the time ends at 24:00 of the last day, which is no longer in it,
+ * so the answer is a moment before.
+ */
+export function lastMoment(from: number, duration: Duration, zone: Zone): number {
+  if (duration.unit === "hours") {
+    return from + duration.amount * hourMs;
+  }
+  return zone.startOfDay(addCivil(zone.dayOf(from), duration) + 1) - moment;
+}
+
+/** The end of such a time as people write it: the last hour's moment, or 24:00 of the last day. */
+export function deadlineAfter(from: number, duration: Duration, zone: Zone): number {
+  const last = lastMoment(from, duration, zone);
+  return duration.unit === "hours" ? last : last + moment;
+}
+
+/** A day so much later. Where the date does not exist (31 April, 29 February), the last day of its month. */
+export function addCivil(day: number, { amount, unit }: Duration): number {
+  if (unit === "days" || unit === "weeks") {
+    return day + amount * (unit === "weeks" ? 7 : 1);
+  }
+  const date = civilDate(day);
+  const months = date.year * 12 + date.month - 1 + amount * (unit === "years" ? 12 : 1);
+  const year = Math.floor(months / 12);
+  const month = months - year * 12 + 1;
+  return dayNumber(year, month, Math.min(date.day, daysInMonth(year, month)));
+}
+
+/** Whether the date exists so much later, or would have to fall back to the end of its month. */
+export function overflows(day: number, duration: Duration): boolean {
+  return civilDate(addCivil(day, duration)).day < civilDate(day).day && isMonthly(duration.unit);
+}
+
+const isMonthly = (unit: DurationUnit): boolean => unit === "months" || unit === "years";
+
+/** A gap in words, at most two units: `47 minutes`, `2 days and 3 hours`. */
+export function gapInWords(ms: number): string {
+  const units: [string, number][] = [
+    ["day", 86_400],
+    ["hour", 3600],
+    ["minute", 60],
+    ["second", 1],
+  ];
+  let seconds = Math.max(1, Math.round(ms / 1000));
+  const words: string[] = [];
+  for (const [name, size] of units) {
+    const count = Math.floor(seconds / size);
+    if (count > 0) {
+      words.push(`${count} ${name}${count === 1 ? "" : "s"}`);
+      seconds -= count * size;
+    }
+    if (words.length === 2) {
+      break;
+    }
+  }
+  return words.join(" and ");
+}
