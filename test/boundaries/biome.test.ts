@@ -12,7 +12,13 @@ type Settings = { linter: { rules: Rules }; overrides: { linter: { rules: Rules 
 function namedRules(): string[] {
   const settings = JSON.parse(readFileSync(`${import.meta.dirname}/../../biome.json`, "utf8")) as Settings;
   const groups = [settings, ...settings.overrides].flatMap(({ linter }) => Object.values(linter.rules));
-  return [...new Set(groups.flatMap((group) => (typeof group === "string" ? [] : Object.keys(group))))];
+  return [
+    ...new Set(
+      groups.flatMap((group) =>
+        typeof group === "string" ? [] : Object.keys(group).filter((rule) => group[rule] !== "off"),
+      ),
+    ),
+  ];
 }
 
 describe("Biome reports what is planted", () => {

@@ -9,16 +9,16 @@ const statements = [
   /["'`]\s*delete\s+from\s/i,
   /["'`]\s*with\s+\w+\s+as\s*\(/i,
 ];
-const mayHoldSql = /^src\/platform\/|\/store\.ts$|\/store\/\w+\.ts$|\.test\.tsx?$/;
+const mayHoldSql = /^src\/platform\/|\/store\.ts$|\/\w+Store\.ts$|\.test\.tsx?$/;
 
 const sqlInStores: Rule = {
-  name: "SQL stands in store.ts and in db/, nowhere else",
+  name: "SQL stands in stores and in db/, nowhere else",
   find: (tree) =>
     filesLike(tree, /^src\/.*\.tsx?$/, mayHoldSql).flatMap(([path, body]) =>
       statements
         .map((statement) => body.search(statement))
         .filter((index) => index >= 0)
-        .map((index) => ({ path, line: lineAt(body, index), says: "move it to store.ts" })),
+        .map((index) => ({ path, line: lineAt(body, index), says: "move it to the store.ts of its module" })),
     ),
 };
 
@@ -29,7 +29,7 @@ const lowerCaseSql: Rule = {
   name: "SQL is written in lower case",
   find: (tree) =>
     linesLike(
-      filesLike(tree, /^db\/migrations\/.*\.sql$|^src\/.*\/store\.ts$/).map(([path, body]) => [
+      filesLike(tree, /^db\/migrations\/.*\.sql$|^src\/.*\/(store|\w+Store)\.ts$/).map(([path, body]) => [
         path,
         body.replace(/^\s*(--|\*|\/\*|\/\/).*$/gm, ""),
       ]),
