@@ -76,13 +76,20 @@ async function decideCases(asked: Asked, path: string): Promise<number> {
   return bad === 0 ? exitCodes.ok : exitCodes.usage;
 }
 
-async function decideLine({ terms, decision, at }: Asked, line: string, number: number): Promise<Receipt | BadLine> {
+async function decideLine(
+  { terms, decision, at }: Asked,
+  line: string,
+  number: number,
+): Promise<Receipt | BadLine> {
   try {
     const facts = checkedFacts(JSON.parse(line), `Line ${number}`);
     return terms.decide(decision, await withInstant(facts, at));
   } catch (error) {
     if (error instanceof SyntaxError) {
-      return { line: number, problem: `Line ${number} is no JSON: write one case a line, without line breaks in it.` };
+      return {
+        line: number,
+        problem: `Line ${number} is no JSON: write one case a line, without line breaks in it.`,
+      };
     }
     if (error instanceof InputProblem) {
       return { line: number, problem: error.message };
@@ -98,7 +105,9 @@ function instantOf(at: string | undefined): string | undefined {
   try {
     return Temporal.Instant.from(at).toString();
   } catch (error) {
-    throw new InputProblem(`--at ${at} is no instant: write it like 2026-12-24T09:00:00Z.`, undefined, { cause: error });
+    throw new InputProblem(`--at ${at} is no instant: write it like 2026-12-24T09:00:00Z.`, undefined, {
+      cause: error,
+    });
   }
 }
 

@@ -1,27 +1,33 @@
-import { Argument, type Command, type CommanderError, Option } from "commander";
+import { Argument, type Command, Option } from "commander";
 import type { Decision } from "../../terms/index.ts";
 import { checkFiles } from "./checkFiles.ts";
 import { type DecideOptions, decideCase } from "./decideCase.ts";
-import { exitCodes, InputProblem } from "./inputProblem.ts";
+import { InputProblem } from "./inputProblem.ts";
 import { type PrintOptions, printTerms } from "./printTerms.ts";
 import { testFiles } from "./testFiles.ts";
 import { endQuietlyWithReader, say } from "./writeOut.ts";
 
-/** Adds `terms check`, `terms test`, `terms print` and `decide` to a program. Each sets `process.exitCode` and returns. */
+/**
+ * Adds `terms check`, `terms test`, `terms print` and `decide` to a program. Each sets `process.exitCode` and returns; a wrong
+ * command line throws a CommanderError, for which the program answers with 2.
+ */
 export function registerTermsCommands(program: Command): void {
-  const terms = withExitCodes(program.command("terms").description("terms documents: check, test, print"));
+  const terms = program.command("terms").description("terms documents: check, test, print").exitOverride();
   const files = "terms documents, such as programmes/dji-care-refresh/seeds.terms.md";
-  withExitCodes(terms.command("check"))
+  terms
+    .command("check")
     .description("report every mistake of the documents; ends with 0 when there is none, 5 when there is one")
     .argument("<file...>", files)
     .option("--json", "the findings as one JSON object")
     .action((paths: string[], options: { json?: boolean }) => ended(() => checkFiles(paths, options)));
-  withExitCodes(terms.command("test"))
+  terms
+    .command("test")
     .description("run the examples of the documents; ends with 0 when all hold, 5 when some do not")
     .argument("<file...>", files)
     .option("--json", "what each example came to as one JSON object")
     .action((paths: string[], options: { json?: boolean }) => ended(() => testFiles(paths, options)));
-  withExitCodes(terms.command("print"))
+  terms
+    .command("print")
     .description("print the customer's text, figures filled in; as text, a web page or a PDF")
     .argument("<file>", "a terms document")
     .addOption(new Option("--html", "as a web page").conflicts("pdf"))
@@ -32,8 +38,12 @@ export function registerTermsCommands(program: Command): void {
 
 function registerDecide(program: Command): void {
   const decisions: readonly Decision[] = ["offer", "activation", "coverage", "renewal"];
-  withExitCodes(program.command("decide"))
-    .description("decide a case by a terms document and print the receipt; a refusal ends with 0 like any answer")
+  program
+    .command("decide")
+    .exitOverride()
+    .description(
+      "decide a case by a terms document and print the receipt; a refusal ends with 0 like any answer",
+    )
     .addArgument(new Argument("<decision>", "what is asked").choices(decisions))
     .requiredOption("--terms <file>", "the terms document")
     .option("--facts <file>", "the facts of one case, YAML or JSON; - reads standard input")
@@ -41,13 +51,6 @@ function registerDecide(program: Command): void {
     .option("--at <instant>", "the instant of the decision; otherwise the case's own, otherwise now")
     .option("--json", "the receipt as JSON")
     .action((decision: Decision, options: DecideOptions) => ended(() => decideCase(decision, options)));
-}
-
-/** Wrong usage ends with 2, whatever the program around us does. */
-function withExitCodes(command: Command): Command {
-  return command.showHelpAfterError(false).exitOverride((error: CommanderError) => {
-    process.exit(error.exitCode === 0 ? exitCodes.ok : exitCodes.usage);
-  });
 }
 
 /** Runs a command to its exit code. What it was given wrongly is one sentence; anything else is a bug and stays one. */

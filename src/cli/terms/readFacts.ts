@@ -15,16 +15,20 @@ function parseFacts(text: string, name: string): unknown {
     return parse(text, { version: "1.2", schema: "core", maxAliasCount: 0, prettyErrors: false });
   } catch (error) {
     const line = error instanceof YAMLParseError ? lineAt(text, error.pos[0]) : 1;
-    throw new InputProblem(`${name}, line ${line}, is neither YAML nor JSON: ${reasonOf(error)}.`, undefined, {
-      cause: error,
-    });
+    throw new InputProblem(
+      `${name}, line ${line}, is neither YAML nor JSON: ${reasonOf(error)}.`,
+      undefined,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
 const lineAt = (text: string, position: number): number => text.slice(0, position).split("\n").length;
 
 const reasonOf = (error: unknown): string =>
-  error instanceof Error ? error.message.split("\n", 1)[0]?.replace(/\.$/, "") ?? "" : String(error);
+  error instanceof Error ? (error.message.split("\n", 1)[0]?.replace(/\.$/, "") ?? "") : String(error);
 
 /** Facts as the vocabulary has them. Throws an InputProblem that names every field that is not one, and where to look. */
 export function checkedFacts(value: unknown, name: string): Facts {
@@ -36,7 +40,9 @@ export function checkedFacts(value: unknown, name: string): Facts {
   const problems = factProblems(value as Readonly<Record<string, unknown>>);
   if (problems.length > 0) {
     const list = problems.map(({ path, message }) => `${path}: ${message.replace(/\.$/, "")}`).join("; ");
-    throw new InputProblem(`${name} has facts that cannot be: ${list}. The names are in docs/reference/terms-format.md, section 4.`);
+    throw new InputProblem(
+      `${name} has facts that cannot be: ${list}. The names are in docs/reference/terms-format.md, section 4.`,
+    );
   }
   return value as Facts;
 }

@@ -45,7 +45,8 @@ const FAULTS: Readonly<Record<string, (path: string) => string>> = {
 /** The one sentence for a file that could not be read. */
 export function fileProblem(path: string, error: unknown): InputProblem {
   const code = (error as NodeJS.ErrnoException).code ?? "an unknown fault";
-  const sentence = FAULTS[code]?.(path) ?? `${path} could not be read (${code}): check the disk and try again.`;
+  const sentence =
+    FAULTS[code]?.(path) ?? `${path} could not be read (${code}): check the disk and try again.`;
   return new InputProblem(sentence, undefined, { cause: error });
 }
 
@@ -67,7 +68,9 @@ export function textOf(path: string, bytes: Buffer): string {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {
     const line = firstBadLine(bytes);
-    throw new InputProblem(`${shown(path)} is not UTF-8 (line ${line}): save it as UTF-8.`, undefined, { cause: error });
+    throw new InputProblem(`${shown(path)} is not UTF-8 (line ${line}): save it as UTF-8.`, undefined, {
+      cause: error,
+    });
   }
 }
 

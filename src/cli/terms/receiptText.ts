@@ -14,9 +14,18 @@ export function receiptText(receipt: Receipt): string {
     ...section("fee", receipt.fee === null ? [] : [feeLine(receipt.fee)]),
     ...section("uses", usesLines(receipt)),
     ...section("to be sent back", receipt.returns === null ? [] : [receipt.returns.parts.join(", ")]),
-    ...section("deadlines", receipt.deadlines.map((each) => `${each.clause}: ${each.clock}, to ${each.to} (${each.zone})`)),
-    ...section("would change it", receipt.wouldChange.map((each) => `${each.fact}: ${each.says} (${each.outcome})`)),
-    ...section("ways on", receipt.doors.map((each) => `${each.door} (${each.clause})`)),
+    ...section(
+      "deadlines",
+      receipt.deadlines.map((each) => `${each.clause}: ${each.clock}, to ${each.to} (${each.zone})`),
+    ),
+    ...section(
+      "would change it",
+      receipt.wouldChange.map((each) => `${each.fact}: ${each.says} (${each.outcome})`),
+    ),
+    ...section(
+      "ways on",
+      receipt.doors.map((each) => `${each.door} (${each.clause})`),
+    ),
     "",
   ].join("\n");
 }

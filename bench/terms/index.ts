@@ -1,0 +1,139 @@
+import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { type Facts, loadTerms, type Terms } from "../../src/terms/index.ts";
+import { activationCases } from "./activationCases.ts";
+import { type CoverageCase, coverageCases } from "./coverageCases.ts";
+import { goRulesVerdict } from "./goRules.ts";
+import { handWrittenFee, handWrittenVerdict } from "./handWritten.ts";
+import { jsonRulesVerdict } from "./jsonRules.ts";
+import { type Candidate, measureAll, type Rate, sliceBySlice } from "./measure.ts";
+
+/**
+ * Coverage decisions of the reference programme per second: our engine beside a function written by hand, json-rules-engine and
+ * @gorules/zen-engine. First all four must give the same answer in every case; a difference ends the bench with 1.
+ */
+const file = "programmes/dji-care-refresh/seeds.terms.md";
+const count = 10_000;
+const seed = 20_261_120;
+
+const terms = await loadReferenceTerms();
+const cases = coverageCases(count, seed);
+const jsonRules = jsonRulesVerdict();
+const goRules = goRulesVerdict();
+
+console.log(`${count} coverage cases of ${file}, seed ${seed}`);
+console.log(await proveAlike());
+const rates = await measureAll(candidates());
+printTable(rates);
+console.log(JSON.stringify(summary(rates)));
+
+async function loadReferenceTerms(): Promise<Terms> {
+  const text = await readFile(new URL(`../../${file}`, import.meta.url), "utf-8");
+  const { terms: loaded, findings } = loadTerms({ file, text });
+  if (loaded === undefined) {
+    throw new Error(`${file} does not load: ${findings[0]?.message}`);
+  }
+  return loaded;
+}
+
+/** The answers, counted; throws at the first case on which two engines differ. */
+async function proveAlike(): Promise<string> {
+  const answers: Record<string, number> = {};
+  for (const given of cases) {
+    const expected = handWrittenVerdict(given);
+    const found = {
+      verdict: terms.verdict("coverage", given),
+      receipt: outcomeAndFee(given),
+      jsonRules: await jsonRules(given),
+      goRules: await goRules(given),
+    };
+    if (Object.values(found).some((outcome) => outcome !== expected)) {
+      throw new Error(`By hand it is ${expected}, but ${JSON.stringify(found)} for ${JSON.stringify(given)}`);
+    }
+    answers[expected] = (answers[expected] ?? 0) + 1;
+  }
+  const list = Object.entries(answers).map(([outcome, times]) => `${times} ${outcome}`);
+  return `Same answer from all in ${cases.length} of ${cases.length} cases: ${list.join(", ")}\n`;
+}
+
+/** The receipt's outcome, or what is wrong with its fee: it must be the one counted by hand. */
+function outcomeAndFee(given: CoverageCase): string {
+  const { outcome, fee } = terms.decide("coverage", given);
+  const expected = outcome === "plan" ? handWrittenFee(given) : fee?.amount;
+  return fee?.amount === expected ? outcome : `${outcome} for ${fee?.amount} instead of ${expected}`;
+}
+
+function candidates(): readonly Candidate[] {
+  const activations = activationCases(count, seed);
+  return [
+    { name: "hand-written, verdict", pass: eachOf(cases, (given) => handWrittenVerdict(given).length) },
+    { name: "terms, verdict", pass: eachOf(cases, (given) => terms.verdict("coverage", given).length) },
+    { name: "terms, receipt", pass: eachOf(cases, (given) => terms.decide("coverage", given).because.length) },
+    {
+      name: "terms, activation receipt",
+      pass: eachOf<Facts>(activations, (given) => terms.decide("activation", given).because.length),
+    },
+    { name: "json-rules-engine", pass: awaitingEachOf(jsonRules) },
+    { name: "@gorules/zen-engine", pass: awaitingEachOf(goRules) },
+  ];
+}
+
+/** What the answers add up to, kept so that no compiler may drop the work. */
+let kept = 0;
+
+function eachOf<Case>(list: readonly Case[], decide: (given: Case) => number): Candidate["pass"] {
+  return sliceBySlice(list, (slice) => {
+    for (const given of slice) {
+      kept += decide(given);
+    }
+  });
+}
+
+function awaitingEachOf(decide: (given: CoverageCase) => Promise<string>): Candidate["pass"] {
+  return sliceBySlice(cases, async (slice) => {
+    for (const given of slice) {
+      kept += (await decide(given)).length;
+    }
+  });
+}
+
+function printTable(found: readonly Rate[]): void {
+  const slowest = Math.min(...found.map(({ perSecond }) => perSecond));
+  console.log(`${"".padEnd(28)}${"per second".padStart(12)}${"times the slowest".padStart(20)}`);
+  for (const { name, perSecond } of found) {
+    const times = (perSecond / slowest).toFixed(1);
+    console.log(`${name.padEnd(28)}${perSecond.toLocaleString("en").padStart(12)}${times.padStart(20)}`);
+  }
+  console.log("");
+}
+
+function summary(found: readonly Rate[]): unknown {
+  const rate = (name: string): number => found.find((each) => each.name === name)?.perSecond ?? 0;
+  const verdictsPerSecond = rate("terms, verdict");
+  const ratio = (other: number): number => Number((verdictsPerSecond / other).toPrecision(3));
+  return {
+    name: "terms",
+    figures: {
+      verdictsPerSecond,
+      receiptsPerSecond: rate("terms, receipt"),
+      activationsPerSecond: rate("terms, activation receipt"),
+      handWrittenPerSecond: rate("hand-written, verdict"),
+      jsonRulesEnginePerSecond: rate("json-rules-engine"),
+      zenEnginePerSecond: rate("@gorules/zen-engine"),
+    },
+    ratios: {
+      verdictToHandWritten: ratio(rate("hand-written, verdict")),
+      verdictToJsonRulesEngine: ratio(rate("json-rules-engine")),
+      verdictToZenEngine: ratio(rate("@gorules/zen-engine")),
+    },
+    n: count,
+    conditions: {
+      seed,
+      runtime: process.version,
+      cores: availableParallelism(),
+      cases: "every fact known, since the peers' logic has two values; instants as RFC 3339 text for all",
+      rates: "median of 5 rounds, candidates in turn in each; peers give the outcome alone",
+      checked: kept > 0,
+    },
+  };
+}

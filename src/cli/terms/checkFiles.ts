@@ -1,0 +1,48 @@
+import { checkTerms, type Finding, readTerms } from "../../terms/index.ts";
+import { counted, findingText } from "./findingText.ts";
+import { exitCodes, InputProblem } from "./inputProblem.ts";
+import { readInput, termsDocument } from "./readInput.ts";
+import { say, writeOut } from "./writeOut.ts";
+
+interface FileReport {
+  readonly file: string;
+  readonly findings: readonly Finding[];
+  /** Why the file could not be read at all. */
+  readonly problem?: string;
+}
+
+/**
+ * `terms check`: every finding of every file in one run. 0 when there is none, 5 when there is one (a warning counts),
+ * 2 when a file could not be read; the others are checked all the same.
+ */
+export async function checkFiles(paths: readonly string[], options: { readonly json?: boolean }): Promise<number> {
+  const files: FileReport[] = [];
+  for (const path of paths) {
+    files.push(await checkFile(path));
+  }
+  const found = files.flatMap((file) => file.findings);
+  if (options.json === true) {
+    await writeOut(`${JSON.stringify({ files, findings: found.length }, null, 2)}\n`);
+  } else {
+    await writeOut(found.map(findingText).join(""));
+  }
+  const problems = files.flatMap(({ problem }) => problem ?? []);
+  problems.forEach(say);
+  say(`${counted(files.length - problems.length, "document")} checked, ${counted(found.length, "finding")}`);
+  if (problems.length > 0) {
+    return exitCodes.usage;
+  }
+  return found.length > 0 ? exitCodes.refused : exitCodes.ok;
+}
+
+async function checkFile(file: string): Promise<FileReport> {
+  try {
+    const { document, findings } = readTerms({ file, text: await readInput(file, termsDocument) });
+    return { file, findings: document === undefined ? findings : [...findings, ...checkTerms(document)] };
+  } catch (error) {
+    if (error instanceof InputProblem) {
+      return { file, findings: [], problem: error.message };
+    }
+    throw error;
+  }
+}
