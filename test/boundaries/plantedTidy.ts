@@ -224,7 +224,7 @@ export const tidyTree: ReadonlyMap<string, string> = new Map([
     "src/claims/store.ts",
     `const lock = one("lock", \`\n  select 1\n    from claim\`); // ${"x".repeat(60)}\n`,
   ],
-  ["src/claims/claimStore.ts", "const claim = one(`select 1 from claim`);\n"],
+  ["src/claims/claimStore.ts", "export const claimById = one(`select 1 from claim`);\n"],
   ["src/cli/terms/decideCase.ts", "export const decideCase = 1;\n"],
   ["src/platform/ids.ts", `export const newId = 1; // ${"x".repeat(83)}\n`],
   ["src/portal/words/en.ts", 'export const en = {\n  title: "Cover",\n};\n'],
