@@ -22,6 +22,7 @@ export {
   type NewPerson,
   type Person,
   type PostalAddress,
+  personIdsOf,
   personOf,
   personsByIds,
 } from "./person.ts";

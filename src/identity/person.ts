@@ -1,6 +1,6 @@
 import { newId, type Queryable, type Tx } from "../platform/index.ts";
 import { demandEmail } from "./email.ts";
-import { insertPerson, type PersonRow, selectPersons } from "./store.ts";
+import { insertPerson, type PersonRow, selectPersonIds, selectPersons } from "./store.ts";
 
 /** A postal address as its owner wrote it. */
 export interface PostalAddress {
@@ -55,4 +55,9 @@ export async function personsByIds(
   }
   const rows = await selectPersons(db, [...new Set(personIds)]);
   return new Map(rows.map((row) => [row.personId, row]));
+}
+
+/** The ids of everybody known by an address: what an owner's session may see is held or reported by one of them. */
+export async function personIdsOf(db: Queryable, email: string): Promise<readonly string[]> {
+  return (await selectPersonIds(db, email)).map((row) => row.personId);
 }

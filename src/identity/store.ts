@@ -21,9 +21,9 @@ export const insertPerson = effect(
    insert into identity.email_index (email, person_id) select email, person_id from person`,
 );
 
-/** Writes the person behind a new account, by the name we already know for this address, if any. */
-export const insertPersonOfAccount = effect(
-  "insert_person_of_account",
+/** Writes the person behind a new login, by the name we already know for this address, if any. */
+export const insertPersonOfLogin = effect(
+  "insert_person_of_login",
   `with person as (
      insert into identity.person (person_id, name, email, created_at)
      select $1, coalesce(
@@ -115,7 +115,7 @@ export const insertMember = effect(
 
 /** Who a session token belongs to, with the role of the day. */
 export interface SessionRow {
-  readonly accountId: string;
+  readonly loginId: string;
   readonly email: string;
   readonly role: "reseller" | "staff" | "manager" | null;
   readonly name: string | null;
@@ -127,14 +127,14 @@ export interface SessionRow {
  */
 export const selectSession = maybeOne<SessionRow>(
   "select_session",
-  `select account.id as "accountId", account.email, member.role, member.name
+  `select login.id as "loginId", login.email, member.role, member.name
      from identity.session
-     join identity.account on account.id = session.account_id
-     left join identity.member on member.email = account.email and member.active
+     join identity.login on login.id = session.login_id
+     left join identity.member on member.email = login.email and member.active
     where session.token = $1
       and session.expires_at > now()
       and (member.role is null or session.created_at > now() - interval '12 hours')
-      and account.email_verified`,
+      and login.email_verified`,
 );
 
 export const deleteSession = effect("delete_session", "delete from identity.session where token = $1");
@@ -188,4 +188,10 @@ export const secondsLeft = maybeOne<{ readonly seconds: number }>(
   `select greatest(1, ceil(extract(epoch from started_at - now()) + $2))::integer as seconds
      from identity.sign_in_try
     where bucket = $1`,
+);
+
+/** The ids of the persons behind an address. */
+export const selectPersonIds = many<{ personId: string }>(
+  "select_person_ids",
+  `select person_id as "personId" from identity.email_index where email = $1`,
 );
