@@ -1,7 +1,7 @@
 export { type Act, act, type Read, type ReadContext, type Route, type RouteShape, read } from "./act.ts";
 export { type Caller, type Role, systemCaller } from "./caller.ts";
 export { type Clock, openTestClock, systemClock, type TestClock } from "./clock.ts";
-export { type Config, type Flags, readConfig } from "./config.ts";
+export { type Config, type Flags, readConfig, readOwnConfig } from "./config.ts";
 export { createPlatform, type World } from "./createPlatform.ts";
 export {
   type Database,
@@ -23,6 +23,7 @@ export { fingerprintOf, type IdempotencyKey } from "./idempotency.ts";
 export { type IdPrefix, newId, publicId, readPublicId } from "./ids.ts";
 export { type Job, type Jobs, type Reaction, reaction } from "./jobs.ts";
 export { type KeptMail, listMail, readMail } from "./keptMail.ts";
+export { lockRoot } from "./lockRoot.ts";
 export { createLog, type Log } from "./log.ts";
 export { serveTestClock } from "./moveTestClock.ts";
 export { openWorld } from "./openWorld.ts";

@@ -11,6 +11,7 @@ import type { Log } from "./log.ts";
 import type { Mailer } from "./mail.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Secrets } from "./secrets.ts";
+import type { Tx } from "./transact.ts";
 
 /** What a module gives to the whole: its routes, its jobs, what follows its events, what its deadlines do. */
 export interface Module {
@@ -19,6 +20,8 @@ export interface Module {
   readonly jobs?: readonly Job<never>[];
   readonly reactions?: readonly Reaction[];
   readonly deadlines?: readonly DeadlineKind[];
+  /** Locks a root that this module owns (a device, an order); answers false when it is none of its own. */
+  readonly lockRoot?: (tx: Tx, rootId: string) => Promise<boolean>;
 }
 
 /** The only door outside. One per process; everything a module needs of the world hangs here. */
