@@ -1,7 +1,7 @@
 import type { Static, TObject, TSchema } from "typebox";
 import type { Caller } from "./caller.ts";
 import type { Queryable } from "./database.ts";
-import type { Decision } from "./decision.ts";
+import type { Decision, Refusal } from "./decision.ts";
 import type { Platform } from "./platform.ts";
 import type { Tx } from "./transact.ts";
 
@@ -34,6 +34,8 @@ export interface Act<Command = never, Reply = unknown> extends RouteShape {
   readonly run: (tx: Tx, command: Command, at: Temporal.Instant) => Promise<Decision<Reply>>;
   /** After the commit: waits (bounded) for what a job does next, so that the reply can already tell. */
   settle?(platform: Platform, caller: Caller, reply: Reply): Promise<Reply>;
+  /** After a refusal was rolled back: what is remembered all the same, a wrong try. May throw a Problem. */
+  refused?(platform: Platform, caller: Caller, command: Command, refusal: Refusal): Promise<void>;
 }
 
 /** A question: nothing is written. */
@@ -72,6 +74,12 @@ export function act<
     at: Temporal.Instant,
   ) => Promise<Decision<Static<Reply>>>;
   readonly settle?: (platform: Platform, caller: Caller, reply: Static<Reply>) => Promise<Static<Reply>>;
+  readonly refused?: (
+    platform: Platform,
+    caller: Caller,
+    command: Of<Body> & Of<Params>,
+    refusal: Refusal,
+  ) => Promise<void>;
 }): Act<Of<Body> & Of<Params>, Static<Reply>> {
   return { kind: "act", ...definition } as Act<Of<Body> & Of<Params>, Static<Reply>>;
 }

@@ -77,13 +77,16 @@ async function decideAndSave<Command, Reply>(
   { key, dryRun }: PerformOptions,
 ): Promise<Performed<Reply>> {
   const stored = act.keepsReply === false ? undefined : key;
+  let fresh: Refusal | undefined;
   const performed = await transact<Performed<Reply>>(platform, caller, async (tx) => {
+    fresh = undefined;
     const kept = stored === undefined ? undefined : await claimKey(tx, stored);
     if (kept !== undefined) {
       return fromKept<Reply>(kept);
     }
     const decision: Decision<Reply> = await act.run(tx, command, tx.at);
     if (decision.refused !== undefined) {
+      fresh = decision.refused;
       return new Rollback<Performed<Reply>>({ refused: decision.refused });
     }
     const status = act.status ?? 200;
@@ -97,6 +100,9 @@ async function decideAndSave<Command, Reply>(
     platform.metrics.observeStatements(act.route, tx.statements + COMMIT);
     return done;
   });
+  if (fresh !== undefined) {
+    await act.refused?.(platform, caller, command, fresh);
+  }
   if (performed.refused !== undefined && stored !== undefined) {
     return await keepRefusal(platform, caller, stored, performed.refused);
   }
