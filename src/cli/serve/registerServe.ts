@@ -3,7 +3,7 @@ import {
   type Config,
   createLog,
   type Flags,
-  readConfig,
+  readOwnConfig,
   SECRET_SETTINGS,
   SETTINGS,
 } from "../../platform/index.ts";
@@ -27,7 +27,7 @@ export function registerServe(program: Command): void {
     `\nEach is also read from EVERMEND_<NAME>, or from the file EVERMEND_<NAME>_FILE names; so are ${secret}.`,
   );
   serve.action(async (options: Record<string, string | undefined>) => {
-    await serveUntilStopped(readConfig(process.env, toFlags(options)), "personas" in options);
+    await serveUntilStopped(readOwnConfig(toFlags(options)), "personas" in options);
   });
 }
 

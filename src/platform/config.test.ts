@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { test } from "node:test";
+import { ConfigProblem, readConfig } from "./config.ts";
+
+/** Each wrong setting, and the row of the table it must give. */
+const WRONG: readonly (readonly [env: Record<string, string>, name: string, wrong: string])[] = [
+  [{ EVERMEND_PORT: "80a" }, "EVERMEND_PORT", 'is "80a"'],
+  [{ EVERMEND_PORT: "65536" }, "EVERMEND_PORT", 'is "65536"'],
+  [{ EVERMEND_PORT: "-1" }, "EVERMEND_PORT", 'is "-1"'],
+  [{ EVERMEND_PORT: "" }, "EVERMEND_PORT", 'is ""'],
+  [{ EVERMEND_HOST: "a b" }, "EVERMEND_HOST", 'is "a b"'],
+  [{ EVERMEND_DATA: "" }, "EVERMEND_DATA", 'is ""'],
+  [{ EVERMEND_PUBLIC_URL: "care.example.com" }, "EVERMEND_PUBLIC_URL", 'is "care.example.com"'],
+  [{ EVERMEND_PUBLIC_URL: "https://a.example/x" }, "EVERMEND_PUBLIC_URL", 'is "https://a.example/x"'],
+  [{ EVERMEND_DATABASE_URL: "mysql://u:hidden@h/d" }, "EVERMEND_DATABASE_URL", "is not of the expected form"],
+  [{ DATABASE_URL: "nonsense" }, "EVERMEND_DATABASE_URL", "is not of the expected form"],
+  [
+    { EVERMEND_MAIL_URL: "http://h", EVERMEND_MAIL_FROM: "a@b.example" },
+    "EVERMEND_MAIL_URL",
+    "is not of the expected form",
+  ],
+  [{ EVERMEND_MAIL_URL: "smtp://h" }, "EVERMEND_MAIL_FROM", "is missing, and MAIL_URL is set"],
+  [{ EVERMEND_MAIL_FROM: "a@b.example\r\nBcc: c@d.example" }, "EVERMEND_MAIL_FROM", "is "],
+  [{ EVERMEND_LOG_LEVEL: "loud" }, "EVERMEND_LOG_LEVEL", 'is "loud"'],
+  [{ EVERMEND_CLOCK: "sundial" }, "EVERMEND_CLOCK", 'is "sundial"'],
+  [{ EVERMEND_POOL_SIZE: "1" }, "EVERMEND_POOL_SIZE", 'is "1"'],
+  [{ EVERMEND_BRAND_NAME: "<b>" }, "EVERMEND_BRAND_NAME", 'is "<b>"'],
+  [{ EVERMEND_TRUST_PROXY: "true" }, "EVERMEND_TRUST_PROXY", 'is "true"'],
+  [{ EVERMEND_PROT: "1" }, "EVERMEND_PROT", "is not a setting"],
+  [
+    { EVERMEND_PORT_FILE: "/nowhere/port" },
+    "EVERMEND_PORT_FILE",
+    "names /nowhere/port, which cannot be read (ENOENT)",
+  ],
+  [{ EVERMEND_PORT: "1", EVERMEND_PORT_FILE: "/x" }, "EVERMEND_PORT", "is set, and EVERMEND_PORT_FILE too"],
+];
+
+for (const [env, name, wrong] of WRONG) {
+  test(`${JSON.stringify(env)} is refused by name`, () => {
+    assert.throws(
+      () => readConfig(env),
+      (error: unknown) => {
+        assert.ok(error instanceof ConfigProblem);
+        assert.equal(error.exitCode, 3);
+        assert.deepEqual(
+          error.faults.map((fault) => fault.name),
+          [name],
+        );
+        assert.ok(error.faults[0]?.wrong.startsWith(wrong), error.faults[0]?.wrong);
+        assert.ok(!error.message.includes("hidden"), "a password reached the table");
+        return true;
+      },
+    );
+  });
+}
+
+test("every problem stands in one table", () => {
+  const env = { EVERMEND_PORT: "80a", EVERMEND_CLOCK: "sundial", EVERMEND_POOL_SIZE: "many" };
+  assert.throws(() => readConfig(env), {
+    message: [
+      "3 settings are wrong:",
+      '  EVERMEND_PORT       is "80a"      give a whole number from 0 to 65535, for example 4400',
+      '  EVERMEND_CLOCK      is "sundial"  give system or test',
+      '  EVERMEND_POOL_SIZE  is "many"     give a whole number from 2 to 500; about twice the cores of the database is right',
+    ].join("\n"),
+  });
+});
+
+test("flags come before the environment, the environment before files, files before defaults", async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "evermend-config-"));
+  const file = path.join(folder, "port");
+  await writeFile(file, "5003\n");
+  assert.equal(readConfig({ EVERMEND_PORT: "5002" }, { port: "5001" }).port, 5001);
+  assert.equal(readConfig({ EVERMEND_PORT: "5002" }).port, 5002);
+  assert.equal(readConfig({ EVERMEND_PORT_FILE: file }).port, 5003);
+  assert.equal(readConfig({}).port, 4400);
+  await rm(folder, { recursive: true });
+});
+
+test("the settings of an empty environment work, and cannot be changed", () => {
+  const config = readConfig({});
+  assert.deepEqual(config, {
+    dataFolder: path.resolve("data"),
+    dataFolderChosen: false,
+    port: 4400,
+    host: "localhost",
+    publicUrl: "http://localhost:4400",
+    databaseUrl: undefined,
+    mailUrl: undefined,
+    mailFrom: "Evermend <evermend@localhost>",
+    logLevel: "info",
+    clock: "system",
+    poolSize: 10,
+    brandName: "Evermend",
+    trustProxy: false,
+  });
+  assert.throws(() => Object.assign(config, { port: 1 }), TypeError);
+});
