@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type HtmlValue, html } from "./html.ts";
+import { Attributes, type HtmlValue, html } from "./html.ts";
 
 const nasty = fc
   .array(
@@ -47,6 +47,20 @@ test("values vanish, join or pass as they should", () => {
     assert.equal(html`${value}`.toString(), expected);
   }
   assert.equal(html`<input ${"checked"} ${false} name="a">`.toString(), '<input checked  name="a">');
+});
+
+test("attributes are escaped, left out or bare, and never a script", () => {
+  fc.assert(
+    fc.property(anyText, (given) => {
+      const tag = html`<input ${new Attributes({ value: given, hidden: true, id: null, name: false })}>`;
+      const shape = /^<input {2}value="([^<>"']*)" hidden>$/.exec(tag.toString());
+      assert.equal(decode(shape?.[1] ?? "no"), given);
+    }),
+  );
+  const link = html`<a ${new Attributes({ href: "javascript:1" })}>x</a>`;
+  assert.equal(link.toString(), '<a  href="#">x</a>');
+  assert.throws(() => html`<a ${new Attributes({ onclick: "x" })}>`, { name: "AssertionError" });
+  assert.throws(() => html`${new Attributes({ id: "x" })}`, { name: "AssertionError" });
 });
 
 test("a link cannot carry a script", () => {

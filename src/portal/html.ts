@@ -17,10 +17,30 @@ export class Html {
   }
 }
 
+/** Attributes for a hole inside a tag: true gives the bare name; null, undefined and false leave it out. */
+export class Attributes {
+  readonly values: Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+  constructor(values: Attributes["values"]) {
+    this.values = values;
+  }
+}
+
 /** What may stand in a hole. Null, undefined and false vanish; arrays join; everything else is escaped. */
-export type HtmlValue = Html | string | number | bigint | null | undefined | false | readonly HtmlValue[];
+export type HtmlValue =
+  | Html
+  | Attributes
+  | string
+  | number
+  | bigint
+  | null
+  | undefined
+  | false
+  | readonly HtmlValue[];
 
 type Hole = "text" | "value" | "link" | "tag";
+
+const links = /^(href|src|action|formaction)$/;
 
 const holesOf = new WeakMap<TemplateStringsArray, readonly Hole[]>();
 
@@ -47,6 +67,10 @@ function fill(value: HtmlValue, hole: Hole): string {
   if (Array.isArray(value)) {
     return value.map((part: HtmlValue) => fill(part, hole)).join("");
   }
+  if (value instanceof Attributes) {
+    assert(hole === "tag", "attributes stand inside a tag, outside quotes");
+    return fillAttributes(value);
+  }
   if (value instanceof Html) {
     assert(hole === "text", "finished HTML cannot stand inside a tag");
     return value.toString();
@@ -57,6 +81,18 @@ function fill(value: HtmlValue, hole: Hole): string {
     return text;
   }
   return hole === "link" ? safeLink(text) : escapeText(text);
+}
+
+function fillAttributes({ values }: Attributes): string {
+  const written = Object.entries(values).map(([name, value]) => {
+    assert(/^(?!on|style$|srcdoc$)[a-z][a-z-]*$/.test(name), `no such attribute: ${name}`);
+    if (value === null || value === undefined || value === false) {
+      return "";
+    }
+    const text = links.test(name) ? safeLink(String(value)) : escapeText(String(value));
+    return value === true ? ` ${name}` : ` ${name}="${text}"`;
+  });
+  return written.join("");
 }
 
 /** A link that would run as a script becomes a link to nowhere; paths, http, https and mailto pass. */
@@ -94,6 +130,6 @@ function holeAfter(before: string): Hole {
   }
   const name = /([\w-]+)="[^"]*$/.exec(before)?.[1] ?? "";
   assert(!/^(on|style$|srcdoc$)/.test(name), `no hole in the attribute ${name}`);
-  const opensLink = tag[1] === '"' && /^(href|src|action|formaction)$/.test(name);
+  const opensLink = tag[1] === '"' && links.test(name);
   return opensLink ? "link" : "value";
 }

@@ -157,7 +157,7 @@ function layoutRenewal(facts: RibbonFacts, scale: TimeScale): LabelledStretch | 
   }
   const { from, until } = facts.renewal;
   const first = formatShortDay(dayOf(from, facts.zone));
-  const label = words.renewal(first, formatShortDay(lastDayOf(until, facts.zone)));
+  const label = words.renewal(first);
   return { from: scale.at(from), to: scale.end(until), label };
 }
 

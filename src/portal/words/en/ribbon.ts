@@ -36,7 +36,7 @@ export const ribbon = {
   pipNotYet: (fee: string) => `not yet${fee}`,
   pipLapsed: "not used",
   fee: (money: string) => ` · ${money}`,
-  renewal: (from: string, until: string) => `Renew ${from} to ${until}`,
+  renewal: (from: string) => `Renew from ${from}`,
   renewalFact: "You can renew",
   openCase: "Open case",
   reported: (day: string, sentence: string) => `${sentence} (reported ${day})`,

@@ -1,0 +1,176 @@
+import { casePage } from "../pages/casePage.ts";
+import { choicesPage } from "../pages/choicesPage.ts";
+import { firstAnswerPage } from "../pages/firstAnswerPage.ts";
+import { type PaymentModel, paymentPage } from "../pages/paymentPage.ts";
+import { refusalPage } from "../pages/refusalPage.ts";
+import {
+  reportAddressPage,
+  reportBackPage,
+  reportCheckPage,
+  reportServicePage,
+  reportWhatPage,
+  reportWhenPage,
+} from "../pages/reportPages.ts";
+import { en } from "../words/en.ts";
+import { countries, formOf, reasons, ribbonOf, type Sample, signedIn } from "./samples.ts";
+
+const device = "Osmo Action 4";
+const frame = { ...signedIn, now: "2027-08-20T09:00:00Z" };
+const caseId = "clm_01JC5_2";
+const pln = (amount: number) => ({ amount, currency: "PLN" });
+const parcel = {
+  send: ["camera", "battery"],
+  keep: ["Memory card", "Mounts and cases"],
+  to: "Service centre, Musterweg 4, 12345 Berlin, Germany",
+  sendBy: "2027-08-27T22:00:00Z",
+};
+
+function question(step: number, form = formOf("/report/what")) {
+  return { form, device, back: "/report", step };
+}
+
+const payment: PaymentModel = {
+  title: en.claim.payTitle,
+  place: en.claim.caseNo(caseId),
+  back: `/cases/${caseId}`,
+  sum: pln(18_500),
+  lines: [{ label: "For", value: "Replacement 2 of 3" }],
+  payBy: "2027-08-28T22:00:00Z",
+  ifNot: en.claim.payLapse,
+  methods: ["test_success", "test_pending", "test_unknown", "test_declined"],
+  form: formOf(`/cases/${caseId}/pay`, { method: "test_success" }),
+};
+
+/** Reporting damage and the case, as the gallery shows them. */
+export const claimSamples: readonly Sample[] = [
+  { name: "report, what", page: reportWhatPage(frame, question(1)) },
+  {
+    name: "report, what mistaken",
+    page: reportWhatPage(frame, question(1, formOf("/report/what", {}, { cause: en.report.whatMissing }))),
+  },
+  { name: "report, when", page: reportWhenPage(frame, { ...question(2), countries }) },
+  { name: "report, send back", page: reportBackPage(frame, question(3)) },
+  {
+    name: "report, service",
+    page: reportServicePage(frame, {
+      ...question(4),
+      services: [
+        { channel: "online" },
+        { channel: "quick" },
+        { channel: "swift", closed: "There is no such centre in Poland yet." },
+      ],
+    }),
+  },
+  { name: "report, address", page: reportAddressPage(frame, { ...question(5), countries }) },
+  {
+    name: "report, check",
+    page: reportCheckPage(frame, {
+      ...question(6),
+      answers: [
+        { label: en.report.what, value: en.report.causes.water, change: "/report/what" },
+        { label: en.report.when, value: "Sat 14 Aug 2027", change: "/report/when" },
+        {
+          label: en.report.address,
+          value: "Anna Nowak, ul. Polna 3, 00-001 Warszawa, Poland",
+          change: "/report/address",
+        },
+      ],
+    }),
+  },
+  {
+    name: "first answer",
+    page: firstAnswerPage(frame, {
+      caseId,
+      answer: { outcome: "plan", fee: pln(18_500), uses: { nth: 2, of: 3 } },
+      reasons,
+      packing: parcel,
+    }),
+  },
+  {
+    name: "case, choose",
+    page: casePage(frame, {
+      caseId,
+      device,
+      sentence: "Your quote is ready",
+      state: "needs",
+      step: 4,
+      holder: "you",
+      clock: { label: "Choose by", at: "2027-09-16T22:00:00Z" },
+      button: { label: en.claim.actions.choose, href: `/cases/${caseId}/choices` },
+      money: { now: "nothing", later: "PLN 185.00 when you choose replacement", back: "nothing" },
+      details: [
+        { label: en.claim.reported, value: "Sat 14 Aug 2027" },
+        { label: en.claim.oldSerial, value: "1581 F6Q8 D23B 0177 C" },
+      ],
+      reasons,
+      history: [
+        { at: "2027-08-14T10:00:00Z", says: "You reported: it got wet" },
+        { at: "2027-08-18T10:00:00Z", says: "Your parcel arrived" },
+      ],
+      ribbon: ribbonOf("open case"),
+    }),
+  },
+  {
+    name: "case, pack",
+    page: casePage(frame, {
+      caseId,
+      device,
+      sentence: "Send us your device",
+      state: "needs",
+      step: 1,
+      holder: "you",
+      clock: { label: "Send it by", at: "2027-08-27T22:00:00Z" },
+      money: { now: "nothing", later: "PLN 185.00 after the inspection", back: "nothing" },
+      details: [{ label: en.claim.reported, value: "Fri 20 Aug 2027" }],
+      packing: parcel,
+      reasons,
+      history: [],
+      cancel: formOf(`/cases/${caseId}/cancel`),
+    }),
+  },
+  {
+    name: "choices",
+    page: choicesPage(frame, {
+      caseId,
+      finding: "water behind the lens, board corroded",
+      chooseBy: "2027-09-16T22:00:00Z",
+      form: formOf(`/cases/${caseId}/choices`),
+      reasons,
+      choices: [
+        {
+          route: "plan",
+          price: pln(18_500),
+          days: { from: 3, to: 5 },
+          leftAfter: 1,
+          warranty: "runs on unchanged",
+        },
+        { route: "paid", price: pln(64_000), days: { from: 8, to: 12 }, warranty: "runs on unchanged" },
+        { route: "warranty", closed: "Water is not a defect of the product." },
+      ],
+    }),
+  },
+  { name: "payment", page: paymentPage(frame, payment) },
+  { name: "payment, declined", page: paymentPage(frame, { ...payment, attempt: "declined" }) },
+  { name: "payment, unknown", page: paymentPage(frame, { ...payment, attempt: "unknown" }) },
+  {
+    name: "refusal",
+    page: refusalPage(frame, {
+      title: en.claim.noTitle,
+      says: "The camera cannot be sent back, and the plan replaces only what comes back.",
+      against: [
+        {
+          verdict: "fails",
+          says: "A device that is lost, in whole or in part, is not covered.",
+          clause: "exclude.lost",
+        },
+      ],
+      dates: [{ label: "Damage", value: "Sat 14 Aug 2027" }],
+      checked: [{ label: "What can be sent back", value: "nothing" }],
+      doors: [
+        { href: "/plans", picture: "basket", label: "Buy a new device with a plan" },
+        { href: "/help", picture: "letter", label: "Write to us" },
+      ],
+      back: "/devices",
+    }),
+  },
+];

@@ -1,0 +1,6 @@
+import { claimSamples } from "./claimSamples.ts";
+import { coverSamples } from "./coverSamples.ts";
+import { ownerSamples } from "./ownerSamples.ts";
+
+/** Every page of the portal with a model that shows it at work. */
+export const gallery = [...coverSamples, ...claimSamples, ...ownerSamples];

@@ -1,0 +1,133 @@
+import { devicePage } from "../pages/devicePage.ts";
+import { devicesPage } from "../pages/devicesPage.ts";
+import { mailListPage, mailPage } from "../pages/mailPages.ts";
+import { orderPage } from "../pages/orderPage.ts";
+import { problemPage } from "../pages/problemPage.ts";
+import { plansPage, productPage } from "../pages/productPages.ts";
+import { renewPage } from "../pages/renewPage.ts";
+import { signInCodePage, signInPage } from "../pages/signInPages.ts";
+import { en } from "../words/en.ts";
+import { countries, formOf, frame, now, ribbonOf, type Sample, signedIn } from "./samples.ts";
+
+const eur = (amount: number) => ({ amount, currency: "EUR" });
+const pln = (amount: number) => ({ amount, currency: "PLN" });
+const planName = "Care Refresh for Osmo Action 4, two years";
+const mail = { id: "1", to: "anna.nowak@example.com", subject: "Your code for Care Refresh", at: now };
+const line = { name: planName, quantity: 1, sum: eur(4_425) };
+const order = {
+  orderId: "ord_01JC5",
+  email: mail.to,
+  lines: [line],
+  net: eur(3_629),
+  tax: eur(796),
+  total: eur(4_425),
+};
+
+const product = {
+  name: planName,
+  sku: "U-3889316",
+  productCode: "CP.QT.00008540.01",
+  tiers: [
+    { from: 1, net: eur(3_629), gross: eur(4_425) },
+    { from: 10, net: eur(3_437), gross: eur(4_190) },
+  ],
+  delivery: "at once, by e-mail",
+  length: "2 years",
+  replacements: 3,
+  fees: [pln(11_900), pln(18_500), pln(24_900)],
+  windows: ["Before the camera is first switched on, or within 30 days after."],
+  notCovered: [
+    "A camera that is lost, in whole or in part",
+    "A camera that was stolen or left behind",
+    "Accessories",
+    "Damage done on purpose",
+    "Marks on the housing that do not affect how it works",
+  ],
+  least: 1,
+  multiple: 1,
+  countries,
+  form: formOf("/plans/U-3889316", { quantity: "1" }),
+};
+
+const problems = ([400, 401, 403, 404, 409, 429, 500] as const).map((status) => ({
+  name: `problem ${status}`,
+  page: problemPage(frame, { status, requestId: status === 500 ? "req-17" : undefined, again: "/activate" }),
+}));
+
+/** Devices, sign-in, shop, mails and problems, as the gallery shows them. */
+export const ownerSamples: readonly Sample[] = [
+  { name: "devices, none", page: devicesPage(signedIn, { devices: [] }) },
+  {
+    name: "device",
+    page: devicePage(
+      { ...signedIn, now: "2027-11-20T09:00:00Z" },
+      {
+        deviceId: "dev_1",
+        ribbon: ribbonOf("two swaps"),
+        cases: [
+          { id: "clm_1_2", reportedAt: "2027-08-18T10:00:00Z", sentence: "Closed: replaced under the plan" },
+        ],
+        renewal: { contractId: "ctr_1_1", until: "2028-06-17T22:00:00Z" },
+      },
+    ),
+  },
+  {
+    name: "device, expired",
+    page: devicePage(
+      { ...signedIn, now: "2028-09-01T09:00:00Z" },
+      { deviceId: "dev_1", ribbon: ribbonOf("expired"), cases: [] },
+    ),
+  },
+  {
+    name: "renew",
+    page: renewPage(signedIn, {
+      form: formOf("/renew/ctr_1_1"),
+      deviceId: "dev_1",
+      ribbon: ribbonOf("renewal gap"),
+      endsAt: "2028-01-15T05:00:00Z",
+      price: eur(7_900),
+      grants: 1,
+      methods: ["test_success", "test_declined"],
+    }),
+  },
+  { name: "sign in", page: signInPage(frame, { form: formOf("/sign-in") }) },
+  {
+    name: "sign in, code mistaken",
+    page: signInCodePage(frame, {
+      form: formOf("/sign-in/code", { code: "12345" }, { code: en.device.codeWrong }),
+      email: mail.to,
+      again: formOf("/sign-in"),
+    }),
+  },
+  {
+    name: "plans",
+    page: plansPage(frame, { products: [{ sku: product.sku, name: planName, price: eur(4_425) }] }),
+  },
+  { name: "product", page: productPage(frame, product) },
+  {
+    name: "order, to pay",
+    page: orderPage(frame, { ...order, state: "placed", payHref: "/orders/ord_1/pay" }),
+  },
+  {
+    name: "order, delivered",
+    page: orderPage(frame, {
+      ...order,
+      state: "delivered",
+      codes: { count: 1, reveal: formOf("/orders/ord_1") },
+    }),
+  },
+  {
+    name: "order, codes shown",
+    page: orderPage(frame, {
+      ...order,
+      state: "delivered",
+      codes: { count: 1, reveal: formOf("/orders/ord_1"), shown: ["EVM2-7K3Q-XW4T-9PHD"] },
+    }),
+  },
+  { name: "mails", page: mailListPage(frame, { mails: [mail] }) },
+  {
+    name: "mail",
+    page: mailPage(frame, { ...mail, text: "Your code is ready:\nhttp://localhost:4400/orders/ord_1\n" }),
+  },
+  ...problems,
+];

@@ -1,0 +1,92 @@
+import { type Html, html } from "../html.ts";
+import { caseBall, caseSteps, type Holder } from "../parts/caseSteps.ts";
+import { type Fact, facts } from "../parts/facts.ts";
+import { form } from "../parts/form.ts";
+import type { FormState, Frame } from "../parts/frame.ts";
+import { notice, type State } from "../parts/notice.ts";
+import { type Packing, packing } from "../parts/packing.ts";
+import { page } from "../parts/page.ts";
+import { type ReceiptStep, receiptList } from "../parts/receiptList.ts";
+import { drawRibbon } from "../ribbon/drawRibbon.ts";
+import { layoutRibbon } from "../ribbon/layoutRibbon.ts";
+import type { RibbonFacts } from "../ribbon/ribbonFacts.ts";
+import { en } from "../words/en.ts";
+import { dayOf, formatDay, formatDistance, formatMoment } from "../words/formatDate.ts";
+
+export type CaseModel = {
+  readonly caseId: string;
+  readonly device: string;
+  /** One sentence for the state the case is in. */
+  readonly sentence: string;
+  readonly state: State;
+  readonly step: number;
+  readonly holder: Holder | undefined;
+  /** The one clock: what is awaited and by when. */
+  readonly clock?: { readonly label: string; readonly at: string } | undefined;
+  /** The one button: a way to another page, or a form sent from here. */
+  readonly button?: CaseButton | undefined;
+  readonly money: { readonly now: string; readonly later: string; readonly back: string };
+  readonly details: readonly Fact[];
+  readonly packing?: Packing | undefined;
+  readonly reasons: readonly ReceiptStep[];
+  readonly history: readonly { readonly at: string; readonly says: string }[];
+  readonly ribbon?: RibbonFacts | undefined;
+  /** The form that cancels, while that is possible. */
+  readonly cancel?: FormState | undefined;
+};
+
+export type CaseButton =
+  | { readonly label: string; readonly href: string }
+  | { readonly label: string; readonly form: FormState };
+
+/** The case: six steps, who has the next move, one sentence, one clock, one button, the money. */
+export function casePage(frame: Frame, model: CaseModel) {
+  const words = en.claim;
+  const { caseId, device, sentence, state, step, holder, ribbon, history } = model;
+  const fold = html`<details><summary>${words.answerWhy}</summary>${receiptList(model.reasons)}</details>`;
+  const past = html`<h2>${words.history}</h2>${facts(
+    history.map(({ at, says }) => ({ label: formatDay(dayOf(at, frame.zone)), value: says })),
+  )}`;
+  const main = html`<p class="place">${device} · ${words.caseNo(caseId)}</p>
+${notice(state, html`<h1>${sentence}</h1>${clock(frame, model.clock)}`, "status")}
+${model.button && drawButton(model.button)}
+${holder && caseBall(holder)}${caseSteps(step)}
+${moneyStrip(model.money)}
+${model.packing && packing(frame, model.packing)}
+${ribbon && drawRibbon(layoutRibbon(ribbon))}
+<h2>${words.details}</h2>${facts(model.details)}
+${model.reasons.length > 0 && fold}${history.length > 0 && past}
+${model.cancel && cancelForm(model.cancel)}`;
+  return page(frame, { title: sentence, main, back: "/devices", broad: true });
+}
+
+function clock(frame: Frame, awaited: CaseModel["clock"]): Html | false {
+  if (awaited === undefined) {
+    return false;
+  }
+  const moment = formatMoment(awaited.at, frame.zone, frame.now);
+  return html`<p class="clock"><span>${awaited.label}</span> <b class="moment">${moment}</b> <span>(${formatDistance(
+    awaited.at,
+    frame.zone,
+    frame.now,
+  )})</span></p>`;
+}
+
+function drawButton(button: CaseButton): Html {
+  if ("href" in button) {
+    return html`<div class="actions"><a class="button" href="${button.href}">${button.label}</a></div>`;
+  }
+  return html`<div class="actions">${form(button.form, html`<button>${button.label}</button>`)}</div>`;
+}
+
+function moneyStrip({ now, later, back }: CaseModel["money"]): Html {
+  const words = en.claim;
+  return html`<h2>${words.moneyTitle}</h2><dl class="strip"><div><dt>${words.moneyNow}</dt><dd>${now}</dd></div>
+<div><dt>${words.moneyLater}</dt><dd>${later}</dd></div><div><dt>${words.moneyBack}</dt><dd>${back}</dd></div></dl>`;
+}
+
+function cancelForm(state: FormState): Html {
+  const words = en.claim;
+  return html`<h2>${words.cancel}</h2><p>${words.cancelNote}</p>
+${form(state, html`<button class="quiet">${words.cancel}</button>`)}`;
+}

@@ -1,0 +1,65 @@
+import { type Html, html } from "../html.ts";
+import { facts } from "../parts/facts.ts";
+import { carried, form } from "../parts/form.ts";
+import type { FormState, Frame } from "../parts/frame.ts";
+import { page } from "../parts/page.ts";
+import { type ReceiptStep, receiptList } from "../parts/receiptList.ts";
+import { en } from "../words/en.ts";
+import { formatDistance, formatMoment } from "../words/formatDate.ts";
+import { formatMoney, type Money } from "../words/formatMoney.ts";
+
+export type Choice = {
+  readonly route: string;
+  readonly price?: Money | undefined;
+  readonly days?: { readonly from: number; readonly to: number } | undefined;
+  /** Replacements left after this choice; left out when it uses none. */
+  readonly leftAfter?: number | undefined;
+  readonly warranty?: string | undefined;
+  /** Why it cannot be taken; without it the choice is open. */
+  readonly closed?: string | undefined;
+};
+
+export type ChoicesModel = {
+  readonly caseId: string;
+  readonly finding?: string | undefined;
+  readonly chooseBy?: string | undefined;
+  readonly form: FormState;
+  readonly choices: readonly Choice[];
+  readonly reasons: readonly ReceiptStep[];
+};
+
+/** The choice sheet: every lawful way side by side, the same rows in each, and what it does to the plan. */
+export function choicesPage(frame: Frame, model: ChoicesModel) {
+  const words = en.claim;
+  const { caseId, finding, chooseBy } = model;
+  const by =
+    chooseBy &&
+    words.choicesBy(
+      formatMoment(chooseBy, frame.zone, frame.now),
+      formatDistance(chooseBy, frame.zone, frame.now),
+    );
+  const fold = html`<details><summary>${words.answerWhy}</summary>${receiptList(model.reasons)}</details>`;
+  const main = html`<p class="place">${words.caseNo(caseId)}</p><h1>${words.choicesTitle}</h1>
+${finding && html`<p class="lede">${words.choicesFound(finding)}</p>`}${by && html`<p><b>${by}</b></p>`}
+<div class="choices">${model.choices.map((choice) => drawChoice(choice, model.form))}</div>
+${model.reasons.length > 0 && fold}`;
+  return page(frame, { title: words.choicesTitle, main, back: `/cases/${caseId}`, broad: true });
+}
+
+function drawChoice(choice: Choice, state: FormState): Html {
+  const words = en.claim;
+  const routes: Readonly<Record<string, string>> = words.routes;
+  const name = routes[choice.route] ?? choice.route;
+  const { days, warranty, leftAfter } = choice;
+  const rows = [
+    ...(days === undefined ? [] : [{ label: words.days, value: words.dayCount(days.from, days.to) }]),
+    { label: words.uses, value: leftAfter === undefined ? words.usesNone : words.usesOne(leftAfter) },
+    ...(warranty === undefined ? [] : [{ label: words.warrantyEffect, value: warranty }]),
+  ];
+  const button = form(state, html`${carried("route", choice.route)}<button>${words.choose(name)}</button>`);
+  const closed = html`<p class="muted">${words.impossible}: ${choice.closed}</p>`;
+  const price = choice.price === undefined ? "–" : formatMoney(choice.price);
+  return html`<section class="choice"><h2>${name}</h2><p class="price">${price}</p>${facts(rows)}${
+    choice.closed === undefined ? button : closed
+  }</section>`;
+}

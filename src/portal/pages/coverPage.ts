@@ -1,0 +1,90 @@
+import { html } from "../html.ts";
+import { drawing, outlineOf } from "../parts/drawings.ts";
+import type { Frame } from "../parts/frame.ts";
+import { notice } from "../parts/notice.ts";
+import { page } from "../parts/page.ts";
+import { type ReceiptStep, receiptList } from "../parts/receiptList.ts";
+import { type Row, rows } from "../parts/rows.ts";
+import { serial } from "../parts/serial.ts";
+import { drawRibbon } from "../ribbon/drawRibbon.ts";
+import { layoutRibbon } from "../ribbon/layoutRibbon.ts";
+import type { RibbonFacts } from "../ribbon/ribbonFacts.ts";
+import { en } from "../words/en.ts";
+import { dayOf, formatDay, formatDistance, formatMoment, lastDayOf } from "../words/formatDate.ts";
+
+/** What a stranger may know about a serial. `until`, `since` and `endedAt` are instants. */
+export type CoverAnswer =
+  | { readonly kind: "covered"; readonly until: string }
+  | { readonly kind: "buyable"; readonly until?: string | undefined }
+  | { readonly kind: "too late"; readonly since: string }
+  | { readonly kind: "ended"; readonly endedAt: string }
+  | { readonly kind: "unknown" }
+  | { readonly kind: "replaced" }
+  | { readonly kind: "undecided" };
+
+export type CoverModel = {
+  readonly serial: string;
+  readonly device?: { readonly name: string; readonly group: string } | undefined;
+  readonly answer: CoverAnswer;
+  readonly ribbon?: RibbonFacts | undefined;
+  readonly reasons: readonly ReceiptStep[];
+  readonly doors: readonly Row[];
+};
+
+/** The answer to "is it covered": one big sentence, the picture, what to do, and in a fold what we looked at. */
+export function coverPage(frame: Frame, model: CoverModel) {
+  const words = en.cover;
+  const { device, ribbon, reasons } = model;
+  const answer = sayAnswer(frame, model.answer);
+  const fold = html`<details><summary>${en.frame.facts}</summary>${receiptList(reasons)}</details>`;
+  const main = html`<p class="place">${device?.name ?? words.serialShown("")} ${serial(model.serial)}</p>
+${notice(answer.state, html`<h1>${answer.title}</h1>${answer.note !== undefined && html`<p>${answer.note}</p>`}`)}
+${ribbon === undefined ? drawing(outlineOf(device?.group), "scene") : drawRibbon(layoutRibbon(ribbon))}
+${model.doors.length > 0 && rows(model.doors)}
+${reasons.length > 0 && fold}
+<p><a href="/cover">${words.otherSerial}</a></p>`;
+  return page(frame, { title: answer.title, main, back: "/cover", broad: ribbon !== undefined });
+}
+
+type Said = {
+  readonly state: "ok" | "waiting" | "needs" | "problem" | "plain";
+  readonly title: string;
+  readonly note?: string;
+};
+
+function sayAnswer(frame: Frame, answer: CoverAnswer): Said {
+  const words = en.cover;
+  const { now, zone } = frame;
+  switch (answer.kind) {
+    case "covered": {
+      const last = lastDayOf(answer.until, zone);
+      const left = words.coveredLeft(dayOf(now, zone).until(last).days);
+      return {
+        state: "ok",
+        title: words.coveredTitle(formatDay(last)),
+        note: `${left}. ${words.coveredNote}`,
+      };
+    }
+    case "buyable": {
+      if (answer.until === undefined) {
+        return { state: "needs", title: words.buyOpenTitle };
+      }
+      const moment = formatMoment(answer.until, zone, now);
+      return { state: "needs", title: words.buyTitle(moment, formatDistance(answer.until, zone, now)) };
+    }
+    case "too late":
+      return { state: "problem", title: words.lateTitle(formatDay(dayOf(answer.since, zone))) };
+    case "ended":
+      return {
+        state: "plain",
+        title: words.endedTitle(formatDay(lastDayOf(answer.endedAt, zone))),
+        note: words.endedNote,
+      };
+    case "unknown":
+      return { state: "plain", title: words.unknownTitle, note: words.unknownNote };
+    case "replaced":
+      return { state: "plain", title: words.replacedTitle, note: words.replacedNote };
+    case "undecided":
+      return { state: "waiting", title: words.reviewTitle, note: words.reviewNote };
+  }
+}

@@ -1,0 +1,54 @@
+import { html } from "../html.ts";
+import type { Frame } from "../parts/frame.ts";
+import { notice } from "../parts/notice.ts";
+import { type Packing, packing } from "../parts/packing.ts";
+import { page } from "../parts/page.ts";
+import { type ReceiptStep, receiptList } from "../parts/receiptList.ts";
+import { en } from "../words/en.ts";
+import { formatMoney, type Money } from "../words/formatMoney.ts";
+
+export type FirstAnswer = {
+  readonly outcome: "plan" | "warranty" | "paid" | "open";
+  readonly fee?: Money | undefined;
+  readonly uses?: { readonly nth: number; readonly of: number } | undefined;
+};
+
+export type FirstAnswerModel = {
+  readonly caseId: string;
+  readonly answer: FirstAnswer;
+  readonly reasons: readonly ReceiptStep[];
+  readonly packing: Packing;
+};
+
+/** The provisional receipt in the owner's words: what we think, what it uses, what it costs, and why. */
+export function firstAnswerPage(
+  frame: Frame,
+  { caseId, answer, reasons, packing: parcel }: FirstAnswerModel,
+) {
+  const words = en.claim;
+  const titles = {
+    plan: words.answerPlan,
+    warranty: words.answerWarranty,
+    paid: words.answerPaid,
+    open: words.answerOpen,
+  };
+  const title = titles[answer.outcome];
+  const says = html`<h1>${title}</h1>${sayAnswer(answer)}<p>${words.answerFinal}</p>`;
+  const state = answer.outcome === "plan" || answer.outcome === "warranty" ? "ok" : "waiting";
+  const main = html`<p class="place">${words.caseNo(caseId)}</p>${notice(state, says, "status")}
+${packing(frame, parcel)}
+<div class="actions"><a class="button" href="/cases/${caseId}">${words.toCase}</a></div>
+<details><summary>${words.answerWhy}</summary>${receiptList(reasons)}</details>`;
+  return page(frame, { title, main });
+}
+
+function sayAnswer({ outcome, fee, uses }: FirstAnswer) {
+  const words = en.claim;
+  if (outcome === "open") {
+    return false;
+  }
+  const use = uses === undefined ? words.answerUsesNone : words.answerUses(uses.nth, uses.of);
+  const free = outcome === "warranty" || fee?.amount === 0;
+  const sum = fee !== undefined && !free ? words.answerFee(formatMoney(fee)) : undefined;
+  return html`<p class="lede">${use} <b>${free ? words.answerFeeNone : sum}</b></p>`;
+}

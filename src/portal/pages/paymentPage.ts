@@ -1,0 +1,65 @@
+import { html } from "../html.ts";
+import { type Fact, facts } from "../parts/facts.ts";
+import { actions, form, isMistaken, mistakeList } from "../parts/form.ts";
+import type { FormState, Frame } from "../parts/frame.ts";
+import { notice } from "../parts/notice.ts";
+import { type Option, optionField } from "../parts/optionField.ts";
+import { page } from "../parts/page.ts";
+import { en } from "../words/en.ts";
+import { formatDistance, formatMoment } from "../words/formatDate.ts";
+import { formatMoney, type Money } from "../words/formatMoney.ts";
+
+export type PaymentModel = {
+  readonly title: string;
+  readonly place: string;
+  readonly back: string;
+  readonly sum: Money;
+  readonly lines: readonly Fact[];
+  readonly payBy?: string | undefined;
+  /** What follows when the deadline passes, in a sentence. */
+  readonly ifNot?: string | undefined;
+  readonly methods: readonly string[];
+  readonly form: FormState;
+  /** How the last attempt stands; nothing more may be tried while it is pending or unknown. */
+  readonly attempt?: "declined" | "pending" | "unknown" | "captured" | undefined;
+};
+
+export function paymentOptions(methods: readonly string[]): readonly Option[] {
+  return methods.map((value) => ({ value, label: en.claim.methods[value] ?? value }));
+}
+
+/** The sum, what it is for, by when, and how to pay. While an answer is open there is no second way to pay. */
+export function paymentPage(frame: Frame, model: PaymentModel) {
+  const words = en.claim;
+  const { attempt, payBy } = model;
+  const open = attempt === "pending" || attempt === "unknown" || attempt === "captured";
+  const method = optionField(
+    { name: "method", legend: words.payMethod, hint: words.payTest, options: paymentOptions(model.methods) },
+    model.form,
+  );
+  const by =
+    payBy &&
+    words.payBy(formatMoment(payBy, frame.zone, frame.now), formatDistance(payBy, frame.zone, frame.now));
+  const deadline = by && html`<p><b>${by}</b> ${model.ifNot}</p>`;
+  const pay = html`${deadline}${form(model.form, html`${method}${actions(words.payButton(formatMoney(model.sum)))}`)}`;
+  const look = html`<div class="actions"><a class="button quiet" href="${frame.path}">${words.payLook}</a></div>`;
+  const main = html`<p class="place">${model.place}</p>${attempt && attemptNotice(attempt, model.sum)}
+${mistakeList(model.form)}<h1>${model.title}</h1>
+${facts([...model.lines, { label: words.paySum, value: html`<b>${formatMoney(model.sum)}</b>` }])}
+${open ? attempt !== "captured" && look : pay}`;
+  return page(frame, { title: model.title, main, back: model.back, mistaken: isMistaken(model.form) });
+}
+
+function attemptNotice(attempt: NonNullable<PaymentModel["attempt"]>, sum: Money) {
+  const words = en.claim;
+  const says = {
+    declined: words.payDeclined,
+    pending: words.payPending,
+    unknown: words.payUnknown,
+    captured: words.payDone(formatMoney(sum)),
+  };
+  const state = ({ declined: "problem", pending: "waiting", unknown: "waiting", captured: "ok" } as const)[
+    attempt
+  ];
+  return notice(state, html`<p>${says[attempt]}</p>`, attempt === "declined" ? "alert" : "status");
+}

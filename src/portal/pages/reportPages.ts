@@ -1,0 +1,115 @@
+import { type Html, html } from "../html.ts";
+import { facts } from "../parts/facts.ts";
+import { actions, form, isMistaken, mistakeList } from "../parts/form.ts";
+import type { FormState, Frame } from "../parts/frame.ts";
+import { optionField } from "../parts/optionField.ts";
+import { page } from "../parts/page.ts";
+import { selectField } from "../parts/selectField.ts";
+import { textField } from "../parts/textField.ts";
+import { en } from "../words/en.ts";
+
+export type Question = {
+  readonly form: FormState;
+  readonly device?: string | undefined;
+  readonly back: string;
+  readonly step: number;
+};
+
+export const questionCount = 6;
+
+/** One question on a page: where we are, what to put right, the question, one button. */
+function ask(frame: Frame, question: Question, parts: { title: string; fields: Html; button?: string }) {
+  const words = en.report;
+  const place = question.device === undefined ? words.placeOpen : words.place(question.device);
+  const main = html`<p class="place">${place} · ${en.frame.step(question.step, questionCount)}</p>
+${mistakeList(question.form)}${form(question.form, html`${parts.fields}${actions(parts.button ?? en.frame.continue)}`)}`;
+  return page(frame, { title: parts.title, main, back: question.back, mistaken: isMistaken(question.form) });
+}
+
+const causes = ["drop", "water", "flyaway", "defect", "screen", "unknown"] as const;
+
+export function reportWhatPage(frame: Frame, question: Question) {
+  const words = en.report;
+  const options = causes.map((cause) => ({ value: cause, label: words.causes[cause], picture: cause }));
+  const fields = optionField(
+    { name: "cause", legend: words.whatTitle, asHeading: true, options },
+    question.form,
+  );
+  return ask(frame, question, { title: words.whatTitle, fields });
+}
+
+export function reportWhenPage(
+  frame: Frame,
+  question: Question & { countries: readonly (readonly [string, string])[] },
+) {
+  const words = en.report;
+  const { form: state, countries } = question;
+  const day = { type: "date", max: frame.now.slice(0, 10) };
+  const fields = html`<h1>${words.whenTitle}</h1>
+<div class="pair even">${textField({ name: "happenedOn", label: words.whenLabel, kind: "short", attributes: day }, state)}
+${textField({ name: "happenedTime", label: words.timeLabel, kind: "short", attributes: { type: "time" } }, state)}</div>
+<p class="hint">${words.whenHint}</p>
+${selectField({ name: "country", label: words.countryLabel, options: countries, autocomplete: "country" }, state)}
+${textField({ name: "story", label: words.storyLabel, hint: words.storyHint, lines: true, attributes: { maxlength: 2000 } }, state)}`;
+  return ask(frame, question, { title: words.whenTitle, fields });
+}
+
+export function reportBackPage(frame: Frame, question: Question) {
+  const words = en.report;
+  const options = [
+    { value: "none", label: words.backAll, note: words.backAllNote },
+    { value: "partial", label: words.backPart, note: words.backPartNote },
+    { value: "total", label: words.backNone, note: words.backNoneNote },
+  ];
+  const fields = optionField(
+    { name: "lost", legend: words.backTitle, hint: words.backWhy, asHeading: true, options },
+    question.form,
+  );
+  return ask(frame, question, { title: words.backTitle, fields });
+}
+
+export type ServiceChoice = {
+  readonly channel: "online" | "quick" | "swift";
+  readonly closed?: string | undefined;
+};
+
+export function reportServicePage(frame: Frame, question: Question & { services: readonly ServiceChoice[] }) {
+  const words = en.report;
+  const options = question.services.map(({ channel, closed }) => ({
+    value: channel,
+    label: words.services[channel],
+    note: words.serviceNotes[channel],
+    closed,
+  }));
+  const fields = optionField(
+    { name: "channel", legend: words.serviceTitle, asHeading: true, options },
+    question.form,
+  );
+  return ask(frame, question, { title: words.serviceTitle, fields });
+}
+
+export function reportAddressPage(
+  frame: Frame,
+  question: Question & { countries: readonly (readonly [string, string])[] },
+) {
+  const words = en.report;
+  const { form: state, countries } = question;
+  const fields = html`<h1>${words.addressTitle}</h1>
+${textField({ name: "name", label: words.addressName, attributes: { autocomplete: "name", maxlength: 120 } }, state)}
+${textField({ name: "email", label: words.addressEmail, attributes: { type: "email", autocomplete: "email", inputmode: "email", maxlength: 200 } }, state)}
+${textField({ name: "line", label: words.addressLine, attributes: { autocomplete: "street-address", maxlength: 200 } }, state)}
+<div class="pair">${textField({ name: "postcode", label: words.addressPostcode, attributes: { autocomplete: "postal-code", maxlength: 16 } }, state)}
+${textField({ name: "city", label: words.addressCity, attributes: { autocomplete: "address-level2", maxlength: 120 } }, state)}</div>
+${selectField({ name: "addressCountry", label: words.addressCountry, options: countries, autocomplete: "country" }, state)}
+${textField({ name: "phone", label: words.addressPhone, hint: words.addressPhoneHint, attributes: { type: "tel", autocomplete: "tel", inputmode: "tel", maxlength: 40 } }, state)}`;
+  return ask(frame, question, { title: words.addressTitle, fields });
+}
+
+/** An answer as it is read back, with the page where it can be changed. */
+export type GivenAnswer = { readonly label: string; readonly value: string; readonly change?: string };
+
+export function reportCheckPage(frame: Frame, question: Question & { answers: readonly GivenAnswer[] }) {
+  const words = en.report;
+  const fields = html`<h1>${words.checkTitle}</h1>${facts(question.answers, en.frame.change)}<p>${words.checkNote}</p>`;
+  return ask(frame, question, { title: words.checkTitle, fields, button: words.send });
+}

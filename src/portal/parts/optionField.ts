@@ -1,0 +1,55 @@
+import { Attributes, type Html, html } from "../html.ts";
+import { type DrawingName, drawing } from "./drawings.ts";
+import { mistake } from "./form.ts";
+import type { FormState } from "./frame.ts";
+
+export type Option = {
+  readonly value: string;
+  readonly label: string;
+  readonly note?: string | undefined;
+  readonly picture?: DrawingName;
+  /** Why it cannot be chosen; said in place of the note. */
+  readonly closed?: string | undefined;
+};
+
+export type OptionField = {
+  readonly name: string;
+  readonly legend: string;
+  readonly hint?: string | undefined;
+  readonly asHeading?: boolean;
+  readonly options: readonly Option[];
+  /** Several may be chosen: boxes instead of radio buttons. */
+  readonly several?: boolean;
+};
+
+/** Choices as big rows, or as picture cards when the options have pictures. */
+export function optionField(field: OptionField, state: FormState): Html {
+  const { name, legend, hint, asHeading, options } = field;
+  const pictures = options.some((option) => option.picture !== undefined);
+  const rows = options.map((option, index) => drawOption(field, option, { index, state }));
+  return html`<fieldset class="field" ${new Attributes({
+    "aria-describedby": state.mistakes[name] === undefined ? undefined : `${name}-mistake`,
+  })}><legend>${asHeading ? html`<h1>${legend}</h1>` : html`<b>${legend}</b>`}</legend>${
+    hint && html`<p class="hint">${hint}</p>`
+  }${mistake(state, name)}<div class="options ${pictures ? "pictures" : "lines"}">${rows}</div></fieldset>`;
+}
+
+type Place = { readonly index: number; readonly state: FormState };
+
+function drawOption(field: OptionField, option: Option, { index, state }: Place): Html {
+  const { name, several } = field;
+  const chosen = (state.values[name] ?? "").split(",").includes(option.value);
+  const id = index === 0 ? name : `${name}-${option.value}`;
+  const note = option.closed ?? option.note;
+  const box = new Attributes({
+    type: several ? "checkbox" : "radio",
+    id,
+    name,
+    value: option.value,
+    checked: chosen,
+    disabled: option.closed !== undefined,
+    "aria-describedby": note === undefined ? undefined : `${id}-note`,
+  });
+  return html`<label class="option" for="${id}">${option.picture && drawing(option.picture)}<input ${box}>
+<b>${option.label}</b>${note !== undefined && html`<small id="${id}-note">${note}</small>`}</label>`;
+}

@@ -1,0 +1,28 @@
+import { type Html, html } from "../html.ts";
+import { en } from "../words/en.ts";
+import { formatDay, formatDistance, lastDayOf } from "../words/formatDate.ts";
+import { drawing, mark } from "./drawings.ts";
+import type { Frame } from "./frame.ts";
+
+export type Packing = {
+  /** Slugs of the parts, as in the terms. */
+  readonly send: readonly string[];
+  readonly keep: readonly string[];
+  readonly to?: string | undefined;
+  readonly sendBy?: string | undefined;
+};
+
+/** What goes into the parcel, what stays at home, and by when. */
+export function packing(frame: Frame, { send, keep, to, sendBy }: Packing): Html {
+  const words = en.claim;
+  const parts = en.places.parts;
+  const list = (slugs: readonly string[], look: "box" | "cross") =>
+    html`<ul class="marked">${slugs.map((slug) => html`<li>${mark(look)}<span>${parts[slug] ?? slug}</span></li>`)}</ul>`;
+  const kept = html`<h3>${words.packKeep}</h3>${list(keep, "cross")}`;
+  const day =
+    sendBy &&
+    words.packBy(formatDay(lastDayOf(sendBy, frame.zone)), formatDistance(sendBy, frame.zone, frame.now));
+  return html`<h2 id="pack">${words.packTitle}</h2>${drawing("parcel", "scene")}
+<h3>${words.packSend}</h3>${list(send, "box")}${keep.length > 0 && kept}
+${to && html`<p>${to}</p>`}${day && html`<p><b>${day}</b></p>`}<p>${words.packHint}</p>`;
+}

@@ -1,0 +1,68 @@
+import { type Html, html } from "../html.ts";
+import { en } from "../words/en.ts";
+import { drawing } from "./drawings.ts";
+import type { Frame } from "./frame.ts";
+
+export type PageParts = {
+  readonly title: string;
+  readonly main: Html;
+  readonly back?: string | undefined;
+  /** Room for a ribbon or columns: 840 px instead of 560. */
+  readonly broad?: boolean | undefined;
+  /** The form on the page has something to put right; the title says so first. */
+  readonly mistaken?: boolean | undefined;
+};
+
+/** A whole page. It carries no inline style, no inline script and works without any script. */
+export function page(frame: Frame, { title, main, back, broad, mistaken }: PageParts): Html {
+  const words = en.frame;
+  const shown = mistaken === true ? words.titleWithMistakes(title) : title;
+  const backLink = html`<a class="back" href="${back}">← ${words.back}</a>`;
+  return html`<!doctype html>
+<html lang="${words.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="same-origin">
+<title>${shown} · ${frame.programme}</title>
+<link rel="stylesheet" href="${frame.styleSheet}">
+<link rel="icon" href="/assets/mark.svg" type="image/svg+xml">
+<script type="module" src="${frame.script}"></script>
+</head>
+<body>
+<a class="skip" href="#main">${words.skip}</a>
+${head(frame)}
+<main id="main" tabindex="-1" class="${broad === true ? "broad" : "column"}">
+${back !== undefined && backLink}
+${main}
+</main>
+${foot(frame)}
+</body>
+</html>
+`;
+}
+
+function head(frame: Frame): Html {
+  const words = en.frame;
+  return html`<header class="head"><a class="brand" href="/">${drawing("camera", "brand-mark")}${frame.programme}</a>
+<nav aria-label="${words.navigation}"><ul>
+<li><a href="/cover">${words.checkCover}</a></li>
+<li>${
+    frame.signedIn === undefined
+      ? html`<a href="/sign-in">${words.signIn}</a>`
+      : html`<a href="/devices">${words.myDevices}</a>`
+  }</li>
+</ul></nav></header>`;
+}
+
+function foot(frame: Frame): Html {
+  const words = en.frame;
+  const { signedIn } = frame;
+  const signOut =
+    signedIn &&
+    html`<form method="post" action="/sign-out"><input type="hidden" name="formToken" value="${frame.formToken}">
+<p>${words.signedInAs(signedIn.email)} <button class="text">${words.signOut}</button></p></form>`;
+  return html`<footer class="foot">${signOut}<p><a href="/help">${words.help}</a><a href="/terms">${words.terms}</a>
+${words.poweredBy}</p></footer>`;
+}

@@ -1,0 +1,70 @@
+/** The product page, the order and the mails page. */
+export const shop = {
+  shopTitle: "Plans",
+  shopNote: "A plan comes as a code by e-mail. You activate it on your device.",
+  length: "Runs for",
+  replacements: "Replacements",
+  region: "Works in",
+  code: "Delivered as",
+  codeValue: "a code by e-mail",
+  delivery: "Delivery",
+  productCode: "Product code",
+  sku: "SKU",
+  prices: "Price",
+  from: (quantity: number) => `${quantity} or more`,
+  priceNet: "without tax",
+  priceGross: "with tax",
+  fees: "Fee for each replacement",
+  feeMayChange: "The fee of the day you report the damage counts, so it may change.",
+  notCovered: "Not covered",
+  activateBy: "When to activate",
+  buyTitle: "Order",
+  quantity: "How many codes",
+  quantityHint: (least: number, multiple: number) =>
+    multiple === 1 ? `At least ${least}.` : `At least ${least}, in steps of ${multiple}.`,
+  quantityMissing: (least: number, multiple: number) =>
+    multiple === 1
+      ? `Enter a whole number, ${least} or more`
+      : `Enter ${least} or more, in steps of ${multiple}`,
+  name: "Name",
+  nameMissing: "Enter your name",
+  email: "E-mail",
+  emailHint: "The code goes here.",
+  emailMissing: "Enter an e-mail address like anna@example.com",
+  country: "Country",
+  countryMissing: "Choose your country",
+  order: "Order",
+  details: "See the plan",
+
+  orderTitle: (id: string) => `Order ${id}`,
+  orderStates: {
+    placed: "To pay",
+    paid: "Paid, your code is being made",
+    delivered: "Paid and delivered",
+    cancelled: "Cancelled",
+  } as Readonly<Record<string, string>>,
+  line: "Plan",
+  number: "Number",
+  sum: "Sum",
+  total: "Total with tax",
+  net: "Without tax",
+  tax: "Tax",
+  pay: "Pay",
+  codesTitle: "Your codes",
+  codesHidden: (count: number) =>
+    count === 1
+      ? "Your code is ready. Each look at it is written down."
+      : `Your ${count} codes are ready. Each look at them is written down.`,
+  reveal: "Show codes",
+  codesOnce: "Keep them like money: whoever has a code can use it, once.",
+  activate: "Activate it now",
+  endsIn: (last: string) => `ends in ${last}`,
+  mailed: (email: string) => `We also sent the code to ${email}.`,
+
+  mailTitle: "Mails of this installation",
+  mailNote: "No mail server is set, so mails are kept here and sent to nobody.",
+  mailNone: "No mail yet.",
+  mailTo: "To",
+  mailSubject: "Subject",
+  mailAt: "Sent",
+} as const;
