@@ -37,6 +37,11 @@ create table money.attempt (
   provider_ref text,
   reason       text,
   started_at   timestamptz not null,
+  -- When the provider was first called, written before the call: whoever finds it set asks before calling again.
+  called_at    timestamptz,
+  -- When the provider last said something about it, and how often it was asked again.
+  answered_at  timestamptz,
+  asks         integer     not null default 0,
   resolved_at  timestamptz,
   constraint attempt_pkey primary key (root_id, charge_no, no),
   constraint attempt_charge foreign key (root_id, charge_no) references money.charge (root_id, no),

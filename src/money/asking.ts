@@ -1,0 +1,29 @@
+/** Which try a job or a deadline is about. */
+export interface AttemptKey {
+  readonly rootId: string;
+  readonly chargeNo: number;
+  readonly attemptNo: number;
+}
+
+/** The kind of deadline at which the provider is asked what became of an open try. */
+export const ASK = "payment_asked";
+
+/** Minutes until the provider is asked again: soon at first, then every hour until it is known. */
+const PAUSES_MINUTES: readonly number[] = [1, 2, 5, 15, 30, 60];
+
+/** When to ask again after so many answers. */
+export function askAfter(at: Temporal.Instant, asks: number): Temporal.Instant {
+  const minutes = PAUSES_MINUTES[Math.min(asks, PAUSES_MINUTES.length - 1)] as number;
+  return at.add({ minutes });
+}
+
+/** The deadline's key within its root: `<charge>-<attempt>`. */
+export function askKey({ chargeNo, attemptNo }: Omit<AttemptKey, "rootId">): string {
+  return `${chargeNo}-${attemptNo}`;
+}
+
+/** The try a deadline's key names. */
+export function askedAttempt(rootId: string, key: string): AttemptKey {
+  const [chargeNo, attemptNo] = key.split("-").map(Number) as [number, number];
+  return { rootId, chargeNo, attemptNo };
+}

@@ -1,0 +1,75 @@
+import { type Static, Type } from "typebox";
+import { Instant, Money, publicId, shape } from "../platform/index.ts";
+
+/** What a charge is for. */
+export type Purpose = "order" | "claim_fee" | "renewal";
+
+/** Open until it is paid or no longer owed. */
+export type ChargeState = "open" | "captured" | "cancelled";
+
+/** A try is open while it is pending or unknown; nothing else is tried meanwhile. */
+export type AttemptState = "pending" | "unknown" | "succeeded" | "failed";
+
+/** A charge as it is stored, with its newest attempt. */
+export interface Charge {
+  readonly rootId: string;
+  readonly no: number;
+  readonly purpose: Purpose;
+  /** The claim's or contract's number within the root; null for an order. */
+  readonly subjectNo: number | null;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly state: ChargeState;
+  readonly dueAt: Temporal.Instant | null;
+  readonly closedAt: Temporal.Instant | null;
+  readonly attempt: Attempt | null;
+}
+
+/** The newest try to collect a charge. */
+export interface Attempt {
+  readonly no: number;
+  readonly method: string;
+  readonly state: AttemptState;
+  readonly reason: string | null;
+  /** Whether the provider has said anything yet. */
+  readonly answered: boolean;
+}
+
+const Payment = shape({
+  method: Type.String(),
+  state: Type.Union([
+    Type.Literal("pending"),
+    Type.Literal("unknown"),
+    Type.Literal("succeeded"),
+    Type.Literal("failed"),
+  ]),
+  reason: Type.Union([Type.String(), Type.Null()]),
+});
+
+/** A charge as it is shown. `payment` is the newest try, null while nothing was tried. */
+export const ChargeSchema = shape({
+  id: Type.String(),
+  purpose: Type.Union([Type.Literal("order"), Type.Literal("claim_fee"), Type.Literal("renewal")]),
+  amount: Money,
+  state: Type.Union([Type.Literal("open"), Type.Literal("captured"), Type.Literal("cancelled")]),
+  dueAt: Type.Union([Instant, Type.Null()]),
+  payment: Type.Union([Payment, Type.Null()]),
+});
+export type ChargeView = Static<typeof ChargeSchema>;
+
+/** The body of every payment: how to pay, in the provider's words. */
+export const PaymentBody = shape({ method: Type.String({ minLength: 1, maxLength: 60 }) });
+
+/** A charge as it is shown. */
+export function chargeView(charge: Charge): ChargeView {
+  const { attempt } = charge;
+  return {
+    id: publicId("chg", charge.rootId, charge.no),
+    purpose: charge.purpose,
+    amount: { amount: charge.amountMinor, currency: charge.currency },
+    state: charge.state,
+    dueAt: charge.dueAt === null ? null : charge.dueAt.toString(),
+    payment:
+      attempt === null ? null : { method: attempt.method, state: attempt.state, reason: attempt.reason },
+  };
+}

@@ -1,0 +1,34 @@
+import type { DeadlineKind, Job, Module } from "../platform/index.ts";
+import { ASK, askedAttempt } from "./asking.ts";
+import { reactions } from "./reactions.ts";
+import { resolvePayment } from "./resolveAttempt.ts";
+
+export { cancelCharge } from "./cancelCharge/cancelCharge.ts";
+export {
+  type Charge,
+  ChargeSchema,
+  type ChargeView,
+  chargeView,
+  PaymentBody,
+  type Purpose,
+} from "./charge.ts";
+export { createCharge, type NewCharge } from "./createCharge.ts";
+export { methods } from "./providers.ts";
+export { settlePayment } from "./settlePayment.ts";
+export { startPayment } from "./startPayment/startPayment.ts";
+export { chargeOf, chargesOf } from "./store.ts";
+
+/** A try that is still open when its time comes is asked about; the answer sets the next time. */
+const askAgain: DeadlineKind = {
+  kind: ASK,
+  run: (tx, { rootId, key }) => tx.enqueue(resolvePayment, askedAttempt(rootId, key)),
+};
+
+/** What people owe and what providers took. */
+export const money: Module = {
+  name: "money",
+  routes: [],
+  jobs: [resolvePayment as unknown as Job<never>],
+  reactions,
+  deadlines: [askAgain],
+};

@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
+import { type Caller, type Platform, readPublicId } from "../platform/index.ts";
+import { type Charge, type ChargeView, chargeView } from "./charge.ts";
+import { chargeOf } from "./store.ts";
+
+/** How long a reply waits for the outcome, and how often it looks. */
+const LONGEST_MS = 5_000;
+const LOOK_MS = 20;
+
+/**
+ * Waits, five seconds at the most, until it is known what became of a payment that was just started, so that the
+ * reply can already tell. An act that answers with a charge can use it as its `settle`.
+ */
+export async function settlePayment(
+  platform: Platform,
+  _caller: Caller,
+  charge: ChargeView,
+): Promise<ChargeView> {
+  const id = readPublicId("chg", charge.id);
+  assert(id?.no !== undefined, `not a charge's id: ${charge.id}`);
+  const until = performance.now() + LONGEST_MS;
+  for (;;) {
+    const now = await chargeOf(platform.database, id.rootId, id.no);
+    assert(now !== undefined, "a charge that was shown is there");
+    if (isSettled(now) || performance.now() > until) {
+      return chargeView(now);
+    }
+    await pause(LOOK_MS);
+  }
+}
+
+/** A payment the provider calls pending is known to be pending: waiting longer would tell nothing. */
+function isSettled({ state, attempt }: Charge): boolean {
+  if (state !== "open" || attempt === null) {
+    return true;
+  }
+  return attempt.state === "failed" || (attempt.state === "pending" && attempt.answered);
+}

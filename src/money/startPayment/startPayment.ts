@@ -1,0 +1,35 @@
+import { accepted, badField, type Decision, type Tx } from "../../platform/index.ts";
+import { ASK, askAfter, askKey } from "../asking.ts";
+import { type Charge, type ChargeView, chargeView } from "../charge.ts";
+import { methods, providerOf } from "../providers.ts";
+import { refuse } from "../refusals.ts";
+import { insertAttempt } from "../store.ts";
+import { decideStartPayment } from "./decideStartPayment.ts";
+
+/**
+ * Starts collecting a charge whose root the caller has locked. The provider is called by a job after the commit.
+ * Errors: Problem 400 for a method no provider takes.
+ */
+export async function startPayment(tx: Tx, charge: Charge, method: string): Promise<Decision<ChargeView>> {
+  const provider = providerOf(method);
+  if (provider === undefined) {
+    throw badField("/method", "unknown_method", `Pay by one of: ${methods().join(", ")}.`);
+  }
+  const decision = decideStartPayment(charge);
+  if (decision.refused !== undefined) {
+    return decision;
+  }
+  const { rootId, no: chargeNo, purpose, subjectNo, amountMinor, currency } = charge;
+  const attempt = await insertAttempt(tx, rootId, chargeNo, provider.name, method, tx.at);
+  if (attempt === undefined) {
+    return refuse("payment_underway");
+  }
+  const amount = { amount: amountMinor, currency };
+  const attemptNo = attempt.no;
+  await Promise.all([
+    tx.schedule(rootId, ASK, askKey({ chargeNo, attemptNo }), askAfter(tx.at, 0)),
+    tx.record(rootId, [{ type: "PaymentStarted", purpose, subjectNo, chargeNo, attemptNo, method, amount }]),
+  ]);
+  const started = { no: attemptNo, method, state: "pending", reason: null, answered: false } as const;
+  return accepted(chargeView({ ...charge, attempt: started }));
+}
