@@ -12,7 +12,11 @@ create table claims.claim (
   wants          text        not null,
   region         text        not null,
   currency       text        not null,
+  -- The owner's word, in the vocabulary's names; what the bench found stands beside it, never in its place.
   incident       jsonb       not null,
+  findings       jsonb,
+  -- What has come back so far. Null until the first parcel.
+  returned_parts text[],
   reporter_id    text        not null,
   -- The receipt that stands now, and the way the owner chose; each earlier receipt stays in the events.
   receipt        jsonb       not null,

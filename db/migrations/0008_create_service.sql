@@ -18,12 +18,13 @@ create table service.swap (
 create table service.intake (
   device_id text        not null,
   claim_no  integer     not null,
+  no        integer     not null,
   serial    text        not null,
   parts     text[]      not null,
   condition text        not null,
   at        timestamptz not null,
   actor     text        not null,
-  constraint intake_pkey primary key (device_id, claim_no),
+  constraint intake_pkey primary key (device_id, claim_no, no),
   constraint intake_claim foreign key (device_id, claim_no) references claims.claim (device_id, no)
 );
 

@@ -167,6 +167,14 @@ describe("the HTTP interface", () => {
       headers: { authorization: "Bearer ringer" },
     });
     assert.equal(dry.statusCode, 200);
+    const dryRefusal = await http.inject({
+      method: "POST",
+      url: "/v1/rings?dryRun=true",
+      payload: { tower: "south", times: 13 },
+      headers: { authorization: "Bearer ringer" },
+    });
+    assert.equal(dryRefusal.statusCode, 200);
+    assert.equal((dryRefusal.json() as { code: string }).code, "tower_closed");
     const feed = (await http.inject("/v1/events")).json() as { data: { type: string; rootId: string }[] };
     assert.deepEqual(
       feed.data.map((event) => [event.type, event.rootId]),

@@ -120,6 +120,10 @@ async function handleAct(
   const key = dryRun ? undefined : readKey(act, request);
   const performed = await perform(platform, request.caller, act, command, { key, dryRun });
   reply.header("cache-control", "no-store");
+  if (performed.refused !== undefined && dryRun) {
+    reply.code(200).type("application/json");
+    return JSON.stringify({ outcome: "refused", ...performed.refused });
+  }
   if (performed.refused !== undefined) {
     reply.code(409).type(PROBLEM_TYPE);
     return JSON.stringify(refusalDocument(performed.refused, request.id));
