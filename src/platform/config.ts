@@ -85,6 +85,11 @@ export function readConfig(env: Environment, flags: Flags = {}): Config {
   }) as Config;
 }
 
+/** The settings of this process. */
+export function readOwnConfig(flags: Flags): Config {
+  return readConfig(process.env, flags);
+}
+
 function readText(
   setting: Setting,
   env: Environment,
