@@ -33,7 +33,7 @@ create table identity.member (
 
 -- Somebody who has signed in. The id is a person's: the name stands there. The sign-in library reads and writes
 -- this table and the four after it; `name` and `image` are its own and stay empty.
-create table identity.account (
+create table identity.login (
   id             text        not null,
   name           text        not null,
   email          text        not null,
@@ -41,15 +41,15 @@ create table identity.account (
   image          text,
   created_at     timestamptz not null,
   updated_at     timestamptz not null,
-  constraint account_pkey primary key (id),
-  constraint account_email_key unique (email),
-  constraint account_email_lower check (email = lower(email))
+  constraint login_pkey primary key (id),
+  constraint login_email_key unique (email),
+  constraint login_email_lower check (email = lower(email))
 );
 
 create table identity.session (
   id         text        not null,
   token      text        not null,
-  account_id text        not null,
+  login_id text        not null,
   expires_at timestamptz not null,
   address    text,
   user_agent text,
@@ -57,12 +57,12 @@ create table identity.session (
   updated_at timestamptz not null,
   constraint session_pkey primary key (id),
   constraint session_token_key unique (token),
-  constraint session_account foreign key (account_id) references identity.account (id) on delete cascade
+  constraint session_login foreign key (login_id) references identity.login (id) on delete cascade
 );
-create index session_of_account on identity.session (account_id);
+create index session_of_login on identity.session (login_id);
 
 -- What is asked of somebody to prove who they are: a mailed code's digest, a passkey's challenge.
--- `identifier` is a digest as well, so the row names nobody.
+-- `identifier` is a digest as well. Adding a passkey keeps the address here for its five minutes.
 create table identity.challenge (
   id         text        not null,
   identifier text        not null,
@@ -76,7 +76,7 @@ create index challenge_by_identifier on identity.challenge (identifier);
 
 create table identity.passkey (
   id            text        not null,
-  account_id    text        not null,
+  login_id    text        not null,
   name          text,
   public_key    text        not null,
   credential_id text        not null,
@@ -88,15 +88,15 @@ create table identity.passkey (
   created_at    timestamptz,
   constraint passkey_pkey primary key (id),
   constraint passkey_credential_key unique (credential_id),
-  constraint passkey_account foreign key (account_id) references identity.account (id) on delete cascade
+  constraint passkey_login foreign key (login_id) references identity.login (id) on delete cascade
 );
-create index passkey_of_account on identity.passkey (account_id);
+create index passkey_of_login on identity.passkey (login_id);
 
 -- Accounts elsewhere and passwords. We offer neither; the library looks here for what to take from an address
 -- that was claimed before it was proved.
 create table identity.credential (
   id                       text        not null,
-  account_id               text        not null,
+  login_id               text        not null,
   provider_id              text        not null,
   provider_account_id      text        not null,
   access_token             text,
@@ -109,9 +109,9 @@ create table identity.credential (
   created_at               timestamptz not null,
   updated_at               timestamptz not null,
   constraint credential_pkey primary key (id),
-  constraint credential_account foreign key (account_id) references identity.account (id) on delete cascade
+  constraint credential_login foreign key (login_id) references identity.login (id) on delete cascade
 );
-create index credential_of_account on identity.credential (account_id);
+create index credential_of_login on identity.credential (login_id);
 
 -- A link that signs somebody in once. Using it is deleting it.
 create table identity.sign_in_link (
@@ -131,5 +131,5 @@ create table identity.sign_in_try (
 );
 
 grant select, insert, update on identity.api_key, identity.member to evermend_app;
-grant select, insert, update, delete on identity.account, identity.session, identity.challenge,
+grant select, insert, update, delete on identity.login, identity.session, identity.challenge,
   identity.passkey, identity.credential, identity.sign_in_link, identity.sign_in_try to evermend_app;

@@ -1,10 +1,12 @@
-import type { Module } from "../platform/index.ts";
+import type { Job, Module } from "../platform/index.ts";
+import { mailSignInCode } from "./codeMail.ts";
 import { createKey } from "./createKey/createKey.ts";
 import { readKeys } from "./readKeys/readKeys.ts";
 import { revokeKey } from "./revokeKey/revokeKey.ts";
 
 export { authenticate, LINK_COOKIE, LINK_HEADER } from "./authenticate.ts";
 export { demandEmail, normalEmail } from "./email.ts";
+export { identityPlugin } from "./identityPlugin.ts";
 export {
   createKey,
   KEY_ROLES,
@@ -15,7 +17,9 @@ export {
   revokeKey,
 } from "./key.ts";
 export { type LinkKind, linkFor, readLink } from "./link.ts";
+export { createMember, type NewMember } from "./member.ts";
 export { networkAddress } from "./networkAddress.ts";
+export { demandOwnOrigin } from "./ownOrigin.ts";
 export { permissions, permits } from "./permissions.ts";
 export {
   createPerson,
@@ -27,9 +31,12 @@ export {
   personsByIds,
 } from "./person.ts";
 export { type Session, sessionOf } from "./session.ts";
+export { type CodeRequested, requestCode, signInWithCode, signOut } from "./signIn.ts";
+export { type PersonaLink, personaLinks } from "./signInLink.ts";
 
 /** Who somebody is, and what they may do. */
 export const identity: Module = {
   name: "identity",
   routes: [createKey, revokeKey, readKeys],
+  jobs: [mailSignInCode as unknown as Job<never>],
 };

@@ -8,7 +8,7 @@ import { sameBytes } from "./token.ts";
 /** How long a session lasts at the most; a member's ends after twelve hours (`selectSession`). */
 export const SESSION_SECONDS = 7 * 24 * 3600;
 
-/** Who is signed in: the account, and what its proved address may be today. */
+/** Who is signed in: the login, and what its proved address may be today. */
 export type Session = SessionRow;
 
 /** The cookie that carries a session. Over https its prefix keeps other hosts from setting it. */
@@ -68,5 +68,5 @@ export async function sessionOf(platform: Platform, request: FastifyRequest): Pr
 
 /** The caller a session stands for: a member's role, else an owner. */
 export function callerOfSession(session: Session): Caller {
-  return { role: session.role ?? "owner", id: `person:${session.accountId}`, email: session.email };
+  return { role: session.role ?? "owner", id: `person:${session.loginId}`, email: session.email };
 }

@@ -1,0 +1,79 @@
+import type { FastifyRequest } from "fastify";
+import type { Platform } from "../platform/index.ts";
+import { createMember } from "./member.ts";
+import { networkAddress } from "./networkAddress.ts";
+import { demandOwnOrigin } from "./ownOrigin.ts";
+import { sessionCookie } from "./session.ts";
+import { endSession } from "./signIn.ts";
+import { signInLibrary } from "./signInLibrary.ts";
+import { replaceSignInLink, selectSignInLink, takeSignInLink } from "./store.ts";
+import { newSecret, tokenDigest } from "./token.ts";
+import { budgets, giveBack, spend } from "./tries.ts";
+
+/** Those who can look around a new installation. Nobody gets mail at `.example`: only the link signs them in. */
+const PERSONAS = [
+  { persona: "owner", name: undefined },
+  { persona: "reseller", name: "Rena Reseller" },
+  { persona: "staff", name: "Sam Staff" },
+  { persona: "manager", name: "Mara Manager" },
+] as const;
+
+/** A link that signs a persona in once, within a day. */
+export interface PersonaLink {
+  readonly persona: "owner" | "reseller" | "staff" | "manager";
+  readonly url: string;
+}
+
+/** Makes one fresh link for each persona, and the persona where it is missing. Links made earlier stop working. */
+export async function personaLinks(platform: Platform): Promise<readonly PersonaLink[]> {
+  return await Promise.all(
+    PERSONAS.map(async ({ persona, name }) => {
+      const email = `${persona}@evermend.example`;
+      if (persona !== "owner") {
+        await createMember(platform.database, { email, role: persona, name }, platform.clock.now());
+      }
+      const token = newSecret();
+      const goesTo = persona === "owner" ? "/" : "/console/";
+      await replaceSignInLink(platform.database, tokenDigest(token), email, goesTo);
+      return { persona, url: `${platform.config.publicUrl}/sign-in/${token}` };
+    }),
+  );
+}
+
+/** Whether a link's token can still be used. Looking does not use it, so a mail scanner burns nothing. */
+export async function linkIsReady(
+  platform: Platform,
+  token: string,
+  network: string | undefined,
+): Promise<boolean> {
+  await spend(platform, budgets.wrongLinksNetwork, networkAddress(network));
+  const link = await selectSignInLink(platform.database, tokenDigest(token));
+  if (link !== undefined) {
+    await giveBack(platform, budgets.wrongLinksNetwork, networkAddress(network));
+  }
+  return link !== undefined;
+}
+
+/**
+ * Uses a link up: the set-cookie header and where to go, or undefined when it was used or has ended.
+ * Errors: Problem 403 from another site's page, 429 after too many wrong ones.
+ */
+export async function signInWithLink(
+  platform: Platform,
+  token: string,
+  request: FastifyRequest,
+): Promise<{ readonly cookie: string; readonly goesTo: string } | undefined> {
+  demandOwnOrigin(platform, request);
+  const network = networkAddress(request.ip);
+  await spend(platform, budgets.wrongLinksNetwork, network);
+  const link = await takeSignInLink(platform.database, tokenDigest(token));
+  if (link === undefined) {
+    return undefined;
+  }
+  const [session] = await Promise.all([
+    signInLibrary(platform).openProved(link.email),
+    giveBack(platform, budgets.wrongLinksNetwork, network),
+    endSession(platform, request),
+  ]);
+  return { cookie: sessionCookie(platform, session), goesTo: link.goesTo };
+}

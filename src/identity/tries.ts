@@ -1,0 +1,49 @@
+import { createHmac } from "node:crypto";
+import { type Platform, Problem } from "../platform/index.ts";
+import { giveBackTry, secondsLeft, spendTry } from "./store.ts";
+
+/** How often something may be tried in a window that starts with the first try. */
+interface Budget {
+  readonly name: string;
+  readonly tries: number;
+  readonly seconds: number;
+}
+
+const HOUR = 3600;
+
+/** How soon another code may be asked for. */
+export const RESEND_SECONDS = 30;
+
+/** Kept per e-mail address or per network, in the functions that do the work: no path leads around them. */
+export const budgets = {
+  resend: { name: "resend", tries: 1, seconds: RESEND_SECONDS },
+  codesMailed: { name: "codes_mailed", tries: 6, seconds: HOUR },
+  codesMailedNetwork: { name: "codes_mailed_network", tries: 60, seconds: HOUR },
+  wrongCodes: { name: "wrong_codes", tries: 10, seconds: HOUR },
+  wrongCodesNetwork: { name: "wrong_codes_network", tries: 60, seconds: HOUR },
+  wrongLinksNetwork: { name: "wrong_links_network", tries: 30, seconds: HOUR },
+  passkeysNetwork: { name: "passkeys_network", tries: 120, seconds: HOUR },
+} as const satisfies Record<string, Budget>;
+
+/** Spends one try before it is made, so that a hundred at once are still counted one by one. Errors: Problem 429. */
+export async function spend(platform: Platform, budget: Budget, whose: string | undefined): Promise<void> {
+  const bucket = bucketOf(platform, budget, whose);
+  if ((await spendTry(platform.database, bucket, budget.seconds, budget.tries)) !== undefined) {
+    return;
+  }
+  const left = await secondsLeft(platform.database, bucket, budget.seconds);
+  throw new Problem(429, "too_many_tries", "That was tried too often. Wait a while before the next try.", {
+    retryAfterSeconds: left?.seconds ?? 1,
+  });
+}
+
+/** Gives a try back that turned out right, so that only wrong ones use a budget up. */
+export async function giveBack(platform: Platform, budget: Budget, whose: string | undefined): Promise<void> {
+  await giveBackTry(platform.database, bucketOf(platform, budget, whose));
+}
+
+/** A keyed digest, because an address is personal data and a plain digest of one can be guessed. */
+function bucketOf(platform: Platform, budget: Budget, whose = "unknown"): string {
+  const digest = createHmac("sha256", platform.secrets.sessionSecret).update(`try ${whose}`).digest();
+  return `${budget.name}:${digest.subarray(0, 16).toString("base64url")}`;
+}
