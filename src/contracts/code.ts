@@ -1,6 +1,13 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
-import type { Platform, Queryable, Tx } from "../platform/index.ts";
-import { CODE_CHARACTERS, groupsOfFour, normaliseCode, withCheckCharacters } from "./checkCharacters.ts";
+import { Type } from "typebox";
+import { badField, type Platform, type Queryable, type Tx } from "../platform/index.ts";
+import {
+  CODE_CHARACTERS,
+  codeLooksRight,
+  groupsOfFour,
+  normaliseCode,
+  withCheckCharacters,
+} from "./checkCharacters.ts";
 import { codesOfLines, insertCodes } from "./codeStore.ts";
 
 /** In stock, sold to somebody, bound to a device; or taken out of use before that. */
@@ -41,6 +48,9 @@ export interface OpenCode {
   readonly code: string;
   readonly last4: string;
 }
+
+/** A code as people type it. */
+export const CodeText = Type.String({ minLength: 1, maxLength: 80 });
 
 /** What is sold: how many codes, of which product, for which line of an order. */
 export interface CodesWanted {
@@ -93,6 +103,17 @@ export function openCodesOf(platform: Platform, codes: readonly SealedCode[]): r
     last4,
     code: groupsOfFour(unseal(platform, digest, sealed)),
   }));
+}
+
+/** Errors: Problem 400 for a code with a typing error. Nothing is looked up for it, and no try is counted. */
+export function demandCode(text: string): void {
+  if (!codeLooksRight(text)) {
+    throw badField(
+      "/code",
+      "code_misspelt",
+      "This is not how our codes are written. Compare it letter by letter.",
+    );
+  }
 }
 
 /** The digests a typed code may be kept under: one for each pepper there has been, the newest first. */

@@ -80,3 +80,11 @@ export interface ListedContract {
   readonly state: ContractState;
   readonly concludedAt: Temporal.Instant;
 }
+
+/** Whether the holder of a contract is reached at this e-mail address. */
+export const contractOfEmail = maybeOne<{ no: number }>(
+  "contract_of_email",
+  `select c.no
+     from contracts.contract c join identity.email_index e on e.person_id = c.holder_id
+    where c.device_id = $1 and c.no = $2 and e.email = $3`,
+);

@@ -1,4 +1,5 @@
-import type { DeviceFacts, PlanFactsGiven } from "../terms/index.ts";
+import type { CodeFacts, DeviceFacts, Facts, PlanFactsGiven } from "../terms/index.ts";
+import type { Code } from "./code.ts";
 import type { Contract } from "./contract.ts";
 import type { DeviceRecord } from "./deviceRecord.ts";
 
@@ -19,6 +20,22 @@ export function deviceFacts({ device, contracts }: DeviceRecord, serial = device
     everBound: counted.length > 0,
     monthsCovered: counted.reduce((months, contract) => months + monthsOf(contract), 0),
     replacedBy: serial === device.serial ? "none" : device.serial,
+  };
+}
+
+/** The facts on which it is decided whether a code may be bound to a device. We have sent no invitation. */
+export function activationFacts(at: Temporal.Instant, code: Code, device: DeviceFacts): Facts {
+  return { at: at.toString(), code: codeFacts(code), device, invitation: "none" };
+}
+
+function codeFacts({ state, plan, models, region, soldAt, deliveredAt }: Code): CodeFacts {
+  return {
+    state,
+    product: plan,
+    models,
+    region,
+    soldAt: soldAt.toString(),
+    deliveredAt: deliveredAt?.toString() ?? "never",
   };
 }
 

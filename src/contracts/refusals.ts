@@ -26,6 +26,14 @@ export const refuse = refusals({
     says: "We know this serial as another model.",
     next: "Check the serial on the device itself. If it is right, ask us to look at it.",
   },
+  serial_retired: {
+    says: "This serial was taken back in a replacement. It is bound to nothing any more.",
+    next: "Use the serial of the unit you got for it.",
+  },
+  contract_running: {
+    says: "This device has a plan already.",
+    next: "Look at the device: its plan may be renewed, or another one follows when it ends.",
+  },
   serial_known: {
     says: "This serial belongs to a device already, or did.",
     next: "Read the serial of the replacement unit again, or take another unit.",

@@ -45,7 +45,7 @@ export interface RibbonFacts {
 
 /** What only modules to the right know: the case that is open, and what falls due in it. */
 export interface RibbonExtras {
-  readonly openClaim?: RibbonFacts["openClaim"];
+  readonly openClaim?: NonNullable<RibbonFacts["openClaim"]>;
   readonly deadlines?: RibbonFacts["deadlines"];
 }
 

@@ -1,0 +1,104 @@
+import { accepted, type Decision } from "../../platform/index.ts";
+import type { Grant, Period, Receipt, Terms } from "../../terms/index.ts";
+import type { Code } from "../code.ts";
+import type { Device } from "../device.ts";
+import type { DeviceRecord } from "../deviceRecord.ts";
+import { activationFacts, deviceFacts } from "../facts.ts";
+import { refuse } from "../refusals.ts";
+
+/** What is known when a code is to be bound. */
+export interface ActivationFacts {
+  readonly at: Temporal.Instant;
+  /** Undefined when there is no such code. */
+  readonly code: Code | undefined;
+  /** The contract the code became is held by the address the caller has proved to be theirs. */
+  readonly ownedByCaller: boolean;
+  /** The serial as it was given, normalised. */
+  readonly serial: string;
+  /** The device as the caller tells it. */
+  readonly told: Device;
+  /** What our registry has of it; undefined for a device we never saw. */
+  readonly record: DeviceRecord | undefined;
+  /** Of the code's programme; undefined when the code is of no use. */
+  readonly terms: Terms | undefined;
+}
+
+/** The contract that follows, not yet written. */
+export interface Activation {
+  readonly code: Code;
+  /** What the registry holds of the device afterwards. */
+  readonly device: Device;
+  readonly contractNo: number;
+  readonly period: Period;
+  readonly currency: string;
+  readonly grants: readonly Grant[];
+  readonly receipt: Receipt;
+}
+
+/** Whether a code may be bound to a device now, and the contract that follows. Pure. */
+export function decideActivateContract(facts: ActivationFacts): Decision<Activation> {
+  const { at, code, record, serial, terms, told } = facts;
+  if (code === undefined || terms === undefined || code.state !== "sold") {
+    return facts.ownedByCaller ? refuse("code_used") : refuse("code_refused");
+  }
+  if (record !== undefined && record.device.model !== told.model) {
+    return refuse("model_disagrees");
+  }
+  const device = record === undefined ? told : merge(record.device, told);
+  if (device === undefined) {
+    return refuse("activation_disagrees");
+  }
+  const known = { device, units: record?.units ?? [], contracts: record?.contracts ?? [] };
+  const receipt = terms.decide("activation", activationFacts(at, code, deviceFacts(known, serial)));
+  if (receipt.outcome !== "allowed") {
+    return refuse(receipt.outcome === "undecided" ? "terms_undecided" : "terms_refuse", { receipt });
+  }
+  const barred = barredWhateverTheTermsSay(known, serial);
+  if (barred !== undefined) {
+    return refuse(barred, { receipt });
+  }
+  const region = device.region ?? code.region;
+  return accepted({
+    code,
+    device,
+    contractNo: known.contracts.length + 1,
+    period: terms.period(code.plan, at.toString(), region),
+    currency: terms.regions.get(region)?.currencies[0] ?? "EUR",
+    grants: terms.grants(code.plan),
+    receipt,
+  });
+}
+
+/**
+ * Our own record of a device binds, the caller's word fills its gaps. Undefined when they name different first
+ * activations, to the minute: then a person must look. A device we know as new may have been activated since.
+ */
+function merge(known: Device, told: Device): Device | undefined {
+  const since = known.activation !== "known";
+  if (!since && minuteOf(known.activatedAt) !== minuteOf(told.activatedAt)) {
+    return undefined;
+  }
+  return {
+    ...known,
+    region: known.region ?? told.region,
+    activation: since ? told.activation : known.activation,
+    activatedAt: since ? told.activatedAt : known.activatedAt,
+    purchasedOn: known.purchasedOn ?? told.purchasedOn,
+  };
+}
+
+function minuteOf(at: Temporal.Instant | null): string | undefined {
+  return at?.round({ smallestUnit: "minute", roundingMode: "floor" }).toString();
+}
+
+/** Two limits of the registry that no terms can lift: a retired serial is bound to nothing, and plans do not overlap. */
+function barredWhateverTheTermsSay(
+  { device, contracts }: DeviceRecord,
+  serial: string,
+): "serial_retired" | "contract_running" | undefined {
+  if (serial !== device.serial) {
+    return "serial_retired";
+  }
+  const running = contracts.some(({ state }) => state === "active" || state === "scheduled");
+  return running ? "contract_running" : undefined;
+}

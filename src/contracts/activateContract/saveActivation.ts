@@ -1,0 +1,127 @@
+import { createPerson } from "../../identity/index.ts";
+import type { DomainEvent, Tx } from "../../platform/index.ts";
+import { redeemCode } from "../activationStore.ts";
+import { type Contract, contractId, type Slot } from "../contract.ts";
+import type { Device } from "../device.ts";
+import { completeDevice } from "../deviceStore.ts";
+import { CONTRACT_ENDS } from "../endContract.ts";
+import type { Activation } from "./decideActivateContract.ts";
+
+/** Who will hold the contract, and whether its device is written down for the first time. */
+export interface ActivationExtras {
+  readonly holder: { readonly name: string; readonly email: string };
+  readonly isNew: boolean;
+}
+
+/** Writes an activation down. Undefined: the code is no longer to be had, and the caller refuses. */
+export async function saveActivation(
+  tx: Tx,
+  activation: Activation,
+  { holder, isNew }: ActivationExtras,
+): Promise<Contract | undefined> {
+  const { code, device, grants } = activation;
+  const contract = concluded(activation, await createPerson(tx, holder), tx.at);
+  const id = contractId(contract);
+  const rows = [isNew ? deviceRow(device) : null, contractRow(contract, activation)];
+  const [redeemed] = await Promise.all([
+    redeemCode(tx, ...rows, code.digest, id, tx.at, JSON.stringify(grants)),
+    isNew ? undefined : complete(tx, device),
+    tx.record(device.deviceId, eventsOf(contract, activation, isNew)),
+    tx.schedule(device.deviceId, CONTRACT_ENDS, String(contract.no), contract.endsAt),
+  ]);
+  return redeemed === undefined ? undefined : contract;
+}
+
+function concluded(activation: Activation, holderId: string, at: Temporal.Instant): Contract {
+  const { code, device, period, receipt, grants } = activation;
+  return {
+    deviceId: device.deviceId,
+    no: activation.contractNo,
+    programme: code.programme,
+    termsVersion: receipt.terms.version,
+    product: code.plan,
+    region: device.region ?? code.region,
+    zone: period.zone,
+    currency: activation.currency,
+    holderId,
+    state: "active",
+    startsAt: Temporal.Instant.from(period.startsAt),
+    endsAt: Temporal.Instant.from(period.endsAt),
+    renewsNo: null,
+    concludedAt: at,
+    slots: grants.flatMap(({ benefit, count }) => freeSlots(benefit, count)),
+  };
+}
+
+function freeSlots(benefit: string, count: number): Slot[] {
+  return Array.from({ length: count }, (_, index) => ({
+    benefit,
+    no: index + 1,
+    state: "free",
+    claimNo: null,
+    reservedAt: null,
+    usedAt: null,
+  }));
+}
+
+function eventsOf(contract: Contract, { code, device, receipt }: Activation, isNew: boolean): DomainEvent[] {
+  const { serial, model } = device;
+  const registered: DomainEvent = { type: "DeviceRegistered", serial, model };
+  return [
+    ...(isNew ? [registered] : []),
+    {
+      type: "ContractActivated",
+      contractNo: contract.no,
+      product: contract.product,
+      termsVersion: contract.termsVersion,
+      termsHash: receipt.terms.hash,
+      startsAt: contract.startsAt.toString(),
+      endsAt: contract.endsAt.toString(),
+      last4: code.last4,
+    },
+  ];
+}
+
+async function complete(tx: Tx, device: Device): Promise<void> {
+  const { deviceId, region, activation, activatedAt, purchasedOn } = device;
+  await completeDevice(tx, deviceId, region, activation, activatedAt, purchasedOn);
+}
+
+/** The row of contracts.device, as JSON that PostgreSQL reads. */
+function deviceRow(device: Device): string {
+  return JSON.stringify({
+    device_id: device.deviceId,
+    serial: device.serial,
+    model: device.model,
+    series: device.series,
+    device_group: device.group,
+    region: device.region,
+    activation: device.activation,
+    activated_at: device.activatedAt,
+    purchased_on: device.purchasedOn,
+    created_at: device.createdAt,
+    version: 1,
+  });
+}
+
+/** The row of contracts.contract, as JSON that PostgreSQL reads. */
+function contractRow(contract: Contract, { code, receipt }: Activation): string {
+  return JSON.stringify({
+    device_id: contract.deviceId,
+    no: contract.no,
+    programme: contract.programme,
+    terms_version: contract.termsVersion,
+    product: contract.product,
+    region: contract.region,
+    zone: contract.zone,
+    currency: contract.currency,
+    holder_id: contract.holderId,
+    state: contract.state,
+    starts_at: contract.startsAt,
+    ends_at: contract.endsAt,
+    code_digest: `\\x${code.digest.toString("hex")}`,
+    receipt,
+    concluded_at: contract.concludedAt,
+    version: 1,
+  });
+}
