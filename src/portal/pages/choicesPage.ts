@@ -58,8 +58,8 @@ function drawChoice(choice: Choice, state: FormState): Html {
   ];
   const button = form(state, html`${carried("route", choice.route)}<button>${words.choose(name)}</button>`);
   const closed = html`<p class="muted">${words.impossible}: ${choice.closed}</p>`;
-  const price = choice.price === undefined ? "–" : formatMoney(choice.price);
-  return html`<section class="choice"><h2>${name}</h2><p class="price">${price}</p>${facts(rows)}${
+  const price = choice.price && html`<p class="price">${formatMoney(choice.price)}</p>`;
+  return html`<section class="choice"><h2>${name}</h2>${price}${facts(rows)}${
     choice.closed === undefined ? button : closed
   }</section>`;
 }

@@ -1,4 +1,4 @@
-import { html } from "../html.ts";
+import { Attributes, html } from "../html.ts";
 import { drawing, outlineOf } from "../parts/drawings.ts";
 import type { Frame } from "../parts/frame.ts";
 import { notice } from "../parts/notice.ts";
@@ -36,7 +36,8 @@ export function coverPage(frame: Frame, model: CoverModel) {
   const words = en.cover;
   const { device, ribbon, reasons } = model;
   const answer = sayAnswer(frame, model.answer);
-  const fold = html`<details><summary>${en.frame.facts}</summary>${receiptList(reasons)}</details>`;
+  const open = new Attributes({ open: model.answer.kind === "undecided" });
+  const fold = html`<details ${open}><summary>${en.frame.facts}</summary>${receiptList(reasons)}</details>`;
   const main = html`<p class="place">${device?.name ?? words.serialShown("")} ${serial(model.serial)}</p>
 ${notice(answer.state, html`<h1>${answer.title}</h1>${answer.note !== undefined && html`<p>${answer.note}</p>`}`)}
 ${ribbon === undefined ? drawing(outlineOf(device?.group), "scene") : drawRibbon(layoutRibbon(ribbon))}

@@ -31,7 +31,7 @@ export function devicePage(frame: Frame, { deviceId, ribbon, cases, renewal }: D
 <p><a class="button quiet" href="/renew/${renewal.contractId}">${words.renewButton}</a></p>`;
   const main = html`<p class="place">${words.serial} ${current && serial(current.serial)}</p><h1>${ribbon.device.name}</h1>
 ${live && left(live, ribbon.currency)}
-${drawRibbon(layoutRibbon(ribbon))}
+${drawRibbon(layoutRibbon(ribbon), { heading: true })}
 <div class="actions"><a class="button" href="/report/${deviceId}">${words.report}</a></div>
 ${ribbon.contracts.map((contract) => feeTable(contract, ribbon))}
 <h2>${words.cases}</h2>${caseList(frame, cases)}${renew}`;

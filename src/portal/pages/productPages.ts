@@ -65,6 +65,7 @@ export function productPage(frame: Frame, model: ProductModel) {
   const windows = html`<h2>${words.activateBy}</h2><ul>${model.windows.map((says) => html`<li>${says}</li>`)}</ul>`;
   const main = html`${mistakeList(model.form)}<h1>${model.name}</h1>
 ${first && html`<p class="price-line"><b>${formatMoney(first.gross)}</b> ${words.priceGross}</p>`}
+<div class="actions"><a class="button" href="#order">${words.order}</a></div>
 ${list}<h2>${words.fees}</h2>${facts(fees)}<p class="small muted">${words.feeMayChange}</p>
 ${model.windows.length > 0 && windows}
 <h2>${words.notCovered}</h2><ul class="marked">${model.notCovered.map(

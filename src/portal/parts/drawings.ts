@@ -21,8 +21,8 @@ const shapes = {
 <path d="M8 54h48"/><path class="warm" d="m30 38 2 8 2-8M18 44l4 6M46 44l-4 6"/>`,
   water: html`<rect x="16" y="16" width="32" height="22" rx="4"/><circle cx="38" cy="27" r="6"/>
 <path class="warm" d="M6 42c5-4 8-4 13 0s8 4 13 0 8-4 13 0 8 4 13 0M6 52c5-4 8-4 13 0s8 4 13 0 8-4 13 0 8 4 13 0"/>`,
-  flyaway: html`<path d="M26 24h12l2 5-3 5H27l-3-5zM25 25l-9-5M39 25l9-5M26 33l-9 6M38 33l9 6" stroke-dasharray="3 4"/>
-<path class="warm" d="M32 44v2M32 54v.5M32 50v.5"/><path d="M14 56h36"/>`,
+  flyaway: html`<g stroke-dasharray="4 4"><path d="M25 24h14l3 6-4 5H26l-4-5zM24 26l-12-6M40 26l12-6M24 34l-11 6M40 34l11 6"/>
+<path d="M4 19h16M44 19h16M4 41h16M44 41h16"/></g><path class="warm" d="M28 47a4 4 0 1 1 5 4v2M33 58v.5"/>`,
   defect: html`<rect x="8" y="18" width="48" height="32" rx="5"/><path class="warm" d="M32 24v10M25 28a10 10 0 1 0 14 0"/>`,
   screen: html`<rect x="14" y="8" width="36" height="48" rx="4"/><path d="M14 48h36"/>
 <path class="warm" d="M30 8l-4 13 9 5-8 10 5 12M26 21l-12 6M27 36l-13 3M35 26l15-6"/>`,

@@ -41,13 +41,14 @@ export function formatMonth(day: Temporal.PlainDate, withYear: boolean): string 
   return withYear ? `${month} ${day.year}` : month;
 }
 
-/** `Fri 21 Nov, 14:05`; the year is added when it is not the year we are in. */
+/** `Fri 21 Nov, 14:05`; the year is added when it is not the year we are in. A deadline at 0:00 belongs to the
+ * day it closes: `end of Thu 20 Nov`. */
 export function formatMoment(when: When, zone: string, now: When): string {
-  const moment = instantOf(when, zone).toZonedDateTimeISO(zone);
+  const moment = instantOf(when, zone).subtract({ nanoseconds: 1 }).toZonedDateTimeISO(zone);
   const year = moment.year === dayOf(now, zone).year ? "" : ` ${moment.year}`;
-  const time = moment.toPlainTime().toString({ smallestUnit: "minute" });
+  const time = moment.add({ nanoseconds: 1 }).toPlainTime().toString({ smallestUnit: "minute" });
   const day = `${dateNames.weekdays[moment.dayOfWeek - 1]} ${moment.day} ${dateNames.months[moment.month - 1]}`;
-  return `${day}${year}, ${time}`;
+  return time === "00:00" ? dateNames.endOf(`${day}${year}`) : `${day}${year}, ${time}`;
 }
 
 /** How far off: `in 19 h`, `in 3 days`, `2 h ago`. Hours up to two days, then civil days. */
@@ -62,7 +63,7 @@ export function formatDistance(when: When, zone: string, now: When): string {
   if (Math.abs(hours) < 48) {
     return dateNames.distance(hours, "h");
   }
-  const days = dayOf(now, zone).until(dayOf(when, zone)).days;
+  const days = dayOf(now, zone).until(lastDayOf(when, zone)).days;
   return dateNames.distance(days, "days");
 }
 

@@ -20,7 +20,7 @@ export const claim = {
   packBy: (day: string, distance: string) => `Send it by ${day} (${distance}).`,
   toCase: "Go to the case",
 
-  steps: ["Reported", "Arrived", "Inspected", "You chose", "Replaced or repaired", "On its way back"],
+  steps: ["Reported", "Arrived", "Inspected", "Your choice", "Replaced or repaired", "On its way back"],
   stepDone: "done",
   stepNow: "now",
   ballTitle: "Who has the next move",
