@@ -10,9 +10,9 @@ alter table contracts.benefit_slot drop constraint benefit_slot_contract;
 alter table contracts.contract drop constraint contract_device;
 alter table contracts.contract drop constraint contract_terms;
 alter table contracts.unit drop constraint unit_device;
-alter table identity.credential drop constraint credential_account;
-alter table identity.passkey drop constraint passkey_account;
-alter table identity.session drop constraint session_account;
+alter table identity.credential drop constraint credential_login;
+alter table identity.passkey drop constraint passkey_login;
+alter table identity.session drop constraint session_login;
 alter table money.attempt drop constraint attempt_charge;
 alter table service.inspection drop constraint inspection_claim;
 alter table service.intake drop constraint intake_claim;
@@ -63,12 +63,12 @@ alter table contracts.contract add constraint contract_terms
   FOREIGN KEY (programme, terms_version) REFERENCES catalogue.terms_version(programme, version);
 alter table contracts.unit add constraint unit_device
   FOREIGN KEY (device_id) REFERENCES contracts.device(device_id);
-alter table identity.credential add constraint credential_account
-  FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE;
-alter table identity.passkey add constraint passkey_account
-  FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE;
-alter table identity.session add constraint session_account
-  FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE;
+alter table identity.credential add constraint credential_login
+  FOREIGN KEY (login_id) REFERENCES identity.login(id) ON DELETE CASCADE;
+alter table identity.passkey add constraint passkey_login
+  FOREIGN KEY (login_id) REFERENCES identity.login(id) ON DELETE CASCADE;
+alter table identity.session add constraint session_login
+  FOREIGN KEY (login_id) REFERENCES identity.login(id) ON DELETE CASCADE;
 alter table money.attempt add constraint attempt_charge
   FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
 alter table service.inspection add constraint inspection_claim

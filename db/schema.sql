@@ -80,6 +80,8 @@ create table claims.claim (
   region text not null,
   currency text not null,
   incident jsonb not null,
+  findings jsonb,
+  returned_parts text[],
   reporter_id text not null,
   receipt jsonb not null,
   choices jsonb,
@@ -250,19 +252,6 @@ create table contracts.unit (
 );
 CREATE UNIQUE INDEX unit_one_current ON contracts.unit USING btree (device_id) WHERE (to_at IS NULL);
 
-create table identity.account (
-  id text not null,
-  name text not null,
-  email text not null,
-  email_verified boolean not null,
-  image text,
-  created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null,
-  constraint account_pkey PRIMARY KEY (id),
-  constraint account_email_key UNIQUE (email),
-  constraint account_email_lower CHECK ((email = lower(email)))
-);
-
 create table identity.api_key (
   key_id text not null,
   digest bytea not null,
@@ -293,7 +282,7 @@ CREATE INDEX challenge_by_identifier ON identity.challenge USING btree (identifi
 
 create table identity.credential (
   id text not null,
-  account_id text not null,
+  login_id text not null,
   provider_id text not null,
   provider_account_id text not null,
   access_token text,
@@ -307,12 +296,25 @@ create table identity.credential (
   updated_at timestamp with time zone not null,
   constraint credential_pkey PRIMARY KEY (id)
 );
-CREATE INDEX credential_of_account ON identity.credential USING btree (account_id);
+CREATE INDEX credential_of_login ON identity.credential USING btree (login_id);
 
 create table identity.email_index (
   email text not null,
   person_id text not null,
   constraint email_index_pkey PRIMARY KEY (email, person_id)
+);
+
+create table identity.login (
+  id text not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null,
+  image text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint login_pkey PRIMARY KEY (id),
+  constraint login_email_key UNIQUE (email),
+  constraint login_email_lower CHECK ((email = lower(email)))
 );
 
 create table identity.member (
@@ -328,7 +330,7 @@ create table identity.member (
 
 create table identity.passkey (
   id text not null,
-  account_id text not null,
+  login_id text not null,
   name text,
   public_key text not null,
   credential_id text not null,
@@ -341,7 +343,7 @@ create table identity.passkey (
   constraint passkey_pkey PRIMARY KEY (id),
   constraint passkey_credential_key UNIQUE (credential_id)
 );
-CREATE INDEX passkey_of_account ON identity.passkey USING btree (account_id);
+CREATE INDEX passkey_of_login ON identity.passkey USING btree (login_id);
 
 create table identity.person (
   person_id text not null,
@@ -358,7 +360,7 @@ create table identity.person (
 create table identity.session (
   id text not null,
   token text not null,
-  account_id text not null,
+  login_id text not null,
   expires_at timestamp with time zone not null,
   address text,
   user_agent text,
@@ -367,7 +369,7 @@ create table identity.session (
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token_key UNIQUE (token)
 );
-CREATE INDEX session_of_account ON identity.session USING btree (account_id);
+CREATE INDEX session_of_login ON identity.session USING btree (login_id);
 
 create table identity.sign_in_link (
   digest bytea not null,
@@ -408,6 +410,9 @@ create table money.attempt (
   provider_ref text,
   reason text,
   started_at timestamp with time zone not null,
+  called_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  asks integer not null default 0,
   resolved_at timestamp with time zone,
   constraint attempt_pkey PRIMARY KEY (root_id, charge_no, no),
   constraint attempt_resolved CHECK (((state = ANY (ARRAY['succeeded'::text, 'failed'::text])) = (resolved_at IS NOT NULL))),
@@ -533,12 +538,13 @@ create table service.inspection (
 create table service.intake (
   device_id text not null,
   claim_no integer not null,
+  no integer not null,
   serial text not null,
   parts text[] not null,
   condition text not null,
   at timestamp with time zone not null,
   actor text not null,
-  constraint intake_pkey PRIMARY KEY (device_id, claim_no)
+  constraint intake_pkey PRIMARY KEY (device_id, claim_no, no)
 );
 
 create table service.shipment (
@@ -579,12 +585,12 @@ alter table contracts.contract add constraint contract_terms
   FOREIGN KEY (programme, terms_version) REFERENCES catalogue.terms_version(programme, version);
 alter table contracts.unit add constraint unit_device
   FOREIGN KEY (device_id) REFERENCES contracts.device(device_id);
-alter table identity.credential add constraint credential_account
-  FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE;
-alter table identity.passkey add constraint passkey_account
-  FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE;
-alter table identity.session add constraint session_account
-  FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE;
+alter table identity.credential add constraint credential_login
+  FOREIGN KEY (login_id) REFERENCES identity.login(id) ON DELETE CASCADE;
+alter table identity.passkey add constraint passkey_login
+  FOREIGN KEY (login_id) REFERENCES identity.login(id) ON DELETE CASCADE;
+alter table identity.session add constraint session_login
+  FOREIGN KEY (login_id) REFERENCES identity.login(id) ON DELETE CASCADE;
 alter table money.attempt add constraint attempt_charge
   FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
 alter table service.inspection add constraint inspection_claim
@@ -611,11 +617,11 @@ grant update (state, version) on contracts.contract to evermend_app;
 grant insert, select, update on contracts.device to evermend_app;
 grant insert, select on contracts.serial_index to evermend_app;
 grant insert, select, update on contracts.unit to evermend_app;
-grant delete, insert, select, update on identity.account to evermend_app;
 grant insert, select, update on identity.api_key to evermend_app;
 grant delete, insert, select, update on identity.challenge to evermend_app;
 grant delete, insert, select, update on identity.credential to evermend_app;
 grant delete, insert, select on identity.email_index to evermend_app;
+grant delete, insert, select, update on identity.login to evermend_app;
 grant insert, select, update on identity.member to evermend_app;
 grant delete, insert, select, update on identity.passkey to evermend_app;
 grant insert, select, update on identity.person to evermend_app;
