@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, test } from "node:test";
+import { broken, runTerms } from "../../../test/terms/runTerms.ts";
+
+/** The code of a finding, the clause it belongs to, and what stands in its line of the document. */
+const mistakes: readonly [string, string | undefined, string][] = [
+  ["front_matter_key", undefined, "colour: blue"],
+  ["date_invalid", undefined, "from: 2026-02-30"],
+  ["zone_unknown", undefined, "Europe/Atlantis"],
+  ["currency_unknown", undefined, "JPX"],
+  ["country_unknown", undefined, "ZZ"],
+  ["value_unknown", "list.series", "flying-thing"],
+  ["value_unknown", "list.series", "wings"],
+  ["cell_empty", "list.series", "| spark | aircraft |  |"],
+  ["row_twice", "list.models", "| mavic-3 | mavic |"],
+  ["value_unknown", "list.models", "bricks"],
+  ["window_empty", "activate.nothing", ""],
+  ["figure_unknown", "activate.unit", "{{windows}}"],
+  ["unit_unknown", "activate.unit", "3 fortnights"],
+  ["kind_unknown", "activate.kind", "kind: suggestion"],
+  ["field_unknown", "activate.fields", "colour: blue"],
+  ["fact_unknown", "activate.fields", "code.colour"],
+  ["value_unknown", "activate.fields", "sold off"],
+  ["test_unfit", "activate.fields", "at least 3"],
+  ["field_missing", "activate.missing", "kind: require"],
+  ["rule_twice", "activate.two", ""],
+  ["yaml_invalid", "activate.yaml", "kind: [require"],
+  ["yaml_alias", "activate.alias", "&state"],
+  ["key_twice", "activate.key", "decision: offer"],
+  ["clause_twice", "activate.key", "2.10 The same id"],
+  ["rule_missing", "activate.silent", "2.11 No rule"],
+  ["open_question", "activate.open", "OPEN: may a device"],
+  ["source_missing", "activate.open", "2.12 An open question"],
+  ["clause_id_invalid", undefined, "{#Activate Code}"],
+  ["clause_unknown", "cover.except", ""],
+  ["fence_unknown", "cover.fence", "```rules"],
+  ["amount_decimals", "fee.table", "100.555"],
+  ["amount_invalid", "fee.table", "cheap"],
+  ["currency_unknown", "fee.table", "EURO"],
+  ["value_unknown", "route.plan", "route: scenic"],
+  ["base_unknown", "route.plan", "from: nobody"],
+  ["value_unknown", "route.plan", "boredom"],
+  ["fact_unknown", "route.plan", "weather"],
+];
+
+interface Found {
+  readonly code: string;
+  readonly clause?: string;
+  readonly line: number;
+}
+
+describe("a document with every mistake we could think of", () => {
+  const ran = runTerms(["terms", "check", broken, "--json"]);
+  const found: readonly Found[] = JSON.parse(ran.stdout).files[0].findings;
+  const lines = readFileSync(broken, "utf-8").split("\n");
+
+  test("ends with 5, and knows more than twenty kinds of mistake", () => {
+    assert.equal(ran.code, 5);
+    assert.ok(new Set(mistakes.map(([code]) => code)).size > 20);
+  });
+
+  for (const [code, clause, text] of mistakes) {
+    test(`${code} in ${clause ?? "no clause"}: ${text}`, () => {
+      const hit = found.filter((each) => each.code === code && each.clause === clause);
+      assert.ok(
+        hit.some(({ line }) => lines[line - 1]?.includes(text)),
+        `found ${JSON.stringify(found.filter((each) => each.code === code))}`,
+      );
+    });
+  }
+
+  test("the findings are told with file, line and clause", () => {
+    const { stdout } = runTerms(["terms", "check", broken]);
+    assert.match(stdout, /^test\/terms\/broken\.terms\.md:\d+:\d+: error zone_unknown: .*Europe\/Atlantis/m);
+    assert.match(stdout, /^test\/terms\/broken\.terms\.md:\d+:\d+: error kind_unknown: activate\.kind: /m);
+  });
+});

@@ -1,0 +1,91 @@
+import { buffer } from "node:stream/consumers";
+import PDFDocument from "pdfkit";
+import type { Block } from "./printedBlocks.ts";
+
+const page = { size: "A4", margin: 56 } as const;
+const size = { text: 10, table: 8, headings: [20, 20, 14, 11, 10, 10, 10] } as const;
+
+/** What stands on every page and in the file's own description. */
+export interface PdfTitle {
+  readonly title: string;
+  readonly programme: string;
+  readonly version: string;
+  readonly language: string;
+}
+
+/** The printed terms on A4, with bookmarks, page numbers and the version at the foot of each page. */
+export async function pdfOfTerms(blocks: readonly Block[], title: PdfTitle): Promise<Buffer> {
+  const document = new PDFDocument({
+    ...page,
+    bufferPages: true,
+    lang: title.language,
+    displayTitle: true,
+    info: { Title: title.title, Subject: `${title.programme} ${title.version}` },
+  });
+  const bytes = buffer(document);
+  for (const block of blocks) {
+    setBlock(document, block);
+  }
+  setFeet(document, title);
+  document.end();
+  return await bytes;
+}
+
+function setBlock(document: PDFKit.PDFDocument, block: Block): void {
+  switch (block.kind) {
+    case "heading":
+      setHeading(document, block.level, block.text);
+      break;
+    case "paragraph":
+      document.font("Helvetica").fontSize(size.text).text(block.text, { lineGap: 2 }).moveDown(0.6);
+      break;
+    case "item":
+      document.font("Helvetica").fontSize(size.text).text(`\u2022 ${block.text}`, { indent: 10, lineGap: 2 }).moveDown(0.3);
+      break;
+    case "table":
+      setTable(document, block.rows);
+      break;
+  }
+}
+
+/** A heading is never the last line of a page. */
+function setHeading(document: PDFKit.PDFDocument, level: number, text: string): void {
+  const height = size.headings[level] ?? size.text;
+  if (document.y > document.page.height - page.margin - height * 5) {
+    document.addPage();
+  }
+  document.moveDown(level <= 2 ? 0.8 : 0.4);
+  document.font("Helvetica-Bold").fontSize(height).text(text).moveDown(0.3);
+  document.outline.addItem(text);
+}
+
+function setTable(document: PDFKit.PDFDocument, rows: readonly (readonly string[])[]): void {
+  document.font("Helvetica").fontSize(size.table);
+  document.table({
+    defaultStyle: { border: 0.5, borderColor: "#888888", padding: 3 },
+    data: rows.map((row, index) =>
+      row.map((text) => ({ text, font: { src: index === 0 ? "Helvetica-Bold" : "Helvetica" } })),
+    ),
+  });
+  document.x = page.margin;
+  document.moveDown(0.8);
+}
+
+function setFeet(document: PDFKit.PDFDocument, { programme, version }: PdfTitle): void {
+  const { start, count } = document.bufferedPageRange();
+  for (let index = start; index < start + count; index += 1) {
+    document.switchToPage(index);
+    const { height, width, margins } = document.page;
+    // The foot stands in the margin, where a line would otherwise open a new page.
+    margins.bottom = 0;
+    document.font("Helvetica").fontSize(size.table);
+    document.text(`${programme} ${version}`, page.margin, height - 36, { lineBreak: false });
+    document.text(`${index + 1} / ${count}`, page.margin, height - 36, { align: "right", width: width - 2 * page.margin });
+  }
+}
+
+/** The letters of a text that the PDF's built-in fonts do not have: they know the languages of western Europe. */
+export function lettersMissing(blocks: readonly Block[]): readonly string[] {
+  const text = blocks.map((block) => (block.kind === "table" ? block.rows.flat().join("") : block.text)).join("");
+  return [...new Set(text.match(/[^\n\r\t\u0020-\u007e\u00a0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]/gu))];
+}
