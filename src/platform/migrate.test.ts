@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
 import { createHash, randomBytes } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import pg from "pg";
 import { onServer } from "../../test/support/testCluster.ts";
 import { atEnd, testDatabase } from "../../test/support/testDatabase.ts";
-import type { DatabaseAddress } from "./cluster/startCluster.ts";
-import { type Migration, migrate, pendingMigrations, readMigrations } from "./migrate.ts";
+import { type DatabaseAddress, startCluster } from "./cluster/startCluster.ts";
+import { createLog } from "./log.ts";
+import { type Migration, migrate, readMigrations } from "./migrate.ts";
 
 const step = (name: string, sql: string): Migration => ({
   name,
@@ -91,15 +92,6 @@ test("a released step that was edited, lost or overtaken is refused", async () =
   });
 });
 
-test("readiness hears of steps that are not applied", async () => {
-  const address = await emptyDatabase();
-  await migrate(address, [FIRST]);
-  const client = new pg.Client(address);
-  await client.connect();
-  assert.deepEqual(await pendingMigrations(client, [FIRST, SECOND]), [SECOND.name]);
-  await client.end();
-});
-
 test("a file that is not numbered and named like the others is refused", async () => {
   for (const names of [
     ["1_make_leaf.sql"],
@@ -133,4 +125,24 @@ test("the application's role cannot change what is append-only, nor make tables"
     await assert.rejects(client.query(sql), { code: "42501" });
   }
   await client.end();
+});
+
+test("on a fresh server an owner who is no superuser migrates, and may then act as the application", async () => {
+  const dataFolder = await mkdtemp(path.join(os.tmpdir(), "evermend-fresh-"));
+  await chmod(dataFolder, 0o755);
+  const binFolder = process.env.EVERMEND_TEST_POSTGRES_BIN;
+  const log = createLog({ level: "silent" });
+  const cluster = await startCluster({ dataFolder, password: "of the tests", log, binFolder });
+  const plain = { ...cluster.address, user: "plain", database: "plain" };
+  await onServer(cluster.address, `create role plain login createrole password '${plain.password}'`);
+  await onServer(cluster.address, "create database plain owner plain");
+  await migrate(plain);
+  const client = new pg.Client({ ...plain, options: "-c role=evermend_app" });
+  client.on("error", () => undefined);
+  await client.connect();
+  assert.equal((await client.query("select from platform.event")).rowCount, 0);
+  await assert.rejects(client.query("delete from platform.event"), { code: "42501" });
+  await client.end();
+  await cluster.stop();
+  await rm(dataFolder, { recursive: true });
 });

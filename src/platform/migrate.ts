@@ -30,14 +30,18 @@ const BOOKKEEPING = `
 /** The role the application's connections take on: it cannot change what is append-only. Made by migration 1. */
 export const APP_ROLE = "evermend_app";
 
-/** Whoever migrates connects for the application too, so it must be able to become that role. */
+/**
+ * Whoever migrates connects for the application too, so it must be able to become that role. When it may not
+ * grant the role, an administrator has, or connecting says so.
+ */
 const TAKE_APP_ROLE = `
   do $$
   begin
-    if exists (select from pg_roles where rolname = '${APP_ROLE}')
-       and not pg_has_role(current_user, '${APP_ROLE}', 'member') then
+    if not (select rolsuper from pg_roles where rolname = current_user) then
       grant ${APP_ROLE} to current_user;
     end if;
+  exception when insufficient_privilege or undefined_object then
+    null;
   end
   $$`;
 
@@ -97,16 +101,6 @@ export async function migrate(
   } finally {
     await client.end();
   }
-}
-
-/** The migrations of this release that `client`'s database does not have yet. Readiness asks. */
-export async function pendingMigrations(
-  client: pg.ClientBase | pg.Pool,
-  migrations: readonly Migration[],
-): Promise<readonly string[]> {
-  const { rows } = await client.query<{ name: string }>("select name from migration.applied");
-  const applied = new Set(rows.map((row) => row.name));
-  return migrations.map((migration) => migration.name).filter((name) => !applied.has(name));
 }
 
 async function makeBookkeeping(client: pg.Client): Promise<void> {
