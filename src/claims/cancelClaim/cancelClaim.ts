@@ -1,0 +1,44 @@
+import { REPLACEMENT, releaseSlot } from "../../contracts/index.ts";
+import { cancelCharge, chargeOf } from "../../money/index.ts";
+import { accepted, act, type Decision, IdParams, meetDeadline, type Tx } from "../../platform/index.ts";
+import { type Claim, ClaimShape, toClaim } from "../claim.ts";
+import { PAYMENT_LAPSES } from "../deadlines.ts";
+import { lockClaim, moveClaim } from "../lockClaim.ts";
+import { refuse } from "../refusals.ts";
+import { cancellable, decideCancelClaim } from "./decideCancelClaim.ts";
+
+/** POST /v1/claims/{id}/cancellation: the owner changes their mind. What was reserved is free again. */
+export const cancelClaim = act({
+  route: "POST /v1/claims/{id}/cancellation",
+  permission: "claim.cancel",
+  summary: "Cancels a claim that is not paid. A device that has arrived is sent back as it is.",
+  params: IdParams,
+  reply: ClaimShape,
+  run: async (tx, { id }, at) => {
+    const { claim } = await lockClaim(tx, id);
+    const decision = decideCancelClaim(claim.state);
+    if (decision.refused !== undefined) {
+      return decision;
+    }
+    const given = await giveUpFee(tx, claim);
+    if (given.refused !== undefined) {
+      return given;
+    }
+    const to = decision.accepted;
+    const change =
+      to === "cancelled" ? ({ closedAt: at } as const) : ({ route: "return", feeMinor: 0 } as const);
+    const { deviceId, no } = claim;
+    const [moved] = await Promise.all([
+      moveClaim(tx, claim, cancellable, to, change),
+      releaseSlot(tx, deviceId, { benefit: REPLACEMENT, claimNo: no }),
+      meetDeadline(tx, deviceId, PAYMENT_LAPSES, String(no), at),
+      tx.record(deviceId, [{ type: "ClaimCancelled", claimNo: no }]),
+    ]);
+    return moved === undefined ? refuse("claim_not_at_this_step") : accepted(toClaim(moved));
+  },
+});
+
+async function giveUpFee(tx: Tx, { deviceId, chargeNo }: Claim): Promise<Decision<unknown>> {
+  const charge = chargeNo === null ? undefined : await chargeOf(tx, deviceId, chargeNo);
+  return charge === undefined ? accepted(undefined) : await cancelCharge(tx, charge);
+}

@@ -1,0 +1,57 @@
+import { Type } from "typebox";
+import { REPLACEMENT, releaseSlot } from "../../contracts/index.ts";
+import { createCharge } from "../../money/index.ts";
+import { accepted, act, IdParams, meetDeadline, shape, type Tx } from "../../platform/index.ts";
+import { type Claim, ClaimShape, routes, toClaim } from "../claim.ts";
+import { PAYMENT_LAPSES } from "../deadlines.ts";
+import { lockClaim, moveClaim } from "../lockClaim.ts";
+import { refuse } from "../refusals.ts";
+import { decideChooseRoute, type RouteTaken } from "./decideChooseRoute.ts";
+
+/** POST /v1/claims/{id}/choice: the owner takes one of the ways on the choice sheet. */
+export const chooseRoute = act({
+  route: "POST /v1/claims/{id}/choice",
+  permission: "claim.choose",
+  summary: "Takes one of the ways on the choice sheet, at the price that is written there.",
+  params: IdParams,
+  body: shape({ route: Type.Enum([...routes]) }),
+  reply: ClaimShape,
+  run: async (tx, command, at) => {
+    const { claim } = await lockClaim(tx, command.id);
+    const decision = decideChooseRoute(command.route, { claim, at });
+    if (decision.refused !== undefined) {
+      return decision;
+    }
+    const moved = await saveChoice(tx, claim, decision.accepted);
+    return moved === undefined
+      ? refuse("claim_not_at_this_step")
+      : accepted(toClaim(moved, decision.accepted.payBy));
+  },
+});
+
+async function saveChoice(
+  tx: Tx,
+  claim: Claim,
+  { route, fee, givesBack, payBy }: RouteTaken,
+): Promise<Claim | undefined> {
+  const { deviceId, no } = claim;
+  const key = String(no);
+  const charge =
+    payBy === undefined
+      ? undefined
+      : await createCharge(tx, deviceId, { purpose: "claim_fee", subjectNo: no, amount: fee, dueAt: payBy });
+  const change = {
+    route,
+    feeMinor: fee.amount,
+    ...(charge === undefined ? {} : { chargeNo: charge.no }),
+  };
+  const [moved] = await Promise.all([
+    moveClaim(tx, claim, ["inspected"], payBy === undefined ? "paid" : "chosen", change),
+    givesBack ? releaseSlot(tx, deviceId, { benefit: REPLACEMENT, claimNo: no }) : undefined,
+    payBy === undefined
+      ? meetDeadline(tx, deviceId, PAYMENT_LAPSES, key, tx.at)
+      : tx.schedule(deviceId, PAYMENT_LAPSES, key, payBy),
+    tx.record(deviceId, [{ type: "RouteChosen", claimNo: no, route, fee }]),
+  ]);
+  return moved;
+}

@@ -1,0 +1,107 @@
+import { type Static, Type } from "typebox";
+import { Instant, Money, publicId, ReceiptSchema, shape } from "../platform/index.ts";
+import type { Receipt } from "../terms/index.ts";
+import { type Choice, ChoiceShape } from "./choice.ts";
+import type { Findings, Incident } from "./incident.ts";
+import { NextStepShape, nextStepOf } from "./nextStep.ts";
+
+/**
+ * reported -> received -> inspected -> chosen -> paid -> replaced -> shipped -> closed.
+ * A repair skips `replaced`; a fee of nothing skips `chosen`. Until it is paid a claim can be cancelled.
+ */
+export const claimStates = [
+  "reported",
+  "received",
+  "inspected",
+  "chosen",
+  "paid",
+  "replaced",
+  "shipped",
+  "closed",
+  "cancelled",
+] as const;
+export type ClaimState = (typeof claimStates)[number];
+
+/** How the device reaches the bench: by parcel, by parcel with a swap on arrival, or over the counter. */
+export const channels = ["online", "quick", "swift"] as const;
+
+/** The ways an owner can choose between: repaired for nothing, replaced, repaired for money, sent back as it is. */
+export const routes = ["warranty", "plan", "paid", "return"] as const;
+export type Route = (typeof routes)[number];
+
+/** One case, from the report of a damage to its close. Numbered within its device. */
+export interface Claim {
+  readonly deviceId: string;
+  readonly no: number;
+  readonly contractNo: number | null;
+  /** The serial the device wore when it was reported. */
+  readonly serial: string;
+  readonly state: ClaimState;
+  readonly channel: (typeof channels)[number];
+  readonly wants: "replacement" | "repair";
+  readonly region: string;
+  readonly currency: string;
+  readonly incident: Incident;
+  readonly findings: Findings | null;
+  readonly returnedParts: readonly string[] | null;
+  readonly reporterId: string;
+  readonly receipt: Receipt;
+  readonly choices: readonly Choice[] | null;
+  readonly route: Route | null;
+  readonly feeMinor: number | null;
+  readonly chargeNo: number | null;
+  readonly openedAt: Temporal.Instant;
+  readonly closedAt: Temporal.Instant | null;
+}
+
+/** A claim as its owner, the bench and partners see it. */
+export const ClaimShape = shape({
+  id: Type.String(),
+  deviceId: Type.String(),
+  contractId: Type.Optional(Type.String()),
+  serial: Type.String(),
+  state: Type.Enum([...claimStates]),
+  channel: Type.Enum([...channels]),
+  wants: Type.Enum(["replacement", "repair"]),
+  region: Type.String(),
+  currency: Type.String(),
+  incident: Type.Record(Type.String(), Type.Unknown()),
+  findings: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+  returnedParts: Type.Optional(Type.Array(Type.String())),
+  receipt: ReceiptSchema,
+  choices: Type.Optional(Type.Array(ChoiceShape)),
+  route: Type.Optional(Type.Enum([...routes])),
+  fee: Type.Optional(Money),
+  chargeId: Type.Optional(Type.String()),
+  /** Who has the ball, what they do, and by when. */
+  next: NextStepShape,
+  openedAt: Instant,
+  closedAt: Type.Optional(Instant),
+});
+export type ClaimShape = Static<typeof ClaimShape>;
+
+/** `clm_<device>_<no>`. */
+export function claimId({ deviceId, no }: { readonly deviceId: string; readonly no: number }): string {
+  return publicId("clm", deviceId, no);
+}
+
+/** The outside form of a claim. `dueAt` is its open deadline, when it has one. */
+export function toClaim(claim: Claim, dueAt?: Temporal.Instant): ClaimShape {
+  const { deviceId, serial, state, channel, wants, region, currency, incident } = claim;
+  return {
+    id: claimId(claim),
+    deviceId: publicId("dev", deviceId),
+    ...(claim.contractNo === null ? {} : { contractId: publicId("ctr", deviceId, claim.contractNo) }),
+    ...{ serial, state, channel, wants, region, currency, incident },
+    ...(claim.findings === null ? {} : { findings: claim.findings }),
+    ...(claim.returnedParts === null ? {} : { returnedParts: [...claim.returnedParts] }),
+    receipt: claim.receipt as unknown as ClaimShape["receipt"],
+    ...(claim.choices === null ? {} : { choices: [...claim.choices] }),
+    ...(claim.route === null ? {} : { route: claim.route }),
+    ...(claim.feeMinor === null ? {} : { fee: { amount: claim.feeMinor, currency } }),
+    ...(claim.chargeNo === null ? {} : { chargeId: publicId("chg", deviceId, claim.chargeNo) }),
+    next: nextStepOf(claim, dueAt),
+    openedAt: claim.openedAt.toString(),
+    ...(claim.closedAt === null ? {} : { closedAt: claim.closedAt.toString() }),
+  };
+}

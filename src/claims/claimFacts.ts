@@ -1,0 +1,94 @@
+import {
+  type Contract,
+  currentContract,
+  type DeviceRecord,
+  deviceFacts,
+  planFacts,
+} from "../contracts/index.ts";
+import type { Facts, IncidentFacts, Receipt, Terms } from "../terms/index.ts";
+import type { Claim } from "./claim.ts";
+import type { Findings, Incident } from "./incident.ts";
+
+/** What a coverage decision is made from, beside the device's record. */
+export interface CaseTold
+  extends Pick<Claim, "channel" | "wants" | "region" | "currency" | "findings" | "returnedParts"> {
+  readonly incident: Incident;
+  readonly openedAt: Temporal.Instant;
+  /** Its own number: the slot it reserved itself does not count against it. */
+  readonly claimNo: number;
+}
+
+/** What only the bench can judge, and what is taken for granted until it has. */
+const PRESUMED: Readonly<Findings> = {
+  intentional: false,
+  cosmeticOnly: false,
+  forceMajeure: false,
+  unauthorisedParts: false,
+  unauthorisedRepair: false,
+  unsuitableConditions: false,
+  modified: false,
+};
+
+/**
+ * The provisional answer: what the owner tells is believed, what the bench must judge is presumed in the owner's
+ * favour, and all parts are presumed to come back. The claim says that it is final only after the inspection.
+ */
+export function provisionalCase(
+  told: Omit<CaseTold, "findings" | "returnedParts">,
+  returned: readonly string[],
+): CaseTold {
+  return { ...told, findings: PRESUMED, returnedParts: returned };
+}
+
+/** Decides coverage of a case by the terms, at an instant. Pure. */
+export function decideCoverage(
+  record: DeviceRecord,
+  told: CaseTold,
+  terms: Terms,
+  at: Temporal.Instant,
+): Receipt {
+  return terms.decide("coverage", claimFacts(record, told, at));
+}
+
+/** The contract a case is judged by: the one that ran when it happened. */
+export function contractOfCase(record: DeviceRecord, incident: Incident): Contract | undefined {
+  return currentContract(record, happenedAt(incident));
+}
+
+/** The facts of a case in the vocabulary's names. */
+export function claimFacts(record: DeviceRecord, told: CaseTold, at: Temporal.Instant): Facts {
+  const { modified, warrantyEndsAt, ...found } = told.findings ?? {};
+  const device = deviceFacts(record);
+  const incident: IncidentFacts = {
+    lost: "none",
+    stolen: false,
+    abandoned: false,
+    ...told.incident,
+    ...found,
+    reportedAt: told.openedAt.toString(),
+  };
+  return {
+    at: at.toString(),
+    device: {
+      ...device,
+      ...(modified === undefined ? {} : { modified }),
+      ...(warrantyEndsAt === undefined ? {} : { warrantyEndsAt }),
+    },
+    plan: planFacts(record, contractOfCase(record, told.incident), told.claimNo),
+    incident,
+    claim: {
+      at: told.openedAt.toString(),
+      region: told.region,
+      currency: told.currency,
+      channel: told.channel,
+      wants: told.wants,
+      ...(told.returnedParts === null ? {} : { returnedParts: told.returnedParts }),
+    },
+    invitation: "none",
+  };
+}
+
+/** The instant of an incident when it is told to the instant; a day alone names no instant. */
+export function happenedAt({ at }: Incident): Temporal.Instant | undefined {
+  return at.includes("T") ? Temporal.Instant.from(at) : undefined;
+}

@@ -1,0 +1,23 @@
+import { accepted, act, IdParams, meetDeadline } from "../../platform/index.ts";
+import { ClaimShape, toClaim } from "../claim.ts";
+import { CLAIM_CLOSES } from "../deadlines.ts";
+import { lockClaim, moveClaim } from "../lockClaim.ts";
+import { refuse } from "../refusals.ts";
+
+/** POST /v1/claims/{id}/closure: the unit has arrived. Nobody says so? It closes by itself after fourteen days. */
+export const closeClaim = act({
+  route: "POST /v1/claims/{id}/closure",
+  permission: "claim.close",
+  summary: "Closes a shipped claim: the unit has arrived.",
+  params: IdParams,
+  reply: ClaimShape,
+  run: async (tx, { id }, at) => {
+    const { claim } = await lockClaim(tx, id);
+    const [moved] = await Promise.all([
+      moveClaim(tx, claim, ["shipped"], "closed", { closedAt: at }),
+      meetDeadline(tx, claim.deviceId, CLAIM_CLOSES, String(claim.no), at),
+      tx.record(claim.deviceId, [{ type: "ClaimClosed", claimNo: claim.no }]),
+    ]);
+    return moved === undefined ? refuse("claim_not_at_this_step") : accepted(toClaim(moved));
+  },
+});

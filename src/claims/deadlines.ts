@@ -1,0 +1,58 @@
+import { REPLACEMENT, releaseSlot } from "../contracts/index.ts";
+import { cancelCharge, chargeOf } from "../money/index.ts";
+import type { Deadline, DeadlineKind, Tx } from "../platform/index.ts";
+import { moveClaim } from "./lockClaim.ts";
+import { claimByNo } from "./store.ts";
+
+/** Nobody chose, or nobody paid, in time. The key is the claim's number. */
+export const PAYMENT_LAPSES = "payment_lapses";
+
+/** A shipped unit was not reported missing. */
+export const CLAIM_CLOSES = "claim_closes";
+
+/**
+ * The time to choose or to pay is over: the device goes back as it is, the promised replacement is free again.
+ * While a payment is on its way nothing lapses; its outcome comes first.
+ */
+const paymentLapses: DeadlineKind = {
+  kind: PAYMENT_LAPSES,
+  run: async (tx, { rootId, key }) => {
+    const claim = await claimByNo(tx, rootId, Number(key));
+    if (claim === undefined || (claim.state !== "inspected" && claim.state !== "chosen")) {
+      return;
+    }
+    const charge = claim.chargeNo === null ? undefined : await chargeOf(tx, rootId, claim.chargeNo);
+    if (charge?.state === "captured") {
+      return;
+    }
+    if (charge !== undefined && (await cancelCharge(tx, charge)).refused !== undefined) {
+      await putOff(tx, { rootId, key });
+      return;
+    }
+    await Promise.all([
+      moveClaim(tx, claim, ["inspected", "chosen"], "paid", { route: "return", feeMinor: 0 }),
+      releaseSlot(tx, rootId, { benefit: REPLACEMENT, claimNo: claim.no }),
+      tx.record(rootId, [{ type: "ClaimLapsed", claimNo: claim.no }]),
+    ]);
+  },
+};
+
+async function putOff(tx: Tx, { rootId, key }: Pick<Deadline, "rootId" | "key">): Promise<void> {
+  await tx.schedule(rootId, PAYMENT_LAPSES, `${key}`, tx.at.add({ hours: 24 }));
+}
+
+const claimCloses: DeadlineKind = {
+  kind: CLAIM_CLOSES,
+  run: async (tx, { rootId, key }) => {
+    const claim = await claimByNo(tx, rootId, Number(key));
+    if (claim === undefined || claim.state !== "shipped") {
+      return;
+    }
+    await Promise.all([
+      moveClaim(tx, claim, ["shipped"], "closed", { closedAt: tx.at }),
+      tx.record(rootId, [{ type: "ClaimClosed", claimNo: claim.no }]),
+    ]);
+  },
+};
+
+export const deadlines: readonly DeadlineKind[] = [paymentLapses, claimCloses];

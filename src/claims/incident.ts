@@ -1,0 +1,63 @@
+import { type Static, Type } from "typebox";
+import { Country, Day, Instant, shape } from "../platform/index.ts";
+
+/** What may have happened, in the vocabulary's words. */
+export const causes = [
+  "collision",
+  "drop",
+  "water",
+  "user-error",
+  "signal-interference",
+  "wear",
+  "screen",
+  "deformation",
+  "flyaway",
+  "defect",
+  "battery",
+] as const;
+
+/** Parts a device can be made of. */
+export const parts = [
+  "aircraft",
+  "gimbal",
+  "camera",
+  "propellers",
+  "battery",
+  "grip",
+  "controller",
+  "other",
+] as const;
+
+export const Parts = Type.Array(Type.Enum([...parts]), { uniqueItems: true, maxItems: parts.length });
+
+/** What the owner tells of the incident. A day will do where the hour is not known. */
+export const IncidentBody = shape({
+  at: Type.Union([Instant, Day]),
+  cause: Type.Enum([...causes]),
+  country: Type.Optional(Country),
+  parts: Type.Optional(Parts),
+  lost: Type.Optional(Type.Enum(["none", "partial", "total"])),
+  stolen: Type.Optional(Type.Boolean()),
+  abandoned: Type.Optional(Type.Boolean()),
+});
+export type Incident = Static<typeof IncidentBody>;
+
+/**
+ * What the bench found. Each is a fact of the vocabulary that only an assessor can judge; one left out is still
+ * unknown, and the receipt says whether that matters. `modified` is a fact of the device.
+ */
+export const FindingsBody = shape({
+  cause: Type.Optional(Type.Enum([...causes])),
+  parts: Type.Optional(Parts),
+  lost: Type.Optional(Type.Enum(["none", "partial", "total"])),
+  intentional: Type.Optional(Type.Boolean()),
+  cosmeticOnly: Type.Optional(Type.Boolean()),
+  forceMajeure: Type.Optional(Type.Boolean()),
+  unauthorisedParts: Type.Optional(Type.Boolean()),
+  unauthorisedRepair: Type.Optional(Type.Boolean()),
+  unsuitableConditions: Type.Optional(Type.Boolean()),
+  modified: Type.Optional(Type.Boolean()),
+  /** From the papers the owner shows, where the registry does not know it. */
+  warrantyEndsAt: Type.Optional(Instant),
+});
+export type Findings = Static<typeof FindingsBody>;

@@ -1,0 +1,54 @@
+import type { Module } from "../platform/index.ts";
+import { cancelClaim } from "./cancelClaim/cancelClaim.ts";
+import { chooseRoute } from "./chooseRoute/chooseRoute.ts";
+import { closeClaim } from "./closeClaim/closeClaim.ts";
+import { deadlines } from "./deadlines.ts";
+import { listClaims } from "./listClaims.ts";
+import { openClaim } from "./openClaim/openClaim.ts";
+import { payClaim } from "./payClaim/payClaim.ts";
+import { jobs, reactions } from "./reactions.ts";
+import { showChoices } from "./showChoices.ts";
+
+export { cancelClaim } from "./cancelClaim/cancelClaim.ts";
+export { type Choice, ChoiceShape, choicesOf } from "./choice.ts";
+export { chooseRoute } from "./chooseRoute/chooseRoute.ts";
+export { WAITING_DAYS } from "./chooseRoute/decideChooseRoute.ts";
+export {
+  type Claim,
+  ClaimShape,
+  type ClaimState,
+  claimId,
+  claimStates,
+  type Route,
+  routes,
+  toClaim,
+} from "./claim.ts";
+export { type CaseTold, decideCoverage } from "./claimFacts.ts";
+export { closeClaim } from "./closeClaim/closeClaim.ts";
+export { CLAIM_CLOSES, PAYMENT_LAPSES } from "./deadlines.ts";
+export {
+  causes,
+  type Findings,
+  FindingsBody,
+  type Incident,
+  IncidentBody,
+  Parts,
+  parts,
+} from "./incident.ts";
+export { listClaims } from "./listClaims.ts";
+export { type LockedClaim, lockClaim, moveClaim } from "./lockClaim.ts";
+export { type NextStep, nextStepOf } from "./nextStep.ts";
+export { AddressBody, openClaim } from "./openClaim/openClaim.ts";
+export { payClaim } from "./payClaim/payClaim.ts";
+export { readClaim } from "./readClaim.ts";
+export { showChoices } from "./showChoices.ts";
+export { type ClaimRow, claimsOfDevice } from "./store.ts";
+
+/** Cases, from the report of a damage to the close. */
+export const claims: Module = {
+  name: "claims",
+  routes: [openClaim, listClaims, showChoices, chooseRoute, payClaim, cancelClaim, closeClaim],
+  jobs,
+  reactions,
+  deadlines,
+};

@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { type DeviceRecord, lockDevice } from "../contracts/index.ts";
+import { personIdsOf } from "../identity/index.ts";
+import { type Caller, notFound, type Queryable, readPublicId, type Tx } from "../platform/index.ts";
+import type { Receipt, Terms } from "../terms/index.ts";
+import type { Choice } from "./choice.ts";
+import type { Claim, ClaimState, Route } from "./claim.ts";
+import type { Findings } from "./incident.ts";
+import { termsOfDevice } from "./openClaim/openClaim.ts";
+import { type ClaimRow, claimByNo, moveClaimRow } from "./store.ts";
+
+/** A claim with its device locked, and the terms it is judged by. */
+export interface LockedClaim {
+  readonly claim: ClaimRow;
+  readonly record: DeviceRecord;
+  readonly terms: Terms;
+}
+
+/**
+ * Locks the device of a claim and reads both as they are then. Errors: Problem 404 when there is no such claim, or
+ * it is not the caller's.
+ */
+export async function lockClaim(tx: Tx, id: string): Promise<LockedClaim> {
+  const { rootId, no } = claimKey(id);
+  const [record, claim] = await Promise.all([
+    lockDevice(tx, { deviceId: rootId }),
+    claimByNo(tx, rootId, no),
+  ]);
+  if (record === undefined || claim === undefined || !(await mayTouch(tx, tx.caller, record, claim, id))) {
+    throw notFound("claim");
+  }
+  const terms = await termsOfDevice(tx, record);
+  assert(terms !== undefined, "a device with a claim had a contract");
+  return { claim, record, terms };
+}
+
+/** The device and number in a claim's public id. Errors: Problem 404 for anything else. */
+export function claimKey(id: string): { readonly rootId: string; readonly no: number } {
+  const key = readPublicId("clm", id);
+  if (key?.no === undefined) {
+    throw notFound("claim");
+  }
+  return { rootId: key.rootId, no: key.no };
+}
+
+/** Whether a claim is the caller's to see: the programme's people see all, an owner what they hold or reported. */
+export async function mayTouch(
+  db: Queryable,
+  caller: Caller,
+  record: DeviceRecord,
+  claim: Claim,
+  id: string,
+): Promise<boolean> {
+  if (caller.role !== "owner") {
+    return true;
+  }
+  if (caller.link !== undefined) {
+    return caller.link.kind === "claim" && caller.link.id === id;
+  }
+  const known = caller.email === undefined ? [] : await personIdsOf(db, caller.email);
+  const holder = record.contracts.find((contract) => contract.no === claim.contractNo)?.holderId;
+  return known.includes(claim.reporterId) || (holder !== undefined && known.includes(holder));
+}
+
+/** What a step changes beside the state; what is left out stays. */
+export interface ClaimChange {
+  readonly findings?: Findings;
+  readonly returnedParts?: readonly string[];
+  readonly receipt?: Receipt;
+  readonly choices?: readonly Choice[];
+  readonly route?: Route;
+  readonly feeMinor?: number;
+  readonly chargeNo?: number;
+  readonly closedAt?: Temporal.Instant;
+}
+
+/** The guarded transition of a claim. Undefined: it is in none of the states `from` any more. */
+export async function moveClaim(
+  tx: Tx,
+  { deviceId, no }: Pick<Claim, "deviceId" | "no">,
+  from: readonly ClaimState[],
+  to: ClaimState,
+  change: ClaimChange = {},
+): Promise<Claim | undefined> {
+  const { findings, returnedParts, receipt, choices, route, feeMinor, chargeNo, closedAt } = change;
+  const [found, decided, offered] = [findings, receipt, choices].map((value) =>
+    value === undefined ? null : JSON.stringify(value),
+  );
+  const figures = [feeMinor ?? null, chargeNo ?? null, closedAt ?? null];
+  const values = [found, returnedParts ?? null, decided, offered, route ?? null, ...figures];
+  return await moveClaimRow(tx, deviceId, no, from, to, ...values);
+}

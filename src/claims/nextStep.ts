@@ -1,0 +1,43 @@
+import { type Static, Type } from "typebox";
+import { Instant, shape } from "../platform/index.ts";
+import type { Claim } from "./claim.ts";
+
+/** Who has the ball: the owner, the service centre, the carrier, or nobody because it is over. */
+export const NextStepShape = shape({
+  who: Type.Enum(["owner", "centre", "carrier", "nobody"]),
+  what: Type.Enum(["send", "send_rest", "inspect", "choose", "pay", "replace", "ship", "arrive", "none"]),
+  by: Type.Optional(Instant),
+});
+export type NextStep = Static<typeof NextStepShape>;
+
+/** The one next step of a claim. `dueAt` is the deadline that stands over it, when there is one. */
+export function nextStepOf(
+  claim: Pick<Claim, "state" | "route" | "receipt">,
+  dueAt?: Temporal.Instant,
+): NextStep {
+  return { ...stepOf(claim), ...(dueAt === undefined ? {} : { by: dueAt.toString() }) };
+}
+
+function stepOf({ state, route, receipt }: Pick<Claim, "state" | "route" | "receipt">): NextStep {
+  switch (state) {
+    case "reported":
+      return { who: "owner", what: "send" };
+    case "received":
+      return receipt.outcome === "hold"
+        ? { who: "owner", what: "send_rest" }
+        : { who: "centre", what: "inspect" };
+    case "inspected":
+      return { who: "owner", what: "choose" };
+    case "chosen":
+      return { who: "owner", what: "pay" };
+    case "paid":
+      return { who: "centre", what: route === "plan" ? "replace" : "ship" };
+    case "replaced":
+      return { who: "centre", what: "ship" };
+    case "shipped":
+      return { who: "carrier", what: "arrive" };
+    case "closed":
+    case "cancelled":
+      return { who: "nobody", what: "none" };
+  }
+}

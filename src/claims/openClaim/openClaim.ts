@@ -1,0 +1,153 @@
+import assert from "node:assert/strict";
+import { type Static, Type } from "typebox";
+import { termsOf } from "../../catalogue/index.ts";
+import {
+  type Contract,
+  type DeviceRecord,
+  lockDevice,
+  normaliseSerial,
+  REPLACEMENT,
+  reserveSlot,
+} from "../../contracts/index.ts";
+import { createPerson, personIdsOf, personOf } from "../../identity/index.ts";
+import {
+  accepted,
+  act,
+  Country,
+  type Decision,
+  line,
+  notFound,
+  Serial,
+  shape,
+  type Tx,
+} from "../../platform/index.ts";
+import type { Terms } from "../../terms/index.ts";
+import { ClaimShape, channels, toClaim } from "../claim.ts";
+import { IncidentBody } from "../incident.ts";
+import { refuse } from "../refusals.ts";
+import { insertClaim } from "../store.ts";
+import { type ClaimOpening, decideOpenClaim, type ReportTold } from "./decideOpenClaim.ts";
+
+/** Where the unit goes back to. */
+export const AddressBody = shape({
+  line1: line(120),
+  line2: Type.Optional(line(120)),
+  postcode: line(16),
+  city: line(80),
+  country: Country,
+});
+
+const OpenClaimBody = shape({
+  serial: Serial,
+  incident: IncidentBody,
+  channel: Type.Enum([...channels]),
+  wants: Type.Optional(Type.Enum(["replacement", "repair"])),
+  address: Type.Optional(AddressBody),
+});
+
+const OpenClaimReply = shape({
+  claim: ClaimShape,
+  /** What to send and what to keep at home. */
+  packingList: shape({ send: Type.Array(Type.String()), keep: Type.Array(Type.String()) }),
+  /** True until the inspection: the bench may find otherwise. */
+  provisional: Type.Boolean(),
+});
+
+/** POST /v1/claims: a damage is reported. Answers with what the terms say of it, before anything is sent. */
+export const openClaim = act({
+  route: "POST /v1/claims",
+  permission: "claim.open",
+  summary:
+    "Reports a damage: the claim, its provisional receipt and what to send. Final after the inspection.",
+  body: OpenClaimBody,
+  reply: OpenClaimReply,
+  status: 201,
+  dryRun: true,
+  run: async (tx, command, at) => {
+    const { incident, channel, wants = "replacement" } = command;
+    const told: ReportTold = { serial: normaliseSerial(command.serial), incident, channel, wants };
+    const record = await lockDevice(tx, { serial: told.serial });
+    const terms = record === undefined ? undefined : await termsOfDevice(tx, record);
+    const decision = decideOpenClaim(told, { at, record, terms });
+    if (decision.refused !== undefined) {
+      return decision;
+    }
+    const device = record as DeviceRecord;
+    await demandHolder(tx, decision.accepted.contract);
+    const reporterId = await reporterOf(tx, decision.accepted.contract, command.address);
+    return await saveClaim(tx, device, told, decision.accepted, reporterId);
+  },
+});
+
+/** The terms a device's case is judged by: those of its newest contract. A device without one has none. */
+export async function termsOfDevice(tx: Tx, record: DeviceRecord): Promise<Terms | undefined> {
+  const contract = record.contracts.at(-1);
+  return contract === undefined ? undefined : await termsOf(tx, contract.programme, contract.termsVersion);
+}
+
+/** An owner reports damage of what is theirs; another's device reads as one that is not there. */
+async function demandHolder(tx: Tx, contract: Contract | undefined): Promise<void> {
+  const { role, email } = tx.caller;
+  if (role !== "owner") {
+    return;
+  }
+  const known = email === undefined ? [] : await personIdsOf(tx, email);
+  if (contract === undefined || !known.includes(contract.holderId)) {
+    throw notFound("device");
+  }
+}
+
+/** The holder reports; with an address for this claim they are written down anew, so that the old one stands. */
+async function reporterOf(
+  tx: Tx,
+  contract: Contract | undefined,
+  address: Static<typeof OpenClaimBody>["address"],
+): Promise<string> {
+  const holderId = (contract as Contract).holderId;
+  if (address === undefined) {
+    return holderId;
+  }
+  const holder = await personOf(tx, holderId);
+  assert(holder !== undefined, `the holder ${holderId} is written down`);
+  const { country, ...postal } = address;
+  return await createPerson(tx, { ...holder, country, address: postal });
+}
+
+async function saveClaim(
+  tx: Tx,
+  { device }: DeviceRecord,
+  told: ReportTold,
+  opening: ClaimOpening,
+  reporterId: string,
+): Promise<Decision<Static<typeof OpenClaimReply>>> {
+  const { deviceId } = device;
+  const { contract, region, currency, receipt, packing } = opening;
+  const contractNo = contract?.no ?? null;
+  const { serial, channel, wants, incident } = told;
+  const json = [JSON.stringify(incident), reporterId, JSON.stringify(receipt)];
+  const row = [contractNo, serial, channel, wants, region, currency, ...json, tx.at];
+  const opened = await insertClaim(tx, deviceId, ...row);
+  if (opened === undefined) {
+    return refuse("claim_open_already");
+  }
+  const { no } = opened;
+  const reserving = opening.reserves && contractNo !== null;
+  const slot = { contractNo: contractNo ?? 0, benefit: REPLACEMENT, claimNo: no };
+  await Promise.all([
+    reserving ? reserveSlot(tx, deviceId, slot) : undefined,
+    tx.record(deviceId, [{ type: "ClaimOpened", claimNo: no, serial, channel, outcome: receipt.outcome }]),
+  ]);
+  const claim = toClaim({
+    deviceId,
+    no,
+    contractNo,
+    ...told,
+    state: "reported",
+    ...{ region, currency, receipt, reporterId },
+    ...{ findings: null, returnedParts: null, choices: null, route: null, feeMinor: null, chargeNo: null },
+    openedAt: tx.at,
+    closedAt: null,
+  });
+  const packingList = { send: [...packing.send], keep: [...packing.keep] };
+  return accepted({ claim, packingList, provisional: true });
+}

@@ -1,0 +1,37 @@
+import { refusals } from "../platform/index.ts";
+
+/** Every "no" that a claim can meet. */
+export const refuse = refusals({
+  serial_unknown: {
+    says: "We do not know this serial yet.",
+    next: "Check the serial on the device. If it is right, activate its plan first, or ask for a paid repair.",
+  },
+  serial_retired: {
+    says: "This unit was replaced. The plan is on the unit that came in its place.",
+    next: "Report the damage of the new unit, with the serial that is printed on it.",
+  },
+  claim_open_already: {
+    says: "There is an open claim for this device.",
+    next: "Go on with that claim, or cancel it before you report another.",
+  },
+  incident_in_future: {
+    says: "The incident lies in the future.",
+    next: "Give the day on which it happened.",
+  },
+  claim_not_at_this_step: {
+    says: "The claim is not at this step.",
+    next: "Look at the claim: somebody may have been faster, or a step before this one is missing.",
+  },
+  route_not_offered: {
+    says: "This way is not on the choice sheet.",
+    next: "Choose one of the ways that GET /v1/claims/{id}/choices lists.",
+  },
+  nothing_to_pay: {
+    says: "There is nothing to pay on this claim.",
+    next: "Go on: the service centre has the ball.",
+  },
+  payment_running: {
+    says: "A payment for this claim is on its way.",
+    next: "Wait for its outcome, then cancel if you still want to.",
+  },
+});

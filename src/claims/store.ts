@@ -1,0 +1,85 @@
+import { many, maybeOne } from "../platform/index.ts";
+import type { Claim } from "./claim.ts";
+
+const CLAIM = `c.device_id as "deviceId", c.no, c.contract_no as "contractNo", c.serial, c.state, c.channel, c.wants,
+  c.region, c.currency, c.incident, c.findings, c.returned_parts as "returnedParts",
+  c.reporter_id as "reporterId", c.receipt, c.choices, c.route, c.fee_minor as "feeMinor",
+  c.charge_no as "chargeNo", c.opened_at as "openedAt", c.closed_at as "closedAt"`;
+
+/** A claim with the deadline that stands over it. */
+export interface ClaimRow extends Claim {
+  readonly dueAt: Temporal.Instant | null;
+}
+
+const DUE = `(select min(due_at) from platform.deadline d
+    where d.root_id = c.device_id and d.key = c.no::text and d.met_at is null
+      and d.kind in ('payment_lapses', 'claim_closes')) as "dueAt"`;
+
+/** A claim by its device and number. */
+export const claimByNo = maybeOne<ClaimRow>(
+  "claim_by_no",
+  `select ${CLAIM}, ${DUE} from claims.claim c where c.device_id = $1 and c.no = $2`,
+);
+
+/** The claims of one device, newest first. */
+export const claimsOfDevice = many<ClaimRow>(
+  "claims_of_device",
+  `select ${CLAIM}, ${DUE} from claims.claim c where c.device_id = $1 order by c.no desc`,
+);
+
+/** Opens a claim with the next number. No row: the device has an open claim already. */
+export const insertClaim = maybeOne<{ no: number }>(
+  "insert_claim",
+  `insert into claims.claim (device_id, no, contract_no, serial, state, channel, wants, region, currency, incident,
+                             reporter_id, receipt, opened_at)
+   select $1, coalesce(max(no), 0) + 1, $2, $3, 'reported', $4, $5, $6, $7, $8, $9, $10, $11
+     from claims.claim
+    where device_id = $1
+   having count(*) filter (where state not in ('closed', 'cancelled')) = 0
+   returning no`,
+);
+
+/**
+ * The guarded transition: moves a claim on if it is still in one of the states `$3`, and changes what the step
+ * brings with it (null leaves a column as it is). No row: somebody was faster, or the step is not due.
+ */
+export const moveClaimRow = maybeOne<Claim>(
+  "move_claim",
+  `update claims.claim c
+      set state = $4, version = version + 1,
+          findings = coalesce($5, c.findings),
+          returned_parts = coalesce($6, c.returned_parts),
+          receipt = coalesce($7, c.receipt),
+          choices = coalesce($8, c.choices),
+          route = coalesce($9, c.route),
+          fee_minor = coalesce($10, c.fee_minor),
+          charge_no = coalesce($11, c.charge_no),
+          closed_at = coalesce($12, c.closed_at)
+    where c.device_id = $1 and c.no = $2 and c.state = any($3)
+   returning ${CLAIM}`,
+);
+
+/** What narrows the list of claims. Null is everything; `$4` holds the persons an owner is known as. */
+const LIST_WHERE = `($1::text[] is null or c.state = any($1)) and ($2::text is null or c.channel = $2)
+  and ($3::text is null or c.serial = $3)
+  and ($4::text[] is null or c.reporter_id = any($4) or exists (
+        select from contracts.contract k
+         where k.device_id = c.device_id and k.no = c.contract_no and k.holder_id = any($4)))`;
+
+/** A page of claims, oldest first, after the one that `$5`, `$6`, `$7` name. */
+export const listClaimRows = many<ClaimRow>(
+  "list_claims",
+  `select ${CLAIM}, ${DUE}
+     from claims.claim c
+    where ${LIST_WHERE}
+      and ($5::timestamptz is null or (c.opened_at, c.device_id, c.no) > ($5, $6::text, $7::integer))
+    order by c.opened_at, c.device_id, c.no
+    limit $8`,
+);
+
+/** How many open claims stand at each step: the tabs of the work queue. */
+export const countOpenClaims = many<{ state: Claim["state"]; count: number }>(
+  "count_open_claims",
+  `select state, count(*)::integer as count from claims.claim
+    where state not in ('closed', 'cancelled') group by state`,
+);
