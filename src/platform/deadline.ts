@@ -10,7 +10,10 @@ export interface Deadline {
   readonly dueAt: Temporal.Instant;
 }
 
-/** What happens when a deadline of this kind is reached. Runs in a transaction; may find nothing left to do. */
+/**
+ * What happens when a deadline of this kind is reached. Runs in a transaction that has locked the root and marked
+ * the deadline as met; it may find nothing left to do, and may set the deadline again.
+ */
 export interface DeadlineKind {
   readonly kind: string;
   readonly run: (tx: Tx, deadline: Deadline) => Promise<void>;
@@ -23,29 +26,22 @@ export const setDeadline = effect(
    on conflict (root_id, kind, key) do update set due_at = excluded.due_at, met_at = null`,
 );
 
-/** Marks a deadline as met or no longer needed. */
+/** Marks a deadline as met or no longer needed; answers 0 when it was already. */
 export const meetDeadline = effect(
   "meet_deadline",
   `update platform.deadline set met_at = $4
     where root_id = $1 and kind = $2 and key = $3 and met_at is null`,
 );
 
-/** The open deadline that falls due first, up to `$1`, locked; those another node works on are passed over. */
+/** The open deadline that falls due first, up to `$1` and behind the one that `$2` to `$5` name. */
 export const nextDue = maybeOne<Deadline>(
   "next_due_deadline",
   `select root_id as "rootId", kind, key, due_at as "dueAt"
      from platform.deadline
     where met_at is null and due_at <= $1
+      and ($2::timestamptz is null or (due_at, root_id, kind, key) > ($2, $3::text, $4::text, $5::text))
     order by due_at, root_id, kind, key
-    limit 1
-      for update skip locked`,
-);
-
-/** The instant of the first open deadline up to `$1`; a test clock steps from one to the next. */
-export const firstDueAt = maybeOne<{ dueAt: Temporal.Instant }>(
-  "first_due_at",
-  `select due_at as "dueAt" from platform.deadline
-    where met_at is null and due_at <= $1 order by due_at limit 1`,
+    limit 1`,
 );
 
 /** The open deadlines of one root, soonest first. */

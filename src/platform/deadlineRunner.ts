@@ -1,32 +1,42 @@
 import { systemCaller } from "./caller.ts";
 import type { TestClock } from "./clock.ts";
-import { firstDueAt, meetDeadline, nextDue } from "./deadline.ts";
+import { type Deadline, meetDeadline, nextDue } from "./deadline.ts";
+import { lockRoot } from "./lockRoot.ts";
 import type { Platform } from "./platform.ts";
 import { transact } from "./transact.ts";
 
 /**
  * Handles every deadline that is due by `until`, soonest first, each in its own transaction.
- * A deadline is met in the transaction that handles it: a crash leaves it due.
- * Answers with how many were handled.
+ * A deadline is met in the transaction that handles it: a crash leaves it due. One whose handling fails is passed
+ * over until the next round, so that it holds up nobody else. Answers with how many were handled.
  */
 export async function runDue(platform: Platform, until: Temporal.Instant): Promise<number> {
   let handled = 0;
-  while (await runNext(platform, until)) {
-    handled += 1;
+  let failed: Deadline | undefined;
+  for (;;) {
+    const behind = [failed?.dueAt, failed?.rootId, failed?.kind, failed?.key];
+    const deadline = await nextDue(platform.database, until, ...behind);
+    if (deadline === undefined) {
+      return handled;
+    }
+    try {
+      await handle(platform, deadline);
+      handled += 1;
+    } catch (error) {
+      platform.log.error({ err: error, deadline }, "a deadline could not be handled; it stays due");
+      failed = deadline;
+    }
   }
-  return handled;
 }
 
-async function runNext(platform: Platform, until: Temporal.Instant): Promise<boolean> {
-  return await transact(platform, systemCaller, async (tx) => {
-    const deadline = await nextDue(tx, until);
-    if (deadline === undefined) {
-      return false;
+async function handle(platform: Platform, deadline: Deadline): Promise<void> {
+  const { rootId, kind, key } = deadline;
+  await transact(platform, systemCaller, async (tx) => {
+    // The root first, as everywhere; then only one of several nodes finds the deadline still open.
+    await lockRoot(tx, rootId);
+    if ((await meetDeadline(tx, rootId, kind, key, tx.at)) === 1) {
+      await platform.deadlineKinds.get(kind)?.run(tx, deadline);
     }
-    const kind = platform.deadlineKinds.get(deadline.kind);
-    await kind?.run(tx, deadline);
-    await meetDeadline(tx, deadline.rootId, deadline.kind, deadline.key, tx.at);
-    return true;
   });
 }
 
@@ -58,16 +68,19 @@ export async function advanceTestClock(
   to: Temporal.Instant,
 ): Promise<number> {
   let handled = 0;
+  let stuck: Deadline | undefined;
   for (;;) {
     await platform.jobs.drained();
-    const next = await firstDueAt(platform.database, to);
+    const next = await nextDue(platform.database, to, stuck?.dueAt, stuck?.rootId, stuck?.kind, stuck?.key);
     if (next === undefined) {
       break;
     }
     if (Temporal.Instant.compare(next.dueAt, clock.now()) > 0) {
       await clock.set(platform.database.pool, next.dueAt);
     }
-    handled += await runDue(platform, next.dueAt);
+    const done = await runDue(platform, next.dueAt);
+    handled += done;
+    stuck = done === 0 ? next : stuck;
   }
   await clock.set(platform.database.pool, to);
   return handled;

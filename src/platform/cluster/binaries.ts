@@ -92,8 +92,9 @@ async function copyInto(
     return undefined;
   }
   const unfinished = `${target}.${process.pid}`;
-  await cp(native, unfinished, { recursive: true, verbatimSymlinks: true });
   await rm(target, { recursive: true, force: true });
-  await rename(unfinished, target);
+  await cp(native, unfinished, { recursive: true, verbatimSymlinks: true });
+  // Where another process was first, its copy stands: somebody may run from it by now.
+  await rename(unfinished, target).catch(() => rm(unfinished, { recursive: true, force: true }));
   return canRun(user, programs.postgres) ? programs : undefined;
 }

@@ -82,7 +82,7 @@ async function bringUp(
 ): Promise<Supervised> {
   const { log, password } = options;
   const folder = path.join(dataFolder, "postgres");
-  const caches = [path.join(dataFolder, "programs"), CACHE];
+  const caches = [CACHE, path.join(dataFolder, "programs")];
   const { initdb, postgres } =
     options.binFolder === undefined ? await findBinaries(user, caches) : binariesIn(options.binFolder);
   if (await hasCluster(folder)) {
