@@ -30,10 +30,10 @@ export function page(frame: Frame, { title, main, back, broad, mistaken }: PageP
 <link rel="icon" href="/assets/mark.svg" type="image/svg+xml">
 <script type="module" src="${frame.script}"></script>
 </head>
-<body>
+<body class="${broad === true ? "broad" : "column"}">
 <a class="skip" href="#main">${words.skip}</a>
 ${head(frame)}
-<main id="main" tabindex="-1" class="${broad === true ? "broad" : "column"}">
+<main id="main" tabindex="-1">
 ${back !== undefined && backLink}
 ${main}
 </main>
