@@ -25,6 +25,11 @@ export function figuresOf(document: Pick<TermsDocument, "clauses" | "front">): F
   };
 }
 
+/** The text with its figures in; one that cannot be filled stays as it was written. */
+export function fillFigures(text: string, clause: string | null, figureOf: FigureOf): string {
+  return text.replaceAll(figurePattern, (whole, name: string) => figureOf(clause, name) ?? whole);
+}
+
 function cellOf(tables: Tables, column: string, row: string): string | undefined {
   for (const key of keyFacts.keys()) {
     const cell = tables.cell(key, row, column);

@@ -1,0 +1,81 @@
+import type { Case } from "../deciding/case.ts";
+import type { Clause } from "../document.ts";
+import type { DoorRule, Rule } from "../rules.ts";
+import { factsIn } from "../tests.ts";
+import type { Truth } from "../truth.ts";
+import { factNamed } from "../vocabulary.ts";
+import { compileCondition } from "./conditions.ts";
+import type { Context, ReadFact, Test } from "./context.ts";
+
+/** A clause as the engine cites it: its id, its words, the facts it looks at. */
+export interface Cited {
+  readonly id: string;
+  /** Its place in the document; reasons are given in that order. */
+  readonly order: number;
+  readonly says: string;
+  readonly facts: readonly string[];
+  /** How each of them is read, as it was told. */
+  readonly reads: readonly { readonly name: string; readonly read: ReadFact }[];
+  /** Facts it counts as something while they are unknown. */
+  readonly presume: ReadonlyMap<string, unknown>;
+  readonly door: CompiledDoor | undefined;
+}
+
+export interface CompiledDoor {
+  readonly door: string;
+  readonly clause: string;
+  readonly isOpenFor: Test;
+}
+
+/** Something that must hold, within its scope. */
+export interface Requirement extends Cited {
+  readonly isInScope: Test;
+  /** Holds outside its scope as well. */
+  readonly holds: Test;
+  readonly isCurable: boolean;
+  readonly detail: ((c: Case) => Readonly<Record<string, unknown>> | undefined) | undefined;
+}
+
+/** Something that defeats cover, unless an exception catches it. */
+export interface Exclusion extends Cited {
+  readonly applies: Test;
+  readonly exceptions: readonly Exception[];
+  readonly detail: Readonly<Record<string, unknown>> | undefined;
+}
+
+export interface Exception extends Cited {
+  readonly catches: Test;
+}
+
+/** One test of a decision with the facts it reads: what is looked at when something is unknown. */
+export interface Piece {
+  readonly facts: readonly string[];
+  readonly test: (c: Case) => Truth;
+}
+
+export function cite(clause: Clause, rule: Rule, more: readonly string[], context: Context): Cited {
+  const conditions = [
+    rule.when,
+    "for" in rule ? rule.for : undefined,
+    "unless" in rule ? rule.unless : undefined,
+  ];
+  const facts = [...new Set([...conditions.flatMap((condition) => factsIn(condition ?? null)), ...more])];
+  return {
+    id: clause.id,
+    order: context.document.clauses.indexOf(clause),
+    says: context.saysOf(clause),
+    facts,
+    reads: facts.map((name) => ({ name, read: factNamed(name).read })),
+    presume: rule.presume,
+    door:
+      "door" in rule && rule.door !== undefined ? compileDoor(rule.door, clause, rule, context) : undefined,
+  };
+}
+
+function compileDoor(door: DoorRule, clause: Clause, rule: Rule, context: Context): CompiledDoor {
+  return {
+    door: door.door,
+    clause: door.clause ?? clause.id,
+    isOpenFor: compileCondition(door.when, rule.presume, context),
+  };
+}

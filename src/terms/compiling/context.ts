@@ -1,0 +1,70 @@
+import { type Background, type Case, isUnknown } from "../deciding/case.ts";
+import { MomentReader } from "../deciding/moments.ts";
+import type { Clause, TermsDocument } from "../document.ts";
+import { type FigureOf, figuresOf, fillFigures } from "../figures.ts";
+import { wordsOf } from "../reading/markdown.ts";
+import { Tables } from "../tables.ts";
+import { zoneNamed } from "../time/zone.ts";
+import type { Truth } from "../truth.ts";
+import { factNamed } from "../vocabulary.ts";
+
+/** A compiled condition. */
+export type Test = (c: Case) => Truth;
+export type ReadFact = (c: Case) => unknown;
+
+/** What the compilers of a document share. */
+export class Context {
+  readonly document: TermsDocument;
+  readonly tables: Tables;
+  readonly background: Background;
+  readonly #figureOf: FigureOf;
+
+  constructor(document: TermsDocument) {
+    this.document = document;
+    this.#figureOf = figuresOf(document);
+    this.tables = new Tables(document.clauses);
+    this.background = backgroundOf(document, this.tables);
+  }
+
+  /** How a clause reads a fact: as given, or as it presumes while nobody has told. */
+  reader(name: string, presume: ReadonlyMap<string, unknown>): ReadFact {
+    const { read } = factNamed(name);
+    if (!presume.has(name)) {
+      return read;
+    }
+    const presumed = presume.get(name);
+    return (c) => {
+      const value = read(c);
+      return isUnknown(value) ? presumed : value;
+    };
+  }
+
+  /** The first paragraph of a clause in plain words, figures filled in. */
+  saysOf(clause: Clause): string {
+    const paragraph = clause.prose.find((node) => node.type === "paragraph");
+    const words = paragraph === undefined ? clause.title : wordsOf(paragraph);
+    return fillFigures(words, clause.id, this.#figureOf).replaceAll(/\s+/g, " ").trim();
+  }
+
+  moment(name: string, presume: ReadonlyMap<string, unknown>): MomentReader {
+    return new MomentReader(this.reader(name, presume));
+  }
+}
+
+function backgroundOf(document: TermsDocument, tables: Tables): Background {
+  const models = tables.names("model");
+  const series = new Map(models.map((model) => [model, tables.seriesOf(model)]));
+  const groups = new Map([...models, ...tables.names("series")].map((name) => [name, tables.groupOf(name)]));
+  const zones = new Map(
+    [...document.front.regions].flatMap(([region, { zone }]) => {
+      const found = zoneNamed(zone);
+      return found === undefined ? [] : [[region, found] as const];
+    }),
+  );
+  return {
+    seriesOf: (model) => series.get(model),
+    groupOf: (name) => groups.get(name),
+    zones,
+    everyZone: [...new Set(zones.values())],
+  };
+}

@@ -1,0 +1,93 @@
+import { isUnknown } from "../deciding/case.ts";
+import { type Clause, type Route, rulesOf } from "../document.ts";
+import type { ExcludeRule } from "../rules.ts";
+import { and, no, not, type Truth, truthOf, unknown, yes } from "../truth.ts";
+import { cite, type Exception, type Exclusion } from "./clauses.ts";
+import { compileCondition } from "./conditions.ts";
+import type { Context, Test } from "./context.ts";
+
+/** The exclusions of a route, each with the exceptions that name it. */
+export function compileExclusions(route: Route, context: Context): Exclusion[] {
+  return rulesOf(context.document, "exclude")
+    .filter(({ rule }) => rule["applies-to"].includes(route))
+    .map(({ clause, rule }) => compileExclusion(clause, rule, context));
+}
+
+function compileExclusion(clause: Clause, rule: ExcludeRule, context: Context): Exclusion {
+  const exceptions = exceptionsOf(clause.id, context);
+  const test = compileCondition(rule.when, rule.presume, context);
+  const caught = rule.causal === true ? causal(test, clause.id, rule, context) : test;
+  const more = [
+    ...(rule.causal === true ? ["incident.causedBy"] : []),
+    ...exceptions.flatMap((each) => each.facts),
+  ];
+  return {
+    ...cite(clause, rule, more, context),
+    applies: exceptions.length === 0 ? caught : withExceptions(caught, exceptions),
+    exceptions,
+    detail: judgedBy(rule),
+  };
+}
+
+function exceptionsOf(id: string, context: Context): Exception[] {
+  return rulesOf(context.document, "except")
+    .filter(({ rule }) => rule.of === id)
+    .map(({ clause, rule }) => ({
+      ...cite(clause, rule, [], context),
+      catches: compileCondition(rule.when, rule.presume, context),
+    }));
+}
+
+function withExceptions(test: Test, exceptions: readonly Exception[]): Test {
+  return (c) => {
+    let truth = test(c);
+    for (const { catches } of exceptions) {
+      if (truth === no) {
+        return no;
+      }
+      truth = and(truth, not(catches(c)));
+    }
+    return truth;
+  };
+}
+
+/** Only if an assessor found that this is what caused the damage. */
+function causal(test: Test, id: string, rule: ExcludeRule, context: Context): Test {
+  const read = context.reader("incident.causedBy", rule.presume);
+  return (c) => {
+    const truth = test(c);
+    if (truth === no) {
+      return no;
+    }
+    const causes = read(c);
+    const caused = isUnknown(causes) ? unknown : truthOf(Array.isArray(causes) && causes.includes(id));
+    return and(truth, caused);
+  };
+}
+
+function judgedBy(rule: ExcludeRule): Exclusion["detail"] {
+  if (rule["decided-by"] === undefined) {
+    return undefined;
+  }
+  return {
+    decidedBy: rule["decided-by"],
+    ...(rule.question === undefined ? {} : { question: rule.question }),
+  };
+}
+
+/** Whether some exclusion applies; stops at the first that does. */
+export function someApplies(exclusions: readonly Exclusion[]): Test {
+  return (c) => {
+    let truth: Truth = no;
+    for (const exclusion of exclusions) {
+      const applies = exclusion.applies(c);
+      if (applies === yes) {
+        return yes;
+      }
+      if (applies > truth) {
+        truth = applies;
+      }
+    }
+    return truth;
+  };
+}

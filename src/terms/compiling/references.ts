@@ -1,0 +1,56 @@
+import { isAbsent, isUnknown } from "../deciding/case.ts";
+import { keyOf, listIn } from "../tables.ts";
+import type { Reference } from "../tests.ts";
+import { factNamed } from "../vocabulary.ts";
+import type { Context, ReadFact } from "./context.ts";
+
+/** What a reference gives for a case; undefined while the fact it is looked up by is unknown, null when there is no row. */
+export type Looked<T> = (c: Parameters<ReadFact>[0]) => T | undefined | null;
+
+/** `COLUMN of FACT` with its cells parsed once. */
+export function compileReference<T>(
+  reference: Reference,
+  parse: (text: string, words: readonly string[]) => T,
+  context: Context,
+  presume: ReadonlyMap<string, unknown>,
+): Looked<T> {
+  const lookup = context.tables.lookup(keyOf(reference.of) ?? "", reference.column);
+  const parsed = new Map(
+    [...(lookup?.cells ?? [])].map(([key, cell]) => [key, parse(cell.text, listIn(cell))]),
+  );
+  const read = context.reader(reference.of, presume);
+  return (c) => {
+    const key = read(c);
+    if (isUnknown(key)) {
+      return undefined;
+    }
+    return isAbsent(key) ? null : (parsed.get(key as string) ?? null);
+  };
+}
+
+/** The members a column names, series resolved to models where the column lists models. */
+export function compileMembers(
+  reference: Reference,
+  ofModels: boolean,
+  context: Context,
+  presume: ReadonlyMap<string, unknown>,
+): Looked<ReadonlySet<string>> {
+  const parse = (_: string, words: readonly string[]): ReadonlySet<string> =>
+    new Set(ofModels ? context.tables.models(words) : words);
+  return compileReference(reference, parse, context, presume);
+}
+
+/** A whole number in a column; `none` is nothing. */
+export function compileCount(
+  reference: Reference,
+  context: Context,
+  presume: ReadonlyMap<string, unknown>,
+): Looked<number> {
+  return compileReference(reference, (text) => (text === "none" ? 0 : Number(text)), context, presume);
+}
+
+/** Whether a fact is a model, or a list of models. */
+export function isOfModels(fact: string): boolean {
+  const { type, of } = factNamed(fact);
+  return type === "model" || of === "model";
+}

@@ -1,0 +1,107 @@
+import type { Case } from "../deciding/case.ts";
+import { isAbsent, isUnknown } from "../deciding/case.ts";
+import { isBefore, isWithin, type MomentReader, type Presence, type Span } from "../deciding/moments.ts";
+import { type Clause, rulesOf } from "../document.ts";
+import type { RenewalRule } from "../rules.ts";
+import { formatInstant, moment } from "../time/civil.ts";
+import { type Duration, parseDuration } from "../time/duration.ts";
+import { no, not, or, type Truth, truthOf, unknown } from "../truth.ts";
+import { type Cited, cite } from "./clauses.ts";
+import { allOf, compileCondition } from "./conditions.ts";
+import type { Context, Test } from "./context.ts";
+
+/** A way to renew, compiled. */
+export interface Renewal extends Cited {
+  readonly to: string;
+  /** Whether the code in hand, if there is one, is for this product. */
+  readonly isMeant: Test;
+  readonly isOpen: Test;
+  readonly detail: (c: Case) => Readonly<Record<string, unknown>>;
+}
+
+export function compileRenewals(context: Context): Renewal[] {
+  return rulesOf(context.document, "renewal").map(({ clause, rule }) =>
+    compileRenewal(clause, rule, context),
+  );
+}
+
+function compileRenewal(clause: Clause, rule: RenewalRule, context: Context): Renewal {
+  const wanted = context.reader("code.product", rule.presume);
+  const isMeant: Test = (c) => {
+    const product = wanted(c);
+    return truthOf(isUnknown(product) || isAbsent(product) || product === rule.to);
+  };
+  const tests = [isMeant, compileCondition(rule.when, rule.presume, context), ...limits(rule, context)];
+  const starts = context.moment(rule.starts, rule.presume);
+  const more = [rule.from, rule.until, rule.cap === undefined ? undefined : "device.monthsCovered"];
+  return {
+    ...cite(clause, rule, [...more.filter((fact) => fact !== undefined), rule.starts], context),
+    to: rule.to,
+    isMeant,
+    isOpen: allOf(tests),
+    detail: (c) => ({
+      to: rule.to,
+      starts: starts.read(c) === "known" ? formatInstant(starts.lo) : null,
+      carry: rule.carry ?? "none",
+      restarts: rule.restarts ?? [],
+    }),
+  };
+}
+
+function limits(rule: RenewalRule, context: Context): Test[] {
+  const at = context.moment("at", rule.presume);
+  const tests: Test[] = [];
+  if (rule.from !== undefined) {
+    const from = context.moment(rule.from, rule.presume);
+    tests.push((c) => both(at.read(c), from.read(c), () => not(isBefore(at, from))));
+  }
+  if (rule.until !== undefined) {
+    const until = context.moment(rule.until, rule.presume);
+    tests.push((c) => both(at.read(c), until.read(c), () => notTooLate(at, until, rule.grace, c)));
+  }
+  if (rule.cap !== undefined) {
+    tests.push(underCap(rule.to, rule.cap, context, rule));
+  }
+  return tests;
+}
+
+function both(first: Presence, second: Presence, test: () => Truth): Truth {
+  if (first === "absent" || second === "absent") {
+    return no;
+  }
+  return first === "known" && second === "known" ? test() : unknown;
+}
+
+/** Before the end, or within the grace after it. A plan's last day is the day before the midnight it ends at. */
+function notTooLate(at: MomentReader, until: MomentReader, grace: Duration | undefined, c: Case): Truth {
+  const inTime = isBefore(at, until);
+  if (grace === undefined) {
+    return inTime;
+  }
+  const lastDay: Span = grace.unit === "hours" ? until : { lo: until.lo - moment, hi: until.hi - moment };
+  return or(inTime, isWithin(at, lastDay, grace, c.zones));
+}
+
+/** The months a device has been covered and those to come may not be more than the cap. */
+function underCap(product: string, cap: Duration, context: Context, rule: RenewalRule): Test {
+  const covered = context.reader("device.monthsCovered", rule.presume);
+  const length = parseDuration(context.tables.cell("product", product, "length")?.text ?? "");
+  const most = monthsOf(cap) - (length === undefined ? 0 : monthsOf(length));
+  return (c) => {
+    const months = covered(c);
+    return isUnknown(months) ? unknown : truthOf(typeof months === "number" && months <= most);
+  };
+}
+
+const monthsOf = ({ amount, unit }: Duration): number => (unit === "years" ? amount * 12 : amount);
+
+/** One way to renew is enough. */
+export function someRenews(renewals: readonly Renewal[]): Test {
+  return (c) => {
+    let truth: Truth = no;
+    for (const { isOpen } of renewals) {
+      truth = or(truth, isOpen(c));
+    }
+    return truth;
+  };
+}

@@ -1,0 +1,153 @@
+import { isWithin } from "../deciding/moments.ts";
+import type { Clause, Decision, Route } from "../document.ts";
+import { rulesOf } from "../document.ts";
+import type { BenefitRule, DutyRule, EvidenceRule, RequireRule, ReturnRule } from "../rules.ts";
+import { isReference } from "../rules.ts";
+import { no, not, or, type Truth, unknown, yes } from "../truth.ts";
+import { compileBenefit } from "./benefits.ts";
+import { cite, type Requirement } from "./clauses.ts";
+import { compileCondition } from "./conditions.ts";
+import type { Context, Test } from "./context.ts";
+import { compileReturnedParts } from "./returns.ts";
+
+/** Everything that must hold for a decision; for coverage, on one route. In the order of the document. */
+export function compileRequirements(
+  decision: Decision,
+  route: Route | undefined,
+  context: Context,
+): Requirement[] {
+  const { document } = context;
+  const onRoute = (routes: readonly Route[]): boolean => route === undefined || routes.includes(route);
+  const found = [
+    ...rulesOf(document, "require")
+      .filter(({ rule }) => rule.decision.includes(decision) && onRoute(rule.route))
+      .map(({ clause, rule }) => fromRequire(clause, rule, decision, context)),
+    ...rulesOf(document, "evidence")
+      .filter(({ rule }) => rule.decision.includes(decision) && (route === undefined || route === "plan"))
+      .map(({ clause, rule }) => fromRequire(clause, rule, decision, context)),
+    ...rulesOf(document, "duty")
+      .filter(({ rule }) => rule.decision?.includes(decision) === true && hasTeeth(rule))
+      .filter(() => route === undefined || route === "plan")
+      .map(({ clause, rule }) => fromDuty(clause, rule, decision, context)),
+  ];
+  if (decision === "coverage") {
+    found.push(
+      ...rulesOf(document, "benefit")
+        .filter(({ rule }) => onRoute(rule.route))
+        .map(({ clause, rule }) => fromBenefit(clause, rule, context)),
+      ...rulesOf(document, "return")
+        .filter(({ rule }) => onRoute(rule.route) && rule.partial === "hold")
+        .map(({ clause, rule }) => fromReturn(clause, rule, context)),
+    );
+  }
+  return found.sort((a, b) => a.order - b.order);
+}
+
+function fromRequire(
+  clause: Clause,
+  rule: RequireRule | EvidenceRule,
+  decision: Decision,
+  context: Context,
+): Requirement {
+  const isInScope = compileCondition(rule.for, rule.presume, context);
+  const test = compileCondition(rule.when, rule.presume, context);
+  const isCurable = decision === "coverage" && (rule.kind === "evidence" || rule.curable === "hold");
+  return {
+    ...cite(clause, rule, [], context),
+    isInScope,
+    holds: rule.for === undefined ? test : (c) => or(not(isInScope(c)), test(c)),
+    isCurable,
+    detail: detailOf(rule),
+  };
+}
+
+function detailOf(rule: RequireRule | EvidenceRule): Requirement["detail"] {
+  if (rule.kind === "evidence") {
+    const detail = { shows: rule.shows, ...(rule.instead === undefined ? {} : { instead: rule.instead }) };
+    return () => detail;
+  }
+  const asOf = rule["as-of"];
+  return asOf === undefined ? undefined : () => ({ asOf });
+}
+
+const hasTeeth = (rule: DutyRule): boolean => rule["if-not"] === "refused" || rule["if-not"] === "hold";
+
+/** A duty with teeth is a requirement: done, and in time. */
+function fromDuty(clause: Clause, rule: DutyRule, decision: Decision, context: Context): Requirement {
+  const facts = [rule.done ?? "", rule.of ?? ""];
+  const isInScope = compileCondition(rule.when, rule.presume, context);
+  const inTime = doneInTime(rule, context);
+  return {
+    ...cite(clause, rule, facts, context),
+    isInScope,
+    holds: (c) => or(not(isInScope(c)), inTime(c)),
+    isCurable: decision === "coverage" && rule["if-not"] === "hold",
+    detail: () => ({ who: rule.who, must: rule.must }),
+  };
+}
+
+function doneInTime(rule: DutyRule, context: Context): Test {
+  const done = context.moment(rule.done ?? "", rule.presume);
+  const of = context.moment(rule.of ?? "", rule.presume);
+  const { within } = rule;
+  return (c): Truth => {
+    const first = done.read(c);
+    const second = of.read(c);
+    if (first === "absent" || second === "absent" || within === undefined) {
+      return no;
+    }
+    return first === "known" && second === "known" ? isWithin(done, of, within, c.zones) : unknown;
+  };
+}
+
+function fromBenefit(clause: Clause, rule: BenefitRule, context: Context): Requirement {
+  const benefit = compileBenefit(rule, context);
+  const facts = isReference(rule.grants) ? ["plan.uses", rule.grants.of] : ["plan.uses"];
+  const isInScope = compileCondition(rule.when, rule.presume, context);
+  return {
+    ...cite(clause, rule, facts, context),
+    isInScope,
+    holds: rule.when === null ? benefit.hasLeft : (c) => or(not(isInScope(c)), benefit.hasLeft(c)),
+    isCurable: false,
+    detail: (c) => {
+      const grants = benefit.grants(c);
+      const used = benefit.used(c);
+      return typeof grants === "number" && typeof used === "number"
+        ? { granted: grants, used, left: Math.max(0, grants - used) }
+        : undefined;
+    },
+  };
+}
+
+function fromReturn(clause: Clause, rule: ReturnRule, context: Context): Requirement {
+  const facts = isReference(rule.parts) ? ["claim.returnedParts", rule.parts.of] : ["claim.returnedParts"];
+  const isInScope = compileCondition(rule.when, rule.presume, context);
+  const returned = compileReturnedParts(rule, context);
+  return {
+    ...cite(clause, rule, facts, context),
+    isInScope,
+    holds: rule.when === null ? returned.areAllThere : (c) => or(not(isInScope(c)), returned.areAllThere(c)),
+    isCurable: true,
+    detail: (c) => {
+      const missing = returned.missing(c);
+      return missing === undefined ? undefined : { missing };
+    },
+  };
+}
+
+/** Whether every requirement holds; stops at the first that fails. */
+export function allHold(requirements: readonly Requirement[]): Test {
+  return (c) => {
+    let truth: Truth = yes;
+    for (const requirement of requirements) {
+      const holds = requirement.holds(c);
+      if (holds === no) {
+        return no;
+      }
+      if (holds < truth) {
+        truth = holds;
+      }
+    }
+    return truth;
+  };
+}

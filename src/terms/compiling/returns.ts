@@ -1,0 +1,46 @@
+import type { Case } from "../deciding/case.ts";
+import { isAbsent, isUnknown } from "../deciding/case.ts";
+import { isReference, type ReturnRule } from "../rules.ts";
+import { no, truthOf, unknown } from "../truth.ts";
+import type { Context, Test } from "./context.ts";
+import { compileReference, type Looked } from "./references.ts";
+
+/** The parts a case must send back, and whether they are there. */
+export interface ReturnedParts {
+  readonly parts: Looked<readonly string[]>;
+  readonly areAllThere: Test;
+  /** Parts still to come; undefined while that cannot be said. */
+  readonly missing: (c: Case) => readonly string[] | undefined;
+}
+
+export function compileReturnedParts(rule: ReturnRule, context: Context): ReturnedParts {
+  const { parts: listed } = rule;
+  const parts: Looked<readonly string[]> = isReference(listed)
+    ? compileReference(listed, (_, words) => words, context, rule.presume)
+    : () => listed;
+  const read = context.reader("claim.returnedParts", rule.presume);
+  const missing = (c: Case): readonly string[] | undefined => {
+    const required = parts(c);
+    const returned = read(c);
+    if (!required || isUnknown(returned)) {
+      return undefined;
+    }
+    const there: readonly unknown[] = Array.isArray(returned) ? returned : [];
+    return required.filter((part) => !there.includes(part));
+  };
+  const areAllThere: Test = (c) => {
+    const returned = read(c);
+    const required = parts(c);
+    if (required === null) {
+      return no;
+    }
+    if (required === undefined || isUnknown(returned)) {
+      return unknown;
+    }
+    if (isAbsent(returned) || !Array.isArray(returned)) {
+      return truthOf(required.length === 0);
+    }
+    return truthOf(required.every((part) => returned.includes(part)));
+  };
+  return { parts, areAllThere, missing };
+}

@@ -1,0 +1,71 @@
+import { isBefore, isWithin, type MomentReader, type Span } from "../deciding/moments.ts";
+import type { FactTest, TimeOrder } from "../tests.ts";
+import { parseInstant } from "../time/civil.ts";
+import { and, no, not, type Truth, unknown } from "../truth.ts";
+import type { Context, Test } from "./context.ts";
+
+type TimeTest = Extract<FactTest, { test: "order" | "in-period" | "within" }>;
+
+/** Tests on instants. Each fact may be a stretch of time; a boundary inside it makes the answer unknown. */
+export function compileTimeTest(
+  fact: string,
+  is: TimeTest,
+  presume: ReadonlyMap<string, unknown>,
+  context: Context,
+): Test {
+  const time = context.moment(fact, presume);
+  if (is.test === "in-period") {
+    return inPeriod(time, context.moment("plan.startsAt", presume), context.moment("plan.endsAt", presume));
+  }
+  if (is.test === "within") {
+    const from = context.moment(is.of, presume);
+    return comparing(time, from, (c) =>
+      and(not(isBefore(time, from)), isWithin(time, from, is.duration, c.zones)),
+    );
+  }
+  if ("instant" in is.to) {
+    const instant = parseInstant(is.to.instant) ?? 0;
+    const fixed: Span = { lo: instant, hi: instant };
+    return ordered(is.how, (order) => known(time, () => order(time, fixed)));
+  }
+  const other = context.moment(is.to.fact, presume);
+  return ordered(is.how, (order) => comparing(time, other, () => order(time, other)));
+}
+
+type Order = (a: Span, b: Span) => Truth;
+
+/** `not before` is the mirror of `before` on facts of any kind: what is absent is not before anything. */
+function ordered(how: TimeOrder, build: (order: Order) => Test): Test {
+  const order: Order = how.endsWith("before") ? isBefore : (a, b) => isBefore(b, a);
+  const test = build(order);
+  return how.startsWith("not") ? (c) => not(test(c)) : test;
+}
+
+function known(time: MomentReader, test: Test): Test {
+  return (c) => {
+    const presence = time.read(c);
+    if (presence === "known") {
+      return test(c);
+    }
+    return presence === "absent" ? no : unknown;
+  };
+}
+
+/** Both times known, or the answer follows from the one that is not: absent fails, unknown stays open. */
+function comparing(a: MomentReader, b: MomentReader, test: Test): Test {
+  return (c) => {
+    const first = a.read(c);
+    const second = b.read(c);
+    if (first === "known" && second === "known") {
+      return test(c);
+    }
+    return first === "absent" || second === "absent" ? no : unknown;
+  };
+}
+
+/** Half-open: the start is in, the end is not. */
+function inPeriod(time: MomentReader, start: MomentReader, end: MomentReader): Test {
+  const started = comparing(time, start, () => not(isBefore(time, start)));
+  const notEnded = comparing(time, end, () => isBefore(time, end));
+  return (c) => and(started(c), notEnded(c));
+}

@@ -1,0 +1,118 @@
+import type { Case } from "../deciding/case.ts";
+import { isWithin, lastMoments, type MomentReader } from "../deciding/moments.ts";
+import { type Clause, type Decision, rulesOf } from "../document.ts";
+import type { Deadline } from "../receipt.ts";
+import type { WindowRule } from "../rules.ts";
+import { formatInstant } from "../time/civil.ts";
+import { type Duration, deadlineAfter, printDuration } from "../time/duration.ts";
+import { and, no, not, type Truth, unknown, yes } from "../truth.ts";
+import { type Cited, cite } from "./clauses.ts";
+import { compileCondition } from "./conditions.ts";
+import type { Context, Test } from "./context.ts";
+
+/** A window, compiled. */
+export interface Window extends Cited {
+  /** Whether it is meant for this case at all. */
+  readonly applies: Test;
+  readonly isOpen: Test;
+  /** The fact it runs from; undefined for a window without an end. */
+  readonly from: string | undefined;
+  readonly duration: Duration | undefined;
+  /** The last moment in it, in milliseconds; Infinity without an end, undefined while unknown. */
+  readonly end: (c: Case) => number | undefined;
+  readonly deadline: (c: Case) => Deadline | undefined;
+}
+
+export function compileWindows(decision: Decision, context: Context): Window[] {
+  return rulesOf(context.document, "window")
+    .filter(({ rule }) => rule.decision.includes(decision))
+    .map(({ clause, rule }) => compileWindow(clause, rule, context));
+}
+
+function compileWindow(clause: Clause, rule: WindowRule, context: Context): Window {
+  const { from, window: duration } = rule;
+  const when = compileCondition(rule.when, rule.presume, context);
+  const unless = rule.unless && compileCondition(rule.unless, rule.presume, context);
+  const applies: Test = unless === undefined ? when : (c) => and(when(c), not(unless(c)));
+  const cited = cite(clause, rule, from === undefined ? [] : [from, "at"], context);
+  if (from === undefined || duration === undefined) {
+    const end = (): number => Number.POSITIVE_INFINITY;
+    return {
+      ...cited,
+      applies,
+      isOpen: applies,
+      from: undefined,
+      duration: undefined,
+      end,
+      deadline: () => undefined,
+    };
+  }
+  const at = context.moment("at", rule.presume);
+  const start = context.moment(from, rule.presume);
+  return {
+    ...cited,
+    applies,
+    isOpen: (c) => {
+      const truth = applies(c);
+      return truth === no ? no : and(truth, inTime(at, start, duration, c));
+    },
+    from,
+    duration,
+    end: (c) => (start.read(c) === "known" ? lastMoments(start, duration, c.zones).lo : undefined),
+    deadline: (c) => (start.read(c) === "known" ? deadlineOf(clause.id, start.lo, duration, c) : undefined),
+  };
+}
+
+function inTime(at: MomentReader, start: MomentReader, duration: Duration, c: Case): Truth {
+  const first = at.read(c);
+  const second = start.read(c);
+  if (first === "absent" || second === "absent") {
+    return no;
+  }
+  return first === "known" && second === "known" ? isWithin(at, start, duration, c.zones) : unknown;
+}
+
+/** A deadline as people are told it; while the region is unknown, in the first of the document's zones. */
+export function deadlineOf(clause: string, from: number, duration: Duration, c: Case): Deadline | undefined {
+  const [zone] = c.zones;
+  return (
+    zone && {
+      clause,
+      from: formatInstant(from),
+      to: formatInstant(deadlineAfter(from, duration, zone)),
+      zone: zone.name,
+      clock: printDuration(duration),
+    }
+  );
+}
+
+/** Windows are alternatives: one that is open is enough. */
+export function someOpen(windows: readonly Window[]): Test {
+  return (c) => {
+    let truth: Truth = no;
+    for (const { isOpen } of windows) {
+      const open = isOpen(c);
+      if (open === yes) {
+        return yes;
+      }
+      if (open > truth) {
+        truth = open;
+      }
+    }
+    return truth;
+  };
+}
+
+/** The open window that ends last: the one that helps. */
+export function helping(windows: readonly Window[], c: Case): Window | undefined {
+  let best: Window | undefined;
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const window of windows) {
+    const end = window.isOpen(c) === yes ? window.end(c) : undefined;
+    if (end !== undefined && end > latest) {
+      best = window;
+      latest = end;
+    }
+  }
+  return best;
+}

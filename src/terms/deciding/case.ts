@@ -1,0 +1,101 @@
+import type {
+  ClaimFacts,
+  CodeFacts,
+  DeviceFacts,
+  FactGroups,
+  Facts,
+  IncidentFacts,
+  InvitationFacts,
+  PlanFactsGiven,
+} from "../facts.ts";
+import type { Zone } from "../time/zone.ts";
+import { vocabulary } from "../vocabulary.ts";
+
+/** What the document knows that a case may lean on. */
+export interface Background {
+  seriesOf(model: string): string | undefined;
+  groupOf(name: string): string | undefined;
+  readonly zones: ReadonlyMap<string, Zone>;
+  /** All zones of the document, for a case whose region is not known. */
+  readonly everyZone: readonly Zone[];
+}
+
+/** The facts of one case, settled for reading: groups are always objects, series and group follow from the model. */
+export class Case implements FactGroups {
+  readonly at: unknown;
+  readonly code: CodeFacts;
+  readonly device: DeviceFacts;
+  readonly plan: PlanFactsGiven;
+  readonly incident: IncidentFacts;
+  readonly claim: ClaimFacts;
+  readonly invitation: InvitationFacts;
+  readonly facts: Facts;
+  readonly #background: Background;
+  #zones: readonly Zone[] | undefined;
+
+  constructor(facts: Facts, background: Background) {
+    this.facts = facts;
+    this.#background = background;
+    this.at = facts.at;
+    this.code = settled(facts.code);
+    this.device = settled(facts.device);
+    this.plan = settled(facts.plan);
+    this.incident = settled(facts.incident);
+    this.claim = settled(facts.claim);
+    // Invitations are ours to send: one that nobody mentions does not exist.
+    this.invitation = facts.invitation === undefined ? nothing : settled(facts.invitation);
+  }
+
+  get series(): unknown {
+    const { series, model } = this.device;
+    if (!isUnknown(series) || isUnknown(model)) {
+      return series;
+    }
+    return this.#background.seriesOf(model as string);
+  }
+
+  get group(): unknown {
+    const { group, model } = this.device;
+    if (!isUnknown(group)) {
+      return group;
+    }
+    const name = isUnknown(model) ? this.device.series : model;
+    return isUnknown(name) ? undefined : this.#background.groupOf(name as string);
+  }
+
+  /** The zone of the plan's region: one, or all of the document's while the region is not known. */
+  get zones(): readonly Zone[] {
+    this.#zones ??= this.#findZones();
+    return this.#zones;
+  }
+
+  #findZones(): readonly Zone[] {
+    const regions = [this.plan.region, this.code.region, this.device.region, this.claim.region];
+    for (const region of regions) {
+      const zone = this.#background.zones.get(region as string);
+      if (zone !== undefined) {
+        return [zone];
+      }
+    }
+    return this.#background.everyZone;
+  }
+}
+
+/** A fact that has not been told. */
+export const isUnknown = (value: unknown): value is undefined | null | "unknown" =>
+  value === undefined || value === null || value === "unknown";
+
+export const isAbsent = (value: unknown): boolean => value === "none" || value === "never";
+
+// A group that is "none": whichever fact is read, it is absent.
+const nothing: object = Object.freeze(
+  Object.fromEntries([...vocabulary.keys()].map((name) => [name.slice(name.indexOf(".") + 1), "none"])),
+);
+const untold: object = Object.freeze({});
+
+function settled<T extends object>(group: T | "none" | "unknown" | null | undefined): T {
+  if (typeof group === "object" && group !== null) {
+    return group;
+  }
+  return (group === "none" ? nothing : untold) as T;
+}

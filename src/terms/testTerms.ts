@@ -1,0 +1,103 @@
+import { compileTerms } from "./compiling/compileTerms.ts";
+import type { Decision, Example, Expectation, TermsDocument } from "./document.ts";
+import { minorUnits } from "./money.ts";
+import type { Receipt } from "./receipt.ts";
+import { parseInstant } from "./time/civil.ts";
+
+/** How one example of a document came out. */
+export interface ExampleResult {
+  readonly name: string;
+  readonly clause: string | null;
+  readonly file: string;
+  readonly line: number;
+  readonly decision: Decision;
+  readonly passed: boolean;
+  /** What was expected and what came, one sentence each; empty when all holds. */
+  readonly differences: readonly string[];
+  readonly receipt: Receipt;
+}
+
+/** Runs the examples of a document. */
+export function testTerms(document: TermsDocument): ExampleResult[] {
+  const terms = compileTerms(document);
+  return document.examples.map((example) => {
+    const receipt = terms.decide(example.decision, example.facts);
+    const differences = differencesOf(example, receipt);
+    return {
+      name: example.name,
+      clause: example.clause,
+      file: document.source.file,
+      line: example.place.line,
+      decision: example.decision,
+      passed: differences.length === 0,
+      differences,
+      receipt,
+    };
+  });
+}
+
+function differencesOf({ expect }: Example, receipt: Receipt): string[] {
+  const ids = (reasons: readonly { clause: string }[]): string[] => reasons.map(({ clause }) => clause);
+  return [
+    ...same("outcome", expect.outcome, receipt.outcome),
+    ...includes("because", expect.because, ids(receipt.because)),
+    ...sameSet("against", expect.against, ids(receipt.against)),
+    ...sameSet("needs", expect.needs, receipt.needs),
+    ...fee(expect.fee, receipt),
+    ...same("nth", expect.nth, receipt.uses?.nth ?? receipt.fee?.nth ?? null),
+    ...same("left", expect.left, receipt.uses?.left ?? null),
+    ...sameSet("returns", expect.returns, receipt.returns?.parts ?? []),
+    ...sameSet(
+      "doors",
+      expect.doors,
+      receipt.doors.map(({ door }) => door),
+    ),
+    ...until(expect.until, receipt),
+    ...includes(
+      "wouldChange",
+      expect.wouldChange,
+      receipt.wouldChange.map(({ fact }) => fact),
+    ),
+  ];
+}
+
+function same(name: keyof Expectation, expected: unknown, found: unknown): string[] {
+  return expected === undefined || expected === found
+    ? []
+    : [`${name}: expected ${expected}, found ${found ?? "none"}`];
+}
+
+function includes(name: string, expected: readonly string[] | undefined, found: readonly string[]): string[] {
+  const missing = (expected ?? []).filter((item) => !found.includes(item));
+  return missing.length === 0 ? [] : [`${name}: ${missing.join(", ")} not among ${list(found)}`];
+}
+
+function sameSet(name: string, expected: readonly string[] | undefined, found: readonly string[]): string[] {
+  if (expected === undefined || list([...expected].sort()) === list([...found].sort())) {
+    return [];
+  }
+  return [`${name}: expected ${list(expected)}, found ${list(found)}`];
+}
+
+const list = (items: readonly string[]): string => (items.length === 0 ? "none" : items.join(", "));
+
+function fee(expected: string | undefined, { fee: found }: Receipt): string[] {
+  if (expected === undefined) {
+    return [];
+  }
+  const [amount = "", currency] = expected.split(" ");
+  const holds =
+    amount === "none"
+      ? found === null
+      : found !== null &&
+        found.amount === minorUnits(amount, currency ?? "EUR") &&
+        (currency === undefined || found.currency === currency);
+  const shown = found === null ? "none" : `${found.amount} ${found.currency} in minor units`;
+  return holds ? [] : [`fee: expected ${expected}, found ${shown}`];
+}
+
+function until(expected: string | undefined, { deadlines }: Receipt): string[] {
+  const ends = deadlines.map(({ to }) => parseInstant(to) ?? 0);
+  const holds = expected === undefined || Math.max(...ends) === parseInstant(expected);
+  return holds ? [] : [`until: expected ${expected}, found ${list(deadlines.map(({ to }) => to))}`];
+}
