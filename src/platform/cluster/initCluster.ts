@@ -1,13 +1,13 @@
-import { execFile } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { access, chown, mkdir, rename, rm, statfs, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { promisify } from "node:util";
+import { text } from "node:stream/consumers";
 import { syncFolder } from "../durableFile.ts";
 import { StartupProblem } from "../startupProblem.ts";
 import { type DatabaseUser, runningAs } from "./databaseUser.ts";
 import { explainFailure } from "./explainFailure.ts";
 
-const run = promisify(execFile);
 const MEGABYTE = 1024 * 1024;
 
 /** A new cluster takes about 60 MB with its first log files; less than this is not worth starting. */
@@ -71,12 +71,16 @@ async function runInitdb(options: InitOptions, target: string, passwordFile: str
     "--data-checksums",
     "--no-instructions",
   ];
-  const env = { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" };
-  try {
-    await run(options.initdb, flags, { ...runningAs(options.user), env });
-  } catch (error) {
-    const { stderr = "" } = error as { stderr?: string };
-    throw explainFailure("initdb", options.folder, stderr.trim().split("\n"));
+  const child = spawn(options.initdb, flags, {
+    ...runningAs(options.user),
+    // Ctrl-C in the terminal is for us: a database half made would only be thrown away.
+    detached: true,
+    stdio: ["ignore", "ignore", "pipe"],
+    env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" },
+  });
+  const [complaint, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);
+  if (code !== 0) {
+    throw explainFailure("initdb", options.folder, complaint.trim().split("\n"));
   }
 }
 

@@ -88,7 +88,7 @@ async function bringUp(
   if (await hasCluster(folder)) {
     await clearRemains(folder, log);
   } else {
-    log.info({ folder }, "making a new database");
+    log.debug({ folder }, "making a new database");
     await initCluster({ initdb, folder, scratch: socketFolder, password, user });
   }
   const settings = { ...serverSettings(socketFolder), ...options.settings };
