@@ -1,0 +1,36 @@
+import type { Acts } from "./acts.ts";
+
+/** Where each act and read is served. */
+export const routes = {
+  listProducts: "GET /v1/products",
+  showProduct: "GET /v1/products/{sku}",
+  showTerms: "GET /v1/terms/{programme}",
+
+  placeOrder: "POST /v1/orders",
+  payOrder: "POST /v1/orders/{id}/payment",
+  revealCodes: "POST /v1/orders/{id}/codes",
+  listOrders: "GET /v1/orders",
+  showOrder: "GET /v1/orders/{id}",
+
+  listContracts: "GET /v1/contracts",
+  showContract: "GET /v1/contracts/{id}",
+  showDevice: "GET /v1/devices/{id}",
+
+  listClaims: "GET /v1/claims",
+  showClaim: "GET /v1/claims/{id}",
+  listChoices: "GET /v1/claims/{id}/choices",
+  chooseRoute: "POST /v1/claims/{id}/choice",
+  cancelClaim: "POST /v1/claims/{id}/cancellation",
+  closeClaim: "POST /v1/claims/{id}/closure",
+
+  receiveDevice: "POST /v1/claims/{id}/intake",
+  inspectDevice: "POST /v1/claims/{id}/inspection",
+  replaceDevice: "POST /v1/claims/{id}/replacement",
+  shipDevice: "POST /v1/claims/{id}/shipment",
+
+  createKey: "POST /v1/keys",
+  listKeys: "GET /v1/keys",
+  revokeKey: "POST /v1/keys/{id}/revocation",
+
+  listEvents: "GET /v1/events",
+} as const satisfies { readonly [Name in keyof Acts]: `GET /${string}` | `POST /${string}` };
