@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { type Facts, loadTerms, type Terms } from "../../src/terms/index.ts";
+import { compileTerms, type Facts, readTerms, type Terms } from "../../src/terms/index.ts";
 import { activationCases } from "./activationCases.ts";
 import { type CoverageCase, coverageCases } from "./coverageCases.ts";
 import { goRulesVerdict } from "./goRules.ts";
@@ -29,11 +29,11 @@ console.log(JSON.stringify(summary(rates)));
 
 async function loadReferenceTerms(): Promise<Terms> {
   const text = await readFile(new URL(`../../${file}`, import.meta.url), "utf-8");
-  const { terms: loaded, findings } = loadTerms({ file, text });
-  if (loaded === undefined) {
+  const { document, findings } = readTerms({ file, text });
+  if (document === undefined) {
     throw new Error(`${file} does not load: ${findings[0]?.message}`);
   }
-  return loaded;
+  return compileTerms(document);
 }
 
 /** The answers, counted; throws at the first case on which two engines differ. */
@@ -68,7 +68,10 @@ function candidates(): readonly Candidate[] {
   return [
     { name: "hand-written, verdict", pass: eachOf(cases, (given) => handWrittenVerdict(given).length) },
     { name: "terms, verdict", pass: eachOf(cases, (given) => terms.verdict("coverage", given).length) },
-    { name: "terms, receipt", pass: eachOf(cases, (given) => terms.decide("coverage", given).because.length) },
+    {
+      name: "terms, receipt",
+      pass: eachOf(cases, (given) => terms.decide("coverage", given).because.length),
+    },
     {
       name: "terms, activation receipt",
       pass: eachOf<Facts>(activations, (given) => terms.decide("activation", given).because.length),

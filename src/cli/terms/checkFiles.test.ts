@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { describe, test } from "node:test";
-import { broken, runTerms } from "../../../test/terms/runTerms.ts";
+import { after, describe, test } from "node:test";
+import { broken, runTerms, seeds } from "../../../test/terms/runTerms.ts";
+import { seedsText, termsFolder } from "../../../test/terms/termsFiles.ts";
+
+const { given, remove } = termsFolder();
+after(remove);
 
 /** The code of a finding, the clause it belongs to, and what stands in its line of the document. */
 const mistakes: readonly [string, string | undefined, string][] = [
@@ -74,5 +78,25 @@ describe("a document with every mistake we could think of", () => {
     const { stdout } = runTerms(["terms", "check", broken]);
     assert.match(stdout, /^test\/terms\/broken\.terms\.md:\d+:\d+: error zone_unknown: .*Europe\/Atlantis/m);
     assert.match(stdout, /^test\/terms\/broken\.terms\.md:\d+:\d+: error kind_unknown: activate\.kind: /m);
+  });
+});
+
+describe("terms check", () => {
+  test("the reference programme has no findings", () => {
+    const ran = runTerms(["terms", "check", seeds]);
+    assert.deepEqual([ran.code, ran.stdout], [0, ""]);
+    assert.match(ran.stderr, /1 document checked, 0 findings/);
+  });
+
+  test("a file that cannot be read does not hide the findings of the next", () => {
+    const ran = runTerms(["terms", "check", "--json", "nowhere.md", broken]);
+    const report = JSON.parse(ran.stdout);
+    assert.equal(ran.code, 2);
+    assert.match(report.files[0].problem, /no file nowhere/);
+    assert.ok(report.findings > 20 && report.findings === report.files[1].findings.length);
+  });
+
+  test("the mark at the beginning of a UTF-8 file is no mistake", () => {
+    assert.equal(runTerms(["terms", "check", given("mark.terms.md", `\ufeff${seedsText}`)]).code, 0);
   });
 });

@@ -15,7 +15,10 @@ interface FileReport {
  * `terms check`: every finding of every file in one run. 0 when there is none, 5 when there is one (a warning counts),
  * 2 when a file could not be read; the others are checked all the same.
  */
-export async function checkFiles(paths: readonly string[], options: { readonly json?: boolean }): Promise<number> {
+export async function checkFiles(
+  paths: readonly string[],
+  options: { readonly json?: boolean },
+): Promise<number> {
   const files: FileReport[] = [];
   for (const path of paths) {
     files.push(await checkFile(path));

@@ -40,7 +40,11 @@ function setBlock(document: PDFKit.PDFDocument, block: Block): void {
       document.font("Helvetica").fontSize(size.text).text(block.text, { lineGap: 2 }).moveDown(0.6);
       break;
     case "item":
-      document.font("Helvetica").fontSize(size.text).text(`\u2022 ${block.text}`, { indent: 10, lineGap: 2 }).moveDown(0.3);
+      document
+        .font("Helvetica")
+        .fontSize(size.text)
+        .text(`\u2022 ${block.text}`, { indent: 10, lineGap: 2 })
+        .moveDown(0.3);
       break;
     case "table":
       setTable(document, block.rows);
@@ -80,12 +84,23 @@ function setFeet(document: PDFKit.PDFDocument, { programme, version }: PdfTitle)
     margins.bottom = 0;
     document.font("Helvetica").fontSize(size.table);
     document.text(`${programme} ${version}`, page.margin, height - 36, { lineBreak: false });
-    document.text(`${index + 1} / ${count}`, page.margin, height - 36, { align: "right", width: width - 2 * page.margin });
+    document.text(`${index + 1} / ${count}`, page.margin, height - 36, {
+      align: "right",
+      width: width - 2 * page.margin,
+    });
   }
 }
 
 /** The letters of a text that the PDF's built-in fonts do not have: they know the languages of western Europe. */
 export function lettersMissing(blocks: readonly Block[]): readonly string[] {
-  const text = blocks.map((block) => (block.kind === "table" ? block.rows.flat().join("") : block.text)).join("");
-  return [...new Set(text.match(/[^\n\r\t\u0020-\u007e\u00a0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]/gu))];
+  const text = blocks
+    .map((block) => (block.kind === "table" ? block.rows.flat().join("") : block.text))
+    .join("");
+  return [
+    ...new Set(
+      text.match(
+        /[^\n\r\t\u0020-\u007e\u00a0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]/gu,
+      ),
+    ),
+  ];
 }

@@ -6,7 +6,14 @@ export type Block =
   | { readonly kind: "table"; readonly rows: readonly (readonly string[])[] };
 
 const tag = /<(\/?)([a-z][a-z0-9]*)[^>]*>/gi;
-const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", apos: "'" };
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  "#39": "'",
+  apos: "'",
+};
 
 /**
  * The blocks of the engine's own HTML, which is well formed and uses headings, paragraphs, lists and tables only. Words inside other
@@ -51,7 +58,8 @@ function inTable(rows: string[][], { name, isEnd }: { name: string; isEnd: boole
   return text;
 }
 
-const isBlock = (name: string): boolean => /^(h[1-6]|p|li|ul|ol|div|section|header|article|main|body|blockquote)$/.test(name);
+const isBlock = (name: string): boolean =>
+  /^(h[1-6]|p|li|ul|ol|div|section|header|article|main|body|blockquote)$/.test(name);
 
 /** Whatever stands in a list item is part of the item. */
 const depthOf = (name: string, isEnd: boolean): number => {

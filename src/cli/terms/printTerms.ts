@@ -1,0 +1,69 @@
+import { printTerms as print, type TermsDocument } from "../../terms/index.ts";
+import { exitCodes } from "./inputProblem.ts";
+import { loadDocument } from "./loadTermsFile.ts";
+import { blocksOf } from "./printedBlocks.ts";
+import { say, writeOut } from "./writeOut.ts";
+
+export interface PrintOptions {
+  readonly html?: boolean;
+  readonly pdf?: boolean;
+}
+
+/** `terms print`: the customer's text, figures filled in, to standard output. 5 when the document does not load. */
+export async function printTerms(path: string, options: PrintOptions): Promise<number> {
+  const document = await loadDocument(path);
+  if (document === undefined) {
+    return exitCodes.refused;
+  }
+  if (options.pdf === true) {
+    await writeOut(await pdf(document));
+  } else {
+    await writeOut(options.html === true ? webPage(document) : print(document).text);
+  }
+  return exitCodes.ok;
+}
+
+/** The library that sets pages is large, so it is loaded only for this. */
+async function pdf(document: TermsDocument): Promise<Uint8Array> {
+  const { lettersMissing, pdfOfTerms } = await import("./pdfOfTerms.ts");
+  const { terms: programme, version, language } = document.front;
+  const blocks = blocksOf(print(document).html);
+  const missing = lettersMissing(blocks);
+  if (missing.length > 0) {
+    say(`The PDF's fonts lack ${missing.join(" ")}: print with --html and let the browser make the PDF.`);
+  }
+  return await pdfOfTerms(blocks, { title: document.title, programme, version, language });
+}
+
+const style = `
+:root { color-scheme: light dark; }
+body { font: 1rem/1.55 system-ui, sans-serif; margin: 0 auto; max-width: 46rem; padding: 1.5rem; }
+h1 { font-size: 2rem; } h2 { font-size: 1.4rem; margin-top: 2.5rem; } h3 { font-size: 1.1rem; margin-top: 1.8rem; }
+table { border-collapse: collapse; display: block; overflow-x: auto; }
+th, td { border: 1px solid #8888; padding: 0.35rem 0.6rem; text-align: start; vertical-align: top; }
+:target { scroll-margin-top: 1rem; text-decoration: underline; }
+footer { border-top: 1px solid #8888; margin-top: 3rem; padding-top: 0.5rem; }
+@media print { body { max-width: none; padding: 0; } h2, h3 { break-after: avoid; } }`;
+
+function webPage(document: TermsDocument): string {
+  const { terms: programme, version, language } = document.front;
+  return `<!doctype html>
+<html lang="${escaped(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(document.title)}</title>
+<style>${style}
+</style>
+</head>
+<body>
+<main>
+${print(document).html}</main>
+<footer>${escaped(programme)} ${escaped(version)}</footer>
+</body>
+</html>
+`;
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
