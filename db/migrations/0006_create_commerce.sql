@@ -8,6 +8,7 @@ create table commerce.order (
   -- Who placed it: the caller's id. A reseller or owner finds its own orders by it.
   placed_by   text        not null,
   country     text        not null,
+  programme   text        not null,
   region      text        not null,
   vat_id      text,
   currency    text        not null,
@@ -29,10 +30,14 @@ create table commerce.order (
 create index order_by_buyer on commerce.order (buyer_id);
 create index order_by_placer on commerce.order (placed_by, placed_at);
 
+-- What was sold is written down with the price, so that what is delivered is what was offered.
 create table commerce.order_line (
   order_id         text    not null,
   no               integer not null,
   sku              text    not null,
+  name             text    not null,
+  plan             text    not null,
+  models           text[]  not null,
   quantity         integer not null,
   unit_net_minor   bigint  not null,
   unit_gross_minor bigint  not null,

@@ -36,6 +36,7 @@ export interface SealedCode {
   readonly lineNo: number;
   readonly sku: string;
   readonly last4: string;
+  readonly state: CodeState;
   readonly digest: Buffer;
   readonly sealed: Buffer;
 }
@@ -87,7 +88,7 @@ export async function mintCodes(tx: Tx, wanted: CodesWanted): Promise<readonly S
     wanted.lineNo,
     wanted.at,
   );
-  return minted.map((code) => ({ ...code, lineNo: wanted.lineNo, sku: product.sku }));
+  return minted.map((code) => ({ ...code, state: "sold", lineNo: wanted.lineNo, sku: product.sku }));
 }
 
 /** The sealed codes of an order, by line. */

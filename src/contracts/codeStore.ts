@@ -13,7 +13,7 @@ export const insertCodes = effect(
 /** The codes of an order with their sealed copies, by line. */
 export const codesOfLines = many<SealedCode>(
   "codes_of_lines",
-  `select line_no as "lineNo", sku, last4, code_digest as digest, sealed
+  `select line_no as "lineNo", sku, last4, state, code_digest as digest, sealed
      from contracts.code
     where order_id = $1 and sealed is not null and state in ('sold', 'redeemed')
     order by line_no, code_digest`,

@@ -1,0 +1,26 @@
+import type { Job, Module } from "../platform/index.ts";
+import { deliverPaidOrder } from "./deliverOrder/deliverOrder.ts";
+import { listOrders } from "./listOrders.ts";
+import { payOrder } from "./payOrder/payOrder.ts";
+import { placeOrder } from "./placeOrder/placeOrder.ts";
+import { reactions } from "./reactions.ts";
+import { revealCodes } from "./revealCodes/revealCodes.ts";
+import { showOrder } from "./showOrder.ts";
+import { lockOrder } from "./store.ts";
+
+export { listOrders } from "./listOrders.ts";
+export { type Order, OrderSchema, type OrderView, orderView } from "./order.ts";
+export { payOrder } from "./payOrder/payOrder.ts";
+export { placeOrder } from "./placeOrder/placeOrder.ts";
+export { revealCodes } from "./revealCodes/revealCodes.ts";
+export { showOrder } from "./showOrder.ts";
+export { orderOf } from "./store.ts";
+
+/** Orders and the delivery of their codes. */
+export const commerce: Module = {
+  name: "commerce",
+  routes: [placeOrder, payOrder, revealCodes, listOrders, showOrder],
+  jobs: [deliverPaidOrder as unknown as Job<never>],
+  reactions,
+  lockRoot: async (tx, rootId) => (await lockOrder(tx, rootId)) !== undefined,
+};

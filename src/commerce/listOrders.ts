@@ -1,0 +1,25 @@
+import { PageQuery, page, publicId, read, shape } from "../platform/index.ts";
+import { OrderSchema, orderView } from "./order.ts";
+import { orderIdOf, sightOf } from "./sight.ts";
+import { pageOfOrders } from "./store.ts";
+
+const DEFAULT_LIMIT = 50;
+
+/** GET /v1/orders: the caller's own, all for staff; the newest first. */
+export const listOrders = read({
+  route: "GET /v1/orders",
+  permission: "order.read",
+  summary: "Lists orders, the newest first.",
+  query: shape(PageQuery),
+  reply: page(OrderSchema),
+  async run(db, { after, limit = DEFAULT_LIMIT }) {
+    const before = after === undefined ? "" : orderIdOf(after);
+    const found = await pageOfOrders(db, before, ...(await sightOf(db, db.caller)), limit + 1);
+    const orders = found.slice(0, limit);
+    const last = orders.at(-1);
+    return {
+      data: orders.map(orderView),
+      nextCursor: found.length > limit && last !== undefined ? publicId("ord", last.orderId) : null,
+    };
+  },
+});

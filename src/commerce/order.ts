@@ -1,0 +1,89 @@
+import { type Static, Type } from "typebox";
+import { Country, Day, Instant, Money, publicId, shape } from "../platform/index.ts";
+
+/** Placed until it is paid; a paid order delivers its codes. */
+export type OrderState = "placed" | "paid" | "delivered" | "cancelled";
+
+/** An order as it is stored, with its lines. */
+export interface Order {
+  readonly orderId: string;
+  readonly buyerId: string;
+  /** The caller who placed it. */
+  readonly placedBy: string;
+  readonly country: string;
+  readonly programme: string;
+  /** Where its codes can be used. */
+  readonly region: string;
+  readonly vatId: string | null;
+  readonly currency: string;
+  readonly netMinor: number;
+  readonly grossMinor: number;
+  readonly promisedOn: string;
+  readonly state: OrderState;
+  readonly placedAt: string;
+  readonly paidAt: string | null;
+  readonly deliveredAt: string | null;
+  readonly lines: readonly OrderLine[];
+}
+
+/** A line of an order. The plan and models are those of the day it was placed. */
+export interface OrderLine {
+  readonly no: number;
+  readonly sku: string;
+  readonly name: string;
+  readonly plan: string;
+  readonly models: readonly string[];
+  readonly quantity: number;
+  readonly unitNetMinor: number;
+  readonly unitGrossMinor: number;
+}
+
+const LineView = shape({
+  no: Type.Integer(),
+  sku: Type.String(),
+  name: Type.String(),
+  quantity: Type.Integer(),
+  unit: shape({ net: Money, gross: Money }),
+  net: Money,
+  gross: Money,
+});
+
+/** An order as it is shown. It names nobody: replies are kept. */
+export const OrderSchema = shape({
+  id: Type.String(),
+  state: Type.Union([
+    Type.Literal("placed"),
+    Type.Literal("paid"),
+    Type.Literal("delivered"),
+    Type.Literal("cancelled"),
+  ]),
+  region: Type.String(),
+  country: Country,
+  lines: Type.Array(LineView),
+  totals: shape({ net: Money, gross: Money }),
+  deliveryOptions: Type.Array(shape({ option: Type.Literal("email"), price: Money, promisedOn: Day })),
+  promisedOn: Day,
+  placedAt: Instant,
+  paidAt: Type.Union([Instant, Type.Null()]),
+  deliveredAt: Type.Union([Instant, Type.Null()]),
+});
+export type OrderView = Static<typeof OrderSchema>;
+
+/** An order as it is shown. */
+export function orderView(order: Order): OrderView {
+  const { currency, state, region, country, promisedOn, placedAt, paidAt, deliveredAt } = order;
+  const money = (amount: number): Money => ({ amount, currency });
+  return {
+    id: publicId("ord", order.orderId),
+    ...{ state, region, country },
+    lines: order.lines.map(({ no, sku, name, quantity, unitNetMinor, unitGrossMinor }) => ({
+      ...{ no, sku, name, quantity },
+      unit: { net: money(unitNetMinor), gross: money(unitGrossMinor) },
+      net: money(unitNetMinor * quantity),
+      gross: money(unitGrossMinor * quantity),
+    })),
+    totals: { net: money(order.netMinor), gross: money(order.grossMinor) },
+    deliveryOptions: [{ option: "email", price: money(0), promisedOn }],
+    ...{ promisedOn, placedAt, paidAt, deliveredAt },
+  };
+}

@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import { ChargeSchema, chargesOf, PaymentBody, settlePayment, startPayment } from "../../money/index.ts";
+import { act, IdParams, notFound } from "../../platform/index.ts";
+import { refuse } from "../refusals.ts";
+import { orderIdOf, sightOf } from "../sight.ts";
+import { lockSeenOrder } from "../store.ts";
+
+/** POST /v1/orders/{id}/payment: starts the payment; the reply waits for its outcome as long as is polite. */
+export const payOrder = act({
+  route: "POST /v1/orders/{id}/payment",
+  permission: "order.pay",
+  summary: "Pays an order. When the money has arrived, its codes are delivered.",
+  params: IdParams,
+  body: PaymentBody,
+  reply: ChargeSchema,
+  async run(tx, { id, method }) {
+    const order = await lockSeenOrder(tx, orderIdOf(id), ...(await sightOf(tx, tx.caller)));
+    if (order === undefined) {
+      throw notFound("order");
+    }
+    if (order.state === "cancelled") {
+      return refuse("order_not_open");
+    }
+    const charge = (await chargesOf(tx, order.orderId)).at(-1);
+    assert(charge !== undefined, "every order has a charge");
+    return await startPayment(tx, charge, method);
+  },
+  settle: settlePayment,
+});

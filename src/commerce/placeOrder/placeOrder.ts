@@ -1,0 +1,77 @@
+import { Type } from "typebox";
+import { type Product, pricesOf, productsOf, termsInForce } from "../../catalogue/index.ts";
+import { createPerson } from "../../identity/index.ts";
+import { createCharge } from "../../money/index.ts";
+import { accepted, act, badField, Country, Email, line, newId, shape } from "../../platform/index.ts";
+import { OrderSchema, orderView } from "../order.ts";
+import { decidePlaceOrder, type LineWanted } from "./decidePlaceOrder.ts";
+import { saveOrder } from "./saveOrder.ts";
+
+const Line = shape({
+  sku: Type.String({ minLength: 1, maxLength: 60 }),
+  quantity: Type.Integer({ minimum: 1, maximum: 1_000 }),
+});
+
+/** POST /v1/orders: prices the lines and makes the charge. The codes come when it is paid. */
+export const placeOrder = act({
+  route: "POST /v1/orders",
+  permission: "order.place",
+  summary: "Places an order for plan codes.",
+  body: shape({
+    // Each line mints its codes in a statement of its own; an order has a budget of thirty.
+    lines: Type.Array(Line, { minItems: 1, maxItems: 15 }),
+    buyer: shape({
+      email: Email,
+      name: line(200),
+      country: Country,
+      vatId: Type.Optional(Type.String({ pattern: "^[A-Z]{2}[0-9A-Z+*]{2,13}$" })),
+    }),
+    delivery: shape({ option: Type.Literal("email") }),
+  }),
+  reply: OrderSchema,
+  status: 201,
+  dryRun: true,
+  async run(tx, { lines, buyer }, at) {
+    const skus = lines.map(({ sku }) => sku);
+    const [products, prices] = await Promise.all([productsOf(tx, skus), pricesOf(tx, skus)]);
+    const wanted = linesWanted(lines, products);
+    const terms = await termsInForce(tx, wanted[0].product.programme, at);
+
+    const decision = decidePlaceOrder({ at, lines: wanted, country: buyer.country, terms, prices });
+
+    if (decision.refused !== undefined) {
+      return decision;
+    }
+    const priced = decision.accepted;
+    const orderId = newId(at);
+    const amount = { amount: priced.grossMinor, currency: priced.currency };
+    const buyerId = await createPerson(tx, buyer);
+    const [order] = await Promise.all([
+      saveOrder(tx, orderId, { ...priced, programme: terms.programme, buyerId, buyer }),
+      createCharge(tx, orderId, { purpose: "order", amount }),
+    ]);
+    return accepted(orderView(order));
+  },
+});
+
+/** The lines with their products. Errors: Problem 400 for a SKU that is not in the catalogue, or is there twice. */
+function linesWanted(
+  lines: readonly { readonly sku: string; readonly quantity: number }[],
+  products: readonly Product[],
+): [LineWanted, ...LineWanted[]] {
+  const wanted = lines.map(({ sku, quantity }, index) => {
+    const product = products.find((known) => known.sku === sku);
+    if (product === undefined) {
+      throw badField(`/lines/${index}/sku`, "unknown_sku", `There is no product ${sku}.`);
+    }
+    if (lines.findIndex((other) => other.sku === sku) < index) {
+      throw badField(
+        `/lines/${index}/sku`,
+        "sku_twice",
+        `${sku} has a line already: put the quantities together.`,
+      );
+    }
+    return { product, quantity };
+  });
+  return wanted as [LineWanted, ...LineWanted[]];
+}

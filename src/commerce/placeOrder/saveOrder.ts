@@ -1,0 +1,48 @@
+import type { Tx } from "../../platform/index.ts";
+import type { Order } from "../order.ts";
+import { insertOrder, insertOrderLines } from "../store.ts";
+import type { PricedOrder } from "./decidePlaceOrder.ts";
+
+/** What is known of an order beside its prices. */
+export interface OrderToSave extends PricedOrder {
+  readonly programme: string;
+  readonly buyerId: string;
+  readonly buyer: { readonly country: string; readonly vatId?: string };
+}
+
+/** Writes a new order with its lines and its event. */
+export async function saveOrder(tx: Tx, orderId: string, priced: OrderToSave): Promise<Order> {
+  const order = orderOf(tx, orderId, priced);
+  const { lines, netMinor, grossMinor, currency, region } = order;
+  const sold = lines.map(({ no, sku, quantity }) => ({ no, sku, quantity }));
+  const total = { netMinor, grossMinor, currency };
+  await Promise.all([
+    insertOrder(
+      tx,
+      ...[orderId, order.buyerId, order.placedBy, order.country, order.programme, region, order.vatId],
+      ...[currency, netMinor, grossMinor, order.promisedOn, tx.at],
+    ),
+    insertOrderLines(tx, orderId, JSON.stringify(lines)),
+    tx.record(orderId, [{ type: "OrderPlaced", region, lines: sold, total }]),
+  ]);
+  return order;
+}
+
+function orderOf(tx: Tx, orderId: string, priced: OrderToSave): Order {
+  const { buyerId, buyer, programme, region, currency, netMinor, grossMinor } = priced;
+  return {
+    ...{ orderId, buyerId, placedBy: tx.caller.id, country: buyer.country, vatId: buyer.vatId ?? null },
+    ...{ programme, region, currency, netMinor, grossMinor, promisedOn: priced.promisedOn.toString() },
+    ...{ state: "placed", placedAt: tx.at.toString(), paidAt: null, deliveredAt: null },
+    lines: priced.lines.map(({ product, quantity, unit }, index) => ({
+      no: index + 1,
+      sku: product.sku,
+      name: product.name,
+      plan: product.plan,
+      models: product.models,
+      quantity,
+      unitNetMinor: unit.net.amount,
+      unitGrossMinor: unit.gross.amount,
+    })),
+  };
+}

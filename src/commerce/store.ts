@@ -1,0 +1,86 @@
+import { effect, many, maybeOne } from "../platform/index.ts";
+import type { Order } from "./order.ts";
+
+/** Instants and days as their text: an order is shown as it is stored. */
+const ORDER = `o.order_id as "orderId", o.buyer_id as "buyerId", o.placed_by as "placedBy", o.country, o.programme,
+  o.region, o.vat_id as "vatId", o.currency, o.net_minor as "netMinor", o.gross_minor as "grossMinor",
+  o.promised_on::text as "promisedOn", o.state,
+  ${instant("placed_at")} as "placedAt", ${instant("paid_at")} as "paidAt",
+  ${instant("delivered_at")} as "deliveredAt",
+  (select jsonb_agg(jsonb_build_object(
+            'no', line.no, 'sku', line.sku, 'name', line.name, 'plan', line.plan, 'models', line.models,
+            'quantity', line.quantity, 'unitNetMinor', line.unit_net_minor,
+            'unitGrossMinor', line.unit_gross_minor) order by line.no)
+     from commerce.order_line as line
+    where line.order_id = o.order_id) as lines`;
+
+/** RFC 3339 in UTC, without a fraction of nothing. */
+function instant(column: string): string {
+  return `regexp_replace(to_char(o.${column}, 'YYYY-MM-DD"T"HH24:MI:SS.US'), '\\.?0+$', '') || 'Z'`;
+}
+
+/** Who sees an order: `$2` everybody's, `$3` what this caller placed, `$4` what these people bought, `$5` this one. */
+const SEEN = "($2 or o.placed_by = $3 or o.buyer_id = any($4::text[]) or o.order_id = $5)";
+
+/** Writes a placed order. */
+export const insertOrder = effect(
+  "insert_order",
+  `insert into commerce.order
+     (order_id, buyer_id, placed_by, country, programme, region, vat_id, currency, net_minor, gross_minor,
+      delivery, promised_on, state, placed_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'email', $11, 'placed', $12)`,
+);
+
+/** Writes the lines of an order from a JSON list of them. */
+export const insertOrderLines = effect(
+  "insert_order_lines",
+  `insert into commerce.order_line
+     (order_id, no, sku, name, plan, models, quantity, unit_net_minor, unit_gross_minor)
+   select $1, no, sku, name, plan, models, quantity, "unitNetMinor", "unitGrossMinor"
+     from jsonb_to_recordset($2::jsonb)
+       as given(no integer, sku text, name text, plan text, models text[], quantity integer,
+                "unitNetMinor" bigint, "unitGrossMinor" bigint)`,
+);
+
+/** Locks an order until the transaction ends; undefined when there is none. */
+export const lockOrder = maybeOne<Order>(
+  "lock_order",
+  `select ${ORDER} from commerce.order as o where o.order_id = $1 for update`,
+);
+
+/** Locks an order the caller may see. */
+export const lockSeenOrder = maybeOne<Order>(
+  "lock_seen_order",
+  `select ${ORDER} from commerce.order as o where o.order_id = $1 and ${SEEN} for update`,
+);
+
+/** An order the caller may see. */
+export const seenOrder = maybeOne<Order>(
+  "seen_order",
+  `select ${ORDER} from commerce.order as o where o.order_id = $1 and ${SEEN}`,
+);
+
+/** An order by its id. */
+export const orderOf = maybeOne<Order>(
+  "order_of",
+  `select ${ORDER} from commerce.order as o where o.order_id = $1`,
+);
+
+/** A page of the orders the caller may see, the newest first, before an order's id when one is given. */
+export const pageOfOrders = many<Order>(
+  "page_of_orders",
+  `select ${ORDER}
+     from commerce.order as o
+    where ($1 = '' or o.order_id < $1) and ${SEEN}
+    order by o.order_id desc
+    limit $6`,
+);
+
+/** Marks a placed order as paid and delivered. No row: it was before. */
+export const saveDelivery = maybeOne<{ orderId: string }>(
+  "save_delivery",
+  `update commerce.order
+      set state = 'delivered', paid_at = $2, delivered_at = $2, version = version + 1
+    where order_id = $1 and state = 'placed'
+   returning order_id as "orderId"`,
+);
