@@ -94,13 +94,31 @@ create table contracts.contract (
     references catalogue.terms_version (programme, version),
   constraint contract_state check (state in ('scheduled', 'active', 'expired', 'exhausted', 'cancelled')),
   constraint contract_period check (ends_at > starts_at),
-  constraint contract_origin check ((code_digest is null) <> (renews_no is null))
+  constraint contract_origin check ((code_digest is null) <> (renews_no is null)),
+  constraint contract_renews_earlier check (renews_no < no),
+  constraint contract_renewal_paid check ((renews_no is null) = (charge_no is null))
 );
 create unique index contract_one_active on contracts.contract (device_id) where state = 'active';
 create unique index contract_one_scheduled on contracts.contract (device_id) where state = 'scheduled';
 create unique index contract_one_successor on contracts.contract (device_id, renews_no)
   where renews_no is not null and state <> 'cancelled';
+-- One renewal payment makes one renewal.
+create unique index contract_one_per_charge on contracts.contract (device_id, charge_no) where charge_no is not null;
 create index contract_by_holder on contracts.contract (holder_id);
+create index contract_by_conclusion on contracts.contract (concluded_at desc, device_id, no);
+
+-- A renewal that was allowed, from then until its charge is captured and the next contract is concluded.
+create table contracts.renewal (
+  device_id    text        not null,
+  contract_no  integer     not null,
+  charge_no    integer     not null,
+  product      text        not null,
+  receipt      jsonb       not null,
+  requested_at timestamptz not null,
+  constraint renewal_pkey primary key (device_id, charge_no),
+  constraint renewal_contract foreign key (device_id, contract_no) references contracts.contract (device_id, no)
+);
+create index renewal_of_contract on contracts.renewal (device_id, contract_no);
 
 -- One row per granted replacement. Using one is taking a free row; there is nothing to count wrong.
 create table contracts.benefit_slot (
@@ -129,10 +147,11 @@ create table contracts.code_try (
   wrong    integer     not null,
   constraint code_try_pkey primary key (bucket, hour)
 );
+create index code_try_by_age on contracts.code_try (hour);
 
 grant select, insert, update on contracts.code, contracts.device, contracts.unit, contracts.benefit_slot
   to evermend_app;
-grant select, insert on contracts.serial_index, contracts.contract to evermend_app;
+grant select, insert on contracts.serial_index, contracts.contract, contracts.renewal to evermend_app;
 -- The terms version of a contract never changes.
 grant update (state, version) on contracts.contract to evermend_app;
 grant select, insert, update, delete on contracts.code_try to evermend_app;

@@ -1,19 +1,16 @@
-import { effect, maybeOne, one } from "../platform/index.ts";
-import type { ContractState } from "./contract.ts";
+import { effect, many, maybeOne } from "../platform/index.ts";
 
-/** Concludes a contract and grants its slots, one row for each. `$14` and `$15` are benefits and how many of each. */
+/** Concludes a contract (`$1`, a row as JSON) and grants its slots (`$2`), one row for each. */
 export const insertContract = effect(
   "insert_contract",
   `with contract as (
-     insert into contracts.contract (device_id, no, programme, terms_version, product, region, zone, currency,
-                                     holder_id, state, starts_at, ends_at, renews_no, charge_no, receipt,
-                                     concluded_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $16, $17, $18)
+     insert into contracts.contract
+     select given.* from jsonb_populate_record(null::contracts.contract, $1::jsonb) as given
      returning device_id, no
    )
-   insert into contracts.benefit_slot (device_id, contract_no, benefit, no)
-   select contract.device_id, contract.no, granted.benefit, slot.no
-     from contract, unnest($14::text[], $15::integer[]) as granted(benefit, count),
+   insert into contracts.benefit_slot (device_id, contract_no, benefit, no, state)
+   select contract.device_id, contract.no, granted.benefit, slot.no, 'free'
+     from contract, jsonb_to_recordset($2::jsonb) as granted(benefit text, count integer),
           generate_series(1, granted.count) as slot(no)`,
 );
 
@@ -67,24 +64,41 @@ export const spendSlot = maybeOne<{ contractNo: number; no: number }>(
    returning contract_no as "contractNo", no`,
 );
 
-/** The receipt a contract was concluded with. */
-export const receiptOfContract = one<{ receipt: unknown }>(
-  "receipt_of_contract",
-  "select receipt from contracts.contract where device_id = $1 and no = $2",
-);
-
-/** A row of the list of contracts. */
-export interface ListedContract {
-  readonly deviceId: string;
-  readonly no: number;
-  readonly state: ContractState;
-  readonly concludedAt: Temporal.Instant;
-}
-
 /** Whether the holder of a contract is reached at this e-mail address. */
 export const contractOfEmail = maybeOne<{ no: number }>(
   "contract_of_email",
   `select c.no
      from contracts.contract c join identity.email_index e on e.person_id = c.holder_id
     where c.device_id = $1 and c.no = $2 and e.email = $3`,
+);
+
+/** Whether somebody reached at this e-mail address holds a contract on the device. */
+export const holdsAny = maybeOne<{ no: number }>(
+  "holds_any_contract",
+  `select c.no
+     from contracts.contract c join identity.email_index e on e.person_id = c.holder_id
+    where c.device_id = $1 and e.email = $2
+    limit 1`,
+);
+
+/** The place in the list of contracts after which a page begins. */
+export interface ContractPlace {
+  readonly concludedAt: Temporal.Instant;
+  readonly deviceId: string;
+  readonly no: number;
+}
+
+/** A page of contracts, the newest first. Null `$1` sees all, `$2` every state, `$3` every product, `$4` the first. */
+export const pageOfContracts = many<ContractPlace>(
+  "page_of_contracts",
+  `select c.concluded_at as "concludedAt", c.device_id as "deviceId", c.no
+     from contracts.contract c
+    where ($1::text is null
+           or c.holder_id in (select person_id from identity.email_index where email = $1))
+      and ($2::text is null or c.state = $2)
+      and ($3::text is null or c.product = $3)
+      and ($4::timestamptz is null or c.concluded_at < $4
+           or (c.concluded_at = $4 and (c.device_id, c.no) > ($5, $6)))
+    order by c.concluded_at desc, c.device_id, c.no
+    limit $7`,
 );

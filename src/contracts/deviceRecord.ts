@@ -8,6 +8,7 @@ import {
   type RecordRow,
   recordById,
   recordBySerial,
+  recordsByIds,
 } from "./deviceStore.ts";
 
 /** All that is kept of one device on this side of its claims: what it is, wore, and was promised. */
@@ -41,6 +42,15 @@ export async function deviceRecord(db: Queryable, key: DeviceKey): Promise<Devic
     ? recordBySerial(db, normaliseSerial(key.serial))
     : recordById(db, key.deviceId));
   return row === undefined ? undefined : toRecord(row);
+}
+
+/** The records of several devices, by id. */
+export async function deviceRecords(
+  db: Queryable,
+  deviceIds: readonly string[],
+): Promise<ReadonlyMap<string, DeviceRecord>> {
+  const rows = await recordsByIds(db, [...new Set(deviceIds)]);
+  return new Map(rows.map((row) => [row.deviceId, toRecord(row)]));
 }
 
 function toRecord({ units, contracts, ...device }: RecordRow): DeviceRecord {

@@ -1,4 +1,4 @@
-import { effect, maybeOne } from "../platform/index.ts";
+import { effect, many, maybeOne } from "../platform/index.ts";
 import type { Contract, Slot } from "./contract.ts";
 import type { Device, Unit } from "./device.ts";
 
@@ -47,6 +47,12 @@ export const recordBySerial = maybeOne<RecordRow>(
   `select ${DEVICE}, ${UNITS}, ${CONTRACTS}
      from contracts.serial_index i join contracts.device d on d.device_id = i.device_id
     where i.serial = $1`,
+);
+
+/** The records of several devices. */
+export const recordsByIds = many<RecordRow>(
+  "records_by_ids",
+  `select ${DEVICE}, ${UNITS}, ${CONTRACTS} from contracts.device d where d.device_id = any($1::text[])`,
 );
 
 /** The record of the device with this id. */

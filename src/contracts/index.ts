@@ -1,3 +1,7 @@
+import type { Module } from "../platform/index.ts";
+import { deadlines, jobs, lockRoot, reactions } from "./reactions.ts";
+import { routes } from "./routes.ts";
+
 export { codeLooksRight, groupsOfFour, normaliseCode } from "./checkCharacters.ts";
 export {
   type CodesWanted,
@@ -20,6 +24,18 @@ export { type Device, type DeviceTold, normaliseSerial, type Unit } from "./devi
 export { type DeviceKey, type DeviceRecord, deviceRecord, lockDevice } from "./deviceRecord.ts";
 export { currentContract, deviceFacts, planFacts, runsAt } from "./facts.ts";
 export { registerDevice } from "./registerDevice.ts";
-export { inOrderOfUse, type RibbonExtras, type RibbonFacts, ribbonFacts } from "./ribbonFacts.ts";
+export { inOrderOfUse, type RibbonExtras, RibbonFacts, ribbonFacts } from "./ribbonFacts.ts";
+export {
+  activateContract,
+  askCoverage,
+  checkCode,
+  listContracts,
+  readContract,
+  readDevice,
+  renewContract,
+} from "./routes.ts";
 export { REPLACEMENT, releaseSlot, reserveSlot, type SlotRef, useSlot } from "./slots.ts";
 export { swapSerial } from "./swapSerial.ts";
+
+/** Codes, devices, the contracts between them, and what the contracts grant. */
+export const contracts: Module = { name: "contracts", routes, jobs, reactions, deadlines, lockRoot };

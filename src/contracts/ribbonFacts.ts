@@ -1,47 +1,47 @@
+import { type Static, Type } from "typebox";
 import { type Asker, modelOf, termsOf } from "../catalogue/index.ts";
-import type { Contract, Slot } from "./contract.ts";
+import { Day, Instant, shape } from "../platform/index.ts";
+import { type Contract, contractStates, type Slot as HeldSlot } from "./contract.ts";
 import type { DeviceRecord } from "./deviceRecord.ts";
 import { currentContract, deviceFacts, planFacts } from "./facts.ts";
 
-/** A use of the ribbon: what it granted, and its fee while it may still be asked for. */
-export interface RibbonSlot {
-  readonly benefit: string;
+const Slot = shape({
+  benefit: Type.String(),
   /** Counts from 1 inside its benefit, in the order of use. */
-  readonly nth: number;
-  readonly state: "used" | "reserved" | "free" | "not yet";
-  readonly usedAt?: string;
+  nth: Type.Integer({ minimum: 1 }),
+  state: Type.Enum(["used", "reserved", "free", "not yet"]),
+  usedAt: Type.Optional(Instant),
   /** Minor units of the ribbon's currency. */
-  readonly feeMinor?: number;
-}
+  feeMinor: Type.Optional(Type.Integer({ minimum: 0 })),
+});
 
-/** A contract as the ribbon draws it. */
-export interface RibbonContract {
-  readonly product: string;
-  readonly startsAt: string;
-  readonly endsAt: string;
-  readonly state: string;
-  readonly slots: readonly RibbonSlot[];
-}
+const Plan = shape({
+  product: Type.String(),
+  startsAt: Instant,
+  endsAt: Instant,
+  state: Type.Enum([...contractStates]),
+  slots: Type.Array(Slot),
+});
+type Plan = Static<typeof Plan>;
 
-/** What the coverage ribbon is drawn from. What is left out is unknown; instants are RFC 3339. */
-export interface RibbonFacts {
-  readonly today: string;
-  readonly zone: string;
-  readonly currency: string;
-  readonly device: { readonly name: string; readonly model: string };
-  readonly units: readonly { readonly serial: string; readonly from?: string; readonly to?: string }[];
-  readonly boughtAt?: string;
-  readonly activatedAt?: string;
-  readonly warranty?: { readonly from?: string; readonly to?: string };
-  readonly contracts: readonly RibbonContract[];
-  readonly openClaim?: { readonly reportedAt: string; readonly sentence: string };
-  readonly deadlines: readonly {
-    readonly label: string;
-    readonly at: string;
-    readonly kind: "act" | "may";
-  }[];
-  readonly renewal?: { readonly from: string; readonly until: string };
-}
+/** What the coverage ribbon is drawn from. What is left out is unknown. */
+export const RibbonFacts = shape({
+  today: Instant,
+  zone: Type.String(),
+  currency: Type.String(),
+  device: shape({ name: Type.String(), model: Type.String() }),
+  units: Type.Array(
+    shape({ serial: Type.String(), from: Type.Optional(Instant), to: Type.Optional(Instant) }),
+  ),
+  boughtAt: Type.Optional(Day),
+  activatedAt: Type.Optional(Type.Union([Instant, Type.Literal("never")])),
+  warranty: Type.Optional(shape({ from: Type.Optional(Instant), to: Type.Optional(Instant) })),
+  contracts: Type.Array(Plan),
+  openClaim: Type.Optional(shape({ reportedAt: Instant, sentence: Type.String() })),
+  deadlines: Type.Array(shape({ label: Type.String(), at: Instant, kind: Type.Enum(["act", "may"]) })),
+  renewal: Type.Optional(shape({ from: Instant, until: Instant })),
+});
+export type RibbonFacts = Static<typeof RibbonFacts>;
 
 /** What only modules to the right know: the case that is open, and what falls due in it. */
 export interface RibbonExtras {
@@ -88,7 +88,7 @@ function unitsOf({ device, units }: DeviceRecord): RibbonFacts["units"] {
   }));
 }
 
-async function toRibbonContract(db: Asker, contract: Contract, model: string): Promise<RibbonContract> {
+async function toRibbonContract(db: Asker, contract: Contract, model: string): Promise<Plan> {
   const terms = await termsOf(db, contract.programme, contract.termsVersion);
   const fees = terms.fees(model, contract.region).filter(({ currency }) => currency === contract.currency);
   return {
@@ -110,9 +110,11 @@ async function toRibbonContract(db: Asker, contract: Contract, model: string): P
 }
 
 /** Used slots by when they were used, then those reserved, then the free ones: the n-th use of its benefit. */
-export function inOrderOfUse(slots: readonly Slot[]): { readonly nth: number; readonly slot: Slot }[] {
+export function inOrderOfUse(
+  slots: readonly HeldSlot[],
+): { readonly nth: number; readonly slot: HeldSlot }[] {
   const rank = { used: 0, reserved: 1, free: 2 };
-  const since = ({ usedAt, reservedAt }: Slot) => (usedAt ?? reservedAt)?.epochMilliseconds ?? 0;
+  const since = ({ usedAt, reservedAt }: HeldSlot) => (usedAt ?? reservedAt)?.epochMilliseconds ?? 0;
   return [...Map.groupBy(slots, ({ benefit }) => benefit).values()].flatMap((all) =>
     all
       .toSorted(

@@ -1,0 +1,96 @@
+import { type Static, Type } from "typebox";
+import { Day, Instant, ReceiptSchema, shape } from "../../platform/index.ts";
+import type { Receipt } from "../../terms/index.ts";
+import { type Contract, lastDayOf } from "../contract.ts";
+import type { DeviceRecord } from "../deviceRecord.ts";
+
+/** What anybody may know of a serial. No names, no cases. */
+export const CoverageAnswer = shape({
+  serial: Type.String(),
+  status: Type.Enum(["covered", "may_buy", "too_late", "ended", "replaced", "unknown"]),
+  says: Type.String(),
+  /** The first instant after the cover, and the last day of it in the plan's zone. */
+  coveredUntil: Type.Optional(Instant),
+  lastDay: Type.Optional(Day),
+  /** Left out when there is no end to it. */
+  mayBuyUntil: Type.Optional(Instant),
+  /** The serial the device wears now. */
+  replacedBy: Type.Optional(Type.String()),
+  /** Ways that are open, as the terms name them. */
+  doors: Type.Array(Type.String()),
+  receipt: Type.Optional(ReceiptSchema),
+});
+export type CoverageAnswer = Static<typeof CoverageAnswer>;
+
+const SAYS = {
+  covered: "This device has a plan, and it is running.",
+  may_buy: "This device has no plan. It may have one now.",
+  too_late: "This device has no plan, and the time to buy one for it has passed.",
+  ended: "The plan of this device has ended.",
+  replaced:
+    "This serial was taken back in a replacement. Its cover goes on under the serial of the new unit.",
+  unknown:
+    "We do not know this serial yet, or not enough of it. Compare it with the one printed on the device. If you have a" +
+    " code, activate it; if not, look which plan fits your model.",
+} as const;
+
+/** What is said of a serial, from the record of its device and what could be bought for it now. Pure. */
+export function coverageAnswer(
+  serial: string,
+  at: Temporal.Instant,
+  record: DeviceRecord | undefined,
+  offers: readonly Receipt[],
+): CoverageAnswer {
+  if (record === undefined) {
+    return answer(serial, "unknown");
+  }
+  if (serial !== record.device.serial) {
+    return { ...answer(serial, "replaced"), replacedBy: record.device.serial };
+  }
+  const running = record.contracts.filter(({ state }) => state === "active" || state === "scheduled");
+  if (running.some(({ state }) => state === "active")) {
+    return { ...answer(serial, "covered"), ...untilOf(running) };
+  }
+  const allowed = offers.filter(({ outcome }) => outcome === "allowed");
+  if (allowed.length > 0) {
+    return { ...answer(serial, "may_buy", allowed[0]), ...mayBuyUntil(allowed) };
+  }
+  const over = record.contracts.filter(({ state }) => state === "expired" || state === "exhausted");
+  if (over.length > 0) {
+    return { ...answer(serial, "ended", offers[0]), ...untilOf(over) };
+  }
+  const undecided = offers.length === 0 || offers.some(({ outcome }) => outcome === "undecided");
+  return undecided ? answer(serial, "unknown", offers[0]) : answer(serial, "too_late", offers[0]);
+
+  function answer(asked: string, status: keyof typeof SAYS, receipt?: Receipt): CoverageAnswer {
+    return {
+      serial: asked,
+      status,
+      says: SAYS[status],
+      doors: [...new Set(receipt?.doors.map(({ door }) => door))],
+      ...(receipt === undefined ? {} : { receipt: { ...receipt, at: at.toString() } }),
+    };
+  }
+}
+
+function untilOf(contracts: readonly Contract[]): { coveredUntil: string; lastDay: string } | undefined {
+  const last = contracts.toSorted((one, other) => Temporal.Instant.compare(one.endsAt, other.endsAt)).at(-1);
+  return last === undefined
+    ? undefined
+    : { coveredUntil: last.endsAt.toString(), lastDay: lastDayOf(last).toString() };
+}
+
+/** The latest end among the plans that may be bought; nothing when one of them may be bought at any time. */
+function mayBuyUntil(allowed: readonly Receipt[]): { mayBuyUntil: string } | undefined {
+  const ends = allowed.map(({ deadlines }) =>
+    deadlines
+      .map(({ to }) => to)
+      .toSorted()
+      .at(-1),
+  );
+  const latest = ends
+    .filter((end) => end !== undefined)
+    .toSorted()
+    .at(-1);
+  return latest === undefined || ends.includes(undefined) ? undefined : { mayBuyUntil: latest };
+}

@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { termsInForce, termsOf } from "../../catalogue/index.ts";
+import { type Job, type Platform, systemCaller, type Tx, transact } from "../../platform/index.ts";
+import type { Terms } from "../../terms/index.ts";
+import type { Contract } from "../contract.ts";
+import { insertContract } from "../contractStore.ts";
+import { lockDevice } from "../deviceRecord.ts";
+import { extendWarranty } from "../deviceStore.ts";
+import { CONTRACT_ENDS } from "../endContract.ts";
+import { type Renewal, renewalOfCharge } from "../renewalStore.ts";
+import { decideConcludeRenewal, type Successor } from "./decideConcludeRenewal.ts";
+
+/** Which charge was captured, on which root, and what it was for. */
+export interface CapturedRenewal {
+  readonly deviceId: string;
+  readonly chargeNo: number;
+  readonly purpose: string;
+}
+
+/** Concludes the contract that a captured charge paid for. Runs any number of times, concludes once. */
+export const concludeRenewal: Job<CapturedRenewal> = {
+  name: "conclude_renewal",
+  run: async (platform: Platform, captured) => {
+    if (captured.purpose === "renewal") {
+      await transact(platform, systemCaller, (tx) => conclude(tx, captured));
+    }
+  },
+};
+
+async function conclude(tx: Tx, { deviceId, chargeNo }: CapturedRenewal): Promise<void> {
+  const [record, renewal] = await Promise.all([
+    lockDevice(tx, { deviceId }),
+    renewalOfCharge(tx, deviceId, chargeNo),
+  ]);
+  const contract = record?.contracts.find(({ no }) => no === renewal?.contractNo);
+  assert(
+    record !== undefined && contract !== undefined && renewal !== undefined,
+    "a paid renewal is on record",
+  );
+  const { product } = renewal;
+  const terms = await termsFor(tx, contract, product);
+  const decision = decideConcludeRenewal({ at: tx.at, record, contract, product, terms });
+  if (decision.accepted !== undefined) {
+    await save(tx, { contract, renewal, terms, successor: decision.accepted });
+  }
+}
+
+/** The terms in force now; those of the contract itself when newer ones no longer know the product it was promised. */
+async function termsFor(tx: Tx, contract: Contract, product: string): Promise<Terms> {
+  const newest = await termsInForce(tx, contract.programme, tx.at, contract.region);
+  return newest.plans().some((plan) => plan.product === product)
+    ? newest
+    : await termsOf(tx, contract.programme, contract.termsVersion);
+}
+
+async function save(
+  tx: Tx,
+  paid: {
+    readonly contract: Contract;
+    readonly renewal: Renewal;
+    readonly terms: Terms;
+    readonly successor: Successor;
+  },
+): Promise<void> {
+  const { contract, renewal, terms, successor } = paid;
+  const { deviceId } = contract;
+  const { no, state, period, grants, warrantyEndsAt } = successor;
+  await Promise.all([
+    insertContract(
+      tx,
+      JSON.stringify({
+        device_id: deviceId,
+        no,
+        programme: contract.programme,
+        terms_version: terms.version,
+        product: renewal.product,
+        region: contract.region,
+        zone: period.zone,
+        currency: contract.currency,
+        holder_id: contract.holderId,
+        state,
+        starts_at: period.startsAt,
+        ends_at: period.endsAt,
+        renews_no: contract.no,
+        charge_no: renewal.chargeNo,
+        receipt: renewal.receipt,
+        concluded_at: tx.at,
+        version: 1,
+      }),
+      JSON.stringify(grants),
+    ),
+    warrantyEndsAt === undefined ? undefined : extendWarranty(tx, deviceId, warrantyEndsAt),
+    tx.schedule(deviceId, CONTRACT_ENDS, String(no), Temporal.Instant.from(period.endsAt)),
+    tx.record(deviceId, [renewed(paid)]),
+  ]);
+}
+
+function renewed({
+  contract,
+  renewal,
+  terms,
+  successor,
+}: Parameters<typeof save>[1]): { type: string } & Record<string, unknown> {
+  return {
+    type: "ContractRenewed",
+    contractNo: successor.no,
+    renewsNo: contract.no,
+    chargeNo: renewal.chargeNo,
+    product: renewal.product,
+    termsVersion: terms.version,
+    termsHash: terms.hash,
+    state: successor.state,
+    startsAt: successor.period.startsAt,
+    endsAt: successor.period.endsAt,
+    ...(successor.warrantyEndsAt === undefined
+      ? {}
+      : { warrantyEndsAt: successor.warrantyEndsAt.toString() }),
+  };
+}

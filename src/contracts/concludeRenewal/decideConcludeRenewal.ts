@@ -1,0 +1,60 @@
+import { accepted, type Decision } from "../../platform/index.ts";
+import type { Grant, Period, Terms } from "../../terms/index.ts";
+import type { Contract, ContractState } from "../contract.ts";
+import type { DeviceRecord } from "../deviceRecord.ts";
+import { refuse } from "../refusals.ts";
+
+/** What is known when the money of a renewal has come. */
+export interface PaidRenewalFacts {
+  readonly at: Temporal.Instant;
+  readonly record: DeviceRecord;
+  readonly contract: Contract;
+  readonly product: string;
+  /** The terms the next contract is concluded under. */
+  readonly terms: Terms;
+}
+
+/** The contract that follows. */
+export interface Successor {
+  readonly no: number;
+  readonly state: ContractState;
+  readonly period: Period;
+  readonly grants: readonly Grant[];
+  /** The maker's warranty afterwards; undefined when the product does not lengthen it. */
+  readonly warrantyEndsAt: Temporal.Instant | undefined;
+}
+
+/**
+ * The contract that follows a paid renewal. It was decided when the payment was started, and what was promised then
+ * stands: a replacement used or a midnight passed since takes nothing away. Pure.
+ */
+export function decideConcludeRenewal(facts: PaidRenewalFacts): Decision<Successor> {
+  const { at, record, contract, product, terms } = facts;
+  if (record.contracts.some(({ renewsNo, state }) => renewsNo === contract.no && state !== "cancelled")) {
+    return refuse("renewed_already");
+  }
+  const waits = contract.state === "active" && Temporal.Instant.compare(at, contract.endsAt) < 0;
+  const extension = terms.warrantyExtension(product);
+  return accepted({
+    no: record.contracts.length + 1,
+    state: waits ? "scheduled" : "active",
+    period: terms.period(product, contract.endsAt.toString(), contract.region),
+    grants: terms.grants(product),
+    warrantyEndsAt: extension === undefined ? undefined : lengthen(record, contract, extension),
+  });
+}
+
+/**
+ * The warranty's end, moved by so much at once. Where nobody has told us when it ends, it is taken to last as long
+ * as the contract it is bought on: never to the owner's harm.
+ */
+function lengthen({ device }: DeviceRecord, contract: Contract, by: string): Temporal.Instant {
+  const end = (device.warrantyEndsAt ?? contract.endsAt).toZonedDateTimeISO(contract.zone);
+  return end.add(durationOf(by)).toInstant();
+}
+
+/** A duration of days or more as terms write it: `1 year`, `12 months`. */
+function durationOf(words: string): Temporal.Duration {
+  const [, count, unit] = /^(\d+) (day|week|month|year)s?$/.exec(words) ?? [];
+  return Temporal.Duration.from({ [`${unit}s`]: Number(count) });
+}

@@ -1,0 +1,19 @@
+import { type DomainEvent, type Job, type Module, type Reaction, reaction } from "../platform/index.ts";
+import { type CapturedRenewal, concludeRenewal } from "./concludeRenewal/concludeRenewal.ts";
+import { lockDeviceById } from "./deviceStore.ts";
+import { endContract } from "./endContract.ts";
+
+/** What follows in contracts. A captured charge that is no renewal's is for others. */
+export const reactions: readonly Reaction[] = [reaction("ChargeCaptured", concludeRenewal, renewalIn)];
+
+export const jobs: NonNullable<Module["jobs"]> = [concludeRenewal as unknown as Job<never>];
+
+export const deadlines: NonNullable<Module["deadlines"]> = [endContract];
+
+/** A device is the root of what happens to it, payments among them. */
+export const lockRoot: NonNullable<Module["lockRoot"]> = async (tx, rootId) =>
+  (await lockDeviceById(tx, rootId)) === 1;
+
+function renewalIn(event: DomainEvent, rootId: string): CapturedRenewal {
+  return { deviceId: rootId, chargeNo: Number(event.chargeNo), purpose: String(event.purpose) };
+}

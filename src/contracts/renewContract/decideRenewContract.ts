@@ -1,0 +1,60 @@
+import { accepted, type Decision, type Money } from "../../platform/index.ts";
+import type { Receipt, Terms } from "../../terms/index.ts";
+import type { Contract } from "../contract.ts";
+import type { DeviceRecord } from "../deviceRecord.ts";
+import { deviceFacts, planFacts } from "../facts.ts";
+import { refuse } from "../refusals.ts";
+
+/** What is known when a contract is to be renewed. */
+export interface RenewalFacts {
+  readonly at: Temporal.Instant;
+  readonly record: DeviceRecord;
+  readonly contract: Contract;
+  /** The terms the contract was concluded under. */
+  readonly terms: Terms;
+  /** The product asked for; undefined asks for whatever follows. */
+  readonly product: string | undefined;
+  /** What the product costs; undefined when it is not sold for this device. */
+  readonly price: Money | undefined;
+}
+
+/** A renewal the terms allow, and its price. */
+export interface RenewalAllowed {
+  readonly product: string;
+  readonly price: Money;
+  readonly receipt: Receipt;
+}
+
+/** The product that follows a plan of these terms: the one asked for if it can follow, or the only one there is. */
+export function followingProduct(terms: Terms, asked: string | undefined): string | undefined {
+  const following = terms.plans().filter((plan) => plan.renewalClause !== null);
+  return asked === undefined
+    ? following[0]?.product
+    : following.find((plan) => plan.product === asked)?.product;
+}
+
+/** Whether a contract may be renewed now, with what, and at which price. Pure. */
+export function decideRenewContract(facts: RenewalFacts): Decision<RenewalAllowed> {
+  const { at, record, contract, terms, price } = facts;
+  if (record.contracts.some(({ renewsNo, state }) => renewsNo === contract.no && state !== "cancelled")) {
+    return refuse("renewed_already");
+  }
+  if (contract.state !== "active") {
+    return refuse("no_running_contract");
+  }
+  const product = followingProduct(terms, facts.product);
+  if (product === undefined) {
+    return refuse("nothing_to_renew_into");
+  }
+  const receipt = terms.decide("renewal", {
+    at: at.toString(),
+    device: deviceFacts(record),
+    plan: planFacts(record, contract),
+  });
+  if (receipt.outcome !== "allowed") {
+    return refuse(receipt.outcome === "undecided" ? "terms_undecided" : "terms_refuse", { receipt });
+  }
+  return price === undefined
+    ? refuse("renewal_not_priced", { receipt })
+    : accepted({ product, price, receipt });
+}

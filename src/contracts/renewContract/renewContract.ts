@@ -1,0 +1,101 @@
+import { type Static, Type } from "typebox";
+import { termsOf } from "../../catalogue/index.ts";
+import {
+  type Charge,
+  ChargeSchema,
+  chargeOf,
+  chargeView,
+  createCharge,
+  PaymentBody,
+  settlePayment,
+  startPayment,
+} from "../../money/index.ts";
+import { accepted, act, IdParams, ReceiptSchema, shape, type Tx } from "../../platform/index.ts";
+import { type Contract, ContractShape, toContract } from "../contract.ts";
+import { lockContract } from "../demandContract.ts";
+import { refuse } from "../refusals.ts";
+import { insertRenewal, renewalOfContract } from "../renewalStore.ts";
+import { awaitSuccessor } from "./awaitSuccessor.ts";
+import { decideRenewContract, followingProduct, type RenewalAllowed } from "./decideRenewContract.ts";
+import { renewalPrice } from "./renewalPrice.ts";
+
+const Reply = shape({
+  contract: ContractShape,
+  charge: ChargeSchema,
+  receipt: ReceiptSchema,
+  /** The contract that follows, once its charge is captured. */
+  renewedBy: Type.Optional(ContractShape),
+});
+
+/** POST /v1/contracts/{id}/renewal: the terms allow it, a charge is made; captured, it concludes the next contract. */
+export const renewContract = act({
+  route: "POST /v1/contracts/{id}/renewal",
+  permission: "contract.renew",
+  summary: "Renews a running contract: makes its charge and starts the payment",
+  params: IdParams,
+  body: shape({ product: Type.Optional(Type.String({ maxLength: 60 })), ...PaymentBody.properties }),
+  reply: Reply,
+  dryRun: true,
+  async run(tx, command, at) {
+    const { record, contract } = await lockContract(tx, command.id);
+    const terms = await termsOf(tx, contract.programme, contract.termsVersion);
+    const following = followingProduct(terms, command.product);
+    const [price, charge] = await Promise.all([
+      renewalPrice(tx, contract, following, record.device.model),
+      chargeSoFar(tx, contract),
+    ]);
+    if (charge?.state === "captured") {
+      return refuse("renewed_already");
+    }
+
+    const decision = decideRenewContract({ at, record, contract, terms, product: command.product, price });
+
+    if (decision.refused !== undefined) {
+      return decision;
+    }
+    const paying = await pay(
+      tx,
+      charge ?? (await makeCharge(tx, contract, decision.accepted)),
+      command.method,
+    );
+    if (paying.refused !== undefined) {
+      return paying;
+    }
+    const receipt = { ...decision.accepted.receipt, at: at.toString() };
+    return accepted({
+      contract: toContract(contract, record.device.serial),
+      charge: paying.accepted,
+      receipt,
+    } satisfies Static<typeof Reply>);
+  },
+  async settle(platform, caller, reply) {
+    const charge = await settlePayment(platform, caller, reply.charge);
+    const renewedBy =
+      charge.state === "captured" ? await awaitSuccessor(platform, reply.contract.id) : undefined;
+    return { ...reply, charge, ...(renewedBy === undefined ? {} : { renewedBy }) };
+  },
+});
+
+/** The charge of an earlier request whose payment failed, or is under way. */
+async function chargeSoFar(tx: Tx, { deviceId, no }: Contract): Promise<Charge | undefined> {
+  const renewal = await renewalOfContract(tx, deviceId, no);
+  const charge = renewal === undefined ? undefined : await chargeOf(tx, deviceId, renewal.chargeNo);
+  return charge?.state === "cancelled" ? undefined : charge;
+}
+
+async function makeCharge(tx: Tx, contract: Contract, allowed: RenewalAllowed): Promise<Charge> {
+  const { deviceId, no: contractNo } = contract;
+  const { product, price: amount, receipt } = allowed;
+  const charge = await createCharge(tx, deviceId, { purpose: "renewal", subjectNo: contractNo, amount });
+  const chargeNo = charge.no;
+  await Promise.all([
+    insertRenewal(tx, deviceId, contractNo, chargeNo, product, JSON.stringify(receipt), tx.at),
+    tx.record(deviceId, [{ type: "RenewalRequested", contractNo, chargeNo, product, amount }]),
+  ]);
+  return charge;
+}
+
+/** A charge of nothing is captured where it is made. */
+async function pay(tx: Tx, charge: Charge, method: string): ReturnType<typeof startPayment> {
+  return charge.state === "captured" ? accepted(chargeView(charge)) : await startPayment(tx, charge, method);
+}

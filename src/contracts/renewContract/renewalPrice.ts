@@ -1,0 +1,23 @@
+import { renewalProductOf, termsOf, unitPrice } from "../../catalogue/index.ts";
+import type { Money, Tx } from "../../platform/index.ts";
+import type { Contract } from "../contract.ts";
+
+/**
+ * What a product costs that follows a contract on this model: in the contract's currency, else in another of its
+ * region. Undefined when it is not sold for the model, or has no price in any of them.
+ */
+export async function renewalPrice(
+  tx: Tx,
+  { programme, termsVersion, region, currency }: Contract,
+  plan: string | undefined,
+  model: string,
+): Promise<Money | undefined> {
+  const product = plan === undefined ? undefined : await renewalProductOf(tx, { programme, plan, model });
+  if (product === undefined) {
+    return undefined;
+  }
+  const terms = await termsOf(tx, programme, termsVersion);
+  const currencies = new Set([currency, ...(terms.regions.get(region)?.currencies ?? [])]);
+  const prices = [...currencies].map((known) => unitPrice(tx, product.sku, 1, known, tx.at));
+  return (await Promise.all(prices)).find((price) => price !== undefined)?.gross;
+}
