@@ -40,6 +40,12 @@ export function provisionalCase(
   return { ...told, findings: PRESUMED, returnedParts: returned };
 }
 
+/** The case of a claim as it stands: what was told, found and returned. */
+export function caseOf(claim: Claim): CaseTold {
+  const { incident, findings, returnedParts, channel, wants, region, currency, openedAt, no } = claim;
+  return { incident, findings, returnedParts, channel, wants, region, currency, openedAt, claimNo: no };
+}
+
 /** Decides coverage of a case by the terms, at an instant. Pure. */
 export function decideCoverage(
   record: DeviceRecord,

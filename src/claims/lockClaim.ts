@@ -6,8 +6,8 @@ import type { Receipt, Terms } from "../terms/index.ts";
 import type { Choice } from "./choice.ts";
 import type { Claim, ClaimState, Route } from "./claim.ts";
 import type { Findings } from "./incident.ts";
-import { termsOfDevice } from "./openClaim/openClaim.ts";
 import { type ClaimRow, claimByNo, moveClaimRow } from "./store.ts";
+import { termsOfDevice } from "./termsOfDevice.ts";
 
 /** A claim with its device locked, and the terms it is judged by. */
 export interface LockedClaim {

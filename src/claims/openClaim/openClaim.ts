@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { type Static, Type } from "typebox";
-import { termsOf } from "../../catalogue/index.ts";
 import {
   type Contract,
   type DeviceRecord,
@@ -21,11 +20,11 @@ import {
   shape,
   type Tx,
 } from "../../platform/index.ts";
-import type { Terms } from "../../terms/index.ts";
 import { ClaimShape, channels, toClaim } from "../claim.ts";
 import { IncidentBody } from "../incident.ts";
 import { refuse } from "../refusals.ts";
 import { insertClaim } from "../store.ts";
+import { termsOfDevice } from "../termsOfDevice.ts";
 import { type ClaimOpening, decideOpenClaim, type ReportTold } from "./decideOpenClaim.ts";
 
 /** Where the unit goes back to. */
@@ -78,12 +77,6 @@ export const openClaim = act({
     return await saveClaim(tx, device, told, decision.accepted, reporterId);
   },
 });
-
-/** The terms a device's case is judged by: those of its newest contract. A device without one has none. */
-export async function termsOfDevice(tx: Tx, record: DeviceRecord): Promise<Terms | undefined> {
-  const contract = record.contracts.at(-1);
-  return contract === undefined ? undefined : await termsOf(tx, contract.programme, contract.termsVersion);
-}
 
 /** An owner reports damage of what is theirs; another's device reads as one that is not there. */
 async function demandHolder(tx: Tx, contract: Contract | undefined): Promise<void> {

@@ -1,0 +1,59 @@
+import {
+  type Choice,
+  choicesOf,
+  decideCoverage,
+  type Findings,
+  type LockedClaim,
+} from "../../claims/index.ts";
+import { accepted, type Decision } from "../../platform/index.ts";
+import type { Receipt } from "../../terms/index.ts";
+import { refuse } from "../refusals.ts";
+
+/** What the bench found, and its price for a paid repair in minor units of the claim's currency. */
+export interface InspectionTold {
+  readonly findings: Findings;
+  readonly repairMinor: number | undefined;
+}
+
+/** What an inspection settles. */
+export interface InspectionMade {
+  readonly receipt: Receipt;
+  readonly choices: readonly Choice[];
+  /** Whether a replacement is promised to the claim from now on, or no longer. */
+  readonly slot: "reserve" | "release" | "keep";
+}
+
+/**
+ * Whether the findings settle the claim, and the choice sheet that follows. A case that the findings leave open is
+ * refused with its receipt, so that the bench sees what to judge. Pure.
+ */
+export function decideInspectDevice(
+  { findings, repairMinor }: InspectionTold,
+  { claim, record, terms }: LockedClaim,
+  at: Temporal.Instant,
+): Decision<InspectionMade> {
+  if (claim.state !== "received" && claim.state !== "inspected") {
+    return refuse("claim_not_at_this_step");
+  }
+  const receipt = decideCoverage(record, { ...caseOf(claim), findings }, terms, at);
+  switch (receipt.outcome) {
+    case "undecided":
+      return refuse("findings_incomplete", { receipt });
+    case "hold":
+      return refuse("parts_missing", { receipt });
+    case "incomplete":
+      return refuse("terms_incomplete", { receipt });
+    default: {
+      const choices = choicesOf(receipt, { currency: claim.currency, repairMinor });
+      const holds = record.contracts.some(({ slots }) => slots.some((slot) => slot.claimNo === claim.no));
+      return accepted({ receipt, choices, slot: slotAfter(receipt, holds) });
+    }
+  }
+}
+
+function slotAfter({ outcome }: Receipt, holds: boolean): InspectionMade["slot"] {
+  if (outcome === "plan") {
+    return holds ? "keep" : "reserve";
+  }
+  return holds ? "release" : "keep";
+}

@@ -1,0 +1,101 @@
+import { Type } from "typebox";
+import {
+  ChoiceShape,
+  type Claim,
+  ClaimShape,
+  FindingsBody,
+  lockClaim,
+  moveClaim,
+  PAYMENT_LAPSES,
+  toClaim,
+  WAITING_DAYS,
+} from "../../claims/index.ts";
+import { REPLACEMENT, releaseSlot, reserveSlot } from "../../contracts/index.ts";
+import {
+  accepted,
+  act,
+  badField,
+  IdParams,
+  Money,
+  ReceiptSchema,
+  shape,
+  type Tx,
+} from "../../platform/index.ts";
+import { refuse } from "../refusals.ts";
+import { insertInspection } from "../store.ts";
+import { decideInspectDevice, type InspectionMade } from "./decideInspectDevice.ts";
+
+/**
+ * POST /v1/claims/{id}/inspection: the bench says what it found; the terms say what follows. With `dryRun` it is the
+ * live receipt beside the bench's checklist.
+ */
+export const inspectDevice = act({
+  route: "POST /v1/claims/{id}/inspection",
+  permission: "claim.inspect",
+  summary: "Writes the findings down; answers with the final receipt and the choice sheet.",
+  params: IdParams,
+  body: shape({
+    findings: FindingsBody,
+    /** The price of a paid repair, in the claim's currency. Without one none is offered. */
+    repairPrice: Type.Optional(Money),
+  }),
+  reply: shape({ claim: ClaimShape, receipt: ReceiptSchema, choices: Type.Array(ChoiceShape) }),
+  dryRun: true,
+  run: async (tx, { id, findings, repairPrice }, at) => {
+    const locked = await lockClaim(tx, id);
+    const { claim } = locked;
+    if (repairPrice !== undefined && repairPrice.currency !== claim.currency) {
+      throw badField("/repairPrice/currency", "currency", `This claim is in ${claim.currency}.`);
+    }
+    const decision = decideInspectDevice({ findings, repairMinor: repairPrice?.amount }, locked, at);
+    if (decision.refused !== undefined) {
+      return decision;
+    }
+    const { choices } = decision.accepted;
+    const moved = await saveInspection(tx, claim, findings, decision.accepted);
+    if (moved === undefined) {
+      return refuse("claim_not_at_this_step");
+    }
+    const shown = toClaim(moved, chooseBy(at));
+    return accepted({ claim: shown, receipt: shown.receipt, choices: [...choices] });
+  },
+});
+
+function chooseBy(at: Temporal.Instant): Temporal.Instant {
+  return at.add({ hours: WAITING_DAYS * 24 });
+}
+
+async function saveInspection(
+  tx: Tx,
+  claim: Claim,
+  findings: Claim["findings"] & object,
+  { receipt, choices, slot }: InspectionMade,
+): Promise<Claim | undefined> {
+  const { deviceId, no, contractNo } = claim;
+  const mine = { benefit: REPLACEMENT, claimNo: no };
+  const reserving = slot === "reserve" && contractNo !== null;
+  const [moved] = await Promise.all([
+    moveClaim(tx, claim, ["received", "inspected"], "inspected", { findings, receipt, choices }),
+    insertInspection(
+      tx,
+      deviceId,
+      no,
+      JSON.stringify(findings),
+      JSON.stringify(receipt),
+      tx.at,
+      tx.caller.id,
+    ),
+    reserving ? reserveSlot(tx, deviceId, { ...mine, contractNo }) : undefined,
+    slot === "release" ? releaseSlot(tx, deviceId, mine) : undefined,
+    tx.schedule(deviceId, PAYMENT_LAPSES, String(no), chooseBy(tx.at)),
+    tx.record(deviceId, [
+      {
+        type: "ClaimInspected",
+        claimNo: no,
+        outcome: receipt.outcome,
+        routes: choices.map((choice) => choice.route),
+      },
+    ]),
+  ]);
+  return moved;
+}

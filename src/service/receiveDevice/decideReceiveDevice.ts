@@ -1,0 +1,40 @@
+import { caseOf, decideCoverage, type LockedClaim } from "../../claims/index.ts";
+import { accepted, type Decision } from "../../platform/index.ts";
+import type { Receipt } from "../../terms/index.ts";
+import { refuse } from "../refusals.ts";
+
+/** What the scanner and the ticks say. The serial is normalised. */
+export interface ParcelTold {
+  readonly serial: string;
+  readonly parts: readonly string[];
+}
+
+/** A parcel that belongs to the claim. */
+export interface ParcelTaken {
+  /** All that has come back so far. */
+  readonly returnedParts: readonly string[];
+  readonly missing: readonly string[];
+  readonly receipt: Receipt;
+}
+
+/** Whether a parcel can be taken in for a claim, and what the terms say of what it holds. Pure. */
+export function decideReceiveDevice(
+  told: ParcelTold,
+  { claim, record, terms }: LockedClaim,
+  at: Temporal.Instant,
+): Decision<ParcelTaken> {
+  if (claim.state !== "reported" && claim.state !== "received") {
+    return refuse("claim_not_at_this_step");
+  }
+  if (told.serial !== record.device.serial) {
+    return refuse("serial_differs");
+  }
+  if (told.parts.length === 0) {
+    return refuse("nothing_returned");
+  }
+  const returnedParts = [...new Set([...(claim.returnedParts ?? []), ...told.parts])];
+  const expected = terms.parts(record.device.model);
+  const missing = expected.filter((part) => !returnedParts.includes(part));
+  const receipt = decideCoverage(record, caseOf({ ...claim, returnedParts }), terms, at);
+  return accepted({ returnedParts, missing, receipt });
+}

@@ -1,0 +1,40 @@
+import { Type } from "typebox";
+import { ClaimShape, lockClaim, moveClaim, Parts, toClaim } from "../../claims/index.ts";
+import { normaliseSerial } from "../../contracts/index.ts";
+import { accepted, act, IdParams, line, Serial, shape } from "../../platform/index.ts";
+import { refuse } from "../refusals.ts";
+import { insertIntake } from "../store.ts";
+import { decideReceiveDevice } from "./decideReceiveDevice.ts";
+
+/** POST /v1/claims/{id}/intake: a parcel is opened at the centre. A second parcel adds to the first. */
+export const receiveDevice = act({
+  route: "POST /v1/claims/{id}/intake",
+  permission: "claim.receive",
+  summary: "Takes a parcel in: the serial that was scanned, the parts it holds, its condition.",
+  params: IdParams,
+  body: shape({ serial: Serial, parts: Parts, condition: line(200) }),
+  reply: shape({
+    claim: ClaimShape,
+    /** Parts that must come back and have not. While there are any the claim waits for the owner. */
+    missing: Type.Array(Type.String()),
+  }),
+  run: async (tx, command, at) => {
+    const serial = normaliseSerial(command.serial);
+    const locked = await lockClaim(tx, command.id);
+    const { deviceId, no } = locked.claim;
+    const decision = decideReceiveDevice({ serial, parts: command.parts }, locked, at);
+    if (decision.refused !== undefined) {
+      return decision;
+    }
+    const { returnedParts, receipt, missing } = decision.accepted;
+    const { condition, parts } = command;
+    const [moved] = await Promise.all([
+      moveClaim(tx, locked.claim, ["reported", "received"], "received", { returnedParts, receipt }),
+      insertIntake(tx, deviceId, no, serial, parts, condition, at, tx.caller.id),
+      tx.record(deviceId, [{ type: "ClaimReceived", claimNo: no, serial, parts, missing }]),
+    ]);
+    return moved === undefined
+      ? refuse("claim_not_at_this_step")
+      : accepted({ claim: toClaim(moved), missing: [...missing] });
+  },
+});

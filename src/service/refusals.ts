@@ -1,0 +1,41 @@
+import { refusals } from "../platform/index.ts";
+
+/** Every "no" of the bench. */
+export const refuse = refusals({
+  claim_not_at_this_step: {
+    says: "The claim is not at this step.",
+    next: "Look at the claim: somebody may have been faster, or a step before this one is missing.",
+  },
+  serial_differs: {
+    says: "The serial on the device is not the one of this claim.",
+    next: "Scan it again. If it is right, put the device aside and ask the owner whose it is.",
+  },
+  nothing_returned: {
+    says: "A parcel without any part cannot be taken in.",
+    next: "Tick the parts that are in the parcel.",
+  },
+  findings_incomplete: {
+    says: "The findings do not settle which way the claim goes.",
+    next: "Judge the facts that the receipt lists under needs.",
+  },
+  parts_missing: {
+    says: "Parts that must come back are missing.",
+    next: "Ask the owner to send them. Take them in when they arrive, then inspect again.",
+  },
+  terms_incomplete: {
+    says: "The terms have no figure for this case.",
+    next: "Hand it to the programme's manager: a fee must be published before the owner can choose.",
+  },
+  replacement_model_differs: {
+    says: "The replacement is of another model.",
+    next: "Take a unit of the same model from the pool.",
+  },
+  replacement_serial_known: {
+    says: "This serial was seen before: it belongs to a device, or did.",
+    next: "Take another unit. A serial that was once sold or swapped cannot be given out again.",
+  },
+  not_a_replacement: {
+    says: "The owner did not choose a replacement.",
+    next: "Repair or return the device, then ship it.",
+  },
+});

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { CLAIM_CLOSES, ClaimShape, lockClaim, moveClaim, toClaim } from "../../claims/index.ts";
+import { REPLACEMENT, useSlot } from "../../contracts/index.ts";
+import { accepted, act, IdParams, line, shape } from "../../platform/index.ts";
+import { refuse } from "../refusals.ts";
+import { insertShipment } from "../store.ts";
+import { decideShipDevice } from "./decideShipDevice.ts";
+
+/** How long after the shipment a claim closes when nobody says that the parcel is missing. */
+const CLOSES_AFTER_DAYS = 14;
+
+/** POST /v1/claims/{id}/shipment: the parcel leaves. A replacement counts as used from this moment. */
+export const shipDevice = act({
+  route: "POST /v1/claims/{id}/shipment",
+  permission: "claim.ship",
+  summary: "Hands the parcel to the carrier. The replacement counts as used; the claim closes 14 days later.",
+  params: IdParams,
+  body: shape({ carrier: line(60), tracking: line(60) }),
+  reply: ClaimShape,
+  run: async (tx, { id, carrier, tracking }, at) => {
+    const { claim, record } = await lockClaim(tx, id);
+    const decision = decideShipDevice(claim);
+    if (decision.refused !== undefined) {
+      return decision;
+    }
+    const { deviceId, no } = claim;
+    const { serial } = record.device;
+    const { from, usesSlot } = decision.accepted;
+    const closesAt = at.add({ hours: CLOSES_AFTER_DAYS * 24 });
+    const [moved, slot] = await Promise.all([
+      moveClaim(tx, claim, [from], "shipped"),
+      usesSlot ? useSlot(tx, deviceId, { benefit: REPLACEMENT, claimNo: no }) : undefined,
+      insertShipment(tx, deviceId, no, serial, carrier, tracking, at, tx.caller.id),
+      tx.schedule(deviceId, CLAIM_CLOSES, String(no), closesAt),
+      tx.record(deviceId, [{ type: "ClaimShipped", claimNo: no, serial, carrier, tracking }]),
+    ]);
+    assert(!usesSlot || slot !== undefined, "a replacement leaves with its reserved slot");
+    return moved === undefined ? refuse("claim_not_at_this_step") : accepted(toClaim(moved, closesAt));
+  },
+});

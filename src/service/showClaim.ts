@@ -1,0 +1,183 @@
+import { type Static, Type } from "typebox";
+import { modelOf, termsOf } from "../catalogue/index.ts";
+import { ClaimShape, readClaim, toClaim } from "../claims/index.ts";
+import { ContractShape, RibbonFacts, ribbonFacts, toContract } from "../contracts/index.ts";
+import { personOf } from "../identity/index.ts";
+import { ChargeSchema, chargeOf, chargeView } from "../money/index.ts";
+import {
+  eventsOf,
+  IdParams,
+  Instant,
+  notFound,
+  outsideType,
+  publicId,
+  type ReadContext,
+  ReceiptSchema,
+  type RecordedEvent,
+  read,
+  shape,
+} from "../platform/index.ts";
+import { inspectionsOf, intakesOf, shipmentsOf, swapOf } from "./store.ts";
+
+const Parcel = shape({
+  serial: Type.String(),
+  parts: Type.Array(Type.String()),
+  condition: Type.String(),
+  at: Instant,
+});
+const Look = shape({
+  findings: Type.Record(Type.String(), Type.Unknown()),
+  receipt: ReceiptSchema,
+  at: Instant,
+});
+const Sent = shape({
+  serial: Type.String(),
+  carrier: Type.String(),
+  tracking: Type.String(),
+  state: Type.String(),
+  at: Instant,
+});
+const Occurrence = shape({
+  seq: Type.Integer(),
+  type: Type.String(),
+  at: Instant,
+  /** Who did it; left out for owners. */
+  actor: Type.Optional(Type.String()),
+  data: Type.Record(Type.String(), Type.Unknown()),
+});
+
+/** Everything about one claim on one page. */
+export const ClaimPage = shape({
+  claim: ClaimShape,
+  device: shape({
+    id: Type.String(),
+    serial: Type.String(),
+    model: Type.String(),
+    name: Type.String(),
+    series: Type.String(),
+    units: Type.Array(shape({ serial: Type.String(), from: Instant, to: Type.Optional(Instant) })),
+  }),
+  contract: Type.Optional(ContractShape),
+  charge: Type.Optional(ChargeSchema),
+  expectedParts: Type.Array(Type.String()),
+  intakes: Type.Array(Parcel),
+  inspections: Type.Array(Look),
+  swap: Type.Optional(shape({ oldSerial: Type.String(), newSerial: Type.String(), at: Instant })),
+  shipments: Type.Array(Sent),
+  /** Whom it is sent to. Left out for partners. */
+  reporter: Type.Optional(
+    shape({
+      name: Type.String(),
+      country: Type.Union([Type.String(), Type.Null()]),
+      address: Type.Unknown(),
+    }),
+  ),
+  timeline: Type.Array(Occurrence),
+  ribbon: RibbonFacts,
+});
+export type ClaimPage = Static<typeof ClaimPage>;
+
+/** GET /v1/claims/{id}. */
+export const showClaim = read({
+  route: "GET /v1/claims/{id}",
+  permission: "claim.read",
+  summary: "One claim with its device, contract, parcels, inspections, swap, shipment and history.",
+  params: IdParams,
+  reply: ClaimPage,
+  run: async (db, { id }) => {
+    const found = await readClaim(db, id);
+    if (found === undefined) {
+      throw notFound("claim");
+    }
+    return await pageOf(db, found);
+  },
+});
+
+type Found = NonNullable<Awaited<ReturnType<typeof readClaim>>>;
+
+async function pageOf(db: ReadContext, { claim, record }: Found): Promise<ClaimPage> {
+  const { device, units } = record;
+  const { deviceId, no } = claim;
+  const contract = record.contracts.find((held) => held.no === claim.contractNo);
+  const open = claim.state !== "closed" && claim.state !== "cancelled";
+  const sentence = `${claim.incident.cause}, ${claim.state}`;
+  const [bench, model, events, charge, reporter, ribbon, expectedParts] = await Promise.all([
+    benchOf(db, deviceId, no),
+    modelOf(db, device.serial, device.model),
+    eventsOf(db, deviceId),
+    claim.chargeNo === null ? undefined : chargeOf(db, deviceId, claim.chargeNo),
+    db.caller.role === "integrator" ? undefined : personOf(db, claim.reporterId),
+    ribbonFacts(db, record, open ? { openClaim: { reportedAt: claim.openedAt.toString(), sentence } } : {}),
+    expectedPartsOf(db, { claim, record }),
+  ]);
+  return {
+    claim: toClaim(claim, claim.dueAt ?? undefined),
+    device: {
+      id: publicId("dev", deviceId),
+      ...{ serial: device.serial, model: device.model, series: device.series },
+      name: model?.name ?? device.model,
+      units: units.map(({ serial, from, to }) => ({
+        ...{ serial, from: from.toString() },
+        ...(to === null ? {} : { to: to.toString() }),
+      })),
+    },
+    ...(contract === undefined ? {} : { contract: toContract(contract, device.serial) }),
+    ...(charge === undefined ? {} : { charge: chargeView(charge) }),
+    expectedParts,
+    ...bench,
+    ...(reporter === undefined
+      ? {}
+      : { reporter: { name: reporter.name, country: reporter.country, address: reporter.address } }),
+    timeline: events.filter((event) => concerns(event, no)).map((event) => toOccurrence(db, event)),
+    ribbon,
+  };
+}
+
+async function expectedPartsOf(db: ReadContext, { claim, record }: Found): Promise<string[]> {
+  const contract = record.contracts.find((held) => held.no === claim.contractNo) ?? record.contracts.at(-1);
+  if (contract === undefined) {
+    return [];
+  }
+  const terms = await termsOf(db, contract.programme, contract.termsVersion);
+  return [...terms.parts(record.device.model)];
+}
+
+async function benchOf(
+  db: ReadContext,
+  deviceId: string,
+  no: number,
+): Promise<Pick<ClaimPage, "intakes" | "inspections" | "swap" | "shipments">> {
+  const [intakes, inspections, swap, shipments] = await Promise.all([
+    intakesOf(db, deviceId, no),
+    inspectionsOf(db, deviceId, no),
+    swapOf(db, deviceId, no),
+    shipmentsOf(db, deviceId, no),
+  ]);
+  return {
+    intakes: intakes.map(({ serial, parts, condition, at }) => ({
+      ...{ serial, parts: [...parts], condition, at: at.toString() },
+    })),
+    inspections: inspections.map(({ findings, receipt, at }) => ({
+      ...{ findings, receipt: receipt as Static<typeof ReceiptSchema>, at: at.toString() },
+    })),
+    ...(swap === undefined
+      ? {}
+      : { swap: { oldSerial: swap.oldSerial, newSerial: swap.newSerial, at: swap.at.toString() } }),
+    shipments: shipments.map(({ serial, carrier, tracking, state, at }) => ({
+      ...{ serial, carrier, tracking, state, at: at.toString() },
+    })),
+  };
+}
+
+/** The events of a device that belong to this claim: those that name it, and the payments for it. */
+function concerns({ body }: RecordedEvent, no: number): boolean {
+  return body.claimNo === no || (body.purpose === "claim_fee" && body.subjectNo === no);
+}
+
+function toOccurrence(db: ReadContext, event: RecordedEvent): Static<typeof Occurrence> {
+  const { seq, type, at, actor, body } = event;
+  return {
+    ...{ seq, type: outsideType(type), at: at.toString(), data: { ...body } },
+    ...(db.caller.role === "owner" ? {} : { actor }),
+  };
+}

@@ -1,0 +1,90 @@
+import { effect, many, maybeOne } from "../platform/index.ts";
+
+/** A parcel that came in for a claim. */
+export interface Intake {
+  readonly no: number;
+  readonly serial: string;
+  readonly parts: readonly string[];
+  readonly condition: string;
+  readonly at: Temporal.Instant;
+  readonly actor: string;
+}
+
+/** A look of the bench at a device, with the receipt it led to. */
+export interface Inspection {
+  readonly no: number;
+  readonly findings: Record<string, unknown>;
+  readonly receipt: Record<string, unknown>;
+  readonly at: Temporal.Instant;
+  readonly actor: string;
+}
+
+/** The unit that went out for the one that came in. */
+export interface Swap {
+  readonly oldSerial: string;
+  readonly newSerial: string;
+  readonly at: Temporal.Instant;
+  readonly actor: string;
+}
+
+/** A parcel on its way to the owner. */
+export interface Shipment {
+  readonly no: number;
+  readonly serial: string;
+  readonly carrier: string;
+  readonly tracking: string;
+  readonly state: "sent" | "delivered" | "lost" | "returned" | "cancelled";
+  readonly at: Temporal.Instant;
+}
+
+export const insertIntake = effect(
+  "insert_intake",
+  `insert into service.intake (device_id, claim_no, no, serial, parts, condition, at, actor)
+   select $1, $2, coalesce(max(no), 0) + 1, $3, $4, $5, $6, $7
+     from service.intake where device_id = $1 and claim_no = $2`,
+);
+
+export const insertInspection = effect(
+  "insert_inspection",
+  `insert into service.inspection (device_id, claim_no, no, findings, receipt, at, actor)
+   select $1, $2, coalesce(max(no), 0) + 1, $3, $4, $5, $6
+     from service.inspection where device_id = $1 and claim_no = $2`,
+);
+
+export const insertSwap = effect(
+  "insert_swap",
+  `insert into service.swap (device_id, claim_no, old_serial, new_serial, at, actor)
+   values ($1, $2, $3, $4, $5, $6)`,
+);
+
+/** Sends a parcel. A claim has one live shipment: a second is refused by the unique index and its caller's guard. */
+export const insertShipment = effect(
+  "insert_shipment",
+  `insert into service.shipment (device_id, claim_no, no, serial, carrier, tracking, state, at, actor)
+   select $1, $2, coalesce(max(no), 0) + 1, $3, $4, $5, 'sent', $6, $7
+     from service.shipment where device_id = $1 and claim_no = $2`,
+);
+
+export const intakesOf = many<Intake>(
+  "intakes_of",
+  `select no, serial, parts, condition, at, actor
+     from service.intake where device_id = $1 and claim_no = $2 order by no`,
+);
+
+export const inspectionsOf = many<Inspection>(
+  "inspections_of",
+  `select no, findings, receipt, at, actor
+     from service.inspection where device_id = $1 and claim_no = $2 order by no`,
+);
+
+export const swapOf = maybeOne<Swap>(
+  "swap_of",
+  `select old_serial as "oldSerial", new_serial as "newSerial", at, actor
+     from service.swap where device_id = $1 and claim_no = $2`,
+);
+
+export const shipmentsOf = many<Shipment>(
+  "shipments_of",
+  `select no, serial, carrier, tracking, state, at
+     from service.shipment where device_id = $1 and claim_no = $2 order by no`,
+);
