@@ -20,12 +20,8 @@ const terms = await loadReferenceTerms();
 const cases = coverageCases(count, seed);
 const jsonRules = jsonRulesVerdict();
 const goRules = goRulesVerdict();
-
-console.log(`${count} coverage cases of ${file}, seed ${seed}`);
-console.log(await proveAlike());
-const rates = await measureAll(candidates());
-printTable(rates);
-console.log(JSON.stringify(summary(rates)));
+/** What the answers add up to, kept so that no compiler may drop the work. */
+let kept = 0;
 
 async function loadReferenceTerms(): Promise<Terms> {
   const text = await readFile(new URL(`../../${file}`, import.meta.url), "utf-8");
@@ -80,9 +76,6 @@ function candidates(): readonly Candidate[] {
     { name: "@gorules/zen-engine", pass: awaitingEachOf(goRules) },
   ];
 }
-
-/** What the answers add up to, kept so that no compiler may drop the work. */
-let kept = 0;
 
 function eachOf<Case>(list: readonly Case[], decide: (given: Case) => number): Candidate["pass"] {
   return sliceBySlice(list, (slice) => {
@@ -140,3 +133,9 @@ function summary(found: readonly Rate[]): unknown {
     },
   };
 }
+
+console.log(`${count} coverage cases of ${file}, seed ${seed}`);
+console.log(await proveAlike());
+const rates = await measureAll(candidates());
+printTable(rates);
+console.log(JSON.stringify(summary(rates)));
