@@ -1,5 +1,6 @@
 import {
   type Choice,
+  caseOf,
   choicesOf,
   decideCoverage,
   type Findings,
