@@ -66,6 +66,7 @@ function setHeading(document: PDFKit.PDFDocument, level: number, text: string): 
 function setTable(document: PDFKit.PDFDocument, rows: readonly (readonly string[])[]): void {
   document.font("Helvetica").fontSize(size.table);
   document.table({
+    columnStyles: columnWidths(rows, document.page.width - 2 * page.margin),
     defaultStyle: { border: 0.5, borderColor: "#888888", padding: 3 },
     data: rows.map((row, index) =>
       row.map((text) => ({ text, font: { src: index === 0 ? "Helvetica-Bold" : "Helvetica" } })),
@@ -73,6 +74,16 @@ function setTable(document: PDFKit.PDFDocument, rows: readonly (readonly string[
   });
   document.x = page.margin;
   document.moveDown(0.8);
+}
+
+/** Shares the width by the longest text of each column, so that a column of words does not starve beside one of codes. */
+function columnWidths(rows: readonly (readonly string[])[], width: number): number[] {
+  const weights = (rows[0] ?? []).map((_, index) => {
+    const longest = Math.max(...rows.map((row) => row[index]?.length ?? 0));
+    return Math.min(longest, 45) + 8;
+  });
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights.map((weight) => (width * weight) / sum);
 }
 
 function setFeet(document: PDFKit.PDFDocument, { programme, version }: PdfTitle): void {
