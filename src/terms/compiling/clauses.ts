@@ -51,6 +51,13 @@ export interface Exception extends Cited {
 export interface Piece {
   readonly facts: readonly string[];
   readonly test: (c: Case) => Truth;
+  /** It says how much, not only whether: its facts matter even when it holds. */
+  readonly givesFigure?: true;
+}
+
+/** A clause's test; what it presumes when nobody has told, it does not ask for. */
+export function pieceOf({ facts, presume }: Cited, test: Test): Piece {
+  return { facts: facts.filter((fact) => !presume.has(fact)), test };
 }
 
 export function cite(clause: Clause, rule: Rule, more: readonly string[], context: Context): Cited {

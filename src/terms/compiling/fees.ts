@@ -17,6 +17,8 @@ import type { Looked } from "./references.ts";
 export interface FeeTable extends Cited {
   readonly tax: "included" | "excluded";
   readonly inScope: Test;
+  /** The facts its rows are found by. */
+  readonly keys: readonly string[];
   readonly rows: readonly FeeRow[];
   /** The fee of the next use: undefined while unknown, null when the table has none. */
   readonly feeOf: (c: Case) => FeeFound | undefined | null;
@@ -58,6 +60,7 @@ function compileFee(clause: Clause, rule: FeeRule, context: Context): FeeTable |
     ...cite(clause, rule, [...facts, "plan.uses"], context),
     tax: rule.tax,
     inScope: compileCondition(rule.when, rule.presume, context),
+    keys: facts,
     rows,
     feeOf: (c) => feeIn(tree, reads, used, c),
   };

@@ -1,10 +1,9 @@
-import type { Case } from "../deciding/case.ts";
 import { type Clause, ladder, type Route, rulesOf } from "../document.ts";
 import type { ReturnRule, RouteRule } from "../rules.ts";
 import { isReference } from "../rules.ts";
 import { and, no, not, type Truth, unknown, yes } from "../truth.ts";
 import { type Benefit, compileBenefit } from "./benefits.ts";
-import { type Cited, cite, type Exclusion, type Piece, type Requirement } from "./clauses.ts";
+import { type Cited, cite, type Exclusion, type Piece, pieceOf, type Requirement } from "./clauses.ts";
 import { allOf, compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
 import { compileExclusions, someApplies } from "./exclusions.ts";
@@ -22,6 +21,8 @@ export interface Way extends Cited {
   /** `when`, every requirement that cannot be cured, and no exclusion. */
   readonly isOpen: Test;
   readonly isComplete: Test;
+  /** Fails while something that can be cured is open on which the fee depends: with the right currency there may be a fee. */
+  readonly mayBringFee: Test;
   readonly fee: readonly FeeTable[] | "nothing" | "quote";
   readonly uses: Benefit | undefined;
   readonly returns: readonly Return[];
@@ -48,6 +49,7 @@ function compileWay(clause: Clause, rule: RouteRule, fees: readonly FeeTable[], 
   const curable = requirements.filter(({ isCurable }) => isCurable);
   const exclusions = compileExclusions(rule.route, context);
   const when = compileWhen(rule, context);
+  const fee = feesOf(rule, fees);
   return {
     ...cite(clause, rule, rule.channel === undefined ? [] : ["claim.channel"], context),
     route: rule.route,
@@ -57,11 +59,17 @@ function compileWay(clause: Clause, rule: RouteRule, fees: readonly FeeTable[], 
     exclusions,
     isOpen: opens(when, allHold(hard), someApplies(exclusions)),
     isComplete: allHold(curable),
-    fee: feesOf(rule, fees),
+    mayBringFee: allHold(curable.filter((requirement) => readsOneOf(requirement, fee))),
+    fee,
     uses: benefitOf(rule, context),
     returns: returnsOf(rule.route, context),
     rebinds: rule.rebinds === true,
   };
+}
+
+/** Whether a requirement looks at a fact by which a fee is found. */
+function readsOneOf({ facts }: Requirement, fee: Way["fee"]): boolean {
+  return typeof fee === "object" && fee.some(({ keys }) => keys.some((key) => facts.includes(key)));
 }
 
 /** A channel limit is part of what the way is for. */
@@ -116,14 +124,14 @@ function returnsOf(route: Route, context: Context): Return[] {
 /** What a way is made of, for finding out which unknown facts matter. */
 export function piecesOfWay(way: Way): Piece[] {
   return [
-    { facts: way.facts, test: way.when },
-    ...[...way.hard, ...way.curable].map(({ facts, holds }) => ({ facts, test: holds })),
-    ...way.exclusions.map(({ facts, applies }) => ({ facts, test: applies })),
-    ...(Array.isArray(way.fee) ? (way.fee as readonly FeeTable[]).map(feePiece) : []),
+    pieceOf(way, way.when),
+    ...[...way.hard, ...way.curable].map((requirement) => pieceOf(requirement, requirement.holds)),
+    ...way.exclusions.map((exclusion) => pieceOf(exclusion, exclusion.applies)),
+    ...(typeof way.fee === "object" ? way.fee.map(feePiece) : []),
   ];
 }
 
-const feePiece = ({ facts, inScope, feeOf }: FeeTable): Piece => ({
-  facts,
-  test: (c: Case) => and(inScope(c), feeOf(c) === undefined ? unknown : yes),
+const feePiece = (table: FeeTable): Piece => ({
+  ...pieceOf(table, (c) => and(table.inScope(c), table.feeOf(c) === undefined ? unknown : yes)),
+  givesFigure: true,
 });

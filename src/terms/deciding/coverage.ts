@@ -52,20 +52,15 @@ function verdictOf(ways: readonly Way[], c: Case): Outcome | undefined {
 }
 
 function outcomeOn(way: Way, c: Case): Outcome | undefined {
-  if (typeof way.fee === "object") {
-    const found = feeBy(way.fee, c);
-    if (found === null) {
-      return "incomplete";
-    }
-    if (found === undefined) {
-      return undefined;
-    }
+  const found = typeof way.fee === "object" ? feeBy(way.fee, c) : undefined;
+  if (found === null && way.mayBringFee(c) !== no) {
+    return "incomplete";
   }
   const complete = way.isComplete(c);
-  if (complete === unknown) {
-    return undefined;
+  if (complete === no) {
+    return "hold";
   }
-  return complete === no ? "hold" : way.route;
+  return complete === unknown || (found === undefined && typeof way.fee === "object") ? undefined : way.route;
 }
 
 /** The way that is taken, or held; undefined when none is open. */

@@ -1,8 +1,8 @@
-import type { Cited, Exclusion } from "../compiling/clauses.ts";
-import { feeBy } from "../compiling/fees.ts";
+import type { Cited } from "../compiling/clauses.ts";
+import { type FeeTable, feeBy } from "../compiling/fees.ts";
 import type { Note } from "../compiling/notes.ts";
 import type { Way } from "../compiling/ways.ts";
-import type { Deadline, Fee, Outcome, Reason, Receipt, Use } from "../receipt.ts";
+import type { Deadline, Fee, Outcome, Receipt, Use } from "../receipt.ts";
 import { formatInstant } from "../time/civil.ts";
 import { deadlineAfter } from "../time/duration.ts";
 import { no, yes } from "../truth.ts";
@@ -10,7 +10,7 @@ import { factNamed } from "../vocabulary.ts";
 import { type Case, isUnknown } from "./case.ts";
 import { stretchOf } from "./moments.ts";
 import type { Explanation } from "./program.ts";
-import { doorsOf, inOrder, reasonOf } from "./reasons.ts";
+import { doorsOf, inOrder, Weighing } from "./reasons.ts";
 
 interface Coverage {
   readonly ways: readonly Way[];
@@ -19,133 +19,74 @@ interface Coverage {
 }
 
 /** Why a case goes the way it goes, and why not one higher up. */
-export function explainCoverage(coverage: Coverage, c: Case, outcome: Outcome): Explanation {
+export function explainCoverage({ ways, notes, duties }: Coverage, c: Case, outcome: Outcome): Explanation {
   const weighed = new Weighing(c);
-  const taken = coverage.ways.find((way) => way.isOpen(c) === yes);
-  for (const way of coverage.ways) {
+  const taken = ways.find((way) => way.isOpen(c) === yes);
+  const obstacles: Cited[][] = [];
+  for (const way of ways) {
     if (way === taken) {
-      weighed.take(way, outcome);
+      take(way, outcome, c, weighed);
+      obstacles.push(outcome === "hold" ? way.curable.filter(({ holds }) => holds(c) === no) : []);
       break;
     }
     if (way.when(c) !== no) {
-      weighed.passOver(way);
+      obstacles.push(passOver(way, c, weighed));
     }
   }
-  for (const note of coverage.notes) {
-    if (note.concerns(c) !== no) {
-      weighed.cite(note, reasonOf(note, "not-coded", c, note.detail));
-    }
-  }
+  weighed.notes(notes);
   const settled = outcome === "undecided" ? undefined : taken;
-  const deadlines = coverage.duties.map((duty) => duty(c)).filter((deadline) => deadline !== undefined);
-  const doors = doorsOf([...inOrder(weighed.blamed), ...(settled === undefined ? [] : [settled])], c);
   return {
     because: weighed.because(),
     against: weighed.against(),
     fee: settled === undefined ? null : feeOn(settled, c),
     uses: settled === undefined ? null : nextUse(settled, c),
     returns: settled === undefined ? null : returnsOn(settled, c),
-    deadlines,
-    doors,
-    blamed: weighed.blamed,
+    deadlines: duties.map((duty) => duty(c)).filter((deadline) => deadline !== undefined),
+    doors: doorsOf([...inOrder(weighed.blamed), ...(settled === undefined ? [] : [settled])], c),
+    obstacles: obstacles.filter((set) => set.length > 0),
   };
 }
 
-interface Entry {
-  readonly order: number;
-  readonly reason: Reason;
+/** The reasons for a way: what it requires, the exceptions that saved it, what it costs. */
+function take(way: Way, outcome: Outcome, c: Case, weighed: Weighing): void {
+  weighed.cite(way, "holds", way.rebinds ? rebinding : undefined);
+  weighed.requirements(way.hard);
+  weighed.requirements(way.curable);
+  if (outcome === "hold") {
+    for (const requirement of way.curable.filter(({ holds }) => holds(c) === no)) {
+      weighed.cite(requirement, "fails", requirement.detail?.(c));
+    }
+  }
+  for (const exclusion of way.exclusions) {
+    for (const exception of exclusion.exceptions.filter(({ catches }) => catches(c) === yes)) {
+      weighed.cite(exception, "excepted", { of: exclusion.id });
+    }
+  }
+  if (typeof way.fee === "object") {
+    citeFee(way.fee, outcome, c, weighed);
+  }
 }
 
-class Weighing {
-  readonly blamed: Cited[] = [];
-  readonly #c: Case;
-  readonly #for: Entry[] = [];
-  readonly #against: Entry[] = [];
-
-  constructor(c: Case) {
-    this.#c = c;
+/** The reasons against a way that was in question. What could be cured does not matter on a way that is shut anyway. */
+function passOver(way: Way, c: Case, weighed: Weighing): Cited[] {
+  const failing = way.hard.filter(({ holds }) => holds(c) === no);
+  for (const requirement of failing) {
+    weighed.blame(requirement, "fails", requirement.detail?.(c));
   }
-
-  because(): Reason[] {
-    return inOrder(this.#for).map(({ reason }) => reason);
+  const applying = way.exclusions.filter(({ applies }) => applies(c) === yes);
+  for (const exclusion of applying) {
+    weighed.blame(exclusion, "applies", exclusion.detail);
   }
+  return [...failing, ...applying];
+}
 
-  against(): Reason[] {
-    return inOrder(this.#against).map(({ reason }) => reason);
-  }
-
-  cite(cited: Cited, reason: Reason): void {
-    if (!this.#for.some((entry) => entry.order === cited.order)) {
-      this.#for.push({ order: cited.order, reason });
-    }
-  }
-
-  /** A clause may stand against several ways; it is named once. */
-  blame(cited: Cited, reason: Reason): void {
-    if (!this.#against.some((entry) => entry.order === cited.order)) {
-      this.#against.push({ order: cited.order, reason });
-      this.blamed.push(cited);
-    }
-  }
-
-  /** The reasons for a way: what it requires, the exceptions that saved it, what it costs. */
-  take(way: Way, outcome: Outcome): void {
-    const c = this.#c;
-    this.cite(way, reasonOf(way, "holds", c, way.rebinds ? rebinding : undefined));
-    for (const requirement of [...way.hard, ...way.curable]) {
-      const holds = requirement.holds(c);
-      if (holds === yes && requirement.isInScope(c) === yes) {
-        this.cite(requirement, reasonOf(requirement, "holds", c, requirement.detail?.(c)));
-      } else if (holds === no) {
-        const reason = reasonOf(requirement, "fails", c, requirement.detail?.(c));
-        this.blame(requirement, reason);
-        if (outcome === "hold") {
-          this.cite(requirement, reason);
-        }
-      }
-    }
-    for (const exclusion of way.exclusions) {
-      this.#citeExceptions(exclusion);
-    }
-    if (typeof way.fee === "object") {
-      this.#citeFee(way.fee);
-    }
-  }
-
-  /** The reasons against a way that was in question. */
-  passOver(way: Way): void {
-    const c = this.#c;
-    for (const requirement of [...way.hard, ...way.curable]) {
-      if (requirement.holds(c) === no) {
-        this.blame(requirement, reasonOf(requirement, "fails", c, requirement.detail?.(c)));
-      }
-    }
-    for (const exclusion of way.exclusions) {
-      if (exclusion.applies(c) === yes) {
-        this.blame(exclusion, reasonOf(exclusion, "applies", c, exclusion.detail));
-      }
-    }
-  }
-
-  #citeExceptions(exclusion: Exclusion): void {
-    for (const exception of exclusion.exceptions) {
-      if (exception.catches(this.#c) === yes) {
-        this.cite(exception, reasonOf(exception, "excepted", this.#c, { of: exclusion.id }));
-      }
-    }
-  }
-
-  #citeFee(tables: Exclude<Way["fee"], string>): void {
-    for (const table of tables) {
-      if (table.inScope(this.#c) === yes) {
-        const verdict = table.feeOf(this.#c) === null ? "fails" : "holds";
-        const reason = reasonOf(table, verdict, this.#c);
-        if (verdict === "holds") {
-          this.cite(table, reason);
-        } else {
-          this.blame(table, reason);
-        }
-      }
+function citeFee(tables: readonly FeeTable[], outcome: Outcome, c: Case, weighed: Weighing): void {
+  for (const table of tables.filter(({ inScope }) => inScope(c) === yes)) {
+    const found = table.feeOf(c);
+    if (found) {
+      weighed.cite(table, "holds");
+    } else if (found === null && outcome === "incomplete") {
+      weighed.blame(table, "fails");
     }
   }
 }

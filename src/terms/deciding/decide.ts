@@ -4,9 +4,10 @@ import type { Facts } from "../facts.ts";
 import type { Outcome, Receipt } from "../receipt.ts";
 import { formatInstant, parseInstant } from "../time/civil.ts";
 import { Case } from "./case.ts";
-import { findChanges } from "./changes.ts";
+
 import { compileCoverage } from "./coverage.ts";
 import { compileGate } from "./gate.ts";
+import { Hints } from "./hints.ts";
 import { Inquiry } from "./needs.ts";
 import type { Program } from "./program.ts";
 
@@ -26,6 +27,9 @@ export function createDecider(context: Context, terms: Receipt["terms"]): Decide
   const inquiries = new Map(
     Object.values(programs).map((program) => [program, new Inquiry(program, context)] as const),
   );
+  const hints = new Map(
+    Object.values(programs).map((program) => [program, new Hints(program, context)] as const),
+  );
   const inquiryOf = (program: Program): Inquiry => inquiries.get(program) ?? new Inquiry(program, context);
   const verdictOf = (program: Program, facts: Facts): Outcome => {
     const outcome = program.verdict(new Case(facts, context.background));
@@ -39,7 +43,7 @@ export function createDecider(context: Context, terms: Receipt["terms"]): Decide
       const settled = program.verdict(c);
       const inquiry = settled === undefined ? inquiryOf(program).ask(facts) : undefined;
       const outcome = settled ?? inquiry?.outcome ?? "undecided";
-      const { blamed, ...explanation } = program.explain(c, outcome);
+      const { obstacles, ...explanation } = program.explain(c, outcome);
       const at = typeof facts.at === "string" ? parseInstant(facts.at) : undefined;
       return {
         decision,
@@ -53,7 +57,7 @@ export function createDecider(context: Context, terms: Receipt["terms"]): Decide
         uses: explanation.uses,
         returns: explanation.returns,
         deadlines: explanation.deadlines,
-        wouldChange: findChanges(program, outcome, blamed, facts, context),
+        wouldChange: hints.get(program)?.changes(outcome, obstacles, c) ?? [],
         doors: explanation.doors,
       };
     },

@@ -1,15 +1,15 @@
-import type { Cited, Piece, Requirement } from "../compiling/clauses.ts";
+import { type Piece, pieceOf, type Requirement } from "../compiling/clauses.ts";
 import type { Context, Test } from "../compiling/context.ts";
 import { compileDuties, compileNotes, type Note } from "../compiling/notes.ts";
 import { compileRenewals, type Renewal, someRenews } from "../compiling/renewals.ts";
 import { allHold, compileRequirements } from "../compiling/requirements.ts";
 import { compileWindows, helping, someOpen, type Window } from "../compiling/windows.ts";
 import type { Decision } from "../document.ts";
-import type { Deadline, Outcome, Reason } from "../receipt.ts";
+import type { Deadline, Outcome } from "../receipt.ts";
 import { and, no, yes } from "../truth.ts";
 import type { Case } from "./case.ts";
 import type { Explanation, Program } from "./program.ts";
-import { doorsOf, inOrder, reasonOf } from "./reasons.ts";
+import { doorsOf, inOrder, Weighing } from "./reasons.ts";
 
 /** A decision that is allowed or refused: offer, activation, renewal. */
 interface Gate {
@@ -64,53 +64,37 @@ function opensGate({ requirements, windows, renewals }: Gate): Test {
 
 function piecesOf({ requirements, windows, renewals }: Gate): Piece[] {
   return [
-    ...requirements.map(({ facts, holds }) => ({ facts, test: holds })),
-    ...windows.map(({ facts, isOpen }) => ({ facts, test: isOpen })),
-    ...(renewals ?? []).map(({ facts, isOpen }) => ({ facts: [...facts, "code.product"], test: isOpen })),
+    ...requirements.map((requirement) => pieceOf(requirement, requirement.holds)),
+    ...windows.map((window) => pieceOf(window, window.isOpen)),
+    ...(renewals ?? []).map((renewal) => pieceOf(renewal, renewal.isOpen)),
   ];
 }
 
 function explain(gate: Gate, c: Case, outcome: Outcome): Explanation {
-  const because: { order: number; reason: Reason }[] = [];
-  const against: { order: number; reason: Reason }[] = [];
-  const blamed: Cited[] = [];
-  const cite = (cited: Cited, reason: Reason): number => because.push({ order: cited.order, reason });
-  const blame = (cited: Cited, reason: Reason): void => {
-    blamed.push(cited);
-    against.push({ order: cited.order, reason });
-  };
-  for (const requirement of gate.requirements) {
-    const holds = requirement.holds(c);
-    if (holds === no) {
-      blame(requirement, reasonOf(requirement, "fails", c, requirement.detail?.(c)));
-    } else if (holds === yes && requirement.isInScope(c) === yes) {
-      cite(requirement, reasonOf(requirement, "holds", c, requirement.detail?.(c)));
-    }
-  }
+  const weighed = new Weighing(c);
+  weighed.requirements(gate.requirements);
+  const failing = [...weighed.blamed];
   const windows = weighWindows(gate.windows, c);
   windows.open.forEach((window) => {
-    cite(window, reasonOf(window, "holds", c));
+    weighed.cite(window, "holds");
   });
   windows.shut.forEach(([window, verdict]) => {
-    blame(window, reasonOf(window, verdict, c));
+    weighed.blame(window, verdict);
   });
-  weighRenewals(gate.renewals ?? [], c, cite, blame);
-  for (const note of gate.notes) {
-    if (note.concerns(c) !== no) {
-      cite(note, reasonOf(note, "not-coded", c, note.detail));
-    }
-  }
+  weighRenewals(gate.renewals ?? [], c, weighed);
+  weighed.notes(gate.notes);
   const shown = outcome === "refused" ? windows.shut.map(([window]) => window) : windows.open;
   const deadlines = [...shown.map((window) => window.deadline(c)), ...gate.duties.map((duty) => duty(c))];
+  const alternatives = weighed.blamed.slice(failing.length);
   return {
-    because: inOrder(because).map(({ reason }) => reason),
-    against: inOrder(against).map(({ reason }) => reason),
+    because: weighed.because(),
+    against: weighed.against(),
     fee: null,
     uses: null,
     returns: null,
     deadlines: deadlines.filter((deadline) => deadline !== undefined),
-    doors: outcome === "refused" ? doorsOf(inOrder(blamed), c) : [],
-    blamed,
+    doors: outcome === "refused" ? doorsOf(inOrder(weighed.blamed), c) : [],
+    obstacles: alternatives.length === 0 ? [failing] : alternatives.map((each) => [...failing, each]),
   };
 }
 
@@ -134,20 +118,15 @@ function weighWindows(
   };
 }
 
-function weighRenewals(
-  renewals: readonly Renewal[],
-  c: Case,
-  cite: (cited: Cited, reason: Reason) => void,
-  blame: (cited: Cited, reason: Reason) => void,
-): void {
+function weighRenewals(renewals: readonly Renewal[], c: Case, weighed: Weighing): void {
   const open = renewals.filter((renewal) => renewal.isOpen(c) === yes);
   for (const renewal of open) {
-    cite(renewal, reasonOf(renewal, "holds", c, renewal.detail(c)));
+    weighed.cite(renewal, "holds", renewal.detail(c));
   }
   const meant = renewals.filter((renewal) => renewal.isMeant(c) !== no);
   for (const renewal of meant.length > 0 ? meant : renewals) {
     if (open.length === 0 && renewal.isOpen(c) === no) {
-      blame(renewal, reasonOf(renewal, "fails", c));
+      weighed.blame(renewal, "fails");
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Cited, Piece } from "../compiling/clauses.ts";
+import type { Window } from "../compiling/windows.ts";
 import type { Decision } from "../document.ts";
 import type { Deadline, Door, Fee, Outcome, Reason, Receipt, Use } from "../receipt.ts";
 import type { Case } from "./case.ts";
@@ -17,6 +18,9 @@ export interface Program {
   rank(outcome: Outcome): number;
 }
 
+/** A clause that says no; a window also knows how late it is. */
+export type Obstacle = Cited & Partial<Pick<Window, "from" | "duration">>;
+
 /** What a receipt says beside the outcome and what is still needed. */
 export interface Explanation extends Pick<Receipt, "returns"> {
   readonly because: Reason[];
@@ -25,6 +29,6 @@ export interface Explanation extends Pick<Receipt, "returns"> {
   readonly uses: Use | null;
   readonly deadlines: Deadline[];
   readonly doors: Door[];
-  /** The clauses that speak against a better outcome: where a change is looked for. */
-  readonly blamed: readonly Cited[];
+  /** Sets of clauses that stand in the way of a better outcome; it takes a change to all of one set. */
+  readonly obstacles: readonly (readonly Obstacle[])[];
 }

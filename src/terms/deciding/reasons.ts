@@ -1,7 +1,8 @@
-import type { Cited } from "../compiling/clauses.ts";
+import type { Cited, Requirement } from "../compiling/clauses.ts";
 import { countUses } from "../compiling/counts.ts";
+import type { Note } from "../compiling/notes.ts";
 import type { Door, Reason, Verdict } from "../receipt.ts";
-import { no } from "../truth.ts";
+import { no, yes } from "../truth.ts";
 import { type Case, isUnknown } from "./case.ts";
 
 type Detail = Readonly<Record<string, unknown>>;
@@ -36,5 +37,66 @@ export function doorsOf(cited: readonly Cited[], c: Case): Door[] {
   return doors;
 }
 
+interface Entry {
+  readonly order: number;
+  readonly reason: Reason;
+}
+
+/** Collects what speaks for and against, each clause once, in the order of the document. */
+export class Weighing {
+  /** The clauses that say no, in the order they were found. */
+  readonly blamed: Cited[] = [];
+  readonly #c: Case;
+  readonly #for: Entry[] = [];
+  readonly #against: Entry[] = [];
+
+  constructor(c: Case) {
+    this.#c = c;
+  }
+
+  because(): Reason[] {
+    return this.#for.sort(byOrder).map(({ reason }) => reason);
+  }
+
+  against(): Reason[] {
+    return this.#against.sort(byOrder).map(({ reason }) => reason);
+  }
+
+  cite(cited: Cited, verdict: Verdict, detail?: Detail): void {
+    if (!this.#for.some(({ order }) => order === cited.order)) {
+      this.#for.push({ order: cited.order, reason: reasonOf(cited, verdict, this.#c, detail) });
+    }
+  }
+
+  blame(cited: Cited, verdict: Verdict, detail?: Detail): void {
+    if (!this.#against.some(({ order }) => order === cited.order)) {
+      this.#against.push({ order: cited.order, reason: reasonOf(cited, verdict, this.#c, detail) });
+      this.blamed.push(cited);
+    }
+  }
+
+  /** Those that hold within their scope speak for, those that fail against. */
+  requirements(requirements: readonly Requirement[]): void {
+    for (const requirement of requirements) {
+      const holds = requirement.holds(this.#c);
+      if (holds === no) {
+        this.blame(requirement, "fails", requirement.detail?.(this.#c));
+      } else if (holds === yes && requirement.isInScope(this.#c) === yes) {
+        this.cite(requirement, "holds", requirement.detail?.(this.#c));
+      }
+    }
+  }
+
+  notes(notes: readonly Note[]): void {
+    for (const note of notes) {
+      if (note.concerns(this.#c) !== no) {
+        this.cite(note, "not-coded", note.detail);
+      }
+    }
+  }
+}
+
+const byOrder = (a: { readonly order: number }, b: { readonly order: number }): number => a.order - b.order;
+
 export const inOrder = <T extends { readonly order: number }>(cited: readonly T[]): T[] =>
-  [...cited].sort((a, b) => a.order - b.order);
+  [...cited].sort(byOrder);

@@ -1,0 +1,103 @@
+import type { Context } from "../compiling/context.ts";
+import { countUses } from "../compiling/counts.ts";
+import type { FactInfo } from "../factTypes.ts";
+import type { Change, Outcome } from "../receipt.ts";
+import { factNamed } from "../vocabulary.ts";
+import { Case, isUnknown } from "./case.ts";
+import { withFact } from "./factSetting.ts";
+import { nearestInstants } from "./nearestInstants.ts";
+import { Possibilities } from "./possibilities.ts";
+import type { Obstacle, Program } from "./program.ts";
+import { sentenceFor } from "./sentences.ts";
+
+/** What a device is, and what a contract fixed when it was concluded, is no hint to anybody. */
+const settledForGood: ReadonlySet<string> = new Set(["at", "device.model", "device.series", "device.group"]);
+
+/** Finds the smallest changes that would have turned a no around. Each is tried: the decision is really made again. */
+export class Hints {
+  readonly #program: Program;
+  readonly #context: Context;
+  readonly #possibilities: Possibilities;
+
+  constructor(program: Program, context: Context) {
+    this.#program = program;
+    this.#context = context;
+    this.#possibilities = new Possibilities(context);
+  }
+
+  changes(outcome: Outcome, obstacles: readonly (readonly Obstacle[])[], c: Case): Change[] {
+    if (outcome === "undecided" || outcome === "incomplete") {
+      return [];
+    }
+    const found: Change[] = [];
+    for (const set of obstacles) {
+      for (const name of readByAll(set)) {
+        if (isNameable(name) && !found.some(({ fact }) => fact === name)) {
+          const change = this.#nearest(name, outcome, set, c);
+          found.push(...(change === undefined ? [] : [change]));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The first value, nearest to the one there is, with which the outcome is better. */
+  #nearest(name: string, outcome: Outcome, set: readonly Obstacle[], c: Case): Change | undefined {
+    const info = factNamed(name);
+    const current = info.read(c);
+    if (isUnknown(current)) {
+      return undefined;
+    }
+    for (const to of this.#candidates(info, current, set, c)) {
+      const better = this.#program.verdict(new Case(withFact(c.facts, name, to), this.#context.background));
+      if (better !== undefined && this.#program.rank(better) > this.#program.rank(outcome)) {
+        return { fact: name, to, outcome: better, says: sentenceFor(info, current, to, set) };
+      }
+    }
+    return undefined;
+  }
+
+  #candidates(info: FactInfo, current: unknown, set: readonly Obstacle[], c: Case): readonly unknown[] {
+    switch (info.type) {
+      case "instant":
+        return nearestInstants(info, set, c);
+      case "yes-no":
+        return current === true || current === "yes" ? [false] : [true];
+      case "uses":
+        return fewer(countUses(current) ?? 0);
+      case "list":
+        return Array.isArray(current) ? grown(current, this.#possibilities.of(info.name, c)) : [];
+      case "money":
+        return [];
+      default:
+        return this.#possibilities
+          .of(info.name, c)
+          .filter((value) => value !== current && !isStranger(value));
+    }
+  }
+}
+
+/** A fact turns a set of obstacles around only if all of them look at it. */
+function readByAll(set: readonly Obstacle[]): readonly string[] {
+  const [first, ...others] = set;
+  return (first?.facts ?? []).filter((name) => others.every(({ facts }) => facts.includes(name)));
+}
+
+function isNameable(name: string): boolean {
+  const { identity, type } = factNamed(name);
+  const isContractDate = type === "instant" && (name.startsWith("plan.") || name.startsWith("code."));
+  return identity !== true && !settledForGood.has(name) && !isContractDate;
+}
+
+const fewer = (count: number): readonly number[] =>
+  Array.from({ length: count }, (_, index) => count - 1 - index);
+
+/** First the list with what is missing added, then other lists. */
+function grown(current: readonly unknown[], possible: readonly unknown[]): readonly unknown[] {
+  const lists = possible.filter((list) => Array.isArray(list)) as (readonly unknown[])[];
+  const more = lists.map((list) => [...current, ...list.filter((item) => !current.includes(item))]);
+  return [...more.sort((a, b) => a.length - b.length), ...lists];
+}
+
+/** The made-up value that stands for "none of those the document knows". */
+const isStranger = (value: unknown): boolean => typeof value === "string" && /^(no-.*|ZZ|XAF)$/.test(value);

@@ -1,0 +1,54 @@
+import type { FactInfo } from "../factTypes.ts";
+import { formatInstant } from "../time/civil.ts";
+import { addCivil } from "../time/duration.ts";
+import { factNamed } from "../vocabulary.ts";
+import { type Case, isUnknown } from "./case.ts";
+import { type Span, stretchOf } from "./moments.ts";
+import type { Obstacle } from "./program.ts";
+
+/** Instants a fact could be moved to so that the obstacles may fall, nearest first. */
+export function nearestInstants(info: FactInfo, set: readonly Obstacle[], c: Case): readonly string[] {
+  const current = stretchOf(info.read(c), c.zones);
+  if (current === undefined) {
+    return [];
+  }
+  const found = new Set<number>();
+  for (const obstacle of set) {
+    if (obstacle.from === info.name) {
+      for (const start of earliestStarts(obstacle, c)) {
+        found.add(start);
+      }
+    }
+    for (const name of obstacle.facts) {
+      const other = name === info.name ? undefined : instantOf(name, c);
+      for (const ms of other === undefined ? [] : [other.lo, other.hi + 1000, other.lo - 1000]) {
+        found.add(Math.floor(ms));
+      }
+    }
+  }
+  const distance = (ms: number): number => Math.min(Math.abs(ms - current.lo), Math.abs(ms - current.hi));
+  return [...found].sort((a, b) => distance(a) - distance(b)).map(formatInstant);
+}
+
+function instantOf(name: string, c: Case): Span | undefined {
+  const { type, read } = factNamed(name);
+  const value = read(c);
+  return type !== "instant" || isUnknown(value) ? undefined : stretchOf(value, c.zones);
+}
+
+/** The earliest instant from which a window would still be open at the moment of the decision. */
+function earliestStarts({ duration }: Obstacle, c: Case): readonly number[] {
+  const at = instantOf("at", c);
+  const [zone] = c.zones;
+  if (at === undefined || duration === undefined || zone === undefined) {
+    return [];
+  }
+  if (duration.unit === "hours") {
+    return [at.lo - duration.amount * 3_600_000];
+  }
+  const today = zone.dayOf(at.lo);
+  const back = addCivil(today, { ...duration, amount: -duration.amount });
+  // Going back by months can land a day or two before the right one, where months are shorter.
+  const days = [back, back + 1, back + 2, back + 3].filter((day) => addCivil(day, duration) >= today);
+  return days.slice(0, 1).map((day) => zone.startOfDay(day));
+}

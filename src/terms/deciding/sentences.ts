@@ -1,0 +1,46 @@
+import { countUses } from "../compiling/counts.ts";
+import type { FactInfo } from "../factTypes.ts";
+import { parseInstant } from "../time/civil.ts";
+import { gapInWords } from "../time/duration.ts";
+import { stretchOf } from "./moments.ts";
+import type { Obstacle } from "./program.ts";
+
+/** A change in plain words: `47 minutes too late`, `still to come: battery`. */
+export function sentenceFor(info: FactInfo, from: unknown, to: unknown, set: readonly Obstacle[]): string {
+  switch (info.type) {
+    case "instant":
+      return lateness(info, from, String(to), set);
+    case "uses": {
+      const surplus = (countUses(from) ?? 0) - Number(to);
+      return `${surplus} ${surplus === 1 ? "use" : "uses"} too many`;
+    }
+    case "list":
+      return listed(info, from, to);
+    default:
+      return `${info.label}: ${shown(from)}, and it would have to be ${shown(to)}`;
+  }
+}
+
+/** A window runs from its fact: to be in time, that would have had to be later. Any other instant is late when it is after the bound. */
+function lateness(info: FactInfo, from: unknown, to: string, set: readonly Obstacle[]): string {
+  const current = stretchOf(from, [])?.lo ?? parseInstant(to) ?? 0;
+  const gap = (parseInstant(to) ?? 0) - current;
+  const isStart = set.some((obstacle) => obstacle.from === info.name);
+  return `${gapInWords(Math.abs(gap))} too ${isStart || gap < 0 ? "late" : "early"}`;
+}
+
+function listed(info: FactInfo, from: unknown, to: unknown): string {
+  const before: readonly unknown[] = Array.isArray(from) ? from : [];
+  const after: readonly unknown[] = Array.isArray(to) ? to : [];
+  const missing = after.filter((item) => !before.includes(item));
+  return info.name === "claim.returnedParts"
+    ? `still to come: ${missing.join(", ")}`
+    : `${info.label} would have to be ${after.join(", ") || "none"}`;
+}
+
+function shown(value: unknown): string {
+  if (value === true) {
+    return "yes";
+  }
+  return value === false ? "no" : String(value);
+}
