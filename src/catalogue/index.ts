@@ -10,6 +10,7 @@ export { currenciesOf, type Price, priceList, tierFor, type UnitPrice } from "./
 export { type Product, productOf, renewalProductOf } from "./product.ts";
 export { promisedOn } from "./promisedOn.ts";
 export { publishProgrammes } from "./publishProgrammes.ts";
+export { refusedOffer } from "./refusedOffer.ts";
 export { pricesOf, productsOf } from "./store.ts";
 export { termsInForce, termsOf } from "./termsInForce.ts";
 export { unitPrice } from "./unitPrice.ts";

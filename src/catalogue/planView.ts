@@ -2,10 +2,14 @@ import { type Static, Type } from "typebox";
 import { Money, shape } from "../platform/index.ts";
 import type { CompiledTerms } from "./compiledTerms.ts";
 import type { Product } from "./product.ts";
+import { refusedOffer } from "./refusedOffer.ts";
 
 const FeeView = shape({ nth: Type.Integer(), fee: Money, clause: Type.String() });
 
-/** What a plan page tells, read out of the terms. Length and lengthening are durations in words: `24 months`. */
+/**
+ * What a plan page tells, read out of the terms. `regions` are those it is served in, `soldIn` those where a new one
+ * may be bought for this product. Length and lengthening are durations in words: `24 months`.
+ */
 export const PlanView = shape({
   plan: Type.String(),
   termsVersion: Type.String(),
@@ -14,6 +18,7 @@ export const PlanView = shape({
   warrantyExtension: Type.Union([Type.String(), Type.Null()]),
   fees: Type.Array(shape({ model: Type.String(), region: Type.String(), fees: Type.Array(FeeView) })),
   regions: Type.Array(Type.String()),
+  soldIn: Type.Array(Type.String()),
   notCovered: Type.Array(
     shape({ clause: Type.String(), number: Type.String(), title: Type.String(), html: Type.String() }),
   ),
@@ -21,7 +26,11 @@ export const PlanView = shape({
 export type PlanView = Static<typeof PlanView>;
 
 /** The plan facts of a product under these terms; undefined when the terms know no such plan. */
-export function planView(product: Product, { terms, exclusions }: CompiledTerms): PlanView | undefined {
+export function planView(
+  product: Product,
+  { terms, exclusions }: CompiledTerms,
+  at: Temporal.Instant,
+): PlanView | undefined {
   const plan = terms.plans().find((known) => known.product === product.plan);
   if (plan === undefined) {
     return undefined;
@@ -36,6 +45,7 @@ export function planView(product: Product, { terms, exclusions }: CompiledTerms)
       plan.regions.flatMap((region) => feesOf(product, { terms, exclusions }, model, region)),
     ),
     regions: [...plan.regions],
+    soldIn: plan.regions.filter((region) => refusedOffer(terms, product, region, at) === undefined),
     notCovered: terms.clauses
       .filter((clause) => exclusions.includes(clause.id))
       .map(({ id, number, title, html }) => ({ clause: id, number, title, html })),

@@ -29,7 +29,7 @@ export const showProduct = read({
       ...productView(product, prices, db.at),
       stock: "on_demand" as const,
       delivery: { option: "email" as const, promisedOn: promisedOn(product, db.at).toString() },
-      details: planView(product, document) ?? null,
+      details: planView(product, document, db.at) ?? null,
     };
   },
 });

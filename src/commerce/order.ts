@@ -18,11 +18,11 @@ export interface Order {
   readonly currency: string;
   readonly netMinor: number;
   readonly grossMinor: number;
-  readonly promisedOn: string;
+  readonly promisedOn: Temporal.PlainDate;
   readonly state: OrderState;
-  readonly placedAt: string;
-  readonly paidAt: string | null;
-  readonly deliveredAt: string | null;
+  readonly placedAt: Temporal.Instant;
+  readonly paidAt: Temporal.Instant | null;
+  readonly deliveredAt: Temporal.Instant | null;
   readonly lines: readonly OrderLine[];
 }
 
@@ -71,7 +71,8 @@ export type OrderView = Static<typeof OrderSchema>;
 
 /** An order as it is shown. */
 export function orderView(order: Order): OrderView {
-  const { currency, state, region, country, promisedOn, placedAt, paidAt, deliveredAt } = order;
+  const { currency, state, region, country } = order;
+  const promisedOn = order.promisedOn.toString();
   const money = (amount: number): Money => ({ amount, currency });
   return {
     id: publicId("ord", order.orderId),
@@ -84,6 +85,9 @@ export function orderView(order: Order): OrderView {
     })),
     totals: { net: money(order.netMinor), gross: money(order.grossMinor) },
     deliveryOptions: [{ option: "email", price: money(0), promisedOn }],
-    ...{ promisedOn, placedAt, paidAt, deliveredAt },
+    promisedOn,
+    placedAt: order.placedAt.toString(),
+    paidAt: order.paidAt?.toString() ?? null,
+    deliveredAt: order.deliveredAt?.toString() ?? null,
   };
 }

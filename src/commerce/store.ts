@@ -1,23 +1,16 @@
 import { effect, many, maybeOne } from "../platform/index.ts";
 import type { Order } from "./order.ts";
 
-/** Instants and days as their text: an order is shown as it is stored. */
 const ORDER = `o.order_id as "orderId", o.buyer_id as "buyerId", o.placed_by as "placedBy", o.country, o.programme,
   o.region, o.vat_id as "vatId", o.currency, o.net_minor as "netMinor", o.gross_minor as "grossMinor",
-  o.promised_on::text as "promisedOn", o.state,
-  ${instant("placed_at")} as "placedAt", ${instant("paid_at")} as "paidAt",
-  ${instant("delivered_at")} as "deliveredAt",
+  o.promised_on as "promisedOn", o.state, o.placed_at as "placedAt", o.paid_at as "paidAt",
+  o.delivered_at as "deliveredAt",
   (select jsonb_agg(jsonb_build_object(
             'no', line.no, 'sku', line.sku, 'name', line.name, 'plan', line.plan, 'models', line.models,
             'quantity', line.quantity, 'unitNetMinor', line.unit_net_minor,
             'unitGrossMinor', line.unit_gross_minor) order by line.no)
      from commerce.order_line as line
     where line.order_id = o.order_id) as lines`;
-
-/** RFC 3339 in UTC, without a fraction of nothing. */
-function instant(column: string): string {
-  return `regexp_replace(to_char(o.${column}, 'YYYY-MM-DD"T"HH24:MI:SS.US'), '\\.?0+$', '') || 'Z'`;
-}
 
 /** Who sees an order: `$2` everybody's, `$3` what this caller placed, `$4` what these people bought, `$5` this one. */
 const SEEN = "($2 or o.placed_by = $3 or o.buyer_id = any($4::text[]) or o.order_id = $5)";

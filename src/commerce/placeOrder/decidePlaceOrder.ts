@@ -3,11 +3,12 @@ import {
   type Product,
   priceList,
   promisedOn,
+  refusedOffer,
   tierFor,
   type UnitPrice,
 } from "../../catalogue/index.ts";
 import { accepted, type Decision } from "../../platform/index.ts";
-import type { Receipt, Terms } from "../../terms/index.ts";
+import type { Terms } from "../../terms/index.ts";
 import { isQuantitySold, nearestQuantities } from "../quantity.ts";
 import { refuse } from "../refusals.ts";
 
@@ -52,7 +53,8 @@ export function decidePlaceOrder(facts: PlaceOrderFacts): Decision<PricedOrder> 
     const served = [...facts.terms.regions.values()].flatMap(({ countries }) => countries).toSorted();
     return refuse("country_not_served", { next: `It serves these countries: ${served.join(", ")}.` });
   }
-  const refusal = facts.lines.map(({ product }) => refusedOffer(facts, product, region)).find(Boolean);
+  const { terms, at } = facts;
+  const refusal = facts.lines.map(({ product }) => refusedOffer(terms, product, region, at)).find(Boolean);
   if (refusal !== undefined) {
     return refuse("terms_refuse", { receipt: refusal });
   }
@@ -85,18 +87,6 @@ function refuseLines(lines: readonly LineWanted[]): ReturnType<typeof refuse> | 
 /** The region a country belongs to. */
 function regionOf(terms: Terms, country: string): string | undefined {
   return [...terms.regions].find(([, { countries }]) => countries.includes(country))?.[0];
-}
-
-/** The receipt when the plan may be sold there for none of the product's models, whatever the device. */
-function refusedOffer({ terms, at }: PlaceOrderFacts, product: Product, region: string): Receipt | undefined {
-  const receipts = product.models.map((model) =>
-    terms.decide("offer", {
-      at: at.toString(),
-      code: { product: product.plan, models: product.models, region },
-      device: { model, region },
-    }),
-  );
-  return receipts.every(({ outcome }) => outcome === "refused") ? receipts[0] : undefined;
 }
 
 /** The order in a currency; nothing when a line has no price in it. */

@@ -32,8 +32,8 @@ function orderOf(tx: Tx, orderId: string, priced: OrderToSave): Order {
   const { buyerId, buyer, programme, region, currency, netMinor, grossMinor } = priced;
   return {
     ...{ orderId, buyerId, placedBy: tx.caller.id, country: buyer.country, vatId: buyer.vatId ?? null },
-    ...{ programme, region, currency, netMinor, grossMinor, promisedOn: priced.promisedOn.toString() },
-    ...{ state: "placed", placedAt: tx.at.toString(), paidAt: null, deliveredAt: null },
+    ...{ programme, region, currency, netMinor, grossMinor, promisedOn: priced.promisedOn },
+    ...{ state: "placed", placedAt: tx.at, paidAt: null, deliveredAt: null },
     lines: priced.lines.map(({ product, quantity, unit }, index) => ({
       no: index + 1,
       sku: product.sku,
