@@ -46,12 +46,8 @@ async function forward(
 ): Promise<FastifyReply> {
   await spend(platform, budgets.passkeysNetwork, networkAddress(request.ip));
   const answer = await signInLibrary(platform).handle(libraryRequest(platform, path, request));
-  if (answer.status >= 500) {
-    throw new Error(`The sign-in library answered ${answer.status} at ${path}.`);
-  }
   if (!answer.ok) {
-    const detail = "This passkey did not work. Try again, or sign in with a code by e-mail.";
-    throw new Problem(answer.status, "passkey_not_valid", detail);
+    throw await refusedPasskey(answer, path);
   }
   for (const cookie of answer.headers.getSetCookie()) {
     reply.header("set-cookie", cookie);
@@ -60,6 +56,17 @@ async function forward(
     .header("cache-control", "no-store")
     .type(answer.headers.get("content-type") ?? "application/json")
     .send(await answer.text());
+}
+
+/** One problem for whatever is wrong with a passkey, so that nothing is learnt from which it was. */
+async function refusedPasskey(answer: Response, path: string): Promise<Error> {
+  const { code } = (await answer.json().catch(() => ({}))) as { code?: string };
+  // The library takes an answer it cannot verify for a fault of its own.
+  if (answer.status >= 500 && code !== "FAILED_TO_VERIFY_REGISTRATION") {
+    return new Error(`The sign-in library answered ${answer.status} at ${path}.`);
+  }
+  const detail = "This passkey did not work. Try again, or sign in with a code by e-mail.";
+  return new Problem(400, "passkey_not_valid", detail);
 }
 
 /** The path from the list, not the one that was typed, and none of the headers that tell of a person. */

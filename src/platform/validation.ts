@@ -4,7 +4,8 @@ import type { Fault } from "./problem.ts";
 const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
   instant: (text) => parses(() => Temporal.Instant.from(text)),
   day: (text) => /^\d{4}-\d\d-\d\d$/.test(text) && parses(() => Temporal.PlainDate.from(text)),
-  email: (text) => /^[^\s@"<>()[\],;:\\]+@[^\s@"<>()[\],;:\\]+\.[^\s@.]{2,}$/.test(text.normalize("NFKC")),
+  email: (text) =>
+    /^[^\s@"<>()[\],;:\\]+@[^\s@"<>()[\],;:\\]+\.[^\s@.]{2,}$/.test(text.normalize("NFKC").trim()),
 };
 
 function parses(attempt: () => unknown): boolean {
