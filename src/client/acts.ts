@@ -1,31 +1,24 @@
-import type { ChargeView } from "../money/index.ts";
-import type { Act, eventFeed, Money, Page, Read } from "../platform/index.ts";
-import type { Receipt } from "../terms/index.ts";
 import type {
-  Channel,
-  Choice,
-  Claim,
-  ClaimDetail,
-  ClaimPage,
-  ClaimState,
-  Contract,
-  Findings,
-  Order,
-  Part,
-  Route,
-} from "./shapes.ts";
-
-type Key = { id: string };
-type List = { limit?: number; after?: string };
-type Device = {
-  id: string;
-  serial: string;
-  model: string;
-  name: string;
-  units: { serial: string; from?: string; to?: string }[];
-  contracts: Contract[];
-  timeline: { type: string; at: string; actor: string }[];
-};
+  cancelClaim,
+  chooseRoute,
+  closeClaim,
+  listClaims,
+  openClaim,
+  payClaim,
+  showChoices,
+} from "../claims/index.ts";
+import type { listOrders, payOrder, placeOrder, revealCodes, showOrder } from "../commerce/index.ts";
+import type {
+  activateContract,
+  askCoverage,
+  checkCode,
+  listContracts,
+  readContract,
+  readDevice,
+  renewContract,
+} from "../contracts/index.ts";
+import type { Act, eventFeed, Read } from "../platform/index.ts";
+import type { inspectDevice, receiveDevice, replaceDevice, shipDevice, showClaim } from "../service/index.ts";
 
 /** Every act and read of the server by the name it has here. Types only: nothing of the server is shipped. */
 export interface Acts {
@@ -33,37 +26,33 @@ export interface Acts {
   readonly showProduct: typeof import("../catalogue/showProduct.ts").showProduct;
   readonly showTerms: typeof import("../catalogue/showTerms.ts").showTerms;
 
-  readonly placeOrder: Act<
-    {
-      lines: { sku: string; quantity: number }[];
-      buyer: { email: string; name: string; country: string; vatId?: string };
-      delivery: { option: "email" };
-    },
-    Order
-  >;
-  readonly payOrder: Act<Key & { method: string }, { order: Order; charge: ChargeView }>;
-  readonly revealCodes: Act<Key, { data: { code: string; sku: string; last4: string }[] }>;
-  readonly listOrders: Read<List, Page<Order>>;
-  readonly showOrder: Read<Key, Order>;
+  readonly placeOrder: typeof placeOrder;
+  readonly payOrder: typeof payOrder;
+  readonly revealCodes: typeof revealCodes;
+  readonly listOrders: typeof listOrders;
+  readonly showOrder: typeof showOrder;
 
-  readonly listContracts: Read<List & { state?: Contract["state"]; serial?: string }, Page<Contract>>;
-  readonly showContract: Read<Key, Contract>;
-  readonly showDevice: Read<Key, Device>;
+  readonly checkCode: typeof checkCode;
+  readonly activateContract: typeof activateContract;
+  readonly renewContract: typeof renewContract;
+  readonly askCoverage: typeof askCoverage;
+  readonly listContracts: typeof listContracts;
+  readonly showContract: typeof readContract;
+  readonly showDevice: typeof readDevice;
 
-  readonly listClaims: Read<List & { state?: string; channel?: Channel; serial?: string }, ClaimPage>;
-  readonly showClaim: Read<Key, ClaimDetail>;
-  readonly listChoices: Read<Key, { choices: Choice[] }>;
-  readonly chooseRoute: Act<Key & { route: Route }, { claim: Claim }>;
-  readonly cancelClaim: Act<Key, { claim: Claim }>;
-  readonly closeClaim: Act<Key, { claim: Claim }>;
+  readonly openClaim: typeof openClaim;
+  readonly listClaims: typeof listClaims;
+  readonly showClaim: typeof showClaim;
+  readonly showChoices: typeof showChoices;
+  readonly chooseRoute: typeof chooseRoute;
+  readonly payClaim: typeof payClaim;
+  readonly cancelClaim: typeof cancelClaim;
+  readonly closeClaim: typeof closeClaim;
 
-  readonly receiveDevice: Act<Key & { serial: string; parts: Part[]; condition: string }, { claim: Claim }>;
-  readonly inspectDevice: Act<
-    Key & { findings: Findings; repairPrice?: Money },
-    { claim: Claim; receipt: Receipt; choices: Choice[] }
-  >;
-  readonly replaceDevice: Act<Key & { serial: string }, { claim: Claim }>;
-  readonly shipDevice: Act<Key & { carrier: string; tracking: string }, { claim: Claim }>;
+  readonly receiveDevice: typeof receiveDevice;
+  readonly inspectDevice: typeof inspectDevice;
+  readonly replaceDevice: typeof replaceDevice;
+  readonly shipDevice: typeof shipDevice;
 
   readonly createKey: typeof import("../identity/createKey/createKey.ts").createKey;
   readonly listKeys: typeof import("../identity/readKeys/readKeys.ts").readKeys;
@@ -71,4 +60,19 @@ export interface Acts {
 
   readonly listEvents: typeof eventFeed;
 }
-export type { ClaimState };
+
+/** What one of them is told. */
+export type CommandOf<Name extends keyof Acts> =
+  Acts[Name] extends Act<infer Command, infer _>
+    ? Command
+    : Acts[Name] extends Read<infer Question, infer _>
+      ? Question
+      : never;
+
+/** What one of them answers. */
+export type ReplyOf<Name extends keyof Acts> =
+  Acts[Name] extends Act<infer _, infer Reply>
+    ? Reply
+    : Acts[Name] extends Read<infer _, infer Reply>
+      ? Reply
+      : never;

@@ -1,5 +1,5 @@
 /** The typed client of the HTTP API. No dependencies; runs in browsers and in Node. */
-export type { Acts } from "./acts.ts";
+export type { Acts, CommandOf, ReplyOf } from "./acts.ts";
 export { type Client, createClient } from "./createClient.ts";
 export {
   type ActMethod,

@@ -12,14 +12,20 @@ export const routes = {
   listOrders: "GET /v1/orders",
   showOrder: "GET /v1/orders/{id}",
 
+  checkCode: "POST /v1/codes/check",
+  activateContract: "POST /v1/activations",
+  renewContract: "POST /v1/contracts/{id}/renewal",
+  askCoverage: "GET /v1/coverage/{serial}",
   listContracts: "GET /v1/contracts",
   showContract: "GET /v1/contracts/{id}",
   showDevice: "GET /v1/devices/{id}",
 
+  openClaim: "POST /v1/claims",
   listClaims: "GET /v1/claims",
   showClaim: "GET /v1/claims/{id}",
-  listChoices: "GET /v1/claims/{id}/choices",
+  showChoices: "GET /v1/claims/{id}/choices",
   chooseRoute: "POST /v1/claims/{id}/choice",
+  payClaim: "POST /v1/claims/{id}/payment",
   cancelClaim: "POST /v1/claims/{id}/cancellation",
   closeClaim: "POST /v1/claims/{id}/closure",
 

@@ -1,4 +1,14 @@
-import { type Static, type TObject, type TProperties, type TSchema, type TString, Type } from "typebox";
+import {
+  type Static,
+  type TArray,
+  type TNull,
+  type TObject,
+  type TProperties,
+  type TSchema,
+  type TString,
+  type TUnion,
+  Type,
+} from "typebox";
 
 /** An object with these fields and no others: an unknown field is a mistake that the sender wants to hear of. */
 export function shape<Properties extends TProperties>(properties: Properties): TObject<Properties> {
@@ -36,8 +46,10 @@ export const Country = Type.String({ pattern: "^[A-Z]{2}$" });
 export const IdParams = shape({ id: Type.String({ minLength: 1, maxLength: 80 }) });
 
 /** A page of a list: rows, and the cursor of the next page or null. */
-export function page<Row extends TSchema>(row: Row): TSchema & { static: Page<Static<Row>> } {
-  return shape({ data: Type.Array(row), nextCursor: Type.Union([Type.String(), Type.Null()]) }) as never;
+export function page<Row extends TSchema>(
+  row: Row,
+): TObject<{ data: TArray<Row>; nextCursor: TUnion<[TString, TNull]> }> {
+  return shape({ data: Type.Array(row), nextCursor: Type.Union([Type.String(), Type.Null()]) });
 }
 
 /** What a page answers with. */
