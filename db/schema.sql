@@ -107,6 +107,7 @@ create table commerce.order (
   buyer_id text not null,
   placed_by text not null,
   country text not null,
+  programme text not null,
   region text not null,
   vat_id text,
   currency text not null,
@@ -132,6 +133,9 @@ create table commerce.order_line (
   order_id text not null,
   no integer not null,
   sku text not null,
+  name text not null,
+  plan text not null,
+  models text[] not null,
   quantity integer not null,
   unit_net_minor bigint not null,
   unit_gross_minor bigint not null,
@@ -185,6 +189,7 @@ create table contracts.code_try (
   wrong integer not null,
   constraint code_try_pkey PRIMARY KEY (bucket, hour)
 );
+CREATE INDEX code_try_by_age ON contracts.code_try USING btree (hour);
 
 create table contracts.contract (
   device_id text not null,
@@ -208,10 +213,14 @@ create table contracts.contract (
   constraint contract_pkey PRIMARY KEY (device_id, no),
   constraint contract_origin CHECK (((code_digest IS NULL) <> (renews_no IS NULL))),
   constraint contract_period CHECK ((ends_at > starts_at)),
+  constraint contract_renewal_paid CHECK (((renews_no IS NULL) = (charge_no IS NULL))),
+  constraint contract_renews_earlier CHECK ((renews_no < no)),
   constraint contract_state CHECK ((state = ANY (ARRAY['scheduled'::text, 'active'::text, 'expired'::text, 'exhausted'::text, 'cancelled'::text])))
 );
+CREATE INDEX contract_by_conclusion ON contracts.contract USING btree (concluded_at DESC, device_id, no);
 CREATE INDEX contract_by_holder ON contracts.contract USING btree (holder_id);
 CREATE UNIQUE INDEX contract_one_active ON contracts.contract USING btree (device_id) WHERE (state = 'active'::text);
+CREATE UNIQUE INDEX contract_one_per_charge ON contracts.contract USING btree (device_id, charge_no) WHERE (charge_no IS NOT NULL);
 CREATE UNIQUE INDEX contract_one_scheduled ON contracts.contract USING btree (device_id) WHERE (state = 'scheduled'::text);
 CREATE UNIQUE INDEX contract_one_successor ON contracts.contract USING btree (device_id, renews_no) WHERE ((renews_no IS NOT NULL) AND (state <> 'cancelled'::text));
 
@@ -232,6 +241,17 @@ create table contracts.device (
   constraint device_activated CHECK (((activation = 'known'::text) = (activated_at IS NOT NULL))),
   constraint device_activation CHECK ((activation = ANY (ARRAY['never'::text, 'known'::text, 'unknown'::text])))
 );
+
+create table contracts.renewal (
+  device_id text not null,
+  contract_no integer not null,
+  charge_no integer not null,
+  product text not null,
+  receipt jsonb not null,
+  requested_at timestamp with time zone not null,
+  constraint renewal_pkey PRIMARY KEY (device_id, charge_no)
+);
+CREATE INDEX renewal_of_contract ON contracts.renewal USING btree (device_id, contract_no);
 
 create table contracts.serial_index (
   serial text not null,
@@ -583,6 +603,8 @@ alter table contracts.contract add constraint contract_device
   FOREIGN KEY (device_id) REFERENCES contracts.device(device_id);
 alter table contracts.contract add constraint contract_terms
   FOREIGN KEY (programme, terms_version) REFERENCES catalogue.terms_version(programme, version);
+alter table contracts.renewal add constraint renewal_contract
+  FOREIGN KEY (device_id, contract_no) REFERENCES contracts.contract(device_id, no);
 alter table contracts.unit add constraint unit_device
   FOREIGN KEY (device_id) REFERENCES contracts.device(device_id);
 alter table identity.credential add constraint credential_login
@@ -615,6 +637,7 @@ grant delete, insert, select, update on contracts.code_try to evermend_app;
 grant insert, select on contracts.contract to evermend_app;
 grant update (state, version) on contracts.contract to evermend_app;
 grant insert, select, update on contracts.device to evermend_app;
+grant insert, select on contracts.renewal to evermend_app;
 grant insert, select on contracts.serial_index to evermend_app;
 grant insert, select, update on contracts.unit to evermend_app;
 grant insert, select, update on identity.api_key to evermend_app;

@@ -34,7 +34,8 @@ const PLANTED: readonly (readonly [sql: string, breach: string])[] = [
     "code_order on contracts.code leaves its family",
   ],
   [
-    "alter table claims.claim add constraint claim_reporter foreign key (reporter_id) references contracts.device",
+    `alter table claims.claim add constraint claim_reporter
+       foreign key (reporter_id) references contracts.device`,
     "claim_reporter on claims.claim leaves its family",
   ],
   [
@@ -76,11 +77,12 @@ test("each planted breach of the families is reported", async () => {
   }
 });
 
-/** Stand-ins for Citus' functions that check what Citus would check first: the key is there and in every unique key. */
+/** Stand-ins for Citus' functions, which check what it checks: every unique key holds the table's key. */
 const CITUS = `
   create function create_reference_table(name text) returns void language sql
     begin atomic; select name::regclass; end;
-  create function create_distributed_table(name text, key text, colocate_with text) returns void language plpgsql as $$
+  create function create_distributed_table(name text, key text, colocate_with text)
+    returns void language plpgsql as $$
   begin
     if exists (select from pg_constraint where contype = 'f' and name::regclass in (conrelid, confrelid)) then
       raise exception '% still has a foreign key', name;
@@ -89,7 +91,8 @@ const CITUS = `
       perform colocate_with::regclass;
     end if;
     if exists (select from pg_index where indrelid = name::regclass and indisunique and not
-               (select attnum from pg_attribute where attrelid = name::regclass and attname = key) = any(indkey)) then
+               (select attnum from pg_attribute where attrelid = name::regclass and attname = key)
+               = any(indkey)) then
       raise exception '% has a unique key without %', name, key;
     end if;
   end $$`;

@@ -64,7 +64,7 @@ test("every problem stands in one table", () => {
       "3 settings are wrong:",
       '  EVERMEND_PORT       is "80a"      give a whole number from 0 to 65535, for example 4400',
       '  EVERMEND_CLOCK      is "sundial"  give system or test',
-      '  EVERMEND_POOL_SIZE  is "many"     give a whole number from 2 to 500; about twice the cores of the database is right',
+      '  EVERMEND_POOL_SIZE  is "many"     give a whole number from 2 to 500, such as twice the cores',
     ].join("\n"),
   });
 });

@@ -3,8 +3,8 @@ import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { writeOnce } from "./durableFile.ts";
 import { openFiles } from "./files.ts";
+import { writeOnce } from "./writeOnce.ts";
 
 test("a saved file reads back the same, under a random name, for its owner only", async () => {
   const folder = await mkdtemp(path.join(os.tmpdir(), "evermend-files-"));

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { writeOnce } from "./durableFile.ts";
+import { writeOnce } from "./writeOnce.ts";
 
 const NAME = /^[0-9a-f]{32}$/;
 

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { createTransport } from "nodemailer";
-import { writeOnce } from "./durableFile.ts";
 import { type Mail, mailMessage } from "./mailMessage.ts";
+import { writeOnce } from "./writeOnce.ts";
 
 const ID = /^[0-9a-f]{32}$/;
 

@@ -79,7 +79,7 @@ function hideValue(value: unknown, depth: number): unknown {
     : hideMembers(value as Record<string, unknown>, depth);
 }
 
-/** An error's code says what happened, its `detail` (PostgreSQL's) may quote a person's data and stays out. */
+/** An error's code says what happened; PostgreSQL's `detail` may quote a person's data and stays out. */
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) {
     return { message: String(error) };

@@ -67,7 +67,8 @@ test("a step that fails leaves nothing of itself, and says where", async () => {
   await assert.rejects(migrate(address, [FIRST, SECOND, BROKEN]), {
     exitCode: 1,
     message:
-      'The migration 0003_break_leaf.sql:3 failed and was rolled back: relation "tree.nothing" does not exist.',
+      "The migration 0003_break_leaf.sql:3 failed and was rolled back: " +
+      'relation "tree.nothing" does not exist.',
   });
   assert.deepEqual(await ask(address, "select id from tree.leaf"), [1]);
   assert.deepEqual(await migrate(address, [FIRST, SECOND]), []);
@@ -127,7 +128,7 @@ test("the application's role cannot change what is append-only, nor make tables"
   await client.end();
 });
 
-test("on a fresh server an owner who is no superuser migrates, and may then act as the application", async () => {
+test("on a fresh server an owner who is no superuser migrates and acts as the application", async () => {
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), "evermend-fresh-"));
   await chmod(dataFolder, 0o755);
   const binFolder = process.env.EVERMEND_TEST_POSTGRES_BIN;

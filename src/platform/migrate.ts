@@ -27,7 +27,7 @@ const BOOKKEEPING = `
     applied_at timestamptz not null default now()
   )`;
 
-/** The role the application's connections take on: it cannot change what is append-only. Made by migration 1. */
+/** The role of the application's connections: it cannot change what is append-only. Migration 1 makes it. */
 export const APP_ROLE = "evermend_app";
 
 /**
@@ -75,8 +75,8 @@ export async function readMigrations(folder: string = MIGRATIONS_FOLDER): Promis
 }
 
 /**
- * Brings the database to this release; answers with the names applied now. Each step is a transaction of its own
- * that first takes the one lock row, so nodes that start together take turns and the later finds the work done.
+ * Brings the database to this release; answers with the names applied now. Each step is a transaction of its
+ * own that first takes the one lock row, so nodes that start together take turns and the later finds it done.
  */
 export async function migrate(
   connection: pg.ClientConfig,

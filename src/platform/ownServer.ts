@@ -35,7 +35,7 @@ const FACTS = `
          current_setting('synchronous_commit') as synchronous_commit,
          pg_is_in_recovery() as standby`;
 
-/** Checks that a server of the operator's own can be reached and keeps what it is given. Else a StartupProblem. */
+/** Checks that the operator's server can be reached and keeps what it is given. Else a StartupProblem. */
 export async function checkOwnServer(databaseUrl: string): Promise<void> {
   const where = nameOf(databaseUrl);
   const facts = await ask(databaseUrl, where);
@@ -65,7 +65,7 @@ function explain(error: NodeJS.ErrnoException, where: string): StartupProblem {
   const code = error.code ?? "";
   if (AWAY.has(code) || NOT_NOW.has(code) || error.message.includes("timeout")) {
     return new StartupProblem(
-      `No PostgreSQL answers at ${where} (${error.message || code}); start it, or mend EVERMEND_DATABASE_URL.`,
+      `No PostgreSQL answers at ${where} (${error.message || code}); start it or mend EVERMEND_DATABASE_URL.`,
       { exitCode: 4, cause: error },
     );
   }

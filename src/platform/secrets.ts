@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { writeOnce } from "./durableFile.ts";
+import { writeOnce } from "./writeOnce.ts";
 
 const BYTES = 32;
 

@@ -1,6 +1,6 @@
 import { type TSchema, Type } from "typebox";
 
-/** One thing an operator can set: by flag, by `EVERMEND_<NAME>`, or by the file `EVERMEND_<NAME>_FILE` names. */
+/** One thing an operator can set: by flag, by EVERMEND_<NAME>, or by the file EVERMEND_<NAME>_FILE names. */
 export interface Setting {
   readonly name: string;
   /** Its member in Config, and its key among the CLI's flags. */
@@ -97,7 +97,7 @@ export const SETTINGS: readonly Setting[] = [
     schema: Type.Integer({ minimum: 2, maximum: 500 }),
     fallback: "10",
     means: "How many database connections requests share",
-    expects: "a whole number from 2 to 500; about twice the cores of the database is right",
+    expects: "a whole number from 2 to 500, such as twice the cores",
   },
   {
     name: "BRAND_NAME",

@@ -1,7 +1,7 @@
 /** What the process answers when it cannot start: failed 1, wrong settings 3, a service out of reach 4. */
 export type StartupExitCode = 1 | 3 | 4;
 
-/** Why Evermend cannot start, in one sentence that names the thing and the way out. The CLI prints only that. */
+/** Why Evermend cannot start: one sentence that names the thing and the way out. The CLI prints only that. */
 export class StartupProblem extends Error {
   readonly exitCode: StartupExitCode;
 
@@ -25,7 +25,7 @@ const FILE_FAULTS: Readonly<Record<string, readonly [fault: string, way: string]
   EEXIST: ["Something that is not a folder is in the way of", MOVE],
 };
 
-/** The problem behind an error of the file system; undefined when it is none of those an operator can mend. */
+/** The problem behind an error of the file system; undefined when it is none that an operator can mend. */
 export function fileProblem(error: unknown): StartupProblem | undefined {
   if (!(error instanceof Error)) {
     return undefined;

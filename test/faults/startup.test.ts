@@ -32,7 +32,7 @@ function assertOneSentence(ended: Ended, code: number, sentence: RegExp): void {
   assert.equal(ended.code, code);
 }
 
-test("an empty folder is served, Ctrl-C leaves nothing running, and a second start finds it again", async () => {
+test("an empty folder is served, Ctrl-C leaves nothing running, a second start finds it again", async () => {
   const folder = path.join(root, "data");
   for (const start of ["first", "second"]) {
     const command = startCommand(["serve", "--port", "0", "--data", folder]);
@@ -86,7 +86,7 @@ test("wrong settings stand in one table", async () => {
   assert.equal(ended.code, 3);
   assert.match(
     ended.stderr,
-    /^evermend: 3 settings are wrong:\n {2}EVERMEND_POOLSIZE .*\n {2}EVERMEND_PORT .*\n {2}EVERMEND_CLOCK .*\n$/,
+    /^evermend: 3 settings are wrong:\n +EVERMEND_POOLSIZE .*\n +EVERMEND_PORT .*\n +EVERMEND_CLOCK .*\n$/,
   );
 });
 
@@ -166,7 +166,7 @@ const WRONG_URLS: readonly (readonly [url: string, code: number, sentence: RegEx
   [
     "postgres://ada:hidden@127.0.0.1:1/care",
     4,
-    /No PostgreSQL answers at 127\.0\.0\.1:1\/care \(.*\); start it, or mend/,
+    /No PostgreSQL answers at 127\.0\.0\.1:1\/care \(.*\); start it or mend/,
   ],
   ["postgres://ada:hidden@nowhere.invalid/care", 4, /No PostgreSQL answers at nowhere\.invalid\/care/],
   ["postgres://ada:hidden@%2Fnowhere/care", 4, /No PostgreSQL answers at/],

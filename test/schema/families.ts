@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Catalog, Constraint } from "./readCatalog.ts";
 
-/** How the tables of a family are spread over nodes. Families of one group stand together, by the same key type. */
+/** How the tables of a family are spread over nodes. Tables of one group stand together. */
 export type Spread = "root" | "code" | "person" | "alone" | "everywhere" | "none";
 
 /** Which table belongs to which family: db/families.json. */
@@ -24,7 +24,7 @@ export function spreadOf({ families, tables }: Families, table: string): Spread 
   return families[tables[table] ?? ""]?.spread;
 }
 
-/** The column a table is spread by: its family's key, or where the key is the value, what its primary key leads with. */
+/** The column a table is spread by: its family's key, or what its primary key leads with (key is value). */
 export function keyOf(all: Families, catalog: Catalog, table: string): string | undefined {
   const family = all.families[all.tables[table] ?? ""];
   if (family?.spread === "alone") {

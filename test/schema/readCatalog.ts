@@ -56,8 +56,9 @@ const TABLES = `
          json_agg(json_build_object('name', a.attname, 'declaration', concat_ws(' ',
            quote_ident(a.attname), format_type(a.atttypid, a.atttypmod),
            case when a.attnotnull then 'not null' end,
-           case when d.adbin is not null and a.attgenerated = '' then 'default ' || pg_get_expr(d.adbin, d.adrelid)
-                when d.adbin is not null then 'generated always as (' || pg_get_expr(d.adbin, d.adrelid) || ') stored'
+           case a.attgenerated
+             when '' then 'default ' || pg_get_expr(d.adbin, d.adrelid)
+             else 'generated always as (' || pg_get_expr(d.adbin, d.adrelid) || ') stored'
            end)) order by a.attnum) as columns
     from pg_class c
     join pg_namespace n on n.oid = c.relnamespace
@@ -70,7 +71,8 @@ const CONSTRAINTS = `
   select ${NAME} as table, k.conname as name, k.contype as kind, pg_get_constraintdef(k.oid) as definition,
          (select attname from pg_attribute where attrelid = k.conrelid and attnum = k.conkey[1]) as leads,
          (select tn.nspname || '.' || t.relname
-            from pg_class t join pg_namespace tn on tn.oid = t.relnamespace where t.oid = k.confrelid) as target,
+            from pg_class t join pg_namespace tn on tn.oid = t.relnamespace
+           where t.oid = k.confrelid) as target,
          (select attname from pg_attribute where attrelid = k.confrelid and attnum = k.confkey[1])
            as "targetLeads"
     from pg_constraint k
@@ -80,13 +82,15 @@ const CONSTRAINTS = `
    order by 1, position(k.contype in 'pufcx'), 2`;
 
 const INDEXES = `
-  select ${NAME} as table, i.relname as name, x.indisunique as unique, pg_get_indexdef(x.indexrelid) as definition,
+  select ${NAME} as table, i.relname as name, x.indisunique as unique,
+         pg_get_indexdef(x.indexrelid) as definition,
          (select attname from pg_attribute where attrelid = x.indrelid and attnum = x.indkey[0]) as leads
     from pg_index x
     join pg_class i on i.oid = x.indexrelid
     join pg_class c on c.oid = x.indrelid
     join pg_namespace n on n.oid = c.relnamespace
-   where ${OURS} and not exists (select from pg_constraint k where k.conindid = x.indexrelid and k.contype <> 'f')
+   where ${OURS} and not exists (
+           select from pg_constraint k where k.conindid = x.indexrelid and k.contype <> 'f')
    order by 1, 2`;
 
 const FUNCTIONS = `
@@ -97,9 +101,11 @@ const FUNCTIONS = `
 
 const GRANTS = `
   select target, string_agg(lower(privilege_type), ', ' order by privilege_type) as rights from (
-    select 'schema ' || quote_ident(n.nspname) as target, (aclexplode(n.nspacl)).* from pg_namespace n where ${OURS}
+    select 'schema ' || n.nspname as target, (aclexplode(n.nspacl)).*
+      from pg_namespace n where ${OURS}
     union all
-    select ${NAME}, (aclexplode(c.relacl)).* from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${OURS}
+    select ${NAME}, (aclexplode(c.relacl)).*
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${OURS}
     union all
     select 'function ' || p.oid::regprocedure, (aclexplode(p.proacl)).*
       from pg_proc p join pg_namespace n on n.oid = p.pronamespace where ${OURS}

@@ -16,7 +16,7 @@ export interface TestCluster {
   stop(): Promise<void>;
 }
 
-/** Starts it and migrates the template. EVERMEND_TEST_POSTGRES_BIN picks other programs than the packaged ones. */
+/** Starts it and migrates the template. EVERMEND_TEST_POSTGRES_BIN picks programs other than the packaged. */
 export async function startTestCluster(): Promise<TestCluster> {
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), "evermend-test-"));
   await chmod(dataFolder, 0o755);

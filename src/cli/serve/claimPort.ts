@@ -11,8 +11,8 @@ const FAULTS: Readonly<Record<string, (config: Config) => string>> = {
 };
 
 /**
- * Makes sure of the port before anything slow begins, and picks a free one for port 0. Answers with the settings
- * as they are then. A taken port is a StartupProblem.
+ * Makes sure of the port before anything slow begins, and picks a free one for port 0. Answers with the
+ * settings as they are then. A taken port is a StartupProblem.
  */
 export async function claimPort(config: Config): Promise<Config> {
   const server = createServer();

@@ -24,7 +24,7 @@ export function registerServe(program: Command): void {
   const secret = [...SECRET_SETTINGS].map((name) => `EVERMEND_${name}`).join(", ");
   serve.addHelpText(
     "after",
-    `\nEach is also read from EVERMEND_<NAME>, or from the file EVERMEND_<NAME>_FILE names; so are ${secret}.`,
+    `\nEach is also read from EVERMEND_<NAME> or the file EVERMEND_<NAME>_FILE names; so are ${secret}.`,
   );
   serve.action(async (options: Record<string, string | undefined>) => {
     await serveUntilStopped(readOwnConfig(toFlags(options)), "personas" in options);
@@ -45,7 +45,7 @@ async function serveUntilStopped(config: Config, personas: boolean): Promise<voi
   await evermend.stop();
 }
 
-/** One signal is enough and more change nothing: npm passes on a Ctrl-C that the terminal has sent us already. */
+/** One signal is enough, more change nothing: npm passes on a Ctrl-C the terminal has sent us already. */
 function firstSignal(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {

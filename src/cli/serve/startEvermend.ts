@@ -33,7 +33,7 @@ export interface StartOptions {
   readonly assembly?: Assembly;
 }
 
-/** Starts everything, from the database to the port. Fails with a StartupProblem, and then nothing runs on. */
+/** Starts everything, from the database to the port. When it fails nothing of it runs on. */
 export async function startEvermend(settings: Config, options: StartOptions): Promise<Evermend> {
   const parts = options.assembly ?? assembly;
   const undo: (() => Promise<void>)[] = [];

@@ -8,8 +8,8 @@ const LOOK_AGAIN_MS = 25;
 const PATIENCE_LOOKS = 2_400;
 
 /**
- * Clears what an earlier server left in `folder` (a real path), whose lock we hold: a postmaster that outlived
- * its Evermend is shut down, children of a dead one are waited for, a stale postmaster.pid is removed.
+ * Clears what an earlier server left in `folder` (a real path), whose lock we hold: a postmaster that
+ * outlived its Evermend is shut down, children of a dead one are waited for, a stale postmaster.pid goes.
  */
 export async function clearRemains(folder: string, log: Log): Promise<void> {
   const file = path.join(folder, "postmaster.pid");
@@ -20,7 +20,7 @@ export async function clearRemains(folder: string, log: Log): Promise<void> {
     await until(async () => !(isAlive(pid) && (await servesFolder(pid, folder))));
   }
   await waitForOrphans(folder, log);
-  // Its process is gone, or the number belongs to a stranger by now: PostgreSQL would refuse to start for that.
+  // Its process is gone, or the number is a stranger's by now: PostgreSQL would refuse to start for that.
   await rm(file, { force: true });
 }
 

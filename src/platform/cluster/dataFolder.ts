@@ -12,8 +12,8 @@ export interface DataFolder {
 }
 
 /**
- * Settles where the data is kept. A folder the operator chose is taken as it is. The default, `./data`, may lie
- * where the database user cannot go (a clone in root's home): then a folder of this clone's own under /var/lib.
+ * Settles where the data is kept. A folder the operator chose is taken as it is. The default, `./data`, may
+ * lie where the database user cannot go (a clone in root's home): then a folder of its own under /var/lib.
  */
 export async function settleDataFolder(folder: string, chosen: boolean): Promise<DataFolder> {
   const user = chosen ? undefined : await findDatabaseUser();
@@ -25,7 +25,7 @@ export async function settleDataFolder(folder: string, chosen: boolean): Promise
   const mark = createHash("sha256").update(folder).digest("hex").slice(0, 8);
   const elsewhere = path.join(SYSTEM_FOLDER, `${path.basename(parent)}-${mark}`);
   await makeDataFolder(elsewhere);
-  const notice = `The database user ${user.name} cannot enter ${parent}, so the data is kept in ${elsewhere}.`;
+  const notice = `The database user ${user.name} cannot enter ${parent}: the data is kept in ${elsewhere}.`;
   return { folder: elsewhere, notice };
 }
 

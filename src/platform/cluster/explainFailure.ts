@@ -5,7 +5,7 @@ export function explainFailure(program: string, folder: string, lines: readonly 
   const words = lines.join("\n");
   if (words.includes("No space left on device") || words.includes("Disk quota exceeded")) {
     return new StartupProblem(
-      `There is no room left for the database in ${folder}; free some space or choose another folder with --data.`,
+      `There is no room left for the database in ${folder}; free some space or choose another with --data.`,
       { exitCode: 3 },
     );
   }

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { access, chown, mkdir, rename, rm, statfs, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { text } from "node:stream/consumers";
-import { syncFolder } from "../durableFile.ts";
 import { StartupProblem } from "../startupProblem.ts";
+import { syncFolder } from "../writeOnce.ts";
 import { type DatabaseUser, runningAs } from "./databaseUser.ts";
 import { explainFailure } from "./explainFailure.ts";
 
@@ -34,7 +34,7 @@ export async function hasCluster(folder: string): Promise<boolean> {
   );
 }
 
-/** Makes a cluster: UTF-8, locale C, checksums, password only. It appears under its name whole or not at all. */
+/** Makes a cluster: UTF-8, locale C, checksums, passwords. It appears under its name whole or not at all. */
 export async function initCluster(options: InitOptions): Promise<void> {
   const { folder } = options;
   await checkRoom(path.dirname(folder));

@@ -95,7 +95,7 @@ function firstReadiness(child: ChildProcess, log: Log, lines: string[]): Promise
 
 async function stopServer(child: ChildProcess, ended: Promise<string>): Promise<void> {
   child.kill("SIGINT");
-  // A backend stuck in the kernel must not keep us for ever; an immediate shutdown recovers at the next start.
+  // A backend stuck in the kernel must not keep us for ever; after this the next start recovers.
   const impatience = setTimeout(() => child.kill("SIGQUIT"), FAST_SHUTDOWN_MS);
   await ended;
   clearTimeout(impatience);

@@ -36,7 +36,7 @@ export async function processesIn(folder: string): Promise<number[]> {
   return pids.filter((_, index) => folders[index] === folder);
 }
 
-/** The folder a PostgreSQL process works in; undefined for other programs, a shell in that folder among them. */
+/** The folder a PostgreSQL process works in; undefined for other programs, such as a shell in that folder. */
 async function servedFolder(pid: number): Promise<string | undefined> {
   try {
     const name = await readFile(`/proc/${pid}/comm`, "utf8");

@@ -2,7 +2,7 @@ import os from "node:os";
 
 const MEGABYTE = 1024 * 1024;
 
-/** How the server runs: given on every start, so that a new release of ours changes them without editing files. */
+/** How the server runs: given on every start, so that a new release changes them without editing files. */
 export function serverSettings(socketFolder: string): Readonly<Record<string, string>> {
   return {
     listen_addresses: "",

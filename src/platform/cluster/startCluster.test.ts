@@ -143,7 +143,7 @@ test("a second Evermend on the same folder is refused and told who is first", as
   await first.stop();
 });
 
-test("a data folder whose path is too long for a socket gets a short one elsewhere, gone afterwards", async () => {
+test("a path too long for a socket gets a short one elsewhere, gone afterwards", async () => {
   const cluster = await start(path.join("deep", "x".repeat(60), "y".repeat(60)));
   assert.ok(Buffer.byteLength(path.join(cluster.address.host, ".s.PGSQL.5432")) <= 103);
   assert.deepEqual(await ask(cluster.address, "select 1"), [1]);

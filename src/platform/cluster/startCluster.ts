@@ -1,12 +1,12 @@
 import { realpath } from "node:fs/promises";
 import path from "node:path";
-import pg from "pg";
 import type { Log } from "../log.ts";
 import { StartupProblem } from "../startupProblem.ts";
 import { binariesIn, findBinaries } from "./binaries.ts";
 import { clearRemains, waitForOrphans } from "./clearRemains.ts";
 import { canEnter, type DatabaseUser, findDatabaseUser } from "./databaseUser.ts";
 import { makeDataFolder } from "./dataFolder.ts";
+import { type DatabaseAddress, ensureDatabase } from "./ensureDatabase.ts";
 import { lockFolder } from "./folderLock.ts";
 import { CLUSTER_OWNER, hasCluster, initCluster } from "./initCluster.ts";
 import { launchServer } from "./launchServer.ts";
@@ -16,14 +16,7 @@ import { type Supervised, supervise } from "./supervise.ts";
 
 const CACHE = "/var/cache/evermend";
 
-/** Where a database is reached. `host` is the folder of its socket. */
-export interface DatabaseAddress {
-  readonly host: string;
-  readonly port: number;
-  readonly user: string;
-  readonly password: string;
-  readonly database: string;
-}
+export type { DatabaseAddress } from "./ensureDatabase.ts";
 
 /** A PostgreSQL server of our own, kept alive until it is stopped. */
 export interface Cluster {
@@ -106,19 +99,5 @@ function refuseUnenterable(dataFolder: string, user: DatabaseUser | undefined): 
         "--data /var/lib/evermend), start Evermend as an ordinary user, or set EVERMEND_DATABASE_URL.",
       { exitCode: 3 },
     );
-  }
-}
-
-async function ensureDatabase(address: DatabaseAddress): Promise<void> {
-  const client = new pg.Client({ ...address, database: "postgres" });
-  client.on("error", () => undefined);
-  await client.connect();
-  try {
-    const found = await client.query("select 1 from pg_database where datname = $1", [address.database]);
-    if (found.rowCount === 0) {
-      await client.query(`create database ${client.escapeIdentifier(address.database)}`);
-    }
-  } finally {
-    await client.end();
   }
 }
