@@ -63,10 +63,15 @@ export function decideActivateContract(facts: ActivationFacts): Decision<Activat
     device,
     contractNo: known.contracts.length + 1,
     period: terms.period(code.plan, at.toString(), region),
-    currency: terms.regions.get(region)?.currencies[0] ?? "EUR",
+    currency: currencyOf(terms, device.model, region),
     grants: terms.grants(code.plan),
     receipt,
   });
+}
+
+/** What the fees of the model are printed in; where none are, the usual currency of the region. */
+function currencyOf(terms: Terms, model: string, region: string): string {
+  return terms.fees(model, region)[0]?.currency ?? terms.regions.get(region)?.currencies[0] ?? "EUR";
 }
 
 /**

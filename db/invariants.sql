@@ -1,0 +1,286 @@
+-- What must never be true. A row is a violation: the invariant's number, its root, and what is wrong.
+-- Most of it is impossible by key or guard; this asks the rows all the same.
+
+-- 1. A code exists once.
+select 1 as invariant, encode(code_digest, 'hex') as root, 'a code exists ' || count(*) || ' times' as detail
+  from contracts.code
+ group by code_digest
+having count(*) > 1;
+
+-- 2. A code becomes one contract, and a contract comes from one code.
+select 2 as invariant, min(device_id) as root, 'one code became ' || count(*) || ' contracts' as detail
+  from contracts.contract
+ where code_digest is not null
+ group by code_digest
+having count(*) > 1
+union all
+select 2, redeemed_by, count(*) || ' codes became one contract'
+  from contracts.code
+ where redeemed_by is not null
+ group by redeemed_by
+having count(*) > 1;
+
+-- 3. A code is redeemed exactly when its contract exists, and they name each other.
+select 3 as invariant, coalesce(c.device_id, encode(k.code_digest, 'hex')) as root,
+       case when c.device_id is null then 'a redeemed code without the contract it names'
+            else 'a contract whose code is not redeemed by it' end as detail
+  from (select * from contracts.code where state = 'redeemed') as k
+  full join (select * from contracts.contract where code_digest is not null) as c
+    on c.code_digest = k.code_digest and k.redeemed_by = 'ctr_' || c.device_id || '_' || c.no
+ where k.code_digest is null or c.device_id is null;
+
+-- 4. A code that was taken out of use is never redeemed afterwards.
+select 4 as invariant, encode(k.code_digest, 'hex') as root,
+       'a code that is ' || k.state || ' was redeemed' as detail
+  from contracts.code as k
+ where k.state in ('void', 'expired')
+   and (k.redeemed_by is not null or exists (
+     select from contracts.contract as c where c.code_digest = k.code_digest));
+
+-- 5. A delivered line has exactly its quantity of codes; an order that is not delivered has none.
+select 5 as invariant, l.order_id as root,
+       'line ' || l.no || ' of an order that is ' || o.state || ' has ' || count(k.code_digest)
+         || ' codes of ' || l.quantity as detail
+  from commerce.order_line as l
+  join commerce.order as o on o.order_id = l.order_id
+  left join contracts.code as k on k.order_id = l.order_id and k.line_no = l.no
+ group by l.order_id, l.no, l.quantity, o.state
+having count(k.code_digest) <> case when o.state = 'delivered' then l.quantity else 0 end
+union all
+select 5, k.order_id, 'a code of a line that does not exist'
+  from contracts.code as k
+ where not exists (select from commerce.order_line as l where l.order_id = k.order_id and l.no = k.line_no);
+
+-- 6. Every code issued for a line is in stock, sold, redeemed, void or expired, in the order of time.
+select 6 as invariant, order_id as root,
+       'a code is ' || state || ', redeemed before it was sold, or in no state' as detail
+  from contracts.code
+ where state not in ('stock', 'sold', 'redeemed', 'void', 'expired')
+    or redeemed_at < sold_at
+    or (state = 'redeemed') <> (redeemed_at is not null);
+
+-- 9. A serial belongs to one device for ever; a device wears one serial now, the one on its row.
+select 9 as invariant, u.device_id as root,
+       'the serial ' || u.serial || ' is not indexed as this device''s' as detail
+  from contracts.unit as u
+  left join contracts.serial_index as i on i.serial = u.serial
+ where i.device_id is distinct from u.device_id
+union all
+select 9, min(device_id), 'the serial ' || serial || ' was worn ' || count(*) || ' times'
+  from contracts.unit
+ group by serial
+having count(*) > 1
+union all
+select 9, d.device_id, 'the device wears ' || count(u.no) || ' serials now, or another than its row says'
+  from contracts.device as d
+  left join contracts.unit as u on u.device_id = d.device_id and u.to_at is null
+ group by d.device_id, d.serial
+having count(u.no) <> 1 or min(u.serial) <> d.serial
+union all
+select 9, i.device_id, 'the serial ' || i.serial || ' is indexed and was never worn'
+  from contracts.serial_index as i
+ where not exists (select from contracts.unit as u where u.serial = i.serial);
+
+-- 10. A device has one running contract at the most.
+select 10 as invariant, device_id as root, count(*) || ' contracts run at once' as detail
+  from contracts.contract
+ where state = 'active'
+ group by device_id
+having count(*) > 1;
+
+-- 11. The periods of a device's contracts do not overlap.
+select 11 as invariant, one.device_id as root,
+       'contracts ' || one.no || ' and ' || other.no || ' overlap' as detail
+  from contracts.contract as one
+  join contracts.contract as other on other.device_id = one.device_id and other.no > one.no
+ where one.state <> 'cancelled' and other.state <> 'cancelled'
+   and one.starts_at < other.ends_at and other.starts_at < one.ends_at;
+
+-- 12. Events count without a gap, and tell of every contract and slot what its row says.
+select 12 as invariant, root_id as root,
+       'events are numbered ' || min(seq) || ' to ' || max(seq) || ', there are '
+         || count(*) as detail
+  from platform.event
+ group by root_id
+having min(seq) <> 1 or max(seq) <> count(*)
+union all
+select 12, c.device_id, 'contract ' || c.no || ' was concluded by ' || count(e.seq) || ' events'
+  from contracts.contract as c
+  left join platform.event as e
+    on e.root_id = c.device_id and e.type in ('ContractActivated', 'ContractRenewed')
+   and (e.body ->> 'contractNo')::integer = c.no
+ group by c.device_id, c.no
+having count(e.seq) <> 1
+union all
+select 12, c.device_id,
+       'contract ' || c.no || ' is ' || c.state || ' and has ' || count(e.seq) || ' ends in its events'
+  from contracts.contract as c
+  left join platform.event as e
+    on e.root_id = c.device_id and e.type = 'ContractExpired' and (e.body ->> 'contractNo')::integer = c.no
+ group by c.device_id, c.no, c.state
+having count(e.seq) <> case when c.state = 'expired' then 1 else 0 end
+union all
+select 12, s.device_id, 'slot ' || s.no || ' of contract ' || s.contract_no || ' is ' || s.state
+         || ' and its last event is ' || coalesce(last.type, 'none')
+  from contracts.benefit_slot as s
+  left join lateral (
+    select e.type from platform.event as e
+     where e.root_id = s.device_id and e.type in ('SlotReserved', 'SlotReleased', 'SlotUsed')
+       and (e.body ->> 'contractNo')::integer = s.contract_no
+       and e.body ->> 'benefit' = s.benefit and (e.body ->> 'slotNo')::integer = s.no
+     order by e.seq desc
+     limit 1) as last on true
+ where coalesce(last.type, 'SlotReleased')
+    <> case s.state when 'reserved' then 'SlotReserved' when 'used' then 'SlotUsed' else 'SlotReleased' end;
+
+-- 14. The serials of a device follow each other without a gap, and a retired one starts no case.
+select 14 as invariant, u.device_id as root, 'unit ' || u.no || ' does not follow the one before it' as detail
+  from (
+    select *, lag(to_at) over chain as before_to, row_number() over chain as place,
+           lead(no) over chain as next_no
+      from contracts.unit
+    window chain as (partition by device_id order by no)) as u
+ where u.no <> u.place
+    or (u.place > 1 and u.before_to is distinct from u.from_at)
+    or (u.next_no is null) <> (u.to_at is null)
+union all
+select 14, c.device_id, 'case ' || c.no || ' was opened on the retired serial ' || c.serial
+  from claims.claim as c
+  join contracts.unit as u on u.device_id = c.device_id and u.serial = c.serial
+ where u.to_at <= c.opened_at
+union all
+select 14, c.device_id,
+       'case ' || c.no || ' is about the serial ' || c.serial || ', which this device never wore'
+  from claims.claim as c
+ where not exists (
+   select from contracts.unit as u where u.device_id = c.device_id and u.serial = c.serial);
+
+-- 16. A contract has one successor at the most, and a renewal was paid for, once.
+select 16 as invariant, device_id as root,
+       'contract ' || renews_no || ' was renewed ' || count(*) || ' times' as detail
+  from contracts.contract
+ where renews_no is not null and state <> 'cancelled'
+ group by device_id, renews_no
+having count(*) > 1
+union all
+select 16, device_id, 'charge ' || charge_no || ' paid for ' || count(*) || ' renewals'
+  from contracts.contract
+ where charge_no is not null
+ group by device_id, charge_no
+having count(*) > 1
+union all
+select 16, c.device_id, 'contract ' || c.no || ' renews without a captured charge of its own'
+  from contracts.contract as c
+ where c.renews_no is not null
+   and not exists (
+     select from money.charge as m
+      where m.root_id = c.device_id and m.no = c.charge_no and m.purpose = 'renewal'
+        and m.subject_no = c.renews_no and m.state = 'captured');
+
+-- 17. What is granted is numbered from one; nothing is taken beyond it.
+select 17 as invariant, device_id as root,
+       'contract ' || contract_no || ' has ' || count(*) || ' slots of ' || benefit || ' and numbers them to '
+         || max(no) as detail
+  from contracts.benefit_slot
+ group by device_id, contract_no, benefit
+having max(no) <> count(*) or min(no) <> 1;
+
+-- 18. A slot serves one case, of its own contract; a case that is over without it holds none.
+select 18 as invariant, s.device_id as root,
+       'slot ' || s.no || ' is ' || s.state || ' for case ' || s.claim_no || ', which is '
+         || coalesce(c.state, 'not there') as detail
+  from contracts.benefit_slot as s
+  left join claims.claim as c on c.device_id = s.device_id and c.no = s.claim_no
+ where s.claim_no is not null
+   and (c.no is null or c.contract_no is distinct from s.contract_no or c.state = 'cancelled'
+        or (s.state = 'reserved' and c.state in ('shipped', 'closed')))
+union all
+select 18, device_id, 'case ' || claim_no || ' holds ' || count(*) || ' slots of ' || benefit
+  from contracts.benefit_slot
+ where claim_no is not null
+ group by device_id, claim_no, benefit
+having count(*) > 1;
+
+-- 20. A case that went another way than the plan takes no slot.
+select 20 as invariant, c.device_id as root,
+       'case ' || c.no || ' went by ' || c.route || ' and holds a slot' as detail
+  from claims.claim as c
+ where c.route <> 'plan'
+   and exists (
+     select from contracts.benefit_slot as s where s.device_id = c.device_id and s.claim_no = c.no);
+
+-- 21. A device has one open case at the most.
+select 21 as invariant, device_id as root, count(*) || ' cases are open' as detail
+  from claims.claim
+ where state not in ('closed', 'cancelled')
+ group by device_id
+having count(*) > 1;
+
+-- 22. A case has one live shipment at the most.
+select 22 as invariant, device_id as root,
+       'case ' || claim_no || ' has ' || count(*) || ' live shipments' as detail
+  from service.shipment
+ where state in ('sent', 'delivered')
+ group by device_id, claim_no
+having count(*) > 1;
+
+-- 24. What is charged is what was agreed.
+select 24 as invariant, c.device_id as root,
+       'case ' || c.no || ' agreed to another fee than its charge' as detail
+  from claims.claim as c
+  left join money.charge as m on m.root_id = c.device_id and m.no = c.charge_no
+ where c.charge_no is not null
+   and (m.purpose is distinct from 'claim_fee' or m.subject_no is distinct from c.no
+        or m.amount_minor is distinct from c.fee_minor or m.currency is distinct from c.currency)
+union all
+select 24, o.order_id, 'the order costs another sum than its charge'
+  from commerce.order as o
+  join money.charge as m on m.root_id = o.order_id and m.purpose = 'order' and m.state <> 'cancelled'
+ where m.amount_minor <> o.gross_minor or m.currency <> o.currency;
+
+-- 28. A charge is captured by exactly one successful try, and a provider's reference belongs to one.
+select 28 as invariant, c.root_id as root,
+       'charge ' || c.no || ' is ' || c.state || ' with ' || count(a.no) || ' successful tries' as detail
+  from money.charge as c
+  left join money.attempt as a on a.root_id = c.root_id and a.charge_no = c.no and a.state = 'succeeded'
+ group by c.root_id, c.no, c.state, c.amount_minor
+having count(a.no) <> case when c.state = 'captured' and c.amount_minor > 0 then 1 else 0 end
+union all
+select 28, min(root_id), 'the reference ' || provider_ref || ' belongs to ' || count(*) || ' tries'
+  from money.attempt
+ where provider_ref is not null and state = 'succeeded'
+ group by provider, provider_ref
+having count(*) > 1
+union all
+select 28, a.root_id,
+       'try ' || a.no || ' of charge ' || a.charge_no || ' succeeded under a reference that is not kept'
+  from money.attempt as a
+ where a.state = 'succeeded'
+   and not exists (
+     select from money.provider_ref as r
+      where r.provider = a.provider and r.provider_ref = a.provider_ref and r.root_id = a.root_id
+        and r.charge_no = a.charge_no and r.attempt_no = a.no);
+
+-- 32. While a try is pending or unknown, nothing else is tried; and none is left open on a closed charge.
+select 32 as invariant, a.root_id as root,
+       'charge ' || a.charge_no || ' is ' || c.state || ' and has ' || count(*) || ' open tries' as detail
+  from money.attempt as a
+  join money.charge as c on c.root_id = a.root_id and c.no = a.charge_no
+ where a.state in ('pending', 'unknown')
+ group by a.root_id, a.charge_no, c.state
+having count(*) > 1 or c.state <> 'open'
+union all
+select 32, a.root_id,
+       'try ' || a.no || ' of charge ' || a.charge_no || ' began before the one before it ended'
+  from money.attempt as a
+  join money.attempt as before
+    on before.root_id = a.root_id and before.charge_no = a.charge_no and before.no < a.no
+ where before.resolved_at is null or before.resolved_at > a.started_at or before.state = 'succeeded';
+
+-- 39. No event was changed, dropped or moved: each hash follows from the one before it.
+select 39 as invariant, root_id as root,
+       'event ' || seq || ' does not follow from the one before it' as detail
+  from (
+    select *, coalesce(lag(hash) over (partition by root_id order by seq), ''::bytea) as before
+      from platform.event) as chained
+ where hash <> platform.event_hash(before, root_id, seq, type, at, actor, body);
