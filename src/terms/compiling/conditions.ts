@@ -1,6 +1,6 @@
 import { isAbsent, isUnknown } from "../deciding/case.ts";
 import type { Condition, FactTest } from "../tests.ts";
-import { and, no, not, or, type Truth, unknown, yes } from "../truth.ts";
+import { and, no, not, type Truth, unknown, yes } from "../truth.ts";
 import { factNamed } from "../vocabulary.ts";
 import { compileComparison } from "./comparisons.ts";
 import type { Context, ReadFact, Test } from "./context.ts";
@@ -49,23 +49,30 @@ export function allOf(tests: readonly Test[]): Test {
   }
   return (c) => {
     let truth: Truth = yes;
-    for (const test of tests) {
-      truth = and(truth, test(c));
-      if (truth === no) {
+    for (let i = 0; i < tests.length; i += 1) {
+      const next = (tests[i] as Test)(c);
+      if (next === no) {
         return no;
+      }
+      if (next < truth) {
+        truth = next;
       }
     }
     return truth;
   };
 }
 
+/** Any of them, stopping at the first that holds. */
 export function anyOf(tests: readonly Test[]): Test {
   return (c) => {
     let truth: Truth = no;
-    for (const test of tests) {
-      truth = or(truth, test(c));
-      if (truth === yes) {
+    for (let i = 0; i < tests.length; i += 1) {
+      const next = (tests[i] as Test)(c);
+      if (next === yes) {
         return yes;
+      }
+      if (next > truth) {
+        truth = next;
       }
     }
     return truth;

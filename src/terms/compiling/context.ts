@@ -18,6 +18,7 @@ export class Context {
   readonly tables: Tables;
   readonly background: Background;
   readonly #figureOf: FigureOf;
+  readonly #moments = new Map<string, MomentReader>();
 
   constructor(document: TermsDocument) {
     this.document = document;
@@ -46,8 +47,14 @@ export class Context {
     return fillFigures(words, clause.id, this.#figureOf).replaceAll(/\s+/g, " ").trim();
   }
 
+  /** The reader of an instant fact. Clauses that presume nothing share one, so that each instant of a case is parsed once. */
   moment(name: string, presume: ReadonlyMap<string, unknown>): MomentReader {
-    return new MomentReader(this.reader(name, presume));
+    if (presume.has(name)) {
+      return new MomentReader(this.reader(name, presume));
+    }
+    const shared = this.#moments.get(name) ?? new MomentReader(factNamed(name).read);
+    this.#moments.set(name, shared);
+    return shared;
   }
 }
 

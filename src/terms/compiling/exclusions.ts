@@ -1,9 +1,9 @@
 import { isUnknown } from "../deciding/case.ts";
 import { type Clause, type Route, rulesOf } from "../document.ts";
 import type { ExcludeRule } from "../rules.ts";
-import { and, no, not, type Truth, truthOf, unknown, yes } from "../truth.ts";
+import { and, no, not, truthOf, unknown } from "../truth.ts";
 import { cite, type Exception, type Exclusion } from "./clauses.ts";
-import { compileCondition } from "./conditions.ts";
+import { anyOf, compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
 
 /** The exclusions of a route, each with the exceptions that name it. */
@@ -75,19 +75,6 @@ function judgedBy(rule: ExcludeRule): Exclusion["detail"] {
   };
 }
 
-/** Whether some exclusion applies; stops at the first that does. */
-export function someApplies(exclusions: readonly Exclusion[]): Test {
-  return (c) => {
-    let truth: Truth = no;
-    for (const exclusion of exclusions) {
-      const applies = exclusion.applies(c);
-      if (applies === yes) {
-        return yes;
-      }
-      if (applies > truth) {
-        truth = applies;
-      }
-    }
-    return truth;
-  };
-}
+/** Whether some exclusion applies. */
+export const someApplies = (exclusions: readonly Exclusion[]): Test =>
+  anyOf(exclusions.map(({ applies }) => applies));

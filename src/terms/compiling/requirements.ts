@@ -3,10 +3,10 @@ import type { Clause, Decision, Route } from "../document.ts";
 import { rulesOf } from "../document.ts";
 import type { BenefitRule, DutyRule, EvidenceRule, RequireRule, ReturnRule } from "../rules.ts";
 import { isReference } from "../rules.ts";
-import { no, not, or, type Truth, unknown, yes } from "../truth.ts";
+import { no, not, or, type Truth, unknown } from "../truth.ts";
 import { compileBenefit } from "./benefits.ts";
 import { cite, type Requirement } from "./clauses.ts";
-import { compileCondition } from "./conditions.ts";
+import { allOf, compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
 import { compileReturnedParts } from "./returns.ts";
 
@@ -135,19 +135,6 @@ function fromReturn(clause: Clause, rule: ReturnRule, context: Context): Require
   };
 }
 
-/** Whether every requirement holds; stops at the first that fails. */
-export function allHold(requirements: readonly Requirement[]): Test {
-  return (c) => {
-    let truth: Truth = yes;
-    for (const requirement of requirements) {
-      const holds = requirement.holds(c);
-      if (holds === no) {
-        return no;
-      }
-      if (holds < truth) {
-        truth = holds;
-      }
-    }
-    return truth;
-  };
-}
+/** Whether every requirement holds. */
+export const allHold = (requirements: readonly Requirement[]): Test =>
+  allOf(requirements.map(({ holds }) => holds));

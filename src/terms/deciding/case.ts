@@ -20,6 +20,8 @@ export interface Background {
   readonly everyZone: readonly Zone[];
 }
 
+const notLookedUp: unique symbol = Symbol("not looked up");
+
 /** The facts of one case, settled for reading: groups are always objects, series and group follow from the model. */
 export class Case implements FactGroups {
   readonly at: unknown;
@@ -32,6 +34,7 @@ export class Case implements FactGroups {
   readonly facts: Facts;
   readonly #background: Background;
   #zones: readonly Zone[] | undefined;
+  #series: unknown = notLookedUp;
 
   constructor(facts: Facts, background: Background) {
     this.facts = facts;
@@ -47,11 +50,12 @@ export class Case implements FactGroups {
   }
 
   get series(): unknown {
-    const { series, model } = this.device;
-    if (!isUnknown(series) || isUnknown(model)) {
-      return series;
+    if (this.#series === notLookedUp) {
+      const { series, model } = this.device;
+      const isGiven = !isUnknown(series) || isUnknown(model);
+      this.#series = isGiven ? series : this.#background.seriesOf(model as string);
     }
-    return this.#background.seriesOf(model as string);
+    return this.#series;
   }
 
   get group(): unknown {
