@@ -36,6 +36,7 @@ export async function createHttp(platform: Platform, authenticate: Authenticate)
     loggerInstance: platform.log as FastifyBaseLogger,
     disableRequestLogging: true,
     bodyLimit: 1_048_576,
+    serializerOpts: { ajv: { formats: { instant: true, day: true, email: true } } },
     genReqId: () => newId(Temporal.Now.instant()),
     trustProxy: platform.config.trustProxy,
     routerOptions: { ignoreTrailingSlash: true },
