@@ -46,7 +46,7 @@ const clauses: readonly (readonly [string, string])[] = [
   ],
   [
     "mustWait",
-    "(currency != '' and currency != claim.currency) or some(covered, # not in claim.returnedParts)",
+    "currency != '' and (currency != claim.currency or some(covered, # not in claim.returnedParts))",
   ],
   ["hasFee", "plan.uses < fees"],
 ];

@@ -117,10 +117,13 @@ function someCovered(given: CoverageCase): boolean {
   return given.incident.parts.some((part) => covered.includes(part));
 }
 
-/** What only holds a case up: the wrong currency, or a part that is still at home. */
+/** What only holds a case up: the wrong currency, or a part that is still at home. Without any fee it does not matter. */
 function mustWait(given: CoverageCase): boolean {
   const row = fees[given.device.model];
-  if (row !== undefined && row.currency !== given.claim.currency) {
+  if (row === undefined) {
+    return false;
+  }
+  if (row.currency !== given.claim.currency) {
     return true;
   }
   return !coveredParts(given).every((part) => given.claim.returnedParts.includes(part));

@@ -70,14 +70,14 @@ const underPlan: TopLevelCondition = {
 };
 
 const mustWait: TopLevelCondition = {
-  any: [
+  all: [
+    test("model.currency", "isListed", true),
     {
-      all: [
-        test("model.currency", "isListed", true),
+      any: [
         test("model.currency", "notEqual", from("claim.currency")),
+        test("model.parts", "someMissing", from("claim.returnedParts")),
       ],
     },
-    test("model.parts", "someMissing", from("claim.returnedParts")),
   ],
 };
 

@@ -6,9 +6,12 @@ import { termsFolder, waterCase } from "../../../test/terms/termsFiles.ts";
 const { given, remove } = termsFolder();
 after(remove);
 const factsFile = given("facts.json", JSON.stringify(waterCase));
-const yamlFile = given(
-  "facts.yaml",
-  "at: 2026-06-03T10:00:01Z\ndevice: { model: spark, activatedAt: 2026-06-01T10:00:00Z }\n",
+const lateSpark = given(
+  "late.yaml",
+  `at: 2026-06-03T10:00:01Z
+code: { state: sold, models: [spark], region: EU }
+device: { model: spark, region: EU, activatedAt: 2026-06-01T10:00:00Z, plan: none }
+`,
 );
 
 describe("decide", () => {
@@ -47,15 +50,15 @@ describe("decide", () => {
   });
 
   test("--at outranks the instant of the facts", () => {
-    const late = runTerms(["decide", "activation", "--terms", seeds, "--facts", yamlFile, "--json"]);
+    const late = runTerms(["decide", "activation", "--terms", seeds, "--facts", lateSpark, "--json"]);
     const early = runTerms([
-      ...["decide", "activation", "--terms", seeds, "--facts", yamlFile, "--json"],
+      ...["decide", "activation", "--terms", seeds, "--facts", lateSpark, "--json"],
       ...["--at", "2026-06-01T12:00:00+02:00"],
     ]);
     assert.equal(JSON.parse(late.stdout).outcome, "refused");
     assert.deepEqual(
       [JSON.parse(early.stdout).at, JSON.parse(early.stdout).outcome],
-      ["2026-06-01T10:00:00Z", "undecided"],
+      ["2026-06-01T10:00:00Z", "allowed"],
     );
   });
 
