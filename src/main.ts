@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { explainError, registerServe } from "./cli/index.ts";
+import { explainError, registerKeysCommands, registerServe, registerTermsCommands } from "./cli/index.ts";
 
 /** The command `evermend`, with everything it can do. */
 function createProgram(): Command {
@@ -9,6 +9,8 @@ function createProgram(): Command {
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError("Run evermend --help to see what there is.");
   registerServe(program);
+  registerKeysCommands(program);
+  registerTermsCommands(program);
   for (const command of program.commands) {
     command.exitOverride();
   }

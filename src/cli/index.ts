@@ -1,4 +1,6 @@
 export { type ExitCode, explainError } from "./exitCode.ts";
-export { type Assembly, assembly, type PersonaLink } from "./serve/assembly.ts";
+export { registerKeysCommands } from "./keys/registerKeysCommands.ts";
+export { type Assembly, assembly } from "./serve/assembly.ts";
 export { registerServe } from "./serve/registerServe.ts";
 export { type Evermend, type StartOptions, startEvermend } from "./serve/startEvermend.ts";
+export { registerTermsCommands } from "./terms/index.ts";

@@ -1,11 +1,19 @@
 import type { FastifyInstance } from "fastify";
+import { catalogue, loadSeed, publishProgrammes } from "../../catalogue/index.ts";
+import { claims } from "../../claims/index.ts";
+import { commerce } from "../../commerce/index.ts";
+import { contracts } from "../../contracts/index.ts";
+import {
+  authenticate,
+  identity,
+  identityPlugin,
+  type PersonaLink,
+  permits,
+  personaLinks,
+} from "../../identity/index.ts";
+import { money } from "../../money/index.ts";
 import type { Authenticate, Caller, Module, Platform } from "../../platform/index.ts";
-
-/** A page to open as one of the people a programme has, signed in by its one-time link. */
-export interface PersonaLink {
-  readonly persona: string;
-  readonly url: string;
-}
+import { service } from "../../service/index.ts";
 
 /** What the platform is filled with: the modules, who may do what, and what happens around serving. */
 export interface Assembly {
@@ -20,12 +28,17 @@ export interface Assembly {
   readonly personaLinks: (platform: Platform) => Promise<readonly PersonaLink[]>;
 }
 
-/** Everything this release is made of. Without identity nobody is anybody, and nothing is permitted. */
+/** Everything this release is made of, in the order of the line. */
 export const assembly: Assembly = {
-  modules: [],
-  permits: () => false,
-  authenticate: () => async () => ({ role: "public", id: "public" }),
-  prepare: async () => undefined,
-  addPages: async () => undefined,
-  personaLinks: async () => [],
+  modules: [identity, catalogue, money, contracts, commerce, claims, service],
+  permits,
+  authenticate,
+  prepare: async (platform) => {
+    await publishProgrammes(platform);
+    await loadSeed(platform);
+  },
+  addPages: async (http, platform) => {
+    await http.register(identityPlugin(platform));
+  },
+  personaLinks,
 };

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import type { PersonaLink } from "../../identity/index.ts";
 import {
   type Config,
   createHttp,
@@ -9,7 +10,7 @@ import {
   serveHealth,
   serveTestClock,
 } from "../../platform/index.ts";
-import { type Assembly, assembly, type PersonaLink } from "./assembly.ts";
+import { type Assembly, assembly } from "./assembly.ts";
 import { claimPort, explainListening } from "./claimPort.ts";
 
 /** Requests in flight get this long at the end; then their connections are cut. */
