@@ -31,8 +31,8 @@ create table identity.member (
   constraint member_email_lower check (email = lower(email))
 );
 
--- Somebody who has signed in. The id is a person's: the name stands there. The sign-in library reads and writes
--- this table and the four after it; `name` and `image` are its own and stay empty.
+-- Somebody who has signed in. The id is a person's: the name stands there. The sign-in library reads and
+-- writes this table and the four after it; `name` and `image` are its own and stay empty.
 create table identity.login (
   id             text        not null,
   name           text        not null,

@@ -13,8 +13,10 @@ export const LINK_COOKIE = "link";
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
- * Finds out who asks: an API key, else a session, else a link, else the public. Nothing in a body or query counts.
- * Errors: Problem 401 for a key or link header that is not valid, 403 for a session used from another site's page.
+ * Finds out who asks: an API key, else a session, else a link, else the public. Nothing in a body or query
+ * counts.
+ * Errors: Problem 401 for a key or link header that is not valid, 403 for a session used from another site's
+ * page.
  */
 export function authenticate(platform: Platform): Authenticate {
   return async (request) => {

@@ -35,7 +35,10 @@ export const mailSignInCode: Job<{ readonly sealed: string }> = {
   },
 };
 
-/** The job's data for a code: sealed, because neither the code nor the address may stand in the queue in clear. */
+/**
+ * The job's data for a code: sealed, because neither the code nor the address may stand in the queue in
+ * clear.
+ */
 export function sealedCodeMail(platform: Platform, email: string, code: string): { sealed: string } {
   const now = systemClock.now();
   const endsAt = now.add({ minutes: CODE_MINUTES }).toString();

@@ -10,8 +10,8 @@ const MAC_BYTES = 16;
 const TOKEN = /^((?:clm|ord)_[0-9a-z_]{1,60})\.([\w-]{22})$/;
 
 /**
- * The token of a link to one claim or order: its public id and a keyed digest of 128 bits. Nothing is stored, so
- * there is nothing to steal from the database; it is valid as long as the secret it hangs on.
+ * The token of a link to one claim or order: its public id and a keyed digest of 128 bits. Nothing is stored,
+ * so there is nothing to steal from the database; it is valid as long as the secret it hangs on.
  */
 export function linkFor(platform: Platform, kind: LinkKind, publicId: string): string {
   if (!publicId.startsWith(PREFIXES[kind])) {

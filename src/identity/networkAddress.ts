@@ -3,8 +3,8 @@ import { isIPv4, isIPv6 } from "node:net";
 const MAPPED = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/;
 
 /**
- * The one form of a network address that limits are kept on: an IPv4 address, or the /64 of an IPv6 one, because
- * whoever has one address of a /64 has them all. Undefined for what is no address.
+ * The one form of a network address that limits are kept on: an IPv4 address, or the /64 of an IPv6 one,
+ * because whoever has one address of a /64 has them all. Undefined for what is no address.
  */
 export function networkAddress(text: string | undefined): string | undefined {
   const bare = (text ?? "").replace(/%.*$/, "");

@@ -4,8 +4,8 @@ import { type Platform, Problem } from "../platform/index.ts";
 const OWN_SITES = new Set(["same-origin", "none"]);
 
 /**
- * Lets a request through that a page of ours sent, or no page at all. A browser tells with `Sec-Fetch-Site`, an older
- * one with `Origin`, and neither can be set by a page elsewhere. Errors: Problem 403.
+ * Lets a request through that a page of ours sent, or no page at all. A browser tells with `Sec-Fetch-Site`,
+ * an older one with `Origin`, and neither can be set by a page elsewhere. Errors: Problem 403.
  */
 export function demandOwnOrigin(platform: Platform, request: FastifyRequest): void {
   const site = request.headers["sec-fetch-site"];

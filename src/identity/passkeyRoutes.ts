@@ -1,11 +1,11 @@
 import type {} from "@fastify/swagger";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type Platform, Problem } from "../platform/index.ts";
+import { budgets, spend } from "./budgets.ts";
 import { networkAddress } from "./networkAddress.ts";
 import { demandOwnOrigin } from "./ownOrigin.ts";
 import { sessionOf } from "./session.ts";
 import { LIBRARY_PATH, signInLibrary } from "./signInLibrary.ts";
-import { budgets, spend } from "./tries.ts";
 
 /** The library's paths that are served, and nothing else of it: what is not listed does not exist. */
 const PATHS = [

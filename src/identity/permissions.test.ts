@@ -8,7 +8,9 @@ import { permissions, permits } from "./index.ts";
 const SOURCE = path.resolve(import.meta.dirname, "..");
 const ROLES: readonly Role[] = ["public", "owner", "reseller", "staff", "manager", "integrator", "system"];
 
-/** The permissions that routes and pages ask for, read from the source: an act that is not mounted counts too. */
+/**
+ * The permissions that routes and pages ask for, read from the source: an act that is not mounted counts too.
+ */
 async function askedFor(): Promise<Set<string>> {
   const asked = new Set<string>();
   for await (const file of glob("**/*.ts", { cwd: SOURCE, exclude: ["**/*.test.ts"] })) {

@@ -24,7 +24,10 @@ export interface NewPerson {
   readonly locale?: string | undefined;
 }
 
-/** Writes a person down and makes them findable by address, in one statement. Errors: Problem 400 for the e-mail. */
+/**
+ * Writes a person down and makes them findable by address, in one statement. Errors: Problem 400 for the
+ * e-mail.
+ */
 export async function createPerson(tx: Tx, person: NewPerson): Promise<string> {
   const personId = newId(tx.at);
   await insertPerson(
@@ -57,7 +60,10 @@ export async function personsByIds(
   return new Map(rows.map((row) => [row.personId, row]));
 }
 
-/** The ids of everybody known by an address: what an owner's session may see is held or reported by one of them. */
+/**
+ * The ids of everybody known by an address: what an owner's session may see is held or reported by one of
+ * them.
+ */
 export async function personIdsOf(db: Queryable, email: string): Promise<readonly string[]> {
   return (await selectPersonIds(db, email)).map((row) => row.personId);
 }

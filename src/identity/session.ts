@@ -33,8 +33,8 @@ export function endedSessionCookie(platform: Platform): string {
 }
 
 function cookieLine(platform: Platform, value: string, maxAge: number): string {
-  const secure = isSecure(platform) ? "; Secure" : "";
-  return `${sessionCookieName(platform)}=${value}; Max-Age=${maxAge}; Path=/; HttpOnly; SameSite=Lax${secure}`;
+  const attributes = `Max-Age=${maxAge}; Path=/; HttpOnly; SameSite=Lax${isSecure(platform) ? "; Secure" : ""}`;
+  return `${sessionCookieName(platform)}=${value}; ${attributes}`;
 }
 
 /** The session token of a request whose signature is ours; undefined when there is none. */

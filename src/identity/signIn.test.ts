@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import { cookieOf, type SignInServer, signInServer } from "../../test/support/signInServer.ts";
+import { cookieOf, type SignInServer, signInServer, statusesOf } from "../../test/support/signInServer.ts";
 import type { Problem } from "../platform/index.ts";
 import { createMember, requestCode } from "./index.ts";
 
@@ -35,7 +35,7 @@ describe("signing in by mailed code", () => {
     await ask("race@shop.example");
     const code = await server.codeFor("race@shop.example");
     const answers = await Promise.all(Array.from({ length: 10 }, () => enter("race@shop.example", code)));
-    assert.deepEqual(answers.map(({ status }) => status).sort(), [204, ...Array<number>(9).fill(400)]);
+    assert.deepEqual(statusesOf(answers), [204, ...Array<number>(9).fill(400)]);
     const rows = await server.sql(
       "select from identity.session join identity.login on login.id = login_id where email = $1",
       ["race@shop.example"],

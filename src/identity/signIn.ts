@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import { type Caller, type Platform, Problem, transact } from "../platform/index.ts";
+import { budgets, giveBack, RESEND_SECONDS, spend } from "./budgets.ts";
 import { CODE_MINUTES, mailSignInCode, sealedCodeMail } from "./codeMail.ts";
 import { demandEmail } from "./email.ts";
 import { networkAddress } from "./networkAddress.ts";
@@ -7,7 +8,6 @@ import { demandOwnOrigin } from "./ownOrigin.ts";
 import { endedSessionCookie, sessionCookie, sessionTokenOf } from "./session.ts";
 import { signInLibrary } from "./signInLibrary.ts";
 import { deleteSession } from "./store.ts";
-import { budgets, giveBack, RESEND_SECONDS, spend } from "./tries.ts";
 
 const nobody: Caller = { role: "public", id: "public" };
 
@@ -18,7 +18,8 @@ export interface CodeRequested {
 }
 
 /**
- * Mails a sign-in code to an address, known or not: the answer is the same. `network` is the caller's address.
+ * Mails a sign-in code to an address, known or not: the answer is the same. `network` is the caller's
+ * address.
  * Errors: Problem 400 for what is no e-mail address, 429 when asked too often.
  */
 export async function requestCode(
@@ -37,8 +38,8 @@ export async function requestCode(
 
 /**
  * Signs in with a mailed code and answers with the set-cookie header. The session that was there ends.
- * Errors: Problem 400 for a code that is wrong, used or ended (which, is not said), 403 from another site's page,
- * 429 after too many wrong ones, also when new codes were asked for in between.
+ * Errors: Problem 400 for a code that is wrong, used or ended (which, is not said), 403 from another site's
+ * page, 429 after too many wrong ones, also when new codes were asked for in between.
  */
 export async function signInWithCode(
   platform: Platform,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import { cookieOf, type SignInServer, signInServer } from "../../test/support/signInServer.ts";
+import { cookieOf, type SignInServer, signInServer, statusesOf } from "../../test/support/signInServer.ts";
 import { personaLinks } from "./index.ts";
 
 describe("a one-time sign-in link", () => {
@@ -44,7 +44,7 @@ describe("a one-time sign-in link", () => {
   it("opens one session when it is used in parallel", async () => {
     const path = await pathOf("owner");
     const answers = await Promise.all(Array.from({ length: 10 }, () => server.send("POST", path)));
-    assert.deepEqual(answers.map(({ status }) => status).sort(), [303, ...Array<number>(9).fill(410)]);
+    assert.deepEqual(statusesOf(answers), [303, ...Array<number>(9).fill(410)]);
   });
 
   it("ends after a day, when a newer one is made, and for pages of other sites", async () => {

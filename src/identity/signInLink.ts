@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import type { Platform } from "../platform/index.ts";
+import { budgets, giveBack, spend } from "./budgets.ts";
 import { createMember } from "./member.ts";
 import { networkAddress } from "./networkAddress.ts";
 import { demandOwnOrigin } from "./ownOrigin.ts";
@@ -8,9 +9,10 @@ import { endSession } from "./signIn.ts";
 import { signInLibrary } from "./signInLibrary.ts";
 import { replaceSignInLink, selectSignInLink, takeSignInLink } from "./store.ts";
 import { newSecret, tokenDigest } from "./token.ts";
-import { budgets, giveBack, spend } from "./tries.ts";
 
-/** Those who can look around a new installation. Nobody gets mail at `.example`: only the link signs them in. */
+/**
+ * Those who can look around a new installation. Nobody gets mail at `.example`: only the link signs them in.
+ */
 const PERSONAS = [
   { persona: "owner", name: undefined },
   { persona: "reseller", name: "Rena Reseller" },
@@ -24,7 +26,10 @@ export interface PersonaLink {
   readonly url: string;
 }
 
-/** Makes one fresh link for each persona, and the persona where it is missing. Links made earlier stop working. */
+/**
+ * Makes one fresh link for each persona, and the persona where it is missing. Links made earlier stop
+ * working.
+ */
 export async function personaLinks(platform: Platform): Promise<readonly PersonaLink[]> {
   return await Promise.all(
     PERSONAS.map(async ({ persona, name }) => {

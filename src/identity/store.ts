@@ -60,8 +60,8 @@ export interface ApiKeyRow {
   readonly revokedAt: Temporal.Instant | null;
 }
 
-const KEY_COLUMNS = `key_id as "keyId", role, label, email, created_by as "createdBy", created_at as "createdAt",
-  expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"`;
+const KEY_COLUMNS = `key_id as "keyId", role, label, email, created_by as "createdBy",
+  created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"`;
 
 export const insertKey = one<ApiKeyRow>(
   "insert_api_key",
@@ -122,8 +122,8 @@ export interface SessionRow {
 }
 
 /**
- * The session behind a token whose signature was checked, and what its address may be now. An unproved address has
- * none. Time is the world's, because a sandbox that leaps a year must not sign everybody out.
+ * The session behind a token whose signature was checked, and what its address may be now. An unproved
+ * address has none. Time is the world's, because a sandbox that leaps a year must not sign everybody out.
  */
 export const selectSession = maybeOne<SessionRow>(
   "select_session",
@@ -162,14 +162,15 @@ export const takeSignInLink = maybeOne<{ readonly email: string; readonly goesTo
 );
 
 /**
- * Spends one of `$3` tries that a bucket has in `$2` seconds. None: they are spent. A window starts with its first
- * try, and what is spent comes back only with the next window.
+ * Spends one of `$3` tries that a bucket has in `$2` seconds. None: they are spent. A window starts with its
+ * first try, and what is spent comes back only with the next window.
  */
 export const spendTry = maybeOne<{ readonly tries: number }>(
   "spend_sign_in_try",
   `insert into identity.sign_in_try as spent (bucket, started_at, tries) values ($1, now(), 1)
    on conflict (bucket) do update
-      set tries = case when spent.started_at <= now() - make_interval(secs => $2) then 1 else spent.tries + 1 end,
+      set tries = case when spent.started_at <= now() - make_interval(secs => $2) then 1
+                       else spent.tries + 1 end,
           started_at = case when spent.started_at <= now() - make_interval(secs => $2) then now()
                             else spent.started_at end
     where spent.tries < $3 or spent.started_at <= now() - make_interval(secs => $2)

@@ -19,8 +19,8 @@ const POOL_SIZE = 2;
 const ROLE = "evermend_app";
 
 /**
- * Reaches the database for a command beside the server: the one that runs, else one brought up for as long as the
- * command takes. Fails with a StartupProblem.
+ * Reaches the database for a command beside the server: the one that runs, else one brought up for as long as
+ * the command takes. Fails with a StartupProblem.
  */
 export async function reachDatabase(config: Config, log: Log): Promise<ReachedDatabase> {
   const running = config.databaseUrl === undefined ? await runningDatabase(config) : undefined;

@@ -70,7 +70,8 @@ export async function signInServer(): Promise<SignInServer> {
     },
     passResendTime: async () => {
       await sql(
-        "update identity.sign_in_try set started_at = started_at - interval '31 s' where bucket like 'resend:%'",
+        `update identity.sign_in_try set started_at = started_at - interval '31 s'
+          where bucket like 'resend:%'`,
       );
     },
   };
@@ -79,4 +80,9 @@ export async function signInServer(): Promise<SignInServer> {
 /** The first cookie an answer sets, as it is sent back. */
 export function cookieOf(answer: Response): string {
   return answer.headers.getSetCookie()[0]?.split(";")[0] ?? assert.fail("no cookie was set");
+}
+
+/** The statuses of answers, lowest first. */
+export function statusesOf(answers: readonly Response[]): number[] {
+  return answers.map(({ status }) => status).sort((one, other) => one - other);
 }

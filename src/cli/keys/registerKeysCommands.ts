@@ -33,7 +33,10 @@ interface CreateOptions extends KeysOptions {
 /** The most of them that one listing shows. */
 const LISTED = 200;
 
-/** Adds `evermend keys create`, `keys list` and `keys revoke`. They work beside a running server or without one. */
+/**
+ * Adds `evermend keys create`, `keys list` and `keys revoke`. They work beside a running server or without
+ * one.
+ */
 export function registerKeysCommands(program: Command): void {
   const keys = program.command("keys").description("Makes, lists and revokes API keys");
   shared(keys.command("create"))

@@ -25,7 +25,10 @@ export const budgets = {
   passkeysNetwork: { name: "passkeys_network", tries: 120, seconds: HOUR },
 } as const satisfies Record<string, Budget>;
 
-/** Spends one try before it is made, so that a hundred at once are still counted one by one. Errors: Problem 429. */
+/**
+ * Spends one try before it is made, so that a hundred at once are still counted one by one. Errors: Problem
+ * 429.
+ */
 export async function spend(platform: Platform, budget: Budget, whose: string | undefined): Promise<void> {
   const bucket = bucketOf(platform, budget, whose);
   if ((await spendTry(platform.database, bucket, budget.seconds, budget.tries)) !== undefined) {
