@@ -5,7 +5,7 @@ import { showTerms } from "./showTerms.ts";
 
 export type { Asker } from "./heldRows.ts";
 export { loadSeed } from "./loadSeed.ts";
-export { type Model, modelOf } from "./model.ts";
+export { type Model, modelNamed, modelOf } from "./model.ts";
 export { currenciesOf, type Price, priceList, tierFor, type UnitPrice } from "./price.ts";
 export { type Product, productOf, renewalProductOf } from "./product.ts";
 export { promisedOn } from "./promisedOn.ts";

@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { type Asker, modelNamed } from "../catalogue/index.ts";
+import { type ClaimRow, claimId, claimsOfDevice } from "../claims/index.ts";
+import { deviceRecord } from "../contracts/index.ts";
+import { linkFor } from "../identity/index.ts";
+import { swapOf } from "../service/index.ts";
+import { printMoney } from "../terms/index.ts";
+import { dayIn, lastDayBefore } from "./formatDay.ts";
+import type { Letter } from "./letter.ts";
+import type { Addressed } from "./mailing.ts";
+import { choiceNeeded } from "./templates/choiceNeeded.ts";
+import { type CaseFacts, claimOpened } from "./templates/claimOpened.ts";
+import { claimShipped } from "./templates/claimShipped.ts";
+import { feeReceived } from "./templates/feeReceived.ts";
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** What every letter about a case is made from. */
+interface Case {
+  readonly claim: ClaimRow;
+  readonly facts: CaseFacts;
+  readonly zone: string;
+}
+
+/** A letter about a case, to who reported it. It says how the case stands when it is written. */
+type CaseLetter = (db: Asker, deviceId: string, body: Body) => Promise<Addressed | undefined>;
+
+export const claimOpenedLetter: CaseLetter = aboutCase(({ claim, facts }, body) => {
+  const { fee } = claim.receipt;
+  const isPriced = fee !== null && fee.currency !== null;
+  return claimOpened({
+    ...facts,
+    outcome: String(body.outcome),
+    fee: isPriced ? printMoney(fee.amount, fee.currency) : undefined,
+  });
+});
+
+/** Only while there is something to choose: a later inspection or a quick choice makes it old news. */
+export const choiceNeededLetter: CaseLetter = aboutCase(({ claim, facts, zone }) =>
+  claim.state !== "inspected"
+    ? undefined
+    : choiceNeeded({
+        ...facts,
+        choices: (claim.choices ?? []).map(({ route, fee }) => ({
+          route,
+          fee: fee.amount === 0 ? "nothing to pay" : printMoney(fee.amount, fee.currency),
+        })),
+        chooseBy: claim.dueAt === null ? undefined : lastDayBefore(claim.dueAt, zone),
+      }),
+);
+
+export const feeReceivedLetter: CaseLetter = aboutCase(({ facts }, body) => {
+  const fee = body.fee as { readonly amount: number; readonly currency: string };
+  return fee.amount === 0
+    ? undefined
+    : feeReceived({ ...facts, fee: printMoney(fee.amount, fee.currency), route: String(body.route) });
+});
+
+export const claimShippedLetter: CaseLetter = async (db, deviceId, body) => {
+  const swap = await swapOf(db, deviceId, body.claimNo);
+  const write = aboutCase(({ claim, facts, zone }) =>
+    claimShipped({
+      ...facts,
+      serial: String(body.serial),
+      carrier: String(body.carrier),
+      tracking: String(body.tracking),
+      oldSerial: swap?.oldSerial,
+      closesOn: claim.dueAt === null ? undefined : dayIn(claim.dueAt, zone),
+    }),
+  );
+  return await write(db, deviceId, body);
+};
+
+function aboutCase(write: (about: Case, body: Body) => Letter | undefined): CaseLetter {
+  return async (db, deviceId, body) => {
+    const [claims, record] = await Promise.all([
+      claimsOfDevice(db, deviceId),
+      deviceRecord(db, { deviceId }),
+    ]);
+    const claim = claims.find(({ no }) => no === Number(body.claimNo));
+    assert(claim !== undefined && record !== undefined, "a claim that was reported is there");
+    const model = await modelNamed(db, record.device.model);
+    const contract = record.contracts.find(({ no }) => no === claim.contractNo);
+    const id = claimId(claim);
+    const facts = {
+      claimId: id,
+      device: model?.name ?? record.device.model,
+      serial: claim.serial,
+      caseUrl: `${db.platform.config.publicUrl}/open/${linkFor(db.platform, "claim", id)}`,
+    };
+    const letter = write({ claim, facts, zone: contract?.zone ?? "UTC" }, body);
+    return letter === undefined ? undefined : { personId: claim.reporterId, letter };
+  };
+}

@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import type { Asker } from "../catalogue/index.ts";
+import { orderOf } from "../commerce/index.ts";
+import { openCodesOf, sealedCodesOf } from "../contracts/index.ts";
+import { linkFor } from "../identity/index.ts";
+import { publicId } from "../platform/index.ts";
+import { printMoney } from "../terms/index.ts";
+import type { Addressed } from "./mailing.ts";
+import { orderDelivered } from "./templates/orderDelivered.ts";
+
+/** The letter with the codes, to the buyer. */
+export async function orderDeliveredLetter(db: Asker, orderId: string): Promise<Addressed> {
+  const [order, sealed] = await Promise.all([orderOf(db, orderId), sealedCodesOf(db, orderId)]);
+  assert(order !== undefined, "an order that was delivered is there");
+  const codes = openCodesOf(db.platform, sealed);
+  const { publicUrl } = db.platform.config;
+  const id = publicId("ord", orderId);
+  const letter = orderDelivered({
+    orderId: id,
+    total: printMoney(order.grossMinor, order.currency),
+    region: order.region,
+    lines: order.lines.map(({ no, name }) => ({
+      name,
+      codes: codes.filter(({ lineNo }) => lineNo === no).map(({ code }) => code),
+    })),
+    activateUrl: `${publicUrl}/activate`,
+    orderUrl: `${publicUrl}/open/${linkFor(db.platform, "order", id)}`,
+  });
+  return { personId: order.buyerId, letter };
+}

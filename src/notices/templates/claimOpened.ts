@@ -1,0 +1,53 @@
+import type { Letter } from "../letter.ts";
+
+/** What every letter about a case has. */
+export interface CaseFacts {
+  readonly claimId: string;
+  readonly device: string;
+  readonly serial: string;
+  readonly caseUrl: string;
+}
+
+/** What the receipt of a report is made from. `outcome` is the provisional one of the terms. */
+export interface ClaimOpenedFacts extends CaseFacts {
+  readonly outcome: string;
+  /** The fee of the provisional receipt, when it has one. */
+  readonly fee: string | undefined;
+}
+
+/** A damage was reported. */
+export function claimOpened(facts: ClaimOpenedFacts): Letter {
+  return {
+    subject: `We have your report about ${facts.device}`,
+    parts: [
+      { say: firstAnswer(facts) },
+      { say: "This is a first answer. It becomes final when a technician has looked at the device." },
+      {
+        say: "Next: pack the device as the case page says and send it to us. The page also has the list of what goes in.",
+      },
+      { button: "Open your case", url: facts.caseUrl },
+      { facts: caseRows(facts) },
+    ],
+  };
+}
+
+/** The facts that name a case. */
+export function caseRows({ claimId, device, serial }: CaseFacts): [string, string][] {
+  return [
+    ["Device", `${device}, serial ${serial}`],
+    ["Case", claimId],
+  ];
+}
+
+function firstAnswer({ device, outcome, fee }: ClaimOpenedFacts): string {
+  switch (outcome) {
+    case "plan":
+      return `By what you told us, your plan replaces your ${device}${fee === undefined ? "" : ` for a fee of ${fee}`}.`;
+    case "warranty":
+      return `By what you told us, your ${device} is repaired under the maker's warranty. It costs you nothing and no replacement.`;
+    case "paid":
+      return `By what you told us, your plan does not pay for this. We can repair your ${device} for a price you will know before you decide.`;
+    default:
+      return `We cannot say yet how your case will go: it depends on what we find when we look at your ${device}.`;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Letter } from "../letter.ts";
+import { type CaseFacts, caseRows } from "./claimOpened.ts";
+
+/** What the notice of a parcel is made from. */
+export interface ClaimShippedFacts extends CaseFacts {
+  readonly carrier: string;
+  readonly tracking: string;
+  /** The serial that was swapped out, when another unit is on its way. */
+  readonly oldSerial: string | undefined;
+  readonly closesOn: string | undefined;
+}
+
+/** The device, or the one that takes its place, is on its way. */
+export function claimShipped(facts: ClaimShippedFacts): Letter {
+  const { device, serial, oldSerial, closesOn } = facts;
+  const sentence =
+    oldSerial === undefined
+      ? `Your ${device} is on its way back to you.`
+      : `Another ${device} is on its way to you. Its serial is ${serial}; it takes the place of ${oldSerial}.`;
+  const plan = { say: "Your plan has moved to the new serial by itself, with the dates it had." };
+  return {
+    subject: oldSerial === undefined ? `${device} is on its way back` : `Your new ${device} is on its way`,
+    parts: [
+      { say: sentence },
+      ...(oldSerial === undefined ? [] : [plan]),
+      {
+        facts: [
+          ["Carrier", facts.carrier],
+          ["Tracking number", facts.tracking],
+        ],
+      },
+      ...(closesOn === undefined
+        ? []
+        : [{ say: `Tell us on the case page if it has not come. The case closes on ${closesOn}.` }]),
+      { button: "Open your case", url: facts.caseUrl },
+      { facts: caseRows(facts) },
+    ],
+  };
+}
