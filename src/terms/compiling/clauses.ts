@@ -29,7 +29,8 @@ export interface CompiledDoor {
 
 /** Something that must hold, within its scope. */
 export interface Requirement extends Cited {
-  readonly isInScope: Test;
+  /** Undefined when it concerns every case. */
+  readonly isInScope: Test | undefined;
   /** Holds outside its scope as well. */
   readonly holds: Test;
   readonly isCurable: boolean;

@@ -153,11 +153,12 @@ function amountsByUse(amounts: ReadonlyMap<string, number>): (nth: number) => nu
   return (nth) => own.get(nth) ?? (nth > 1 ? further : undefined) ?? each;
 }
 
+export interface FeeDue extends FeeFound {
+  readonly table: FeeTable;
+}
+
 /** The fee of a case by the one table that is meant for it; null when there is none or more than one. */
-export function feeBy(
-  tables: readonly FeeTable[],
-  c: Case,
-): { table: FeeTable; fee: FeeFound } | undefined | null {
+export function feeBy(tables: readonly FeeTable[], c: Case): FeeDue | undefined | null {
   let meant: FeeTable | undefined;
   for (const table of tables) {
     const inScope = table.inScope(c);
@@ -171,6 +172,12 @@ export function feeBy(
       meant = table;
     }
   }
-  const fee = meant?.feeOf(c);
-  return meant === undefined || fee === null ? null : fee && { table: meant, fee };
+  if (meant === undefined) {
+    return null;
+  }
+  const fee = meant.feeOf(c);
+  if (fee === undefined || fee === null) {
+    return fee;
+  }
+  return { table: meant, amount: fee.amount, currency: fee.currency, nth: fee.nth };
 }

@@ -1,8 +1,9 @@
 import { isWithin } from "../deciding/moments.ts";
 import type { Clause, Decision, Route } from "../document.ts";
 import { rulesOf } from "../document.ts";
-import type { BenefitRule, DutyRule, EvidenceRule, RequireRule, ReturnRule } from "../rules.ts";
+import type { BenefitRule, DutyRule, EvidenceRule, RequireRule, ReturnRule, Rule } from "../rules.ts";
 import { isReference } from "../rules.ts";
+import type { Condition } from "../tests.ts";
 import { no, not, or, type Truth, unknown } from "../truth.ts";
 import { compileBenefit } from "./benefits.ts";
 import { cite, type Requirement } from "./clauses.ts";
@@ -43,19 +44,28 @@ export function compileRequirements(
   return found.sort((a, b) => a.order - b.order);
 }
 
+function compileScope(scope: Condition | null | undefined, rule: Rule, context: Context): Test | undefined {
+  return scope === null || scope === undefined ? undefined : compileCondition(scope, rule.presume, context);
+}
+
+/** Outside its scope a requirement asks nothing. */
+function within(isInScope: Test | undefined, test: Test): Test {
+  return isInScope === undefined ? test : (c) => or(not(isInScope(c)), test(c));
+}
+
 function fromRequire(
   clause: Clause,
   rule: RequireRule | EvidenceRule,
   decision: Decision,
   context: Context,
 ): Requirement {
-  const isInScope = compileCondition(rule.for, rule.presume, context);
+  const isInScope = compileScope(rule.for, rule, context);
   const test = compileCondition(rule.when, rule.presume, context);
   const isCurable = decision === "coverage" && (rule.kind === "evidence" || rule.curable === "hold");
   return {
     ...cite(clause, rule, [], context),
     isInScope,
-    holds: rule.for === undefined ? test : (c) => or(not(isInScope(c)), test(c)),
+    holds: within(isInScope, test),
     isCurable,
     detail: detailOf(rule),
   };
@@ -75,12 +85,12 @@ const hasTeeth = (rule: DutyRule): boolean => rule["if-not"] === "refused" || ru
 /** A duty with teeth is a requirement: done, and in time. */
 function fromDuty(clause: Clause, rule: DutyRule, decision: Decision, context: Context): Requirement {
   const facts = [rule.done ?? "", rule.of ?? ""];
-  const isInScope = compileCondition(rule.when, rule.presume, context);
+  const isInScope = compileScope(rule.when, rule, context);
   const inTime = doneInTime(rule, context);
   return {
     ...cite(clause, rule, facts, context),
     isInScope,
-    holds: (c) => or(not(isInScope(c)), inTime(c)),
+    holds: within(isInScope, inTime),
     isCurable: decision === "coverage" && rule["if-not"] === "hold",
     detail: () => ({ who: rule.who, must: rule.must }),
   };
@@ -103,11 +113,11 @@ function doneInTime(rule: DutyRule, context: Context): Test {
 function fromBenefit(clause: Clause, rule: BenefitRule, context: Context): Requirement {
   const benefit = compileBenefit(rule, context);
   const facts = isReference(rule.grants) ? ["plan.uses", rule.grants.of] : ["plan.uses"];
-  const isInScope = compileCondition(rule.when, rule.presume, context);
+  const isInScope = compileScope(rule.when, rule, context);
   return {
     ...cite(clause, rule, facts, context),
     isInScope,
-    holds: rule.when === null ? benefit.hasLeft : (c) => or(not(isInScope(c)), benefit.hasLeft(c)),
+    holds: within(isInScope, benefit.hasLeft),
     isCurable: false,
     detail: (c) => {
       const grants = benefit.grants(c);
@@ -121,12 +131,12 @@ function fromBenefit(clause: Clause, rule: BenefitRule, context: Context): Requi
 
 function fromReturn(clause: Clause, rule: ReturnRule, context: Context): Requirement {
   const facts = isReference(rule.parts) ? ["claim.returnedParts", rule.parts.of] : ["claim.returnedParts"];
-  const isInScope = compileCondition(rule.when, rule.presume, context);
+  const isInScope = compileScope(rule.when, rule, context);
   const returned = compileReturnedParts(rule, context);
   return {
     ...cite(clause, rule, facts, context),
     isInScope,
-    holds: rule.when === null ? returned.areAllThere : (c) => or(not(isInScope(c)), returned.areAllThere(c)),
+    holds: within(isInScope, returned.areAllThere),
     isCurable: true,
     detail: (c) => {
       const missing = returned.missing(c);

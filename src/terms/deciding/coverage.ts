@@ -6,7 +6,7 @@ import type { Outcome } from "../receipt.ts";
 import { no, unknown, yes } from "../truth.ts";
 import type { Case } from "./case.ts";
 import { explainCoverage } from "./coverageReasons.ts";
-import type { Program } from "./program.ts";
+import type { Program, Settled } from "./program.ts";
 
 /**
  * Which way a case goes. The ways are tried from the top of the ladder; one that is open is taken, one that may be open leaves
@@ -18,10 +18,9 @@ export function compileCoverage(context: Context): Program {
   const duties = compileDuties("coverage", context);
   return {
     decision: "coverage",
-    verdict: (c) => verdictOf(ways, c),
-    answer: (c) => answerOf(ways, c),
+    settle: (c) => settle(ways, c),
     pieces: ways.flatMap(piecesOfWay),
-    explain: (c, outcome) => explainCoverage({ ways, notes, duties }, c, outcome),
+    explain: (c, outcome, settled) => explainCoverage({ ways, notes, duties }, c, outcome, settled),
     rank: (outcome) => ranks.indexOf(outcome),
   };
 }
@@ -38,42 +37,30 @@ const ranks: readonly Outcome[] = [
   "statutory",
 ];
 
-function verdictOf(ways: readonly Way[], c: Case): Outcome | undefined {
+const refused: Settled = { outcome: "refused" };
+
+function settle(ways: readonly Way[], c: Case): Settled | undefined {
   for (const way of ways) {
     const open = way.isOpen(c);
     if (open === unknown) {
       return undefined;
     }
     if (open === yes) {
-      return outcomeOn(way, c);
+      return settleOn(way, c);
     }
   }
-  return "refused";
+  return refused;
 }
 
-function outcomeOn(way: Way, c: Case): Outcome | undefined {
-  const found = typeof way.fee === "object" ? feeBy(way.fee, c) : undefined;
-  if (found === null && way.mayBringFee(c) !== no) {
-    return "incomplete";
+function settleOn(way: Way, c: Case): Settled | undefined {
+  const fee = typeof way.fee === "object" ? feeBy(way.fee, c) : undefined;
+  if (fee === null && way.mayBringFee(c) !== no) {
+    return { outcome: "incomplete", way, fee };
   }
   const complete = way.isComplete(c);
   if (complete === no) {
-    return "hold";
+    return { outcome: "hold", way, fee };
   }
-  return complete === unknown || (found === undefined && typeof way.fee === "object") ? undefined : way.route;
-}
-
-/** The way that is taken, or held; undefined when none is open. */
-export function takenWay(ways: readonly Way[], c: Case): Way | undefined {
-  return ways.find((way) => way.isOpen(c) === yes);
-}
-
-function answerOf(ways: readonly Way[], c: Case): string | undefined {
-  const outcome = verdictOf(ways, c);
-  if (outcome === undefined || outcome === "refused") {
-    return outcome;
-  }
-  const way = takenWay(ways, c);
-  const found = typeof way?.fee === "object" ? feeBy(way.fee, c) : undefined;
-  return found ? `${outcome} ${found.fee.amount} ${found.fee.currency} ${found.fee.nth}` : outcome;
+  const isOpen = complete === unknown || (fee === undefined && typeof way.fee === "object");
+  return isOpen ? undefined : { outcome: way.route, way, fee };
 }

@@ -1,15 +1,16 @@
-import type { Cited } from "../compiling/clauses.ts";
-import { type FeeTable, feeBy } from "../compiling/fees.ts";
+import type { Cited, Requirement } from "../compiling/clauses.ts";
+import { type FeeDue, type FeeTable, feeBy } from "../compiling/fees.ts";
 import type { Note } from "../compiling/notes.ts";
 import type { Way } from "../compiling/ways.ts";
 import type { Deadline, Fee, Outcome, Receipt, Use } from "../receipt.ts";
+import type { ReturnRule } from "../rules.ts";
 import { formatInstant } from "../time/civil.ts";
 import { deadlineAfter } from "../time/duration.ts";
 import { no, yes } from "../truth.ts";
 import { factNamed } from "../vocabulary.ts";
 import { type Case, isUnknown } from "./case.ts";
 import { stretchOf } from "./moments.ts";
-import type { Explanation } from "./program.ts";
+import type { Explanation, Settled } from "./program.ts";
 import { doorsOf, inOrder, Weighing } from "./reasons.ts";
 
 interface Coverage {
@@ -19,14 +20,21 @@ interface Coverage {
 }
 
 /** Why a case goes the way it goes, and why not one higher up. */
-export function explainCoverage({ ways, notes, duties }: Coverage, c: Case, outcome: Outcome): Explanation {
+export function explainCoverage(
+  { ways, notes, duties }: Coverage,
+  c: Case,
+  outcome: Outcome,
+  settled: Settled | undefined,
+): Explanation {
   const weighed = new Weighing(c);
-  const taken = ways.find((way) => way.isOpen(c) === yes);
-  const obstacles: Cited[][] = [];
+  const taken =
+    outcome === "undecided" ? undefined : (settled?.way ?? ways.find((way) => way.isOpen(c) === yes));
+  const obstacles: (readonly Cited[])[] = [];
   for (const way of ways) {
     if (way === taken) {
-      take(way, outcome, c, weighed);
-      obstacles.push(outcome === "hold" ? way.curable.filter(({ holds }) => holds(c) === no) : []);
+      const lacking = outcome === "hold" ? way.curable.filter(({ holds }) => holds(c) === no) : [];
+      take(way, outcome, lacking, c, weighed);
+      obstacles.push(lacking);
       break;
     }
     if (way.when(c) !== no) {
@@ -34,32 +42,36 @@ export function explainCoverage({ ways, notes, duties }: Coverage, c: Case, outc
     }
   }
   weighed.notes(notes);
-  const settled = outcome === "undecided" ? undefined : taken;
+  const fee = settled === undefined ? undefined : settled.fee;
+  const { blamed } = weighed;
+  const speakers = taken === undefined ? blamed : [...inOrder(blamed), taken];
   return {
     because: weighed.because(),
     against: weighed.against(),
-    fee: settled === undefined ? null : feeOn(settled, c),
-    uses: settled === undefined ? null : nextUse(settled, c),
-    returns: settled === undefined ? null : returnsOn(settled, c),
+    fee: taken === undefined ? null : feeOn(taken, fee, c),
+    uses: taken === undefined ? null : nextUse(taken, c),
+    returns: taken === undefined ? null : returnsOn(taken, c),
     deadlines: duties.map((duty) => duty(c)).filter((deadline) => deadline !== undefined),
-    doors: doorsOf([...inOrder(weighed.blamed), ...(settled === undefined ? [] : [settled])], c),
+    doors: doorsOf(speakers, c),
     obstacles: obstacles.filter((set) => set.length > 0),
   };
 }
 
-/** The reasons for a way: what it requires, the exceptions that saved it, what it costs. */
-function take(way: Way, outcome: Outcome, c: Case, weighed: Weighing): void {
+/** The reasons for a way: what it requires, the exceptions that saved it, what it costs, and what it still lacks. */
+function take(way: Way, outcome: Outcome, lacking: readonly Requirement[], c: Case, weighed: Weighing): void {
   weighed.cite(way, "holds", way.rebinds ? rebinding : undefined);
-  weighed.requirements(way.hard);
-  weighed.requirements(way.curable);
-  if (outcome === "hold") {
-    for (const requirement of way.curable.filter(({ holds }) => holds(c) === no)) {
-      weighed.cite(requirement, "fails", requirement.detail?.(c));
-    }
+  weighed.holding(way.hard);
+  weighed.holding(way.curable.filter((requirement) => !lacking.includes(requirement)));
+  for (const requirement of lacking) {
+    const detail = requirement.detail?.(c);
+    weighed.cite(requirement, "fails", detail);
+    weighed.blame(requirement, "fails", detail);
   }
   for (const exclusion of way.exclusions) {
-    for (const exception of exclusion.exceptions.filter(({ catches }) => catches(c) === yes)) {
-      weighed.cite(exception, "excepted", { of: exclusion.id });
+    for (const exception of exclusion.exceptions) {
+      if (exception.catches(c) === yes) {
+        weighed.cite(exception, "excepted", { of: exclusion.id });
+      }
     }
   }
   if (typeof way.fee === "object") {
@@ -68,21 +80,26 @@ function take(way: Way, outcome: Outcome, c: Case, weighed: Weighing): void {
 }
 
 /** The reasons against a way that was in question. What could be cured does not matter on a way that is shut anyway. */
-function passOver(way: Way, c: Case, weighed: Weighing): Cited[] {
-  const failing = way.hard.filter(({ holds }) => holds(c) === no);
-  for (const requirement of failing) {
-    weighed.blame(requirement, "fails", requirement.detail?.(c));
+function passOver(way: Way, c: Case, weighed: Weighing): readonly Cited[] {
+  const found: Cited[] = [];
+  for (const requirement of way.hard) {
+    if (requirement.holds(c) === no) {
+      weighed.blame(requirement, "fails", requirement.detail?.(c));
+      found.push(requirement);
+    }
   }
-  const applying = way.exclusions.filter(({ applies }) => applies(c) === yes);
-  for (const exclusion of applying) {
-    weighed.blame(exclusion, "applies", exclusion.detail);
+  for (const exclusion of way.exclusions) {
+    if (exclusion.applies(c) === yes) {
+      weighed.blame(exclusion, "applies", exclusion.detail);
+      found.push(exclusion);
+    }
   }
-  return [...failing, ...applying];
+  return found;
 }
 
 function citeFee(tables: readonly FeeTable[], outcome: Outcome, c: Case, weighed: Weighing): void {
-  for (const table of tables.filter(({ inScope }) => inScope(c) === yes)) {
-    const found = table.feeOf(c);
+  for (const table of tables) {
+    const found = table.inScope(c) === yes ? table.feeOf(c) : undefined;
     if (found) {
       weighed.cite(table, "holds");
     } else if (found === null && outcome === "incomplete") {
@@ -93,12 +110,12 @@ function citeFee(tables: readonly FeeTable[], outcome: Outcome, c: Case, weighed
 
 const rebinding = { rebinds: true };
 
-function feeOn(way: Way, c: Case): Fee | null {
+function feeOn(way: Way, due: FeeDue | null | undefined, c: Case): Fee | null {
   if (way.fee === "quote") {
     return null;
   }
   if (way.fee === "nothing") {
-    const currency = c.claim.currency;
+    const { currency } = c.claim;
     return {
       amount: 0,
       currency: isUnknown(currency) ? null : currency,
@@ -107,16 +124,12 @@ function feeOn(way: Way, c: Case): Fee | null {
       tax: null,
     };
   }
-  const found = feeBy(way.fee, c);
-  return found
-    ? {
-        amount: found.fee.amount,
-        currency: found.fee.currency,
-        clause: found.table.id,
-        nth: found.fee.nth,
-        tax: found.table.tax,
-      }
-    : null;
+  const found = due === undefined ? feeBy(way.fee, c) : due;
+  if (!found) {
+    return null;
+  }
+  const { amount, currency, nth, table } = found;
+  return { amount, currency, clause: table.id, nth, tax: table.tax };
 }
 
 /** Open cases count as uses, so the next one is what is counted and one more. */
@@ -130,18 +143,26 @@ function nextUse(way: Way, c: Case): Use | null {
 }
 
 function returnsOn(way: Way, c: Case): Receipt["returns"] {
-  const { returns } = way;
-  const due = returns.filter((each) => each.applies(c) !== no);
-  const parts = due.flatMap((each) => each.parts(c) ?? []);
-  if (parts.length === 0) {
-    return null;
+  let parts: readonly string[] = [];
+  let by: number | undefined;
+  for (const each of way.returns) {
+    const listed = each.applies(c) === no ? undefined : each.parts(c);
+    if (listed) {
+      parts = parts.length === 0 ? listed : [...new Set([...parts, ...listed])];
+      by = earlier(by, dueBy(each.rule, c));
+    }
   }
-  const dates = due.flatMap(({ rule }) => {
-    const from = rule.of === undefined ? undefined : stretchOf(factNamed(rule.of).read(c), c.zones);
-    const [zone] = c.zones;
-    const known = from !== undefined && rule.within !== undefined && zone !== undefined;
-    return known ? [deadlineAfter(from.lo, rule.within, zone)] : [];
-  });
-  const by = dates.length === 0 ? null : formatInstant(Math.min(...dates));
-  return { parts: [...new Set(parts)], by };
+  return parts.length === 0 ? null : { parts, by: by === undefined ? null : formatInstant(by) };
+}
+
+const earlier = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
+
+function dueBy({ within, of }: ReturnRule, c: Case): number | undefined {
+  const [zone] = c.zones;
+  if (within === undefined || of === undefined || zone === undefined) {
+    return undefined;
+  }
+  const from = stretchOf(factNamed(of).read(c), c.zones);
+  return from && deadlineAfter(from.lo, within, zone);
 }

@@ -4,7 +4,6 @@ import type { Facts } from "../facts.ts";
 import type { Outcome, Receipt } from "../receipt.ts";
 import { formatInstant, parseInstant } from "../time/civil.ts";
 import { Case } from "./case.ts";
-
 import { compileCoverage } from "./coverage.ts";
 import { compileGate } from "./gate.ts";
 import { Hints } from "./hints.ts";
@@ -18,48 +17,66 @@ export interface Decider {
 }
 
 export function createDecider(context: Context, terms: Receipt["terms"]): Decider {
-  const programs: Record<Decision, Program> = {
-    offer: compileGate("offer", context),
-    activation: compileGate("activation", context),
-    coverage: compileCoverage(context),
-    renewal: compileGate("renewal", context),
-  };
-  const inquiries = new Map(
-    Object.values(programs).map((program) => [program, new Inquiry(program, context)] as const),
-  );
-  const hints = new Map(
-    Object.values(programs).map((program) => [program, new Hints(program, context)] as const),
-  );
-  const inquiryOf = (program: Program): Inquiry => inquiries.get(program) ?? new Inquiry(program, context);
-  const verdictOf = (program: Program, facts: Facts): Outcome => {
-    const outcome = program.verdict(new Case(facts, context.background));
-    return outcome ?? inquiryOf(program).outcome(facts) ?? "undecided";
+  const desk = (program: Program): Desk => new Desk(program, context, terms);
+  const desks: Record<Decision, Desk> = {
+    offer: desk(compileGate("offer", context)),
+    activation: desk(compileGate("activation", context)),
+    coverage: desk(compileCoverage(context)),
+    renewal: desk(compileGate("renewal", context)),
   };
   return {
-    verdict: (decision, facts) => verdictOf(programs[decision], facts),
-    decide: (decision, facts) => {
-      const program = programs[decision];
-      const c = new Case(facts, context.background);
-      const settled = program.verdict(c);
-      const inquiry = settled === undefined ? inquiryOf(program).ask(facts) : undefined;
-      const outcome = settled ?? inquiry?.outcome ?? "undecided";
-      const { obstacles, ...explanation } = program.explain(c, outcome);
-      const at = typeof facts.at === "string" ? parseInstant(facts.at) : undefined;
-      return {
-        decision,
-        outcome,
-        at: at === undefined ? null : formatInstant(at),
-        terms,
-        because: explanation.because,
-        against: explanation.against,
-        needs: inquiry?.needs ?? [],
-        fee: explanation.fee,
-        uses: explanation.uses,
-        returns: explanation.returns,
-        deadlines: explanation.deadlines,
-        wouldChange: hints.get(program)?.changes(outcome, obstacles, c) ?? [],
-        doors: explanation.doors,
-      };
-    },
+    decide: (decision, facts) => desks[decision].decide(facts),
+    verdict: (decision, facts) => desks[decision].verdict(facts),
   };
+}
+
+/** One decision of one document: settles a case, asks what it lacks, says why, and what would have changed it. */
+class Desk {
+  readonly #program: Program;
+  readonly #context: Context;
+  readonly #terms: Receipt["terms"];
+  readonly #inquiry: Inquiry;
+  readonly #hints: Hints;
+
+  constructor(program: Program, context: Context, terms: Receipt["terms"]) {
+    this.#program = program;
+    this.#context = context;
+    this.#terms = terms;
+    this.#inquiry = new Inquiry(program, context);
+    this.#hints = new Hints(program, context);
+  }
+
+  verdict(facts: Facts): Outcome {
+    const settled = this.#program.settle(new Case(facts, this.#context.background));
+    return settled?.outcome ?? this.#inquiry.outcome(facts) ?? "undecided";
+  }
+
+  decide(facts: Facts): Receipt {
+    const c = new Case(facts, this.#context.background);
+    const settled = this.#program.settle(c);
+    const asked = settled === undefined ? this.#inquiry.ask(facts) : undefined;
+    const outcome = settled?.outcome ?? asked?.outcome ?? "undecided";
+    const explained = this.#program.explain(c, outcome, settled);
+    return {
+      decision: this.#program.decision,
+      outcome,
+      at: instantIn(facts.at),
+      terms: this.#terms,
+      because: explained.because,
+      against: explained.against,
+      needs: asked?.needs ?? [],
+      fee: explained.fee,
+      uses: explained.uses,
+      returns: explained.returns,
+      deadlines: explained.deadlines,
+      wouldChange: this.#hints.changes(outcome, explained.obstacles, c),
+      doors: explained.doors,
+    };
+  }
+}
+
+/** In UTC, whatever offset it was given with. */
+function instantIn(at: unknown): string | null {
+  const ms = typeof at === "string" ? parseInstant(at) : undefined;
+  return ms === undefined ? null : formatInstant(ms);
 }

@@ -1,4 +1,5 @@
 import { type Piece, pieceOf, type Requirement } from "../compiling/clauses.ts";
+import { allOf } from "../compiling/conditions.ts";
 import type { Context, Test } from "../compiling/context.ts";
 import { compileDuties, compileNotes, type Note } from "../compiling/notes.ts";
 import { compileRenewals, type Renewal, someRenews } from "../compiling/renewals.ts";
@@ -6,9 +7,9 @@ import { allHold, compileRequirements } from "../compiling/requirements.ts";
 import { compileWindows, helping, someOpen, type Window } from "../compiling/windows.ts";
 import type { Decision } from "../document.ts";
 import type { Deadline, Outcome } from "../receipt.ts";
-import { and, no, yes } from "../truth.ts";
+import { no, yes } from "../truth.ts";
 import type { Case } from "./case.ts";
-import type { Explanation, Program } from "./program.ts";
+import type { Explanation, Program, Settled } from "./program.ts";
 import { doorsOf, inOrder, Weighing } from "./reasons.ts";
 
 /** A decision that is allowed or refused: offer, activation, renewal. */
@@ -29,18 +30,21 @@ export function compileGate(decision: Decision, context: Context): Program {
     duties: compileDuties(decision, context),
   };
   const opens = opensGate(gate);
-  const verdict = (c: Case): Outcome | undefined => outcomes[opens(c)];
   return {
     decision,
-    verdict,
-    answer: verdict,
+    settle: (c) => settlements[opens(c)],
     pieces: piecesOf(gate),
     explain: (c, outcome) => explain(gate, c, outcome),
     rank: (outcome) => (outcome === "allowed" ? 1 : 0),
   };
 }
 
-const outcomes: readonly [Outcome, undefined, Outcome] = ["refused", undefined, "allowed"];
+/** By the truth of "the gate is open". */
+const settlements: readonly (Settled | undefined)[] = [
+  { outcome: "refused" },
+  undefined,
+  { outcome: "allowed" },
+];
 
 function opensGate({ requirements, windows, renewals }: Gate): Test {
   const tests: Test[] = [allHold(requirements)];
@@ -50,16 +54,7 @@ function opensGate({ requirements, windows, renewals }: Gate): Test {
   if (renewals !== undefined) {
     tests.push(someRenews(renewals));
   }
-  return (c) => {
-    let truth = and(yes, yes);
-    for (const test of tests) {
-      truth = and(truth, test(c));
-      if (truth === no) {
-        return no;
-      }
-    }
-    return truth;
-  };
+  return allOf(tests);
 }
 
 function piecesOf({ requirements, windows, renewals }: Gate): Piece[] {

@@ -49,7 +49,9 @@ export class Hints {
       return undefined;
     }
     for (const to of this.#candidates(info, current, set, c)) {
-      const better = this.#program.verdict(new Case(withFact(c.facts, name, to), this.#context.background));
+      const better = this.#program.settle(
+        new Case(withFact(c.facts, name, to), this.#context.background),
+      )?.outcome;
       if (better !== undefined && this.#program.rank(better) > this.#program.rank(outcome)) {
         return { fact: name, to, outcome: better, says: sentenceFor(info, current, to, set) };
       }

@@ -7,7 +7,7 @@ import { Case, isAbsent, isUnknown } from "./case.ts";
 import { withFact } from "./factSetting.ts";
 import { stretchOf } from "./moments.ts";
 import { Possibilities } from "./possibilities.ts";
-import type { Program } from "./program.ts";
+import { answerIn, type Program } from "./program.ts";
 
 /** What stands between a case and its answer. */
 export interface Asked {
@@ -148,8 +148,9 @@ class Diagram {
   /** The folded node of a case: its answer, or the node of the next fact that is open. */
   #follow(facts: Facts, c: Case): string {
     this.#left -= 1;
-    const answer = this.#program.answer(c);
-    if (answer !== undefined) {
+    const settled = this.#program.settle(c);
+    if (settled !== undefined) {
+      const answer = answerIn(settled);
       this.answers.add(answer);
       return `=${answer}`;
     }

@@ -107,7 +107,8 @@ export class Possibilities {
     const stranger = info.of === "part" ? "other" : `no-${info.of}`;
     const sets = (this.#tests.get(info.name) ?? []).flatMap((is) => this.#membersIn(is));
     const returned = info.name === "claim.returnedParts" ? this.#returnSets() : [];
-    const full = unique([...sets, ...returned]);
+    const every = info.of === "part" ? (info.values ?? []) : this.#context.tables.names(info.of ?? "");
+    const full = unique([...sets, ...returned, every]);
     return unique([[], [stranger], ...full, ...full.map((set) => [...set, stranger])]);
   }
 

@@ -1,34 +1,42 @@
 import type { Cited, Piece } from "../compiling/clauses.ts";
+import type { FeeDue } from "../compiling/fees.ts";
+import type { Way } from "../compiling/ways.ts";
 import type { Window } from "../compiling/windows.ts";
 import type { Decision } from "../document.ts";
-import type { Deadline, Door, Fee, Outcome, Reason, Receipt, Use } from "../receipt.ts";
+import type { Outcome, Receipt } from "../receipt.ts";
 import type { Case } from "./case.ts";
 
 /** One decision of a document, compiled. */
 export interface Program {
   readonly decision: Decision;
-  /** The outcome as far as the facts go by themselves; undefined while an unknown fact stands in the way. */
-  verdict(c: Case): Outcome | undefined;
-  /** The whole answer, the fee with it, as a text to compare; undefined like the verdict. */
-  answer(c: Case): string | undefined;
+  /** The answer as far as the facts go by themselves; undefined while an unknown fact stands in the way. */
+  settle(c: Case): Settled | undefined;
   /** The tests the answer is made of, and the facts each reads. */
   readonly pieces: readonly Piece[];
-  explain(c: Case, outcome: Outcome): Explanation;
+  /** The reasons. `settled` is undefined when the answer is open, or settled only by looking at every possibility. */
+  explain(c: Case, outcome: Outcome, settled: Settled | undefined): Explanation;
   /** How much the customer would rather have this outcome; higher is better. */
   rank(outcome: Outcome): number;
+}
+
+export interface Settled {
+  readonly outcome: Outcome;
+  /** For coverage: the way that is taken, held or incomplete, and what it costs by a table. */
+  readonly way?: Way | undefined;
+  readonly fee?: FeeDue | null | undefined;
+}
+
+/** An answer with its figures as a text, to tell two of them apart. */
+export function answerIn({ outcome, fee }: Settled): string {
+  return fee ? `${outcome} ${fee.amount} ${fee.currency} ${fee.nth}` : outcome;
 }
 
 /** A clause that says no; a window also knows how late it is. */
 export type Obstacle = Cited & Partial<Pick<Window, "from" | "duration">>;
 
 /** What a receipt says beside the outcome and what is still needed. */
-export interface Explanation extends Pick<Receipt, "returns"> {
-  readonly because: Reason[];
-  readonly against: Reason[];
-  readonly fee: Fee | null;
-  readonly uses: Use | null;
-  readonly deadlines: Deadline[];
-  readonly doors: Door[];
+export interface Explanation
+  extends Pick<Receipt, "because" | "against" | "fee" | "uses" | "returns" | "deadlines" | "doors"> {
   /** Sets of clauses that stand in the way of a better outcome; it takes a change to all of one set. */
   readonly obstacles: readonly (readonly Obstacle[])[];
 }

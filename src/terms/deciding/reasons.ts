@@ -55,21 +55,21 @@ export class Weighing {
   }
 
   because(): Reason[] {
-    return this.#for.sort(byOrder).map(({ reason }) => reason);
+    return reasonsIn(this.#for);
   }
 
   against(): Reason[] {
-    return this.#against.sort(byOrder).map(({ reason }) => reason);
+    return reasonsIn(this.#against);
   }
 
   cite(cited: Cited, verdict: Verdict, detail?: Detail): void {
-    if (!this.#for.some(({ order }) => order === cited.order)) {
+    if (!isAmong(this.#for, cited.order)) {
       this.#for.push({ order: cited.order, reason: reasonOf(cited, verdict, this.#c, detail) });
     }
   }
 
   blame(cited: Cited, verdict: Verdict, detail?: Detail): void {
-    if (!this.#against.some(({ order }) => order === cited.order)) {
+    if (!isAmong(this.#against, cited.order)) {
       this.#against.push({ order: cited.order, reason: reasonOf(cited, verdict, this.#c, detail) });
       this.blamed.push(cited);
     }
@@ -81,9 +81,22 @@ export class Weighing {
       const holds = requirement.holds(this.#c);
       if (holds === no) {
         this.blame(requirement, "fails", requirement.detail?.(this.#c));
-      } else if (holds === yes && requirement.isInScope(this.#c) === yes) {
-        this.cite(requirement, "holds", requirement.detail?.(this.#c));
+      } else if (holds === yes) {
+        this.#citeInScope(requirement);
       }
+    }
+  }
+
+  /** Requirements known to hold. */
+  holding(requirements: readonly Requirement[]): void {
+    for (const requirement of requirements) {
+      this.#citeInScope(requirement);
+    }
+  }
+
+  #citeInScope(requirement: Requirement): void {
+    if (requirement.isInScope === undefined || requirement.isInScope(this.#c) === yes) {
+      this.cite(requirement, "holds", requirement.detail?.(this.#c));
     }
   }
 
@@ -94,6 +107,26 @@ export class Weighing {
       }
     }
   }
+}
+
+function isAmong(entries: readonly Entry[], order: number): boolean {
+  for (const entry of entries) {
+    if (entry.order === order) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function reasonsIn(entries: Entry[]): Reason[] {
+  if (entries.length > 1) {
+    entries.sort(byOrder);
+  }
+  const reasons: Reason[] = [];
+  for (const { reason } of entries) {
+    reasons.push(reason);
+  }
+  return reasons;
 }
 
 const byOrder = (a: { readonly order: number }, b: { readonly order: number }): number => a.order - b.order;
