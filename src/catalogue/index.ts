@@ -4,6 +4,7 @@ import { showProduct } from "./showProduct.ts";
 import { showTerms } from "./showTerms.ts";
 
 export type { Asker } from "./heldRows.ts";
+export { listProducts } from "./listProducts.ts";
 export { loadSeed } from "./loadSeed.ts";
 export { type Model, modelNamed, modelOf } from "./model.ts";
 export { currenciesOf, type Price, priceList, tierFor, type UnitPrice } from "./price.ts";
@@ -11,6 +12,8 @@ export { type Product, productOf, renewalProductOf } from "./product.ts";
 export { promisedOn } from "./promisedOn.ts";
 export { publishProgrammes } from "./publishProgrammes.ts";
 export { refusedOffer } from "./refusedOffer.ts";
+export { showProduct } from "./showProduct.ts";
+export { showTerms } from "./showTerms.ts";
 export { pricesOf, productsOf } from "./store.ts";
 export { termsInForce, termsOf } from "./termsInForce.ts";
 export { unitPrice } from "./unitPrice.ts";
