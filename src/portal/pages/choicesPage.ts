@@ -11,9 +11,10 @@ import { formatMoney, type Money } from "../words/formatMoney.ts";
 export type Choice = {
   readonly route: string;
   readonly price?: Money | undefined;
-  readonly days?: { readonly from: number; readonly to: number } | undefined;
+  readonly workingDays?: number | undefined;
   /** Replacements left after this choice; left out when it uses none. */
   readonly leftAfter?: number | undefined;
+  readonly unit?: string | undefined;
   readonly warranty?: string | undefined;
   /** Why it cannot be taken; without it the choice is open. */
   readonly closed?: string | undefined;
@@ -50,9 +51,10 @@ function drawChoice(choice: Choice, state: FormState): Html {
   const words = en.claim;
   const routes: Readonly<Record<string, string>> = words.routes;
   const name = routes[choice.route] ?? choice.route;
-  const { days, warranty, leftAfter } = choice;
+  const { workingDays, unit, warranty, leftAfter } = choice;
   const rows = [
-    ...(days === undefined ? [] : [{ label: words.days, value: words.dayCount(days.from, days.to) }]),
+    ...(unit === undefined ? [] : [{ label: words.unit, value: unit }]),
+    ...(workingDays === undefined ? [] : [{ label: words.days, value: words.dayCount(workingDays) }]),
     { label: words.uses, value: leftAfter === undefined ? words.usesNone : words.usesOne(leftAfter) },
     ...(warranty === undefined ? [] : [{ label: words.warrantyEffect, value: warranty }]),
   ];

@@ -1,4 +1,4 @@
-import { html } from "../html.ts";
+import { Attributes, html } from "../html.ts";
 import type { Frame } from "../parts/frame.ts";
 import { notice } from "../parts/notice.ts";
 import { type Packing, packing } from "../parts/packing.ts";
@@ -16,15 +16,15 @@ export type FirstAnswer = {
 export type FirstAnswerModel = {
   readonly caseId: string;
   readonly answer: FirstAnswer;
+  /** Something speaks against the plan, so the way on is a repair at its price. */
+  readonly refused?: boolean;
   readonly reasons: readonly ReceiptStep[];
   readonly packing: Packing;
 };
 
 /** The provisional receipt in the owner's words: what we think, what it uses, what it costs, and why. */
-export function firstAnswerPage(
-  frame: Frame,
-  { caseId, answer, reasons, packing: parcel }: FirstAnswerModel,
-) {
+export function firstAnswerPage(frame: Frame, model: FirstAnswerModel) {
+  const { caseId, answer, reasons, packing: parcel } = model;
   const words = en.claim;
   const titles = {
     plan: words.answerPlan,
@@ -32,13 +32,13 @@ export function firstAnswerPage(
     paid: words.answerPaid,
     open: words.answerOpen,
   };
-  const title = titles[answer.outcome];
+  const title = model.refused === true ? words.answerNo : titles[answer.outcome];
   const says = html`<h1>${title}</h1>${sayAnswer(answer)}<p>${words.answerFinal}</p>`;
   const state = answer.outcome === "plan" || answer.outcome === "warranty" ? "ok" : "waiting";
   const main = html`<p class="place">${words.caseNo(caseId)}</p>${notice(state, says, "status")}
 ${packing(frame, parcel)}
 <div class="actions"><a class="button" href="/cases/${caseId}">${words.toCase}</a></div>
-<details><summary>${words.answerWhy}</summary>${receiptList(reasons)}</details>`;
+<details ${new Attributes({ open: model.refused })}><summary>${words.answerWhy}</summary>${receiptList(reasons)}</details>`;
   return page(frame, { title, main });
 }
 

@@ -15,6 +15,8 @@ export type Question = {
   readonly step: number;
 };
 
+type Countries = readonly (readonly [string, string])[];
+
 export const questionCount = 6;
 
 /** One question on a page: where we are, what to put right, the question, one button. */
@@ -26,22 +28,26 @@ ${mistakeList(question.form)}${form(question.form, html`${parts.fields}${actions
   return page(frame, { title: parts.title, main, back: question.back, mistaken: isMistaken(question.form) });
 }
 
-const causes = ["drop", "water", "flyaway", "defect", "screen", "unknown"] as const;
+const causes = ["drop", "water", "flyaway", "defect", "screen", "other"] as const;
+const otherCauses = [
+  "collision",
+  "battery",
+  "deformation",
+  "signal-interference",
+  "user-error",
+  "wear",
+] as const;
 
 export function reportWhatPage(frame: Frame, question: Question) {
   const words = en.report;
   const options = causes.map((cause) => ({ value: cause, label: words.causes[cause], picture: cause }));
-  const fields = optionField(
-    { name: "cause", legend: words.whatTitle, asHeading: true, options },
-    question.form,
-  );
+  const others = otherCauses.map((cause) => [cause, words.causes[cause]] as const);
+  const fields = html`${optionField({ name: "cause", legend: words.whatTitle, asHeading: true, options }, question.form)}
+${selectField({ name: "other", label: words.otherLabel, options: others }, question.form)}`;
   return ask(frame, question, { title: words.whatTitle, fields });
 }
 
-export function reportWhenPage(
-  frame: Frame,
-  question: Question & { countries: readonly (readonly [string, string])[] },
-) {
+export function reportWhenPage(frame: Frame, question: Question & { countries: Countries }) {
   const words = en.report;
   const { form: state, countries } = question;
   const day = { type: "date", max: frame.now.slice(0, 10) };
@@ -49,8 +55,7 @@ export function reportWhenPage(
 <div class="pair even">${textField({ name: "happenedOn", label: words.whenLabel, kind: "short", attributes: day }, state)}
 ${textField({ name: "happenedTime", label: words.timeLabel, kind: "short", attributes: { type: "time" } }, state)}</div>
 <p class="hint">${words.whenHint}</p>
-${selectField({ name: "country", label: words.countryLabel, options: countries, autocomplete: "country" }, state)}
-${textField({ name: "story", label: words.storyLabel, hint: words.storyHint, lines: true, attributes: { maxlength: 2000 } }, state)}`;
+${selectField({ name: "country", label: words.countryLabel, options: countries, autocomplete: "country" }, state)}`;
   return ask(frame, question, { title: words.whenTitle, fields });
 }
 
@@ -88,20 +93,17 @@ export function reportServicePage(frame: Frame, question: Question & { services:
   return ask(frame, question, { title: words.serviceTitle, fields });
 }
 
-export function reportAddressPage(
-  frame: Frame,
-  question: Question & { countries: readonly (readonly [string, string])[] },
-) {
+export function reportAddressPage(frame: Frame, question: Question & { countries: Countries }) {
   const words = en.report;
   const { form: state, countries } = question;
+  const line = { autocomplete: "address-line1", maxlength: 120 };
+  const postcode = { autocomplete: "postal-code", maxlength: 16 };
+  const city = { autocomplete: "address-level2", maxlength: 80 };
   const fields = html`<h1>${words.addressTitle}</h1>
-${textField({ name: "name", label: words.addressName, attributes: { autocomplete: "name", maxlength: 120 } }, state)}
-${textField({ name: "email", label: words.addressEmail, attributes: { type: "email", autocomplete: "email", inputmode: "email", maxlength: 200 } }, state)}
-${textField({ name: "line", label: words.addressLine, attributes: { autocomplete: "street-address", maxlength: 200 } }, state)}
-<div class="pair">${textField({ name: "postcode", label: words.addressPostcode, attributes: { autocomplete: "postal-code", maxlength: 16 } }, state)}
-${textField({ name: "city", label: words.addressCity, attributes: { autocomplete: "address-level2", maxlength: 120 } }, state)}</div>
-${selectField({ name: "addressCountry", label: words.addressCountry, options: countries, autocomplete: "country" }, state)}
-${textField({ name: "phone", label: words.addressPhone, hint: words.addressPhoneHint, attributes: { type: "tel", autocomplete: "tel", inputmode: "tel", maxlength: 40 } }, state)}`;
+${textField({ name: "line1", label: words.addressLine, attributes: line }, state)}
+<div class="pair">${textField({ name: "postcode", label: words.addressPostcode, attributes: postcode }, state)}
+${textField({ name: "city", label: words.addressCity, attributes: city }, state)}</div>
+${selectField({ name: "addressCountry", label: words.addressCountry, options: countries, autocomplete: "country" }, state)}`;
   return ask(frame, question, { title: words.addressTitle, fields });
 }
 

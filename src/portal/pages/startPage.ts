@@ -32,7 +32,7 @@ export function startPage(frame: Frame, model: { readonly devices: readonly Devi
 }
 
 /** One row per device: its plan and its last day, or its open case first of all. */
-export function deviceRows(frame: Frame, devices: readonly DeviceCard[]) {
+export function deviceRows(frame: Frame, devices: readonly DeviceCard[], folder = "/devices") {
   const words = en.cover;
   const planNote = (plan: NonNullable<DeviceCard["plan"]>) => {
     const name = en.ribbon.planNames[plan.product] ?? plan.product;
@@ -44,7 +44,7 @@ export function deviceRows(frame: Frame, devices: readonly DeviceCard[]) {
   const list = devices.map(({ id, name, group, plan, openCase }): Row => {
     const cover = plan === undefined ? words.noPlan : planNote(plan);
     const note = openCase === undefined ? cover : words.caseOpen(openCase);
-    return { href: `/devices/${id}`, picture: outlineOf(group), label: name, note };
+    return { href: `${folder}/${id}`, picture: outlineOf(group), label: name, note };
   });
   return rows(list);
 }

@@ -26,7 +26,7 @@ const shapes = {
   defect: html`<rect x="8" y="18" width="48" height="32" rx="5"/><path class="warm" d="M32 24v10M25 28a10 10 0 1 0 14 0"/>`,
   screen: html`<rect x="14" y="8" width="36" height="48" rx="4"/><path d="M14 48h36"/>
 <path class="warm" d="M30 8l-4 13 9 5-8 10 5 12M26 21l-12 6M27 36l-13 3M35 26l15-6"/>`,
-  unknown: html`<rect x="8" y="18" width="48" height="32" rx="5"/><path class="warm" d="M20 34h.5M32 34h.5M44 34h.5" stroke-width="4"/>`,
+  other: html`<rect x="8" y="18" width="48" height="32" rx="5"/><path class="warm" d="M20 34h.5M32 34h.5M44 34h.5" stroke-width="4"/>`,
   parcel: html`<path d="m8 20 24-10 24 10v26L32 56 8 46zM8 20l24 10 24-10M32 30v26"/><path class="warm" d="m20 15 24 10v8"/>`,
   letter: html`<rect x="8" y="16" width="48" height="34" rx="3"/><path class="warm" d="m8 20 24 18 24-18"/>`,
   map: html`<path d="M10 16l14-5 16 5 14-5v37l-14 5-16-5-14 5zM24 11v37M40 16v37"/><path class="warm" d="m29 28 6 6m0-6-6 6"/>`,

@@ -3,6 +3,7 @@ import { claim } from "./en/claim.ts";
 import { cover } from "./en/cover.ts";
 import { device } from "./en/device.ts";
 import { frame } from "./en/frame.ts";
+import { help } from "./en/help.ts";
 import { places } from "./en/places.ts";
 import { problems } from "./en/problems.ts";
 import { report } from "./en/report.ts";
@@ -10,4 +11,4 @@ import { ribbon } from "./en/ribbon.ts";
 import { shop } from "./en/shop.ts";
 
 /** Every word the portal says in English, by the place it is said. */
-export const en = { activate, claim, cover, device, frame, places, problems, report, ribbon, shop };
+export const en = { activate, claim, cover, device, frame, help, places, problems, report, ribbon, shop };

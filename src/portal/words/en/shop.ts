@@ -1,5 +1,9 @@
 /** The product page, the order and the mails page. */
 export const shop = {
+  termsVersion: "Version",
+  termsFrom: "In force since",
+  deliveredOn: (day: string) => `by e-mail, by ${day} at the latest`,
+  refusedTitle: "This order cannot be placed",
   shopTitle: "Plans",
   shopNote: "A plan comes as a code by e-mail. You activate it on your device.",
   length: "Runs for",

@@ -1,0 +1,34 @@
+import { modelOf } from "../../catalogue/index.ts";
+import { listClaims } from "../../claims/index.ts";
+import { listContracts } from "../../contracts/index.ts";
+import type { DeviceCard } from "../pages/startPage.ts";
+import { ask, reader, type Visit } from "../visit/visit.ts";
+import { caseSentence } from "./caseSentence.ts";
+
+const mostShown = 50;
+
+/** The devices on which the visitor holds a contract, each with its newest plan and its open case. */
+export async function devicesOf(visit: Visit): Promise<readonly DeviceCard[]> {
+  const [contracts, claims] = await Promise.all([
+    ask(visit, listContracts, { limit: mostShown }),
+    ask(visit, listClaims, { limit: mostShown }),
+  ]);
+  const newest = Map.groupBy(contracts.data, (contract) => contract.deviceId);
+  const db = reader(visit);
+  return await Promise.all(
+    [...newest].map(async ([id, held]) => {
+      const contract = held.find(({ state }) => state === "active") ?? held[0];
+      const model = contract && (await modelOf(db, contract.serial));
+      const open = claims.data.find(
+        ({ deviceId, state }) => deviceId === id && state !== "closed" && state !== "cancelled",
+      );
+      return {
+        id,
+        name: model?.name ?? contract?.serial ?? id,
+        group: model?.group ?? "other",
+        plan: contract && { product: contract.product, endsAt: contract.lastDay, state: contract.state },
+        openCase: open === undefined ? undefined : caseSentence(open),
+      };
+    }),
+  );
+}

@@ -1,0 +1,28 @@
+import type { Refusal } from "../../platform/index.ts";
+import { refusalPage } from "../pages/refusalPage.ts";
+import type { Row } from "../parts/rows.ts";
+import { frameOf, type Visit } from "../visit/visit.ts";
+import { doorRows } from "./doorRows.ts";
+import { asReceipt, receiptSteps, windowFacts } from "./receiptSteps.ts";
+
+export type RefusalPlace = { readonly title: string; readonly back: string; readonly ways: readonly Row[] };
+
+/** A refusal as a page: the sentence, the clauses, the dates, and the doors the terms name beside our own ways on. */
+export function refusalOf(visit: Visit, refusal: Refusal, { title, back, ways }: RefusalPlace) {
+  const receipt = refusal.receipt === undefined ? undefined : asReceipt(refusal.receipt as object);
+  const steps = receipt === undefined ? [] : receiptSteps(receipt);
+  const says =
+    `${refusal.says} ${receipt?.wouldChange[0]?.says ?? (receipt === undefined ? refusal.next : "")}`.trim();
+  const doors = doorRows(receipt?.doors.map(({ door }) => door) ?? []);
+  const zone = receipt?.deadlines[0]?.zone ?? "UTC";
+  const page = refusalPage(frameOf(visit, zone), {
+    title,
+    says,
+    against: steps.filter(({ verdict }) => verdict !== "holds"),
+    dates: receipt === undefined ? [] : windowFacts(receipt, visit.now),
+    checked: [],
+    doors: [...doors, ...ways],
+    back,
+  });
+  return { status: 409, page };
+}

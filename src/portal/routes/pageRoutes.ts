@@ -1,0 +1,25 @@
+import type { PageRoute } from "../visit/visit.ts";
+import { activateRoutes } from "./activateRoutes.ts";
+import { caseRoutes } from "./caseRoutes.ts";
+import { coverRoutes } from "./coverRoutes.ts";
+import { deviceRoutes } from "./deviceRoutes.ts";
+import { mailRoutes } from "./mailRoutes.ts";
+import { orderRoutes } from "./orderRoutes.ts";
+import { paymentRoutes } from "./paymentRoutes.ts";
+import { reportRoutes } from "./reportRoutes.ts";
+import { signInRoutes } from "./signInRoutes.ts";
+import { termsRoutes } from "./termsRoutes.ts";
+
+/** Every page of the portal. */
+export const pageRoutes: readonly PageRoute[] = [
+  ...coverRoutes,
+  ...activateRoutes,
+  ...deviceRoutes,
+  ...reportRoutes,
+  ...caseRoutes,
+  ...paymentRoutes,
+  ...orderRoutes,
+  ...signInRoutes,
+  ...termsRoutes,
+  ...mailRoutes,
+];

@@ -1,0 +1,26 @@
+import type { FastifyInstance } from "fastify";
+import { drawing } from "../parts/drawings.ts";
+import { pageScript } from "../script/pageScript.ts";
+import { styleSheet } from "../style/styleSheet.ts";
+
+const forEver = "public, max-age=31536000, immutable";
+const aDay = "public, max-age=86400";
+
+/** The mark in the browser's tab: our camera in the accent that both looks can bear. */
+const mark = drawing("camera")
+  .toString()
+  .replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" fill="none" stroke="#0b6470" stroke-width="4" ');
+
+/** Style, script and mark. The first two carry a hash in their names. */
+export function serveAssets(http: FastifyInstance): void {
+  const assets = [
+    { path: styleSheet.path, type: "text/css; charset=utf-8", text: styleSheet.text, cached: forEver },
+    { path: pageScript.path, type: "text/javascript; charset=utf-8", text: pageScript.text, cached: forEver },
+    { path: "/assets/mark.svg", type: "image/svg+xml", text: mark, cached: aDay },
+  ];
+  for (const { path, type, text, cached } of assets) {
+    http.get(path, { schema: { hide: true } }, (_, reply) =>
+      reply.header("cache-control", cached).header("x-content-type-options", "nosniff").type(type).send(text),
+    );
+  }
+}
