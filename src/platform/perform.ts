@@ -1,7 +1,7 @@
 import type { Act, Read, Route } from "./act.ts";
 import type { Caller } from "./caller.ts";
 import type { Decision, Refusal } from "./decision.ts";
-import { claimKey, type IdempotencyKey, type KeptAnswer, keepAnswer } from "./idempotency.ts";
+import { claimKey, type IdempotencyKey, type KeptAnswer } from "./idempotency.ts";
 import type { Platform } from "./platform.ts";
 import { Problem } from "./problem.ts";
 import { isLockTimeout, Rollback, type Tx, transact } from "./transact.ts";
@@ -11,9 +11,6 @@ export interface PerformOptions {
   readonly key?: IdempotencyKey | undefined;
   readonly dryRun?: boolean;
 }
-
-/** The statement that ends a transaction counts toward an act's budget too. */
-const COMMIT = 1;
 
 /** What came of it: the reply with its status, or the refusal. */
 export type Performed<Reply> =
@@ -42,7 +39,7 @@ export async function perform<Command, Reply>(
   }
   try {
     const performed = await decideAndSave(platform, caller, act, command, { ...options, key });
-    return await settled(platform, caller, act, performed);
+    return options.dryRun === true ? performed : await settled(platform, caller, act, performed);
   } catch (error) {
     throw isLockTimeout(error) ? inFlight() : error;
   } finally {
@@ -78,6 +75,7 @@ async function decideAndSave<Command, Reply>(
 ): Promise<Performed<Reply>> {
   const stored = act.keepsReply === false ? undefined : key;
   let fresh: Refusal | undefined;
+  let measured: Tx | undefined;
   const performed = await transact<Performed<Reply>>(platform, caller, async (tx) => {
     fresh = undefined;
     const kept = stored === undefined ? undefined : await claimKey(tx, stored);
@@ -95,11 +93,14 @@ async function decideAndSave<Command, Reply>(
       return new Rollback<Performed<Reply>>(done);
     }
     if (stored !== undefined) {
-      await keepAnswer(tx, stored, { status, body: { reply: done.reply } });
+      tx.keep(stored.key, status, { reply: done.reply });
     }
-    platform.metrics.observeStatements(act.route, tx.statements + COMMIT);
+    measured = tx;
     return done;
   });
+  if (measured !== undefined) {
+    platform.metrics.observeStatements(act.route, measured.statements);
+  }
   if (fresh !== undefined) {
     await act.refused?.(platform, caller, command, fresh);
   }
@@ -121,7 +122,7 @@ async function keepRefusal<Reply>(
     if (kept !== undefined) {
       return fromKept<Reply>(kept);
     }
-    await keepAnswer(tx, key, { status: 409, body: { refused } });
+    tx.keep(key.key, 409, { refused });
     return { refused };
   });
 }
