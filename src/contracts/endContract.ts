@@ -16,5 +16,5 @@ async function expire(tx: Tx, { rootId, key }: Deadline): Promise<void> {
   }
   const successor = await startSuccessor(tx, rootId, contractNo);
   const started = successor === undefined ? [] : [{ type: "ContractStarted", contractNo: successor.no }];
-  await tx.record(rootId, [{ type: "ContractExpired", contractNo }, ...started]);
+  tx.record(rootId, [{ type: "ContractExpired", contractNo }, ...started]);
 }

@@ -16,10 +16,8 @@ export async function registerDevice(
   if ((await claimSerial(tx, serial, device.deviceId)) === undefined) {
     return undefined;
   }
-  await Promise.all([
-    saveDevice(tx, device),
-    tx.record(device.deviceId, [{ type: "DeviceRegistered", serial, model: device.model }]),
-  ]);
+  await Promise.all([saveDevice(tx, device)]);
+  tx.record(device.deviceId, [{ type: "DeviceRegistered", serial, model: device.model }]);
   return recordOf(device);
 }
 

@@ -21,7 +21,7 @@ export async function reserveSlot(
   if (taken === undefined) {
     return undefined;
   }
-  await tx.record(deviceId, [{ type: "SlotReserved", contractNo, benefit, slotNo: taken.no, claimNo }]);
+  tx.record(deviceId, [{ type: "SlotReserved", contractNo, benefit, slotNo: taken.no, claimNo }]);
   return { contractNo, benefit, no: taken.no };
 }
 
@@ -54,6 +54,6 @@ async function recorded(
   if (slot === undefined) {
     return undefined;
   }
-  await tx.record(deviceId, [{ ...event, contractNo: slot.contractNo, slotNo: slot.no }]);
+  tx.record(deviceId, [{ ...event, contractNo: slot.contractNo, slotNo: slot.no }]);
   return { ...slot, benefit: event.benefit };
 }

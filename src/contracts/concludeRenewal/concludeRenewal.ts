@@ -65,8 +65,7 @@ async function save(
   const { contract, renewal, terms, successor } = paid;
   const { deviceId } = contract;
   const { no, state, period, grants, warrantyEndsAt } = successor;
-  await Promise.all([
-    insertContract(
+  await Promise.all([insertContract(
       tx,
       JSON.stringify({
         device_id: deviceId,
@@ -88,11 +87,9 @@ async function save(
         version: 1,
       }),
       JSON.stringify(grants),
-    ),
-    warrantyEndsAt === undefined ? undefined : extendWarranty(tx, deviceId, warrantyEndsAt),
-    tx.schedule(deviceId, CONTRACT_ENDS, String(no), Temporal.Instant.from(period.endsAt)),
-    tx.record(deviceId, [renewed(paid)]),
-  ]);
+    ), warrantyEndsAt === undefined ? undefined : extendWarranty(tx, deviceId, warrantyEndsAt)]);
+  tx.schedule(deviceId, CONTRACT_ENDS, String(no), Temporal.Instant.from(period.endsAt));
+  tx.record(deviceId, [renewed(paid)]);
 }
 
 function renewed({
