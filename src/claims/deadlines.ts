@@ -26,19 +26,19 @@ const paymentLapses: DeadlineKind = {
       return;
     }
     if (charge !== undefined && (await cancelCharge(tx, charge)).refused !== undefined) {
-      await putOff(tx, { rootId, key });
+      putOff(tx, { rootId, key });
       return;
     }
     await Promise.all([
       moveClaim(tx, claim, ["inspected", "chosen"], "paid", { route: "return", feeMinor: 0 }),
       releaseSlot(tx, rootId, { benefit: REPLACEMENT, claimNo: claim.no }),
-      tx.record(rootId, [{ type: "ClaimLapsed", claimNo: claim.no }]),
     ]);
+    tx.record(rootId, [{ type: "ClaimLapsed", claimNo: claim.no }]);
   },
 };
 
-async function putOff(tx: Tx, { rootId, key }: Pick<Deadline, "rootId" | "key">): Promise<void> {
-  await tx.schedule(rootId, PAYMENT_LAPSES, `${key}`, tx.at.add({ hours: 24 }));
+function putOff(tx: Tx, { rootId, key }: Pick<Deadline, "rootId" | "key">): void {
+  tx.schedule(rootId, PAYMENT_LAPSES, key, tx.at.add({ hours: 24 }));
 }
 
 const claimCloses: DeadlineKind = {
@@ -48,10 +48,8 @@ const claimCloses: DeadlineKind = {
     if (claim === undefined || claim.state !== "shipped") {
       return;
     }
-    await Promise.all([
-      moveClaim(tx, claim, ["shipped"], "closed", { closedAt: tx.at }),
-      tx.record(rootId, [{ type: "ClaimClosed", claimNo: claim.no }]),
-    ]);
+    await moveClaim(tx, claim, ["shipped"], "closed", { closedAt: tx.at });
+    tx.record(rootId, [{ type: "ClaimClosed", claimNo: claim.no }]);
   },
 };
 

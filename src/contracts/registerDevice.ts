@@ -16,7 +16,7 @@ export async function registerDevice(
   if ((await claimSerial(tx, serial, device.deviceId)) === undefined) {
     return undefined;
   }
-  await Promise.all([saveDevice(tx, device)]);
+  await saveDevice(tx, device);
   tx.record(device.deviceId, [{ type: "DeviceRegistered", serial, model: device.model }]);
   return recordOf(device);
 }

@@ -16,7 +16,7 @@ export async function swapSerial(
   if ((await claimSerial(tx, serial, device.deviceId)) === undefined) {
     return refuse("serial_known");
   }
-  await Promise.all([changeUnit(tx, device.deviceId, serial, tx.at)]);
+  await changeUnit(tx, device.deviceId, serial, tx.at);
   tx.record(device.deviceId, [{ type: "SerialReplaced", oldSerial: device.serial, newSerial: serial }]);
   return accepted({ serial });
 }

@@ -5,7 +5,7 @@ import { CODE_MINUTES, mailSignInCode, sealedCodeMail } from "./codeMail.ts";
 import { demandEmail } from "./email.ts";
 import { networkAddress } from "./networkAddress.ts";
 import { demandOwnOrigin } from "./ownOrigin.ts";
-import { endedSessionCookie, sessionCookie, sessionTokenOf } from "./session.ts";
+import { endedSessionCookie, forgetWhatEnded, sessionCookie, sessionTokenOf } from "./session.ts";
 import { signInLibrary } from "./signInLibrary.ts";
 import { deleteSession } from "./store.ts";
 
@@ -32,7 +32,9 @@ export async function requestCode(
   await spend(platform, budgets.resend, email);
   await spend(platform, budgets.codesMailed, email);
   const code = await signInLibrary(platform).makeCode(email);
-  await transact(platform, nobody, (tx) => tx.enqueue(mailSignInCode, sealedCodeMail(platform, email, code)));
+  await transact(platform, nobody, async (tx) =>
+    tx.enqueue(mailSignInCode, sealedCodeMail(platform, email, code)),
+  );
   return { resendAfterSeconds: RESEND_SECONDS, validMinutes: CODE_MINUTES };
 }
 
@@ -61,6 +63,7 @@ export async function signInWithCode(
     giveBack(platform, budgets.wrongCodesNetwork, network),
     giveBack(platform, budgets.wrongCodes, email),
     endSession(platform, request),
+    forgetWhatEnded(platform),
   ]);
   return sessionCookie(platform, token);
 }

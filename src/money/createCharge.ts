@@ -25,7 +25,7 @@ export async function createCharge(tx: Tx, rootId: string, charge: NewCharge): P
   const closedAt = state === "captured" ? tx.at : null;
   if (state === "captured") {
     const about = { purpose, subjectNo, chargeNo: row.no, attemptNo: null };
-    await tx.record(rootId, [{ type: "ChargeCaptured", ...about, amount, provider: "none" }]);
+    tx.record(rootId, [{ type: "ChargeCaptured", ...about, amount, provider: "none" }]);
   }
   return {
     ...{ rootId, no: row.no, purpose, subjectNo, amountMinor, currency },

@@ -21,7 +21,7 @@ export { chargeOf, chargesOf } from "./store.ts";
 /** A try that is still open when its time comes is asked about; the answer sets the next time. */
 const askAgain: DeadlineKind = {
   kind: ASK,
-  run: (tx, { rootId, key }) => tx.enqueue(resolvePayment, askedAttempt(rootId, key)),
+  run: async (tx, { rootId, key }) => tx.enqueue(resolvePayment, askedAttempt(rootId, key)),
 };
 
 /** What people owe and what providers took. */

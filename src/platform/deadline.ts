@@ -19,14 +19,7 @@ export interface DeadlineKind {
   readonly run: (tx: Tx, deadline: Deadline) => Promise<void>;
 }
 
-/** Sets a deadline, or moves the open one of the same root, kind and key. */
-export const setDeadline = effect(
-  "set_deadline",
-  `insert into platform.deadline (root_id, kind, key, due_at) values ($1, $2, $3, $4)
-   on conflict (root_id, kind, key) do update set due_at = excluded.due_at, met_at = null`,
-);
-
-/** Marks a deadline as met or no longer needed; answers 0 when it was already. */
+/** Marks a deadline as met when it is handled; answers 0 when another node was faster. */
 export const meetDeadline = effect(
   "meet_deadline",
   `update platform.deadline set met_at = $4

@@ -35,11 +35,6 @@ const keptAnswer = one<KeptRow>(
   "select fingerprint, status, body from platform.idempotency where caller = $1 and key = $2",
 );
 
-const keepReply = effect(
-  "keep_reply",
-  "update platform.idempotency set status = $3, body = $4 where caller = $1 and key = $2",
-);
-
 /** Keys older than this are forgotten. */
 export const forgetOldKeys = effect(
   "forget_old_idempotency_keys",
@@ -67,11 +62,6 @@ export async function claimKey(
     );
   }
   return kept.status === null ? undefined : { status: kept.status, body: kept.body };
-}
-
-/** Keeps the answer beside the key, in the transaction that made it. */
-export async function keepAnswer(tx: Tx, { key }: IdempotencyKey, answer: KeptAnswer): Promise<void> {
-  await keepReply(tx, tx.caller.id, key, answer.status, JSON.stringify(answer.body));
 }
 
 /** The fingerprint of a request. The body's keys are ordered, so the order they were sent in does not matter. */

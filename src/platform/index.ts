@@ -12,7 +12,7 @@ export {
   openDatabase,
   type Queryable,
 } from "./database.ts";
-export { type Deadline, type DeadlineKind, deadlinesOf, meetDeadline } from "./deadline.ts";
+export { type Deadline, type DeadlineKind, deadlinesOf } from "./deadline.ts";
 export { advanceTestClock, runDue } from "./deadlineRunner.ts";
 export { accepted, type Decision, type Refusal, type Refuse, refusals } from "./decision.ts";
 export { type DomainEvent, eventsOf, type RecordedEvent } from "./event.ts";

@@ -1,8 +1,8 @@
 import type pg from "pg";
 import type { Caller } from "./caller.ts";
 import { type Queryable, send } from "./database.ts";
-import { setDeadline } from "./deadline.ts";
-import { appendEvents, type DomainEvent } from "./event.ts";
+import { type Epilogue, emptyEpilogue, writeEpilogue } from "./epilogue.ts";
+import type { DomainEvent } from "./event.ts";
 import type { Job } from "./jobs.ts";
 import type { Platform } from "./platform.ts";
 import { Problem } from "./problem.ts";
@@ -13,14 +13,18 @@ export interface Tx extends Queryable {
   readonly at: Temporal.Instant;
   readonly caller: Caller;
   readonly platform: Platform;
-  /** How many statements this transaction has sent, its begin included. Acts have a budget. */
+  /** How many statements this transaction has sent, begin and commit included. Acts have a budget. */
   readonly statements: number;
-  /** Appends events to the chain of a locked root and enqueues the jobs that react to them. */
-  record(rootId: string, events: readonly DomainEvent[]): Promise<void>;
-  /** Enqueues a job that is delivered only if this transaction commits. */
-  enqueue<Data extends object>(job: Job<Data>, data: Data): Promise<void>;
-  /** Sets a deadline of a root. */
-  schedule(rootId: string, kind: string, key: string, dueAt: Temporal.Instant): Promise<void>;
+  /** Appends events to the chain of a locked root, and enqueues the jobs that react to them. Written at the end. */
+  record(rootId: string, events: readonly DomainEvent[]): void;
+  /** Enqueues a job that is delivered only if this transaction commits. Written at the end. */
+  enqueue<Data extends object>(job: Job<Data>, data: Data): void;
+  /** Sets a deadline of a root, or moves it. Written at the end. */
+  schedule(rootId: string, kind: string, key: string, dueAt: Temporal.Instant): void;
+  /** Says that a deadline is not needed any more. Written at the end. */
+  meet(rootId: string, kind: string, key: string): void;
+  /** Keeps the answer to a claimed idempotency key. Written at the end. */
+  keep(key: string, status: number, body: unknown): void;
 }
 
 /** Ends a transaction without keeping it, and still answers. Used by dry runs and refusals. */
@@ -84,8 +88,8 @@ async function tryOnce<Answer>(
       await client.query("rollback");
       return answer.answer;
     }
-    await client.query("commit");
-    platform.jobs.notify(tx.enqueued);
+    await tx.finish();
+    platform.jobs.notify(tx.epilogue.jobs.keys());
     return answer;
   } catch (error) {
     broken = isConnectionLost(error) ? (error as Error) : await rollBack(client);
@@ -104,52 +108,67 @@ async function rollBack(client: pg.ClientBase): Promise<Error | undefined> {
   }
 }
 
-async function begin(
-  platform: Platform,
-  caller: Caller,
-  client: pg.ClientBase,
-): Promise<Tx & { readonly enqueued: Set<string> }> {
+/** The transaction as its runner sees it: what it leaves behind, and how it is committed. */
+interface RunningTx extends Tx {
+  readonly epilogue: Epilogue;
+  finish(): Promise<void>;
+}
+
+async function begin(platform: Platform, caller: Caller, client: pg.ClientBase): Promise<RunningTx> {
   const results = (await client.query(platform.clock.beginAndRead)) as unknown as [unknown, pg.QueryResult];
   const at = (results[1].rows[0] as { at: Temporal.Instant }).at;
-  const enqueued = new Set<string>();
+  const epilogue = emptyEpilogue();
   let statements = 1;
   const query: Queryable["query"] = (statement, values) => {
     statements += 1;
     platform.metrics.countStatement(statement.name);
     return send(client, statement, values);
   };
-  const db: Queryable = { query };
-  const enqueue = async (name: string, data: object): Promise<void> => {
-    enqueued.add(name);
-    await platform.jobs.insert(db, name, data);
-  };
   return {
     at,
     caller,
     platform,
     query,
-    enqueued,
+    epilogue,
     get statements() {
       return statements;
     },
-    enqueue: (job, data) => enqueue(job.name, data),
-    schedule: async (rootId, kind, key, dueAt) => {
-      await setDeadline(db, rootId, kind, key, dueAt);
-    },
-    record: async (rootId, events) => {
-      const bodies = events.map(({ type: _, ...body }) => JSON.stringify(body));
-      const reacting = events.flatMap((event) => platform.reactionsTo(event, rootId));
+    ...collectors(platform, epilogue),
+    finish: async () => {
       await Promise.all([
-        appendEvents(
-          db,
-          rootId,
-          at,
-          caller.id,
-          events.map((event) => event.type),
-          bodies,
-        ),
-        ...reacting.map(({ job, data }) => enqueue(job, data)),
+        writeEpilogue({ query }, at, caller.id, epilogue),
+        ...[...epilogue.jobs].map(([name, jobs]) => platform.jobs.insert({ query }, name, jobs)),
       ]);
+      statements += 1;
+      await client.query("commit");
+    },
+  };
+}
+
+type Collectors = Pick<Tx, "record" | "enqueue" | "schedule" | "meet" | "keep">;
+
+function collectors(platform: Platform, epilogue: Epilogue): Collectors {
+  const { events, deadlines, jobs } = epilogue;
+  const enqueue = (name: string, data: object): void => {
+    jobs.set(name, [...(jobs.get(name) ?? []), data]);
+  };
+  const word = (rootId: string, kind: string, key: string, dueAt: Temporal.Instant | undefined): void => {
+    deadlines.set(`${rootId} ${kind} ${key}`, { rootId, kind, key, dueAt });
+  };
+  return {
+    enqueue: (job, data) => enqueue(job.name, data),
+    schedule: word,
+    meet: (rootId, kind, key) => word(rootId, kind, key, undefined),
+    keep: (key, status, body) => {
+      epilogue.answer = { key, status, body };
+    },
+    record: (rootId, recorded) => {
+      for (const event of recorded) {
+        events.push({ rootId, event });
+        for (const { job, data } of platform.reactionsTo(event, rootId)) {
+          enqueue(job, data);
+        }
+      }
     },
   };
 }

@@ -1,6 +1,6 @@
 import { REPLACEMENT, releaseSlot } from "../../contracts/index.ts";
 import { cancelCharge, chargeOf } from "../../money/index.ts";
-import { accepted, act, type Decision, IdParams, meetDeadline, type Tx } from "../../platform/index.ts";
+import { accepted, act, type Decision, IdParams, type Tx } from "../../platform/index.ts";
 import { type Claim, ClaimShape, toClaim } from "../claim.ts";
 import { PAYMENT_LAPSES } from "../deadlines.ts";
 import { lockClaim, moveClaim } from "../lockClaim.ts";
@@ -31,9 +31,9 @@ export const cancelClaim = act({
     const [moved] = await Promise.all([
       moveClaim(tx, claim, cancellable, to, change),
       releaseSlot(tx, deviceId, { benefit: REPLACEMENT, claimNo: no }),
-      meetDeadline(tx, deviceId, PAYMENT_LAPSES, String(no), at),
-      tx.record(deviceId, [{ type: "ClaimCancelled", claimNo: no }]),
     ]);
+    tx.meet(deviceId, PAYMENT_LAPSES, String(no));
+    tx.record(deviceId, [{ type: "ClaimCancelled", claimNo: no }]);
     return moved === undefined ? refuse("claim_not_at_this_step") : accepted(toClaim(moved));
   },
 });

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { REPLACEMENT, releaseSlot } from "../../contracts/index.ts";
 import { createCharge } from "../../money/index.ts";
-import { accepted, act, IdParams, meetDeadline, shape, type Tx } from "../../platform/index.ts";
+import { accepted, act, IdParams, shape, type Tx } from "../../platform/index.ts";
 import { type Claim, ClaimShape, routes, toClaim } from "../claim.ts";
 import { PAYMENT_LAPSES } from "../deadlines.ts";
 import { lockClaim, moveClaim } from "../lockClaim.ts";
@@ -48,10 +48,12 @@ async function saveChoice(
   const [moved] = await Promise.all([
     moveClaim(tx, claim, ["inspected"], payBy === undefined ? "paid" : "chosen", change),
     givesBack ? releaseSlot(tx, deviceId, { benefit: REPLACEMENT, claimNo: no }) : undefined,
-    payBy === undefined
-      ? meetDeadline(tx, deviceId, PAYMENT_LAPSES, key, tx.at)
-      : tx.schedule(deviceId, PAYMENT_LAPSES, key, payBy),
-    tx.record(deviceId, [{ type: "RouteChosen", claimNo: no, route, fee }]),
   ]);
+  if (payBy === undefined) {
+    tx.meet(deviceId, PAYMENT_LAPSES, key);
+  } else {
+    tx.schedule(deviceId, PAYMENT_LAPSES, key, payBy);
+  }
+  tx.record(deviceId, [{ type: "RouteChosen", claimNo: no, route, fee }]);
   return moved;
 }

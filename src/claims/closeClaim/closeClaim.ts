@@ -1,4 +1,4 @@
-import { accepted, act, IdParams, meetDeadline } from "../../platform/index.ts";
+import { accepted, act, IdParams } from "../../platform/index.ts";
 import { ClaimShape, toClaim } from "../claim.ts";
 import { CLAIM_CLOSES } from "../deadlines.ts";
 import { lockClaim, moveClaim } from "../lockClaim.ts";
@@ -13,11 +13,9 @@ export const closeClaim = act({
   reply: ClaimShape,
   run: async (tx, { id }, at) => {
     const { claim } = await lockClaim(tx, id);
-    const [moved] = await Promise.all([
-      moveClaim(tx, claim, ["shipped"], "closed", { closedAt: at }),
-      meetDeadline(tx, claim.deviceId, CLAIM_CLOSES, String(claim.no), at),
-      tx.record(claim.deviceId, [{ type: "ClaimClosed", claimNo: claim.no }]),
-    ]);
+    const moved = await moveClaim(tx, claim, ["shipped"], "closed", { closedAt: at });
+    tx.meet(claim.deviceId, CLAIM_CLOSES, String(claim.no));
+    tx.record(claim.deviceId, [{ type: "ClaimClosed", claimNo: claim.no }]);
     return moved === undefined ? refuse("claim_not_at_this_step") : accepted(toClaim(moved));
   },
 });

@@ -126,10 +126,10 @@ async function saveClaim(
   const { no } = opened;
   const reserving = opening.reserves && contractNo !== null;
   const slot = { contractNo: contractNo ?? 0, benefit: REPLACEMENT, claimNo: no };
-  await Promise.all([
-    reserving ? reserveSlot(tx, deviceId, slot) : undefined,
-    tx.record(deviceId, [{ type: "ClaimOpened", claimNo: no, serial, channel, outcome: receipt.outcome }]),
-  ]);
+  if (reserving) {
+    await reserveSlot(tx, deviceId, slot);
+  }
+  tx.record(deviceId, [{ type: "ClaimOpened", claimNo: no, serial, channel, outcome: receipt.outcome }]);
   const claim = toClaim({
     deviceId,
     no,

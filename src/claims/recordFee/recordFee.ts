@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { accepted, act, IdParams, meetDeadline, shape } from "../../platform/index.ts";
+import { accepted, act, IdParams, shape } from "../../platform/index.ts";
 import { PAYMENT_LAPSES } from "../deadlines.ts";
 import { lockClaim, moveClaim } from "../lockClaim.ts";
 import { refuse } from "../refusals.ts";
@@ -11,7 +11,7 @@ export const recordFee = act({
   summary: "Moves a claim on when its fee was captured. Our own jobs only.",
   params: IdParams,
   reply: shape({ state: Type.String() }),
-  run: async (tx, { id }, at) => {
+  run: async (tx, { id }) => {
     const { claim } = await lockClaim(tx, id);
     const { deviceId, no, feeMinor, currency, route } = claim;
     const moved = await moveClaim(tx, claim, ["chosen"], "paid");
@@ -19,10 +19,8 @@ export const recordFee = act({
       return refuse("claim_not_at_this_step");
     }
     const fee = { amount: feeMinor, currency };
-    await Promise.all([
-      meetDeadline(tx, deviceId, PAYMENT_LAPSES, String(no), at),
-      tx.record(deviceId, [{ type: "FeePaid", claimNo: no, route, fee }]),
-    ]);
+    tx.meet(deviceId, PAYMENT_LAPSES, String(no));
+    tx.record(deviceId, [{ type: "FeePaid", claimNo: no, route, fee }]);
     return accepted({ state: moved.state });
   },
 });

@@ -34,8 +34,8 @@ export async function deliverOrder(platform: Platform, orderId: string, chargeNo
     const [delivered] = await Promise.all([
       saveDelivery(tx, orderId, tx.at),
       ...order.lines.map((line) => mintCodes(tx, codesOf(tx, order, line))),
-      tx.record(orderId, events),
     ]);
+    tx.record(orderId, events);
     assert(delivered !== undefined, "an order that was placed under its lock is placed");
   });
 }

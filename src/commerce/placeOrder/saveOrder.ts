@@ -23,8 +23,8 @@ export async function saveOrder(tx: Tx, orderId: string, priced: OrderToSave): P
       ...[currency, netMinor, grossMinor, order.promisedOn, tx.at],
     ),
     insertOrderLines(tx, orderId, JSON.stringify(lines)),
-    tx.record(orderId, [{ type: "OrderPlaced", region, lines: sold, total }]),
   ]);
+  tx.record(orderId, [{ type: "OrderPlaced", region, lines: sold, total }]);
   return order;
 }
 

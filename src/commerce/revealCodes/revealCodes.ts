@@ -25,7 +25,7 @@ export const revealCodes = act({
       return decision;
     }
     const sealed = await sealedCodesOf(tx, order.orderId);
-    await tx.record(order.orderId, [{ type: "CodesRevealed", count: sealed.length }]);
+    tx.record(order.orderId, [{ type: "CodesRevealed", count: sealed.length }]);
     const codes = openCodesOf(tx.platform, sealed);
     return accepted({ data: codes.map(({ code, sku, last4 }) => ({ code, sku, last4 })) });
   },

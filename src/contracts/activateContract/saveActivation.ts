@@ -23,7 +23,10 @@ export async function saveActivation(
   const contract = concluded(activation, await createPerson(tx, holder), tx.at);
   const id = contractId(contract);
   const rows = [isNew ? deviceRow(device) : null, contractRow(contract, activation)];
-  const [redeemed] = await Promise.all([redeemCode(tx, ...rows, code.digest, id, tx.at, JSON.stringify(grants)), isNew ? undefined : complete(tx, device)]);
+  const [redeemed] = await Promise.all([
+    redeemCode(tx, ...rows, code.digest, id, tx.at, JSON.stringify(grants)),
+    isNew ? undefined : complete(tx, device),
+  ]);
   tx.record(device.deviceId, eventsOf(contract, activation, isNew));
   tx.schedule(device.deviceId, CONTRACT_ENDS, String(contract.no), contract.endsAt);
   return redeemed === undefined ? undefined : contract;

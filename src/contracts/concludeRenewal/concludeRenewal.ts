@@ -65,7 +65,8 @@ async function save(
   const { contract, renewal, terms, successor } = paid;
   const { deviceId } = contract;
   const { no, state, period, grants, warrantyEndsAt } = successor;
-  await Promise.all([insertContract(
+  await Promise.all([
+    insertContract(
       tx,
       JSON.stringify({
         device_id: deviceId,
@@ -87,7 +88,9 @@ async function save(
         version: 1,
       }),
       JSON.stringify(grants),
-    ), warrantyEndsAt === undefined ? undefined : extendWarranty(tx, deviceId, warrantyEndsAt)]);
+    ),
+    warrantyEndsAt === undefined ? undefined : extendWarranty(tx, deviceId, warrantyEndsAt),
+  ]);
   tx.schedule(deviceId, CONTRACT_ENDS, String(no), Temporal.Instant.from(period.endsAt));
   tx.record(deviceId, [renewed(paid)]);
 }

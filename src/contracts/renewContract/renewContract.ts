@@ -88,7 +88,7 @@ async function makeCharge(tx: Tx, contract: Contract, allowed: RenewalAllowed): 
   const { product, price: amount, receipt } = allowed;
   const charge = await createCharge(tx, deviceId, { purpose: "renewal", subjectNo: contractNo, amount });
   const chargeNo = charge.no;
-  await Promise.all([insertRenewal(tx, deviceId, contractNo, chargeNo, product, JSON.stringify(receipt), tx.at)]);
+  await insertRenewal(tx, deviceId, contractNo, chargeNo, product, JSON.stringify(receipt), tx.at);
   tx.record(deviceId, [{ type: "RenewalRequested", contractNo, chargeNo, product, amount }]);
   return charge;
 }

@@ -10,10 +10,8 @@ export async function cancelCharge(tx: Tx, charge: Charge): Promise<Decision<Cha
   if (decision.refused !== undefined) {
     return decision;
   }
-  const [given] = await Promise.all([
-    giveUpCharge(tx, charge.rootId, charge.no, tx.at),
-    tx.record(charge.rootId, [decision.accepted]),
-  ]);
+  const given = await giveUpCharge(tx, charge.rootId, charge.no, tx.at);
+  tx.record(charge.rootId, [decision.accepted]);
   return given === undefined
     ? refuse("payment_underway")
     : accepted({ ...charge, state: "cancelled", closedAt: tx.at });

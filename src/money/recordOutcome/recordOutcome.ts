@@ -1,12 +1,5 @@
 import assert from "node:assert/strict";
-import {
-  lockRoot,
-  meetDeadline,
-  type Platform,
-  systemCaller,
-  type Tx,
-  transact,
-} from "../../platform/index.ts";
+import { lockRoot, type Platform, systemCaller, type Tx, transact } from "../../platform/index.ts";
 import { ASK, type AttemptKey, askKey } from "../asking.ts";
 import type { ProviderAnswer } from "../provider.ts";
 import {
@@ -59,11 +52,13 @@ async function save(
     captures && providerRef !== undefined
       ? insertProviderRef(tx, provider, providerRef, rootId, chargeNo, attemptNo)
       : undefined,
-    askAgainAt === undefined
-      ? meetDeadline(tx, rootId, ASK, askKey(key), tx.at)
-      : tx.schedule(rootId, ASK, askKey(key), askAgainAt),
-    tx.record(rootId, events),
   ]);
+  if (askAgainAt === undefined) {
+    tx.meet(rootId, ASK, askKey(key));
+  } else {
+    tx.schedule(rootId, ASK, askKey(key), askAgainAt);
+  }
+  tx.record(rootId, events);
   assert(saved !== undefined, "a try that was open under the lock of its charge is open");
   assert(!captures || captured !== undefined, "money was taken for a charge that is closed");
 }

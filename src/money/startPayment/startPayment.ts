@@ -26,10 +26,8 @@ export async function startPayment(tx: Tx, charge: Charge, method: string): Prom
   }
   const amount = { amount: amountMinor, currency };
   const attemptNo = attempt.no;
-  await Promise.all([
-    tx.schedule(rootId, ASK, askKey({ chargeNo, attemptNo }), askAfter(tx.at, 0)),
-    tx.record(rootId, [{ type: "PaymentStarted", purpose, subjectNo, chargeNo, attemptNo, method, amount }]),
-  ]);
+  tx.schedule(rootId, ASK, askKey({ chargeNo, attemptNo }), askAfter(tx.at, 0));
+  tx.record(rootId, [{ type: "PaymentStarted", purpose, subjectNo, chargeNo, attemptNo, method, amount }]);
   const started = { no: attemptNo, method, state: "pending", reason: null, answered: false } as const;
   return accepted(chargeView({ ...charge, attempt: started }));
 }

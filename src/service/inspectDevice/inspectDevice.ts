@@ -87,15 +87,15 @@ async function saveInspection(
     ),
     reserving ? reserveSlot(tx, deviceId, { ...mine, contractNo }) : undefined,
     slot === "release" ? releaseSlot(tx, deviceId, mine) : undefined,
-    tx.schedule(deviceId, PAYMENT_LAPSES, String(no), chooseBy(tx.at)),
-    tx.record(deviceId, [
-      {
-        type: "ClaimInspected",
-        claimNo: no,
-        outcome: receipt.outcome,
-        routes: choices.map((choice) => choice.route),
-      },
-    ]),
+  ]);
+  tx.schedule(deviceId, PAYMENT_LAPSES, String(no), chooseBy(tx.at));
+  tx.record(deviceId, [
+    {
+      type: "ClaimInspected",
+      claimNo: no,
+      outcome: receipt.outcome,
+      routes: choices.map((choice) => choice.route),
+    },
   ]);
   return moved;
 }

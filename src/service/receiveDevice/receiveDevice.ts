@@ -31,8 +31,8 @@ export const receiveDevice = act({
     const [moved] = await Promise.all([
       moveClaim(tx, locked.claim, ["reported", "received"], "received", { returnedParts, receipt }),
       insertIntake(tx, deviceId, no, serial, parts, condition, at, tx.caller.id),
-      tx.record(deviceId, [{ type: "ClaimReceived", claimNo: no, serial, parts, missing }]),
     ]);
+    tx.record(deviceId, [{ type: "ClaimReceived", claimNo: no, serial, parts, missing }]);
     return moved === undefined
       ? refuse("claim_not_at_this_step")
       : accepted({ claim: toClaim(moved), missing: [...missing] });

@@ -34,8 +34,8 @@ export const replaceDevice = act({
     const [moved] = await Promise.all([
       moveClaim(tx, claim, ["paid"], "replaced"),
       insertSwap(tx, deviceId, no, device.serial, newSerial, at, tx.caller.id),
-      tx.record(deviceId, [{ type: "DeviceReplaced", claimNo: no, oldSerial: device.serial, newSerial }]),
     ]);
+    tx.record(deviceId, [{ type: "DeviceReplaced", claimNo: no, oldSerial: device.serial, newSerial }]);
     return moved === undefined ? refuse("claim_not_at_this_step") : accepted(toClaim(moved));
   },
 });

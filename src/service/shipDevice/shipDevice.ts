@@ -31,9 +31,9 @@ export const shipDevice = act({
       moveClaim(tx, claim, [from], "shipped"),
       usesSlot ? useSlot(tx, deviceId, { benefit: REPLACEMENT, claimNo: no }) : undefined,
       insertShipment(tx, deviceId, no, serial, carrier, tracking, at, tx.caller.id),
-      tx.schedule(deviceId, CLAIM_CLOSES, String(no), closesAt),
-      tx.record(deviceId, [{ type: "ClaimShipped", claimNo: no, serial, carrier, tracking }]),
     ]);
+    tx.schedule(deviceId, CLAIM_CLOSES, String(no), closesAt);
+    tx.record(deviceId, [{ type: "ClaimShipped", claimNo: no, serial, carrier, tracking }]);
     assert(!usesSlot || slot !== undefined, "a replacement leaves with its reserved slot");
     return moved === undefined ? refuse("claim_not_at_this_step") : accepted(toClaim(moved, closesAt));
   },
