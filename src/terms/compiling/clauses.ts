@@ -2,6 +2,7 @@ import type { Case } from "../deciding/case.ts";
 import type { Clause } from "../document.ts";
 import type { DoorRule, Rule } from "../rules.ts";
 import { factsIn } from "../tests.ts";
+import type { Duration } from "../time/duration.ts";
 import type { Truth } from "../truth.ts";
 import { factNamed } from "../vocabulary.ts";
 import { compileCondition } from "./conditions.ts";
@@ -16,6 +17,8 @@ export interface Cited {
   readonly facts: readonly string[];
   /** How each of them is read, as it was told. */
   readonly reads: readonly { readonly name: string; readonly read: ReadFact }[];
+  /** The facts' names, each with nothing. */
+  readonly template: Readonly<Record<string, unknown>>;
   /** Facts it counts as something while they are unknown. */
   readonly presume: ReadonlyMap<string, unknown>;
   readonly door: CompiledDoor | undefined;
@@ -27,8 +30,20 @@ export interface CompiledDoor {
   readonly isOpenFor: Test;
 }
 
+/** A clause that can say no, and knows when it no longer would. */
+export interface Obstacle extends Cited {
+  readonly clears: (c: Case) => boolean;
+  /** The fact it runs from, for a window, and how long it is open. */
+  readonly from?: string | undefined;
+  readonly duration?: Duration | undefined;
+  /** The one value of a list that would satisfy it. */
+  readonly suggest?:
+    | ((c: Case) => { readonly fact: string; readonly to: readonly string[] } | undefined)
+    | undefined;
+}
+
 /** Something that must hold, within its scope. */
-export interface Requirement extends Cited {
+export interface Requirement extends Obstacle {
   /** Undefined when it concerns every case. */
   readonly isInScope: Test | undefined;
   /** Holds outside its scope as well. */
@@ -38,7 +53,7 @@ export interface Requirement extends Cited {
 }
 
 /** Something that defeats cover, unless an exception catches it. */
-export interface Exclusion extends Cited {
+export interface Exclusion extends Obstacle {
   readonly applies: Test;
   readonly exceptions: readonly Exception[];
   readonly detail: Readonly<Record<string, unknown>> | undefined;
@@ -74,6 +89,7 @@ export function cite(clause: Clause, rule: Rule, more: readonly string[], contex
     says: context.saysOf(clause),
     facts,
     reads: facts.map((name) => ({ name, read: factNamed(name).read })),
+    template: Object.fromEntries(facts.map((name) => [name, null])),
     presume: rule.presume,
     door:
       "door" in rule && rule.door !== undefined ? compileDoor(rule.door, clause, rule, context) : undefined,

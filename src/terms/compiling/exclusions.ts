@@ -21,9 +21,11 @@ function compileExclusion(clause: Clause, rule: ExcludeRule, context: Context): 
     ...(rule.causal === true ? ["incident.causedBy"] : []),
     ...exceptions.flatMap((each) => each.facts),
   ];
+  const applies = exceptions.length === 0 ? caught : withExceptions(caught, exceptions);
   return {
     ...cite(clause, rule, more, context),
-    applies: exceptions.length === 0 ? caught : withExceptions(caught, exceptions),
+    applies,
+    clears: (c) => applies(c) === no,
     exceptions,
     detail: judgedBy(rule),
   };

@@ -5,13 +5,13 @@ import { type Clause, rulesOf } from "../document.ts";
 import type { RenewalRule } from "../rules.ts";
 import { formatInstant, moment } from "../time/civil.ts";
 import { type Duration, parseDuration } from "../time/duration.ts";
-import { no, not, or, type Truth, truthOf, unknown } from "../truth.ts";
-import { type Cited, cite } from "./clauses.ts";
+import { no, not, or, type Truth, truthOf, unknown, yes } from "../truth.ts";
+import { cite, type Obstacle } from "./clauses.ts";
 import { allOf, compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
 
 /** A way to renew, compiled. */
-export interface Renewal extends Cited {
+export interface Renewal extends Obstacle {
   readonly to: string;
   /** Whether the code in hand, if there is one, is for this product. */
   readonly isMeant: Test;
@@ -32,13 +32,15 @@ function compileRenewal(clause: Clause, rule: RenewalRule, context: Context): Re
     return truthOf(isUnknown(product) || isAbsent(product) || product === rule.to);
   };
   const tests = [isMeant, compileCondition(rule.when, rule.presume, context), ...limits(rule, context)];
+  const isOpen = allOf(tests);
   const starts = context.moment(rule.starts, rule.presume);
   const more = [rule.from, rule.until, rule.cap === undefined ? undefined : "device.monthsCovered"];
   return {
     ...cite(clause, rule, [...more.filter((fact) => fact !== undefined), rule.starts], context),
     to: rule.to,
     isMeant,
-    isOpen: allOf(tests),
+    isOpen,
+    clears: (c) => isOpen(c) === yes,
     detail: (c) => ({
       to: rule.to,
       starts: starts.read(c) === "known" ? formatInstant(starts.lo) : null,

@@ -4,7 +4,7 @@ import { rulesOf } from "../document.ts";
 import type { BenefitRule, DutyRule, EvidenceRule, RequireRule, ReturnRule, Rule } from "../rules.ts";
 import { isReference } from "../rules.ts";
 import type { Condition } from "../tests.ts";
-import { no, not, or, type Truth, unknown } from "../truth.ts";
+import { no, not, or, type Truth, unknown, yes } from "../truth.ts";
 import { compileBenefit } from "./benefits.ts";
 import { cite, type Requirement } from "./clauses.ts";
 import { allOf, compileCondition } from "./conditions.ts";
@@ -44,6 +44,12 @@ export function compileRequirements(
   return found.sort((a, b) => a.order - b.order);
 }
 
+/** What must hold no longer stands in the way as soon as it does. */
+const clearing = (holds: Test): Pick<Requirement, "holds" | "clears"> => ({
+  holds,
+  clears: (c) => holds(c) === yes,
+});
+
 function compileScope(scope: Condition | null | undefined, rule: Rule, context: Context): Test | undefined {
   return scope === null || scope === undefined ? undefined : compileCondition(scope, rule.presume, context);
 }
@@ -65,7 +71,7 @@ function fromRequire(
   return {
     ...cite(clause, rule, [], context),
     isInScope,
-    holds: within(isInScope, test),
+    ...clearing(within(isInScope, test)),
     isCurable,
     detail: detailOf(rule),
   };
@@ -90,7 +96,7 @@ function fromDuty(clause: Clause, rule: DutyRule, decision: Decision, context: C
   return {
     ...cite(clause, rule, facts, context),
     isInScope,
-    holds: within(isInScope, inTime),
+    ...clearing(within(isInScope, inTime)),
     isCurable: decision === "coverage" && rule["if-not"] === "hold",
     detail: () => ({ who: rule.who, must: rule.must }),
   };
@@ -117,7 +123,7 @@ function fromBenefit(clause: Clause, rule: BenefitRule, context: Context): Requi
   return {
     ...cite(clause, rule, facts, context),
     isInScope,
-    holds: within(isInScope, benefit.hasLeft),
+    ...clearing(within(isInScope, benefit.hasLeft)),
     isCurable: false,
     detail: (c) => {
       const grants = benefit.grants(c);
@@ -136,11 +142,15 @@ function fromReturn(clause: Clause, rule: ReturnRule, context: Context): Require
   return {
     ...cite(clause, rule, facts, context),
     isInScope,
-    holds: within(isInScope, returned.areAllThere),
+    ...clearing(within(isInScope, returned.areAllThere)),
     isCurable: true,
     detail: (c) => {
       const missing = returned.missing(c);
       return missing === undefined ? undefined : { missing };
+    },
+    suggest: (c) => {
+      const to = returned.complete(c);
+      return to && { fact: "claim.returnedParts", to };
     },
   };
 }

@@ -11,6 +11,8 @@ export interface ReturnedParts {
   readonly areAllThere: Test;
   /** Parts still to come; undefined while that cannot be said. */
   readonly missing: (c: Case) => readonly string[] | undefined;
+  /** What is there and what is still to come. */
+  readonly complete: (c: Case) => readonly string[] | undefined;
 }
 
 export function compileReturnedParts(rule: ReturnRule, context: Context): ReturnedParts {
@@ -42,5 +44,10 @@ export function compileReturnedParts(rule: ReturnRule, context: Context): Return
     }
     return truthOf(required.every((part) => returned.includes(part)));
   };
-  return { parts, areAllThere, missing };
+  const complete = (c: Case): readonly string[] | undefined => {
+    const returned = read(c);
+    const lacking = missing(c);
+    return lacking && [...(Array.isArray(returned) ? returned : []), ...lacking];
+  };
+  return { parts, areAllThere, missing, complete };
 }

@@ -6,18 +6,15 @@ import type { WindowRule } from "../rules.ts";
 import { formatInstant } from "../time/civil.ts";
 import { type Duration, deadlineAfter, printDuration } from "../time/duration.ts";
 import { and, no, not, type Truth, unknown, yes } from "../truth.ts";
-import { type Cited, cite } from "./clauses.ts";
+import { cite, type Obstacle } from "./clauses.ts";
 import { compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
 
 /** A window, compiled. */
-export interface Window extends Cited {
+export interface Window extends Obstacle {
   /** Whether it is meant for this case at all. */
   readonly applies: Test;
   readonly isOpen: Test;
-  /** The fact it runs from; undefined for a window without an end. */
-  readonly from: string | undefined;
-  readonly duration: Duration | undefined;
   /** The last moment in it, in milliseconds; Infinity without an end, undefined while unknown. */
   readonly end: (c: Case) => number | undefined;
   readonly deadline: (c: Case) => Deadline | undefined;
@@ -36,26 +33,27 @@ function compileWindow(clause: Clause, rule: WindowRule, context: Context): Wind
   const applies: Test = unless === undefined ? when : (c) => and(when(c), not(unless(c)));
   const cited = cite(clause, rule, from === undefined ? [] : [from, "at"], context);
   if (from === undefined || duration === undefined) {
-    const end = (): number => Number.POSITIVE_INFINITY;
+    const clears = (c: Case): boolean => applies(c) === yes;
     return {
       ...cited,
       applies,
       isOpen: applies,
-      from: undefined,
-      duration: undefined,
-      end,
+      clears,
+      end: () => Number.POSITIVE_INFINITY,
       deadline: () => undefined,
     };
   }
   const at = context.moment("at", rule.presume);
   const start = context.moment(from, rule.presume);
+  const isOpen: Test = (c) => {
+    const truth = applies(c);
+    return truth === no ? no : and(truth, inTime(at, start, duration, c));
+  };
   return {
     ...cited,
     applies,
-    isOpen: (c) => {
-      const truth = applies(c);
-      return truth === no ? no : and(truth, inTime(at, start, duration, c));
-    },
+    isOpen,
+    clears: (c) => isOpen(c) === yes,
     from,
     duration,
     end: (c) => (start.read(c) === "known" ? lastMoments(start, duration, c.zones).lo : undefined),

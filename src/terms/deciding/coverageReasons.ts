@@ -1,4 +1,4 @@
-import type { Cited, Requirement } from "../compiling/clauses.ts";
+import type { Obstacle, Requirement } from "../compiling/clauses.ts";
 import { type FeeDue, type FeeTable, feeBy } from "../compiling/fees.ts";
 import type { Note } from "../compiling/notes.ts";
 import type { Way } from "../compiling/ways.ts";
@@ -29,7 +29,7 @@ export function explainCoverage(
   const weighed = new Weighing(c);
   const taken =
     outcome === "undecided" ? undefined : (settled?.way ?? ways.find((way) => way.isOpen(c) === yes));
-  const obstacles: (readonly Cited[])[] = [];
+  const obstacles: (readonly Obstacle[])[] = [];
   for (const way of ways) {
     if (way === taken) {
       const lacking = outcome === "hold" ? way.curable.filter(({ holds }) => holds(c) === no) : [];
@@ -80,8 +80,8 @@ function take(way: Way, outcome: Outcome, lacking: readonly Requirement[], c: Ca
 }
 
 /** The reasons against a way that was in question. What could be cured does not matter on a way that is shut anyway. */
-function passOver(way: Way, c: Case, weighed: Weighing): readonly Cited[] {
-  const found: Cited[] = [];
+function passOver(way: Way, c: Case, weighed: Weighing): readonly Obstacle[] {
+  const found: Obstacle[] = [];
   for (const requirement of way.hard) {
     if (requirement.holds(c) === no) {
       weighed.blame(requirement, "fails", requirement.detail?.(c));
@@ -103,7 +103,7 @@ function citeFee(tables: readonly FeeTable[], outcome: Outcome, c: Case, weighed
     if (found) {
       weighed.cite(table, "holds");
     } else if (found === null && outcome === "incomplete") {
-      weighed.blame(table, "fails");
+      weighed.refuse(table, "fails");
     }
   }
 }

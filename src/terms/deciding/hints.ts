@@ -1,3 +1,4 @@
+import type { Obstacle } from "../compiling/clauses.ts";
 import type { Context } from "../compiling/context.ts";
 import { countUses } from "../compiling/counts.ts";
 import type { FactInfo } from "../factTypes.ts";
@@ -7,7 +8,7 @@ import { Case, isUnknown } from "./case.ts";
 import { withFact } from "./factSetting.ts";
 import { nearestInstants } from "./nearestInstants.ts";
 import { Possibilities } from "./possibilities.ts";
-import type { Obstacle, Program } from "./program.ts";
+import type { Program } from "./program.ts";
 import { sentenceFor } from "./sentences.ts";
 
 /** What a device is, and what a contract fixed when it was concluded, is no hint to anybody. */
@@ -49,17 +50,19 @@ export class Hints {
       return undefined;
     }
     for (const to of this.#candidates(info, current, set, c)) {
-      const better = this.#program.settle(
-        new Case(withFact(c.facts, name, to), this.#context.background),
-      )?.outcome;
-      if (better !== undefined && this.#program.rank(better) > this.#program.rank(outcome)) {
-        return { fact: name, to, outcome: better, says: sentenceFor(info, current, to, set) };
+      const changed = new Case(withFact(c.facts, name, to), this.#context.background);
+      // Cheaper than deciding again, and enough to drop most candidates.
+      if (set.every((obstacle) => obstacle.clears(changed))) {
+        const better = this.#program.settle(changed)?.outcome;
+        if (better !== undefined && this.#program.rank(better) > this.#program.rank(outcome)) {
+          return { fact: name, to, outcome: better, says: sentenceFor(info, current, to, set) };
+        }
       }
     }
     return undefined;
   }
 
-  #candidates(info: FactInfo, current: unknown, set: readonly Obstacle[], c: Case): readonly unknown[] {
+  #candidates(info: FactInfo, current: unknown, set: readonly Obstacle[], c: Case): Iterable<unknown> {
     switch (info.type) {
       case "instant":
         return nearestInstants(info, set, c);
@@ -68,7 +71,7 @@ export class Hints {
       case "uses":
         return fewer(countUses(current) ?? 0);
       case "list":
-        return Array.isArray(current) ? grown(current, this.#possibilities.of(info.name, c)) : [];
+        return suggested(info.name, set, c) ?? this.#lists(info, current, c);
       case "money":
         return [];
       default:
@@ -77,6 +80,15 @@ export class Hints {
           .filter((value) => value !== current && !isStranger(value));
     }
   }
+
+  #lists(info: FactInfo, current: unknown, c: Case): readonly unknown[] {
+    return Array.isArray(current) ? grown(current, this.#possibilities.of(info.name, c)) : [];
+  }
+}
+
+function suggested(name: string, set: readonly Obstacle[], c: Case): readonly unknown[] | undefined {
+  const found = set.flatMap((obstacle) => obstacle.suggest?.(c) ?? []).filter(({ fact }) => fact === name);
+  return found.length === 0 ? undefined : found.map(({ to }) => to);
 }
 
 /** A fact turns a set of obstacles around only if all of them look at it. */

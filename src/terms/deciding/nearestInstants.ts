@@ -1,16 +1,16 @@
+import type { Obstacle } from "../compiling/clauses.ts";
 import type { FactInfo } from "../factTypes.ts";
 import { formatInstant } from "../time/civil.ts";
 import { addCivil } from "../time/duration.ts";
 import { factNamed } from "../vocabulary.ts";
 import { type Case, isUnknown } from "./case.ts";
 import { type Span, stretchOf } from "./moments.ts";
-import type { Obstacle } from "./program.ts";
 
 /** Instants a fact could be moved to so that the obstacles may fall, nearest first. */
-export function nearestInstants(info: FactInfo, set: readonly Obstacle[], c: Case): readonly string[] {
+export function* nearestInstants(info: FactInfo, set: readonly Obstacle[], c: Case): Generator<string> {
   const current = stretchOf(info.read(c), c.zones);
   if (current === undefined) {
-    return [];
+    return;
   }
   const found = new Set<number>();
   for (const obstacle of set) {
@@ -27,7 +27,9 @@ export function nearestInstants(info: FactInfo, set: readonly Obstacle[], c: Cas
     }
   }
   const distance = (ms: number): number => Math.min(Math.abs(ms - current.lo), Math.abs(ms - current.hi));
-  return [...found].sort((a, b) => distance(a) - distance(b)).map(formatInstant);
+  for (const ms of [...found].sort((a, b) => distance(a) - distance(b))) {
+    yield formatInstant(ms);
+  }
 }
 
 function instantOf(name: string, c: Case): Span | undefined {

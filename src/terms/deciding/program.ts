@@ -1,7 +1,6 @@
-import type { Cited, Piece } from "../compiling/clauses.ts";
+import type { Obstacle, Piece } from "../compiling/clauses.ts";
 import type { FeeDue } from "../compiling/fees.ts";
 import type { Way } from "../compiling/ways.ts";
-import type { Window } from "../compiling/windows.ts";
 import type { Decision } from "../document.ts";
 import type { Outcome, Receipt } from "../receipt.ts";
 import type { Case } from "./case.ts";
@@ -30,9 +29,6 @@ export interface Settled {
 export function answerIn({ outcome, fee }: Settled): string {
   return fee ? `${outcome} ${fee.amount} ${fee.currency} ${fee.nth}` : outcome;
 }
-
-/** A clause that says no; a window also knows how late it is. */
-export type Obstacle = Cited & Partial<Pick<Window, "from" | "duration">>;
 
 /** What a receipt says beside the outcome and what is still needed. */
 export interface Explanation

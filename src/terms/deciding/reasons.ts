@@ -1,4 +1,4 @@
-import type { Cited, Requirement } from "../compiling/clauses.ts";
+import type { Cited, Obstacle, Requirement } from "../compiling/clauses.ts";
 import { countUses } from "../compiling/counts.ts";
 import type { Note } from "../compiling/notes.ts";
 import type { Door, Reason, Verdict } from "../receipt.ts";
@@ -9,7 +9,8 @@ type Detail = Readonly<Record<string, unknown>>;
 
 /** A clause's part in a decision, with the facts it looked at. */
 export function reasonOf(cited: Cited, verdict: Verdict, c: Case, detail?: Detail): Reason {
-  const facts: Record<string, unknown> = {};
+  // Copied from a template: adding keys one by one is most of what a receipt would cost.
+  const facts: Record<string, unknown> = { ...cited.template };
   let presumed: string[] | undefined;
   for (const { name, read } of cited.reads) {
     const value = read(c);
@@ -18,6 +19,8 @@ export function reasonOf(cited: Cited, verdict: Verdict, c: Case, detail?: Detai
     } else if (cited.presume.has(name)) {
       facts[name] = cited.presume.get(name);
       presumed = [...(presumed ?? []), name];
+    } else {
+      delete facts[name];
     }
   }
   const told = presumed === undefined ? detail : { ...detail, presumed };
@@ -45,7 +48,7 @@ interface Entry {
 /** Collects what speaks for and against, each clause once, in the order of the document. */
 export class Weighing {
   /** The clauses that say no, in the order they were found. */
-  readonly blamed: Cited[] = [];
+  readonly blamed: Obstacle[] = [];
   readonly #c: Case;
   readonly #for: Entry[] = [];
   readonly #against: Entry[] = [];
@@ -68,11 +71,19 @@ export class Weighing {
     }
   }
 
-  blame(cited: Cited, verdict: Verdict, detail?: Detail): void {
-    if (!isAmong(this.#against, cited.order)) {
-      this.#against.push({ order: cited.order, reason: reasonOf(cited, verdict, this.#c, detail) });
+  blame(cited: Obstacle, verdict: Verdict, detail?: Detail): void {
+    if (this.refuse(cited, verdict, detail)) {
       this.blamed.push(cited);
     }
+  }
+
+  /** Against, but nothing a customer could change; whether it is new. */
+  refuse(cited: Cited, verdict: Verdict, detail?: Detail): boolean {
+    if (isAmong(this.#against, cited.order)) {
+      return false;
+    }
+    this.#against.push({ order: cited.order, reason: reasonOf(cited, verdict, this.#c, detail) });
+    return true;
   }
 
   /** Those that hold within their scope speak for, those that fail against. */

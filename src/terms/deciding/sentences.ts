@@ -1,9 +1,9 @@
+import type { Obstacle } from "../compiling/clauses.ts";
 import { countUses } from "../compiling/counts.ts";
 import type { FactInfo } from "../factTypes.ts";
 import { parseInstant } from "../time/civil.ts";
 import { gapInWords } from "../time/duration.ts";
 import { stretchOf } from "./moments.ts";
-import type { Obstacle } from "./program.ts";
 
 /** A change in plain words: `47 minutes too late`, `still to come: battery`. */
 export function sentenceFor(info: FactInfo, from: unknown, to: unknown, set: readonly Obstacle[]): string {
