@@ -30,16 +30,18 @@ async function identify(platform: Platform, request: FastifyRequest): Promise<Ca
   if (request.headers.authorization !== undefined) {
     return await keyCaller(platform, request.headers.authorization);
   }
-  const link = linkOf(platform, request);
+  const [sent, kept] = [sentLink(platform, request), keptLink(platform, request)];
   const session = await sessionOf(platform, request);
-  if (session !== undefined) {
-    if (!SAFE_METHODS.has(request.method)) {
-      demandOwnOrigin(platform, request);
-    }
-    const caller = callerOfSession(session);
-    return link === undefined ? caller : { ...caller, link };
+  // What a browser sends by itself, a page elsewhere can make it send.
+  if ((session ?? kept) !== undefined && !SAFE_METHODS.has(request.method)) {
+    demandOwnOrigin(platform, request);
   }
-  return link === undefined ? { role: "public", id: "public" } : linkCaller(link);
+  const link = sent ?? kept;
+  if (session === undefined) {
+    return link === undefined ? { role: "public", id: "public" } : linkCaller(link);
+  }
+  const caller = callerOfSession(session);
+  return link === undefined ? caller : { ...caller, link };
 }
 
 async function keyCaller(platform: Platform, header: string): Promise<Caller> {
@@ -53,16 +55,21 @@ async function keyCaller(platform: Platform, header: string): Promise<Caller> {
   return caller;
 }
 
-/** A link in a header was sent on purpose, so a wrong one is said; a cookie may only be old. */
-function linkOf(platform: Platform, request: FastifyRequest): Caller["link"] | undefined {
+/** A link in a header was sent on purpose, so a wrong one is said. */
+function sentLink(platform: Platform, request: FastifyRequest): Caller["link"] | undefined {
   const header = request.headers[LINK_HEADER];
-  if (header !== undefined) {
-    const link = typeof header === "string" ? readLink(platform, header) : undefined;
-    if (link === undefined) {
-      throw new Problem(401, "link_not_valid", "This link is not one of ours. Open it from the mail again.");
-    }
-    return link;
+  if (header === undefined) {
+    return undefined;
   }
+  const link = typeof header === "string" ? readLink(platform, header) : undefined;
+  if (link === undefined) {
+    throw new Problem(401, "link_not_valid", "This link is not one of ours. Open it from the mail again.");
+  }
+  return link;
+}
+
+/** A link in a cookie may only be old, so a wrong one is none. */
+function keptLink(platform: Platform, request: FastifyRequest): Caller["link"] | undefined {
   const cookie = request.cookies[LINK_COOKIE];
   return cookie === undefined ? undefined : readLink(platform, cookie);
 }

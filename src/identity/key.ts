@@ -127,13 +127,18 @@ export async function callerOfKey(platform: Platform, token: string): Promise<Ca
   return { role, id: `key:${row.keyId}`, ...(row.email === null ? {} : { email: row.email }) };
 }
 
+/** Keys whose use is being noted: a busy key would otherwise be noted by every request at once. */
+const noting = new Set<string>();
+
 /** Nobody waits for this, and a request in the same minute does not send it again. */
-function noteUse(platform: Platform, row: ApiKeyRow, at: Temporal.Instant): void {
+function noteUse(platform: Platform, { keyId, lastUsedAt }: ApiKeyRow, at: Temporal.Instant): void {
   const minuteAgo = at.subtract({ minutes: 1 });
-  if (row.lastUsedAt !== null && Temporal.Instant.compare(row.lastUsedAt, minuteAgo) > 0) {
+  const noted = lastUsedAt !== null && Temporal.Instant.compare(lastUsedAt, minuteAgo) > 0;
+  if (noted || noting.has(keyId)) {
     return;
   }
-  touchKey(platform.database, row.keyId, at).catch((error: unknown) => {
-    platform.log.warn({ err: error }, "the use of a key was not noted");
-  });
+  noting.add(keyId);
+  touchKey(platform.database, keyId, at)
+    .catch((error: unknown) => platform.log.warn({ err: error }, "the use of a key was not noted"))
+    .finally(() => noting.delete(keyId));
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { before, describe, it } from "node:test";
 import { type SignInServer, signInServer } from "../../test/support/signInServer.ts";
+import { linkFor } from "./index.ts";
 import { endedSessionCookie, sessionCookie } from "./session.ts";
 
 describe("a session", () => {
@@ -71,6 +72,29 @@ describe("a session", () => {
     const cookie = await server.signIn("early@shop.example");
     assert.equal(await roleOf(cookie), "owner");
     assert.equal(await roleOf(signed("early-token")), "public");
+  });
+
+  it("that has ended is forgotten when somebody signs in, and so are old tries", async () => {
+    await server.signIn("gone@shop.example");
+    await server.sql("update identity.session set expires_at = now() - interval '1 s'");
+    await server.sql("update identity.sign_in_try set started_at = now() - interval '25 h'");
+    await server.signIn("stays@shop.example");
+    const [left] = await server.sql(
+      `select (select count(*)::integer from identity.session where expires_at < now()) as sessions,
+              (select count(*)::integer from identity.sign_in_try
+                where started_at < now() - interval '1 day') as tries`,
+    );
+    assert.deepEqual(left, { sessions: 0, tries: 0 });
+  });
+
+  it("of a link in a cookie is not for pages of other sites either", async () => {
+    const link = linkFor(server.platform, "order", `ord_${"0".repeat(26)}`);
+    const post = (cookie: string, own: boolean) =>
+      server.send("POST", "/v1/keys", { cookie, own, body: { role: "staff", label: "x" } });
+    const codeOf = async (answer: Response) => ((await answer.json()) as { code: string }).code;
+    assert.equal(await codeOf(await post(`link=${link}`, false)), "foreign_origin");
+    assert.equal(await codeOf(await post(`link=${link}`, true)), "not_permitted");
+    assert.equal(await codeOf(await post(`link=${link}x`, false)), "not_signed_in", "an old one is none");
   });
 
   it("changes nothing for a page of another site", async () => {

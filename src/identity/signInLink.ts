@@ -4,7 +4,7 @@ import { budgets, giveBack, spend } from "./budgets.ts";
 import { createMember } from "./member.ts";
 import { networkAddress } from "./networkAddress.ts";
 import { demandOwnOrigin } from "./ownOrigin.ts";
-import { sessionCookie } from "./session.ts";
+import { forgetWhatEnded, sessionCookie } from "./session.ts";
 import { endSession } from "./signIn.ts";
 import { signInLibrary } from "./signInLibrary.ts";
 import { replaceSignInLink, selectSignInLink, takeSignInLink } from "./store.ts";
@@ -79,6 +79,7 @@ export async function signInWithLink(
     signInLibrary(platform).openProved(link.email),
     giveBack(platform, budgets.wrongLinksNetwork, network),
     endSession(platform, request),
+    forgetWhatEnded(platform),
   ]);
   return { cookie: sessionCookie(platform, session), goesTo: link.goesTo };
 }

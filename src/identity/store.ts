@@ -61,7 +61,8 @@ export interface ApiKeyRow {
 }
 
 const KEY_COLUMNS = `key_id as "keyId", role, label, email, created_by as "createdBy",
-  created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"`;
+  created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt",
+  revoked_at as "revokedAt"`;
 
 export const insertKey = one<ApiKeyRow>(
   "insert_api_key",
@@ -138,6 +139,23 @@ export const selectSession = maybeOne<SessionRow>(
 );
 
 export const deleteSession = effect("delete_session", "delete from identity.session where token = $1");
+
+/**
+ * Forgets sessions that have ended, some at a time; those another sign-in forgets just now are passed over.
+ */
+export const forgetEndedSessions = effect(
+  "forget_ended_sessions",
+  `delete from identity.session where id in (
+     select id from identity.session where expires_at < now() limit 100 for update skip locked)`,
+);
+
+/** Forgets buckets whose window is long over, likewise. */
+export const forgetOldTries = effect(
+  "forget_old_sign_in_tries",
+  `delete from identity.sign_in_try where bucket in (
+     select bucket from identity.sign_in_try
+      where started_at < now() - interval '1 day' limit 100 for update skip locked)`,
+);
 
 /** Makes a one-time link, taking the place of any other that signs in the same address. */
 export const replaceSignInLink = effect(
