@@ -36,7 +36,7 @@ export {
   parts,
 } from "./incident.ts";
 export { listClaims } from "./listClaims.ts";
-export { type LockedClaim, lockClaim, moveClaim } from "./lockClaim.ts";
+export { type LockedCase, lockCase, lockClaim, moveClaim } from "./lockClaim.ts";
 export { type NextStep, nextStepOf } from "./nextStep.ts";
 export { AddressBody, openClaim } from "./openClaim/openClaim.ts";
 export { payClaim } from "./payClaim/payClaim.ts";

@@ -1,32 +1,39 @@
 import assert from "node:assert/strict";
 import { type DeviceRecord, lockDevice } from "../contracts/index.ts";
 import { personIdsOf } from "../identity/index.ts";
-import { type Caller, notFound, type Queryable, readPublicId, type Tx } from "../platform/index.ts";
+import { type Caller, lockRoot, notFound, type Queryable, readPublicId, type Tx } from "../platform/index.ts";
 import type { Receipt, Terms } from "../terms/index.ts";
 import type { Choice } from "./choice.ts";
-import type { Claim, ClaimState, Route } from "./claim.ts";
+import { type Claim, type ClaimState, claimId, type Route } from "./claim.ts";
 import type { Findings } from "./incident.ts";
 import { type ClaimRow, claimByNo, moveClaimRow } from "./store.ts";
 import { termsOfDevice } from "./termsOfDevice.ts";
 
-/** A claim with its device locked, and the terms it is judged by. */
-export interface LockedClaim {
+/** A claim with its device locked, all that is kept of the device, and the terms it is judged by. */
+export interface LockedCase {
   readonly claim: ClaimRow;
   readonly record: DeviceRecord;
   readonly terms: Terms;
 }
 
-/**
- * Locks the device of a claim and reads both as they are then. Errors: Problem 404 when there is no such claim, or
- * it is not the caller's.
- */
-export async function lockClaim(tx: Tx, id: string): Promise<LockedClaim> {
+/** Locks the device of a claim, and reads the claim as it is then. Errors: Problem 404 when it is not the caller's. */
+export async function lockClaim(tx: Tx, id: string): Promise<ClaimRow> {
+  const { rootId, no } = claimKey(id);
+  const [, claim] = await Promise.all([lockRoot(tx, rootId), claimByNo(tx, rootId, no)]);
+  if (claim === undefined || !(await mayTouch(tx, tx.caller, claim))) {
+    throw notFound("claim");
+  }
+  return claim;
+}
+
+/** The same with everything a coverage decision is made from. */
+export async function lockCase(tx: Tx, id: string): Promise<LockedCase> {
   const { rootId, no } = claimKey(id);
   const [record, claim] = await Promise.all([
     lockDevice(tx, { deviceId: rootId }),
     claimByNo(tx, rootId, no),
   ]);
-  if (record === undefined || claim === undefined || !(await mayTouch(tx, tx.caller, record, claim, id))) {
+  if (record === undefined || claim === undefined || !(await mayTouch(tx, tx.caller, claim))) {
     throw notFound("claim");
   }
   const terms = await termsOfDevice(tx, record);
@@ -44,22 +51,15 @@ export function claimKey(id: string): { readonly rootId: string; readonly no: nu
 }
 
 /** Whether a claim is the caller's to see: the programme's people see all, an owner what they hold or reported. */
-export async function mayTouch(
-  db: Queryable,
-  caller: Caller,
-  record: DeviceRecord,
-  claim: Claim,
-  id: string,
-): Promise<boolean> {
+export async function mayTouch(db: Queryable, caller: Caller, claim: ClaimRow): Promise<boolean> {
   if (caller.role !== "owner") {
     return true;
   }
   if (caller.link !== undefined) {
-    return caller.link.kind === "claim" && caller.link.id === id;
+    return caller.link.kind === "claim" && caller.link.id === claimId(claim);
   }
   const known = caller.email === undefined ? [] : await personIdsOf(db, caller.email);
-  const holder = record.contracts.find((contract) => contract.no === claim.contractNo)?.holderId;
-  return known.includes(claim.reporterId) || (holder !== undefined && known.includes(holder));
+  return known.includes(claim.reporterId) || (claim.holderId !== null && known.includes(claim.holderId));
 }
 
 /** What a step changes beside the state; what is left out stays. */

@@ -16,5 +16,5 @@ export async function readClaim(
   if (record === undefined || claim === undefined) {
     return undefined;
   }
-  return (await mayTouch(db, db.caller, record, claim, id)) ? { claim, record } : undefined;
+  return (await mayTouch(db, db.caller, claim)) ? { claim, record } : undefined;
 }

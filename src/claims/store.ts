@@ -6,25 +6,31 @@ const CLAIM = `c.device_id as "deviceId", c.no, c.contract_no as "contractNo", c
   c.reporter_id as "reporterId", c.receipt, c.choices, c.route, c.fee_minor as "feeMinor",
   c.charge_no as "chargeNo", c.opened_at as "openedAt", c.closed_at as "closedAt"`;
 
-/** A claim with the deadline that stands over it. */
+/** A claim with the deadline that stands over it, who holds the contract, and what the device is and wears now. */
 export interface ClaimRow extends Claim {
   readonly dueAt: Temporal.Instant | null;
+  readonly holderId: string | null;
+  readonly device: { readonly deviceId: string; readonly serial: string; readonly model: string };
 }
 
-const DUE = `(select min(due_at) from platform.deadline d
+const AROUND = `(select min(due_at) from platform.deadline d
     where d.root_id = c.device_id and d.key = c.no::text and d.met_at is null
-      and d.kind in ('payment_lapses', 'claim_closes')) as "dueAt"`;
+      and d.kind in ('payment_lapses', 'claim_closes')) as "dueAt",
+  (select k.holder_id from contracts.contract k
+    where k.device_id = c.device_id and k.no = c.contract_no) as "holderId",
+  (select jsonb_build_object('deviceId', d.device_id, 'serial', d.serial, 'model', d.model)
+     from contracts.device d where d.device_id = c.device_id) as device`;
 
 /** A claim by its device and number. */
 export const claimByNo = maybeOne<ClaimRow>(
   "claim_by_no",
-  `select ${CLAIM}, ${DUE} from claims.claim c where c.device_id = $1 and c.no = $2`,
+  `select ${CLAIM}, ${AROUND} from claims.claim c where c.device_id = $1 and c.no = $2`,
 );
 
 /** The claims of one device, newest first. */
 export const claimsOfDevice = many<ClaimRow>(
   "claims_of_device",
-  `select ${CLAIM}, ${DUE} from claims.claim c where c.device_id = $1 order by c.no desc`,
+  `select ${CLAIM}, ${AROUND} from claims.claim c where c.device_id = $1 order by c.no desc`,
 );
 
 /** Opens a claim with the next number. No row: the device has an open claim already. */
@@ -69,7 +75,7 @@ const LIST_WHERE = `($1::text[] is null or c.state = any($1)) and ($2::text is n
 /** A page of claims, oldest first, after the one that `$5`, `$6`, `$7` name. */
 export const listClaimRows = many<ClaimRow>(
   "list_claims",
-  `select ${CLAIM}, ${DUE}
+  `select ${CLAIM}, ${AROUND}
      from claims.claim c
     where ${LIST_WHERE}
       and ($5::timestamptz is null or (c.opened_at, c.device_id, c.no) > ($5, $6::text, $7::integer))

@@ -15,7 +15,7 @@ export const cancelClaim = act({
   params: IdParams,
   reply: ClaimShape,
   run: async (tx, { id }, at) => {
-    const { claim } = await lockClaim(tx, id);
+    const claim = await lockClaim(tx, id);
     const decision = decideCancelClaim(claim.state);
     if (decision.refused !== undefined) {
       return decision;

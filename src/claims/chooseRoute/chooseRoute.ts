@@ -17,7 +17,7 @@ export const chooseRoute = act({
   body: shape({ route: Type.Enum([...routes]) }),
   reply: ClaimShape,
   run: async (tx, command, at) => {
-    const { claim } = await lockClaim(tx, command.id);
+    const claim = await lockClaim(tx, command.id);
     const decision = decideChooseRoute(command.route, { claim, at });
     if (decision.refused !== undefined) {
       return decision;

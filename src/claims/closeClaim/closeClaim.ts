@@ -12,7 +12,7 @@ export const closeClaim = act({
   params: IdParams,
   reply: ClaimShape,
   run: async (tx, { id }, at) => {
-    const { claim } = await lockClaim(tx, id);
+    const claim = await lockClaim(tx, id);
     const moved = await moveClaim(tx, claim, ["shipped"], "closed", { closedAt: at });
     tx.meet(claim.deviceId, CLAIM_CLOSES, String(claim.no));
     tx.record(claim.deviceId, [{ type: "ClaimClosed", claimNo: claim.no }]);

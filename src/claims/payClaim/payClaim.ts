@@ -26,7 +26,7 @@ export const payClaim = act({
   body: PaymentBody,
   reply: PayClaimReply,
   run: async (tx, { id, method }) => {
-    const { claim } = await lockClaim(tx, id);
+    const claim = await lockClaim(tx, id);
     if (claim.state !== "chosen" || claim.chargeNo === null) {
       return refuse("nothing_to_pay");
     }

@@ -12,7 +12,7 @@ export const recordFee = act({
   params: IdParams,
   reply: shape({ state: Type.String() }),
   run: async (tx, { id }) => {
-    const { claim } = await lockClaim(tx, id);
+    const claim = await lockClaim(tx, id);
     const { deviceId, no, feeMinor, currency, route } = claim;
     const moved = await moveClaim(tx, claim, ["chosen"], "paid");
     if (moved === undefined) {

@@ -143,6 +143,17 @@ test("a second Evermend on the same folder is refused and told who is first", as
   await first.stop();
 });
 
+test("a database whose secrets were lost is not run with new ones", async () => {
+  const first = await start("again");
+  await first.stop();
+  const dataFolder = path.join(root, "again");
+  await assert.rejects(startCluster({ dataFolder, password: "made anew", log }), {
+    exitCode: 3,
+    message: /secrets folder is not the one this database was made with; put back/,
+  });
+  assert.deepEqual(await processesIn(path.join(dataFolder, "postgres")), []);
+});
+
 test("a path too long for a socket gets a short one elsewhere, gone afterwards", async () => {
   const cluster = await start(path.join("deep", "x".repeat(60), "y".repeat(60)));
   assert.ok(Buffer.byteLength(path.join(cluster.address.host, ".s.PGSQL.5432")) <= 103);

@@ -4,7 +4,7 @@ import {
   choicesOf,
   decideCoverage,
   type Findings,
-  type LockedClaim,
+  type LockedCase,
 } from "../../claims/index.ts";
 import { accepted, type Decision } from "../../platform/index.ts";
 import type { Receipt } from "../../terms/index.ts";
@@ -30,7 +30,7 @@ export interface InspectionMade {
  */
 export function decideInspectDevice(
   { findings, repairMinor }: InspectionTold,
-  { claim, record, terms }: LockedClaim,
+  { claim, record, terms }: LockedCase,
   at: Temporal.Instant,
 ): Decision<InspectionMade> {
   if (claim.state !== "received" && claim.state !== "inspected") {

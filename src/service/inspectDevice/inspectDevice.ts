@@ -4,7 +4,7 @@ import {
   type Claim,
   ClaimShape,
   FindingsBody,
-  lockClaim,
+  lockCase,
   moveClaim,
   PAYMENT_LAPSES,
   toClaim,
@@ -42,7 +42,7 @@ export const inspectDevice = act({
   reply: shape({ claim: ClaimShape, receipt: ReceiptSchema, choices: Type.Array(ChoiceShape) }),
   dryRun: true,
   run: async (tx, { id, findings, repairPrice }, at) => {
-    const locked = await lockClaim(tx, id);
+    const locked = await lockCase(tx, id);
     const { claim } = locked;
     if (repairPrice !== undefined && repairPrice.currency !== claim.currency) {
       throw badField("/repairPrice/currency", "currency", `This claim is in ${claim.currency}.`);

@@ -1,4 +1,4 @@
-import { caseOf, decideCoverage, type LockedClaim } from "../../claims/index.ts";
+import { caseOf, decideCoverage, type LockedCase } from "../../claims/index.ts";
 import { accepted, type Decision } from "../../platform/index.ts";
 import type { Receipt } from "../../terms/index.ts";
 import { refuse } from "../refusals.ts";
@@ -20,7 +20,7 @@ export interface ParcelTaken {
 /** Whether a parcel can be taken in for a claim, and what the terms say of what it holds. Pure. */
 export function decideReceiveDevice(
   told: ParcelTold,
-  { claim, record, terms }: LockedClaim,
+  { claim, record, terms }: LockedCase,
   at: Temporal.Instant,
 ): Decision<ParcelTaken> {
   if (claim.state !== "reported" && claim.state !== "received") {

@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { ClaimShape, lockClaim, moveClaim, Parts, toClaim } from "../../claims/index.ts";
+import { ClaimShape, lockCase, moveClaim, Parts, toClaim } from "../../claims/index.ts";
 import { normaliseSerial } from "../../contracts/index.ts";
 import { accepted, act, IdParams, line, Serial, shape } from "../../platform/index.ts";
 import { refuse } from "../refusals.ts";
@@ -20,7 +20,7 @@ export const receiveDevice = act({
   }),
   run: async (tx, command, at) => {
     const serial = normaliseSerial(command.serial);
-    const locked = await lockClaim(tx, command.id);
+    const locked = await lockCase(tx, command.id);
     const { deviceId, no } = locked.claim;
     const decision = decideReceiveDevice({ serial, parts: command.parts }, locked, at);
     if (decision.refused !== undefined) {

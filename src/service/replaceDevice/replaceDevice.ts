@@ -19,8 +19,8 @@ export const replaceDevice = act({
   reply: ClaimShape,
   run: async (tx, command, at) => {
     const newSerial = normaliseSerial(command.serial);
-    const { claim, record } = await lockClaim(tx, command.id);
-    const { device } = record;
+    const claim = await lockClaim(tx, command.id);
+    const { device } = claim;
     const model = await modelOf(tx, newSerial, device.model);
     const decision = decideReplaceDevice({ claim, device, newSerial, fits: model !== undefined });
     if (decision.refused !== undefined) {

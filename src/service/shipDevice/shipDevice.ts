@@ -18,13 +18,13 @@ export const shipDevice = act({
   body: shape({ carrier: line(60), tracking: line(60) }),
   reply: ClaimShape,
   run: async (tx, { id, carrier, tracking }, at) => {
-    const { claim, record } = await lockClaim(tx, id);
+    const claim = await lockClaim(tx, id);
     const decision = decideShipDevice(claim);
     if (decision.refused !== undefined) {
       return decision;
     }
     const { deviceId, no } = claim;
-    const { serial } = record.device;
+    const { serial } = claim.device;
     const { from, usesSlot } = decision.accepted;
     const closesAt = at.add({ hours: CLOSES_AFTER_DAYS * 24 });
     const [moved, slot] = await Promise.all([
