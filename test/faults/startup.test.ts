@@ -91,11 +91,27 @@ test("wrong settings stand in one table", async () => {
 });
 
 test("a wrong flag or command is a matter of usage", async () => {
-  for (const args of [["serve", "--prot", "1"], ["sevre"], ["serve", "and", "more"]]) {
-    const ended = await runCommand(args);
+  const wrong = [["serve", "--prot", "1"], ["sevre"], ["serve", "and", "more"], ["keys", "make"]];
+  for (const ended of await Promise.all(wrong.map((args) => runCommand(args)))) {
     assert.equal(ended.code, 2, ended.stderr);
     assert.match(ended.stderr, /^error: .*\n/);
+    assert.equal(ended.stdout, "");
   }
+});
+
+test("Ctrl-C in the middle of the first start ends it in order, and the next start is whole", async () => {
+  const folder = path.join(root, "hasty");
+  const hasty = startCommand(["serve", "--port", "0", "--data", folder]);
+  await hasty.said(/Starting the database/);
+  hasty.child.kill("SIGINT");
+  assert.equal((await hasty.ended).code, 0);
+  assert.deepEqual(await processesIn(path.join(folder, "postgres")), []);
+  const next = startCommand(["serve", "--port", "0", "--data", folder, "--personas"]);
+  for (const persona of ["owner", "reseller", "staff", "manager"]) {
+    await next.said(new RegExp(`^  ${persona} +http://localhost:\\d+/sign-in/\\S+$`, "m"));
+  }
+  next.child.kill("SIGTERM");
+  assert.equal((await next.ended).code, 0);
 });
 
 test("a data folder the database user cannot enter is named, with a way out", async () => {
