@@ -1,5 +1,5 @@
 import { printTerms as print, type TermsDocument } from "../../terms/index.ts";
-import { exitCodes } from "./inputProblem.ts";
+import { exitCodes, InputProblem } from "./inputProblem.ts";
 import { loadDocument } from "./loadTermsFile.ts";
 import { blocksOf } from "./printedBlocks.ts";
 import { say, writeOut } from "./writeOut.ts";
@@ -11,6 +11,9 @@ export interface PrintOptions {
 
 /** `terms print`: the customer's text, figures filled in, to standard output. 5 when the document does not load. */
 export async function printTerms(path: string, options: PrintOptions): Promise<number> {
+  if (options.pdf === true && process.stdout.isTTY) {
+    throw new InputProblem("A PDF is nothing for a terminal: send it to a file with > terms.pdf.");
+  }
   const document = await loadDocument(path);
   if (document === undefined) {
     return exitCodes.refused;

@@ -10,7 +10,7 @@ export async function readFacts(path: string): Promise<Facts> {
 }
 
 /** YAML 1.2 reads JSON as well, so there is one parser and no guessing by file name. */
-function parseFacts(text: string, name: string): unknown {
+export function parseFacts(text: string, name: string): unknown {
   try {
     return parse(text, { version: "1.2", schema: "core", maxAliasCount: 0, prettyErrors: false });
   } catch (error) {
@@ -39,7 +39,7 @@ export function checkedFacts(value: unknown, name: string): Facts {
   }
   const problems = factProblems(value as Readonly<Record<string, unknown>>);
   if (problems.length > 0) {
-    const list = problems.map(({ path, message }) => `${path}: ${message.replace(/\.$/, "")}`).join("; ");
+    const list = problems.map(({ message }) => message.replace(/\.$/, "")).join("; ");
     throw new InputProblem(
       `${name} has facts that cannot be: ${list}. The names are in docs/reference/terms-format.md, section 4.`,
     );
