@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { read } from "./act.ts";
 import { many } from "./database.ts";
+import type { Module } from "./platform.ts";
 import { badField } from "./problem.ts";
 import { Instant, PageQuery, page, shape } from "./schema.ts";
 
@@ -77,3 +78,6 @@ export function outsideType(type: string): string {
   const verb = words.at(-1) as string;
   return `${words.slice(0, -1).join("_").toLowerCase()}.${verb.toLowerCase()}`;
 }
+
+/** What the platform itself offers to partners. */
+export const feed: Module = { name: "feed", routes: [eventFeed] };

@@ -16,7 +16,7 @@ export { type Deadline, type DeadlineKind, deadlinesOf } from "./deadline.ts";
 export { advanceTestClock, runDue } from "./deadlineRunner.ts";
 export { accepted, type Decision, type Refusal, type Refuse, refusals } from "./decision.ts";
 export { type DomainEvent, eventsOf, type RecordedEvent } from "./event.ts";
-export { eventFeed, outsideType } from "./eventFeed.ts";
+export { eventFeed, feed, outsideType } from "./eventFeed.ts";
 export { serveHealth } from "./health.ts";
 export { type Authenticate, createHttp } from "./http.ts";
 export { fingerprintOf, type IdempotencyKey } from "./idempotency.ts";

@@ -12,7 +12,7 @@ import {
   personaLinks,
 } from "../../identity/index.ts";
 import { money } from "../../money/index.ts";
-import type { Authenticate, Caller, Module, Platform } from "../../platform/index.ts";
+import { type Authenticate, type Caller, feed, type Module, type Platform } from "../../platform/index.ts";
 import { service } from "../../service/index.ts";
 
 /** What the platform is filled with: the modules, who may do what, and what happens around serving. */
@@ -30,7 +30,7 @@ export interface Assembly {
 
 /** Everything this release is made of, in the order of the line. */
 export const assembly: Assembly = {
-  modules: [identity, catalogue, money, contracts, commerce, claims, service],
+  modules: [feed, identity, catalogue, money, contracts, commerce, claims, service],
   permits,
   authenticate,
   prepare: async (platform) => {
