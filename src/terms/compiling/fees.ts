@@ -20,6 +20,8 @@ export interface FeeTable extends Cited {
   /** The facts its rows are found by. */
   readonly keys: readonly string[];
   readonly rows: readonly FeeRow[];
+  /** The uses that have a column of their own. */
+  readonly amountColumns: readonly number[];
   /** The fee of the next use: undefined while unknown, null when the table has none. */
   readonly feeOf: (c: Case) => FeeFound | undefined | null;
 }
@@ -61,6 +63,9 @@ function compileFee(clause: Clause, rule: FeeRule, context: Context): FeeTable |
     tax: rule.tax,
     inScope: compileCondition(rule.when, rule.presume, context),
     keys: facts,
+    amountColumns: table.columns.flatMap(({ name }) =>
+      isUseColumn(name) ? Number.parseInt(name, 10) || [] : [],
+    ),
     rows,
     feeOf: (c) => feeIn(tree, reads, used, c),
   };
