@@ -7,6 +7,7 @@ import {
   reportAddressPage,
   reportBackPage,
   reportCheckPage,
+  reportPartsPage,
   reportServicePage,
   reportWhatPage,
   reportWhenPage,
@@ -49,11 +50,12 @@ export const claimSamples: readonly Sample[] = [
     page: reportWhatPage(frame, question(1, formOf("/report/what", {}, { cause: en.report.whatMissing }))),
   },
   { name: "report, when", page: reportWhenPage(frame, { ...question(2), countries }) },
-  { name: "report, send back", page: reportBackPage(frame, question(3)) },
+  { name: "report, parts", page: reportPartsPage(frame, { ...question(3), parts: ["camera", "battery"] }) },
+  { name: "report, send back", page: reportBackPage(frame, question(4)) },
   {
     name: "report, service",
     page: reportServicePage(frame, {
-      ...question(4),
+      ...question(5),
       services: [
         { channel: "online" },
         { channel: "quick" },
@@ -61,11 +63,11 @@ export const claimSamples: readonly Sample[] = [
       ],
     }),
   },
-  { name: "report, address", page: reportAddressPage(frame, { ...question(5), countries }) },
+  { name: "report, address", page: reportAddressPage(frame, { ...question(6), countries }) },
   {
     name: "report, check",
     page: reportCheckPage(frame, {
-      ...question(6),
+      ...question(7),
       answers: [
         { label: en.report.what, value: en.report.causes.water, change: "/report/what" },
         { label: en.report.when, value: "Sat 14 Aug 2027", change: "/report/when" },

@@ -3,7 +3,6 @@ import { isEmail, isPastDay, mistakesIn, pick } from "../visit/readForm.ts";
 import { en } from "../words/en.ts";
 import { firstUseOf } from "./firstUse.ts";
 import { looksLikeSerial, plainSerial } from "./plainSerial.ts";
-import { regionZone } from "./regionZone.ts";
 
 const words = en.activate;
 const asked = [
@@ -67,7 +66,7 @@ export function activationCommand(given: Answers) {
     serial: plainSerial(serial),
     device: {
       ...(model === "" ? {} : { model }),
-      activatedAt: firstUseOf(given, regionZone(region)),
+      activatedAt: firstUseOf(given),
       region,
     },
     holder: { name, email },

@@ -1,18 +1,23 @@
 import type { Answers } from "../visit/draft.ts";
 import { en } from "../words/en.ts";
 import { formatDay } from "../words/formatDate.ts";
+import { regionZone } from "./regionZone.ts";
 
-/** When a device was first used, as an instant. Where the hour was not given the day counts from its start, by the
- * clock of the place the person names; so a window in hours is never made longer than it is. */
-export function firstUseOf(given: Answers, zone: string): string {
-  if (given.firstUse === "never") {
+/** When a device was first used, as an instant. An hour is read by the clock of the region. A bare day is a day of
+ * the plan's own zone and counts from its start, so that it is printed as it was told; never later than now. */
+export function firstUseOf(given: Answers): string {
+  const { firstUse, firstUsedOn = "", firstUsedTime = "", region = "", zone = "UTC", now = "" } = given;
+  if (firstUse === "never") {
     return "never";
   }
-  const day = Temporal.PlainDate.from(given.firstUsedOn ?? "");
-  const time = given.firstUsedTime
-    ? Temporal.PlainTime.from(given.firstUsedTime)
-    : Temporal.PlainTime.from("00:00");
-  return day.toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant().toString();
+  const day = Temporal.PlainDate.from(firstUsedOn);
+  const moment =
+    firstUsedTime === ""
+      ? day.toZonedDateTime(zone)
+      : day.toZonedDateTime({ timeZone: regionZone(region), plainTime: firstUsedTime });
+  const first = moment.toInstant();
+  const latest = firstUsedTime === "" && now !== "" ? Temporal.Instant.from(now) : first;
+  return (Temporal.Instant.compare(first, latest) > 0 ? latest : first).toString();
 }
 
 export function firstUsePrinted(given: Answers): string {

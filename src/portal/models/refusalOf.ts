@@ -2,6 +2,7 @@ import type { Refusal } from "../../platform/index.ts";
 import { refusalPage } from "../pages/refusalPage.ts";
 import type { Row } from "../parts/rows.ts";
 import { frameOf, type Visit } from "../visit/visit.ts";
+import { en } from "../words/en.ts";
 import { doorRows } from "./doorRows.ts";
 import { asReceipt, receiptSteps, windowFacts } from "./receiptSteps.ts";
 
@@ -11,16 +12,15 @@ export type RefusalPlace = { readonly title: string; readonly back: string; read
 export function refusalOf(visit: Visit, refusal: Refusal, { title, back, ways }: RefusalPlace) {
   const receipt = refusal.receipt === undefined ? undefined : asReceipt(refusal.receipt as object);
   const steps = receipt === undefined ? [] : receiptSteps(receipt);
-  const says =
-    `${refusal.says} ${receipt?.wouldChange[0]?.says ?? (receipt === undefined ? refusal.next : "")}`.trim();
+  const lacks = receipt?.wouldChange.map(({ says }) => ({ label: en.claim.noLacks, value: says })) ?? [];
   const doors = doorRows(receipt?.doors.map(({ door }) => door) ?? []);
   const zone = receipt?.deadlines[0]?.zone ?? "UTC";
   const page = refusalPage(frameOf(visit, zone), {
     title,
-    says,
+    says: receipt === undefined ? `${refusal.says} ${refusal.next}` : refusal.says,
     against: steps.filter(({ verdict }) => verdict !== "holds"),
     dates: receipt === undefined ? [] : windowFacts(receipt, visit.now),
-    checked: [],
+    checked: lacks,
     doors: [...doors, ...ways],
     back,
   });

@@ -1,3 +1,4 @@
+import { parts as allParts } from "../../claims/index.ts";
 import type { GivenAnswer } from "../pages/reportPages.ts";
 import type { Answers } from "../visit/draft.ts";
 import { isPastDay, mistakesIn } from "../visit/readForm.ts";
@@ -14,7 +15,7 @@ const causes = ["drop", "water", "flyaway", "defect", "screen", ...others] as co
 
 /** One question of the report: its address, its fields, and what is to put right. */
 export type Step = {
-  readonly name: "what" | "when" | "back" | "service" | "address" | "check";
+  readonly name: "what" | "when" | "parts" | "back" | "service" | "address" | "check";
   readonly fields: readonly string[];
   readonly check: (given: Answers, now: string) => Answers;
 };
@@ -22,6 +23,7 @@ export type Step = {
 export const reportSteps: readonly Step[] = [
   { name: "what", fields: ["cause", "other"], check: checkWhat },
   { name: "when", fields: ["happenedOn", "happenedTime", "country"], check: checkWhen },
+  { name: "parts", fields: ["parts"], check: checkParts },
   {
     name: "back",
     fields: ["lost"],
@@ -57,6 +59,13 @@ function checkWhat({ cause = "", other = "" }: Answers): Answers {
   ]);
 }
 
+/** At least one part, and only parts that the device is made of. */
+function checkParts({ parts = "", partsOf = "" }: Answers): Answers {
+  const chosen = parts.split(",");
+  const known = chosen.every((part) => partsOf.split(",").includes(part));
+  return mistakesIn([["parts", parts !== "" && known, words.partsMissing]]);
+}
+
 function checkWhen(
   { happenedOn = "", happenedTime = "", country = "", zone = "UTC" }: Answers,
   now: string,
@@ -83,7 +92,7 @@ function checkAddress({ line1 = "", postcode = "", city = "", addressCountry = "
 /** The command a report is sent with. Only called when every step holds. */
 export function claimCommand(given: Answers) {
   const { serial = "", channel = "", line1 = "", postcode = "", city = "", addressCountry = "" } = given;
-  const { cause = "", other = "", lost = "", country = "" } = given;
+  const { cause = "", other = "", lost = "", country = "", parts = "" } = given;
   const told = cause === "other" ? other : cause;
   return {
     serial,
@@ -91,6 +100,7 @@ export function claimCommand(given: Answers) {
       at: incidentAt(given),
       cause: causes.find((known) => known === told) ?? "user-error",
       country,
+      parts: allParts.filter((part) => parts.split(",").includes(part)),
       lost: losses.find((known) => known === lost) ?? "none",
     },
     channel: channels.find((known) => known === channel) ?? "online",
@@ -123,6 +133,14 @@ export function answersRead(given: Answers): readonly GivenAnswer[] {
     { label: words.what, value: causeWords[cause === "other" ? other : cause] ?? "", change: "/report/what" },
     { label: words.when, value: [day, happenedTime].filter(Boolean).join(", "), change: "/report/when" },
     { label: words.where, value: countryName(country), change: "/report/when#country" },
+    {
+      label: words.parts,
+      value: (given.parts ?? "")
+        .split(",")
+        .map((part) => en.places.parts[part] ?? part)
+        .join(", "),
+      change: "/report/parts",
+    },
     { label: words.back, value: lostWords[lost ?? ""] ?? "", change: "/report/back" },
     { label: words.service, value: words.services[channel as "online"] ?? "", change: "/report/service" },
     {

@@ -30,7 +30,7 @@ export function activateCheckPage(frame: Frame, model: ActivateCheckModel) {
   const until = endsAt === undefined ? undefined : words.checkUntil(formatDay(lastDayOf(endsAt, frame.zone)));
   const list = facts(
     [
-      { label: words.code, value: serial(model.code), change: "/activate" },
+      { label: words.code, value: html`<span class="serial">${model.code}</span>`, change: "/activate" },
       { label: words.plan, value: plan },
       { label: words.device, value: device },
       { label: words.serial, value: serial(model.serial), change: "/activate/device#serial" },

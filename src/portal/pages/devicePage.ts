@@ -16,12 +16,14 @@ export type DeviceModel = {
   readonly deviceId: string;
   readonly ribbon: RibbonFacts;
   readonly cases: readonly CaseRow[];
+  /** The case that is open; until it is closed no second one is reported. */
+  readonly openCaseId?: string | undefined;
   /** The contract that may be renewed and until when; left out when renewal is not open. */
   readonly renewal?: { readonly contractId: string; readonly until: string } | undefined;
 };
 
 /** My device: the ribbon, what is left and what it costs, the cases, and how to report damage. */
-export function devicePage(frame: Frame, { deviceId, ribbon, cases, renewal }: DeviceModel) {
+export function devicePage(frame: Frame, { deviceId, ribbon, cases, openCaseId, renewal }: DeviceModel) {
   const words = en.device;
   const current = ribbon.units.at(-1);
   const live = ribbon.contracts.findLast((contract) => contract.state === "active");
@@ -32,7 +34,11 @@ export function devicePage(frame: Frame, { deviceId, ribbon, cases, renewal }: D
   const main = html`<p class="place">${words.serial} ${current && serial(current.serial)}</p><h1>${ribbon.device.name}</h1>
 ${live && left(live, ribbon.currency)}
 ${drawRibbon(layoutRibbon(ribbon), { heading: true })}
-<div class="actions"><a class="button" href="/report/${deviceId}">${words.report}</a></div>
+<div class="actions">${
+    openCaseId === undefined
+      ? html`<a class="button" href="/report/device/${deviceId}">${words.report}</a>`
+      : html`<a class="button" href="/cases/${openCaseId}">${en.claim.toCase}</a>`
+  }</div>
 ${ribbon.contracts.map((contract) => feeTable(contract, ribbon))}
 <h2>${words.cases}</h2>${caseList(frame, cases)}${renew}`;
   return page(frame, { title: ribbon.device.name, main, back: "/devices", broad: true });

@@ -17,7 +17,7 @@ export type Question = {
 
 type Countries = readonly (readonly [string, string])[];
 
-export const questionCount = 6;
+export const questionCount = 7;
 
 /** One question on a page: where we are, what to put right, the question, one button. */
 function ask(frame: Frame, question: Question, parts: { title: string; fields: Html; button?: string }) {
@@ -57,6 +57,23 @@ ${textField({ name: "happenedTime", label: words.timeLabel, kind: "short", attri
 <p class="hint">${words.whenHint}</p>
 ${selectField({ name: "country", label: words.countryLabel, options: countries, autocomplete: "country" }, state)}`;
   return ask(frame, question, { title: words.whenTitle, fields });
+}
+
+export function reportPartsPage(frame: Frame, question: Question & { readonly parts: readonly string[] }) {
+  const words = en.report;
+  const options = question.parts.map((part) => ({ value: part, label: en.places.parts[part] ?? part }));
+  const fields = optionField(
+    {
+      name: "parts",
+      legend: words.partsTitle,
+      hint: words.partsWhy,
+      asHeading: true,
+      options,
+      several: true,
+    },
+    question.form,
+  );
+  return ask(frame, question, { title: words.partsTitle, fields });
 }
 
 export function reportBackPage(frame: Frame, question: Question) {

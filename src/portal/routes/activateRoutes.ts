@@ -1,9 +1,10 @@
-import { modelOf } from "../../catalogue/index.ts";
+import { modelOf, termsInForce } from "../../catalogue/index.ts";
 import {
   activateContract,
   checkCode,
   codeLooksRight,
   deviceRecord,
+  groupsOfFour,
   ribbonFacts,
 } from "../../contracts/index.ts";
 import { readPublicId } from "../../platform/index.ts";
@@ -40,8 +41,15 @@ async function readCode(visit: Visit): Promise<PageAnswer> {
   if (checked.reply === undefined) {
     return again(words.codeRefused);
   }
-  const { product, region, models } = checked.reply;
-  keep(visit.draft, "activation", { ...draftOf(visit), code, product, region, models: models.join(",") });
+  const { product, programme, region, models } = checked.reply;
+  keep(visit.draft, "activation", {
+    ...draftOf(visit),
+    code,
+    product,
+    programme,
+    region,
+    models: models.join(","),
+  });
   return { goTo: "/activate/device" };
 }
 
@@ -52,12 +60,19 @@ async function devicePage(visit: Visit, values: Answers, mistakes: Answers = {})
   return isEmpty(mistakes) ? page : { status: 400, page };
 }
 
+/** Adds the zone in which the plan counts its days, and when the answers were given. */
+async function inPlanZone(visit: Visit, given: Answers): Promise<Answers> {
+  const db = reader(visit);
+  const terms = await termsInForce(db, given.programme ?? "", db.at);
+  return { ...given, zone: terms.regions.get(given.region ?? "")?.zone ?? "UTC", now: visit.now };
+}
+
 async function readDevice(visit: Visit): Promise<PageAnswer> {
   const kept = draftOf(visit);
   if (kept.code === undefined) {
     return { goTo: "/activate" };
   }
-  const given = { ...kept, ...askedOf(visit.sent) };
+  const given = await inPlanZone(visit, { ...kept, ...askedOf(visit.sent) });
   const mistakes = checkDevice(given, visit.now);
   if (!isEmpty(mistakes)) {
     return await devicePage(visit, given, mistakes);
@@ -108,7 +123,7 @@ async function checkPage(visit: Visit): Promise<PageAnswer> {
     form: formOf(visit),
     plan: en.ribbon.planNames[contract.product] ?? contract.product,
     device: model?.name ?? contract.serial,
-    code: given.code,
+    code: groupsOfFour(given.code),
     serial: contract.serial,
     firstUsed: firstUsePrinted(given),
     region: en.places.regions[given.region ?? ""] ?? "",

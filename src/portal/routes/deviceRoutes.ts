@@ -36,6 +36,7 @@ async function showDevice(visit: Visit) {
     deviceId: device.id,
     ribbon: ribbonWithCase(device.ribbon, own),
     cases: own.map((claim) => ({ id: claim.id, reportedAt: claim.openedAt, sentence: caseSentence(claim) })),
+    openCaseId: own.find(({ state }) => state !== "closed" && state !== "cancelled")?.id,
     renewal: renewal && active && { contractId: active.id, until: renewal.until },
   });
 }

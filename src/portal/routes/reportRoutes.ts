@@ -1,3 +1,4 @@
+import { termsOf } from "../../catalogue/index.ts";
 import { openClaim } from "../../claims/index.ts";
 import { readDevice } from "../../contracts/index.ts";
 import { countries } from "../models/countries.ts";
@@ -10,13 +11,24 @@ import {
   reportAddressPage,
   reportBackPage,
   reportCheckPage,
+  reportPartsPage,
   reportServicePage,
   reportWhatPage,
   reportWhenPage,
 } from "../pages/reportPages.ts";
 import { type Answers, keep } from "../visit/draft.ts";
 import { isEmpty, pick } from "../visit/readForm.ts";
-import { ask, attempt, formOf, frameOf, get, type PageAnswer, post, type Visit } from "../visit/visit.ts";
+import {
+  ask,
+  attempt,
+  formOf,
+  frameOf,
+  get,
+  type PageAnswer,
+  post,
+  reader,
+  type Visit,
+} from "../visit/visit.ts";
 import { en } from "../words/en.ts";
 
 const words = en.report;
@@ -40,7 +52,10 @@ async function takeDevice(visit: Visit): Promise<PageAnswer> {
   const device = await ask(visit, readDevice, { id: visit.params.id ?? "" });
   const { serial, ribbon } = device;
   const kept = draftOf(visit).deviceId === device.id ? draftOf(visit) : {};
-  const facts = { deviceId: device.id, serial, device: ribbon.device.name, zone: ribbon.zone };
+  const contract = device.contracts.at(-1);
+  const terms = contract && (await termsOf(reader(visit), contract.programme, contract.termsVersion));
+  const partsOf = (terms?.parts(device.model) ?? ["other"]).join(",");
+  const facts = { deviceId: device.id, serial, device: ribbon.device.name, zone: ribbon.zone, partsOf };
   keep(visit.draft, "report", { ...kept, ...facts });
   return { goTo: "/report/what" };
 }
@@ -57,6 +72,7 @@ function showStep(visit: Visit, step: Step, mistakes: Answers = {}, values = dra
   const page = {
     what: () => reportWhatPage(frame, question),
     when: () => reportWhenPage(frame, { ...question, countries }),
+    parts: () => reportPartsPage(frame, { ...question, parts: (values.partsOf ?? "").split(",") }),
     back: () => reportBackPage(frame, question),
     service: () => reportServicePage(frame, { ...question, services }),
     address: () => reportAddressPage(frame, { ...question, countries }),

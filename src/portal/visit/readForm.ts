@@ -32,8 +32,9 @@ export type Rule = readonly [field: string, fits: boolean, says: string];
 
 /** The sentences of the rules that do not hold, one per field, in order. */
 export function mistakesIn(rules: readonly Rule[]): Answers {
-  const broken = rules.filter(([, fits]) => !fits).map(([field, , says]) => [field, says] as const);
-  return Object.fromEntries(broken.toReversed());
+  const broken = rules.filter(([, fits]) => !fits);
+  const first = broken.filter(([field], index) => broken.findIndex(([other]) => other === field) === index);
+  return Object.fromEntries(first.map(([field, , says]) => [field, says]));
 }
 
 export function isEmpty(answers: Answers): boolean {

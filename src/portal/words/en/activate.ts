@@ -16,7 +16,7 @@ export const activate = {
   firstUsedKnown: "On this day",
   firstUsedUnknown: "I do not know",
   firstUsedDay: "Day",
-  firstUsedTime: "Time, if you know it",
+  firstUsedTime: "Time, if known",
   firstUsedMissing: "Choose when the device was first switched on",
   firstUsedDayMissing: "Enter the day it was first switched on, not later than today",
   modelLabel: "Model",

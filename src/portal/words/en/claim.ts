@@ -151,5 +151,6 @@ export const claim = {
   noDoors: "What you can do",
   noReview: "Ask for a review",
   noReviewNote: "A person looks at it again. Tell us what we did not see.",
+  noLacks: "What would have to be different",
   noSource: "In the terms",
 } as const;
