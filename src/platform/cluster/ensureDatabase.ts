@@ -29,10 +29,10 @@ export async function ensureDatabase(address: DatabaseAddress): Promise<void> {
   }
 }
 
-/** The keys of the codes stand in the same folder: going on without them would make every sold code worthless. */
+/** The keys of the codes stand in that folder too: without them every sold code would be worthless. */
 function lostSecrets(cause: unknown): StartupProblem {
   return new StartupProblem(
-    "The secrets folder is not the one this database was made with; put back the one that was, from a backup.",
+    "The secrets folder is not the one this database was made with; put the right one back from a backup.",
     { exitCode: 3, cause },
   );
 }

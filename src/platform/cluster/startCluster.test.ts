@@ -149,7 +149,7 @@ test("a database whose secrets were lost is not run with new ones", async () => 
   const dataFolder = path.join(root, "again");
   await assert.rejects(startCluster({ dataFolder, password: "made anew", log }), {
     exitCode: 3,
-    message: /secrets folder is not the one this database was made with; put back/,
+    message: /secrets folder is not the one this database was made with; put the right one back/,
   });
   assert.deepEqual(await processesIn(path.join(dataFolder, "postgres")), []);
 });

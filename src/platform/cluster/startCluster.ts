@@ -1,22 +1,16 @@
 import { realpath } from "node:fs/promises";
-import path from "node:path";
 import type { Log } from "../log.ts";
 import { StartupProblem } from "../startupProblem.ts";
-import { binariesIn, findBinaries } from "./binaries.ts";
-import { clearRemains, waitForOrphans } from "./clearRemains.ts";
+import { bringUpServer } from "./bringUpServer.ts";
 import { canEnter, type DatabaseUser, findDatabaseUser } from "./databaseUser.ts";
 import { makeDataFolder } from "./dataFolder.ts";
 import { type DatabaseAddress, ensureDatabase } from "./ensureDatabase.ts";
 import { lockFolder } from "./folderLock.ts";
-import { CLUSTER_OWNER, hasCluster, initCluster } from "./initCluster.ts";
-import { launchServer } from "./launchServer.ts";
-import { serverSettings } from "./serverSettings.ts";
+import { CLUSTER_OWNER } from "./initCluster.ts";
 import { makeSocketFolder, SOCKET_PORT, type SocketFolder } from "./socketFolder.ts";
-import { type Supervised, supervise } from "./supervise.ts";
+import type { Supervised } from "./supervise.ts";
 
-const CACHE = "/var/cache/evermend";
-
-export type { DatabaseAddress } from "./ensureDatabase.ts";
+export type { DatabaseAddress };
 
 /** A PostgreSQL server of our own, kept alive until it is stopped. */
 export interface Cluster {
@@ -56,8 +50,17 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   };
   try {
     socket = await makeSocketFolder(dataFolder, user);
-    server = await bringUp(options, dataFolder, socket.folder, user);
-    const { database = CLUSTER_OWNER, password } = options;
+    const { log, password, binFolder, settings } = options;
+    server = await bringUpServer({
+      dataFolder,
+      socketFolder: socket.folder,
+      user,
+      log,
+      password,
+      binFolder,
+      settings,
+    });
+    const { database = CLUSTER_OWNER } = options;
     const address = { host: socket.folder, port: SOCKET_PORT, user: CLUSTER_OWNER, password, database };
     await ensureDatabase(address);
     return { address, pid: server.pid, stop };
@@ -65,30 +68,6 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     await stop();
     throw error;
   }
-}
-
-async function bringUp(
-  options: ClusterOptions,
-  dataFolder: string,
-  socketFolder: string,
-  user: DatabaseUser | undefined,
-): Promise<Supervised> {
-  const { log, password } = options;
-  const folder = path.join(dataFolder, "postgres");
-  const caches = [CACHE, path.join(dataFolder, "programs")];
-  const { initdb, postgres } =
-    options.binFolder === undefined ? await findBinaries(user, caches) : binariesIn(options.binFolder);
-  if (await hasCluster(folder)) {
-    await clearRemains(folder, log);
-  } else {
-    log.debug({ folder }, "making a new database");
-    await initCluster({ initdb, folder, scratch: socketFolder, password, user });
-  }
-  const settings = { ...serverSettings(socketFolder), ...options.settings };
-  return await supervise(async () => {
-    await waitForOrphans(folder, log);
-    return await launchServer({ postgres, folder, settings, user, log });
-  }, log);
 }
 
 function refuseUnenterable(dataFolder: string, user: DatabaseUser | undefined): void {
