@@ -23,7 +23,9 @@ create table contracts.code (
   version        integer     not null default 1,
   constraint code_pkey primary key (code_digest),
   constraint code_state check (state in ('stock', 'sold', 'redeemed', 'void', 'expired')),
-  constraint code_redeemed check ((state = 'redeemed') = (redeemed_by is not null and redeemed_at is not null))
+  constraint code_redeemed check (
+    (state = 'redeemed') = (redeemed_by is not null and redeemed_at is not null)
+  )
 );
 create index code_of_order on contracts.code (order_id, line_no);
 
@@ -85,7 +87,7 @@ create table contracts.contract (
   code_digest   bytea,
   renews_no     integer,
   charge_no     integer,
-  receipt       jsonb       not null,
+  receipt       json        not null,
   concluded_at  timestamptz not null,
   version       integer     not null default 1,
   constraint contract_pkey primary key (device_id, no),
@@ -103,7 +105,8 @@ create unique index contract_one_scheduled on contracts.contract (device_id) whe
 create unique index contract_one_successor on contracts.contract (device_id, renews_no)
   where renews_no is not null and state <> 'cancelled';
 -- One renewal payment makes one renewal.
-create unique index contract_one_per_charge on contracts.contract (device_id, charge_no) where charge_no is not null;
+create unique index contract_one_per_charge on contracts.contract (device_id, charge_no)
+  where charge_no is not null;
 create index contract_by_holder on contracts.contract (holder_id);
 create index contract_by_conclusion on contracts.contract (concluded_at desc, device_id, no);
 
@@ -116,7 +119,8 @@ create table contracts.renewal (
   receipt      jsonb       not null,
   requested_at timestamptz not null,
   constraint renewal_pkey primary key (device_id, charge_no),
-  constraint renewal_contract foreign key (device_id, contract_no) references contracts.contract (device_id, no)
+  constraint renewal_contract foreign key (device_id, contract_no)
+    references contracts.contract (device_id, no)
 );
 create index renewal_of_contract on contracts.renewal (device_id, contract_no);
 

@@ -19,7 +19,9 @@ export type CodeFound = { readonly [Field in keyof Code]: Code[Field] | null } &
 export type ActivationFound = CodeFound & {
   /** The device the serial belongs to, or did. */
   readonly knownDeviceId: string | null;
-  /** The serial is ours now: nobody had it. Null for a known one, and when another transaction was first. */
+  /**
+   * The serial is ours now: nobody had it. Null for a known one, and when another transaction was first.
+   */
   readonly claimedDeviceId: string | null;
 };
 
@@ -37,8 +39,9 @@ export const findCode = one<CodeFound>(
 );
 
 /**
- * Locks a code, and claims the serial for a new device if the code can still be used. One statement, because an
- * activation has ten in all. Code before serial: nobody locks a device first and a code after it.
+ * Locks a code, and claims the serial for a new device if the code can still be used. One statement,
+ * because an activation has ten in all. Code before serial: nobody locks a device first and a code after
+ * it.
  */
 export const lockCodeAndSerial = one<ActivationFound>(
   "lock_code_and_serial",
@@ -58,8 +61,8 @@ export const lockCodeAndSerial = one<ActivationFound>(
 );
 
 /**
- * Redeems a sold code into a contract with its slots, and writes its device down if it is new (`$1` is null for a
- * known one). No row: the code was redeemed, voided or expired meanwhile, and nothing is written.
+ * Redeems a sold code into a contract with its slots, and writes its device down if it is new (`$1` is null
+ * for a known one). No row: the code was redeemed, voided or expired meanwhile, and nothing is written.
  */
 export const redeemCode = maybeOne<{ no: number }>(
   "redeem_code",
@@ -90,8 +93,8 @@ export const redeemCode = maybeOne<{ no: number }>(
 );
 
 /**
- * Counts a wrong try in every bucket, unless the code is one of ours: whoever shows that has seen it, not guessed it.
- * Answers whether a budget is exceeded now. Forgets what is older than a day.
+ * Counts a wrong try in every bucket, unless the code is one of ours: whoever shows that has seen it, not
+ * guessed it. Answers whether a budget is exceeded now. Forgets what is older than a day.
  */
 export const countWrongTry = one<{ tooManyTries: boolean }>(
   "count_wrong_try",

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { codeLooksRight, groupsOfFour, normaliseCode, withCheckCharacters } from "./checkCharacters.ts";
 
-const ALPHABET = [..."0123456789ABCDEFGHJKMNPQRSTVWXYZ"];
+const ALPHABET = Array.from("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
 const code = fc.array(fc.nat(31), { minLength: 26, maxLength: 26 }).map(withCheckCharacters);
 const place = fc.nat(27);
 
@@ -64,7 +64,7 @@ describe("check characters", () => {
   it("look past case, spaces, dashes and the letters that look like digits", () => {
     fc.assert(
       fc.property(code, fc.constantFrom(" ", "-", "\u2013", "\t", ""), (made, between) => {
-        const typed = [...made.toLowerCase()].join(between).replaceAll("0", "o").replaceAll("1", "l");
+        const typed = Array.from(made.toLowerCase()).join(between).replaceAll("0", "o").replaceAll("1", "l");
         assert.equal(normaliseCode(typed), made);
         assert.ok(codeLooksRight(typed));
       }),

@@ -1,6 +1,6 @@
 /**
- * The written form of a plan code: 26 characters that carry 130 random bits, then two check characters.
- * Two checks over the field of 32 elements find every mistake of one or two characters, neighbours that changed
+ * The written form of a plan code: 26 characters that carry 130 random bits, then two check characters. Two
+ * checks over the field of 32 elements find every mistake of one or two characters, neighbours that changed
  * places among them. No imports: the browser runs this file as it is, so that a typing error costs no try.
  */
 
@@ -43,8 +43,8 @@ function weightedSum(values: readonly number[]): number {
 }
 
 /**
- * One spelling of what was typed: upper case, O for zero and I and L for one forgiven, spaces and dashes gone.
- * Says nothing of whether it is a code.
+ * One spelling of what was typed: upper case, O for zero and I and L for one forgiven, spaces and dashes
+ * gone. Says nothing of whether it is a code.
  */
 export function normaliseCode(text: string): string {
   return text
@@ -64,9 +64,11 @@ export function withCheckCharacters(values: readonly number[]): string {
   return [...values, check, plain ^ check].map((value) => ALPHABET.charAt(value)).join("");
 }
 
-/** Whether this could be one of our codes, before anything is asked of the server. Any spelling is accepted. */
+/**
+ * Whether this could be one of our codes, before anything is asked of the server. Any spelling is accepted.
+ */
 export function codeLooksRight(text: string): boolean {
-  const values = [...normaliseCode(text)].map((character) => ALPHABET.indexOf(character));
+  const values = Array.from(normaliseCode(text), (character) => ALPHABET.indexOf(character));
   return (
     values.length === CODE_CHARACTERS + CHECK_CHARACTERS &&
     !values.includes(-1) &&

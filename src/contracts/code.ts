@@ -41,7 +41,10 @@ export interface SealedCode {
   readonly sealed: Buffer;
 }
 
-/** A code in clear, for its delivery or its buyer's logged reveal. Never stored, logged or put into an event. */
+/**
+ * A code in clear, for its delivery or its buyer's logged reveal. Never stored, logged or put into an
+ * event.
+ */
 export interface OpenCode {
   readonly lineNo: number;
   readonly sku: string;
@@ -146,7 +149,10 @@ const CIPHER = "aes-256-gcm";
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** One byte of key version, nonce, tag, text. The digest is authenticated with it: no copy fits another code. */
+/**
+ * One byte of key version, nonce, tag, text. The digest is authenticated with it: no copy fits another
+ * code.
+ */
 function seal(platform: Platform, digest: Buffer, code: string): Buffer {
   const version = platform.secrets.currentSealingKeyVersion;
   const nonce = randomBytes(NONCE_BYTES);

@@ -4,8 +4,8 @@ import type { SealedCode } from "./code.ts";
 /** Writes newly made codes, sold and delivered at once. */
 export const insertCodes = effect(
   "insert_codes",
-  `insert into contracts.code (code_digest, last4, sealed, pepper_version, programme, plan, sku, models, region,
-                               state, order_id, line_no, sold_at, delivered_at)
+  `insert into contracts.code (code_digest, last4, sealed, pepper_version, programme, plan, sku, models,
+                               region, state, order_id, line_no, sold_at, delivered_at)
    select digest, last4, sealed, $4, $5, $6, $7, $8::text[], $9, 'sold', $10, $11, $12, $12
      from unnest($1::bytea[], $2::text[], $3::bytea[]) as minted(digest, last4, sealed)`,
 );

@@ -88,7 +88,10 @@ export interface ContractPlace {
   readonly no: number;
 }
 
-/** A page of contracts, the newest first. Null `$1` sees all, `$2` every state, `$3` every product, `$4` the first. */
+/**
+ * A page of contracts, the newest first. Null `$1` sees all, `$2` every state, `$3` every product, `$4` the
+ * first.
+ */
 export const pageOfContracts = many<ContractPlace>(
   "page_of_contracts",
   `select c.concluded_at as "concludedAt", c.device_id as "deviceId", c.no

@@ -9,7 +9,10 @@ export interface ContractFound {
   readonly contract: Contract;
 }
 
-/** The contract with this public id, its device locked. Errors: Problem 404, also when it is not the caller's to see. */
+/**
+ * The contract with this public id, its device locked. Errors: Problem 404, also when it is not the
+ * caller's to see.
+ */
 export async function lockContract(tx: Tx, id: string): Promise<ContractFound> {
   const { rootId, no } = readContractId(id);
   return await demandSeen(tx, tx.caller, await lockDevice(tx, { deviceId: rootId }), no);
@@ -24,7 +27,10 @@ export async function demandContract(
   return await demandSeen(db, db.caller, await deviceRecord(db, { deviceId: rootId }), no);
 }
 
-/** The record of the device with this public id. Errors: Problem 404, also when the caller holds no contract on it. */
+/**
+ * The record of the device with this public id. Errors: Problem 404, also when the caller holds no contract
+ * on it.
+ */
 export async function demandDevice(
   db: Queryable & { readonly caller: Caller },
   id: string,

@@ -36,7 +36,10 @@ export interface DeviceTold {
   readonly purchasedOn?: Temporal.PlainDate | undefined;
 }
 
-/** The one spelling of a serial: compatibility letters folded, upper case, no spaces, dashes, dots or strokes. */
+/**
+ * The one spelling of a serial: compatibility letters folded, upper case, no spaces, dashes, dots or
+ * strokes.
+ */
 export function normaliseSerial(text: string): string {
   return text
     .normalize("NFKC")

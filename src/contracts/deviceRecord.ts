@@ -24,8 +24,8 @@ export interface DeviceRecord {
 export type DeviceKey = { readonly serial: string } | { readonly deviceId: string };
 
 /**
- * Locks a device until the transaction ends, and reads its record as it is then. Undefined when there is none.
- * Two statements in one round trip: the second must see what the lock waited for.
+ * Locks a device until the transaction ends, and reads its record as it is then. Undefined when there is
+ * none. Two statements in one round trip: the second must see what the lock waited for.
  */
 export async function lockDevice(tx: Tx, key: DeviceKey): Promise<DeviceRecord | undefined> {
   const [, row] = await Promise.all(

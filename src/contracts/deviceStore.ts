@@ -80,8 +80,8 @@ export const lockDeviceById = effect(
 export const insertDevice = effect(
   "insert_device",
   `with device as (
-     insert into contracts.device (device_id, serial, model, series, device_group, region, activation, activated_at,
-                                   purchased_on, created_at)
+     insert into contracts.device (device_id, serial, model, series, device_group, region, activation,
+                                   activated_at, purchased_on, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      returning device_id, serial, created_at
    )
@@ -109,7 +109,10 @@ export const completeDevice = effect(
     where device_id = $1`,
 );
 
-/** Closes the current unit and opens the next. Nobody else's: the device is locked and the serial is claimed. */
+/**
+ * Closes the current unit and opens the next. Nobody else's: the device is locked and the serial is
+ * claimed.
+ */
 export const changeUnit = maybeOne<{ no: number }>(
   "change_unit",
   `with closed as (

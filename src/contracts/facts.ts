@@ -3,7 +3,10 @@ import type { Code } from "./code.ts";
 import type { Contract } from "./contract.ts";
 import type { DeviceRecord } from "./deviceRecord.ts";
 
-/** The facts of a device as the terms engine reads them. `serial` is the one it was named by; a retired one shows. */
+/**
+ * The facts of a device as the terms engine reads them. `serial` is the one it was named by; a retired one
+ * shows.
+ */
 export function deviceFacts({ device, contracts }: DeviceRecord, serial = device.serial): DeviceFacts {
   const live = contracts.find((contract) => contract.state === "active");
   const counted = contracts.filter((contract) => contract.state !== "cancelled");
@@ -40,8 +43,8 @@ function codeFacts({ state, plan, models, region, soldAt, deliveredAt }: Code): 
 }
 
 /**
- * The facts of the plan a case is judged by. Uses are the slots taken, those reserved by other claims among them,
- * so that the n-th fee counts what is promised already.
+ * The facts of the plan a case is judged by. Uses are the slots taken, those reserved by other claims among
+ * them, so that the n-th fee counts what is promised already.
  */
 export function planFacts(
   record: DeviceRecord,
@@ -72,8 +75,8 @@ export function planFacts(
 }
 
 /**
- * The contract a case is judged by: the one that ran when it happened, else the one that runs now, else the last
- * that ran. Undefined when the device never had one.
+ * The contract a case is judged by: the one that ran when it happened, else the one that runs now, else the
+ * last that ran. Undefined when the device never had one.
  */
 export function currentContract(
   { contracts }: DeviceRecord,

@@ -4,7 +4,7 @@ import { refusals } from "../platform/index.ts";
 export const refuse = refusals({
   code_refused: {
     says: "This code cannot be activated.",
-    next: "Compare it with your card or mail, letter by letter. If it is right, ask the shop that sold it, or us.",
+    next: "Compare it with your card or mail, letter by letter. If it is right, ask the shop that sold it.",
   },
   code_used: {
     says: "You have activated this code already.",

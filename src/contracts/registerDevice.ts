@@ -4,8 +4,8 @@ import type { DeviceRecord } from "./deviceRecord.ts";
 import { claimSerial, insertDevice } from "./deviceStore.ts";
 
 /**
- * Writes down a device nobody has told us of before, with its first unit. `serial` is normalised. Undefined when
- * the serial belongs to a device already, or did: then lock that one.
+ * Writes down a device nobody has told us of before, with its first unit. `serial` is normalised. Undefined
+ * when the serial belongs to a device already, or did: then lock that one.
  */
 export async function registerDevice(
   tx: Tx,

@@ -109,7 +109,9 @@ async function toRibbonContract(db: Asker, contract: Contract, model: string): P
   };
 }
 
-/** Used slots by when they were used, then those reserved, then the free ones: the n-th use of its benefit. */
+/**
+ * Used slots by when they were used, then those reserved, then the free ones: the n-th use of its benefit.
+ */
 export function inOrderOfUse(
   slots: readonly HeldSlot[],
 ): { readonly nth: number; readonly slot: HeldSlot }[] {

@@ -2,7 +2,8 @@ import type { Module } from "../platform/index.ts";
 import { activateContract } from "./activateContract/activateContract.ts";
 import { askCoverage } from "./askCoverage/askCoverage.ts";
 import { checkCode } from "./checkCode/checkCode.ts";
-import { listContracts, readContract } from "./readContracts/readContracts.ts";
+import { listContracts } from "./listContracts/listContracts.ts";
+import { readContract } from "./readContract/readContract.ts";
 import { readDevice } from "./readDevice/readDevice.ts";
 import { renewContract } from "./renewContract/renewContract.ts";
 

@@ -41,7 +41,8 @@ describe("what a contract grants", () => {
       Array.from({ length: 10 }, (_, claimNo) => reserve(device.deviceId, claimNo + 1)),
     );
     const numbers = taken.flatMap((slot) => (slot === undefined ? [] : [slot.no]));
-    assert.deepEqual(numbers.toSorted(), [1, 2, 3]);
+    assert.deepEqual(new Set(numbers), new Set([1, 2, 3]));
+    assert.equal(numbers.length, 3);
   });
 
   it("comes back when a case lets go, and stays used when it was used", async () => {

@@ -11,7 +11,10 @@ export interface SlotRef {
 /** The benefit whose uses are counted when a device is replaced. */
 export const REPLACEMENT = "replacement";
 
-/** Reserves a free slot of a contract for a claim, and says so on the device's chain. Undefined: none is left. */
+/**
+ * Reserves a free slot of a contract for a claim, and says so on the device's chain. Undefined: none is
+ * left.
+ */
 export async function reserveSlot(
   tx: Tx,
   deviceId: string,

@@ -4,8 +4,8 @@ import { changeUnit, claimSerial } from "./deviceStore.ts";
 import { refuse } from "./refusals.ts";
 
 /**
- * Gives a locked device a new serial: the old one is retired for ever, and the contracts go on with the new one.
- * Refused when the new serial was ever seen, on this device or another.
+ * Gives a locked device a new serial: the old one is retired for ever, and the contracts go on with the new
+ * one. Refused when the new serial was ever seen, on this device or another.
  */
 export async function swapSerial(
   tx: Tx,

@@ -37,7 +37,7 @@ describe("guessing codes", () => {
     (await perform(shop.platform, caller, checkCode, { code })).refused?.code ?? "checked";
   const from = (address: string): Caller => ({ role: "public", id: "public", address });
 
-  it("ends after ten tries from one address, in this hour and until the next, also for a right code", async () => {
+  it("ends after ten tries from one address until the next hour, also for a right code", async () => {
     const [code = ""] = await shop.sell("U-3889316", 1);
     const guesser = from("203.0.113.7");
     for (let tried = 0; tried < 10; tried += 1) {
@@ -54,7 +54,7 @@ describe("guessing codes", () => {
     assert.equal(await check(guesser, code), "checked");
   });
 
-  it("ends for one e-mail and for one account too, whatever address it comes from, dry runs included", async () => {
+  it("ends for one e-mail and one account too, from whatever address, dry runs included", async () => {
     const owner: Caller = { role: "owner", id: "person:guesser" };
     for (let tried = 0; tried < 10; tried += 1) {
       const dryRun = tried % 2 === 0;

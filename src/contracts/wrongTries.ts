@@ -47,7 +47,8 @@ export function tooManyTries(at: Temporal.Instant): Problem {
 
 /**
  * Counts a wrong try, after the transaction that refused it is gone: it would have taken the count with it.
- * Errors: Problem 429 when this try was one too many, so that tries sent at once learn no more than those in a row.
+ * Errors: Problem 429 when this try was one too many, so that tries sent at once learn no more than those
+ * in a row.
  */
 export async function rememberWrongTry(
   platform: Platform,

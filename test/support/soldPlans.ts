@@ -88,9 +88,11 @@ async function sell(
   await ownerQuery(
     database,
     `with placed as (
-       insert into commerce.order (order_id, buyer_id, placed_by, country, programme, region, currency, net_minor,
-                                   gross_minor, delivery, promised_on, state, placed_at, paid_at, delivered_at)
-       values ($1, 'buyer', 'test', 'PL', $2, $3, 'EUR', 0, 0, 'email', $4::timestamptz::date, 'delivered', $4, $4, $4)
+       insert into commerce.order (order_id, buyer_id, placed_by, country, programme, region, currency,
+                                   net_minor, gross_minor, delivery, promised_on, state, placed_at, paid_at,
+                                   delivered_at)
+       values ($1, 'buyer', 'test', 'PL', $2, $3, 'EUR', 0, 0, 'email', $4::timestamptz::date, 'delivered',
+               $4, $4, $4)
        returning order_id)
      insert into commerce.order_line (order_id, no, sku, name, plan, models, quantity, unit_net_minor,
                                       unit_gross_minor)

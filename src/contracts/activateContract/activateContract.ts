@@ -86,7 +86,10 @@ async function find(
   return await lockCodeAndSerial(tx, digests, names, budgets, hour, serial, newDeviceId);
 }
 
-/** The record of a device we know. A serial that somebody else claimed while we waited is one we know by now. */
+/**
+ * The record of a device we know. A serial that somebody else claimed while we waited is one we know by
+ * now.
+ */
 async function deviceOf(
   tx: Tx,
   { state, claimedDeviceId }: ActivationFound,

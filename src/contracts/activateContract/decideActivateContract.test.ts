@@ -106,7 +106,7 @@ function against(decision: ReturnType<typeof decide>): readonly string[] {
 }
 
 describe("a code on an aircraft", () => {
-  it("first flown 47 h 59 min ago: the contract starts now, with two replacements, through the same date", () => {
+  it("first flown 47 h 59 min ago: it starts now, with two replacements, through the same date", () => {
     const { accepted } = decide(mavic(hoursAgo(47, 59)));
     assert.deepEqual(accepted?.grants, [{ benefit: "replacement", count: 2 }]);
     assert.equal(accepted?.period.startsAt, at.toString());
@@ -119,7 +119,7 @@ describe("a code on an aircraft", () => {
     assert.ok(decide(mavic(hoursAgo(48))).accepted);
   });
 
-  it("two seconds past 48 hours: refused by the aircraft window, and video verification is the way on", () => {
+  it("two seconds past 48 hours: refused by the aircraft window, and a video is the way on", () => {
     const decision = decide(mavic(hoursAgo(48, 0, 2)));
     assert.equal(decision.refused?.code, "terms_refuse");
     assert.deepEqual(against(decision), ["activate.aircraft"]);

@@ -75,8 +75,9 @@ function currencyOf(terms: Terms, model: string, region: string): string {
 }
 
 /**
- * Our own record of a device binds, the caller's word fills its gaps. Undefined when they name different first
- * activations, to the minute: then a person must look. A device we know as new may have been activated since.
+ * Our own record of a device binds, the caller's word fills its gaps. Undefined when they name different
+ * first activations, to the minute: then a person must look. A device we know as new may have been
+ * activated since.
  */
 function merge(known: Device, told: Device): Device | undefined {
   const since = known.activation !== "known";
@@ -96,7 +97,10 @@ function minuteOf(at: Temporal.Instant | null): string | undefined {
   return at?.round({ smallestUnit: "minute", roundingMode: "floor" }).toString();
 }
 
-/** Two limits of the registry that no terms can lift: a retired serial is bound to nothing, and plans do not overlap. */
+/**
+ * Two limits of the registry that no terms can lift: a retired serial is bound to nothing, and plans do not
+ * overlap.
+ */
 function barredWhateverTheTermsSay(
   { device, contracts }: DeviceRecord,
   serial: string,

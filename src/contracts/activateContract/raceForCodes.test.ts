@@ -25,7 +25,7 @@ describe("a race", () => {
     return await perform(shop.platform, integrator("race"), activateContract, command);
   };
 
-  it(`of ${TRIES} tries for each of ${CODES} codes, each on another device, has one winner for each code`, async () => {
+  it(`of ${TRIES} tries for each of ${CODES} codes, on as many devices, has one winner each`, async () => {
     const codes = await shop.sell("U-3889316", CODES);
     const outcomes = await Promise.all(
       codes.map((code, which) =>

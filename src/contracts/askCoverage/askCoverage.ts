@@ -1,13 +1,16 @@
 import { termsInForce } from "../../catalogue/index.ts";
 import { type ReadContext, read, Serial, shape } from "../../platform/index.ts";
 import type { Receipt } from "../../terms/index.ts";
-import { offersForModel } from "../coverageStore.ts";
 import { type DeviceRecord, deviceRecord } from "../deviceRecord.ts";
 import { deviceFacts } from "../facts.ts";
+import { offersForModel } from "../offerStore.ts";
 import { demandSerial } from "../toldDevice.ts";
 import { CoverageAnswer, coverageAnswer } from "./coverageAnswer.ts";
 
-/** GET /v1/coverage/{serial}: what anybody may know. A serial that was replaced names its successor for ever. */
+/**
+ * GET /v1/coverage/{serial}: what anybody may know. A serial that was replaced names its successor for
+ * ever.
+ */
 export const askCoverage = read({
   route: "GET /v1/coverage/{serial}",
   permission: "coverage.ask",

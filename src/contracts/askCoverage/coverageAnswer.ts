@@ -30,8 +30,8 @@ const SAYS = {
   replaced:
     "This serial was taken back in a replacement. Its cover goes on under the serial of the new unit.",
   unknown:
-    "We do not know this serial yet, or not enough of it. Compare it with the one printed on the device. If you have a" +
-    " code, activate it; if not, look which plan fits your model.",
+    "We do not know this serial yet, or not enough of it. Compare it with the one printed on the device." +
+    " If you have a code, activate it; if not, look which plan fits your model.",
 } as const;
 
 /** What is said of a serial, from the record of its device and what could be bought for it now. Pure. */

@@ -45,7 +45,10 @@ async function conclude(tx: Tx, { deviceId, chargeNo }: CapturedRenewal): Promis
   }
 }
 
-/** The terms in force now; those of the contract itself when newer ones no longer know the product it was promised. */
+/**
+ * The terms in force now; those of the contract itself when newer ones no longer know the product it was
+ * promised.
+ */
 async function termsFor(tx: Tx, contract: Contract, product: string): Promise<Terms> {
   const newest = await termsInForce(tx, contract.programme, tx.at, contract.region);
   return newest.plans().some((plan) => plan.product === product)

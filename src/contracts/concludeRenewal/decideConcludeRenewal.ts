@@ -25,8 +25,8 @@ export interface Successor {
 }
 
 /**
- * The contract that follows a paid renewal. It was decided when the payment was started, and what was promised then
- * stands: a replacement used or a midnight passed since takes nothing away. Pure.
+ * The contract that follows a paid renewal. It was decided when the payment was started, and what was
+ * promised then stands: a replacement used or a midnight passed since takes nothing away. Pure.
  */
 export function decideConcludeRenewal(facts: PaidRenewalFacts): Decision<Successor> {
   const { at, record, contract, product, terms } = facts;
@@ -45,8 +45,8 @@ export function decideConcludeRenewal(facts: PaidRenewalFacts): Decision<Success
 }
 
 /**
- * The warranty's end, moved by so much at once. Where nobody has told us when it ends, it is taken to last as long
- * as the contract it is bought on: never to the owner's harm.
+ * The warranty's end, moved by so much at once. Where nobody has told us when it ends, it is taken to last
+ * as long as the contract it is bought on: never to the owner's harm.
  */
 function lengthen({ device }: DeviceRecord, contract: Contract, by: string): Temporal.Instant {
   const end = (device.warrantyEndsAt ?? contract.endsAt).toZonedDateTimeISO(contract.zone);

@@ -7,7 +7,10 @@ import { deviceRecord } from "../deviceRecord.ts";
 const LONGEST_MS = 3_000;
 const LOOK_MS = 20;
 
-/** The contract that renews this one, once the job that follows its payment has run; undefined if that takes long. */
+/**
+ * The contract that renews this one, once the job that follows its payment has run; undefined if that takes
+ * long.
+ */
 export async function awaitSuccessor(platform: Platform, id: string): Promise<ContractShape | undefined> {
   const base = readPublicId("ctr", id);
   const until = performance.now() + LONGEST_MS;

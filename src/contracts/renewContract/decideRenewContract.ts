@@ -25,7 +25,10 @@ export interface RenewalAllowed {
   readonly receipt: Receipt;
 }
 
-/** The product that follows a plan of these terms: the one asked for if it can follow, or the only one there is. */
+/**
+ * The product that follows a plan of these terms: the one asked for if it can follow, or the only one there
+ * is.
+ */
 export function followingProduct(terms: Terms, asked: string | undefined): string | undefined {
   const following = terms.plans().filter((plan) => plan.renewalClause !== null);
   return asked === undefined

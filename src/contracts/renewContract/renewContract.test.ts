@@ -35,7 +35,7 @@ describe("renewing a contract", () => {
   };
   const states = ({ contracts }: DeviceRecord) => contracts.map(({ product, state }) => [product, state]);
 
-  it("takes its money, concludes the extra year, lengthens the warranty, and starts when the first year ends", async () => {
+  it("takes its money, lengthens the warranty, and starts when the first year ends", async () => {
     await shop.setTime(START);
     const { id, serial } = await newPlan();
     const { reply } = await renew(id);
@@ -49,7 +49,9 @@ describe("renewing a contract", () => {
     ]);
     assert.ok(record.device.warrantyEndsAt?.equals("2028-11-22T01:00:00Z"));
     const [base, next] = record.contracts;
-    assert.ok(base && next?.startsAt.equals(base.endsAt) && next.slots.length === 1);
+    assert.ok(base && next);
+    assert.ok(next.startsAt.equals(base.endsAt));
+    assert.equal(next.slots.length, 1);
     await shop.moveTime(base.endsAt.toString());
     assert.deepEqual(states(await recordOf(serial)), [
       ["care-1y", "expired"],

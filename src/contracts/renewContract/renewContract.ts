@@ -27,7 +27,10 @@ const Reply = shape({
   renewedBy: Type.Optional(ContractShape),
 });
 
-/** POST /v1/contracts/{id}/renewal: the terms allow it, a charge is made; captured, it concludes the next contract. */
+/**
+ * POST /v1/contracts/{id}/renewal: the terms allow it, a charge is made; captured, it concludes the next
+ * contract.
+ */
 export const renewContract = act({
   route: "POST /v1/contracts/{id}/renewal",
   permission: "contract.renew",

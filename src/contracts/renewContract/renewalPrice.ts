@@ -3,8 +3,8 @@ import type { Money, Tx } from "../../platform/index.ts";
 import type { Contract } from "../contract.ts";
 
 /**
- * What a product costs that follows a contract on this model: in the contract's currency, else in another of its
- * region. Undefined when it is not sold for the model, or has no price in any of them.
+ * What a product costs that follows a contract on this model: in the contract's currency, else in another
+ * of its region. Undefined when it is not sold for the model, or has no price in any of them.
  */
 export async function renewalPrice(
   tx: Tx,

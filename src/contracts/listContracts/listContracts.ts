@@ -1,8 +1,8 @@
 import { Type } from "typebox";
-import { badField, IdParams, PageQuery, page, read, shape } from "../../platform/index.ts";
+import { badField, PageQuery, page, read, shape } from "../../platform/index.ts";
 import { ContractShape, contractStates, toContract } from "../contract.ts";
 import { type ContractPlace, pageOfContracts } from "../contractStore.ts";
-import { demandContract, seesAll } from "../demandContract.ts";
+import { seesAll } from "../demandContract.ts";
 import { deviceRecords } from "../deviceRecord.ts";
 
 const PAGE = 50;
@@ -46,19 +46,6 @@ export const listContracts = read({
       }),
       nextCursor: rows.length > limit && last !== undefined ? cursorOf(last) : null,
     };
-  },
-});
-
-/** GET /v1/contracts/{id}. */
-export const readContract = read({
-  route: "GET /v1/contracts/{id}",
-  permission: "contract.read",
-  summary: "Shows a contract with what is left of it",
-  params: IdParams,
-  reply: ContractShape,
-  async run(db, { id }) {
-    const { record, contract } = await demandContract(db, id);
-    return toContract(contract, record.device.serial);
   },
 });
 
