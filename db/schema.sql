@@ -102,6 +102,16 @@ create table claims.claim (
 CREATE UNIQUE INDEX claim_one_open ON claims.claim USING btree (device_id) WHERE (state <> ALL (ARRAY['closed'::text, 'cancelled'::text]));
 CREATE INDEX claim_queue ON claims.claim USING btree (state, opened_at) WHERE (state <> ALL (ARRAY['closed'::text, 'cancelled'::text]));
 
+create table claims.decision (
+  device_id text not null,
+  claim_no integer not null,
+  no integer not null,
+  receipt json not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  constraint decision_pkey PRIMARY KEY (device_id, claim_no, no)
+);
+
 create table commerce.order (
   order_id text not null,
   buyer_id text not null,
@@ -531,7 +541,7 @@ create table platform.idempotency (
   key text not null,
   fingerprint bytea not null,
   status smallint,
-  body jsonb,
+  body json,
   created_at timestamp with time zone not null,
   constraint idempotency_pkey PRIMARY KEY (caller, key)
 );
@@ -549,7 +559,6 @@ create table service.inspection (
   claim_no integer not null,
   no integer not null,
   findings jsonb not null,
-  receipt json not null,
   at timestamp with time zone not null,
   actor text not null,
   constraint inspection_pkey PRIMARY KEY (device_id, claim_no, no)
@@ -595,6 +604,8 @@ create table service.swap (
 
 alter table catalogue.price add constraint price_product
   FOREIGN KEY (sku) REFERENCES catalogue.product(sku);
+alter table claims.decision add constraint decision_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table commerce.order_line add constraint order_line_order
   FOREIGN KEY (order_id) REFERENCES commerce."order"(order_id);
 alter table contracts.benefit_slot add constraint benefit_slot_contract
@@ -629,6 +640,7 @@ grant insert, select on catalogue.price to evermend_app;
 grant insert, select, update on catalogue.product to evermend_app;
 grant insert, select on catalogue.terms_version to evermend_app;
 grant insert, select, update on claims.claim to evermend_app;
+grant insert, select on claims.decision to evermend_app;
 grant insert, select, update on commerce.order to evermend_app;
 grant insert, select on commerce.order_line to evermend_app;
 grant insert, select, update on contracts.benefit_slot to evermend_app;

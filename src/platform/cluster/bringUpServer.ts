@@ -22,7 +22,7 @@ export interface ServerParts {
   readonly settings: Readonly<Record<string, string>> | undefined;
 }
 
-/** Makes the cluster where there is none, clears what an earlier server left, and keeps a server running on it. */
+/** Makes the cluster where there is none, clears what an earlier server left, and keeps one running on it. */
 export async function bringUpServer(parts: ServerParts): Promise<Supervised> {
   const { dataFolder, socketFolder, user, log, password, binFolder } = parts;
   const folder = path.join(dataFolder, "postgres");
