@@ -28,6 +28,7 @@ select create_reference_table('catalogue.product');
 select create_reference_table('catalogue.terms_version');
 
 select create_distributed_table('claims.claim', 'device_id', colocate_with => 'none');
+select create_distributed_table('claims.decision', 'device_id', colocate_with => 'claims.claim');
 select create_distributed_table('commerce.order', 'order_id', colocate_with => 'claims.claim');
 select create_distributed_table('commerce.order_line', 'order_id', colocate_with => 'claims.claim');
 select create_distributed_table('contracts.benefit_slot', 'device_id', colocate_with => 'claims.claim');

@@ -45,7 +45,8 @@ create table platform.idempotency (
   key         text        not null,
   fingerprint bytea       not null,
   status      smallint,
-  body        jsonb,
+  -- As text, so that a repeat answers with the same bytes.
+  body        json,
   created_at  timestamptz not null,
   constraint idempotency_pkey primary key (caller, key)
 );

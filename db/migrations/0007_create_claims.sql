@@ -18,10 +18,10 @@ create table claims.claim (
   -- What has come back so far. Null until the first parcel.
   returned_parts text[],
   reporter_id    text        not null,
-  -- The receipt that stands now, and the way the owner chose; each earlier receipt stays in the events.
-  receipt        jsonb       not null,
+  -- The receipt that stands now. All of them, this one too, are kept as decisions.
+  receipt        json        not null,
   -- Every lawful way on, priced, once the device was inspected.
-  choices        jsonb,
+  choices        json,
   route          text,
   fee_minor      bigint,
   charge_no      integer,
@@ -40,4 +40,17 @@ create table claims.claim (
 create unique index claim_one_open on claims.claim (device_id) where state not in ('closed', 'cancelled');
 create index claim_queue on claims.claim (state, opened_at) where state not in ('closed', 'cancelled');
 
+-- Every answer the terms gave in a claim, in order, each with the receipt it gave, byte for byte.
+create table claims.decision (
+  device_id text        not null,
+  claim_no  integer     not null,
+  no        integer     not null,
+  receipt   json        not null,
+  at        timestamptz not null,
+  actor     text        not null,
+  constraint decision_pkey primary key (device_id, claim_no, no),
+  constraint decision_claim foreign key (device_id, claim_no) references claims.claim (device_id, no)
+);
+
 grant select, insert, update on claims.claim to evermend_app;
+grant select, insert on claims.decision to evermend_app;

@@ -33,7 +33,6 @@ create table service.inspection (
   claim_no  integer     not null,
   no        integer     not null,
   findings  jsonb       not null,
-  receipt   jsonb       not null,
   at        timestamptz not null,
   actor     text        not null,
   constraint inspection_pkey primary key (device_id, claim_no, no),

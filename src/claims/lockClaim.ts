@@ -87,6 +87,15 @@ export async function moveClaim(
     value === undefined ? null : JSON.stringify(value),
   );
   const figures = [feeMinor ?? null, chargeNo ?? null, closedAt ?? null];
-  const values = [found, returnedParts ?? null, decided, offered, route ?? null, ...figures];
+  const values = [
+    found,
+    returnedParts ?? null,
+    decided,
+    offered,
+    route ?? null,
+    ...figures,
+    tx.at,
+    tx.caller.id,
+  ];
   return await moveClaimRow(tx, deviceId, no, from, to, ...values);
 }

@@ -9,26 +9,23 @@ import {
 } from "../platform/index.ts";
 import { recordFee } from "./recordFee/recordFee.ts";
 
-interface CapturedCharge {
+interface CapturedFee {
   readonly rootId: string;
-  readonly purpose: string;
-  readonly subjectNo: number | null;
+  readonly claimNo: number;
 }
 
 /** Takes a captured fee to its claim. Runs at least once; the second time the claim has moved on. */
-export const takeFeeToClaim: Job<CapturedCharge> = {
+export const takeFeeToClaim: Job<CapturedFee> = {
   name: "take_fee_to_claim",
-  run: async (platform, { rootId, purpose, subjectNo }) => {
-    if (purpose === "claim_fee" && subjectNo !== null) {
-      await perform(platform, systemCaller, recordFee, { id: publicId("clm", rootId, subjectNo) });
-    }
+  run: async (platform, { rootId, claimNo }) => {
+    await perform(platform, systemCaller, recordFee, { id: publicId("clm", rootId, claimNo) });
   },
 };
 
 export const reactions: readonly Reaction[] = [
   reaction("ChargeCaptured", takeFeeToClaim, (event, rootId) => {
-    const { purpose, subjectNo } = event as unknown as CapturedCharge;
-    return { rootId, purpose, subjectNo };
+    const { purpose, subjectNo } = event as unknown as { purpose: string; subjectNo: number };
+    return purpose === "claim_fee" ? { rootId, claimNo: subjectNo } : undefined;
   }),
 ];
 

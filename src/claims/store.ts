@@ -33,25 +33,36 @@ export const claimsOfDevice = many<ClaimRow>(
   `select ${CLAIM}, ${AROUND} from claims.claim c where c.device_id = $1 order by c.no desc`,
 );
 
-/** Opens a claim with the next number. No row: the device has an open claim already. */
+/**
+ * Opens a claim with the next number, and keeps the decision it was opened with. No row: the device has an open
+ * claim already. `$12` is who reported it.
+ */
 export const insertClaim = maybeOne<{ no: number }>(
   "insert_claim",
-  `insert into claims.claim (device_id, no, contract_no, serial, state, channel, wants, region, currency, incident,
+  `with opened as (
+   insert into claims.claim (device_id, no, contract_no, serial, state, channel, wants, region, currency, incident,
                              reporter_id, receipt, opened_at)
    select $1, coalesce(max(no), 0) + 1, $2, $3, 'reported', $4, $5, $6, $7, $8, $9, $10, $11
      from claims.claim
     where device_id = $1
    having count(*) filter (where state not in ('closed', 'cancelled')) = 0
-   returning no`,
+   returning device_id, no, receipt, opened_at
+   ), decided as (
+     insert into claims.decision (device_id, claim_no, no, receipt, at, actor)
+     select device_id, no, 1, receipt, opened_at, $12 from opened
+   )
+   select no from opened`,
 );
 
 /**
  * The guarded transition: moves a claim on if it is still in one of the states `$3`, and changes what the step
- * brings with it (null leaves a column as it is). No row: somebody was faster, or the step is not due.
+ * brings with it (null leaves a column as it is). A new receipt `$7` is kept as a decision at `$13` by `$14`.
+ * No row: somebody was faster, or the step is not due.
  */
 export const moveClaimRow = maybeOne<Claim>(
   "move_claim",
-  `update claims.claim c
+  `with moved as (
+   update claims.claim c
       set state = $4, version = version + 1,
           findings = coalesce($5, c.findings),
           returned_parts = coalesce($6, c.returned_parts),
@@ -62,7 +73,14 @@ export const moveClaimRow = maybeOne<Claim>(
           charge_no = coalesce($11, c.charge_no),
           closed_at = coalesce($12, c.closed_at)
     where c.device_id = $1 and c.no = $2 and c.state = any($3)
-   returning ${CLAIM}`,
+   returning c.*
+   ), decided as (
+     insert into claims.decision (device_id, claim_no, no, receipt, at, actor)
+     select device_id, no, (select coalesce(max(d.no), 0) + 1 from claims.decision d
+                             where d.device_id = $1 and d.claim_no = $2), $7, $13, $14
+       from moved where $7::json is not null
+   )
+   select ${CLAIM} from moved c`,
 );
 
 /** What narrows the list of claims. Null is everything; `$4` holds the persons an owner is known as. */

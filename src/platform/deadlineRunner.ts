@@ -1,6 +1,7 @@
 import { systemCaller } from "./caller.ts";
 import type { TestClock } from "./clock.ts";
 import { type Deadline, meetDeadline, nextDue } from "./deadline.ts";
+import { forgetOldKeys } from "./idempotency.ts";
 import { lockRoot } from "./lockRoot.ts";
 import type { Platform } from "./platform.ts";
 import { transact } from "./transact.ts";
@@ -40,16 +41,23 @@ async function handle(platform: Platform, deadline: Deadline): Promise<void> {
   });
 }
 
-/** Looks for due deadlines every few seconds until stopped. */
+const ROUND_MS = 5_000;
+const ROUNDS_AN_HOUR = 3_600_000 / ROUND_MS;
+
+/** Looks for due deadlines every few seconds until stopped, and once an hour forgets old idempotency keys. */
 export function startDeadlineRunner(platform: Platform): { stop(): Promise<void> } {
   let running: Promise<unknown> = Promise.resolve();
+  let rounds = 0;
   const timer = setInterval(() => {
+    rounds += 1;
+    const forgets = rounds % ROUNDS_AN_HOUR === 1;
     running = running
       .then(() => runDue(platform, platform.clock.now()))
+      .then(() => (forgets ? forgetOldKeys(platform.database, platform.clock.now()) : 0))
       .catch((error: unknown) =>
         platform.log.warn({ err: error }, "deadlines could not be handled; trying again"),
       );
-  }, 5_000);
+  }, ROUND_MS);
   return {
     stop: async () => {
       clearInterval(timer);

@@ -10,7 +10,7 @@ export interface Intake {
   readonly actor: string;
 }
 
-/** A look of the bench at a device, with the receipt it led to. */
+/** A look of the bench at a device, with the receipt of the decision it led to. */
 export interface Inspection {
   readonly no: number;
   readonly findings: Record<string, unknown>;
@@ -46,8 +46,8 @@ export const insertIntake = effect(
 
 export const insertInspection = effect(
   "insert_inspection",
-  `insert into service.inspection (device_id, claim_no, no, findings, receipt, at, actor)
-   select $1, $2, coalesce(max(no), 0) + 1, $3, $4, $5, $6
+  `insert into service.inspection (device_id, claim_no, no, findings, at, actor)
+   select $1, $2, coalesce(max(no), 0) + 1, $3, $4, $5
      from service.inspection where device_id = $1 and claim_no = $2`,
 );
 
@@ -73,8 +73,10 @@ export const intakesOf = many<Intake>(
 
 export const inspectionsOf = many<Inspection>(
   "inspections_of",
-  `select no, findings, receipt, at, actor
-     from service.inspection where device_id = $1 and claim_no = $2 order by no`,
+  `select i.no, i.findings, d.receipt, i.at, i.actor
+     from service.inspection i
+     join claims.decision d on d.device_id = i.device_id and d.claim_no = i.claim_no and d.at = i.at
+    where i.device_id = $1 and i.claim_no = $2 order by i.no`,
 );
 
 export const swapOf = maybeOne<Swap>(

@@ -118,7 +118,7 @@ async function saveClaim(
   const contractNo = contract?.no ?? null;
   const { serial, channel, wants, incident } = told;
   const json = [JSON.stringify(incident), reporterId, JSON.stringify(receipt)];
-  const row = [contractNo, serial, channel, wants, region, currency, ...json, tx.at];
+  const row = [contractNo, serial, channel, wants, region, currency, ...json, tx.at, tx.caller.id];
   const opened = await insertClaim(tx, deviceId, ...row);
   if (opened === undefined) {
     return refuse("claim_open_already");

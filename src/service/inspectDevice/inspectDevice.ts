@@ -76,15 +76,7 @@ async function saveInspection(
   const reserving = slot === "reserve" && contractNo !== null;
   const [moved] = await Promise.all([
     moveClaim(tx, claim, ["received", "inspected"], "inspected", { findings, receipt, choices }),
-    insertInspection(
-      tx,
-      deviceId,
-      no,
-      JSON.stringify(findings),
-      JSON.stringify(receipt),
-      tx.at,
-      tx.caller.id,
-    ),
+    insertInspection(tx, deviceId, no, JSON.stringify(findings), tx.at, tx.caller.id),
     reserving ? reserveSlot(tx, deviceId, { ...mine, contractNo }) : undefined,
     slot === "release" ? releaseSlot(tx, deviceId, mine) : undefined,
   ]);
