@@ -74,7 +74,9 @@ export interface Section {
   /** The customer's text: no rules, no examples, no Source, Settled or OPEN lines. */
   readonly prose: readonly RootContent[];
   readonly tables: readonly Table[];
+  /** Null when there is none, or none that could be read. */
   readonly rule: Rule | null;
+  readonly hasRule: boolean;
   readonly source: string | null;
   readonly settled: readonly string[];
   readonly open: readonly { readonly text: string; readonly place: Place }[];

@@ -14,7 +14,7 @@ export function checkFigures(document: TermsDocument, report: Report): void {
     for (const node of section.prose) {
       const text = wordsOf(node);
       for (const [whole, name] of text.matchAll(figurePattern)) {
-        if (figureOf(section.id, name ?? "") === undefined) {
+        if (figureOf(section.id, name ?? "") === undefined && !restsOnFault(name ?? "", section, document)) {
           report.error("figure_unknown", placeIn(node, text, whole), `Nothing gives the figure ${whole}.`);
         }
       }
@@ -22,6 +22,12 @@ export function checkFigures(document: TermsDocument, report: Report): void {
     }
   }
   report.enter(undefined);
+}
+
+/** The rule that would give the figure has faults of its own; they are enough. */
+function restsOnFault(name: string, section: Section, { clauses }: TermsDocument): boolean {
+  const home = name.includes("/") ? clauses.find(({ id }) => id === name.split("/", 1)[0]) : section;
+  return home?.rule === null && home.hasRule && !name.includes(" ");
 }
 
 function reportWrittenOut(section: Section, node: RootContent, text: string, report: Report): void {

@@ -12,6 +12,8 @@ import { readSections } from "./sections.ts";
 import { checkTables } from "./tableChecks.ts";
 import { readYaml } from "./yaml.ts";
 
+/** Characters in a line; far more than anybody writes, and what a parser still takes quickly. */
+const longestLine = 10_000;
 /** Characters; a programme of a hundred clauses with examples has about a twentieth of it. */
 const longest = 2_000_000;
 
@@ -49,6 +51,11 @@ function readAll(source: Source, report: Report): TermsDocument | undefined {
   reportEncoding(text, report);
   const { front, body, above } = splitFrontMatter(text);
   const frontMatter = readFrontMatter(front === undefined ? undefined : readYaml(front, 1, report), report);
+  const long = text.split("\n").findIndex((line) => line.length > longestLine);
+  if (long >= 0) {
+    const message = `The line has more than ${longestLine} characters.`;
+    return report.error("line_too_long", { line: long + 1, column: longestLine }, message);
+  }
   const root = parseMarkdown("\n".repeat(above) + body);
   if (root === undefined) {
     return report.error(

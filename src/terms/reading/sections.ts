@@ -132,6 +132,7 @@ class SectionReader {
       prose: this.#prose,
       tables: this.#tables,
       rule: this.#rule,
+      hasRule: this.#hasRuleBlock,
       source: sources.length === 0 ? null : sources.join(" "),
       settled: texts("Settled"),
       open: this.#marked.filter((line) => line.mark === "OPEN"),
