@@ -25,7 +25,10 @@ const models = [
   { model: "ronin-s", region: "JP" },
 ] as const;
 
-/** Devices on both sides of every window: hours for aircraft and gimbals, civil days for what is held in the hand. */
+/**
+ * Devices on both sides of every window: hours for aircraft and gimbals, civil days for what is held in the
+ * hand.
+ */
 export function activationCases(count: number, seed: number): readonly ActivationCase[] {
   const random = seededRandom(seed);
   return Array.from({ length: count }, (_, index) => activationCase(random, index));

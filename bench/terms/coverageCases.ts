@@ -1,8 +1,8 @@
 import { type SeededRandom, seededRandom } from "./seededRandom.ts";
 
 /**
- * A coverage case in which every fact is known, in the words of `device-plan/1`. Instants are RFC 3339 in UTC with whole seconds,
- * so that whoever likes may compare them as text.
+ * A coverage case in which every fact is known, in the words of `device-plan/1`. Instants are RFC 3339 in UTC
+ * with whole seconds, so that whoever likes may compare them as text.
  */
 export interface CoverageCase {
   readonly at: string;
@@ -58,7 +58,9 @@ const covered = [
   "screen",
 ] as const;
 
-/** Models with what their owner would send, region and currency; the last three have no fee in the document. */
+/**
+ * Models with what their owner would send, region and currency; the last three have no fee in the document.
+ */
 const models = [
   {
     model: "osmo-action-4",
@@ -84,7 +86,10 @@ const models = [
   { model: "ronin-s", parts: ["gimbal", "grip"], region: "EU", currency: "EUR", series: "ronin" },
 ] as const;
 
-/** So many cases from one seed: over a quarter replaced under the plan, the others spread over every clause that can say no. */
+/**
+ * So many cases from one seed: over a quarter replaced under the plan, the others spread over every clause
+ * that can say no.
+ */
 export function coverageCases(count: number, seed: number): readonly CoverageCase[] {
   const random = seededRandom(seed);
   return Array.from({ length: count }, (_, index) => coverageCase(random, index));

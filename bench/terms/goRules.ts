@@ -1,7 +1,9 @@
 import { ZenEngine } from "@gorules/zen-engine";
 import type { CoverageCase } from "./coverageCases.ts";
 
-/** One row of a table: the model, the parts that are replaced, the currency of its fees and how many it has. */
+/**
+ * One row of a table: the model, the parts that are replaced, the currency of its fees and how many it has.
+ */
 const models: readonly (readonly [string, string, string, number])[] = [
   ["osmo-action-4", "pocket", "PLN", 3],
   ["osmo-360", "pocket", "PLN", 2],
@@ -28,7 +30,8 @@ const clauses: readonly (readonly [string, string])[] = [
   ["gone", "incident.lost == 'total' or incident.stolen or incident.abandoned"],
   [
     "underWarranty",
-    "incident.lost == 'none' and not incident.stolen and not incident.abandoned and some(incident.parts, # != 'other')" +
+    "incident.lost == 'none' and not incident.stolen and not incident.abandoned" +
+      " and some(incident.parts, # != 'other')" +
       " and not device.modified and not incident.unauthorisedParts",
   ],
   [
@@ -37,10 +40,12 @@ const clauses: readonly (readonly [string, string])[] = [
   ],
   [
     "underPlan",
-    "$.underWarranty and plan.status != 'cancelled' and plan.serial == device.serial and plan.region == claim.region" +
+    "$.underWarranty and plan.status != 'cancelled'" +
+      " and plan.serial == device.serial and plan.region == claim.region" +
       " and claim.wants == 'replacement' and plan.uses < limit" +
       " and date(incident.at) >= date(plan.startsAt) and date(incident.at) < date(plan.endsAt)" +
-      " and incident.cause in ['collision', 'drop', 'water', 'user-error', 'signal-interference', 'wear', 'screen', 'deformation']" +
+      " and incident.cause in ['collision', 'drop', 'water', 'user-error'," +
+      " 'signal-interference', 'wear', 'screen', 'deformation']" +
       " and not incident.intentional and not incident.cosmeticOnly and not incident.forceMajeure" +
       " and some(incident.parts, # in covered)",
   ],
@@ -129,7 +134,10 @@ function outcomeTable() {
   };
 }
 
-/** @gorules/zen-engine with the same decision: two tables for the data, the clauses as expressions, a first-hit table. */
+/**
+ * @gorules/zen-engine with the same decision: two tables for the data, the clauses as expressions, a first-
+ * hit table.
+ */
 export function goRulesVerdict(): (given: CoverageCase) => Promise<string> {
   const steps = [
     { id: "request", name: "request", type: "inputNode" },

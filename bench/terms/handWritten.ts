@@ -1,8 +1,8 @@
 import type { CoverageCase } from "./coverageCases.ts";
 
 /**
- * The coverage decision of the reference programme as somebody would write it by hand, for speed and without reasons. It is the
- * measure the other engines are held against, and the judge of their answers.
+ * The coverage decision of the reference programme as somebody would write it by hand, for speed and without
+ * reasons. It is the measure the other engines are held against, and the judge of their answers.
  */
 const seriesOf: Readonly<Record<string, string>> = {
   "osmo-action-4": "osmo-action",
@@ -117,7 +117,10 @@ function someCovered(given: CoverageCase): boolean {
   return given.incident.parts.some((part) => covered.includes(part));
 }
 
-/** What only holds a case up: the wrong currency, or a part that is still at home. Without any fee it does not matter. */
+/**
+ * What only holds a case up: the wrong currency, or a part that is still at home. Without any fee it does not
+ * matter.
+ */
 function mustWait(given: CoverageCase): boolean {
   const row = fees[given.device.model];
   if (row === undefined) {

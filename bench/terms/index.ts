@@ -9,8 +9,9 @@ import { jsonRulesVerdict } from "./jsonRules.ts";
 import { type Candidate, measureAll, type Rate, sliceBySlice } from "./measure.ts";
 
 /**
- * Coverage decisions of the reference programme per second: our engine beside a function written by hand, json-rules-engine and
- * @gorules/zen-engine. First all four must give the same answer in every case; a difference ends the bench with 1.
+ * Coverage decisions of the reference programme per second: our engine beside a function written by hand,
+ * json-rules-engine and @gorules/zen-engine. First all four must give the same answer in every case; a
+ * difference ends the bench with 1.
  */
 const file = "programmes/dji-care-refresh/seeds.terms.md";
 const count = 10_000;

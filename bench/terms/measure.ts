@@ -16,7 +16,8 @@ const roundMs = 700;
 const rounds = 5;
 
 /**
- * Measures all candidates in turn, round after round, so that whatever else the machine does falls on all of them alike.
+ * Measures all candidates in turn, round after round, so that whatever else the machine does falls on all of
+ * them alike.
  * Each runs once before, uncounted, to be warm.
  */
 export async function measureAll(candidates: readonly Candidate[]): Promise<readonly Rate[]> {
@@ -53,7 +54,10 @@ function median(values: readonly number[]): number {
 
 const sliceLength = 1000;
 
-/** Goes round and round through the cases, a slice at a time, so that slow and fast candidates see the same mix. */
+/**
+ * Goes round and round through the cases, a slice at a time, so that slow and fast candidates see the same
+ * mix.
+ */
 export function sliceBySlice<Case>(
   cases: readonly Case[],
   decide: (slice: readonly Case[]) => void | Promise<void>,

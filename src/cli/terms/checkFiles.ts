@@ -12,8 +12,8 @@ interface FileReport {
 }
 
 /**
- * `terms check`: every finding of every file in one run. 0 when there is none, 5 when there is one (a warning counts),
- * 2 when a file could not be read; the others are checked all the same.
+ * `terms check`: every finding of every file in one run. 0 when there is none, 5 when there is one (a warning
+ * counts), 2 when a file could not be read; the others are checked all the same.
  */
 export async function checkFiles(
   paths: readonly string[],

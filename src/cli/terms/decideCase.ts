@@ -21,7 +21,8 @@ interface BadLine {
 }
 
 /**
- * `decide`: one case, or a file of cases with one receipt a line. A refusal is a decision like any other: the command ends with 0.
+ * `decide`: one case, or a file of cases with one receipt a line. A refusal is a decision like any other: the
+ * command ends with 0.
  * It ends with 5 when the document does not load, and with 2 when facts, a case or an option cannot be read.
  */
 export async function decideCase(decision: Decision, options: DecideOptions): Promise<number> {

@@ -1,6 +1,9 @@
 import type { Finding } from "../../terms/index.ts";
 
-/** A finding as compilers print theirs, so that editors can jump to it; the case that shows it on a line of its own. */
+/**
+ * A finding as compilers print theirs, so that editors can jump to it; the case that shows it on a line of
+ * its own.
+ */
 export function findingText(finding: Finding): string {
   const { file, line, column, severity, code, clause, message, witness } = finding;
   const where = clause === undefined ? "" : `${clause}: `;

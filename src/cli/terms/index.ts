@@ -8,8 +8,8 @@ import { testFiles } from "./testFiles.ts";
 import { endQuietlyWithReader, say } from "./writeOut.ts";
 
 /**
- * Adds `terms check`, `terms test`, `terms print` and `decide` to a program. Each sets `process.exitCode` and returns; a wrong
- * command line throws a CommanderError, for which the program answers with 2.
+ * Adds `terms check`, `terms test`, `terms print` and `decide` to a program. Each sets `process.exitCode` and
+ * returns; a wrong command line throws a CommanderError, for which the program answers with 2.
  */
 export function registerTermsCommands(program: Command): void {
   const terms = program.command("terms").description("terms documents: check, test, print").exitOverride();
@@ -53,7 +53,10 @@ function registerDecide(program: Command): void {
     .action((decision: Decision, options: DecideOptions) => ended(() => decideCase(decision, options)));
 }
 
-/** Runs a command to its exit code. What it was given wrongly is one sentence; anything else is a bug and stays one. */
+/**
+ * Runs a command to its exit code. What it was given wrongly is one sentence; anything else is a bug and
+ * stays one.
+ */
 async function ended(run: () => Promise<number>): Promise<void> {
   endQuietlyWithReader();
   try {

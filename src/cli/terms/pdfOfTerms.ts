@@ -76,7 +76,10 @@ function setTable(document: PDFKit.PDFDocument, rows: readonly (readonly string[
   document.moveDown(0.8);
 }
 
-/** Shares the width by the longest text of each column, so that a column of words does not starve beside one of codes. */
+/**
+ * Shares the width by the longest text of each column, so that a column of words does not starve beside one
+ * of codes.
+ */
 function columnWidths(rows: readonly (readonly string[])[], width: number): number[] {
   const weights = (rows[0] ?? []).map((_, index) => {
     const longest = Math.max(...rows.map((row) => row[index]?.length ?? 0));
@@ -102,16 +105,14 @@ function setFeet(document: PDFKit.PDFDocument, { programme, version }: PdfTitle)
   }
 }
 
-/** The letters of a text that the PDF's built-in fonts do not have: they know the languages of western Europe. */
+/** What the PDF's built-in fonts have: the languages of western Europe, quotation marks, dashes, the euro. */
+const inFonts = new Set("\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192–—‘’‚“”„†‡•…‰‹›€™");
+
+/** The letters of a text that the PDF's built-in fonts lack. */
 export function lettersMissing(blocks: readonly Block[]): readonly string[] {
-  const text = blocks
-    .map((block) => (block.kind === "table" ? block.rows.flat().join("") : block.text))
-    .join("");
-  return [
-    ...new Set(
-      text.match(
-        /[^\n\r\t\u0020-\u007e\u00a0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]/gu,
-      ),
-    ),
-  ];
+  const text = blocks.map((block) => (block.kind === "table" ? block.rows.flat().join("") : block.text));
+  const letters = new Set(text.join(""));
+  return [...letters].filter((letter) => !(latin.test(letter) || inFonts.has(letter)));
 }
+
+const latin = /[\s\u0020-\u007e\u00a0-\u00ff]/u;

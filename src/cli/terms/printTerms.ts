@@ -9,7 +9,10 @@ export interface PrintOptions {
   readonly pdf?: boolean;
 }
 
-/** `terms print`: the customer's text, figures filled in, to standard output. 5 when the document does not load. */
+/**
+ * `terms print`: the customer's text, figures filled in, to standard output. 5 when the document does not
+ * load.
+ */
 export async function printTerms(path: string, options: PrintOptions): Promise<number> {
   if (options.pdf === true && process.stdout.isTTY) {
     throw new InputProblem("A PDF is nothing for a terminal: send it to a file with > terms.pdf.");
@@ -41,7 +44,9 @@ async function pdf(document: TermsDocument): Promise<Uint8Array> {
 const style = `
 :root { color-scheme: light dark; }
 body { font: 1rem/1.55 system-ui, sans-serif; margin: 0 auto; max-width: 46rem; padding: 1.5rem; }
-h1 { font-size: 2rem; } h2 { font-size: 1.4rem; margin-top: 2.5rem; } h3 { font-size: 1.1rem; margin-top: 1.8rem; }
+h1 { font-size: 2rem; }
+h2 { font-size: 1.4rem; margin-top: 2.5rem; }
+h3 { font-size: 1.1rem; margin-top: 1.8rem; }
 table { border-collapse: collapse; display: block; overflow-x: auto; }
 th, td { border: 1px solid #8888; padding: 0.35rem 0.6rem; text-align: start; vertical-align: top; }
 :target { scroll-margin-top: 1rem; text-decoration: underline; }

@@ -16,8 +16,8 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * The blocks of the engine's own HTML, which is well formed and uses headings, paragraphs, lists and tables only. Words inside other
- * elements stay, the elements go.
+ * The blocks of the engine's own HTML, which is well formed and uses headings, paragraphs, lists and tables
+ * only. Words inside other elements stay, the elements go.
  */
 export function blocksOf(html: string): readonly Block[] {
   const blocks: Block[] = [];

@@ -3,7 +3,10 @@ import { type Facts, factProblems } from "../../terms/index.ts";
 import { InputProblem } from "./inputProblem.ts";
 import { factsOfACase, readInput } from "./readInput.ts";
 
-/** The facts of one case from a file of YAML or JSON, or from standard input for `-`. Throws an InputProblem when they are not facts. */
+/**
+ * The facts of one case from a file of YAML or JSON, or from standard input for `-`. Throws an InputProblem
+ * when they are not facts.
+ */
 export async function readFacts(path: string): Promise<Facts> {
   const name = path === "-" ? "Standard input" : path;
   return checkedFacts(parseFacts(await readInput(path, factsOfACase), name), name);
@@ -30,18 +33,21 @@ const lineAt = (text: string, position: number): number => text.slice(0, positio
 const reasonOf = (error: unknown): string =>
   error instanceof Error ? (error.message.split("\n", 1)[0]?.replace(/\.$/, "") ?? "") : String(error);
 
-/** Facts as the vocabulary has them. Throws an InputProblem that names every field that is not one, and where to look. */
+/**
+ * Facts as the vocabulary has them. Throws an InputProblem that names every field that is not one, and where
+ * to look.
+ */
 export function checkedFacts(value: unknown, name: string): Facts {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw new InputProblem(
-      `${name} holds no facts: write a mapping such as { device: { model: osmo-action-4 }, incident: { cause: drop } }.`,
+      `${name} holds no facts: write a mapping such as { device: { model: spark }, incident: { cause: drop } }.`,
     );
   }
   const problems = factProblems(value as Readonly<Record<string, unknown>>);
   if (problems.length > 0) {
     const list = problems.map(({ message }) => message.replace(/\.$/, "")).join("; ");
     throw new InputProblem(
-      `${name} has facts that cannot be: ${list}. The names are in docs/reference/terms-format.md, section 4.`,
+      `${name} has facts that cannot be: ${list}. Their names: docs/reference/terms-format.md, section 4.`,
     );
   }
   return value as Facts;

@@ -53,8 +53,9 @@ export function fileProblem(path: string, error: unknown): InputProblem {
 function refuseLarge(path: string, bytes: number, kind: InputKind): void {
   if (bytes > kind.limitBytes) {
     const size = (bytes / MEGABYTE).toFixed(1);
+    const most = kind.limitBytes / MEGABYTE;
     throw new InputProblem(
-      `${shown(path)} has ${size} MB, and ${kind.name} has at most ${kind.limitBytes / MEGABYTE} MB: name the right file.`,
+      `${shown(path)} has ${size} MB, and ${kind.name} has at most ${most} MB: name the right file.`,
     );
   }
 }

@@ -1,7 +1,10 @@
 import type { Fee, Reason, Receipt } from "../../terms/index.ts";
 import { printMoney } from "../../terms/index.ts";
 
-/** A receipt for a person at a terminal: the answer first, then why, what it costs, and the ways on. Ends in a line feed. */
+/**
+ * A receipt for a person at a terminal: the answer first, then why, what it costs, and the ways on. Ends in a
+ * line feed.
+ */
 export function receiptText(receipt: Receipt): string {
   const { programme, version, hash } = receipt.terms;
   return [

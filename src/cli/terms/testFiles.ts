@@ -14,7 +14,10 @@ interface FileReport {
   readonly problem?: string;
 }
 
-/** `terms test`: runs every example. 0 when all hold, 5 when some do not or a document does not load, 2 when a file cannot be read. */
+/**
+ * `terms test`: runs every example. 0 when all hold, 5 when some do not or a document does not load, 2 when a
+ * file cannot be read.
+ */
 export async function testFiles(
   paths: readonly string[],
   options: { readonly json?: boolean },
