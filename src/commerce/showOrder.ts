@@ -31,7 +31,7 @@ export const showOrder = read({
     codes: Type.Array(MaskedCode),
   }),
   async run(db, { id }) {
-    const order = await seenOrder(db, orderIdOf(id), ...(await sightOf(db, db.caller)));
+    const order = await seenOrder(db, orderIdOf(id), ...sightOf(db.caller));
     if (order === undefined) {
       throw notFound("order");
     }

@@ -1,22 +1,20 @@
-import { personIdsOf } from "../identity/index.ts";
-import { type Caller, notFound, type Queryable, type Role, readPublicId } from "../platform/index.ts";
+import { type Caller, notFound, type Role, readPublicId } from "../platform/index.ts";
 
 /** Those who see the whole programme. */
 const OFFICE: ReadonlySet<Role> = new Set(["staff", "manager", "integrator", "system"]);
 
 /** Which orders a caller sees, as the parameters of the queries that ask: all, placed by, bought by, this one. */
-export type Sight = readonly [boolean, string, readonly string[], string];
+export type Sight = readonly [boolean, string, string, string];
 
 /** What a caller sees: the office all, a reseller what it placed, an owner what the proven address bought or the link opens. */
-export async function sightOf(db: Queryable, caller: Caller): Promise<Sight> {
-  return OFFICE.has(caller.role) ? [true, "", [], ""] : await ownSightOf(db, caller);
+export function sightOf(caller: Caller): Sight {
+  return OFFICE.has(caller.role) ? [true, "", "", ""] : ownSightOf(caller);
 }
 
 /** What is a caller's own, whatever the role: placed, bought, or opened by a link. Nobody in particular owns nothing. */
-export async function ownSightOf(db: Queryable, caller: Caller): Promise<Sight> {
-  const bought = caller.email === undefined ? [] : await personIdsOf(db, caller.email);
+export function ownSightOf(caller: Caller): Sight {
   const opened = caller.link?.kind === "order" ? readPublicId("ord", caller.link.id)?.rootId : undefined;
-  return [false, caller.role === "public" ? "" : caller.id, bought, opened ?? ""];
+  return [false, caller.role === "public" ? "" : caller.id, caller.email ?? "", opened ?? ""];
 }
 
 /** The bare id of an order. Errors: Problem 404 for what is none. */

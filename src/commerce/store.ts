@@ -12,27 +12,27 @@ const ORDER = `o.order_id as "orderId", o.buyer_id as "buyerId", o.placed_by as 
      from commerce.order_line as line
     where line.order_id = o.order_id) as lines`;
 
-/** Who sees an order: `$2` everybody's, `$3` what this caller placed, `$4` what these people bought, `$5` this one. */
-const SEEN = "($2 or o.placed_by = $3 or o.buyer_id = any($4::text[]) or o.order_id = $5)";
+/** Who sees an order: `$2` everybody's, `$3` what this caller placed, `$4` what this address bought, `$5` this one. */
+const SEEN = `($2 or o.placed_by = $3 or o.order_id = $5
+  or o.buyer_id in (select person_id from identity.email_index where email = $4))`;
 
-/** Writes a placed order. */
+/** Writes a placed order with its lines, which are a JSON list. */
 export const insertOrder = effect(
   "insert_order",
-  `insert into commerce.order
-     (order_id, buyer_id, placed_by, country, programme, region, vat_id, currency, net_minor, gross_minor,
-      delivery, promised_on, state, placed_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'email', $11, 'placed', $12)`,
-);
-
-/** Writes the lines of an order from a JSON list of them. */
-export const insertOrderLines = effect(
-  "insert_order_lines",
-  `insert into commerce.order_line
+  `with placed as (
+     insert into commerce.order
+       (order_id, buyer_id, placed_by, country, programme, region, vat_id, currency, net_minor, gross_minor,
+        delivery, promised_on, state, placed_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'email', $11, 'placed', $12)
+     returning order_id
+   )
+   insert into commerce.order_line
      (order_id, no, sku, name, plan, models, quantity, unit_net_minor, unit_gross_minor)
-   select $1, no, sku, name, plan, models, quantity, "unitNetMinor", "unitGrossMinor"
-     from jsonb_to_recordset($2::jsonb)
-       as given(no integer, sku text, name text, plan text, models text[], quantity integer,
-                "unitNetMinor" bigint, "unitGrossMinor" bigint)`,
+   select order_id, no, sku, name, plan, models, quantity, "unitNetMinor", "unitGrossMinor"
+     from placed,
+          jsonb_to_recordset($13::jsonb)
+            as given(no integer, sku text, name text, plan text, models text[], quantity integer,
+                     "unitNetMinor" bigint, "unitGrossMinor" bigint)`,
 );
 
 /** Locks an order until the transaction ends; undefined when there is none. */
@@ -69,11 +69,11 @@ export const pageOfOrders = many<Order>(
     limit $6`,
 );
 
-/** Marks a placed order as paid and delivered. No row: it was before. */
-export const saveDelivery = maybeOne<{ orderId: string }>(
-  "save_delivery",
-  `update commerce.order
+/** Locks a placed order and marks it as paid and delivered. No row: it was before. */
+export const takeToDelivery = maybeOne<Order>(
+  "take_order_to_delivery",
+  `update commerce.order as o
       set state = 'delivered', paid_at = $2, delivered_at = $2, version = version + 1
     where order_id = $1 and state = 'placed'
-   returning order_id as "orderId"`,
+   returning ${ORDER}`,
 );

@@ -1,4 +1,4 @@
-import { effect, many, maybeOne, one, type Queryable } from "../platform/index.ts";
+import { many, maybeOne, one, type Queryable } from "../platform/index.ts";
 import type { AttemptState, Charge } from "./charge.ts";
 
 const CHARGE = `charge.root_id as "rootId", charge.no, charge.purpose, charge.subject_no as "subjectNo",
@@ -36,10 +36,29 @@ export const chargesOf: (db: Queryable, rootId: unknown) => Promise<Charge[]> = 
   `select ${CHARGE} from money.charge where root_id = $1 order by no`,
 );
 
-/** Locks a charge until the transaction ends, after its root. */
-export const lockCharge = one<{ no: number }>(
-  "lock_charge",
-  "select no from money.charge where root_id = $1 and no = $2 for update",
+/** An open try with what its provider needs to know. */
+export interface OpenAttempt {
+  readonly key: string;
+  readonly provider: string;
+  readonly method: string;
+  readonly state: AttemptState;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly asks: number;
+}
+
+const OPEN_ATTEMPT = `attempt.key, attempt.provider, attempt.method, attempt.state, attempt.asks,
+  charge.amount_minor as "amountMinor", charge.currency`;
+
+/** Locks a charge until the transaction ends, after its root; answers with one of its tries if that is still open. */
+export const lockOpenAttempt = maybeOne<Pick<Charge, "purpose" | "subjectNo"> & OpenAttempt>(
+  "lock_open_attempt",
+  `select charge.purpose, charge.subject_no as "subjectNo", ${OPEN_ATTEMPT}
+     from money.charge
+     join money.attempt on charge.root_id = attempt.root_id and charge.no = attempt.charge_no
+    where attempt.root_id = $1 and attempt.charge_no = $2 and attempt.no = $3
+      and attempt.state in ('pending', 'unknown')
+      for update`,
 );
 
 /** Starts a try under the lock of the root. No row: the charge is closed, or another try is open. */
@@ -54,20 +73,6 @@ export const insertAttempt = maybeOne<{ no: number }>(
       )
    returning no`,
 );
-
-/** An open try with what its provider needs to know. */
-export interface OpenAttempt {
-  readonly key: string;
-  readonly provider: string;
-  readonly method: string;
-  readonly state: AttemptState;
-  readonly amountMinor: number;
-  readonly currency: string;
-  readonly asks: number;
-}
-
-const OPEN_ATTEMPT = `attempt.key, attempt.provider, attempt.method, attempt.state, attempt.asks,
-  charge.amount_minor as "amountMinor", charge.currency`;
 
 /** A try that is still open; undefined when it was resolved. */
 export const openAttempt = maybeOne<OpenAttempt>(
@@ -88,27 +93,34 @@ export const noteCall = maybeOne<{ no: number }>(
    returning no`,
 );
 
-/** Writes what the provider said about an open try. No row: it was resolved before. `$4` is the new state. */
+/**
+ * Writes what the provider said about an open try. `$4` is its new state; when that is `succeeded` the open charge is
+ * captured and the provider's reference is kept, once for ever. No row: the try was resolved, or the charge closed.
+ */
 export const saveOutcome = maybeOne<{ asks: number }>(
   "save_payment_outcome",
-  `update money.attempt
-      set state = $4::text,
-          provider_ref = coalesce($5, provider_ref),
-          reason = $6,
-          answered_at = $7::timestamptz,
-          asks = asks + 1,
-          resolved_at = case when $4::text in ('succeeded', 'failed') then $7::timestamptz end
-    where root_id = $1 and charge_no = $2 and no = $3 and state in ('pending', 'unknown')
-   returning asks`,
-);
-
-/** Captures an open charge. No row: it is closed. */
-export const captureCharge = maybeOne<{ no: number }>(
-  "capture_charge",
-  `update money.charge
-      set state = 'captured', closed_at = $3, version = version + 1
-    where root_id = $1 and no = $2 and state = 'open'
-   returning no`,
+  `with captured as (
+     update money.charge
+        set state = 'captured', closed_at = $7, version = version + 1
+      where root_id = $1 and no = $2 and state = 'open' and $4::text = 'succeeded'
+        and exists (
+          select from money.attempt
+           where root_id = $1 and charge_no = $2 and no = $3 and state in ('pending', 'unknown')
+        )
+     returning no
+   ), saved as (
+     update money.attempt
+        set state = $4::text, provider_ref = coalesce($5, provider_ref), reason = $6,
+            answered_at = $7::timestamptz, asks = asks + 1,
+            resolved_at = case when $4::text in ('succeeded', 'failed') then $7::timestamptz end
+      where root_id = $1 and charge_no = $2 and no = $3 and state in ('pending', 'unknown')
+        and ($4::text <> 'succeeded' or exists (select from captured))
+     returning asks, provider, provider_ref, state
+   ), kept as (
+     insert into money.provider_ref (provider, provider_ref, root_id, charge_no, attempt_no)
+     select provider, provider_ref, $1, $2, $3 from saved where state = 'succeeded' and provider_ref is not null
+   )
+   select asks from saved`,
 );
 
 /** Gives up an open charge. No row: it is closed, or a try is open. */
@@ -121,13 +133,6 @@ export const giveUpCharge = maybeOne<{ no: number }>(
         select from money.attempt where root_id = $1 and charge_no = $2 and state in ('pending', 'unknown')
       )
    returning no`,
-);
-
-/** Keeps a provider's reference, once for ever. */
-export const insertProviderRef = effect(
-  "insert_provider_ref",
-  `insert into money.provider_ref (provider, provider_ref, root_id, charge_no, attempt_no)
-   values ($1, $2, $3, $4, $5)`,
 );
 
 /** A payment in the books of the test provider. */

@@ -47,7 +47,10 @@ export async function createPlatform(
     reactionsTo: (event, rootId) =>
       reactions
         .filter((reaction) => reaction.on === event.type)
-        .map((reaction) => ({ job: reaction.job.name, data: reaction.data(event, rootId) })),
+        .flatMap(({ job, data }) => {
+          const made = data(event, rootId);
+          return made === undefined ? [] : [{ job: job.name, data: made }];
+        }),
     get jobs() {
       return jobs;
     },

@@ -10,18 +10,18 @@ export interface Job<Data extends object = object> {
   readonly run: (platform: Platform, data: Data) => Promise<void>;
 }
 
-/** What follows an event: the job, and the data made from the event. */
+/** What follows an event: the job, and the data made from the event; nothing follows where that is undefined. */
 export interface Reaction {
   readonly on: string;
   readonly job: Job<never>;
-  readonly data: (event: DomainEvent, rootId: string) => object;
+  readonly data: (event: DomainEvent, rootId: string) => object | undefined;
 }
 
 /** A reaction typed by its job's data. */
 export function reaction<Data extends object>(
   on: string,
   job: Job<Data>,
-  data: (event: DomainEvent, rootId: string) => Data,
+  data: (event: DomainEvent, rootId: string) => Data | undefined,
 ): Reaction {
   return { on, job: job as unknown as Job<never>, data };
 }

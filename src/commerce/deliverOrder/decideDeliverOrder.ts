@@ -1,15 +1,12 @@
 import type { DomainEvent } from "../../platform/index.ts";
-import type { Order } from "../order.ts";
+import type { OrderLine } from "../order.ts";
 
-/** What a captured charge does to its order: nothing when it was delivered before. Pure. */
+/** What is told of an order that is delivered because its charge was captured. Pure. */
 export function decideDeliverOrder(
-  order: Pick<Order, "state" | "lines">,
+  lines: readonly Pick<OrderLine, "no" | "sku" | "quantity">[],
   chargeNo: number,
 ): readonly DomainEvent[] {
-  if (order.state !== "placed") {
-    return [];
-  }
-  const sold = order.lines.map(({ no, sku, quantity }) => ({ lineNo: no, sku, count: quantity }));
+  const sold = lines.map(({ no, sku, quantity }) => ({ lineNo: no, sku, count: quantity }));
   return [
     { type: "OrderPaid", chargeNo },
     ...sold.map((line) => ({ type: "CodeSold", ...line })),

@@ -14,7 +14,7 @@ export const payOrder = act({
   body: PaymentBody,
   reply: ChargeSchema,
   async run(tx, { id, method }) {
-    const order = await lockSeenOrder(tx, orderIdOf(id), ...(await sightOf(tx, tx.caller)));
+    const order = await lockSeenOrder(tx, orderIdOf(id), ...sightOf(tx.caller));
     if (order === undefined) {
       throw notFound("order");
     }

@@ -1,6 +1,6 @@
 import type { Tx } from "../../platform/index.ts";
 import type { Order } from "../order.ts";
-import { insertOrder, insertOrderLines } from "../store.ts";
+import { insertOrder } from "../store.ts";
 import type { PricedOrder } from "./decidePlaceOrder.ts";
 
 /** What is known of an order beside its prices. */
@@ -16,15 +16,12 @@ export async function saveOrder(tx: Tx, orderId: string, priced: OrderToSave): P
   const { lines, netMinor, grossMinor, currency, region } = order;
   const sold = lines.map(({ no, sku, quantity }) => ({ no, sku, quantity }));
   const total = { netMinor, grossMinor, currency };
-  await Promise.all([
-    insertOrder(
-      tx,
-      ...[orderId, order.buyerId, order.placedBy, order.country, order.programme, region, order.vatId],
-      ...[currency, netMinor, grossMinor, order.promisedOn, tx.at],
-    ),
-    insertOrderLines(tx, orderId, JSON.stringify(lines)),
-  ]);
   tx.record(orderId, [{ type: "OrderPlaced", region, lines: sold, total }]);
+  await insertOrder(
+    tx,
+    ...[orderId, order.buyerId, order.placedBy, order.country, order.programme, region, order.vatId],
+    ...[currency, netMinor, grossMinor, order.promisedOn, tx.at, JSON.stringify(lines)],
+  );
   return order;
 }
 

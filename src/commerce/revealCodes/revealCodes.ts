@@ -16,7 +16,7 @@ export const revealCodes = act({
   }),
   keepsReply: false,
   async run(tx, { id }) {
-    const order = await lockSeenOrder(tx, orderIdOf(id), ...(await ownSightOf(tx, tx.caller)));
+    const order = await lockSeenOrder(tx, orderIdOf(id), ...ownSightOf(tx.caller));
     if (order === undefined) {
       throw notFound("order");
     }

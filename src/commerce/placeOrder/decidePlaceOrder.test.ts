@@ -1,0 +1,130 @@
+import { deepEqual, equal, match } from "node:assert/strict";
+import { test } from "node:test";
+import { referenceTerms } from "../../../test/support/referenceTerms.ts";
+import type { Price, Product } from "../../catalogue/index.ts";
+import type { Decision } from "../../platform/index.ts";
+import type { Receipt } from "../../terms/index.ts";
+import { decidePlaceOrder, type PlaceOrderFacts, type PricedOrder } from "./decidePlaceOrder.ts";
+
+const at = Temporal.Instant.from("2026-06-30T22:00:00Z");
+const terms = referenceTerms();
+
+const action: Product = {
+  ...{ sku: "U-3889316", productCode: "CP.QT.00008540.01", name: "Two years", brand: "DJI", summary: "" },
+  ...{ programme: "dji-care-refresh", plan: "care-2y", models: ["osmo-action-4"], soldAs: "code" },
+  ...{ minQuantity: 1, multiple: 1, leadDays: 0 },
+};
+const mavic: Product = { ...action, sku: "M3", plan: "care-1y", models: ["mavic-3"] };
+const spark: Product = { ...action, sku: "SPARK", plan: "care-1y", models: ["spark"], leadDays: 2 };
+const renewal: Product = { ...action, sku: "PLUS", plan: "care-plus", soldAs: "renewal" };
+
+const price = (sku: string, currency: string, minQuantity: number, grossMinor: number): Price => ({
+  ...{ sku, currency, minQuantity, netMinor: grossMinor - 100, grossMinor },
+  validFrom: Temporal.Instant.from("2025-06-01T00:00:00Z"),
+});
+const prices = [
+  price(action.sku, "EUR", 1, 4_425),
+  price(action.sku, "EUR", 10, 4_000),
+  price(spark.sku, "EUR", 1, 5_000),
+  price(spark.sku, "PLN", 1, 20_000),
+  price(mavic.sku, "USD", 1, 23_900),
+  price(renewal.sku, "EUR", 1, 5_900),
+];
+
+type Case = Partial<Omit<PlaceOrderFacts, "lines">> & {
+  readonly lines: readonly (readonly [Product, number])[];
+};
+
+function order({ lines, ...facts }: Case): Decision<PricedOrder> {
+  const wanted = lines.map(([product, quantity]) => ({ product, quantity }));
+  return decidePlaceOrder({ at, country: "EE", terms, prices, ...facts, lines: wanted });
+}
+
+test("three codes from Estonia: the region is the EU, the price thrice the piece's", () => {
+  const { accepted } = order({ lines: [[action, 3]] });
+  deepEqual(
+    [accepted?.region, accepted?.currency, accepted?.netMinor, accepted?.grossMinor],
+    ["EU", "EUR", 3 * 4_325, 3 * 4_425],
+  );
+  equal(accepted?.promisedOn.toString(), "2026-06-30");
+});
+
+test("ten codes reach the second tier, nine do not", () => {
+  equal(order({ lines: [[action, 9]] }).accepted?.grossMinor, 9 * 4_425);
+  equal(order({ lines: [[action, 10]] }).accepted?.grossMinor, 10 * 4_000);
+});
+
+test("lines share the first currency of the region that prices all of them, and the latest promise", () => {
+  const alone = order({ lines: [[spark, 1]] });
+  deepEqual([alone.accepted?.currency, alone.accepted?.grossMinor], ["PLN", 20_000]);
+  const lines = [
+    [action, 2],
+    [spark, 1],
+  ] as const;
+  const both = order({ lines });
+  deepEqual([both.accepted?.currency, both.accepted?.grossMinor], ["EUR", 2 * 4_425 + 5_000]);
+  equal(both.accepted?.promisedOn.toString(), "2026-07-02");
+});
+
+const refused: readonly [string, Case, string, RegExp][] = [
+  [
+    "a country nobody serves",
+    { lines: [[action, 1]], country: "BR" },
+    "country_not_served",
+    /: AT, AU, BE, /,
+  ],
+  [
+    "fewer than the minimum",
+    { lines: [[{ ...action, minQuantity: 5 }, 3]] },
+    "quantity_not_sold",
+    /^Order 5\.$/,
+  ],
+  [
+    "off the multiple",
+    { lines: [[{ ...action, minQuantity: 5, multiple: 10 }, 12]] },
+    "quantity_not_sold",
+    /^Order 10 or 20\.$/,
+  ],
+  ["a renewal", { lines: [[renewal, 1]] }, "renewal_is_no_code", /renew it/],
+  [
+    "two programmes at once",
+    {
+      lines: [
+        [action, 1],
+        [{ ...spark, programme: "other-care" }, 1],
+      ],
+    },
+    "programmes_mixed",
+    /one order for each/,
+  ],
+  ["a model that is not sold there", { lines: [[mavic, 1]] }, "terms_refuse", /receipt/],
+  ["nothing priced there", { lines: [[action, 1]], prices: [] }, "price_missing", /one by one/],
+  [
+    "a price of tomorrow",
+    { lines: [[action, 1]], at: at.subtract({ hours: 24 * 900 }) },
+    "price_missing",
+    /./,
+  ],
+];
+
+for (const [given, facts, code, next] of refused) {
+  test(`${given}: ${code}`, () => {
+    const { refused: refusal } = order(facts);
+    equal(refusal?.code, code);
+    match(refusal?.next ?? "", next);
+  });
+}
+
+test("what the terms refuse comes with their receipt", () => {
+  const receipt = order({ lines: [[mavic, 1]] }).refused?.receipt as Receipt;
+  deepEqual([receipt.decision, receipt.outcome], ["offer", "refused"]);
+  deepEqual(
+    receipt.against.map(({ clause }) => clause),
+    ["offer.sold-in"],
+  );
+});
+
+test("an order is counted exactly, whatever its size", () => {
+  const big = order({ lines: [[action, 1_000]], prices: [price(action.sku, "EUR", 1, 9_007_199_254_740)] });
+  equal(big.accepted?.grossMinor, 9_007_199_254_740_000);
+});
