@@ -14,6 +14,9 @@ export const deadlines: NonNullable<Module["deadlines"]> = [endContract];
 export const lockRoot: NonNullable<Module["lockRoot"]> = async (tx, rootId) =>
   (await lockDeviceById(tx, rootId)) === 1;
 
-function renewalIn(event: DomainEvent, rootId: string): CapturedRenewal {
+function renewalIn(event: DomainEvent, rootId: string): CapturedRenewal | undefined {
+  if (event.purpose !== "renewal") {
+    return undefined;
+  }
   return { deviceId: rootId, chargeNo: Number(event.chargeNo), purpose: String(event.purpose) };
 }
