@@ -174,7 +174,7 @@ export const claimSamples: readonly Sample[] = [
         },
       ],
       dates: [{ label: "Damage", value: "Sat 14 Aug 2027" }],
-      checked: [{ label: "What can be sent back", value: "nothing" }],
+      lacks: ["whether the device is lost: total, and it would have to be none"],
       doors: [
         { href: "/plans", picture: "basket", label: "Buy a new device with a plan" },
         { href: "/help", picture: "letter", label: "Write to us" },

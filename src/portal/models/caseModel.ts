@@ -37,7 +37,7 @@ export function caseModelOf(found: ClaimPage): Omit<CaseModel, "button" | "cance
     device: device.name,
     sentence: caseSentence(claim),
     state: stateOf(claim),
-    step: steps[claim.state],
+    step: isOver(claim) ? undefined : steps[claim.state],
     holder: holders[next.who],
     clock:
       next.by === undefined ? undefined : { label: words.clocks[next.what] ?? words.clockOther, at: next.by },
@@ -52,12 +52,17 @@ export function caseModelOf(found: ClaimPage): Omit<CaseModel, "button" | "cance
   };
 }
 
+/** Ended without going through its steps: cancelled, or refused from the start. */
+export function isOver({ state, next }: Pick<ClaimShape, "state" | "next">): boolean {
+  return state === "cancelled" || (state === "reported" && next.who === "nobody");
+}
+
 function stateOf({ state, next }: ClaimShape): State {
   if (state === "closed") {
     return "ok";
   }
-  if (state === "cancelled") {
-    return "plain";
+  if (isOver({ state, next })) {
+    return state === "cancelled" ? "plain" : "problem";
   }
   return next.who === "owner" ? "needs" : "waiting";
 }
@@ -70,7 +75,7 @@ function moneyOf({ state, fee, receipt }: ClaimShape): CaseModel["money"] {
     return { now: words.moneyDue(formatMoney(fee)), later: words.moneyNothing, back };
   }
   if (fee !== undefined && fee.amount > 0) {
-    return { now: words.moneyNothing, later: words.moneyPaid(formatMoney(fee)), back };
+    return { now: words.moneyPaid(formatMoney(fee)), later: words.moneyNothing, back };
   }
   const open = state === "reported" || state === "received" || state === "inspected";
   if (!open || promised === null) {

@@ -2,7 +2,6 @@ import type { Refusal } from "../../platform/index.ts";
 import { refusalPage } from "../pages/refusalPage.ts";
 import type { Row } from "../parts/rows.ts";
 import { frameOf, type Visit } from "../visit/visit.ts";
-import { en } from "../words/en.ts";
 import { doorRows } from "./doorRows.ts";
 import { asReceipt, receiptSteps, windowFacts } from "./receiptSteps.ts";
 
@@ -12,7 +11,6 @@ export type RefusalPlace = { readonly title: string; readonly back: string; read
 export function refusalOf(visit: Visit, refusal: Refusal, { title, back, ways }: RefusalPlace) {
   const receipt = refusal.receipt === undefined ? undefined : asReceipt(refusal.receipt as object);
   const steps = receipt === undefined ? [] : receiptSteps(receipt);
-  const lacks = receipt?.wouldChange.map(({ says }) => ({ label: en.claim.noLacks, value: says })) ?? [];
   const doors = doorRows(receipt?.doors.map(({ door }) => door) ?? []);
   const zone = receipt?.deadlines[0]?.zone ?? "UTC";
   const page = refusalPage(frameOf(visit, zone), {
@@ -20,7 +18,7 @@ export function refusalOf(visit: Visit, refusal: Refusal, { title, back, ways }:
     says: receipt === undefined ? `${refusal.says} ${refusal.next}` : refusal.says,
     against: steps.filter(({ verdict }) => verdict !== "holds"),
     dates: receipt === undefined ? [] : windowFacts(receipt, visit.now),
-    checked: lacks,
+    lacks: receipt?.wouldChange.map((change) => change.says) ?? [],
     doors: [...doors, ...ways],
     back,
   });

@@ -19,7 +19,8 @@ export type CaseModel = {
   /** One sentence for the state the case is in. */
   readonly sentence: string;
   readonly state: State;
-  readonly step: number;
+  /** Left out when the case ended without its steps. */
+  readonly step: number | undefined;
   readonly holder: Holder | undefined;
   /** The one clock: what is awaited and by when. */
   readonly clock?: { readonly label: string; readonly at: string } | undefined;
@@ -50,7 +51,7 @@ export function casePage(frame: Frame, model: CaseModel) {
   const main = html`<p class="place">${device} · ${words.caseNo(caseId)}</p>
 ${notice(state, html`<h1>${sentence}</h1>${clock(frame, model.clock)}`, "status")}
 ${model.button && drawButton(model.button)}
-${holder && caseBall(holder)}${caseSteps(step)}
+${holder && caseBall(holder)}${step !== undefined && caseSteps(step)}
 ${moneyStrip(model.money)}
 ${model.packing && packing(frame, model.packing)}
 ${ribbon && drawRibbon(layoutRibbon(ribbon))}

@@ -58,7 +58,10 @@ function drawChoice(choice: Choice, state: FormState): Html {
     { label: words.uses, value: leftAfter === undefined ? words.usesNone : words.usesOne(leftAfter) },
     ...(warranty === undefined ? [] : [{ label: words.warrantyEffect, value: warranty }]),
   ];
-  const button = form(state, html`${carried("route", choice.route)}<button>${words.choose(name)}</button>`);
+  const button = form(
+    state,
+    html`${carried("route", choice.route)}<button>${words.choose[choice.route] ?? name}</button>`,
+  );
   const closed = html`<p class="muted">${words.impossible}: ${choice.closed}</p>`;
   const price = choice.price && html`<p class="price">${formatMoney(choice.price)}</p>`;
   return html`<section class="choice"><h2>${name}</h2>${price}${facts(rows)}${

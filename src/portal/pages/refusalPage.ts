@@ -16,7 +16,8 @@ export type RefusalModel = {
   readonly against: readonly ReceiptStep[];
   /** The arithmetic: from, allowed until, asked on, and how much is missing. */
   readonly dates: readonly Fact[];
-  readonly checked: readonly Fact[];
+  /** What would have to be otherwise, in the words of the terms engine. */
+  readonly lacks: readonly string[];
   readonly doors: readonly Row[];
   readonly back: string;
   /** The form that asks for a review, where one is possible. */
@@ -27,13 +28,17 @@ export type RefusalModel = {
 export function refusalPage(frame: Frame, model: RefusalModel) {
   const words = en.claim;
   const dates = html`<h2>${words.noDates}</h2>${facts(model.dates)}`;
-  const checked = html`<h2>${words.noChecked}</h2>${facts(model.checked)}`;
+  const lacks = html`<h2>${words.noLacks}</h2><ul>${model.lacks.map((says) => html`<li>${sentence(says)}</li>`)}</ul>`;
   const rule = html`<h2>${words.noClause}</h2>${receiptList(model.against)}`;
   const main = html`${notice("problem", html`<h1>${model.title}</h1><p>${model.says}</p>`)}
 <h2>${words.noDoors}</h2>${rows(model.doors)}
-${model.against.length > 0 && rule}${model.dates.length > 0 && dates}${model.checked.length > 0 && checked}
+${model.against.length > 0 && rule}${model.dates.length > 0 && dates}${model.lacks.length > 0 && lacks}
 ${model.review && reviewForm(model.review)}`;
   return page(frame, { title: model.title, main, back: model.back });
+}
+
+function sentence(says: string): string {
+  return says.charAt(0).toUpperCase() + says.slice(1);
 }
 
 function reviewForm(state: FormState) {

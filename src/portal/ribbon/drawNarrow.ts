@@ -43,7 +43,7 @@ function drawLanes(layout: RibbonLayout, prefix: string, y: Down): Html {
     html`<path class="bracket" d="M${lanes.plan - 2} ${y(openCase.from)}h-6V${Math.max(y(openCase.to), y(openCase.from) + 8)}h6"/>`;
   return html`${line}${layout.chips.map((chip) => drawChip(chip, prefix, y))}
 ${layout.warranty && drawWarranty(layout.warranty, prefix, y)}
-${layout.plans.map((plan) => drawPlan(plan, y))}
+${layout.plans.map((plan) => drawPlan(plan, prefix, y))}
 ${layout.gaps.map(
   (gap) => html`<rect class="gap" x="${lanes.plan + 1}" y="${y(gap.from)}" width="24"
  height="${round(y(gap.to) - y(gap.from))}"/>`,
@@ -71,10 +71,13 @@ function drawWarranty(warranty: Warranty, prefix: string, y: Down): Html {
 ${warranty.fadesOut ? fade(`${prefix}-out`, bottom - 49) : end}`;
 }
 
-function drawPlan(plan: PlanStretch, y: Down): Html {
+function drawPlan(plan: PlanStretch, prefix: string, y: Down): Html {
   const [from, past, to] = [y(plan.from), y(plan.pastTo), y(plan.to)];
   return html`<rect class="plan-past" x="${lanes.plan}" y="${from}" width="26" height="${round(past - from)}"/>
-<rect class="plan" x="${lanes.plan}" y="${past}" width="26" height="${round(to - past)}"/>`;
+<rect class="plan" x="${lanes.plan}" y="${past}" width="26" height="${round(to - past)}"/>${
+    plan.fadesIn &&
+    html`<rect class="over" x="65" y="${y(0) - 9}" width="28" height="50" fill="url(#${prefix}-in)"/>`
+  }`;
 }
 
 function drawNote(note: Note, lines: readonly string[], { top, y }: { top: number; y: Down }): Html {

@@ -20,7 +20,7 @@ export function drawWide(layout: RibbonLayout, prefix: string): Html {
   const marks = drawMarks(layout);
   const device = drawDevices(layout, prefix, marks.bottom);
   const warranty = drawWarranty(layout, prefix, device.bottom + 10);
-  const plan = drawPlans(layout, warranty.bottom + 10);
+  const plan = drawPlans(layout, prefix, warranty.bottom + 10);
   const pips = drawPips(layout, plan.bottom);
   const flags = drawFlags(layout, pips.bottom + 10);
   const ruler = drawRuler(layout, flags.bottom + 12);
@@ -123,7 +123,7 @@ function drawFade(fill: string, from: number, y: number): Html {
   return html`<rect class="over" x="${round(from)}" y="${y - 1}" width="60" height="10" fill="url(#${fill})"/>`;
 }
 
-function drawPlans(layout: RibbonLayout, top: number): Band {
+function drawPlans(layout: RibbonLayout, prefix: string, top: number): Band {
   const named = layout.plans.map((plan) => ({ at: x(plan.from), text: plan.label, strong: true }));
   const gaps = layout.gaps.map((gap) => ({ at: x(gap.from), text: gap.label }));
   const { placed, rows } = placeLabels([...named, ...gaps], room, "start");
@@ -133,7 +133,10 @@ function drawPlans(layout: RibbonLayout, top: number): Band {
   const lanes = layout.plans.map(
     (plan) => html`<rect class="plan-past" x="${x(plan.from)}" y="${y}"
  width="${round(x(plan.pastTo) - x(plan.from))}" height="24"/>
-<rect class="plan" x="${x(plan.pastTo)}" y="${y}" width="${round(x(plan.to) - x(plan.pastTo))}" height="24"/>`,
+<rect class="plan" x="${x(plan.pastTo)}" y="${y}" width="${round(x(plan.to) - x(plan.pastTo))}" height="24"/>${
+      plan.fadesIn &&
+      html`<rect class="over" x="0" y="${y - 1}" width="60" height="26" fill="url(#${prefix}-in)"/>`
+    }`,
   );
   const holes = layout.gaps.map(
     (gap) => html`<rect class="gap" x="${x(gap.from)}" y="${y + 1}"

@@ -23,7 +23,10 @@ function pipsOf(contract: RibbonContract, facts: RibbonFacts, scale: TimeScale):
   const to = scale.end(contract.endsAt);
   const lastUse = Math.max(...contract.slots.map((slot) => (slot.usedAt ? scale.at(slot.usedAt) : 0)));
   const over = scale.at(facts.today) >= to;
-  const from = Math.max(scale.at(contract.startsAt), over ? lastUse : scale.at(facts.today));
+  const from = Math.max(
+    contract.startsAt === undefined ? 0 : scale.at(contract.startsAt),
+    over ? lastUse : scale.at(facts.today),
+  );
   const datable = contract.slots.filter((slot) => slot.state !== "used" || slot.usedAt !== undefined);
   return datable.map((slot) => {
     const step = (ahead.indexOf(slot) + 1) / (ahead.length + 1);

@@ -22,7 +22,11 @@ export type Chip = Stretch & {
   readonly fadesIn: boolean;
 };
 
-export type PlanStretch = Stretch & { readonly pastTo: number; readonly label: string };
+export type PlanStretch = Stretch & {
+  readonly pastTo: number;
+  readonly label: string;
+  readonly fadesIn: boolean;
+};
 export type LabelledStretch = Stretch & { readonly label: string };
 export type Warranty = LabelledStretch & { readonly fadesIn: boolean; readonly fadesOut: boolean };
 export type Flag = { readonly at: number; readonly kind: FlagKind; readonly label: string };
@@ -124,31 +128,25 @@ function layoutWarranty(facts: RibbonFacts, scale: TimeScale): Warranty | undefi
 
 function layoutPlans(facts: RibbonFacts, scale: TimeScale, today: number): readonly PlanStretch[] {
   return facts.contracts.map((contract) => {
-    const from = scale.at(contract.startsAt);
+    const from = contract.startsAt === undefined ? 0 : scale.at(contract.startsAt);
     const to = scale.end(contract.endsAt);
     const label = words.planNames[contract.product] ?? contract.product;
-    return { from, to, pastTo: Math.min(Math.max(today, from), to), label };
+    const fadesIn = contract.startsAt === undefined;
+    return { from, to, pastTo: Math.min(Math.max(today, from), to), label, fadesIn };
   });
 }
 
 function layoutGaps(facts: RibbonFacts, scale: TimeScale): readonly LabelledStretch[] {
-  return facts.contracts.slice(1).flatMap((contract, index) => {
+  return facts.contracts.slice(1).flatMap(({ startsAt }, index) => {
     const before = facts.contracts[index];
-    if (
-      before === undefined ||
-      instantOf(contract.startsAt, facts.zone).epochMilliseconds <= endOf(before, facts)
-    ) {
+    if (before === undefined || startsAt === undefined || scale.at(startsAt) <= scale.end(before.endsAt)) {
       return [];
     }
     const first = lastDayOf(before.endsAt, facts.zone).add({ days: 1 });
-    const last = dayOf(contract.startsAt, facts.zone).subtract({ days: 1 });
+    const last = dayOf(startsAt, facts.zone).subtract({ days: 1 });
     const label = words.gap(formatShortDay(first), formatShortDay(last));
-    return [{ from: scale.end(before.endsAt), to: scale.at(contract.startsAt), label }];
+    return [{ from: scale.end(before.endsAt), to: scale.at(startsAt), label }];
   });
-}
-
-function endOf(contract: { readonly endsAt: string }, facts: RibbonFacts): number {
-  return instantOf(contract.endsAt, facts.zone).epochMilliseconds;
 }
 
 function layoutRenewal(facts: RibbonFacts, scale: TimeScale): LabelledStretch | undefined {

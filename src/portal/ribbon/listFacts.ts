@@ -15,7 +15,9 @@ export function listFacts(facts: RibbonFacts): readonly RibbonFact[] {
   if (facts.boughtAt !== undefined) {
     list.push({ label: words.boughtFact, value: day(facts.boughtAt) });
   }
-  list.push({ label: words.activatedFact, value: activatedValue(facts.activatedAt, day) });
+  if (facts.activatedAt !== undefined || facts.contracts.some(({ startsAt }) => startsAt !== undefined)) {
+    list.push({ label: words.activatedFact, value: activatedValue(facts.activatedAt, day) });
+  }
   list.push(...unitFacts(facts, day));
   if (facts.warranty !== undefined) {
     const { to } = facts.warranty;
@@ -24,7 +26,10 @@ export function listFacts(facts: RibbonFacts): readonly RibbonFact[] {
   }
   for (const contract of facts.contracts) {
     const label = words.planNames[contract.product] ?? contract.product;
-    list.push({ label, value: words.planFact(day(contract.startsAt), lastDay(contract.endsAt)) });
+    const { startsAt, endsAt } = contract;
+    const value =
+      startsAt === undefined ? words.until(lastDay(endsAt)) : words.planFact(day(startsAt), lastDay(endsAt));
+    list.push({ label, value });
     const over = isOver(contract.endsAt, facts);
     list.push(...contract.slots.map((slot) => slotFact(slot, facts, over)));
   }

@@ -11,7 +11,8 @@ export type RibbonSlot = {
 
 export type RibbonContract = {
   readonly product: string;
-  readonly startsAt: When;
+  /** Left out when it is not known, or not told to strangers. */
+  readonly startsAt?: When | undefined;
   readonly endsAt: When;
   readonly state: string;
   readonly slots: readonly RibbonSlot[];

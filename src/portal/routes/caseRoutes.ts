@@ -1,11 +1,13 @@
 import { cancelClaim, chooseRoute, closeClaim, routes, showChoices } from "../../claims/index.ts";
 import { type ClaimPage, showClaim } from "../../service/index.ts";
 import { caseModelOf } from "../models/caseModel.ts";
-import { asReceipt, receiptSteps } from "../models/receiptSteps.ts";
+import { doorRows } from "../models/doorRows.ts";
+import { asReceipt, receiptSteps, windowFacts } from "../models/receiptSteps.ts";
 import { refusalOf } from "../models/refusalOf.ts";
 import { type CaseButton, casePage } from "../pages/casePage.ts";
 import { type Choice, choicesPage } from "../pages/choicesPage.ts";
 import { type FirstAnswer, firstAnswerPage } from "../pages/firstAnswerPage.ts";
+import { refusalPage } from "../pages/refusalPage.ts";
 import type { Packing } from "../parts/packing.ts";
 import { ask, attempt, formOf, frameOf, get, type PageAnswer, post, type Visit } from "../visit/visit.ts";
 import { en } from "../words/en.ts";
@@ -28,7 +30,7 @@ async function showCase(visit: Visit) {
   return casePage(frameOf(visit, found.ribbon.zone), {
     ...caseModelOf(found),
     button: buttonOf(visit, found),
-    packing: claim.state === "reported" ? packingOf(visit, found) : undefined,
+    packing: claim.next.what === "send" ? packingOf(visit, found) : undefined,
     cancel: cancellable.includes(claim.state) ? formTo(visit, `/cases/${claim.id}/cancel`) : undefined,
   });
 }
@@ -50,9 +52,8 @@ function buttonOf(visit: Visit, { claim }: ClaimPage): CaseButton | undefined {
 function packingOf(visit: Visit, { claim, expectedParts }: ClaimPage): Packing {
   const said = visit.draft.parts.get("packing");
   const listed = (names: string | undefined) => names?.split(",").filter((name) => name !== "");
-  const lost = claim.incident.lost === "total";
   return {
-    send: lost ? [] : (listed(said?.send) ?? expectedParts),
+    send: listed(said?.send) ?? expectedParts,
     keep: listed(said?.keep) ?? restAtHome,
     sendBy: claim.next.what === "send" ? claim.next.by : undefined,
   };
@@ -63,6 +64,9 @@ async function showFirstAnswer(visit: Visit) {
   const { claim, contract, ribbon } = found;
   const { outcome, fee, uses, against } = asReceipt(claim.receipt);
   const granted = contract?.benefits.find(({ benefit }) => benefit === uses?.benefit)?.granted;
+  if (outcome === "refused") {
+    return refusedAnswer(visit, found);
+  }
   const kind: Readonly<Record<string, FirstAnswer["outcome"]>> = {
     plan: "plan",
     hold: "plan",
@@ -80,6 +84,21 @@ async function showFirstAnswer(visit: Visit) {
     refused: outcome === "paid" && against.length > 0,
     reasons: receiptSteps(asReceipt(claim.receipt)),
     packing: packingOf(visit, found),
+  });
+}
+
+/** The plan and a repair are both closed: the clauses that say so, and the doors that are left. */
+function refusedAnswer(visit: Visit, { claim, ribbon }: ClaimPage) {
+  const receipt = asReceipt(claim.receipt);
+  const page = { href: `/cases/${claim.id}`, picture: "parcel" as const, label: words.toCase };
+  return refusalPage(frameOf(visit, ribbon.zone), {
+    title: words.answerNo,
+    says: words.answerNoSays,
+    against: receiptSteps(receipt).filter(({ verdict }) => verdict === "fails"),
+    dates: windowFacts(receipt, visit.now),
+    lacks: receipt.wouldChange.map(({ says }) => says),
+    doors: [...doorRows(receipt.doors.map(({ door }) => door)), page],
+    back: `/cases/${claim.id}`,
   });
 }
 

@@ -4,6 +4,7 @@ import { devicesOf } from "../models/devicesOf.ts";
 import { doorRows } from "../models/doorRows.ts";
 import { looksLikeSerial, plainSerial, serialGuess } from "../models/plainSerial.ts";
 import { asReceipt, receiptSteps } from "../models/receiptSteps.ts";
+import { strangerRibbon } from "../models/strangerRibbon.ts";
 import { type CoverAnswer, coverPage } from "../pages/coverPage.ts";
 import { serialPage } from "../pages/serialPage.ts";
 import { startPage } from "../pages/startPage.ts";
@@ -41,15 +42,20 @@ async function showCover(visit: Visit) {
   const answer = answerOf(found, receipt?.deadlines[0]?.to);
   const guess = found.status === "unknown" ? serialGuess(serial) : undefined;
   const device = model && { name: model.name, group: model.group };
+  const windowFrom = receipt?.deadlines[0]?.from;
+  const name = model?.name ?? en.ribbon.unit;
   return coverPage(frameOf(visit, zone), {
     serial,
     device,
     answer,
+    ribbon: strangerRibbon({ today: visit.now, zone, serial, device: name, answer, windowFrom }),
     reasons: receipt === undefined ? [] : receiptSteps(receipt),
-    doors: doorsOf(answer, found.doors),
+    doors: [...(visit.email === undefined ? [] : [ownDevices]), ...doorsOf(answer, found.doors)],
     guess,
   });
 }
+
+const ownDevices: Row = { href: "/devices", picture: "camera", label: en.device.devicesTitle };
 
 type Found = Awaited<ReturnType<typeof askCoverage.run>>;
 

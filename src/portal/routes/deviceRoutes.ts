@@ -28,7 +28,7 @@ const words = en.device;
 
 async function showDevice(visit: Visit) {
   const device = await ask(visit, readDevice, { id: visit.params.id ?? "" });
-  const claims = await ask(visit, listClaims, { serial: device.serial, limit: 50 });
+  const claims = await ask(visit, listClaims, { limit: 200 });
   const active = device.contracts.find(({ state }) => state === "active");
   const { renewal } = device.ribbon;
   const own = claims.data.filter(({ deviceId }) => deviceId === device.id);

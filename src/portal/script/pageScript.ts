@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
-const text = readFileSync(new URL("./portal.js", import.meta.url), "utf8");
+const parts = ["checkCharacters.js.txt", "portal.js"];
+
+/** The check characters of a code come first, without their types; a test keeps that copy like its source. */
+const text = parts.map((part) => readFileSync(new URL(`./${part}`, import.meta.url), "utf8")).join("\n");
 
 /** The one script of the portal, served under the hash of its content. No page needs it. */
 export const pageScript = {

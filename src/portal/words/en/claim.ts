@@ -10,6 +10,7 @@ export const claim = {
   answerUsesNone: "It uses no replacement.",
   answerFee: (fee: string) => `The fee is ${fee}.`,
   answerFeeNone: "It costs you nothing.",
+  answerNoSays: "We compared your report with the terms. These are the rules that speak against it.",
   answerFinal: "This is our first answer. It is final after the inspection.",
   answerWhy: "Why we say so",
   answerNext: "What to do now",
@@ -34,7 +35,7 @@ export const claim = {
   cancel: "Cancel the case",
   cancelNote:
     "Possible until you have paid. Nothing is charged; a device that has arrived comes back as it is.",
-  oldSerial: "Device you sent",
+  oldSerial: "Device",
   newSerial: "New device",
   reported: "Reported",
   tracking: "Parcel",
@@ -73,7 +74,12 @@ export const claim = {
   usesNone: "uses no replacement",
   usesOne: (left: number) => `uses one, ${left} left`,
   warrantyEffect: "Warranty",
-  choose: (route: string) => `Choose ${route.toLowerCase()}`,
+  choose: {
+    warranty: "Choose warranty repair",
+    plan: "Choose replacement",
+    paid: "Choose paid repair",
+    return: "Send it back as it is",
+  } as Readonly<Record<string, string>>,
   chosen: "Chosen",
   impossible: "Not possible for this case",
 
@@ -117,6 +123,13 @@ export const claim = {
     shipped: "It is on its way to you",
     closed: "This case is closed",
     cancelled: "This case was cancelled",
+    refused: "This is not covered",
+  },
+  caseEnds: {
+    plan: "Closed: you have another device",
+    paid: "Closed: your device was repaired",
+    warranty: "Closed: your device was repaired",
+    return: "Closed: your device came back as it was",
   },
   clocks: { send: "Send it by", choose: "Choose by", pay: "Pay by", arrive: "Closes by itself" } as Readonly<
     Record<string, string>

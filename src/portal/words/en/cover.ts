@@ -38,6 +38,7 @@ export const cover = {
   coveredNote: "Sign in to see replacements, fees and papers. We show them only to the holder of the plan.",
   buyTitle: (moment: string, distance: string) => `You can buy until ${moment} (${distance})`,
   buyOpenTitle: "You can buy a plan for this device",
+  buyFlag: "Buy a plan",
   buyNow: "See the plans",
   haveCode: "I have a code",
   lateTitle: (day: string) => `Too late to buy since ${day}`,

@@ -43,6 +43,7 @@ export const ribbon = {
   deadline: (label: string, day: string) => `${label} by ${day}`,
   noPlan: "No plan yet",
   planNames: {
+    cover: "Plan",
     "care-1y": "Care Refresh, 1 year",
     "care-2y": "Care Refresh, 2 years",
     "care-plus": "Care Refresh+",

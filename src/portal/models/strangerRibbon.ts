@@ -1,0 +1,38 @@
+import type { CoverAnswer } from "../pages/coverPage.ts";
+import type { RibbonFacts } from "../ribbon/ribbonFacts.ts";
+import { en } from "../words/en.ts";
+
+export type StrangerView = {
+  readonly today: string;
+  readonly zone: string;
+  readonly serial: string;
+  readonly device: string;
+  readonly answer: CoverAnswer;
+  /** When the window to buy began, where the answer says so. */
+  readonly windowFrom?: string | undefined;
+};
+
+/** The ribbon of a serial for anybody: the end of the cover or of the time to buy, and nothing of who or when. */
+export function strangerRibbon(view: StrangerView): RibbonFacts | undefined {
+  const { today, zone, serial, device, answer, windowFrom } = view;
+  const facts = {
+    today,
+    zone,
+    currency: "EUR",
+    device: { name: device, model: "" },
+    units: [{ serial, from: windowFrom }],
+    deadlines: [],
+  };
+  const plan = (endsAt: string, state: string) => [{ product: "cover", endsAt, state, slots: [] }];
+  if (answer.kind === "covered") {
+    return { ...facts, contracts: plan(answer.until, "active") };
+  }
+  if (answer.kind === "ended") {
+    return { ...facts, contracts: plan(answer.endedAt, "expired") };
+  }
+  if (answer.kind !== "buyable" || answer.until === undefined) {
+    return undefined;
+  }
+  const deadline = { label: en.cover.buyFlag, at: answer.until, kind: "may" as const };
+  return { ...facts, contracts: [], activatedAt: windowFrom, deadlines: [deadline] };
+}
