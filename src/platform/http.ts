@@ -6,6 +6,7 @@ import Fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
 } from "fastify";
 import { Type } from "typebox";
 import type { Act, Read, Route } from "./act.ts";
@@ -34,7 +35,7 @@ const PROBLEM_TYPE = "application/problem+json";
 export async function createHttp(platform: Platform, authenticate: Authenticate): Promise<FastifyInstance> {
   const http = Fastify({
     loggerInstance: platform.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
     serializerOpts: { ajv: { formats: { instant: true, day: true, email: true } } },
     genReqId: () => newId(Temporal.Now.instant()),

@@ -12,8 +12,11 @@ import {
   personaLinks,
 } from "../../identity/index.ts";
 import { money } from "../../money/index.ts";
+import { notices } from "../../notices/index.ts";
 import { type Authenticate, type Caller, feed, type Module, type Platform } from "../../platform/index.ts";
+import { portalPlugin } from "../../portal/index.ts";
 import { service } from "../../service/index.ts";
+import { serveConsole } from "./consoleFiles.ts";
 
 /** What the platform is filled with: the modules, who may do what, and what happens around serving. */
 export interface Assembly {
@@ -30,7 +33,7 @@ export interface Assembly {
 
 /** Everything this release is made of, in the order of the line. */
 export const assembly: Assembly = {
-  modules: [feed, identity, catalogue, money, contracts, commerce, claims, service],
+  modules: [feed, identity, catalogue, money, contracts, commerce, claims, service, notices],
   permits,
   authenticate,
   prepare: async (platform) => {
@@ -39,6 +42,8 @@ export const assembly: Assembly = {
   },
   addPages: async (http, platform) => {
     await http.register(identityPlugin(platform));
+    await http.register(portalPlugin(platform));
+    await serveConsole(http);
   },
   personaLinks,
 };
