@@ -153,8 +153,12 @@ create table contracts.code_try (
 );
 create index code_try_by_age on contracts.code_try (hour);
 
-grant select, insert, update on contracts.code, contracts.device, contracts.unit, contracts.benefit_slot
-  to evermend_app;
+grant select, insert, update on contracts.device to evermend_app;
+grant select, insert on contracts.code, contracts.unit, contracts.benefit_slot to evermend_app;
+-- What a code is good for, which serial a unit is and what was granted never changes; what became of it does.
+grant update (state, redeemed_by, redeemed_at, version) on contracts.code to evermend_app;
+grant update (to_at) on contracts.unit to evermend_app;
+grant update (state, claim_no, reserved_at, used_at) on contracts.benefit_slot to evermend_app;
 grant select, insert on contracts.serial_index, contracts.contract, contracts.renewal to evermend_app;
 -- The terms version of a contract never changes.
 grant update (state, version) on contracts.contract to evermend_app;

@@ -15,6 +15,8 @@ export type Person = PersonRow;
 
 /** What is known of somebody when they are first written down. */
 export interface NewPerson {
+  /** Made beforehand by who wants to send what refers to it in the same round trip. */
+  readonly personId?: string;
   readonly name: string;
   readonly email: string;
   /** ISO 3166-1, two letters. */
@@ -29,7 +31,7 @@ export interface NewPerson {
  * e-mail.
  */
 export async function createPerson(tx: Tx, person: NewPerson): Promise<string> {
-  const personId = newId(tx.at);
+  const personId = person.personId ?? newId(tx.at);
   await insertPerson(
     tx,
     personId,

@@ -1,5 +1,5 @@
 import { createPerson } from "../../identity/index.ts";
-import type { DomainEvent, Tx } from "../../platform/index.ts";
+import { type DomainEvent, newId, type Tx } from "../../platform/index.ts";
 import { redeemCode } from "../activationStore.ts";
 import { type Contract, contractId, type Slot } from "../contract.ts";
 import type { Device } from "../device.ts";
@@ -20,11 +20,13 @@ export async function saveActivation(
   { holder, isNew }: ActivationExtras,
 ): Promise<Contract | undefined> {
   const { code, device, grants } = activation;
-  const contract = concluded(activation, await createPerson(tx, holder), tx.at);
+  const personId = newId(tx.at);
+  const contract = concluded(activation, personId, tx.at);
   const id = contractId(contract);
   const rows = [isNew ? deviceRow(device) : null, contractRow(contract, activation)];
   const [redeemed] = await Promise.all([
     redeemCode(tx, ...rows, code.digest, id, tx.at, JSON.stringify(grants)),
+    createPerson(tx, { ...holder, personId }),
     isNew ? undefined : complete(tx, device),
   ]);
   tx.record(device.deviceId, eventsOf(contract, activation, isNew));
