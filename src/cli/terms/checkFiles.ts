@@ -25,7 +25,8 @@ export async function checkFiles(
   }
   const found = files.flatMap((file) => file.findings);
   if (options.json === true) {
-    await writeOut(`${JSON.stringify({ files, findings: found.length }, null, 2)}\n`);
+    const each = files.map((file) => ({ ...file, findings: file.findings.length }));
+    await writeOut(`${JSON.stringify({ files: each, findings: found }, null, 2)}\n`);
   } else {
     await writeOut(found.map(findingText).join(""));
   }

@@ -40,7 +40,7 @@ const reasonOf = (error: unknown): string =>
 export function checkedFacts(value: unknown, name: string): Facts {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw new InputProblem(
-      `${name} holds no facts: write a mapping such as { device: { model: spark }, incident: { cause: drop } }.`,
+      `${name} holds no facts: write a mapping such as { device: { model: spark }, plan: none }.`,
     );
   }
   const problems = factProblems(value as Readonly<Record<string, unknown>>);

@@ -6,8 +6,7 @@ import { say, writeOut } from "./writeOut.ts";
 
 interface FileReport {
   readonly file: string;
-  readonly examples: number;
-  readonly failed: readonly ExampleResult[];
+  readonly results: readonly ExampleResult[];
   /** Why the document does not load, when it does not. */
   readonly findings: readonly Finding[];
   /** Why the file could not be read at all. */
@@ -26,19 +25,15 @@ export async function testFiles(
   for (const path of paths) {
     files.push(await testFile(path));
   }
-  if (options.json === true) {
-    await writeOut(`${JSON.stringify({ files }, null, 2)}\n`);
-  } else {
-    await writeOut(files.map(reportText).join(""));
-  }
-  const failed = files.flatMap((file) => file.failed).length;
-  const examples = files.reduce((sum, file) => sum + file.examples, 0);
+  const results = files.flatMap((file) => file.results);
+  const failed = results.filter(({ passed }) => !passed);
+  await writeOut(options.json === true ? jsonText(files) : files.map(reportText).join(""));
   files.flatMap(({ problem }) => problem ?? []).forEach(say);
-  say(`${examples - failed} of ${counted(examples, "example")} hold`);
+  say(`${results.length - failed.length} of ${counted(results.length, "example")} hold`);
   if (files.some(({ problem }) => problem !== undefined)) {
     return exitCodes.usage;
   }
-  return files.some((file) => file.failed.length + file.findings.length > 0)
+  return failed.length > 0 || files.some(({ findings }) => findings.length > 0)
     ? exitCodes.refused
     : exitCodes.ok;
 }
@@ -46,26 +41,31 @@ export async function testFiles(
 async function testFile(file: string): Promise<FileReport> {
   try {
     const { document, findings } = readTerms({ file, text: await readInput(file, termsDocument) });
-    if (document === undefined) {
-      return {
-        file,
-        examples: 0,
-        failed: [],
-        findings: findings.filter(({ severity }) => severity === "error"),
-      };
-    }
-    const results = testTerms(document);
-    return { file, examples: results.length, failed: results.filter(({ passed }) => !passed), findings: [] };
+    return document === undefined
+      ? { file, results: [], findings: findings.filter(({ severity }) => severity === "error") }
+      : { file, results: testTerms(document), findings: [] };
   } catch (error) {
     if (error instanceof InputProblem) {
-      return { file, examples: 0, failed: [], findings: [], problem: error.message };
+      return { file, results: [], findings: [], problem: error.message };
     }
     throw error;
   }
 }
 
-const reportText = ({ findings, failed }: FileReport): string =>
-  [...findings.map(findingText), ...failed.map(failureText)].join("");
+/** Every example with what it came to; the whole receipt only where it is not the expected one. */
+function jsonText(files: readonly FileReport[]): string {
+  const examples = files.flatMap((file) => file.results);
+  const report = {
+    files: files.map(({ file, findings, problem }) => ({ file, findings, problem })),
+    passed: examples.filter(({ passed }) => passed).length,
+    failed: examples.filter(({ passed }) => !passed).length,
+    examples: examples.map(({ receipt, ...result }) => (result.passed ? result : { ...result, receipt })),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+const reportText = ({ findings, results }: FileReport): string =>
+  [...findings.map(findingText), ...results.filter(({ passed }) => !passed).map(failureText)].join("");
 
 function failureText({ file, line, clause, name, differences }: ExampleResult): string {
   const where = clause === null ? "" : `${clause}: `;
