@@ -26,7 +26,9 @@ export function readRule(text: string, above: number, report: Report): Rule | nu
   }
   const fields = readFields(kind, node, report);
   const rule = { kind, place: node.place, ...fields } as unknown as Rule;
-  checkTogether(rule, node.place, report);
+  if (report.findings.length === before) {
+    checkTogether(rule, node.place, report);
+  }
   return report.findings.length === before ? rule : null;
 }
 
