@@ -103,7 +103,7 @@ async function reporterOf(
   const holder = await personOf(tx, holderId);
   assert(holder !== undefined, `the holder ${holderId} is written down`);
   const { country, ...postal } = address;
-  return await createPerson(tx, { ...holder, country, address: postal });
+  return await createPerson(tx, { ...holder, personId: undefined, country, address: postal });
 }
 
 async function saveClaim(
