@@ -43,10 +43,12 @@ export class Possibilities {
     return values;
   }
 
-  /** That there is none is a possibility where the document asks for it. */
-  #withAbsence(info: FactInfo, values: readonly unknown[]): readonly unknown[] {
-    const isAsked = (this.#tests.get(info.name) ?? []).some(({ test }) => test === "absent");
-    return isAsked ? [...values, info.type === "instant" ? "never" : "none"] : values;
+  /** That there is none is a possibility for all that is not counted or answered with yes or no. */
+  #withAbsence({ type, name }: FactInfo, values: readonly unknown[]): readonly unknown[] {
+    if (type === "yes-no" || type === "number" || type === "uses" || name === "at") {
+      return values;
+    }
+    return [...values, type === "instant" ? "never" : "none"];
   }
 
   #fixedValues(info: FactInfo): readonly unknown[] {
