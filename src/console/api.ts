@@ -1,0 +1,28 @@
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { createClient, createSignIn, ProblemError } from "../client/index.ts";
+
+/** The server this console was served by, with the session of this browser. */
+export const client = createClient();
+export const signIn = createSignIn({ baseUrl: "" });
+
+/** Called when the server says that nobody is signed in any more. The router listens. */
+let onSignedOut: () => void = () => undefined;
+
+/** Sets what happens when a session has ended. */
+export function whenSignedOut(react: () => void): void {
+  onSignedOut = react;
+}
+
+function notice(error: unknown): void {
+  if (error instanceof ProblemError && error.status === 401) {
+    queryClient.setQueryData(["session"], { role: "public", email: null, name: null });
+    onSignedOut();
+  }
+}
+
+/** What was read, until it is read again. The client itself tries again what is worth another try. */
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: notice }),
+  mutationCache: new MutationCache({ onError: notice }),
+  defaultOptions: { queries: { retry: false, staleTime: 5_000 }, mutations: { retry: false } },
+});

@@ -1,0 +1,56 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { Claim, ClaimState } from "../../client/index.ts";
+import { client } from "../api.ts";
+import { ProblemCard } from "../parts/problemCard.tsx";
+import { en } from "../words/en.ts";
+import { NextButton, NextSentence } from "./nextButton.tsx";
+import { stepRoute } from "./stepRoute.ts";
+import { useSaveCase } from "./useSaveCase.ts";
+
+const words = en.cases;
+const cancellable: readonly ClaimState[] = ["reported", "received", "inspected", "chosen"];
+
+/** The next step as the one primary button, and the way out of the case while there is one. */
+export function CaseActions({ claim }: { readonly claim: Claim }) {
+  const [sure, askSure] = useState(false);
+  const closing = useSaveCase(client.closeClaim, () => en.field.states.closed);
+  const cancelling = useSaveCase(client.cancelClaim, () => en.field.states.cancelled);
+  const problem = closing.problem ?? cancelling.problem;
+  return (
+    <div className="case-actions">
+      <NextSentence claim={claim} />
+      <div className="row">
+        {stepRoute(claim) === "/cases/$id" ? null : <NextButton claim={claim} />}
+        {claim.state === "shipped" ? (
+          <Button loading={closing.pending} onClick={() => closing.perform({ id: claim.id })}>
+            {words.steps.arrived}
+          </Button>
+        ) : null}
+        {cancellable.includes(claim.state) && !sure ? (
+          <Button variant="default" onClick={() => askSure(true)}>
+            {words.cancel}
+          </Button>
+        ) : null}
+      </div>
+      {sure ? (
+        <div className="sure">
+          <p>{words.cancelWhy}</p>
+          <div className="row">
+            <Button
+              color="red"
+              loading={cancelling.pending}
+              onClick={() => cancelling.perform({ id: claim.id })}
+            >
+              {words.cancelSure}
+            </Button>
+            <Button variant="default" autoFocus onClick={() => askSure(false)}>
+              {words.keep}
+            </Button>
+          </div>
+        </div>
+      ) : null}
+      {problem === undefined ? null : <ProblemCard problem={problem} />}
+    </div>
+  );
+}

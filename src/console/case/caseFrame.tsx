@@ -1,0 +1,71 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { Claim, ClaimPage, ClaimState } from "../../client/index.ts";
+import { formatAge } from "../format/formatDate.ts";
+import { useNow } from "../parts/now.tsx";
+import { EmptyState, PageHead } from "../parts/page.tsx";
+import { Serial } from "../parts/serial.tsx";
+import { Shown } from "../parts/shown.tsx";
+import { StateBadge } from "../parts/stateBadge.tsx";
+import { queries } from "../queries.ts";
+import { en } from "../words/en.ts";
+import { NextButton } from "./nextButton.tsx";
+
+/**
+ * The frame of a screen about one case: reads it, heads it, and lets only claims in these states through. Somebody
+ * who comes too early or too late is sent to what is next.
+ */
+export function CaseFrame(props: {
+  readonly title: string;
+  readonly states?: readonly ClaimState[];
+  readonly wide?: boolean;
+  readonly children: (page: ClaimPage) => ReactNode;
+}) {
+  const { id } = useParams({ strict: false }) as { readonly id: string };
+  const query = useQuery(queries.claim(id));
+  const { title, states, wide = false, children } = props;
+  return (
+    <div className={wide ? "page wide" : "page"}>
+      <PageHead
+        title={title}
+        about={
+          query.data === undefined ? undefined : <CaseAbout page={query.data} linked={states !== undefined} />
+        }
+      />
+      <Shown query={query}>
+        {(page) =>
+          states === undefined || states.includes(page.claim.state) ? (
+            children(page)
+          ) : (
+            <EmptyState says={en.cases.notAtStep}>
+              <NextButton claim={page.claim} />
+            </EmptyState>
+          )
+        }
+      </Shown>
+    </div>
+  );
+}
+
+function CaseAbout({ page, linked }: { readonly page: ClaimPage; readonly linked: boolean }) {
+  const { claim, device } = page;
+  const now = useNow();
+  return (
+    <>
+      <Serial copy>{claim.serial}</Serial>
+      <span>{device.name}</span>
+      <StateBadge state={claim.state} />
+      <span className="muted">{en.cases.reported(formatAge(claim.openedAt, now))}</span>
+      {linked ? <CaseLink claim={claim} /> : null}
+    </>
+  );
+}
+
+function CaseLink({ claim }: { readonly claim: Claim }) {
+  return (
+    <Link to="/cases/$id" params={{ id: claim.id }}>
+      {en.cases.toCase}
+    </Link>
+  );
+}

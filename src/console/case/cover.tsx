@@ -1,0 +1,86 @@
+import { Link } from "@tanstack/react-router";
+import type { ClaimPage } from "../../client/index.ts";
+import { formatDay } from "../format/formatDate.ts";
+import { formatMoney } from "../format/formatMoney.ts";
+import { FactList } from "../parts/factList.tsx";
+import { Serial } from "../parts/serial.tsx";
+import { Badge } from "../parts/stateBadge.tsx";
+import { en } from "../words/en.ts";
+
+type Ribbon = ClaimPage["ribbon"];
+
+/** The plan of the case: its period, its uses with their fees, the maker's warranty. The ribbon as a list. */
+export function Cover({ page }: { readonly page: ClaimPage }) {
+  const { contract, ribbon, device } = page;
+  const warranty = ribbon.warranty?.to;
+  return (
+    <>
+      {contract === undefined ? <p className="muted">{en.cases.noContract}</p> : null}
+      {ribbon.contracts.map((held) => (
+        <PlanFacts key={held.startsAt} held={held} ribbon={ribbon} />
+      ))}
+      {warranty === undefined ? null : <p>{en.cases.warrantyUntil(formatDay(warranty, ribbon.zone))}</p>}
+      <Units units={ribbon.units} />
+      <p>
+        <Link to="/devices/$id" params={{ id: device.id }}>
+          {en.cases.openDevice}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+/** One plan: from when to when, and what is left of it. */
+export function PlanFacts(props: {
+  readonly held: Ribbon["contracts"][number];
+  readonly ribbon: Pick<Ribbon, "zone" | "currency">;
+}) {
+  const { held, ribbon } = props;
+  const from = formatDay(held.startsAt, ribbon.zone);
+  const to = formatDay(lastInstantOf(held.endsAt), ribbon.zone);
+  const state = held.state as keyof typeof en.field.contracts;
+  return (
+    <div className="plan">
+      <p>
+        <b>{held.product}</b>{" "}
+        <Badge tone={state === "active" ? "ok" : "over"}>{en.field.contracts[state] ?? held.state}</Badge>
+      </p>
+      <p className="muted">{en.cases.period(from, to)}</p>
+      <ol className="uses">
+        {held.slots.map((slot) => (
+          <li key={`${slot.benefit} ${slot.nth}`} className={`use ${slot.state.replaceAll(" ", "-")}`}>
+            <span className="pip" aria-hidden="true" />
+            {en.field.benefits[slot.benefit] ?? slot.benefit} {slot.nth}:{" "}
+            {slot.state === "not yet" ? en.field.contracts.scheduled : en.field.uses[slot.state]}
+            {slot.usedAt === undefined ? null : ` ${formatDay(slot.usedAt, ribbon.zone)}`}
+            {slot.feeMinor === undefined ? null : (
+              <span className="money">
+                {formatMoney({ amount: slot.feeMinor, currency: ribbon.currency })}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** The serials a device has worn, the one of today last. */
+export function Units({ units }: { readonly units: Ribbon["units"] }) {
+  return (
+    <FactList
+      facts={units.map(({ serial, from, to }) => [
+        to === undefined ? en.desk.unitsNow : formatDay(to),
+        <span key={serial}>
+          <Serial copy>{serial}</Serial>{" "}
+          {from === undefined ? null : <span className="muted">{formatDay(from)}</span>}
+        </span>,
+      ])}
+    />
+  );
+}
+
+/** A period ends with the first instant after it; its last day is the day before. */
+export function lastInstantOf(endsAt: string): string {
+  return new Date(Date.parse(endsAt) - 1).toISOString();
+}

@@ -1,0 +1,35 @@
+import type { Claim } from "../../client/index.ts";
+import { formatDay } from "../format/formatDate.ts";
+import { ButtonLink } from "../parts/page.tsx";
+import { en } from "../words/en.ts";
+import { type StepRoute, stepRoute } from "./stepRoute.ts";
+
+const labels: Readonly<Record<StepRoute, string>> = {
+  "/cases/$id": en.cases.toCase,
+  "/cases/$id/intake": en.cases.steps.intake,
+  "/cases/$id/bench": en.cases.steps.bench,
+  "/cases/$id/choice": en.cases.steps.choice,
+  "/cases/$id/swap": en.cases.steps.swap,
+  "/cases/$id/ship": en.cases.steps.ship,
+};
+
+/** The one next step of a case, as its one button. */
+export function NextButton({ claim }: { readonly claim: Pick<Claim, "id" | "next" | "state"> }) {
+  const to = stepRoute(claim);
+  return (
+    <ButtonLink primary to={to} params={{ id: claim.id }}>
+      {labels[to]}
+    </ButtonLink>
+  );
+}
+
+/** Who has the ball, what they do, until when. */
+export function NextSentence({ claim }: { readonly claim: Pick<Claim, "next"> }) {
+  const { who, what, by } = claim.next;
+  return (
+    <p className="next-sentence">
+      <b>{en.field.who[who]}</b> {en.field.what[what]}
+      {by === undefined ? null : <span className="muted"> {en.cases.until(formatDay(by))}</span>}
+    </p>
+  );
+}

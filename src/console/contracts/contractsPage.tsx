@@ -1,0 +1,128 @@
+import { NativeSelect } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { CommandOf, Contract } from "../../client/index.ts";
+import { formatDay } from "../format/formatDate.ts";
+import { CsvButton } from "../parts/csvButton.tsx";
+import { type Column, DataTable, Pager } from "../parts/dataTable.tsx";
+import { EmptyState, PageHead } from "../parts/page.tsx";
+import { CopyButton, Serial } from "../parts/serial.tsx";
+import { Shown } from "../parts/shown.tsx";
+import { Badge } from "../parts/stateBadge.tsx";
+import { useListSearch } from "../parts/useListSearch.ts";
+import { queries } from "../queries.ts";
+import { en } from "../words/en.ts";
+
+const words = en.desk;
+const states = Object.entries(en.field.contracts).map(([value, label]) => ({ value, label }));
+
+const columns: readonly Column<Contract>[] = [
+  {
+    id: "serial",
+    head: words.columns.serial,
+    value: ({ serial }) => serial,
+    cell: ({ serial, deviceId }) => (
+      <>
+        <Link className="row-link" to="/devices/$id" params={{ id: deviceId }}>
+          <Serial>{serial}</Serial>
+        </Link>
+        <CopyButton text={serial} what={en.shell.serial} />
+      </>
+    ),
+  },
+  { id: "product", head: words.product, value: ({ product }) => product, cell: ({ product }) => product },
+  { id: "region", head: words.region, value: ({ region }) => region, cell: ({ region }) => region },
+  {
+    id: "state",
+    head: words.state,
+    value: ({ state }) => en.field.contracts[state],
+    cell: ({ state }) => <Badge tone={toneOf(state)}>{en.field.contracts[state]}</Badge>,
+  },
+  {
+    id: "starts",
+    head: words.starts,
+    value: ({ startsAt }) => Date.parse(startsAt),
+    text: ({ startsAt }) => startsAt,
+    cell: ({ startsAt, zone }) => formatDay(startsAt, zone),
+  },
+  {
+    id: "ends",
+    head: words.ends,
+    value: ({ lastDay }) => Date.parse(lastDay),
+    text: ({ lastDay }) => lastDay,
+    cell: ({ lastDay }) => formatDay(lastDay),
+  },
+  {
+    id: "left",
+    head: words.left,
+    numeric: true,
+    value: (contract) => replacementsOf(contract)?.left,
+    cell: (contract) => {
+      const benefit = replacementsOf(contract);
+      return benefit === undefined ? en.shell.none : words.leftOf(benefit.left, benefit.granted);
+    },
+  },
+];
+
+function toneOf(state: Contract["state"]): "ok" | "waiting" | "over" {
+  return state === "active" ? "ok" : (({ scheduled: "waiting" } as const)[state as "scheduled"] ?? "over");
+}
+
+function replacementsOf({ benefits }: Contract): Contract["benefits"][number] | undefined {
+  return benefits.find(({ benefit }) => benefit === "replacement");
+}
+
+/** All contracts of the programme. */
+export function ContractsPage() {
+  const { search, sort, onSort, onPage, onFilter } = useListSearch();
+  const question: CommandOf<"listContracts"> = {
+    limit: 100,
+    ...(search.state === undefined ? {} : { state: search.state as Contract["state"] }),
+    ...(search.product === undefined ? {} : { product: search.product }),
+    ...(search.after === undefined ? {} : { after: search.after }),
+  };
+  const query = useQuery(queries.contracts(question));
+  const rows = query.data?.data ?? [];
+  const filtered = search.state !== undefined || search.product !== undefined;
+  return (
+    <div className="page">
+      <PageHead
+        title={words.contractsTitle}
+        actions={<CsvButton name="contracts" columns={columns} rows={rows} />}
+      />
+      <div className="filters">
+        <NativeSelect
+          aria-label={words.state}
+          value={search.state ?? ""}
+          data={[{ value: "", label: words.stateAll }, ...states]}
+          onChange={(event) => onFilter({ state: event.currentTarget.value || undefined })}
+        />
+      </div>
+      <Shown query={query}>
+        {({ nextCursor }) => (
+          <>
+            {rows.length === 0 ? (
+              <EmptyState says={filtered ? words.contractsEmptyFiltered : words.contractsEmpty} />
+            ) : (
+              <DataTable
+                label={words.contractsTitle}
+                columns={columns}
+                rows={rows}
+                rowKey={({ id }) => id}
+                sort={sort}
+                onSort={onSort}
+              />
+            )}
+            <Pager
+              count={rows.length}
+              sorted={sort.sort !== undefined}
+              after={search.after}
+              next={nextCursor}
+              onPage={onPage}
+            />
+          </>
+        )}
+      </Shown>
+    </div>
+  );
+}

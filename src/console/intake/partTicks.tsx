@@ -1,0 +1,50 @@
+import { Checkbox } from "@mantine/core";
+import { useArrows } from "../parts/useArrows.ts";
+import { en } from "../words/en.ts";
+
+const everyPart = Object.keys(en.field.parts) as (keyof typeof en.field.parts)[];
+
+/** One tick for each part: those that must come back first and marked, those that came before as such. */
+export function PartTicks(props: {
+  readonly expected: readonly string[];
+  readonly here: readonly string[];
+  readonly ticked: readonly string[];
+  readonly onTick: (parts: readonly string[]) => void;
+}) {
+  const { expected, here, ticked, onTick } = props;
+  useArrows('input[name="part"]');
+  const ordered = [
+    ...everyPart.filter((part) => expected.includes(part)),
+    ...everyPart.filter((part) => !expected.includes(part)),
+  ];
+  const due = expected.filter((part) => !here.includes(part));
+  const tick = (part: string, on: boolean) =>
+    onTick(on ? [...ticked, part] : ticked.filter((other) => other !== part));
+  return (
+    <div className="ticks">
+      {ordered.map((part) => (
+        <div key={part} className="tick">
+          <Checkbox
+            name="part"
+            label={en.field.parts[part]}
+            checked={ticked.includes(part)}
+            onChange={(event) => tick(part, event.currentTarget.checked)}
+          />
+          <span className="muted">
+            {here.includes(part) ? en.cases.alsoHere : ""}
+            {!here.includes(part) && expected.includes(part) ? en.cases.expectedMark : ""}
+          </span>
+        </div>
+      ))}
+      {due.length > 1 ? (
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => onTick([...new Set([...ticked, ...due])])}
+        >
+          {en.cases.allHere}
+        </button>
+      ) : null}
+    </div>
+  );
+}

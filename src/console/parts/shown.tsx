@@ -1,0 +1,32 @@
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { en } from "../words/en.ts";
+import { ProblemCard } from "./problemCard.tsx";
+import { problemOf } from "./useAct.ts";
+
+/** Shows what was read. Until it is there it says so; when it cannot be read, why, with a way to try again. */
+export function Shown<Data>(props: {
+  readonly query: UseQueryResult<Data>;
+  readonly children: (data: Data) => ReactNode;
+}) {
+  const { query, children } = props;
+  if (query.data !== undefined) {
+    return children(query.data);
+  }
+  if (query.error !== null) {
+    return (
+      <ProblemCard problem={problemOf(query.error)}>
+        <p>
+          <button type="button" className="text-button" onClick={() => void query.refetch()}>
+            {en.shell.retry}
+          </button>
+        </p>
+      </ProblemCard>
+    );
+  }
+  return (
+    <p className="loading" role="status">
+      {en.shell.loading}
+    </p>
+  );
+}

@@ -1,0 +1,96 @@
+import { Link } from "@tanstack/react-router";
+import type { Claim } from "../../client/index.ts";
+import { stepRoute } from "../case/stepRoute.ts";
+import { formatDay, formatDistance } from "../format/formatDate.ts";
+import type { Column } from "../parts/dataTable.tsx";
+import { Age } from "../parts/now.tsx";
+import { CopyButton, Serial } from "../parts/serial.tsx";
+import { StateBadge } from "../parts/stateBadge.tsx";
+import { en } from "../words/en.ts";
+
+const heads = en.desk.columns;
+const order = Object.keys(en.field.states);
+
+/** What the queue says of a claim: which device, what happened, where it stands, since when, who has the ball. */
+export function queueColumns(now: number): readonly Column<Claim>[] {
+  return [
+    {
+      id: "serial",
+      head: heads.serial,
+      value: ({ serial }) => serial,
+      cell: (claim) => <Opens claim={claim} />,
+    },
+    {
+      id: "cause",
+      head: heads.cause,
+      value: (claim) => causeOf(claim),
+      cell: (claim) => causeOf(claim),
+    },
+    {
+      id: "channel",
+      head: heads.channel,
+      value: ({ channel }) => en.field.channels[channel],
+      cell: ({ channel }) => en.field.channels[channel],
+    },
+    {
+      id: "state",
+      head: heads.state,
+      value: ({ state }) => order.indexOf(state),
+      text: ({ state }) => en.field.states[state],
+      cell: ({ state }) => <StateBadge state={state} />,
+    },
+    {
+      id: "age",
+      head: heads.age,
+      numeric: true,
+      value: ({ openedAt }) => -Date.parse(openedAt),
+      text: ({ openedAt }) => openedAt,
+      cell: ({ openedAt }) => <Age at={openedAt} now={now} />,
+    },
+    {
+      id: "ball",
+      head: heads.ball,
+      value: ({ next }) => `${en.field.who[next.who]} ${en.field.what[next.what]}`,
+      cell: ({ next }) => (
+        <>
+          <b>{en.field.who[next.who]}</b> {en.field.what[next.what]}
+        </>
+      ),
+    },
+    {
+      id: "due",
+      head: heads.due,
+      value: ({ next }) => (next.by === undefined ? undefined : Date.parse(next.by)),
+      text: ({ next }) => next.by,
+      cell: ({ next }) => <Due by={next.by} now={now} />,
+    },
+  ];
+}
+
+function Opens({ claim }: { readonly claim: Claim }) {
+  return (
+    <>
+      <Link className="row-link" to={stepRoute(claim)} params={{ id: claim.id }}>
+        <Serial>{claim.serial}</Serial>
+      </Link>
+      <CopyButton text={claim.serial} what={en.shell.serial} />
+    </>
+  );
+}
+
+/** What happened, in the bench's word once it has one. */
+export function causeOf({ findings, incident }: Claim): string {
+  const cause = (findings?.cause ?? incident.cause) as keyof typeof en.field.causes;
+  return en.field.causes[cause] ?? String(cause);
+}
+
+function Due({ by, now }: { readonly by: string | undefined; readonly now: number }) {
+  if (by === undefined) {
+    return <span className="muted">{en.shell.none}</span>;
+  }
+  return (
+    <>
+      <time dateTime={by}>{formatDay(by)}</time> <span className="muted">{formatDistance(by, now)}</span>
+    </>
+  );
+}

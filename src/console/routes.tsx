@@ -1,0 +1,168 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent as lazy,
+  Outlet,
+  type RouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+import { queryClient, whenSignedOut } from "./api.ts";
+import { queries } from "./queries.ts";
+import { parseSearch, searchWith, stringifySearch } from "./search.ts";
+import { BrokenScreen, NothingHere } from "./shell/notices.tsx";
+import { pages, pagesOf } from "./shell/pagesOf.ts";
+import { Shell } from "./shell/shell.tsx";
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NothingHere });
+
+const signInRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: searchWith("to"),
+  component: lazy(() => import("./signIn/signInPage.tsx"), "SignInPage"),
+});
+
+/** Everything behind the sign-in. */
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: "desk",
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    const session = await queryClient.ensureQueryData(queries.session());
+    if (session.role === "public") {
+      throw redirect({ to: "/sign-in", search: { to: location.href } });
+    }
+    return { session };
+  },
+});
+
+const start = createRoute({
+  getParentRoute: () => desk,
+  path: "/",
+  beforeLoad: ({ context }) => {
+    const [first] = pagesOf[context.session.role];
+    if (first !== undefined) {
+      throw redirect({ to: pages[first] });
+    }
+  },
+  component: () => null,
+});
+
+/** Most screens only differ in where they stand and what their address may say. */
+function screen<const Path extends string, const Name extends string>(
+  path: Path,
+  names: readonly Name[],
+  component: RouteComponent,
+) {
+  return createRoute({
+    getParentRoute: () => desk,
+    path,
+    validateSearch: searchWith(...names),
+    component,
+  });
+}
+
+const list = ["sort", "down", "after"] as const;
+const screens = [
+  screen(
+    "/queue",
+    ["tab", "channel", "serial", ...list],
+    lazy(() => import("./queue/queuePage.tsx"), "QueuePage"),
+  ),
+  screen(
+    "/cases/$id",
+    [],
+    lazy(() => import("./case/casePage.tsx"), "CasePage"),
+  ),
+  screen(
+    "/cases/$id/intake",
+    [],
+    lazy(() => import("./intake/intakePage.tsx"), "IntakePage"),
+  ),
+  screen(
+    "/cases/$id/bench",
+    [],
+    lazy(() => import("./bench/benchPage.tsx"), "BenchPage"),
+  ),
+  screen(
+    "/cases/$id/choice",
+    [],
+    lazy(() => import("./case/choicePage.tsx"), "ChoicePage"),
+  ),
+  screen(
+    "/cases/$id/swap",
+    [],
+    lazy(() => import("./swap/swapPage.tsx"), "SwapPage"),
+  ),
+  screen(
+    "/cases/$id/ship",
+    [],
+    lazy(() => import("./ship/shipPage.tsx"), "ShipPage"),
+  ),
+  screen(
+    "/shop",
+    ["q", ...list],
+    lazy(() => import("./shop/cataloguePage.tsx"), "CataloguePage"),
+  ),
+  screen(
+    "/shop/$sku",
+    [],
+    lazy(() => import("./shop/orderFormPage.tsx"), "OrderFormPage"),
+  ),
+  screen(
+    "/orders",
+    ["state", ...list],
+    lazy(() => import("./orders/ordersPage.tsx"), "OrdersPage"),
+  ),
+  screen(
+    "/orders/$id",
+    [],
+    lazy(() => import("./orders/orderPage.tsx"), "OrderPage"),
+  ),
+  screen(
+    "/contracts",
+    ["state", "product", ...list],
+    lazy(() => import("./contracts/contractsPage.tsx"), "ContractsPage"),
+  ),
+  screen(
+    "/devices/$id",
+    [],
+    lazy(() => import("./contracts/devicePage.tsx"), "DevicePage"),
+  ),
+  screen(
+    "/terms",
+    ["programme", "clause", "q"],
+    lazy(() => import("./terms/termsPage.tsx"), "TermsPage"),
+  ),
+  screen(
+    "/keys",
+    [...list],
+    lazy(() => import("./keys/keysPage.tsx"), "KeysPage"),
+  ),
+] as const;
+
+const routeTree = root.addChildren([signInRoute, desk.addChildren([start, ...screens])]);
+
+export const router = createRouter({
+  routeTree,
+  basepath: "/console",
+  parseSearch,
+  stringifySearch,
+  defaultPreload: "intent",
+  defaultNotFoundComponent: NothingHere,
+  defaultErrorComponent: BrokenScreen,
+  scrollRestoration: true,
+});
+
+whenSignedOut(() => {
+  if (router.state.location.pathname !== "/sign-in") {
+    void router.navigate({ to: "/sign-in", search: { to: router.state.location.href } });
+  }
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,38 @@
+import { IconKeyboard, IconLogout } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { queryClient, signIn } from "../api.ts";
+import { useAct } from "../parts/useAct.ts";
+import { queries } from "../queries.ts";
+import { en } from "../words/en.ts";
+
+/** Who is signed in, as what, and the way out. */
+export function WhoAmI({ onKeys }: { readonly onKeys: () => void }) {
+  const { data: session } = useQuery(queries.session());
+  const navigate = useNavigate();
+  const leaving = useAct(
+    () => signIn.signOut(),
+    async () => {
+      queryClient.clear();
+      await navigate({ to: "/sign-in" });
+    },
+  );
+  return (
+    <div className="who">
+      <p>
+        <b>{session?.name ?? session?.email}</b> <span>{en.field.roles[session?.role ?? "public"]}</span>
+      </p>
+      <button type="button" className="icon-button" aria-label={en.shell.keysButton} onClick={onKeys}>
+        <IconKeyboard size={18} aria-hidden />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={en.shell.signOut}
+        onClick={() => leaving.perform(undefined)}
+      >
+        <IconLogout size={18} aria-hidden />
+      </button>
+    </div>
+  );
+}

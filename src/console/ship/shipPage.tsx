@@ -1,0 +1,74 @@
+import { Button, TextInput } from "@mantine/core";
+import { type SubmitEvent, useState } from "react";
+import type { ClaimPage } from "../../client/index.ts";
+import { client } from "../api.ts";
+import { CaseFrame } from "../case/caseFrame.tsx";
+import { ReporterAddress } from "../case/reporterAddress.tsx";
+import { useSaveCase } from "../case/useSaveCase.ts";
+import { Section } from "../parts/page.tsx";
+import { ProblemCard } from "../parts/problemCard.tsx";
+import { Serial } from "../parts/serial.tsx";
+import { en } from "../words/en.ts";
+
+const words = en.cases;
+
+/** The parcel leaves: to whom, which unit, with whom, under which number. */
+export function ShipPage() {
+  return (
+    <CaseFrame title={words.shipTitle} states={["paid", "replaced"]}>
+      {(page) => <ShipForm key={page.claim.id} page={page} />}
+    </CaseFrame>
+  );
+}
+
+function ShipForm({ page }: { readonly page: ClaimPage }) {
+  const { claim, device, reporter } = page;
+  const [carrier, setCarrier] = useState("");
+  const [tracking, setTracking] = useState("");
+  const shipping = useSaveCase(client.shipDevice, () => words.shipped);
+  const ready = carrier.trim() !== "" && tracking.trim() !== "";
+  const ship = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (ready) {
+      shipping.perform({ id: claim.id, carrier: carrier.trim(), tracking: tracking.trim() });
+    }
+  };
+  return (
+    <div className="ship">
+      <Section title={words.shipUnit}>
+        <p className="big">
+          <Serial copy>{device.serial}</Serial> {device.name}
+        </p>
+      </Section>
+      <Section title={words.shipTo}>
+        <ReporterAddress reporter={reporter} />
+      </Section>
+      <form onSubmit={ship} className="form">
+        <TextInput
+          label={words.carrier}
+          description={words.carrierHint}
+          autoFocus
+          required
+          maxLength={60}
+          value={carrier}
+          onChange={(event) => setCarrier(event.currentTarget.value)}
+        />
+        <TextInput
+          label={words.trackingNumber}
+          description={words.trackingHint}
+          className="serial-input"
+          required
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={60}
+          value={tracking}
+          onChange={(event) => setTracking(event.currentTarget.value)}
+        />
+        <Button type="submit" disabled={!ready} loading={shipping.pending}>
+          {words.shipConfirm}
+        </Button>
+        {shipping.problem === undefined ? null : <ProblemCard problem={shipping.problem} />}
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { type SubmitEvent, useState } from "react";
+import type { Product } from "../../client/index.ts";
+import { formatMoney } from "../format/formatMoney.ts";
+import { CsvButton } from "../parts/csvButton.tsx";
+import { type Column, DataTable, Pager } from "../parts/dataTable.tsx";
+import { EmptyState, PageHead } from "../parts/page.tsx";
+import { Shown } from "../parts/shown.tsx";
+import { useListSearch } from "../parts/useListSearch.ts";
+import { queries } from "../queries.ts";
+import { en } from "../words/en.ts";
+
+const words = en.shop;
+
+const columns: readonly Column<Product>[] = [
+  {
+    id: "product",
+    head: words.product,
+    value: ({ name }) => name,
+    cell: ({ name, sku, soldAs }) =>
+      soldAs === "code" ? (
+        <Link className="row-link" to="/shop/$sku" params={{ sku }}>
+          {name}
+        </Link>
+      ) : (
+        <>
+          {name} <span className="muted">{words.renewal}</span>
+        </>
+      ),
+  },
+  { id: "sku", head: words.sku, value: ({ sku }) => sku, cell: ({ sku }) => <code>{sku}</code> },
+  {
+    id: "models",
+    head: words.models,
+    value: ({ models }) => models.join(", "),
+    cell: ({ models }) => models.join(", "),
+  },
+  {
+    id: "quantities",
+    head: words.quantities,
+    value: ({ minQuantity, multiple }) => words.multiples(minQuantity, multiple),
+    cell: ({ minQuantity, multiple }) => words.multiples(minQuantity, multiple),
+  },
+  {
+    id: "tiers",
+    head: words.tiers,
+    unsorted: true,
+    value: ({ prices }) =>
+      prices.map(({ minQuantity, gross }) => `${words.from(minQuantity)} ${formatMoney(gross)}`).join("; "),
+    cell: ({ prices }) => <Tiers prices={prices} />,
+  },
+];
+
+/** What a piece costs from which quantity on: gross, and net in grey. */
+export function Tiers({ prices }: { readonly prices: Product["prices"] }) {
+  return (
+    <ul className="tiers">
+      {prices.map(({ minQuantity, net, gross }) => (
+        <li key={`${minQuantity} ${gross.currency}`}>
+          {words.from(minQuantity)} <b className="money">{formatMoney(gross)}</b>{" "}
+          <span className="muted money">
+            {words.net} {formatMoney(net)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What can be sold on, at the tiers it is bought for. */
+export function CataloguePage() {
+  const { search, sort, onSort, onPage, onFilter } = useListSearch();
+  const [text, setText] = useState(search.q ?? "");
+  const query = useQuery(
+    queries.products({
+      limit: 100,
+      ...(search.q === undefined ? {} : { search: search.q }),
+      ...(search.after === undefined ? {} : { after: search.after }),
+    }),
+  );
+  const rows = query.data?.data ?? [];
+  const find = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    onFilter({ q: text.trim() || undefined });
+  };
+  return (
+    <div className="page">
+      <PageHead title={words.title} actions={<CsvButton name="catalogue" columns={columns} rows={rows} />} />
+      <form className="filters" onSubmit={find}>
+        <TextInput
+          aria-label={words.searchLabel}
+          placeholder={words.searchHint}
+          maxLength={100}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onBlur={() => onFilter({ q: text.trim() || undefined })}
+        />
+      </form>
+      <Shown query={query}>
+        {({ nextCursor }) => (
+          <>
+            {rows.length === 0 ? (
+              <EmptyState says={search.q === undefined ? words.empty : words.emptyFiltered} />
+            ) : (
+              <DataTable
+                label={words.title}
+                columns={columns}
+                rows={rows}
+                rowKey={({ sku }) => sku}
+                sort={sort}
+                onSort={onSort}
+              />
+            )}
+            <Pager
+              count={rows.length}
+              sorted={sort.sort !== undefined}
+              after={search.after}
+              next={nextCursor}
+              onPage={onPage}
+            />
+          </>
+        )}
+      </Shown>
+    </div>
+  );
+}
