@@ -81,7 +81,7 @@ export const redeemCode = maybeOne<{ no: number }>(
      select device_id, 1, serial, coalesce(activated_at, created_at), 'first' from device
    ), contract as (
      insert into contracts.contract
-     select given.* from redeemed, jsonb_populate_record(null::contracts.contract, $2::jsonb) as given
+     select given.* from redeemed, json_populate_record(null::contracts.contract, $2::json) as given
      returning device_id, no
    ), slot as (
      insert into contracts.benefit_slot (device_id, contract_no, benefit, no, state)

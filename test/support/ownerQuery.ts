@@ -6,7 +6,7 @@ import type { TestDatabase } from "./testDatabase.ts";
  * their rows.
  */
 export async function ownerQuery<Row extends object>(
-  { address }: TestDatabase,
+  { address }: Pick<TestDatabase, "address">,
   text: string,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {

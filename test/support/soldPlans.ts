@@ -61,7 +61,7 @@ export async function planShop(
     setTime,
     moveTime,
     violations: () => violationsIn(database),
-    sell: (sku, count, region = "EU") => sell(platform, database, { sku, count, region }),
+    sell: (sku, count, region = "EU") => sellCodes({ platform, database }, { sku, count, region }),
   };
 }
 
@@ -74,10 +74,10 @@ export async function violationsIn(
   return await ownerQuery(database, await readFile(SWEEP, "utf8"));
 }
 
-async function sell(
-  platform: Platform,
-  database: TestDatabase,
-  { sku, count, region }: { sku: string; count: number; region: string },
+/** Sells codes of a SKU in a shop that has the programme: writes a delivered order, answers the codes in clear. */
+export async function sellCodes(
+  { platform, database }: { readonly platform: Platform; readonly database: Pick<TestDatabase, "address"> },
+  { sku, count, region }: { readonly sku: string; readonly count: number; readonly region: string },
 ): Promise<string[]> {
   const product = await productOf(platform.database, sku);
   if (product === undefined) {
