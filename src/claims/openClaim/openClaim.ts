@@ -103,7 +103,8 @@ async function reporterOf(
   const holder = await personOf(tx, holderId);
   assert(holder !== undefined, `the holder ${holderId} is written down`);
   const { country, ...postal } = address;
-  return await createPerson(tx, { ...holder, personId: undefined, country, address: postal });
+  const { name, email, locale } = holder;
+  return await createPerson(tx, { name, email, locale, country, address: postal });
 }
 
 async function saveClaim(
