@@ -1,12 +1,11 @@
 import pg from "pg";
-import type { TestDatabase } from "./testDatabase.ts";
 
 /**
  * Asks as the database's owner, who may do what the application may not. Several statements answer with all
  * their rows.
  */
 export async function ownerQuery<Row extends object>(
-  { address }: Pick<TestDatabase, "address">,
+  { address }: { readonly address: object },
   text: string,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {

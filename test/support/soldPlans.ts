@@ -74,9 +74,9 @@ export async function violationsIn(
   return await ownerQuery(database, await readFile(SWEEP, "utf8"));
 }
 
-/** Sells codes of a SKU in a shop that has the programme: writes a delivered order, answers the codes in clear. */
+/** Sells codes of a SKU: writes a delivered order down, answers the codes in clear. */
 export async function sellCodes(
-  { platform, database }: { readonly platform: Platform; readonly database: Pick<TestDatabase, "address"> },
+  { platform, database }: { readonly platform: Platform; readonly database: { readonly address: object } },
   { sku, count, region }: { readonly sku: string; readonly count: number; readonly region: string },
 ): Promise<string[]> {
   const product = await productOf(platform.database, sku);
