@@ -8,13 +8,12 @@ export { listProducts } from "./listProducts.ts";
 export { loadSeed } from "./loadSeed.ts";
 export { type Model, modelNamed, modelOf } from "./model.ts";
 export { currenciesOf, type Price, priceList, tierFor, type UnitPrice } from "./price.ts";
-export { type Product, productOf, renewalProductOf } from "./product.ts";
+export { type Product, productOf, productsOf, renewalProductOf } from "./product.ts";
 export { promisedOn } from "./promisedOn.ts";
 export { publishProgrammes } from "./publishProgrammes.ts";
 export { refusedOffer } from "./refusedOffer.ts";
 export { showProduct } from "./showProduct.ts";
 export { showTerms } from "./showTerms.ts";
-export { pricesOf, productsOf } from "./store.ts";
 export { termsInForce, termsOf } from "./termsInForce.ts";
 export { unitPrice } from "./unitPrice.ts";
 

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { PageQuery, page, read, shape } from "../platform/index.ts";
+import { pageOfProducts } from "./product.ts";
 import { ProductView, productView } from "./productView.ts";
-import { pageOfProducts, pricesOf } from "./store.ts";
 
 const DEFAULT_LIMIT = 50;
 
@@ -17,14 +17,11 @@ export const listProducts = read({
   }),
   reply: page(ProductView),
   async run(db, { search, brand, after, limit = DEFAULT_LIMIT }) {
-    const found = await pageOfProducts(db, after ?? "", search?.trim() ?? "", brand ?? "", limit + 1);
+    const wanted = { after: after ?? "", search: search?.trim() ?? "", brand: brand ?? "", limit: limit + 1 };
+    const found = await pageOfProducts(db, wanted);
     const products = found.slice(0, limit);
-    const prices = await pricesOf(
-      db,
-      products.map((product) => product.sku),
-    );
     return {
-      data: products.map((product) => productView(product, prices, db.at)),
+      data: products.map((product) => productView(product, db.at)),
       nextCursor: found.length > limit ? (products.at(-1)?.sku ?? null) : null,
     };
   },

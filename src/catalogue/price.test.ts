@@ -8,7 +8,6 @@ const day = (offset: number): Temporal.Instant => now.add({ hours: 24 * offset }
 
 const price: fc.Arbitrary<Price> = fc
   .record({
-    sku: fc.constantFrom("A", "B"),
     currency: fc.constantFrom("EUR", "PLN"),
     minQuantity: fc.integer({ min: 1, max: 20 }),
     netMinor: fc.integer({ min: 0, max: 1_000_000 }),
@@ -21,18 +20,18 @@ const price: fc.Arbitrary<Price> = fc
     grossMinor: netMinor + tax,
     validFrom: day(from),
   }));
-/** As the table's key has it: one price for each SKU, currency, quantity and start. */
+/** As the table's key has it: one price for each currency, quantity and start. */
 const prices = fc.uniqueArray(price, {
   maxLength: 25,
-  selector: ({ sku, currency, minQuantity, validFrom }) => `${sku} ${currency} ${minQuantity} ${validFrom}`,
+  selector: ({ currency, minQuantity, validFrom }) => `${currency} ${minQuantity} ${validFrom}`,
 });
 
 test("the price of an order is that of the highest tier it reaches in the newest list in force", () => {
   fc.assert(
     fc.property(prices, fc.integer({ min: 1, max: 25 }), (rows, quantity) => {
       const known = rows.filter(
-        ({ sku, currency, validFrom }) =>
-          sku === "A" && currency === "EUR" && validFrom.epochMilliseconds <= now.epochMilliseconds,
+        ({ currency, validFrom }) =>
+          currency === "EUR" && validFrom.epochMilliseconds <= now.epochMilliseconds,
       );
       const newest = Math.max(...known.map(({ validFrom }) => validFrom.epochMilliseconds));
       const reached = known.filter(
@@ -40,7 +39,7 @@ test("the price of an order is that of the highest tier it reaches in the newest
       );
       const best = Math.max(...reached.map(({ minQuantity }) => minQuantity));
       const expected = reached.find(({ minQuantity }) => minQuantity === best);
-      const found = tierFor(priceList(rows, "A", "EUR", now), quantity);
+      const found = tierFor(priceList(rows, "EUR", now), quantity);
       equal(found?.minQuantity, expected?.minQuantity);
       equal(found?.net.amount, expected?.netMinor);
       equal(found?.gross.amount, expected?.grossMinor);
@@ -51,20 +50,20 @@ test("the price of an order is that of the highest tier it reaches in the newest
 test("a list is the same in whatever order its rows come", () => {
   fc.assert(
     fc.property(prices, (rows) =>
-      deepEqual(priceList(rows.toReversed(), "A", "EUR", now), priceList(rows, "A", "EUR", now)),
+      deepEqual(priceList(rows.toReversed(), "EUR", now), priceList(rows, "EUR", now)),
     ),
   );
 });
 
 test("a newer list replaces the older one whole: a tier it leaves out is gone", () => {
   const row = (minQuantity: number, grossMinor: number, from: number): Price => ({
-    ...{ sku: "A", currency: "EUR", minQuantity, netMinor: grossMinor, grossMinor },
+    ...{ currency: "EUR", minQuantity, netMinor: grossMinor, grossMinor },
     validFrom: day(from),
   });
   const rows = [row(1, 100, -2), row(10, 90, -2), row(1, 95, -1), row(1, 80, 1)];
-  equal(tierFor(priceList(rows, "A", "EUR", now), 10)?.gross.amount, 95);
-  equal(tierFor(priceList(rows, "A", "EUR", day(-2)), 10)?.gross.amount, 90);
-  equal(tierFor(priceList(rows, "A", "EUR", day(1)), 10)?.gross.amount, 80);
-  equal(tierFor(priceList(rows, "A", "EUR", day(-3)), 10), undefined);
-  deepEqual(currenciesOf(rows, "A"), ["EUR"]);
+  equal(tierFor(priceList(rows, "EUR", now), 10)?.gross.amount, 95);
+  equal(tierFor(priceList(rows, "EUR", day(-2)), 10)?.gross.amount, 90);
+  equal(tierFor(priceList(rows, "EUR", day(1)), 10)?.gross.amount, 80);
+  equal(tierFor(priceList(rows, "EUR", day(-3)), 10), undefined);
+  deepEqual(currenciesOf(rows), ["EUR"]);
 });

@@ -1,8 +1,7 @@
 import type { Money } from "../platform/index.ts";
 
-/** One tier of a price list as it is stored: per piece, in minor units. */
+/** One tier of a product's price list as it is stored: per piece, in minor units. */
 export interface Price {
-  readonly sku: string;
   readonly currency: string;
   readonly minQuantity: number;
   readonly netMinor: number;
@@ -19,18 +18,12 @@ export interface UnitPrice {
 }
 
 /**
- * The price list of a SKU in a currency: the newest one in force at the instant, its tiers by rising quantity.
+ * The price list of a product in a currency: the newest one in force at the instant, its tiers by rising quantity.
  * A newer list replaces the older one whole, so a tier that is gone is gone. Empty when there is none.
  */
-export function priceList(
-  prices: readonly Price[],
-  sku: string,
-  currency: string,
-  at: Temporal.Instant,
-): UnitPrice[] {
+export function priceList(prices: readonly Price[], currency: string, at: Temporal.Instant): UnitPrice[] {
   const known = prices.filter(
-    (price) =>
-      price.sku === sku && price.currency === currency && Temporal.Instant.compare(price.validFrom, at) <= 0,
+    (price) => price.currency === currency && Temporal.Instant.compare(price.validFrom, at) <= 0,
   );
   const newest = known.map((price) => price.validFrom).reduce(later, undefined);
   return known
@@ -48,9 +41,9 @@ export function tierFor(list: readonly UnitPrice[], quantity: number): UnitPrice
   return list.filter((tier) => tier.minQuantity <= quantity).at(-1);
 }
 
-/** The currencies a SKU has ever been priced in. */
-export function currenciesOf(prices: readonly Price[], sku: string): string[] {
-  return [...new Set(prices.filter((price) => price.sku === sku).map((price) => price.currency))];
+/** The currencies a product has ever been priced in. */
+export function currenciesOf(prices: readonly Price[]): string[] {
+  return [...new Set(prices.map((price) => price.currency))];
 }
 
 function later(newest: Temporal.Instant | undefined, next: Temporal.Instant): Temporal.Instant {

@@ -1,5 +1,6 @@
 import type { Queryable } from "../platform/index.ts";
-import { productsOf, renewalProduct } from "./store.ts";
+import type { Price } from "./price.ts";
+import { type ProductRow, pageOfProductRows, productRows, renewalProductRow } from "./store.ts";
 
 /** A SKU that sells a plan. */
 export interface Product {
@@ -20,6 +21,13 @@ export interface Product {
   readonly leadDays: number;
   /** A renewal is bought on a running contract, never as a code. */
   readonly soldAs: "code" | "renewal";
+  /** Every price ever set. */
+  readonly prices: readonly Price[];
+}
+
+/** The products of these SKUs, in the order of their SKUs; those that are not there are left out. */
+export async function productsOf(db: Queryable, skus: readonly string[]): Promise<Product[]> {
+  return (await productRows(db, skus)).map(toProduct);
 }
 
 /** The product of a SKU; undefined when there is none. */
@@ -32,5 +40,19 @@ export async function renewalProductOf(
   db: Queryable,
   wanted: { readonly programme: string; readonly plan: string; readonly model: string },
 ): Promise<Product | undefined> {
-  return await renewalProduct(db, wanted.programme, wanted.plan, wanted.model);
+  const row = await renewalProductRow(db, wanted.programme, wanted.plan, wanted.model);
+  return row === undefined ? undefined : toProduct(row);
+}
+
+/** A page of products after a SKU, found by words and by brand; empty texts ask for all. */
+export async function pageOfProducts(
+  db: Queryable,
+  { after, search, brand, limit }: { after: string; search: string; brand: string; limit: number },
+): Promise<Product[]> {
+  return (await pageOfProductRows(db, after, search, brand, limit)).map(toProduct);
+}
+
+function toProduct({ prices, ...row }: ProductRow): Product {
+  const read = prices.map((price) => ({ ...price, validFrom: Temporal.Instant.from(price.validFrom) }));
+  return { ...row, prices: read };
 }

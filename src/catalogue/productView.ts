@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { Money, shape } from "../platform/index.ts";
-import { currenciesOf, type Price, priceList, type UnitPrice } from "./price.ts";
+import { currenciesOf, priceList } from "./price.ts";
 import type { Product } from "./product.ts";
 
 /** A price tier as it is shown: per piece, from a quantity on. */
@@ -24,13 +24,8 @@ export const ProductView = shape({
 export type ProductView = Static<typeof ProductView>;
 
 /** A product as it is shown, with its price lists of the day in every currency. */
-export function productView(product: Product, prices: readonly Price[], at: Temporal.Instant): ProductView {
-  const { leadDays: _, models, ...rest } = product;
-  return {
-    ...rest,
-    models: [...models],
-    prices: currenciesOf(prices, product.sku).flatMap((currency): UnitPrice[] =>
-      priceList(prices, product.sku, currency, at),
-    ),
-  };
+export function productView(product: Product, at: Temporal.Instant): ProductView {
+  const { leadDays: _, models, prices, ...rest } = product;
+  const lists = currenciesOf(prices).flatMap((currency) => priceList(prices, currency, at));
+  return { ...rest, models: [...models], prices: lists };
 }

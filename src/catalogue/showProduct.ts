@@ -4,7 +4,6 @@ import { PlanView, planView } from "./planView.ts";
 import { productOf } from "./product.ts";
 import { ProductView, productView } from "./productView.ts";
 import { promisedOn } from "./promisedOn.ts";
-import { pricesOf } from "./store.ts";
 import { documentInForce } from "./termsInForce.ts";
 
 /** GET /v1/products/{sku}: one product with what its plan promises. */
@@ -20,13 +19,13 @@ export const showProduct = read({
     details: Type.Union([PlanView, Type.Null()]),
   }),
   async run(db, { sku }) {
-    const [product, prices] = await Promise.all([productOf(db, sku), pricesOf(db, [sku])]);
+    const product = await productOf(db, sku);
     if (product === undefined) {
       throw notFound("product");
     }
     const document = await documentInForce(db, product.programme, db.at);
     return {
-      ...productView(product, prices, db.at),
+      ...productView(product, db.at),
       stock: "on_demand" as const,
       delivery: { option: "email" as const, promisedOn: promisedOn(product, db.at).toString() },
       details: planView(product, document, db.at) ?? null,

@@ -4,8 +4,19 @@ import type { Price } from "./price.ts";
 import type { Product } from "./product.ts";
 import type { TermsVersion } from "./termsVersion.ts";
 
+/** A product as it is read: instants within JSON are text. */
+export interface ProductRow extends Omit<Product, "prices"> {
+  readonly prices: readonly (Omit<Price, "validFrom"> & { readonly validFrom: string })[];
+}
+
 const PRODUCT = `sku, product_code as "productCode", name, brand, summary, programme, plan, models,
-  min_quantity as "minQuantity", multiple, lead_days as "leadDays", sold_as as "soldAs"`;
+  min_quantity as "minQuantity", multiple, lead_days as "leadDays", sold_as as "soldAs",
+  (select coalesce(jsonb_agg(jsonb_build_object(
+            'currency', price.currency, 'minQuantity', price.min_quantity, 'netMinor', price.net_minor,
+            'grossMinor', price.gross_minor, 'validFrom', price.valid_from)
+            order by price.currency, price.valid_from, price.min_quantity), '[]'::jsonb)
+     from catalogue.price
+    where price.sku = product.sku) as prices`;
 
 /** Publishes a version. No row means that this version, or this very text, is there already. */
 export const insertTermsVersion = maybeOne<{ hash: string }>(
@@ -45,13 +56,13 @@ export const allModels = many<Model>(
 );
 
 /** The products with these SKUs, in the order of their SKUs. */
-export const productsOf = many<Product>(
+export const productRows = many<ProductRow>(
   "products_of",
   `select ${PRODUCT} from catalogue.product where sku = any($1::text[]) order by sku`,
 );
 
 /** The renewal product for a plan and a model. */
-export const renewalProduct = maybeOne<Product>(
+export const renewalProductRow = maybeOne<ProductRow>(
   "renewal_product",
   `select ${PRODUCT}
      from catalogue.product
@@ -61,7 +72,7 @@ export const renewalProduct = maybeOne<Product>(
 );
 
 /** A page of products after a SKU. Empty `$2` and `$3` ask for all; `$2` is looked for in names, codes and models. */
-export const pageOfProducts = many<Product>(
+export const pageOfProductRows = many<ProductRow>(
   "page_of_products",
   `select ${PRODUCT}
      from catalogue.product
@@ -71,16 +82,6 @@ export const pageOfProducts = many<Product>(
       and (lower(brand) = lower($3) or $3 = '')
     order by sku
     limit $4`,
-);
-
-/** Every price ever set for these SKUs. */
-export const pricesOf = many<Price>(
-  "prices_of",
-  `select sku, currency, min_quantity as "minQuantity", net_minor as "netMinor", gross_minor as "grossMinor",
-          valid_from as "validFrom"
-     from catalogue.price
-    where sku = any($1::text[])
-    order by sku, currency, valid_from, min_quantity`,
 );
 
 /** Seeds models from a list of JSON objects; what is there already stays as its keeper left it. */

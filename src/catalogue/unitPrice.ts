@@ -1,6 +1,6 @@
 import type { Queryable } from "../platform/index.ts";
 import { priceList, tierFor, type UnitPrice } from "./price.ts";
-import { pricesOf } from "./store.ts";
+import { productOf } from "./product.ts";
 
 /** What one piece of an order of `quantity` costs at an instant; undefined when it is not sold in that currency. */
 export async function unitPrice(
@@ -10,5 +10,6 @@ export async function unitPrice(
   currency: string,
   at: Temporal.Instant,
 ): Promise<UnitPrice | undefined> {
-  return tierFor(priceList(await pricesOf(db, [sku]), sku, currency, at), quantity);
+  const product = await productOf(db, sku);
+  return product === undefined ? undefined : tierFor(priceList(product.prices, currency, at), quantity);
 }

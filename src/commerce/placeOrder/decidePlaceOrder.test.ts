@@ -9,27 +9,24 @@ import { decidePlaceOrder, type PlaceOrderFacts, type PricedOrder } from "./deci
 const at = Temporal.Instant.from("2026-06-30T22:00:00Z");
 const terms = referenceTerms();
 
+const price = (currency: string, minQuantity: number, grossMinor: number): Price => ({
+  ...{ currency, minQuantity, netMinor: grossMinor - 100, grossMinor },
+  validFrom: Temporal.Instant.from("2025-06-01T00:00:00Z"),
+});
 const action: Product = {
   ...{ sku: "U-3889316", productCode: "CP.QT.00008540.01", name: "Two years", brand: "DJI", summary: "" },
   ...{ programme: "dji-care-refresh", plan: "care-2y", models: ["osmo-action-4"], soldAs: "code" },
   ...{ minQuantity: 1, multiple: 1, leadDays: 0 },
+  prices: [price("EUR", 1, 4_425), price("EUR", 10, 4_000)],
 };
-const mavic: Product = { ...action, sku: "M3", plan: "care-1y", models: ["mavic-3"] };
-const spark: Product = { ...action, sku: "SPARK", plan: "care-1y", models: ["spark"], leadDays: 2 };
+const oneYear = { ...action, plan: "care-1y" };
+const mavic: Product = { ...oneYear, sku: "M3", models: ["mavic-3"], prices: [price("USD", 1, 23_900)] };
+const spark: Product = {
+  ...{ ...oneYear, sku: "SPARK", models: ["spark"], leadDays: 2 },
+  prices: [price("EUR", 1, 5_000), price("PLN", 1, 20_000)],
+};
 const renewal: Product = { ...action, sku: "PLUS", plan: "care-plus", soldAs: "renewal" };
-
-const price = (sku: string, currency: string, minQuantity: number, grossMinor: number): Price => ({
-  ...{ sku, currency, minQuantity, netMinor: grossMinor - 100, grossMinor },
-  validFrom: Temporal.Instant.from("2025-06-01T00:00:00Z"),
-});
-const prices = [
-  price(action.sku, "EUR", 1, 4_425),
-  price(action.sku, "EUR", 10, 4_000),
-  price(spark.sku, "EUR", 1, 5_000),
-  price(spark.sku, "PLN", 1, 20_000),
-  price(mavic.sku, "USD", 1, 23_900),
-  price(renewal.sku, "EUR", 1, 5_900),
-];
+const unpriced: Product = { ...action, prices: [] };
 
 type Case = Partial<Omit<PlaceOrderFacts, "lines">> & {
   readonly lines: readonly (readonly [Product, number])[];
@@ -37,7 +34,7 @@ type Case = Partial<Omit<PlaceOrderFacts, "lines">> & {
 
 function order({ lines, ...facts }: Case): Decision<PricedOrder> {
   const wanted = lines.map(([product, quantity]) => ({ product, quantity }));
-  return decidePlaceOrder({ at, country: "EE", terms, prices, ...facts, lines: wanted });
+  return decidePlaceOrder({ at, country: "EE", terms, ...facts, lines: wanted });
 }
 
 test("three codes from Estonia: the region is the EU, the price thrice the piece's", () => {
@@ -98,7 +95,7 @@ const refused: readonly [string, Case, string, RegExp][] = [
     /one order for each/,
   ],
   ["a model that is not sold there", { lines: [[mavic, 1]] }, "terms_refuse", /receipt/],
-  ["nothing priced there", { lines: [[action, 1]], prices: [] }, "price_missing", /one by one/],
+  ["nothing priced there", { lines: [[unpriced, 1]] }, "price_missing", /one by one/],
   [
     "a price of tomorrow",
     { lines: [[action, 1]], at: at.subtract({ hours: 24 * 900 }) },
@@ -125,6 +122,7 @@ test("what the terms refuse comes with their receipt", () => {
 });
 
 test("an order is counted exactly, whatever its size", () => {
-  const big = order({ lines: [[action, 1_000]], prices: [price(action.sku, "EUR", 1, 9_007_199_254_740)] });
+  const dear = { ...action, prices: [price("EUR", 1, 9_007_199_254_740)] };
+  const big = order({ lines: [[dear, 1_000]] });
   equal(big.accepted?.grossMinor, 9_007_199_254_740_000);
 });

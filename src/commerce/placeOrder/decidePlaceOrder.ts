@@ -1,5 +1,4 @@
 import {
-  type Price,
   type Product,
   priceList,
   promisedOn,
@@ -24,7 +23,6 @@ export interface PlaceOrderFacts {
   readonly lines: readonly LineWanted[];
   readonly country: string;
   readonly terms: Terms;
-  readonly prices: readonly Price[];
 }
 
 /** A line with what one piece costs. */
@@ -91,9 +89,9 @@ function regionOf(terms: Terms, country: string): string | undefined {
 
 /** The order in a currency; nothing when a line has no price in it. */
 function pricedIn(facts: PlaceOrderFacts, currency: string): Omit<PricedOrder, "region">[] {
-  const { at, prices } = facts;
+  const { at } = facts;
   const lines = facts.lines.flatMap((line): PricedLine[] => {
-    const unit = tierFor(priceList(prices, line.product.sku, currency, at), line.quantity);
+    const unit = tierFor(priceList(line.product.prices, currency, at), line.quantity);
     return unit === undefined ? [] : [{ ...line, unit }];
   });
   if (lines.length < facts.lines.length) {

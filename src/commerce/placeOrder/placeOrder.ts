@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { type Product, pricesOf, productsOf, termsInForce } from "../../catalogue/index.ts";
+import { type Product, productsOf, termsInForce } from "../../catalogue/index.ts";
 import { createPerson } from "../../identity/index.ts";
 import { createCharge } from "../../money/index.ts";
 import { accepted, act, badField, Country, Email, line, newId, shape } from "../../platform/index.ts";
@@ -32,12 +32,14 @@ export const placeOrder = act({
   status: 201,
   dryRun: true,
   async run(tx, { lines, buyer }, at) {
-    const skus = lines.map(({ sku }) => sku);
-    const [products, prices] = await Promise.all([productsOf(tx, skus), pricesOf(tx, skus)]);
+    const products = await productsOf(
+      tx,
+      lines.map(({ sku }) => sku),
+    );
     const wanted = linesWanted(lines, products);
     const terms = await termsInForce(tx, wanted[0].product.programme, at);
 
-    const decision = decidePlaceOrder({ at, lines: wanted, country: buyer.country, terms, prices });
+    const decision = decidePlaceOrder({ at, lines: wanted, country: buyer.country, terms });
 
     if (decision.refused !== undefined) {
       return decision;
