@@ -1,7 +1,7 @@
 import type { Case } from "../deciding/case.ts";
 import type { Clause } from "../document.ts";
 import type { DoorRule, Rule } from "../rules.ts";
-import { factsIn } from "../tests.ts";
+import { type Condition, type FactTest, factsIn, factTests } from "../tests.ts";
 import type { Duration } from "../time/duration.ts";
 import type { Truth } from "../truth.ts";
 import { factNamed } from "../vocabulary.ts";
@@ -11,6 +11,8 @@ import type { Context, ReadFact, Test } from "./context.ts";
 /** A clause as the engine cites it: its id, its words, the facts it looks at. */
 export interface Cited {
   readonly id: string;
+  /** How much its test costs, so that of many the cheap ones are tried first. */
+  readonly weight: number;
   /** Its place in the document; reasons are given in that order. */
   readonly order: number;
   readonly says: string;
@@ -55,6 +57,8 @@ export interface Requirement extends Obstacle {
 /** Something that defeats cover, unless an exception catches it. */
 export interface Exclusion extends Obstacle {
   readonly applies: Test;
+  /** The opposite. */
+  readonly spares: Test;
   readonly exceptions: readonly Exception[];
   readonly detail: Readonly<Record<string, unknown>> | undefined;
 }
@@ -85,6 +89,7 @@ export function cite(clause: Clause, rule: Rule, more: readonly string[], contex
   const facts = [...new Set([...conditions.flatMap((condition) => factsIn(condition ?? null)), ...more])];
   return {
     id: clause.id,
+    weight: weightOf(conditions),
     order: context.document.clauses.indexOf(clause),
     says: context.saysOf(clause),
     facts,
@@ -94,6 +99,26 @@ export function cite(clause: Clause, rule: Rule, more: readonly string[], contex
     door:
       "door" in rule && rule.door !== undefined ? compileDoor(rule.door, clause, rule, context) : undefined,
   };
+}
+
+const weights: Readonly<Record<FactTest["test"], number>> = {
+  "one-of": 1,
+  absent: 1,
+  same: 2,
+  compare: 4,
+  member: 4,
+  order: 5,
+  "some-in": 7,
+  "all-in": 7,
+  includes: 7,
+  within: 8,
+  "in-period": 8,
+};
+
+/** What has no condition of its own counts something, which is dearer than most. */
+function weightOf(conditions: readonly (Condition | null | undefined)[]): number {
+  const tests = conditions.flatMap((condition) => factTests(condition ?? null));
+  return tests.length === 0 ? 6 : tests.reduce((sum, { is }) => sum + weights[is.test], 0);
 }
 
 function compileDoor(door: DoorRule, clause: Clause, rule: Rule, context: Context): CompiledDoor {

@@ -1,6 +1,6 @@
 import { isAbsent, isUnknown } from "../deciding/case.ts";
 import type { Condition, FactTest } from "../tests.ts";
-import { and, no, not, type Truth, unknown, yes } from "../truth.ts";
+import { and, no, not, type Truth, truthOf, unknown, yes } from "../truth.ts";
 import { factNamed } from "../vocabulary.ts";
 import { compileComparison } from "./comparisons.ts";
 import type { Context, ReadFact, Test } from "./context.ts";
@@ -21,15 +21,34 @@ export function compileCondition(
   switch (condition.kind) {
     case "fact":
       return compileTest(condition.fact, condition.is, presume, context);
-    case "not": {
-      const inner = compileCondition(condition.of, presume, context);
-      return (c) => not(inner(c));
-    }
+    case "not":
+      return compileNegation(condition.of, presume, context);
     default: {
       const tests = condition.of.map((each) => compileCondition(each, presume, context));
       return condition.kind === "all" ? allOf(tests) : anyOf(tests);
     }
   }
+}
+
+/** The opposite of a condition. Tests for values, which most conditions are, are turned around in place. */
+export function compileNegation(
+  condition: Condition | null,
+  presume: ReadonlyMap<string, unknown>,
+  context: Context,
+): Test {
+  if (
+    condition?.kind === "fact" &&
+    condition.is.test === "one-of" &&
+    factNamed(condition.fact).type !== "yes-no"
+  ) {
+    return isNoneOf(context.reader(condition.fact, presume), condition.is.values);
+  }
+  if (condition?.kind === "fact" && condition.is.test === "one-of" && condition.is.values.length === 1) {
+    const isNotYes = condition.is.values[0] === true;
+    return isYesOrNo(context.reader(condition.fact, presume), !isNotYes, isNotYes, yes);
+  }
+  const inner = compileCondition(condition, presume, context);
+  return (c) => not(inner(c));
 }
 
 /** All of them, stopping at the first that fails. */
@@ -88,7 +107,9 @@ function compileTest(
   const read = context.reader(fact, presume);
   switch (is.test) {
     case "one-of":
-      return factNamed(fact).type === "yes-no" ? isYesOrNo(read, is.values) : isOneOf(read, is.values);
+      return factNamed(fact).type === "yes-no"
+        ? isYesOrNo(read, is.values.includes(true), is.values.includes(false), no)
+        : isOneOf(read, is.values);
     case "absent":
       return (c) => {
         const value = read(c);
@@ -130,18 +151,29 @@ function isOneOf(read: ReadFact, values: readonly unknown[]): Test {
   };
 }
 
-function isYesOrNo(read: ReadFact, values: readonly unknown[]): Test {
-  const takesYes = values.includes(true);
-  const takesNo = values.includes(false);
+function isNoneOf(read: ReadFact, values: readonly unknown[]): Test {
   return (c) => {
     const value = read(c);
-    if (value === true || value === "yes") {
-      return takesYes ? yes : no;
+    if (values.includes(value)) {
+      return no;
     }
+    return isUnknown(value) ? unknown : yes;
+  };
+}
+
+/** `otherwise` is for a value that is neither, such as none. */
+function isYesOrNo(read: ReadFact, takesYes: boolean, takesNo: boolean, otherwise: Truth): Test {
+  const onYes = truthOf(takesYes);
+  const onNo = truthOf(takesNo);
+  return (c) => {
+    const value = read(c);
     if (value === false || value === "no") {
-      return takesNo ? yes : no;
+      return onNo;
     }
-    return isUnknown(value) ? unknown : no;
+    if (value === true || value === "yes") {
+      return onYes;
+    }
+    return isUnknown(value) ? unknown : otherwise;
   };
 }
 

@@ -3,7 +3,7 @@ import { type Clause, type Route, rulesOf } from "../document.ts";
 import type { ExcludeRule } from "../rules.ts";
 import { and, no, not, truthOf, unknown } from "../truth.ts";
 import { cite, type Exception, type Exclusion } from "./clauses.ts";
-import { anyOf, compileCondition } from "./conditions.ts";
+import { compileCondition, compileNegation } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
 
 /** The exclusions of a route, each with the exceptions that name it. */
@@ -22,9 +22,11 @@ function compileExclusion(clause: Clause, rule: ExcludeRule, context: Context): 
     ...exceptions.flatMap((each) => each.facts),
   ];
   const applies = exceptions.length === 0 ? caught : withExceptions(caught, exceptions);
+  const isPlain = exceptions.length === 0 && rule.causal !== true;
   return {
     ...cite(clause, rule, more, context),
     applies,
+    spares: isPlain ? compileNegation(rule.when, rule.presume, context) : (c) => not(applies(c)),
     clears: (c) => applies(c) === no,
     exceptions,
     detail: judgedBy(rule),
@@ -76,7 +78,3 @@ function judgedBy(rule: ExcludeRule): Exclusion["detail"] {
     ...(rule.question === undefined ? {} : { question: rule.question }),
   };
 }
-
-/** Whether some exclusion applies. */
-export const someApplies = (exclusions: readonly Exclusion[]): Test =>
-  anyOf(exclusions.map(({ applies }) => applies));

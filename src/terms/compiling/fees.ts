@@ -23,13 +23,14 @@ export interface FeeTable extends Cited {
   /** The uses that have a column of their own. */
   readonly amountColumns: readonly number[];
   /** The fee of the next use: undefined while unknown, null when the table has none. */
-  readonly feeOf: (c: Case) => FeeFound | undefined | null;
+  readonly feeOf: (c: Case) => FeeDue | undefined | null;
 }
 
-export interface FeeFound {
+export interface FeeDue {
   readonly amount: number;
   readonly currency: string;
   readonly nth: number;
+  readonly table: FeeTable;
 }
 
 export interface FeeRow {
@@ -58,7 +59,7 @@ function compileFee(clause: Clause, rule: FeeRule, context: Context): FeeTable |
   const tree = treeOf(rows, names.length);
   const used = compileUses(context.reader("plan.uses", rule.presume), rule.benefit);
   const reads = facts.map((fact) => context.reader(fact, rule.presume));
-  return {
+  const fee: FeeTable = {
     ...cite(clause, rule, [...facts, "plan.uses"], context),
     tax: rule.tax,
     inScope: compileCondition(rule.when, rule.presume, context),
@@ -67,16 +68,18 @@ function compileFee(clause: Clause, rule: FeeRule, context: Context): FeeTable |
       isUseColumn(name) ? Number.parseInt(name, 10) || [] : [],
     ),
     rows,
-    feeOf: (c) => feeIn(tree, reads, used, c),
+    feeOf: (c) => feeIn(tree, reads, used, fee, c),
   };
+  return fee;
 }
 
 function feeIn(
   tree: Branch,
   reads: readonly ReadFact[],
   used: Looked<number>,
+  table: FeeTable,
   c: Case,
-): FeeFound | undefined | null {
+): FeeDue | undefined | null {
   const before = used(c);
   let branch: Branch | FeeRow | undefined = tree;
   for (const read of reads) {
@@ -96,7 +99,7 @@ function feeIn(
   const row = branch as FeeRow;
   const nth = (before ?? 0) + 1;
   const amount = row.amountOf(nth);
-  return amount === undefined ? null : { amount, currency: row.currency, nth };
+  return amount === undefined ? null : { amount, currency: row.currency, nth, table };
 }
 
 const any = "any";
@@ -158,10 +161,6 @@ function amountsByUse(amounts: ReadonlyMap<string, number>): (nth: number) => nu
   return (nth) => own.get(nth) ?? (nth > 1 ? further : undefined) ?? each;
 }
 
-export interface FeeDue extends FeeFound {
-  readonly table: FeeTable;
-}
-
 /** The fee of a case by the one table that is meant for it; null when there is none or more than one. */
 export function feeBy(tables: readonly FeeTable[], c: Case): FeeDue | undefined | null {
   let meant: FeeTable | undefined;
@@ -177,12 +176,5 @@ export function feeBy(tables: readonly FeeTable[], c: Case): FeeDue | undefined 
       meant = table;
     }
   }
-  if (meant === undefined) {
-    return null;
-  }
-  const fee = meant.feeOf(c);
-  if (fee === undefined || fee === null) {
-    return fee;
-  }
-  return { table: meant, amount: fee.amount, currency: fee.currency, nth: fee.nth };
+  return meant === undefined ? null : meant.feeOf(c);
 }

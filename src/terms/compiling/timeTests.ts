@@ -1,7 +1,7 @@
 import { isBefore, isWithin, type MomentReader, type Span } from "../deciding/moments.ts";
 import type { FactTest, TimeOrder } from "../tests.ts";
 import { parseInstant } from "../time/civil.ts";
-import { and, no, not, type Truth, unknown } from "../truth.ts";
+import { and, no, not, type Truth, unknown, yes } from "../truth.ts";
 import type { Context, Test } from "./context.ts";
 
 type TimeTest = Extract<FactTest, { test: "order" | "in-period" | "within" }>;
@@ -65,7 +65,20 @@ function comparing(a: MomentReader, b: MomentReader, test: Test): Test {
 
 /** Half-open: the start is in, the end is not. */
 function inPeriod(time: MomentReader, start: MomentReader, end: MomentReader): Test {
-  const started = comparing(time, start, () => not(isBefore(time, start)));
-  const notEnded = comparing(time, end, () => isBefore(time, end));
-  return (c) => and(started(c), notEnded(c));
+  return (c) => {
+    const first = time.read(c);
+    const second = start.read(c);
+    const third = end.read(c);
+    if (first === "known" && second === "known" && third === "known") {
+      return and(not(isBefore(time, start)), isBefore(time, end));
+    }
+    if (first === "absent" || second === "absent" || third === "absent") {
+      return no;
+    }
+    const isOut =
+      first === "known" &&
+      ((second === "known" && isBefore(time, start) === yes) ||
+        (third === "known" && isBefore(time, end) === no));
+    return isOut ? no : unknown;
+  };
 }

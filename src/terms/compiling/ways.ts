@@ -1,12 +1,12 @@
 import { type Clause, ladder, type Route, rulesOf } from "../document.ts";
 import type { ReturnRule, RouteRule } from "../rules.ts";
 import { isReference } from "../rules.ts";
-import { and, no, not, type Truth, unknown, yes } from "../truth.ts";
+import { and, unknown, yes } from "../truth.ts";
 import { type Benefit, compileBenefit } from "./benefits.ts";
 import { type Cited, cite, type Exclusion, type Piece, pieceOf, type Requirement } from "./clauses.ts";
 import { allOf, compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
-import { compileExclusions, someApplies } from "./exclusions.ts";
+import { compileExclusions } from "./exclusions.ts";
 import { compileFees, type FeeTable } from "./fees.ts";
 import { allHold, compileRequirements } from "./requirements.ts";
 import { compileReturnedParts, type ReturnedParts } from "./returns.ts";
@@ -57,7 +57,7 @@ function compileWay(clause: Clause, rule: RouteRule, fees: readonly FeeTable[], 
     hard,
     curable,
     exclusions,
-    isOpen: opens(when, allHold(hard), someApplies(exclusions)),
+    isOpen: allOf([when, ...cheapestFirst(hard, exclusions)]),
     isComplete: allHold(curable),
     mayBringFee: allHold(curable.filter((requirement) => readsOneOf(requirement, fee))),
     fee,
@@ -86,15 +86,13 @@ function compileWhen(rule: RouteRule, context: Context): Test {
   return allOf([when, served]);
 }
 
-function opens(when: Test, requirementsHold: Test, isExcluded: Test): Test {
-  return (c) => {
-    let truth: Truth = when(c);
-    if (truth === no) {
-      return no;
-    }
-    truth = and(truth, requirementsHold(c));
-    return truth === no ? no : and(truth, not(isExcluded(c)));
-  };
+/** All that must hold and all that must not apply, in the order in which a no is found soonest. */
+function cheapestFirst(hard: readonly Requirement[], exclusions: readonly Exclusion[]): Test[] {
+  const tests = [
+    ...hard.map(({ weight, holds }) => ({ weight, test: holds })),
+    ...exclusions.map(({ weight, spares }) => ({ weight, test: spares })),
+  ];
+  return tests.sort((a, b) => a.weight - b.weight).map(({ test }) => test);
 }
 
 /** A way without a word about its fee costs what a quotation says if it is paid repair, and nothing otherwise. */

@@ -10,6 +10,7 @@ import type {
 } from "../facts.ts";
 import type { Zone } from "../time/zone.ts";
 import { vocabulary } from "../vocabulary.ts";
+import { withFact } from "./factSetting.ts";
 
 /** What the document knows that a case may lean on. */
 export interface Background {
@@ -47,6 +48,11 @@ export class Case implements FactGroups {
     this.claim = settled(facts.claim);
     // Invitations are ours to send: one that nobody mentions does not exist.
     this.invitation = facts.invitation === undefined ? nothing : settled(facts.invitation);
+  }
+
+  /** The same case with one fact changed. */
+  changed(name: string, value: unknown): Case {
+    return new Case(withFact(this.facts, name, value), this.#background);
   }
 
   get series(): unknown {

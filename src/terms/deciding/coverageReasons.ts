@@ -46,8 +46,8 @@ export function explainCoverage(
   const { blamed } = weighed;
   const speakers = taken === undefined ? blamed : [...inOrder(blamed), taken];
   return {
-    because: weighed.because(),
-    against: weighed.against(),
+    because: weighed.because,
+    against: weighed.against,
     fee: taken === undefined ? null : feeOn(taken, fee, c),
     uses: taken === undefined ? null : nextUse(taken, c),
     returns: taken === undefined ? null : returnsOn(taken, c),

@@ -82,8 +82,8 @@ function explain(gate: Gate, c: Case, outcome: Outcome): Explanation {
   const deadlines = [...shown.map((window) => window.deadline(c)), ...gate.duties.map((duty) => duty(c))];
   const alternatives = weighed.blamed.slice(failing.length);
   return {
-    because: weighed.because(),
-    against: weighed.against(),
+    because: weighed.because,
+    against: weighed.against,
     fee: null,
     uses: null,
     returns: null,

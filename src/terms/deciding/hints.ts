@@ -4,8 +4,7 @@ import { countUses } from "../compiling/counts.ts";
 import type { FactInfo } from "../factTypes.ts";
 import type { Change, Outcome } from "../receipt.ts";
 import { factNamed } from "../vocabulary.ts";
-import { Case, isUnknown } from "./case.ts";
-import { withFact } from "./factSetting.ts";
+import { type Case, isUnknown } from "./case.ts";
 import { nearestInstants } from "./nearestInstants.ts";
 import { Possibilities } from "./possibilities.ts";
 import type { Program } from "./program.ts";
@@ -17,12 +16,10 @@ const settledForGood: ReadonlySet<string> = new Set(["at", "device.model", "devi
 /** Finds the smallest changes that would have turned a no around. Each is tried: the decision is really made again. */
 export class Hints {
   readonly #program: Program;
-  readonly #context: Context;
   readonly #possibilities: Possibilities;
 
   constructor(program: Program, context: Context) {
     this.#program = program;
-    this.#context = context;
     this.#possibilities = new Possibilities(context);
   }
 
@@ -50,7 +47,7 @@ export class Hints {
       return undefined;
     }
     for (const to of this.#candidates(info, current, set, c)) {
-      const changed = new Case(withFact(c.facts, name, to), this.#context.background);
+      const changed = c.changed(name, to);
       // Cheaper than deciding again, and enough to drop most candidates.
       if (set.every((obstacle) => obstacle.clears(changed))) {
         const better = this.#program.settle(changed)?.outcome;

@@ -4,7 +4,6 @@ import type { Outcome } from "../receipt.ts";
 import { unknown } from "../truth.ts";
 import { factNamed } from "../vocabulary.ts";
 import { Case, isAbsent, isUnknown } from "./case.ts";
-import { withFact } from "./factSetting.ts";
 import { stretchOf } from "./moments.ts";
 import { Possibilities } from "./possibilities.ts";
 import { answerIn, type Program } from "./program.ts";
@@ -120,7 +119,7 @@ class Diagram {
 
   explore(facts: Facts, stopAtTwo: boolean): void {
     this.#stopAtTwo = stopAtTwo;
-    this.#root = this.#follow(facts, new Case(facts, this.#context.background));
+    this.#root = this.#follow(new Case(facts, this.#context.background));
     if (this.#left <= 0) {
       this.answers.add("undecided").add("");
     }
@@ -146,7 +145,7 @@ class Diagram {
   }
 
   /** The folded node of a case: its answer, or the node of the next fact that is open. */
-  #follow(facts: Facts, c: Case): string {
+  #follow(c: Case): string {
     this.#left -= 1;
     const settled = this.#program.settle(c);
     if (settled !== undefined) {
@@ -164,8 +163,7 @@ class Diagram {
       if (this.#left <= 0 || (this.#stopAtTwo && this.answers.size > 1)) {
         return "";
       }
-      const next = withFact(facts, open, value);
-      children.push(this.#follow(next, new Case(next, this.#context.background)));
+      children.push(this.#follow(c.changed(open, value)));
     }
     const id = this.#fold(open, children);
     this.#known.set(key, id);

@@ -40,50 +40,65 @@ export function doorsOf(cited: readonly Cited[], c: Case): Door[] {
   return doors;
 }
 
-interface Entry {
-  readonly order: number;
-  readonly reason: Reason;
+/** Reasons in the order of the document, each clause once. Kept in order as they come, for they come nearly so. */
+class Reasons {
+  readonly found: Reason[] = [];
+  readonly #orders: number[] = [];
+
+  /** Whether the clause was not there yet. */
+  add(cited: Cited, verdict: Verdict, c: Case, detail: Detail | undefined): boolean {
+    let at = this.#orders.length;
+    while (at > 0 && (this.#orders[at - 1] ?? 0) > cited.order) {
+      at -= 1;
+    }
+    if (at > 0 && this.#orders[at - 1] === cited.order) {
+      return false;
+    }
+    const reason = reasonOf(cited, verdict, c, detail);
+    if (at === this.#orders.length) {
+      this.#orders.push(cited.order);
+      this.found.push(reason);
+    } else {
+      this.#orders.splice(at, 0, cited.order);
+      this.found.splice(at, 0, reason);
+    }
+    return true;
+  }
 }
 
-/** Collects what speaks for and against, each clause once, in the order of the document. */
+/** Collects what speaks for and against. */
 export class Weighing {
   /** The clauses that say no, in the order they were found. */
   readonly blamed: Obstacle[] = [];
   readonly #c: Case;
-  readonly #for: Entry[] = [];
-  readonly #against: Entry[] = [];
+  readonly #for = new Reasons();
+  readonly #against = new Reasons();
 
   constructor(c: Case) {
     this.#c = c;
   }
 
-  because(): Reason[] {
-    return reasonsIn(this.#for);
+  get because(): Reason[] {
+    return this.#for.found;
   }
 
-  against(): Reason[] {
-    return reasonsIn(this.#against);
+  get against(): Reason[] {
+    return this.#against.found;
   }
 
   cite(cited: Cited, verdict: Verdict, detail?: Detail): void {
-    if (!isAmong(this.#for, cited.order)) {
-      this.#for.push({ order: cited.order, reason: reasonOf(cited, verdict, this.#c, detail) });
-    }
+    this.#for.add(cited, verdict, this.#c, detail);
   }
 
   blame(cited: Obstacle, verdict: Verdict, detail?: Detail): void {
-    if (this.refuse(cited, verdict, detail)) {
+    if (this.#against.add(cited, verdict, this.#c, detail)) {
       this.blamed.push(cited);
     }
   }
 
-  /** Against, but nothing a customer could change; whether it is new. */
-  refuse(cited: Cited, verdict: Verdict, detail?: Detail): boolean {
-    if (isAmong(this.#against, cited.order)) {
-      return false;
-    }
-    this.#against.push({ order: cited.order, reason: reasonOf(cited, verdict, this.#c, detail) });
-    return true;
+  /** Against, but nothing a customer could change. */
+  refuse(cited: Cited, verdict: Verdict): void {
+    this.#against.add(cited, verdict, this.#c, undefined);
   }
 
   /** Those that hold within their scope speak for, those that fail against. */
@@ -120,27 +135,5 @@ export class Weighing {
   }
 }
 
-function isAmong(entries: readonly Entry[], order: number): boolean {
-  for (const entry of entries) {
-    if (entry.order === order) {
-      return true;
-    }
-  }
-  return false;
-}
-
-function reasonsIn(entries: Entry[]): Reason[] {
-  if (entries.length > 1) {
-    entries.sort(byOrder);
-  }
-  const reasons: Reason[] = [];
-  for (const { reason } of entries) {
-    reasons.push(reason);
-  }
-  return reasons;
-}
-
-const byOrder = (a: { readonly order: number }, b: { readonly order: number }): number => a.order - b.order;
-
-export const inOrder = <T extends { readonly order: number }>(cited: readonly T[]): T[] =>
-  [...cited].sort(byOrder);
+export const inOrder = <T extends { readonly order: number }>(cited: readonly T[]): readonly T[] =>
+  cited.length < 2 ? cited : [...cited].sort((a, b) => a.order - b.order);
