@@ -23,9 +23,9 @@ export async function openWire(port: number): Promise<Wire> {
     socket.once("connect", resolve);
     socket.once("error", reject);
   });
-  let received = Buffer.alloc(0);
+  let received: Buffer = Buffer.alloc(0);
   let waiting: { resolve(answer: WireAnswer): void; reject(error: Error): void } | undefined;
-  socket.on("data", (chunk) => {
+  socket.on("data", (chunk: Buffer) => {
     received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
     const answer = readAnswer(received);
     if (answer !== undefined && waiting !== undefined) {

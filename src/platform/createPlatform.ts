@@ -24,11 +24,17 @@ export interface World {
   readonly connection: pg.PoolConfig;
 }
 
+/** What a process does beside answering. One that works no jobs leaves them, and deadlines, to others. */
+export interface PlatformOptions {
+  readonly worksJobs?: boolean;
+}
+
 /** Builds the platform over a migrated database and starts its jobs and deadlines. */
 export async function createPlatform(
   world: World,
   modules: readonly Module[],
   permits: (caller: Caller, permission: string) => boolean,
+  { worksJobs = true }: PlatformOptions = {},
 ): Promise<{ platform: Platform; stop(): Promise<void> }> {
   const { connection, ...parts } = world;
   const database = openDatabase({ connection, poolSize: world.config.poolSize, role: "evermend_app" });
@@ -59,8 +65,10 @@ export async function createPlatform(
     platform,
     modules.flatMap((module) => module.jobs ?? []),
     connection,
+    worksJobs,
   );
-  const deadlines = world.config.clock === "test" ? undefined : startDeadlineRunner(platform);
+  const keepsTime = worksJobs && world.config.clock === "system";
+  const deadlines = keepsTime ? startDeadlineRunner(platform) : undefined;
   return {
     platform,
     stop: async () => {

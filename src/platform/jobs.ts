@@ -40,17 +40,21 @@ export interface Jobs {
 /** Eight tries with growing pauses: about two hours, then the job stands as failed for a person to see. */
 const QUEUE = { retryLimit: 8, retryDelay: 2, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 120 };
 
-/** Starts the queue's own connections and one worker per job. */
+/** Starts the queue's own connections and, where this process works jobs, one worker per job. */
 export async function startJobs(
   platform: Platform,
   jobs: readonly Job<never>[],
-  connectionString: string | object,
+  connection: string | object,
+  worksThem = true,
 ): Promise<Jobs> {
-  const boss = await startBoss(platform.log, connectionString);
+  const boss = await startBoss(platform.log, connection);
   const workers = new Map<string, string>();
   const idle = idleSignal();
   for (const job of jobs) {
     await boss.createQueue(job.name, QUEUE);
+    if (!worksThem) {
+      continue;
+    }
     const worker = await boss.work(
       job.name,
       { batchSize: 20, perJobResults: true, burstWhenBatchFull: true, pollingIntervalSeconds: 2 },
