@@ -5,9 +5,8 @@ import { Command } from "commander";
 // Before our own modules load, which is why they are imported below: it halves the time to the first word.
 enableCompileCache(path.join(import.meta.dirname, "../.cache/compiled"));
 
-const { explainError, registerKeysCommands, registerServe, registerTermsCommands } = await import(
-  "./cli/index.ts"
-);
+const { explainError, registerDemo, registerKeysCommands, registerServe, registerTermsCommands } =
+  await import("./cli/index.ts");
 
 /** The command `evermend`, with everything it can do. */
 function createProgram(): Command {
@@ -18,6 +17,7 @@ function createProgram(): Command {
   registerServe(program);
   registerKeysCommands(program);
   registerTermsCommands(program);
+  registerDemo(program);
   for (const command of program.commands) {
     command.exitOverride();
   }

@@ -1,3 +1,4 @@
+export { registerDemo } from "./demo/registerDemo.ts";
 export { type ExitCode, explainError } from "./exitCode.ts";
 export { registerKeysCommands } from "./keys/registerKeysCommands.ts";
 export { type Assembly, assembly } from "./serve/assembly.ts";
