@@ -1,6 +1,8 @@
+import { cancelCharge, chargeOf } from "../money/index.ts";
 import type { Deadline, DeadlineKind, Tx } from "../platform/index.ts";
 import { moveContract, startSuccessor } from "./contractStore.ts";
 import { lockDeviceById } from "./deviceStore.ts";
+import { renewalOfContract } from "./renewalStore.ts";
 
 /** The kind of the deadline at which a contract is over. */
 export const CONTRACT_ENDS = "contract_ends";
@@ -17,4 +19,19 @@ async function expire(tx: Tx, { rootId, key }: Deadline): Promise<void> {
   const successor = await startSuccessor(tx, rootId, contractNo);
   const started = successor === undefined ? [] : [{ type: "ContractStarted", contractNo: successor.no }];
   tx.record(rootId, [{ type: "ContractExpired", contractNo }, ...started]);
+  if (successor === undefined) {
+    await dropUnpaidRenewal(tx, rootId, contractNo);
+  }
+}
+
+/**
+ * A renewal nobody paid for in time is owed no more. One whose payment is under way is decided by its
+ * outcome.
+ */
+async function dropUnpaidRenewal(tx: Tx, deviceId: string, contractNo: number): Promise<void> {
+  const renewal = await renewalOfContract(tx, deviceId, contractNo);
+  const charge = renewal === undefined ? undefined : await chargeOf(tx, deviceId, renewal.chargeNo);
+  if (charge?.state === "open") {
+    await cancelCharge(tx, charge);
+  }
 }

@@ -30,6 +30,10 @@ export const refuse = refusals({
     says: "This serial was taken back in a replacement. It is bound to nothing any more.",
     next: "Use the serial of the unit you got for it.",
   },
+  region_unknown: {
+    says: "The programme has no such region.",
+    next: "Name the region the device was bought in, as the terms list them.",
+  },
   contract_running: {
     says: "This device has a plan already.",
     next: "Look at the device: its plan may be renewed, or another one follows when it ends.",

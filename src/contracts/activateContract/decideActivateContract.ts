@@ -58,20 +58,28 @@ export function decideActivateContract(facts: ActivationFacts): Decision<Activat
     return refuse(barred, { receipt });
   }
   const region = device.region ?? code.region;
+  const currency = currencyOf(terms, device.model, region);
+  if (currency === undefined) {
+    return refuse("region_unknown", { receipt });
+  }
   return accepted({
     code,
     device,
     contractNo: known.contracts.length + 1,
     period: terms.period(code.plan, at.toString(), region),
-    currency: currencyOf(terms, device.model, region),
+    currency,
     grants: terms.grants(code.plan),
     receipt,
   });
 }
 
-/** What the fees of the model are printed in; where none are, the usual currency of the region. */
-function currencyOf(terms: Terms, model: string, region: string): string {
-  return terms.fees(model, region)[0]?.currency ?? terms.regions.get(region)?.currencies[0] ?? "EUR";
+/**
+ * What the fees of the model are printed in; where none are, the usual currency of the region, if it is
+ * one.
+ */
+function currencyOf(terms: Terms, model: string, region: string): string | undefined {
+  const known = terms.regions.get(region);
+  return known === undefined ? undefined : (terms.fees(model, region)[0]?.currency ?? known.currencies[0]);
 }
 
 /**

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { integrator, type PlanShop, planShop } from "../../../test/support/soldPlans.ts";
+import { chargeOf } from "../../money/index.ts";
 import { type Caller, type Problem, perform, readPublicId } from "../../platform/index.ts";
 import { concludeRenewal } from "../concludeRenewal/concludeRenewal.ts";
 import { type DeviceRecord, deviceRecord } from "../deviceRecord.ts";
@@ -98,6 +99,18 @@ describe("renewing a contract", () => {
     assert.equal(tried.reply?.charge.amount.currency, "EUR");
     assert.equal((await recordOf(serial)).contracts.length, 1);
     assert.equal((await renew(id)).reply?.charge.state, "captured");
+  });
+
+  it("is owed no more when the plan ends before it was paid", async () => {
+    await shop.setTime(START);
+    const { id, serial } = await newPlan();
+    const declined = await renew(id, "test_declined");
+    const record = await recordOf(serial);
+    await shop.moveTime(record.contracts[0]?.endsAt.toString() ?? "");
+    const chargeNo = readPublicId("chg", declined.reply?.charge.id ?? "")?.no;
+    const charge = await chargeOf(shop.platform.database, record.device.deviceId, chargeNo);
+    assert.equal(charge?.state, "cancelled");
+    assert.deepEqual(await shop.violations(), []);
   });
 
   it("is refused once the plan has ended, with what is open still", async () => {
