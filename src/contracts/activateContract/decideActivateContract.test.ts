@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { referenceTerms } from "../../../test/support/referenceTerms.ts";
+import { referenceTerms, termsWithout } from "../../../test/support/referenceTerms.ts";
 import type { Code } from "../code.ts";
 import type { Contract } from "../contract.ts";
 import type { Device } from "../device.ts";
@@ -203,5 +203,36 @@ describe("a device we know", () => {
   it("by a serial it no longer wears takes none", () => {
     const record = recordOf(mavic("never", { serial: "MVP7654321" }));
     assert.deepEqual(against(decide(mavic("never"), { record })), ["activate.retired"]);
+  });
+});
+
+describe("terms that allow what no terms can", () => {
+  const lenient = termsWithout(["offer.region", "offer.single", "activate.market", "activate.retired"]);
+  const code: Code = { ...mavicCode, region: "ZZ" };
+
+  it("do not bind a serial that was taken back", () => {
+    const record = recordOf(mavic("never", { serial: "MVP7654321" }));
+    const decision = decide(mavic("never"), { record, terms: lenient });
+    assert.equal(decision.refused?.code, "serial_retired");
+  });
+
+  it("do not run two plans on one device", () => {
+    for (const state of ["active", "scheduled"] as const) {
+      const decision = decide(mavic("never"), {
+        record: withContract(mavic("never"), state),
+        terms: lenient,
+      });
+      assert.equal(decision.refused?.code, "contract_running");
+    }
+  });
+
+  it("do not conclude anything in a region the programme does not have", () => {
+    const decision = decide(mavic("never", { region: "ZZ" }), { code, terms: lenient });
+    assert.equal(decision.refused?.code, "region_unknown");
+  });
+
+  it("and a fact nobody has told leave it undecided", () => {
+    const unknown = { ...mavic("never"), activation: "unknown" as const };
+    assert.equal(decide(unknown).refused?.code, "terms_undecided");
   });
 });
