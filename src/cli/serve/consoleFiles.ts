@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import fastifyStatic from "@fastify/static";
 import type {} from "@fastify/swagger";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, RouteHandlerMethod } from "fastify";
 
 /** Where the build of the console stands. */
 const FOLDER = path.join(import.meta.dirname, "../../../dist/console");
@@ -35,13 +35,14 @@ export async function serveConsole(http: FastifyInstance): Promise<void> {
       },
     });
     const page = { schema: { hide: true } };
-    scope.get("/console", page, (_request, reply) => reply.redirect("/console/"));
-    scope.get("/console/*", page, (_request, reply) =>
+    const show: RouteHandlerMethod = (_request, reply) =>
       reply
         .header("content-security-policy", POLICY)
         .header("x-content-type-options", "nosniff")
         .header("referrer-policy", "same-origin")
-        .sendFile("index.html"),
-    );
+        .sendFile("index.html");
+    // Not a redirect: trailing slashes are ignored, so /console/ is this path too, and would go round in circles.
+    scope.get("/console", page, show);
+    scope.get("/console/*", page, show);
   });
 }
