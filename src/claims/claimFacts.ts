@@ -14,6 +14,8 @@ export interface CaseTold
   extends Pick<Claim, "channel" | "wants" | "region" | "currency" | "findings" | "returnedParts"> {
   readonly incident: Incident;
   readonly openedAt: Temporal.Instant;
+  /** The contract it was opened under, for it is judged by that one to its end. Undefined or null: not settled. */
+  readonly contractNo?: number | null;
   /** Its own number: the slot it reserved itself does not count against it. */
   readonly claimNo: number;
 }
@@ -31,7 +33,7 @@ const PRESUMED: Readonly<Findings> = {
 
 /**
  * The provisional answer: what the owner tells is believed, what the bench must judge is presumed in the owner's
- * favour, and all parts are presumed to come back. The claim says that it is final only after the inspection.
+ * favour, and of the parts the given ones are back. The claim says that it is final only after the inspection.
  */
 export function provisionalCase(
   told: Omit<CaseTold, "findings" | "returnedParts">,
@@ -42,8 +44,20 @@ export function provisionalCase(
 
 /** The case of a claim as it stands: what was told, found and returned. */
 export function caseOf(claim: Claim): CaseTold {
-  const { incident, findings, returnedParts, channel, wants, region, currency, openedAt, no } = claim;
-  return { incident, findings, returnedParts, channel, wants, region, currency, openedAt, claimNo: no };
+  const { incident, findings, returnedParts, channel, wants, region, currency, openedAt } = claim;
+  const { contractNo, no: claimNo } = claim;
+  return {
+    incident,
+    findings,
+    returnedParts,
+    channel,
+    wants,
+    region,
+    currency,
+    openedAt,
+    contractNo,
+    claimNo,
+  };
 }
 
 /** Decides coverage of a case by the terms, at an instant. Pure. */
@@ -56,9 +70,13 @@ export function decideCoverage(
   return terms.decide("coverage", claimFacts(record, told, at));
 }
 
-/** The contract a case is judged by: the one that ran when it happened. */
-export function contractOfCase(record: DeviceRecord, incident: Incident): Contract | undefined {
-  return currentContract(record, happenedAt(incident));
+/** The contract a case is judged by: the one it was opened under, which is the one that ran when it happened. */
+export function contractOfCase(
+  record: DeviceRecord,
+  { incident, contractNo }: Pick<CaseTold, "incident" | "contractNo">,
+): Contract | undefined {
+  const opened = record.contracts.find(({ no }) => no === contractNo);
+  return opened ?? currentContract(record, happenedAt(incident, record));
 }
 
 /** The facts of a case in the vocabulary's names. */
@@ -80,7 +98,7 @@ export function claimFacts(record: DeviceRecord, told: CaseTold, at: Temporal.In
       ...(modified === undefined ? {} : { modified }),
       ...(warrantyEndsAt === undefined ? {} : { warrantyEndsAt }),
     },
-    plan: planFacts(record, contractOfCase(record, told.incident), told.claimNo),
+    plan: planFacts(record, contractOfCase(record, told), told.claimNo),
     incident,
     claim: {
       at: told.openedAt.toString(),
@@ -94,7 +112,11 @@ export function claimFacts(record: DeviceRecord, told: CaseTold, at: Temporal.In
   };
 }
 
-/** The instant of an incident when it is told to the instant; a day alone names no instant. */
-export function happenedAt({ at }: Incident): Temporal.Instant | undefined {
-  return at.includes("T") ? Temporal.Instant.from(at) : undefined;
+/** When it happened, to tell one plan's time from another's: of a day alone its noon, where the plan is. */
+function happenedAt({ at }: Incident, { contracts }: DeviceRecord): Temporal.Instant {
+  if (at.includes("T")) {
+    return Temporal.Instant.from(at);
+  }
+  const timeZone = contracts.at(-1)?.zone ?? "UTC";
+  return Temporal.PlainDate.from(at).toZonedDateTime({ timeZone, plainTime: "12:00" }).toInstant();
 }

@@ -23,7 +23,7 @@ export {
   routes,
   toClaim,
 } from "./claim.ts";
-export { type CaseTold, caseOf, decideCoverage } from "./claimFacts.ts";
+export { type CaseTold, caseOf, decideCoverage, provisionalCase } from "./claimFacts.ts";
 export { closeClaim } from "./closeClaim/closeClaim.ts";
 export { CLAIM_CLOSES, PAYMENT_LAPSES } from "./deadlines.ts";
 export {

@@ -44,7 +44,7 @@ export function decideOpenClaim(
   if (liesAfter(told.incident, at)) {
     return refuse("incident_in_future");
   }
-  const contract = contractOfCase(record, told.incident);
+  const contract = contractOfCase(record, told);
   const region = contract?.region ?? record.device.region ?? "unknown";
   const currency = currencyOfCase(terms, record.device.model, region, contract?.currency);
   const send = terms.parts(record.device.model);
