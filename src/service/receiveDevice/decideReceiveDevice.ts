@@ -1,4 +1,4 @@
-import { caseOf, decideCoverage, type LockedCase } from "../../claims/index.ts";
+import { caseOf, decideCoverage, type LockedCase, provisionalCase } from "../../claims/index.ts";
 import { accepted, type Decision } from "../../platform/index.ts";
 import type { Receipt } from "../../terms/index.ts";
 import { refuse } from "../refusals.ts";
@@ -17,7 +17,10 @@ export interface ParcelTaken {
   readonly receipt: Receipt;
 }
 
-/** Whether a parcel can be taken in for a claim, and what the terms say of what it holds. Pure. */
+/**
+ * Whether a parcel can be taken in for a claim, and what the terms say of what it holds: still the provisional
+ * answer, for the bench has judged nothing. Pure.
+ */
 export function decideReceiveDevice(
   told: ParcelTold,
   { claim, record, terms }: LockedCase,
@@ -35,6 +38,6 @@ export function decideReceiveDevice(
   const returnedParts = [...new Set([...(claim.returnedParts ?? []), ...told.parts])];
   const expected = terms.parts(record.device.model);
   const missing = expected.filter((part) => !returnedParts.includes(part));
-  const receipt = decideCoverage(record, caseOf({ ...claim, returnedParts }), terms, at);
+  const receipt = decideCoverage(record, provisionalCase(caseOf(claim), returnedParts), terms, at);
   return accepted({ returnedParts, missing, receipt });
 }
