@@ -41,7 +41,7 @@ export function decideInspectDevice(
     case "undecided":
       return refuse("findings_incomplete", { receipt });
     case "hold":
-      return refuse("parts_missing", { receipt });
+      return refuse(areAllBack(claim, receipt) ? "terms_incomplete" : "parts_missing", { receipt });
     case "incomplete":
       return refuse("terms_incomplete", { receipt });
     default: {
@@ -50,6 +50,11 @@ export function decideInspectDevice(
       return accepted({ receipt, choices, slot: slotAfter(receipt, holds) });
     }
   }
+}
+
+/** A case can be held for another reason than its parts: there is no fee in its currency. */
+function areAllBack({ returnedParts }: LockedCase["claim"], { returns }: Receipt): boolean {
+  return (returns?.parts ?? []).every((part) => returnedParts?.includes(part));
 }
 
 function slotAfter({ outcome }: Receipt, holds: boolean): InspectionMade["slot"] {
