@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { claimStates, routes } from "../../claims/index.ts";
+import { decideReplaceDevice, type ReplacementFacts } from "./decideReplaceDevice.ts";
+
+function replace(change: Partial<ReplacementFacts> = {}) {
+  const device = { serial: "AC4TEST0001" };
+  const claim = { state: "paid", route: "plan" } as const;
+  return decideReplaceDevice({ claim, device, newSerial: "AC4TEST0002", fits: true, ...change });
+}
+
+describe("giving another unit", () => {
+  it("takes one of the same model", () => {
+    assert.equal(replace().accepted?.serial, "AC4TEST0002");
+  });
+
+  it("refuses one of another model", () => {
+    assert.equal(replace({ fits: false }).refused?.code, "replacement_model_differs");
+  });
+
+  it("refuses the broken unit itself", () => {
+    assert.equal(replace({ newSerial: "AC4TEST0001" }).refused?.code, "replacement_serial_known");
+  });
+
+  for (const route of [...routes.filter((name) => name !== "plan"), null]) {
+    it(`refuses one when the way is ${route ?? "not chosen"}`, () => {
+      assert.equal(replace({ claim: { state: "paid", route } }).refused?.code, "not_a_replacement");
+    });
+  }
+
+  for (const state of claimStates.filter((name) => name !== "paid")) {
+    it(`refuses one for a claim that is ${state}`, () => {
+      assert.equal(replace({ claim: { state, route: "plan" } }).refused?.code, "claim_not_at_this_step");
+    });
+  }
+});
