@@ -29,7 +29,15 @@ export function accepted<Accepted>(value: Accepted): Decision<Accepted> {
  *     return refuse("code_unknown");
  */
 export function refusals<Texts extends RefusalTexts>(texts: Texts): Refuse<keyof Texts & string> {
+  Object.assign(spoken, texts);
   return (code, extra) => ({ refused: { code, ...(texts[code] as Texts[keyof Texts]), ...extra } });
+}
+
+const spoken: Record<string, { readonly says: string; readonly next: string }> = {};
+
+/** Every refusal any module can speak, by code: the reference of the API lists them. */
+export function allRefusals(): RefusalTexts {
+  return spoken;
 }
 
 /** Speaks one refusal; `extra` replaces the sentence or adds the receipt. */

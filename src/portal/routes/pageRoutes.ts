@@ -1,4 +1,5 @@
 import type { PageRoute } from "../visit/visit.ts";
+import { activatedRoutes } from "./activatedRoutes.ts";
 import { activateRoutes } from "./activateRoutes.ts";
 import { caseRoutes } from "./caseRoutes.ts";
 import { coverRoutes } from "./coverRoutes.ts";
@@ -6,6 +7,8 @@ import { deviceRoutes } from "./deviceRoutes.ts";
 import { mailRoutes } from "./mailRoutes.ts";
 import { orderRoutes } from "./orderRoutes.ts";
 import { paymentRoutes } from "./paymentRoutes.ts";
+import { referenceRoutes } from "./referenceRoutes.ts";
+import { renewRoutes } from "./renewRoutes.ts";
 import { reportRoutes } from "./reportRoutes.ts";
 import { signInRoutes } from "./signInRoutes.ts";
 import { termsRoutes } from "./termsRoutes.ts";
@@ -14,7 +17,9 @@ import { termsRoutes } from "./termsRoutes.ts";
 export const pageRoutes: readonly PageRoute[] = [
   ...coverRoutes,
   ...activateRoutes,
+  ...activatedRoutes,
   ...deviceRoutes,
+  ...renewRoutes,
   ...reportRoutes,
   ...caseRoutes,
   ...paymentRoutes,
@@ -22,4 +27,5 @@ export const pageRoutes: readonly PageRoute[] = [
   ...signInRoutes,
   ...termsRoutes,
   ...mailRoutes,
+  ...referenceRoutes,
 ];

@@ -6,9 +6,23 @@ import { frame } from "./en/frame.ts";
 import { help } from "./en/help.ts";
 import { places } from "./en/places.ts";
 import { problems } from "./en/problems.ts";
+import { reference } from "./en/reference.ts";
 import { report } from "./en/report.ts";
 import { ribbon } from "./en/ribbon.ts";
 import { shop } from "./en/shop.ts";
 
 /** Every word the portal says in English, by the place it is said. */
-export const en = { activate, claim, cover, device, frame, help, places, problems, report, ribbon, shop };
+export const en = {
+  activate,
+  claim,
+  cover,
+  device,
+  frame,
+  help,
+  places,
+  problems,
+  reference,
+  report,
+  ribbon,
+  shop,
+};

@@ -1,0 +1,22 @@
+import { allRefusals } from "../../platform/index.ts";
+import { referencePage } from "../pages/referencePage.ts";
+import { frameOf, get } from "../visit/visit.ts";
+
+/** The reference of the API, from the routes and refusals that are there. */
+export const referenceRoutes = [
+  get("/docs", async (visit) => {
+    const { modules, config } = visit.platform;
+    const calls = modules
+      .flatMap((module) => module.routes)
+      .map(({ route, summary }) => ({ route, summary }))
+      .toSorted((left, right) => pathOf(left.route).localeCompare(pathOf(right.route)));
+    const refusals = Object.entries(allRefusals())
+      .map(([code, texts]) => ({ code, ...texts }))
+      .toSorted((left, right) => left.code.localeCompare(right.code));
+    return referencePage(frameOf(visit), { calls, refusals, publicUrl: config.publicUrl });
+  }),
+];
+
+function pathOf(route: string): string {
+  return route.slice(route.indexOf(" ") + 1);
+}
