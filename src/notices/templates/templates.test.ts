@@ -1,0 +1,146 @@
+import assert, { match } from "node:assert/strict";
+import { test } from "node:test";
+import { type Letter, renderLetter } from "../letter.ts";
+import { choiceNeeded } from "./choiceNeeded.ts";
+import { claimOpened } from "./claimOpened.ts";
+import { claimShipped } from "./claimShipped.ts";
+import { contractActivated } from "./contractActivated.ts";
+import { contractRenewed } from "./contractRenewed.ts";
+import { feeReceived } from "./feeReceived.ts";
+import { orderDelivered } from "./orderDelivered.ts";
+
+const aCase = {
+  claimId: "clm_1",
+  device: "Mavic Pro",
+  serial: "MVP1234567",
+  caseUrl: "https://care.test/open/clm_1.mac",
+};
+const plan = {
+  ...{ contractId: "ctr_1", plan: "Care, 12 months", device: "Mavic Pro", serial: "MVP1234567" },
+  ...{ region: "EU", firstDay: "Monday 1 June 2026", lastDay: "Monday 31 May 2027", left: 2 },
+  deviceUrl: "https://care.test/devices/dev_1",
+};
+const shipped = { ...aCase, carrier: "DPD", tracking: "0155", oldSerial: undefined, closesOn: undefined };
+const order = {
+  ...{ orderId: "ord_1", total: "88.50 EUR", region: "EU", activateUrl: "https://care.test/activate" },
+  orderUrl: "https://care.test/open/ord_1.mac",
+};
+
+/** What is told, and what must be in it. */
+const letters: readonly [string, Letter, readonly RegExp[]][] = [
+  [
+    "one code",
+    orderDelivered({ ...order, lines: [{ name: "Two years", codes: ["AAAA-BBBB"] }] }),
+    [/^Your plan code$/m, /here is your code/, / {4}AAAA-BBBB$/m, /88\.50 EUR/, /region EU/, /ord_1\.mac$/m],
+  ],
+  [
+    "codes of two products",
+    orderDelivered({
+      ...order,
+      lines: [
+        { name: "Two years", codes: ["AAAA", "BBBB"] },
+        { name: "One year", codes: ["CCCC"] },
+      ],
+    }),
+    [/^Your 3 plan codes$/m, /Two years\n\n {4}AAAA\n {4}BBBB\n\nOne year\n\n {4}CCCC/],
+  ],
+  [
+    "a plan that runs",
+    contractActivated(plan),
+    [
+      /^Your plan for Mavic Pro is active$/m,
+      /^Covered until: the end of Monday 31 May 2027$/m,
+      /left: 2$/m,
+      /^Served in: EU$/m,
+    ],
+  ],
+  [
+    "a renewal with a longer warranty",
+    contractRenewed({ ...plan, left: 1, warrantyUntil: "Wednesday 31 May 2028" }),
+    [/goes on$/m, /warranty is longer with it: until the end of Wednesday 31 May 2028/, /left: 1$/m],
+  ],
+  ["a renewal without one", contractRenewed({ ...plan, warrantyUntil: undefined }), [/follows the old one/]],
+  [
+    "a report the plan covers",
+    claimOpened({ ...aCase, outcome: "plan", fee: "99.00 EUR" }),
+    [/your plan replaces your Mavic Pro for a fee of 99\.00 EUR\./, /becomes final/, /clm_1\.mac$/m],
+  ],
+  [
+    "a report for the warranty",
+    claimOpened({ ...aCase, outcome: "warranty", fee: undefined }),
+    [/costs you nothing/],
+  ],
+  [
+    "a report the plan does not cover",
+    claimOpened({ ...aCase, outcome: "paid", fee: undefined }),
+    [/for a price you will know/],
+  ],
+  [
+    "a report nobody can answer yet",
+    claimOpened({ ...aCase, outcome: "undecided", fee: undefined }),
+    [/cannot say yet/],
+  ],
+  [
+    "a choice",
+    choiceNeeded({
+      ...aCase,
+      choices: [
+        { route: "plan", fee: "99.00 EUR" },
+        { route: "return", fee: "nothing to pay" },
+      ],
+      chooseBy: "Tuesday 30 June 2026",
+    }),
+    [
+      /^Another unit by your plan: 99\.00 EUR$/m,
+      /^Back to you as it is: nothing to pay$/m,
+      /end of Tuesday 30 June 2026;/,
+    ],
+  ],
+  [
+    "a choice without a deadline",
+    choiceNeeded({ ...aCase, choices: [], chooseBy: undefined }),
+    [/before you choose\.$/m],
+  ],
+  [
+    "a fee for another unit",
+    feeReceived({ ...aCase, fee: "99.00 EUR", route: "plan" }),
+    [/of 99\.00 EUR for Mavic Pro has arrived/, /another unit ready/],
+  ],
+  ["a fee for a repair", feeReceived({ ...aCase, fee: "150.00 EUR", route: "paid" }), [/start the repair/]],
+  [
+    "another unit on its way",
+    claimShipped({
+      ...shipped,
+      serial: "MVP7654321",
+      oldSerial: "MVP1234567",
+      closesOn: "Tuesday 16 June 2026",
+    }),
+    [
+      /serial is MVP7654321; it takes the place of MVP1234567/,
+      /plan has moved/,
+      /^Tracking number: 0155$/m,
+      /closes on Tuesday 16 June/,
+    ],
+  ],
+  ["the same unit on its way back", claimShipped(shipped), [/is on its way back$/m, /^Carrier: DPD$/m]],
+];
+
+for (const [what, letter, says] of letters) {
+  test(`the letter about ${what} says what it has to`, () => {
+    const { subject, text } = renderLetter(letter, "Ann", "Evermend");
+    for (const expected of says) {
+      match(`${subject}\n${text}`, expected);
+    }
+  });
+
+  test(`the letter about ${what} is calm, short and whole`, () => {
+    const { subject, text, html } = renderLetter(letter, "Ann", "Evermend");
+    assert(subject.length <= 60, subject);
+    assert(text.length <= 1_500, `${text.length} characters`);
+    for (const body of [subject, text, html]) {
+      assert(!/undefined|null|NaN|\[object/.test(body), body);
+      assert(!/\b(please|sorry|oops|invalid|unfortunately)\b|!(?!doctype)/i.test(body), body);
+    }
+    assert(text.includes("https://care.test/"), "every letter leads somewhere");
+  });
+}
