@@ -19,8 +19,6 @@ export interface Cited {
   readonly facts: readonly string[];
   /** How each of them is read, as it was told. */
   readonly reads: readonly { readonly name: string; readonly read: ReadFact }[];
-  /** The facts' names, each with nothing. */
-  readonly template: Readonly<Record<string, unknown>>;
   /** Facts it counts as something while they are unknown. */
   readonly presume: ReadonlyMap<string, unknown>;
   readonly door: CompiledDoor | undefined;
@@ -94,7 +92,6 @@ export function cite(clause: Clause, rule: Rule, more: readonly string[], contex
     says: context.saysOf(clause),
     facts,
     reads: facts.map((name) => ({ name, read: factNamed(name).read })),
-    template: Object.fromEntries(facts.map((name) => [name, null])),
     presume: rule.presume,
     door:
       "door" in rule && rule.door !== undefined ? compileDoor(rule.door, clause, rule, context) : undefined,

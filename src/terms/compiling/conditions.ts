@@ -144,8 +144,10 @@ function isOneOf(read: ReadFact, values: readonly unknown[]): Test {
   }
   return (c) => {
     const value = read(c);
-    if (values.includes(value)) {
-      return yes;
+    for (let i = 0; i < values.length; i += 1) {
+      if (values[i] === value) {
+        return yes;
+      }
     }
     return isUnknown(value) ? unknown : no;
   };
@@ -154,8 +156,10 @@ function isOneOf(read: ReadFact, values: readonly unknown[]): Test {
 function isNoneOf(read: ReadFact, values: readonly unknown[]): Test {
   return (c) => {
     const value = read(c);
-    if (values.includes(value)) {
-      return no;
+    for (let i = 0; i < values.length; i += 1) {
+      if (values[i] === value) {
+        return no;
+      }
     }
     return isUnknown(value) ? unknown : yes;
   };

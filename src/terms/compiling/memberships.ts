@@ -41,9 +41,30 @@ function fails(value: unknown, members: ReadonlySet<string> | undefined | null):
 
 const inners: Record<Exclude<Membership["test"], "member">, Inner> = {
   // Of an empty list nothing is said: it neither covers nor excludes.
-  "all-in": (items, members) => items.length > 0 && items.every((item) => members.has(item)),
-  "some-in": (items, members) => items.some((item) => members.has(item)),
-  includes: (items, members) => [...members].every((member) => items.includes(member)),
+  "all-in": (items, members) => {
+    for (const item of items) {
+      if (!members.has(item)) {
+        return false;
+      }
+    }
+    return items.length > 0;
+  },
+  "some-in": (items, members) => {
+    for (const item of items) {
+      if (members.has(item)) {
+        return true;
+      }
+    }
+    return false;
+  },
+  includes: (items, members) => {
+    for (const member of members) {
+      if (!items.includes(member)) {
+        return false;
+      }
+    }
+    return true;
+  },
 };
 
 function membersOf(

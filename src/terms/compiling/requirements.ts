@@ -54,9 +54,15 @@ function compileScope(scope: Condition | null | undefined, rule: Rule, context: 
   return scope === null || scope === undefined ? undefined : compileCondition(scope, rule.presume, context);
 }
 
-/** Outside its scope a requirement asks nothing. */
+/** Outside its scope a requirement asks nothing; what holds need not be asked whether it is in scope. */
 function within(isInScope: Test | undefined, test: Test): Test {
-  return isInScope === undefined ? test : (c) => or(not(isInScope(c)), test(c));
+  if (isInScope === undefined) {
+    return test;
+  }
+  return (c) => {
+    const truth = test(c);
+    return truth === yes ? yes : or(not(isInScope(c)), truth);
+  };
 }
 
 function fromRequire(

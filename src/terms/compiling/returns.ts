@@ -1,7 +1,7 @@
 import type { Case } from "../deciding/case.ts";
 import { isAbsent, isUnknown } from "../deciding/case.ts";
 import { isReference, type ReturnRule } from "../rules.ts";
-import { no, truthOf, unknown } from "../truth.ts";
+import { no, truthOf, unknown, yes } from "../truth.ts";
 import type { Context, Test } from "./context.ts";
 import { compileReference, type Looked } from "./references.ts";
 
@@ -42,7 +42,12 @@ export function compileReturnedParts(rule: ReturnRule, context: Context): Return
     if (isAbsent(returned) || !Array.isArray(returned)) {
       return truthOf(required.length === 0);
     }
-    return truthOf(required.every((part) => returned.includes(part)));
+    for (const part of required) {
+      if (!returned.includes(part)) {
+        return no;
+      }
+    }
+    return yes;
   };
   const complete = (c: Case): readonly string[] | undefined => {
     const returned = read(c);

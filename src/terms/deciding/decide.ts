@@ -78,5 +78,11 @@ class Desk {
 /** In UTC, whatever offset it was given with. */
 function instantIn(at: unknown): string | null {
   const ms = typeof at === "string" ? parseInstant(at) : undefined;
-  return ms === undefined ? null : formatInstant(ms);
+  if (ms === undefined) {
+    return null;
+  }
+  return isCanonical(at as string) ? (at as string) : formatInstant(ms);
 }
+
+/** Written as we write it: to the second, in UTC. */
+const isCanonical = (at: string): boolean => at.length === 20 && at.endsWith("Z") && at[10] === "T";

@@ -9,8 +9,7 @@ type Detail = Readonly<Record<string, unknown>>;
 
 /** A clause's part in a decision, with the facts it looked at. */
 export function reasonOf(cited: Cited, verdict: Verdict, c: Case, detail?: Detail): Reason {
-  // Copied from a template: adding keys one by one is most of what a receipt would cost.
-  const facts: Record<string, unknown> = { ...cited.template };
+  const facts: Record<string, unknown> = {};
   let presumed: string[] | undefined;
   for (const { name, read } of cited.reads) {
     const value = read(c);
@@ -19,8 +18,6 @@ export function reasonOf(cited: Cited, verdict: Verdict, c: Case, detail?: Detai
     } else if (cited.presume.has(name)) {
       facts[name] = cited.presume.get(name);
       presumed = [...(presumed ?? []), name];
-    } else {
-      delete facts[name];
     }
   }
   const told = presumed === undefined ? detail : { ...detail, presumed };
