@@ -9,7 +9,13 @@ import {
   twoYearPlan,
 } from "../../../test/support/cases.ts";
 import { heldContract, heldDevice, slots } from "../../../test/support/heldDevice.ts";
-import { type ClaimRow, type ClaimState, claimStates, type Findings } from "../../claims/index.ts";
+import {
+  type ClaimRow,
+  type ClaimState,
+  claimStates,
+  type Findings,
+  type Incident,
+} from "../../claims/index.ts";
 import type { DeviceRecord } from "../../contracts/index.ts";
 import { decideInspectDevice } from "./decideInspectDevice.ts";
 
@@ -72,7 +78,7 @@ describe("inspecting a device", () => {
   });
 
   it("takes the cause that was found for the one that was reported", () => {
-    const incident = { at: "2026-09-04T10:00:00Z", cause: "battery", parts: ["camera" as const] } as const;
+    const incident: Incident = { at: "2026-09-04T10:00:00Z", cause: "battery", parts: ["camera"] };
     assert.equal(
       inspect({ ...cleanFindings, cause: "water" }, { incident }).accepted?.receipt.outcome,
       "plan",
@@ -152,7 +158,7 @@ describe("inspecting a device", () => {
       slots: slots({ used: 1, reserved: 1 }),
     });
     const second = twoYearPlan({ no: 2, startsAt: instant("2026-09-06T00:00:00Z"), renewsNo: 1 });
-    const incident = { at: "2026-09-04", cause: "drop", parts: ["camera" as const] } as const;
+    const incident: Incident = { at: "2026-09-04", cause: "drop", parts: ["camera"] };
     const { accepted } = inspect(cleanFindings, { incident }, { record: actionCamera([first, second]) });
     assert.deepEqual([accepted?.receipt.fee?.amount, accepted?.slot], [18500, "keep"]);
   });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { actionCamera, droppedCamera, instant, terms } from "../../../test/support/cases.ts";
-import { type ClaimRow, type ClaimState, claimStates } from "../../claims/index.ts";
+import { type ClaimRow, type ClaimState, claimStates, type Incident } from "../../claims/index.ts";
 import { decideReceiveDevice } from "./decideReceiveDevice.ts";
 
 const at = instant("2026-09-08T10:00:00Z");
@@ -47,12 +47,12 @@ describe("taking a parcel in", () => {
   });
 
   it("holds nothing for parts when the case is not covered anyway", () => {
-    const incident = { at: "2026-09-04T10:00:00Z", cause: "battery", parts: ["camera" as const] } as const;
+    const incident: Incident = { at: "2026-09-04T10:00:00Z", cause: "battery", parts: ["camera"] };
     assert.equal(receive(["camera"], { incident }).accepted?.receipt.outcome, "paid");
   });
 
   it("asks for what the owner left open, and waits for it at the bench", () => {
-    const incident = { at: "2026-09-04T10:00:00Z", cause: "drop" } as const;
+    const incident: Incident = { at: "2026-09-04T10:00:00Z", cause: "drop" };
     const { accepted } = receive(["camera", "battery"], { incident });
     assert.deepEqual([accepted?.receipt.outcome, accepted?.receipt.needs], ["undecided", ["incident.parts"]]);
   });
