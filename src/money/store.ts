@@ -45,9 +45,12 @@ export interface OpenAttempt {
   readonly amountMinor: number;
   readonly currency: string;
   readonly asks: number;
+  readonly startedAt: Temporal.Instant;
+  readonly answeredAt: Temporal.Instant | null;
 }
 
 const OPEN_ATTEMPT = `attempt.key, attempt.provider, attempt.method, attempt.state, attempt.asks,
+  attempt.started_at as "startedAt", attempt.answered_at as "answeredAt",
   charge.amount_minor as "amountMinor", charge.currency`;
 
 /** Locks a charge until the transaction ends, after its root; answers with one of its tries if that is still open. */

@@ -10,6 +10,7 @@ const amount = { amount: 11_900, currency: "PLN" };
 const open = {
   ...about,
   ...{ purpose: "claim_fee", amountMinor: 11_900, currency: "PLN", provider: "test", at },
+  ...{ startedAt: at, answeredAt: null },
 } as const;
 
 const decide = (outcome: ProviderAnswer["outcome"], state: "pending" | "unknown", asks = 0) =>
@@ -49,4 +50,17 @@ test("pending is no news; what was unknown stays unknown until the provider is s
   equal(decide("pending", "pending").state, "pending");
   deepEqual(decide("pending", "pending").events, []);
   equal(decide("pending", "unknown").state, "unknown");
+});
+
+test("a try that is open after a day is told for a person to look at, once", () => {
+  const day = at.add({ hours: 24 });
+  const told = (now: Temporal.Instant, answeredAt: Temporal.Instant | null) =>
+    decideRecordOutcome(
+      { outcome: "unknown" },
+      { ...open, state: "unknown", asks: 30, at: now, answeredAt },
+    ).events.map(({ type }) => type);
+  deepEqual(told(day.subtract({ seconds: 1 }), at), []);
+  deepEqual(told(day, day.subtract({ hours: 1 })), ["PaymentUnresolved"]);
+  deepEqual(told(day.add({ hours: 5 }), null), ["PaymentUnresolved"]);
+  deepEqual(told(day.add({ hours: 1 }), day), []);
 });

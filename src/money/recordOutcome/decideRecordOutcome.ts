@@ -19,7 +19,13 @@ export interface OutcomeFacts extends Pick<Charge, "purpose" | "subjectNo" | "am
   readonly provider: string;
   readonly state: AttemptState;
   readonly asks: number;
+  readonly startedAt: Temporal.Instant;
+  /** When the provider last said something; null when it never did. */
+  readonly answeredAt: Temporal.Instant | null;
 }
+
+/** A try that is still open after so long is told, once, for a person to look at. */
+const PATIENCE_HOURS = 24;
 
 /** What follows from a provider's answer about a try that is still open. Pure. */
 export function decideRecordOutcome(answer: ProviderAnswer, facts: OutcomeFacts): Outcome {
@@ -39,8 +45,18 @@ export function decideRecordOutcome(answer: ProviderAnswer, facts: OutcomeFacts)
       // What was unknown stays so until the provider is sure; being asked again is no news.
       const state = facts.state === "unknown" ? "unknown" : answer.outcome;
       const isNews = state === "unknown" && facts.state === "pending";
-      const events = isNews ? [{ type: "PaymentUnknown", ...about }] : [];
+      const events = [
+        ...(isNews ? [{ type: "PaymentUnknown", ...about }] : []),
+        ...(isOverdueNow(facts) ? [{ type: "PaymentUnresolved", ...about, state }] : []),
+      ];
       return { state, askAgainAt: askAfter(facts.at, facts.asks), events };
     }
   }
+}
+
+/** Whether this is the first answer after the patience is over. */
+function isOverdueNow({ at, startedAt, answeredAt }: OutcomeFacts): boolean {
+  const over = startedAt.add({ hours: PATIENCE_HOURS });
+  const before = answeredAt ?? startedAt;
+  return Temporal.Instant.compare(at, over) >= 0 && Temporal.Instant.compare(before, over) < 0;
 }

@@ -23,6 +23,12 @@ export async function recordOutcome(
     const saved = await saveOutcome(tx, rootId, chargeNo, attemptNo, state, providerRef, reason, tx.at);
     assert(saved !== undefined, "under the locks an open try stays open, and so does its charge");
     tx.record(rootId, events);
+    if (events.some(({ type }) => type === "PaymentUnresolved")) {
+      platform.log.error(
+        { rootId, chargeNo, attemptNo },
+        "a payment is open for more than a day; ask its provider",
+      );
+    }
     if (askAgainAt === undefined) {
       tx.meet(rootId, ASK, askKey(key));
     } else {
