@@ -75,12 +75,20 @@ function fill(value: HtmlValue, hole: Hole): string {
     assert(hole === "text", "finished HTML cannot stand inside a tag");
     return value.toString();
   }
-  const text = String(value);
+  const text = writeScalar(value);
   if (hole === "tag") {
     assert(/^[a-z][a-z-]*$/.test(text), "only a bare attribute name may stand in a tag outside quotes");
     return text;
   }
   return hole === "link" ? safeLink(text) : escapeText(text);
+}
+
+function writeScalar(value: HtmlValue): string {
+  assert(
+    typeof value === "string" || typeof value === "number" || typeof value === "bigint",
+    "a plain value",
+  );
+  return `${value}`;
 }
 
 function fillAttributes({ values }: Attributes): string {

@@ -67,7 +67,10 @@ function stateOf({ state, next }: ClaimShape): State {
   return next.who === "owner" ? "needs" : "waiting";
 }
 
-/** Now, later, back: what is due, what may be, what returns. A fee is written once it is known and never guessed. */
+/**
+ * Now, later, back: what is due, what may be, what returns. A fee is written once it is known and never
+ * guessed.
+ */
 function moneyOf({ state, fee, receipt }: ClaimShape): CaseModel["money"] {
   const promised = asReceipt(receipt).fee;
   const back = words.moneyNothing;

@@ -3,8 +3,11 @@ import { en } from "../words/en.ts";
 import { formatDay } from "../words/formatDate.ts";
 import { regionZone } from "./regionZone.ts";
 
-/** When a device was first used, as an instant. An hour is read by the clock of the region. A bare day is a day of
- * the plan's own zone and counts from its start, so that it is printed as it was told; never later than now. */
+/**
+ * When a device was first used, as an instant. An hour is read by the clock of the region. A bare day is
+ * a day of the plan's own zone and counts from its start, so that it is printed as it was told; never
+ * later than now.
+ */
 export function firstUseOf(given: Answers): string {
   const { firstUse, firstUsedOn = "", firstUsedTime = "", region = "", zone = "UTC", now = "" } = given;
   if (firstUse === "never") {

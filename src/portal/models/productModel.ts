@@ -5,7 +5,10 @@ import { formatDay } from "../words/formatDate.ts";
 
 type Product = Awaited<ReturnType<typeof showProduct.run>>;
 
-/** A product of the catalogue as its page shows it. Fees are those of its first model and region that have any. */
+/**
+ * A product of the catalogue as its page shows it. Fees are those of its first model and region that
+ * have any.
+ */
 export function productModel(product: Product): Omit<ProductModel, "form" | "countries"> {
   const { name, sku, productCode, prices, details, delivery, minQuantity, multiple } = product;
   const currency = prices[0]?.gross.currency;

@@ -8,7 +8,10 @@ export function asReceipt(stored: object): Receipt {
   return stored as Receipt;
 }
 
-/** The reasons of a receipt for people: what speaks against first, then what holds, then what is still to be known. */
+/**
+ * The reasons of a receipt for people: what speaks against first, then what holds, then what is still to
+ * be known.
+ */
 export function receiptSteps(receipt: Receipt): readonly ReceiptStep[] {
   const { because, against, needs } = receipt;
   const change = receipt.wouldChange.find((one) => one.says !== "")?.says;

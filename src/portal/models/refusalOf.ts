@@ -7,7 +7,10 @@ import { asReceipt, receiptSteps, windowFacts } from "./receiptSteps.ts";
 
 export type RefusalPlace = { readonly title: string; readonly back: string; readonly ways: readonly Row[] };
 
-/** A refusal as a page: the sentence, the clauses, the dates, and the doors the terms name beside our own ways on. */
+/**
+ * A refusal as a page: the sentence, the clauses, the dates, and the doors the terms name beside our own
+ * ways on.
+ */
 export function refusalOf(visit: Visit, refusal: Refusal, { title, back, ways }: RefusalPlace) {
   const receipt = refusal.receipt === undefined ? undefined : asReceipt(refusal.receipt as object);
   const steps = receipt === undefined ? [] : receiptSteps(receipt);

@@ -14,7 +14,10 @@ const zones: Readonly<Record<string, string>> = {
   NZ: "Pacific/Auckland",
 };
 
-/** The clock most people in a region read when they tell us an hour. Deadlines are the terms' business, not this. */
+/**
+ * The clock most people in a region read when they tell us an hour. Deadlines are the terms' business,
+ * not this.
+ */
 export function regionZone(region: string): string {
   return zones[region] ?? "UTC";
 }

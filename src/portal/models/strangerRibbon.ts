@@ -12,7 +12,10 @@ export type StrangerView = {
   readonly windowFrom?: string | undefined;
 };
 
-/** The ribbon of a serial for anybody: the end of the cover or of the time to buy, and nothing of who or when. */
+/**
+ * The ribbon of a serial for anybody: the end of the cover or of the time to buy, and nothing of who or
+ * when.
+ */
 export function strangerRibbon(view: StrangerView): RibbonFacts | undefined {
   const { today, zone, serial, device, answer, windowFrom } = view;
   const facts = {

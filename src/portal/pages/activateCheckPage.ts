@@ -45,7 +45,8 @@ export function activateCheckPage(frame: Frame, model: ActivateCheckModel) {
     en.frame.change,
   );
   const consent = html`<p>${words.agree} <a href="/terms">${words.version(model.termsVersion)}</a></p>`;
-  const main = html`<p class="place">${en.frame.step(3, 3)}</p>${mistakeList(model.form)}<h1>${words.checkTitle}</h1>
+  const main = html`<p class="place">${en.frame.step(3, 3)}</p>${mistakeList(model.form)}<h1>
+${words.checkTitle}</h1>
 ${notice("ok", html`<p><b>${words.checkWhat(plan, device)}</b>${until !== undefined && html` ${until}`}</p>`)}
 ${list}<p>${words.once}</p>${form(model.form, html`${consent}${actions(words.button)}`)}`;
   return page(frame, { title: words.checkTitle, main, back: "/activate/device" });

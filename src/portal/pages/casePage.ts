@@ -66,11 +66,8 @@ function clock(frame: Frame, awaited: CaseModel["clock"]): Html | false {
     return false;
   }
   const moment = formatMoment(awaited.at, frame.zone, frame.now);
-  return html`<p class="clock"><span>${awaited.label}</span> <b class="moment">${moment}</b> <span>(${formatDistance(
-    awaited.at,
-    frame.zone,
-    frame.now,
-  )})</span></p>`;
+  return html`<p class="clock"><span>${awaited.label}</span> <b class="moment">${moment}
+</b> <span>(${formatDistance(awaited.at, frame.zone, frame.now)})</span></p>`;
 }
 
 function drawButton(button: CaseButton): Html {
@@ -82,8 +79,10 @@ function drawButton(button: CaseButton): Html {
 
 function moneyStrip({ now, later, back }: CaseModel["money"]): Html {
   const words = en.claim;
-  return html`<h2>${words.moneyTitle}</h2><dl class="strip"><div><dt>${words.moneyNow}</dt><dd>${now}</dd></div>
-<div><dt>${words.moneyLater}</dt><dd>${later}</dd></div><div><dt>${words.moneyBack}</dt><dd>${back}</dd></div></dl>`;
+  return html`<h2>${words.moneyTitle}</h2><dl class="strip"><div><dt>${words.moneyNow}</dt><dd>${now}</dd>
+</div>
+<div><dt>${words.moneyLater}</dt><dd>${later}</dd></div><div><dt>${words.moneyBack}</dt><dd>${back}</dd></div>
+</dl>`;
 }
 
 function cancelForm(state: FormState): Html {

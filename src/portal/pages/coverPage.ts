@@ -33,7 +33,10 @@ export type CoverModel = {
   readonly guess?: string | undefined;
 };
 
-/** The answer to "is it covered": one big sentence, the picture, what to do, and in a fold what we looked at. */
+/**
+ * The answer to "is it covered": one big sentence, the picture, what to do, and in a fold what we looked
+ * at.
+ */
 export function coverPage(frame: Frame, model: CoverModel) {
   const words = en.cover;
   const { device, ribbon, reasons, guess } = model;
@@ -41,9 +44,23 @@ export function coverPage(frame: Frame, model: CoverModel) {
   const open = new Attributes({ open: model.answer.kind === "undecided" });
   const fold = html`<details ${open}><summary>${en.frame.facts}</summary>${receiptList(reasons)}</details>`;
   const main = html`<p class="place">${device?.name ?? words.serialShown("")} ${serial(model.serial)}</p>
-${notice(answer.state, html`<h1>${answer.title}</h1>${answer.note !== undefined && html`<p>${answer.note}</p>`}`)}
+${notice(
+  answer.state,
+  html`<h1>${answer.title}</h1>${
+    answer.note !== undefined &&
+    html`<p>${answer.note}
+</p>`
+  }`,
+)}
 ${ribbon === undefined ? drawing(outlineOf(device?.group), "scene") : drawRibbon(layoutRibbon(ribbon))}
-${guess && notice("needs", html`<p>${words.serialSuggestion(guess)} <a href="/cover/${guess}">${words.serialSuggestionTake}</a></p>`)}
+${
+  guess &&
+  notice(
+    "needs",
+    html`<p>${words.serialSuggestion(guess)} <a href="/cover/${guess}">
+${words.serialSuggestionTake}</a></p>`,
+  )
+}
 ${model.doors.length > 0 && rows(model.doors)}
 ${reasons.length > 0 && fold}
 <p><a href="/cover">${words.otherSerial}</a></p>`;

@@ -20,7 +20,8 @@ export type CoveredModel = {
 export function coveredPage(frame: Frame, { plan, endsAt, email, deviceId, ribbon }: CoveredModel) {
   const words = en.activate;
   const day = formatDay(lastDayOf(endsAt, frame.zone));
-  const panel = html`<h1>${words.doneTitle}</h1><p>${words.doneUntil(plan, day)} ${words.doneMail(email)}</p>`;
+  const panel = html`<h1>${words.doneTitle}</h1><p>${words.doneUntil(plan, day)} ${words.doneMail(email)}
+</p>`;
   const main = html`${notice("ok", panel, "status")}
 ${drawRibbon(layoutRibbon(ribbon))}<p>${words.doneNext}</p>
 <div class="actions"><a class="button quiet" href="/devices/${deviceId}">${words.doneDevice}</a></div>`;

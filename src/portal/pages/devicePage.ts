@@ -29,9 +29,11 @@ export function devicePage(frame: Frame, { deviceId, ribbon, cases, openCaseId, 
   const live = ribbon.contracts.findLast((contract) => contract.state === "active");
   const renew =
     renewal &&
-    html`<h2>${words.renewTitle}</h2><p>${words.renewUntil(formatDay(lastDayOf(renewal.until, frame.zone)))}</p>
+    html`<h2>${words.renewTitle}</h2><p>${words.renewUntil(formatDay(lastDayOf(renewal.until, frame.zone)))}
+</p>
 <p><a class="button quiet" href="/renew/${renewal.contractId}">${words.renewButton}</a></p>`;
-  const main = html`<p class="place">${words.serial} ${current && serial(current.serial)}</p><h1>${ribbon.device.name}</h1>
+  const main = html`<p class="place">${words.serial} ${current && serial(current.serial)}</p><h1>
+${ribbon.device.name}</h1>
 ${live && left(live, ribbon.currency)}
 ${drawRibbon(layoutRibbon(ribbon), { heading: true })}
 <div class="actions">${
@@ -63,10 +65,12 @@ function feeTable(contract: RibbonContract, ribbon: RibbonFacts): Html {
     const { feeMinor } = slot;
     const fee =
       feeMinor === undefined ? words.noFee : formatMoney({ amount: feeMinor, currency: ribbon.currency });
-    return html`<tr><th scope="row">${slot.nth}</th><td>${slotState(slot, contract, ribbon)}</td><td class="sum">${fee}</td></tr>`;
+    return html`<tr><th scope="row">${slot.nth}</th><td>${slotState(slot, contract, ribbon)}</td>
+<td class="sum">${fee}</td></tr>`;
   });
   return html`<h2>${words.fees}</h2><table><caption>${name}</caption>
-<thead><tr><th scope="col">${words.nth}</th><th scope="col">${words.state}</th><th scope="col" class="sum">${words.fee}</th></tr></thead>
+<thead><tr><th scope="col">${words.nth}</th><th scope="col">${words.state}</th>
+<th scope="col" class="sum">${words.fee}</th></tr></thead>
 <tbody>${cells}</tbody></table><p class="small muted">${words.feeNote}</p>`;
 }
 

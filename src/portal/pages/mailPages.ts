@@ -24,7 +24,8 @@ export function mailListPage(frame: Frame, { mails }: { readonly mails: readonly
     note: `${mail.to} · ${formatMoment(mail.at, frame.zone, frame.now)}`,
   }));
   const none = html`${drawing("letter", "scene")}<p>${words.mailNone}</p>`;
-  const main = html`<h1>${words.mailTitle}</h1><p class="muted">${words.mailNote}</p>${mails.length === 0 ? none : rows(list)}`;
+  const main = html`<h1>${words.mailTitle}</h1><p class="muted">${words.mailNote}</p>
+${mails.length === 0 ? none : rows(list)}`;
   return page(frame, { title: words.mailTitle, main, back: "/" });
 }
 

@@ -48,7 +48,8 @@ ${pay}${model.codes && codes(model.codes)}
 <div class="scroll"><table><thead><tr><th scope="col">${words.line}</th><th scope="col">${words.number}</th>
 <th scope="col" class="sum">${words.sum}</th></tr></thead><tbody>${model.lines.map(
     (line) =>
-      html`<tr><th scope="row">${line.name}</th><td>${line.quantity}</td><td class="sum">${formatMoney(line.sum)}</td></tr>`,
+      html`<tr><th scope="row">${line.name}</th><td>${line.quantity}</td><td class="sum">
+${formatMoney(line.sum)}</td></tr>`,
   )}</tbody></table></div>${sums}`;
   return page(frame, { title, main, back: "/plans" });
 }

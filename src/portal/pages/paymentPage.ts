@@ -28,7 +28,10 @@ export function paymentOptions(methods: readonly string[]): readonly Option[] {
   return methods.map((value) => ({ value, label: en.claim.methods[value] ?? value }));
 }
 
-/** The sum, what it is for, by when, and how to pay. While an answer is open there is no second way to pay. */
+/**
+ * The sum, what it is for, by when, and how to pay. While an answer is open there is no second way to
+ * pay.
+ */
 export function paymentPage(frame: Frame, model: PaymentModel) {
   const words = en.claim;
   const { attempt, payBy } = model;
@@ -41,8 +44,13 @@ export function paymentPage(frame: Frame, model: PaymentModel) {
     payBy &&
     words.payBy(formatMoment(payBy, frame.zone, frame.now), formatDistance(payBy, frame.zone, frame.now));
   const deadline = by && html`<p><b>${by}</b> ${model.ifNot}</p>`;
-  const pay = html`${deadline}${form(model.form, html`${method}${actions(words.payButton(formatMoney(model.sum)))}`)}`;
-  const look = html`<div class="actions"><a class="button quiet" href="${frame.path}">${words.payLook}</a></div>`;
+  const pay = html`${deadline}${form(
+    model.form,
+    html`${method}
+${actions(words.payButton(formatMoney(model.sum)))}`,
+  )}`;
+  const look = html`<div class="actions"><a class="button quiet" href="${frame.path}">${words.payLook}</a>
+</div>`;
   const main = html`<p class="place">${model.place}</p>${attempt && attemptNotice(attempt, model.sum)}
 ${mistakeList(model.form)}<h1>${model.title}</h1>
 ${facts([...model.lines, { label: words.paySum, value: html`<b>${formatMoney(model.sum)}</b>` }])}

@@ -22,7 +22,8 @@ export function problemPage(frame: Frame, { status, requestId, again }: ProblemM
     status === 401
       ? html`<a class="button" href="/sign-in">${words.signIn}</a>`
       : again !== undefined && html`<a class="button" href="${again}">${words.again}</a>`;
-  const main = html`${drawing(status === 500 ? "defect" : "map", "scene")}<h1>${title}</h1><p class="lede">${says}</p><p>${next}</p>
+  const main = html`${drawing(status === 500 ? "defect" : "map", "scene")}<h1>${title}</h1><p class="lede">
+${says}</p><p>${next}</p>
 <div class="actions">${first}<a class="button quiet" href="/">${words.start}</a></div>
 ${requestId !== undefined && html`<p class="muted">${words.number(requestId)}</p>`}`;
   return page(frame, { title, main });

@@ -4,6 +4,7 @@ import { facts } from "../parts/facts.ts";
 import { actions, form, isMistaken, mistakeList } from "../parts/form.ts";
 import type { FormState, Frame } from "../parts/frame.ts";
 import { page } from "../parts/page.ts";
+import { personAttributes } from "../parts/personAttributes.ts";
 import { rows } from "../parts/rows.ts";
 import { selectField } from "../parts/selectField.ts";
 import { textField } from "../parts/textField.ts";
@@ -62,7 +63,8 @@ export function productPage(frame: Frame, model: ProductModel) {
     label: en.ribbon.replacement(index + 1),
     value: formatMoney(fee),
   }));
-  const windows = html`<h2>${words.activateBy}</h2><ul>${model.windows.map((says) => html`<li>${says}</li>`)}</ul>`;
+  const windows = html`<h2>${words.activateBy}</h2><ul>${model.windows.map((says) => html`<li>${says}</li>`)}
+</ul>`;
   const main = html`${mistakeList(model.form)}<h1>${model.name}</h1>
 ${first && html`<p class="price-line"><b>${formatMoney(first.gross)}</b> ${words.priceGross}</p>`}
 <div class="actions"><a class="button" href="#order">${words.order}</a></div>
@@ -79,7 +81,8 @@ ${model.tiers.length > 1 && tierTable(model.tiers)}
 function tierTable(tiers: readonly PriceTier[]): Html {
   const words = en.shop;
   return html`<h2>${words.prices}</h2><table><thead><tr><th scope="col">${words.number}</th>
-<th scope="col" class="sum">${words.priceNet}</th><th scope="col" class="sum">${words.priceGross}</th></tr></thead>
+<th scope="col" class="sum">${words.priceNet}</th><th scope="col" class="sum">${words.priceGross}</th></tr>
+</thead>
 <tbody>${tiers.map(
     (
       tier,
@@ -90,13 +93,21 @@ function tierTable(tiers: readonly PriceTier[]): Html {
 
 function orderForm({ form: state, least, multiple, countries }: ProductModel): Html {
   const words = en.shop;
-  const amount = { type: "number", inputmode: "numeric", min: least, step: multiple };
+  const attributes = { type: "number", inputmode: "numeric", min: least, step: multiple };
+  const quantity = {
+    label: words.quantity,
+    hint: words.quantityHint(least, multiple),
+    kind: "number",
+    attributes,
+  };
+  const { name, email } = personAttributes;
+  const country = { name: "country", label: words.country, options: countries, autocomplete: "country" };
   return form(
     state,
-    html`${textField({ name: "quantity", label: words.quantity, hint: words.quantityHint(least, multiple), kind: "number", attributes: amount }, state)}
-${textField({ name: "name", label: words.name, attributes: { autocomplete: "name", maxlength: 120 } }, state)}
-${textField({ name: "email", label: words.email, hint: words.emailHint, attributes: { type: "email", autocomplete: "email", inputmode: "email", maxlength: 200 } }, state)}
-${selectField({ name: "country", label: words.country, options: countries, autocomplete: "country" }, state)}
+    html`${textField({ name: "quantity", ...quantity }, state)}
+${textField({ name: "name", label: words.name, attributes: name }, state)}
+${textField({ name: "email", label: words.email, hint: words.emailHint, attributes: email }, state)}
+${selectField(country, state)}
 ${actions(words.order)}`,
   );
 }

@@ -28,7 +28,10 @@ export type RefusalModel = {
 export function refusalPage(frame: Frame, model: RefusalModel) {
   const words = en.claim;
   const dates = html`<h2>${words.noDates}</h2>${facts(model.dates)}`;
-  const lacks = html`<h2>${words.noLacks}</h2><ul>${model.lacks.map((says) => html`<li>${sentence(says)}</li>`)}</ul>`;
+  const lacks = html`<h2>${words.noLacks}</h2><ul>${model.lacks.map(
+    (says) => html`<li>${sentence(says)}
+</li>`,
+  )}</ul>`;
   const rule = html`<h2>${words.noClause}</h2>${receiptList(model.against)}`;
   const main = html`${notice("problem", html`<h1>${model.title}</h1><p>${model.says}</p>`)}
 <h2>${words.noDoors}</h2>${rows(model.doors)}

@@ -41,7 +41,8 @@ export function renewPage(frame: Frame, model: RenewModel) {
     },
     model.form,
   );
-  const main = html`${mistakeList(model.form)}<h1>${words.renewPageTitle}</h1><p class="lede">${words.renewNewEnd(day)}</p>
+  const main = html`${mistakeList(model.form)}<h1>${words.renewPageTitle}</h1><p class="lede">
+${words.renewNewEnd(day)}</p>
 ${drawRibbon(layoutRibbon(model.ribbon))}${list}<p>${words.renewCarry}</p>
 ${form(model.form, html`${method}${actions(words.renewPay)}`)}`;
   return page(frame, { title: words.renewPageTitle, main, back: `/devices/${model.deviceId}`, broad: true });

@@ -23,8 +23,9 @@ export const questionCount = 7;
 function ask(frame: Frame, question: Question, parts: { title: string; fields: Html; button?: string }) {
   const words = en.report;
   const place = question.device === undefined ? words.placeOpen : words.place(question.device);
+  const button = parts.button ?? en.frame.continue;
   const main = html`<p class="place">${place} · ${en.frame.step(question.step, questionCount)}</p>
-${mistakeList(question.form)}${form(question.form, html`${parts.fields}${actions(parts.button ?? en.frame.continue)}`)}`;
+${mistakeList(question.form)}${form(question.form, html`${parts.fields}${actions(button)}`)}`;
   return page(frame, { title: parts.title, main, back: question.back, mistaken: isMistaken(question.form) });
 }
 
@@ -42,7 +43,8 @@ export function reportWhatPage(frame: Frame, question: Question) {
   const words = en.report;
   const options = causes.map((cause) => ({ value: cause, label: words.causes[cause], picture: cause }));
   const others = otherCauses.map((cause) => [cause, words.causes[cause]] as const);
-  const fields = html`${optionField({ name: "cause", legend: words.whatTitle, asHeading: true, options }, question.form)}
+  const cards = { name: "cause", legend: words.whatTitle, asHeading: true, options };
+  const fields = html`${optionField(cards, question.form)}
 ${selectField({ name: "other", label: words.otherLabel, options: others }, question.form)}`;
   return ask(frame, question, { title: words.whatTitle, fields });
 }
@@ -50,12 +52,15 @@ ${selectField({ name: "other", label: words.otherLabel, options: others }, quest
 export function reportWhenPage(frame: Frame, question: Question & { countries: Countries }) {
   const words = en.report;
   const { form: state, countries } = question;
+  const country = { options: countries, autocomplete: "country" };
+  const time = { kind: "short", attributes: { type: "time" } };
   const day = { type: "date", max: frame.now.slice(0, 10) };
   const fields = html`<h1>${words.whenTitle}</h1>
-<div class="pair even">${textField({ name: "happenedOn", label: words.whenLabel, kind: "short", attributes: day }, state)}
-${textField({ name: "happenedTime", label: words.timeLabel, kind: "short", attributes: { type: "time" } }, state)}</div>
+<div class="pair even">
+${textField({ name: "happenedOn", label: words.whenLabel, kind: "short", attributes: day }, state)}
+${textField({ name: "happenedTime", label: words.timeLabel, ...time }, state)}</div>
 <p class="hint">${words.whenHint}</p>
-${selectField({ name: "country", label: words.countryLabel, options: countries, autocomplete: "country" }, state)}`;
+${selectField({ name: "country", label: words.countryLabel, ...country }, state)}`;
   return ask(frame, question, { title: words.whenTitle, fields });
 }
 
@@ -113,14 +118,16 @@ export function reportServicePage(frame: Frame, question: Question & { services:
 export function reportAddressPage(frame: Frame, question: Question & { countries: Countries }) {
   const words = en.report;
   const { form: state, countries } = question;
+  const country = { options: countries, autocomplete: "country" };
   const line = { autocomplete: "address-line1", maxlength: 120 };
   const postcode = { autocomplete: "postal-code", maxlength: 16 };
   const city = { autocomplete: "address-level2", maxlength: 80 };
   const fields = html`<h1>${words.addressTitle}</h1>
 ${textField({ name: "line1", label: words.addressLine, attributes: line }, state)}
-<div class="pair">${textField({ name: "postcode", label: words.addressPostcode, attributes: postcode }, state)}
+<div class="pair">
+${textField({ name: "postcode", label: words.addressPostcode, attributes: postcode }, state)}
 ${textField({ name: "city", label: words.addressCity, attributes: city }, state)}</div>
-${selectField({ name: "addressCountry", label: words.addressCountry, options: countries, autocomplete: "country" }, state)}`;
+${selectField({ name: "addressCountry", label: words.addressCountry, ...country }, state)}`;
   return ask(frame, question, { title: words.addressTitle, fields });
 }
 
@@ -129,6 +136,7 @@ export type GivenAnswer = { readonly label: string; readonly value: string; read
 
 export function reportCheckPage(frame: Frame, question: Question & { answers: readonly GivenAnswer[] }) {
   const words = en.report;
-  const fields = html`<h1>${words.checkTitle}</h1>${facts(question.answers, en.frame.change)}<p>${words.checkNote}</p>`;
+  const answers = facts(question.answers, en.frame.change);
+  const fields = html`<h1>${words.checkTitle}</h1>${answers}<p>${words.checkNote}</p>`;
   return ask(frame, question, { title: words.checkTitle, fields, button: words.send });
 }

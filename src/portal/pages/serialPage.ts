@@ -44,7 +44,8 @@ export function serialPage(frame: Frame, model: SerialModel) {
     guess !== undefined &&
     notice(
       "needs",
-      html`<p>${words.serialSuggestion(guess)}</p><p><a href="/cover/${guess}">${words.serialSuggestionTake}</a></p>`,
+      html`<p>${words.serialSuggestion(guess)}</p><p><a href="/cover/${guess}">${words.serialSuggestionTake}
+</a></p>`,
     );
   const main = html`${mistakeList(model.form)}${suggestion}
 ${form(model.form, html`${box}${actions(model.button ?? words.seeCover)}`)}

@@ -2,6 +2,7 @@ import { html } from "../html.ts";
 import { actions, carried, form, isMistaken, mistakeList } from "../parts/form.ts";
 import type { FormState, Frame } from "../parts/frame.ts";
 import { page } from "../parts/page.ts";
+import { personAttributes } from "../parts/personAttributes.ts";
 import { textField } from "../parts/textField.ts";
 import { en } from "../words/en.ts";
 
@@ -13,13 +14,7 @@ export function signInPage(frame: Frame, model: { readonly form: FormState }) {
       name: "email",
       label: words.email,
       hint: words.emailHint,
-      attributes: {
-        type: "email",
-        autocomplete: "email",
-        inputmode: "email",
-        enterkeyhint: "send",
-        maxlength: 200,
-      },
+      attributes: { ...personAttributes.email, enterkeyhint: "send" },
     },
     model.form,
   );

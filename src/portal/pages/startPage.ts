@@ -24,7 +24,8 @@ export function startPage(frame: Frame, model: { readonly devices: readonly Devi
     { href: "/plans", picture: "basket", label: words.buy, note: words.buyNote },
   ]);
   const known = model.devices.length > 0;
-  const devices = html`<h2>${words.startDevices}</h2>${deviceRows(frame, model.devices)}<h2>${words.startOther}</h2>`;
+  const devices = html`<h2>${words.startDevices}</h2>${deviceRows(frame, model.devices)}<h2>
+${words.startOther}</h2>`;
   return page(frame, {
     title: words.startTitle,
     main: html`<h1>${words.startTitle}</h1>${known && devices}${doors}`,

@@ -9,7 +9,10 @@ export type TermsModel = {
   readonly title: string;
   readonly version: string;
   readonly effectiveOn: string;
-  /** `html` is what the terms engine printed from our own published document: markup of ours, not of a person. */
+  /**
+   * `html` is what the terms engine printed from our own published document: markup of ours, not of a
+   * person.
+   */
   readonly clauses: readonly {
     readonly id: string;
     readonly number: string;
@@ -28,7 +31,8 @@ export function termsPage(frame: Frame, { title, version, effectiveOn, clauses }
   ]);
   const text = clauses.map(
     (clause) => html`<section class="clause" id="${clause.id}"><h2>${clause.number} ${clause.title}</h2>
-<div class="scroll" tabindex="0" role="group" aria-label="${clause.title}">${Html.finished(clause.html)}</div></section>`,
+<div class="scroll" tabindex="0" role="group" aria-label="${clause.title}">${Html.finished(clause.html)}</div>
+</section>`,
   );
   return page(frame, { title, main: html`<h1>${title}</h1>${about}${text}`, back: "/" });
 }

@@ -8,10 +8,12 @@ export function caseSteps(now: number): Html {
   const items = words.steps.map((step, index) => {
     const place = index + 1;
     if (place < now) {
-      return html`<li class="done">${mark("done")}<span>${step}<span class="hidden">, ${words.stepDone}</span></span></li>`;
+      return html`<li class="done">${mark("done")}<span>${step}<span class="hidden">, ${words.stepDone}</span>
+</span></li>`;
     }
     return place === now
-      ? html`<li class="now" aria-current="step">${mark("now")}<b>${step}<span class="hidden">, ${words.stepNow}</span></b></li>`
+      ? html`<li class="now" aria-current="step">${mark("now")}<b>${step}
+<span class="hidden">, ${words.stepNow}</span></b></li>`
       : html`<li>${mark("ahead")}<span>${step}</span></li>`;
   });
   return html`<ol class="steps">${items}</ol>`;

@@ -36,7 +36,8 @@ export function mistake(state: FormState, field: string): Html | false {
   const says = state.mistakes[field];
   return (
     says !== undefined &&
-    html`<p class="mistake" id="${field}-mistake"><span class="hidden">${en.frame.mistakeMark}</span>${says}</p>`
+    html`<p class="mistake" id="${field}-mistake"><span class="hidden">${en.frame.mistakeMark}</span>${says}
+</p>`
   );
 }
 

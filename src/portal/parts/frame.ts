@@ -1,4 +1,7 @@
-/** What every page knows beside its own model. `now` is an instant; dates on the page are printed in `zone`. */
+/**
+ * What every page knows beside its own model. `now` is an instant; dates on the page are printed in
+ * `zone`.
+ */
 export type Frame = {
   readonly programme: string;
   readonly styleSheet: string;
@@ -11,7 +14,10 @@ export type Frame = {
   readonly formToken: string;
 };
 
-/** A form as it is rendered: where it goes, its token against forgery and the key that makes a second press harmless. */
+/**
+ * A form as it is rendered: where it goes, its token against forgery and the key that makes a second
+ * press harmless.
+ */
 export type FormState = {
   readonly action: string;
   readonly token: string;

@@ -17,7 +17,10 @@ export function packing(frame: Frame, { send, keep, to, sendBy }: Packing): Html
   const words = en.claim;
   const parts = en.places.parts;
   const list = (slugs: readonly string[], look: "box" | "cross") =>
-    html`<ul class="marked">${slugs.map((slug) => html`<li>${mark(look)}<span>${parts[slug] ?? slug}</span></li>`)}</ul>`;
+    html`<ul class="marked">${slugs.map(
+      (slug) => html`<li>${mark(look)}<span>${parts[slug] ?? slug}</span>
+</li>`,
+    )}</ul>`;
   const kept = html`<h3>${words.packKeep}</h3>${list(keep, "cross")}`;
   const day =
     sendBy &&

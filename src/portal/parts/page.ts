@@ -45,7 +45,8 @@ ${foot(frame)}
 
 function head(frame: Frame): Html {
   const words = en.frame;
-  return html`<header class="head"><a class="brand" href="/">${drawing("camera", "brand-mark")}${frame.programme}</a>
+  return html`<header class="head"><a class="brand" href="/">${drawing("camera", "brand-mark")}
+${frame.programme}</a>
 <nav aria-label="${words.navigation}"><ul>
 <li><a href="/cover">${words.checkCover}</a></li>
 <li>${
@@ -61,8 +62,10 @@ function foot(frame: Frame): Html {
   const { signedIn } = frame;
   const signOut =
     signedIn &&
-    html`<form method="post" action="/sign-out"><input type="hidden" name="formToken" value="${frame.formToken}">
+    html`<form method="post" action="/sign-out">
+<input type="hidden" name="formToken" value="${frame.formToken}">
 <p>${words.signedInAs(signedIn.email)} <button class="text">${words.signOut}</button></p></form>`;
-  return html`<footer class="foot">${signOut}<p><a href="/help">${words.help}</a><a href="/terms">${words.terms}</a>
+  return html`<footer class="foot">${signOut}<p><a href="/help">${words.help}</a><a href="/terms">
+${words.terms}</a>
 ${words.poweredBy}</p></footer>`;
 }

@@ -21,7 +21,8 @@ const looks = {
 export function receiptList(steps: readonly ReceiptStep[]): Html {
   const items = steps.map(({ verdict, says, clause, detail }) => {
     const look = looks[verdict];
-    return html`<li>${mark(look.mark, look.kind)}<span><span class="hidden">${en.frame.verdicts[verdict]}: </span>${says}${
+    return html`<li>${mark(look.mark, look.kind)}<span><span class="hidden">
+${en.frame.verdicts[verdict]}: </span>${says}${
       detail && html` <b>${detail}</b>`
     }<cite>${en.frame.clause(clause)}</cite></span></li>`;
   });

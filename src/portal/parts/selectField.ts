@@ -28,7 +28,8 @@ export function selectField(
   });
   const items = [["", en.places.choose] as const, ...options].map(
     ([value, text]) =>
-      html`<option ${new Attributes({ value, selected: (state.values[name] ?? "") === value })}>${text}</option>`,
+      html`<option ${new Attributes({ value, selected: (state.values[name] ?? "") === value })}>${text}
+</option>`,
   );
   return html`<div class="field"><label for="${name}">${label}</label>${
     hint && html`<p class="hint" id="${name}-hint">${hint}</p>`

@@ -9,7 +9,10 @@ const lanes = { device: 6, warranty: 40, bracket: 58, plan: 66, notes: 116 };
 const lineHeight = 19;
 const mostCharacters = 21;
 
-/** The ribbon from top to bottom, for phones: lanes on the left, every date and label as a note on the right. */
+/**
+ * The ribbon from top to bottom, for phones: lanes on the left, every date and label as a note on the
+ * right.
+ */
 export function drawNarrow(layout: RibbonLayout, prefix: string): Html {
   const notes = listNotes(layout).map((note) => ({ note, lines: breakLines(note.text, mostCharacters) }));
   const boxes = notes.map(({ note, lines }) => ({ at: note.at, height: lines.length * lineHeight + 7 }));
@@ -38,9 +41,9 @@ type Down = (part: number) => number;
 function drawLanes(layout: RibbonLayout, prefix: string, y: Down): Html {
   const line = html`<path class="device-line" d="M18 ${y(0)}V${y(1)}M13 ${y(1) - 6}l5 6 5-6"/>`;
   const { openCase } = layout;
+  const caseEnd = openCase && Math.max(y(openCase.to), y(openCase.from) + 8);
   const bracket =
-    openCase &&
-    html`<path class="bracket" d="M${lanes.plan - 2} ${y(openCase.from)}h-6V${Math.max(y(openCase.to), y(openCase.from) + 8)}h6"/>`;
+    openCase && html`<path class="bracket" d="M${lanes.plan - 2} ${y(openCase.from)}h-6V${caseEnd}h6"/>`;
   return html`${line}${layout.chips.map((chip) => drawChip(chip, prefix, y))}
 ${layout.warranty && drawWarranty(layout.warranty, prefix, y)}
 ${layout.plans.map((plan) => drawPlan(plan, prefix, y))}
@@ -55,9 +58,12 @@ function drawChip(chip: Chip, prefix: string, y: Down): Html {
   const height = round(
     Math.max((chip.current ? Math.min(y(chip.to) - 12, top + 74) : y(chip.to) - 3) - top, 4),
   );
-  const text = html`<text transform="translate(13 ${top + (chip.fadesIn ? 16 : 8)}) rotate(90)">${chip.serial.slice(-6)}</text>`;
-  const fade = html`<rect class="over" x="4" y="${top - 3}" width="28" height="30" fill="url(#${prefix}-in)"/>`;
-  return html`<g class="chip ${chip.current ? "chip-current" : "chip-past"}"><rect x="${lanes.device}" y="${top}"
+  const text = html`<text transform="translate(13 ${top + (chip.fadesIn ? 16 : 8)}) rotate(90)">
+${chip.serial.slice(-6)}</text>`;
+  const fade = html`<rect class="over" x="4" y="${top - 3}" width="28" height="30"
+ fill="url(#${prefix}-in)"/>`;
+  return html`<g class="chip ${chip.current ? "chip-current" : "chip-past"}">
+<rect x="${lanes.device}" y="${top}"
  width="24" height="${height}" rx="4"/>${chip.fadesIn && fade}${height >= 66 && text}</g>`;
 }
 
@@ -66,14 +72,16 @@ function drawWarranty(warranty: Warranty, prefix: string, y: Down): Html {
   const fade = (fill: string, from: number) =>
     html`<rect class="over" x="39" y="${round(from)}" width="10" height="50" fill="url(#${fill})"/>`;
   const end = html`<path class="lane-end" d="M37 ${bottom}h14"/>`;
-  return html`<rect class="warranty" x="${lanes.warranty}" y="${top}" width="8" height="${round(bottom - top)}"
+  return html`<rect class="warranty" x="${lanes.warranty}" y="${top}"
+ width="8" height="${round(bottom - top)}"
  fill="url(#${prefix}-hatch)"/>${warranty.fadesIn && fade(`${prefix}-in`, top - 1)}
 ${warranty.fadesOut ? fade(`${prefix}-out`, bottom - 49) : end}`;
 }
 
 function drawPlan(plan: PlanStretch, prefix: string, y: Down): Html {
   const [from, past, to] = [y(plan.from), y(plan.pastTo), y(plan.to)];
-  return html`<rect class="plan-past" x="${lanes.plan}" y="${from}" width="26" height="${round(past - from)}"/>
+  return html`<rect class="plan-past" x="${lanes.plan}" y="${from}" width="26"
+ height="${round(past - from)}"/>
 <rect class="plan" x="${lanes.plan}" y="${past}" width="26" height="${round(to - past)}"/>${
     plan.fadesIn &&
     html`<rect class="over" x="65" y="${y(0) - 9}" width="28" height="50" fill="url(#${prefix}-in)"/>`

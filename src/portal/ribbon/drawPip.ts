@@ -25,7 +25,8 @@ export function drawFlag(kind: "act" | "may", x: number, y: number): Html {
 export function drawDefinitions(prefix: string, direction: "wide" | "narrow"): Html {
   const along = direction === "wide" ? { x2: 1, y2: 0 } : { x2: 0, y2: 1 };
   return html`<defs>
-<pattern id="${prefix}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+<pattern id="${prefix}-hatch" width="6" height="6" patternUnits="userSpaceOnUse"
+ patternTransform="rotate(45)">
 <path class="hatch" d="M0 0V6"/></pattern>
 <linearGradient id="${prefix}-in" x1="0" y1="0" x2="${along.x2}" y2="${along.y2}">
 <stop class="fade" offset="0"/><stop class="fade" offset="1" stop-opacity="0"/></linearGradient>

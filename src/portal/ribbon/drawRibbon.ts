@@ -4,11 +4,16 @@ import { drawNarrow } from "./drawNarrow.ts";
 import { drawWide } from "./drawWide.ts";
 import type { RibbonLayout } from "./layoutRibbon.ts";
 
-/** `prefix` keeps ids apart when a page shows more than one ribbon; `heading` says that the page names the device. */
+/**
+ * `prefix` keeps ids apart when a page shows more than one ribbon; `heading` says that the page names
+ * the device.
+ */
 export type RibbonUse = { readonly prefix?: string; readonly heading?: boolean };
 
-/** The coverage ribbon for any screen: both pictures, of which the style shows one, and the same facts as a list,
- * open on phones and folded where the picture is wide. */
+/**
+ * The coverage ribbon for any screen: both pictures, of which the style shows one, and the same facts as
+ * a list, open on phones and folded where the picture is wide.
+ */
 export function drawRibbon(
   layout: RibbonLayout,
   { prefix = "ribbon", heading = false }: RibbonUse = {},

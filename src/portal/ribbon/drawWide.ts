@@ -51,7 +51,10 @@ function placeMarks(layout: RibbonLayout) {
   return placeLabels(wishes, { ...room, right: right - 5 }, "start");
 }
 
-/** The dates above the lanes. Each stands beside the hairline that drops from it; today's goes all the way. */
+/**
+ * The dates above the lanes. Each stands beside the hairline that drops from it; today's goes all the
+ * way.
+ */
 function drawMarks(layout: RibbonLayout): Band {
   const { placed, rows } = placeMarks(layout);
   const bottom = rows * rowHeight + 12;
@@ -62,7 +65,8 @@ function drawMarks(layout: RibbonLayout): Band {
 }
 
 function drawRenewal({ from, to }: Stretch, y: number): Html {
-  return html`<path class="renewal" d="M${x(from)} ${y - 5}v10M${x(from)} ${y}H${x(to)}M${x(to)} ${y - 5}v10"/>`;
+  const [left, right] = [x(from), x(to)];
+  return html`<path class="renewal" d="M${left} ${y - 5}v10M${left} ${y}H${right}M${right} ${y - 5}v10"/>`;
 }
 
 function drawLeaders(layout: RibbonLayout, top: number, bottom: number): Html {
@@ -81,7 +85,8 @@ function drawDevices(layout: RibbonLayout, prefix: string, top: number): Band {
   const height = 32;
   const middle = top + height / 2;
   const chips = layout.chips.map((chip) => drawChip(chip, { prefix, top, height }));
-  const line = html`<path class="device-line" d="M${x(0)} ${middle}H${x(1)}M${x(1) - 6} ${middle - 5}l6 5-6 5"/>`;
+  const line = html`<path class="device-line"
+ d="M${x(0)} ${middle}H${x(1)}M${x(1) - 6} ${middle - 5}l6 5-6 5"/>`;
   return { bottom: top + height, picture: html`${line}${chips}` };
 }
 
@@ -96,7 +101,8 @@ function drawChip(chip: Chip, { prefix, top, height }: Lane): Html {
   const reach = chip.current ? Math.min(room, widthOf(text, size) + 24) : served;
   const fade = html`<rect class="over" x="${x(chip.from) - 3}" y="${top - 2}" width="36"
  height="${height + 4}" fill="url(#${prefix}-in)"/>`;
-  return html`<g class="chip ${chip.current ? "chip-current" : "chip-past"}"><rect x="${x(chip.from)}" y="${top}"
+  return html`<g class="chip ${chip.current ? "chip-current" : "chip-past"}">
+<rect x="${x(chip.from)}" y="${top}"
  width="${Math.max(round(reach), 4)}" height="${height}" rx="4"/>${chip.fadesIn && fade}
 <text x="${x(chip.from) + (chip.fadesIn ? 18 : 10)}" y="${top + 21}">${text}</text></g>`;
 }
@@ -113,14 +119,16 @@ function drawWarranty(layout: RibbonLayout, prefix: string, top: number): Band {
   return {
     bottom: y + 9,
     picture: html`${placed.map((one) => label(one, top + 15))}
-<rect class="warranty" x="${from}" y="${y}" width="${round(to - from)}" height="8" fill="url(#${prefix}-hatch)"/>
+<rect class="warranty" x="${from}" y="${y}" width="${round(to - from)}" height="8"
+ fill="url(#${prefix}-hatch)"/>
 ${warranty.fadesIn && drawFade(`${prefix}-in`, from - 1, y)}
 ${warranty.fadesOut ? drawFade(`${prefix}-out`, to - 59, y) : end}`,
   };
 }
 
 function drawFade(fill: string, from: number, y: number): Html {
-  return html`<rect class="over" x="${round(from)}" y="${y - 1}" width="60" height="10" fill="url(#${fill})"/>`;
+  return html`<rect class="over" x="${round(from)}" y="${y - 1}" width="60" height="10"
+ fill="url(#${fill})"/>`;
 }
 
 function drawPlans(layout: RibbonLayout, prefix: string, top: number): Band {
@@ -133,10 +141,11 @@ function drawPlans(layout: RibbonLayout, prefix: string, top: number): Band {
   const lanes = layout.plans.map(
     (plan) => html`<rect class="plan-past" x="${x(plan.from)}" y="${y}"
  width="${round(x(plan.pastTo) - x(plan.from))}" height="24"/>
-<rect class="plan" x="${x(plan.pastTo)}" y="${y}" width="${round(x(plan.to) - x(plan.pastTo))}" height="24"/>${
-      plan.fadesIn &&
-      html`<rect class="over" x="0" y="${y - 1}" width="60" height="26" fill="url(#${prefix}-in)"/>`
-    }`,
+<rect class="plan" x="${x(plan.pastTo)}" y="${y}" width="${round(x(plan.to) - x(plan.pastTo))}" height="24"/>
+${
+  plan.fadesIn &&
+  html`<rect class="over" x="0" y="${y - 1}" width="60" height="26" fill="url(#${prefix}-in)"/>`
+}`,
   );
   const holes = layout.gaps.map(
     (gap) => html`<rect class="gap" x="${x(gap.from)}" y="${y + 1}"
@@ -189,7 +198,11 @@ function drawRuler(layout: RibbonLayout, top: number): Band {
   const ticks = layout.ruler.map((tick) => {
     const mark = html`<path class="tick" d="M${x(tick.at)} ${top}v${tick.label === undefined ? 4 : 8}"/>`;
     const fits = tick.label !== undefined && x(tick.at) + widthOf(tick.label, size) <= right;
-    return html`${mark}${fits && html`<text class="tick-label" x="${x(tick.at)}" y="${top + 23}">${tick.label}</text>`}`;
+    return html`${mark}${
+      fits &&
+      html`<text class="tick-label" x="${x(tick.at)}" y="${top + 23}">${tick.label}
+</text>`
+    }`;
   });
   return { bottom: top + 28, picture: html`<path class="tick" d="M${left} ${top}H${right}"/>${ticks}` };
 }

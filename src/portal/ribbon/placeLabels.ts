@@ -10,8 +10,11 @@ export function widthOf(text: string, size: number): number {
 
 type Room = { readonly left: number; readonly right: number; readonly size: number; readonly gap: number };
 
-/** Puts labels in as few rows as hold them without touching; row 0 is the nearest to the line. From right to
- * left, so that the leader of a label in a far row passes before the nearer labels begin. Stays inside the room. */
+/**
+ * Puts labels in as few rows as hold them without touching; row 0 is the nearest to the line. From right
+ * to left, so that the leader of a label in a far row passes before the nearer labels begin. Stays
+ * inside the room.
+ */
 export function placeLabels<W extends Wish>(wishes: readonly W[], room: Room, align: "start" | "middle") {
   const taken: number[] = [];
   const placed: Placed<W>[] = [];
@@ -27,7 +30,10 @@ export function placeLabels<W extends Wish>(wishes: readonly W[], room: Room, al
   return { placed: placed.toReversed(), rows: taken.length };
 }
 
-/** Pushes boxes of given heights apart along a line, keeping their order and moving each as little as it must. */
+/**
+ * Pushes boxes of given heights apart along a line, keeping their order and moving each as little as it
+ * must.
+ */
 export function spreadBoxes(
   boxes: readonly { readonly at: number; readonly height: number }[],
   length: number,

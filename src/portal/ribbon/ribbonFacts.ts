@@ -1,6 +1,9 @@
 import type { When } from "../words/formatDate.ts";
 
-/** One replacement the plan grants. `nth` counts from 1 inside its benefit; `feeMinor` in the ribbon's currency. */
+/**
+ * One replacement the plan grants. `nth` counts from 1 inside its benefit; `feeMinor` in the ribbon's
+ * currency.
+ */
 export type RibbonSlot = {
   readonly benefit: string;
   readonly nth: number;
@@ -25,7 +28,10 @@ export type RibbonUnit = {
   readonly to?: When | undefined;
 };
 
-/** All the ribbon may know. What is left out is unknown: it is drawn as a fade or not at all, never guessed. */
+/**
+ * All the ribbon may know. What is left out is unknown: it is drawn as a fade or not at all, never
+ * guessed.
+ */
 export type RibbonFacts = {
   readonly today: When;
   readonly zone: string;

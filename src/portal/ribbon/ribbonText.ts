@@ -1,7 +1,10 @@
 import type { RibbonLayout } from "./layoutRibbon.ts";
 import { placeLabels, type Wish } from "./placeLabels.ts";
 
-/** The ribbon for a terminal: the same lanes in characters, `columns` wide (40 at least). No colour needed. */
+/**
+ * The ribbon for a terminal: the same lanes in characters, `columns` wide (40 at least). No colour
+ * needed.
+ */
 export function ribbonText(layout: RibbonLayout, columns = 78): string {
   const width = Math.max(columns, 40);
   const column = (part: number) => Math.min(Math.round(part * (width - 1)), width - 1);

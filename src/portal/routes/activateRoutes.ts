@@ -1,13 +1,5 @@
 import { modelOf, termsInForce } from "../../catalogue/index.ts";
-import {
-  activateContract,
-  checkCode,
-  codeLooksRight,
-  deviceRecord,
-  groupsOfFour,
-  ribbonFacts,
-} from "../../contracts/index.ts";
-import { readPublicId } from "../../platform/index.ts";
+import { activateContract, checkCode, codeLooksRight, groupsOfFour } from "../../contracts/index.ts";
 import { activationCommand, activationFields, askedOf, checkDevice } from "../models/activationAnswers.ts";
 import { regions } from "../models/countries.ts";
 import { firstUsePrinted } from "../models/firstUse.ts";
@@ -16,7 +8,6 @@ import { refusalOf } from "../models/refusalOf.ts";
 import { activateCheckPage } from "../pages/activateCheckPage.ts";
 import { activateCodePage } from "../pages/activateCodePage.ts";
 import { activateDevicePage } from "../pages/activateDevicePage.ts";
-import { coveredPage } from "../pages/coveredPage.ts";
 import { type Answers, keep } from "../visit/draft.ts";
 import { isEmpty } from "../visit/readForm.ts";
 import { attempt, formOf, frameOf, get, type PageAnswer, post, reader, type Visit } from "../visit/visit.ts";
@@ -148,23 +139,6 @@ async function activate(visit: Visit): Promise<PageAnswer> {
   return { goTo: "/activate/done" };
 }
 
-async function donePage(visit: Visit): Promise<PageAnswer> {
-  const done = visit.draft.parts.get("activated");
-  const deviceId = readPublicId("dev", done?.deviceId ?? "")?.rootId;
-  const record = deviceId === undefined ? undefined : await deviceRecord(reader(visit), { deviceId });
-  if (done === undefined || record === undefined) {
-    return { goTo: "/activate" };
-  }
-  const { product = "", endsAt = "", zone, email = "" } = done;
-  return coveredPage(frameOf(visit, zone), {
-    plan: en.ribbon.planNames[product] ?? product,
-    endsAt,
-    email,
-    deviceId: done.deviceId ?? "",
-    ribbon: await ribbonFacts(reader(visit), record),
-  });
-}
-
 /** Activating a code in three steps: the code, the device and its holder, one look at everything. */
 export const activateRoutes = [
   get("/activate", async (visit) => {
@@ -180,5 +154,4 @@ export const activateRoutes = [
   post("/activate/device", readDevice),
   get("/activate/check", checkPage),
   post("/activate/check", activate),
-  get("/activate/done", donePage),
 ];

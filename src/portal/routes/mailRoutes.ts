@@ -4,7 +4,10 @@ import { frameOf, get, type Visit } from "../visit/visit.ts";
 
 const mostShown = 200;
 
-/** Kept mails are there to be looked at only while no mail server is set and nobody but this machine can ask. */
+/**
+ * Kept mails are there to be looked at only while no mail server is set and nobody but this machine can
+ * ask.
+ */
 function demandKept({ platform, request }: Visit): void {
   const local = ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(request.ip);
   if (platform.config.mailUrl !== undefined || !local) {

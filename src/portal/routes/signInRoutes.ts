@@ -60,7 +60,10 @@ function localPath(path: string | undefined): string {
   return path !== undefined && /^\/(?![/\\])[\x21-\x7e]*$/.test(path) ? path : "/";
 }
 
-/** A link from a mail: it opens its one case or order, and only there, so it never narrows what a session sees. */
+/**
+ * A link from a mail: it opens its one case or order, and only there, so it never narrows what a session
+ * sees.
+ */
 function openLink(visit: Visit) {
   const { platform, params, cookies } = visit;
   const token = params.token ?? "";

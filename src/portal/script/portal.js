@@ -33,9 +33,12 @@ class CopyButton extends HTMLElement {
     button.textContent = label;
     const said = document.createElement("span");
     said.setAttribute("role", "status");
-    button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(text);
-      said.textContent = done;
+    button.addEventListener("click", () => {
+      const copied = () => {
+        said.textContent = done;
+      };
+      const select = () => getSelection()?.selectAllChildren(this.querySelector("code"));
+      navigator.clipboard.writeText(text).then(copied, select);
     });
     this.querySelector(".code-line")?.append(button, said);
   }

@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type {} from "@fastify/cookie";
 import type { FastifyRequest } from "fastify";
 import type { Platform } from "../../platform/index.ts";
-import { seal, unseal } from "./sealedCookie.ts";
+import { seal, unseal } from "./seal.ts";
 
 /** Answers of one form, by field name. */
 export type Answers = Readonly<Record<string, string>>;
@@ -45,7 +45,8 @@ export function keep(draft: Draft, part: DraftPart, answers: Answers | undefined
 export function draftCookie(platform: Platform, draft: Draft): string {
   const value = seal(platform, { id: draft.id, parts: [...draft.parts] });
   const secure = platform.config.publicUrl.startsWith("https:") ? "; Secure" : "";
-  return `${draftCookieName(platform)}=${value}; Max-Age=${daySeconds}; Path=/; HttpOnly; SameSite=Lax${secure}`;
+  const name = draftCookieName(platform);
+  return `${name}=${value}; Max-Age=${daySeconds}; Path=/; HttpOnly; SameSite=Lax${secure}`;
 }
 
 function draftCookieName(platform: Platform): string {

@@ -2,7 +2,10 @@ import type { Answers } from "./draft.ts";
 
 const longestValue = 4_000;
 
-/** Reads a sent form: one trimmed line or text per field, without control characters. Anything else is empty. */
+/**
+ * Reads a sent form: one trimmed line or text per field, without control characters. Anything else is
+ * empty.
+ */
 export function readForm(body: unknown): Answers {
   if (typeof body !== "object" || body === null) {
     return {};

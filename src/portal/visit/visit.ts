@@ -106,8 +106,8 @@ export type Attempt<Reply> =
   | { readonly mistakes: Answers; readonly refused?: undefined; readonly reply?: undefined };
 
 /**
- * Performs an act as the visitor, under the key the form was rendered with. `fields` names our field for each JSON
- * pointer an act may complain of. A dry run has no key and changes nothing.
+ * Performs an act as the visitor, under the key the form was rendered with. `fields` names our field for
+ * each JSON pointer an act may complain of. A dry run has no key and changes nothing.
  */
 export async function attempt<Command, Reply>(
   visit: Visit,

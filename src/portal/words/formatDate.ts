@@ -41,13 +41,16 @@ export function formatMonth(day: Temporal.PlainDate, withYear: boolean): string 
   return withYear ? `${month} ${day.year}` : month;
 }
 
-/** `Fri 21 Nov, 14:05`; the year is added when it is not the year we are in. A deadline at 0:00 belongs to the
- * day it closes: `end of Thu 20 Nov`. */
+/**
+ * `Fri 21 Nov, 14:05`; the year is added when it is not the year we are in. A deadline at 0:00 belongs
+ * to the day it closes: `end of Thu 20 Nov`.
+ */
 export function formatMoment(when: When, zone: string, now: When): string {
   const moment = instantOf(when, zone).subtract({ nanoseconds: 1 }).toZonedDateTimeISO(zone);
   const year = moment.year === dayOf(now, zone).year ? "" : ` ${moment.year}`;
   const time = moment.add({ nanoseconds: 1 }).toPlainTime().toString({ smallestUnit: "minute" });
-  const day = `${dateNames.weekdays[moment.dayOfWeek - 1]} ${moment.day} ${dateNames.months[moment.month - 1]}`;
+  const { weekdays, months } = dateNames;
+  const day = `${weekdays[moment.dayOfWeek - 1]} ${moment.day} ${months[moment.month - 1]}`;
   return time === "00:00" ? dateNames.endOf(`${day}${year}`) : `${day}${year}, ${time}`;
 }
 
