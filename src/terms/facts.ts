@@ -1,6 +1,7 @@
 /**
- * The facts of a case, as TERMS.md section 3 names them. A key that is missing, `"unknown"` or `null` is a fact not known yet;
- * `"never"` and `"none"` say that there is nothing. A group may be `"none"`: then each of its facts is absent.
+ * The facts of a case, as TERMS.md section 3 names them. A key that is missing, `"unknown"` or `null` is a
+ * fact not known yet; `"never"` and `"none"` say that there is nothing. A group may be `"none"`: then each
+ * of its facts is absent.
  */
 export interface Facts {
   /** The decision's instant: RFC 3339. */

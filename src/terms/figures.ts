@@ -6,7 +6,10 @@ import { printDuration } from "./time/duration.ts";
 /** What stands between the braces of `{{…}}`. */
 export const figurePattern: RegExp = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
-/** Fills the figures of a clause's text from rules and tables. Undefined for a figure the document cannot give. */
+/**
+ * Fills the figures of a clause's text from rules and tables. Undefined for a figure the document cannot
+ * give.
+ */
 export type FigureOf = (clause: string | null, name: string) => string | undefined;
 
 export function figuresOf(document: Pick<TermsDocument, "clauses" | "front">): FigureOf {

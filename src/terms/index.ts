@@ -1,4 +1,7 @@
-/** Terms documents: read, checked, compiled, decided, explained. Pure; runs in a browser as it does on a server. */
+/**
+ * Terms documents: read, checked, compiled, decided, explained. Pure; runs in a browser as it does on a
+ * server.
+ */
 export { checkTerms } from "./checking/checkTerms.ts";
 export { compileTerms } from "./compiling/compileTerms.ts";
 export type {

@@ -1,6 +1,8 @@
 import type { Decision } from "./document.ts";
 
-/** What a decision can come to. Offer, activation and renewal: the first three. Coverage: all but `allowed`. */
+/**
+ * What a decision can come to. Offer, activation and renewal: the first three. Coverage: all but `allowed`.
+ */
 export type Outcome =
   | "allowed"
   | "refused"
@@ -13,10 +15,15 @@ export type Outcome =
   | "hold"
   | "incomplete";
 
-/** What a clause came to: `holds`/`fails` for what must hold, `applies` for exclusions, `passed` for windows. */
+/**
+ * What a clause came to: `holds`/`fails` for what must hold, `applies` for exclusions, `passed` for
+ * windows.
+ */
 export type Verdict = "holds" | "fails" | "applies" | "passed" | "excepted" | "not-coded";
 
-/** The answer to a decision, as it is stored beside what it decided. Plain JSON with a stable order of keys. */
+/**
+ * The answer to a decision, as it is stored beside what it decided. Plain JSON with a stable order of keys.
+ */
 export interface Receipt {
   readonly decision: Decision;
   readonly outcome: Outcome;

@@ -1,6 +1,6 @@
 /**
- * SHA-256 (FIPS 180-4) of a text's UTF-8 bytes, in hexadecimal. Written out because the engine runs where there is no crypto module,
- * and because the browser's own is asynchronous.
+ * SHA-256 (FIPS 180-4) of a text's UTF-8 bytes, in hexadecimal. Written out because the engine runs where
+ * there is no crypto module, and because the browser's own is asynchronous.
  */
 export function sha256(text: string): string {
   const bytes = paddedBytes(text);

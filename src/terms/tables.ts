@@ -13,7 +13,9 @@ export function listIn(cell: Cell): readonly string[] {
   return cell.text === "none" ? [] : cell.text.split(",").map((word) => word.trim());
 }
 
-/** The key a fact is looked up by: `plan.product` by `product`; undefined when no table can be keyed by it. */
+/**
+ * The key a fact is looked up by: `plan.product` by `product`; undefined when no table can be keyed by it.
+ */
 export function keyOf(fact: string): string | undefined {
   const type = vocabulary.get(fact)?.type ?? "";
   const name = fact.slice(fact.indexOf(".") + 1);

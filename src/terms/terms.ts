@@ -2,7 +2,10 @@ import type { ClauseText, Decision, Region } from "./document.ts";
 import type { Facts } from "./facts.ts";
 import type { Outcome, Receipt } from "./receipt.ts";
 
-/** A compiled document: pure, shareable, the same answer everywhere. Nothing here throws for a case, however odd. */
+/**
+ * A compiled document: pure, shareable, the same answer everywhere. Nothing here throws for a case, however
+ * odd.
+ */
 export interface Terms {
   readonly programme: string;
   readonly version: string;
@@ -17,7 +20,10 @@ export interface Terms {
   decide(decision: Decision, facts: Facts): Receipt;
   /** The outcome alone: the same one as `decide`, several times faster. */
   verdict(decision: Decision, facts: Facts): Outcome;
-  /** When a plan runs that starts at this instant. Throws when the document has no such product, region or period. */
+  /**
+   * When a plan runs that starts at this instant. Throws when the document has no such product, region or
+   * period.
+   */
   period(product: string, startsAt: string, region: string): Period;
   /** The counted benefits of a product; empty when the document does not know it. */
   grants(product: string): readonly Grant[];

@@ -3,7 +3,7 @@ import { conditionsOf } from "../reading/links.ts";
 import type { Report } from "../reading/report.ts";
 import type { ExcludeRule, RequireRule } from "../rules.ts";
 import { factsIn } from "../tests.ts";
-import { type Allowed, type Box, boxOf, emptyFact, meeting } from "./boxes.ts";
+import { type Allowed, type Box, boxOf, emptyFact, meeting } from "./box.ts";
 
 /** Clauses that can never hold, that contradict each other, or that take back all that another gives. */
 export function checkReach(document: TermsDocument, report: Report): void {
@@ -35,7 +35,7 @@ function checkRoute(document: TermsDocument, route: Route, report: Report): void
       .find((each) => meeting(boxOf(each.rule.when), boxOf(rule.when)) === undefined);
     if (other !== undefined) {
       report.enter(clause.id);
-      const message = `Nothing can satisfy both this clause and "${other.clause.id}", so the route ${route} is never taken.`;
+      const message = `Nothing can satisfy both this clause and "${other.clause.id}" on the route ${route}.`;
       report.error("clauses_contradict", rule.place, message, { route });
     }
   }
@@ -46,7 +46,9 @@ function checkRoute(document: TermsDocument, route: Route, report: Report): void
   }
 }
 
-/** An exclusion that says nothing beyond values of one fact, and names all that a requirement lets through. */
+/**
+ * An exclusion that says nothing beyond values of one fact, and names all that a requirement lets through.
+ */
 function checkSwallowing(
   clause: Clause,
   rule: ExcludeRule,
@@ -64,7 +66,7 @@ function checkSwallowing(
   const swallowed = required.find((each) => isInside(boxOf(each.rule.when), fact, limit));
   if (swallowed !== undefined) {
     report.enter(clause.id);
-    const message = `The exclusion takes back all that "${swallowed.clause.id}" covers on the route ${route}.`;
+    const message = `It takes back all that "${swallowed.clause.id}" covers on the route ${route}.`;
     report.error("exclusion_swallows", rule.place, message, { [fact]: [...limit.values][0] });
   }
 }

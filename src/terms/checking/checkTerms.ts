@@ -7,7 +7,10 @@ import { checkRoutes } from "./checkRoutes.ts";
 import { checkText } from "./checkText.ts";
 import { checkWindows } from "./checkWindows.ts";
 
-/** Looks at a sound document as a whole: what is unsettled, what can never matter, what contradicts, what is missing. */
+/**
+ * Looks at a sound document as a whole: what is unsettled, what can never matter, what contradicts, what is
+ * missing.
+ */
 export function checkTerms(document: TermsDocument): readonly Finding[] {
   const report = new Report(document.source.file);
   for (const check of [checkText, checkWindows, checkRoutes, checkReach, checkFees]) {

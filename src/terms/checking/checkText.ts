@@ -1,7 +1,10 @@
 import type { Section, TermsDocument } from "../document.ts";
 import type { Report } from "../reading/report.ts";
 
-/** A published document has no open question and says of each clause where it comes from; a draft is only reminded. */
+/**
+ * A published document has no open question and says of each clause where it comes from; a draft is only
+ * reminded.
+ */
 export function checkText({ front, sections }: TermsDocument, report: Report): void {
   const isPublished = front.status === "published";
   for (const section of sections) {

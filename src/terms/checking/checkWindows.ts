@@ -2,14 +2,17 @@ import { type Clause, rulesOf, type TermsDocument } from "../document.ts";
 import type { Report } from "../reading/report.ts";
 import type { WindowRule } from "../rules.ts";
 import { printDuration } from "../time/duration.ts";
-import { boxOf, meeting } from "./boxes.ts";
+import { boxOf, meeting } from "./box.ts";
 
 interface Found {
   readonly clause: Clause;
   readonly rule: WindowRule;
 }
 
-/** A window must be open for a while; two that run from the same instant and end apart must say that both are meant. */
+/**
+ * A window must be open for a while; two that run from the same instant and end apart must say that both
+ * are meant.
+ */
 export function checkWindows(document: TermsDocument, report: Report): void {
   const windows = rulesOf(document, "window");
   for (const [index, window] of windows.entries()) {
@@ -36,7 +39,8 @@ function checkOverlap({ clause, rule }: Found, other: Found, report: Report): vo
     rule["alternative-to"]?.includes(other.clause.id) || other.rule["alternative-to"]?.includes(clause.id);
   const witness = meeting(boxOf(rule.when), boxOf(other.rule.when));
   if (rule.from === other.rule.from && !isMeant && witness !== undefined) {
-    const message = `For the same case "${other.clause.id}" says ${otherLength} and this clause ${length}; say alternative-to if both are meant.`;
+    const lengths = `"${other.clause.id}" says ${otherLength} and this clause ${length}`;
+    const message = `For the same case ${lengths}; say alternative-to if both are meant.`;
     report.error("windows_overlap", rule.place, message, witness);
   }
 }

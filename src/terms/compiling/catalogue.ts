@@ -88,7 +88,10 @@ function periodOf(product: string, startsAt: string, region: string, context: Co
   };
 }
 
-/** A date that does not exist is replaced by the last of its month, which then is the last day by either reading. */
+/**
+ * A date that does not exist is replaced by the last of its month, which then is the last day by either
+ * reading.
+ */
 function lastDayOf(
   day: number,
   length: Duration,

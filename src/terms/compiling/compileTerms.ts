@@ -1,4 +1,4 @@
-import { createDecider } from "../deciding/decide.ts";
+import { createDecider } from "../deciding/decider.ts";
 import type { TermsDocument } from "../document.ts";
 import { clauseTexts } from "../printing/printTerms.ts";
 import { sha256 } from "../sha256.ts";

@@ -47,7 +47,10 @@ export class Context {
     return fillFigures(words, clause.id, this.#figureOf).replaceAll(/\s+/g, " ").trim();
   }
 
-  /** The reader of an instant fact. Clauses that presume nothing share one, so that each instant of a case is parsed once. */
+  /**
+   * The reader of an instant fact. Clauses that presume nothing share one, so that each instant of a case
+   * is parsed once.
+   */
   moment(name: string, presume: ReadonlyMap<string, unknown>): MomentReader {
     if (presume.has(name)) {
       return new MomentReader(this.reader(name, presume));

@@ -2,7 +2,7 @@ import { isUnknown } from "../deciding/case.ts";
 import { type Clause, type Route, rulesOf } from "../document.ts";
 import type { ExcludeRule } from "../rules.ts";
 import { and, no, not, truthOf, unknown } from "../truth.ts";
-import { cite, type Exception, type Exclusion } from "./clauses.ts";
+import { cite, type Exception, type Exclusion } from "./cited.ts";
 import { compileCondition, compileNegation } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
 

@@ -7,7 +7,7 @@ import { isUseColumn } from "../reading/tables.ts";
 import type { FeeRule } from "../rules.ts";
 import { listIn } from "../tables.ts";
 import { no, unknown } from "../truth.ts";
-import { type Cited, cite } from "./clauses.ts";
+import { type Cited, cite } from "./cited.ts";
 import { compileCondition } from "./conditions.ts";
 import type { Context, ReadFact, Test } from "./context.ts";
 import { compileUses } from "./counts.ts";

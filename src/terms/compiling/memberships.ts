@@ -84,7 +84,10 @@ function membersOf(
   return () => fixed;
 }
 
-/** A list among the facts. A list of models may name series; what it stands for is remembered by the list itself. */
+/**
+ * A list among the facts. A list of models may name series; what it stands for is remembered by the list
+ * itself.
+ */
 function listFact(read: ReadFact, ofModels: boolean, context: Context): Looked<ReadonlySet<string>> {
   const expanded = new Map<string, ReadonlySet<string>>();
   return (c) => {

@@ -2,7 +2,7 @@ import type { Case } from "../deciding/case.ts";
 import { type Decision, rulesOf } from "../document.ts";
 import type { Deadline } from "../receipt.ts";
 import type { DutyRule, NoteRule } from "../rules.ts";
-import { type Cited, cite } from "./clauses.ts";
+import { type Cited, cite } from "./cited.ts";
 import { compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
 import { deadlineOf } from "./windows.ts";

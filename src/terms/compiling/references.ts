@@ -4,7 +4,10 @@ import type { Reference } from "../tests.ts";
 import { factNamed } from "../vocabulary.ts";
 import type { Context, ReadFact } from "./context.ts";
 
-/** What a reference gives for a case; undefined while the fact it is looked up by is unknown, null when there is no row. */
+/**
+ * What a reference gives for a case; undefined while the fact it is looked up by is unknown, null when
+ * there is no row.
+ */
 export type Looked<T> = (c: Parameters<ReadFact>[0]) => T | undefined | null;
 
 /** `COLUMN of FACT` with its cells parsed once. */

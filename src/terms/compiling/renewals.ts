@@ -6,7 +6,7 @@ import type { RenewalRule } from "../rules.ts";
 import { formatInstant, moment } from "../time/civil.ts";
 import { type Duration, parseDuration } from "../time/duration.ts";
 import { no, not, or, type Truth, truthOf, unknown, yes } from "../truth.ts";
-import { cite, type Obstacle } from "./clauses.ts";
+import { cite, type Obstacle } from "./cited.ts";
 import { allOf, compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
 
@@ -74,7 +74,10 @@ function both(first: Presence, second: Presence, test: () => Truth): Truth {
   return first === "known" && second === "known" ? test() : unknown;
 }
 
-/** Before the end, or within the grace after it. A plan's last day is the day before the midnight it ends at. */
+/**
+ * Before the end, or within the grace after it. A plan's last day is the day before the midnight it ends
+ * at.
+ */
 function notTooLate(at: MomentReader, until: MomentReader, grace: Duration | undefined, c: Case): Truth {
   const inTime = isBefore(at, until);
   if (grace === undefined) {

@@ -6,10 +6,10 @@ import { isReference } from "../rules.ts";
 import type { Condition } from "../tests.ts";
 import { no, not, or, type Truth, unknown, yes } from "../truth.ts";
 import { compileBenefit } from "./benefits.ts";
-import { cite, type Requirement } from "./clauses.ts";
+import { cite, type Requirement } from "./cited.ts";
 import { allOf, compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
-import { compileReturnedParts } from "./returns.ts";
+import { compileReturnedParts } from "./returnedParts.ts";
 
 /** Everything that must hold for a decision; for coverage, on one route. In the order of the document. */
 export function compileRequirements(

@@ -3,13 +3,13 @@ import type { ReturnRule, RouteRule } from "../rules.ts";
 import { isReference } from "../rules.ts";
 import { and, unknown, yes } from "../truth.ts";
 import { type Benefit, compileBenefit } from "./benefits.ts";
-import { type Cited, cite, type Exclusion, type Piece, pieceOf, type Requirement } from "./clauses.ts";
+import { type Cited, cite, type Exclusion, type Piece, pieceOf, type Requirement } from "./cited.ts";
 import { allOf, compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
 import { compileExclusions } from "./exclusions.ts";
 import { compileFees, type FeeTable } from "./fees.ts";
 import { allHold, compileRequirements } from "./requirements.ts";
-import { compileReturnedParts, type ReturnedParts } from "./returns.ts";
+import { compileReturnedParts, type ReturnedParts } from "./returnedParts.ts";
 
 /** One way a case can go, with everything that stands for and against it. */
 export interface Way extends Cited {
@@ -21,7 +21,10 @@ export interface Way extends Cited {
   /** `when`, every requirement that cannot be cured, and no exclusion. */
   readonly isOpen: Test;
   readonly isComplete: Test;
-  /** Fails while something that can be cured is open on which the fee depends: with the right currency there may be a fee. */
+  /**
+   * Fails while something that can be cured is open on which the fee depends: with the right currency there
+   * may be a fee.
+   */
   readonly mayBringFee: Test;
   readonly fee: readonly FeeTable[] | "nothing" | "quote";
   readonly uses: Benefit | undefined;
@@ -95,7 +98,10 @@ function cheapestFirst(hard: readonly Requirement[], exclusions: readonly Exclus
   return tests.sort((a, b) => a.weight - b.weight).map(({ test }) => test);
 }
 
-/** A way without a word about its fee costs what a quotation says if it is paid repair, and nothing otherwise. */
+/**
+ * A way without a word about its fee costs what a quotation says if it is paid repair, and nothing
+ * otherwise.
+ */
 function feesOf(rule: RouteRule, fees: readonly FeeTable[]): Way["fee"] {
   if (typeof rule.fee === "string" && rule.fee !== "quote") {
     return fees.filter(({ id }) => id === rule.fee);

@@ -6,7 +6,7 @@ import type { WindowRule } from "../rules.ts";
 import { formatInstant } from "../time/civil.ts";
 import { type Duration, deadlineAfter, printDuration } from "../time/duration.ts";
 import { and, no, not, type Truth, unknown, yes } from "../truth.ts";
-import { cite, type Obstacle } from "./clauses.ts";
+import { cite, type Obstacle } from "./cited.ts";
 import { compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
 

@@ -23,7 +23,10 @@ export interface Background {
 
 const notLookedUp: unique symbol = Symbol("not looked up");
 
-/** The facts of one case, settled for reading: groups are always objects, series and group follow from the model. */
+/**
+ * The facts of one case, settled for reading: groups are always objects, series and group follow from the
+ * model.
+ */
 export class Case implements FactGroups {
   readonly at: unknown;
   readonly code: CodeFacts;

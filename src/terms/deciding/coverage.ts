@@ -9,8 +9,9 @@ import { explainCoverage } from "./coverageReasons.ts";
 import type { Program, Settled } from "./program.ts";
 
 /**
- * Which way a case goes. The ways are tried from the top of the ladder; one that is open is taken, one that may be open leaves
- * the decision open. A way whose fee is missing is never "paid" instead: the terms are incomplete, and a person decides.
+ * Which way a case goes. The ways are tried from the top of the ladder; one that is open is taken, one that
+ * may be open leaves the decision open. A way whose fee is missing is never "paid" instead: the terms are
+ * incomplete, and a person decides.
  */
 export function compileCoverage(context: Context): Program {
   const ways = compileWays(context);

@@ -1,4 +1,4 @@
-import type { Obstacle, Requirement } from "../compiling/clauses.ts";
+import type { Obstacle, Requirement } from "../compiling/cited.ts";
 import { type FeeDue, type FeeTable, feeBy } from "../compiling/fees.ts";
 import type { Note } from "../compiling/notes.ts";
 import type { Way } from "../compiling/ways.ts";
@@ -57,7 +57,10 @@ export function explainCoverage(
   };
 }
 
-/** The reasons for a way: what it requires, the exceptions that saved it, what it costs, and what it still lacks. */
+/**
+ * The reasons for a way: what it requires, the exceptions that saved it, what it costs, and what it still
+ * lacks.
+ */
 function take(way: Way, outcome: Outcome, lacking: readonly Requirement[], c: Case, weighed: Weighing): void {
   weighed.cite(way, "holds", way.rebinds ? rebinding : undefined);
   weighed.holding(way.hard);
@@ -79,7 +82,10 @@ function take(way: Way, outcome: Outcome, lacking: readonly Requirement[], c: Ca
   }
 }
 
-/** The reasons against a way that was in question. What could be cured does not matter on a way that is shut anyway. */
+/**
+ * The reasons against a way that was in question. What could be cured does not matter on a way that is shut
+ * anyway.
+ */
 function passOver(way: Way, c: Case, weighed: Weighing): readonly Obstacle[] {
   const found: Obstacle[] = [];
   for (const requirement of way.hard) {

@@ -1,4 +1,4 @@
-import { type Piece, pieceOf, type Requirement } from "../compiling/clauses.ts";
+import { type Piece, pieceOf, type Requirement } from "../compiling/cited.ts";
 import { allOf } from "../compiling/conditions.ts";
 import type { Context, Test } from "../compiling/context.ts";
 import { compileDuties, compileNotes, type Note } from "../compiling/notes.ts";
@@ -93,7 +93,10 @@ function explain(gate: Gate, c: Case, outcome: Outcome): Explanation {
   };
 }
 
-/** The window that helps; if none does, those that have passed; if none was ever meant for the case, all of them. */
+/**
+ * The window that helps; if none does, those that have passed; if none was ever meant for the case, all of
+ * them.
+ */
 function weighWindows(
   windows: readonly Window[],
   c: Case,

@@ -1,4 +1,4 @@
-import type { Obstacle } from "../compiling/clauses.ts";
+import type { Obstacle } from "../compiling/cited.ts";
 import type { Context } from "../compiling/context.ts";
 import { countUses } from "../compiling/counts.ts";
 import type { FactInfo } from "../factTypes.ts";
@@ -13,7 +13,10 @@ import { sentenceFor } from "./sentences.ts";
 /** What a device is, and what a contract fixed when it was concluded, is no hint to anybody. */
 const settledForGood: ReadonlySet<string> = new Set(["at", "device.model", "device.series", "device.group"]);
 
-/** Finds the smallest changes that would have turned a no around. Each is tried: the decision is really made again. */
+/**
+ * Finds the smallest changes that would have turned a no around. Each is tried: the decision is really made
+ * again.
+ */
 export class Hints {
   readonly #program: Program;
   readonly #possibilities: Possibilities;

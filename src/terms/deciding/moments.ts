@@ -13,8 +13,9 @@ export interface Span {
 export type Presence = "known" | "unknown" | "absent";
 
 /**
- * Reads one instant fact and remembers the last text it parsed: a decision asks for the same few instants again and again.
- * After `read` says "known", `lo` and `hi` hold the earliest and latest instant it can mean.
+ * Reads one instant fact and remembers the last text it parsed: a decision asks for the same few instants
+ * again and again. After `read` says "known", `lo` and `hi` hold the earliest and latest instant it can
+ * mean.
  */
 export class MomentReader implements Span {
   lo = 0;

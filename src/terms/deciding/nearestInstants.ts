@@ -1,4 +1,4 @@
-import type { Obstacle } from "../compiling/clauses.ts";
+import type { Obstacle } from "../compiling/cited.ts";
 import type { FactInfo } from "../factTypes.ts";
 import { formatInstant } from "../time/civil.ts";
 import { addCivil } from "../time/duration.ts";

@@ -11,7 +11,8 @@ import { isUnknown } from "./case.ts";
 import { instantsAround, type Yardsticks, yardsticksOf } from "./yardsticks.ts";
 
 /**
- * The values an unknown fact could have, as far as the document can tell them apart: each one its tests or tables name, and one they do not.
+ * The values an unknown fact could have, as far as the document can tell them apart: each one its tests or
+ * tables name, and one they do not.
  */
 export class Possibilities {
   readonly #context: Context;

@@ -1,4 +1,4 @@
-import type { Obstacle, Piece } from "../compiling/clauses.ts";
+import type { Obstacle, Piece } from "../compiling/cited.ts";
 import type { FeeDue } from "../compiling/fees.ts";
 import type { Way } from "../compiling/ways.ts";
 import type { Decision } from "../document.ts";
@@ -12,7 +12,10 @@ export interface Program {
   settle(c: Case): Settled | undefined;
   /** The tests the answer is made of, and the facts each reads. */
   readonly pieces: readonly Piece[];
-  /** The reasons. `settled` is undefined when the answer is open, or settled only by looking at every possibility. */
+  /**
+   * The reasons. `settled` is undefined when the answer is open, or settled only by looking at every
+   * possibility.
+   */
   explain(c: Case, outcome: Outcome, settled: Settled | undefined): Explanation;
   /** How much the customer would rather have this outcome; higher is better. */
   rank(outcome: Outcome): number;

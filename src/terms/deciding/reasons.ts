@@ -1,4 +1,4 @@
-import type { Cited, Obstacle, Requirement } from "../compiling/clauses.ts";
+import type { Cited, Obstacle, Requirement } from "../compiling/cited.ts";
 import { countUses } from "../compiling/counts.ts";
 import type { Note } from "../compiling/notes.ts";
 import type { Door, Reason, Verdict } from "../receipt.ts";
@@ -37,7 +37,10 @@ export function doorsOf(cited: readonly Cited[], c: Case): Door[] {
   return doors;
 }
 
-/** Reasons in the order of the document, each clause once. Kept in order as they come, for they come nearly so. */
+/**
+ * Reasons in the order of the document, each clause once. Kept in order as they come, for they come nearly
+ * so.
+ */
 class Reasons {
   readonly found: Reason[] = [];
   readonly #orders: number[] = [];

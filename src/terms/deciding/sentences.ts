@@ -1,4 +1,4 @@
-import type { Obstacle } from "../compiling/clauses.ts";
+import type { Obstacle } from "../compiling/cited.ts";
 import { countUses } from "../compiling/counts.ts";
 import type { FactInfo } from "../factTypes.ts";
 import { parseInstant } from "../time/civil.ts";
@@ -21,7 +21,10 @@ export function sentenceFor(info: FactInfo, from: unknown, to: unknown, set: rea
   }
 }
 
-/** A window runs from its fact: to be in time, that would have had to be later. Any other instant is late when it is after the bound. */
+/**
+ * A window runs from its fact: to be in time, that would have had to be later. Any other instant is late
+ * when it is after the bound.
+ */
 function lateness(info: FactInfo, from: unknown, to: string, set: readonly Obstacle[]): string {
   const current = stretchOf(from, [])?.lo ?? parseInstant(to) ?? 0;
   const gap = (parseInstant(to) ?? 0) - current;

@@ -43,8 +43,9 @@ const longest: Record<Duration["unit"], number> = {
 const lengthOf = ({ amount, unit }: Duration): number => amount * longest[unit];
 
 /**
- * Instants on either side of every boundary that the case's other instants and the document's lengths can draw, far enough from it that
- * no civil reading moves them across; within the stretch the fact is known to lie in, if there is one.
+ * Instants on either side of every boundary that the case's other instants and the document's lengths can
+ * draw, far enough from it that no civil reading moves them across; within the stretch the fact is known to
+ * lie in, if there is one.
  */
 export function instantsAround(
   info: FactInfo,

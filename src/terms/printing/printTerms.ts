@@ -3,7 +3,10 @@ import { type FigureOf, figuresOf, fillFigures } from "../figures.ts";
 import { escaped, type Fill, htmlOf } from "./html.ts";
 import { textOf } from "./text.ts";
 
-/** The customer's text with figures filled in: as a piece of HTML with an anchor for each clause, and as plain text. */
+/**
+ * The customer's text with figures filled in: as a piece of HTML with an anchor for each clause, and as
+ * plain text.
+ */
 export function printTerms(document: TermsDocument): { readonly html: string; readonly text: string } {
   const figureOf = figuresOf(document);
   const html: string[] = ['<article class="terms">\n'];

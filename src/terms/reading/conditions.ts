@@ -1,8 +1,8 @@
 import type { FactInfo } from "../factTypes.ts";
 import type { Condition } from "../tests.ts";
 import { vocabulary } from "../vocabulary.ts";
-import { type Phrase, readPhrase, readValues } from "./factTests.ts";
 import { type FieldReader, shown } from "./fields.ts";
+import { type Phrase, readPhrase, readValues } from "./phrases.ts";
 import type { Report } from "./report.ts";
 import type { YamlNode } from "./yaml.ts";
 

@@ -4,7 +4,10 @@ import { parseDay, parseInstant } from "../time/civil.ts";
 import { vocabulary } from "../vocabulary.ts";
 import { isClauseId, isCountry, isRegionName, isSlug } from "./slugs.ts";
 
-/** What is wrong with the facts of a case, each with the path to it: `incident.cause`. Empty when they can be decided on. */
+/**
+ * What is wrong with the facts of a case, each with the path to it: `incident.cause`. Empty when they can
+ * be decided on.
+ */
 export function factProblems(facts: unknown): { readonly path: string; readonly message: string }[] {
   if (!isRecord(facts)) {
     return [{ path: "", message: "The facts of a case are an object with groups such as device and plan." }];

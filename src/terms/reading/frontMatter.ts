@@ -10,7 +10,10 @@ import type { YamlMap, YamlNode } from "./yaml.ts";
 const start = { line: 1, column: 1 };
 const optional: ReadonlySet<string> = new Set(["title", "supersedes", "overlays"]);
 
-/** Reads the front matter. What is wrong is reported and replaced by something harmless, so that the rest can be read. */
+/**
+ * Reads the front matter. What is wrong is reported and replaced by something harmless, so that the rest
+ * can be read.
+ */
 export function readFrontMatter(node: YamlNode | undefined, report: Report): FrontMatter {
   if (node?.kind !== "map") {
     report.error(

@@ -132,7 +132,10 @@ class Links {
     }
   }
 
-  /** Models, series and products must stand in a table, if the document has one for them; regions in the front matter. */
+  /**
+   * Models, series and products must stand in a table, if the document has one for them; regions in the
+   * front matter.
+   */
   #known(key: string, value: unknown, place: Place): void {
     const names = key === "region" ? [...this.#document.front.regions.keys()] : this.#tables.names(key);
     const listed = ["model", "series", "product", "region"].includes(key) && names.length > 0;

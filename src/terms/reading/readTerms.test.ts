@@ -113,7 +113,9 @@ const wholeFaults: readonly (readonly [string, string | undefined, string, strin
   [
     "clauses_contradict",
     "proof.log",
-    "kind: evidence\ndecision: coverage\nshows: the flight log\nfor: { incident.cause: collision, device.group: aircraft }\nwhen: { incident.flightLog: [cloud, file] }",
+    "kind: evidence\ndecision: coverage\nshows: the flight log\n" +
+      "for: { incident.cause: collision, device.group: aircraft }\n" +
+      "when: { incident.flightLog: [cloud, file] }",
     "kind: require\ndecision: coverage\nwhen: { incident.cause: defect }",
   ],
   [

@@ -30,7 +30,8 @@ export function readTerms(source: Source): {
   if (document === undefined || !report.hasErrors) {
     return { document, findings: inOrder(report.findings) };
   }
-  // What the checks find in a broken document may follow from what is broken; only what stands by itself is added.
+  // What the checks find in a broken document may follow from what is broken; only what stands by itself is
+  // added.
   const beside = checkTerms(document).filter((finding) => standsAlone.has(finding.code));
   return { document: undefined, findings: inOrder([...report.findings, ...beside]) };
 }

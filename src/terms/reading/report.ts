@@ -1,6 +1,9 @@
 import type { Finding, Place } from "../finding.ts";
 
-/** Collects the findings of one file. Nothing in the reader throws for a bad document: it reports and goes on. */
+/**
+ * Collects the findings of one file. Nothing in the reader throws for a bad document: it reports and goes
+ * on.
+ */
 export class Report {
   readonly findings: Finding[] = [];
   readonly #file: string;

@@ -9,7 +9,10 @@ import { isItem, isWordOf } from "./factValues.ts";
 import type { Report } from "./report.ts";
 import { isUseColumn } from "./tables.ts";
 
-/** Looks into every cell of every table: keys that exist, one row for each case, money that converts exactly. */
+/**
+ * Looks into every cell of every table: keys that exist, one row for each case, money that converts
+ * exactly.
+ */
 export function checkTables(document: TermsDocument, report: Report): void {
   const tables = new Tables(document.clauses);
   for (const table of tables.all) {

@@ -23,7 +23,10 @@ export function readTable(node: MarkdownTable, clause: string, report: Report): 
   return { clause, place: placeOf(node), columns, rows };
 }
 
-/** `1st`, `2nd` …, `each` and `further`: a table with such a column is a table of fees, and all its key columns count. */
+/**
+ * `1st`, `2nd` …, `each` and `further`: a table with such a column is a table of fees, and all its key
+ * columns count.
+ */
 export const isUseColumn = (name: string): boolean => /^(\d{1,2}(st|nd|rd|th)|each|further)$/.test(name);
 
 const named = /\{#([a-z0-9][a-z0-9-]*)\}\s*$/;

@@ -3,7 +3,10 @@ import type { Facts } from "../facts.ts";
 import { readTerms } from "../reading/readTerms.ts";
 import type { Terms } from "../terms.ts";
 
-/** Compiles the text of the sample, after an edit if one is given. For tests, which read the file themselves. */
+/**
+ * Compiles the text of the sample, after an edit if one is given. For tests, which read the file
+ * themselves.
+ */
 export function sampleTerms(text: string, edit: (text: string) => string = (same) => same): Terms {
   const { document, findings } = readTerms({ file: "sample.terms.md", text: edit(text) });
   if (document === undefined) {

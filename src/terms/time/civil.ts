@@ -1,10 +1,14 @@
 /**
- * The proleptic Gregorian calendar as day numbers (0 is 1970-01-01), and RFC 3339. Arithmetic of our own because a decision
- * compares half a dozen instants and making Temporal objects for each would be most of its cost; tests hold it against Temporal.
+ * The proleptic Gregorian calendar as day numbers (0 is 1970-01-01), and RFC 3339. Arithmetic of our own
+ * because a decision compares half a dozen instants and making Temporal objects for each would be most of
+ * its cost; tests hold it against Temporal.
  */
 export const dayMs = 86_400_000;
 export const hourMs = 3_600_000;
-/** Milliseconds; finer than any fraction `parseInstant` gives: what an open end is away from its last moment. */
+/**
+ * Milliseconds; finer than any fraction `parseInstant` gives: what an open end is away from its last
+ * moment.
+ */
 export const moment: number = 1 / 2048;
 
 export interface CivilDate {
@@ -57,7 +61,10 @@ export function formatDay(number: number): string {
   return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
 }
 
-/** An RFC 3339 instant in milliseconds since 1970; undefined when the text is none. Finer fractions stay between two milliseconds. */
+/**
+ * An RFC 3339 instant in milliseconds since 1970; undefined when the text is none. Finer fractions stay
+ * between two milliseconds.
+ */
 export function parseInstant(text: string): number | undefined {
   // Nearly every instant of a stored case has this one shape.
   const isPlain = text.length === 20 && text.charCodeAt(19) === 90;
@@ -71,7 +78,10 @@ const monthStarts: Int32Array = Int32Array.from({ length: years * 12 + 1 }, (_, 
   dayNumber(firstYear, month + 1, 1),
 );
 
-/** `YYYY-MM-DDTHH:MM:SSZ`; undefined when anything is unusual. Nothing is tested digit by digit, for this is where decisions spend their time. */
+/**
+ * `YYYY-MM-DDTHH:MM:SSZ`; undefined when anything is unusual. Nothing is tested digit by digit, for this is
+ * where decisions spend their time.
+ */
 function parsePlain(text: string): number | undefined {
   const year = pair(text, 0) * 100 + pair(text, 2);
   const month = pair(text, 5);
@@ -134,7 +144,8 @@ export function formatInstant(ms: number): string {
   const day = Math.floor(whole / dayMs);
   const rest = whole - day * dayMs;
   const seconds = Math.floor(rest / 1000);
-  const clock = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  const minutes = Math.floor(seconds / 60);
+  const clock = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(seconds % 60)}`;
   const fraction = rest % 1000 === 0 ? "" : `.${String(rest % 1000).padStart(3, "0")}`;
   return `${formatDay(day)}T${clock}${fraction}Z`;
 }
@@ -183,7 +194,10 @@ function endOfFraction(text: string): number {
   return end;
 }
 
-/** A fraction finer than a double can hold beside the date is kept strictly between its neighbours, so comparisons with whole milliseconds stay right. */
+/**
+ * A fraction finer than a double can hold beside the date is kept strictly between its neighbours, so
+ * comparisons with whole milliseconds stay right.
+ */
 function fractionMs(text: string, end: number): number {
   if (end === 19) {
     return 0;

@@ -24,9 +24,9 @@ export function printDuration({ amount, unit }: Duration): string {
 }
 
 /**
- * The last moment of a time that runs from an instant, in milliseconds. Hours are elapsed and include that moment.
- * Longer units are civil: the first day is left out and the time ends at 24:00 of the last day, which is no longer in it,
- * so the answer is a moment before.
+ * The last moment of a time that runs from an instant, in milliseconds. Hours are elapsed and include that
+ * moment. Longer units are civil: the first day is left out and the time ends at 24:00 of the last day,
+ * which is no longer in it, so the answer is a moment before.
  */
 export function lastMoment(from: number, duration: Duration, zone: Zone): number {
   if (duration.unit === "hours") {

@@ -17,9 +17,10 @@ export interface Asked {
 }
 
 /**
- * Finds the facts an undecided answer depends on. All the values the unknown facts could have are followed as a decision diagram:
- * facts in one fixed order, equal branches folded into one. A fact that still branches in the folded diagram can change
- * the answer, and no other can: that is the smallest set which settles the case whatever its values turn out to be.
+ * Finds the facts an undecided answer depends on. All the values the unknown facts could have are followed
+ * as a decision diagram: facts in one fixed order, equal branches folded into one. A fact that still
+ * branches in the folded diagram can change the answer, and no other can: that is the smallest set which
+ * settles the case whatever its values turn out to be.
  */
 export class Inquiry {
   readonly #program: Program;
@@ -81,7 +82,10 @@ function isOpen(name: string, c: Case): boolean {
   return stretch === undefined || stretch.lo !== stretch.hi;
 }
 
-/** A model says its series and group, a series its group: what says more is asked first, otherwise what costs less. */
+/**
+ * A model says its series and group, a series its group: what says more is asked first, otherwise what
+ * costs less.
+ */
 function orderOf(program: Program): readonly string[] {
   const names = [...new Set(program.pieces.flatMap(({ facts }) => facts))];
   const says = ["device.model", "device.series", "device.group"].filter((name) => names.includes(name));

@@ -8,7 +8,10 @@ import { referenceIn } from "./fields.ts";
 import type { Report } from "./report.ts";
 import type { YamlNode, YamlScalar } from "./yaml.ts";
 
-/** What one entry of `when` says of its fact: tests of which one must hold, and whether the whole is turned around. */
+/**
+ * What one entry of `when` says of its fact: tests of which one must hold, and whether the whole is turned
+ * around.
+ */
 export interface Phrase {
   readonly negated: boolean;
   readonly tests: readonly FactTest[];
@@ -221,8 +224,9 @@ class PhraseReader {
   }
 }
 
-const phrase =
-  /^(at least|at most|fewer than|more than|not before|not after|before|after|within|same as|all in|some in|includes|in) (.+)$/;
+const lead =
+  "(?:at (?:least|most)|(?:fewer|more) than|(?:not )?(?:before|after)|same as|within|(?:(?:all|some) )?in|includes)";
+const phrase = new RegExp(`^(${lead}) (.+)$`);
 
 const memberTests: Record<
   "in" | "all in" | "some in" | "includes",

@@ -8,7 +8,10 @@ export interface Allowed {
   readonly values: ReadonlySet<Value>;
 }
 
-/** A condition as far as it limits single facts to values; what it says beyond that is left out, so a box is never too small. */
+/**
+ * A condition as far as it limits single facts to values; what it says beyond that is left out, so a box is
+ * never too small.
+ */
 export type Box = ReadonlyMap<string, Allowed>;
 
 export function boxOf(condition: Condition | null | undefined): Box {

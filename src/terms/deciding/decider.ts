@@ -7,7 +7,7 @@ import { Case } from "./case.ts";
 import { compileCoverage } from "./coverage.ts";
 import { compileGate } from "./gate.ts";
 import { Hints } from "./hints.ts";
-import { Inquiry } from "./needs.ts";
+import { Inquiry } from "./inquiry.ts";
 import type { Program } from "./program.ts";
 
 /** Answers decisions on a compiled document. */
@@ -30,7 +30,10 @@ export function createDecider(context: Context, terms: Receipt["terms"]): Decide
   };
 }
 
-/** One decision of one document: settles a case, asks what it lacks, says why, and what would have changed it. */
+/**
+ * One decision of one document: settles a case, asks what it lacks, says why, and what would have changed
+ * it.
+ */
 class Desk {
   readonly #program: Program;
   readonly #context: Context;
