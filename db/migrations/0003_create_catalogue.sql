@@ -47,8 +47,8 @@ create table catalogue.product (
   constraint product_quantities check (min_quantity > 0 and multiple > 0 and lead_days >= 0)
 );
 
--- Price tiers. Rows of one sku, currency and valid_from are one price list: the newest list in force counts, whole, and
--- of it the tier with the highest min_quantity that the order reaches.
+-- Price tiers. Rows of one sku, currency and valid_from are one price list: the newest list in force counts,
+-- whole, and of it the tier with the highest min_quantity that the order reaches.
 create table catalogue.price (
   sku          text        not null,
   currency     text        not null,

@@ -37,7 +37,7 @@ create table money.attempt (
   provider_ref text,
   reason       text,
   started_at   timestamptz not null,
-  -- When the provider was first called, written before the call: whoever finds it set asks before calling again.
+  -- When the provider was first called, written before the call: whoever finds it set asks before he calls.
   called_at    timestamptz,
   -- When the provider last said something about it, and how often it was asked again.
   answered_at  timestamptz,
@@ -49,7 +49,8 @@ create table money.attempt (
   constraint attempt_resolved check ((state in ('succeeded', 'failed')) = (resolved_at is not null))
 );
 -- While one try is pending or unknown no second one starts; a charge is captured once.
-create unique index attempt_one_open on money.attempt (root_id, charge_no) where state in ('pending', 'unknown');
+create unique index attempt_one_open on money.attempt (root_id, charge_no)
+  where state in ('pending', 'unknown');
 create unique index attempt_one_success on money.attempt (root_id, charge_no) where state = 'succeeded';
 
 -- The provider's reference, once. The key is the value.

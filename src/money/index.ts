@@ -1,5 +1,5 @@
 import type { DeadlineKind, Job, Module } from "../platform/index.ts";
-import { ASK, askedAttempt } from "./asking.ts";
+import { ASK, askedAttempt } from "./ask.ts";
 import { reactions } from "./reactions.ts";
 import { resolvePayment } from "./resolveAttempt.ts";
 

@@ -10,12 +10,14 @@ export interface Collection {
 }
 
 /** What a provider says. `unknown`: the money may or may not have been taken, and asking will tell. */
-export interface ProviderAnswer {
-  readonly outcome: "succeeded" | "pending" | "failed" | "unknown";
-  readonly providerRef?: string;
-  /** Why it failed: a snake_case word of the provider's. */
-  readonly reason?: string;
-}
+export type ProviderAnswer =
+  | { readonly outcome: "succeeded"; readonly providerRef: string; readonly reason?: undefined }
+  | {
+      readonly outcome: "pending" | "failed" | "unknown";
+      readonly providerRef?: string;
+      /** Why it failed: a snake_case word of the provider's. */
+      readonly reason?: string;
+    };
 
 /** A payment provider. Called from jobs only, never inside a transaction. An error is read as `unknown`. */
 export interface Provider {

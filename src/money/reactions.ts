@@ -1,5 +1,5 @@
 import { type DomainEvent, type Reaction, reaction } from "../platform/index.ts";
-import type { AttemptKey } from "./asking.ts";
+import type { AttemptKey } from "./ask.ts";
 import { resolvePayment } from "./resolveAttempt.ts";
 
 /** A started payment is taken to its provider; one of which it is not known how it ended is asked about at once. */

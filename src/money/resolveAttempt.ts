@@ -1,5 +1,5 @@
 import { type Job, type Platform, publicId } from "../platform/index.ts";
-import type { AttemptKey } from "./asking.ts";
+import type { AttemptKey } from "./ask.ts";
 import type { Provider, ProviderAnswer } from "./provider.ts";
 import { providerOf } from "./providers.ts";
 import { recordOutcome } from "./recordOutcome/recordOutcome.ts";

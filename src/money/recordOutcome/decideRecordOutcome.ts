@@ -1,5 +1,5 @@
 import type { DomainEvent } from "../../platform/index.ts";
-import { askAfter } from "../asking.ts";
+import { askAfter } from "../ask.ts";
 import type { AttemptState, Charge } from "../charge.ts";
 import type { ProviderAnswer } from "../provider.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { lockRoot, type Platform, systemCaller, transact } from "../../platform/index.ts";
-import { ASK, type AttemptKey, askKey } from "../asking.ts";
+import { ASK, type AttemptKey, askKey } from "../ask.ts";
 import type { ProviderAnswer } from "../provider.ts";
 import { lockOpenAttempt, saveOutcome } from "../store.ts";
 import { decideRecordOutcome } from "./decideRecordOutcome.ts";

@@ -1,5 +1,5 @@
 import { accepted, badField, type Decision, type Tx } from "../../platform/index.ts";
-import { ASK, askAfter, askKey } from "../asking.ts";
+import { ASK, askAfter, askKey } from "../ask.ts";
 import { type Charge, type ChargeView, chargeView } from "../charge.ts";
 import { methods, providerOf } from "../providers.ts";
 import { refuse } from "../refusals.ts";
