@@ -224,9 +224,11 @@ class PhraseReader {
   }
 }
 
-const lead =
-  "(?:at (?:least|most)|(?:fewer|more) than|(?:not )?(?:before|after)|same as|within|(?:(?:all|some) )?in|includes)";
-const phrase = new RegExp(`^(${lead}) (.+)$`);
+const leads: readonly string[] = [
+  ...["at least", "at most", "fewer than", "more than", "not before", "not after", "before", "after"],
+  ...["same as", "within", "all in", "some in", "includes", "in"],
+];
+const phrase = new RegExp(`^(${leads.join("|")}) (.+)$`);
 
 const memberTests: Record<
   "in" | "all in" | "some in" | "includes",
