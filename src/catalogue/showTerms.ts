@@ -15,6 +15,10 @@ const ClauseView = shape({
   title: Type.String(),
   level: Type.Integer(),
   html: Type.String(),
+  /** Where the clause comes from; null where it is the programme's own. */
+  source: Type.Union([Type.String(), Type.Null()]),
+  /** What was settled where the sources contradict each other or are silent. */
+  settled: Type.Array(Type.String()),
 });
 
 /** GET /v1/terms/{programme}: the text a customer reads, figures filled in. */
@@ -48,12 +52,9 @@ export const showTerms = read({
         currencies: [...currencies],
         countries: [...countries],
       })),
-      clauses: terms.clauses.map(({ id, number, title, level, html }) => ({
-        id,
-        number,
-        title,
-        level,
-        html,
+      clauses: terms.clauses.map(({ id, number, title, level, html, source, settled }) => ({
+        ...{ id, number, title, level, html, source },
+        settled: [...settled],
       })),
     };
   },

@@ -13,6 +13,7 @@ import "./theme/frame.css";
 import "./theme/controls.css";
 import "./theme/tables.css";
 import "./theme/parts.css";
+import "./theme/receipt.css";
 import "./theme/bench.css";
 
 /** The console as a whole, put into the page. */

@@ -54,7 +54,7 @@ export function inspectionOf(draft: Draft, { id, currency }: Claim): CommandOf<"
     findings: {
       ...(draft.cause === undefined ? {} : { cause: draft.cause }),
       ...(draft.lost === undefined ? {} : { lost: draft.lost }),
-      ...(draft.parts === undefined ? {} : { parts: [...draft.parts] }),
+      ...(draft.parts === undefined || draft.parts.length === 0 ? {} : { parts: [...draft.parts] }),
       ...draft.checks,
       ...(draft.warrantyEnds === "" ? {} : { warrantyEndsAt: `${draft.warrantyEnds}T00:00:00Z` }),
     },

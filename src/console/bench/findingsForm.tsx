@@ -18,7 +18,11 @@ export function FindingsForm(props: {
 }) {
   const { claim, draft, onChange } = props;
   useArrows(".check input:checked");
-  const told = claim.incident as { readonly cause: keyof typeof en.field.causes; readonly lost?: string };
+  const told = claim.incident as {
+    readonly cause: keyof typeof en.field.causes;
+    readonly lost?: string;
+    readonly parts?: readonly string[];
+  };
   const lost = en.field.loss[(told.lost ?? "none") as keyof typeof en.field.loss];
   const change = (part: Partial<Draft>) => onChange({ ...draft, ...part });
   return (
@@ -57,7 +61,7 @@ export function FindingsForm(props: {
           />
         ))}
       </div>
-      <PartsFound draft={draft} onChange={change} />
+      <PartsFound draft={draft} told={told.parts ?? []} onChange={change} />
       <div className="findings-told">
         <TextInput
           label={words.repairPrice(claim.currency)}

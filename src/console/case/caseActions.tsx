@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Claim, ClaimState } from "../../client/index.ts";
 import { client } from "../api.ts";
 import { ProblemCard } from "../parts/problemCard.tsx";
+import { useRole } from "../parts/useRole.ts";
 import { en } from "../words/en.ts";
 import { NextButton, NextSentence } from "./nextButton.tsx";
 import { stepRoute } from "./stepRoute.ts";
@@ -13,6 +14,7 @@ const cancellable: readonly ClaimState[] = ["reported", "received", "inspected",
 
 /** The next step as the one primary button, and the way out of the case while there is one. */
 export function CaseActions({ claim }: { readonly claim: Claim }) {
+  const { worksAtBench } = useRole();
   const [sure, askSure] = useState(false);
   const closing = useSaveCase(client.closeClaim, () => en.field.states.closed);
   const cancelling = useSaveCase(client.cancelClaim, () => en.field.states.cancelled);
@@ -21,13 +23,13 @@ export function CaseActions({ claim }: { readonly claim: Claim }) {
     <div className="case-actions">
       <NextSentence claim={claim} />
       <div className="row">
-        {stepRoute(claim) === "/cases/$id" ? null : <NextButton claim={claim} />}
+        {worksAtBench && stepRoute(claim) !== "/cases/$id" ? <NextButton claim={claim} /> : null}
         {claim.state === "shipped" ? (
           <Button loading={closing.pending} onClick={() => closing.perform({ id: claim.id })}>
             {words.steps.arrived}
           </Button>
         ) : null}
-        {cancellable.includes(claim.state) && !sure ? (
+        {worksAtBench && cancellable.includes(claim.state) && !sure ? (
           <Button variant="default" onClick={() => askSure(true)}>
             {words.cancel}
           </Button>

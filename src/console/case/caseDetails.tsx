@@ -24,18 +24,16 @@ export function CaseDetails({ page }: { readonly page: ClaimPage }) {
       <CaseActions claim={claim} />
       <div className="columns">
         <div>
+          {claim.choices === undefined ? null : (
+            <Section title={words.choiceSheet}>
+              <ChoiceList choices={claim.choices} chosen={claim.route} />
+            </Section>
+          )}
           <Section
             title={words.receiptStands}
             note={inspections.length === 0 ? words.provisional : undefined}
           >
             <ReceiptView receipt={claim.receipt} />
-          </Section>
-          <Section title={words.choiceSheet}>
-            {claim.choices === undefined ? (
-              <p className="muted">{words.choiceNone}</p>
-            ) : (
-              <ChoiceList choices={claim.choices} chosen={claim.route} />
-            )}
           </Section>
           <Payment page={page} />
           <Parcels page={page} />

@@ -27,7 +27,9 @@ export function ChoiceList(props: {
               [words.unit, en.field.units[choice.unit]],
               [
                 en.receipt.uses,
-                choice.uses === undefined ? words.usesNone : words.usesOne(choice.uses.nth, choice.uses.left),
+                choice.uses === undefined
+                  ? en.receipt.usesNone
+                  : en.receipt.usesText(choice.uses.nth, choice.uses.left),
               ],
               [words.warranty, en.field.warranty[choice.warranty]],
             ]}

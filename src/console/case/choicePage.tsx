@@ -6,6 +6,7 @@ import { formatInstant } from "../format/formatDate.ts";
 import { Section } from "../parts/page.tsx";
 import { ProblemCard } from "../parts/problemCard.tsx";
 import { ReceiptView } from "../parts/receiptView.tsx";
+import { useRole } from "../parts/useRole.ts";
 import { en } from "../words/en.ts";
 import { CaseFrame } from "./caseFrame.tsx";
 import { ChoiceList } from "./choiceList.tsx";
@@ -28,6 +29,7 @@ function ChoiceSheet({ page }: { readonly page: ClaimPage }) {
   const { claim } = page;
   const [saying, setSaying] = useState<Route>();
   const recording = useSaveCase(client.chooseRoute, (moved) => en.field.states[moved.state]);
+  const { worksAtBench } = useRole();
   const waits = claim.state === "inspected";
   return (
     <>
@@ -35,7 +37,7 @@ function ChoiceSheet({ page }: { readonly page: ClaimPage }) {
       <p className="muted">{waits ? words.choiceWaiting : words.payWaiting}</p>
       <ChoiceList choices={claim.choices ?? []} chosen={claim.route}>
         {({ route }) =>
-          waits ? (
+          waits && worksAtBench ? (
             <RecordChoice
               route={route}
               saying={saying}

@@ -2,7 +2,6 @@ import { Link } from "@tanstack/react-router";
 import type { ClaimPage } from "../../client/index.ts";
 import { formatDay } from "../format/formatDate.ts";
 import { formatMoney } from "../format/formatMoney.ts";
-import { FactList } from "../parts/factList.tsx";
 import { Serial } from "../parts/serial.tsx";
 import { Badge } from "../parts/stateBadge.tsx";
 import { en } from "../words/en.ts";
@@ -65,19 +64,25 @@ export function PlanFacts(props: {
   );
 }
 
-/** The serials a device has worn, the one of today last. */
+/** The serials a device has worn, the one of today first. */
 export function Units({ units }: { readonly units: Ribbon["units"] }) {
   return (
-    <FactList
-      facts={units.map(({ serial, from, to }) => [
-        to === undefined ? en.desk.unitsNow : formatDay(to),
-        <span key={serial}>
-          <Serial copy>{serial}</Serial>{" "}
-          {from === undefined ? null : <span className="muted">{formatDay(from)}</span>}
-        </span>,
-      ])}
-    />
+    <ul className="worn">
+      {units.toReversed().map(({ serial, from, to }) => (
+        <li key={serial}>
+          <Serial copy>{serial}</Serial>
+          <span className="muted">{wornText(from, to)}</span>
+        </li>
+      ))}
+    </ul>
   );
+}
+
+function wornText(from: string | undefined, to: string | undefined): string {
+  if (to !== undefined) {
+    return en.desk.unitUntil(formatDay(to));
+  }
+  return from === undefined ? en.desk.unitNow : en.desk.unitSince(formatDay(from));
 }
 
 /** A period ends with the first instant after it; its last day is the day before. */

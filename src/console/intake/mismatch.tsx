@@ -4,7 +4,7 @@ import type { Claim } from "../../client/index.ts";
 import { client } from "../api.ts";
 import { partNames } from "../case/story.tsx";
 import { useSaveCase } from "../case/useSaveCase.ts";
-import { formatSerial } from "../format/formatSerial.ts";
+import { formatSerial, plainSerial } from "../format/formatSerial.ts";
 import { AlertCard, ProblemCard } from "../parts/problemCard.tsx";
 import { useFindCase } from "../parts/useFindCase.ts";
 import { en } from "../words/en.ts";
@@ -21,7 +21,7 @@ export function WrongSerial(props: {
   const { find, busy, missing, problem } = useFindCase("step");
   return (
     <AlertCard title={words.mismatchSerial}>
-      <p>{words.mismatchSerialText(formatSerial(props.scanned), formatSerial(props.wanted))}</p>
+      <p>{words.mismatchSerialText(formatSerial(plainSerial(props.scanned)), formatSerial(props.wanted))}</p>
       <div className="row">
         <Button onClick={props.onAgain}>{words.mismatchAgain}</Button>
         <Button variant="default" loading={busy} onClick={() => find(props.scanned)}>

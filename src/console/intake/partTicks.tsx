@@ -22,6 +22,15 @@ export function PartTicks(props: {
     onTick(on ? [...ticked, part] : ticked.filter((other) => other !== part));
   return (
     <div className="ticks">
+      {due.length > 1 ? (
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => onTick([...new Set([...ticked, ...due])])}
+        >
+          {en.cases.allHere}
+        </button>
+      ) : null}
       {ordered.map((part) => (
         <div key={part} className="tick">
           <Checkbox
@@ -36,15 +45,6 @@ export function PartTicks(props: {
           </span>
         </div>
       ))}
-      {due.length > 1 ? (
-        <button
-          type="button"
-          className="text-button"
-          onClick={() => onTick([...new Set([...ticked, ...due])])}
-        >
-          {en.cases.allHere}
-        </button>
-      ) : null}
     </div>
   );
 }

@@ -77,7 +77,7 @@ function Cost({ receipt }: { readonly receipt: Receipt }) {
     <FactList
       facts={[
         [words.fee, fee === null ? undefined : <b key="fee">{sum}</b>],
-        [words.uses, uses === null ? words.usesNone : words.usesText(uses.nth, uses.left)],
+        [words.uses, uses === null ? undefined : words.usesText(uses.nth, uses.left)],
         [words.returns, parts === undefined || parts.length === 0 ? undefined : parts.join(", ")],
       ]}
     />
@@ -127,14 +127,25 @@ function Changes({ changes }: { readonly changes: readonly Change[] | undefined 
   );
 }
 
+/** A plan that covers has ten clauses on its side; the first few tell. */
+const SHOWN_AT_ONCE = 5;
+
 function Listed(props: { readonly title: string; readonly children: readonly ReactNode[] | undefined }) {
-  if (props.children === undefined || props.children.length === 0) {
+  const { children = [], title } = props;
+  if (children.length === 0) {
     return null;
   }
+  const rest = children.length > SHOWN_AT_ONCE ? children.slice(SHOWN_AT_ONCE - 1) : [];
   return (
     <>
-      <h3>{props.title}</h3>
-      <ul className="reasons">{props.children}</ul>
+      <h3>{title}</h3>
+      <ul className="reasons">{children.slice(0, children.length - rest.length)}</ul>
+      {rest.length === 0 ? null : (
+        <details className="more">
+          <summary>{en.receipt.more(rest.length)}</summary>
+          <ul className="reasons">{rest}</ul>
+        </details>
+      )}
     </>
   );
 }

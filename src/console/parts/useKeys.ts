@@ -21,7 +21,7 @@ function asksForKeys({ key, target }: KeyboardEvent): boolean {
 
 /** Whether a dialog is open: the keys are its own then. */
 export function isInDialog(): boolean {
-  return document.querySelector('[role="dialog"]') !== null;
+  return document.querySelector("dialog[open]") !== null;
 }
 
 /** Listens to keys while the calling screen is shown. Plain keys are left alone where somebody writes. */

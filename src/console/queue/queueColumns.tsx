@@ -12,13 +12,13 @@ const heads = en.desk.columns;
 const order = Object.keys(en.field.states);
 
 /** What the queue says of a claim: which device, what happened, where it stands, since when, who has the ball. */
-export function queueColumns(now: number): readonly Column<Claim>[] {
+export function queueColumns(now: number, opens: "step" | "page"): readonly Column<Claim>[] {
   return [
     {
       id: "serial",
       head: heads.serial,
       value: ({ serial }) => serial,
-      cell: (claim) => <Opens claim={claim} />,
+      cell: (claim) => <Opens claim={claim} opens={opens} />,
     },
     {
       id: "cause",
@@ -67,10 +67,14 @@ export function queueColumns(now: number): readonly Column<Claim>[] {
   ];
 }
 
-function Opens({ claim }: { readonly claim: Claim }) {
+function Opens({ claim, opens }: { readonly claim: Claim; readonly opens: "step" | "page" }) {
   return (
     <>
-      <Link className="row-link" to={stepRoute(claim)} params={{ id: claim.id }}>
+      <Link
+        className="row-link"
+        to={opens === "step" ? stepRoute(claim) : "/cases/$id"}
+        params={{ id: claim.id }}
+      >
         <Serial>{claim.serial}</Serial>
       </Link>
       <CopyButton text={claim.serial} what={en.shell.serial} />

@@ -9,6 +9,7 @@ import { EmptyState, PageHead } from "../parts/page.tsx";
 import { Shown } from "../parts/shown.tsx";
 import { useKeys } from "../parts/useKeys.ts";
 import { useListSearch } from "../parts/useListSearch.ts";
+import { useRole } from "../parts/useRole.ts";
 import { queries } from "../queries.ts";
 import { en } from "../words/en.ts";
 import { queueColumns } from "./queueColumns.tsx";
@@ -73,7 +74,8 @@ export function QueuePage() {
 
 function useMemoisedColumns() {
   const now = useNow();
-  return useMemo(() => queueColumns(now), [now]);
+  const { worksAtBench } = useRole();
+  return useMemo(() => queueColumns(now, worksAtBench ? "step" : "page"), [now, worksAtBench]);
 }
 
 function NoRows({ tab, filtered }: { readonly tab: TabName; readonly filtered: boolean }) {

@@ -3,11 +3,13 @@ import { AlertCard, ProblemCard } from "../parts/problemCard.tsx";
 import { ScanBox } from "../parts/scanBox.tsx";
 import { useFindCase } from "../parts/useFindCase.ts";
 import { isInDialog, isWriting } from "../parts/useKeys.ts";
+import { useRole } from "../parts/useRole.ts";
 import { en } from "../words/en.ts";
 
 /** The box a scanner types into. What it does not find is said in red, and the box is ready for the next. */
 export function QueueScan({ box }: { readonly box: RefObject<HTMLInputElement | null> }) {
-  const { find, busy, missing, problem } = useFindCase("step");
+  const { worksAtBench } = useRole();
+  const { find, busy, missing, problem } = useFindCase(worksAtBench ? "step" : "page");
   return (
     <div className="queue-scan">
       <ScanBox label={en.desk.scan} hint={en.desk.scanHint} onScan={find} busy={busy} box={box} autoFocus />

@@ -1,24 +1,28 @@
-import { Modal } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import { en } from "../words/en.ts";
 
-/** Every key there is. */
+/** Every key there is. The browser's own dialog keeps the focus inside and closes at Escape. */
 export function KeysDialog(props: { readonly opened: boolean; readonly onClose: () => void }) {
+  const { opened, onClose } = props;
   const { shell } = en;
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (opened) {
+      dialog.current?.showModal();
+    } else {
+      dialog.current?.close();
+    }
+  }, [opened]);
   const groups = [
     [shell.keysEverywhere, shell.keys.everywhere],
     [shell.keysQueue, shell.keys.queue],
     [shell.keysBench, shell.keys.bench],
   ] as const;
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={shell.keysTitle}
-      closeButtonProps={{ "aria-label": shell.close }}
-      transitionProps={{ duration: 120 }}
-    >
+    <dialog ref={dialog} className="keys" aria-labelledby="keys-title" onClose={onClose}>
+      <h2 id="keys-title">{shell.keysTitle}</h2>
       {groups.map(([title, keys]) => (
-        <section key={title} className="keys">
+        <section key={title}>
           <h3>{title}</h3>
           <dl>
             {keys.map(([key, does]) => (
@@ -32,6 +36,11 @@ export function KeysDialog(props: { readonly opened: boolean; readonly onClose: 
           </dl>
         </section>
       ))}
-    </Modal>
+      <form method="dialog">
+        <button type="submit" className="button">
+          {shell.close}
+        </button>
+      </form>
+    </dialog>
   );
 }

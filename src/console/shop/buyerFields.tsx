@@ -1,4 +1,4 @@
-import { TextInput } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import type { ProblemError } from "../../client/index.ts";
 import { en } from "../words/en.ts";
 import type { Buyer } from "./orderForm.tsx";
@@ -6,10 +6,12 @@ import type { Buyer } from "./orderForm.tsx";
 /** The four things an order needs of its buyer. What the server finds wrong stands at its field. */
 export function BuyerFields(props: {
   readonly buyer: Buyer;
+  /** The countries the programme serves, two letters each. */
+  readonly countries: readonly string[];
   readonly problem: ProblemError | undefined;
   readonly onChange: (buyer: Buyer) => void;
 }) {
-  const { buyer, problem, onChange } = props;
+  const { buyer, countries, problem, onChange } = props;
   const field = (name: keyof Buyer) => ({
     value: buyer[name],
     error: problem?.faultAt(`/buyer/${name}`),
@@ -33,16 +35,22 @@ export function BuyerFields(props: {
         required
         maxLength={200}
       />
-      <TextInput
+      <NativeSelect
         {...field("country")}
         label={en.shop.country}
         autoComplete="country"
         required
-        minLength={2}
-        maxLength={2}
-        className="country-box"
+        data={[{ value: "", label: "" }, ...optionsOf(countries)]}
       />
       <TextInput {...field("vatId")} label={en.shop.vatId} description={en.shop.vatHint} maxLength={20} />
     </>
   );
+}
+
+const names = new Intl.DisplayNames("en", { type: "region" });
+
+function optionsOf(countries: readonly string[]): { readonly value: string; readonly label: string }[] {
+  return countries
+    .map((value) => ({ value, label: names.of(value) ?? value }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, "en"));
 }

@@ -22,6 +22,7 @@ export interface Buyer {
 /** How many, and for whom. What it will cost is asked of the server while it is typed. */
 export function OrderForm({ product }: { readonly product: ProductPage }) {
   const { data: session } = useQuery(queries.session());
+  const { data: terms } = useQuery(queries.terms(product.programme));
   const [quantity, setQuantity] = useState(String(product.minQuantity));
   const [buyer, setBuyer] = useState<Buyer>({
     name: session?.name ?? "",
@@ -55,7 +56,12 @@ export function OrderForm({ product }: { readonly product: ProductPage }) {
           value={quantity}
           onChange={(event) => setQuantity(event.currentTarget.value)}
         />
-        <BuyerFields buyer={buyer} problem={placing.problem} onChange={setBuyer} />
+        <BuyerFields
+          buyer={buyer}
+          countries={terms?.regions.flatMap(({ countries }) => countries) ?? []}
+          problem={placing.problem}
+          onChange={setBuyer}
+        />
       </div>
       <div>
         <OrderPreview product={product} command={command} />

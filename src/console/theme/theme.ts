@@ -33,6 +33,5 @@ export const theme = createTheme({
     Button: { defaultProps: { size: "sm" } },
     TextInput: { defaultProps: { size: "sm" } },
     NativeSelect: { defaultProps: { size: "sm" } },
-    Modal: { defaultProps: { radius: 6, centered: true } },
   },
 });

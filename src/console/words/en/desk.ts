@@ -53,7 +53,9 @@ export const desk = {
 
   deviceTitle: "Device",
   units: "Units",
-  unitsNow: "now",
+  unitNow: "now",
+  unitSince: (day: string) => `since ${day}`,
+  unitUntil: (day: string) => `until ${day}`,
   plans: "Plans",
   plansEmpty: "This device has no plan.",
   usesTitle: "Replacements",

@@ -11,7 +11,7 @@ export const field = {
     closed: "Closed",
     cancelled: "Cancelled",
   },
-  who: { owner: "Owner", centre: "Us", carrier: "Carrier", nobody: "Nobody" },
+  who: { owner: "Owner", centre: "We", carrier: "Carrier", nobody: "–" },
   what: {
     send: "sends the device",
     send_rest: "sends the missing parts",
@@ -21,7 +21,7 @@ export const field = {
     replace: "swap the unit",
     ship: "ship it",
     arrive: "delivers it",
-    none: "has nothing to do",
+    none: "",
   },
   channels: { online: "Online", quick: "Quick", swift: "Swift" },
   wants: { replacement: "Replacement", repair: "Repair" },

@@ -23,6 +23,7 @@ export const receipt = {
   nth: (nth: number) => `replacement ${nth}`,
   uses: "Uses",
   usesText: (nth: number, left: number) => `Replacement ${nth}, ${left} left after it`,
+  more: (count: number) => `${count} more`,
   usesNone: "No replacement",
   returns: "Must come back",
   clause: "Clause",

@@ -23,7 +23,7 @@ export const shop = {
   quantity: "How many codes",
   buyerName: "Name or company",
   buyerEmail: "E-mail for the codes",
-  country: "Country, two letters",
+  country: "Country",
   vatId: "VAT number",
   vatHint: "With the country's letters, if there is one",
   tierNow: "Price each at this quantity",

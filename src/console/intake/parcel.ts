@@ -1,0 +1,47 @@
+import type { ClaimPage } from "../../client/index.ts";
+import { plainSerial } from "../format/formatSerial.ts";
+
+/** A parcel as somebody is unpacking it. */
+export interface Parcel {
+  /** As scanned; empty until then. */
+  readonly scanned: string;
+  readonly ticked: readonly string[];
+  readonly condition: string;
+}
+
+/** The case a parcel is held against. */
+type Wanted = Pick<ClaimPage, "expectedParts"> & {
+  readonly claim: Pick<ClaimPage["claim"], "id" | "returnedParts">;
+  readonly device: Pick<ClaimPage["device"], "serial">;
+};
+
+/** Whether another device was scanned than the case is about. */
+export function isWrong({ scanned }: Parcel, { device }: Wanted): boolean {
+  const serial = plainSerial(scanned);
+  return serial !== "" && serial !== device.serial;
+}
+
+/** The parts that must come back and are neither in this parcel nor came in an earlier one. */
+export function missingOf({ ticked }: Parcel, { expectedParts, claim }: Wanted): readonly string[] {
+  const here = claim.returnedParts ?? [];
+  return expectedParts.filter((part) => !here.includes(part) && !ticked.includes(part));
+}
+
+/** The intake of a parcel that is scanned, ticked and described; undefined until it is. */
+export function parcelOf(
+  parcel: Parcel,
+  wanted: Wanted,
+):
+  | { readonly id: string; readonly serial: string; readonly parts: string[]; readonly condition: string }
+  | undefined {
+  const { scanned, ticked, condition } = parcel;
+  const whole = plainSerial(scanned) !== "" && ticked.length > 0 && condition.trim() !== "";
+  return whole && !isWrong(parcel, wanted)
+    ? {
+        id: wanted.claim.id,
+        serial: plainSerial(scanned),
+        parts: [...ticked],
+        condition: condition.trim(),
+      }
+    : undefined;
+}
