@@ -1,8 +1,7 @@
 import { type Static, Type } from "typebox";
 import { type Asker, type Model, modelOf } from "../catalogue/index.ts";
 import { badField, Day, Instant, shape } from "../platform/index.ts";
-import { type Device, normaliseSerial } from "./device.ts";
-import { toDevice } from "./registerDevice.ts";
+import { type DeviceTold, normaliseSerial } from "./device.ts";
 
 /** What a caller tells of a device. `model` may be left out when the serial tells it. */
 export const ToldDevice = shape({
@@ -28,13 +27,18 @@ export function demandSerial(text: string, pointer = "/serial"): string {
   return serial;
 }
 
-/** The model of a serial, as named or as its form tells. Errors: Problem 400 when neither does. */
-export async function demandModel(db: Asker, serial: string, named: string | undefined): Promise<Model> {
+/**
+ * The model as it is named or as the serial's form tells; undefined when neither does. Errors: Problem 400 for a name
+ * we do not know, or that the serial contradicts.
+ */
+export async function namedModel(
+  db: Asker,
+  serial: string,
+  named: string | undefined,
+): Promise<Model | undefined> {
   const model = await modelOf(db, serial, named);
-  if (model === undefined) {
-    throw named === undefined
-      ? badField("/device/model", "model_unknown", "The serial does not tell the model. Name it.")
-      : badField("/device/model", "model_unknown", "We know no such model, or its serials look different.");
+  if (model === undefined && named !== undefined) {
+    throw badField("/device/model", "model_unknown", "We know no such model, or the serial is another's.");
   }
   return model;
 }
@@ -65,20 +69,13 @@ export function demandActivation(
   return activatedAt;
 }
 
-/** The device a caller tells of, as it would be written down. Errors: Problem 400, with the field. */
-export async function toldDevice(
-  db: Asker & { readonly at: Temporal.Instant },
-  deviceId: string,
-  serial: string,
-  told: ToldDevice,
-): Promise<Device> {
+/** What is told of a device beside its model, read and checked. Errors: Problem 400, with the field. */
+export function demandTold(told: ToldDevice, at: Temporal.Instant): Omit<DeviceTold, "model"> {
   const purchasedOn = told.purchasedOn === undefined ? undefined : Temporal.PlainDate.from(told.purchasedOn);
   // A day ahead: it may be tomorrow already where the device was bought.
-  const latest = db.at.toZonedDateTimeISO("UTC").toPlainDate().add({ days: 1 });
+  const latest = at.toZonedDateTimeISO("UTC").toPlainDate().add({ days: 1 });
   if (purchasedOn !== undefined && Temporal.PlainDate.compare(purchasedOn, latest) > 0) {
     throw badField("/device/purchasedOn", "in_the_future", "A purchase lies in the past.");
   }
-  const activatedAt = demandActivation(told.activatedAt, db.at);
-  const model = await demandModel(db, serial, told.model);
-  return toDevice(deviceId, serial, { model, region: told.region, activatedAt, purchasedOn }, db.at);
+  return { region: told.region, activatedAt: demandActivation(told.activatedAt, at), purchasedOn };
 }

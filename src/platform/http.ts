@@ -122,7 +122,7 @@ async function handleAct(
   const key = dryRun ? undefined : readKey(act, request);
   const performed = await perform(platform, request.caller, act, command, { key, dryRun });
   reply.header("cache-control", "no-store");
-  if (performed.refused !== undefined && dryRun) {
+  if (performed.refused !== undefined && (dryRun || act.isQuestion === true)) {
     reply.code(200).type("application/json");
     return JSON.stringify({ outcome: "refused", ...performed.refused });
   }

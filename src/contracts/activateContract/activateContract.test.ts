@@ -143,9 +143,15 @@ describe("activating a code", () => {
     for (const activatedAt of ["2026-11-21T09:00:01Z", "2009-12-31T23:59:59Z"]) {
       await assert.rejects(activate(code, { activatedAt }), (problem: Problem) => problem.status === 400);
     }
-    const noModel = activate(code, { serial: "QQQ123456789" });
-    await assert.rejects(noModel, (problem: Problem) => problem.faults[0]?.pointer === "/device/model");
     assert.equal((await activate(code, { activatedAt: "never" })).status, 201);
+  });
+
+  it("takes the model from the code when neither the caller nor the serial tells it", async () => {
+    const { reply } = await activate(await sellOne(), { serial: "QQQ123456789" });
+    const record = await deviceRecord(shop.platform.database, { serial: reply?.contract.serial ?? "" });
+    assert.equal(record?.device.model, "osmo-action-4");
+    const aircraft = await activate(await sellOne(), { serial: "MV3123456789" });
+    assert.equal(aircraft.refused?.code, "terms_refuse");
   });
 
   it("refuses by the terms, with the receipt, and leaves the code to be used", async () => {

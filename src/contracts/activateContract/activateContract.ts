@@ -1,8 +1,9 @@
 import { Type } from "typebox";
-import { termsInForce } from "../../catalogue/index.ts";
+import { type Model, modelNamed, termsInForce } from "../../catalogue/index.ts";
 import {
   accepted,
   act,
+  badField,
   Email,
   line,
   newId,
@@ -18,7 +19,8 @@ import { ContractShape, toContract } from "../contract.ts";
 import { contractOfEmail } from "../contractStore.ts";
 import { type DeviceRecord, lockDevice } from "../deviceRecord.ts";
 import { refuse } from "../refusals.ts";
-import { demandSerial, ToldDevice, toldDevice } from "../toldDevice.ts";
+import { toDevice } from "../registerDevice.ts";
+import { demandSerial, demandTold, namedModel, ToldDevice } from "../toldDevice.ts";
 import { bucketsOf, rememberWrongTry, tooManyTries } from "../wrongTries.ts";
 import { decideActivateContract } from "./decideActivateContract.ts";
 import { saveActivation } from "./saveActivation.ts";
@@ -40,8 +42,10 @@ export const activateContract = act({
   async run(tx, command, at) {
     demandCode(command.code);
     const serial = demandSerial(command.serial);
-    const told = await toldDevice(tx, newId(at), serial, command.device);
-    const found = await find(tx, command, serial, told.deviceId);
+    const told = demandTold(command.device, at);
+    const named = await namedModel(tx, serial, command.device.model);
+    const deviceId = newId(at);
+    const found = await find(tx, command, serial, deviceId);
     if (found.tooManyTries) {
       throw tooManyTries(at);
     }
@@ -52,7 +56,10 @@ export const activateContract = act({
       code?.state === "sold" ? termsInForce(tx, code.programme, at, code.region) : undefined,
     ]);
 
-    const decision = decideActivateContract({ at, code, ownedByCaller, serial, told, record, terms });
+    const model = named ?? (await modelBehind(tx, record, code));
+    const device = model === undefined ? undefined : toDevice(deviceId, serial, { ...told, model }, at);
+
+    const decision = decideActivateContract({ at, code, ownedByCaller, serial, told: device, record, terms });
 
     if (decision.refused !== undefined) {
       return decision;
@@ -74,6 +81,24 @@ export const activateContract = act({
     }
   },
 });
+
+/**
+ * The model when neither the caller nor the serial tells it: that of the device we know, else the only one the code is
+ * for. Errors: Problem 400 when a good code fits several; a useless one is refused without telling that it was one.
+ */
+async function modelBehind(
+  tx: Tx,
+  record: DeviceRecord | undefined,
+  code: Code | undefined,
+): Promise<Model | undefined> {
+  const only = code?.models.length === 1 ? code.models[0] : undefined;
+  const slug = record?.device.model ?? only;
+  const model = slug === undefined ? undefined : await modelNamed(tx, slug);
+  if (model === undefined && code?.state === "sold") {
+    throw badField("/device/model", "model_unknown", "The serial does not tell the model. Name it.");
+  }
+  return model;
+}
 
 async function find(
   tx: Tx,

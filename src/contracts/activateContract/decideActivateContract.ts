@@ -15,8 +15,8 @@ export interface ActivationFacts {
   readonly ownedByCaller: boolean;
   /** The serial as it was given, normalised. */
   readonly serial: string;
-  /** The device as the caller tells it. */
-  readonly told: Device;
+  /** The device as the caller tells it; undefined when the model behind a useless code cannot be told. */
+  readonly told: Device | undefined;
   /** What our registry has of it; undefined for a device we never saw. */
   readonly record: DeviceRecord | undefined;
   /** Of the code's programme; undefined when the code is of no use. */
@@ -38,7 +38,7 @@ export interface Activation {
 /** Whether a code may be bound to a device now, and the contract that follows. Pure. */
 export function decideActivateContract(facts: ActivationFacts): Decision<Activation> {
   const { at, code, record, serial, terms, told } = facts;
-  if (code === undefined || terms === undefined || code.state !== "sold") {
+  if (code === undefined || terms === undefined || told === undefined || code.state !== "sold") {
     return facts.ownedByCaller ? refuse("code_used") : refuse("code_refused");
   }
   if (record !== undefined && record.device.model !== told.model) {

@@ -28,7 +28,7 @@ describe("checking a code", () => {
   it("asks for what it needs to know, and for nothing else", async () => {
     const receipt = await receiptOf({});
     assert.equal(receipt.outcome, "undecided");
-    assert.deepEqual(receipt.needs, ["device.model", "device.region", "device.activatedAt"]);
+    assert.deepEqual(receipt.needs, ["device.region", "device.activatedAt"]);
   });
 
   it("reads the model from the serial, and says until when", async () => {

@@ -3,7 +3,7 @@ import { modelOf, termsInForce } from "../../catalogue/index.ts";
 import { accepted, act, ReceiptSchema, Serial, shape, type Tx } from "../../platform/index.ts";
 import type { DeviceFacts } from "../../terms/index.ts";
 import { findCode, foundCode } from "../activationStore.ts";
-import { CodeText, demandCode, digestsOf } from "../code.ts";
+import { type Code, CodeText, demandCode, digestsOf } from "../code.ts";
 import { deviceRecord } from "../deviceRecord.ts";
 import { activationFacts, deviceFacts } from "../facts.ts";
 import { refuse } from "../refusals.ts";
@@ -17,7 +17,10 @@ const CheckBody = shape({
   device: Type.Optional(Told),
 });
 
-/** POST /v1/codes/check: what an activation would come to, as far as is told. Nothing is bound. */
+/**
+ * POST /v1/codes/check: what an activation would come to, as far as is told. Nothing is bound. It is a question: a
+ * "no" is an answer too.
+ */
 export const checkCode = act({
   route: "POST /v1/codes/check",
   permission: "code.check",
@@ -31,6 +34,7 @@ export const checkCode = act({
     last4: Type.String(),
     receipt: ReceiptSchema,
   }),
+  isQuestion: true,
   async run(tx, command, at) {
     demandCode(command.code);
     const { names, budgets, hour } = bucketsOf(tx.platform, tx.caller, at);
@@ -45,7 +49,7 @@ export const checkCode = act({
     const { plan: product, programme, models, region, last4 } = code;
     const [terms, device] = await Promise.all([
       termsInForce(tx, programme, at, region),
-      factsOf(tx, command),
+      factsOf(tx, command, code),
     ]);
     const receipt = terms.decide("activation", activationFacts(at, code, device));
     return accepted({
@@ -64,6 +68,7 @@ export const checkCode = act({
 async function factsOf(
   tx: Tx,
   { serial, device = {} }: { readonly serial?: string; readonly device?: Partial<ToldDevice> },
+  code: Code,
 ): Promise<DeviceFacts> {
   const normal = serial === undefined ? undefined : demandSerial(serial);
   const record = normal === undefined ? undefined : await deviceRecord(tx, { serial: normal });
@@ -71,11 +76,12 @@ async function factsOf(
     return deviceFacts(record, normal);
   }
   const model = normal === undefined ? undefined : await modelOf(tx, normal, device.model);
+  const only = code.models.length === 1 ? code.models[0] : undefined;
   const activatedAt =
     device.activatedAt === undefined ? undefined : demandActivation(device.activatedAt, tx.at);
   return {
     serial: normal ?? "unknown",
-    model: model?.model ?? device.model ?? "unknown",
+    model: model?.model ?? device.model ?? only ?? "unknown",
     region: device.region ?? "unknown",
     activatedAt: activatedAt?.toString() ?? "unknown",
     purchasedAt: device.purchasedOn ?? "unknown",
