@@ -56,8 +56,20 @@ const base: Facts = {
   ...coveredClip,
   ...freshHawk,
   at: "2026-06-01T10:00:00Z",
-  device: { ...freshHawk.device, ...coveredClip.device },
+  device: Object.assign({}, freshHawk.device, coveredClip.device),
 };
+
+/** The same facts with every mapping written the other way round. */
+function turned(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return value;
+  }
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([name, inner]) => [name, turned(inner)]),
+  );
+}
 
 const cases: fc.Arbitrary<Facts> = fc
   .uniqueArray(fc.constantFrom(...Object.keys(changes)), { maxLength: 7 })
@@ -92,7 +104,7 @@ test("the same case gives the same bytes, whatever came before and wherever the 
         const before = JSON.stringify(terms.decide(decision, facts));
         terms.decide("coverage", other);
         process.env.TZ = "Asia/Kolkata";
-        const again = sampleOnce.decide(decision, JSON.parse(JSON.stringify(facts)));
+        const again = sampleOnce.decide(decision, turned(JSON.parse(JSON.stringify(facts))) as Facts);
         assert.equal(JSON.stringify(again), before);
       },
     ),

@@ -65,7 +65,7 @@ export class Possibilities {
       case "list":
         return this.#lists(info);
       case "currency":
-        return [...new Set([...this.#currencies(), "XAF"])];
+        return [...new Set([...this.#currencies(), stranger("currency")])];
       default:
         return this.#names(info);
     }
@@ -86,11 +86,8 @@ export class Possibilities {
     const listed =
       info.type === "region" ? [...document.front.regions.keys()] : tables.names(keyOf(info.name) ?? "");
     const used = (this.#tests.get(info.name) ?? []).flatMap((is) => (is.test === "one-of" ? is.values : []));
-    const strangers: Record<string, string> = { region: "ZZ", country: "ZZ" };
-    const stranger =
-      strangers[info.type] ??
-      (listed.length === 0 || info.type === "product" ? `no-${info.type}` : undefined);
-    return [...new Set([...listed, ...used, ...(stranger === undefined ? [] : [stranger])])];
+    const isClosed = listed.length > 0 && (info.type === "model" || info.type === "series");
+    return [...new Set([...listed, ...used, ...(isClosed ? [] : [stranger(info.type)])])];
   }
 
   #numbers(name: string): readonly number[] {
@@ -107,12 +104,12 @@ export class Possibilities {
       const ids = rulesOf(this.#context.document, "exclude").map(({ clause }) => clause.id);
       return [[], ids];
     }
-    const stranger = info.of === "part" ? "other" : `no-${info.of}`;
+    const other = info.of === "part" ? "other" : stranger(info.of ?? "");
     const sets = (this.#tests.get(info.name) ?? []).flatMap((is) => this.#membersIn(is));
     const returned = info.name === "claim.returnedParts" ? this.#returnSets() : [];
     const every = info.of === "part" ? (info.values ?? []) : this.#context.tables.names(info.of ?? "");
     const full = unique([...sets, ...returned, every]);
-    return unique([[], [stranger], ...full, ...full.map((set) => [...set, stranger])]);
+    return unique([[], [other], ...full, ...full.map((set) => [...set, other])]);
   }
 
   #membersIn(is: FactTest): readonly (readonly string[])[] {
@@ -138,6 +135,9 @@ export class Possibilities {
     return [...cells].map((cell) => listIn(cell));
   }
 }
+
+/** A value that is none of those the document knows, and no real one either. */
+const stranger = (type: string): string => `?${type}`;
 
 function unique(lists: readonly (readonly string[])[]): readonly (readonly string[])[] {
   return [...new Map(lists.map((list) => [[...new Set(list)].sort().join(), list])).values()];

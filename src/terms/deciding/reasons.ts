@@ -14,7 +14,7 @@ export function reasonOf(cited: Cited, verdict: Verdict, c: Case, detail?: Detai
   for (const { name, read } of cited.reads) {
     const value = read(c);
     if (!isUnknown(value)) {
-      facts[name] = name === "plan.uses" ? countUses(value) : value;
+      facts[name] = typeof value === "object" || typeof value === "number" ? plainOf(name, value) : value;
     } else if (cited.presume.has(name)) {
       facts[name] = cited.presume.get(name);
       presumed = [...(presumed ?? []), name];
@@ -24,6 +24,17 @@ export function reasonOf(cited: Cited, verdict: Verdict, c: Case, detail?: Detai
   return told === undefined
     ? { clause: cited.id, verdict, says: cited.says, facts }
     : { clause: cited.id, verdict, says: cited.says, facts, detail: told };
+}
+
+/** Uses as their count; an interval or an amount with its keys in one order, so that equal facts give equal bytes. */
+function plainOf(name: string, value: object | number): unknown {
+  if (name === "plan.uses") {
+    return countUses(value);
+  }
+  if (typeof value === "number" || Array.isArray(value)) {
+    return value;
+  }
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The doors that clauses which said no leave open, each once. */

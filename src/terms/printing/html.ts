@@ -77,4 +77,4 @@ function tableOf(node: Table, fill: Fill): string {
   return `<table>\n<thead><tr>${heads.join("")}</tr></thead>\n<tbody>\n${rows.join("")}</tbody>\n</table>\n`;
 }
 
-const side = (align: AlignType | undefined): string => (align ? ` style="text-align:${align}"` : "");
+const side = (align: AlignType | undefined): string => (align ? ` class="align-${align}"` : "");
