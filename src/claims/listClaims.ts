@@ -1,9 +1,16 @@
 import { Type } from "typebox";
 import { normaliseSerial } from "../contracts/index.ts";
 import { personIdsOf } from "../identity/index.ts";
-import { badField, PageQuery, type ReadContext, read, Serial, shape } from "../platform/index.ts";
+import {
+  badField,
+  PageQuery,
+  type ReadContext,
+  read,
+  readPublicId,
+  Serial,
+  shape,
+} from "../platform/index.ts";
 import { ClaimShape, channels, claimId, claimStates, toClaim } from "./claim.ts";
-import { claimKey } from "./lockClaim.ts";
 import { claimByNo, countOpenClaims, listClaimRows } from "./store.ts";
 
 /** GET /v1/claims: the work queue, oldest first; for an owner, their own claims. */
@@ -53,12 +60,12 @@ async function cursorOf(db: ReadContext, after: string | undefined): Promise<rea
   if (after === undefined) {
     return [null, null, null];
   }
-  const { rootId, no } = claimKey(after);
-  const claim = await claimByNo(db, rootId, no);
+  const { rootId, no } = readPublicId("clm", after) ?? {};
+  const claim = rootId === undefined || no === undefined ? undefined : await claimByNo(db, rootId, no);
   if (claim === undefined) {
     throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
   }
-  return [claim.openedAt, rootId, no];
+  return [claim.openedAt, claim.deviceId, claim.no];
 }
 
 function readStates(text: string | undefined): readonly string[] | null {
