@@ -9,18 +9,9 @@ import {
   reserveSlot,
 } from "../../contracts/index.ts";
 import { createPerson, personIdsOf, personOf } from "../../identity/index.ts";
-import {
-  accepted,
-  act,
-  Country,
-  type Decision,
-  line,
-  notFound,
-  Serial,
-  shape,
-  type Tx,
-} from "../../platform/index.ts";
+import { accepted, act, Country, type Decision, line, Serial, shape, type Tx } from "../../platform/index.ts";
 import { ClaimShape, channels, toClaim } from "../claim.ts";
+import { contractOfCase } from "../claimFacts.ts";
 import { IncidentBody } from "../incident.ts";
 import { refuse } from "../refusals.ts";
 import { insertClaim } from "../store.ts";
@@ -65,45 +56,50 @@ export const openClaim = act({
   run: async (tx, command, at) => {
     const { incident, channel, wants = "replacement" } = command;
     const told: ReportTold = { serial: normaliseSerial(command.serial), incident, channel, wants };
-    const record = await lockDevice(tx, { serial: told.serial });
+    const found = await lockDevice(tx, { serial: told.serial });
+    const record = found !== undefined && (await mayReport(tx, found, told)) ? found : undefined;
     const terms = record === undefined ? undefined : await termsOfDevice(tx, record);
     const decision = decideOpenClaim(told, { at, record, terms });
     if (decision.refused !== undefined) {
       return decision;
     }
     const device = record as DeviceRecord;
-    await demandHolder(tx, decision.accepted.contract);
-    const reporterId = await reporterOf(tx, decision.accepted.contract, command.address);
+    const reporterId = await reporterOf(tx, holderOf(device, decision.accepted.contract), command.address);
     return await saveClaim(tx, device, told, decision.accepted, reporterId);
   },
 });
 
 /** An owner reports damage of what is theirs; another's device reads as one that is not there. */
-async function demandHolder(tx: Tx, contract: Contract | undefined): Promise<void> {
+async function mayReport(tx: Tx, record: DeviceRecord, told: ReportTold): Promise<boolean> {
   const { role, email } = tx.caller;
   if (role !== "owner") {
-    return;
+    return true;
   }
+  const contract = contractOfCase(record, told);
   const known = email === undefined ? [] : await personIdsOf(tx, email);
-  if (contract === undefined || !known.includes(contract.holderId)) {
-    throw notFound("device");
-  }
+  return contract !== undefined && known.includes(contract.holderId);
+}
+
+/** Whose case it is: the holder of the contract it falls under, else of the newest there is. */
+function holderOf({ contracts }: DeviceRecord, contract: Contract | undefined): string {
+  const held = contract ?? contracts.at(-1);
+  assert(held !== undefined, "a device whose terms are known had a contract");
+  return held.holderId;
 }
 
 /** The holder reports; with an address for this claim they are written down anew, so that the old one stands. */
 async function reporterOf(
   tx: Tx,
-  contract: Contract | undefined,
+  holderId: string,
   address: Static<typeof OpenClaimBody>["address"],
 ): Promise<string> {
-  const holderId = (contract as Contract).holderId;
   if (address === undefined) {
     return holderId;
   }
   const holder = await personOf(tx, holderId);
   assert(holder !== undefined, `the holder ${holderId} is written down`);
-  const { country, ...postal } = address;
   const { name, email, locale } = holder;
+  const { country, ...postal } = address;
   return await createPerson(tx, { name, email, locale, country, address: postal });
 }
 
