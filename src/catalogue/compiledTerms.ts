@@ -11,8 +11,9 @@ export interface CompiledTerms {
 const compiled = new Map<string, CompiledTerms>();
 
 /**
- * Compiles a document once per process: its hash names its text for ever. `source` is asked for only then, by each
- * who needs it on his own connection: waiting for another transaction's answer could wait on a lock that waits for us.
+ * Compiles a document once per process: its hash names its text for ever. `source` is asked for only then,
+ * by each who needs it on his own connection: waiting for another transaction's answer could wait on a lock
+ * that waits for us.
  */
 export async function compiledTerms(hash: string, source: () => Promise<string>): Promise<CompiledTerms> {
   const found = compiled.get(hash);

@@ -11,12 +11,15 @@ export interface HeldRows<Rows> {
   readAgain(db: Asker): Promise<Rows>;
 }
 
-/** How old rows may be before they are read again; the longest time another node's change goes unseen here. */
+/**
+ * How old rows may be before they are read again; the longest time another node's change goes unseen here.
+ */
 const FRESH_MS = 5_000;
 
 /**
- * Holds the rows of a reference table, so that the hot path asks nothing. Whoever finds them stale reads them on
- * his own connection: waiting for another transaction's answer could wait on a lock that waits for us.
+ * Holds the rows of a reference table, so that the hot path asks nothing. Whoever finds them stale reads
+ * them on his own connection: waiting for another transaction's answer could wait on a lock that waits for
+ * us.
  */
 export function heldRows<Rows>(read: (db: Queryable) => Promise<Rows>): HeldRows<Rows> {
   const held = new WeakMap<Platform, { readonly rows: Rows; readonly readAt: number }>();

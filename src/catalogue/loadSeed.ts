@@ -18,7 +18,10 @@ const PRODUCT = { brand: "DJI", programme: "dji-care-refresh", minQuantity: 1, m
 /** The month of the seed's shop page. */
 const PRICE = { validFrom: "2025-06-01T00:00:00Z" };
 
-/** Puts the reference programme's models, products and prices on the shelf. What is there already stays as it is. */
+/**
+ * Puts the reference programme's models, products and prices on the shelf. What is there already stays as
+ * it is.
+ */
 export async function loadSeed(platform: Platform): Promise<void> {
   const { models, products } = JSON.parse(await readFile(SEED, "utf8")) as Seed;
   const db = platform.database;

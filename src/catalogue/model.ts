@@ -16,9 +16,10 @@ export interface Model {
 export const heldModels = heldRows(allModels);
 
 /**
- * The model of a device. With a hint, the named model, unless the serial has the form of another's; without, the
- * only model whose form the serial has. A form is a way to tell, not a lock: a serial without any known form may be
- * of any model that is named. Undefined when there is none, or when several would fit.
+ * The model of a device. With a hint, the named model, unless the serial has the form of another's;
+ * without, the only model whose form the serial has. A form is a way to tell, not a lock: a serial without
+ * any known form may be of any model that is named. Undefined when there is none, or when several would
+ * fit.
  */
 export async function modelOf(db: Asker, serial: string, hint?: string): Promise<Model | undefined> {
   const models = await heldModels.rows(db);

@@ -7,8 +7,8 @@ import { refusedOffer } from "./refusedOffer.ts";
 const FeeView = shape({ nth: Type.Integer(), fee: Money, clause: Type.String() });
 
 /**
- * What a plan page tells, read out of the terms. `regions` are those it is served in, `soldIn` those where a new one
- * may be bought for this product. Length and lengthening are durations in words: `24 months`.
+ * What a plan page tells, read out of the terms. `regions` are those it is served in, `soldIn` those where
+ * a new one may be bought for this product. Length and lengthening are durations in words: `24 months`.
  */
 export const PlanView = shape({
   plan: Type.String(),
@@ -52,7 +52,10 @@ export function planView(
   };
 }
 
-/** The fees of one model in one region: as many as the plan has replacements, and nothing where none is printed. */
+/**
+ * The fees of one model in one region: as many as the plan has replacements, and nothing where none is
+ * printed.
+ */
 function feesOf(product: Product, { terms }: CompiledTerms, model: string, region: string): PlanView["fees"] {
   const uses = terms.grants(product.plan).reduce((sum, grant) => sum + grant.count, 0);
   const fees = terms.fees(model, region).filter((fee) => fee.nth <= uses);

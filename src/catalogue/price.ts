@@ -9,7 +9,10 @@ export interface Price {
   readonly validFrom: Temporal.Instant;
 }
 
-/** What one piece costs. Net and gross are both set, never computed from each other: no rounding can part them. */
+/**
+ * What one piece costs. Net and gross are both set, never computed from each other: no rounding can part
+ * them.
+ */
 export interface UnitPrice {
   /** From this quantity on. */
   readonly minQuantity: number;
@@ -18,8 +21,9 @@ export interface UnitPrice {
 }
 
 /**
- * The price list of a product in a currency: the newest one in force at the instant, its tiers by rising quantity.
- * A newer list replaces the older one whole, so a tier that is gone is gone. Empty when there is none.
+ * The price list of a product in a currency: the newest one in force at the instant, its tiers by rising
+ * quantity. A newer list replaces the older one whole, so a tier that is gone is gone. Empty when there is
+ * none.
  */
 export function priceList(prices: readonly Price[], currency: string, at: Temporal.Instant): UnitPrice[] {
   const known = prices.filter(

@@ -76,8 +76,9 @@ test("a published text that was changed afterwards stops the start", async () =>
   await rejects(publishProgrammes(platform, folder), {
     name: "StartupProblem",
     message:
-      "The terms dji-care-refresh 2025-06 were published with another text than dji-care-refresh/seeds.terms.md has" +
-      " now. Published terms never change: put the old text back, and give the new one a version of its own.",
+      "The terms dji-care-refresh 2025-06 were published with another text than" +
+      " dji-care-refresh/seeds.terms.md has now." +
+      " Published terms never change: put the old text back, and give the new one a version of its own.",
   });
   equal((await termsOf(asker(), "dji-care-refresh", "2025-06")).title, "DJI Care Refresh");
 });

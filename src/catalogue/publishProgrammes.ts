@@ -10,9 +10,9 @@ import { heldVersions } from "./termsInForce.ts";
 const PROGRAMMES = path.join(import.meta.dirname, "../../programmes");
 
 /**
- * Publishes every document of the folder whose status is published and that is not published yet. Drafts are passed
- * over. Safe to run on several nodes at once. Errors: StartupProblem for a document with a fault, or for one that
- * was published before with another text.
+ * Publishes every document of the folder whose status is published and that is not published yet. Drafts
+ * are passed over. Safe to run on several nodes at once. Errors: StartupProblem for a document with a
+ * fault, or for one that was published before with another text.
  */
 export async function publishProgrammes(platform: Platform, folder: string = PROGRAMMES): Promise<void> {
   for (const file of await termsFiles(folder)) {
@@ -57,8 +57,8 @@ async function publish(platform: Platform, file: string, document: TermsDocument
   const there = await hashOfVersion(platform.database, programme, version);
   if (there?.hash !== hash) {
     throw new StartupProblem(
-      `The terms ${programme} ${version} were published with another text than ${file} has now. Published terms never` +
-        " change: put the old text back, and give the new one a version of its own.",
+      `The terms ${programme} ${version} were published with another text than ${file} has now.` +
+        " Published terms never change: put the old text back, and give the new one a version of its own.",
       { exitCode: 1 },
     );
   }

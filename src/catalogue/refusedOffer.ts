@@ -2,8 +2,9 @@ import type { Receipt, Terms } from "../terms/index.ts";
 import type { Product } from "./product.ts";
 
 /**
- * Whether the terms forbid to sell this product's plan in a region whatever the device: the receipt of the first of
- * its models when all are refused, else undefined. What hangs on the device is decided when the code is activated.
+ * Whether the terms forbid to sell this product's plan in a region whatever the device: the receipt of the
+ * first of its models when all are refused, else undefined. What hangs on the device is decided when the
+ * code is activated.
  */
 export function refusedOffer(
   terms: Terms,

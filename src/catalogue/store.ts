@@ -21,7 +21,8 @@ const PRODUCT = `sku, product_code as "productCode", name, brand, summary, progr
 /** Publishes a version. No row means that this version, or this very text, is there already. */
 export const insertTermsVersion = maybeOne<{ hash: string }>(
   "insert_terms_version",
-  `insert into catalogue.terms_version (programme, version, hash, language, source, effective_on, published_at)
+  `insert into catalogue.terms_version
+     (programme, version, hash, language, source, effective_on, published_at)
    values ($1, $2, $3, $4, $5, $6, $7)
    on conflict do nothing
    returning hash`,
@@ -71,7 +72,10 @@ export const renewalProductRow = maybeOne<ProductRow>(
     limit 1`,
 );
 
-/** A page of products after a SKU. Empty `$2` and `$3` ask for all; `$2` is looked for in names, codes and models. */
+/**
+ * A page of products after a SKU. Empty `$2` and `$3` ask for all; `$2` is looked for in names, codes and
+ * models.
+ */
 export const pageOfProductRows = many<ProductRow>(
   "page_of_products",
   `select ${PRODUCT}
@@ -98,9 +102,10 @@ export const seedModels = effect(
 export const seedProducts = effect(
   "seed_products",
   `insert into catalogue.product
-     (sku, product_code, name, brand, summary, programme, plan, models, min_quantity, multiple, lead_days, sold_as)
-   select sku, "productCode", name, brand, summary, programme, plan, models, "minQuantity", multiple, "leadDays",
-          "soldAs"
+     (sku, product_code, name, brand, summary, programme, plan, models, min_quantity, multiple, lead_days,
+      sold_as)
+   select sku, "productCode", name, brand, summary, programme, plan, models, "minQuantity", multiple,
+          "leadDays", "soldAs"
      from jsonb_to_recordset($1::jsonb)
        as given(sku text, "productCode" text, name text, brand text, summary text, programme text, plan text,
                 models text[], "minQuantity" integer, multiple integer, "leadDays" integer, "soldAs" text)

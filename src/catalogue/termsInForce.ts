@@ -10,8 +10,9 @@ import type { TermsVersion } from "./termsVersion.ts";
 export const heldVersions = heldRows(termsVersions);
 
 /**
- * The terms of a programme that apply at an instant: the newest whose day has begun, by the clock of the region when
- * one is given, else by UTC. Asks the database only now and then. Errors: Problem 404 for a programme without any.
+ * The terms of a programme that apply at an instant: the newest whose day has begun, by the clock of the
+ * region when one is given, else by UTC. Asks the database only now and then. Errors: Problem 404 for a
+ * programme without any.
  */
 export async function termsInForce(
   db: Asker,

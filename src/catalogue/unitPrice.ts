@@ -2,7 +2,10 @@ import type { Queryable } from "../platform/index.ts";
 import { priceList, tierFor, type UnitPrice } from "./price.ts";
 import { productOf } from "./product.ts";
 
-/** What one piece of an order of `quantity` costs at an instant; undefined when it is not sold in that currency. */
+/**
+ * What one piece of an order of `quantity` costs at an instant; undefined when it is not sold in that
+ * currency.
+ */
 export async function unitPrice(
   db: Queryable,
   sku: string,

@@ -120,7 +120,7 @@ test("the same key is one order, whoever waits for its answer", async () => {
   equal((await app.call(ANN, "POST /v1/orders", other, headers)).status, 422);
 });
 
-test("an order is seen by who bought it, who placed it, and the office; to others it is not there", async () => {
+test("an order is seen by its buyer, who placed it, and the office; to others it is not there", async () => {
   const id = await place("reseller");
   const seen = async (as: Parameters<TestApp["call"]>[0]) => (await show(as, id)).status;
   deepEqual(
@@ -200,7 +200,7 @@ test("thirty payments and thirty deliveries at once: two codes, delivered once",
   equal((await types(id)).filter((type) => type === "OrderDelivered").length, 1);
 });
 
-test("an order, from placing to delivery, stays within thirty statements; each further line adds one", async () => {
+test("an order, from placing to delivery, is thirty statements; each further line adds one", async () => {
   const skus = Array.from({ length: 14 }, (_, index) => `MANY-${index}`);
   await app.platform.database.pool.query(
     `insert into catalogue.product (sku, product_code, name, brand, summary, programme, plan, models, sold_as)

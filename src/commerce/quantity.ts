@@ -14,7 +14,10 @@ export function isQuantitySold(quantity: number, rule: QuantityRule): boolean {
   return quantity >= fewest(rule) && quantity % rule.multiple === 0;
 }
 
-/** The quantities that may be ordered, nearest to the one asked for: below it, if there is one, and above it. */
+/**
+ * The quantities that may be ordered, nearest to the one asked for: below it, if there is one, and above
+ * it.
+ */
 export function nearestQuantities(quantity: number, rule: QuantityRule): number[] {
   const least = fewest(rule);
   const below = Math.floor(quantity / rule.multiple) * rule.multiple;

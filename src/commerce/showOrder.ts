@@ -14,7 +14,10 @@ const MaskedCode = shape({
   state: Type.String(),
 });
 
-/** GET /v1/orders/{id}: an order with its charge and, when it is delivered, the last characters of its codes. */
+/**
+ * GET /v1/orders/{id}: an order with its charge and, when it is delivered, the last characters of its
+ * codes.
+ */
 export const showOrder = read({
   route: "GET /v1/orders/{id}",
   permission: "order.read",

@@ -3,15 +3,24 @@ import { type Caller, notFound, type Role, readPublicId } from "../platform/inde
 /** Those who see the whole programme. */
 const OFFICE: ReadonlySet<Role> = new Set(["staff", "manager", "integrator", "system"]);
 
-/** Which orders a caller sees, as the parameters of the queries that ask: all, placed by, bought by, this one. */
+/**
+ * Which orders a caller sees, as the parameters of the queries that ask: all, placed by, bought by, this
+ * one.
+ */
 export type Sight = readonly [boolean, string, string, string];
 
-/** What a caller sees: the office all, a reseller what it placed, an owner what the proven address bought or the link opens. */
+/**
+ * What a caller sees: the office all, a reseller what it placed, an owner what the proven address bought or
+ * the link opens.
+ */
 export function sightOf(caller: Caller): Sight {
   return OFFICE.has(caller.role) ? [true, "", "", ""] : ownSightOf(caller);
 }
 
-/** What is a caller's own, whatever the role: placed, bought, or opened by a link. Nobody in particular owns nothing. */
+/**
+ * What is a caller's own, whatever the role: placed, bought, or opened by a link. Nobody in particular owns
+ * nothing.
+ */
 export function ownSightOf(caller: Caller): Sight {
   const opened = caller.link?.kind === "order" ? readPublicId("ord", caller.link.id)?.rootId : undefined;
   return [false, caller.role === "public" ? "" : caller.id, caller.email ?? "", opened ?? ""];

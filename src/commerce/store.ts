@@ -1,8 +1,9 @@
 import { effect, many, maybeOne } from "../platform/index.ts";
 import type { Order } from "./order.ts";
 
-const ORDER = `o.order_id as "orderId", o.buyer_id as "buyerId", o.placed_by as "placedBy", o.country, o.programme,
-  o.region, o.vat_id as "vatId", o.currency, o.net_minor as "netMinor", o.gross_minor as "grossMinor",
+const ORDER = `o.order_id as "orderId", o.buyer_id as "buyerId", o.placed_by as "placedBy", o.country,
+  o.programme, o.region, o.vat_id as "vatId", o.currency, o.net_minor as "netMinor",
+  o.gross_minor as "grossMinor",
   o.promised_on as "promisedOn", o.state, o.placed_at as "placedAt", o.paid_at as "paidAt",
   o.delivered_at as "deliveredAt",
   (select jsonb_agg(jsonb_build_object(
@@ -12,7 +13,10 @@ const ORDER = `o.order_id as "orderId", o.buyer_id as "buyerId", o.placed_by as 
      from commerce.order_line as line
     where line.order_id = o.order_id) as lines`;
 
-/** Who sees an order: `$2` everybody's, `$3` what this caller placed, `$4` what this address bought, `$5` this one. */
+/**
+ * Who sees an order: `$2` everybody's, `$3` what this caller placed, `$4` what this address bought, `$5`
+ * this one.
+ */
 const SEEN = `($2 or o.placed_by = $3 or o.order_id = $5
   or o.buyer_id in (select person_id from identity.email_index where email = $4))`;
 

@@ -13,8 +13,8 @@ export interface NewCharge {
 }
 
 /**
- * Makes a charge on a root the caller has locked. A charge of nothing is captured here and now, without a provider.
- * There must be no other live charge for the same thing: a thing is never owed twice.
+ * Makes a charge on a root the caller has locked. A charge of nothing is captured here and now, without a
+ * provider. There must be no other live charge for the same thing: a thing is never owed twice.
  */
 export async function createCharge(tx: Tx, rootId: string, charge: NewCharge): Promise<Charge> {
   const { purpose, subjectNo = null, amount, dueAt = null } = charge;

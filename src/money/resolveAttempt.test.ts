@@ -9,7 +9,9 @@ import type { Provider, ProviderAnswer } from "./provider.ts";
 import { resolveAttempt } from "./resolveAttempt.ts";
 import { noteCall } from "./store.ts";
 
-/** What the bank writes in its books when it first hears of a key, and how it answers the calls one by one. */
+/**
+ * What the bank writes in its books when it first hears of a key, and how it answers the calls one by one.
+ */
 interface Weather {
   readonly books: "succeeded" | "failed" | "pending" | "nothing";
   readonly answers: readonly ("honest" | "lost" | "broken" | "late")[];
@@ -81,7 +83,7 @@ async function liveAndLook(
       await take(one, { rootId, chargeNo: 1, attemptNo }, bank);
     }
     bank.clearsUp();
-    // What is still open is asked about at its deadline: once for what the bank never heard of or has pending, once more to be told.
+    // What is still open is asked about at its deadlines, until the bank has made up its mind.
     for (let ask = 0; ask < 3; ask += 1) {
       await resolveAttempt(platform, { rootId, chargeNo: 1, attemptNo }, () => bank);
     }
@@ -117,7 +119,10 @@ async function take(
   }
 }
 
-/** After the weather has cleared: ended, captured exactly if money was taken, told exactly once, nothing left to ask. */
+/**
+ * After the weather has cleared: ended, captured exactly if money was taken, told exactly once, nothing
+ * left to ask.
+ */
 async function look(rootId: string, taken: readonly string[]): Promise<void> {
   const charge = await chargeOf(platform.database, rootId, 1);
   assert(charge !== undefined && charge.attempt !== null);

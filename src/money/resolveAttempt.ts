@@ -15,9 +15,9 @@ export const resolvePayment: Job<AttemptKey> = {
 };
 
 /**
- * Brings an open try nearer to its end. The first to come calls the provider; whoever comes after asks first, and
- * calls again with the same key only when the provider never heard of it. Running it twice, or after a crash at any
- * point, takes the money once.
+ * Brings an open try nearer to its end. The first to come calls the provider; whoever comes after asks
+ * first, and calls again with the same key only when the provider never heard of it. Running it twice, or
+ * after a crash at any point, takes the money once.
  */
 export async function resolveAttempt(
   platform: Platform,

@@ -9,8 +9,8 @@ const LONGEST_MS = 5_000;
 const LOOK_MS = 20;
 
 /**
- * Waits, five seconds at the most, until it is known what became of a payment that was just started, so that the
- * reply can already tell. An act that answers with a charge can use it as its `settle`.
+ * Waits, five seconds at the most, until it is known what became of a payment that was just started, so
+ * that the reply can already tell. An act that answers with a charge can use it as its `settle`.
  */
 export async function settlePayment(
   platform: Platform,

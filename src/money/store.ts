@@ -53,7 +53,10 @@ const OPEN_ATTEMPT = `attempt.key, attempt.provider, attempt.method, attempt.sta
   attempt.started_at as "startedAt", attempt.answered_at as "answeredAt",
   charge.amount_minor as "amountMinor", charge.currency`;
 
-/** Locks a charge until the transaction ends, after its root; answers with one of its tries if that is still open. */
+/**
+ * Locks a charge until the transaction ends, after its root; answers with one of its tries if that is still
+ * open.
+ */
 export const lockOpenAttempt = maybeOne<Pick<Charge, "purpose" | "subjectNo"> & OpenAttempt>(
   "lock_open_attempt",
   `select charge.purpose, charge.subject_no as "subjectNo", ${OPEN_ATTEMPT}
@@ -68,11 +71,15 @@ export const lockOpenAttempt = maybeOne<Pick<Charge, "purpose" | "subjectNo"> & 
 export const insertAttempt = maybeOne<{ no: number }>(
   "insert_attempt",
   `insert into money.attempt (root_id, charge_no, no, key, provider, method, state, started_at)
-   select $1::text, $2::integer, next.no, 'chg_' || $1::text || '_' || $2::integer || '_' || next.no, $3, $4, 'pending', $5
-     from (select 1 + coalesce(max(no), 0) as no from money.attempt where root_id = $1 and charge_no = $2) as next
+   select $1::text, $2::integer, next.no, 'chg_' || $1::text || '_' || $2::integer || '_' || next.no,
+          $3, $4, 'pending', $5
+     from (
+       select 1 + coalesce(max(no), 0) as no from money.attempt where root_id = $1 and charge_no = $2
+     ) as next
     where exists (select from money.charge where root_id = $1 and no = $2 and state = 'open')
       and not exists (
-        select from money.attempt where root_id = $1 and charge_no = $2 and state in ('pending', 'unknown', 'succeeded')
+        select from money.attempt
+         where root_id = $1 and charge_no = $2 and state in ('pending', 'unknown', 'succeeded')
       )
    returning no`,
 );
@@ -87,7 +94,10 @@ export const openAttempt = maybeOne<OpenAttempt>(
       and attempt.state in ('pending', 'unknown')`,
 );
 
-/** Notes that the provider is about to be called. No row: somebody noted it before, so the provider is asked instead. */
+/**
+ * Notes that the provider is about to be called. No row: somebody noted it before, so the provider is asked
+ * instead.
+ */
 export const noteCall = maybeOne<{ no: number }>(
   "note_provider_call",
   `update money.attempt
@@ -97,8 +107,9 @@ export const noteCall = maybeOne<{ no: number }>(
 );
 
 /**
- * Writes what the provider said about an open try. `$4` is its new state; when that is `succeeded` the open charge is
- * captured and the provider's reference is kept, once for ever. No row: the try was resolved, or the charge closed.
+ * Writes what the provider said about an open try. `$4` is its new state; when that is `succeeded` the open
+ * charge is captured and the provider's reference is kept, once for ever. No row: the try was resolved, or
+ * the charge closed.
  */
 export const saveOutcome = maybeOne<{ asks: number }>(
   "save_payment_outcome",
@@ -121,7 +132,7 @@ export const saveOutcome = maybeOne<{ asks: number }>(
      returning asks, provider, provider_ref, state
    ), kept as (
      insert into money.provider_ref (provider, provider_ref, root_id, charge_no, attempt_no)
-     select provider, provider_ref, $1, $2, $3 from saved where state = 'succeeded' and provider_ref is not null
+     select provider, provider_ref, $1, $2, $3 from saved where state = 'succeeded'
    )
    select asks from saved`,
 );

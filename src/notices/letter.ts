@@ -18,7 +18,10 @@ export interface RenderedLetter {
   readonly html: string;
 }
 
-/** Renders a letter, greeting and sender included, as plain text and as HTML that needs no picture and no style sheet. */
+/**
+ * Renders a letter, greeting and sender included, as plain text and as HTML that needs no picture and no
+ * style sheet.
+ */
 export function renderLetter(letter: Letter, name: string, brand: string): RenderedLetter {
   const greeting: Part = { say: name === "" ? "Hello," : `Hello ${name},` };
   const parts = [greeting, ...letter.parts];
@@ -55,10 +58,10 @@ function partHtml(part: Part): string {
   }
   if ("facts" in part) {
     const cell = 'style="text-align:left;vertical-align:top;padding:4px 16px 4px 0;font-weight:normal';
-    const rows = part.facts.map(
-      ([label, value]) =>
-        `<tr><th scope="row" ${cell};opacity:.75">${escapeText(label)}</th><td ${cell}">${escapeText(value)}</td></tr>`,
-    );
+    const rows = part.facts.map(([label, value]) => {
+      const heading = `<th scope="row" ${cell};opacity:.75">${escapeText(label)}</th>`;
+      return `<tr>${heading}<td ${cell}">${escapeText(value)}</td></tr>`;
+    });
     return `<table style="border-collapse:collapse;margin:16px 0">${rows.join("")}</table>`;
   }
   if ("codes" in part) {
@@ -66,7 +69,8 @@ function partHtml(part: Part): string {
     return part.codes.map((code) => `<p style="${style}">${escapeText(code)}</p>`).join("\n");
   }
   const style =
-    "display:inline-block;padding:12px 20px;border:2px solid;border-radius:8px;text-decoration:none;font-weight:600";
+    "display:inline-block;padding:12px 20px;border:2px solid;border-radius:8px;" +
+    "text-decoration:none;font-weight:600";
   return `<p><a href="${escapeText(part.url)}" style="${style}">${escapeText(part.button)}</a></p>`;
 }
 

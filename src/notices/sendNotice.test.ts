@@ -99,7 +99,8 @@ test("the clear code stands in its mail and in nothing we keep", async () => {
   const { codes } = await buy();
   const secret = codes[0] ?? "";
   const { rows } = await app.platform.database.pool.query<{ text: string }>(
-    "select message::text as text from notices.message union all select event::text from platform.event as event",
+    `select message::text as text from notices.message
+      union all select event::text from platform.event as event`,
   );
   deepEqual(
     rows.filter(({ text }) => text.includes(secret) || text.includes(secret.replaceAll("-", ""))),
@@ -116,7 +117,7 @@ test("a job that runs again sends nothing again", async () => {
   deepEqual(await newMails(known), []);
 });
 
-test("a mail that could not be sent is sent later, and a death after sending makes no second one", async () => {
+test("a mail that could not be sent is sent later; a death after sending makes no second one", async () => {
   const { id } = await buy();
   const rootId = id.slice(4);
   const delivered = (await eventsOf(app.platform.database, rootId)).find(

@@ -14,8 +14,8 @@ export interface Notice {
 }
 
 /**
- * Tells of an event by mail. Each letter is noted before it is sent and after: a job that runs again sends what was
- * not noted as sent, under the same message id, so that it arrives as one mail.
+ * Tells of an event by mail. Each letter is noted before it is sent and after: a job that runs again sends
+ * what was not noted as sent, under the same message id, so that it arrives as one mail.
  */
 export const sendNotice: Job<Notice> = {
   name: "send_notice",

@@ -74,7 +74,7 @@ function refuseLines(lines: readonly LineWanted[]): ReturnType<typeof refuse> | 
     if (!isQuantitySold(quantity, product)) {
       const { sku, minQuantity, multiple } = product;
       return refuse("quantity_not_sold", {
-        says: `${sku} is sold from ${minQuantity} on, in multiples of ${multiple}; ${quantity} is not one of them.`,
+        says: `${sku} is sold from ${minQuantity} on, in multiples of ${multiple}: ${quantity} is neither.`,
         next: `Order ${nearestQuantities(quantity, product).join(" or ")}.`,
       });
     }

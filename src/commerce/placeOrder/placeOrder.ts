@@ -56,7 +56,10 @@ export const placeOrder = act({
   },
 });
 
-/** The lines with their products. Errors: Problem 400 for a SKU that is not in the catalogue, or is there twice. */
+/**
+ * The lines with their products. Errors: Problem 400 for a SKU that is not in the catalogue, or is there
+ * twice.
+ */
 function linesWanted(
   lines: readonly { readonly sku: string; readonly quantity: number }[],
   products: readonly Product[],

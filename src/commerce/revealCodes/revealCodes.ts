@@ -5,7 +5,10 @@ import { orderIdOf, ownSightOf } from "../sight.ts";
 import { lockSeenOrder } from "../store.ts";
 import { decideRevealCodes } from "./decideRevealCodes.ts";
 
-/** POST /v1/orders/{id}/codes: shows the clear codes to whoever bought or placed the order, and writes that down. */
+/**
+ * POST /v1/orders/{id}/codes: shows the clear codes to whoever bought or placed the order, and writes that
+ * down.
+ */
 export const revealCodes = act({
   route: "POST /v1/orders/{id}/codes",
   permission: "order.reveal",

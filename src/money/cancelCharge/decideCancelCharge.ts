@@ -2,7 +2,10 @@ import { accepted, type Decision, type DomainEvent } from "../../platform/index.
 import type { Charge } from "../charge.ts";
 import { refuse } from "../refusals.ts";
 
-/** Whether a charge may be given up now: not while money may be on its way, and not when it has arrived. Pure. */
+/**
+ * Whether a charge may be given up now: not while money may be on its way, and not when it has arrived.
+ * Pure.
+ */
 export function decideCancelCharge(
   charge: Pick<Charge, "no" | "purpose" | "subjectNo" | "state" | "attempt">,
 ): Decision<DomainEvent> {

@@ -11,7 +11,10 @@ export interface Outcome {
   readonly events: readonly DomainEvent[];
 }
 
-/** What is known when an answer arrives: the open try, its charge, and how often the provider has answered before. */
+/**
+ * What is known when an answer arrives: the open try, its charge, and how often the provider has answered
+ * before.
+ */
 export interface OutcomeFacts extends Pick<Charge, "purpose" | "subjectNo" | "amountMinor" | "currency"> {
   readonly at: Temporal.Instant;
   readonly chargeNo: number;

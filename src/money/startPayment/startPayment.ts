@@ -7,8 +7,8 @@ import { insertAttempt } from "../store.ts";
 import { decideStartPayment } from "./decideStartPayment.ts";
 
 /**
- * Starts collecting a charge whose root the caller has locked. The provider is called by a job after the commit.
- * Errors: Problem 400 for a method no provider takes.
+ * Starts collecting a charge whose root the caller has locked. The provider is called by a job after the
+ * commit. Errors: Problem 400 for a method no provider takes.
  */
 export async function startPayment(tx: Tx, charge: Charge, method: string): Promise<Decision<ChargeView>> {
   const provider = providerOf(method);

@@ -21,7 +21,7 @@ export function choiceNeeded(facts: ChoiceNeededFacts): Letter {
   const when =
     chooseBy === undefined
       ? "Nothing happens before you choose."
-      : `Nothing happens before you choose. Choose by the end of ${chooseBy}; after that it goes back to you as it is.`;
+      : `Choose by the end of ${chooseBy}; after that it goes back to you as it is.`;
   return {
     subject: `Choose how we go on with ${facts.device}`,
     parts: [

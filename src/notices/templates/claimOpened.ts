@@ -23,7 +23,7 @@ export function claimOpened(facts: ClaimOpenedFacts): Letter {
       { say: firstAnswer(facts) },
       { say: "This is a first answer. It becomes final when a technician has looked at the device." },
       {
-        say: "Next: pack the device as the case page says and send it to us. The page also has the list of what goes in.",
+        say: "Next: pack the device and send it to us. The case page says what goes in.",
       },
       { button: "Open your case", url: facts.caseUrl },
       { facts: caseRows(facts) },
@@ -42,12 +42,16 @@ export function caseRows({ claimId, device, serial }: CaseFacts): [string, strin
 function firstAnswer({ device, outcome, fee }: ClaimOpenedFacts): string {
   switch (outcome) {
     case "plan":
-      return `By what you told us, your plan replaces your ${device}${fee === undefined ? "" : ` for a fee of ${fee}`}.`;
+      return `By what you told us, your plan replaces your ${device}${forFee(fee)}.`;
     case "warranty":
-      return `By what you told us, your ${device} is repaired under the maker's warranty. It costs you nothing and no replacement.`;
+      return `By what you told us, the maker's warranty repairs your ${device}. It costs you nothing.`;
     case "paid":
-      return `By what you told us, your plan does not pay for this. We can repair your ${device} for a price you will know before you decide.`;
+      return "By what you told us, the plan does not pay for this. We can name you a price for a repair.";
     default:
-      return `We cannot say yet how your case will go: it depends on what we find when we look at your ${device}.`;
+      return `We cannot say yet how it will go: it depends on what we find when we look at your ${device}.`;
   }
+}
+
+function forFee(fee: string | undefined): string {
+  return fee === undefined ? "" : ` for a fee of ${fee}`;
 }

@@ -16,7 +16,7 @@ export function claimShipped(facts: ClaimShippedFacts): Letter {
   const sentence =
     oldSerial === undefined
       ? `Your ${device} is on its way back to you.`
-      : `Another ${device} is on its way to you. Its serial is ${serial}; it takes the place of ${oldSerial}.`;
+      : `Another ${device} is on its way. Its serial is ${serial}; it takes the place of ${oldSerial}.`;
   const plan = { say: "Your plan has moved to the new serial by itself, with the dates it had." };
   return {
     subject: oldSerial === undefined ? `${device} is on its way back` : `Your new ${device} is on its way`,

@@ -22,7 +22,7 @@ export function contractActivated(facts: ContractFacts): Letter {
       { say: `Your ${facts.device} is covered from today. Keep this mail: it confirms your plan.` },
       { facts: planRows(facts) },
       {
-        say: "If something happens to it, report it as soon as you can. We tell you at once what it will cost.",
+        say: "If something happens to it, report it soon. We tell you at once what it will cost.",
       },
       { button: "See your device", url: facts.deviceUrl },
     ],

@@ -14,14 +14,14 @@ export function contractRenewed(facts: RenewalFacts): Letter {
     subject: `Your plan for ${facts.device} goes on`,
     parts: [
       {
-        say: `Your renewal is paid. The new period of your ${facts.device} follows the old one without a gap.`,
+        say: "Your renewal is paid. The new period follows the old one without a gap.",
       },
       { facts: planRows(facts) },
       ...(warrantyUntil === undefined
         ? []
         : [{ say: `The maker's warranty is longer with it: until the end of ${warrantyUntil}.` }]),
       {
-        say: "Replacements you did not use before are not carried over; the fees are those of the day of a claim.",
+        say: "Replacements you did not use before are not carried over.",
       },
       { button: "See your device", url: facts.deviceUrl },
     ],

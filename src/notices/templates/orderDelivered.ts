@@ -18,12 +18,13 @@ export function orderDelivered(facts: OrderDeliveredFacts): Letter {
     subject: one ? "Your plan code" : `Your ${count} plan codes`,
     parts: [
       {
-        say: `Thank you. Your payment of ${facts.total} has arrived, and here ${one ? "is your code" : "are your codes"}.`,
+        say: `Thank you, ${facts.total} have arrived. Here ${one ? "is your code" : "are your codes"}.`,
       },
       ...facts.lines.flatMap(({ name, codes }) => [{ say: name }, { codes }]),
       {
         say:
-          `A code works once, for one device, in the region ${facts.region}. Keep it to yourself: whoever has it can use it.` +
+          `A code works once, for one device, in the region ${facts.region}.` +
+          " Keep it to yourself: whoever has it can use it." +
           " A device that is in use already can be bound for a short time only, so do not wait.",
       },
       { button: "Activate a code", url: facts.activateUrl },

@@ -31,7 +31,7 @@ const letters: readonly [string, Letter, readonly RegExp[]][] = [
   [
     "one code",
     orderDelivered({ ...order, lines: [{ name: "Two years", codes: ["AAAA-BBBB"] }] }),
-    [/^Your plan code$/m, /here is your code/, / {4}AAAA-BBBB$/m, /88\.50 EUR/, /region EU/, /ord_1\.mac$/m],
+    [/^Your plan code$/m, /Here is your code/, / {4}AAAA-BBBB$/m, /88\.50 EUR/, /region EU/, /ord_1\.mac$/m],
   ],
   [
     "codes of two products",
@@ -73,7 +73,7 @@ const letters: readonly [string, Letter, readonly RegExp[]][] = [
   [
     "a report the plan does not cover",
     claimOpened({ ...aCase, outcome: "paid", fee: undefined }),
-    [/for a price you will know/],
+    [/name you a price/],
   ],
   [
     "a report nobody can answer yet",
