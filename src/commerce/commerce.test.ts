@@ -1,5 +1,6 @@
 import { deepEqual, equal, match } from "node:assert/strict";
 import { before, test } from "node:test";
+import { invariantSweep } from "../../test/support/invariantSweep.ts";
 import { statementCount } from "../../test/support/statementCount.ts";
 import { type Answer, type TestApp, testApp } from "../../test/support/testApp.ts";
 import { linkFor } from "../identity/index.ts";
@@ -281,4 +282,8 @@ test("what is no order's id is not found", async () => {
   for (const id of ["ord_x", device, "ord_01m7xrdre18ybwgxv8gwtzsady", "%00", "'"]) {
     equal((await show("staff", id)).status, 404, id);
   }
+});
+
+test("after all of it, no invariant is broken", async () => {
+  deepEqual(await invariantSweep(app.database), []);
 });

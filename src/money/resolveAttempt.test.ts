@@ -1,6 +1,8 @@
-import assert, { equal, rejects } from "node:assert/strict";
+import assert, { deepEqual, equal, rejects } from "node:assert/strict";
 import { before, test } from "node:test";
 import fc from "fast-check";
+import { invariantSweep } from "../../test/support/invariantSweep.ts";
+import type { TestDatabase } from "../../test/support/testDatabase.ts";
 import { testPlatform } from "../../test/support/testPlatform.ts";
 import { lockTestRoot, testRoots } from "../../test/support/testRoots.ts";
 import { deadlinesOf, eventsOf, newId, type Platform, systemCaller, transact } from "../platform/index.ts";
@@ -37,10 +39,11 @@ const life = fc.array(fc.record({ weather, steps: fc.array(step, { maxLength: 4 
 });
 
 let platform: Platform;
+let database: TestDatabase;
 
 before(async () => {
   // Without money's reactions: the test itself is the queue, with every order of events a queue can have.
-  ({ platform } = await testPlatform([testRoots], { clock: "test" }));
+  ({ platform, database } = await testPlatform([testRoots], { clock: "test" }));
 });
 
 test("whatever a provider does, no charge is captured twice and every unknown is resolved", async () => {
@@ -48,6 +51,7 @@ test("whatever a provider does, no charge is captured twice and every unknown is
     fc.asyncProperty(life, (tries) => liveAndLook(tries)),
     { numRuns: 60 },
   );
+  deepEqual(await invariantSweep(database), []);
 });
 
 test("the look at the end sees a bank that forgets its keys", async () => {

@@ -1,5 +1,6 @@
 import { deepEqual, equal, match, rejects } from "node:assert/strict";
 import { before, test } from "node:test";
+import { invariantSweep } from "../../test/support/invariantSweep.ts";
 import { type TestApp, testApp } from "../../test/support/testApp.ts";
 import { eventsOf, type KeptMail, listMail, type Platform } from "../platform/index.ts";
 import { sendNotice } from "./sendNotice.ts";
@@ -141,4 +142,8 @@ test("a mail that could not be sent is sent later; a death after sending makes n
     [rootId],
   );
   deepEqual(rows, [{ template: "orderDelivered", state: "sent" }]);
+});
+
+test("after all of it, no invariant is broken", async () => {
+  deepEqual(await invariantSweep(app.database), []);
 });
