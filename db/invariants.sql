@@ -234,7 +234,10 @@ select 24 as invariant, c.device_id as root,
   left join money.charge as m on m.root_id = c.device_id and m.no = c.charge_no
  where c.charge_no is not null
    and (m.purpose is distinct from 'claim_fee' or m.subject_no is distinct from c.no
-        or m.amount_minor is distinct from c.fee_minor or m.currency is distinct from c.currency)
+        or m.currency is distinct from c.currency
+        -- A case that goes back as it is owes nothing, and has given up what it owed.
+        or (m.amount_minor is distinct from c.fee_minor
+            and not (c.route = 'return' and c.fee_minor = 0 and m.state = 'cancelled')))
 union all
 select 24, o.order_id, 'the order costs another sum than its charge'
   from commerce.order as o

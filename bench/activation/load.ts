@@ -1,4 +1,7 @@
-/** What a load run saw. Latencies in milliseconds, measured from when a request was due, not from when it left. */
+/**
+ * What a load run saw. Latencies in milliseconds, measured from when a request was due, not from when it
+ * left.
+ */
 export interface LoadResult {
   readonly done: number;
   readonly failed: number;
@@ -33,8 +36,8 @@ export async function closedLoop(
 }
 
 /**
- * Offers `perSecond` operations for `seconds`, whether or not earlier ones have come back: a server that stalls is
- * not spared the arrivals of the stall, and their waiting counts.
+ * Offers `perSecond` operations for `seconds`, whether or not earlier ones have come back: a server that
+ * stalls is not spared the arrivals of the stall, and their waiting counts.
  */
 export async function openModel(
   perSecond: number,

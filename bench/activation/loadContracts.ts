@@ -7,11 +7,13 @@ const STATEMENTS: readonly string[] = [
   `insert into identity.email_index (email, person_id)
    select 'loaded' || no || '@bench.example', 'p' || id from loaded`,
   `insert into contracts.serial_index (serial, device_id) select 'AC4LOAD' || no, id from loaded`,
-  `insert into contracts.device (device_id, serial, model, series, device_group, region, activation, created_at)
+  `insert into contracts.device (device_id, serial, model, series, device_group, region, activation,
+                                 created_at)
    select id, 'AC4LOAD' || no, 'osmo-action-4', 'osmo-action', 'handheld', 'EU', 'never', at from loaded`,
   `insert into contracts.unit (device_id, no, serial, from_at, reason)
    select id, 1, 'AC4LOAD' || no, at, 'first' from loaded`,
-  `insert into contracts.code (code_digest, pepper_version, last4, programme, plan, sku, models, region, state,
+  `insert into contracts.code (code_digest, pepper_version, last4, programme, plan, sku, models, region,
+                               state,
                                order_id, line_no, sold_at, redeemed_by, redeemed_at)
    select sha256(convert_to('loaded' || no, 'UTF8')), 1, 'LOAD', programme, product, 'U-3889316',
           '{osmo-action-4}', 'EU', 'redeemed', 'loaded', 1, at, 'ctr_' || id || '_1', at from loaded`,
@@ -29,7 +31,9 @@ const STATEMENTS: readonly string[] = [
 
 const CHUNK = 100_000;
 
-/** Fills the database up to this many contracts beside those of the run, as its owner, past the foreign keys. */
+/**
+ * Fills the database up to this many contracts beside those of the run, as its owner, past the foreign keys.
+ */
 export async function loadContracts(connection: pg.ClientConfig, upTo: number): Promise<void> {
   const client = new pg.Client(connection);
   await client.connect();

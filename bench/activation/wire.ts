@@ -7,8 +7,9 @@ export interface WireAnswer {
 }
 
 /**
- * One keep-alive HTTP/1.1 connection that sends one request at a time. It parses just what our own server sends
- * (content-length bodies), so that the load generator costs little of the two cores it shares with the server.
+ * One keep-alive HTTP/1.1 connection that sends one request at a time. It parses just what our own server
+ * sends (content-length bodies), so that the load generator costs little of the two cores it shares with the
+ * server.
  */
 export interface Wire {
   send(path: string, headers: string, body: string): Promise<WireAnswer>;

@@ -53,7 +53,8 @@ create table service.shipment (
   constraint shipment_claim foreign key (device_id, claim_no) references claims.claim (device_id, no),
   constraint shipment_state check (state in ('sent', 'delivered', 'lost', 'returned', 'cancelled'))
 );
-create unique index shipment_one_live on service.shipment (device_id, claim_no) where state in ('sent', 'delivered');
+create unique index shipment_one_live on service.shipment (device_id, claim_no)
+  where state in ('sent', 'delivered');
 
 grant select, insert, update on service.shipment to evermend_app;
 grant select, insert on service.swap, service.intake, service.inspection to evermend_app;

@@ -25,7 +25,10 @@ export type ClaimState = (typeof claimStates)[number];
 /** How the device reaches the bench: by parcel, by parcel with a swap on arrival, or over the counter. */
 export const channels = ["online", "quick", "swift"] as const;
 
-/** The ways an owner can choose between: repaired for nothing, replaced, repaired for money, sent back as it is. */
+/**
+ * The ways an owner can choose between: repaired for nothing, replaced, repaired for money, sent back as it
+ * is.
+ */
 export const routes = ["warranty", "plan", "paid", "return"] as const;
 export type Route = (typeof routes)[number];
 

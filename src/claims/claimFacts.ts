@@ -14,7 +14,10 @@ export interface CaseTold
   extends Pick<Claim, "channel" | "wants" | "region" | "currency" | "findings" | "returnedParts"> {
   readonly incident: Incident;
   readonly openedAt: Temporal.Instant;
-  /** The contract it was opened under, for it is judged by that one to its end. Undefined or null: not settled. */
+  /**
+   * The contract it was opened under, for it is judged by that one to its end. Undefined or null: not
+   * settled.
+   */
   readonly contractNo?: number | null;
   /** Its own number: the slot it reserved itself does not count against it. */
   readonly claimNo: number;
@@ -32,8 +35,9 @@ const PRESUMED: Readonly<Findings> = {
 };
 
 /**
- * The provisional answer: what the owner tells is believed, what the bench must judge is presumed in the owner's
- * favour, and of the parts the given ones are back. The claim says that it is final only after the inspection.
+ * The provisional answer: what the owner tells is believed, what the bench must judge is presumed in the
+ * owner's favour, and of the parts the given ones are back. The claim says that it is final only after the
+ * inspection.
  */
 export function provisionalCase(
   told: Omit<CaseTold, "findings" | "returnedParts">,
@@ -70,7 +74,9 @@ export function decideCoverage(
   return terms.decide("coverage", claimFacts(record, told, at));
 }
 
-/** The contract a case is judged by: the one it was opened under, which is the one that ran when it happened. */
+/**
+ * The contract a case is judged by: the one it was opened under, which is the one that ran when it happened.
+ */
 export function contractOfCase(
   record: DeviceRecord,
   { incident, contractNo }: Pick<CaseTold, "incident" | "contractNo">,

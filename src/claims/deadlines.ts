@@ -11,8 +11,8 @@ export const PAYMENT_LAPSES = "payment_lapses";
 export const CLAIM_CLOSES = "claim_closes";
 
 /**
- * The time to choose or to pay is over: the device goes back as it is, the promised replacement is free again.
- * While a payment is on its way nothing lapses; its outcome comes first.
+ * The time to choose or to pay is over: the device goes back as it is, the promised replacement is free
+ * again. While a payment is on its way nothing lapses; its outcome comes first.
  */
 const paymentLapses: DeadlineKind = {
   kind: PAYMENT_LAPSES,

@@ -43,8 +43,8 @@ export const IncidentBody = shape({
 export type Incident = Static<typeof IncidentBody>;
 
 /**
- * What the bench found. Each is a fact of the vocabulary that only an assessor can judge; one left out is still
- * unknown, and the receipt says whether that matters. `modified` is a fact of the device.
+ * What the bench found. Each is a fact of the vocabulary that only an assessor can judge; one left out is
+ * still unknown, and the receipt says whether that matters. `modified` is a fact of the device.
  */
 export const FindingsBody = shape({
   cause: Type.Optional(Type.Enum([...causes])),

@@ -16,10 +16,15 @@ export interface LockedCase {
   readonly terms: Terms;
 }
 
-/** Locks the device of a claim, and reads the claim as it is then. Errors: Problem 404 when it is not the caller's. */
+/**
+ * Locks the device of a claim, and reads the claim as it is then. Errors: Problem 404 when it is not the
+ * caller's.
+ */
 export async function lockClaim(tx: Tx, id: string): Promise<ClaimRow> {
   const { rootId, no } = claimKey(id);
-  const [, claim] = await Promise.all([lockRoot(tx, rootId), claimByNo(tx, rootId, no)]);
+  // One after the other: who owns the root is found out first, and what is read before the lock may be old.
+  await lockRoot(tx, rootId);
+  const claim = await claimByNo(tx, rootId, no);
   if (claim === undefined || !(await mayTouch(tx, tx.caller, claim))) {
     throw notFound("claim");
   }
@@ -50,7 +55,10 @@ export function claimKey(id: string): { readonly rootId: string; readonly no: nu
   return { rootId: key.rootId, no: key.no };
 }
 
-/** Whether a claim is the caller's to see: the programme's people see all, an owner what they hold or reported. */
+/**
+ * Whether a claim is the caller's to see: the programme's people see all, an owner what they hold or
+ * reported.
+ */
 export async function mayTouch(db: Queryable, caller: Caller, claim: ClaimRow): Promise<boolean> {
   if (caller.role !== "owner") {
     return true;

@@ -3,7 +3,9 @@ import type { ReadContext } from "../platform/index.ts";
 import { claimKey, mayTouch } from "./lockClaim.ts";
 import { type ClaimRow, claimByNo } from "./store.ts";
 
-/** A claim and its device for a question, nothing locked. Undefined when it is not there or not the caller's. */
+/**
+ * A claim and its device for a question, nothing locked. Undefined when it is not there or not the caller's.
+ */
 export async function readClaim(
   db: ReadContext,
   id: string,

@@ -4,7 +4,7 @@ import { refusals } from "../platform/index.ts";
 export const refuse = refusals({
   serial_unknown: {
     says: "We do not know this serial yet.",
-    next: "Check the serial on the device. If it is right, activate its plan first, or ask for a paid repair.",
+    next: "Check the serial on the device. If it is right, activate its plan first.",
   },
   serial_retired: {
     says: "This unit was replaced. The plan is on the unit that came in its place.",

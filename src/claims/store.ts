@@ -1,12 +1,15 @@
 import { many, maybeOne } from "../platform/index.ts";
 import type { Claim } from "./claim.ts";
 
-const CLAIM = `c.device_id as "deviceId", c.no, c.contract_no as "contractNo", c.serial, c.state, c.channel, c.wants,
-  c.region, c.currency, c.incident, c.findings, c.returned_parts as "returnedParts",
+const CLAIM = `c.device_id as "deviceId", c.no, c.contract_no as "contractNo", c.serial, c.state,
+  c.channel, c.wants,  c.region, c.currency, c.incident, c.findings, c.returned_parts as "returnedParts",
   c.reporter_id as "reporterId", c.receipt, c.choices, c.route, c.fee_minor as "feeMinor",
   c.charge_no as "chargeNo", c.opened_at as "openedAt", c.closed_at as "closedAt"`;
 
-/** A claim with the deadline that stands over it, who holds the contract, and what the device is and wears now. */
+/**
+ * A claim with the deadline that stands over it, who holds the contract, and what the device is and wears
+ * now.
+ */
 export interface ClaimRow extends Claim {
   readonly dueAt: Temporal.Instant | null;
   readonly holderId: string | null;
@@ -34,14 +37,14 @@ export const claimsOfDevice = many<ClaimRow>(
 );
 
 /**
- * Opens a claim with the next number, and keeps the decision it was opened with. No row: the device has an open
- * claim already. `$12` is who reported it.
+ * Opens a claim with the next number, and keeps the decision it was opened with. No row: the device has an
+ * open claim already. `$12` is who reported it.
  */
 export const insertClaim = maybeOne<{ no: number }>(
   "insert_claim",
   `with opened as (
-   insert into claims.claim (device_id, no, contract_no, serial, state, channel, wants, region, currency, incident,
-                             reporter_id, receipt, opened_at)
+   insert into claims.claim (device_id, no, contract_no, serial, state, channel, wants, region, currency,
+                             incident, reporter_id, receipt, opened_at)
    select $1, coalesce(max(no), 0) + 1, $2, $3, 'reported', $4, $5, $6, $7, $8, $9, $10, $11
      from claims.claim
     where device_id = $1
@@ -55,9 +58,9 @@ export const insertClaim = maybeOne<{ no: number }>(
 );
 
 /**
- * The guarded transition: moves a claim on if it is still in one of the states `$3`, and changes what the step
- * brings with it (null leaves a column as it is). A new receipt `$7` is kept as a decision at `$13` by `$14`.
- * No row: somebody was faster, or the step is not due.
+ * The guarded transition: moves a claim on if it is still in one of the states `$3`, and changes what the
+ * step brings with it (null leaves a column as it is). A new receipt `$7` is kept as a decision at `$13` by
+ * `$14`. No row: somebody was faster, or the step is not due.
  */
 export const moveClaimRow = maybeOne<Claim>(
   "move_claim",

@@ -28,8 +28,8 @@ export function demandSerial(text: string, pointer = "/serial"): string {
 }
 
 /**
- * The model as it is named or as the serial's form tells; undefined when neither does. Errors: Problem 400 for a name
- * we do not know, or that the serial contradicts.
+ * The model as it is named or as the serial's form tells; undefined when neither does. Errors: Problem 400
+ * for a name we do not know, or that the serial contradicts.
  */
 export async function namedModel(
   db: Asker,

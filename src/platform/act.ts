@@ -28,7 +28,10 @@ export interface Act<Command = never, Reply = unknown> extends RouteShape {
   readonly status?: number;
   /** `?dryRun=true` decides, answers and keeps nothing. */
   readonly dryRun?: boolean;
-  /** A question in the form of a command, because it is asked in a body: refused, it answers 200 with the refusal. */
+  /**
+   * A question in the form of a command, because it is asked in a body: refused, it answers 200 with the
+   * refusal.
+   */
   readonly isQuestion?: boolean;
   /** False when the reply holds a secret: then it is made anew for a repeated key instead of being stored. */
   readonly keepsReply?: boolean;

@@ -22,7 +22,8 @@ export interface TestClock extends Clock {
 /** Opens the test clock kept in the database, so that every process of a sandbox shares one time. */
 export async function openTestClock(pool: pg.Pool): Promise<TestClock> {
   const found = await pool.query<{ at: Temporal.Instant }>(
-    "insert into platform.test_clock (id, at) values (1, now()) on conflict (id) do update set id = 1 returning at",
+    `insert into platform.test_clock (id, at) values (1, now())
+     on conflict (id) do update set id = 1 returning at`,
   );
   let current = (found.rows[0] as { at: Temporal.Instant }).at;
   return {

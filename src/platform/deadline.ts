@@ -11,8 +11,8 @@ export interface Deadline {
 }
 
 /**
- * What happens when a deadline of this kind is reached. Runs in a transaction that has locked the root and marked
- * the deadline as met; it may find nothing left to do, and may set the deadline again.
+ * What happens when a deadline of this kind is reached. Runs in a transaction that has locked the root and
+ * marked the deadline as met; it may find nothing left to do, and may set the deadline again.
  */
 export interface DeadlineKind {
   readonly kind: string;

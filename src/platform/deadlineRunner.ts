@@ -8,8 +8,8 @@ import { transact } from "./transact.ts";
 
 /**
  * Handles every deadline that is due by `until`, soonest first, each in its own transaction.
- * A deadline is met in the transaction that handles it: a crash leaves it due. One whose handling fails is passed
- * over until the next round, so that it holds up nobody else. Answers with how many were handled.
+ * A deadline is met in the transaction that handles it: a crash leaves it due. One whose handling fails is
+ * passed over until the next round, so that it holds up nobody else. Answers with how many were handled.
  */
 export async function runDue(platform: Platform, until: Temporal.Instant): Promise<number> {
   let handled = 0;

@@ -1,7 +1,10 @@
 import { effect, type Queryable } from "./database.ts";
 import type { DomainEvent } from "./event.ts";
 
-/** What a transaction leaves behind in the platform's own tables. Collected while it runs, written once at its end. */
+/**
+ * What a transaction leaves behind in the platform's own tables. Collected while it runs, written once at its
+ * end.
+ */
 export interface Epilogue {
   readonly events: { readonly rootId: string; readonly event: DomainEvent }[];
   /** By root, kind and key; the last word on a deadline counts. */
@@ -24,9 +27,9 @@ export function emptyEpilogue(): Epilogue {
 }
 
 /**
- * One statement for events, deadlines and the kept answer. Events are appended to the chain of their root, whose
- * lock the caller holds, so the last row read is the last row. Each hash covers the one before it: a row that is
- * changed later breaks every row after it.
+ * One statement for events, deadlines and the kept answer. Events are appended to the chain of their root,
+ * whose lock the caller holds, so the last row read is the last row. Each hash covers the one before it: a
+ * row that is changed later breaks every row after it.
  */
 const writeAll = effect(
   "write_epilogue",

@@ -15,7 +15,9 @@ interface FeedRow {
   readonly body: Record<string, unknown>;
 }
 
-/** Only transactions older than the oldest running one are shown: a cursor can then never pass over an event. */
+/**
+ * Only transactions older than the oldest running one are shown: a cursor can then never pass over an event.
+ */
 const eventsAfter = many<FeedRow>(
   "events_after",
   `select tx::text as tx, root_id as "rootId", seq, type, at, actor, body
@@ -37,12 +39,14 @@ const FeedEvent = shape({
   data: Type.Record(Type.String(), Type.Unknown()),
 });
 
-/** GET /v1/events: every event, in order per device or order, for 90 days. The last cursor may be asked again for ever. */
+/**
+ * GET /v1/events: every event, in order per device or order, for 90 days. The last cursor may be asked again
+ * for ever.
+ */
 export const eventFeed = read({
   route: "GET /v1/events",
   permission: "event.read",
-  summary:
-    "Every event of the last 90 days, in order per device and order. Ask again with the last cursor to go on.",
+  summary: "Every event of 90 days, in order per device and order. Ask again with the last cursor to go on.",
   query: shape(PageQuery),
   reply: page(FeedEvent),
   run: async (db, { limit = 100, after }) => {
@@ -72,7 +76,10 @@ function readCursor(text: string): [string, string, number] {
   return [match[1] as string, match[2] as string, Number(match[3])];
 }
 
-/** The type partners see: `contract.activated` for `ContractActivated`, `serial.replaced` for `SerialReplaced`. */
+/**
+ * The type partners see: `contract.activated` for `ContractActivated`, `serial.replaced` for
+ * `SerialReplaced`.
+ */
 export function outsideType(type: string): string {
   const words = type.match(/[A-Z][a-z0-9]*/g) ?? [type];
   const verb = words.at(-1) as string;

@@ -10,7 +10,8 @@ const beat = one<{ oldestSeconds: number }>(
      on conflict (id) do update set at = excluded.at returning id
    )
    select coalesce((select extract(epoch from now() - min(created_on))::integer
-             from pgboss.job where state in ('created', 'retry') and start_after < now()), 0) as "oldestSeconds"
+             from pgboss.job
+            where state in ('created', 'retry') and start_after < now()), 0) as "oldestSeconds"
      from written`,
 );
 

@@ -11,6 +11,7 @@ import Fastify, {
 import { Type } from "typebox";
 import type { Act, Read, Route } from "./act.ts";
 import type { Caller } from "./caller.ts";
+import { compileSchema, faultsOf } from "./compileSchema.ts";
 import { fingerprintOf, type IdempotencyKey } from "./idempotency.ts";
 import { newId } from "./ids.ts";
 import { answer, perform } from "./perform.ts";
@@ -18,7 +19,6 @@ import type { Platform } from "./platform.ts";
 import { Problem, problemDocument, refusalDocument } from "./problem.ts";
 import { shape } from "./schema.ts";
 import { isConnectionLost } from "./transact.ts";
-import { compileSchema, faultsOf } from "./validation.ts";
 
 /** Finds out who asks, from the request's session, API key or case link. Identity's business, handed in. */
 export type Authenticate = (request: FastifyRequest) => Promise<Caller>;

@@ -42,8 +42,8 @@ export const forgetOldKeys = effect(
 );
 
 /**
- * Claims the key for this transaction. Waits for another transaction that holds it; answers with what that one
- * kept. Errors: Problem 422 for the same key with another request.
+ * Claims the key for this transaction. Waits for another transaction that holds it; answers with what that
+ * one kept. Errors: Problem 422 for the same key with another request.
  */
 export async function claimKey(
   tx: Tx,
@@ -64,7 +64,9 @@ export async function claimKey(
   return kept.status === null ? undefined : { status: kept.status, body: kept.body };
 }
 
-/** The fingerprint of a request. The body's keys are ordered, so the order they were sent in does not matter. */
+/**
+ * The fingerprint of a request. The body's keys are ordered, so the order they were sent in does not matter.
+ */
 export function fingerprintOf(route: string, params: unknown, body: unknown): Buffer {
   return createHash("sha256")
     .update(JSON.stringify([route, sortKeys(params), sortKeys(body)]))

@@ -24,7 +24,9 @@ export function newId(at: Temporal.Instant): string {
 /** Prefixes of the ids shown outside. Those of the device family carry the device and a number within it. */
 export type IdPrefix = "dev" | "ctr" | "clm" | "chg" | "ord" | "evt" | "per" | "key";
 
-/** The id people and partners see: `ctr_<device>_<no>` for what is numbered within a root, else `ord_<id>`. */
+/**
+ * The id people and partners see: `ctr_<device>_<no>` for what is numbered within a root, else `ord_<id>`.
+ */
 export function publicId(prefix: IdPrefix, rootId: string, no?: number): string {
   return no === undefined ? `${prefix}_${rootId}` : `${prefix}_${rootId}_${no}`;
 }

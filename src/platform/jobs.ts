@@ -10,7 +10,9 @@ export interface Job<Data extends object = object> {
   readonly run: (platform: Platform, data: Data) => Promise<void>;
 }
 
-/** What follows an event: the job, and the data made from the event; nothing follows where that is undefined. */
+/**
+ * What follows an event: the job, and the data made from the event; nothing follows where that is undefined.
+ */
 export interface Reaction {
   readonly on: string;
   readonly job: Job<never>;

@@ -43,7 +43,7 @@ const ringBell = act({
   reply: shape({ times: Type.Integer(), at: Type.String() }),
   status: 201,
   run: async (tx, command, at) => {
-    await tx.record(
+    tx.record(
       command.id,
       Array.from({ length: Math.max(1, command.times) }, (_, ring) => ({ type: "BellRung", ring })),
     );

@@ -19,7 +19,8 @@ export type Performed<Reply> =
 
 /**
  * Performs an act as a caller, for HTTP, the portal, the command line and jobs alike.
- * Errors: Problem 403 when the caller may not, 409 when the same key is in flight, 422 when it was another request.
+ * Errors: Problem 403 when the caller may not, 409 when the same key is in flight, 422 when it was another
+ * request.
  */
 export async function perform<Command, Reply>(
   platform: Platform,

@@ -76,7 +76,9 @@ export function problemDocument(problem: Problem, requestId: string): ProblemDoc
   };
 }
 
-/** The document for a refused command: 409 with the refusal's code, its sentence, the way on, and the receipt. */
+/**
+ * The document for a refused command: 409 with the refusal's code, its sentence, the way on, and the receipt.
+ */
 export function refusalDocument(refusal: Refusal, requestId: string): ProblemDocument {
   return {
     ...frame(409, refusal.code, refusal.says),

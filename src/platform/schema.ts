@@ -10,7 +10,9 @@ import {
   Type,
 } from "typebox";
 
-/** An object with these fields and no others: an unknown field is a mistake that the sender wants to hear of. */
+/**
+ * An object with these fields and no others: an unknown field is a mistake that the sender wants to hear of.
+ */
 export function shape<Properties extends TProperties>(properties: Properties): TObject<Properties> {
   return Type.Object(properties, { additionalProperties: false });
 }

@@ -15,7 +15,10 @@ export interface Tx extends Queryable {
   readonly platform: Platform;
   /** How many statements this transaction has sent, begin and commit included. Acts have a budget. */
   readonly statements: number;
-  /** Appends events to the chain of a locked root, and enqueues the jobs that react to them. Written at the end. */
+  /**
+   * Appends events to the chain of a locked root, and enqueues the jobs that react to them. Written at the
+   * end.
+   */
   record(rootId: string, events: readonly DomainEvent[]): void;
   /** Enqueues a job that is delivered only if this transaction commits. Written at the end. */
   enqueue<Data extends object>(job: Job<Data>, data: Data): void;

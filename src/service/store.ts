@@ -57,7 +57,10 @@ export const insertSwap = effect(
    values ($1, $2, $3, $4, $5, $6)`,
 );
 
-/** Sends a parcel. A claim has one live shipment: a second is refused by the unique index and its caller's guard. */
+/**
+ * Sends a parcel. A claim has one live shipment: a second is refused by the unique index and its caller's
+ * guard.
+ */
 export const insertShipment = effect(
   "insert_shipment",
   `insert into service.shipment (device_id, claim_no, no, serial, carrier, tracking, state, at, actor)
@@ -71,11 +74,18 @@ export const intakesOf = many<Intake>(
      from service.intake where device_id = $1 and claim_no = $2 order by no`,
 );
 
+/**
+ * The looks of the bench, oldest first. A claim is decided once when it is opened, then once for each parcel,
+ * then once for each look: after the first look no parcel is taken in. So the place of a look tells its
+ * decision.
+ */
 export const inspectionsOf = many<Inspection>(
   "inspections_of",
   `select i.no, i.findings, d.receipt, i.at, i.actor
      from service.inspection i
-     join claims.decision d on d.device_id = i.device_id and d.claim_no = i.claim_no and d.at = i.at
+     join claims.decision d on d.device_id = i.device_id and d.claim_no = i.claim_no
+      and d.no = i.no + 1 + (select count(*) from service.intake p
+                              where p.device_id = i.device_id and p.claim_no = i.claim_no)
     where i.device_id = $1 and i.claim_no = $2 order by i.no`,
 );
 

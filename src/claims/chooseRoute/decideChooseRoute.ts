@@ -12,10 +12,15 @@ export interface RouteTaken {
   readonly payBy: Temporal.Instant | undefined;
 }
 
-/** How long a choice, and then its fee, is waited for. Facts of the reference programme; quotes hold as long. */
+/**
+ * How long a choice, and then its fee, is waited for. Facts of the reference programme; quotes hold as long.
+ */
 export const WAITING_DAYS = 30;
 
-/** Whether a claim may take this way, and what it costs. The price is the sheet's: what was shown is charged. Pure. */
+/**
+ * Whether a claim may take this way, and what it costs. The price is the sheet's: what was shown is charged.
+ * Pure.
+ */
 export function decideChooseRoute(
   route: Route,
   { claim, at }: { readonly claim: Claim; readonly at: Temporal.Instant },

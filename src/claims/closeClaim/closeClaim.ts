@@ -4,7 +4,10 @@ import { CLAIM_CLOSES } from "../deadlines.ts";
 import { lockClaim, moveClaim } from "../lockClaim.ts";
 import { refuse } from "../refusals.ts";
 
-/** POST /v1/claims/{id}/closure: the unit has arrived. Nobody says so? It closes by itself after fourteen days. */
+/**
+ * POST /v1/claims/{id}/closure: the unit has arrived. Nobody says so? It closes by itself after fourteen
+ * days.
+ */
 export const closeClaim = act({
   route: "POST /v1/claims/{id}/closure",
   permission: "claim.close",

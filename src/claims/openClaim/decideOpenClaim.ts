@@ -67,7 +67,10 @@ function liesAfter({ at }: Incident, now: Temporal.Instant): boolean {
   return Temporal.PlainDate.compare(Temporal.PlainDate.from(at), today) > 0;
 }
 
-/** The contract's currency when fees are listed in it, else the one they are listed in, else the region's first. */
+/**
+ * The contract's currency when fees are listed in it, else the one they are listed in, else the region's
+ * first.
+ */
 function currencyOfCase(terms: Terms, model: string, region: string, preferred: string | undefined): string {
   const listed = terms.fees(model, region).map((fee) => fee.currency);
   const found = preferred !== undefined && listed.includes(preferred) ? preferred : listed[0];

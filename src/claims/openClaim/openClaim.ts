@@ -87,7 +87,9 @@ function holderOf({ contracts }: DeviceRecord, contract: Contract | undefined): 
   return held.holderId;
 }
 
-/** The holder reports; with an address for this claim they are written down anew, so that the old one stands. */
+/**
+ * The holder reports; with an address for this claim they are written down anew, so that the old one stands.
+ */
 async function reporterOf(
   tx: Tx,
   holderId: string,

@@ -4,7 +4,10 @@ import { PAYMENT_LAPSES } from "../deadlines.ts";
 import { lockClaim, moveClaim } from "../lockClaim.ts";
 import { refuse } from "../refusals.ts";
 
-/** The fee of a claim was captured: the service centre has the ball. Follows `ChargeCaptured`; a repeat is refused. */
+/**
+ * The fee of a claim was captured: the service centre has the ball. Follows `ChargeCaptured`; a repeat is
+ * refused.
+ */
 export const recordFee = act({
   route: "POST /v1/claims/{id}/fee",
   permission: "system.work",

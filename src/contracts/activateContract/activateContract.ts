@@ -83,8 +83,9 @@ export const activateContract = act({
 });
 
 /**
- * The model when neither the caller nor the serial tells it: that of the device we know, else the only one the code is
- * for. Errors: Problem 400 when a good code fits several; a useless one is refused without telling that it was one.
+ * The model when neither the caller nor the serial tells it: that of the device we know, else the only one
+ * the code is for. Errors: Problem 400 when a good code fits several; a useless one is refused later, so that
+ * nobody learns that it was one.
  */
 async function modelBehind(
   tx: Tx,

@@ -18,8 +18,8 @@ const CheckBody = shape({
 });
 
 /**
- * POST /v1/codes/check: what an activation would come to, as far as is told. Nothing is bound. It is a question: a
- * "no" is an answer too.
+ * POST /v1/codes/check: what an activation would come to, as far as is told. Nothing is bound. It is a
+ * question: a "no" is an answer too.
  */
 export const checkCode = act({
   route: "POST /v1/codes/check",

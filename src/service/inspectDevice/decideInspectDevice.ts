@@ -25,8 +25,8 @@ export interface InspectionMade {
 }
 
 /**
- * Whether the findings settle the claim, and the choice sheet that follows. A case that the findings leave open is
- * refused with its receipt, so that the bench sees what to judge. Pure.
+ * Whether the findings settle the claim, and the choice sheet that follows. A case that the findings leave
+ * open is refused with its receipt, so that the bench sees what to judge. Pure.
  */
 export function decideInspectDevice(
   { findings, repairMinor }: InspectionTold,

@@ -26,8 +26,8 @@ import { insertInspection } from "../store.ts";
 import { decideInspectDevice, type InspectionMade } from "./decideInspectDevice.ts";
 
 /**
- * POST /v1/claims/{id}/inspection: the bench says what it found; the terms say what follows. With `dryRun` it is the
- * live receipt beside the bench's checklist.
+ * POST /v1/claims/{id}/inspection: the bench says what it found; the terms say what follows. With `dryRun` it
+ * is the live receipt beside the bench's checklist.
  */
 export const inspectDevice = act({
   route: "POST /v1/claims/{id}/inspection",

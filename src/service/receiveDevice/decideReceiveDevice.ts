@@ -18,8 +18,8 @@ export interface ParcelTaken {
 }
 
 /**
- * Whether a parcel can be taken in for a claim, and what the terms say of what it holds: still the provisional
- * answer, for the bench has judged nothing. Pure.
+ * Whether a parcel can be taken in for a claim, and what the terms say of what it holds: still the
+ * provisional answer, for the bench has judged nothing. Pure.
  */
 export function decideReceiveDevice(
   told: ParcelTold,

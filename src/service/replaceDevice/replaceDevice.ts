@@ -7,8 +7,8 @@ import { insertSwap } from "../store.ts";
 import { decideReplaceDevice } from "./decideReplaceDevice.ts";
 
 /**
- * POST /v1/claims/{id}/replacement: another unit takes the place of the one that came in. The plan, its period and
- * its remaining uses go with it; the old serial is retired for ever and names its successor.
+ * POST /v1/claims/{id}/replacement: another unit takes the place of the one that came in. The plan, its
+ * period and its remaining uses go with it; the old serial is retired for ever and names its successor.
  */
 export const replaceDevice = act({
   route: "POST /v1/claims/{id}/replacement",
