@@ -8,7 +8,7 @@ import { serial } from "../parts/serial.ts";
 import { en } from "../words/en.ts";
 import { dayOf, formatDay } from "../words/formatDate.ts";
 import { formatMoney } from "../words/formatMoney.ts";
-import { caseSentence } from "./caseSentence.ts";
+import { caseSentence, isRefused } from "./caseSentence.ts";
 import { asReceipt, receiptSteps } from "./receiptSteps.ts";
 import { ribbonWithCase } from "./ribbonWithCase.ts";
 
@@ -38,7 +38,7 @@ export function caseModelOf(found: ClaimPage): Omit<CaseModel, "button" | "cance
     sentence: caseSentence(claim),
     state: stateOf(claim),
     step: isOver(claim) ? undefined : steps[claim.state],
-    holder: holders[next.who],
+    holder: isOver(claim) ? undefined : holders[next.who],
     clock:
       next.by === undefined ? undefined : { label: words.clocks[next.what] ?? words.clockOther, at: next.by },
     money: moneyOf(claim),
@@ -53,15 +53,15 @@ export function caseModelOf(found: ClaimPage): Omit<CaseModel, "button" | "cance
 }
 
 /** Ended without going through its steps: cancelled, or refused from the start. */
-export function isOver({ state, next }: Pick<ClaimShape, "state" | "next">): boolean {
-  return state === "cancelled" || (state === "reported" && next.who === "nobody");
+function isOver(claim: Pick<ClaimShape, "state" | "receipt">): boolean {
+  return claim.state === "cancelled" || isRefused(claim);
 }
 
-function stateOf({ state, next }: ClaimShape): State {
+function stateOf({ state, next, receipt }: ClaimShape): State {
   if (state === "closed") {
     return "ok";
   }
-  if (isOver({ state, next })) {
+  if (isOver({ state, receipt })) {
     return state === "cancelled" ? "plain" : "problem";
   }
   return next.who === "owner" ? "needs" : "waiting";

@@ -28,12 +28,16 @@ export function referencePage(frame: Frame, { calls, refusals, publicUrl }: Refe
   ].join("\n");
   const main = html`<h1>${words.title}</h1><p class="lede">${words.lede}</p>
 <p><a href="/openapi.json">${words.machine}</a></p>
-<h2>${words.first}</h2><div class="scroll" tabindex="0" role="group" aria-label="${words.first}"><pre><code>${copy}</code></pre></div>
+<h2>${words.first}</h2><div class="scroll" tabindex="0" role="group" aria-label="${words.first}">
+<pre><code>${copy}</code></pre></div>
 <h2>${words.rules}</h2><ul>${rules}</ul>
-<h2>${words.routes}</h2><div class="scroll" tabindex="0" role="group" aria-label="${words.routes}"><table>
-<thead><tr><th scope="col">${words.route}</th><th scope="col">${words.does}</th></tr></thead><tbody>${rows}</tbody></table></div>
+<h2>${words.routes}</h2><div class="scroll" tabindex="0" role="group" aria-label="${words.routes}">
+<table>
+<thead><tr><th scope="col">${words.route}</th><th scope="col">${words.does}</th></tr></thead>
+<tbody>${rows}</tbody></table></div>
 <h2>${words.refusals}</h2><p>${words.refusalsLede}</p>
 <div class="scroll" tabindex="0" role="group" aria-label="${words.refusals}"><table>
-<thead><tr><th scope="col">${words.code}</th><th scope="col">${words.says}</th></tr></thead><tbody>${codes}</tbody></table></div>`;
+<thead><tr><th scope="col">${words.code}</th><th scope="col">${words.says}</th></tr></thead>
+<tbody>${codes}</tbody></table></div>`;
   return page(frame, { title: words.title, main, back: "/", broad: true });
 }

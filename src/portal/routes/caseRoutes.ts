@@ -1,6 +1,7 @@
 import { cancelClaim, chooseRoute, closeClaim, routes, showChoices } from "../../claims/index.ts";
 import { type ClaimPage, showClaim } from "../../service/index.ts";
 import { caseModelOf } from "../models/caseModel.ts";
+import { isRefused } from "../models/caseSentence.ts";
 import { doorRows } from "../models/doorRows.ts";
 import { asReceipt, receiptSteps, windowFacts } from "../models/receiptSteps.ts";
 import { refusalOf } from "../models/refusalOf.ts";
@@ -30,7 +31,7 @@ async function showCase(visit: Visit) {
   return casePage(frameOf(visit, found.ribbon.zone), {
     ...caseModelOf(found),
     button: buttonOf(visit, found),
-    packing: claim.next.what === "send" ? packingOf(visit, found) : undefined,
+    packing: claim.next.what === "send" && !isRefused(claim) ? packingOf(visit, found) : undefined,
     cancel: cancellable.includes(claim.state) ? formTo(visit, `/cases/${claim.id}/cancel`) : undefined,
   });
 }

@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import fc from "fast-check";
+import type { FastifyInstance } from "fastify";
+import { testPlatform } from "../../../test/support/testPlatform.ts";
+import { modules, permits, servePortal } from "../journey/servePortal.ts";
+import { pageRoutes } from "../routes/pageRoutes.ts";
+
+const origin = "http://localhost:4400";
+const page = { accept: "text/html" };
+
+let http: FastifyInstance;
+
+before(async () => {
+  const { platform } = await testPlatform(modules, { permits, clock: "test" });
+  http = await servePortal(platform);
+});
+
+after(() => http.close());
+
+/** A page as a browser opens it first: its cookie, its form token and the key of its form. */
+async function open(url: string) {
+  const reply = await http.inject({ url, headers: page });
+  const cookie = [reply.headers["set-cookie"]].flat().join("; ").split(";")[0] ?? "";
+  const field = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(reply.body)?.[1] ?? "";
+  return { reply, cookie, formToken: field("formToken").replaceAll("&#61;", "="), formKey: field("formKey") };
+}
+
+type Sent = { url: string; form: Record<string, string>; cookie?: string; headers?: Record<string, string> };
+
+async function send({ url, form, cookie = "", headers = { origin } }: Sent) {
+  return await http.inject({
+    method: "POST",
+    url,
+    headers: { ...page, ...headers, cookie, "content-type": "application/x-www-form-urlencoded" },
+    payload: new URLSearchParams(form).toString(),
+  });
+}
+
+test("a page runs only what is ours and is kept by nobody; style and script are kept for ever", async () => {
+  const { reply } = await open("/");
+  assert.equal(reply.statusCode, 200);
+  assert.match(String(reply.headers["content-security-policy"]), /default-src 'none'; style-src 'self'/);
+  assert.equal(reply.headers["cache-control"], "no-store");
+  for (const [, asset] of reply.body.matchAll(/(?:href|src)="(\/assets\/portal[^"]+)"/g)) {
+    const served = await http.inject({ url: asset ?? "" });
+    assert.equal(served.statusCode, 200);
+    assert.match(String(served.headers["cache-control"]), /immutable/);
+  }
+});
+
+test("a form from elsewhere, without its token, or with another’s token changes nothing", async () => {
+  const { cookie, formToken } = await open("/cover");
+  const stranger = await open("/cover");
+  const form = { serial: "AC4TEST0001", formToken };
+  const own = await send({ url: "/cover", form, cookie });
+  assert.equal(own.statusCode, 303);
+  const refused = [
+    await send({ url: "/cover", form, cookie, headers: { origin: "http://elsewhere.example" } }),
+    await send({ url: "/cover", form, cookie, headers: {} }),
+    await send({ url: "/cover", form: { serial: "AC4TEST0001" }, cookie }),
+    await send({ url: "/cover", form, cookie: stranger.cookie }),
+  ].map(({ statusCode }) => statusCode);
+  assert.deepEqual(refused, [403, 403, 403, 403]);
+});
+
+test("sending a form twice places one order", async () => {
+  const { cookie, formToken, formKey } = await open("/plans/U-3889316");
+  const buyer = { name: "Anna Nowak", email: "anna@example.com", country: "PL" };
+  const form = { ...buyer, quantity: "1", formToken, formKey };
+  const first = await send({ url: "/plans/U-3889316", form, cookie });
+  const second = await send({ url: "/plans/U-3889316", form, cookie });
+  assert.equal(first.statusCode, 303);
+  assert.match(String(first.headers.location), /^\/orders\/ord_/);
+  assert.equal(second.headers.location, first.headers.location);
+});
+
+test("what was typed survives a mistake, as text", async () => {
+  const { cookie, formToken } = await open("/plans/U-3889316");
+  const name = `"><script>alert(1)</script>`;
+  const reply = await send({ url: "/plans/U-3889316", form: { name, quantity: "0", formToken }, cookie });
+  assert.equal(reply.statusCode, 400);
+  assert(!reply.body.includes("<script>alert"));
+  assert(reply.body.includes("&#60;script&#62;alert(1)&#60;/script&#62;"));
+});
+
+test("who asks for no page gets what the API says, at the same address", async () => {
+  const asPage = await http.inject({ url: "/nothing/here", headers: page });
+  const asData = await http.inject({ url: "/nothing/here" });
+  assert.deepEqual([asPage.statusCode, asData.statusCode], [404, 404]);
+  assert.match(String(asPage.headers["content-type"]), /text\/html/);
+  assert.match(String(asData.headers["content-type"]), /problem\+json/);
+});
+
+test("a page of one's own leads strangers to the sign-in", async () => {
+  for (const url of ["/devices", "/report", "/cases/clm_x", "/orders/ord_x", "/renew/ctr_x"]) {
+    const { reply } = await open(url);
+    assert.deepEqual([reply.statusCode, reply.headers.location], [303, "/sign-in"], url);
+  }
+});
+
+test("no form that anybody can send makes us stumble", async () => {
+  const posts = pageRoutes.filter(({ method }) => method === "POST");
+  assert(posts.length > 15);
+  const { cookie, formToken } = await open("/cover");
+  const value = fc.oneof(
+    fc.string(),
+    fc.constantFrom("\u0000", "2026-02-30", "x".repeat(5000), "known", "-1"),
+  );
+  const name = fc.constantFrom(
+    "code",
+    "serial",
+    "email",
+    "quantity",
+    "name",
+    "cause",
+    "method",
+    "firstUsedOn",
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...posts), fc.dictionary(name, value), async ({ path }, form) => {
+      const url = path.replace(/:\w+/g, "x");
+      const { statusCode } = await send({ url, form: { ...form, formToken }, cookie });
+      assert(statusCode < 500, `${url} ${JSON.stringify(form)}: ${statusCode}`);
+    }),
+    { numRuns: 200 },
+  );
+});
