@@ -3,7 +3,6 @@ import type { Clause } from "../document.ts";
 import type { DoorRule, Rule } from "../rules.ts";
 import { type Condition, type FactTest, factsIn, factTests } from "../tests.ts";
 import type { Duration } from "../time/duration.ts";
-import type { Truth } from "../truth.ts";
 import { factNamed } from "../vocabulary.ts";
 import { compileCondition } from "./conditions.ts";
 import type { Context, ReadFact, Test } from "./context.ts";
@@ -17,6 +16,7 @@ export interface Cited {
   readonly order: number;
   readonly says: string;
   readonly facts: readonly string[];
+  readonly atoms: readonly Atom[];
   /** How each of them is read, as it was told. */
   readonly reads: readonly { readonly name: string; readonly read: ReadFact }[];
   /** Facts it counts as something while they are unknown. */
@@ -65,37 +65,55 @@ export interface Exception extends Cited {
   readonly catches: Test;
 }
 
+/** The smallest tests a clause is made of. Without a test of its own, the values of the facts matter as they are. */
+export interface Atom {
+  readonly facts: readonly string[];
+  readonly test?: Test;
+}
+
 /** One test of a decision with the facts it reads: what is looked at when something is unknown. */
 export interface Piece {
   readonly facts: readonly string[];
-  readonly test: (c: Case) => Truth;
-  /** It says how much, not only whether: its facts matter even when it holds. */
-  readonly givesFigure?: true;
+  readonly test: Test;
+  readonly atoms: readonly Atom[];
+  /** It says how much, not only whether: the figure as a text, undefined while unknown. */
+  readonly figure?: (c: Case) => string | undefined;
 }
 
 /** A clause's test; what it presumes when nobody has told, it does not ask for. */
-export function pieceOf({ facts, presume }: Cited, test: Test): Piece {
-  return { facts: facts.filter((fact) => !presume.has(fact)), test };
+export function pieceOf({ atoms, presume }: Cited, test: Test): Piece {
+  const facts = new Set(atoms.flatMap((atom) => atom.facts));
+  return { facts: [...facts].filter((fact) => !presume.has(fact)), test, atoms };
 }
 
-export function cite(clause: Clause, rule: Rule, more: readonly string[], context: Context): Cited {
+/** `more` is what the rule looks at beside its conditions. */
+export function cite(clause: Clause, rule: Rule, more: readonly Atom[], context: Context): Cited {
   const conditions = [
     rule.when,
     "for" in rule ? rule.for : undefined,
     "unless" in rule ? rule.unless : undefined,
   ];
-  const facts = [...new Set([...conditions.flatMap((condition) => factsIn(condition ?? null)), ...more])];
+  const atoms = [...conditions.flatMap((condition) => atomsOf(condition, rule, context)), ...more];
+  const facts = [...new Set(atoms.flatMap((atom) => atom.facts))];
   return {
     id: clause.id,
     weight: weightOf(conditions),
     order: context.document.clauses.indexOf(clause),
     says: context.saysOf(clause),
     facts,
+    atoms,
     reads: facts.map((name) => ({ name, read: factNamed(name).read })),
     presume: rule.presume,
     door:
       "door" in rule && rule.door !== undefined ? compileDoor(rule.door, clause, rule, context) : undefined,
   };
+}
+
+function atomsOf(condition: Condition | null | undefined, rule: Rule, context: Context): Atom[] {
+  return factTests(condition ?? null).map((each) => ({
+    facts: factsIn(each),
+    test: compileCondition(each, rule.presume, context),
+  }));
 }
 
 const weights: Readonly<Record<FactTest["test"], number>> = {

@@ -18,8 +18,8 @@ function compileExclusion(clause: Clause, rule: ExcludeRule, context: Context): 
   const test = compileCondition(rule.when, rule.presume, context);
   const caught = rule.causal === true ? causal(test, clause.id, rule, context) : test;
   const more = [
-    ...(rule.causal === true ? ["incident.causedBy"] : []),
-    ...exceptions.flatMap((each) => each.facts),
+    ...(rule.causal === true ? [{ facts: ["incident.causedBy"] }] : []),
+    ...exceptions.flatMap((each) => each.atoms),
   ];
   const applies = exceptions.length === 0 ? caught : withExceptions(caught, exceptions);
   const isPlain = exceptions.length === 0 && rule.causal !== true;

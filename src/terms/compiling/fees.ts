@@ -60,7 +60,7 @@ function compileFee(clause: Clause, rule: FeeRule, context: Context): FeeTable |
   const used = compileUses(context.reader("plan.uses", rule.presume), rule.benefit);
   const reads = facts.map((fact) => context.reader(fact, rule.presume));
   const fee: FeeTable = {
-    ...cite(clause, rule, [...facts, "plan.uses"], context),
+    ...cite(clause, rule, [{ facts: [...facts, "plan.uses"] }], context),
     tax: rule.tax,
     inScope: compileCondition(rule.when, rule.presume, context),
     keys: facts,

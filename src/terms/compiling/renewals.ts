@@ -6,7 +6,7 @@ import type { RenewalRule } from "../rules.ts";
 import { formatInstant, moment } from "../time/civil.ts";
 import { type Duration, parseDuration } from "../time/duration.ts";
 import { no, not, or, type Truth, truthOf, unknown, yes } from "../truth.ts";
-import { cite, type Obstacle } from "./cited.ts";
+import { type Atom, cite, type Obstacle } from "./cited.ts";
 import { allOf, compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
 
@@ -31,12 +31,12 @@ function compileRenewal(clause: Clause, rule: RenewalRule, context: Context): Re
     const product = wanted(c);
     return truthOf(isUnknown(product) || isAbsent(product) || product === rule.to);
   };
-  const tests = [isMeant, compileCondition(rule.when, rule.presume, context), ...limits(rule, context)];
-  const isOpen = allOf(tests);
+  const bounds = [{ facts: ["code.product"], test: isMeant }, ...limits(rule, context)];
+  const when = compileCondition(rule.when, rule.presume, context);
+  const isOpen = allOf([...bounds.map(({ test }) => test), when]);
   const starts = context.moment(rule.starts, rule.presume);
-  const more = [rule.from, rule.until, rule.cap === undefined ? undefined : "device.monthsCovered"];
   return {
-    ...cite(clause, rule, [...more.filter((fact) => fact !== undefined), rule.starts], context),
+    ...cite(clause, rule, bounds, context),
     to: rule.to,
     isMeant,
     isOpen,
@@ -50,21 +50,23 @@ function compileRenewal(clause: Clause, rule: RenewalRule, context: Context): Re
   };
 }
 
-function limits(rule: RenewalRule, context: Context): Test[] {
+function limits(rule: RenewalRule, context: Context): Required<Atom>[] {
   const at = context.moment("at", rule.presume);
-  const tests: Test[] = [];
+  const found: Required<Atom>[] = [];
   if (rule.from !== undefined) {
     const from = context.moment(rule.from, rule.presume);
-    tests.push((c) => both(at.read(c), from.read(c), () => not(isBefore(at, from))));
+    const test: Test = (c) => both(at.read(c), from.read(c), () => not(isBefore(at, from)));
+    found.push({ facts: ["at", rule.from], test });
   }
   if (rule.until !== undefined) {
     const until = context.moment(rule.until, rule.presume);
-    tests.push((c) => both(at.read(c), until.read(c), () => notTooLate(at, until, rule.grace, c)));
+    const test: Test = (c) => both(at.read(c), until.read(c), () => notTooLate(at, until, rule.grace, c));
+    found.push({ facts: ["at", rule.until], test });
   }
   if (rule.cap !== undefined) {
-    tests.push(underCap(rule.to, rule.cap, context, rule));
+    found.push({ facts: ["device.monthsCovered"], test: underCap(rule.to, rule.cap, context, rule) });
   }
-  return tests;
+  return found;
 }
 
 function both(first: Presence, second: Presence, test: () => Truth): Truth {

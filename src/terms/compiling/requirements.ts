@@ -96,11 +96,11 @@ const hasTeeth = (rule: DutyRule): boolean => rule["if-not"] === "refused" || ru
 
 /** A duty with teeth is a requirement: done, and in time. */
 function fromDuty(clause: Clause, rule: DutyRule, decision: Decision, context: Context): Requirement {
-  const facts = [rule.done ?? "", rule.of ?? ""];
   const isInScope = compileScope(rule.when, rule, context);
   const inTime = doneInTime(rule, context);
+  const facts = [rule.done ?? "", rule.of ?? ""];
   return {
-    ...cite(clause, rule, facts, context),
+    ...cite(clause, rule, [{ facts, test: inTime }], context),
     isInScope,
     ...clearing(within(isInScope, inTime)),
     isCurable: decision === "coverage" && rule["if-not"] === "hold",
@@ -127,7 +127,7 @@ function fromBenefit(clause: Clause, rule: BenefitRule, context: Context): Requi
   const facts = isReference(rule.grants) ? ["plan.uses", rule.grants.of] : ["plan.uses"];
   const isInScope = compileScope(rule.when, rule, context);
   return {
-    ...cite(clause, rule, facts, context),
+    ...cite(clause, rule, [{ facts, test: benefit.hasLeft }], context),
     isInScope,
     ...clearing(within(isInScope, benefit.hasLeft)),
     isCurable: false,
@@ -146,7 +146,7 @@ function fromReturn(clause: Clause, rule: ReturnRule, context: Context): Require
   const isInScope = compileScope(rule.when, rule, context);
   const returned = compileReturnedParts(rule, context);
   return {
-    ...cite(clause, rule, facts, context),
+    ...cite(clause, rule, [{ facts, test: returned.areAllThere }], context),
     isInScope,
     ...clearing(within(isInScope, returned.areAllThere)),
     isCurable: true,

@@ -54,7 +54,7 @@ function compileWay(clause: Clause, rule: RouteRule, fees: readonly FeeTable[], 
   const when = compileWhen(rule, context);
   const fee = feesOf(rule, fees);
   return {
-    ...cite(clause, rule, rule.channel === undefined ? [] : ["claim.channel"], context),
+    ...cite(clause, rule, rule.channel === undefined ? [] : [{ facts: ["claim.channel"] }], context),
     route: rule.route,
     when,
     hard,
@@ -118,7 +118,7 @@ function returnsOf(route: Route, context: Context): Return[] {
   return rulesOf(context.document, "return")
     .filter(({ rule }) => rule.route.includes(route))
     .map(({ clause, rule }) => ({
-      ...cite(clause, rule, isReference(rule.parts) ? [rule.parts.of] : [], context),
+      ...cite(clause, rule, isReference(rule.parts) ? [{ facts: [rule.parts.of] }] : [], context),
       applies: compileCondition(rule.when, rule.presume, context),
       parts: compileReturnedParts(rule, context).parts,
       rule,
@@ -137,5 +137,11 @@ export function piecesOfWay(way: Way): Piece[] {
 
 const feePiece = (table: FeeTable): Piece => ({
   ...pieceOf(table, (c) => and(table.inScope(c), table.feeOf(c) === undefined ? unknown : yes)),
-  givesFigure: true,
+  figure: (c) => {
+    const due = table.feeOf(c);
+    if (due === undefined) {
+      return undefined;
+    }
+    return due === null ? "none" : `${due.amount} ${due.currency} ${due.nth}`;
+  },
 });

@@ -31,26 +31,21 @@ function compileWindow(clause: Clause, rule: WindowRule, context: Context): Wind
   const when = compileCondition(rule.when, rule.presume, context);
   const unless = rule.unless && compileCondition(rule.unless, rule.presume, context);
   const applies: Test = unless === undefined ? when : (c) => and(when(c), not(unless(c)));
-  const cited = cite(clause, rule, from === undefined ? [] : [from, "at"], context);
   if (from === undefined || duration === undefined) {
     const clears = (c: Case): boolean => applies(c) === yes;
-    return {
-      ...cited,
-      applies,
-      isOpen: applies,
-      clears,
-      end: () => Number.POSITIVE_INFINITY,
-      deadline: () => undefined,
-    };
+    const end = (): number => Number.POSITIVE_INFINITY;
+    const cited = cite(clause, rule, [], context);
+    return { ...cited, applies, isOpen: applies, clears, end, deadline: () => undefined };
   }
   const at = context.moment("at", rule.presume);
   const start = context.moment(from, rule.presume);
+  const isInTime: Test = (c) => inTime(at, start, duration, c);
   const isOpen: Test = (c) => {
     const truth = applies(c);
-    return truth === no ? no : and(truth, inTime(at, start, duration, c));
+    return truth === no ? no : and(truth, isInTime(c));
   };
   return {
-    ...cited,
+    ...cite(clause, rule, [{ facts: [from, "at"], test: isInTime }], context),
     applies,
     isOpen,
     clears: (c) => isOpen(c) === yes,

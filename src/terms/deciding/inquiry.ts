@@ -1,3 +1,4 @@
+import type { Atom } from "../compiling/cited.ts";
 import type { Context } from "../compiling/context.ts";
 import type { Facts } from "../facts.ts";
 import type { Outcome } from "../receipt.ts";
@@ -190,18 +191,25 @@ class Diagram {
   #state(c: Case): { readonly key: string; readonly open: string | undefined } {
     const asked = new Set<string>();
     let key = "";
-    for (const { facts, test, givesFigure } of this.#program.pieces) {
-      const truth = test(c);
+    for (const piece of this.#program.pieces) {
+      const truth = piece.test(c);
       key += truth;
-      if (truth === unknown || givesFigure) {
-        key += JSON.stringify(facts.map((name) => factNamed(name).read(c) ?? null));
-      }
       if (truth === unknown) {
-        for (const name of facts) {
+        key += piece.atoms.map((atom) => stateOf(atom, c)).join("");
+        for (const name of piece.facts) {
           asked.add(name);
         }
       }
+      key += piece.figure?.(c) ?? "";
     }
     return { key, open: this.#order.find((name) => asked.has(name) && isOpen(name, c)) };
   }
+}
+
+/** What an atom has come to; while it is open, the values it has been given so far. */
+function stateOf({ facts, test }: Atom, c: Case): string {
+  const truth = test?.(c) ?? unknown;
+  return truth === unknown
+    ? JSON.stringify(facts.map((name) => factNamed(name).read(c) ?? null))
+    : String(truth);
 }

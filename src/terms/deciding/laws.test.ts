@@ -150,6 +150,36 @@ test("every hint, applied, really changes the outcome, and none names who or whi
   assert.ok(hints > 50, `${hints} hints were tried`);
 });
 
+const factIn = (facts: Facts, name: string): unknown =>
+  name
+    .split(".")
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], facts);
+
+test("what is asked for is enough: told that and no more, the case is answered as if all were told", () => {
+  const names = Object.keys(changes).filter((name) => factIn(base, name) !== undefined && name !== "at");
+  let asked = 0;
+  fc.assert(
+    fc.property(
+      decisions,
+      cases,
+      fc.uniqueArray(fc.constantFrom(...names), { maxLength: 5 }),
+      (decision, facts, forgotten) => {
+        const whole = terms.decide(decision, facts);
+        const open = forgotten.reduce((before, name) => withFact(before, name, "unknown"), facts);
+        const { needs } = terms.decide(decision, open);
+        const told = needs.reduce((before, name) => withFact(before, name, factIn(facts, name)), open);
+        const known = needs.every((name) => forgotten.includes(name));
+        if (whole.outcome !== "undecided" && known && !forgotten.includes("claim.wants")) {
+          asked += needs.length > 0 ? 1 : 0;
+          assert.equal(terms.verdict(decision, told), whole.outcome, needs.join());
+        }
+      },
+    ),
+    { numRuns: 600, seed: 7 },
+  );
+  assert.ok(asked > 30, `${asked} cases asked for something`);
+});
+
 const ranks = ["refused", "paid", "incomplete", "hold", "plan", "warranty"];
 
 test("an exclusion more never helps on its routes", () => {

@@ -44,9 +44,9 @@ export class Possibilities {
     return values;
   }
 
-  /** That there is none is a possibility for all that is not counted or answered with yes or no. */
+  /** That there is none is a possibility for all but what every device has, counts and questions of yes or no. */
   #withAbsence({ type, name }: FactInfo, values: readonly unknown[]): readonly unknown[] {
-    if (type === "yes-no" || type === "number" || type === "uses" || name === "at") {
+    if (neverAbsent.has(type) || name === "at") {
       return values;
     }
     return [...values, type === "instant" ? "never" : "none"];
@@ -135,6 +135,8 @@ export class Possibilities {
     return [...cells].map((cell) => listIn(cell));
   }
 }
+
+const neverAbsent: ReadonlySet<string> = new Set(["yes-no", "number", "uses", "model", "series"]);
 
 /** A value that is none of those the document knows, and no real one either. */
 const stranger = (type: string): string => `?${type}`;
