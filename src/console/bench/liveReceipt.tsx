@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
-import type { CommandOf } from "../../client/index.ts";
-import { ChoiceList } from "../case/choiceList.tsx";
+import type { Choice, CommandOf } from "../../client/index.ts";
+import { Money } from "../parts/money.tsx";
 import { ProblemCard } from "../parts/problemCard.tsx";
 import { ReceiptView } from "../parts/receiptView.tsx";
 import type { Acting } from "../parts/useAct.ts";
@@ -31,12 +31,7 @@ export function LiveReceipt(props: {
           </p>
         )}
         {live.receipt === undefined ? null : <ReceiptView receipt={live.receipt} />}
-        {live.choices.length === 0 ? null : (
-          <>
-            <h3>{en.cases.choiceSheet}</h3>
-            <ChoiceList choices={live.choices} />
-          </>
-        )}
+        <ChoiceLines choices={live.choices} />
       </div>
       <div className="bench-save">
         <p className="muted">{live.refusal === undefined ? words.receiptHint : words.cannotSave}</p>
@@ -45,6 +40,33 @@ export function LiveReceipt(props: {
         </Button>
         {saving.problem === undefined ? null : <ProblemCard problem={saving.problem} />}
       </div>
+    </>
+  );
+}
+
+/** The choice sheet the owner would get, a way a line. */
+function ChoiceLines({ choices }: { readonly choices: readonly Choice[] }) {
+  if (choices.length === 0) {
+    return null;
+  }
+  const onlyReturn = choices.every(({ route }) => route === "return");
+  return (
+    <>
+      <h3>{en.cases.choiceSheet}</h3>
+      <table aria-label={en.cases.choiceSheet}>
+        <tbody>
+          {choices.map(({ route, fee, workingDays }) => (
+            <tr key={route}>
+              <td>{en.field.routes[route]}</td>
+              <td className="number">
+                <Money of={fee} />
+              </td>
+              <td className="number muted">{en.cases.dayCount(workingDays)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {onlyReturn ? <p className="refusal">{en.bench.onlyReturn}</p> : null}
     </>
   );
 }

@@ -17,7 +17,7 @@ const labels: Readonly<Record<StepRoute, string>> = {
 export function NextButton({ claim }: { readonly claim: Pick<Claim, "id" | "next" | "state"> }) {
   const to = stepRoute(claim);
   return (
-    <ButtonLink primary to={to} params={{ id: claim.id }}>
+    <ButtonLink primary={to !== "/cases/$id/choice"} to={to} params={{ id: claim.id }}>
       {labels[to]}
     </ButtonLink>
   );

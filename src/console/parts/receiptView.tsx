@@ -120,7 +120,7 @@ function Changes({ changes }: { readonly changes: readonly Change[] | undefined 
     <Listed title={en.receipt.wouldChange}>
       {changes?.map(({ fact, to, says, outcome }) => (
         <li key={`${fact} ${JSON.stringify(to)}`}>
-          {says} <span className="muted">{en.receipt.outcomes[outcome]}</span>
+          {says}. <span className="muted">{en.receipt.then(en.receipt.outcomes[outcome])}</span>
         </li>
       ))}
     </Listed>

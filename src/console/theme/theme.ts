@@ -1,4 +1,9 @@
-import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from "@mantine/core";
 
 /** The action colour, light to dark. 3 carries dark screens, 7 light ones; both are the tokens of `tokens.css`. */
 const teal: MantineColorsTuple = [
@@ -14,13 +19,24 @@ const teal: MantineColorsTuple = [
   "#063d45",
 ];
 
+/** Filled buttons take the tokens of the scheme, whose text colours are computed for contrast. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const resolved = defaultVariantColorsResolver(input);
+  if (input.variant !== "filled") {
+    return resolved;
+  }
+  const dangerous = input.color === "red";
+  const background = dangerous ? "var(--problem)" : "var(--action)";
+  const color = dangerous ? "var(--paper)" : "var(--on-action)";
+  return { ...resolved, background, color, hover: `color-mix(in srgb, ${background} 88%, var(--text))` };
+};
+
 /** Dense, for people who work in it all day: 32 px rows and boxes, small type, small radii. */
 export const theme = createTheme({
   colors: { teal },
   primaryColor: "teal",
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
+  variantColorResolver,
   black: "#141a22",
   defaultRadius: 4,
   cursorType: "pointer",

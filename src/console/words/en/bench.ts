@@ -27,6 +27,7 @@ export const bench = {
   repairPriceWrong: "Write an amount such as 89.50",
   receipt: "Live receipt",
   receiptHint: "What the terms say of these findings. Nothing is saved yet.",
+  onlyReturn: "Without the price of a paid repair the owner can only take it back.",
   deciding: "Deciding",
   save: "Save inspection",
   saveAgain: "Save a new inspection",

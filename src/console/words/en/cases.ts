@@ -7,7 +7,7 @@ export const cases = {
   steps: {
     intake: "Take the parcel in",
     bench: "Inspect",
-    choice: "See the choice sheet",
+    choice: "Choice and payment",
     swap: "Swap the unit",
     ship: "Ship it",
     arrived: "It has arrived: close the case",
