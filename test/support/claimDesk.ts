@@ -59,7 +59,7 @@ export const toShipped = [...toPaid, "replacement", "shipment"] as const;
 export const OWNER = "owner ada@example.org";
 export const BOB = "owner bob@example.org";
 /** How many of Ada's cameras a test file can report. */
-const CAMERAS = 40;
+const CAMERAS = 32;
 const OPENED = "2026-09-05T10:00:00Z";
 const BENCH: readonly Step[] = ["intake", "inspection", "replacement", "shipment"];
 

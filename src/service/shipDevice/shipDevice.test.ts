@@ -1,0 +1,201 @@
+import assert from "node:assert/strict";
+import { before, describe, it } from "node:test";
+import { cleanFindings } from "../../../test/support/cases.ts";
+import {
+  type ClaimDesk,
+  claimDesk,
+  OWNER,
+  type Step,
+  toPaid,
+  toShipped,
+  type Who,
+} from "../../../test/support/claimDesk.ts";
+import { violationsIn } from "../../../test/support/soldPlans.ts";
+import type { Answer } from "../../../test/support/testApp.ts";
+import type { TestDatabase } from "../../../test/support/testDatabase.ts";
+import type { ClaimPage } from "../showClaim.ts";
+
+let desk: ClaimDesk;
+before(async () => {
+  desk = await claimDesk();
+});
+
+const codeOf = ({ status, body }: Answer) => (status < 400 ? status : body.code);
+const both = async (one: Promise<Answer>, other: Promise<Answer>) =>
+  (await Promise.all([one, other])).map(codeOf).toSorted();
+const page = async (id: string, as: Who = "staff") =>
+  (await desk.app.call(as, `GET /v1/claims/${id}`)).body as unknown as ClaimPage;
+const serialOf = async (id: string) => (await page(id)).claim.serial;
+
+describe("another unit", () => {
+  it("takes the plan over; the old serial names its successor", async () => {
+    const id = await desk.claimAfter(toPaid);
+    const old = await serialOf(id);
+    const serial = desk.newSerial();
+    assert.equal(codeOf(await desk.step("replacement", id, { serial })), 200);
+    const { swap, device, contract, claim } = await page(id);
+    assert.deepEqual([swap?.oldSerial, swap?.newSerial, claim.serial], [old, serial, old]);
+    assert.deepEqual([device.serial, contract?.serial], [serial, serial]);
+    assert.deepEqual(
+      device.units.map((unit) => unit.serial),
+      [old, serial],
+    );
+    const answer = await desk.app.call("public", `GET /v1/coverage/${old}`);
+    assert.match(JSON.stringify(answer.body), new RegExp(serial));
+    assert.equal((await desk.kept(id)).slots[0], "reserved");
+  });
+
+  it("is refused when it is of another model, was seen before, or is the broken one", async () => {
+    const id = await desk.claimAfter(toPaid);
+    const tries = ["MVP1234567", desk.camera().serial, await serialOf(id)].map((serial) =>
+      desk.step("replacement", id, { serial }),
+    );
+    assert.deepEqual((await Promise.all(tries)).map(codeOf), [
+      "replacement_model_differs",
+      "replacement_serial_known",
+      "replacement_serial_known",
+    ]);
+    assert.equal((await desk.kept(id)).claim.state, "paid");
+  });
+
+  it("that two cases want at once goes to one of them; the other takes the next", async () => {
+    const [one, other] = [await desk.claimAfter(toPaid), await desk.claimAfter(toPaid)];
+    const serial = desk.newSerial();
+    const answers = await both(
+      desk.step("replacement", one, { serial }),
+      desk.step("replacement", other, { serial }),
+    );
+    assert.deepEqual(answers, [200, "replacement_serial_known"]);
+    const loser = (await page(one)).swap === undefined ? one : other;
+    assert.equal(codeOf(await desk.step("replacement", loser)), 200);
+  });
+
+  it("is bound once when it is scanned twice at once", async () => {
+    const id = await desk.claimAfter(toPaid);
+    const answers = await both(desk.step("replacement", id), desk.step("replacement", id));
+    assert.deepEqual(answers, [200, "claim_not_at_this_step"]);
+    assert.equal((await page(id)).device.units.length, 2);
+  });
+});
+
+describe("shipping", () => {
+  it("uses the replacement, tells the carrier's number, and closes by itself after fourteen days", async () => {
+    const id = await desk.claimAfter(toShipped);
+    const kept = await desk.kept(id);
+    assert.deepEqual(kept.slots, ["used", "free", "free"]);
+    assert.deepEqual(kept.deadlines, ["claim_closes 2026-09-19T10:00:00Z"]);
+    const shown = await page(id, OWNER);
+    const [parcel] = shown.shipments;
+    assert.deepEqual(
+      [parcel?.carrier, parcel?.tracking, parcel?.serial],
+      ["DHL", "JD0001", shown.device.serial],
+    );
+    assert.deepEqual(shown.claim.next, { who: "carrier", what: "arrive", by: "2026-09-19T10:00:00Z" });
+  });
+
+  it("is refused before a new unit is bound, and a second time", async () => {
+    const paid = await desk.claimAfter(toPaid);
+    assert.equal(codeOf(await desk.step("shipment", paid)), "claim_not_at_this_step");
+    const id = await desk.claimAfter(toShipped);
+    assert.equal(codeOf(await desk.step("shipment", id)), "claim_not_at_this_step");
+    assert.equal((await page(id)).shipments.length, 1);
+  });
+
+  it("of two at once is one parcel and one use", async () => {
+    const id = await desk.claimAfter([...toPaid, "replacement"]);
+    const answers = await both(desk.step("shipment", id), desk.step("shipment", id));
+    assert.deepEqual(answers, [200, "claim_not_at_this_step"]);
+    assert.equal((await page(id)).shipments.length, 1);
+    assert.deepEqual((await desk.kept(id)).slots, ["used", "free", "free"]);
+  });
+
+  it("is one parcel under one key", async () => {
+    const id = await desk.claimAfter([...toPaid, "replacement"]);
+    const headers = { "idempotency-key": "shipped-once" };
+    const parcel = { carrier: "DHL", tracking: "JD0002" };
+    const first = await desk.step("shipment", id, parcel, "staff", headers);
+    assert.deepEqual(await desk.step("shipment", id, parcel, "staff", headers), first);
+    assert.equal((await page(id)).shipments.length, 1);
+  });
+});
+
+describe("the case on one page", () => {
+  it("tells an owner the story without who did it, a partner without whom it goes to", async () => {
+    const id = await desk.claimAfter([...toShipped, "closure"]);
+    const [owner, staff, partner] = [await page(id, OWNER), await page(id), await page(id, "integrator")];
+    const types = staff.timeline.map(({ type }) => type);
+    assert.equal(types.length, (await desk.kept(id)).events.length);
+    assert.ok(staff.timeline.every(({ actor }) => typeof actor === "string"));
+    assert.ok(owner.timeline.every(({ actor }) => actor === undefined));
+    assert.deepEqual(
+      [owner.reporter?.name, staff.reporter?.name, partner.reporter],
+      ["Ada", "Ada", undefined],
+    );
+    assert.deepEqual(
+      [staff.charge?.state, staff.inspections.length, staff.expectedParts],
+      ["captured", 1, ["camera", "battery"]],
+    );
+  });
+
+  it("is not there under an id that nobody has", async () => {
+    for (const id of ["clm_01m7ynaym0vqhpgnwdrkms6x8c_1", "clm_1", "dev_01m7ynaym0vqhpgnwdrkms6x8c"]) {
+      assert.equal((await desk.app.call("staff", `GET /v1/claims/${id}`)).status, 404, id);
+    }
+  });
+});
+
+describe("the statements of a claim's steps", () => {
+  const steps: (Step | "fee")[] = [
+    "intake",
+    "inspection",
+    "choice",
+    "payment",
+    "fee",
+    "replacement",
+    "shipment",
+  ];
+  const acts = ["POST /v1/claims", ...[...steps, "closure"].map((step) => `POST /v1/claims/{id}/${step}`)];
+  const sent = async (act: string) => {
+    const text = await desk.app.platform.metrics.text();
+    const line = text.split("\n").find((row) => row.startsWith(`evermend_act_statements_sum{act="${act}"}`));
+    return Number(line?.split(" ").at(-1) ?? 0);
+  };
+  const sentByAll = async () =>
+    new Map(await Promise.all(acts.map(async (act) => [act, await sent(act)] as const)));
+
+  it("are ten at the most, begin, key and commit included", async () => {
+    const before = await sentByAll();
+    await desk.claimAfter([...toShipped, "closure"]);
+    for (const [act, after] of await sentByAll()) {
+      const count = after - (before.get(act) ?? 0);
+      assert.ok(count >= 5 && count <= 10, `${act}: ${count}`);
+    }
+  });
+
+  it("are one more for an inspection that takes a promised replacement back", async () => {
+    const id = await desk.claimAfter(["intake"]);
+    const before = await sent("POST /v1/claims/{id}/inspection");
+    await desk.step("inspection", id, { findings: { ...cleanFindings, modified: true } });
+    assert.equal((await sent("POST /v1/claims/{id}/inspection")) - before, 11);
+  });
+});
+
+describe("closing", () => {
+  it("by hand meets the deadline; by itself it comes on the fourteenth day", async () => {
+    const [byHand, alone] = [await desk.claimAfter(toShipped), await desk.claimAfter(toShipped)];
+    assert.equal(codeOf(await desk.step("closure", byHand)), 200);
+    assert.equal(codeOf(await desk.step("closure", byHand)), "claim_not_at_this_step");
+    assert.deepEqual((await desk.kept(byHand)).deadlines, []);
+    await desk.app.moveTo("2026-09-19T09:59:59Z");
+    assert.equal((await desk.kept(alone)).claim.state, "shipped");
+    await desk.app.moveTo("2026-09-19T10:00:00Z");
+    const { claim, events, deadlines } = await desk.kept(alone);
+    assert.deepEqual([claim.state, String(claim.closed_at)], ["closed", "2026-09-19T10:00:00Z"]);
+    assert.deepEqual([events.at(-1), deadlines], ["ClaimClosed", []]);
+    assert.equal((await desk.kept(byHand)).events.filter((type) => type === "ClaimClosed").length, 1);
+  });
+});
+
+it("breaks no invariant", async () => {
+  assert.deepEqual(await violationsIn(desk.app.database as TestDatabase), []);
+});
