@@ -498,12 +498,8 @@ create table notices.message (
   event_seq integer not null,
   template text not null,
   person_id text not null,
-  state text not null,
-  created_at timestamp with time zone not null,
-  sent_at timestamp with time zone,
-  constraint message_pkey PRIMARY KEY (root_id, event_seq, template),
-  constraint message_sent CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
-  constraint message_state CHECK ((state = ANY (ARRAY['pending'::text, 'sent'::text])))
+  sent_at timestamp with time zone not null,
+  constraint message_pkey PRIMARY KEY (root_id, event_seq, template)
 );
 
 create table platform.deadline (
@@ -670,7 +666,7 @@ grant insert, select, update on money.attempt to evermend_app;
 grant insert, select, update on money.charge to evermend_app;
 grant insert, select on money.provider_ref to evermend_app;
 grant insert, select, update on money.test_payment to evermend_app;
-grant insert, select, update on notices.message to evermend_app;
+grant insert, select on notices.message to evermend_app;
 grant insert, select, update on platform.deadline to evermend_app;
 grant insert, select on platform.event to evermend_app;
 grant insert, select, update on platform.heartbeat to evermend_app;

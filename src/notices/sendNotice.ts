@@ -4,7 +4,7 @@ import type { Job, Platform } from "../platform/index.ts";
 import { renderLetter } from "./letter.ts";
 import type { Mailing } from "./mailing.ts";
 import { mailings } from "./mailings.ts";
-import { noteMessage, noteSent, type UntoldEvent, untoldEvents } from "./store.ts";
+import { noteSent, type UntoldEvent, untoldEvents } from "./store.ts";
 
 /** Which event is to be told. The event itself says no number; its type and body find it. */
 export interface Notice {
@@ -14,8 +14,8 @@ export interface Notice {
 }
 
 /**
- * Tells of an event by mail. Each letter is noted before it is sent and after: a job that runs again sends
- * what was not noted as sent, under the same message id, so that it arrives as one mail.
+ * Tells of an event by mail. Each letter is noted after it was sent: a job that runs again sends what was not
+ * noted, under the same message id, so that it arrives as one mail.
  */
 export const sendNotice: Job<Notice> = {
   name: "send_notice",
@@ -45,11 +45,10 @@ async function tell(platform: Platform, mailing: Mailing, rootId: string, event:
   const person = await personOf(database, personId);
   assert(person !== undefined, `nobody has the id ${personId}`);
   const { template } = mailing;
-  await noteMessage(database, rootId, event.seq, template, personId, platform.clock.now());
   await platform.mailer.send({
     to: person.email,
     ...renderLetter(letter, person.name, platform.config.brandName),
     messageId: `${template}-${rootId}-${event.seq}`,
   });
-  await noteSent(database, rootId, event.seq, template, platform.clock.now());
+  await noteSent(database, rootId, event.seq, template, personId, platform.clock.now());
 }

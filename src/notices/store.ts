@@ -14,21 +14,14 @@ export const untoldEvents = many<UntoldEvent>(
      left join notices.message
        on message.root_id = event.root_id and message.event_seq = event.seq and message.template = $4
     where event.root_id = $1 and event.type = $2 and event.body = $3::jsonb
-      and message.state is distinct from 'sent'
+      and message.root_id is null
     order by event.seq`,
 );
 
-/** Notes that a letter is about to be sent. */
-export const noteMessage = effect(
-  "note_message",
-  `insert into notices.message (root_id, event_seq, template, person_id, state, created_at)
-   values ($1, $2, $3, $4, 'pending', $5)
-   on conflict do nothing`,
-);
-
-/** Notes that it was sent. */
+/** Notes that a letter was sent. */
 export const noteSent = effect(
   "note_message_sent",
-  `update notices.message set state = 'sent', sent_at = $4
-    where root_id = $1 and event_seq = $2 and template = $3 and state = 'pending'`,
+  `insert into notices.message (root_id, event_seq, template, person_id, sent_at)
+   values ($1, $2, $3, $4, $5)
+   on conflict do nothing`,
 );
