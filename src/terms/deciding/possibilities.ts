@@ -108,7 +108,8 @@ export class Possibilities {
     const sets = (this.#tests.get(info.name) ?? []).flatMap((is) => this.#membersIn(is));
     const returned = info.name === "claim.returnedParts" ? this.#returnSets() : [];
     const every = info.of === "part" ? (info.values ?? []) : this.#context.tables.names(info.of ?? "");
-    const full = unique([...sets, ...returned, every]);
+    const singles = info.of === "part" ? [] : every.map((name) => [name]);
+    const full = unique([...sets, ...returned, ...singles, every]);
     return unique([[], [other], ...full, ...full.map((set) => [...set, other])]);
   }
 

@@ -4,32 +4,65 @@ import { conditionsOf } from "../reading/links.ts";
 import { factTests } from "../tests.ts";
 import { dayMs, formatInstant, hourMs, parseInstant } from "../time/civil.ts";
 import type { Duration } from "../time/duration.ts";
-import { vocabulary } from "../vocabulary.ts";
+import { factNamed } from "../vocabulary.ts";
 import type { Case } from "./case.ts";
-import { stretchOf } from "./moments.ts";
+import { type Span, stretchOf } from "./moments.ts";
 
-/** The lengths and instants a document measures time with. */
-export interface Yardsticks {
-  /** Milliseconds; civil lengths by the longest they can be. */
-  readonly lengths: readonly number[];
-  readonly instants: readonly number[];
+/** What an instant is measured against: another fact or a fixed instant, so far apart. Milliseconds. */
+interface Yardstick {
+  readonly against: string | number;
+  /** Civil lengths by the longest they can be. */
+  readonly apart: number;
 }
 
+/** For each instant fact, all a document measures it against. */
+export type Yardsticks = ReadonlyMap<string, readonly Yardstick[]>;
+
 export function yardsticksOf(document: TermsDocument): Yardsticks {
-  const tests = document.clauses.flatMap(({ rule }) =>
+  const found = new Map<string, Yardstick[]>();
+  const add = (fact: string, against: string | number, apart: number): number =>
+    found.set(fact, [...(found.get(fact) ?? []), { against, apart }]).size;
+  const relate = (a: string | undefined, b: string | undefined, duration?: Duration): void => {
+    if (a !== undefined && b !== undefined) {
+      const apart = duration === undefined ? 0 : duration.amount * longest[duration.unit];
+      add(a, b, apart);
+      add(b, a, apart);
+    }
+  };
+  for (const { fact, is } of document.clauses.flatMap(({ rule }) =>
     rule === null ? [] : conditionsOf(rule).flatMap(factTests),
-  );
-  const durations = [
-    ...rulesOf(document, "window").map(({ rule }) => rule.window),
-    ...rulesOf(document, "renewal").map(({ rule }) => rule.grace),
-    ...rulesOf(document, "duty").map(({ rule }) => rule.within),
-    ...tests.map(({ is }) => (is.test === "within" ? is.duration : undefined)),
-  ];
-  const instants = tests.flatMap(({ is }) =>
-    is.test === "order" && "instant" in is.to ? [parseInstant(is.to.instant) ?? 0] : [],
-  );
-  const lengths = durations.flatMap((duration) => (duration === undefined ? [] : [lengthOf(duration)]));
-  return { lengths: [...new Set(lengths)].sort((a, b) => a - b), instants };
+  )) {
+    if (is.test === "order" && "instant" in is.to) {
+      add(fact, parseInstant(is.to.instant) ?? 0, 0);
+    } else if (is.test === "order" && "fact" in is.to) {
+      relate(fact, is.to.fact);
+    } else if (is.test === "within") {
+      relate(fact, is.of, is.duration);
+      relate(fact, is.of);
+    } else if (is.test === "in-period") {
+      relate(fact, "plan.startsAt");
+      relate(fact, "plan.endsAt");
+    }
+  }
+  relateRules(document, relate);
+  return found;
+}
+
+function relateRules(
+  document: TermsDocument,
+  relate: (a: string | undefined, b: string | undefined, duration?: Duration) => void,
+): void {
+  for (const { rule } of rulesOf(document, "window")) {
+    relate(rule.from, "at", rule.window);
+  }
+  for (const { rule } of rulesOf(document, "duty")) {
+    relate(rule.of, rule.done, rule.within);
+  }
+  for (const { rule } of rulesOf(document, "renewal")) {
+    relate("at", rule.from);
+    relate("at", rule.until);
+    relate("at", rule.until, rule.grace);
+  }
 }
 
 const longest: Record<Duration["unit"], number> = {
@@ -40,42 +73,50 @@ const longest: Record<Duration["unit"], number> = {
   years: 366 * dayMs,
 };
 
-const lengthOf = ({ amount, unit }: Duration): number => amount * longest[unit];
+/** Far enough from a boundary that no civil reading moves an instant across it. */
+const wellApart: number = 3 * dayMs;
 
 /**
- * Instants on either side of every boundary that the case's other instants and the document's lengths can
- * draw, far enough from it that no civil reading moves them across; within the stretch the fact is known to
- * lie in, if there is one.
+ * Instants on either side of every boundary a fact is measured against, as far as the case gives it; within the stretch
+ * the fact is known to lie in, if there is one.
  */
-export function instantsAround(
-  info: FactInfo,
-  c: Case,
-  { lengths, instants }: Yardsticks,
-): readonly string[] {
-  const stretch = stretchOf(info.read(c), c.zones);
-  const known = [...instants, ...knownInstants(info, c)];
+export function instantsAround(info: FactInfo, c: Case, yardsticks: Yardsticks): readonly string[] {
   const found = new Set<number>();
-  for (const anchor of known.length === 0 ? [0] : known) {
-    for (const length of [0, ...lengths]) {
-      for (const boundary of length === 0 ? [anchor] : [anchor - length, anchor + length]) {
-        for (const apart of [-3 * dayMs, -1, 0, 1, 3 * dayMs]) {
-          found.add(Math.floor(boundary + apart));
+  for (const boundary of boundariesOf(info.name, c, yardsticks)) {
+    for (const apart of [-wellApart, -1, 0, 1, wellApart]) {
+      found.add(Math.floor(boundary + apart));
+    }
+  }
+  const stretch = stretchOf(info.read(c), c.zones);
+  if (stretch === undefined) {
+    return sorted(found.size === 0 ? [0] : found);
+  }
+  const inside = [...found].filter((ms) => ms >= stretch.lo && ms <= stretch.hi);
+  return sorted([Math.ceil(stretch.lo), Math.floor(stretch.hi), ...inside]);
+}
+
+const sorted = (instants: Iterable<number>): readonly string[] =>
+  [...new Set(instants)].sort((a, b) => a - b).map(formatInstant);
+
+/** Where what a fact is measured against is unknown itself, what that is measured against sets the marks. */
+function boundariesOf(name: string, c: Case, yardsticks: Yardsticks): ReadonlySet<number> {
+  const boundaries = new Set<number>();
+  const seen = new Set([name]);
+  const queue = [name];
+  for (let fact = queue.pop(); fact !== undefined; fact = queue.pop()) {
+    for (const { against, apart } of yardsticks.get(fact) ?? []) {
+      const stretch = typeof against === "number" ? { lo: against, hi: against } : knownStretch(against, c);
+      if (stretch !== undefined) {
+        for (const end of [stretch.lo, stretch.hi]) {
+          boundaries.add(end - apart).add(end + apart);
         }
+      } else if (typeof against === "string" && !seen.has(against)) {
+        seen.add(against);
+        queue.push(against);
       }
     }
   }
-  if (stretch === undefined) {
-    return [...found].sort((a, b) => a - b).map(formatInstant);
-  }
-  const inside = [...found].filter((ms) => ms >= stretch.lo && ms <= stretch.hi);
-  const ends = [Math.ceil(stretch.lo), Math.floor(stretch.hi)];
-  return [...new Set([...ends, ...inside])].sort((a, b) => a - b).map(formatInstant);
+  return boundaries;
 }
 
-function knownInstants(info: FactInfo, c: Case): number[] {
-  return [...vocabulary.values()].flatMap((other) => {
-    const stretch =
-      other.type === "instant" && other !== info ? stretchOf(other.read(c), c.zones) : undefined;
-    return stretch === undefined ? [] : [stretch.lo, Math.floor(stretch.hi)];
-  });
-}
+const knownStretch = (name: string, c: Case): Span | undefined => stretchOf(factNamed(name).read(c), c.zones);
