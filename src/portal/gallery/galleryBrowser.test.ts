@@ -1,20 +1,19 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { openChromium } from "../../../test/support/openChromium.ts";
 import { pageScript } from "../script/pageScript.ts";
 import { styleSheet } from "../style/styleSheet.ts";
 import { gallery } from "./gallery.ts";
 
-const chromiumPath = "/usr/bin/chromium";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser: Browser;
 
 before(async () => {
-  assert(existsSync(chromiumPath), "install the browser first: apt-get install -y chromium");
-  browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox"] });
+  browser = await openChromium();
 });
 
 after(() => browser.close());

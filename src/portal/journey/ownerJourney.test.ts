@@ -1,53 +1,28 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
 import { after, before, test } from "node:test";
-import type { FastifyInstance } from "fastify";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { testPlatform } from "../../../test/support/testPlatform.ts";
-import {
-  type Act,
-  advanceTestClock,
-  type Caller,
-  listMail,
-  type Platform,
-  perform,
-} from "../../platform/index.ts";
+import { buyPlan, openPhone, type Phone, passDays, signIn } from "../../../test/support/openPhone.ts";
+import { type TestApp, testApp } from "../../../test/support/testApp.ts";
+import { type Act, type Caller, type Platform, perform } from "../../platform/index.ts";
 import { inspectDevice, receiveDevice, replaceDevice, shipDevice } from "../../service/index.ts";
-import { modules, permits, servePortal } from "./servePortal.ts";
 
-const chromiumPath = "/usr/bin/chromium";
 const staff: Caller = { role: "staff", id: "person:sam" };
 const email = "anna@example.com";
 
+let app: TestApp;
 let platform: Platform;
-let http: FastifyInstance;
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
+let phone: Phone;
 
 before(async () => {
-  assert(existsSync(chromiumPath), "install the browser first: apt-get install -y chromium");
-  ({ platform } = await testPlatform(modules, { permits, clock: "test" }));
-  http = await servePortal(platform);
-  const baseURL = await http.listen({ port: 0, host: "localhost" });
-  browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox"] });
-  // A phone without any script: every page has to work by itself.
-  context = await browser.newContext({
-    baseURL,
-    javaScriptEnabled: false,
-    viewport: { width: 390, height: 844 },
-  });
-  page = await context.newPage();
+  app = await testApp();
+  ({ platform } = app);
+  phone = await openPhone(platform, app.http);
 });
 
 after(async () => {
-  await browser.close();
-  await http.close();
+  await phone.close();
+  await app.stop();
 });
 
-const press = (name: string | RegExp) => page.getByRole("main").getByRole("button", { name }).click();
-const follow = (name: string | RegExp) => page.getByRole("main").getByRole("link", { name }).click();
-const heading = () => page.getByRole("heading", { level: 1 }).innerText();
 const daysAgo = (count: number) =>
   platform.clock
     .now()
@@ -55,61 +30,18 @@ const daysAgo = (count: number) =>
     .toString()
     .slice(0, 10);
 
-/** Lets time pass for everybody, with all that falls due on the way. */
-async function passDays(count: number) {
-  assert("set" in platform.clock);
-  await advanceTestClock(platform, platform.clock, platform.clock.now().add({ hours: 24 * count }));
-}
-
-async function answer(fields: Readonly<Record<string, string>>) {
-  for (const [name, value] of Object.entries(fields)) {
-    await page.fill(`#${name}`, value);
-  }
-}
-
-/** Waits for the jobs that were started, and looks again. */
-async function lookAgain() {
-  await platform.jobs.drained();
-  await page.goto(page.url());
-}
-
-/** The newest sign-in code that was mailed. */
-async function mailedCode(): Promise<string> {
-  await platform.jobs.drained();
-  const mails = await listMail(platform.config.dataFolder);
-  const code = mails.map(({ subject }) => /^\d{6}/.exec(subject)?.[0]).find((found) => found !== undefined);
-  assert(code, "a code was mailed");
-  return code;
-}
-
 async function atTheBench<Command, Reply>(act: Act<Command, Reply>, command: Command) {
   const done = await perform(platform, staff, act, command);
   assert.equal(done.refused, undefined, JSON.stringify(done.refused));
 }
 
-/** Buys a plan and comes back with its code. */
-async function buy(sku: string): Promise<string> {
-  await page.goto(`/plans/${sku}`);
-  await answer({ name: "Anna Nowak", email });
-  await page.selectOption("#country", "PL");
-  await press("Order");
-  await page.check("input[value=test_declined]");
-  await press(/^Pay/);
-  assert.match(await page.getByRole("alert").innerText(), /declined the payment. Nothing was charged/);
-  await page.check("input[value=test_success]");
-  await press(/^Pay/);
-  await lookAgain();
-  assert.equal(await heading(), "Paid and delivered");
-  await press("Show codes");
-  return await page.locator("code").first().innerText();
-}
-
 test("an owner buys a plan and activates it in four pages", async () => {
-  const code = await buy("U-3889316");
+  const { page, press, answer, heading, follow } = phone;
+  const code = await buyPlan(phone, "U-3889316", email);
   await page.goto("/activate");
   await answer({ code: `${code.slice(0, -1)}${code.endsWith("7") ? "8" : "7"}` });
   await press("Continue");
-  assert.match(await page.getByRole("alert").innerText(), /One character is not right/);
+  assert.match(await phone.alert(), /One character is not right/);
   await answer({ code: code.toLowerCase().replaceAll("-", " ") });
   await press("Continue");
   await answer({ serial: "ac4 1234567", name: "Anna Nowak", email });
@@ -128,6 +60,7 @@ test("an owner buys a plan and activates it in four pages", async () => {
 });
 
 test("anybody sees that the serial is covered, and nothing private", async () => {
+  const { page, press, answer, heading } = phone;
   await page.goto("/cover");
   await answer({ serial: "AC4-1234567" });
   await press("See cover");
@@ -141,20 +74,15 @@ test("anybody sees that the serial is covered, and nothing private", async () =>
 let caseId = "";
 
 test("she signs in by a mailed code and reports the damage, one question a page", async () => {
-  await passDays(90);
+  const { page, press, answer, heading, follow } = phone;
+  await passDays(platform, 90);
   await page.goto("/report");
   assert.equal(await heading(), "Sign in");
-  await answer({ email });
-  await press("Send code");
-  await answer({ code: "000000" });
-  await press("Sign in");
-  assert.match(await page.getByRole("alert").innerText(), /This code does not fit/);
-  await answer({ code: await mailedCode() });
-  await press("Sign in");
+  await signIn(phone, platform, email);
 
   assert.equal(await heading(), "What happened?");
   await press("Continue");
-  assert.match(await page.getByRole("alert").innerText(), /Choose what happened/);
+  assert.match(await phone.alert(), /Choose what happened/);
   await page.check("#cause-water");
   await press("Continue");
   await answer({ happenedOn: daysAgo(1) });
@@ -178,6 +106,7 @@ test("she signs in by a mailed code and reports the damage, one question a page"
 });
 
 test("she chooses, pays a payment whose answer gets lost, and pays it once", async () => {
+  const { page, press, heading, follow } = phone;
   const id = caseId;
   await atTheBench(receiveDevice, {
     id,
@@ -207,12 +136,13 @@ test("she chooses, pays a payment whose answer gets lost, and pays it once", asy
   await page.check("input[value=test_unknown]");
   await press(/^Pay/);
   await page.goto(`/cases/${id}`);
-  await lookAgain();
+  await phone.lookAgain();
   assert.equal(await heading(), "We are working on it");
-  assert.match(await page.getByRole("main").innerText(), /PLN\s119.00 paid/);
+  assert.match(await phone.text(), /PLN\s119.00 paid/);
 });
 
 test("the plan moves to the new device, and the old serial says so", async () => {
+  const { page, press, heading, follow } = phone;
   await atTheBench(replaceDevice, { id: caseId, serial: "AC47654321" });
   await atTheBench(shipDevice, { id: caseId, carrier: "DPD", tracking: "0123456789" });
   await page.goto(`/cases/${caseId}`);
@@ -222,10 +152,11 @@ test("the plan moves to the new device, and the old serial says so", async () =>
   assert.equal(await heading(), "This device was replaced");
   await page.goto("/devices");
   await follow(/Osmo Action 4/);
-  assert.match(await page.getByRole("main").innerText(), /2 of 3 replacements left/);
+  assert.match(await phone.text(), /2 of 3 replacements left/);
 });
 
 test("a device that is gone for good is refused with its clause and a way on", async () => {
+  const { page, press, answer, heading, follow } = phone;
   await follow("Report damage");
   await page.check("#cause-flyaway");
   await press("Continue");
@@ -243,7 +174,7 @@ test("a device that is gone for good is refused with its clause and a way on", a
   await press("Continue");
   await press("Send report");
   assert.equal(await heading(), "This does not look covered");
-  assert.match(await page.getByRole("main").innerText(), /Clause except\.lost/);
+  assert.match(await phone.text(), /Clause except\.lost/);
   await follow("Go to the case");
   assert.equal(await heading(), "This is not covered");
 });

@@ -2,21 +2,21 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import fc from "fast-check";
 import type { FastifyInstance } from "fastify";
-import { testPlatform } from "../../../test/support/testPlatform.ts";
-import { modules, permits, servePortal } from "../journey/servePortal.ts";
+import { type TestApp, testApp } from "../../../test/support/testApp.ts";
 import { pageRoutes } from "../routes/pageRoutes.ts";
 
 const origin = "http://localhost:4400";
 const page = { accept: "text/html" };
 
+let app: TestApp;
 let http: FastifyInstance;
 
 before(async () => {
-  const { platform } = await testPlatform(modules, { permits, clock: "test" });
-  http = await servePortal(platform);
+  app = await testApp();
+  ({ http } = app);
 });
 
-after(() => http.close());
+after(() => app.stop());
 
 /** A page as a browser opens it first: its cookie, its form token and the key of its form. */
 async function open(url: string) {
