@@ -26,13 +26,13 @@ export interface Asked {
 export class Inquiry {
   readonly #program: Program;
   readonly #context: Context;
-  readonly #possibilities: Possibilities;
+  readonly #values: ValuesOf;
   readonly #order: readonly string[];
 
   constructor(program: Program, context: Context) {
     this.#program = program;
     this.#context = context;
-    this.#possibilities = new Possibilities(context);
+    this.#values = differingValues(program, new Possibilities(context));
     this.#order = orderOf(program);
   }
 
@@ -52,7 +52,7 @@ export class Inquiry {
   }
 
   #explore(facts: Facts, stopAtTwo: boolean): Diagram {
-    const diagram = new Diagram(this.#program, this.#context, this.#possibilities, this.#order);
+    const diagram = new Diagram(this.#program, this.#context, this.#values, this.#order);
     diagram.explore(facts, stopAtTwo);
     return diagram;
   }
@@ -89,8 +89,8 @@ function isOpen(name: string, c: Case): boolean {
  */
 function orderOf(program: Program): readonly string[] {
   const names = [...new Set(program.pieces.flatMap(({ facts }) => facts))];
-  const says = ["device.model", "device.series", "device.group"].filter((name) => names.includes(name));
-  return [...says, ...inOrderOfCost(names).filter((name) => !says.includes(name))];
+  const first = says.filter((name) => names.includes(name));
+  return [...first, ...inOrderOfCost(names).filter((name) => !says.includes(name))];
 }
 
 function inOrderOfCost(names: readonly string[]): string[] {
@@ -100,14 +100,48 @@ function inOrderOfCost(names: readonly string[]): string[] {
     .map(({ name }) => name);
 }
 
+type ValuesOf = (name: string, c: Case) => readonly unknown[];
+
+/** Of a fact that is only ever looked at by itself, one value for each way its tests can come out is enough. */
+function differingValues(program: Program, possibilities: Possibilities): ValuesOf {
+  const atoms = program.pieces.flatMap((piece) => piece.atoms);
+  const found = new Map<string, readonly unknown[]>();
+  return (name, c) => {
+    const tests = atoms.filter(({ facts }) => facts.includes(name));
+    const { type } = factNamed(name);
+    const isAlone = tests.every(({ facts, test }) => facts.length === 1 && test !== undefined);
+    if (!isAlone || type === "instant" || says.includes(name)) {
+      return possibilities.of(name, c);
+    }
+    const values = found.get(name) ?? apart(possibilities.of(name, c), tests, name, c);
+    found.set(name, values);
+    return values;
+  };
+}
+
+function apart(
+  values: readonly unknown[],
+  tests: readonly Atom[],
+  name: string,
+  c: Case,
+): readonly unknown[] {
+  const byTests = new Map<string, unknown>();
+  for (const value of values) {
+    const changed = c.changed(name, value);
+    const result = tests.map(({ test }) => test?.(changed)).join("");
+    byTests.set(result, byTests.get(result) ?? value);
+  }
+  return [...byTests.values()];
+}
+
 /** Cases looked at before the search gives up being exact. */
-const budget = 20_000;
+const budget = 10_000;
 
 class Diagram {
   readonly answers: Set<string> = new Set();
   readonly #program: Program;
   readonly #context: Context;
-  readonly #possibilities: Possibilities;
+  readonly #values: ValuesOf;
   readonly #order: readonly string[];
   readonly #known = new Map<string, string>();
   readonly #nodes = new Map<string, { fact: string; children: readonly string[] }>();
@@ -115,10 +149,10 @@ class Diagram {
   #left: number = budget;
   #stopAtTwo = false;
 
-  constructor(program: Program, context: Context, possibilities: Possibilities, order: readonly string[]) {
+  constructor(program: Program, context: Context, values: ValuesOf, order: readonly string[]) {
     this.#program = program;
     this.#context = context;
-    this.#possibilities = possibilities;
+    this.#values = values;
     this.#order = order;
   }
 
@@ -164,7 +198,7 @@ class Diagram {
       return known ?? "=undecided";
     }
     const children: string[] = [];
-    for (const value of this.#possibilities.of(open, c)) {
+    for (const value of this.#values(open, c)) {
       if (this.#left <= 0 || (this.#stopAtTwo && this.answers.size > 1)) {
         return "";
       }
