@@ -1,11 +1,14 @@
 import { devicePage } from "../pages/devicePage.ts";
 import { devicesPage } from "../pages/devicesPage.ts";
+import { helpPage } from "../pages/helpPage.ts";
 import { mailListPage, mailPage } from "../pages/mailPages.ts";
 import { orderPage } from "../pages/orderPage.ts";
 import { problemPage } from "../pages/problemPage.ts";
 import { plansPage, productPage } from "../pages/productPages.ts";
+import { referencePage } from "../pages/referencePage.ts";
 import { renewPage } from "../pages/renewPage.ts";
 import { signInCodePage, signInPage } from "../pages/signInPages.ts";
+import { termsPage } from "../pages/termsPage.ts";
 import { en } from "../words/en.ts";
 import { countries, formOf, frame, now, ribbonOf, type Sample, signedIn } from "./samples.ts";
 
@@ -128,6 +131,32 @@ export const ownerSamples: readonly Sample[] = [
   {
     name: "mail",
     page: mailPage(frame, { ...mail, text: "Your code is ready:\nhttp://localhost:4400/orders/ord_1\n" }),
+  },
+  { name: "help", page: helpPage(frame, { mailTo: "help@example.com" }) },
+  {
+    name: "terms",
+    page: termsPage(frame, {
+      title: "Care Refresh",
+      version: "2025-06",
+      effectiveOn: "2025-06-01",
+      clauses: [
+        {
+          id: "activate.handheld",
+          number: "2.4",
+          title: "Handheld devices",
+          level: 3,
+          html: "<p>Within 30 days.</p>",
+        },
+      ],
+    }),
+  },
+  {
+    name: "reference",
+    page: referencePage(frame, {
+      calls: [{ route: "GET /v1/products", summary: "Lists products." }],
+      refusals: [{ code: "code_refused", says: "This code cannot be activated.", next: "Compare it." }],
+      publicUrl: "http://localhost:4400",
+    }),
   },
   ...problems,
 ];

@@ -9,6 +9,10 @@ const mostShown = 50;
 
 /** The devices on which the visitor holds a contract, each with its newest plan and its open case. */
 export async function devicesOf(visit: Visit): Promise<readonly DeviceCard[]> {
+  const { role } = visit.caller;
+  if (role !== "owner" && role !== "public") {
+    return [];
+  }
   const [contracts, claims] = await Promise.all([
     ask(visit, listContracts, { limit: mostShown }),
     ask(visit, listClaims, { limit: mostShown }),

@@ -70,6 +70,7 @@ ${first && html`<p class="price-line"><b>${formatMoney(first.gross)}</b> ${words
 <div class="actions"><a class="button" href="#order">${words.order}</a></div>
 ${list}<h2>${words.fees}</h2>${facts(fees)}<p class="small muted">${words.feeMayChange}</p>
 ${model.windows.length > 0 && windows}
+<p><a href="/terms">${words.allTerms}</a></p>
 <h2>${words.notCovered}</h2><ul class="marked">${model.notCovered.map(
     (says) => html`<li>${mark("cross")}<span>${says}</span></li>`,
   )}</ul>

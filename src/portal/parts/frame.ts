@@ -9,7 +9,8 @@ export type Frame = {
   readonly now: string;
   readonly zone: string;
   readonly path: string;
-  readonly signedIn?: { readonly email: string } | undefined;
+  /** `office`: someone with a console role, who finds the way there in the head. */
+  readonly signedIn?: { readonly email: string; readonly office?: boolean } | undefined;
   /** For the sign-out form in the head. */
   readonly formToken: string;
 };

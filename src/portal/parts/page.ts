@@ -49,12 +49,19 @@ function head(frame: Frame): Html {
 ${frame.programme}</a>
 <nav aria-label="${words.navigation}"><ul>
 <li><a href="/cover">${words.checkCover}</a></li>
-<li>${
-    frame.signedIn === undefined
-      ? html`<a href="/sign-in">${words.signIn}</a>`
-      : html`<a href="/devices">${words.myDevices}</a>`
-  }</li>
+<li>${ownLink(frame)}</li>
 </ul></nav></header>`;
+}
+
+/** The second link of the head: sign in, one's devices, or the console for those who work there. */
+function ownLink({ signedIn }: Frame): Html {
+  const words = en.frame;
+  if (signedIn === undefined) {
+    return html`<a href="/sign-in">${words.signIn}</a>`;
+  }
+  return signedIn.office === true
+    ? html`<a href="/console/">${words.console}</a>`
+    : html`<a href="/devices">${words.myDevices}</a>`;
 }
 
 function foot(frame: Frame): Html {

@@ -11,6 +11,7 @@ import { draftCookie, isFormToken, keep } from "./draft.ts";
 import { serveAssets } from "./serveAssets.ts";
 import { frameOf, type PageAnswer, type PageRoute, type Visit, visitOf } from "./visit.ts";
 
+const longestPath = 300;
 const formType = "application/x-www-form-urlencoded";
 
 /** Nothing inline, nothing from elsewhere, no frames: what is not ours does not run. */
@@ -101,12 +102,27 @@ async function showProblem(
     platform.log.error({ err: error, requestId: request.id }, "a page ended in a fault of ours");
   }
   if (status === 401) {
-    keep(visit.draft, "signIn", { next: request.method === "GET" ? request.url : "/" });
+    keep(visit.draft, "signIn", { next: wayBack(request.url) });
     return send(reply, visit, { goTo: "/sign-in" });
   }
   const again = request.method === "GET" && status !== 500 ? undefined : request.url;
   const requestId = status === 500 ? request.id : undefined;
   return send(reply, visit, { status, page: problemPage(frameOf(visit), { status, requestId, again }) });
+}
+
+/** Where to go on after signing in: the page itself, or where its form stands. */
+function wayBack(url: string): string {
+  const [path = "/"] = url.split("?");
+  const shown = pageRoutes.some((route) => route.method === "GET" && matches(route.path, path));
+  return shown && path.length <= longestPath ? path : "/";
+}
+
+function matches(pattern: string, path: string): boolean {
+  const [parts, given] = [pattern.split("/"), path.split("/")];
+  return (
+    parts.length === given.length &&
+    parts.every((part, index) => part.startsWith(":") || part === given[index])
+  );
 }
 
 function statusOf(error: unknown): ProblemStatus {

@@ -71,7 +71,8 @@ export async function visitOf(platform: Platform, request: FastifyRequest): Prom
 
 /** The frame of a page; dates on it are printed in `zone`. */
 export function frameOf(visit: Visit, zone = "UTC"): Frame {
-  const { platform, email } = visit;
+  const { platform, email, caller } = visit;
+  const office = caller.role !== "owner" && caller.role !== "public";
   return {
     programme: platform.config.brandName,
     styleSheet: styleSheet.path,
@@ -79,7 +80,7 @@ export function frameOf(visit: Visit, zone = "UTC"): Frame {
     now: visit.now,
     zone,
     path: visit.request.url,
-    signedIn: email === undefined ? undefined : { email },
+    signedIn: email === undefined ? undefined : { email, office },
     formToken: formTokenOf(platform, visit.draft),
   };
 }

@@ -5,6 +5,7 @@ export const frame = {
   navigation: "Main",
   checkCover: "Check cover",
   myDevices: "My devices",
+  console: "Console",
   signIn: "Sign in",
   signOut: "Sign out",
   signedInAs: (email: string) => `Signed in as ${email}`,

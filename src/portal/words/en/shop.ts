@@ -21,6 +21,7 @@ export const shop = {
   fees: "Fee for each replacement",
   feeMayChange: "The fee of the day you report the damage counts, so it may change.",
   notCovered: "Not covered",
+  allTerms: "All the terms: when to activate, what is covered, what is not",
   activateBy: "When to activate",
   buyTitle: "Order",
   quantity: "How many codes",
