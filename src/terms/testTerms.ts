@@ -61,7 +61,11 @@ function differencesOf({ expect }: Example, receipt: Receipt): string[] {
   ];
 }
 
-function same(name: keyof Expectation, expected: unknown, found: unknown): string[] {
+function same(
+  name: keyof Expectation,
+  expected: string | number | undefined,
+  found: string | number | null,
+): string[] {
   return expected === undefined || expected === found
     ? []
     : [`${name}: expected ${expected}, found ${found ?? "none"}`];

@@ -87,6 +87,8 @@ function isOpen(name: string, c: Case): boolean {
  * A model says its series and group, a series its group: what says more is asked first, otherwise what
  * costs less.
  */
+const says: readonly string[] = ["device.model", "device.series", "device.group"];
+
 function orderOf(program: Program): readonly string[] {
   const names = [...new Set(program.pieces.flatMap(({ facts }) => facts))];
   const first = says.filter((name) => names.includes(name));

@@ -121,11 +121,10 @@ class Converter {
 const isCoreTag = (tag: string): boolean => tag.startsWith("tag:yaml.org,2002:");
 
 function scalar(value: unknown, source: string | undefined, place: Place): YamlScalar {
-  const plain =
-    value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean"
-      ? value
-      : String(value);
-  return { kind: "scalar", value: plain, text: source ?? String(plain ?? ""), place };
+  const isPlain = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+  // Core YAML has no other scalars; a number too large for a double arrives as a bigint and stays as written.
+  const plainValue = isPlain || value === null ? value : (source ?? null);
+  return { kind: "scalar", value: plainValue, text: source ?? String(plainValue ?? ""), place };
 }
 
 /** The plain JSON value of a node. */
