@@ -41,7 +41,8 @@ export function OrderPage() {
 
 function isMoving({ state, charge }: Order): boolean {
   const tried = charge?.payment?.state;
-  return state === "paid" || (charge?.state === "open" && (tried === "pending" || tried === "unknown"));
+  const underway = charge?.state === "open" && (tried === "pending" || tried === "unknown");
+  return underway || (charge?.state === "captured" && (state === "placed" || state === "paid"));
 }
 
 function OrderDetails({ order }: { readonly order: Order }) {

@@ -21,6 +21,13 @@ export function OrderPayment({ order }: { readonly order: OrderPage }) {
     ]);
   });
   const { charge } = order;
+  if (charge?.state === "captured" && order.state !== "delivered") {
+    return (
+      <Section title={words.pay}>
+        <p role="status">{words.payArrived}</p>
+      </Section>
+    );
+  }
   if (charge === null || charge.state !== "open") {
     return null;
   }

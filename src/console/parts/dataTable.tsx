@@ -92,6 +92,7 @@ function definitionOf<Row>(column: Column<Row>) {
     header: column.head,
     accessorFn: column.value,
     enableSorting: column.unsorted !== true,
+    sortDescFirst: false,
     sortUndefined: "last" as const,
     sortFn: (
       one: { getValue: (id: string) => unknown },

@@ -22,7 +22,7 @@ export function useAct<Command, Reply>(
   const unanswered = useRef<{ readonly said: string; readonly key: string } | undefined>(undefined);
   const mutation = useMutation<Reply, Error, Command>({
     mutationFn: async (command) => {
-      const said = JSON.stringify(command);
+      const said = JSON.stringify(command ?? null);
       const key = unanswered.current?.said === said ? unanswered.current.key : newIdempotencyKey();
       unanswered.current = { said, key };
       try {

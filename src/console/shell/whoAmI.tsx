@@ -25,6 +25,11 @@ export function WhoAmI({ onKeys }: { readonly onKeys: () => void }) {
       <button type="button" className="icon-button" aria-label={en.shell.keysButton} onClick={onKeys}>
         <IconKeyboard size={18} aria-hidden />
       </button>
+      {leaving.problem === undefined ? null : (
+        <p className="bar-said" role="alert">
+          {leaving.problem.message}
+        </p>
+      )}
       <button
         type="button"
         className="icon-button"

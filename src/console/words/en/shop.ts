@@ -59,6 +59,7 @@ export const shop = {
     test_unknown_declined: "The answer is lost, then found: declined",
   } as Readonly<Record<string, string>>,
   payButton: (sum: string) => `Pay ${sum}`,
+  payArrived: "The money is here. The codes are being made.",
   payRunning: "The payment is on its way. This page looks again by itself.",
   payUnknown:
     "The provider has not answered. We ask again before anything else is tried: nothing is paid twice.",
