@@ -1,5 +1,5 @@
 import { REPLACEMENT, releaseSlot } from "../../contracts/index.ts";
-import { cancelCharge, chargeOf } from "../../money/index.ts";
+import { cancelCharge } from "../../money/index.ts";
 import { accepted, act, type Decision, IdParams, type Tx } from "../../platform/index.ts";
 import { type Claim, ClaimShape, toClaim } from "../claim.ts";
 import { PAYMENT_LAPSES } from "../deadlines.ts";
@@ -38,7 +38,8 @@ export const cancelClaim = act({
   },
 });
 
-async function giveUpFee(tx: Tx, { deviceId, chargeNo }: Claim): Promise<Decision<unknown>> {
-  const charge = chargeNo === null ? undefined : await chargeOf(tx, deviceId, chargeNo);
-  return charge === undefined ? accepted(undefined) : await cancelCharge(tx, charge);
+async function giveUpFee(tx: Tx, { deviceId, no, chargeNo }: Claim): Promise<Decision<unknown>> {
+  return chargeNo === null
+    ? accepted(undefined)
+    : await cancelCharge(tx, { rootId: deviceId, no: chargeNo, purpose: "claim_fee", subjectNo: no });
 }

@@ -1,18 +1,24 @@
-import { accepted, type Decision, type Tx } from "../../platform/index.ts";
+import { accepted, type Decision, type DomainEvent, type Tx } from "../../platform/index.ts";
 import type { Charge } from "../charge.ts";
 import { refuse } from "../refusals.ts";
-import { giveUpCharge } from "../store.ts";
-import { decideCancelCharge } from "./decideCancelCharge.ts";
+import { chargeOf, giveUpCharge } from "../store.ts";
+import { chargeCancelled, decideCancelCharge } from "./decideCancelCharge.ts";
 
-/** Gives up an open charge of a root the caller has locked. */
-export async function cancelCharge(tx: Tx, charge: Charge): Promise<Decision<Charge>> {
-  const decision = decideCancelCharge(charge);
-  if (decision.refused !== undefined) {
-    return decision;
+/**
+ * Gives up an open charge of a root the caller has locked. The guard of the one statement decides; only a
+ * charge that it spares is read, to say why.
+ */
+export async function cancelCharge(
+  tx: Tx,
+  charge: Pick<Charge, "rootId" | "no" | "purpose" | "subjectNo">,
+): Promise<Decision<DomainEvent>> {
+  const { rootId, no } = charge;
+  if ((await giveUpCharge(tx, rootId, no, tx.at)) === undefined) {
+    const spared = await chargeOf(tx, rootId, no);
+    const decision = spared === undefined ? undefined : decideCancelCharge(spared);
+    return decision?.refused === undefined ? refuse("payment_underway") : decision;
   }
-  const given = await giveUpCharge(tx, charge.rootId, charge.no, tx.at);
-  tx.record(charge.rootId, [decision.accepted]);
-  return given === undefined
-    ? refuse("payment_underway")
-    : accepted({ ...charge, state: "cancelled", closedAt: tx.at });
+  const cancelled = chargeCancelled(charge);
+  tx.record(rootId, [cancelled]);
+  return accepted(cancelled);
 }

@@ -19,6 +19,14 @@ export function decideCancelCharge(
   if (state === "pending" || state === "unknown") {
     return refuse("payment_underway");
   }
-  const { purpose, subjectNo, no: chargeNo } = charge;
-  return accepted({ type: "ChargeCancelled", purpose, subjectNo, chargeNo });
+  return accepted(chargeCancelled(charge));
+}
+
+/** What is recorded when a charge was given up. */
+export function chargeCancelled({
+  purpose,
+  subjectNo,
+  no,
+}: Pick<Charge, "no" | "purpose" | "subjectNo">): DomainEvent {
+  return { type: "ChargeCancelled", purpose, subjectNo, chargeNo: no };
 }
