@@ -39,7 +39,7 @@ const known = withFact(coveredClip, "incident.flightLog", "cloud");
 function answerOf(facts: Facts): string {
   const { outcome, fee } = terms.decide("coverage", facts);
   assert.notEqual(outcome, "undecided");
-  return `${outcome} ${outcome === "paid" || outcome === "warranty" ? "" : JSON.stringify(fee)}`;
+  return `${outcome} ${outcome === "plan" ? JSON.stringify(fee) : ""}`;
 }
 
 function everything(facts: Facts, names: readonly string[]): Settled[] {

@@ -28,9 +28,9 @@ export interface Settled {
   readonly fee?: FeeDue | null | undefined;
 }
 
-/** An answer with its figures as a text, to tell two of them apart. */
+/** An answer with its figures as a text, to tell two of them apart. What is held has no final fee yet. */
 export function answerIn({ outcome, fee }: Settled): string {
-  return fee ? `${outcome} ${fee.amount} ${fee.currency} ${fee.nth}` : outcome;
+  return fee && outcome !== "hold" ? `${outcome} ${fee.amount} ${fee.currency} ${fee.nth}` : outcome;
 }
 
 /** What a receipt says beside the outcome and what is still needed. */
