@@ -80,7 +80,7 @@ test("what is pending cannot be given up, what is open can, and then not be paid
   await pay(rootId, "test_pending");
   equal((await cancel(rootId)).refused?.code, "payment_underway");
   const other = await owe();
-  equal((await cancel(other)).accepted?.state, "cancelled");
+  equal((await cancel(other)).accepted?.type, "ChargeCancelled");
   equal((await start(other, "test_success")).refused?.code, "charge_cancelled");
   deepEqual(await types(other), ["ChargeCancelled"]);
 });
