@@ -65,7 +65,10 @@ export interface Exception extends Cited {
   readonly catches: Test;
 }
 
-/** The smallest tests a clause is made of. Without a test of its own, the values of the facts matter as they are. */
+/**
+ * The smallest tests a clause is made of. Without a test of its own, the values of the facts matter as they
+ * are.
+ */
 export interface Atom {
   readonly facts: readonly string[];
   readonly test?: Test;

@@ -10,7 +10,9 @@ export type ValuesOf = (name: string, c: Case) => readonly unknown[];
 /** Facts that say others: their values matter beyond their own tests. */
 export const tellingOthers: readonly string[] = ["device.model", "device.series", "device.group"];
 
-/** Of a fact that is only ever looked at by itself, one value for each way its tests can come out is enough. */
+/**
+ * Of a fact that is only ever looked at by itself, one value for each way its tests can come out is enough.
+ */
 export function differingValues(program: Program, possibilities: Possibilities): ValuesOf {
   const atoms = program.pieces.flatMap((piece) => piece.atoms);
   const found = new Map<string, readonly unknown[]>();

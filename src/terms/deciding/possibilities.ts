@@ -44,7 +44,10 @@ export class Possibilities {
     return values;
   }
 
-  /** That there is none is a possibility for all but what every device has, counts and questions of yes or no. */
+  /**
+   * That there is none is a possibility for all but what every device has, counts and questions of yes or
+   * no.
+   */
   #withAbsence({ type, name }: FactInfo, values: readonly unknown[]): readonly unknown[] {
     if (neverAbsent.has(type) || name === "at") {
       return values;

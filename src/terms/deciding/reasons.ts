@@ -26,7 +26,10 @@ export function reasonOf(cited: Cited, verdict: Verdict, c: Case, detail?: Detai
     : { clause: cited.id, verdict, says: cited.says, facts, detail: told };
 }
 
-/** Uses as their count; an interval or an amount with its keys in one order, so that equal facts give equal bytes. */
+/**
+ * Uses as their count; an interval or an amount with its keys in one order, so that equal facts give equal
+ * bytes.
+ */
 function plainOf(name: string, value: object | number): unknown {
   if (name === "plan.uses") {
     return countUses(value);

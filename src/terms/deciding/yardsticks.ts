@@ -77,8 +77,8 @@ const longest: Record<Duration["unit"], number> = {
 const wellApart: number = 3 * dayMs;
 
 /**
- * Instants on either side of every boundary a fact is measured against, as far as the case gives it; within the stretch
- * the fact is known to lie in, if there is one.
+ * Instants on either side of every boundary a fact is measured against, as far as the case gives it; within
+ * the stretch the fact is known to lie in, if there is one.
  */
 export function instantsAround(info: FactInfo, c: Case, yardsticks: Yardsticks): readonly string[] {
   const found = new Set<number>();
