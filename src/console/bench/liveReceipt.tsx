@@ -30,8 +30,11 @@ export function LiveReceipt(props: {
             {live.refusal.says} {live.refusal.next}
           </p>
         )}
-        {live.receipt === undefined ? null : <ReceiptView receipt={live.receipt} />}
-        <ChoiceLines choices={live.choices} />
+        {live.receipt === undefined ? null : (
+          <ReceiptView receipt={live.receipt}>
+            <ChoiceLines choices={live.choices} />
+          </ReceiptView>
+        )}
       </div>
       <div className="bench-save">
         <p className="muted">{live.refusal === undefined ? words.receiptHint : words.cannotSave}</p>

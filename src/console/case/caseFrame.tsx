@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Claim, ClaimPage, ClaimState } from "../../client/index.ts";
-import { formatAge } from "../format/formatDate.ts";
+import { formatAge, isJustNow } from "../format/formatDate.ts";
 import { useNow } from "../parts/now.tsx";
 import { EmptyState, PageHead } from "../parts/page.tsx";
 import { Serial } from "../parts/serial.tsx";
@@ -56,7 +56,11 @@ function CaseAbout({ page, linked }: { readonly page: ClaimPage; readonly linked
       <Serial copy>{claim.serial}</Serial>
       <span>{device.name}</span>
       <StateBadge state={claim.state} />
-      <span className="muted">{en.cases.reported(formatAge(claim.openedAt, now))}</span>
+      <span className="muted">
+        {isJustNow(claim.openedAt, now)
+          ? en.cases.reportedNow
+          : en.cases.reported(formatAge(claim.openedAt, now))}
+      </span>
       {linked ? <CaseLink claim={claim} /> : null}
     </>
   );

@@ -33,6 +33,11 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY_MS = 24 * HOUR;
 
+/** Whether an instant is so near that it has no age in minutes. */
+export function isJustNow(text: string, now: number): boolean {
+  return now - Date.parse(text) < MINUTE;
+}
+
 /** How long ago in one or two units: `5 min`, `3 h`, `2 d 4 h`, `12 d`. */
 export function formatAge(text: string, now: number): string {
   const age = Math.max(now - Date.parse(text), 0);

@@ -24,7 +24,11 @@ export function OrderCodes({ order }: { readonly order: OrderPage }) {
   }
   return (
     <>
-      {open === undefined ? <Masked codes={order.codes} /> : <OpenCodes id={order.id} codes={open} />}
+      {open === undefined ? (
+        <Masked codes={order.codes} />
+      ) : (
+        <OpenCodes id={order.id} codes={open} onHide={() => setOpen(undefined)} />
+      )}
       {session?.role === "reseller" && open === undefined ? (
         <div className="row">
           <Button loading={revealing.pending} onClick={() => revealing.perform({ id: order.id })}>
@@ -33,11 +37,6 @@ export function OrderCodes({ order }: { readonly order: OrderPage }) {
           <span className="muted">{words.revealNote}</span>
         </div>
       ) : null}
-      {open === undefined ? null : (
-        <Button variant="default" onClick={() => setOpen(undefined)}>
-          {words.hide}
-        </Button>
-      )}
       {revealing.problem === undefined ? null : <ProblemCard problem={revealing.problem} />}
     </>
   );
@@ -56,7 +55,12 @@ function Masked({ codes }: { readonly codes: OrderPage["codes"] }) {
   );
 }
 
-function OpenCodes({ id, codes }: { readonly id: string; readonly codes: readonly OpenCode[] }) {
+function OpenCodes(props: {
+  readonly id: string;
+  readonly codes: readonly OpenCode[];
+  readonly onHide: () => void;
+}) {
+  const { id, codes, onHide } = props;
   const save = () =>
     downloadText(
       `${id}-codes.csv`,
@@ -78,6 +82,9 @@ function OpenCodes({ id, codes }: { readonly id: string; readonly codes: readonl
         <button type="button" className="button" onClick={save}>
           <IconDownload size={16} aria-hidden />
           {words.codesCsv}
+        </button>
+        <button type="button" className="button" onClick={onHide}>
+          {words.hide}
         </button>
         <CopyButton text={codes.map(({ code }) => code).join("\n")} what={words.copyAllWhat} />
       </div>

@@ -32,8 +32,12 @@ const LOOKS: Readonly<Record<Outcome, readonly [Tone, typeof IconCoin]>> = {
 };
 
 /** A receipt read aloud: the outcome first, then money and uses, then the clauses for and against. */
-export function ReceiptView({ receipt: stored }: { readonly receipt: StoredReceipt }) {
-  const receipt = stored as Receipt;
+export function ReceiptView(props: {
+  readonly receipt: StoredReceipt;
+  /** What stands between the sums and their reasons. */
+  readonly children?: ReactNode;
+}) {
+  const receipt = props.receipt as Receipt;
   const words = en.receipt;
   const [tone, icon] = LOOKS[receipt.outcome];
   return (
@@ -44,6 +48,7 @@ export function ReceiptView({ receipt: stored }: { readonly receipt: StoredRecei
         </Badge>
       </p>
       {receipt.decision === "coverage" ? <Cost receipt={receipt} /> : null}
+      {props.children}
       <Needs needs={receipt.needs} />
       <Reasons title={words.becauses} reasons={receipt.because} programme={receipt.terms?.programme} />
       <Reasons title={words.against} reasons={receipt.against} programme={receipt.terms?.programme} />
@@ -120,7 +125,7 @@ function Changes({ changes }: { readonly changes: readonly Change[] | undefined 
     <Listed title={en.receipt.wouldChange}>
       {changes?.map(({ fact, to, says, outcome }) => (
         <li key={`${fact} ${JSON.stringify(to)}`}>
-          {says}. <span className="muted">{en.receipt.then(en.receipt.outcomes[outcome])}</span>
+          {says}. <span className="muted">{en.receipt.wouldBe(en.receipt.outcomes[outcome])}</span>
         </li>
       ))}
     </Listed>

@@ -16,9 +16,20 @@ export function Timeline({ entries }: { readonly entries: readonly Entry[] }) {
         <li key={seq}>
           <time dateTime={at}>{formatInstant(at)}</time>
           <span>{en.field.events[type] ?? type}</span>
-          {actor === undefined ? null : <span className="muted actor">{actor}</span>}
+          {actor === undefined ? null : <Actor id={actor} />}
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Who did it. Names are kept apart from events, so it is the kind and the end of the id; the whole id on hover. */
+function Actor({ id }: { readonly id: string }) {
+  const [kind = "", rest = ""] = id.split(":");
+  const name = en.field.actors[kind] ?? kind;
+  return (
+    <span className="muted actor" title={id}>
+      {rest === "" ? name : `${name} …${rest.slice(-5)}`}
+    </span>
   );
 }

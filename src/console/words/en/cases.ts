@@ -2,6 +2,7 @@
 export const cases = {
   case: "Case",
   reported: (age: string) => `reported ${age} ago`,
+  reportedNow: "reported just now",
   nextStep: "Next",
   until: (day: string) => `until ${day}`,
   steps: {

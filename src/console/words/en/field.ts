@@ -89,6 +89,13 @@ export const field = {
     manager: "Manager",
     integrator: "Integrator",
   },
+  actors: {
+    system: "System",
+    key: "API key",
+    person: "Person",
+    public: "Somebody",
+    link: "Case link",
+  } as Readonly<Record<string, string>>,
   parcels: {
     sent: "On its way",
     delivered: "Delivered",

@@ -16,7 +16,7 @@ export const receipt = {
   against: "Against",
   needs: "Still to judge",
   wouldChange: "Would change it",
-  then: (outcome: string) => `Then: ${outcome.toLowerCase()}.`,
+  wouldBe: (outcome: string) => `Then: ${outcome.toLowerCase()}.`,
   doors: "Ways on",
   deadlines: "Deadlines",
   fee: "Fee",
