@@ -40,11 +40,8 @@ const product = {
   fees: [pln(11_900), pln(18_500), pln(24_900)],
   windows: ["Before the camera is first switched on, or within 30 days after."],
   notCovered: [
-    "A camera that is lost, in whole or in part",
-    "A camera that was stolen or left behind",
-    "Accessories",
-    "Damage done on purpose",
-    "Marks on the housing that do not affect how it works",
+    { title: "Lost", html: "<p>A device that is lost, or of which a part is lost.</p>" },
+    { title: "Accessories", html: "<p>Cases, mounts and filters.</p>" },
   ],
   least: 1,
   multiple: 1,

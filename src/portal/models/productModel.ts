@@ -26,7 +26,7 @@ export function productModel(product: Product): Omit<ProductModel, "form" | "cou
     region: regions?.join(", "),
     fees: details?.fees[0]?.fees.map(({ fee }) => fee) ?? [],
     windows: [],
-    notCovered: details?.notCovered.map(({ title }) => title) ?? [],
+    notCovered: details?.notCovered.map(({ title, html }) => ({ title, html })) ?? [],
     least: minQuantity,
     multiple,
   };

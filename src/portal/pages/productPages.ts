@@ -1,4 +1,4 @@
-import { type Html, html } from "../html.ts";
+import { Html, html } from "../html.ts";
 import { mark } from "../parts/drawings.ts";
 import { facts } from "../parts/facts.ts";
 import { actions, form, isMistaken, mistakeList } from "../parts/form.ts";
@@ -39,7 +39,8 @@ export type ProductModel = {
   readonly region?: string | undefined;
   readonly fees: readonly Money[];
   readonly windows: readonly string[];
-  readonly notCovered: readonly string[];
+  /** `html` is what the terms engine printed from our own published document. */
+  readonly notCovered: readonly { readonly title: string; readonly html: string }[];
   readonly least: number;
   readonly multiple: number;
   readonly countries: readonly (readonly [string, string])[];
@@ -71,12 +72,15 @@ ${first && html`<p class="price-line"><b>${formatMoney(first.gross)}</b> ${words
 ${list}<h2>${words.fees}</h2>${facts(fees)}<p class="small muted">${words.feeMayChange}</p>
 ${model.windows.length > 0 && windows}
 <p><a href="/terms">${words.allTerms}</a></p>
-<h2>${words.notCovered}</h2><ul class="marked">${model.notCovered.map(
-    (says) => html`<li>${mark("cross")}<span>${says}</span></li>`,
-  )}</ul>
+<h2>${words.notCovered}</h2><ul class="marked">${model.notCovered.map(drawExclusion)}</ul>
 ${model.tiers.length > 1 && tierTable(model.tiers)}
 <h2 id="order">${words.buyTitle}</h2>${orderForm(model)}`;
   return page(frame, { title: model.name, main, back: "/plans", mistaken: isMistaken(model.form) });
+}
+
+function drawExclusion(clause: ProductModel["notCovered"][number]): Html {
+  return html`<li>${mark("cross")}<div><b>${clause.title}</b>
+<div class="small muted">${Html.finished(clause.html)}</div></div></li>`;
 }
 
 function tierTable(tiers: readonly PriceTier[]): Html {

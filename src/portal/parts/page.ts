@@ -28,6 +28,7 @@ export function page(frame: Frame, { title, main, back, broad, mistaken }: PageP
 <title>${shown} · ${frame.programme}</title>
 <link rel="stylesheet" href="${frame.styleSheet}">
 <link rel="icon" href="/assets/mark.svg" type="image/svg+xml">
+<link rel="manifest" href="/assets/site.webmanifest">
 <script type="module" src="${frame.script}"></script>
 </head>
 <body class="${broad === true ? "broad" : "column"}">

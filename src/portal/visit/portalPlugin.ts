@@ -20,6 +20,7 @@ const policy = [
   "style-src 'self'",
   "script-src 'self'",
   "img-src 'self'",
+  "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -32,7 +33,7 @@ export function portalPlugin(platform: Platform): FastifyPluginAsync {
       await http.register(formbody);
     }
     http.setErrorHandler(async (error, request, reply) => await showProblem(platform, error, request, reply));
-    serveAssets(http);
+    serveAssets(http, platform.config.brandName);
     for (const route of pageRoutes) {
       mount(http, platform, route);
     }
