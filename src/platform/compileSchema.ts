@@ -1,17 +1,26 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import type { Fault } from "./problem.ts";
 
+/** Years of four digits: what lies beyond, the database and most partners cannot read. */
+const FIRST_DAY = "0001-01-02";
+const LAST_DAY = "9998-12-31";
+
 const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
-  instant: (text) => parses(() => Temporal.Instant.from(text)),
-  day: (text) => /^\d{4}-\d\d-\d\d$/.test(text) && parses(() => Temporal.PlainDate.from(text)),
+  instant: (text) =>
+    parses(() => isInYears(Temporal.Instant.from(text).toZonedDateTimeISO("UTC").toPlainDate())),
+  day: (text) => /^\d{4}-\d\d-\d\d$/.test(text) && parses(() => isInYears(Temporal.PlainDate.from(text))),
   email: (text) =>
     /^[^\s@"<>()[\],;:\\]+@[^\s@"<>()[\],;:\\]+\.[^\s@.]{2,}$/.test(text.normalize("NFKC").trim()),
 };
 
-function parses(attempt: () => unknown): boolean {
+function isInYears(day: Temporal.PlainDate): boolean {
+  const { compare } = Temporal.PlainDate;
+  return compare(FIRST_DAY, day) <= 0 && compare(day, LAST_DAY) <= 0;
+}
+
+function parses(attempt: () => boolean): boolean {
   try {
-    attempt();
-    return true;
+    return attempt();
   } catch {
     return false;
   }
@@ -21,7 +30,15 @@ const strict = makeAjv(false);
 const coercing = makeAjv(true);
 
 function makeAjv(coerceTypes: boolean): Ajv {
-  const ajv = new Ajv({ allErrors: true, coerceTypes, useDefaults: false, removeAdditional: false });
+  // A text such as 1e400 is read as infinity, which strict numbers would let pass by every limit.
+  const strictNumbers = !coerceTypes;
+  const ajv = new Ajv({
+    allErrors: true,
+    coerceTypes,
+    strictNumbers,
+    useDefaults: false,
+    removeAdditional: false,
+  });
   for (const [name, check] of Object.entries(FORMATS)) {
     ajv.addFormat(name, check);
   }

@@ -89,7 +89,7 @@ describe("the HTTP interface", () => {
   const good = { tower: "north", times: 3 };
   const table: [string, () => Promise<{ statusCode: number; json(): unknown }>, number, string, string[]][] =
     [
-      ["malformed JSON", () => post("{"), 400, "FST_ERR_CTP_INVALID_JSON_BODY", []],
+      ["malformed JSON", () => post("{"), 400, "bad_request", []],
       ["a list for an object", () => post([]), 400, "bad_request", [""]],
       ["a wrong type", () => post({ ...good, times: "3" }), 400, "bad_request", ["/times"]],
       ["a missing field", () => post({ times: 3 }), 400, "bad_request", ["/tower"]],
@@ -120,7 +120,7 @@ describe("the HTTP interface", () => {
         "another content type",
         () => post("x", { "content-type": "text/xml" }),
         415,
-        "FST_ERR_CTP_INVALID_MEDIA_TYPE",
+        "content_type_not_read",
         [],
       ],
       ["a stranger", () => post(good, { authorization: "" }), 401, "not_signed_in", []],
@@ -132,7 +132,7 @@ describe("the HTTP interface", () => {
         () => http.inject("/v1/towers/a?floor=b"),
         400,
         "bad_request",
-        ["/querystring/floor"],
+        ["/query/floor"],
       ],
       ["a clock set back", () => moveClock("2020-01-01T00:00:00Z"), 400, "bad_request", ["/now"]],
     ];

@@ -12,6 +12,7 @@ import { Type } from "typebox";
 import type { Act, Read, Route } from "./act.ts";
 import type { Caller } from "./caller.ts";
 import { compileSchema, faultsOf } from "./compileSchema.ts";
+import { demandNoZeroBytes } from "./demandNoZeroBytes.ts";
 import { fingerprintOf, type IdempotencyKey } from "./idempotency.ts";
 import { newId } from "./ids.ts";
 import { answer, perform } from "./perform.ts";
@@ -41,7 +42,11 @@ export async function createHttp(platform: Platform, authenticate: Authenticate)
     genReqId: () => newId(Temporal.Now.instant()),
     trustProxy: platform.config.trustProxy,
     routerOptions: { ignoreTrailingSlash: true },
+    frameworkErrors: (error, request, reply) => {
+      answerError(platform, error as FastifyError, request as FastifyRequest, reply as FastifyReply);
+    },
   });
+  http.removeContentTypeParser("text/plain");
   http.setValidatorCompiler(({ schema, httpPart }) => compileSchema(schema as object, httpPart));
   http.setErrorHandler((error: FastifyError, request, reply) => answerError(platform, error, request, reply));
   http.setNotFoundHandler((request, reply) => {
@@ -64,6 +69,7 @@ export async function createHttp(platform: Platform, authenticate: Authenticate)
   http.addHook("onRequest", async (request) => {
     request.caller = await authenticate(request);
   });
+  http.addHook("preHandler", async (request) => demandNoZeroBytes(request));
   http.addHook("onResponse", (request, reply, done) => {
     const route = request.routeOptions.url ?? "none";
     platform.metrics.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
@@ -166,6 +172,14 @@ function readKey(act: Act<never, unknown>, request: FastifyRequest): Idempotency
   return { key, fingerprint: fingerprintOf(act.route, request.params, request.body) };
 }
 
+/** What the server below us finds wrong before a route is asked, in our own codes. */
+const codes: Readonly<Record<number, string>> = { 413: "too_large", 415: "content_type_not_read" };
+
+/** The part of a request that a validation looked at, as pointers name it. */
+function partOf({ validationContext = "body" }: FastifyError): string {
+  return validationContext === "querystring" ? "query" : validationContext;
+}
+
 function answerError(
   platform: Platform,
   error: FastifyError,
@@ -176,7 +190,7 @@ function answerError(
     return sendProblem(error, request, reply);
   }
   if (error.validation !== undefined) {
-    const faults = faultsOf(error.validation as never, error.validationContext ?? "body");
+    const faults = faultsOf(error.validation as never, partOf(error));
     const detail = faults.map((fault) => `${fault.pointer || "/"}: ${fault.message}`).join(" ");
     return sendProblem(new Problem(400, "bad_request", detail, { faults }), request, reply);
   }
@@ -186,7 +200,7 @@ function answerError(
   }
   const status = error.statusCode ?? 500;
   if (status < 500) {
-    return sendProblem(new Problem(status, error.code ?? "bad_request", error.message), request, reply);
+    return sendProblem(new Problem(status, codes[status] ?? "bad_request", error.message), request, reply);
   }
   platform.log.error({ err: error, requestId: request.id }, "a request ended in a fault of ours");
   const detail = `Something broke on our side. Nothing was changed. Tell us this id: ${request.id}.`;

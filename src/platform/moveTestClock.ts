@@ -23,6 +23,7 @@ export function serveTestClock(http: FastifyInstance, platform: Platform, clock:
       schema: {
         summary: "Moves the sandbox's time",
         body: shape({ now: Instant }),
+        querystring: shape({}),
         response: { 200: Reply },
       },
     },
