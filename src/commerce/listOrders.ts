@@ -1,6 +1,6 @@
-import { PageQuery, page, publicId, read, shape } from "../platform/index.ts";
+import { badField, PageQuery, page, publicId, read, readPublicId, shape } from "../platform/index.ts";
 import { OrderSchema, orderView } from "./order.ts";
-import { orderIdOf, sightOf } from "./sight.ts";
+import { sightOf } from "./sight.ts";
 import { pageOfOrders } from "./store.ts";
 
 const DEFAULT_LIMIT = 50;
@@ -13,7 +13,10 @@ export const listOrders = read({
   query: shape(PageQuery),
   reply: page(OrderSchema),
   async run(db, { after, limit = DEFAULT_LIMIT }) {
-    const before = after === undefined ? "" : orderIdOf(after);
+    const before = after === undefined ? "" : readPublicId("ord", after)?.rootId;
+    if (before === undefined) {
+      throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
+    }
     const found = await pageOfOrders(db, before, ...sightOf(db.caller), limit + 1);
     const orders = found.slice(0, limit);
     const last = orders.at(-1);

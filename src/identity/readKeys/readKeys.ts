@@ -1,4 +1,4 @@
-import { PageQuery, page, read, shape } from "../../platform/index.ts";
+import { badField, PageQuery, page, read, readPublicId, shape } from "../../platform/index.ts";
 import { KeySchema, listKeys, publicKey } from "../key.ts";
 
 /** GET /v1/keys: the keys, newest first, without their secrets. */
@@ -9,8 +9,11 @@ export const readKeys = read({
   query: shape(PageQuery),
   reply: page(KeySchema),
   async run(db, question) {
-    const limit = question.limit ?? 50;
-    const rows = await listKeys(db, { after: question.after, limit: limit + 1 });
+    const { limit = 50, after } = question;
+    if (after !== undefined && readPublicId("key", after) === undefined) {
+      throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
+    }
+    const rows = await listKeys(db, { after, limit: limit + 1 });
     const data = rows.slice(0, limit).map(publicKey);
     return { data, nextCursor: rows.length > limit ? (data.at(-1)?.id ?? null) : null };
   },
