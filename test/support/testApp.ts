@@ -35,6 +35,8 @@ export interface TestApp {
     body?: object,
     headers?: Record<string, string>,
   ): Promise<Answer>;
+  /** The authorization header of a role, for requests that are injected by hand. */
+  authorization(as: KeyRole | `owner ${string}`): Promise<string>;
   /** Moves the test clock and lets everything that is due happen. */
   moveTo(at: string): Promise<void>;
   stop(): Promise<void>;
@@ -86,6 +88,7 @@ export async function testApp(
     http,
     database,
     call,
+    authorization: async (as) => `Bearer ${await keyOf(as)}`,
     moveTo: async (at) => {
       const { status, body } = await call("manager", "POST /v1/test-clock", { now: at });
       assert.equal(status, 200, JSON.stringify(body));

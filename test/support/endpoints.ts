@@ -1,0 +1,78 @@
+import type { TObject, TSchema } from "typebox";
+import { permissions } from "../../src/identity/index.ts";
+import { Instant, type Module, type Role, shape } from "../../src/platform/index.ts";
+
+/** One thing the application answers to, as a test of all of them sees it. */
+export interface Endpoint {
+  /** `POST /v1/claims/{id}/choice`. */
+  readonly route: string;
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  readonly path: string;
+  readonly permission: string;
+  readonly params?: TObject | undefined;
+  readonly query?: TObject | undefined;
+  /** The body of an act; an act without one takes an empty object. */
+  readonly body?: TSchema | undefined;
+  /** Whether a request needs a key, and whether the key is kept with its answer. */
+  readonly key: "none" | "asked" | "kept";
+}
+
+/** The only route with a schema that is no module's: it is there with the test clock alone. */
+export const testClock: Endpoint = {
+  route: "POST /v1/test-clock",
+  method: "POST",
+  path: "/v1/test-clock",
+  permission: "clock.move",
+  body: shape({ now: Instant }),
+  key: "none",
+};
+
+/** Every route of the modules, so that a new one is tested from the day it is there. */
+export function endpointsOf(modules: readonly Module[]): readonly Endpoint[] {
+  return modules
+    .flatMap((module) => module.routes)
+    .map((route) => {
+      const [method, path] = route.route.split(" ") as [Endpoint["method"], string];
+      const { permission, params, query } = route;
+      const place = { route: route.route, method, path, permission, params, query };
+      if (route.kind === "read") {
+        return { ...place, key: "none" };
+      }
+      const dryRun = route.dryRun === true ? { dryRun: boolean } : {};
+      const key = route.keepsReply === false ? "asked" : "kept";
+      return { ...place, query: shape(dryRun), body: route.body ?? shape({}), key };
+    });
+}
+
+const boolean = { type: "boolean" } as unknown as TSchema;
+
+/** Those who see everything come first. */
+const preferred: readonly Role[] = ["staff", "manager", "integrator", "reseller", "owner"];
+
+/** A role that may call an endpoint. */
+export function roleFor({ permission }: Pick<Endpoint, "permission">): Exclude<Role, "public" | "system"> {
+  const role = preferred.find((name) => permissions.get(permission)?.has(name));
+  if (role === undefined) {
+    throw new Error(`nobody with a key has the permission ${permission}`);
+  }
+  return role as Exclude<Role, "public" | "system">;
+}
+
+const NOBODY = "01m7ynaym0vqhpgnwdrkms6x8c";
+/** Well-formed ids of what is not there, by the noun in the path. */
+const absent: Readonly<Record<string, string>> = {
+  claims: `clm_${NOBODY}_1`,
+  contracts: `ctr_${NOBODY}_1`,
+  devices: `dev_${NOBODY}`,
+  orders: `ord_${NOBODY}`,
+  keys: `key_${NOBODY}`,
+  coverage: "AC4NEVERSEEN1",
+  products: "U-0000000",
+  terms: "no-programme",
+};
+
+/** The path with this in the place of its parameter; without one, with an id that is well-formed and not there. */
+export function pathOf({ path }: Pick<Endpoint, "path">, value?: string): string {
+  const noun = path.split("/")[2] ?? "";
+  return path.replace(/\{\w+\}/, value ?? absent[noun] ?? NOBODY);
+}
