@@ -93,6 +93,9 @@ function detailsOf({ claim, swap, shipments, ribbon, reporter }: ClaimPage): rea
   const causes: Readonly<Record<string, string>> = en.report.causes;
   const cause = String(claim.incident.cause);
   const parcel = shipments.at(-1);
+  const working = claim.state === "paid" || claim.state === "replaced";
+  const way = claim.choices?.find(({ route }) => working && route === claim.route);
+  const promised = way?.workingDays;
   return [
     { label: words.reported, value: formatDay(dayOf(claim.openedAt, ribbon.zone)) },
     { label: en.report.what, value: causes[cause] ?? cause },
@@ -102,6 +105,7 @@ function detailsOf({ claim, swap, shipments, ribbon, reporter }: ClaimPage): rea
     ...(parcel === undefined
       ? []
       : [{ label: words.tracking, value: `${parcel.carrier} ${parcel.tracking}` }]),
+    ...(promised === undefined ? [] : [{ label: words.promise, value: words.leavesWithin(promised) }]),
     ...(reporter === undefined ? [] : [{ label: en.report.addressName, value: reporter.name }]),
   ];
 }

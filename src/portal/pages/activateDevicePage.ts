@@ -7,6 +7,7 @@ import { personAttributes } from "../parts/personAttributes.ts";
 import { selectField } from "../parts/selectField.ts";
 import { textField } from "../parts/textField.ts";
 import { en } from "../words/en.ts";
+import { latestDayAt } from "../words/formatDate.ts";
 import { serialAttributes } from "./serialPage.ts";
 
 export type ActivateDeviceModel = {
@@ -43,7 +44,7 @@ ${form(state, html`${device}${holder}${actions(en.frame.continue)}`)}`;
 
 function firstUse(frame: Frame, state: FormState) {
   const words = en.activate;
-  const today = frame.now.slice(0, 10);
+  const today = latestDayAt(frame.now);
   const choice = optionField(
     {
       name: "firstUse",

@@ -7,6 +7,7 @@ import { page } from "../parts/page.ts";
 import { selectField } from "../parts/selectField.ts";
 import { textField } from "../parts/textField.ts";
 import { en } from "../words/en.ts";
+import { latestDayAt } from "../words/formatDate.ts";
 
 export type Question = {
   readonly form: FormState;
@@ -54,7 +55,7 @@ export function reportWhenPage(frame: Frame, question: Question & { countries: C
   const { form: state, countries } = question;
   const country = { options: countries, autocomplete: "country" };
   const time = { kind: "short", attributes: { type: "time" } };
-  const day = { type: "date", max: frame.now.slice(0, 10) };
+  const day = { type: "date", max: latestDayAt(frame.now) };
   const fields = html`<h1>${words.whenTitle}</h1>
 <div class="pair even">
 ${textField({ name: "happenedOn", label: words.whenLabel, kind: "short", attributes: day }, state)}

@@ -4,13 +4,17 @@ import { frameOf, get, type Visit } from "../visit/visit.ts";
 
 const mostShown = 200;
 
+const here = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1", "localhost", "[::1]"]);
+
 /**
- * Kept mails are there to be looked at only while no mail server is set and nobody but this machine can
- * ask.
+ * Kept mails hold sign-in codes. They are shown while no mail server is set, on a machine that serves itself alone:
+ * its public address, the address asked for and the asker are all this machine, and no proxy stands between.
  */
 function demandKept({ platform, request }: Visit): void {
-  const local = ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(request.ip);
-  if (platform.config.mailUrl !== undefined || !local) {
+  const { mailUrl, publicUrl } = platform.config;
+  const names = [new URL(publicUrl).hostname, request.hostname.replace(/:\d+$/, ""), request.ip];
+  const forwarded = request.headers["x-forwarded-for"] ?? request.headers.forwarded;
+  if (mailUrl !== undefined || forwarded !== undefined || !names.every((name) => here.has(name))) {
     throw notFound("page");
   }
 }

@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import fc from "fast-check";
 import type { FastifyInstance } from "fastify";
 import { type TestApp, testApp } from "../../../test/support/testApp.ts";
+import { linkFor } from "../../identity/index.ts";
 import { pageRoutes } from "../routes/pageRoutes.ts";
 
 const origin = "http://localhost:4400";
@@ -125,4 +126,33 @@ test("no form that anybody can send makes us stumble", async () => {
     }),
     { numRuns: 200 },
   );
+});
+
+test("a link from a mail opens its one order, for that path alone; a forged one opens nothing", async () => {
+  const { cookie, formToken, formKey } = await open("/plans/U-3889316");
+  const form = { name: "Jan", email: "jan@example.com", country: "PL", quantity: "1", formToken, formKey };
+  const placed = await send({ url: "/plans/U-3889316", form, cookie });
+  const id = /ord_\w+/.exec(String(placed.headers.location))?.[0] ?? "";
+  const token = linkFor(app.platform, "order", id);
+  const opened = await http.inject({ url: `/open/${token}`, headers: page });
+  assert.equal(opened.headers.location, `/orders/${id}`);
+  const link = [opened.headers["set-cookie"]].flat().find((line) => line?.startsWith("link="));
+  assert.match(link ?? "", new RegExp(`Path=/orders/${id}; HttpOnly; SameSite=Lax`));
+  const shown = await http.inject({ url: `/orders/${id}`, headers: { ...page, cookie: `link=${token}` } });
+  assert.equal(shown.statusCode, 200);
+  const forged = await http.inject({ url: `/open/${token.slice(0, -1)}_`, headers: page });
+  assert.equal(forged.statusCode, 404);
+});
+
+test("kept mails are shown on this machine alone", async () => {
+  const local = await http.inject({ url: "/dev/mail", headers: page });
+  assert.equal(local.statusCode, 200);
+  const strangers = [
+    { url: "/dev/mail", headers: { ...page, "x-forwarded-for": "203.0.113.9" } },
+    { url: "/dev/mail", headers: { ...page, host: "care.example.com" } },
+    { url: "/dev/mail", headers: page, remoteAddress: "203.0.113.9" },
+  ];
+  for (const stranger of strangers) {
+    assert.equal((await http.inject(stranger)).statusCode, 404);
+  }
 });

@@ -25,6 +25,11 @@ export function lastDayOf(endsAt: When, zone: string): Temporal.PlainDate {
   return Temporal.Instant.from(endsAt).subtract({ nanoseconds: 1 }).toZonedDateTimeISO(zone).toPlainDate();
 }
 
+/** The latest day it can be anywhere at this instant, for the end of a calendar to pick from: `2026-12-04`. */
+export function latestDayAt(now: When): string {
+  return Temporal.Instant.from(now).add({ hours: 14 }).toString().slice(0, 10);
+}
+
 /** `Thu 4 Dec 2026` */
 export function formatDay(day: Temporal.PlainDate): string {
   return `${dateNames.weekdays[day.dayOfWeek - 1]} ${day.day} ${dateNames.months[day.month - 1]} ${day.year}`;

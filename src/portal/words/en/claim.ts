@@ -40,6 +40,9 @@ export const claim = {
   reported: "Reported",
   tracking: "Parcel",
   details: "Details",
+  promise: "It leaves",
+  leavesWithin: (days: number) =>
+    `within ${days === 1 ? "1 working day" : `${days} working days`} after you paid`,
   history: "What happened so far",
   unit: "You get",
   units: {
