@@ -1,3 +1,4 @@
+import type { listProducts, showProduct, showTerms } from "../catalogue/index.ts";
 import type {
   cancelClaim,
   chooseRoute,
@@ -22,9 +23,9 @@ import type { inspectDevice, receiveDevice, replaceDevice, shipDevice, showClaim
 
 /** Every act and read of the server by the name it has here. Types only: nothing of the server is shipped. */
 export interface Acts {
-  readonly listProducts: typeof import("../catalogue/listProducts.ts").listProducts;
-  readonly showProduct: typeof import("../catalogue/showProduct.ts").showProduct;
-  readonly showTerms: typeof import("../catalogue/showTerms.ts").showTerms;
+  readonly listProducts: typeof listProducts;
+  readonly showProduct: typeof showProduct;
+  readonly showTerms: typeof showTerms;
 
   readonly placeOrder: typeof placeOrder;
   readonly payOrder: typeof payOrder;

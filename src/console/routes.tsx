@@ -20,6 +20,12 @@ const signInRoute = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
   validateSearch: searchWith("to"),
+  beforeLoad: async () => {
+    const session = await queryClient.ensureQueryData(queries.session());
+    if (session.role !== "public") {
+      throw redirect({ to: "/" });
+    }
+  },
   component: lazy(() => import("./signIn/signInPage.tsx"), "SignInPage"),
 });
 

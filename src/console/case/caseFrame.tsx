@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { Claim, ClaimPage, ClaimState } from "../../client/index.ts";
 import { formatAge, isJustNow } from "../format/formatDate.ts";
 import { useNow } from "../parts/now.tsx";
@@ -34,17 +34,30 @@ export function CaseFrame(props: {
         }
       />
       <Shown query={query}>
-        {(page) =>
-          states === undefined || states.includes(page.claim.state) ? (
-            children(page)
-          ) : (
-            <EmptyState says={en.cases.notAtStep}>
-              <NextButton claim={page.claim} />
-            </EmptyState>
-          )
-        }
+        {(page) => (
+          <Entered key={page.claim.id} page={page} states={states}>
+            {children}
+          </Entered>
+        )}
       </Shown>
     </div>
+  );
+}
+
+/** Decided once, when the case is first seen: what somebody is filling in does not vanish under their hands. */
+function Entered(props: {
+  readonly page: ClaimPage;
+  readonly states: readonly ClaimState[] | undefined;
+  readonly children: (page: ClaimPage) => ReactNode;
+}) {
+  const { page, states, children } = props;
+  const [entered] = useState(() => states === undefined || states.includes(page.claim.state));
+  return entered ? (
+    children(page)
+  ) : (
+    <EmptyState says={en.cases.notAtStep}>
+      <NextButton claim={page.claim} />
+    </EmptyState>
   );
 }
 

@@ -19,5 +19,7 @@ export function useSaveCase<Command, Reply>(
       queryClient.invalidateQueries({ queryKey: ["claim", id] }),
     ]);
     await navigate({ to: "/cases/$id", params: { id } });
+    // Whoever works by keyboard goes on with Enter.
+    document.querySelector<HTMLElement>(".case-actions .primary")?.focus();
   });
 }

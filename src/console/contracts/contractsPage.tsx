@@ -22,12 +22,12 @@ const columns: readonly Column<Contract>[] = [
     head: words.columns.serial,
     value: ({ serial }) => serial,
     cell: ({ serial, deviceId }) => (
-      <>
+      <span className="serial-box">
         <Link className="row-link" to="/devices/$id" params={{ id: deviceId }}>
           <Serial>{serial}</Serial>
         </Link>
         <CopyButton text={serial} what={en.shell.serial} />
-      </>
+      </span>
     ),
   },
   { id: "product", head: words.product, value: ({ product }) => product, cell: ({ product }) => product },
@@ -91,6 +91,7 @@ export function ContractsPage() {
         actions={<CsvButton name="contracts" columns={columns} rows={rows} />}
       />
       <div className="filters">
+        <PlanFilter plan={search.product} onPlan={(product) => onFilter({ product })} />
         <NativeSelect
           aria-label={words.state}
           value={search.state ?? ""}
@@ -124,5 +125,22 @@ export function ContractsPage() {
         )}
       </Shown>
     </div>
+  );
+}
+
+/** The plans that are sold, to choose one of. */
+function PlanFilter(props: {
+  readonly plan: string | undefined;
+  readonly onPlan: (plan: string | undefined) => void;
+}) {
+  const { data } = useQuery(queries.products({ limit: 200 }));
+  const plans = [...new Set(data?.data.map(({ plan }) => plan))].toSorted();
+  return (
+    <NativeSelect
+      aria-label={words.product}
+      value={props.plan ?? ""}
+      data={[{ value: "", label: words.productAll }, ...plans.map((plan) => ({ value: plan, label: plan }))]}
+      onChange={(event) => props.onPlan(event.currentTarget.value || undefined)}
+    />
   );
 }

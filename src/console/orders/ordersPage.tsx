@@ -9,6 +9,7 @@ import { Money } from "../parts/money.tsx";
 import { ButtonLink, EmptyState, PageHead } from "../parts/page.tsx";
 import { Shown } from "../parts/shown.tsx";
 import { useListSearch } from "../parts/useListSearch.ts";
+import { useRole } from "../parts/useRole.ts";
 import { queries } from "../queries.ts";
 import { en } from "../words/en.ts";
 import { OrderStateBadge } from "./orderState.tsx";
@@ -58,6 +59,7 @@ export function OrdersPage() {
   const query = useQuery(
     queries.orders({ limit: 100, ...(search.after === undefined ? {} : { after: search.after }) }),
   );
+  const { role } = useRole();
   const all = query.data?.data ?? [];
   const rows = search.state === undefined ? all : all.filter(({ state }) => state === search.state);
   return (
@@ -72,7 +74,7 @@ export function OrdersPage() {
           <>
             {rows.length === 0 ? (
               <EmptyState says={search.state === undefined ? words.ordersEmpty : words.ordersEmptyFiltered}>
-                <ButtonLink to="/shop">{words.ordersEmptyAction}</ButtonLink>
+                {role === "reseller" ? <ButtonLink to="/shop">{words.ordersEmptyAction}</ButtonLink> : null}
               </EmptyState>
             ) : (
               <DataTable

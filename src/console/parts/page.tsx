@@ -12,6 +12,12 @@ export function PageHead(props: {
   useEffect(() => {
     document.title = en.shell.titled(title);
   }, [title]);
+  useEffect(() => {
+    // What was focused went with the screen before: the next key press belongs to this one.
+    if (document.activeElement === document.body) {
+      document.getElementById("content")?.focus();
+    }
+  }, []);
   return (
     <header className="page-head">
       <h1>{title}</h1>

@@ -12,8 +12,8 @@ export function useArrows(selector: string): void {
       const { activeElement } = document;
       const stops = [...document.querySelectorAll<HTMLElement>(selector)];
       const at = stops.indexOf(activeElement as HTMLElement);
-      const enters = step === 1 && (activeElement === document.body || activeElement?.matches(".scan input"));
-      if (step === undefined || isInDialog() || (at < 0 && enters !== true)) {
+      const enters = step === 1 && activeElement?.matches("body, main, .scan input") === true;
+      if (step === undefined || isInDialog() || (at < 0 && !enters)) {
         return;
       }
       event.preventDefault();

@@ -69,7 +69,7 @@ export function queueColumns(now: number, opens: "step" | "page"): readonly Colu
 
 function Opens({ claim, opens }: { readonly claim: Claim; readonly opens: "step" | "page" }) {
   return (
-    <>
+    <span className="serial-box">
       <Link
         className="row-link"
         to={opens === "step" ? stepRoute(claim) : "/cases/$id"}
@@ -78,7 +78,7 @@ function Opens({ claim, opens }: { readonly claim: Claim; readonly opens: "step"
         <Serial>{claim.serial}</Serial>
       </Link>
       <CopyButton text={claim.serial} what={en.shell.serial} />
-    </>
+    </span>
   );
 }
 
