@@ -44,8 +44,6 @@ c5-4 8-4 13 0s8 4 13 0 8-4 13 0 8 4 13 0"/>`,
   letter: html`<rect x="8" y="16" width="48" height="34" rx="3"/><path class="warm" d="m8 20 24 18 24-18"/>`,
   map: html`<path d="M10 16l14-5 16 5 14-5v37l-14 5-16-5-14 5zM24 11v37M40 16v37"/>
 <path class="warm" d="m29 28 6 6m0-6-6 6"/>`,
-  card: html`<rect x="8" y="16" width="48" height="32" rx="4"/><path d="M8 25h48"/>
-<path class="warm" d="M15 39h12"/>`,
 } as const;
 
 export type DrawingName = keyof typeof shapes;

@@ -24,7 +24,8 @@ export function listFacts(facts: RibbonFacts): readonly RibbonFact[] {
     const value = to === undefined ? words.warrantyOpenFact : words.until(lastDay(to));
     list.push({ label: words.warranty, value });
   }
-  for (const contract of facts.contracts) {
+  for (const [index, contract] of facts.contracts.entries()) {
+    list.push(...gapBefore(facts, index));
     const label = words.planNames[contract.product] ?? contract.product;
     const { startsAt, endsAt } = contract;
     const value =
@@ -43,6 +44,18 @@ export function listFacts(facts: RibbonFacts): readonly RibbonFact[] {
   }
   list.push(...facts.deadlines.map(({ label, at }) => ({ label, value: lastDay(at) })));
   return list;
+}
+
+/** The days between the end of a plan and the start of the next, when nothing covers them. */
+function gapBefore({ contracts, zone }: RibbonFacts, index: number): readonly RibbonFact[] {
+  const [before, startsAt] = [contracts[index - 1], contracts[index]?.startsAt];
+  if (before === undefined || startsAt === undefined) {
+    return [];
+  }
+  const first = lastDayOf(before.endsAt, zone).add({ days: 1 });
+  const last = dayOf(startsAt, zone).subtract({ days: 1 });
+  const value = words.planFact(formatDay(first), formatDay(last));
+  return Temporal.PlainDate.compare(first, last) > 0 ? [] : [{ label: words.gapFact, value }];
 }
 
 function isOver(endsAt: When, facts: RibbonFacts): boolean {

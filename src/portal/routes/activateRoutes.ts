@@ -84,9 +84,9 @@ function activateOnce(visit: Visit, given: Answers, dryRun: boolean) {
 async function tryActivation(visit: Visit, given: Answers, dryRun: boolean): Promise<Activated | PageAnswer> {
   const tried = await activateOnce(visit, given, dryRun);
   if (tried.mistakes !== undefined) {
-    return tried.mistakes.code === undefined
-      ? await devicePage(visit, given, tried.mistakes)
-      : { goTo: "/activate" };
+    const { code, model } = tried.mistakes;
+    const mistakes = model === undefined ? tried.mistakes : { ...tried.mistakes, model: words.modelUnknown };
+    return code === undefined ? await devicePage(visit, given, mistakes) : { goTo: "/activate" };
   }
   if (tried.refused !== undefined) {
     const way = { href: "/activate/device", picture: "code" as const, label: words.otherDevice };

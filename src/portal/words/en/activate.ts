@@ -1,7 +1,6 @@
 /** Activating a code, and the page that says it is done. */
 export const activate = {
   codeTitle: "Enter your code",
-  codeLabel: "Code",
   codeHint: "It came by e-mail or on a card. Paste it as it is: spaces and dashes do not matter.",
   codeMissing: "Enter the code from your e-mail or card",
   codeTypo: "One character is not right. Compare the code with your e-mail, an O may be a 0",
@@ -14,7 +13,6 @@ export const activate = {
   firstUsedHint: "For aircraft the hour counts. Without it we take the start of the day.",
   firstUsedNever: "It has never been switched on",
   firstUsedKnown: "On this day",
-  firstUsedUnknown: "I do not know",
   firstUsedDay: "Day",
   firstUsedTime: "Time, if known",
   firstUsedMissing: "Choose when the device was first switched on",

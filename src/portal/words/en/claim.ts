@@ -13,7 +13,6 @@ export const claim = {
   answerNoSays: "We compared your report with the terms. These are the rules that speak against it.",
   answerFinal: "This is our first answer. It is final after the inspection.",
   answerWhy: "Why we say so",
-  answerNext: "What to do now",
   packTitle: "Pack it",
   packSend: "Send",
   packKeep: "Keep at home",
@@ -83,7 +82,6 @@ export const claim = {
     paid: "Choose paid repair",
     return: "Send it back as it is",
   } as Readonly<Record<string, string>>,
-  chosen: "Chosen",
   impossible: "Not possible for this case",
 
   payTitle: "Pay the fee",
@@ -161,12 +159,10 @@ export const claim = {
   windowNow: "Today",
 
   noTitle: "Not covered by the plan",
-  noChecked: "What we checked",
   noClause: "The rule",
   noDates: "The dates",
   noDoors: "What you can do",
   noReview: "Ask for a review",
   noReviewNote: "A person looks at it again. Tell us what we did not see.",
   noLacks: "What would have to be different",
-  noSource: "In the terms",
 } as const;

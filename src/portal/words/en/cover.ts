@@ -53,5 +53,4 @@ export const cover = {
   reviewNote: "Something is missing to decide. Below is what would settle it.",
   otherSerial: "Check another serial",
   getHelp: "Report damage",
-  repairPaid: "Ask for a paid repair",
 } as const;

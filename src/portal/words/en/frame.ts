@@ -19,11 +19,9 @@ export const frame = {
   mistakeMark: "To put right: ",
   titleWithMistakes: (title: string) => `To put right: ${title}`,
   step: (now: number, all: number) => `Step ${now} of ${all}`,
-  optional: "if you have it",
   copy: "Copy",
   copied: "Copied",
   facts: "What we looked at",
   clause: (id: string) => `Clause ${id}`,
   verdicts: { holds: "Yes", fails: "No", unknown: "Not known yet" },
-  states: { ok: "Good", waiting: "Waiting", needs: "Needs you", problem: "Not possible", plain: "Note" },
 } as const;

@@ -63,13 +63,11 @@ export const shop = {
   reveal: "Show codes",
   codesOnce: "Keep them like money: whoever has a code can use it, once.",
   activate: "Activate it now",
-  endsIn: (last: string) => `ends in ${last}`,
   mailed: (email: string) => `We also sent the code to ${email}.`,
 
   mailTitle: "Mails of this installation",
   mailNote: "No mail server is set, so mails are kept here and sent to nobody.",
   mailNone: "No mail yet.",
   mailTo: "To",
-  mailSubject: "Subject",
   mailAt: "Sent",
 } as const;
