@@ -7,8 +7,8 @@ const mostShown = 200;
 const here = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1", "localhost", "[::1]"]);
 
 /**
- * Kept mails hold sign-in codes. They are shown while no mail server is set, on a machine that serves itself alone:
- * its public address, the address asked for and the asker are all this machine, and no proxy stands between.
+ * Kept mails hold sign-in codes. They are shown while no mail server is set, on a machine that serves itself
+ * alone: its public address, the address asked for and the asker are this machine, with no proxy between.
  */
 function demandKept({ platform, request }: Visit): void {
   const { mailUrl, publicUrl } = platform.config;

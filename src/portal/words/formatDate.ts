@@ -25,7 +25,7 @@ export function lastDayOf(endsAt: When, zone: string): Temporal.PlainDate {
   return Temporal.Instant.from(endsAt).subtract({ nanoseconds: 1 }).toZonedDateTimeISO(zone).toPlainDate();
 }
 
-/** The latest day it can be anywhere at this instant, for the end of a calendar to pick from: `2026-12-04`. */
+/** The latest day it can be anywhere at this instant, where a calendar to pick from ends: `2026-12-04`. */
 export function latestDayAt(now: When): string {
   return Temporal.Instant.from(now).add({ hours: 14 }).toString().slice(0, 10);
 }
