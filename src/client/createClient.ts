@@ -12,8 +12,8 @@ export type Client = { readonly [Name in keyof Acts]: MethodOf<Acts[Name]> };
  *     const client = createClient({ baseUrl: "http://localhost:4400", key });
  *     const { claim } = await client.openClaim({ serial, incident, channel: "online" });
  *
- * Commands and questions are one object: what the path names is taken out of it, the rest is the body of an act
- * and the query of a read. Errors: ProblemError.
+ * Commands and questions are one object: what the path names is taken out of it, the rest is the body of an
+ * act and the query of a read. Errors: ProblemError.
  */
 export function createClient(connection: Partial<Connection> = {}): Client {
   const target: Connection = { ...connection, baseUrl: connection.baseUrl?.replace(/\/+$/, "") ?? "" };

@@ -11,6 +11,6 @@ export {
 } from "./method.ts";
 export { type Fault, ProblemError } from "./problemError.ts";
 export { rowsOf } from "./rowsOf.ts";
+export type * from "./schemas.ts";
 export { type Connection, newIdempotencyKey } from "./send.ts";
-export type * from "./shapes.ts";
 export { createSignIn, type SignedIn, type SignIn } from "./signIn.ts";

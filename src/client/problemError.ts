@@ -5,8 +5,8 @@ import type { Receipt } from "../terms/index.ts";
 export type Fault = NonNullable<ProblemDocument["errors"]>[number];
 
 /**
- * A call that did not go through: a broken call (4xx), a business "no" (409 with a code and often a receipt), or a
- * service that cannot answer (5xx). `status` 0 means that no answer came at all.
+ * A call that did not go through: a broken call (4xx), a business "no" (409 with a code and often a receipt),
+ * or a service that cannot answer (5xx). `status` 0 means that no answer came at all.
  */
 export class ProblemError extends Error {
   readonly status: number;

@@ -14,7 +14,7 @@ import { routes } from "./routes.ts";
 const modules = [feed, identity, catalogue, money, contracts, commerce, claims, service, notices];
 
 describe("the client", () => {
-  it("has a method for each act and read that is served, at the path where it is served, and no other", () => {
+  it("has a method for each act and read that is served, at its path, and no other", () => {
     const served = modules.flatMap((module) => module.routes.map(({ route }) => route as string));
     assert.deepEqual(Object.values(routes).toSorted(), served.toSorted());
   });

@@ -26,8 +26,8 @@ const TRIES = 4;
 const LONGEST_WAIT_MS = 10_000;
 
 /**
- * Sends a request until it is answered for good. Busy (429), away (503) and still in flight are tried again after
- * the time the server names, and a lost connection as well: the idempotency key makes that safe.
+ * Sends a request until it is answered for good. Busy (429), away (503) and still in flight are tried again
+ * after the time the server names, and a lost connection as well: the idempotency key makes that safe.
  * Errors: ProblemError.
  */
 export async function send(connection: Connection, sending: Sending): Promise<unknown> {
@@ -78,7 +78,9 @@ async function isWorthAnother(outcome: unknown): Promise<boolean> {
   return outcome.status === 429 || outcome.status === 503;
 }
 
-/** `Retry-After` in seconds, or as a date by the server's own clock; without one, half a second that doubles. */
+/**
+ * `Retry-After` in seconds, or as a date by the server's own clock; without one, half a second that doubles.
+ */
 function pauseAfter(outcome: unknown, tried: number): number {
   const growing = 500 * 2 ** (tried - 1);
   const named = outcome instanceof Response ? outcome.headers.get("retry-after") : null;

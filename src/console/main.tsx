@@ -3,18 +3,11 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { queryClient } from "./api.ts";
+import { queryClient } from "./client.ts";
 import { Announcer } from "./parts/announcer.tsx";
 import { router } from "./routes.tsx";
 import { theme } from "./theme/theme.ts";
-import "./theme/mantine.css";
-import "./theme/tokens.css";
-import "./theme/frame.css";
-import "./theme/controls.css";
-import "./theme/tables.css";
-import "./theme/parts.css";
-import "./theme/receipt.css";
-import "./theme/bench.css";
+import "./theme/console.css";
 
 /** The console as a whole, put into the page. */
 export function renderConsole(place: HTMLElement): void {

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { CommandOf } from "../client/index.ts";
-import { client, signIn } from "./api.ts";
+import { client, signIn } from "./client.ts";
 
 /** Everything the console reads, by the key it is kept under. */
 export const queries = {

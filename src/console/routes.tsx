@@ -7,7 +7,7 @@ import {
   type RouteComponent,
   redirect,
 } from "@tanstack/react-router";
-import { queryClient, whenSignedOut } from "./api.ts";
+import { queryClient, whenSignedOut } from "./client.ts";
 import { queries } from "./queries.ts";
 import { parseSearch, searchWith, stringifySearch } from "./search.ts";
 import { BrokenScreen, NothingHere } from "./shell/notices.tsx";
@@ -23,7 +23,7 @@ const signInRoute = createRoute({
   beforeLoad: async () => {
     const session = await queryClient.ensureQueryData(queries.session());
     if (session.role !== "public") {
-      throw redirect({ to: "/" });
+      redirect({ to: "/", throw: true });
     }
   },
   component: lazy(() => import("./signIn/signInPage.tsx"), "SignInPage"),
@@ -37,7 +37,7 @@ const desk = createRoute({
   beforeLoad: async ({ location }) => {
     const session = await queryClient.ensureQueryData(queries.session());
     if (session.role === "public") {
-      throw redirect({ to: "/sign-in", search: { to: location.href } });
+      redirect({ to: "/sign-in", search: { to: location.href }, throw: true });
     }
     return { session };
   },
@@ -49,7 +49,7 @@ const start = createRoute({
   beforeLoad: ({ context }) => {
     const [first] = pagesOf[context.session.role];
     if (first !== undefined) {
-      throw redirect({ to: pages[first] });
+      redirect({ to: pages[first], throw: true });
     }
   },
   component: () => null,

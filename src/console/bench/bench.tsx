@@ -1,9 +1,9 @@
 import { useState } from "react";
 import type { ClaimPage } from "../../client/index.ts";
-import { client } from "../api.ts";
 import { Cover } from "../case/cover.tsx";
 import { partNames, Story } from "../case/story.tsx";
 import { useSaveCase } from "../case/useSaveCase.ts";
+import { client } from "../client.ts";
 import { formatInstant } from "../format/formatDate.ts";
 import { useKeys } from "../parts/useKeys.ts";
 import { en } from "../words/en.ts";

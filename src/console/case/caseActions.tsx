@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Claim, ClaimState } from "../../client/index.ts";
-import { client } from "../api.ts";
+import { client } from "../client.ts";
 import { ProblemCard } from "../parts/problemCard.tsx";
 import { useRole } from "../parts/useRole.ts";
 import { en } from "../words/en.ts";

@@ -13,8 +13,8 @@ import { en } from "../words/en.ts";
 import { NextButton } from "./nextButton.tsx";
 
 /**
- * The frame of a screen about one case: reads it, heads it, and lets only claims in these states through. Somebody
- * who comes too early or too late is sent to what is next.
+ * The frame of a screen about one case: reads it, heads it, and lets only claims in these states through.
+ * Somebody who comes too early or too late is sent to what is next.
  */
 export function CaseFrame(props: {
   readonly title: string;
@@ -44,7 +44,9 @@ export function CaseFrame(props: {
   );
 }
 
-/** Decided once, when the case is first seen: what somebody is filling in does not vanish under their hands. */
+/**
+ * Decided once, when the case is first seen: what somebody is filling in does not vanish under their hands.
+ */
 function Entered(props: {
   readonly page: ClaimPage;
   readonly states: readonly ClaimState[] | undefined;

@@ -1,8 +1,10 @@
 import { type Claim, ProblemError } from "../../client/index.ts";
-import { client } from "../api.ts";
+import { client } from "../client.ts";
 import { plainSerial } from "../format/formatSerial.ts";
 
-/** The claim somebody scanned or typed, by its id or by a serial; the open one of a device before older ones. */
+/**
+ * The claim somebody scanned or typed, by its id or by a serial; the open one of a device before older ones.
+ */
 export async function findCase(text: string): Promise<Claim | undefined> {
   const typed = text.trim();
   const id = /clm_[0-9a-z]+_\d+/i.exec(typed)?.[0];

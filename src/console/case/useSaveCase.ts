@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
 import type { ActOptions } from "../../client/index.ts";
-import { queryClient } from "../api.ts";
+import { queryClient } from "../client.ts";
 import { useAnnounce } from "../parts/announcer.tsx";
 import { type Acting, useAct } from "../parts/useAct.ts";
 

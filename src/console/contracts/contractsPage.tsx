@@ -4,10 +4,10 @@ import { Link } from "@tanstack/react-router";
 import type { CommandOf, Contract } from "../../client/index.ts";
 import { formatDay } from "../format/formatDate.ts";
 import { CsvButton } from "../parts/csvButton.tsx";
-import { type Column, DataTable, Pager } from "../parts/dataTable.tsx";
+import type { Column } from "../parts/dataTable.tsx";
+import { Listing } from "../parts/listing.tsx";
 import { EmptyState, PageHead } from "../parts/page.tsx";
 import { CopyButton, Serial } from "../parts/serial.tsx";
-import { Shown } from "../parts/shown.tsx";
 import { Badge } from "../parts/stateBadge.tsx";
 import { useListSearch } from "../parts/useListSearch.ts";
 import { queries } from "../queries.ts";
@@ -74,7 +74,7 @@ function replacementsOf({ benefits }: Contract): Contract["benefits"][number] | 
 
 /** All contracts of the programme. */
 export function ContractsPage() {
-  const { search, sort, onSort, onPage, onFilter } = useListSearch();
+  const { search, onFilter } = useListSearch();
   const question: CommandOf<"listContracts"> = {
     limit: 100,
     ...(search.state === undefined ? {} : { state: search.state as Contract["state"] }),
@@ -99,31 +99,14 @@ export function ContractsPage() {
           onChange={(event) => onFilter({ state: event.currentTarget.value || undefined })}
         />
       </div>
-      <Shown query={query}>
-        {({ nextCursor }) => (
-          <>
-            {rows.length === 0 ? (
-              <EmptyState says={filtered ? words.contractsEmptyFiltered : words.contractsEmpty} />
-            ) : (
-              <DataTable
-                label={words.contractsTitle}
-                columns={columns}
-                rows={rows}
-                rowKey={({ id }) => id}
-                sort={sort}
-                onSort={onSort}
-              />
-            )}
-            <Pager
-              count={rows.length}
-              sorted={sort.sort !== undefined}
-              after={search.after}
-              next={nextCursor}
-              onPage={onPage}
-            />
-          </>
-        )}
-      </Shown>
+      <Listing
+        label={words.contractsTitle}
+        query={query}
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        empty={<EmptyState says={filtered ? words.contractsEmptyFiltered : words.contractsEmpty} />}
+      />
     </div>
   );
 }

@@ -7,7 +7,9 @@ function partsOf(at: Date, options: Intl.DateTimeFormatOptions): Record<string, 
   return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
 }
 
-/** `Thu 4 Dec 2026` of a civil day (`2026-12-04`), or of an instant in a zone, the reader's own unless named. */
+/**
+ * `Thu 4 Dec 2026` of a civil day (`2026-12-04`), or of an instant in a zone, the reader's own unless named.
+ */
 export function formatDay(text: string, zone?: string): string {
   const timeZone = text.length === 10 ? "UTC" : zone;
   const { weekday, day, month, year } = partsOf(new Date(text), { ...DAY, ...zoneOf(timeZone) });

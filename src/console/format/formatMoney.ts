@@ -7,7 +7,9 @@ export function exponentOf(currency: string): number {
   return format.resolvedOptions().maximumFractionDigits ?? 2;
 }
 
-/** `119.00 PLN`, with a space that does not break. Exact: the point is set in the text, nothing is divided. */
+/**
+ * `119.00 PLN`, with a space that does not break. Exact: the point is set in the text, nothing is divided.
+ */
 export function formatMoney({ amount, currency }: Money): string {
   const exponent = exponentOf(currency);
   const digits = String(Math.abs(amount)).padStart(exponent + 1, "0");

@@ -2,16 +2,16 @@ import { Button, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import type { ClaimPage, Part } from "../../client/index.ts";
-import { client } from "../api.ts";
 import { useSaveCase } from "../case/useSaveCase.ts";
-import { Section } from "../parts/page.tsx";
+import { client } from "../client.ts";
 import { ProblemCard } from "../parts/problemCard.tsx";
 import { useKeys } from "../parts/useKeys.ts";
 import { en } from "../words/en.ts";
-import { MissingParts, WrongSerial } from "./mismatch.tsx";
+import { MissingParts } from "./missingParts.tsx";
 import { isWrong, missingOf, type Parcel, parcelOf } from "./parcel.ts";
 import { PartTicks } from "./partTicks.tsx";
 import { ScannedSerial } from "./scannedSerial.tsx";
+import { WrongSerial } from "./wrongSerial.tsx";
 
 const words = en.cases;
 
@@ -73,14 +73,12 @@ export function IntakeForm({ page }: { readonly page: ClaimPage }) {
         )}
         {accepting.problem === undefined ? null : <ProblemCard problem={accepting.problem} />}
       </div>
-      <Section title={words.expected} note={words.expectedHint}>
-        <PartTicks
-          expected={expectedParts}
-          here={claim.returnedParts ?? []}
-          ticked={parcel.ticked}
-          onTick={(ticked) => change({ ticked })}
-        />
-      </Section>
+      <PartTicks
+        expected={expectedParts}
+        here={claim.returnedParts ?? []}
+        ticked={parcel.ticked}
+        onTick={(ticked) => change({ ticked })}
+      />
     </div>
   );
 }

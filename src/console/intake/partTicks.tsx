@@ -1,4 +1,5 @@
 import { Checkbox } from "@mantine/core";
+import { Section } from "../parts/page.tsx";
 import { useArrows } from "../parts/useArrows.ts";
 import { en } from "../words/en.ts";
 
@@ -21,30 +22,32 @@ export function PartTicks(props: {
   const tick = (part: string, on: boolean) =>
     onTick(on ? [...ticked, part] : ticked.filter((other) => other !== part));
   return (
-    <div className="ticks">
-      {due.length > 1 ? (
-        <button
-          type="button"
-          className="text-button"
-          onClick={() => onTick([...new Set([...ticked, ...due])])}
-        >
-          {en.cases.allHere}
-        </button>
-      ) : null}
-      {ordered.map((part) => (
-        <div key={part} className="tick">
-          <Checkbox
-            name="part"
-            label={en.field.parts[part]}
-            checked={ticked.includes(part)}
-            onChange={(event) => tick(part, event.currentTarget.checked)}
-          />
-          <span className="muted">
-            {here.includes(part) ? en.cases.alsoHere : ""}
-            {!here.includes(part) && expected.includes(part) ? en.cases.expectedMark : ""}
-          </span>
-        </div>
-      ))}
-    </div>
+    <Section title={en.cases.expected} note={en.cases.expectedHint}>
+      <div className="ticks">
+        {due.length > 1 ? (
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => onTick([...new Set([...ticked, ...due])])}
+          >
+            {en.cases.allHere}
+          </button>
+        ) : null}
+        {ordered.map((part) => (
+          <div key={part} className="tick">
+            <Checkbox
+              name="part"
+              label={en.field.parts[part]}
+              checked={ticked.includes(part)}
+              onChange={(event) => tick(part, event.currentTarget.checked)}
+            />
+            <span className="muted">
+              {here.includes(part) ? en.cases.alsoHere : ""}
+              {!here.includes(part) && expected.includes(part) ? en.cases.expectedMark : ""}
+            </span>
+          </div>
+        ))}
+      </div>
+    </Section>
   );
 }

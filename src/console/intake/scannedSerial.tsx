@@ -6,8 +6,9 @@ import { formatSerial, plainSerial } from "../format/formatSerial.ts";
 import { en } from "../words/en.ts";
 
 /**
- * The serial on the device. A scanner ends with Enter; whoever types leaves the box. Both count as scanned. One that
- * fits leads on to the parts; one that does not stays selected, so that the next scan takes its place.
+ * The serial on the device. A scanner ends with Enter; whoever types leaves the box. Both count as scanned.
+ * One that fits leads on to the parts; one that does not stays selected, so that the next scan takes its
+ * place.
  */
 export function ScannedSerial(props: {
   readonly box: RefObject<HTMLInputElement | null>;

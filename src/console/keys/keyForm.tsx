@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type SubmitEvent, useState } from "react";
 import type { ApiKey, NewApiKey } from "../../client/index.ts";
-import { client, queryClient } from "../api.ts";
+import { client, queryClient } from "../client.ts";
 import { ProblemCard } from "../parts/problemCard.tsx";
 import { useAct } from "../parts/useAct.ts";
 import { en } from "../words/en.ts";

@@ -1,75 +1,22 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { ApiKey, NewApiKey } from "../../client/index.ts";
-import { formatDay, formatInstant } from "../format/formatDate.ts";
+import type { NewApiKey } from "../../client/index.ts";
 import { CsvButton } from "../parts/csvButton.tsx";
-import { type Column, DataTable, Pager } from "../parts/dataTable.tsx";
+import { Listing } from "../parts/listing.tsx";
 import { EmptyState, PageHead } from "../parts/page.tsx";
-import { Shown } from "../parts/shown.tsx";
-import { Badge } from "../parts/stateBadge.tsx";
 import { useListSearch } from "../parts/useListSearch.ts";
 import { queries } from "../queries.ts";
 import { en } from "../words/en.ts";
+import { keyColumns, savedColumns } from "./keyColumns.tsx";
 import { KeyForm } from "./keyForm.tsx";
 import { KeyOnce } from "./keyOnce.tsx";
-import { RevokeKey } from "./revokeKey.tsx";
 
 const words = en.desk;
 
-const shown: readonly Column<ApiKey>[] = [
-  { id: "label", head: words.keyLabel, value: ({ label }) => label, cell: ({ label }) => label },
-  {
-    id: "role",
-    head: words.keyRole,
-    value: ({ role }) => en.field.roles[role],
-    cell: ({ role, email }) => (
-      <>
-        {en.field.roles[role]} {email === null ? null : <span className="muted">{email}</span>}
-      </>
-    ),
-  },
-  {
-    id: "created",
-    head: words.keyCreated,
-    value: ({ createdAt }) => Date.parse(createdAt),
-    text: ({ createdAt }) => createdAt,
-    cell: ({ createdAt }) => formatDay(createdAt),
-  },
-  {
-    id: "used",
-    head: words.keyUsed,
-    value: ({ lastUsedAt }) => (lastUsedAt === null ? undefined : Date.parse(lastUsedAt)),
-    text: ({ lastUsedAt }) => lastUsedAt ?? undefined,
-    cell: ({ lastUsedAt }) => (lastUsedAt === null ? words.keyNever : formatInstant(lastUsedAt)),
-  },
-  {
-    id: "state",
-    head: words.keyState,
-    value: (key) => stateOf(key),
-    cell: (key) => <Badge tone={stateOf(key) === words.keyLive ? "ok" : "over"}>{stateOf(key)}</Badge>,
-  },
-];
-const columns: readonly Column<ApiKey>[] = [
-  ...shown,
-  {
-    id: "revoke",
-    head: words.keyRevoke,
-    unsorted: true,
-    value: () => undefined,
-    cell: (key) => (stateOf(key) === words.keyLive ? <RevokeKey of={key} /> : null),
-  },
-];
-
-function stateOf({ revokedAt, expiresAt }: ApiKey): string {
-  const over = expiresAt !== null && Date.parse(expiresAt) <= Date.now();
-  const unrevoked = over ? words.keyOver : words.keyLive;
-  return revokedAt === null ? unrevoked : words.keyRevoked;
-}
-
 /** The keys that programs sign in with. */
 export function KeysPage() {
-  const { search, sort, onSort, onPage } = useListSearch();
+  const { search } = useListSearch();
   const query = useQuery(
     queries.keys({ limit: 100, ...(search.after === undefined ? {} : { after: search.after }) }),
   );
@@ -82,7 +29,7 @@ export function KeysPage() {
         title={words.keysTitle}
         actions={
           <>
-            <CsvButton name="keys" columns={shown} rows={rows} />
+            <CsvButton name="keys" columns={savedColumns} rows={rows} />
             {making || made !== undefined ? null : (
               <Button onClick={() => setMaking(true)}>{words.keyNew}</Button>
             )}
@@ -99,31 +46,14 @@ export function KeysPage() {
           onCancel={() => setMaking(false)}
         />
       ) : null}
-      <Shown query={query}>
-        {({ nextCursor }) => (
-          <>
-            {rows.length === 0 ? (
-              <EmptyState says={words.keysEmpty} />
-            ) : (
-              <DataTable
-                label={words.keysTitle}
-                columns={columns}
-                rows={rows}
-                rowKey={({ id }) => id}
-                sort={sort}
-                onSort={onSort}
-              />
-            )}
-            <Pager
-              count={rows.length}
-              sorted={sort.sort !== undefined}
-              after={search.after}
-              next={nextCursor}
-              onPage={onPage}
-            />
-          </>
-        )}
-      </Shown>
+      <Listing
+        label={words.keysTitle}
+        query={query}
+        columns={keyColumns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        empty={<EmptyState says={words.keysEmpty} />}
+      />
     </div>
   );
 }

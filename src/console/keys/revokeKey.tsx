@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { ApiKey } from "../../client/index.ts";
-import { client, queryClient } from "../api.ts";
+import { client, queryClient } from "../client.ts";
 import { useAct } from "../parts/useAct.ts";
 import { en } from "../words/en.ts";
 

@@ -3,7 +3,7 @@ import { IconDownload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { OpenCode, OrderPage } from "../../client/index.ts";
-import { client } from "../api.ts";
+import { client } from "../client.ts";
 import { csvOf, downloadText } from "../format/csv.ts";
 import { ProblemCard } from "../parts/problemCard.tsx";
 import { CopyButton } from "../parts/serial.tsx";
@@ -14,7 +14,9 @@ import { en } from "../words/en.ts";
 
 const words = en.shop;
 
-/** The codes of an order: their last four, and all of them for whoever bought them. Each look is written down. */
+/**
+ * The codes of an order: their last four, and all of them for whoever bought them. Each look is written down.
+ */
 export function OrderCodes({ order }: { readonly order: OrderPage }) {
   const { data: session } = useQuery(queries.session());
   const [open, setOpen] = useState<readonly OpenCode[]>();

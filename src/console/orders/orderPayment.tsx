@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import type { OrderPage } from "../../client/index.ts";
-import { client, queryClient } from "../api.ts";
+import { client, queryClient } from "../client.ts";
 import { formatMoney } from "../format/formatMoney.ts";
 import { Section } from "../parts/page.tsx";
 import { AlertCard, ProblemCard } from "../parts/problemCard.tsx";

@@ -11,7 +11,10 @@ import { type ReactNode, useMemo } from "react";
 import { en } from "../words/en.ts";
 import { useArrows } from "./useArrows.ts";
 
-/** A column: what it is called, what a cell shows, what it is sorted by, and its text in a file where that differs. */
+/**
+ * A column: what it is called, what a cell shows, what it is sorted by, and its text in a file where that
+ * differs.
+ */
 export interface Column<Row> {
   readonly id: string;
   readonly head: string;

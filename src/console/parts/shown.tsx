@@ -4,7 +4,9 @@ import { en } from "../words/en.ts";
 import { ProblemCard } from "./problemCard.tsx";
 import { problemOf } from "./useAct.ts";
 
-/** Shows what was read. Until it is there it says so; when it cannot be read, why, with a way to try again. */
+/**
+ * Shows what was read. Until it is there it says so; when it cannot be read, why, with a way to try again.
+ */
 export function Shown<Data>(props: {
   readonly query: UseQueryResult<Data>;
   readonly children: (data: Data) => ReactNode;

@@ -12,8 +12,8 @@ export interface Acting<Command> {
 }
 
 /**
- * Performs an act of the client. The same command sent again after an answer that never came carries the same key,
- * so pressing the button twice does it once; a command that was answered starts afresh.
+ * Performs an act of the client. The same command sent again after an answer that never came carries the same
+ * key, so pressing the button twice does it once; a command that was answered starts afresh.
  */
 export function useAct<Command, Reply>(
   act: (command: Command, options: ActOptions) => Promise<Reply>,

@@ -2,8 +2,9 @@ import { useEffect } from "react";
 import { isInDialog } from "./useKeys.ts";
 
 /**
- * Lets up and down go from one of these elements to the next. Down from the page itself, or from a box that is
- * scanned into, goes to the first. A radio button's own arrows, which would change its answer, are held back.
+ * Lets up and down go from one of these elements to the next. Down from the page itself, or from a box that
+ * is scanned into, goes to the first. A radio button's own arrows, which would change its answer, are held
+ * back.
  */
 export function useArrows(selector: string): void {
   useEffect(() => {

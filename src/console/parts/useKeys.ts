@@ -14,7 +14,9 @@ export function isWriting(target: EventTarget | null): boolean {
   );
 }
 
-/** A question mark asks for the keys even in an empty box: nothing that is scanned or found begins with one. */
+/**
+ * A question mark asks for the keys even in an empty box: nothing that is scanned or found begins with one.
+ */
 function asksForKeys({ key, target }: KeyboardEvent): boolean {
   return key === "?" && target instanceof HTMLInputElement && target.value === "";
 }

@@ -1,18 +1,22 @@
 import { Link } from "@tanstack/react-router";
+import { useMemo } from "react";
 import type { Claim } from "../../client/index.ts";
 import { stepRoute } from "../case/stepRoute.ts";
 import { formatDay, formatDistance } from "../format/formatDate.ts";
 import type { Column } from "../parts/dataTable.tsx";
-import { Age } from "../parts/now.tsx";
+import { Age, useNow } from "../parts/now.tsx";
 import { CopyButton, Serial } from "../parts/serial.tsx";
 import { StateBadge } from "../parts/stateBadge.tsx";
+import { useRole } from "../parts/useRole.ts";
 import { en } from "../words/en.ts";
 
 const heads = en.desk.columns;
 const order = Object.keys(en.field.states);
 
-/** What the queue says of a claim: which device, what happened, where it stands, since when, who has the ball. */
-export function queueColumns(now: number, opens: "step" | "page"): readonly Column<Claim>[] {
+/**
+ * What the queue says of a claim: which device, what happened, where it stands, since when, who has the ball.
+ */
+function queueColumns(now: number, opens: "step" | "page"): readonly Column<Claim>[] {
   return [
     {
       id: "serial",
@@ -97,4 +101,11 @@ function Due({ by, now }: { readonly by: string | undefined; readonly now: numbe
       <time dateTime={by}>{formatDay(by)}</time> <span className="muted">{formatDistance(by, now)}</span>
     </>
   );
+}
+
+/** The columns as they are now: ages grow, and a row opens where its reader can do something. */
+export function useQueueColumns(): readonly Column<Claim>[] {
+  const now = useNow();
+  const { worksAtBench } = useRole();
+  return useMemo(() => queueColumns(now, worksAtBench ? "step" : "page"), [now, worksAtBench]);
 }

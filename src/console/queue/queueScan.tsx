@@ -24,8 +24,8 @@ export function QueueScan({ box }: { readonly box: RefObject<HTMLInputElement | 
 }
 
 /**
- * Whoever types, or scans, while nothing takes letters, types into this box. So the scanner always works, and yet
- * the focus is never torn from what somebody is at.
+ * Whoever types, or scans, while nothing takes letters, types into this box. So the scanner always works, and
+ * yet the focus is never torn from what somebody is at.
  */
 export function useTypingGoesTo(box: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {

@@ -1,5 +1,6 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import type { Claim, ClaimState, CommandOf } from "../../client/index.ts";
+import { useKeys } from "../parts/useKeys.ts";
 import { en } from "../words/en.ts";
 
 /** A tab of the queue: the states it asks for, and which of those claims are its own. */
@@ -86,5 +87,18 @@ export function QueueTabs(props: {
         );
       })}
     </nav>
+  );
+}
+
+/** Alt and a digit change the tab. */
+export function useTabKeys(): void {
+  const navigate = useNavigate({ from: "/queue" });
+  useKeys(
+    Object.fromEntries(
+      tabNames.map((name, index) => [
+        `Alt+${index + 1}`,
+        () => void navigate({ to: "/queue", search: { tab: name } }),
+      ]),
+    ),
   );
 }

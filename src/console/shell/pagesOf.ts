@@ -11,7 +11,9 @@ export const pages = {
 } as const;
 export type PageName = keyof typeof pages;
 
-/** Which screens a role has, the first being where it starts. What the server permits is the server's to say. */
+/**
+ * Which screens a role has, the first being where it starts. What the server permits is the server's to say.
+ */
 export const pagesOf: Readonly<Record<SignedIn["role"], readonly PageName[]>> = {
   public: [],
   owner: [],

@@ -1,7 +1,7 @@
 import { IconKeyboard, IconLogout } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { queryClient, signIn } from "../api.ts";
+import { queryClient, signIn } from "../client.ts";
 import { useAct } from "../parts/useAct.ts";
 import { queries } from "../queries.ts";
 import { en } from "../words/en.ts";

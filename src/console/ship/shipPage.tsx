@@ -1,10 +1,10 @@
 import { Button, TextInput } from "@mantine/core";
 import { type SubmitEvent, useState } from "react";
 import type { ClaimPage } from "../../client/index.ts";
-import { client } from "../api.ts";
 import { CaseFrame } from "../case/caseFrame.tsx";
 import { ReporterAddress } from "../case/reporterAddress.tsx";
 import { useSaveCase } from "../case/useSaveCase.ts";
+import { client } from "../client.ts";
 import { Section } from "../parts/page.tsx";
 import { ProblemCard } from "../parts/problemCard.tsx";
 import { Serial } from "../parts/serial.tsx";

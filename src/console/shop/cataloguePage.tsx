@@ -5,9 +5,9 @@ import { type SubmitEvent, useState } from "react";
 import type { Product } from "../../client/index.ts";
 import { formatMoney } from "../format/formatMoney.ts";
 import { CsvButton } from "../parts/csvButton.tsx";
-import { type Column, DataTable, Pager } from "../parts/dataTable.tsx";
+import type { Column } from "../parts/dataTable.tsx";
+import { Listing } from "../parts/listing.tsx";
 import { EmptyState, PageHead } from "../parts/page.tsx";
-import { Shown } from "../parts/shown.tsx";
 import { useListSearch } from "../parts/useListSearch.ts";
 import { queries } from "../queries.ts";
 import { en } from "../words/en.ts";
@@ -71,7 +71,7 @@ export function Tiers({ prices }: { readonly prices: Product["prices"] }) {
 
 /** What can be sold on, at the tiers it is bought for. */
 export function CataloguePage() {
-  const { search, sort, onSort, onPage, onFilter } = useListSearch();
+  const { search, onFilter } = useListSearch();
   const [text, setText] = useState(search.q ?? "");
   const query = useQuery(
     queries.products({
@@ -98,31 +98,14 @@ export function CataloguePage() {
           onBlur={() => onFilter({ q: text.trim() || undefined })}
         />
       </form>
-      <Shown query={query}>
-        {({ nextCursor }) => (
-          <>
-            {rows.length === 0 ? (
-              <EmptyState says={search.q === undefined ? words.empty : words.emptyFiltered} />
-            ) : (
-              <DataTable
-                label={words.title}
-                columns={columns}
-                rows={rows}
-                rowKey={({ sku }) => sku}
-                sort={sort}
-                onSort={onSort}
-              />
-            )}
-            <Pager
-              count={rows.length}
-              sorted={sort.sort !== undefined}
-              after={search.after}
-              next={nextCursor}
-              onPage={onPage}
-            />
-          </>
-        )}
-      </Shown>
+      <Listing
+        label={words.title}
+        query={query}
+        columns={columns}
+        rows={rows}
+        rowKey={({ sku }) => sku}
+        empty={<EmptyState says={search.q === undefined ? words.empty : words.emptyFiltered} />}
+      />
     </div>
   );
 }

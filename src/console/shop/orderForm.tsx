@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type SubmitEvent, useState } from "react";
 import type { CommandOf, ProductPage } from "../../client/index.ts";
-import { client, queryClient } from "../api.ts";
+import { client, queryClient } from "../client.ts";
 import { ProblemCard } from "../parts/problemCard.tsx";
 import { useAct } from "../parts/useAct.ts";
 import { queries } from "../queries.ts";

@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { type SubmitEvent, useState } from "react";
-import { signIn } from "../api.ts";
+import { signIn } from "../client.ts";
 import { ProblemCard } from "../parts/problemCard.tsx";
 import { useAct } from "../parts/useAct.ts";
 import { en } from "../words/en.ts";

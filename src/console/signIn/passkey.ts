@@ -1,6 +1,8 @@
-import { signIn } from "../api.ts";
+import { signIn } from "../client.ts";
 
-/** Whether this browser can sign in with a passkey. WebAuthn's JSON forms save us from packing bytes by hand. */
+/**
+ * Whether this browser can sign in with a passkey. WebAuthn's JSON forms save us from packing bytes by hand.
+ */
 export function canUsePasskeys(): boolean {
   return (
     typeof PublicKeyCredential === "function" &&
@@ -8,7 +10,10 @@ export function canUsePasskeys(): boolean {
   );
 }
 
-/** Signs in with a passkey of this device. Errors: whatever the browser says when nobody confirms; ProblemError. */
+/**
+ * Signs in with a passkey of this device. Errors: whatever the browser says when nobody confirms;
+ * ProblemError.
+ */
 export async function signInByPasskey(): Promise<void> {
   const options = (await signIn.passkeyOptions()) as PublicKeyCredentialRequestOptionsJSON;
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options);

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import { queryClient } from "../api.ts";
+import { queryClient } from "../client.ts";
 import { ProblemCard } from "../parts/problemCard.tsx";
 import { useAct } from "../parts/useAct.ts";
 import { queries } from "../queries.ts";

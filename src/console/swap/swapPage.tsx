@@ -1,9 +1,9 @@
 import { Button, TextInput } from "@mantine/core";
 import { type SubmitEvent, useState } from "react";
 import type { ClaimPage } from "../../client/index.ts";
-import { client } from "../api.ts";
 import { CaseFrame } from "../case/caseFrame.tsx";
 import { useSaveCase } from "../case/useSaveCase.ts";
+import { client } from "../client.ts";
 import { formatDay } from "../format/formatDate.ts";
 import { formatSerial, plainSerial } from "../format/formatSerial.ts";
 import { AlertCard, ProblemCard } from "../parts/problemCard.tsx";

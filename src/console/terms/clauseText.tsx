@@ -5,7 +5,10 @@ import { proseOf } from "./proseOf.tsx";
 
 type Clause = TermsPage["clauses"][number];
 
-/** One clause: its number and id, its text, where it comes from, and what was settled where the sources are silent. */
+/**
+ * One clause: its number and id, its text, where it comes from, and what was settled where the sources are
+ * silent.
+ */
 export function ClauseText({ clause, marked }: { readonly clause: Clause; readonly marked: boolean }) {
   const { id, number, title, level, html, source, settled } = clause;
   return (

@@ -6,8 +6,8 @@ const known = new Set(
 );
 
 /**
- * The HTML of a clause as elements. It is parsed as a document that never runs and rebuilt from a short list of
- * elements without attributes, so that a text can do nothing here but be read.
+ * The HTML of a clause as elements. It is parsed as a document that never runs and rebuilt from a short list
+ * of elements without attributes, so that a text can do nothing here but be read.
  */
 export function proseOf(html: string): ReactNode {
   const { body } = new DOMParser().parseFromString(html, "text/html");

@@ -5,7 +5,10 @@ import {
   type VariantColorsResolver,
 } from "@mantine/core";
 
-/** The action colour, light to dark. 3 carries dark screens, 7 light ones; both are the tokens of `tokens.css`. */
+/**
+ * The action colour, light to dark. 3 carries dark screens, 7 light ones; both are the tokens of
+ * `tokens.css`.
+ */
 const teal: MantineColorsTuple = [
   "#e8f5f6",
   "#cfe8eb",
