@@ -63,8 +63,8 @@ export async function mayTouch(db: Queryable, caller: Caller, claim: ClaimRow): 
   if (caller.role !== "owner") {
     return true;
   }
-  if (caller.link !== undefined) {
-    return caller.link.kind === "claim" && caller.link.id === claimId(claim);
+  if (caller.link?.kind === "claim" && caller.link.id === claimId(claim)) {
+    return true;
   }
   const known = caller.email === undefined ? [] : await personIdsOf(db, caller.email);
   return known.includes(claim.reporterId) || (claim.holderId !== null && known.includes(claim.holderId));
