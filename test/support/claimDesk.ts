@@ -113,7 +113,12 @@ export async function claimDesk(): Promise<ClaimDesk> {
     const { id, serial } = opened.body.claim as { id: string; serial: string };
     for (const name of steps) {
       const body = name === "intake" ? { ...bodyOf(name, newSerial), serial } : bodyOf(name, newSerial);
-      const { status, body: answer } = await step(name, id, body);
+      const { status, body: answer } = await step(
+        name,
+        id,
+        body,
+        BENCH.includes(name) ? "staff" : covered.owner,
+      );
       assert.equal(status, 200, `${name}: ${JSON.stringify(answer)}`);
     }
     return id;

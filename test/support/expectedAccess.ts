@@ -1,0 +1,68 @@
+/**
+ * Who asks, in the order of the columns below. Ada holds the first of two of everything, Bob the second; the links
+ * open Ada's claim and Ada's order, which the reseller placed. Bob's order was placed by the integrator.
+ */
+export const callers = [
+  "public",
+  "Ada",
+  "claim link",
+  "order link",
+  "reseller",
+  "staff",
+  "manager",
+  "integrator",
+] as const;
+export type AccessCaller = (typeof callers)[number];
+
+/**
+ * What becomes of each request about the first and the second of a kind: `+` it is heard (or listed), `-` it is not
+ * there (or not listed), `x` it is not theirs to do (403), `?` they must sign in (401). Written down by hand from what
+ * each role is for; a new route needs its line.
+ */
+const table = `
+                                       public  Ada  claim  order  resel  staff  manag  integ
+GET /v1/products                       ++      ++   ++     ++     ++     ++     ++     ++
+GET /v1/products/{sku}                 ++      ++   ++     ++     ++     ++     ++     ++
+GET /v1/terms/{programme}              ++      ++   ++     ++     ++     ++     ++     ++
+GET /v1/coverage/{serial}              ++      ++   ++     ++     ++     ++     ++     ++
+POST /v1/codes/check                   ++      ++   ++     ++     ++     ++     ++     ++
+POST /v1/activations                   ++      ++   ++     ++     ++     ++     ++     ++
+POST /v1/orders                        ++      ++   ++     ++     ++     ++     ++     ++
+GET /v1/orders                         ??      +-   --     +-     +-     ++     ++     ++
+GET /v1/orders/{id}                    ??      +-   --     +-     +-     ++     ++     ++
+POST /v1/orders/{id}/payment           ??      +-   --     +-     +-     ++     ++     ++
+POST /v1/orders/{id}/codes             ??      +-   --     +-     +-     xx     xx     -+
+GET /v1/contracts                      ??      +-   --     --     xx     ++     ++     ++
+GET /v1/contracts/{id}                 ??      +-   --     --     xx     ++     ++     ++
+GET /v1/devices/{id}                   ??      +-   --     --     xx     ++     ++     ++
+POST /v1/contracts/{id}/renewal        ??      +-   --     --     xx     ++     ++     ++
+POST /v1/claims                        ??      +-   --     --     xx     ++     ++     ++
+GET /v1/claims                         ??      +-   --     --     xx     ++     ++     ++
+GET /v1/claims/{id}                    ??      +-   +-     --     xx     ++     ++     ++
+GET /v1/claims/{id}/choices            ??      +-   +-     --     xx     ++     ++     ++
+POST /v1/claims/{id}/choice            ??      +-   +-     --     xx     ++     xx     ++
+POST /v1/claims/{id}/payment           ??      +-   +-     --     xx     ++     xx     ++
+POST /v1/claims/{id}/cancellation      ??      +-   +-     --     xx     ++     xx     ++
+POST /v1/claims/{id}/closure           ??      +-   +-     --     xx     ++     ++     ++
+POST /v1/claims/{id}/intake            ??      xx   xx     xx     xx     ++     xx     ++
+POST /v1/claims/{id}/inspection        ??      xx   xx     xx     xx     ++     xx     ++
+POST /v1/claims/{id}/replacement       ??      xx   xx     xx     xx     ++     xx     ++
+POST /v1/claims/{id}/shipment          ??      xx   xx     xx     xx     ++     xx     ++
+GET /v1/events                         ??      xx   xx     xx     xx     xx     ++     ++
+GET /v1/keys                           ??      xx   xx     xx     xx     xx     ++     xx
+POST /v1/keys                          ??      xx   xx     xx     xx     xx     ++     xx
+POST /v1/keys/{id}/revocation          ??      xx   xx     xx     xx     xx     ++     xx
+POST /v1/test-clock                    xx      ++   ++     ++     ++     ++     ++     ++
+`;
+
+/** What is expected, by route and caller. */
+export const expectedAccess: ReadonlyMap<string, ReadonlyMap<AccessCaller, string>> = new Map(
+  table
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((line) => {
+      const [method, path, ...cells] = line.split(/\s+/);
+      return [`${method} ${path}`, new Map(callers.map((caller, place) => [caller, cells[place] ?? ""]))];
+    }),
+);
