@@ -35,6 +35,13 @@ export const savedColumns: readonly Column<ApiKey>[] = [
     cell: ({ lastUsedAt }) => (lastUsedAt === null ? words.keyNever : formatInstant(lastUsedAt)),
   },
   {
+    id: "expires",
+    head: words.keyExpires,
+    value: ({ expiresAt }) => (expiresAt === null ? undefined : Date.parse(expiresAt)),
+    text: ({ expiresAt }) => expiresAt ?? undefined,
+    cell: ({ expiresAt }) => (expiresAt === null ? words.keyNever : formatDay(expiresAt)),
+  },
+  {
     id: "state",
     head: words.keyState,
     value: (key) => stateOf(key),

@@ -17,13 +17,19 @@ export function KeyForm(props: { readonly onMade: (key: NewApiKey) => void; read
   const [label, setLabel] = useState("");
   const [role, setRole] = useState<ApiKey["role"]>("integrator");
   const [email, setEmail] = useState("");
+  const [lastDay, setLastDay] = useState("");
   const making = useAct(client.createKey, async (key) => {
     props.onMade(key);
     await queryClient.invalidateQueries({ queryKey: ["keys"] });
   });
   const make = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    making.perform({ label: label.trim(), role, ...(role === "owner" ? { email: email.trim() } : {}) });
+    making.perform({
+      label: label.trim(),
+      role,
+      ...(role === "owner" ? { email: email.trim() } : {}),
+      ...(lastDay === "" ? {} : { expiresAt: `${lastDay}T23:59:59Z` }),
+    });
   };
   return (
     <form className="form card" onSubmit={make}>
@@ -54,6 +60,13 @@ export function KeyForm(props: { readonly onMade: (key: NewApiKey) => void; read
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
       ) : null}
+      <TextInput
+        label={words.keyLastDay}
+        description={words.keyLastDayHint}
+        type="date"
+        value={lastDay}
+        onChange={(event) => setLastDay(event.currentTarget.value)}
+      />
       <div className="row">
         <Button type="submit" loading={making.pending}>
           {words.keyMake}

@@ -53,10 +53,11 @@ export function claimsOf(name: TabName, claims: readonly Claim[]): readonly Clai
 
 /** How many claims a tab has; undefined where the counts by state cannot tell. */
 function countOf(name: TabName, counts: Readonly<Record<string, number>> | undefined): number | undefined {
-  if (counts === undefined) {
+  // Only open claims are counted, and this tab lists closed ones too.
+  if (counts === undefined || name === "all") {
     return undefined;
   }
-  const states: readonly string[] = name === "all" ? Object.keys(counts) : tabs[name].states;
+  const states: readonly string[] = tabs[name].states;
   const sum = states.reduce((total, state) => total + (counts[state] ?? 0), 0);
   // A paid claim is in one of two tabs; the counts do not say in which.
   return (name === "swap" || name === "ship") && (counts.paid ?? 0) > 0 ? undefined : sum;

@@ -95,6 +95,8 @@ export const desk = {
   keyRole: "Role",
   keyEmail: "Whose address",
   keyEmailHint: "An owner's key sees what this address holds",
+  keyLastDay: "Last day",
+  keyLastDayHint: "Leave it out and the key works until it is revoked",
   keyMake: "Make the key",
   keyOnce: "Copy it now: it is shown this once.",
   keyToken: "key",
