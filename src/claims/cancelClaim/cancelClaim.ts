@@ -38,8 +38,12 @@ export const cancelClaim = act({
   },
 });
 
+/** Money that may be on its way, or has just arrived, comes first. */
 async function giveUpFee(tx: Tx, { deviceId, no, chargeNo }: Claim): Promise<Decision<unknown>> {
-  return chargeNo === null
-    ? accepted(undefined)
-    : await cancelCharge(tx, { rootId: deviceId, no: chargeNo, purpose: "claim_fee", subjectNo: no });
+  if (chargeNo === null) {
+    return accepted(undefined);
+  }
+  const charge = { rootId: deviceId, no: chargeNo, purpose: "claim_fee", subjectNo: no } as const;
+  const given = await cancelCharge(tx, charge);
+  return given.refused === undefined ? given : refuse("payment_running");
 }

@@ -120,7 +120,7 @@ describe("the fee", () => {
     const pending = await desk.step("payment", id, { method: "test_pending" });
     assert.equal((pending.body.charge as { state: string }).state, "open");
     assert.equal(codeOf(await desk.step("payment", id)), "payment_underway");
-    assert.equal(codeOf(await desk.step("cancellation", id)), "payment_underway");
+    assert.equal(codeOf(await desk.step("cancellation", id)), "payment_running");
     assert.equal((await desk.kept(id)).slots[0], "reserved");
   });
 
