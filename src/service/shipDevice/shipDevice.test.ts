@@ -144,6 +144,58 @@ describe("the case on one page", () => {
   });
 });
 
+describe("every step of a claim", () => {
+  it("sent twice under one key is taken once and answered the same", async () => {
+    const id = await desk.claimAfter([]);
+    const serial = await serialOf(id);
+    const bodies: Partial<Record<Step, object>> = {
+      intake: { serial, parts: ["camera", "battery"], condition: "cracked" },
+      replacement: { serial: desk.newSerial() },
+    };
+    const steps: Step[] = [...toShipped, "closure"];
+    for (const step of steps) {
+      const headers = { "idempotency-key": `twice-${step}` };
+      const send = () => desk.step(step, id, bodies[step], undefined, headers);
+      const first = await send();
+      assert.equal(first.status, 200, step);
+      const kept = await desk.kept(id);
+      const again = await send();
+      assert.deepEqual([again.status, again.body], [first.status, first.body], step);
+      assert.deepEqual(await desk.kept(id), kept, step);
+    }
+    const cancelled = await desk.claimAfter([]);
+    const headers = { "idempotency-key": "twice-cancellation" };
+    const first = await desk.step("cancellation", cancelled, {}, OWNER, headers);
+    assert.deepEqual(await desk.step("cancellation", cancelled, {}, OWNER, headers), first);
+  });
+
+  it("of each state there is refuses every step that is not due, and changes nothing", async () => {
+    const due: Readonly<Record<string, readonly Step[]>> = {
+      reported: ["intake", "cancellation"],
+      received: ["intake", "inspection", "cancellation"],
+      inspected: ["inspection", "choice", "cancellation"],
+      chosen: ["payment", "cancellation"],
+      paid: ["replacement"],
+      replaced: ["shipment"],
+      shipped: ["closure"],
+      closed: [],
+    };
+    const way: Step[] = [...toShipped, "closure"];
+    const steps: Step[] = [...way, "cancellation"];
+    for (const [place, state] of Object.keys(due).entries()) {
+      const id = await desk.claimAfter(way.slice(0, place));
+      const before = await desk.kept(id);
+      assert.equal(before.claim.state, state);
+      const serial = (await page(id)).device.serial;
+      for (const step of steps.filter((name) => due[state]?.includes(name) === false)) {
+        const body = step === "intake" ? { serial, parts: ["camera"], condition: "cracked" } : undefined;
+        assert.equal((await desk.step(step, id, body)).status, 409, `${step} of a claim that is ${state}`);
+      }
+      assert.deepEqual(await desk.kept(id), before, state);
+    }
+  });
+});
+
 describe("the statements of a claim's steps", () => {
   const steps: (Step | "fee")[] = [
     "intake",
