@@ -45,7 +45,8 @@ export function CaseFrame(props: {
 }
 
 /**
- * Decided once, when the case is first seen: what somebody is filling in does not vanish under their hands.
+ * Who has entered stays: what somebody is filling in does not vanish under their hands. Who came with an older copy
+ * of the case enters as soon as the newer one lets them.
  */
 function Entered(props: {
   readonly page: ClaimPage;
@@ -53,8 +54,12 @@ function Entered(props: {
   readonly children: (page: ClaimPage) => ReactNode;
 }) {
   const { page, states, children } = props;
-  const [entered] = useState(() => states === undefined || states.includes(page.claim.state));
-  return entered ? (
+  const due = states === undefined || states.includes(page.claim.state);
+  const [entered, enter] = useState(due);
+  if (due && !entered) {
+    enter(true);
+  }
+  return entered || due ? (
     children(page)
   ) : (
     <EmptyState says={en.cases.notAtStep}>
