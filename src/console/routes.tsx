@@ -156,7 +156,6 @@ export const router = createRouter({
   parseSearch,
   stringifySearch,
   defaultPreload: "intent",
-  defaultNotFoundComponent: NothingHere,
   defaultErrorComponent: BrokenScreen,
   scrollRestoration: true,
 });

@@ -21,14 +21,14 @@ export function OwnerNotice() {
 /** An address that leads nowhere. */
 export function NothingHere() {
   return (
-    <div className="page narrow">
+    <main className="page narrow">
       <PageHead title={en.shell.notFound} />
       <EmptyState says={en.shell.notFoundText}>
         <Link className="button primary" to="/">
           {en.shell.notFoundLink}
         </Link>
       </EmptyState>
-    </div>
+    </main>
   );
 }
 
