@@ -11,8 +11,7 @@ import Fastify, {
 import { Type } from "typebox";
 import type { Act, Read, Route } from "./act.ts";
 import type { Caller } from "./caller.ts";
-import { compileSchema, faultsOf } from "./compileSchema.ts";
-import { demandNoZeroBytes } from "./demandNoZeroBytes.ts";
+import { compileSchema, demandNoZeroBytes, faultsOf } from "./compileSchema.ts";
 import { fingerprintOf, type IdempotencyKey } from "./idempotency.ts";
 import { newId } from "./ids.ts";
 import { answer, perform } from "./perform.ts";
