@@ -148,9 +148,10 @@ select 14, c.device_id, 'case ' || c.no || ' was opened on the retired serial ' 
   from claims.claim as c
   join contracts.unit as u on u.device_id = c.device_id and u.serial = c.serial
  where u.to_at <= c.opened_at
-   -- The case that retired it itself may have done so at the instant it was opened: a test clock stands still.
+   -- The case that retired it may have done so at the instant it was opened: a test clock stands still.
    and not exists (
-   select from service.swap as w where w.device_id = c.device_id and w.claim_no = c.no and w.old_serial = c.serial)
+   select from service.swap as w
+    where w.device_id = c.device_id and w.claim_no = c.no and w.old_serial = c.serial)
 union all
 select 14, c.device_id,
        'case ' || c.no || ' is about the serial ' || c.serial || ', which this device never wore'

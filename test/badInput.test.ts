@@ -5,9 +5,8 @@ import fc from "fast-check";
 import { assembly } from "../src/cli/index.ts";
 import { createHttp } from "../src/platform/index.ts";
 import { anythingFor } from "./support/anythingFor.ts";
-import { type BadRequest, badRequestsOf, TAKEN } from "./support/badRequests.ts";
+import { type BadRequest, badRequestsOf, takeKeys } from "./support/badRequests.ts";
 import { type Endpoint, endpointsOf, pathOf, roleFor, testClock } from "./support/endpoints.ts";
-import { ownerQuery } from "./support/ownerQuery.ts";
 import { problemFaults, type RawAnswer } from "./support/problemFaults.ts";
 import { tableCounts } from "./support/tableCounts.ts";
 import { type TestApp, testApp } from "./support/testApp.ts";
@@ -57,12 +56,7 @@ describe("bad input", () => {
     for (const role of new Set(endpoints.map(roleFor))) {
       await app.call(role, "GET /v1/products");
     }
-    await ownerQuery(
-      database,
-      `insert into platform.idempotency (caller, key, fingerprint, status, body, created_at)
-       select 'key:' || key_id, $1, '\\x00', 200, '{}', now() from identity.api_key`,
-      [TAKEN],
-    );
+    await takeKeys(database);
   });
   const send: Send = async (endpoint, { url, headers, payload }) =>
     await app.http.inject({

@@ -1,5 +1,7 @@
 import { type Endpoint, pathOf } from "./endpoints.ts";
+import { ownerQuery } from "./ownerQuery.ts";
 import { type PlainSchema, plain, sampleOf } from "./sampleOf.ts";
+import type { TestDatabase } from "./testDatabase.ts";
 
 /** A request that must be answered with a problem, and what is known of the answer. */
 export interface BadRequest {
@@ -146,7 +148,7 @@ function badBodies(endpoint: Endpoint): BadRequest[] {
   ];
 }
 
-/** A body with one thing wrong. `loose`: its shape is right, so what exactly is answered is the act's business. */
+/** A body with one thing wrong. `loose`: its shape is right, so what exactly is answered is the act's to say. */
 interface Spoilt {
   readonly what: string;
   readonly value: unknown;
@@ -254,8 +256,17 @@ function badKeys(endpoint: Endpoint): BadRequest[] {
   ];
 }
 
-/** A key that whoever asks has used for another request. */
-export const TAKEN = "taken-by-another-request";
+const TAKEN = "taken-by-another-request";
+
+/** Makes it so that every API key has used one idempotency key for a request that is never sent again. */
+export async function takeKeys(database: TestDatabase): Promise<void> {
+  await ownerQuery(
+    database,
+    `insert into platform.idempotency (caller, key, fingerprint, status, body, created_at)
+     select 'key:' || key_id, $1, '\\x00', 200, '{}', now() from identity.api_key`,
+    [TAKEN],
+  );
+}
 
 function show(value: unknown): string {
   const text = JSON.stringify(value);

@@ -71,7 +71,7 @@ const absent: Readonly<Record<string, string>> = {
   terms: "no-programme",
 };
 
-/** The path with this in the place of its parameter; without one, with an id that is well-formed and not there. */
+/** The path with this in the place of its parameter, or else with an id that is well-formed and not there. */
 export function pathOf({ path }: Pick<Endpoint, "path">, value?: string): string {
   const noun = path.split("/")[2] ?? "";
   return path.replace(/\{\w+\}/, value ?? absent[noun] ?? NOBODY);

@@ -2,8 +2,8 @@ import { ownerQuery } from "./ownerQuery.ts";
 import type { TestDatabase } from "./testDatabase.ts";
 
 /**
- * How many rows every table holds and which transaction wrote in it last, by `schema.table`. Two counts that are the
- * same mean that nothing was kept in between.
+ * How many rows every table holds and which transaction wrote in it last, by `schema.table`. Two counts that
+ * are the same mean that nothing was kept in between.
  */
 export async function tableCounts(
   database: TestDatabase,
@@ -13,7 +13,8 @@ export async function tableCounts(
     database,
     `select n.nspname || '.' || c.relname as name, format('%I.%I', n.nspname, c.relname) as place
        from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema') and not c.relispartition
+      where c.relkind in ('r', 'p') and not c.relispartition
+        and n.nspname not in ('pg_catalog', 'information_schema')
       order by 1`,
   );
   const wanted = tables.filter(({ name }) => !except.includes(name));

@@ -84,7 +84,7 @@ describe("inspecting", () => {
     assert.deepEqual([kept.slots[0], kept.claim.findings], ["reserved", cleanFindings]);
   });
 
-  it("tried dry is the live receipt: also of findings that do not settle it, and nothing is kept", async () => {
+  it("tried dry is the live receipt, also of findings that settle nothing; nothing is kept", async () => {
     const id = await desk.claimAfter(["intake"]);
     await desk.app.platform.jobs.drained();
     const count = () => tableCounts(desk.app.database as TestDatabase, { except: ["pgboss.queue"] });

@@ -15,7 +15,7 @@ describe("handing a parcel to the carrier", () => {
   for (const state of claimStates) {
     for (const route of routes.filter((name) => state !== "replaced" || name === "plan")) {
       const made = leaves.find(([from, way]) => from === state && way === route)?.[2];
-      it(`by way of ${route} is ${made === undefined ? "refused" : "right"} when the claim is ${state}`, () => {
+      it(`as ${route} is ${made === undefined ? "refused" : "right"} when the claim is ${state}`, () => {
         const decision = decideShipDevice({ state, route });
         assert.deepEqual(decision.accepted, made);
         assert.equal(decision.refused?.code, made === undefined ? "claim_not_at_this_step" : undefined);
