@@ -21,6 +21,7 @@ export function IntakeForm({ page }: { readonly page: ClaimPage }) {
   const [parcel, setParcel] = useState<Parcel>({ scanned: "", ticked: [], condition: "" });
   const [asks, setAsks] = useState(false);
   const serialBox = useRef<HTMLInputElement>(null);
+  const conditionBox = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
   const accepting = useSaveCase(client.receiveDevice, (reply) => words.received(reply.missing.length));
   const ready = parcelOf(parcel, page);
@@ -58,11 +59,18 @@ export function IntakeForm({ page }: { readonly page: ClaimPage }) {
           />
         ) : null}
         <TextInput
+          ref={conditionBox}
           label={words.condition}
           description={words.conditionHint}
           maxLength={200}
           value={parcel.condition}
           onChange={(event) => change({ condition: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && !event.ctrlKey) {
+              event.preventDefault();
+              accept();
+            }
+          }}
         />
         {asks && missing.length > 0 ? (
           <MissingParts claim={claim} missing={missing} onAsk={accept} onCheck={() => setAsks(false)} />
@@ -78,6 +86,7 @@ export function IntakeForm({ page }: { readonly page: ClaimPage }) {
         here={claim.returnedParts ?? []}
         ticked={parcel.ticked}
         onTick={(ticked) => change({ ticked })}
+        onDone={() => conditionBox.current?.focus()}
       />
     </div>
   );

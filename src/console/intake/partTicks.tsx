@@ -11,8 +11,10 @@ export function PartTicks(props: {
   readonly here: readonly string[];
   readonly ticked: readonly string[];
   readonly onTick: (parts: readonly string[]) => void;
+  /** Enter: everything is ticked. */
+  readonly onDone: () => void;
 }) {
-  const { expected, here, ticked, onTick } = props;
+  const { expected, here, ticked, onTick, onDone } = props;
   useArrows('input[name="part"]');
   const ordered = [
     ...everyPart.filter((part) => expected.includes(part)),
@@ -40,6 +42,12 @@ export function PartTicks(props: {
               label={en.field.parts[part]}
               checked={ticked.includes(part)}
               onChange={(event) => tick(part, event.currentTarget.checked)}
+              onKeyDown={(event) => {
+                if (event.key === "Enter" && !event.ctrlKey) {
+                  event.preventDefault();
+                  onDone();
+                }
+              }}
             />
             <span className="muted">
               {here.includes(part) ? en.cases.alsoHere : ""}

@@ -2,7 +2,7 @@ import { createElement, type ReactNode } from "react";
 
 /** What a clause's text is made of. Anything else is shown as the words inside it. */
 const known = new Set(
-  "p ul ol li strong em b i code table thead tbody tr th td br blockquote h3 h4 h5 h6".split(" "),
+  "p ul ol li strong em b i code thead tbody tr th td br blockquote h3 h4 h5 h6".split(" "),
 );
 
 /**
@@ -25,6 +25,13 @@ function elementOf(node: Node, key: number): ReactNode {
   const name = node.localName;
   if (name === "br") {
     return createElement("br", { key });
+  }
+  if (name === "table") {
+    return (
+      <div key={key} className="table-box">
+        <table>{childrenOf(node)}</table>
+      </div>
+    );
   }
   const scope = name === "th" ? { scope: "col" } : {};
   return known.has(name)

@@ -60,7 +60,7 @@ export const cases = {
   scanSerialHint: (serial: string) => `The case is about ${serial}`,
   serialFits: "The serial is the one of this case.",
   expected: "Parts in the parcel",
-  expectedHint: "Tick what is there. Arrow keys move, space ticks.",
+  expectedHint: "Tick what is there. Arrow keys move, space ticks, Enter goes on.",
   expectedMark: "must come back",
   alsoHere: "already here",
   allHere: "All of them",

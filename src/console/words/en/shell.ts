@@ -38,6 +38,7 @@ export const shell = {
       ["Y", "Yes"],
       ["N", "No"],
       ["Space", "Not judged; in the intake: tick"],
+      ["Enter", "On to the next box"],
     ],
   } as Readonly<Record<"everywhere" | "queue" | "bench", readonly (readonly [string, string])[]>>,
   close: "Close",
