@@ -1,4 +1,5 @@
 import {
+  type DomainEvent,
   type Job,
   type Module,
   perform,
@@ -7,6 +8,7 @@ import {
   reaction,
   systemCaller,
 } from "../platform/index.ts";
+import { paidUnmoved } from "./feeStore.ts";
 import { recordFee } from "./recordFee/recordFee.ts";
 
 interface CapturedFee {
@@ -23,10 +25,12 @@ export const takeFeeToClaim: Job<CapturedFee> = {
 };
 
 export const reactions: readonly Reaction[] = [
-  reaction("ChargeCaptured", takeFeeToClaim, (event, rootId) => {
-    const { purpose, subjectNo } = event as unknown as { purpose: string; subjectNo: number };
-    return purpose === "claim_fee" ? { rootId, claimNo: subjectNo } : undefined;
-  }),
+  reaction("ChargeCaptured", takeFeeToClaim, feeIn, paidUnmoved),
 ];
 
 export const jobs: NonNullable<Module["jobs"]> = [takeFeeToClaim as unknown as Job<never>];
+
+function feeIn(event: DomainEvent, rootId: string): CapturedFee | undefined {
+  const { purpose, subjectNo } = event as unknown as { purpose: string; subjectNo: number };
+  return purpose === "claim_fee" ? { rootId, claimNo: subjectNo } : undefined;
+}

@@ -81,3 +81,12 @@ export const takeToDelivery = maybeOne<Order>(
     where order_id = $1 and state = 'placed'
    returning ${ORDER}`,
 );
+
+/** Orders whose charge was captured before this and which are not delivered all the same. */
+export const paidUndelivered = many<{ readonly rootId: string; readonly chargeNo: number }>(
+  "paid_undelivered",
+  `select o.order_id as "rootId", charge.no as "chargeNo"
+     from commerce.order as o
+     join money.charge on charge.root_id = o.order_id and charge.purpose = 'order'
+    where o.state = 'placed' and charge.state = 'captured' and charge.closed_at < $1`,
+);

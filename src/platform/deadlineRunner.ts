@@ -4,6 +4,7 @@ import { type Deadline, meetDeadline, nextDue } from "./deadline.ts";
 import { forgetOldKeys } from "./idempotency.ts";
 import { lockRoot } from "./lockRoot.ts";
 import type { Platform } from "./platform.ts";
+import { sendMissedAgain } from "./sendMissedAgain.ts";
 import { transact } from "./transact.ts";
 
 /**
@@ -44,16 +45,19 @@ async function handle(platform: Platform, deadline: Deadline): Promise<void> {
 const ROUND_MS = 5_000;
 const ROUNDS_AN_HOUR = 3_600_000 / ROUND_MS;
 
-/** Looks for due deadlines every few seconds until stopped, and once an hour forgets old idempotency keys. */
+/**
+ * Looks for due deadlines every few seconds until stopped; once an hour forgets old idempotency keys and
+ * sends again what was missed.
+ */
 export function startDeadlineRunner(platform: Platform): { stop(): Promise<void> } {
   let running: Promise<unknown> = Promise.resolve();
   let rounds = 0;
   const timer = setInterval(() => {
     rounds += 1;
-    const forgets = rounds % ROUNDS_AN_HOUR === 1;
+    const isFullHour = rounds % ROUNDS_AN_HOUR === 1;
     running = running
       .then(() => runDue(platform, platform.clock.now()))
-      .then(() => (forgets ? forgetOldKeys(platform.database, platform.clock.now()) : 0))
+      .then(() => (isFullHour ? everyHour(platform) : undefined))
       .catch((error: unknown) =>
         platform.log.warn({ err: error }, "deadlines could not be handled; trying again"),
       );
@@ -64,6 +68,11 @@ export function startDeadlineRunner(platform: Platform): { stop(): Promise<void>
       await running;
     },
   };
+}
+
+async function everyHour(platform: Platform): Promise<void> {
+  await forgetOldKeys(platform.database, platform.clock.now());
+  await sendMissedAgain(platform);
 }
 
 /**

@@ -3,7 +3,13 @@ import { one } from "./database.ts";
 import type { Platform } from "./platform.ts";
 import { Problem } from "./problem.ts";
 
-const beat = one<{ oldestSeconds: number }>(
+interface Queue {
+  readonly oldestSeconds: number;
+  /** Jobs that were given up. As the queue's own watch counts them: a minute old at the most. */
+  readonly failed: number;
+}
+
+const beat = one<Queue>(
   "heartbeat",
   `with written as (
      insert into platform.heartbeat (id, at) values (1, now())
@@ -11,7 +17,10 @@ const beat = one<{ oldestSeconds: number }>(
    )
    select coalesce((select extract(epoch from now() - min(created_on))::integer
              from pgboss.job
-            where state in ('created', 'retry') and start_after < now()), 0) as "oldestSeconds"
+            where state in ('created', 'retry') and start_after < now()), 0) as "oldestSeconds",
+          (select coalesce(sum(failed_count), 0)::integer
+             from pgboss.queue
+            where name not like '\\_\\_pgboss%') as failed
      from written`,
 );
 
@@ -24,11 +33,11 @@ const JOB_LAG_LIMIT_SECONDS = 300;
  */
 export function serveHealth(http: FastifyInstance, platform: Platform): void {
   const hide = { schema: { hide: true } };
-  platform.metrics.watchJobs(async () => (await beat(platform.database)).oldestSeconds);
+  platform.metrics.watchJobs(() => beat(platform.database));
   platform.metrics.watchPool(platform.database.pool);
   http.get("/healthz", hide, () => ({ status: "ok" }));
   http.get("/readyz", hide, async () => {
-    const { oldestSeconds } = await beat(platform.database);
+    const { oldestSeconds, failed } = await beat(platform.database);
     if (oldestSeconds > JOB_LAG_LIMIT_SECONDS) {
       throw new Problem(
         503,
@@ -36,7 +45,8 @@ export function serveHealth(http: FastifyInstance, platform: Platform): void {
         `A job has waited for ${oldestSeconds} s. Look at the log of the workers.`,
       );
     }
-    return { status: "ok", jobLagSeconds: oldestSeconds };
+    // Given-up work is for a person to look at; other servers would not do it better, so this one is ready.
+    return { status: "ok", jobLagSeconds: oldestSeconds, jobsFailed: failed };
   });
   http.get("/metrics", hide, async (_request, reply) => {
     reply.type(platform.metrics.contentType);

@@ -46,6 +46,7 @@ export {
   Serial,
   shape,
 } from "./schema.ts";
+export { sendMissedAgain } from "./sendMissedAgain.ts";
 export { SECRET_SETTINGS, SETTINGS } from "./settings.ts";
 export { StartupProblem } from "./startupProblem.ts";
 export { Rollback, type Tx, transact } from "./transact.ts";

@@ -17,15 +17,20 @@ export interface Reaction {
   readonly on: string;
   readonly job: Job<never>;
   readonly data: (event: DomainEvent, rootId: string) => object | undefined;
+  readonly missed?: Missed<object> | undefined;
 }
 
-/** A reaction typed by its job's data. */
+/** The data of jobs whose effect is not there although their event was recorded before this instant. */
+export type Missed<Data> = (db: Queryable, before: Temporal.Instant) => Promise<Data[]>;
+
+/** A reaction typed by its job's data. Give `missed` where money would be kept for nothing without the job. */
 export function reaction<Data extends object>(
   on: string,
   job: Job<Data>,
   data: (event: DomainEvent, rootId: string) => Data | undefined,
+  missed?: Missed<Data>,
 ): Reaction {
-  return { on, job: job as unknown as Job<never>, data };
+  return { on, job: job as unknown as Job<never>, data, missed };
 }
 
 /** The queue. Jobs are rows in the database, inserted by the caller's transaction. */
@@ -39,8 +44,17 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
-/** Eight tries with growing pauses: about two hours, then the job stands as failed for a person to see. */
-const QUEUE = { retryLimit: 8, retryDelay: 2, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 120 };
+/**
+ * The pause after the k-th failure is drawn from 2^k to 2^(k+1) seconds, an hour at the most: thirty tries
+ * take 18 to 20 hours, so that work outlives a night without the partner it needs. Then it stands as failed.
+ */
+const QUEUE = {
+  retryLimit: 30,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 3600,
+  expireInSeconds: 120,
+};
 
 /** Starts the queue's own connections and, where this process works jobs, one worker per job. */
 export async function startJobs(
@@ -54,12 +68,20 @@ export async function startJobs(
   const idle = idleSignal();
   for (const job of jobs) {
     await boss.createQueue(job.name, QUEUE);
+    // A queue that was made by an earlier version keeps its old patience otherwise.
+    await boss.updateQueue(job.name, QUEUE);
     if (!worksThem) {
       continue;
     }
     const worker = await boss.work(
       job.name,
-      { batchSize: 20, perJobResults: true, burstWhenBatchFull: true, pollingIntervalSeconds: 2 },
+      {
+        batchSize: 20,
+        perJobResults: true,
+        includeMetadata: true,
+        burstWhenBatchFull: true,
+        pollingIntervalSeconds: 2,
+      },
       async (batch) => {
         const results = await Promise.all(batch.map((item) => runOne(platform, job, item)));
         idle.tick();
@@ -134,16 +156,28 @@ async function insertJobs(boss: PgBoss, db: Queryable, name: string, data: reado
   });
 }
 
+interface JobTry {
+  readonly id: string;
+  readonly data: unknown;
+  readonly retryCount: number;
+  readonly retryLimit: number;
+}
+
 async function runOne(
   platform: Platform,
   job: Job<never>,
-  item: { id: string; data: unknown },
+  item: JobTry,
 ): Promise<{ id: string; status: "completed" } | { id: string; status: "failed"; output: object }> {
   try {
     await job.run(platform, item.data as never);
     return { id: item.id, status: "completed" };
   } catch (error) {
-    platform.log.warn({ err: error, job: job.name, id: item.id }, "a job failed and will be tried again");
+    const told = { err: error, job: job.name, id: item.id };
+    if (item.retryCount < item.retryLimit) {
+      platform.log.warn(told, "a job failed and will be tried again");
+    } else {
+      platform.log.error(told, "a job failed for the last time; what it was to do has not been done");
+    }
     return { id: item.id, status: "failed", output: { message: String(error) } };
   }
 }

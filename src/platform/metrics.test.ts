@@ -10,7 +10,7 @@ test("what was observed is told in Prometheus' form, each server's apart", async
   metrics.observeStatements("openClaim", 9);
   metrics.countStatement("lock_device");
   metrics.watchPool({ totalCount: 7, idleCount: 4, waitingCount: 2 } as pg.Pool);
-  metrics.watchJobs(async () => 3);
+  metrics.watchJobs(async () => ({ oldestSeconds: 3, failed: 2 }));
   const text = await metrics.text();
   for (const line of [
     'evermend_http_request_seconds_bucket{le="0.005",method="POST",route="/v1/claims/:id",status="201"} 1',
@@ -19,6 +19,7 @@ test("what was observed is told in Prometheus' form, each server's apart", async
     'evermend_pool_connections{state="busy"} 3',
     'evermend_pool_connections{state="waiting"} 2',
     "evermend_job_lag_seconds 3",
+    "evermend_jobs_failed 2",
   ]) {
     assert.ok(text.includes(line), `missing: ${line}`);
   }

@@ -1,6 +1,12 @@
 import type pg from "pg";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
+/** How the queue is doing. */
+export interface JobFigures {
+  readonly oldestSeconds: number;
+  readonly failed: number;
+}
+
 /** What the process counts, in Prometheus' text form at /metrics. */
 export interface Metrics {
   readonly contentType: string;
@@ -13,8 +19,8 @@ export interface Metrics {
   countStatement(name: string): void;
   /** Reads the pool whenever metrics are asked for. */
   watchPool(pool: pg.Pool): void;
-  /** Asks for the age of the oldest waiting job, in seconds, whenever metrics are asked for. */
-  watchJobs(lagSeconds: () => Promise<number>): void;
+  /** Asks for the age of the oldest waiting job, and how many were given up, whenever metrics are asked for. */
+  watchJobs(look: () => Promise<JobFigures>): void;
 }
 
 const REQUEST_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
@@ -53,7 +59,7 @@ export function openMetrics(): Metrics {
     observeStatements: (act, count) => statements.observe({ act }, count),
     countStatement: (name) => sent.inc({ name }),
     watchPool: (pool) => watchPool(pool, registers),
-    watchJobs: (lagSeconds) => watchJobs(lagSeconds, registers),
+    watchJobs: (look) => watchJobs(look, registers),
   };
 }
 
@@ -71,13 +77,24 @@ function watchPool(pool: pg.Pool, registers: Registry[]): void {
   });
 }
 
-function watchJobs(lagSeconds: () => Promise<number>, registers: Registry[]): void {
+function watchJobs(look: () => Promise<JobFigures>, registers: Registry[]): void {
+  // Gauges are collected in the order they were made, so the queue is asked once for both.
+  let figures: Promise<JobFigures> | undefined;
   new Gauge({
     name: "evermend_job_lag_seconds",
     help: "Age of the oldest job that waits to run",
     registers,
     async collect() {
-      this.set(await lagSeconds());
+      figures = look();
+      this.set((await figures).oldestSeconds);
+    },
+  });
+  new Gauge({
+    name: "evermend_jobs_failed",
+    help: "Jobs that were given up after their last try",
+    registers,
+    async collect() {
+      this.set((await (figures ?? look())).failed);
     },
   });
 }

@@ -5,7 +5,7 @@ import { readConfig } from "../../src/platform/config.ts";
 import { openFiles } from "../../src/platform/files.ts";
 import type { Caller, Module, Platform } from "../../src/platform/index.ts";
 import { createPlatform } from "../../src/platform/index.ts";
-import { createLog } from "../../src/platform/log.ts";
+import { createLog, type Log } from "../../src/platform/log.ts";
 import { openMailer } from "../../src/platform/mail.ts";
 import { openMetrics } from "../../src/platform/metrics.ts";
 import { openSecrets } from "../../src/platform/secrets.ts";
@@ -16,6 +16,7 @@ export interface TestPlatformOptions {
   readonly clock?: "system" | "test";
   readonly permits?: (caller: Caller, permission: string) => boolean;
   readonly poolSize?: number;
+  readonly log?: Log;
 }
 
 /** A platform with these modules on a database of its own; everything is stopped when the test file ends. */
@@ -32,7 +33,7 @@ export async function testPlatform(
   const { platform, stop } = await createPlatform(
     {
       config,
-      log: createLog({ level: process.env.EVERMEND_TEST_LOG ?? "silent" }),
+      log: options.log ?? createLog({ level: process.env.EVERMEND_TEST_LOG ?? "silent" }),
       secrets: await openSecrets(dataFolder),
       mailer: openMailer(config),
       files: openFiles(dataFolder),

@@ -1,0 +1,53 @@
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { describe, it } from "node:test";
+import pino from "pino";
+import { ownerQuery } from "../../test/support/ownerQuery.ts";
+import { testPlatform } from "../../test/support/testPlatform.ts";
+import { createHttp, type Job, type Module, serveHealth, systemCaller, transact } from "./index.ts";
+
+const carry: Job<{ load: string }> = {
+  name: "carry",
+  run: async (_platform, { load }) => {
+    throw new Error(`nobody carries ${load}`);
+  },
+};
+const porters: Module = { name: "porters", routes: [], jobs: [carry as unknown as Job<never>] };
+
+describe("a job that keeps failing", () => {
+  it("is tried for most of a day", async () => {
+    const { database } = await testPlatform([porters]);
+    const [queue] = await ownerQuery<Record<"limit" | "delay" | "most", number>>(
+      database,
+      `select retry_limit as limit, retry_delay as delay, retry_delay_max as most
+         from pgboss.queue where name = 'carry' and retry_backoff`,
+    );
+    ok(queue !== undefined);
+    // The least that each pause can be: half of what it grows to, until the longest pause caps it.
+    const pauses = Array.from({ length: queue.limit }, (_, tried) =>
+      Math.min(queue.most, (queue.delay * 2 ** Math.min(16, tried + 1)) / 2),
+    );
+    const hours = pauses.reduce((sum, pause) => sum + pause, 0) / 3600;
+    ok(hours > 12, `${hours} hours`);
+  });
+
+  it("is an error in the log after its last try, and counted where operators look", async () => {
+    const lines: { level: string; msg: string }[] = [];
+    const write = (line: string) => lines.push(JSON.parse(line) as { level: string; msg: string });
+    const log = pino({ formatters: { level: (level) => ({ level }) } }, { write });
+    const { platform, database } = await testPlatform([porters], { log });
+    await ownerQuery(database, "update pgboss.queue set retry_limit = 0 where name = 'carry'");
+    await transact(platform, systemCaller, async (tx) => tx.enqueue(carry, { load: "a piano" }));
+    await platform.jobs.drained();
+    deepEqual(
+      lines.filter(({ msg }) => msg.includes("a job failed")).map(({ level }) => level),
+      ["error"],
+    );
+    await ownerQuery(database, "update pgboss.queue set failed_count = 1 where name = 'carry'");
+    const http = await createHttp(platform, async () => systemCaller);
+    serveHealth(http, platform);
+    const ready = await http.inject("/readyz");
+    deepEqual([ready.statusCode, ready.json().jobsFailed], [200, 1]);
+    equal((await http.inject("/metrics")).body.includes("evermend_jobs_failed 1"), true);
+    await http.close();
+  });
+});
