@@ -1,0 +1,162 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Browser } from "playwright-core";
+import { openBrowser } from "../support/browser.ts";
+import { type OwnerPhone, openOwnerPhone } from "../support/ownerPhone.ts";
+import { choosePlanAndPay, signInByMail } from "../support/ownerSteps.ts";
+import { coverCamera, reportFall } from "../support/reportedCamera.ts";
+import { type ServedEvermend, servedEvermend } from "../support/servedEvermend.ts";
+import { openStaffDesk, type StaffDesk } from "../support/staffDesk.ts";
+
+const ada = { name: "Ada Nowak", email: "ada@example.org", serial: "AC4A7K2M9Q1R" };
+const jan = { name: "Jan Kowalski", email: "jan@example.org", serial: "AC4B3T8W5X2Z" };
+const NEW_SERIAL = "AC4C6V1N4P7S";
+const FIRST_ROUTE_BYTES = 250_000;
+
+let served: ServedEvermend;
+let browser: Browser;
+let desk: StaffDesk;
+let phone: OwnerPhone;
+let adasCase = "";
+let jansCase = "";
+
+before(async () => {
+  served = await servedEvermend("2026-06-13T10:00:00Z");
+  browser = await openBrowser();
+  await coverCamera(served, ada);
+  await coverCamera(served, jan);
+  await served.moveTo("2026-09-05T10:00:00Z");
+  adasCase = await reportFall(served, ada);
+  jansCase = await reportFall(served, jan);
+});
+
+after(() => browser.close());
+
+test("staff signs in by the link that was printed, and sees what waits", async () => {
+  desk = await openStaffDesk(browser, await served.personaLink("staff"));
+  await desk.comes("Work queue");
+  const rows = desk.page.getByRole("table", { name: "To receive" }).getByRole("row");
+  await rows.nth(2).waitFor();
+  assert.equal(await rows.count(), 3, "two cases under the head");
+  const bytes = await desk.scriptBytes();
+  assert.ok(bytes > 50_000 && bytes <= FIRST_ROUTE_BYTES, `${bytes} bytes of script on the first route`);
+  await desk.look();
+});
+
+test("a scanned parcel is taken in without a mouse", async () => {
+  await desk.scan(ada.serial);
+  await desk.comes("Take a parcel in");
+  await desk.hasFocus(desk.box("Serial on the device"));
+  await desk.scan(ada.serial.toLowerCase());
+  await desk.page.getByText("The serial is the one of this case.").waitFor();
+  await desk.keys("Space", "ArrowDown", "Space");
+  await desk.reach(desk.box("Condition"), "Shift+Tab");
+  await desk.page.keyboard.type("lens broken, body dented");
+  await desk.look();
+  await desk.keys("Control+Enter");
+  await desk.comes("Case");
+  await desk.page.getByText("Taken in. It can be inspected.").waitFor();
+  await desk.look();
+});
+
+test("the receipt follows the findings while they are made by keyboard, and is saved", async () => {
+  await desk.reach(desk.link("Inspect"));
+  await desk.keys("Enter");
+  await desk.comes("Bench");
+  const receipt = desk.part("Live receipt");
+  const says = (outcome: string) => receipt.locator(".receipt-outcome", { hasText: outcome }).waitFor();
+  await says("Not decided yet");
+  await desk.look();
+  await desk.keys("y");
+  await says("Not covered: paid repair");
+  await receipt.getByText("except.intent").first().waitFor();
+  await desk.keys("n");
+  await says("Not decided yet");
+  for (let finding = 1; finding < 7; finding += 1) {
+    await desk.keys("ArrowDown", "n");
+  }
+  await says("The plan covers it");
+  assert.match(await receipt.innerText(), /Fee\s+(PLN\s119\.00|119\.00\sPLN)/);
+  await desk.reach(desk.box("Price of a paid repair, PLN"));
+  await desk.page.keyboard.type("640");
+  await receipt.getByText(/PLN\s640\.00|640\.00\sPLN/).waitFor();
+  await desk.look();
+  await desk.keys("Control+Enter");
+  await desk.comes("Case");
+  await desk.page.getByText("Saved. The owner is asked to choose.").waitFor();
+  await desk.look();
+});
+
+test("the owner chooses the replacement and pays on her phone", async () => {
+  phone = await openOwnerPhone(browser, served.url, { scripts: true });
+  await phone.open(`/cases/${adasCase}`);
+  await signInByMail(phone, served, ada.email);
+  await choosePlanAndPay(phone, served);
+  await phone.open(`/cases/${adasCase}`);
+  assert.equal(await phone.heading(), "We are working on it");
+});
+
+test("another unit is scanned in her camera's place, and leaves", async () => {
+  await desk.backToQueue();
+  await desk.scan(ada.serial);
+  await desk.comes("Swap the unit");
+  await desk.hasFocus(desk.box("Serial of the new unit"));
+  await desk.scan(NEW_SERIAL);
+  await desk.page.getByText("The plan moves from AC4A 7K2M 9Q1R to AC4C 6V1N 4P7S").waitFor();
+  await desk.look();
+  await desk.keys("Control+Enter");
+  await desk.comes("Case");
+  await desk.reach(desk.link("Ship it"));
+  await desk.keys("Enter");
+  await desk.comes("Ship it");
+  await desk.hasFocus(desk.box("Carrier"));
+  await desk.page.keyboard.type("DPD");
+  await desk.look();
+  await desk.keys("Tab");
+  await desk.scan("0123456789");
+  await desk.comes("Case");
+  await desk.page.getByText("Shipped. The owner hears of it.").waitFor();
+  await desk.look();
+});
+
+test("the ribbon on her phone goes on under the new serial", async () => {
+  await phone.open("/devices");
+  await phone.follow(/Osmo Action 4/);
+  const ribbon = await phone.page.getByRole("img", { name: /^Cover of your/ }).textContent();
+  for (const serial of [ada.serial, NEW_SERIAL]) {
+    assert.ok(ribbon?.replaceAll(/\s/g, "").includes(serial.slice(-4)), `${serial} is on the ribbon`);
+  }
+  assert.match(await phone.text(), /2 of 3 replacements left/);
+});
+
+test("a wrong serial and a missing battery are loud, and the case holds", async () => {
+  const alert = desk.page.getByRole("alert");
+  await desk.backToQueue();
+  await desk.scan(jan.serial);
+  await desk.comes("Take a parcel in");
+  await desk.hasFocus(desk.box("Serial on the device"));
+  await desk.scan("AC4X0000000X");
+  assert.match(await alert.innerText(), /Wrong serial[\s\S]*The case is about AC4B 3T8W 5X2Z/);
+  assert.equal(await alert.getByRole("button").count(), 3);
+  await desk.look();
+  await desk.scan(jan.serial);
+  await alert.waitFor({ state: "detached" });
+  await desk.keys("Space");
+  await desk.reach(desk.box("Condition"), "Shift+Tab");
+  await desk.page.keyboard.type("wet");
+  await desk.keys("Control+Enter");
+  assert.match(await alert.innerText(), /Parts are missing[\s\S]*Not in the parcel: Battery/);
+  assert.equal(await alert.getByRole("button").count(), 3);
+  await desk.look();
+  await desk.keys("Enter");
+  await desk.comes("Case");
+  await desk.page.getByText("Taken in. The owner is asked for the rest.").waitFor();
+  await desk.page.getByText("sends the missing parts").first().waitFor();
+  await desk.look();
+  const { claim } = await (await served.as("staff")).showClaim({ id: jansCase });
+  assert.deepEqual([claim.next.who, claim.next.what], ["owner", "send_rest"]);
+});
+
+test("no screen and no page keeps anybody out, in light or in dark", () => {
+  assert.deepEqual([...desk.faults(), ...phone.faults()], []);
+});
