@@ -45,8 +45,8 @@ export function CaseFrame(props: {
 }
 
 /**
- * Who has entered stays: what somebody is filling in does not vanish under their hands. Who came with an older
- * copy of the case enters as soon as the newer one lets them.
+ * Who has entered stays: what somebody is filling in does not vanish under their hands. Who came with an
+ * older copy of the case enters as soon as the newer one lets them.
  */
 function Entered(props: {
   readonly page: ClaimPage;
