@@ -257,8 +257,9 @@ create table contracts.renewal (
   contract_no integer not null,
   charge_no integer not null,
   product text not null,
-  receipt jsonb not null,
+  receipt json not null,
   requested_at timestamp with time zone not null,
+  refund_due_at timestamp with time zone,
   constraint renewal_pkey PRIMARY KEY (device_id, charge_no)
 );
 CREATE INDEX renewal_of_contract ON contracts.renewal USING btree (device_id, contract_no);
@@ -648,6 +649,7 @@ grant insert, select on contracts.contract to evermend_app;
 grant update (state, version) on contracts.contract to evermend_app;
 grant insert, select, update on contracts.device to evermend_app;
 grant insert, select on contracts.renewal to evermend_app;
+grant update (refund_due_at) on contracts.renewal to evermend_app;
 grant insert, select on contracts.serial_index to evermend_app;
 grant insert, select on contracts.unit to evermend_app;
 grant update (to_at) on contracts.unit to evermend_app;

@@ -111,13 +111,15 @@ create index contract_by_holder on contracts.contract (holder_id);
 create index contract_by_conclusion on contracts.contract (concluded_at desc, device_id, no);
 
 -- A renewal that was allowed, from then until its charge is captured and the next contract is concluded.
+-- One that was paid and found no place for its contract is owed back since `refund_due_at`.
 create table contracts.renewal (
   device_id    text        not null,
   contract_no  integer     not null,
   charge_no    integer     not null,
   product      text        not null,
-  receipt      jsonb       not null,
+  receipt      json        not null,
   requested_at timestamptz not null,
+  refund_due_at timestamptz,
   constraint renewal_pkey primary key (device_id, charge_no),
   constraint renewal_contract foreign key (device_id, contract_no)
     references contracts.contract (device_id, no)
@@ -160,6 +162,7 @@ grant update (state, redeemed_by, redeemed_at, version) on contracts.code to eve
 grant update (to_at) on contracts.unit to evermend_app;
 grant update (state, claim_no, reserved_at, used_at) on contracts.benefit_slot to evermend_app;
 grant select, insert on contracts.serial_index, contracts.contract, contracts.renewal to evermend_app;
+grant update (refund_due_at) on contracts.renewal to evermend_app;
 -- The terms version of a contract never changes.
 grant update (state, version) on contracts.contract to evermend_app;
 grant select, insert, update, delete on contracts.code_try to evermend_app;

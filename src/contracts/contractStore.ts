@@ -22,11 +22,11 @@ export const moveContract = maybeOne<{ no: number }>(
    returning no`,
 );
 
-/** Starts the contract that waits for this one to end. No row: none waits. */
+/** Starts the contract that waits for the one that has just ended, of which there is one at the most. */
 export const startSuccessor = maybeOne<{ no: number }>(
   "start_successor",
   `update contracts.contract set state = 'active', version = version + 1
-    where device_id = $1 and renews_no = $2 and state = 'scheduled'
+    where device_id = $1 and state = 'scheduled'
    returning no`,
 );
 

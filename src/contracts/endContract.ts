@@ -16,7 +16,7 @@ async function expire(tx: Tx, { rootId, key }: Deadline): Promise<void> {
   if ((await moveContract(tx, rootId, contractNo, "active", "expired")) === undefined) {
     return;
   }
-  const successor = await startSuccessor(tx, rootId, contractNo);
+  const successor = await startSuccessor(tx, rootId);
   const started = successor === undefined ? [] : [{ type: "ContractStarted", contractNo: successor.no }];
   tx.record(rootId, [{ type: "ContractExpired", contractNo }, ...started]);
   if (successor === undefined) {
@@ -28,7 +28,7 @@ async function expire(tx: Tx, { rootId, key }: Deadline): Promise<void> {
  * A renewal nobody paid for in time is owed no more. One whose payment is under way is decided by its
  * outcome.
  */
-async function dropUnpaidRenewal(tx: Tx, deviceId: string, contractNo: number): Promise<void> {
+export async function dropUnpaidRenewal(tx: Tx, deviceId: string, contractNo: number): Promise<void> {
   const renewal = await renewalOfContract(tx, deviceId, contractNo);
   const charge = renewal === undefined ? undefined : await chargeOf(tx, deviceId, renewal.chargeNo);
   if (charge?.state === "open") {

@@ -1,12 +1,20 @@
 import { type DomainEvent, type Job, type Module, type Reaction, reaction } from "../platform/index.ts";
 import { type CapturedRenewal, concludeRenewal } from "./concludeRenewal/concludeRenewal.ts";
 import { lockDeviceById } from "./deviceStore.ts";
+import { dropFailedRenewal, type FailedRenewal } from "./dropFailedRenewal.ts";
 import { endContract } from "./endContract.ts";
+import { paidUnconcluded } from "./renewalStore.ts";
 
-/** What follows in contracts. A captured charge that is no renewal's is for others. */
-export const reactions: readonly Reaction[] = [reaction("ChargeCaptured", concludeRenewal, renewalIn)];
+/** What follows in contracts. A charge that is no renewal's is for others. */
+export const reactions: readonly Reaction[] = [
+  reaction("ChargeCaptured", concludeRenewal, renewalIn, paidUnconcluded),
+  reaction("PaymentFailed", dropFailedRenewal, failureIn),
+];
 
-export const jobs: NonNullable<Module["jobs"]> = [concludeRenewal as unknown as Job<never>];
+export const jobs: NonNullable<Module["jobs"]> = [
+  concludeRenewal as unknown as Job<never>,
+  dropFailedRenewal as unknown as Job<never>,
+];
 
 export const deadlines: NonNullable<Module["deadlines"]> = [endContract];
 
@@ -19,4 +27,8 @@ function renewalIn(event: DomainEvent, rootId: string): CapturedRenewal | undefi
     return undefined;
   }
   return { deviceId: rootId, chargeNo: Number(event.chargeNo), purpose: String(event.purpose) };
+}
+
+function failureIn(event: DomainEvent, rootId: string): FailedRenewal | undefined {
+  return event.purpose === "renewal" ? { deviceId: rootId, contractNo: Number(event.subjectNo) } : undefined;
 }

@@ -38,6 +38,14 @@ export const refuse = refusals({
     says: "This device has a plan already.",
     next: "Look at the device: its plan may be renewed, or another one follows when it ends.",
   },
+  renewal_underway: {
+    says: "The plan of this device is being renewed: its payment is on its way.",
+    next: "Wait until it is known how the payment ended. If it fails, activate the code then: it stays good.",
+  },
+  renewal_has_no_place: {
+    says: "The contract this renewal was paid for cannot be concluded any more.",
+    next: "Give the money back: the event RenewalRefundDue names the charge.",
+  },
   serial_known: {
     says: "This serial belongs to a device already, or did.",
     next: "Read the serial of the replacement unit again, or take another unit.",

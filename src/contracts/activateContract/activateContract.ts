@@ -20,6 +20,7 @@ import { contractOfEmail } from "../contractStore.ts";
 import { type DeviceRecord, lockDevice } from "../deviceRecord.ts";
 import { refuse } from "../refusals.ts";
 import { toDevice } from "../registerDevice.ts";
+import { renewalUnderway } from "../renewalStore.ts";
 import { demandSerial, demandTold, namedModel, ToldDevice } from "../toldDevice.ts";
 import { bucketsOf, rememberWrongTry, tooManyTries } from "../wrongTries.ts";
 import { decideActivateContract } from "./decideActivateContract.ts";
@@ -59,7 +60,10 @@ export const activateContract = act({
     const model = named ?? (await modelBehind(tx, record, code));
     const device = model === undefined ? undefined : toDevice(deviceId, serial, { ...told, model }, at);
 
-    const decision = decideActivateContract({ at, code, ownedByCaller, serial, told: device, record, terms });
+    const decision = decideActivateContract({
+      ...{ at, code, ownedByCaller, serial, told: device, record, terms },
+      renewalUnderway: await isBeingRenewed(tx, record),
+    });
 
     if (decision.refused !== undefined) {
       return decision;
@@ -122,6 +126,12 @@ async function deviceOf(
   serial: string,
 ): Promise<DeviceRecord | undefined> {
   return state === "sold" && claimedDeviceId === null ? await lockDevice(tx, { serial }) : undefined;
+}
+
+/** Only a device that had a plan can be: a new one is asked nothing. */
+async function isBeingRenewed(tx: Tx, record: DeviceRecord | undefined): Promise<boolean> {
+  const had = record !== undefined && record.contracts.length > 0;
+  return had && (await renewalUnderway(tx, record.device.deviceId)) !== undefined;
 }
 
 /** Whether a used code is the caller's own: the contract it became is held by the address of his session. */

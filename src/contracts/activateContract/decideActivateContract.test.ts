@@ -83,6 +83,7 @@ function decide(told: Device, more: Partial<ActivationFacts> = {}) {
     at,
     code: told.group === "handheld" ? actionCode : mavicCode,
     ownedByCaller: false,
+    renewalUnderway: false,
     serial: told.serial,
     told,
     record: undefined,

@@ -19,6 +19,8 @@ export interface ActivationFacts {
   readonly told: Device | undefined;
   /** What our registry has of it; undefined for a device we never saw. */
   readonly record: DeviceRecord | undefined;
+  /** A renewal of this device is being paid, or is paid and about to be concluded. */
+  readonly renewalUnderway: boolean;
   /** Of the code's programme; undefined when the code is of no use. */
   readonly terms: Terms | undefined;
 }
@@ -53,7 +55,7 @@ export function decideActivateContract(facts: ActivationFacts): Decision<Activat
   if (receipt.outcome !== "allowed") {
     return refuse(receipt.outcome === "undecided" ? "terms_undecided" : "terms_refuse", { receipt });
   }
-  const barred = barredWhateverTheTermsSay(known, serial);
+  const barred = barredWhateverTheTermsSay(known, serial, facts.renewalUnderway);
   if (barred !== undefined) {
     return refuse(barred, { receipt });
   }
@@ -106,16 +108,20 @@ function minuteOf(at: Temporal.Instant | null): string | undefined {
 }
 
 /**
- * Two limits of the registry that no terms can lift: a retired serial is bound to nothing, and plans do not
- * overlap.
+ * Limits of the registry that no terms can lift: a retired serial is bound to nothing, plans do not overlap,
+ * and a renewal whose money may come still has the device for itself.
  */
 function barredWhateverTheTermsSay(
   { device, contracts }: DeviceRecord,
   serial: string,
-): "serial_retired" | "contract_running" | undefined {
+  renewalUnderway: boolean,
+): "serial_retired" | "contract_running" | "renewal_underway" | undefined {
   if (serial !== device.serial) {
     return "serial_retired";
   }
   const running = contracts.some(({ state }) => state === "active" || state === "scheduled");
-  return running ? "contract_running" : undefined;
+  if (running) {
+    return "contract_running";
+  }
+  return renewalUnderway ? "renewal_underway" : undefined;
 }

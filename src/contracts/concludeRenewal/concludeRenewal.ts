@@ -7,7 +7,7 @@ import { insertContract } from "../contractStore.ts";
 import { lockDevice } from "../deviceRecord.ts";
 import { extendWarranty } from "../deviceStore.ts";
 import { CONTRACT_ENDS } from "../endContract.ts";
-import { type Renewal, renewalOfCharge } from "../renewalStore.ts";
+import { oweRefund, type Renewal, renewalOfCharge } from "../renewalStore.ts";
 import { decideConcludeRenewal, type Successor } from "./decideConcludeRenewal.ts";
 
 /** Which charge was captured, on which root, and what it was for. */
@@ -42,7 +42,19 @@ async function conclude(tx: Tx, { deviceId, chargeNo }: CapturedRenewal): Promis
   const decision = decideConcludeRenewal({ at: tx.at, record, contract, product, terms });
   if (decision.accepted !== undefined) {
     await save(tx, { contract, renewal, terms, successor: decision.accepted });
+  } else if (decision.refused.code !== "renewed_already") {
+    await owe(tx, contract, renewal, decision.refused.code);
   }
+}
+
+/** The money of a renewal that cannot be concluded belongs to its owner: said once, for a person to see. */
+async function owe(tx: Tx, contract: Contract, { chargeNo }: Renewal, reason: string): Promise<void> {
+  const { deviceId, no: contractNo } = contract;
+  if ((await oweRefund(tx, deviceId, chargeNo, tx.at)) === undefined) {
+    return;
+  }
+  tx.record(deviceId, [{ type: "RenewalRefundDue", contractNo, chargeNo, reason }]);
+  tx.platform.log.error({ deviceId, contractNo, chargeNo, reason }, "a paid renewal must be paid back");
 }
 
 /**

@@ -28,10 +28,41 @@ describe("a paid renewal", () => {
     assert.deepEqual(accepted?.grants, [{ benefit: "replacement", count: 1 }]);
   });
 
-  it("runs at once when its money came after the end of the contract before it", () => {
+  it("runs a whole year from now when its money came after the end of the contract before it", () => {
+    const at = contract.endsAt.add({ hours: 30 });
+    const ended = heldContract({ state: "expired" });
+    const { accepted } = decide({ at, contract: ended, record: heldDevice([ended]) });
+    assert.deepEqual([accepted?.state, accepted?.period.startsAt], ["active", at.toString()]);
+    assert.equal(accepted?.period.lastDay, "2028-06-03");
+  });
+
+  it("waits for a contract that is past its end and not yet ended, which is soon", () => {
     const at = contract.endsAt.add({ seconds: 1 });
-    assert.equal(decide({ at }).accepted?.state, "active");
-    assert.equal(decide({ contract: heldContract({ state: "expired" }) }).accepted?.state, "active");
+    const { accepted } = decide({ at });
+    assert.deepEqual([accepted?.state, accepted?.period.startsAt], ["scheduled", at.toString()]);
+  });
+
+  it("waits for the end of a plan that is used up, as it was promised", () => {
+    const usedUp = heldContract({ state: "exhausted" });
+    const { accepted } = decide({ contract: usedUp, record: heldDevice([usedUp]) });
+    assert.deepEqual([accepted?.state, accepted?.period.startsAt], ["scheduled", contract.endsAt.toString()]);
+  });
+
+  it("waits for another plan that runs meanwhile", () => {
+    const ended = heldContract({ state: "expired" });
+    const other = heldContract({ no: 2, endsAt: contract.endsAt.add({ hours: 8760 }) });
+    const at = contract.endsAt.add({ hours: 30 });
+    const { accepted } = decide({ at, contract: ended, record: heldDevice([ended, other]) });
+    assert.deepEqual([accepted?.state, accepted?.period.startsAt], ["scheduled", other.endsAt.toString()]);
+  });
+
+  it("has no place where another plan waits already, or where the contract before it was called off", () => {
+    const waiting = heldContract({ no: 2, state: "scheduled", renewsNo: null });
+    const withWaiting = decide({ record: heldDevice([contract, waiting]) });
+    assert.equal(withWaiting.refused?.code, "renewal_has_no_place");
+    const calledOff = heldContract({ state: "cancelled" });
+    const withoutBase = decide({ contract: calledOff, record: heldDevice([calledOff]) });
+    assert.equal(withoutBase.refused?.code, "renewal_has_no_place");
   });
 
   it("lengthens the maker's warranty by a year at once, from the day it would have ended", () => {

@@ -26,19 +26,27 @@ export interface Successor {
 
 /**
  * The contract that follows a paid renewal. It was decided when the payment was started, and what was
- * promised then stands: a replacement used or a midnight passed since takes nothing away. Pure.
+ * promised then stands: a replacement used or a midnight passed since takes nothing away. It begins where the
+ * plan that has the device ends, or now when that is past: money that came late buys a whole year all the
+ * same. Refused when it is concluded already, or when the money must go back. Pure.
  */
 export function decideConcludeRenewal(facts: PaidRenewalFacts): Decision<Successor> {
   const { at, record, contract, product, terms } = facts;
   if (record.contracts.some(({ renewsNo, state }) => renewsNo === contract.no && state !== "cancelled")) {
     return refuse("renewed_already");
   }
-  const waits = contract.state === "active" && Temporal.Instant.compare(at, contract.endsAt) < 0;
+  if (contract.state === "cancelled" || record.contracts.some(({ state }) => state === "scheduled")) {
+    return refuse("renewal_has_no_place");
+  }
+  // Past its end it is still in the way, until its deadline is met; then what waits for it begins.
+  const inTheWay = record.contracts.find(({ state }) => state === "active" || state === "exhausted");
+  const { endsAt } = inTheWay ?? contract;
+  const startsAt = Temporal.Instant.compare(at, endsAt) < 0 ? endsAt : at;
   const extension = terms.warrantyExtension(product);
   return accepted({
     no: record.contracts.length + 1,
-    state: waits ? "scheduled" : "active",
-    period: terms.period(product, contract.endsAt.toString(), contract.region),
+    state: inTheWay === undefined ? "active" : "scheduled",
+    period: terms.period(product, startsAt.toString(), contract.region),
     grants: terms.grants(product),
     warrantyEndsAt: extension === undefined ? undefined : lengthen(record, contract, extension),
   });
