@@ -1,6 +1,6 @@
-import type { TObject, TSchema } from "typebox";
+import { type TObject, type TSchema, Type } from "typebox";
 import { permissions } from "../../src/identity/index.ts";
-import { Instant, type Module, type Role, shape } from "../../src/platform/index.ts";
+import { Email, Instant, type Module, type Role, shape } from "../../src/platform/index.ts";
 
 /** One thing the application answers to, as a test of all of them sees it. */
 export interface Endpoint {
@@ -10,11 +10,14 @@ export interface Endpoint {
   readonly path: string;
   readonly permission: string;
   readonly params?: TObject | undefined;
+  /** Undefined where questions are not looked at. */
   readonly query?: TObject | undefined;
   /** The body of an act; an act without one takes an empty object. */
   readonly body?: TSchema | undefined;
   /** Whether a request needs a key, and whether the key is kept with its answer. */
   readonly key: "none" | "asked" | "kept";
+  /** Whether a browser's form is read as well. */
+  readonly takesForms?: boolean;
 }
 
 /** The only route with a schema that is no module's: it is there with the test clock alone. */
@@ -23,9 +26,37 @@ export const testClock: Endpoint = {
   method: "POST",
   path: "/v1/test-clock",
   permission: "clock.move",
+  query: shape({}),
   body: shape({ now: Instant }),
   key: "none",
 };
+
+const open = { method: "POST", permission: "catalogue.read", key: "none", takesForms: true } as const;
+const text = Type.String();
+
+/** Sign-in by code, which the modules do not list. */
+export const signIn: readonly Endpoint[] = [
+  { ...open, route: "POST /auth/code", path: "/auth/code", body: shape({ email: Email }) },
+  {
+    ...open,
+    route: "POST /auth/session",
+    path: "/auth/session",
+    body: shape({ email: Email, code: Type.String({ minLength: 6, maxLength: 20 }) }),
+  },
+];
+
+/** Sign-in by passkey: the library behind it reads what it is sent, so its shape is only drawn after here. */
+export const passkeys: readonly Endpoint[] = ["verify-authentication", "verify-registration"].map((name) => ({
+  ...open,
+  route: `POST /auth/passkey/${name}`,
+  path: `/auth/passkey/${name}`,
+  body: shape({
+    response: shape({
+      ...{ id: text, rawId: text, type: text },
+      response: shape({ clientDataJSON: text, authenticatorData: text, signature: text, userHandle: text }),
+    }),
+  }),
+}));
 
 /** Every route of the modules, so that a new one is tested from the day it is there. */
 export function endpointsOf(modules: readonly Module[]): readonly Endpoint[] {
@@ -36,15 +67,13 @@ export function endpointsOf(modules: readonly Module[]): readonly Endpoint[] {
       const { permission, params, query } = route;
       const place = { route: route.route, method, path, permission, params, query };
       if (route.kind === "read") {
-        return { ...place, key: "none" };
+        return { ...place, query: query ?? shape({}), key: "none" };
       }
-      const dryRun = route.dryRun === true ? { dryRun: boolean } : {};
+      const dryRun = route.dryRun === true ? { dryRun: Type.Boolean() } : {};
       const key = route.keepsReply === false ? "asked" : "kept";
       return { ...place, query: shape(dryRun), body: route.body ?? shape({}), key };
     });
 }
-
-const boolean = { type: "boolean" } as unknown as TSchema;
 
 /** Those who see everything come first. */
 const preferred: readonly Role[] = ["staff", "manager", "integrator", "reseller", "owner"];
