@@ -9,13 +9,15 @@ const BUDGETS: readonly (readonly [RegExp, number])[] = [
 
 /** Fails when a run of an act sent more statements than its budget. Reads the text of /metrics. */
 export function assertBudgets(metrics: string): void {
-  for (const [act, runs, within] of runsOfActs(metrics)) {
+  const acts = runsOfActs(metrics);
+  assert.ok(acts.length > 0, "no act with a budget was counted");
+  for (const [act, runs, within] of acts) {
     assert.equal(within, runs, `${act}: ${runs - within} of ${runs} runs sent more than its budget`);
   }
 }
 
 /** Each act with a budget: how often it ran, and how often within it. */
-export function runsOfActs(metrics: string): readonly (readonly [string, number, number])[] {
+function runsOfActs(metrics: string): readonly (readonly [string, number, number])[] {
   const counts = [...metrics.matchAll(/^evermend_act_statements_count\{act="([^"]+)"\} (\d+)$/gm)];
   return counts.flatMap(([, act = "", runs]) => {
     const budget = BUDGETS.find(([route]) => route.test(act))?.[1];

@@ -1,0 +1,41 @@
+import { doesNotThrow, throws } from "node:assert/strict";
+import { test } from "node:test";
+import { openMetrics } from "../../src/platform/metrics.ts";
+import { assertBudgets } from "./budgets.ts";
+
+const told = async (runs: readonly (readonly [string, number])[]): Promise<string> => {
+  const metrics = openMetrics();
+  for (const [act, statements] of runs) {
+    metrics.observeStatements(act, statements);
+  }
+  return await metrics.text();
+};
+
+test("acts within their budgets pass, one statement more does not", async () => {
+  const within: readonly (readonly [string, number])[] = [
+    ["POST /v1/activations", 10],
+    ["POST /v1/orders", 30],
+    ["POST /v1/orders/{id}/payment", 8],
+    ["POST /v1/claims/{id}/choice", 10],
+    ["POST /v1/keys", 99],
+  ];
+  const text = await told(within);
+  doesNotThrow(() => assertBudgets(text));
+  for (const [act, more] of [
+    ["POST /v1/activations", 11],
+    ["POST /v1/orders", 31],
+    ["POST /v1/claims/{id}/choice", 11],
+  ] as const) {
+    const over = await told([...within, [act, more]]);
+    const said = `${act}: 1 of 2 runs sent more than its budget`;
+    throws(
+      () => assertBudgets(over),
+      (error) => error instanceof Error && error.message.startsWith(said),
+    );
+  }
+});
+
+test("where nothing was counted nothing is proved", async () => {
+  const text = await told([]);
+  throws(() => assertBudgets(text), /no act with a budget/);
+});
