@@ -1,14 +1,38 @@
 import { REPLACEMENT, releaseSlot } from "../contracts/index.ts";
 import { cancelCharge, chargeOf } from "../money/index.ts";
 import type { Deadline, DeadlineKind, Tx } from "../platform/index.ts";
+import type { Claim } from "./claim.ts";
 import { moveClaim } from "./lockClaim.ts";
 import { claimByNo } from "./store.ts";
 
-/** Nobody chose, or nobody paid, in time. The key is the claim's number. */
+/** The device, or what was missing of it, did not come in time. The key is the claim's number. */
+export const REPORT_LAPSES = "report_lapses";
+
+/** Nobody chose, or nobody paid, in time. */
 export const PAYMENT_LAPSES = "payment_lapses";
 
 /** A shipped unit was not reported missing. */
 export const CLAIM_CLOSES = "claim_closes";
+
+/**
+ * The time to send is over. A claim of which nothing came is cancelled, and the promised replacement is free
+ * again; what did come of an incomplete parcel goes back as it is.
+ */
+const reportLapses: DeadlineKind = {
+  kind: REPORT_LAPSES,
+  run: async (tx, { rootId, key }) => {
+    const claim = await claimByNo(tx, rootId, Number(key));
+    if (claim?.state === "reported") {
+      await Promise.all([
+        moveClaim(tx, claim, ["reported"], "cancelled", { closedAt: tx.at }),
+        releaseSlot(tx, rootId, { benefit: REPLACEMENT, claimNo: claim.no }),
+      ]);
+      tx.record(rootId, [{ type: "ClaimLapsed", claimNo: claim.no }]);
+    } else if (claim?.state === "received" && claim.receipt.outcome === "hold") {
+      await sendBack(tx, claim);
+    }
+  },
+};
 
 /**
  * The time to choose or to pay is over: the device goes back as it is, the promised replacement is free
@@ -29,13 +53,19 @@ const paymentLapses: DeadlineKind = {
       putOff(tx, { rootId, key });
       return;
     }
-    await Promise.all([
-      moveClaim(tx, claim, ["inspected", "chosen"], "paid", { route: "return", feeMinor: 0 }),
-      releaseSlot(tx, rootId, { benefit: REPLACEMENT, claimNo: claim.no }),
-    ]);
-    tx.record(rootId, [{ type: "ClaimLapsed", claimNo: claim.no }]);
+    await sendBack(tx, claim);
   },
 };
+
+/** The device goes back as it is: nothing is owed, nothing is used. */
+async function sendBack(tx: Tx, claim: Claim): Promise<void> {
+  const { deviceId, no } = claim;
+  await Promise.all([
+    moveClaim(tx, claim, ["received", "inspected", "chosen"], "paid", { route: "return", feeMinor: 0 }),
+    releaseSlot(tx, deviceId, { benefit: REPLACEMENT, claimNo: no }),
+  ]);
+  tx.record(deviceId, [{ type: "ClaimLapsed", claimNo: no }]);
+}
 
 function putOff(tx: Tx, { rootId, key }: Pick<Deadline, "rootId" | "key">): void {
   tx.schedule(rootId, PAYMENT_LAPSES, key, tx.at.add({ hours: 24 }));
@@ -53,4 +83,4 @@ const claimCloses: DeadlineKind = {
   },
 };
 
-export const deadlines: readonly DeadlineKind[] = [paymentLapses, claimCloses];
+export const deadlines: readonly DeadlineKind[] = [reportLapses, paymentLapses, claimCloses];

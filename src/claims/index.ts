@@ -12,7 +12,6 @@ import { showChoices } from "./showChoices.ts";
 export { cancelClaim } from "./cancelClaim/cancelClaim.ts";
 export { type Choice, ChoiceShape, choicesOf } from "./choice.ts";
 export { chooseRoute } from "./chooseRoute/chooseRoute.ts";
-export { WAITING_DAYS } from "./chooseRoute/decideChooseRoute.ts";
 export {
   type Claim,
   ClaimShape,
@@ -25,7 +24,7 @@ export {
 } from "./claim.ts";
 export { type CaseTold, caseOf, decideCoverage, provisionalCase } from "./claimFacts.ts";
 export { closeClaim } from "./closeClaim/closeClaim.ts";
-export { CLAIM_CLOSES, PAYMENT_LAPSES } from "./deadlines.ts";
+export { CLAIM_CLOSES, PAYMENT_LAPSES, REPORT_LAPSES } from "./deadlines.ts";
 export {
   causes,
   type Findings,
@@ -41,8 +40,10 @@ export { type NextStep, nextStepOf } from "./nextStep.ts";
 export { AddressBody, openClaim } from "./openClaim/openClaim.ts";
 export { payClaim } from "./payClaim/payClaim.ts";
 export { readClaim } from "./readClaim.ts";
+export { refuse as refuseClaim } from "./refusals.ts";
 export { showChoices } from "./showChoices.ts";
 export { type ClaimRow, claimsOfDevice } from "./store.ts";
+export { CLOSING_DAYS, endOfDays, WAITING_DAYS } from "./waiting.ts";
 
 /** Cases, from the report of a damage to the close. */
 export const claims: Module = {

@@ -13,6 +13,9 @@ import {
 import { ClaimShape, channels, claimId, claimStates, toClaim } from "./claim.ts";
 import { claimByNo, countOpenClaims, listClaimRows } from "./store.ts";
 
+/** A row of the queue: the claim, and the model it is about. */
+const ListedClaim = shape({ ...ClaimShape.properties, model: Type.String() });
+
 /** GET /v1/claims: the work queue, oldest first; for an owner, their own claims. */
 export const listClaims = read({
   route: "GET /v1/claims",
@@ -26,7 +29,7 @@ export const listClaims = read({
     serial: Type.Optional(Serial),
   }),
   reply: shape({
-    data: Type.Array(ClaimShape),
+    data: Type.Array(ListedClaim),
     nextCursor: Type.Union([Type.String(), Type.Null()]),
     /** Open claims by state; empty for owners. */
     counts: Type.Record(Type.String(), Type.Integer()),
@@ -40,7 +43,7 @@ export const listClaims = read({
     const last = rows.length > limit ? shown.at(-1) : undefined;
     const counts = persons === null ? await countOpenClaims(db) : [];
     return {
-      data: shown.map((row) => toClaim(row, row.dueAt ?? undefined)),
+      data: shown.map((row) => ({ ...toClaim(row, row.dueAt ?? undefined), model: row.device.model })),
       nextCursor: last === undefined ? null : claimId(last),
       counts: Object.fromEntries(counts.map((row) => [row.state, row.count])),
     };

@@ -2,17 +2,17 @@ import { refusals } from "../platform/index.ts";
 
 /** Every "no" that a claim can meet. */
 export const refuse = refusals({
-  serial_unknown: {
+  device_unknown: {
     says: "We do not know this serial yet.",
     next: "Check the serial on the device. If it is right, activate its plan first.",
   },
-  serial_retired: {
+  unit_replaced: {
     says: "This unit was replaced. The plan is on the unit that came in its place.",
     next: "Report the damage of the new unit, with the serial that is printed on it.",
   },
   claim_open_already: {
     says: "There is an open claim for this device.",
-    next: "Go on with that claim, or cancel it before you report another.",
+    next: "Go on with that claim if it is yours. If you cannot see it, ask us: another holder opened it.",
   },
   incident_in_future: {
     says: "The incident lies in the future.",
@@ -21,6 +21,10 @@ export const refuse = refusals({
   claim_not_at_this_step: {
     says: "The claim is not at this step.",
     next: "Look at the claim: somebody may have been faster, or a step before this one is missing.",
+  },
+  waiting_is_over: {
+    says: "The time to answer is over, and the device goes back as it is.",
+    next: "Report the damage again if you still want it repaired or replaced.",
   },
   route_not_offered: {
     says: "This way is not on the choice sheet.",

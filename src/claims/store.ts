@@ -13,14 +13,18 @@ const CLAIM = `c.device_id as "deviceId", c.no, c.contract_no as "contractNo", c
 export interface ClaimRow extends Claim {
   readonly dueAt: Temporal.Instant | null;
   readonly holderId: string | null;
+  /** Of its contract; UTC where it has none. */
+  readonly zone: string;
   readonly device: { readonly deviceId: string; readonly serial: string; readonly model: string };
 }
 
 const AROUND = `(select min(due_at) from platform.deadline d
     where d.root_id = c.device_id and d.key = c.no::text and d.met_at is null
-      and d.kind in ('payment_lapses', 'claim_closes')) as "dueAt",
+      and d.kind in ('report_lapses', 'payment_lapses', 'claim_closes')) as "dueAt",
   (select k.holder_id from contracts.contract k
     where k.device_id = c.device_id and k.no = c.contract_no) as "holderId",
+  coalesce((select k.zone from contracts.contract k
+    where k.device_id = c.device_id and k.no = c.contract_no), 'UTC') as zone,
   (select jsonb_build_object('deviceId', d.device_id, 'serial', d.serial, 'model', d.model)
      from contracts.device d where d.device_id = c.device_id) as device`;
 

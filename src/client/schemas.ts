@@ -3,7 +3,9 @@ import type { CommandOf, ReplyOf } from "./acts.ts";
 type RowOf<List extends { readonly data: readonly unknown[] }> = List["data"][number];
 
 /** A claim as the lists and the bench see it. */
-export type Claim = RowOf<ReplyOf<"listClaims">>;
+/** A row of the queue. */
+export type ListedClaim = RowOf<ReplyOf<"listClaims">>;
+export type Claim = ReplyOf<"showClaim">["claim"];
 export type ClaimState = Claim["state"];
 export type Channel = Claim["channel"];
 /** One claim with everything that belongs to it. */

@@ -2,10 +2,6 @@ import { refusals } from "../platform/index.ts";
 
 /** Every "no" of the bench. */
 export const refuse = refusals({
-  claim_not_at_this_step: {
-    says: "The claim is not at this step.",
-    next: "Look at the claim: somebody may have been faster, or a step before this one is missing.",
-  },
   serial_differs: {
     says: "The serial on the device is not the one of this claim.",
     next: "Scan it again. If it is right, put the device aside and ask the owner whose it is.",

@@ -1,8 +1,8 @@
 import { type Static, Type } from "typebox";
 import { modelOf, termsOf } from "../catalogue/index.ts";
 import { ClaimShape, readClaim, toClaim } from "../claims/index.ts";
-import { ContractShape, RibbonFacts, ribbonFacts, toContract } from "../contracts/index.ts";
-import { personOf } from "../identity/index.ts";
+import { ContractShape, partSeenBy, RibbonFacts, ribbonFacts, toContract } from "../contracts/index.ts";
+import { personOf, personsInSight, sightOf } from "../identity/index.ts";
 import { ChargeSchema, chargeOf, chargeView } from "../money/index.ts";
 import {
   eventsOf,
@@ -95,7 +95,8 @@ export const showClaim = read({
 
 type Found = NonNullable<Awaited<ReturnType<typeof readClaim>>>;
 
-async function pageOf(db: ReadContext, { claim, record }: Found): Promise<ClaimPage> {
+async function pageOf(db: ReadContext, { claim, record: whole }: Found): Promise<ClaimPage> {
+  const record = await partWith(db, claim, whole);
   const { device, units } = record;
   const { deviceId, no } = claim;
   const contract = record.contracts.find((held) => held.no === claim.contractNo);
@@ -131,6 +132,17 @@ async function pageOf(db: ReadContext, { claim, record }: Found): Promise<ClaimP
     timeline: events.filter((event) => concerns(event, no)).map((event) => toOccurrence(db, event)),
     ribbon,
   };
+}
+
+/** For the office all of the device; for others what is theirs of it, and the contract the claim is on. */
+async function partWith(
+  db: ReadContext,
+  { holderId }: Found["claim"],
+  record: Found["record"],
+): Promise<Found["record"]> {
+  const sight = sightOf(db.caller);
+  const persons = sight.office ? [] : await personsInSight(db, sight);
+  return sight.office ? record : partSeenBy(record, new Set([...persons, holderId ?? ""]));
 }
 
 async function expectedPartsOf(db: ReadContext, { claim, record }: Found): Promise<string[]> {

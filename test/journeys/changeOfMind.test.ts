@@ -77,7 +77,7 @@ describe("after a swap", () => {
     }
     equal((await anybody.askCoverage({ serial: last })).status, "covered");
 
-    equal((await refused(report(journey, { owner, serial, incident: dropped }))).code, "serial_retired");
+    equal((await refused(report(journey, { owner, serial, incident: dropped }))).code, "unit_replaced");
     const code = await journey.buyCode("U-3889316");
     const holder = { name: "Ada", email: owner };
     const bound = (to: string) => ({

@@ -55,6 +55,7 @@ export function droppedCamera(change: Partial<ClaimRow> = {}): ClaimRow {
     closedAt: null,
     dueAt: null,
     holderId: "holder",
+    zone: "Atlantic/Azores",
     device: { deviceId, serial, model },
     ...change,
   };

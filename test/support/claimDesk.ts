@@ -170,7 +170,7 @@ async function keptOf(app: TestApp, id: string): Promise<KeptClaim> {
     ask(`select kind || ' ' || to_char(due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as due
            from platform.deadline
           where root_id = $1 and key = $2::integer::text and met_at is null
-            and kind in ('payment_lapses', 'claim_closes')`),
+            and kind in ('report_lapses', 'payment_lapses', 'claim_closes')`),
     ask("select receipt from claims.decision where device_id = $1 and claim_no = $2 order by no"),
     ask("select state from money.charge where root_id = $1 and subject_no = $2 order by no"),
     eventsOf(app.platform.database, rootId),

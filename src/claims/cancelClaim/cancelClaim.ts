@@ -2,7 +2,7 @@ import { REPLACEMENT, releaseSlot } from "../../contracts/index.ts";
 import { cancelCharge } from "../../money/index.ts";
 import { accepted, act, type Decision, IdParams, type Tx } from "../../platform/index.ts";
 import { type Claim, ClaimShape, toClaim } from "../claim.ts";
-import { PAYMENT_LAPSES } from "../deadlines.ts";
+import { PAYMENT_LAPSES, REPORT_LAPSES } from "../deadlines.ts";
 import { lockClaim, moveClaim } from "../lockClaim.ts";
 import { refuse } from "../refusals.ts";
 import { cancellable, decideCancelClaim } from "./decideCancelClaim.ts";
@@ -32,8 +32,13 @@ export const cancelClaim = act({
       moveClaim(tx, claim, cancellable, to, change),
       releaseSlot(tx, deviceId, { benefit: REPLACEMENT, claimNo: no }),
     ]);
+    tx.meet(deviceId, REPORT_LAPSES, String(no));
     tx.meet(deviceId, PAYMENT_LAPSES, String(no));
-    tx.record(deviceId, [{ type: "ClaimCancelled", claimNo: no }]);
+    tx.record(deviceId, [
+      to === "cancelled"
+        ? { type: "ClaimCancelled", claimNo: no }
+        : { type: "RouteChosen", claimNo: no, route: "return", fee: { amount: 0, currency: claim.currency } },
+    ]);
     return moved === undefined ? refuse("claim_not_at_this_step") : accepted(toClaim(moved));
   },
 });

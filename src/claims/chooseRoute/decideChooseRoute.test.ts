@@ -18,8 +18,8 @@ const inspected = droppedCamera({ state: "inspected", findings: cleanFindings, c
 
 describe("choosing from the sheet", () => {
   const choices: [Route, number, boolean, string | undefined][] = [
-    ["plan", 11900, false, "2026-10-10T10:00:00Z"],
-    ["paid", 30000, true, "2026-10-10T10:00:00Z"],
+    ["plan", 11900, false, "2026-10-11T00:00:00Z"],
+    ["paid", 30000, true, "2026-10-11T00:00:00Z"],
     ["return", 0, true, undefined],
   ];
   for (const [route, amount, givesBack, payBy] of choices) {
@@ -50,6 +50,13 @@ describe("choosing from the sheet", () => {
     const receipt = terms.decide("coverage", {});
     const claim = { ...inspected, receipt, choices: [offer("plan", 4200)] };
     assert.equal(decideChooseRoute("plan", { claim, at }).accepted?.fee.amount, 4200);
+  });
+
+  it("refuses a choice after its time, also where nobody has acted on that yet", () => {
+    const late = { ...inspected, dueAt: at };
+    assert.equal(decideChooseRoute("plan", { claim: late, at }).refused?.code, "waiting_is_over");
+    const inTime = { ...inspected, dueAt: at.add({ nanoseconds: 1 }) };
+    assert.equal(decideChooseRoute("plan", { claim: inTime, at }).accepted?.route, "plan");
   });
 
   it("refuses a way that is not on the sheet", () => {

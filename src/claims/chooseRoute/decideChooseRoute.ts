@@ -1,6 +1,16 @@
 import { accepted, type Decision, type Money } from "../../platform/index.ts";
 import type { Claim, Route } from "../claim.ts";
 import { refuse } from "../refusals.ts";
+import { endOfDays, isOver, WAITING_DAYS } from "../waiting.ts";
+
+/** The claim as it stands, with its zone and the deadline over it. */
+export interface ChoiceFacts {
+  readonly claim: Pick<Claim, "state" | "choices"> & {
+    readonly zone: string;
+    readonly dueAt: Temporal.Instant | null;
+  };
+  readonly at: Temporal.Instant;
+}
 
 /** What follows from a choice. */
 export interface RouteTaken {
@@ -13,25 +23,20 @@ export interface RouteTaken {
 }
 
 /**
- * How long a choice, and then its fee, is waited for. Facts of the reference programme; quotes hold as long.
- */
-export const WAITING_DAYS = 30;
-
-/**
  * Whether a claim may take this way, and what it costs. The price is the sheet's: what was shown is charged.
  * Pure.
  */
-export function decideChooseRoute(
-  route: Route,
-  { claim, at }: { readonly claim: Claim; readonly at: Temporal.Instant },
-): Decision<RouteTaken> {
+export function decideChooseRoute(route: Route, { claim, at }: ChoiceFacts): Decision<RouteTaken> {
   if (claim.state !== "inspected") {
     return refuse("claim_not_at_this_step");
+  }
+  if (isOver(claim, at)) {
+    return refuse("waiting_is_over");
   }
   const choice = claim.choices?.find((offered) => offered.route === route);
   if (choice === undefined) {
     return refuse("route_not_offered");
   }
-  const payBy = choice.fee.amount === 0 ? undefined : at.add({ hours: WAITING_DAYS * 24 });
+  const payBy = choice.fee.amount === 0 ? undefined : endOfDays(at, WAITING_DAYS, claim.zone);
   return accepted({ route, fee: choice.fee, givesBack: route !== "plan", payBy });
 }

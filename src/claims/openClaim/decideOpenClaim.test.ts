@@ -159,8 +159,8 @@ describe("reporting a damage", () => {
   });
 
   const refused: [string, Partial<ReportTold>, DeviceRecord | undefined, string][] = [
-    ["a serial nobody knows", {}, undefined, "serial_unknown"],
-    ["a serial that was swapped out", { serial: "AC4TEST0000" }, actionCamera(), "serial_retired"],
+    ["a serial nobody knows", {}, undefined, "device_unknown"],
+    ["a serial that was swapped out", { serial: "AC4TEST0000" }, actionCamera(), "unit_replaced"],
     ["a second from now", happened({ at: "2026-09-05T10:00:01Z" }), actionCamera(), "incident_in_future"],
     ["the day after tomorrow", happened({ at: "2026-09-07" }), actionCamera(), "incident_in_future"],
   ];

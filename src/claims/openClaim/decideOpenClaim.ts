@@ -36,10 +36,10 @@ export function decideOpenClaim(
   { at, record, terms }: ReportFacts,
 ): Decision<ClaimOpening> {
   if (record === undefined || terms === undefined) {
-    return refuse("serial_unknown");
+    return refuse("device_unknown");
   }
   if (record.device.serial !== told.serial) {
-    return refuse("serial_retired");
+    return refuse("unit_replaced");
   }
   if (liesAfter(told.incident, at)) {
     return refuse("incident_in_future");

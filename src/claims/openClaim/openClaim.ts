@@ -12,10 +12,12 @@ import { createPerson, personIdsOf, personOf } from "../../identity/index.ts";
 import { accepted, act, Country, type Decision, line, Serial, shape, type Tx } from "../../platform/index.ts";
 import { ClaimShape, channels, toClaim } from "../claim.ts";
 import { contractOfCase } from "../claimFacts.ts";
+import { REPORT_LAPSES } from "../deadlines.ts";
 import { IncidentBody } from "../incident.ts";
 import { refuse } from "../refusals.ts";
 import { insertClaim } from "../store.ts";
 import { termsOfDevice } from "../termsOfDevice.ts";
+import { endOfDays, WAITING_DAYS } from "../waiting.ts";
 import { type ClaimOpening, decideOpenClaim, type ReportTold } from "./decideOpenClaim.ts";
 
 /** Where the unit goes back to. */
@@ -118,28 +120,29 @@ async function saveClaim(
   const { serial, channel, wants, incident } = told;
   const json = [JSON.stringify(incident), reporterId, JSON.stringify(receipt)];
   const row = [contractNo, serial, channel, wants, region, currency, ...json, tx.at, tx.caller.id];
-  const opened = await insertClaim(tx, deviceId, ...row);
-  if (opened === undefined) {
+  const inserted = await insertClaim(tx, deviceId, ...row);
+  if (inserted === undefined) {
     return refuse("claim_open_already");
   }
-  const { no } = opened;
+  const { no } = inserted;
   const reserving = opening.reserves && contractNo !== null;
   const slot = { contractNo: contractNo ?? 0, benefit: REPLACEMENT, claimNo: no };
   if (reserving) {
     await reserveSlot(tx, deviceId, slot);
   }
-  tx.record(deviceId, [{ type: "ClaimOpened", claimNo: no, serial, channel, outcome: receipt.outcome }]);
-  const claim = toClaim({
-    deviceId,
-    no,
-    contractNo,
-    ...told,
-    state: "reported",
-    ...{ region, currency, receipt, reporterId },
-    ...{ findings: null, returnedParts: null, choices: null, route: null, feeMinor: null, chargeNo: null },
-    openedAt: tx.at,
-    closedAt: null,
-  });
+  const sendBy = endOfDays(tx.at, WAITING_DAYS, contract?.zone ?? "UTC");
+  tx.schedule(deviceId, REPORT_LAPSES, String(no), sendBy);
+  tx.record(deviceId, [{ type: "ClaimOpened", claimNo: no, contractNo, serial, channel, outcome: receipt.outcome }]);
+  const none = {
+    findings: null,
+    returnedParts: null,
+    choices: null,
+    route: null,
+    feeMinor: null,
+    chargeNo: null,
+  };
+  const opened = { deviceId, no, contractNo, ...told, region, currency, receipt, reporterId, ...none };
+  const claim = toClaim({ ...opened, state: "reported", openedAt: tx.at, closedAt: null }, sendBy);
   const packingList = { send: [...packing.send], keep: [...packing.keep] };
   return accepted({ claim, packingList, provisional: true });
 }

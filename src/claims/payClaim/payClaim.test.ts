@@ -9,7 +9,7 @@ import { recordFee } from "../recordFee/recordFee.ts";
 
 /** The desk opens then; thirty days later choices and fees lapse. */
 const OPENED = "2026-09-05T10:00:00Z";
-const LAPSES = "2026-10-05T10:00:00Z";
+const LAPSES = "2026-10-06T00:00:00Z";
 let desk: ClaimDesk;
 before(async () => {
   desk = await claimDesk();
@@ -190,10 +190,10 @@ describe("time that runs out", () => {
     const underway = await desk.claimAfter([...toInspected, "choice"]);
     const paid = await desk.claimAfter(toPaid);
     const unsent = await desk.claimAfter([]);
-    await desk.app.moveTo("2026-10-05T09:59:59Z");
+    await desk.app.moveTo("2026-10-05T23:59:59Z");
     assert.equal((await desk.kept(unchosen)).claim.state, "inspected");
     await desk.step("payment", underway, { method: "test_pending" });
-    await desk.app.moveTo("2026-10-05T10:00:01Z");
+    await desk.app.moveTo("2026-10-06T00:00:01Z");
     for (const id of [unchosen, unpaid]) {
       const kept = await desk.kept(id);
       assert.deepEqual([kept.claim.state, kept.claim.route, kept.slots[0]], ["paid", "return", "free"]);
@@ -205,7 +205,7 @@ describe("time that runs out", () => {
     assert.deepEqual([waiting.claim.state, waiting.slots[0]], ["chosen", "reserved"]);
     assert.deepEqual(
       [(await desk.kept(paid)).claim.state, (await desk.kept(unsent)).claim.state],
-      ["paid", "reported"],
+      ["paid", "cancelled"],
     );
     await desk.app.moveTo("2026-10-08T10:00:00Z");
     await desk.app.platform.jobs.drained();

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
-import type { Claim } from "../../client/index.ts";
+import type { Claim, ListedClaim } from "../../client/index.ts";
 import { stepRoute } from "../case/stepRoute.ts";
 import { formatDay, formatDistance } from "../format/formatDate.ts";
 import type { Column } from "../parts/dataTable.tsx";
@@ -16,13 +16,19 @@ const order = Object.keys(en.field.states);
 /**
  * What the queue says of a claim: which device, what happened, where it stands, since when, who has the ball.
  */
-function queueColumns(now: number, opens: "step" | "page"): readonly Column<Claim>[] {
+function queueColumns(now: number, opens: "step" | "page"): readonly Column<ListedClaim>[] {
   return [
     {
       id: "serial",
       head: heads.serial,
       value: ({ serial }) => serial,
       cell: (claim) => <Opens claim={claim} opens={opens} />,
+    },
+    {
+      id: "model",
+      head: heads.model,
+      value: ({ model }) => model,
+      cell: ({ model }) => model,
     },
     {
       id: "cause",
@@ -104,7 +110,7 @@ function Due({ by, now }: { readonly by: string | undefined; readonly now: numbe
 }
 
 /** The columns as they are now: ages grow, and a row opens where its reader can do something. */
-export function useQueueColumns(): readonly Column<Claim>[] {
+export function useQueueColumns(): readonly Column<ListedClaim>[] {
   const now = useNow();
   const { worksAtBench } = useRole();
   return useMemo(() => queueColumns(now, worksAtBench ? "step" : "page"), [now, worksAtBench]);

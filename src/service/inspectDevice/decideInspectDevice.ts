@@ -5,6 +5,7 @@ import {
   decideCoverage,
   type Findings,
   type LockedCase,
+  refuseClaim,
 } from "../../claims/index.ts";
 import { accepted, type Decision } from "../../platform/index.ts";
 import type { Receipt } from "../../terms/index.ts";
@@ -34,7 +35,7 @@ export function decideInspectDevice(
   at: Temporal.Instant,
 ): Decision<InspectionMade> {
   if (claim.state !== "received" && claim.state !== "inspected") {
-    return refuse("claim_not_at_this_step");
+    return refuseClaim("claim_not_at_this_step");
   }
   const receipt = decideCoverage(record, { ...caseOf(claim), findings }, terms, at);
   switch (receipt.outcome) {

@@ -49,7 +49,7 @@ describe("taking a parcel in", () => {
     const id = await desk.claimAfter([]);
     const first = await intake(id, ["camera"]);
     assert.deepEqual(first.body.missing, ["battery"]);
-    assert.deepEqual((first.body.claim as { next: object }).next, { who: "owner", what: "send_rest" });
+    assert.deepEqual((first.body.claim as { next: object }).next, { who: "owner", what: "send_rest", by: "2026-10-06T00:00:00Z" });
     assert.equal(codeOf(await desk.step("inspection", id)), "parts_missing");
     const second = await intake(id, ["battery"]);
     assert.deepEqual(second.body.missing, []);
@@ -80,7 +80,7 @@ describe("inspecting", () => {
       ["return", zloty(0)],
     ]);
     const kept = await desk.kept(id);
-    assert.deepEqual(kept.deadlines, ["payment_lapses 2026-10-05T10:00:00Z"]);
+    assert.deepEqual(kept.deadlines, ["payment_lapses 2026-10-06T00:00:00Z"]);
     assert.deepEqual([kept.slots[0], kept.claim.findings], ["reserved", cleanFindings]);
   });
 

@@ -3,10 +3,13 @@ import {
   ChoiceShape,
   type Claim,
   ClaimShape,
+  endOfDays,
   FindingsBody,
   lockCase,
   moveClaim,
   PAYMENT_LAPSES,
+  REPORT_LAPSES,
+  refuseClaim,
   toClaim,
   WAITING_DAYS,
 } from "../../claims/index.ts";
@@ -21,7 +24,6 @@ import {
   shape,
   type Tx,
 } from "../../platform/index.ts";
-import { refuse } from "../refusals.ts";
 import { insertInspection } from "../store.ts";
 import { decideInspectDevice, type InspectionMade } from "./decideInspectDevice.ts";
 
@@ -52,24 +54,22 @@ export const inspectDevice = act({
       return decision;
     }
     const { choices } = decision.accepted;
-    const moved = await saveInspection(tx, claim, findings, decision.accepted);
+    const chooseBy = endOfDays(at, WAITING_DAYS, claim.zone);
+    const moved = await saveInspection(tx, claim, findings, decision.accepted, chooseBy);
     if (moved === undefined) {
-      return refuse("claim_not_at_this_step");
+      return refuseClaim("claim_not_at_this_step");
     }
-    const shown = toClaim(moved, chooseBy(at));
+    const shown = toClaim(moved, chooseBy);
     return accepted({ claim: shown, receipt: shown.receipt, choices: [...choices] });
   },
 });
-
-function chooseBy(at: Temporal.Instant): Temporal.Instant {
-  return at.add({ hours: WAITING_DAYS * 24 });
-}
 
 async function saveInspection(
   tx: Tx,
   claim: Claim,
   findings: Claim["findings"] & object,
   { receipt, choices, slot }: InspectionMade,
+  chooseBy: Temporal.Instant,
 ): Promise<Claim | undefined> {
   const { deviceId, no, contractNo } = claim;
   const mine = { benefit: REPLACEMENT, claimNo: no };
@@ -80,7 +80,8 @@ async function saveInspection(
     reserving ? reserveSlot(tx, deviceId, { ...mine, contractNo }) : undefined,
     slot === "release" ? releaseSlot(tx, deviceId, mine) : undefined,
   ]);
-  tx.schedule(deviceId, PAYMENT_LAPSES, String(no), chooseBy(tx.at));
+  tx.meet(deviceId, REPORT_LAPSES, String(no));
+  tx.schedule(deviceId, PAYMENT_LAPSES, String(no), chooseBy);
   tx.record(deviceId, [
     {
       type: "ClaimInspected",

@@ -1,4 +1,4 @@
-import { caseOf, decideCoverage, type LockedCase, provisionalCase } from "../../claims/index.ts";
+import { caseOf, decideCoverage, type LockedCase, provisionalCase, refuseClaim } from "../../claims/index.ts";
 import { accepted, type Decision } from "../../platform/index.ts";
 import type { Receipt } from "../../terms/index.ts";
 import { refuse } from "../refusals.ts";
@@ -27,7 +27,7 @@ export function decideReceiveDevice(
   at: Temporal.Instant,
 ): Decision<ParcelTaken> {
   if (claim.state !== "reported" && claim.state !== "received") {
-    return refuse("claim_not_at_this_step");
+    return refuseClaim("claim_not_at_this_step");
   }
   if (told.serial !== record.device.serial) {
     return refuse("serial_differs");

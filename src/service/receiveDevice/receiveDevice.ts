@@ -1,8 +1,17 @@
 import { Type } from "typebox";
-import { ClaimShape, lockCase, moveClaim, Parts, toClaim } from "../../claims/index.ts";
+import {
+  ClaimShape,
+  endOfDays,
+  lockCase,
+  moveClaim,
+  Parts,
+  REPORT_LAPSES,
+  refuseClaim,
+  toClaim,
+  WAITING_DAYS,
+} from "../../claims/index.ts";
 import { normaliseSerial } from "../../contracts/index.ts";
 import { accepted, act, IdParams, line, Serial, shape } from "../../platform/index.ts";
-import { refuse } from "../refusals.ts";
 import { insertIntake } from "../store.ts";
 import { decideReceiveDevice } from "./decideReceiveDevice.ts";
 
@@ -32,9 +41,16 @@ export const receiveDevice = act({
       moveClaim(tx, locked.claim, ["reported", "received"], "received", { returnedParts, receipt }),
       insertIntake(tx, deviceId, no, serial, parts, condition, at, tx.caller.id),
     ]);
+    const restBy = endOfDays(at, WAITING_DAYS, locked.claim.zone);
+    const waits = receipt.outcome === "hold";
+    if (waits) {
+      tx.schedule(deviceId, REPORT_LAPSES, String(no), restBy);
+    } else {
+      tx.meet(deviceId, REPORT_LAPSES, String(no));
+    }
     tx.record(deviceId, [{ type: "ClaimReceived", claimNo: no, serial, parts, missing }]);
     return moved === undefined
-      ? refuse("claim_not_at_this_step")
-      : accepted({ claim: toClaim(moved), missing: [...missing] });
+      ? refuseClaim("claim_not_at_this_step")
+      : accepted({ claim: toClaim(moved, waits ? restBy : undefined), missing: [...missing] });
   },
 });

@@ -1,4 +1,4 @@
-import type { Claim } from "../../claims/index.ts";
+import { type Claim, refuseClaim } from "../../claims/index.ts";
 import type { Device } from "../../contracts/index.ts";
 import { accepted, type Decision } from "../../platform/index.ts";
 import { refuse } from "../refusals.ts";
@@ -15,7 +15,7 @@ export interface ReplacementFacts {
 export function decideReplaceDevice(facts: ReplacementFacts): Decision<{ readonly serial: string }> {
   const { claim, device, newSerial, fits } = facts;
   if (claim.state !== "paid") {
-    return refuse("claim_not_at_this_step");
+    return refuseClaim("claim_not_at_this_step");
   }
   if (claim.route !== "plan") {
     return refuse("not_a_replacement");

@@ -1,5 +1,5 @@
 import { modelOf } from "../../catalogue/index.ts";
-import { ClaimShape, lockClaim, moveClaim, toClaim } from "../../claims/index.ts";
+import { ClaimShape, lockClaim, moveClaim, refuseClaim, toClaim } from "../../claims/index.ts";
 import { normaliseSerial, swapSerial } from "../../contracts/index.ts";
 import { accepted, act, IdParams, Serial, shape } from "../../platform/index.ts";
 import { refuse } from "../refusals.ts";
@@ -36,6 +36,6 @@ export const replaceDevice = act({
       insertSwap(tx, deviceId, no, device.serial, newSerial, at, tx.caller.id),
     ]);
     tx.record(deviceId, [{ type: "DeviceReplaced", claimNo: no, oldSerial: device.serial, newSerial }]);
-    return moved === undefined ? refuse("claim_not_at_this_step") : accepted(toClaim(moved));
+    return moved === undefined ? refuseClaim("claim_not_at_this_step") : accepted(toClaim(moved));
   },
 });

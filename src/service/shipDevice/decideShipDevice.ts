@@ -1,6 +1,5 @@
-import type { Claim } from "../../claims/index.ts";
+import { type Claim, refuseClaim } from "../../claims/index.ts";
 import { accepted, type Decision } from "../../platform/index.ts";
-import { refuse } from "../refusals.ts";
 
 /** What a shipment does beside sending a parcel. */
 export interface ShipmentMade {
@@ -16,5 +15,5 @@ export function decideShipDevice({ state, route }: Pick<Claim, "state" | "route"
   }
   return state === "paid" && route !== "plan"
     ? accepted({ from: "paid", usesSlot: false })
-    : refuse("claim_not_at_this_step");
+    : refuseClaim("claim_not_at_this_step");
 }

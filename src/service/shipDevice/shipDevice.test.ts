@@ -83,14 +83,14 @@ describe("shipping", () => {
     const id = await desk.claimAfter(toShipped);
     const kept = await desk.kept(id);
     assert.deepEqual(kept.slots, ["used", "free", "free"]);
-    assert.deepEqual(kept.deadlines, ["claim_closes 2026-09-19T10:00:00Z"]);
+    assert.deepEqual(kept.deadlines, ["claim_closes 2026-09-20T00:00:00Z"]);
     const shown = await page(id, OWNER);
     const [parcel] = shown.shipments;
     assert.deepEqual(
       [parcel?.carrier, parcel?.tracking, parcel?.serial],
       ["DHL", "JD0001", shown.device.serial],
     );
-    assert.deepEqual(shown.claim.next, { who: "carrier", what: "arrive", by: "2026-09-19T10:00:00Z" });
+    assert.deepEqual(shown.claim.next, { who: "carrier", what: "arrive", by: "2026-09-20T00:00:00Z" });
   });
 
   it("is refused before a new unit is bound, and a second time", async () => {
@@ -212,11 +212,11 @@ describe("closing", () => {
     assert.equal(codeOf(await desk.step("closure", byHand)), "done");
     assert.equal(codeOf(await desk.step("closure", byHand)), "claim_not_at_this_step");
     assert.deepEqual((await desk.kept(byHand)).deadlines, []);
-    await desk.app.moveTo("2026-09-19T09:59:59Z");
+    await desk.app.moveTo("2026-09-19T23:59:59Z");
     assert.equal((await desk.kept(alone)).claim.state, "shipped");
-    await desk.app.moveTo("2026-09-19T10:00:00Z");
+    await desk.app.moveTo("2026-09-20T00:00:00Z");
     const { claim, events, deadlines } = await desk.kept(alone);
-    assert.deepEqual([claim.state, String(claim.closed_at)], ["closed", "2026-09-19T10:00:00Z"]);
+    assert.deepEqual([claim.state, String(claim.closed_at)], ["closed", "2026-09-20T00:00:00Z"]);
     assert.deepEqual([events.at(-1), deadlines], ["ClaimClosed", []]);
     assert.equal((await desk.kept(byHand)).events.filter((type) => type === "ClaimClosed").length, 1);
   });

@@ -1,13 +1,18 @@
 import assert from "node:assert/strict";
-import { CLAIM_CLOSES, ClaimShape, lockClaim, moveClaim, toClaim } from "../../claims/index.ts";
+import {
+  CLAIM_CLOSES,
+  CLOSING_DAYS,
+  ClaimShape,
+  endOfDays,
+  lockClaim,
+  moveClaim,
+  refuseClaim,
+  toClaim,
+} from "../../claims/index.ts";
 import { REPLACEMENT, useSlot } from "../../contracts/index.ts";
 import { accepted, act, IdParams, line, shape } from "../../platform/index.ts";
-import { refuse } from "../refusals.ts";
 import { insertShipment } from "../store.ts";
 import { decideShipDevice } from "./decideShipDevice.ts";
-
-/** How long after the shipment a claim closes when nobody says that the parcel is missing. */
-const CLOSES_AFTER_DAYS = 14;
 
 /** POST /v1/claims/{id}/shipment: the parcel leaves. A replacement counts as used from this moment. */
 export const shipDevice = act({
@@ -26,7 +31,7 @@ export const shipDevice = act({
     const { deviceId, no } = claim;
     const { serial } = claim.device;
     const { from, usesSlot } = decision.accepted;
-    const closesAt = at.add({ hours: CLOSES_AFTER_DAYS * 24 });
+    const closesAt = endOfDays(at, CLOSING_DAYS, claim.zone);
     const [moved, slot] = await Promise.all([
       moveClaim(tx, claim, [from], "shipped"),
       usesSlot ? useSlot(tx, deviceId, { benefit: REPLACEMENT, claimNo: no }) : undefined,
@@ -35,6 +40,6 @@ export const shipDevice = act({
     tx.schedule(deviceId, CLAIM_CLOSES, String(no), closesAt);
     tx.record(deviceId, [{ type: "ClaimShipped", claimNo: no, serial, carrier, tracking }]);
     assert(!usesSlot || slot !== undefined, "a replacement leaves with its reserved slot");
-    return moved === undefined ? refuse("claim_not_at_this_step") : accepted(toClaim(moved, closesAt));
+    return moved === undefined ? refuseClaim("claim_not_at_this_step") : accepted(toClaim(moved, closesAt));
   },
 });

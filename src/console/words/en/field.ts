@@ -130,7 +130,7 @@ export const field = {
     "contract.expired": "Plan ended",
     "contract.exhausted": "Plan used up",
     "renewal.requested": "Renewal ordered",
-    "renewal.refund_due": "Renewal paid, to be paid back",
+    "renewal_refund.due": "Renewal paid, to be paid back",
     "warranty.extended": "Warranty extended",
   } as Readonly<Record<string, string>>,
 };
