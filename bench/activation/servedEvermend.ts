@@ -8,7 +8,6 @@ import { productOf } from "../../src/catalogue/index.ts";
 import { assembly } from "../../src/cli/index.ts";
 import { mintCodes, openCodesOf } from "../../src/contracts/index.ts";
 import { createKey } from "../../src/identity/index.ts";
-import { openFiles } from "../../src/platform/files.ts";
 import {
   createLog,
   createPlatform,
@@ -61,7 +60,7 @@ export async function serveEvermend(): Promise<ServedEvermend> {
       log,
       secrets: await openSecrets(dataFolder),
       mailer: openMailer(config),
-      files: openFiles(dataFolder),
+      disk: { room: async () => undefined },
       metrics: openMetrics(),
       connection,
     },

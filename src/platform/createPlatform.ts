@@ -4,7 +4,7 @@ import { openTestClock, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { openDatabase } from "./database.ts";
 import { startDeadlineRunner } from "./deadlineRunner.ts";
-import type { Files } from "./files.ts";
+import type { Disk } from "./disk.ts";
 import { startJobs } from "./jobs.ts";
 import type { Log } from "./log.ts";
 import type { Mailer } from "./mail.ts";
@@ -18,7 +18,7 @@ export interface World {
   readonly log: Log;
   readonly secrets: Secrets;
   readonly mailer: Mailer;
-  readonly files: Files;
+  readonly disk: Disk;
   readonly metrics: Metrics;
   /** How to reach the migrated database as its owner; the application's own pool steps down from it. */
   readonly connection: pg.PoolConfig;

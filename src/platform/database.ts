@@ -43,17 +43,21 @@ export interface Database extends Queryable {
   close(): Promise<void>;
 }
 
+/** How long a caller waits for a connection, and a statement for a lock. */
+const PATIENCE_MS = 10_000;
+
 /** Opens the pool. Lost idle connections are the pool's business, not the end of the process. */
 export function openDatabase(options: DatabaseOptions): Database {
   const settings = [
     ...(options.role === undefined ? [] : [`-c role=${options.role}`]),
-    "-c lock_timeout=10s",
+    `-c lock_timeout=${PATIENCE_MS}`,
     "-c idle_in_transaction_session_timeout=30s",
     "-c timezone=UTC",
   ];
   const pool = new pg.Pool({
     ...options.connection,
     max: options.poolSize,
+    connectionTimeoutMillis: PATIENCE_MS,
     pipeline: true,
     options: settings.join(" "),
     types,

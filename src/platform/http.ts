@@ -12,13 +12,13 @@ import { Type } from "typebox";
 import type { Act, Read, Route } from "./act.ts";
 import type { Caller } from "./caller.ts";
 import { compileSchema, demandNoZeroBytes, faultsOf } from "./compileSchema.ts";
+import { databaseTrouble } from "./databaseTrouble.ts";
 import { fingerprintOf, type IdempotencyKey } from "./idempotency.ts";
 import { newId } from "./ids.ts";
 import { answer, perform } from "./perform.ts";
 import type { Platform } from "./platform.ts";
 import { Problem, problemDocument, refusalDocument } from "./problem.ts";
 import { shape } from "./schema.ts";
-import { isConnectionLost } from "./transact.ts";
 
 /** Finds out who asks, from the request's session, API key or case link. Identity's business, handed in. */
 export type Authenticate = (request: FastifyRequest) => Promise<Caller>;
@@ -186,6 +186,9 @@ function answerError(
   reply: FastifyReply,
 ): FastifyReply {
   if (error instanceof Problem) {
+    if (error.cause !== undefined) {
+      platform.log.error({ err: error.cause, requestId: request.id }, error.message);
+    }
     return sendProblem(error, request, reply);
   }
   if (error.validation !== undefined) {
@@ -193,9 +196,10 @@ function answerError(
     const detail = faults.map((fault) => `${fault.pointer || "/"}: ${fault.message}`).join(" ");
     return sendProblem(new Problem(400, "bad_request", detail, { faults }), request, reply);
   }
-  if (isConnectionLost(error)) {
-    const away = "The database does not answer. Nothing is lost; send it again.";
-    return sendProblem(new Problem(503, "database_away", away, { retryAfterSeconds: 2 }), request, reply);
+  const trouble = databaseTrouble(error);
+  if (trouble !== undefined) {
+    platform.log.error({ err: error, requestId: request.id }, "the database could not do what was asked");
+    return sendProblem(trouble, request, reply);
   }
   const status = error.statusCode ?? 500;
   if (status < 500) {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { effect, maybeOne, one } from "./database.ts";
+import { isLockTimeout } from "./databaseTrouble.ts";
 import { Problem } from "./problem.ts";
 import type { Tx } from "./transact.ts";
 
@@ -43,13 +44,16 @@ export const forgetOldKeys = effect(
 
 /**
  * Claims the key for this transaction. Waits for another transaction that holds it; answers with what that
- * one kept. Errors: Problem 422 for the same key with another request.
+ * one kept. Errors: Problem 409 when that takes too long,
+ * 422 for the same key with another request.
  */
 export async function claimKey(
   tx: Tx,
   { key, fingerprint }: IdempotencyKey,
 ): Promise<KeptAnswer | undefined> {
-  const claimed = await insertKey(tx, tx.caller.id, key, fingerprint, tx.at);
+  const claimed = await insertKey(tx, tx.caller.id, key, fingerprint, tx.at).catch((error: unknown) => {
+    throw isLockTimeout(error) ? keyInFlight() : error;
+  });
   if (claimed !== undefined) {
     return undefined;
   }
@@ -62,6 +66,16 @@ export async function claimKey(
     );
   }
   return kept.status === null ? undefined : { status: kept.status, body: kept.body };
+}
+
+/** 409 for a key whose first request is still being worked on. */
+export function keyInFlight(): Problem {
+  return new Problem(
+    409,
+    "idempotency_key_in_flight",
+    "A request with this Idempotency-Key is still being worked on. Send it again in a moment.",
+    { retryAfterSeconds: 1 },
+  );
 }
 
 /**

@@ -2,7 +2,7 @@ import { statfs } from "node:fs/promises";
 import { settleDataFolder } from "./cluster/dataFolder.ts";
 import type { Config } from "./config.ts";
 import type { World } from "./createPlatform.ts";
-import { openFiles } from "./files.ts";
+import { openDisk } from "./disk.ts";
 import type { Log } from "./log.ts";
 import { openMailer } from "./mail.ts";
 import { openMetrics } from "./metrics.ts";
@@ -21,7 +21,7 @@ export interface OpenWorld {
 }
 
 /**
- * Opens everything outside: the data folder, its secrets, PostgreSQL, migrated, mail, files, metrics.
+ * Opens everything outside: the data folder, its secrets, PostgreSQL, migrated, mail, metrics.
  * `tell` hears of each step that takes a while. Fails with a StartupProblem when an operator can mend it.
  */
 export async function openWorld(
@@ -56,10 +56,9 @@ export async function openWorld(
 
 function furnish(config: Config, log: Log, secrets: Secrets, server: PostgresServer): OpenWorld {
   const mailer = openMailer(config);
-  const files = openFiles(config.dataFolder);
   const { connection } = server;
   return {
-    world: { config, log, secrets, mailer, files, metrics: openMetrics(), connection },
+    world: { config, log, secrets, mailer, disk: openDisk(config), metrics: openMetrics(), connection },
     stop: async () => {
       mailer.close();
       await server.stop();

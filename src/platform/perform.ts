@@ -1,10 +1,10 @@
 import type { Act, Read, Route } from "./act.ts";
 import type { Caller } from "./caller.ts";
 import type { Decision, Refusal } from "./decision.ts";
-import { claimKey, type IdempotencyKey, type KeptAnswer } from "./idempotency.ts";
+import { claimKey, type IdempotencyKey, type KeptAnswer, keyInFlight } from "./idempotency.ts";
 import type { Platform } from "./platform.ts";
 import { Problem } from "./problem.ts";
-import { isLockTimeout, Rollback, type Tx, transact } from "./transact.ts";
+import { Rollback, type Tx, transact } from "./transact.ts";
 
 /** How an act is asked for. Without a key its own guards alone keep it from happening twice. */
 export interface PerformOptions {
@@ -33,7 +33,7 @@ export async function perform<Command, Reply>(
   const key = options.dryRun === true ? undefined : options.key;
   const flight = key === undefined ? undefined : `${caller.id} ${key.key}`;
   if (flight !== undefined && platform.inFlight.has(flight)) {
-    throw inFlight();
+    throw keyInFlight();
   }
   if (flight !== undefined) {
     platform.inFlight.add(flight);
@@ -41,8 +41,6 @@ export async function perform<Command, Reply>(
   try {
     const performed = await decideAndSave(platform, caller, act, command, { ...options, key });
     return options.dryRun === true ? performed : await settled(platform, caller, act, performed);
-  } catch (error) {
-    throw isLockTimeout(error) ? inFlight() : error;
   } finally {
     if (flight !== undefined) {
       platform.inFlight.delete(flight);
@@ -155,13 +153,4 @@ function demandPermission(platform: Platform, caller: Caller, route: Route): voi
     throw new Problem(401, "not_signed_in", "Sign in, or send an API key as `Authorization: Bearer …`.");
   }
   throw new Problem(403, "not_permitted", `A caller with the role ${caller.role} may not do this.`);
-}
-
-function inFlight(): Problem {
-  return new Problem(
-    409,
-    "idempotency_key_in_flight",
-    "A request with this Idempotency-Key is still being worked on. Send it again in a moment.",
-    { retryAfterSeconds: 1 },
-  );
 }

@@ -4,8 +4,8 @@ import type { Clock, TestClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./database.ts";
 import type { DeadlineKind } from "./deadline.ts";
+import type { Disk } from "./disk.ts";
 import type { DomainEvent } from "./event.ts";
-import type { Files } from "./files.ts";
 import type { Job, Jobs, Reaction } from "./jobs.ts";
 import type { Log } from "./log.ts";
 import type { Mailer } from "./mail.ts";
@@ -33,7 +33,7 @@ export interface Platform {
   readonly clock: Clock | TestClock;
   readonly jobs: Jobs;
   readonly mailer: Mailer;
-  readonly files: Files;
+  readonly disk: Disk;
   readonly metrics: Metrics;
   readonly modules: readonly Module[];
   /** Keys being worked on in this process, so that a second request is told at once. */

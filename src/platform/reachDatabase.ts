@@ -4,10 +4,10 @@ import { settleDataFolder } from "./cluster/dataFolder.ts";
 import { CLUSTER_OWNER } from "./cluster/initCluster.ts";
 import type { Config } from "./config.ts";
 import { type Database, openDatabase } from "./database.ts";
+import { isConnectionLost } from "./databaseTrouble.ts";
 import type { Log } from "./log.ts";
 import { openWorld } from "./openWorld.ts";
 import { openSecrets } from "./secrets.ts";
-import { isConnectionLost } from "./transact.ts";
 
 /** The database for one command, and how to leave it as it was found. */
 export interface ReachedDatabase {

@@ -1,11 +1,11 @@
 import type pg from "pg";
 import type { Caller } from "./caller.ts";
 import { type Queryable, send } from "./database.ts";
+import { busy, codeOf, databaseTrouble, isConnectionLost } from "./databaseTrouble.ts";
 import { type Epilogue, emptyEpilogue, writeEpilogue } from "./epilogue.ts";
 import type { DomainEvent } from "./event.ts";
 import type { Job } from "./jobs.ts";
 import type { Platform } from "./platform.ts";
-import { Problem } from "./problem.ts";
 
 /** One transaction: its instant, who asked, and the only ways to write. */
 export interface Tx extends Queryable {
@@ -41,14 +41,12 @@ export class Rollback<Answer> {
 /** How often a transaction is tried again when the database asks for it, and the pause before each try. */
 const PAUSES_MS: readonly number[] = [5, 40, 200, 600, 1500];
 const TRY_AGAIN = new Set(["40001", "40P01"]);
-/** The server went away: nothing of this transaction stands unless its COMMIT had been sent. */
-const CONNECTION_LOST = /^(08...|57P0[123]|25006|ECONN\w+|EPIPE|ENOENT)$/;
 
 /**
  * Runs `work` in one READ COMMITTED transaction. Tried again on deadlock and on a lost connection.
  * A COMMIT whose answer was lost is unknown: running again is right because whoever has effects that
  * must not be doubled writes its idempotency row, or a guarded update, in the same transaction.
- * Errors: Problem 503 when the database stays away.
+ * Errors: Problem 503 when the database stays away, is busy or has no room.
  */
 export async function transact<Answer>(
   platform: Platform,
@@ -59,22 +57,17 @@ export async function transact<Answer>(
     try {
       return await tryOnce(platform, caller, work);
     } catch (error) {
-      const code = codeOf(error);
-      if (!TRY_AGAIN.has(code) && !isConnectionLost(error)) {
-        throw error;
+      const isLost = isConnectionLost(error);
+      if (!isLost && !TRY_AGAIN.has(codeOf(error))) {
+        throw databaseTrouble(error) ?? error;
       }
       if (pause === undefined) {
-        throw databaseAway(error);
+        throw databaseTrouble(error) ?? busy(error);
       }
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
   throw new Error("unreachable: the last pause is undefined");
-}
-
-function databaseAway(cause: unknown): Problem {
-  const detail = "The database does not answer. Nothing is lost; send it again.";
-  return new Problem(503, "database_away", detail, { retryAfterSeconds: 2, cause });
 }
 
 async function tryOnce<Answer>(
@@ -174,22 +167,4 @@ function collectors(platform: Platform, epilogue: Epilogue): Collectors {
       }
     },
   };
-}
-
-function codeOf(error: unknown): string {
-  const code = (error as { code?: unknown }).code;
-  return typeof code === "string" ? code : "";
-}
-
-/** Whether the connection, not the statement, failed. */
-export function isConnectionLost(error: unknown): boolean {
-  return (
-    CONNECTION_LOST.test(codeOf(error)) ||
-    (error instanceof Error && /Connection terminated|connection error|not queryable/i.test(error.message))
-  );
-}
-
-/** Whether a lock could not be had in time. */
-export function isLockTimeout(error: unknown): boolean {
-  return codeOf(error) === "55P03";
 }

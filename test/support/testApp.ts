@@ -12,7 +12,7 @@ import {
   type TestClock,
   transact,
 } from "../../src/platform/index.ts";
-import { testPlatform } from "./testPlatform.ts";
+import { type TestPlatformOptions, testPlatform } from "./testPlatform.ts";
 
 export type KeyRole = "owner" | "reseller" | "staff" | "manager" | "integrator";
 
@@ -44,10 +44,11 @@ export interface TestApp {
 
 /** Starts it. The clock is the test clock, set to `now`, unless `clock` says otherwise. */
 export async function testApp(
-  options: { readonly now?: string; readonly clock?: "system" | "test" } = {},
+  options: { readonly now?: string } & Pick<TestPlatformOptions, "clock" | "disk"> = {},
 ): Promise<TestApp> {
   const clock = options.clock ?? "test";
   const { platform, database, stop } = await testPlatform(assembly.modules, {
+    ...options,
     clock,
     permits: assembly.permits,
   });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { readConfig } from "../../src/platform/config.ts";
-import { openFiles } from "../../src/platform/files.ts";
+import type { Disk } from "../../src/platform/disk.ts";
 import type { Caller, Module, Platform } from "../../src/platform/index.ts";
 import { createPlatform } from "../../src/platform/index.ts";
 import { createLog, type Log } from "../../src/platform/log.ts";
@@ -17,6 +17,7 @@ export interface TestPlatformOptions {
   readonly permits?: (caller: Caller, permission: string) => boolean;
   readonly poolSize?: number;
   readonly log?: Log;
+  readonly disk?: Disk;
 }
 
 /** A platform with these modules on a database of its own; everything is stopped when the test file ends. */
@@ -36,7 +37,7 @@ export async function testPlatform(
       log: options.log ?? createLog({ level: process.env.EVERMEND_TEST_LOG ?? "silent" }),
       secrets: await openSecrets(dataFolder),
       mailer: openMailer(config),
-      files: openFiles(dataFolder),
+      disk: options.disk ?? { room: async () => undefined },
       metrics: openMetrics(),
       connection: database.address,
     },

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { ChargeSchema, chargesOf, PaymentBody, settlePayment, startPayment } from "../../money/index.ts";
-import { act, IdParams, notFound } from "../../platform/index.ts";
+import { act, demandRoomToSell, IdParams, notFound } from "../../platform/index.ts";
 import { refuse } from "../refusals.ts";
 import { orderIdOf, sightOf } from "../sight.ts";
 import { lockSeenOrder } from "../store.ts";
@@ -14,6 +14,7 @@ export const payOrder = act({
   body: PaymentBody,
   reply: ChargeSchema,
   async run(tx, { id, method }) {
+    await demandRoomToSell(tx.platform);
     const order = await lockSeenOrder(tx, orderIdOf(id), ...sightOf(tx.caller));
     if (order === undefined) {
       throw notFound("order");

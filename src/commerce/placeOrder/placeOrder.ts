@@ -2,7 +2,17 @@ import { Type } from "typebox";
 import { type Product, productsOf, termsInForce } from "../../catalogue/index.ts";
 import { createPerson } from "../../identity/index.ts";
 import { createCharge } from "../../money/index.ts";
-import { accepted, act, badField, Country, Email, line, newId, shape } from "../../platform/index.ts";
+import {
+  accepted,
+  act,
+  badField,
+  Country,
+  demandRoomToSell,
+  Email,
+  line,
+  newId,
+  shape,
+} from "../../platform/index.ts";
 import { OrderSchema, orderView } from "../order.ts";
 import { decidePlaceOrder, type LineWanted } from "./decidePlaceOrder.ts";
 import { saveOrder } from "./saveOrder.ts";
@@ -32,6 +42,7 @@ export const placeOrder = act({
   status: 201,
   dryRun: true,
   async run(tx, { lines, buyer }, at) {
+    await demandRoomToSell(tx.platform);
     const products = await productsOf(
       tx,
       lines.map(({ sku }) => sku),
