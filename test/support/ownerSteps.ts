@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { OwnerPhone } from "./ownerPhone.ts";
-import type { ServedEvermend } from "./servedEvermend.ts";
+import type { ServedEvermend } from "./serveEvermend.ts";
 
 /** Who holds the plan in a journey, and of what. */
 export interface Owner {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { ServedEvermend } from "./servedEvermend.ts";
+import type { ServedEvermend } from "./serveEvermend.ts";
 
 /** A camera with the two-year plan, sold and activated as it is done over HTTP. */
 export interface Covered {
