@@ -6,8 +6,12 @@ import { badField, type Fault } from "./problem.ts";
 const FIRST_DAY = "0001-01-02";
 const LAST_DAY = "9998-12-31";
 
+/** RFC 3339 as it is written, and nothing Temporal reads besides: no space, no lower case, no annotation. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
+
 const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
   instant: (text) =>
+    INSTANT.test(text) &&
     parses(() => isInYears(Temporal.Instant.from(text).toZonedDateTimeISO("UTC").toPlainDate())),
   day: (text) => /^\d{4}-\d\d-\d\d$/.test(text) && parses(() => isInYears(Temporal.PlainDate.from(text))),
   email: (text) =>
@@ -110,29 +114,27 @@ function escapePointer(name: string): string {
 }
 
 /**
- * PostgreSQL keeps no text with a zero byte in it, so none is taken in. For requests whose shape was checked.
- * Errors: Problem 400 that names the field.
+ * PostgreSQL keeps no text with a zero byte or half a surrogate pair in it, so none is taken in. For requests
+ * whose shape was checked. Errors: Problem 400 that names the field.
  */
-export function demandNoZeroBytes({ params, query, body }: FastifyRequest): void {
-  const pointer = placeIn(params, "/params") ?? placeIn(query, "/query") ?? placeIn(body, "");
-  if (pointer !== undefined) {
-    throw badField(pointer, "zero_byte", "This text holds a zero byte. Leave it out.");
-  }
+export function demandKeepableText({ params, query, body }: FastifyRequest): void {
+  demandKeepable(params, "/params");
+  demandKeepable(query, "/query");
+  demandKeepable(body, "");
 }
 
-/** The pointer of the first text with a zero byte. */
-function placeIn(value: unknown, pointer: string): string | undefined {
+function demandKeepable(value: unknown, pointer: string): void {
   if (typeof value === "string") {
-    return value.includes("\u0000") ? pointer : undefined;
-  }
-  if (value === null || typeof value !== "object") {
-    return undefined;
-  }
-  for (const [name, inner] of Object.entries(value)) {
-    const place = placeIn(inner, `${pointer}/${name}`);
-    if (place !== undefined) {
-      return place;
+    if (value.includes("\u0000")) {
+      throw badField(pointer, "zero_byte", "This text holds a zero byte. Leave it out.");
+    }
+    if (!value.isWellFormed()) {
+      throw badField(pointer, "half_character", "This text holds half of a character. Send the whole of it.");
+    }
+  } else if (value !== null && typeof value === "object") {
+    for (const [name, inner] of Object.entries(value)) {
+      demandKeepable(name, pointer);
+      demandKeepable(inner, `${pointer}/${escapePointer(name)}`);
     }
   }
-  return undefined;
 }

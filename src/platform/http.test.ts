@@ -203,6 +203,67 @@ describe("the HTTP interface", () => {
     assert.deepEqual(seen.slice(-5), [1, 2, 3, 4, 5]);
   });
 
+  it("takes an instant only as RFC 3339 writes it", async () => {
+    const sendAt = async (at: string) =>
+      (
+        await http.inject({
+          method: "POST",
+          url: "/v1/rings",
+          payload: { tower: "old", times: 1, at },
+          headers: { authorization: "Bearer ringer", "idempotency-key": newId(Temporal.Now.instant()) },
+        })
+      ).statusCode;
+    for (const right of [
+      "2026-11-21T00:00:00Z",
+      "2026-11-21T00:00:00.123456789Z",
+      "2026-11-21T00:00:00+05:30",
+      "2026-11-21T23:59:59-11:00",
+    ]) {
+      assert.equal(await sendAt(right), 201, right);
+    }
+    for (const wrong of [
+      "2026-11-21t00:00:00z",
+      "2026-11-21T00:00:00z",
+      "2026-11-21 00:00:00Z",
+      "2026-11-21T00:00Z",
+      "20261121T000000Z",
+      "2026-11-21T00:00:00Z[u-ca=japanese]",
+      "2026-11-21T00:00:00+01:00[Europe/Tallinn]",
+      "2026-11-21T00:00:00+01",
+      "2026-11-21T00:00:00,5Z",
+      "2026-11-21T00:00:00",
+      "2026-11-21",
+      "2026-02-30T00:00:00Z",
+      "2026-11-21T24:00:00Z",
+    ]) {
+      assert.equal(await sendAt(wrong), 400, wrong);
+    }
+  });
+
+  it("takes no text that cannot be kept", async () => {
+    for (const [tower, code] of [
+      ["a\u0000b", "zero_byte"],
+      ["a\ud800b", "half_character"],
+      ["\udc00", "half_character"],
+    ]) {
+      const answer = await http.inject({
+        method: "POST",
+        url: "/v1/rings",
+        payload: `{"tower": ${JSON.stringify(tower)}, "times": 1}`,
+        headers: {
+          authorization: "Bearer ringer",
+          "content-type": "application/json",
+          "idempotency-key": newId(Temporal.Now.instant()),
+        },
+      });
+      assert.equal(answer.statusCode, 400);
+      assert.deepEqual(
+        answer.json().errors.map((fault: { pointer: string; code: string }) => [fault.pointer, fault.code]),
+        [["/tower", code]],
+      );
+    }
+  });
+
   it("is healthy, ready, and can be measured and described", async () => {
     for (const path of ["/healthz", "/readyz", "/metrics", "/openapi.json"]) {
       assert.equal((await http.inject(path)).statusCode, 200, path);

@@ -11,7 +11,7 @@ import Fastify, {
 import { Type } from "typebox";
 import type { Act, Read, Route } from "./act.ts";
 import type { Caller } from "./caller.ts";
-import { compileSchema, demandNoZeroBytes, faultsOf } from "./compileSchema.ts";
+import { compileSchema, demandKeepableText, faultsOf } from "./compileSchema.ts";
 import { databaseTrouble } from "./databaseTrouble.ts";
 import { fingerprintOf, type IdempotencyKey } from "./idempotency.ts";
 import { newId } from "./ids.ts";
@@ -68,7 +68,7 @@ export async function createHttp(platform: Platform, authenticate: Authenticate)
   http.addHook("onRequest", async (request) => {
     request.caller = await authenticate(request);
   });
-  http.addHook("preHandler", async (request) => demandNoZeroBytes(request));
+  http.addHook("preHandler", async (request) => demandKeepableText(request));
   http.addHook("onResponse", (request, reply, done) => {
     const route = request.routeOptions.url ?? "none";
     platform.metrics.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
