@@ -21,7 +21,8 @@ interface Answered {
 
 const contractsOfCode = many<{ id: string }>(
   "test_contracts_of_code",
-  "select 'ctr_' || device_id || '_' || no as id from contracts.contract where code_digest = any($1) order by 1",
+  `select 'ctr_' || device_id || '_' || no as id
+     from contracts.contract where code_digest = any($1) order by 1`,
 );
 
 test(`${CODES} codes, ${TRIES} redemptions of each at once: exactly one each`, async (t) => {
@@ -92,7 +93,7 @@ async function openRace(count: number): Promise<Race> {
   return { app, codes, run };
 }
 
-/** Twenty want the code for devices of their own, twenty for the same device, ten are one request sent ten times. */
+/** Twenty want the code for devices of their own, twenty for the same device, ten repeat one request. */
 function triesOf(which: number): readonly { readonly key: string; readonly serial: string }[] {
   return Array.from({ length: TRIES }, (_, no) => {
     const own = `AC4${String(which).padStart(4, "0")}${String(no).padStart(4, "0")}`;
@@ -130,7 +131,7 @@ async function buyCodes(app: TestApp, quantity: number): Promise<readonly string
   return (revealed.body.data as readonly { readonly code: string }[]).map(({ code }) => code);
 }
 
-/** Takes out of the statements, and out of this database alone, what keeps a code from being redeemed twice. */
+/** Takes out of the statements, and of this database alone, what keeps a code from being redeemed twice. */
 async function takeGuardsAway({ platform, database }: TestApp): Promise<void> {
   await ownerQuery(
     database as TestDatabase,

@@ -13,7 +13,7 @@ describe("an owner changes their mind", () => {
   });
   after(() => journey.endsWhole());
 
-  test("before the camera was sent: the claim is over, the replacement free, another may be opened", async () => {
+  test("before the camera was sent: the claim is over, the replacement free, another may open", async () => {
     const serial = "AC4TEST0001";
     const contract = await activate(journey, { owner, sku: "U-3889316", serial });
     const { claim } = await report(journey, { owner, serial, incident: dropped });

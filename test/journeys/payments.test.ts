@@ -54,7 +54,7 @@ describe("how a payment can go", () => {
     { method: "test_unknown_declined", charge: "open", payment: "failed", claim: "chosen" },
   ] as const;
   for (const [index, { method, ...came }] of lost.entries()) {
-    test(`unknown: the answer was lost, nothing else is tried, asked again it had ${came.payment}`, async () => {
+    test(`the answer was lost: nothing else is tried, asked again it had ${came.payment}`, async () => {
       const ada = await journey.as(owner);
       const { id } = await unpaid(journey, `AC4TEST001${index}`);
       await ada.payClaim({ id, method });
@@ -67,7 +67,7 @@ describe("how a payment can go", () => {
     });
   }
 
-  test("nobody pays for thirty days: the camera goes back as it is, the replacement is free again", async () => {
+  test("nobody pays in thirty days: the camera goes back as it is, the replacement is free", async () => {
     const { id, contractId } = await unpaid(journey, "AC4TEST0004");
     equal((await benefitOf(journey, contractId)).reserved, 1);
     const ada = await journey.as(owner);

@@ -12,7 +12,10 @@ export interface Purchase {
   readonly skus: readonly string[];
 }
 
-/** Orders codes and pays for them; they are delivered as soon as the money is there. Answers with the order's id. */
+/**
+ * Orders codes and pays for them; they are delivered as soon as the money is there. Answers with the
+ * order's id.
+ */
 export async function buyCodes(play: Play, purchase: Purchase): Promise<string> {
   const { buyer, name, email, country, skus } = purchase;
   const { id, lines, totals } = await buyer.tell(placeOrder, {

@@ -1,8 +1,8 @@
 import { activateContract, askCoverage } from "../../contracts/index.ts";
 import { buyCodes, codesIn } from "./buyCodes.ts";
+import { clauseOf } from "./clauseOf.ts";
 import { type Owned, type Play, tell } from "./play.ts";
 import { type Replaced, replaceUnit } from "./replaceUnit.ts";
-import { clauseOf } from "./sayReceipt.ts";
 import type { Speaker } from "./speaker.ts";
 
 const ADA = { name: "Ada", email: "ada@example.org", country: "EE" } as const;

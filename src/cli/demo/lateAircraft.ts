@@ -1,7 +1,6 @@
 import { activateContract } from "../../contracts/index.ts";
 import type { Receipt } from "../../terms/index.ts";
 import { type Play, tell } from "./play.ts";
-import { doorWords } from "./sayReceipt.ts";
 import type { Speaker } from "./speaker.ts";
 
 const CLEO = { name: "Cleo", email: "cleo@example.org" } as const;
@@ -33,7 +32,7 @@ export async function comeTooLate(play: Play, cleo: Speaker, code: string): Prom
     tell(play, "unless", `${says} (${fact})`);
   }
   for (const { door, clause } of receipt.doors) {
-    tell(play, "way on", `${doorWords(door)} (${clause})`);
+    tell(play, "way on", `${door.replaceAll("-", " ")} (${clause})`);
   }
   const { contract, last4 } = await cleo.tell(activateContract, bind("SPKH4T9V3K6M", "never"));
   tell(play, "Cleo", `still has her code ···· ${last4}, and binds it to her new Spark ${contract.serial}.`);

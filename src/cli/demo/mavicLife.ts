@@ -1,8 +1,8 @@
 import { activateContract, listContracts, renewContract } from "../../contracts/index.ts";
 import { printMoney } from "../../terms/index.ts";
+import { clauseOf } from "./clauseOf.ts";
 import { type Owned, type Play, tell } from "./play.ts";
 import { type Replaced, replaceUnit } from "./replaceUnit.ts";
-import { clauseOf } from "./sayReceipt.ts";
 import type { Speaker } from "./speaker.ts";
 
 const BEN = { name: "Ben", email: "ben@example.org" } as const;
@@ -33,17 +33,13 @@ export async function crashMavic(play: Play, ben: Speaker): Promise<Replaced> {
 }
 
 /** While the year runs and a replacement is left, one more year can be had. */
-export async function renewMavic(play: Play, ben: Speaker, id: string): Promise<string> {
+export async function renewMavic(play: Play, ben: Speaker, id: string): Promise<void> {
   const { charge, receipt, renewedBy } = await ben.tell(renewContract, { id, method: "test_success" });
   tell(play, "Ben", "asks for one more year.");
   tell(play, "terms", `allowed. ${clauseOf(receipt, "renew.plus")}`);
   tell(play, "bank", `${charge.state} ${printMoney(charge.amount.amount, charge.amount.currency)}.`);
-  tell(
-    play,
-    "plan",
-    `Care Refresh+ is ${renewedBy?.state}: from ${renewedBy?.startsAt.slice(0, 10)} to the end of ${renewedBy?.lastDay}.`,
-  );
-  return renewedBy?.id ?? "";
+  const { state, startsAt = "", lastDay } = renewedBy ?? {};
+  tell(play, "plan", `Care Refresh+ is ${state}: from ${startsAt.slice(0, 10)} to the end of ${lastDay}.`);
 }
 
 /** The year ends and the next begins at the same instant; nobody has to do anything. */

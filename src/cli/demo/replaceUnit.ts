@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { chooseRoute, closeClaim, openClaim, payClaim } from "../../claims/index.ts";
 import { inspectDevice, receiveDevice, replaceDevice, shipDevice } from "../../service/index.ts";
 import { printMoney, type Receipt } from "../../terms/index.ts";
@@ -51,14 +52,19 @@ async function report(
     channel: "online",
   });
   tell(play, name, `reports: ${says}`);
-  const { uses, fee } = claim.receipt as unknown as Receipt;
-  tell(
-    play,
-    "terms",
-    `covered, replacement ${uses?.nth} of ${(uses?.nth ?? 0) + (uses?.left ?? 0)} for ${fee && printMoney(fee.amount, fee.currency ?? "")};` +
-      ` final after the inspection. Send: ${packingList.send.join(", ")}. Keep: ${packingList.keep.join(", ")}.`,
-  );
+  tell(play, "terms", `${promiseOf(claim.receipt as unknown as Receipt)}; final after the inspection.`);
+  tell(play, "terms", `Send: ${packingList.send.join(", ")}. Keep: ${packingList.keep.join(", ")}.`);
   return { claimId: claim.id, send: packingList.send as Parts };
+}
+
+/** `covered, replacement 1 of 3 for 119.00 PLN` */
+function promiseOf({ uses, fee }: Receipt): string {
+  assert.ok(
+    uses !== null && fee?.currency != null,
+    "a replacement under the plan has its number and its fee",
+  );
+  const all = uses.nth + uses.left;
+  return `covered, replacement ${uses.nth} of ${all} for ${printMoney(fee.amount, fee.currency)}`;
 }
 
 async function inspect(

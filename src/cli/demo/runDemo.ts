@@ -18,8 +18,8 @@ interface Played {
 const WIDEST = 100;
 
 /**
- * Plays, sweeps the invariants, and takes everything down again, also when somebody leaves early. Answers with
- * the exit code: 0 when all was played and nothing is violated.
+ * Plays, sweeps the invariants, and takes everything down again, also when somebody leaves early. Answers
+ * with the exit code: 0 when all was played and nothing is violated.
  */
 export async function runDemo({ data, keep = false, json = false }: DemoOptions): Promise<0 | 1> {
   const began = performance.now();

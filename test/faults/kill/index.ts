@@ -29,8 +29,8 @@ const slowest = (of: readonly number[]): number => Math.max(0, ...of);
 function summary(name: string, outcome: KillOutcome): string {
   const { asked, acknowledged, unknown, lost, doubled, wrong, violations, recoveriesMs, seconds } = outcome;
   return (
-    `${name} n=${outcome.kills} asked=${asked} acknowledged=${acknowledged} unknown=${unknown} lost=${lost.length}` +
-    ` doubled=${doubled.length} wrong=${wrong.length} violations=${violations.length}` +
+    `${name} n=${outcome.kills} asked=${asked} acknowledged=${acknowledged} unknown=${unknown}` +
+    ` lost=${lost.length} doubled=${doubled.length} wrong=${wrong.length} violations=${violations.length}` +
     ` slowest=${slowest([...recoveriesMs.database, ...recoveriesMs.app])}ms seed=${seed} time=${seconds}s`
   );
 }

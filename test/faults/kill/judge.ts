@@ -15,11 +15,11 @@ export interface Verdict {
   readonly unknown: number;
   readonly lost: readonly string[];
   readonly doubled: readonly string[];
-  /** Answers that were neither the promised contract nor none: a refusal of one's own code, another contract. */
+  /** Answers that should not be: a refusal of one's own code, another contract than is there. */
   readonly wrong: readonly string[];
 }
 
-/** The history check: what was acknowledged is there exactly once, what is unknown at most once, nothing else is. */
+/** The history check: what was acknowledged is there once, what is unknown once or not, and nothing else. */
 export function judge(entries: readonly Entry[], kept: readonly KeptContract[]): Verdict {
   const bySerial = Map.groupBy(kept, ({ serial }) => serial);
   const byKey = Map.groupBy(entries, ({ key }) => key);

@@ -1,11 +1,8 @@
-/** A clause of a receipt in its own words. The API keeps receipts open, so their shape is looked into here. */
+/**
+ * A clause of a receipt in its own words. The API keeps receipts open, so their shape is looked into here.
+ */
 export function clauseOf(receipt: object, clause: string): string {
   const { because = [] } = receipt as { because?: readonly { clause: string; says: string }[] };
   const reason = because.find((one) => one.clause === clause);
   return reason === undefined ? clause : `${clause}: ${reason.says}`;
-}
-
-/** A door as terms name it, in words: `video-verification` is a video verification. */
-export function doorWords(door: string): string {
-  return door.replaceAll("-", " ");
 }
