@@ -72,15 +72,6 @@ export const contractOfEmail = maybeOne<{ no: number }>(
     where c.device_id = $1 and c.no = $2 and e.email = $3`,
 );
 
-/** Whether somebody reached at this e-mail address holds a contract on the device. */
-export const holdsAny = maybeOne<{ no: number }>(
-  "holds_any_contract",
-  `select c.no
-     from contracts.contract c join identity.email_index e on e.person_id = c.holder_id
-    where c.device_id = $1 and e.email = $2
-    limit 1`,
-);
-
 /** The place in the list of contracts after which a page begins. */
 export interface ContractPlace {
   readonly concludedAt: Temporal.Instant;

@@ -1,12 +1,14 @@
+import { personsInSight, sightOf } from "../identity/index.ts";
 import { type Caller, notFound, type Queryable, readPublicId, type Tx } from "../platform/index.ts";
 import type { Contract } from "./contract.ts";
-import { contractOfEmail, holdsAny } from "./contractStore.ts";
 import { type DeviceRecord, deviceRecord, lockDevice } from "./deviceRecord.ts";
+import { partSeenBy } from "./partSeenBy.ts";
 
-/** A contract with the record of its device. */
+/** A contract with the record of its device, and the part of that which the caller sees. */
 export interface ContractFound {
   readonly record: DeviceRecord;
   readonly contract: Contract;
+  readonly seen: DeviceRecord;
 }
 
 /**
@@ -28,8 +30,8 @@ export async function demandContract(
 }
 
 /**
- * The record of the device with this public id. Errors: Problem 404, also when the caller holds no contract
- * on it.
+ * What the caller sees of the record of the device with this public id. Errors: Problem 404, also when the
+ * caller holds no contract on it.
  */
 export async function demandDevice(
   db: Queryable & { readonly caller: Caller },
@@ -37,18 +39,28 @@ export async function demandDevice(
 ): Promise<DeviceRecord> {
   const deviceId = readPublicId("dev", id)?.rootId;
   const record = deviceId === undefined ? undefined : await deviceRecord(db, { deviceId });
-  const seen =
-    seesAll(db.caller) ||
-    (db.caller.email !== undefined && (await holdsAny(db, deviceId, db.caller.email)) !== undefined);
-  if (record === undefined || !seen) {
+  const seen = record === undefined ? undefined : await partInSight(db, db.caller, record);
+  if (seen === undefined) {
     throw notFound("device");
   }
-  return record;
+  return seen;
 }
 
-/** Owners see what is held by the address they have proved; the office sees the whole programme. */
-export function seesAll({ role }: Caller): boolean {
-  return role === "staff" || role === "manager" || role === "integrator" || role === "system";
+/**
+ * What a caller sees of a device's record: the office all of it, an owner the part of the persons behind the
+ * address they have proved; undefined when these hold nothing on it.
+ */
+export async function partInSight(
+  db: Queryable,
+  caller: Caller,
+  record: DeviceRecord,
+): Promise<DeviceRecord | undefined> {
+  const sight = sightOf(caller);
+  if (sight.office) {
+    return record;
+  }
+  const part = partSeenBy(record, await personsInSight(db, sight));
+  return part.contracts.length === 0 ? undefined : part;
 }
 
 function readContractId(id: string): { readonly rootId: string; readonly no: number } {
@@ -65,16 +77,10 @@ async function demandSeen(
   record: DeviceRecord | undefined,
   no: number,
 ): Promise<ContractFound> {
-  const contract = record?.contracts.find((one) => one.no === no);
-  if (record === undefined || contract === undefined || !(await sees(db, caller, contract))) {
+  const seen = record === undefined ? undefined : await partInSight(db, caller, record);
+  const contract = seen?.contracts.find((one) => one.no === no);
+  if (record === undefined || seen === undefined || contract === undefined) {
     throw notFound("contract");
   }
-  return { record, contract };
-}
-
-async function sees(db: Queryable, caller: Caller, { deviceId, no }: Contract): Promise<boolean> {
-  return (
-    seesAll(caller) ||
-    (caller.email !== undefined && (await contractOfEmail(db, deviceId, no, caller.email)) !== undefined)
-  );
+  return { record, contract, seen };
 }

@@ -31,6 +31,7 @@ export {
   personsByIds,
 } from "./person.ts";
 export { type Session, sessionOf } from "./session.ts";
+export { ownSightOf, personsInSight, type Sight, sightOf } from "./sight.ts";
 export { type CodeRequested, requestCode, signInWithCode, signOut } from "./signIn.ts";
 export { type PersonaLink, personaLinks } from "./signInLink.ts";
 

@@ -1,9 +1,10 @@
 import { Type } from "typebox";
+import { personsInSight, sightOf } from "../../identity/index.ts";
 import { badField, PageQuery, page, read, shape } from "../../platform/index.ts";
 import { ContractShape, contractStates, toContract } from "../contract.ts";
 import { type ContractPlace, pageOfContracts } from "../contractStore.ts";
-import { seesAll } from "../demandContract.ts";
 import { deviceRecords } from "../deviceRecord.ts";
+import { partSeenBy } from "../partSeenBy.ts";
 
 const PAGE = 50;
 
@@ -19,11 +20,11 @@ export const listContracts = read({
   }),
   reply: page(ContractShape),
   async run(db, { limit = PAGE, after, state, product }) {
-    const { caller } = db;
-    if (!seesAll(caller) && caller.email === undefined) {
+    const sight = sightOf(db.caller);
+    const email = sight.office ? null : sight.email;
+    if (email === undefined) {
       return { data: [], nextCursor: null };
     }
-    const email = seesAll(caller) ? null : caller.email;
     const from = after === undefined ? undefined : readCursor(after);
     const rows = await pageOfContracts(
       db,
@@ -32,17 +33,20 @@ export const listContracts = read({
     );
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
-    const records = await deviceRecords(
-      db,
-      shown.map(({ deviceId }) => deviceId),
-    );
+    const [persons, records] = await Promise.all([
+      personsInSight(db, sight),
+      deviceRecords(
+        db,
+        shown.map(({ deviceId }) => deviceId),
+      ),
+    ]);
     return {
       data: shown.flatMap(({ deviceId, no }) => {
         const record = records.get(deviceId);
         const contract = record?.contracts.find((one) => one.no === no);
         return record === undefined || contract === undefined
           ? []
-          : [toContract(contract, record.device.serial)];
+          : [toContract(contract, (sight.office ? record : partSeenBy(record, persons)).device.serial)];
       }),
       nextCursor: rows.length > limit && last !== undefined ? cursorOf(last) : null,
     };

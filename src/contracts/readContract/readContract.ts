@@ -10,7 +10,7 @@ export const readContract = read({
   params: IdParams,
   reply: ContractShape,
   async run(db, { id }) {
-    const { record, contract } = await demandContract(db, id);
-    return toContract(contract, record.device.serial);
+    const { seen, contract } = await demandContract(db, id);
+    return toContract(contract, seen.device.serial);
   },
 });

@@ -1,7 +1,9 @@
 import { type Static, Type } from "typebox";
 import { termsOf } from "../../catalogue/index.ts";
+import { sightOf } from "../../identity/index.ts";
 import {
   Day,
+  type Deadline,
   deadlinesOf,
   eventsOf,
   IdParams,
@@ -10,12 +12,14 @@ import {
   outsideType,
   publicId,
   type ReadContext,
+  type RecordedEvent,
   read,
   shape,
 } from "../../platform/index.ts";
 import { type Contract, ContractShape, toContract } from "../contract.ts";
 import { demandDevice } from "../demandContract.ts";
 import type { DeviceRecord } from "../deviceRecord.ts";
+import { deadlinesSeen, eventsSeen } from "../partSeenBy.ts";
 import { inOrderOfUse, RibbonFacts, ribbonFacts } from "../ribbonFacts.ts";
 
 const Use = shape({
@@ -68,12 +72,12 @@ export const readDevice = read({
   },
 });
 
+/** What belongs to a part of the record: for the office that is the whole of it, and all that happened. */
 async function deviceView(db: ReadContext, record: DeviceRecord): Promise<DeviceShape> {
   const { device, units } = record;
   const { deviceId, serial, model, series, group, region } = device;
-  const [events, deadlines, ribbon, contracts] = await Promise.all([
-    eventsOf(db, deviceId),
-    deadlinesOf(db, deviceId),
+  const [[events, deadlines], ribbon, contracts] = await Promise.all([
+    historyOf(db, record),
     ribbonFacts(db, record),
     Promise.all(record.contracts.map((contract) => heldContract(db, contract, record))),
   ]);
@@ -94,6 +98,17 @@ async function deviceView(db: ReadContext, record: DeviceRecord): Promise<Device
     deadlines: deadlines.map(({ kind, key, dueAt }) => ({ kind, key, dueAt: dueAt.toString() })),
     ribbon,
   };
+}
+
+async function historyOf(
+  db: ReadContext,
+  record: DeviceRecord,
+): Promise<[readonly RecordedEvent[], readonly Deadline[]]> {
+  const { deviceId } = record.device;
+  const [events, deadlines] = await Promise.all([eventsOf(db, deviceId), deadlinesOf(db, deviceId)]);
+  return sightOf(db.caller).office
+    ? [events, deadlines]
+    : [eventsSeen(events, record), deadlinesSeen(deadlines, events, record)];
 }
 
 async function heldContract(

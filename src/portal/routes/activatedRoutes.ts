@@ -1,4 +1,4 @@
-import { deviceRecord, ribbonFacts } from "../../contracts/index.ts";
+import { type DeviceRecord, deviceRecord, partSeenBy, ribbonFacts } from "../../contracts/index.ts";
 import { readPublicId } from "../../platform/index.ts";
 import { coveredPage } from "../pages/coveredPage.ts";
 import { frameOf, get, type PageAnswer, reader, type Visit } from "../visit/visit.ts";
@@ -17,8 +17,14 @@ async function donePage(visit: Visit): Promise<PageAnswer> {
     endsAt,
     email,
     deviceId: done.deviceId ?? "",
-    ribbon: await ribbonFacts(reader(visit), record),
+    ribbon: await ribbonFacts(reader(visit), partOfHolder(record, endsAt)),
   });
+}
+
+/** What belongs to the holder of the contract that was just concluded: others may have had the device before. */
+function partOfHolder(record: DeviceRecord, endsAt: string): DeviceRecord {
+  const concluded = record.contracts.find((contract) => contract.endsAt.toString() === endsAt);
+  return partSeenBy(record, new Set([concluded?.holderId ?? ""]));
 }
 
 /** The page after an activation, for the browser that activated. */

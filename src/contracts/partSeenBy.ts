@@ -1,0 +1,104 @@
+import type { Deadline, RecordedEvent } from "../platform/index.ts";
+import type { Contract } from "./contract.ts";
+import type { Unit } from "./device.ts";
+import type { DeviceRecord } from "./deviceRecord.ts";
+import { CONTRACT_ENDS } from "./endContract.ts";
+
+/** A time in which one of these persons had the device; open when nobody came after them. */
+interface Holding {
+  readonly from: Temporal.Instant;
+  readonly to: Temporal.Instant | undefined;
+}
+
+/**
+ * The part of a device's record that is these persons': the contracts they hold and the serials it wore while
+ * they had it. A device may have had other holders before or after them, of whom they learn nothing: not the
+ * plan, not the serial it wears now, not how long its warranty was made since. Without a contract of theirs
+ * nothing is left but the device itself under its first serial.
+ */
+export function partSeenBy(record: DeviceRecord, persons: ReadonlySet<string>): DeviceRecord {
+  const contracts = record.contracts.filter(({ holderId }) => persons.has(holderId));
+  if (contracts.length === record.contracts.length) {
+    return record;
+  }
+  const holdings = contracts.map((contract) => holdingOf(contract, record.contracts, persons));
+  const units = record.units.flatMap((unit) => wornIn(unit, holdings));
+  const hasItNow = holdings.some(({ to }) => to === undefined);
+  return {
+    device: {
+      ...record.device,
+      serial: units.at(-1)?.serial ?? record.units[0]?.serial ?? record.device.serial,
+      warrantyEndsAt: hasItNow ? record.device.warrantyEndsAt : null,
+    },
+    units,
+    contracts,
+  };
+}
+
+function holdingOf(
+  { startsAt, no }: Contract,
+  all: readonly Contract[],
+  persons: ReadonlySet<string>,
+): Holding {
+  const next = all.find(
+    (other) => other.no > no && other.state !== "cancelled" && !persons.has(other.holderId),
+  );
+  return { from: startsAt, to: next?.startsAt };
+}
+
+/** A unit as it was known in one of these times: one that was swapped out later is not known to be. */
+function wornIn(unit: Unit, holdings: readonly Holding[]): Unit[] {
+  const known = holdings.filter(
+    ({ from, to }) =>
+      (unit.to === null || Temporal.Instant.compare(from, unit.to) < 0) &&
+      (to === undefined || Temporal.Instant.compare(unit.from, to) < 0),
+  );
+  const { to: end } = unit;
+  const knowsItsEnd =
+    end !== null && known.some(({ to }) => to === undefined || Temporal.Instant.compare(end, to) <= 0);
+  return known.length === 0 ? [] : [{ ...unit, to: knowsItsEnd ? end : null }];
+}
+
+/**
+ * The events of a device that belong to a part of its record: those of its contracts, of the claims on them,
+ * and of the serials in it. What names none of these is not shown.
+ */
+export function eventsSeen(
+  events: readonly RecordedEvent[],
+  { units, contracts }: DeviceRecord,
+): readonly RecordedEvent[] {
+  const held = new Set<unknown>(contracts.map(({ no }) => no));
+  const worn = new Set<unknown>(units.map(({ serial }) => serial));
+  const claims = claimsOn(events, held);
+  return events.filter(({ body }) => {
+    if (body.claimNo !== undefined) {
+      return claims.has(body.claimNo);
+    }
+    if (body.contractNo !== undefined) {
+      return held.has(body.contractNo);
+    }
+    if (body.purpose !== undefined) {
+      return (body.purpose === "renewal" ? held : claims).has(body.subjectNo);
+    }
+    return (
+      worn.has(body.newSerial ?? body.serial) && (body.oldSerial === undefined || worn.has(body.oldSerial))
+    );
+  });
+}
+
+/** The deadlines of the contracts in a part of a device's record, and of the claims on them. */
+export function deadlinesSeen(
+  deadlines: readonly Deadline[],
+  events: readonly RecordedEvent[],
+  { contracts }: DeviceRecord,
+): readonly Deadline[] {
+  const held = new Set<unknown>(contracts.map(({ no }) => no));
+  const claims = claimsOn(events, held);
+  return deadlines.filter(({ kind, key }) => (kind === CONTRACT_ENDS ? held : claims).has(Number(key)));
+}
+
+/** The numbers of the claims that were opened on these contracts. */
+function claimsOn(events: readonly RecordedEvent[], held: ReadonlySet<unknown>): ReadonlySet<unknown> {
+  const opened = events.filter(({ type, body }) => type === "ClaimOpened" && held.has(body.contractNo));
+  return new Set(opened.map(({ body }) => body.claimNo));
+}

@@ -1,0 +1,33 @@
+import type { Caller, Queryable, Role } from "../platform/index.ts";
+import { personIdsOf } from "./person.ts";
+
+/** Those who see the whole programme. */
+const OFFICE: ReadonlySet<Role> = new Set(["staff", "manager", "integrator", "system"]);
+
+/**
+ * What somebody sees of the programme: all of it, or their own. Their own is what persons known by their proved
+ * address hold, reported or bought, the one claim or order a link opens, and the orders they placed. Whoever has
+ * none of these sees nothing.
+ */
+export interface Sight {
+  readonly office: boolean;
+  readonly email: string | undefined;
+  readonly link: Caller["link"];
+  /** The caller's id, as orders keep it; undefined for nobody in particular. */
+  readonly placedBy: string | undefined;
+}
+
+/** What a caller sees. A role that is not of the office sees its own, whatever it may be allowed to do. */
+export function sightOf(caller: Caller): Sight {
+  return { ...ownSightOf(caller), office: OFFICE.has(caller.role) };
+}
+
+/** What is a caller's own, whatever the role. A link adds to what a session sees. */
+export function ownSightOf({ role, id, email, link }: Caller): Sight {
+  return { office: false, email, link, placedBy: role === "public" ? undefined : id };
+}
+
+/** The ids of the persons behind the address of a sight; none without one. */
+export async function personsInSight(db: Queryable, { email }: Sight): Promise<ReadonlySet<string>> {
+  return new Set(email === undefined ? [] : await personIdsOf(db, email));
+}
