@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { normaliseSerial } from "../contracts/index.ts";
-import { personIdsOf } from "../identity/index.ts";
+import { personsInSight, sightOf } from "../identity/index.ts";
 import {
   badField,
   PageQuery,
@@ -50,13 +50,10 @@ export const listClaims = read({
   },
 });
 
-/** The persons an owner is known as; null for those who see every claim. */
+/** The persons somebody is known as; null for those who see every claim. */
 async function personsOfOwner(db: ReadContext): Promise<readonly string[] | null> {
-  const { role, email } = db.caller;
-  if (role !== "owner") {
-    return null;
-  }
-  return email === undefined ? [] : await personIdsOf(db, email);
+  const sight = sightOf(db.caller);
+  return sight.office ? null : [...(await personsInSight(db, sight))];
 }
 
 async function cursorOf(db: ReadContext, after: string | undefined): Promise<readonly unknown[]> {

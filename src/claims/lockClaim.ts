@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { type DeviceRecord, lockDevice } from "../contracts/index.ts";
-import { personIdsOf } from "../identity/index.ts";
+import { personsInSight, sightOf } from "../identity/index.ts";
 import { type Caller, lockRoot, notFound, type Queryable, readPublicId, type Tx } from "../platform/index.ts";
 import type { Receipt, Terms } from "../terms/index.ts";
 import type { Choice } from "./choice.ts";
 import { type Claim, type ClaimState, claimId, type Route } from "./claim.ts";
 import type { Findings } from "./incident.ts";
 import { type ClaimRow, claimByNo, moveClaimRow } from "./store.ts";
-import { termsOfDevice } from "./termsOfDevice.ts";
+import { termsOfCase } from "./termsOfCase.ts";
 
 /** A claim with its device locked, all that is kept of the device, and the terms it is judged by. */
 export interface LockedCase {
@@ -41,7 +41,8 @@ export async function lockCase(tx: Tx, id: string): Promise<LockedCase> {
   if (record === undefined || claim === undefined || !(await mayTouch(tx, tx.caller, claim))) {
     throw notFound("claim");
   }
-  const terms = await termsOfDevice(tx, record);
+  const contract = record.contracts.find(({ no: held }) => held === claim.contractNo);
+  const terms = await termsOfCase(tx, record, contract);
   assert(terms !== undefined, "a device with a claim had a contract");
   return { claim, record, terms };
 }
@@ -56,18 +57,16 @@ export function claimKey(id: string): { readonly rootId: string; readonly no: nu
 }
 
 /**
- * Whether a claim is the caller's to see: the programme's people see all, an owner what they hold or
- * reported.
+ * Whether a claim is the caller's to see: the office sees all, others what they hold or reported, and the one
+ * their link opens.
  */
 export async function mayTouch(db: Queryable, caller: Caller, claim: ClaimRow): Promise<boolean> {
-  if (caller.role !== "owner") {
+  const sight = sightOf(caller);
+  if (sight.office || (sight.link?.kind === "claim" && sight.link.id === claimId(claim))) {
     return true;
   }
-  if (caller.link?.kind === "claim" && caller.link.id === claimId(claim)) {
-    return true;
-  }
-  const known = caller.email === undefined ? [] : await personIdsOf(db, caller.email);
-  return known.includes(claim.reporterId) || (claim.holderId !== null && known.includes(claim.holderId));
+  const known = await personsInSight(db, sight);
+  return known.has(claim.reporterId) || (claim.holderId !== null && known.has(claim.holderId));
 }
 
 /** What a step changes beside the state; what is left out stays. */

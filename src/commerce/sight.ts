@@ -1,7 +1,5 @@
-import { type Caller, notFound, type Role, readPublicId } from "../platform/index.ts";
-
-/** Those who see the whole programme. */
-const OFFICE: ReadonlySet<Role> = new Set(["staff", "manager", "integrator", "system"]);
+import { ownSightOf as ownOf, type Sight as SeenBy, sightOf as seenBy } from "../identity/index.ts";
+import { type Caller, notFound, readPublicId } from "../platform/index.ts";
 
 /**
  * Which orders a caller sees, as the parameters of the queries that ask: all, placed by, bought by, this
@@ -14,7 +12,7 @@ export type Sight = readonly [boolean, string, string, string];
  * the link opens.
  */
 export function sightOf(caller: Caller): Sight {
-  return OFFICE.has(caller.role) ? [true, "", "", ""] : ownSightOf(caller);
+  return parametersOf(seenBy(caller));
 }
 
 /**
@@ -22,8 +20,12 @@ export function sightOf(caller: Caller): Sight {
  * nothing.
  */
 export function ownSightOf(caller: Caller): Sight {
-  const opened = caller.link?.kind === "order" ? readPublicId("ord", caller.link.id)?.rootId : undefined;
-  return [false, caller.role === "public" ? "" : caller.id, caller.email ?? "", opened ?? ""];
+  return parametersOf(ownOf(caller));
+}
+
+function parametersOf({ office, placedBy, email, link }: SeenBy): Sight {
+  const opened = link?.kind === "order" ? readPublicId("ord", link.id)?.rootId : undefined;
+  return office ? [true, "", "", ""] : [false, placedBy ?? "", email ?? "", opened ?? ""];
 }
 
 /** The bare id of an order. Errors: Problem 404 for what is none. */
