@@ -188,5 +188,5 @@ function cellOf({ route, path }: Endpoint, { status, body }: Answer, things: Bel
   if (Array.isArray(body.data) && noun in things && route === `GET /v1/${noun}`) {
     return (body.data as { id: string }[]).some(({ id }) => id === things[noun]) ? "+" : "-";
   }
-  return body.code === "serial_unknown" ? "-" : "+";
+  return body.code === "device_unknown" ? "-" : "+";
 }

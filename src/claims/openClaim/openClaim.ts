@@ -16,7 +16,7 @@ import { REPORT_LAPSES } from "../deadlines.ts";
 import { IncidentBody } from "../incident.ts";
 import { refuse } from "../refusals.ts";
 import { insertClaim } from "../store.ts";
-import { termsOfDevice } from "../termsOfDevice.ts";
+import { termsOfCase } from "../termsOfCase.ts";
 import { endOfDays, WAITING_DAYS } from "../waiting.ts";
 import { type ClaimOpening, decideOpenClaim, type ReportTold } from "./decideOpenClaim.ts";
 
@@ -60,7 +60,8 @@ export const openClaim = act({
     const told: ReportTold = { serial: normaliseSerial(command.serial), incident, channel, wants };
     const found = await lockDevice(tx, { serial: told.serial });
     const record = found !== undefined && (await mayReport(tx, found, told)) ? found : undefined;
-    const terms = record === undefined ? undefined : await termsOfDevice(tx, record);
+    const terms =
+      record === undefined ? undefined : await termsOfCase(tx, record, contractOfCase(record, { incident }));
     const decision = decideOpenClaim(told, { at, record, terms });
     if (decision.refused !== undefined) {
       return decision;
@@ -132,7 +133,9 @@ async function saveClaim(
   }
   const sendBy = endOfDays(tx.at, WAITING_DAYS, contract?.zone ?? "UTC");
   tx.schedule(deviceId, REPORT_LAPSES, String(no), sendBy);
-  tx.record(deviceId, [{ type: "ClaimOpened", claimNo: no, contractNo, serial, channel, outcome: receipt.outcome }]);
+  tx.record(deviceId, [
+    { type: "ClaimOpened", claimNo: no, contractNo, serial, channel, outcome: receipt.outcome },
+  ]);
   const none = {
     findings: null,
     returnedParts: null,

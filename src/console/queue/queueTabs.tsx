@@ -46,7 +46,7 @@ export function questionOf(
 }
 
 /** The claims of a tab among those its states brought. */
-export function claimsOf(name: TabName, claims: readonly Claim[]): readonly Claim[] {
+export function claimsOf<Row extends Claim>(name: TabName, claims: readonly Row[]): readonly Row[] {
   const tab: Tab = tabs[name];
   return tab.shows === undefined ? claims : claims.filter(tab.shows);
 }
