@@ -17,10 +17,10 @@ interface Sent {
   readonly body: unknown;
 }
 
-/** A speaker with this API key; without one, anybody. */
-export function speakerOf(baseUrl: string, token?: string): Speaker {
+/** A speaker with this API key; without one, anybody. `signal` cuts whatever is being asked. */
+export function speakerOf(baseUrl: string, signal: AbortSignal, token?: string): Speaker {
   const send = (method: string, path: string, body?: object): Promise<Sent> =>
-    sendTo(baseUrl, token, { method, path, body });
+    sendTo(baseUrl, token, { method, path, body, signal });
   const perform = async (act: { readonly route: string }, command: unknown): Promise<Sent> => {
     const { method, path, rest } = requestOf(act.route, command as object);
     return await send(method, path, rest);
@@ -50,11 +50,17 @@ export function speakerOf(baseUrl: string, token?: string): Speaker {
 async function sendTo(
   baseUrl: string,
   token: string | undefined,
-  request: { readonly method: string; readonly path: string; readonly body?: object | undefined },
+  request: {
+    readonly method: string;
+    readonly path: string;
+    readonly body?: object | undefined;
+    readonly signal: AbortSignal;
+  },
 ): Promise<Sent> {
-  const { method, path, body } = request;
+  const { method, path, body, signal } = request;
   const response = await fetch(baseUrl + path, {
     method,
+    signal,
     headers: {
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(method === "GET" ? {} : { "idempotency-key": newId(systemClock.now()) }),

@@ -63,20 +63,21 @@ async function demandEmpty(folder: string): Promise<string> {
 async function stageOf(evermend: Evermend, folder: string): Promise<Stage> {
   const { platform, url } = evermend;
   const { database, clock } = platform;
+  const leaving = new AbortController();
   const speaker = async (role: KeyRole, email?: string): Promise<Speaker> => {
     const { token } = await createKey(
       database,
       { role, email, label: "demo", createdBy: "demo" },
       clock.now(),
     );
-    return speakerOf(url, token);
+    return speakerOf(url, leaving.signal, token);
   };
   const timekeeper = await speaker("manager");
   return {
     url,
     folder,
     speaker,
-    anybody: speakerOf(url),
+    anybody: speakerOf(url, leaving.signal),
     now: () => clock.now(),
     waitUntil: (at) => timekeeper.moveClock(at),
     newestMail: async (to) => {
@@ -88,6 +89,7 @@ async function stageOf(evermend: Evermend, folder: string): Promise<Stage> {
     },
     sweep: () => sweepInvariants(database.pool),
     strike: async (keep) => {
+      leaving.abort();
       await evermend.stop();
       if (!keep) {
         await rm(folder, { recursive: true, force: true });
