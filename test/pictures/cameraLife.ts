@@ -12,8 +12,8 @@ const innocent = {
 
 /** A camera whose plan was used twice: by when it was reported, and the unit that came. */
 const replacements = [
-  { reported: "2026-09-05T08:30:00Z", serial: "AC4B3T8W5X2Z" },
-  { reported: "2027-05-06T08:30:00Z", serial: "AC4C6V1N4P7S" },
+  { reported: "2026-10-08T08:30:00Z", serial: "AC4B3T8W5X2Z" },
+  { reported: "2027-07-08T08:30:00Z", serial: "AC4C6V1N4P7S" },
 ] as const;
 
 /** Plays it from the code to the second replacement. It ends in the camera's seventeenth month. */
@@ -25,7 +25,7 @@ export async function playCameraLife(served: ServedEvermend, owner: Covered): Pr
     await replaceCamera(served, { ...owner, serial }, next);
     serial = next;
   }
-  await served.moveTo("2027-11-20T09:00:00Z");
+  await served.moveTo("2027-12-01T09:00:00Z");
 }
 
 /** The camera as it is now, in its owner's hands. */

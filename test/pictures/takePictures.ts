@@ -41,8 +41,9 @@ async function takeRibbon(browser: Browser, served: ServedEvermend): Promise<voi
   await page.fill("#code", await served.mailedCode());
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("link", { name: /Osmo Action 4/ }).click();
+  await page.locator(".ribbon-wide").waitFor();
   const [from, to] = [await boxOf(page, ".place"), await boxOf(page, ".ribbon-wide")];
-  const [x, y] = [to.x - SIDE, from.y - SIDE];
+  const [x, y] = [to.x - SIDE, from.y - SIDE / 2];
   const clip = { x, y, width: to.width + 2 * SIDE, height: to.y + to.height + SIDE / 2 - y };
   await page.screenshot({ path: path.join(FOLDER, "ribbon.png"), clip });
 }
