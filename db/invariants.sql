@@ -228,6 +228,21 @@ select 22 as invariant, device_id as root,
  group by device_id, claim_no
 having count(*) > 1;
 
+-- 23. Nothing was shipped without a decision, the fee that was due, and the replacement it was promised.
+select 23 as invariant, c.device_id as root,
+       'case ' || c.no || ' was shipped ' || wrong.how as detail
+  from claims.claim as c
+  left join money.charge as m on m.root_id = c.device_id and m.no = c.charge_no
+  cross join lateral (
+    values ('without a decision', not exists (
+              select from claims.decision as d where d.device_id = c.device_id and d.claim_no = c.no)),
+           ('before its fee was paid', c.fee_minor > 0 and m.state is distinct from 'captured'),
+           ('and used no replacement', c.route = 'plan' and not exists (
+              select from contracts.benefit_slot as s
+               where s.device_id = c.device_id and s.claim_no = c.no and s.state = 'used')),
+           ('with nothing agreed', c.route is null or c.fee_minor is null)) as wrong(how, is_so)
+ where c.state in ('shipped', 'closed') and wrong.is_so;
+
 -- 24. What is charged is what was agreed.
 select 24 as invariant, c.device_id as root,
        'case ' || c.no || ' agreed to another fee than its charge' as detail
@@ -244,6 +259,21 @@ select 24, o.order_id, 'the order costs another sum than its charge'
   from commerce.order as o
   join money.charge as m on m.root_id = o.order_id and m.purpose = 'order' and m.state <> 'cancelled'
  where m.amount_minor <> o.gross_minor or m.currency <> o.currency;
+
+-- 25. Whoever has the ball but the centre has a deadline.
+select 25 as invariant, c.device_id as root,
+       'case ' || c.no || ' is ' || c.state || ' and waits for nothing' as detail
+  from claims.claim as c
+ where (c.state in ('reported', 'inspected', 'chosen', 'shipped')
+        or (c.state = 'received' and c.receipt ->> 'outcome' = 'hold'))
+   and not exists (
+     select from platform.deadline as d
+      where d.root_id = c.device_id and d.key = c.no::text and d.met_at is null
+        and d.kind in ('report_lapses', 'payment_lapses', 'claim_closes'))
+   -- Its fee has come and is about to move it on: see 38.
+   and not exists (
+     select from money.charge as m
+      where m.root_id = c.device_id and m.no = c.charge_no and m.state = 'captured' and c.state = 'chosen');
 
 -- 28. A charge is captured by exactly one successful try, and a provider's reference belongs to one.
 select 28 as invariant, c.root_id as root,
@@ -283,6 +313,27 @@ select 32, a.root_id,
   join money.attempt as before
     on before.root_id = a.root_id and before.charge_no = a.charge_no and before.no < a.no
  where before.resolved_at is null or before.resolved_at > a.started_at or before.state = 'succeeded';
+
+-- 38. What was paid for has followed within the hour: the order, the step of the claim, the contract.
+select 38 as invariant, m.root_id as root,
+       'charge ' || m.no || ' was captured at ' || m.closed_at || ' and its ' || m.purpose
+         || ' has not followed' as detail
+  from money.charge as m
+ where m.state = 'captured'
+   and m.closed_at < coalesce((select at from platform.test_clock), now()) - interval '1 hour'
+   and case m.purpose
+         when 'order' then exists (
+           select from commerce.order as o where o.order_id = m.root_id and o.state <> 'delivered')
+         when 'claim_fee' then exists (
+           select from claims.claim as c
+            where c.device_id = m.root_id and c.charge_no = m.no and c.state in ('inspected', 'chosen'))
+         else exists (
+           select from contracts.renewal as r
+            where r.device_id = m.root_id and r.charge_no = m.no and r.refund_due_at is null)
+           and not exists (
+             select from contracts.contract as c
+              where c.device_id = m.root_id and c.charge_no = m.no)
+       end;
 
 -- 39. No event was changed, dropped or moved: each hash follows from the one before it.
 select 39 as invariant, root_id as root,

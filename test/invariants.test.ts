@@ -97,6 +97,7 @@ async function rawCase({ database }: PlanShop, deviceId: string): Promise<void> 
                               closed_at)
     values ('${deviceId}', 1, 1, 'AC400000001', 'closed', 'online', 'replacement', 'EU', 'PLN',
             '{}', 'ada', '{}', 'plan', 11900, 1, '2027-01-01', '2027-03-01');
+    insert into claims.decision values ('${deviceId}', 1, 1, '{}', '2027-01-01', 'ada');
     insert into money.charge (root_id, no, purpose, subject_no, amount_minor, currency, state, created_at,
                               closed_at)
     values ('${deviceId}', 1, 'claim_fee', 1, 11900, 'PLN', 'captured', '2027-01-02', '2027-01-02');

@@ -152,11 +152,34 @@ export const plantedViolations: readonly (readonly [number, string, string])[] =
     insert into service.shipment select (jsonb_populate_record(s, '{"no": 2}')).* from service.shipment as s`,
   ],
   [24, "a charge of another sum than was agreed", "update claims.claim set fee_minor = 1"],
+  [23, "a shipment nobody decided", "delete from claims.decision"],
+  [
+    23,
+    "a shipment before its fee was paid",
+    "update money.charge set state = 'open', closed_at = null where purpose = 'claim_fee'",
+  ],
+  [
+    23,
+    "a shipment that used no replacement",
+    "update contracts.benefit_slot set state = 'free', claim_no = null, used_at = null where claim_no = 1",
+  ],
+  [23, "a shipment of what nobody chose", "update claims.claim set route = null"],
   [
     24,
     "a charge for another order's sum",
     `insert into money.charge (root_id, no, purpose, amount_minor, currency,
       state, created_at) select order_id, 1, 'order', 7, 'EUR', 'open', now() from commerce.order limit 1`,
+  ],
+  [
+    25,
+    "an owner who is waited for without end",
+    "update claims.claim set state = 'reported', closed_at = null, charge_no = null",
+  ],
+  [
+    25,
+    "a missing part that is waited for without end",
+    `update claims.claim
+      set state = 'received', receipt = '{"outcome": "hold"}', closed_at = null, charge_no = null`,
   ],
   [
     28,
@@ -180,6 +203,19 @@ export const plantedViolations: readonly (readonly [number, string, string])[] =
     "a try after one that succeeded",
     `insert into money.attempt select (jsonb_populate_record(a,
       '{"no": 9, "state": "failed"}')).* from money.attempt as a`,
+  ],
+  [
+    38,
+    "a paid order that was not delivered",
+    `insert into money.charge (root_id, no, purpose, amount_minor, currency, state, created_at, closed_at)
+     select order_id, 1, 'order', 0, 'EUR', 'captured', '2026-11-01', '2026-11-01' from commerce.order;
+     update commerce.order set state = 'placed', paid_at = null`,
+  ],
+  [38, "a paid claim that did not move on", "update claims.claim set state = 'chosen', closed_at = null"],
+  [
+    38,
+    "a paid renewal without its contract",
+    "update contracts.contract set charge_no = 9 where renews_no is not null",
   ],
   [
     39,
