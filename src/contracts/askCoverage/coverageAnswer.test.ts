@@ -56,7 +56,7 @@ describe("what anybody may know of a serial", () => {
 
   it("without a plan, past its window: that it is too late, and which door is open", () => {
     const answer = ask(heldDevice([]), "2026-06-03T10:00:01Z");
-    assert.equal(answer.status, "too_late");
+    assert.deepEqual([answer.status, answer.tooLateSince], ["too_late", "2026-06-03"]);
     assert.deepEqual(answer.doors, ["video-verification"]);
     assert.equal(answer.receipt?.outcome, "refused");
   });
@@ -74,6 +74,29 @@ describe("what anybody may know of a serial", () => {
   it("that was taken back: the serial that followed it", () => {
     const answer = ask(heldDevice(), "2030-01-01T00:00:00Z", "MVP0000000");
     assert.deepEqual([answer.status, answer.replacedBy], ["replaced", "MVP1234567"]);
+  });
+
+  it("that another holder's unit followed: only that it was taken back", () => {
+    const [from, swapped] = ["2026-06-01T10:00:00Z", "2027-08-01T00:00:00Z"].map((at) =>
+      Temporal.Instant.from(at),
+    ) as [Temporal.Instant, Temporal.Instant];
+    const second = heldContract({ no: 2, holderId: "next", startsAt: heldContract().endsAt });
+    const device = heldDevice([heldContract({ state: "expired" }), second]);
+    const units = [
+      { no: 1, serial: "MVP0000000", from, to: swapped, reason: "first" },
+      { no: 2, serial: "MVP1234567", from: swapped, to: null, reason: "replacement" },
+    ] as const;
+    const answer = ask({ ...device, units }, "2030-01-01T00:00:00Z", "MVP0000000");
+    assert.deepEqual([answer.status, answer.replacedBy], ["replaced", undefined]);
+  });
+
+  it("never holds when the device was first used, nor what would change the answer", () => {
+    const days = ["2026-06-02T00:00:00Z", "2026-06-03T10:00:01Z", "2027-07-01T00:00:00Z"];
+    const records = [heldDevice([]), heldDevice([heldContract({ state: "expired" })])];
+    for (const answer of days.flatMap((at) => records.map((record) => ask(record, at)))) {
+      const { mayBuyUntil: _, ...told } = answer;
+      assert.doesNotMatch(JSON.stringify(told), /"facts"|"from"|"wouldChange"|T10:00:00Z/);
+    }
   });
 
   it("holds no name, no case and no id of ours", () => {

@@ -3,6 +3,8 @@ import { Day, Instant, ReceiptSchema, shape } from "../../platform/index.ts";
 import type { Receipt } from "../../terms/index.ts";
 import { type Contract, lastDayOf } from "../contract.ts";
 import type { DeviceRecord } from "../deviceRecord.ts";
+import { partSeenBy } from "../partSeenBy.ts";
+import { publicReceipt } from "../publicReceipt.ts";
 
 /** What anybody may know of a serial. No names, no cases. */
 export const CoverageAnswer = shape({
@@ -14,10 +16,15 @@ export const CoverageAnswer = shape({
   lastDay: Type.Optional(Day),
   /** Left out when there is no end to it. */
   mayBuyUntil: Type.Optional(Instant),
-  /** The serial the device wears now. */
+  /** The day on which the time to buy was over. */
+  tooLateSince: Type.Optional(Day),
+  /** In which the days are counted. */
+  zone: Type.Optional(Type.String()),
+  /** The serial that followed, as far as it went on with the same holder. */
   replacedBy: Type.Optional(Type.String()),
   /** Ways that are open, as the terms name them. */
   doors: Type.Array(Type.String()),
+  /** The clauses, and nothing of what they looked at. */
   receipt: Type.Optional(ReceiptSchema),
 });
 export type CoverageAnswer = Static<typeof CoverageAnswer>;
@@ -45,7 +52,7 @@ export function coverageAnswer(
     return answer(serial, "unknown");
   }
   if (serial !== record.device.serial) {
-    return { ...answer(serial, "replaced"), replacedBy: record.device.serial };
+    return { ...answer(serial, "replaced"), ...successorOf(serial, record) };
   }
   const running = record.contracts.filter(({ state }) => state === "active" || state === "scheduled");
   if (running.some(({ state }) => state === "active")) {
@@ -60,7 +67,9 @@ export function coverageAnswer(
     return { ...answer(serial, "ended", offers[0]), ...untilOf(over) };
   }
   const undecided = offers.length === 0 || offers.some(({ outcome }) => outcome === "undecided");
-  return undecided ? answer(serial, "unknown", offers[0]) : answer(serial, "too_late", offers[0]);
+  return undecided
+    ? answer(serial, "unknown", offers[0])
+    : { ...answer(serial, "too_late", offers[0]), ...tooLateSince(offers[0]) };
 
   function answer(asked: string, status: keyof typeof SAYS, receipt?: Receipt): CoverageAnswer {
     return {
@@ -68,9 +77,31 @@ export function coverageAnswer(
       status,
       says: SAYS[status],
       doors: [...new Set(receipt?.doors.map(({ door }) => door))],
-      ...(receipt === undefined ? {} : { receipt: { ...receipt, at: at.toString() } }),
+      ...(receipt === undefined ? {} : { receipt: publicReceipt(receipt, at), ...zoneOf(receipt) }),
     };
   }
+}
+
+/** A serial that another holder's unit wears is not told to whoever knows an older one. */
+function successorOf(serial: string, record: DeviceRecord): { replacedBy?: string } {
+  const parts = record.contracts.map(({ holderId }) => partSeenBy(record, new Set([holderId])));
+  const known = parts.find(({ units }) => units.some((unit) => unit.serial === serial)) ?? record;
+  return known.device.serial === serial ? {} : { replacedBy: known.device.serial };
+}
+
+function zoneOf({ deadlines }: Receipt): { zone?: string } {
+  const [first] = deadlines;
+  return first === undefined ? {} : { zone: first.zone };
+}
+
+/** Told as a day: the instant would give the first activation away to the second. */
+function tooLateSince(receipt: Receipt | undefined): { tooLateSince?: string } {
+  const [first] = receipt?.deadlines ?? [];
+  return first === undefined
+    ? {}
+    : {
+        tooLateSince: Temporal.Instant.from(first.to).toZonedDateTimeISO(first.zone).toPlainDate().toString(),
+      };
 }
 
 function untilOf(contracts: readonly Contract[]): { coveredUntil: string; lastDay: string } | undefined {

@@ -57,6 +57,22 @@ describe("checking a code", () => {
     );
   });
 
+  it("tells the facts of a device we know to its holder and the office, and a stranger the clauses", async () => {
+    const ada: Caller = { role: "owner", id: "person:ada", email: "ada@example.com" };
+    const eve: Caller = { role: "owner", id: "person:eve", email: "eve@example.com" };
+    const told = [ada, integrator("desk"), eve, anybody].map(async (caller) => {
+      const command = { code, serial: "AC47777777" };
+      const { reply } = await perform(shop.platform, caller, checkCode, command);
+      return [reply?.receipt.outcome, /"facts"|"from"|"wouldChange"/.test(JSON.stringify(reply))];
+    });
+    assert.deepEqual(await Promise.all(told), [
+      ["refused", true],
+      ["refused", true],
+      ["refused", false],
+      ["refused", false],
+    ]);
+  });
+
   it("writes nothing", async () => {
     const rows = await writes(shop.platform.database);
     await check({ serial: "AC49999999", device: { region: "EU", activatedAt: "never" } });

@@ -4,8 +4,10 @@ import { accepted, act, ReceiptSchema, Serial, shape, type Tx } from "../../plat
 import type { DeviceFacts } from "../../terms/index.ts";
 import { findCode, foundCode } from "../activationStore.ts";
 import { type Code, CodeText, demandCode, digestsOf } from "../code.ts";
-import { deviceRecord } from "../deviceRecord.ts";
+import { partInSight } from "../demandContract.ts";
+import { type DeviceRecord, deviceRecord } from "../deviceRecord.ts";
 import { activationFacts, deviceFacts } from "../facts.ts";
+import { publicReceipt } from "../publicReceipt.ts";
 import { refuse } from "../refusals.ts";
 import { demandActivation, demandSerial, ToldDevice } from "../toldDevice.ts";
 import { bucketsOf, rememberWrongTry, tooManyTries } from "../wrongTries.ts";
@@ -47,14 +49,21 @@ export const checkCode = act({
       return refuse("code_refused");
     }
     const { plan: product, programme, models, region, last4 } = code;
-    const [terms, device] = await Promise.all([
+    const serial = command.serial === undefined ? undefined : demandSerial(command.serial);
+    const [terms, record] = await Promise.all([
       termsInForce(tx, programme, at, region),
-      factsOf(tx, command, code),
+      serial === undefined ? undefined : deviceRecord(tx, { serial }),
     ]);
+    const device =
+      record === undefined
+        ? await factsTold(tx, serial, command.device ?? {}, code)
+        : deviceFacts(record, serial);
     const receipt = terms.decide("activation", activationFacts(at, code, device));
     return accepted({
       ...{ product, programme, models: [...models], region, last4 },
-      receipt: { ...receipt, at: at.toString() },
+      receipt: (await isSomebodyElses(tx, record))
+        ? publicReceipt(receipt, at)
+        : { ...receipt, at: at.toString() },
     });
   },
   async refused(platform, caller, command, refusal) {
@@ -64,23 +73,28 @@ export const checkCode = act({
   },
 });
 
-/** What we have of the device, and of one we never saw what is told of it: it has no plan and never had. */
-async function factsOf(
+/** Whether we know the device and the caller is neither of the office nor its holder. */
+async function isSomebodyElses(tx: Tx, record: DeviceRecord | undefined): Promise<boolean> {
+  if (record === undefined) {
+    return false;
+  }
+  const seen = await partInSight(tx, tx.caller, record);
+  return seen?.device.serial !== record.device.serial;
+}
+
+/** What is told of a device we never saw: it has no plan and never had. */
+async function factsTold(
   tx: Tx,
-  { serial, device = {} }: { readonly serial?: string; readonly device?: Partial<ToldDevice> },
+  serial: string | undefined,
+  device: Partial<ToldDevice>,
   code: Code,
 ): Promise<DeviceFacts> {
-  const normal = serial === undefined ? undefined : demandSerial(serial);
-  const record = normal === undefined ? undefined : await deviceRecord(tx, { serial: normal });
-  if (record !== undefined) {
-    return deviceFacts(record, normal);
-  }
-  const model = normal === undefined ? undefined : await modelOf(tx, normal, device.model);
+  const model = serial === undefined ? undefined : await modelOf(tx, serial, device.model);
   const only = code.models.length === 1 ? code.models[0] : undefined;
   const activatedAt =
     device.activatedAt === undefined ? undefined : demandActivation(device.activatedAt, tx.at);
   return {
-    serial: normal ?? "unknown",
+    serial: serial ?? "unknown",
     model: model?.model ?? device.model ?? only ?? "unknown",
     region: device.region ?? "unknown",
     activatedAt: activatedAt?.toString() ?? "unknown",

@@ -8,13 +8,21 @@ export function asReceipt(stored: object): Receipt {
   return stored as Receipt;
 }
 
+/** What strangers are told has no facts and nothing that would change it. */
+type Said = Pick<Receipt["because"][number], "clause" | "says">;
+export type Reasons = Pick<Receipt, "needs"> & {
+  readonly because: readonly Said[];
+  readonly against: readonly Said[];
+  readonly wouldChange?: Receipt["wouldChange"];
+};
+
 /**
  * The reasons of a receipt for people: what speaks against first, then what holds, then what is still to
  * be known.
  */
-export function receiptSteps(receipt: Receipt): readonly ReceiptStep[] {
+export function receiptSteps(receipt: Reasons): readonly ReceiptStep[] {
   const { because, against, needs } = receipt;
-  const change = receipt.wouldChange.find((one) => one.says !== "")?.says;
+  const change = receipt.wouldChange?.find((one) => one.says !== "")?.says;
   return [
     ...against.map(({ says, clause }) => ({ verdict: "fails" as const, says, clause })),
     ...because.map(({ says, clause }) => ({ verdict: "holds" as const, says, clause })),

@@ -8,8 +8,6 @@ export type StrangerView = {
   readonly serial: string;
   readonly device: string;
   readonly answer: CoverAnswer;
-  /** When the window to buy began, where the answer says so. */
-  readonly windowFrom?: string | undefined;
 };
 
 /**
@@ -17,13 +15,13 @@ export type StrangerView = {
  * when.
  */
 export function strangerRibbon(view: StrangerView): RibbonFacts | undefined {
-  const { today, zone, serial, device, answer, windowFrom } = view;
+  const { today, zone, serial, device, answer } = view;
   const facts = {
     today,
     zone,
     currency: "EUR",
     device: { name: device, model: "" },
-    units: [{ serial, from: windowFrom }],
+    units: [{ serial }],
     deadlines: [],
   };
   const plan = (endsAt: string, state: string) => [{ product: "cover", endsAt, state, slots: [] }];
@@ -37,5 +35,5 @@ export function strangerRibbon(view: StrangerView): RibbonFacts | undefined {
     return undefined;
   }
   const deadline = { label: en.cover.buyFlag, at: answer.until, kind: "may" as const };
-  return { ...facts, contracts: [], activatedAt: windowFrom, deadlines: [deadline] };
+  return { ...facts, contracts: [], deadlines: [deadline] };
 }

@@ -38,17 +38,16 @@ async function showCover(visit: Visit) {
   }
   const model = await modelOf(reader(visit), serial);
   const receipt = found.receipt === undefined ? undefined : asReceipt(found.receipt);
-  const zone = receipt?.deadlines[0]?.zone ?? "UTC";
-  const answer = answerOf(found, receipt?.deadlines[0]?.to);
+  const zone = found.zone ?? "UTC";
+  const answer = answerOf(found);
   const guess = found.status === "unknown" ? serialGuess(serial) : undefined;
   const device = model && { name: model.name, group: model.group };
-  const windowFrom = receipt?.deadlines[0]?.from;
   const name = model?.name ?? en.ribbon.unit;
   return coverPage(frameOf(visit, zone), {
     serial,
     device,
     answer,
-    ribbon: strangerRibbon({ today: visit.now, zone, serial, device: name, answer, windowFrom }),
+    ribbon: strangerRibbon({ today: visit.now, zone, serial, device: name, answer }),
     reasons: receipt === undefined ? [] : receiptSteps(receipt),
     doors: [...(visit.email === undefined ? [] : [ownDevices]), ...doorsOf(answer, found.doors)],
     guess,
@@ -59,14 +58,16 @@ const ownDevices: Row = { href: "/devices", picture: "camera", label: en.device.
 
 type Found = Awaited<ReturnType<typeof askCoverage.run>>;
 
-function answerOf(found: Found, windowEnd: string | undefined): CoverAnswer {
+function answerOf(found: Found): CoverAnswer {
   switch (found.status) {
     case "covered":
       return { kind: "covered", until: found.lastDay ?? found.coveredUntil ?? "" };
     case "may_buy":
       return { kind: "buyable", until: found.mayBuyUntil };
     case "too_late":
-      return windowEnd === undefined ? { kind: "undecided" } : { kind: "too late", since: windowEnd };
+      return found.tooLateSince === undefined
+        ? { kind: "undecided" }
+        : { kind: "too late", since: found.tooLateSince };
     case "ended":
       return { kind: "ended", endedAt: found.lastDay ?? found.coveredUntil ?? "" };
     case "replaced":
