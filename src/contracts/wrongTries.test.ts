@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
+import { ownerQuery } from "../../test/support/ownerQuery.ts";
 import { type PlanShop, planShop } from "../../test/support/soldPlans.ts";
 import { type Caller, many, type Problem, perform } from "../platform/index.ts";
 import { withCheckCharacters } from "./checkCharacters.ts";
@@ -54,20 +55,47 @@ describe("guessing codes", () => {
     assert.equal(await check(guesser, code), "checked");
   });
 
-  it("ends for one e-mail and one account too, from whatever address, dry runs included", async () => {
+  it("ends for one proved e-mail and one account too, from whatever address, dry runs included", async () => {
     const owner: Caller = { role: "owner", id: "person:guesser" };
+    const eve = (session: number): Caller => ({
+      ...{ role: "owner", id: `person:eve-${session}`, email: "Eve@Example.com" },
+      address: `198.51.100.${session}`,
+    });
     for (let tried = 0; tried < 10; tried += 1) {
       const dryRun = tried % 2 === 0;
-      assert.equal(
-        await tryCode(from(`198.51.100.${tried}`), guess(), "Eve@Example.com", dryRun),
-        "code_refused",
-      );
+      assert.equal(await tryCode(eve(tried), guess(), "whoever@example.com", dryRun), "code_refused");
       assert.equal(await check({ ...owner, address: `192.0.2.${tried}` }, guess()), "code_refused");
     }
-    await assert.rejects(tryCode(from("198.51.100.99"), guess(), "eve@example.com"), {
-      code: "too_many_tries",
-    });
+    await assert.rejects(tryCode(eve(99), guess()), { code: "too_many_tries" });
     await assert.rejects(check({ ...owner, address: "192.0.2.99" }, guess()), { code: "too_many_tries" });
+  });
+
+  it("locks nobody out whose address a guesser names as the holder's", async () => {
+    const [code = ""] = await shop.sell("U-3889316", 1);
+    for (let tried = 0; tried < 12; tried += 1) {
+      await tryCode(from(`198.18.0.${tried}`), guess(), "victim@example.com");
+    }
+    const victim: Caller = { role: "owner", id: "person:victim", email: "victim@example.com" };
+    assert.equal(
+      await tryCode({ ...victim, address: "198.18.1.1" }, code, "victim@example.com"),
+      "activated",
+    );
+  });
+
+  it("by all the world together stops the public, and nobody we know", async () => {
+    const [code = ""] = await shop.sell("U-3889316", 1);
+    await ownerQuery(
+      shop.database,
+      `insert into contracts.code_try (bucket, hour, wrong)
+       values ('world', $1, 10000)
+       on conflict (bucket, hour) do update set wrong = 10000`,
+      ["2026-11-21T10:00:00Z"],
+    );
+    await assert.rejects(check(from("203.0.113.90"), code), { code: "too_many_tries" });
+    const known: Caller = { role: "owner", id: "person:known", email: "known@example.com" };
+    assert.equal(await check({ ...known, address: "203.0.113.91" }, code), "checked");
+    assert.equal(await check(known, guess()), "code_refused");
+    await ownerQuery(shop.database, "update contracts.code_try set wrong = 1 where wrong = 10000");
   });
 
   it("learns no more from tries sent at once than from ten in a row", async () => {

@@ -14,22 +14,23 @@ export interface Buckets {
   readonly hour: Temporal.Instant;
 }
 
-/** The buckets a caller's tries are counted in. Our own jobs guess nothing. */
-export function bucketsOf(
-  platform: Platform,
-  caller: Caller,
-  at: Temporal.Instant,
-  holderEmail?: string,
-): Buckets {
+/**
+ * The buckets a caller's tries are counted in. Our own jobs guess nothing. An address counts only where it was
+ * proved: anybody can name another's. The world's breaker is for the public, who could otherwise use it up for
+ * those we know.
+ */
+export function bucketsOf(platform: Platform, caller: Caller, at: Temporal.Instant): Buckets {
+  const { role } = caller;
   const who = [
-    caller.role === "public" ? undefined : `account ${caller.id}`,
-    emailOf(holderEmail ?? caller.email),
+    role === "public" ? undefined : `account ${caller.id}`,
+    emailOf(caller.email),
     caller.address === undefined ? undefined : `address ${caller.address}`,
   ].filter((name) => name !== undefined);
   const names = who.map((name) => keyedDigest(platform, name).toString("base64url"));
+  const isPublic = role === "public";
   return {
-    names: caller.role === "system" ? [] : [...names, "world"],
-    budgets: caller.role === "system" ? [] : [...names.map(() => BUDGET), WORLD_BUDGET],
+    names: role === "system" ? [] : [...names, ...(isPublic ? ["world"] : [])],
+    budgets: role === "system" ? [] : [...names.map(() => BUDGET), ...(isPublic ? [WORLD_BUDGET] : [])],
     hour: hourOf(at),
   };
 }
@@ -50,14 +51,10 @@ export function tooManyTries(at: Temporal.Instant): Problem {
  * Errors: Problem 429 when this try was one too many, so that tries sent at once learn no more than those
  * in a row.
  */
-export async function rememberWrongTry(
-  platform: Platform,
-  caller: Caller,
-  tried: { readonly code: string; readonly holderEmail?: string },
-): Promise<void> {
+export async function rememberWrongTry(platform: Platform, caller: Caller, code: string): Promise<void> {
   const at = platform.clock.now();
-  const { names, budgets, hour } = bucketsOf(platform, caller, at, tried.holderEmail);
-  const digests = digestsOf(platform, tried.code);
+  const { names, budgets, hour } = bucketsOf(platform, caller, at);
+  const digests = digestsOf(platform, code);
   const counted = await countWrongTry(platform.database, digests, names, budgets, hour);
   if (counted.tooManyTries) {
     throw tooManyTries(at);

@@ -81,7 +81,7 @@ export const activateContract = act({
   },
   async refused(platform, caller, command, refusal) {
     if (refusal.code === "code_refused") {
-      await rememberWrongTry(platform, caller, { code: command.code, holderEmail: command.holder.email });
+      await rememberWrongTry(platform, caller, command.code);
     }
   },
 });
@@ -107,11 +107,11 @@ async function modelBehind(
 
 async function find(
   tx: Tx,
-  command: { readonly code: string; readonly holder: { readonly email: string } },
+  command: { readonly code: string },
   serial: string,
   newDeviceId: string,
 ): Promise<ActivationFound> {
-  const { names, budgets, hour } = bucketsOf(tx.platform, tx.caller, tx.at, command.holder.email);
+  const { names, budgets, hour } = bucketsOf(tx.platform, tx.caller, tx.at);
   const digests = digestsOf(tx.platform, command.code);
   return await lockCodeAndSerial(tx, digests, names, budgets, hour, serial, newDeviceId);
 }

@@ -68,7 +68,7 @@ export const checkCode = act({
   },
   async refused(platform, caller, command, refusal) {
     if (refusal.code === "code_refused") {
-      await rememberWrongTry(platform, caller, { code: command.code });
+      await rememberWrongTry(platform, caller, command.code);
     }
   },
 });
