@@ -79,12 +79,13 @@ test("it falls, and nine pages later she knows that it looks covered, why, and t
   assert.match(reasons.join("\n"), /Clause cover\.cause\b/);
 });
 
-test("the case says whose move it is, what to send, and what it will cost", async () => {
+test("the case says whose move it is, by when, what to send, and what it will cost", async () => {
   await phone.follow("Go to the case");
   assert.equal(await phone.heading(), "Send us your device");
   const told = await phone.text();
   for (const words of [
     /You\s+has the next move/,
+    /Send it by/,
     /Camera/,
     /Battery/,
     /(PLN\s119\.00|119\.00\sPLN) if you choose/,
@@ -107,8 +108,8 @@ test("every page she came to is light", () => {
 test("control: a page that keeps people out is found", async () => {
   const page = await phone.page.context().newPage();
   await page.setContent(
-    `<html lang="en"><title>x</title><meta name="viewport" content="width=device-width"><main><h1>x</h1><input>
-    <p style="color:#aaa;background:#999">Grey on grey</p><p style="width:400px">Wide</p></main>`,
+    `<html lang="en"><title>x</title><meta name="viewport" content="width=device-width"><main><h1>x</h1>
+    <input><p style="color:#aaa;background:#999">Grey on grey</p><p style="width:400px">Wide</p></main>`,
   );
   const found = (await pageFaults(page, [320])).join("\n");
   for (const fault of [

@@ -13,12 +13,12 @@ export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH ?? DEBIAN;
   assert.ok(
     existsSync(executablePath),
-    `There is no browser at ${executablePath}: run "apt-get install -y chromium" as root, or set CHROMIUM_PATH.`,
+    `No browser at ${executablePath}: run "apt-get install -y chromium" as root, or set CHROMIUM_PATH.`,
   );
   return await chromium.launch({ executablePath, args: ARGUMENTS });
 }
 
-/** A page in a context of its own, and everything it complained of: scripts that broke, requests that failed. */
+/** A page in a context of its own, and what it complained of: scripts that broke, requests that failed. */
 export interface Watched {
   readonly page: Page;
   readonly complaints: readonly string[];

@@ -21,7 +21,7 @@ export async function violationsOf(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** Shows the page in light, then in dark; whoever draws its own colours has changed them when this is done. */
+/** Shows the page in light or in dark; who draws its own colours has changed them when this is done. */
 async function showIn(page: Page, colorScheme: "light" | "dark"): Promise<void> {
   await page.emulateMedia({ colorScheme });
   if ((await page.locator("html[data-mantine-color-scheme]").count()) > 0) {
@@ -29,7 +29,7 @@ async function showIn(page: Page, colorScheme: "light" | "dark"): Promise<void> 
   }
 }
 
-/** What is wrong with the page for those who see or hear it otherwise: in light and in dark, at each width. */
+/** What is wrong with the page for those who see or hear it otherwise: light and dark, at each width. */
 export async function pageFaults(page: Page, widths: readonly number[]): Promise<readonly string[]> {
   const faults: string[] = [];
   const before = page.viewportSize() ?? { width: NARROWEST, height: 800 };
