@@ -27,12 +27,22 @@ test("acts within their budgets pass, one statement more does not", async () => 
     ["POST /v1/claims/{id}/choice", 11],
   ] as const) {
     const over = await told([...within, [act, more]]);
-    const said = `${act}: 1 of 2 runs sent more than its budget`;
     throws(
       () => assertBudgets(over),
-      (error) => error instanceof Error && error.message.startsWith(said),
+      (error) => error instanceof Error && error.message.startsWith(`over budget: ${act}: 1 of 2;`),
     );
   }
+});
+
+test("a run that found held rows too old may be over by reading them, and no other run", async () => {
+  const metrics = openMetrics();
+  metrics.observeStatements("POST /v1/claims", 11);
+  metrics.countStatement("terms_versions");
+  const once = await metrics.text();
+  doesNotThrow(() => assertBudgets(once));
+  metrics.observeStatements("POST /v1/claims", 11);
+  const twice = await metrics.text();
+  throws(() => assertBudgets(twice), /POST \/v1\/claims: 2 of 2; held rows were read 1 times/);
 });
 
 test("where nothing was counted nothing is proved", async () => {
