@@ -33,8 +33,11 @@ export interface Act<Command = never, Reply = unknown> extends RouteShape {
    * refusal.
    */
   readonly isQuestion?: boolean;
-  /** False when the reply holds a secret: then it is made anew for a repeated key instead of being stored. */
-  readonly keepsReply?: boolean;
+  /**
+   * Set when the reply holds a secret, which is never kept. A repeated key is refused where the secret is
+   * shown once (409 `answer_shown_once`), and runs the act again where it may be shown again.
+   */
+  readonly secretReply?: "shown_once" | "shown_again";
   /** The work in one transaction. A refusal rolls back whatever was written before it. */
   readonly run: (tx: Tx, command: Command, at: Temporal.Instant) => Promise<Decision<Reply>>;
   /** After the commit: waits (bounded) for what a job does next, so that the reply can already tell. */
@@ -73,7 +76,7 @@ export function act<
   readonly status?: number;
   readonly dryRun?: boolean;
   readonly isQuestion?: boolean;
-  readonly keepsReply?: boolean;
+  readonly secretReply?: "shown_once" | "shown_again";
   readonly run: (
     tx: Tx,
     command: Of<Body> & Of<Params>,

@@ -10,7 +10,15 @@ export interface Epilogue {
   /** By root, kind and key; the last word on a deadline counts. */
   readonly deadlines: Map<string, DeadlineWord>;
   readonly jobs: Map<string, object[]>;
-  answer: { readonly key: string; readonly status: number; readonly body: unknown } | undefined;
+  answer: KeptReply | undefined;
+}
+
+/** The answer to a key, in the space that key was claimed in. */
+export interface KeptReply {
+  readonly space: string;
+  readonly key: string;
+  readonly status: number;
+  readonly body: unknown;
 }
 
 /** A deadline that is set, or that is met because its instant is not needed any more. */
@@ -61,7 +69,7 @@ const writeAll = effect(
       where deadline.root_id = met.root_id and deadline.kind = met.kind and deadline.key = met.key
         and deadline.met_at is null
    )
-   update platform.idempotency set status = $14, body = $15 where caller = $2 and key = $13`,
+   update platform.idempotency set status = $14, body = $15 where caller = $16 and key = $13`,
 );
 
 /** Writes an epilogue at an instant, as an actor; nothing is sent when nothing is in it. */
@@ -90,6 +98,7 @@ export async function writeEpilogue(
     answer?.key ?? null,
     answer?.status ?? null,
     answer === undefined ? null : JSON.stringify(answer.body),
+    answer?.space ?? null,
   );
 }
 

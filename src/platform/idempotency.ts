@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Caller } from "./caller.ts";
 import { effect, maybeOne, one } from "./database.ts";
 import { isLockTimeout } from "./databaseTrouble.ts";
 import { Problem } from "./problem.ts";
@@ -51,13 +52,14 @@ export async function claimKey(
   tx: Tx,
   { key, fingerprint }: IdempotencyKey,
 ): Promise<KeptAnswer | undefined> {
-  const claimed = await insertKey(tx, tx.caller.id, key, fingerprint, tx.at).catch((error: unknown) => {
+  const space = keySpace(tx.caller, fingerprint);
+  const claimed = await insertKey(tx, space, key, fingerprint, tx.at).catch((error: unknown) => {
     throw isLockTimeout(error) ? keyInFlight() : error;
   });
   if (claimed !== undefined) {
     return undefined;
   }
-  const kept = await keptAnswer(tx, tx.caller.id, key);
+  const kept = await keptAnswer(tx, space, key);
   if (!kept.fingerprint.equals(fingerprint)) {
     throw new Problem(
       422,
@@ -66,6 +68,14 @@ export async function claimKey(
     );
   }
   return kept.status === null ? undefined : { status: kept.status, body: kept.body };
+}
+
+/**
+ * Within what keys must differ: a caller. Strangers cannot be told apart, so theirs hold for one request only:
+ * nobody's key is taken by another stranger, and nobody is answered with another's answer.
+ */
+export function keySpace({ role, id }: Caller, fingerprint: Buffer): string {
+  return role === "public" ? `${id} ${fingerprint.toString("base64url")}` : id;
 }
 
 /** 409 for a key whose first request is still being worked on. */

@@ -10,7 +10,8 @@ const Reply = shape({ now: Instant, handled: Type.Integer({ minimum: 0 }) });
 
 /**
  * POST /v1/test-clock { now }: moves the sandbox's time forward and runs what falls due on the way, in order.
- * There only with the test clock. Errors: 400 when the instant lies before the clock, 403 without permission.
+ * There only with the test clock. Takes no Idempotency-Key: moving it twice to one instant is moving it once.
+ * Errors: 400 when the instant lies before the clock, 403 without permission.
  */
 export function serveTestClock(http: FastifyInstance, platform: Platform, clock: TestClock): void {
   let moving: Promise<unknown> = Promise.resolve();
@@ -21,7 +22,7 @@ export function serveTestClock(http: FastifyInstance, platform: Platform, clock:
     "/v1/test-clock",
     {
       schema: {
-        summary: "Moves the sandbox's time",
+        summary: "Moves the sandbox's time. Sent again it changes nothing, so it takes no Idempotency-Key.",
         body: shape({ now: Instant }),
         querystring: shape({}),
         response: { 200: Reply },

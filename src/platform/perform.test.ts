@@ -124,6 +124,39 @@ describe("performing an act", () => {
     assert.equal((await eventsOf(platform.database, id)).length, 0);
   });
 
+  it("keeps the keys of strangers apart: none is taken, none answers another's request", async () => {
+    const stranger: Caller = { role: "public", id: "public" };
+    const id = newId(Temporal.Now.instant());
+    const ask = (times: number) =>
+      perform(platform, stranger, ringBell, { id, times }, { key: keyFor("everybody's", { times }) });
+    const first = await ask(1);
+    assert.equal((await ask(2)).reply?.times, 2);
+    assert.deepEqual(await ask(1), first, "the same request is still one request");
+    assert.equal((await eventsOf(platform.database, id)).length, 3);
+  });
+
+  for (const [secretReply, again, rings] of [
+    ["shown_once", "answer_shown_once", 1],
+    ["shown_again", undefined, 2],
+  ] as const) {
+    it(`keeps no reply that is a secret ${secretReply}, and knows its key all the same`, async () => {
+      const secret = { ...ringBell, secretReply };
+      const id = newId(Temporal.Now.instant());
+      const ask = (times: number) =>
+        perform(platform, ringer, secret, { id, times }, { key: keyFor(secretReply, { times }) });
+      await ask(1);
+      const repeated = await ask(1).then(
+        () => undefined,
+        (error: Problem) => error.code,
+      );
+      assert.equal(repeated, again);
+      await assert.rejects(ask(2), (error: Problem) => error.status === 422);
+      assert.equal((await eventsOf(platform.database, id)).length, rings);
+      const kept = await keptBodies(platform.database, secretReply);
+      assert.deepEqual(kept, [{ body: { secret: true } }]);
+    });
+  }
+
   it("keeps nothing of a dry run", async () => {
     const id = newId(Temporal.Now.instant());
     const performed = await perform(platform, ringer, ringBell, { id, times: 2 }, { dryRun: true });
@@ -158,6 +191,11 @@ describe("performing an act", () => {
     assert.equal((await brokenLinksIfChanged(platform.database, id)).length, 5 - 2);
   });
 });
+
+const keptBodies = many<{ body: unknown }>(
+  "test_kept_bodies",
+  "select body from platform.idempotency where key = $1",
+);
 
 /** Rows whose hash does not follow from the row before. */
 const brokenLinks = many<{ seq: number }>(

@@ -1,7 +1,8 @@
 import type { Act, Read, Route } from "./act.ts";
 import type { Caller } from "./caller.ts";
 import type { Decision, Refusal } from "./decision.ts";
-import { claimKey, type IdempotencyKey, type KeptAnswer, keyInFlight } from "./idempotency.ts";
+import type { KeptReply } from "./epilogue.ts";
+import { claimKey, type IdempotencyKey, type KeptAnswer, keyInFlight, keySpace } from "./idempotency.ts";
 import type { Platform } from "./platform.ts";
 import { Problem } from "./problem.ts";
 import { Rollback, type Tx, transact } from "./transact.ts";
@@ -19,8 +20,8 @@ export type Performed<Reply> =
 
 /**
  * Performs an act as a caller, for HTTP, the portal, the command line and jobs alike.
- * Errors: Problem 403 when the caller may not, 409 when the same key is in flight, 422 when it was another
- * request.
+ * Errors: Problem 403 when the caller may not, 409 when the same key is in flight or its answer was shown once,
+ * 422 when it was another request.
  */
 export async function perform<Command, Reply>(
   platform: Platform,
@@ -31,7 +32,7 @@ export async function perform<Command, Reply>(
 ): Promise<Performed<Reply>> {
   demandPermission(platform, caller, act);
   const key = options.dryRun === true ? undefined : options.key;
-  const flight = key === undefined ? undefined : `${caller.id} ${key.key}`;
+  const flight = key === undefined ? undefined : `${keySpace(caller, key.fingerprint)} ${key.key}`;
   if (flight !== undefined && platform.inFlight.has(flight)) {
     throw keyInFlight();
   }
@@ -72,13 +73,12 @@ async function decideAndSave<Command, Reply>(
   command: Command,
   { key, dryRun }: PerformOptions,
 ): Promise<Performed<Reply>> {
-  const stored = act.keepsReply === false ? undefined : key;
   let fresh: Refusal | undefined;
   let measured: Tx | undefined;
   const performed = await transact<Performed<Reply>>(platform, caller, async (tx) => {
     fresh = undefined;
-    const kept = stored === undefined ? undefined : await claimKey(tx, stored);
-    if (kept !== undefined) {
+    const kept = key === undefined ? undefined : await claimKey(tx, key);
+    if (kept !== undefined && act.secretReply !== "shown_again") {
       return fromKept<Reply>(kept);
     }
     const decision: Decision<Reply> = await act.run(tx, command, tx.at);
@@ -91,8 +91,8 @@ async function decideAndSave<Command, Reply>(
     if (dryRun === true) {
       return new Rollback<Performed<Reply>>(done);
     }
-    if (stored !== undefined) {
-      tx.keep(stored.key, status, { reply: done.reply });
+    if (key !== undefined) {
+      tx.keep(answerTo(caller, key, status, act.secretReply === undefined ? { reply: done.reply } : SECRET));
     }
     measured = tx;
     return done;
@@ -103,8 +103,8 @@ async function decideAndSave<Command, Reply>(
   if (fresh !== undefined) {
     await act.refused?.(platform, caller, command, fresh);
   }
-  if (performed.refused !== undefined && stored !== undefined) {
-    return await keepRefusal(platform, caller, stored, performed.refused);
+  if (performed.refused !== undefined && key !== undefined && act.secretReply === undefined) {
+    return await keepRefusal(platform, caller, key, performed.refused);
   }
   return performed;
 }
@@ -121,13 +121,30 @@ async function keepRefusal<Reply>(
     if (kept !== undefined) {
       return fromKept<Reply>(kept);
     }
-    tx.keep(key.key, 409, { refused });
+    tx.keep(answerTo(caller, key, 409, { refused }));
     return { refused };
   });
 }
 
+/** What is kept in place of a reply that holds a secret. */
+const SECRET = { secret: true };
+
+function answerTo(
+  caller: Caller,
+  { key, fingerprint }: IdempotencyKey,
+  status: number,
+  body: object,
+): KeptReply {
+  return { space: keySpace(caller, fingerprint), key, status, body };
+}
+
 function fromKept<Reply>(kept: KeptAnswer): Performed<Reply> {
-  const body = kept.body as { reply?: Reply; refused?: Refusal };
+  const body = kept.body as { reply?: Reply; refused?: Refusal; secret?: true };
+  if (body.secret === true) {
+    const detail =
+      "This key's answer was shown once, the first time. It was done then and is not done again.";
+    throw new Problem(409, "answer_shown_once", detail);
+  }
   return body.refused === undefined
     ? { status: kept.status, reply: body.reply as Reply }
     : { refused: body.refused };

@@ -2,7 +2,7 @@ import type pg from "pg";
 import type { Caller } from "./caller.ts";
 import { type Queryable, send } from "./database.ts";
 import { busy, codeOf, databaseTrouble, isConnectionLost } from "./databaseTrouble.ts";
-import { type Epilogue, emptyEpilogue, writeEpilogue } from "./epilogue.ts";
+import { type Epilogue, emptyEpilogue, type KeptReply, writeEpilogue } from "./epilogue.ts";
 import type { DomainEvent } from "./event.ts";
 import type { Job } from "./jobs.ts";
 import type { Platform } from "./platform.ts";
@@ -27,7 +27,7 @@ export interface Tx extends Queryable {
   /** Says that a deadline is not needed any more. Written at the end. */
   meet(rootId: string, kind: string, key: string): void;
   /** Keeps the answer to a claimed idempotency key. Written at the end. */
-  keep(key: string, status: number, body: unknown): void;
+  keep(answer: KeptReply): void;
 }
 
 /** Ends a transaction without keeping it, and still answers. Used by dry runs and refusals. */
@@ -155,8 +155,8 @@ function collectors(platform: Platform, epilogue: Epilogue): Collectors {
     enqueue: (job, data) => enqueue(job.name, data),
     schedule: word,
     meet: (rootId, kind, key) => word(rootId, kind, key, undefined),
-    keep: (key, status, body) => {
-      epilogue.answer = { key, status, body };
+    keep: (answer) => {
+      epilogue.answer = answer;
     },
     record: (rootId, recorded) => {
       for (const event of recorded) {

@@ -15,7 +15,7 @@ export interface Endpoint {
   /** The body of an act; an act without one takes an empty object. */
   readonly body?: TSchema | undefined;
   /** Whether a request needs a key, and whether the key is kept with its answer. */
-  readonly key: "none" | "asked" | "kept";
+  readonly key: "none" | "kept";
   /** Whether a browser's form is read as well. */
   readonly takesForms?: boolean;
 }
@@ -70,8 +70,7 @@ export function endpointsOf(modules: readonly Module[]): readonly Endpoint[] {
         return { ...place, query: query ?? shape({}), key: "none" };
       }
       const dryRun = route.dryRun === true ? { dryRun: Type.Boolean() } : {};
-      const key = route.keepsReply === false ? "asked" : "kept";
-      return { ...place, query: shape(dryRun), body: route.body ?? shape({}), key };
+      return { ...place, query: shape(dryRun), body: route.body ?? shape({}), key: "kept" };
     });
 }
 

@@ -7,7 +7,7 @@ import { decideRevealCodes } from "./decideRevealCodes.ts";
 
 /**
  * POST /v1/orders/{id}/codes: shows the clear codes to whoever bought or placed the order, and writes that
- * down.
+ * down. Codes are never kept in an answer: a repeated key shows and logs them again.
  */
 export const revealCodes = act({
   route: "POST /v1/orders/{id}/codes",
@@ -17,7 +17,7 @@ export const revealCodes = act({
   reply: shape({
     data: Type.Array(shape({ code: Type.String(), sku: Type.String(), last4: Type.String() })),
   }),
-  keepsReply: false,
+  secretReply: "shown_again",
   async run(tx, { id }) {
     const order = await lockSeenOrder(tx, orderIdOf(id), ...ownSightOf(tx.caller));
     if (order === undefined) {

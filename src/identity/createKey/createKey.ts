@@ -11,7 +11,10 @@ const KeyBody = shape({
   expiresAt: Type.Optional(Instant),
 });
 
-/** POST /v1/keys: makes an API key and shows its token, this once. A repeated request makes another key. */
+/**
+ * POST /v1/keys: makes an API key and shows its token, this once. A repeated idempotency key makes no other
+ * one: 409 `answer_shown_once`.
+ */
 export const createKey = act({
   route: "POST /v1/keys",
   permission: "key.create",
@@ -19,7 +22,7 @@ export const createKey = act({
   body: KeyBody,
   reply: shape({ ...KeySchema.properties, token: Type.String() }),
   status: 201,
-  keepsReply: false,
+  secretReply: "shown_once",
   async run(tx, command, at) {
     if (command.role === "owner" && command.email === undefined) {
       throw badField("/email", "missing", "An owner's key sees what one address holds: send that address.");
