@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "../support/browser.ts";
 import { type OwnerPhone, openOwnerPhone } from "../support/ownerPhone.ts";
@@ -7,6 +7,7 @@ import { choosePlanAndPay, signInByMail } from "../support/ownerSteps.ts";
 import { coverCamera, reportFall } from "../support/reportedCamera.ts";
 import { type ServedEvermend, servedEvermend } from "../support/servedEvermend.ts";
 import { openStaffDesk, type StaffDesk } from "../support/staffDesk.ts";
+import { atEnd } from "../support/testDatabase.ts";
 
 const ada = { name: "Ada Nowak", email: "ada@example.org", serial: "AC4A7K2M9Q1R" };
 const jan = { name: "Jan Kowalski", email: "jan@example.org", serial: "AC4B3T8W5X2Z" };
@@ -21,16 +22,15 @@ let adasCase = "";
 let jansCase = "";
 
 before(async () => {
-  served = await servedEvermend("2026-06-13T10:00:00Z");
   browser = await openBrowser();
+  atEnd(() => browser.close());
+  served = await servedEvermend("2026-06-13T10:00:00Z");
   await coverCamera(served, ada);
   await coverCamera(served, jan);
   await served.moveTo("2026-09-05T10:00:00Z");
   adasCase = await reportFall(served, ada);
   jansCase = await reportFall(served, jan);
 });
-
-after(() => browser.close());
 
 test("staff signs in by the link that was printed, and sees what waits", async () => {
   desk = await openStaffDesk(browser, await served.personaLink("staff"));

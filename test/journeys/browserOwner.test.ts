@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "../support/browser.ts";
 import { type OwnerPhone, openOwnerPhone } from "../support/ownerPhone.ts";
 import { activatePlan, buyPlan, type Owner, reportDrop, signInByMail } from "../support/ownerSteps.ts";
 import { pageFaults } from "../support/pageFaults.ts";
 import { type ServedEvermend, servedEvermend } from "../support/servedEvermend.ts";
+import { atEnd } from "../support/testDatabase.ts";
 
 const ada: Owner = { name: "Ada Nowak", email: "ada@example.org", serial: "AC4A7K2M9Q1R" };
 const PAGE_BYTES = 30_000;
@@ -16,12 +17,11 @@ let browser: Browser;
 let phone: OwnerPhone;
 
 before(async () => {
-  served = await servedEvermend("2026-06-13T10:00:00Z");
   browser = await openBrowser();
+  atEnd(() => browser.close());
+  served = await servedEvermend("2026-06-13T10:00:00Z");
   phone = await openOwnerPhone(browser, served.url, { scripts: true });
 });
-
-after(() => browser.close());
 
 async function askCover(serial: string): Promise<string> {
   await phone.open("/");

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "../support/browser.ts";
 import { type OwnerPhone, openOwnerPhone } from "../support/ownerPhone.ts";
@@ -12,6 +12,7 @@ import {
   signInByMail,
 } from "../support/ownerSteps.ts";
 import { type ServedEvermend, servedEvermend } from "../support/servedEvermend.ts";
+import { atEnd } from "../support/testDatabase.ts";
 import { innocent } from "./claimSteps.ts";
 
 const jan: Owner = { name: "Jan Kowalski", email: "jan@example.org", serial: "AC4B3T8W5X2Z" };
@@ -23,12 +24,11 @@ let phone: OwnerPhone;
 let caseId = "";
 
 before(async () => {
-  served = await servedEvermend("2026-06-13T10:00:00Z");
   browser = await openBrowser();
+  atEnd(() => browser.close());
+  served = await servedEvermend("2026-06-13T10:00:00Z");
   phone = await openOwnerPhone(browser, served.url, { scripts: false });
 });
-
-after(() => browser.close());
 
 test("scripts really are off", async () => {
   await phone.page.setContent(`<script>document.title = "on"</script>`);
