@@ -18,7 +18,7 @@ export const refuse = refusals({
     says: "The programme does not serve this country.",
     next: "A device and its plan must come from a country the programme serves.",
   },
-  terms_refuse: {
+  offer_refused: {
     says: "The terms do not allow this plan to be sold there.",
     next: "The receipt names the clauses that speak against it.",
   },

@@ -1,3 +1,5 @@
+import assert from "node:assert/strict";
+
 /** What a `decide` answers: the business says yes with a value, or no with a refusal. Never an exception. */
 export type Decision<Accepted> =
   | { readonly accepted: Accepted; readonly refused?: undefined }
@@ -29,7 +31,11 @@ export function accepted<Accepted>(value: Accepted): Decision<Accepted> {
  *     return refuse("code_unknown");
  */
 export function refusals<Texts extends RefusalTexts>(texts: Texts): Refuse<keyof Texts & string> {
-  Object.assign(spoken, texts);
+  for (const [code, text] of Object.entries(texts)) {
+    // A caller who reads a code must know what is meant: one code, one meaning, in all modules.
+    assert(spoken[code] === undefined || spoken[code] === text, `two modules refuse with ${code}`);
+    spoken[code] = text;
+  }
   return (code, extra) => ({ refused: { code, ...(texts[code] as Texts[keyof Texts]), ...extra } });
 }
 

@@ -18,6 +18,7 @@ import { newId } from "./ids.ts";
 import { answer, perform } from "./perform.ts";
 import type { Platform } from "./platform.ts";
 import { Problem, problemDocument, refusalDocument } from "./problem.ts";
+import type { ProblemCode } from "./problemCodes.ts";
 import { shape } from "./schema.ts";
 
 /** Finds out who asks, from the request's session, API key or case link. Identity's business, handed in. */
@@ -172,7 +173,7 @@ function readKey(act: Act<never, unknown>, request: FastifyRequest): Idempotency
 }
 
 /** What the server below us finds wrong before a route is asked, in our own codes. */
-const codes: Readonly<Record<number, string>> = { 413: "too_large", 415: "content_type_not_read" };
+const codes: Readonly<Record<number, ProblemCode>> = { 413: "too_large", 415: "content_type_not_read" };
 
 /** The part of a request that a validation looked at, as pointers name it. */
 function partOf({ validationContext = "body" }: FastifyError): string {

@@ -31,6 +31,7 @@ export { openWorld } from "./openWorld.ts";
 export { answer, type Performed, type PerformOptions, perform } from "./perform.ts";
 export type { Module, Platform } from "./platform.ts";
 export { badField, notFound, Problem, type ProblemDocument } from "./problem.ts";
+export { type ProblemCode, problemCodes } from "./problemCodes.ts";
 export { type ReachedDatabase, reachDatabase } from "./reachDatabase.ts";
 export {
   Country,

@@ -1,4 +1,5 @@
 import type { Refusal } from "./decision.ts";
+import type { ProblemCode } from "./problemCodes.ts";
 
 /** One fault of a request, at a JSON pointer into its body, query, path or headers. */
 export interface Fault {
@@ -24,13 +25,13 @@ export interface ProblemDocument {
 /** The one exception HTTP knows: a broken call (4xx) or a service that cannot answer now (503). */
 export class Problem extends Error {
   readonly status: number;
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly faults: readonly Fault[];
   readonly retryAfterSeconds: number | undefined;
 
   constructor(
     status: number,
-    code: string,
+    code: ProblemCode,
     detail: string,
     more: { readonly faults?: readonly Fault[]; readonly retryAfterSeconds?: number; cause?: unknown } = {},
   ) {

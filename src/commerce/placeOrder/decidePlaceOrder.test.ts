@@ -94,7 +94,7 @@ const refused: readonly [string, Case, string, RegExp][] = [
     "programmes_mixed",
     /one order for each/,
   ],
-  ["a model that is not sold there", { lines: [[mavic, 1]] }, "terms_refuse", /receipt/],
+  ["a model that is not sold there", { lines: [[mavic, 1]] }, "offer_refused", /receipt/],
   ["nothing priced there", { lines: [[unpriced, 1]] }, "price_missing", /one by one/],
   [
     "a price of tomorrow",

@@ -54,7 +54,7 @@ export function decidePlaceOrder(facts: PlaceOrderFacts): Decision<PricedOrder> 
   const { terms, at } = facts;
   const refusal = facts.lines.map(({ product }) => refusedOffer(terms, product, region, at)).find(Boolean);
   if (refusal !== undefined) {
-    return refuse("terms_refuse", { receipt: refusal });
+    return refuse("offer_refused", { receipt: refusal });
   }
   const currencies = facts.terms.regions.get(region)?.currencies ?? [];
   const priced = currencies.flatMap((currency) => pricedIn(facts, currency))[0];

@@ -152,6 +152,7 @@ export const ownerSamples: readonly Sample[] = [
     page: referencePage(frame, {
       calls: [{ route: "GET /v1/products", summary: "Lists products." }],
       refusals: [{ code: "code_refused", says: "This code cannot be activated.", next: "Compare it." }],
+      problems: [{ code: "not_found", means: "It is not there, or not yours to see: both read the same." }],
       publicUrl: "http://localhost:4400",
     }),
   },

@@ -6,20 +6,20 @@ import { en } from "../words/en.ts";
 export type ReferenceModel = {
   readonly calls: readonly { readonly route: string; readonly summary: string }[];
   readonly refusals: readonly { readonly code: string; readonly says: string; readonly next: string }[];
+  /** What a broken call is told by, with what it means. */
+  readonly problems: readonly { readonly code: string; readonly means: string }[];
   /** Where this server is reached, for the lines to copy. */
   readonly publicUrl: string;
 };
 
-/** The calls of the API and the refusals they can answer with; each refusal has an address of its own. */
-export function referencePage(frame: Frame, { calls, refusals, publicUrl }: ReferenceModel) {
+/** The calls of the API and the refusals and problems they can answer with; each code has an address of its own. */
+export function referencePage(frame: Frame, { calls, refusals, problems, publicUrl }: ReferenceModel) {
   const words = en.reference;
   const rows = calls.map(
     ({ route, summary }) => html`<tr><td><code>${route}</code></td><td>${summary}</td></tr>`,
   );
-  const codes = refusals.map(
-    ({ code, says, next }) =>
-      html`<tr id="${code}"><td><code>${code}</code></td><td>${says} ${next}</td></tr>`,
-  );
+  const codes = refusals.map(({ code, says, next }) => codeRow(code, `${says} ${next}`));
+  const broken = problems.map(({ code, means }) => codeRow(code, means));
   const rules = words.ruleList.map((rule) => html`<li>${rule}</li>`);
   const copy = [
     `curl ${publicUrl}/v1/products`,
@@ -38,6 +38,15 @@ export function referencePage(frame: Frame, { calls, refusals, publicUrl }: Refe
 <h2>${words.refusals}</h2><p>${words.refusalsLede}</p>
 <div class="scroll" tabindex="0" role="group" aria-label="${words.refusals}"><table>
 <thead><tr><th scope="col">${words.code}</th><th scope="col">${words.says}</th></tr></thead>
-<tbody>${codes}</tbody></table></div>`;
+<tbody>${codes}</tbody></table></div>
+<h2>${words.problems}</h2><p>${words.problemsLede}</p>
+<div class="scroll" tabindex="0" role="group" aria-label="${words.problems}"><table>
+<thead><tr><th scope="col">${words.code}</th><th scope="col">${words.says}</th></tr></thead>
+<tbody>${broken}</tbody></table></div>`;
   return page(frame, { title: words.title, main, back: "/", broad: true });
+}
+
+/** Each code has an address of its own: the docsUrl of an answer leads there. */
+function codeRow(code: string, says: string) {
+  return html`<tr id="${code}"><td><code>${code}</code></td><td>${says}</td></tr>`;
 }

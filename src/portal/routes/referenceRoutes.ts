@@ -1,4 +1,4 @@
-import { allRefusals } from "../../platform/index.ts";
+import { allRefusals, problemCodes } from "../../platform/index.ts";
 import { referencePage } from "../pages/referencePage.ts";
 import { frameOf, get } from "../visit/visit.ts";
 
@@ -13,7 +13,8 @@ export const referenceRoutes = [
     const refusals = Object.entries(allRefusals())
       .map(([code, texts]) => ({ code, ...texts }))
       .toSorted((left, right) => left.code.localeCompare(right.code));
-    return referencePage(frameOf(visit), { calls, refusals, publicUrl: config.publicUrl });
+    const problems = Object.entries(problemCodes).map(([code, means]) => ({ code, means }));
+    return referencePage(frameOf(visit), { calls, refusals, problems, publicUrl: config.publicUrl });
   }),
 ];
 

@@ -8,6 +8,8 @@ export const reference = {
   route: "Call",
   does: "What it does",
   refusals: "Refusals",
+  problems: "Broken calls and outages",
+  problemsLede: "What else the code of an answer can be, outside of refusals.",
   refusalsLede:
     "A command the business says no to changes nothing. It answers 409 with a code, a sentence and a way on.",
   code: "Code",
