@@ -5,6 +5,14 @@ import { Instant, publicId, shape } from "../platform/index.ts";
 export const contractStates = ["scheduled", "active", "expired", "exhausted", "cancelled"] as const;
 export type ContractState = (typeof contractStates)[number];
 
+/**
+ * Whether a contract has its device for itself: from its start to its end, used up or not. The terms let a device
+ * carry one plan at a time, and a new one when that has ended; being used up is not the end of its period.
+ */
+export function hasDevice({ state }: { readonly state: ContractState }): boolean {
+  return state === "active" || state === "exhausted";
+}
+
 /** Granted and not taken, promised to a claim, taken. */
 export type SlotState = "free" | "reserved" | "used";
 

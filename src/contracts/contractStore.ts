@@ -14,11 +14,11 @@ export const insertContract = effect(
           generate_series(1, granted.count) as slot(no)`,
 );
 
-/** Moves a contract from one state to another. No row: it is not in that state any more. */
+/** Moves a contract from one of some states to another. No row: it is in none of them any more. */
 export const moveContract = maybeOne<{ no: number }>(
   "move_contract",
   `update contracts.contract set state = $4, version = version + 1
-    where device_id = $1 and no = $2 and state = $3
+    where device_id = $1 and no = $2 and state = any($3)
    returning no`,
 );
 
@@ -55,13 +55,29 @@ export const freeSlot = maybeOne<{ contractNo: number; no: number }>(
    returning contract_no as "contractNo", no`,
 );
 
-/** Uses the slot a claim reserved. No row: it has reserved none. */
-export const spendSlot = maybeOne<{ contractNo: number; no: number }>(
+/**
+ * Uses the slot a claim reserved; a running contract with nothing left, free or reserved, is exhausted by it.
+ * No row: it has reserved none.
+ */
+export const spendSlot = maybeOne<{ contractNo: number; no: number; exhausted: boolean }>(
   "spend_slot",
-  `update contracts.benefit_slot
-      set state = 'used', used_at = $4
-    where device_id = $1 and claim_no = $2 and benefit = $3 and state = 'reserved'
-   returning contract_no as "contractNo", no`,
+  `with spent as (
+     update contracts.benefit_slot
+        set state = 'used', used_at = $4
+      where device_id = $1 and claim_no = $2 and benefit = $3 and state = 'reserved'
+     returning contract_no, benefit, no
+   ), exhausted as (
+     update contracts.contract
+        set state = 'exhausted', version = version + 1
+       from spent
+      where contract.device_id = $1 and contract.no = spent.contract_no and contract.state = 'active'
+        and not exists (
+          select from contracts.benefit_slot as other
+           where other.device_id = $1 and other.contract_no = spent.contract_no and other.state <> 'used'
+             and (other.benefit, other.no) <> (spent.benefit, spent.no))
+     returning contract.no
+   )
+   select contract_no as "contractNo", no, exists (select from exhausted) as exhausted from spent`,
 );
 
 /** Whether the holder of a contract is reached at this e-mail address. */

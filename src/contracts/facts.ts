@@ -1,6 +1,6 @@
 import type { CodeFacts, DeviceFacts, Facts, PlanFactsGiven } from "../terms/index.ts";
 import type { Code } from "./code.ts";
-import type { Contract } from "./contract.ts";
+import { type Contract, hasDevice } from "./contract.ts";
 import type { DeviceRecord } from "./deviceRecord.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { DeviceRecord } from "./deviceRecord.ts";
  * shows.
  */
 export function deviceFacts({ device, contracts }: DeviceRecord, serial = device.serial): DeviceFacts {
-  const live = contracts.find((contract) => contract.state === "active");
+  const live = contracts.find(hasDevice);
   const counted = contracts.filter((contract) => contract.state !== "cancelled");
   return {
     serial,
@@ -84,7 +84,7 @@ export function currentContract(
 ): Contract | undefined {
   const begun = contracts.filter(({ state }) => state !== "scheduled" && state !== "cancelled");
   const then = begun.filter((contract) => happenedAt !== undefined && runsAt(contract, happenedAt));
-  return then.at(-1) ?? begun.find(({ state }) => state === "active") ?? begun.at(-1);
+  return then.at(-1) ?? begun.find(hasDevice) ?? begun.at(-1);
 }
 
 /** Whether an instant lies in the half-open period of a contract. */

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { integrator, type PlanShop, planShop } from "../../test/support/soldPlans.ts";
-import { perform, systemCaller, transact } from "../platform/index.ts";
+import { answer, eventsOf, perform, systemCaller, transact } from "../platform/index.ts";
 import { normaliseSerial } from "./device.ts";
 import { type DeviceRecord, deviceRecord, lockDevice } from "./deviceRecord.ts";
-import { activateContract } from "./routes.ts";
+import { activateContract, askCoverage } from "./routes.ts";
 import { REPLACEMENT, releaseSlot, reserveSlot, useSlot } from "./slots.ts";
 import { swapSerial } from "./swapSerial.ts";
 
@@ -95,5 +95,35 @@ describe("what a contract grants", () => {
     for (const typed of ["ac4-000 001.23", "AC4/00000123", "ＡＣ４００００0123", "AC4\u2011000_00123"]) {
       assert.equal(normaliseSerial(typed), "AC400000123", typed);
     }
+  });
+
+  it("is gone with the last one: the contract is exhausted, has its device still, and ends when it ends", async () => {
+    await shop.setTime("2026-11-21T09:00:00Z");
+    const { device, contracts } = await covered();
+    const { deviceId, serial } = device;
+    const use = async (claimNo: number) => {
+      await reserve(deviceId, claimNo);
+      await transact(shop.platform, systemCaller, (tx) =>
+        useSlot(tx, deviceId, { benefit: REPLACEMENT, claimNo }),
+      );
+      return (await recordOf(serial)).contracts[0]?.state;
+    };
+    assert.deepEqual([await use(1), await use(2), await use(3)], ["active", "active", "exhausted"]);
+    const coverage = await answer(shop.platform, { role: "public", id: "public" }, askCoverage, { serial });
+    assert.deepEqual([coverage.status, coverage.lastDay], ["used_up", "2028-11-21"]);
+    const [code = ""] = await shop.sell("U-3889316", 1);
+    const command = { code, serial, device: { activatedAt: "never", region: "EU" } as const };
+    const holder = { name: "Eve", email: "eve@example.com" };
+    const second = await perform(shop.platform, integrator("desk"), activateContract, { ...command, holder });
+    assert.equal(second.refused?.code, "terms_refuse");
+    await shop.moveTime(contracts[0]?.endsAt.toString() ?? "");
+    assert.equal((await recordOf(serial)).contracts[0]?.state, "expired");
+    const ends = (await eventsOf(shop.platform.database, deviceId)).slice(-2).map(({ type }) => type);
+    assert.deepEqual(ends, ["ContractExhausted", "ContractExpired"]);
+    const violations = (await shop.violations()) as { invariant: number }[];
+    assert.deepEqual(
+      violations.filter(({ invariant }) => invariant === 12),
+      [],
+    );
   });
 });

@@ -38,14 +38,18 @@ export async function releaseSlot(
   return await recorded(tx, deviceId, { type: "SlotReleased", benefit, claimNo }, freed);
 }
 
-/** Uses the slot a claim reserved. Undefined: it has reserved none. */
+/** Uses the slot a claim reserved; with the last one the contract is exhausted. Undefined: it has reserved none. */
 export async function useSlot(
   tx: Tx,
   deviceId: string,
   { benefit, claimNo }: { benefit: string; claimNo: number },
 ): Promise<SlotRef | undefined> {
   const spent = await spendSlot(tx, deviceId, claimNo, benefit, tx.at);
-  return await recorded(tx, deviceId, { type: "SlotUsed", benefit, claimNo }, spent);
+  const slot = await recorded(tx, deviceId, { type: "SlotUsed", benefit, claimNo }, spent);
+  if (spent?.exhausted === true) {
+    tx.record(deviceId, [{ type: "ContractExhausted", contractNo: spent.contractNo }]);
+  }
+  return slot;
 }
 
 async function recorded(
@@ -58,5 +62,5 @@ async function recorded(
     return undefined;
   }
   tx.record(deviceId, [{ ...event, contractNo: slot.contractNo, slotNo: slot.no }]);
-  return { ...slot, benefit: event.benefit };
+  return { contractNo: slot.contractNo, benefit: event.benefit, no: slot.no };
 }

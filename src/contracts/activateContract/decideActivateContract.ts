@@ -1,6 +1,7 @@
 import { accepted, type Decision } from "../../platform/index.ts";
 import type { Grant, Period, Receipt, Terms } from "../../terms/index.ts";
 import type { Code } from "../code.ts";
+import { hasDevice } from "../contract.ts";
 import type { Device } from "../device.ts";
 import type { DeviceRecord } from "../deviceRecord.ts";
 import { activationFacts, deviceFacts } from "../facts.ts";
@@ -119,7 +120,7 @@ function barredWhateverTheTermsSay(
   if (serial !== device.serial) {
     return "serial_retired";
   }
-  const running = contracts.some(({ state }) => state === "active" || state === "scheduled");
+  const running = contracts.some((contract) => hasDevice(contract) || contract.state === "scheduled");
   if (running) {
     return "contract_running";
   }

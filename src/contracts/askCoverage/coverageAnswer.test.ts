@@ -43,6 +43,16 @@ describe("what anybody may know of a serial", () => {
     assert.equal(answer.coveredUntil, endsAt.toString());
   });
 
+  it("whose plan is used up: that it is, until when it runs, and what follows", () => {
+    const usedUp = heldContract({ state: "exhausted" });
+    const next = heldContract({ no: 2, state: "scheduled", renewsNo: 1, startsAt: usedUp.endsAt });
+    const warrantyEndsAt = Temporal.Instant.from("2028-06-02T00:00:00Z");
+    const answer = ask(heldDevice([usedUp, next], { warrantyEndsAt }), "2026-07-01T00:00:00Z");
+    assert.deepEqual([answer.status, answer.lastDay], ["used_up", "2027-06-01"]);
+    assert.equal(answer.coveredAgainFrom, usedUp.endsAt.toString());
+    assert.equal(answer.warrantyUntil, warrantyEndsAt.toString());
+  });
+
   it("without a plan, inside its window: that a plan may be had, and until when", () => {
     const answer = ask(heldDevice([]), "2026-06-02T00:00:00Z");
     assert.deepEqual([answer.status, answer.mayBuyUntil], ["may_buy", "2026-06-03T10:00:00Z"]);

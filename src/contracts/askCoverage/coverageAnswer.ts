@@ -9,11 +9,15 @@ import { publicReceipt } from "../publicReceipt.ts";
 /** What anybody may know of a serial. No names, no cases. */
 export const CoverageAnswer = shape({
   serial: Type.String(),
-  status: Type.Enum(["covered", "may_buy", "too_late", "ended", "replaced", "unknown"]),
+  status: Type.Enum(["covered", "used_up", "may_buy", "too_late", "ended", "replaced", "unknown"]),
   says: Type.String(),
   /** The first instant after the cover, and the last day of it in the plan's zone. */
   coveredUntil: Type.Optional(Instant),
   lastDay: Type.Optional(Day),
+  /** Of a plan that is used up: when the next one begins that was bought already. */
+  coveredAgainFrom: Type.Optional(Instant),
+  /** Of a plan that is used up: when the maker's warranty ends, where we know. */
+  warrantyUntil: Type.Optional(Instant),
   /** Left out when there is no end to it. */
   mayBuyUntil: Type.Optional(Instant),
   /** The day on which the time to buy was over. */
@@ -31,6 +35,7 @@ export type CoverageAnswer = Static<typeof CoverageAnswer>;
 
 const SAYS = {
   covered: "This device has a plan, and it is running.",
+  used_up: "The plan of this device runs, and every replacement it gave is used.",
   may_buy: "This device has no plan. It may have one now.",
   too_late: "This device has no plan, and the time to buy one for it has passed.",
   ended: "The plan of this device has ended.",
@@ -58,11 +63,15 @@ export function coverageAnswer(
   if (running.some(({ state }) => state === "active")) {
     return { ...answer(serial, "covered"), ...untilOf(running) };
   }
+  const usedUp = record.contracts.find(({ state }) => state === "exhausted");
+  if (usedUp !== undefined) {
+    return { ...answer(serial, "used_up"), ...usedUpUntil(record, [usedUp, ...running]) };
+  }
   const allowed = offers.filter(({ outcome }) => outcome === "allowed");
   if (allowed.length > 0) {
     return { ...answer(serial, "may_buy", allowed[0]), ...mayBuyUntil(allowed) };
   }
-  const over = record.contracts.filter(({ state }) => state === "expired" || state === "exhausted");
+  const over = record.contracts.filter(({ state }) => state === "expired");
   if (over.length > 0) {
     return { ...answer(serial, "ended", offers[0]), ...untilOf(over) };
   }
@@ -102,6 +111,17 @@ function tooLateSince(receipt: Receipt | undefined): { tooLateSince?: string } {
     : {
         tooLateSince: Temporal.Instant.from(first.to).toZonedDateTimeISO(first.zone).toPlainDate().toString(),
       };
+}
+
+function usedUpUntil(
+  { device: { warrantyEndsAt } }: DeviceRecord,
+  [usedUp, next]: readonly Contract[],
+): Partial<CoverageAnswer> {
+  return {
+    ...untilOf(usedUp === undefined ? [] : [usedUp]),
+    ...(next === undefined ? {} : { coveredAgainFrom: next.startsAt.toString() }),
+    ...(warrantyEndsAt === null ? {} : { warrantyUntil: warrantyEndsAt.toString() }),
+  };
 }
 
 function untilOf(contracts: readonly Contract[]): { coveredUntil: string; lastDay: string } | undefined {

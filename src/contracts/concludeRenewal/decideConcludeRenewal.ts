@@ -1,6 +1,6 @@
 import { accepted, type Decision } from "../../platform/index.ts";
 import type { Grant, Period, Terms } from "../../terms/index.ts";
-import type { Contract, ContractState } from "../contract.ts";
+import { type Contract, type ContractState, hasDevice } from "../contract.ts";
 import type { DeviceRecord } from "../deviceRecord.ts";
 import { refuse } from "../refusals.ts";
 
@@ -39,7 +39,7 @@ export function decideConcludeRenewal(facts: PaidRenewalFacts): Decision<Success
     return refuse("renewal_has_no_place");
   }
   // Past its end it is still in the way, until its deadline is met; then what waits for it begins.
-  const inTheWay = record.contracts.find(({ state }) => state === "active" || state === "exhausted");
+  const inTheWay = record.contracts.find(hasDevice);
   const { endsAt } = inTheWay ?? contract;
   const startsAt = Temporal.Instant.compare(at, endsAt) < 0 ? endsAt : at;
   const extension = terms.warrantyExtension(product);

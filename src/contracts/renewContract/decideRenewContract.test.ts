@@ -44,6 +44,7 @@ describe("renewing a one-year plan", () => {
   });
 
   it("that has ended, or was cancelled: there is nothing to renew", () => {
+    assert.equal(decide({ contract: heldContract({ state: "exhausted" }) }).refused?.code, "terms_refuse");
     for (const state of ["expired", "cancelled"] as const) {
       assert.equal(decide({ contract: heldContract({ state }) }).refused?.code, "no_running_contract");
     }

@@ -1,6 +1,6 @@
 import { accepted, type Decision, type Money } from "../../platform/index.ts";
 import type { Receipt, Terms } from "../../terms/index.ts";
-import type { Contract } from "../contract.ts";
+import { type Contract, hasDevice } from "../contract.ts";
 import type { DeviceRecord } from "../deviceRecord.ts";
 import { deviceFacts, planFacts } from "../facts.ts";
 import { refuse } from "../refusals.ts";
@@ -42,7 +42,7 @@ export function decideRenewContract(facts: RenewalFacts): Decision<RenewalAllowe
   if (record.contracts.some(({ renewsNo, state }) => renewsNo === contract.no && state !== "cancelled")) {
     return refuse("renewed_already");
   }
-  if (contract.state !== "active") {
+  if (!hasDevice(contract)) {
     return refuse("no_running_contract");
   }
   const product = followingProduct(terms, facts.product);

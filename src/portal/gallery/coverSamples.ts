@@ -66,6 +66,12 @@ export const coverSamples: readonly Sample[] = [
     }),
   },
   answered("covered", { kind: "covered", until: "2028-06-17T22:00:00Z" }),
+  answered("used up", {
+    kind: "used up",
+    until: "2028-06-17T22:00:00Z",
+    again: "2028-06-17T22:00:00Z",
+    warranty: "2029-06-17T22:00:00Z",
+  }),
   answered("buyable", { kind: "buyable", until: "2026-11-21T13:05:00Z" }),
   answered("too late", { kind: "too late", since: "2026-11-01T13:05:00Z" }),
   answered("ended", { kind: "ended", endedAt: "2026-06-17T22:00:00Z" }),

@@ -21,7 +21,7 @@ export async function devicesOf(visit: Visit): Promise<readonly DeviceCard[]> {
   const db = reader(visit);
   return await Promise.all(
     [...newest].map(async ([id, held]) => {
-      const contract = held.find(({ state }) => state === "active") ?? held[0];
+      const contract = held.find(({ state }) => state === "active" || state === "exhausted") ?? held[0];
       const model = contract && (await modelOf(db, contract.serial));
       const open = claims.data.find(
         ({ deviceId, state }) => deviceId === id && state !== "closed" && state !== "cancelled",

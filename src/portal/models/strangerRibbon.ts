@@ -25,8 +25,8 @@ export function strangerRibbon(view: StrangerView): RibbonFacts | undefined {
     deadlines: [],
   };
   const plan = (endsAt: string, state: string) => [{ product: "cover", endsAt, state, slots: [] }];
-  if (answer.kind === "covered") {
-    return { ...facts, contracts: plan(answer.until, "active") };
+  if (answer.kind === "covered" || answer.kind === "used up") {
+    return { ...facts, contracts: plan(answer.until, answer.kind === "covered" ? "active" : "exhausted") };
   }
   if (answer.kind === "ended") {
     return { ...facts, contracts: plan(answer.endedAt, "expired") };

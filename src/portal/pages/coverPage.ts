@@ -15,6 +15,13 @@ import { dayOf, formatDay, formatDistance, formatMoment, lastDayOf } from "../wo
 /** What a stranger may know about a serial. `until`, `since` and `endedAt` are instants. */
 export type CoverAnswer =
   | { readonly kind: "covered"; readonly until: string }
+  | {
+      readonly kind: "used up";
+      readonly until: string;
+      /** When the next plan begins that was bought already. */
+      readonly again?: string | undefined;
+      readonly warranty?: string | undefined;
+    }
   | { readonly kind: "buyable"; readonly until?: string | undefined }
   | { readonly kind: "too late"; readonly since: string }
   | { readonly kind: "ended"; readonly endedAt: string }
@@ -84,6 +91,21 @@ function sayAnswer(frame: Frame, answer: CoverAnswer): Said {
         state: "ok",
         title: words.coveredTitle(formatDay(last)),
         note: `${left}. ${words.coveredNote}`,
+      };
+    }
+    case "used up": {
+      const day = (when: string | undefined) => when && formatDay(lastDayOf(when, zone));
+      const [again, warranty] = [answer.again && formatDay(dayOf(answer.again, zone)), day(answer.warranty)];
+      return {
+        state: "plain",
+        title: words.usedUpTitle,
+        note: [
+          words.usedUpNote(formatDay(lastDayOf(answer.until, zone))),
+          again && words.usedUpAgain(again),
+          warranty && words.usedUpWarranty(warranty),
+        ]
+          .filter(Boolean)
+          .join(" "),
       };
     }
     case "buyable": {

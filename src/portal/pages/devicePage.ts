@@ -26,7 +26,7 @@ export type DeviceModel = {
 export function devicePage(frame: Frame, { deviceId, ribbon, cases, openCaseId, renewal }: DeviceModel) {
   const words = en.device;
   const current = ribbon.units.at(-1);
-  const live = ribbon.contracts.findLast((contract) => contract.state === "active");
+  const live = ribbon.contracts.findLast(({ state }) => state === "active" || state === "exhausted");
   const renew =
     renewal &&
     html`<h2>${words.renewTitle}</h2><p>${words.renewUntil(formatDay(lastDayOf(renewal.until, frame.zone)))}

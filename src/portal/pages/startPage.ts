@@ -38,6 +38,9 @@ export function deviceRows(frame: Frame, devices: readonly DeviceCard[], folder 
   const planNote = (plan: NonNullable<DeviceCard["plan"]>) => {
     const name = en.ribbon.planNames[plan.product] ?? plan.product;
     const day = formatDay(lastDayOf(plan.endsAt, frame.zone));
+    if (plan.state === "exhausted") {
+      return words.planUsedUp(name, day);
+    }
     return plan.state === "active" || plan.state === "scheduled"
       ? words.planUntil(name, day)
       : words.planEnded(name, day);

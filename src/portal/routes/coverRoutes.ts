@@ -62,6 +62,13 @@ function answerOf(found: Found): CoverAnswer {
   switch (found.status) {
     case "covered":
       return { kind: "covered", until: found.lastDay ?? found.coveredUntil ?? "" };
+    case "used_up":
+      return {
+        kind: "used up",
+        until: found.lastDay ?? found.coveredUntil ?? "",
+        again: found.coveredAgainFrom,
+        warranty: found.warrantyUntil,
+      };
     case "may_buy":
       return { kind: "buyable", until: found.mayBuyUntil };
     case "too_late":
@@ -83,6 +90,7 @@ function doorsOf({ kind }: CoverAnswer, doors: readonly string[]): readonly Row[
   const activate = { href: "/activate", picture: "code", label: words.haveCode } as const;
   switch (kind) {
     case "covered":
+    case "used up":
       return [report];
     case "buyable":
     case "unknown":

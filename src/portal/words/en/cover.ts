@@ -36,6 +36,12 @@ export const cover = {
   coveredTitle: (day: string) => `Covered until ${day}`,
   coveredLeft: (days: number) => (days === 1 ? "1 day left" : `${days} days left`),
   coveredNote: "Sign in to see replacements, fees and papers. We show them only to the holder of the plan.",
+  usedUpTitle: "All replacements of this plan are used",
+  usedUpNote: (day: string) =>
+    `The plan runs until ${day}. Until then you can still have a repair at its price.`,
+  usedUpAgain: (day: string) => `The next plan begins on ${day}.`,
+  usedUpWarranty: (day: string) => `The maker's warranty runs until ${day}.`,
+  planUsedUp: (plan: string, day: string) => `${plan}, all replacements used, until ${day}`,
   buyTitle: (moment: string, distance: string) => `You can buy until ${moment} (${distance})`,
   buyOpenTitle: "You can buy a plan for this device",
   buyFlag: "Buy a plan",
