@@ -1,5 +1,5 @@
 import type { Case } from "../deciding/case.ts";
-import { isWithin, lastMoments, type MomentReader } from "../deciding/moments.ts";
+import { isBefore, isWithin, lastMoments, type MomentReader } from "../deciding/moments.ts";
 import { type Clause, type Decision, rulesOf } from "../document.ts";
 import type { Deadline } from "../receipt.ts";
 import type { WindowRule } from "../rules.ts";
@@ -62,7 +62,9 @@ function inTime(at: MomentReader, start: MomentReader, duration: Duration, c: Ca
   if (first === "absent" || second === "absent") {
     return no;
   }
-  return first === "known" && second === "known" ? isWithin(at, start, duration, c.zones) : unknown;
+  return first === "known" && second === "known"
+    ? and(not(isBefore(at, start)), isWithin(at, start, duration, c.zones))
+    : unknown;
 }
 
 /** A deadline as people are told it; while the region is unknown, in the first of the document's zones. */

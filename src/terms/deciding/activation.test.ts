@@ -135,3 +135,15 @@ test("odd facts are decided like unknown ones, never with an exception", () => {
     }
   }
 });
+
+test("a window is shut until the moment it runs from", () => {
+  const at = "2026-03-01T12:00:00Z";
+  assert.equal(activate({ at, "device.activatedAt": at }).outcome, "allowed");
+  const early = activate({ at, "device.activatedAt": "2026-03-01T12:00:01Z" });
+  assert.equal(early.outcome, "refused");
+  assert.deepEqual(clauses(early.against), ["activate.aircraft"]);
+  assert.deepEqual(early.wouldChange, [
+    { fact: "device.activatedAt", to: at, outcome: "allowed", says: "1 second too early" },
+  ]);
+  assert.equal(activate({ at, "device.activatedAt": "2030-01-01" }).outcome, "refused");
+});

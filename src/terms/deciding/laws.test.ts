@@ -145,7 +145,7 @@ test("every hint, applied, really changes the outcome, and none names who or whi
         assert.ok(!/serial|holder|replacedBy/i.test(fact));
       }
     }),
-    { numRuns: 600, seed: 4 },
+    { numRuns: 900, seed: 4 },
   );
   assert.ok(hints > 50, `${hints} hints were tried`);
 });
