@@ -55,7 +55,7 @@ export class Hints {
       if (set.every((obstacle) => obstacle.clears(changed))) {
         const better = this.#program.settle(changed)?.outcome;
         if (better !== undefined && this.#program.rank(better) > this.#program.rank(outcome)) {
-          return { fact: name, to, outcome: better, says: sentenceFor(info, current, to, set) };
+          return { fact: name, to, outcome: better, says: sentenceFor(info, current, to, set, c.zones) };
         }
       }
     }
@@ -69,7 +69,7 @@ export class Hints {
       case "yes-no":
         return current === true || current === "yes" ? [false] : [true];
       case "uses":
-        return fewer(countUses(current) ?? 0);
+        return fewer(countUses(current) ?? 0, this.#possibilities.mostGranted);
       case "list":
         return suggested(info.name, set, c) ?? this.#lists(info, current, c);
       case "money":
@@ -103,8 +103,12 @@ function isNameable(name: string): boolean {
   return identity !== true && !settledForGood.has(name) && !isContractDate;
 }
 
-const fewer = (count: number): readonly number[] =>
-  Array.from({ length: count }, (_, index) => count - 1 - index);
+/** Above what is granted, one count is as much too many as another. */
+function* fewer(count: number, mostGranted: number): Generator<number> {
+  for (let uses = Math.min(count, mostGranted + 1) - 1; uses >= 0; uses -= 1) {
+    yield uses;
+  }
+}
 
 /** First the list with what is missing added, then other lists. */
 function grown(current: readonly unknown[], possible: readonly unknown[]): readonly unknown[] {

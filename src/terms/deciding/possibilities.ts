@@ -15,17 +15,18 @@ import { instantsAround, type Yardsticks, yardsticksOf } from "./yardsticks.ts";
  * tables name, and one they do not.
  */
 export class Possibilities {
+  /** The most uses any benefit grants, at least one. */
+  readonly mostGranted: number;
   readonly #context: Context;
   readonly #tests: ReadonlyMap<string, readonly FactTest[]>;
   readonly #yardsticks: Yardsticks;
-  readonly #most: number;
   readonly #fixed = new Map<string, readonly unknown[]>();
 
   constructor(context: Context) {
     this.#context = context;
     this.#tests = testsByFact(context);
     this.#yardsticks = yardsticksOf(context.document);
-    this.#most = mostGranted(context);
+    this.mostGranted = mostGrantedBy(context);
   }
 
   of(name: string, c: Case): readonly unknown[] {
@@ -64,7 +65,7 @@ export class Possibilities {
       case "number":
         return this.#numbers(info.name);
       case "uses":
-        return Array.from({ length: this.#most + 2 }, (_, count) => count);
+        return Array.from({ length: this.mostGranted + 2 }, (_, count) => count);
       case "list":
         return this.#lists(info);
       case "currency":
@@ -159,7 +160,7 @@ function testsByFact({ document }: Context): ReadonlyMap<string, readonly FactTe
   return found;
 }
 
-function mostGranted({ document, tables }: Context): number {
+function mostGrantedBy({ document, tables }: Context): number {
   const counts = rulesOf(document, "benefit").flatMap(({ rule: { grants } }) => {
     if (!isReference(grants)) {
       return [grants];

@@ -3,13 +3,20 @@ import { countUses } from "../compiling/counts.ts";
 import type { FactInfo } from "../factTypes.ts";
 import { parseInstant } from "../time/civil.ts";
 import { gapInWords } from "../time/duration.ts";
-import { stretchOf } from "./moments.ts";
+import type { Zone } from "../time/zone.ts";
+import { type Span, stretchOf } from "./moments.ts";
 
 /** A change in plain words: `47 minutes too late`, `still to come: battery`. */
-export function sentenceFor(info: FactInfo, from: unknown, to: unknown, set: readonly Obstacle[]): string {
+export function sentenceFor(
+  info: FactInfo,
+  from: unknown,
+  to: unknown,
+  set: readonly Obstacle[],
+  zones: readonly Zone[],
+): string {
   switch (info.type) {
     case "instant":
-      return lateness(info, from, String(to), set);
+      return lateness(info, stretchOf(from, zones), parseInstant(String(to)) ?? 0, set);
     case "uses": {
       const surplus = (countUses(from) ?? 0) - Number(to);
       return `${surplus} ${surplus === 1 ? "use" : "uses"} too many`;
@@ -23,13 +30,13 @@ export function sentenceFor(info: FactInfo, from: unknown, to: unknown, set: rea
 
 /**
  * A window runs from its fact: to be in time, that would have had to be later. Any other instant is late
- * when it is after the bound.
+ * when it is after the bound. A date or an interval is measured from the end that is nearer.
  */
-function lateness(info: FactInfo, from: unknown, to: string, set: readonly Obstacle[]): string {
-  const current = stretchOf(from, [])?.lo ?? parseInstant(to) ?? 0;
-  const gap = (parseInstant(to) ?? 0) - current;
+function lateness(info: FactInfo, from: Span | undefined, to: number, set: readonly Obstacle[]): string {
+  const { lo, hi } = from ?? { lo: to, hi: to };
+  const gap = to < lo ? to - lo : Math.max(0, to - hi);
   const isStart = set.some((obstacle) => obstacle.from === info.name);
-  return `${gapInWords(Math.abs(gap))} too ${isStart || gap < 0 ? "late" : "early"}`;
+  return `${gapInWords(Math.abs(gap))} too ${isStart === gap > 0 ? "late" : "early"}`;
 }
 
 function listed(info: FactInfo, from: unknown, to: unknown): string {

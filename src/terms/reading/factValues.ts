@@ -96,7 +96,10 @@ export function isItem(info: FactInfo, text: string): boolean {
   return info.of === "clause" ? isClauseId(text) : isSlug(text);
 }
 
-const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+/** More uses or months than any device will ever have are a slip of the pen. */
+const mostCounted = 10_000;
+const isCount = (value: unknown): boolean =>
+  Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= mostCounted;
 
 const isInstant = (value: unknown): boolean => typeof value === "string" && parseInstant(value) !== undefined;
 
@@ -118,7 +121,7 @@ function expected(info: FactInfo): string {
     case "yes-no":
       return "yes or no";
     case "number":
-      return "a whole number";
+      return `a whole number up to ${mostCounted}`;
     case "money":
       return "an amount in minor units and its currency";
     case "uses":
