@@ -13,6 +13,7 @@ import type { Act, Read, Route } from "./act.ts";
 import type { Caller } from "./caller.ts";
 import { compileSchema, demandKeepableText, faultsOf } from "./compileSchema.ts";
 import { databaseTrouble } from "./databaseTrouble.ts";
+import { describeApi } from "./describeApi.ts";
 import { fingerprintOf, type IdempotencyKey } from "./idempotency.ts";
 import { newId } from "./ids.ts";
 import { answer, perform } from "./perform.ts";
@@ -78,7 +79,7 @@ export async function createHttp(platform: Platform, authenticate: Authenticate)
   for (const route of platform.modules.flatMap((module) => module.routes)) {
     mount(http, platform, route);
   }
-  http.get("/openapi.json", { schema: { hide: true } }, () => http.swagger());
+  http.get("/openapi.json", { schema: { hide: true } }, () => describeApi({ ...http.swagger() }, platform));
   return http;
 }
 

@@ -15,9 +15,13 @@ const Reply = shape({ now: Instant, handled: Type.Integer({ minimum: 0 }) });
  */
 export function serveTestClock(http: FastifyInstance, platform: Platform, clock: TestClock): void {
   let moving: Promise<unknown> = Promise.resolve();
-  http.get("/v1/test-clock", { schema: { response: { 200: shape({ now: Instant }) } } }, () => ({
-    now: clock.now().toString(),
-  }));
+  http.get(
+    "/v1/test-clock",
+    { schema: { summary: "The sandbox's time", response: { 200: shape({ now: Instant }) } } },
+    () => ({
+      now: clock.now().toString(),
+    }),
+  );
   http.post(
     "/v1/test-clock",
     {
