@@ -99,7 +99,7 @@ export const claimSamples: readonly Sample[] = [
       holder: "you",
       clock: { label: "Choose by", at: "2027-09-16T22:00:00Z" },
       button: { label: en.claim.actions.choose, href: `/cases/${caseId}/choices` },
-      money: { now: "nothing", later: "PLN 185.00 when you choose replacement", back: "nothing" },
+      money: { now: "nothing", later: "185.00 PLN when you choose replacement", back: "nothing" },
       details: [
         { label: en.claim.reported, value: "Sat 14 Aug 2027" },
         { label: en.claim.oldSerial, value: "1581 F6Q8 D23B 0177 C" },
@@ -122,7 +122,7 @@ export const claimSamples: readonly Sample[] = [
       step: 1,
       holder: "you",
       clock: { label: "Send it by", at: "2027-08-27T22:00:00Z" },
-      money: { now: "nothing", later: "PLN 185.00 after the inspection", back: "nothing" },
+      money: { now: "nothing", later: "185.00 PLN after the inspection", back: "nothing" },
       details: [{ label: en.claim.reported, value: "Fri 20 Aug 2027" }],
       packing: parcel,
       reasons,

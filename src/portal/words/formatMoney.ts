@@ -2,15 +2,14 @@
 export type Money = { readonly amount: number; readonly currency: string };
 
 /**
- * `PLN 119.00` with a space that does not break. Exact: the decimal point is set by text, never by
- * division.
+ * `119.00 PLN` with a space that does not break, as the terms print it. Exact: the decimal point is set by
+ * text, never by division.
  */
 export function formatMoney({ amount, currency }: Money): string {
-  const format = new Intl.NumberFormat("en-IE", { style: "currency", currency, currencyDisplay: "code" });
+  const format = new Intl.NumberFormat("en-IE", { style: "currency", currency });
   const exponent = format.resolvedOptions().maximumFractionDigits ?? 2;
   const digits = String(Math.abs(amount)).padStart(exponent + 1, "0");
-  const whole = digits.slice(0, digits.length - exponent);
+  const whole = digits.slice(0, digits.length - exponent).replaceAll(/\B(?=(\d{3})+$)/g, ",");
   const fraction = exponent === 0 ? "" : `.${digits.slice(-exponent)}`;
-  const decimal = `${amount < 0 ? "-" : ""}${whole}${fraction}`;
-  return format.format(decimal as Intl.StringNumericLiteral);
+  return `${amount < 0 ? "-" : ""}${whole}${fraction}\u00a0${currency}`;
 }

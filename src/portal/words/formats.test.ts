@@ -39,11 +39,11 @@ test("a distance is in minutes, hours or civil days, also over a clock change", 
 
 test("money is exact, with the exponent of its currency and a space that does not break", () => {
   const table = [
-    [11_900, "PLN", "PLN\u00a0119.00"],
-    [5, "EUR", "EUR\u00a00.05"],
-    [-1_234_567, "EUR", "-EUR\u00a012,345.67"],
-    [1_190, "JPY", "JPY\u00a01,190"],
-    [9_007_199_254_740_991, "USD", "USD\u00a090,071,992,547,409.91"],
+    [11_900, "PLN", "119.00\u00a0PLN"],
+    [5, "EUR", "0.05\u00a0EUR"],
+    [-1_234_567, "EUR", "-12,345.67\u00a0EUR"],
+    [1_190, "JPY", "1,190\u00a0JPY"],
+    [9_007_199_254_740_991, "USD", "90,071,992,547,409.91\u00a0USD"],
   ] as const;
   for (const [amount, currency, says] of table) {
     assert.equal(formatMoney({ amount, currency }), says);
