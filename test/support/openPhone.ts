@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import type { FastifyInstance } from "fastify";
 import { advanceTestClock, listMail, type Platform } from "../../src/platform/index.ts";
-import { openChromium } from "./openChromium.ts";
+import { openBrowser } from "./browser.ts";
 
 /** A phone without any script in front of the portal: every page has to work by itself. */
 export async function openPhone(platform: Platform, http: FastifyInstance) {
   const baseURL = await http.listen({ port: 0, host: "localhost" });
-  const browser = await openChromium();
+  const browser = await openBrowser();
   const viewport = { width: 390, height: 844 };
   const context = await browser.newContext({ baseURL, javaScriptEnabled: false, viewport });
   const page = await context.newPage();

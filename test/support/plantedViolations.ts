@@ -128,7 +128,11 @@ export const plantedViolations: readonly (readonly [number, string, string])[] =
     `insert into contracts.benefit_slot (device_id, contract_no, benefit, no)
     select device_id, contract_no, benefit, 9 from contracts.benefit_slot limit 1`,
   ],
-  [18, "a slot of a case that is not there", "delete from service.shipment; delete from claims.decision; delete from claims.claim"],
+  [
+    18,
+    "a slot of a case that is not there",
+    "delete from service.shipment; delete from claims.decision; delete from claims.claim",
+  ],
   [18, "a slot of a cancelled case", "update claims.claim set state = 'cancelled'"],
   [
     18,

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { openChromium } from "../../../test/support/openChromium.ts";
+import { openBrowser } from "../../../test/support/browser.ts";
 import { pageScript } from "../script/pageScript.ts";
 import { styleSheet } from "../style/styleSheet.ts";
 import { gallery } from "./gallery.ts";
@@ -13,7 +13,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 let browser: Browser;
 
 before(async () => {
-  browser = await openChromium();
+  browser = await openBrowser();
 });
 
 after(() => browser.close());
