@@ -28,3 +28,10 @@ test("what is printed is read back", () => {
     { numRuns: 200 },
   );
 });
+
+test("sums below nothing and beyond measure are printed in full", () => {
+  assert.equal(printMoney(-5, "PLN"), "-0.05 PLN");
+  assert.equal(printMoney(-18_500, "PLN"), "-185.00 PLN");
+  assert.equal(printMoney(-7, "JPY"), "-7 JPY");
+  assert.equal(printMoney(1e21, "PLN"), "10000000000000000000.00 PLN");
+});

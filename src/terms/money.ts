@@ -43,11 +43,12 @@ export function minorUnits(text: string, currency: string): number | "decimals" 
   return Number(`${match[1]}${decimals.padEnd(exponent, "0")}`);
 }
 
-/** `18500, "PLN"` as `185.00 PLN`. */
+/** `18500, "PLN"` as `185.00 PLN`. The amount is a whole number of minor units, of either sign. */
 export function printMoney(amount: number, currency: string): string {
   const exponent = exponentOf(currency);
-  const figures = String(amount).padStart(exponent + 1, "0");
+  const minor = BigInt(amount);
+  const figures = String(minor < 0n ? -minor : minor).padStart(exponent + 1, "0");
   const split = figures.length - exponent;
   const decimals = exponent === 0 ? "" : `.${figures.slice(split)}`;
-  return `${figures.slice(0, split)}${decimals} ${currency}`;
+  return `${minor < 0n ? "-" : ""}${figures.slice(0, split)}${decimals} ${currency}`;
 }

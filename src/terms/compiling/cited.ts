@@ -72,6 +72,8 @@ export interface Exception extends Cited {
 export interface Atom {
   readonly facts: readonly string[];
   readonly test?: Test;
+  /** Counts as no while it is unknown, so that nobody is asked for it. */
+  readonly isOptional?: true;
 }
 
 /** One test of a decision with the facts it reads: what is looked at when something is unknown. */
@@ -85,7 +87,7 @@ export interface Piece {
 
 /** A clause's test; what it presumes when nobody has told, it does not ask for. */
 export function pieceOf({ atoms, presume }: Cited, test: Test): Piece {
-  const facts = new Set(atoms.flatMap((atom) => atom.facts));
+  const facts = new Set(atoms.filter(({ isOptional }) => isOptional !== true).flatMap((atom) => atom.facts));
   return { facts: [...facts].filter((fact) => !presume.has(fact)), test, atoms };
 }
 

@@ -31,7 +31,9 @@ function compileRenewal(clause: Clause, rule: RenewalRule, context: Context): Re
     const product = wanted(c);
     return truthOf(isUnknown(product) || isAbsent(product) || product === rule.to);
   };
-  const bounds = [{ facts: ["code.product"], test: isMeant }, ...limits(rule, context)];
+  // Who renews without a code has none: it is not asked for.
+  const code = { facts: ["code.product"], test: isMeant, isOptional: true } as const;
+  const bounds = [code, ...limits(rule, context)];
   const when = compileCondition(rule.when, rule.presume, context);
   const isOpen = allOf([...bounds.map(({ test }) => test), when]);
   const starts = context.moment(rule.starts, rule.presume);
@@ -50,9 +52,12 @@ function compileRenewal(clause: Clause, rule: RenewalRule, context: Context): Re
   };
 }
 
-function limits(rule: RenewalRule, context: Context): Required<Atom>[] {
+/** A limit as the test it is. */
+type LimitAtom = Atom & { readonly test: Test };
+
+function limits(rule: RenewalRule, context: Context): LimitAtom[] {
   const at = context.moment("at", rule.presume);
-  const found: Required<Atom>[] = [];
+  const found: LimitAtom[] = [];
   if (rule.from !== undefined) {
     const from = context.moment(rule.from, rule.presume);
     const test: Test = (c) => both(at.read(c), from.read(c), () => not(isBefore(at, from)));
@@ -100,6 +105,7 @@ function underCap(product: string, cap: Duration, context: Context, rule: Renewa
   };
 }
 
+/** Only months and years are read here. */
 const monthsOf = ({ amount, unit }: Duration): number => (unit === "years" ? amount * 12 : amount);
 
 /** One way to renew is enough. */

@@ -210,3 +210,9 @@ test("a renewal is allowed while the plan runs, one use is left and the cap is n
   assert.equal(renew({ at: "2028-01-25T23:00:00Z" }).outcome, "refused");
   assert.equal(renew({ "plan.claimsPaid": "none" }).because.at(-1)?.verdict, "not-coded");
 });
+
+test("no currency is none, also beside a fee of nothing", () => {
+  const fee = decide({ "incident.cause": "defect", "claim.currency": "none" }).fee;
+  assert.equal(fee?.amount, 0);
+  assert.equal(fee?.currency, null);
+});

@@ -8,7 +8,7 @@ import { formatInstant } from "../time/civil.ts";
 import { deadlineAfter } from "../time/duration.ts";
 import { no, yes } from "../truth.ts";
 import { factNamed } from "../vocabulary.ts";
-import { type Case, isUnknown } from "./case.ts";
+import { type Case, isAbsent, isUnknown } from "./case.ts";
 import { stretchOf } from "./moments.ts";
 import type { Explanation, Settled } from "./program.ts";
 import { doorsOf, inOrder, Weighing } from "./reasons.ts";
@@ -124,7 +124,7 @@ function feeOn(way: Way, due: FeeDue | null | undefined, c: Case): Fee | null {
     const { currency } = c.claim;
     return {
       amount: 0,
-      currency: isUnknown(currency) ? null : currency,
+      currency: isUnknown(currency) || isAbsent(currency) ? null : currency,
       clause: way.id,
       nth: null,
       tax: null,

@@ -1,14 +1,15 @@
 import type { Context } from "../compiling/context.ts";
 import type { Decision } from "../document.ts";
 import type { Facts } from "../facts.ts";
-import type { Outcome, Receipt } from "../receipt.ts";
+import type { Outcome, Reason, Receipt } from "../receipt.ts";
 import { formatInstant, parseInstant } from "../time/civil.ts";
-import { Case } from "./case.ts";
+import { factNamed } from "../vocabulary.ts";
+import { Case, isUnknown } from "./case.ts";
 import { compileCoverage } from "./coverage.ts";
 import { compileGate } from "./gate.ts";
 import { Hints } from "./hints.ts";
 import { Inquiry } from "./inquiry.ts";
-import type { Program } from "./program.ts";
+import type { Explanation, Program, Settled } from "./program.ts";
 
 /** Answers decisions on a compiled document. */
 export interface Decider {
@@ -54,12 +55,36 @@ class Desk {
     return settled?.outcome ?? this.#inquiry.outcome(facts) ?? "undecided";
   }
 
+  /**
+   * An answer that only all possibilities together settle may rest on no clause by itself. Then one of them
+   * is explained in its place.
+   */
+  #explain(
+    c: Case,
+    outcome: Outcome,
+    settled: Settled | undefined,
+    completion: Case | undefined,
+  ): Explanation {
+    const explained = this.#program.explain(c, outcome, settled);
+    const isBare =
+      explained.because.length === 0 || (outcome !== "allowed" && explained.against.length === 0);
+    if (completion === undefined || !isBare) {
+      return explained;
+    }
+    const { because, against } = this.#program.explain(completion, outcome, this.#program.settle(completion));
+    return {
+      ...explained,
+      because: because.map((reason) => supposing(reason, c)),
+      against: against.map((reason) => supposing(reason, c)),
+    };
+  }
+
   decide(facts: Facts): Receipt {
     const c = new Case(facts, this.#context.background);
     const settled = this.#program.settle(c);
     const asked = settled === undefined ? this.#inquiry.ask(facts) : undefined;
     const outcome = settled?.outcome ?? asked?.outcome ?? "undecided";
-    const explained = this.#program.explain(c, outcome, settled);
+    const explained = this.#explain(c, outcome, settled, asked?.completion);
     return {
       decision: this.#program.decision,
       outcome,
@@ -76,6 +101,18 @@ class Desk {
       doors: explained.doors,
     };
   }
+}
+
+/** A reason of a completed case: what was made up is named, and not shown as a fact. */
+function supposing(reason: Reason, c: Case): Reason {
+  const names = Object.keys(reason.facts);
+  const supposed = names.filter((name) => isUnknown(factNamed(name).read(c)));
+  if (supposed.length === 0) {
+    return reason;
+  }
+  const told = names.filter((name) => !supposed.includes(name)).map((name) => [name, reason.facts[name]]);
+  const { clause, verdict, says } = reason;
+  return { clause, verdict, says, facts: Object.fromEntries(told), detail: { supposed } };
 }
 
 /** In UTC, whatever offset it was given with. */

@@ -15,6 +15,8 @@ const budget = 10_000;
 export class Diagram {
   /** The different answers found. */
   readonly answers: Set<string> = new Set();
+  /** The first completion of the case that was answered. */
+  settledCase: Case | undefined;
   readonly #program: Program;
   readonly #context: Context;
   readonly #values: ValuesOf;
@@ -64,6 +66,7 @@ export class Diagram {
     this.#left -= 1;
     const settled = this.#program.settle(c);
     if (settled !== undefined) {
+      this.settledCase ??= c;
       const answer = answerIn(settled);
       this.answers.add(answer);
       return `=${answer}`;

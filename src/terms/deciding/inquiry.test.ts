@@ -114,3 +114,58 @@ test("a case of which nothing is known is undecided in a moment, and asks for so
   assert.equal(outcome, "undecided");
   assert.ok(needs.length > 5);
 });
+
+test("an answer no clause gives by itself is explained by one of its possibilities", () => {
+  const reference = sampleTerms(
+    readFileSync(new URL("../samples/sample.terms.md", import.meta.url), "utf8"),
+    (text) =>
+      text.replace(
+        "## 5 Ways",
+        [
+          ...["### 4.9 Bound {#cover.bound}", "", "Bound.", "Source: x.", "", "```terms", "kind: require"],
+          ...["decision: coverage", "for: { device.priceBand: not none }"],
+          ...[
+            "when: { device.replacedBy: none }",
+            "```",
+            "",
+            "### 4.8 Priced {#cover.priced}",
+            "",
+            "Priced.",
+          ],
+          ...["Source: x.", "", "```terms", "kind: require", "decision: coverage"],
+          ...["when: { device.priceBand: not none }", "```", "", "## 5 Ways"],
+        ].join("\n"),
+      ),
+  );
+  const facts = withFact(withFact(known, "device.replacedBy", "C2"), "device.priceBand", "unknown");
+  const receipt = reference.decide("coverage", facts);
+  assert.equal(receipt.outcome, "paid");
+  assert.deepEqual(receipt.needs, []);
+  assert.equal(receipt.against.length, 1);
+  assert.deepEqual(receipt.against[0]?.detail, { supposed: ["device.priceBand"] });
+  assert.ok(!("device.priceBand" in (receipt.against[0]?.facts ?? {})));
+});
+
+test("a renewal takes an unknown code for none, and asks for none", () => {
+  const facts = ["code.product", "plan.uses", "device.monthsCovered"].reduce<Facts>(
+    (before, name) => withFact(before, name, "unknown"),
+    withFact(withFact(coveredClip, "plan.product", "care-1y"), "plan.claimsPaid", "none"),
+  );
+  assert.deepEqual(terms.decide("renewal", facts).needs, ["device.monthsCovered", "plan.uses"]);
+});
+
+test("of two unknown instants that face each other both are asked for", () => {
+  const facing = sampleTerms(
+    readFileSync(new URL("../samples/sample.terms.md", import.meta.url), "utf8"),
+    (text) =>
+      text.replace(
+        "## 5 Ways",
+        [
+          ...["### 4.9 Shipped first {#cover.shipped}", "", "Shipped.", "Source: x.", "", "```terms"],
+          ...["kind: require", "decision: coverage", "when: { device.shippedAt: before device.purchasedAt }"],
+          ...["```", "", "## 5 Ways"],
+        ].join("\n"),
+      ),
+  );
+  assert.deepEqual(facing.decide("coverage", known).needs, ["device.shippedAt", "device.purchasedAt"]);
+});

@@ -13,6 +13,8 @@ import type { Program } from "./program.ts";
 export interface Asked {
   /** There when the unknown facts cannot change the answer after all. */
   readonly outcome: Outcome | undefined;
+  /** One way the unknown facts could be, by which such an answer can be explained. */
+  readonly completion?: Case | undefined;
   /** The facts the answer depends on, cheapest first. */
   readonly needs: readonly string[];
 }
@@ -45,7 +47,7 @@ export class Inquiry {
     const diagram = this.#explore(facts, false);
     const outcome = outcomeIn(diagram.answers);
     if (outcome !== undefined) {
-      return { outcome, needs: [] };
+      return { outcome, completion: diagram.settledCase, needs: [] };
     }
     const needs = diagram.branchingFacts() ?? this.#allThatMayMatter(facts);
     return { outcome, needs: inOrderOfCost(needs) };

@@ -2,7 +2,7 @@ import { rulesOf, type TermsDocument } from "../document.ts";
 import type { FactInfo } from "../factTypes.ts";
 import { conditionsOf } from "../reading/links.ts";
 import { factTests } from "../tests.ts";
-import { dayMs, formatInstant, hourMs, parseInstant } from "../time/civil.ts";
+import { dayMs, dayNumber, formatInstant, hourMs, parseInstant } from "../time/civil.ts";
 import type { Duration } from "../time/duration.ts";
 import { factNamed } from "../vocabulary.ts";
 import type { Case } from "./case.ts";
@@ -76,6 +76,10 @@ const longest: Record<Duration["unit"], number> = {
 /** Far enough from a boundary that no civil reading moves an instant across it. */
 const wellApart: number = 3 * dayMs;
 
+const century = (year: number): number => dayNumber(year, 1, 1) * dayMs;
+/** Made-up instants of facts that nothing known measures; no device is that old. */
+const longAgo: readonly number[] = [1600, 1700, 1800];
+
 /**
  * Instants on either side of every boundary a fact is measured against, as far as the case gives it; within
  * the stretch the fact is known to lie in, if there is one.
@@ -87,9 +91,16 @@ export function instantsAround(info: FactInfo, c: Case, yardsticks: Yardsticks):
       found.add(Math.floor(boundary + apart));
     }
   }
+  // Two unknown instants that face each other: the second can only be told apart from the first if it can
+  // lie where the first might have been instead.
+  if (found.size === 0 || Math.min(...found) < century(1900)) {
+    for (const year of longAgo) {
+      found.add(century(year));
+    }
+  }
   const stretch = stretchOf(info.read(c), c.zones);
   if (stretch === undefined) {
-    return sorted(found.size === 0 ? [0] : found);
+    return sorted(found);
   }
   const inside = [...found].filter((ms) => ms >= stretch.lo && ms <= stretch.hi);
   return sorted([Math.ceil(stretch.lo), Math.floor(stretch.hi), ...inside]);

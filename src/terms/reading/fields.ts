@@ -78,6 +78,15 @@ export const duration: FieldReader = (node, report) => {
       );
 };
 
+/** What is compared with months covered: a day is no part of a month. */
+export const monthsOrYears: FieldReader = (node, report) => {
+  const value = duration(node, report) as Duration | undefined;
+  if (value === undefined || value.unit === "months" || value.unit === "years") {
+    return value;
+  }
+  return report.error("duration_invalid", node.place, `Expected months or years, found ${shown(node)}.`);
+};
+
 export const instantFact: FieldReader = (node, report) => {
   const name = textOf(node) ?? "";
   const info = vocabulary.get(name);

@@ -18,6 +18,7 @@ const faults: readonly (readonly [string, string | undefined, string, string])[]
   ["country_unknown", undefined, "countries: [NO]", "countries: [NX]"],
   ["date_invalid", undefined, "from: 2026-01-01,", "from: 2026-02-30,"],
   ["key_twice", "activate.aircraft", "window: 48 hours\n", "window: 48 hours\nwindow: 49 hours\n"],
+  ["duration_invalid", "renew.plus", "cap: 3 years", "cap: 30 days"],
   ["unit_unknown", "activate.handheld", "window: 30 days", "window: 30 moons"],
   ["kind_unknown", "transfer.none", "kind: transfer", "kind: transfers"],
   [
