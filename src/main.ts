@@ -5,8 +5,14 @@ import { Command } from "commander";
 // Before our own modules load, which is why they are imported below: it halves the time to the first word.
 enableCompileCache(path.join(import.meta.dirname, "../.cache/compiled"));
 
-const { explainError, registerDemo, registerKeysCommands, registerServe, registerTermsCommands } =
-  await import("./cli/index.ts");
+const {
+  explainError,
+  registerDemo,
+  registerKeysCommands,
+  registerMembersCommands,
+  registerServe,
+  registerTermsCommands,
+} = await import("./cli/index.ts");
 
 /** The command `evermend`, with everything it can do. */
 function createProgram(): Command {
@@ -16,6 +22,7 @@ function createProgram(): Command {
     .showHelpAfterError("Run evermend --help to see what there is.");
   registerServe(program);
   registerKeysCommands(program);
+  registerMembersCommands(program);
   registerTermsCommands(program);
   registerDemo(program);
   for (const command of program.commands) {

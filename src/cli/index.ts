@@ -1,6 +1,7 @@
 export { registerDemo } from "./demo/registerDemo.ts";
 export { type ExitCode, explainError } from "./exitCode.ts";
 export { registerKeysCommands } from "./keys/registerKeysCommands.ts";
+export { registerMembersCommands } from "./members/registerMembersCommands.ts";
 export { type Assembly, assembly } from "./serve/assembly.ts";
 export { registerServe } from "./serve/registerServe.ts";
 export { type Evermend, type StartOptions, startEvermend } from "./serve/startEvermend.ts";

@@ -17,7 +17,16 @@ export {
   revokeKey,
 } from "./key.ts";
 export { type LinkKind, linkFor, readLink } from "./link.ts";
-export { createMember, type NewMember } from "./member.ts";
+export {
+  createMember,
+  listMembers,
+  MEMBER_ROLES,
+  type Member,
+  type MemberRole,
+  type NewMember,
+  putMember,
+  removeMember,
+} from "./member.ts";
 export { networkAddress } from "./networkAddress.ts";
 export { demandOwnOrigin } from "./ownOrigin.ts";
 export { permissions, permits } from "./permissions.ts";
@@ -33,7 +42,7 @@ export {
 export { type Session, sessionOf } from "./session.ts";
 export { ownSightOf, personsInSight, type Sight, sightOf } from "./sight.ts";
 export { type CodeRequested, requestCode, signInWithCode, signOut } from "./signIn.ts";
-export { type PersonaLink, personaLinks } from "./signInLink.ts";
+export { firstManagerLink, type PersonaLink, personaLinks } from "./signInLink.ts";
 
 /** Who somebody is, and what they may do. */
 export const identity: Module = {

@@ -1,13 +1,13 @@
 import type { FastifyRequest } from "fastify";
 import type { Platform } from "../platform/index.ts";
 import { budgets, giveBack, spend } from "./budgets.ts";
-import { createMember } from "./member.ts";
+import { createMember, putMember } from "./member.ts";
 import { networkAddress } from "./networkAddress.ts";
 import { demandOwnOrigin } from "./ownOrigin.ts";
 import { forgetWhatEnded, sessionCookie } from "./session.ts";
 import { endSession } from "./signIn.ts";
 import { signInLibrary } from "./signInLibrary.ts";
-import { replaceSignInLink, selectSignInLink, takeSignInLink } from "./store.ts";
+import { replaceSignInLink, selectManager, selectSignInLink, takeSignInLink } from "./store.ts";
 import { newSecret, tokenDigest } from "./token.ts";
 
 /**
@@ -43,6 +43,24 @@ export async function personaLinks(platform: Platform): Promise<readonly Persona
       return { persona, url: `${platform.config.publicUrl}/sign-in/${token}` };
     }),
   );
+}
+
+/** Who looks after a new installation until somebody with an address of their own does. */
+const FIRST_MANAGER = "first-manager@evermend.example";
+
+/**
+ * A link that signs a first manager in, once, within a day; undefined where there is a manager already. Until
+ * it is used each start makes a fresh one.
+ */
+export async function firstManagerLink(platform: Platform): Promise<string | undefined> {
+  const { database, clock, config } = platform;
+  if ((await selectManager(database, FIRST_MANAGER)) !== undefined) {
+    return undefined;
+  }
+  await putMember(database, { email: FIRST_MANAGER, role: "manager", name: "First manager" }, clock.now());
+  const token = newSecret();
+  await replaceSignInLink(database, tokenDigest(token), FIRST_MANAGER, "/console/");
+  return `${config.publicUrl}/sign-in/${token}`;
 }
 
 /** Whether a link's token can still be used. Looking does not use it, so a mail scanner burns nothing. */

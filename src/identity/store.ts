@@ -114,6 +114,45 @@ export const insertMember = effect(
    on conflict (email) do nothing`,
 );
 
+/** A member as the list shows them. */
+export interface MemberRow {
+  readonly email: string;
+  readonly role: "reseller" | "staff" | "manager";
+  readonly name: string;
+  readonly createdAt: Temporal.Instant;
+}
+
+const MEMBER_COLUMNS = `email, role, name, created_at as "createdAt"`;
+
+/** Makes somebody a member with this role and name, whatever they were before. */
+export const upsertMember = one<MemberRow>(
+  "upsert_member",
+  `insert into identity.member (email, role, name, created_at) values ($1, $2, $3, $4)
+   on conflict (email) do update set role = excluded.role, name = excluded.name, active = true
+   returning ${MEMBER_COLUMNS}`,
+);
+
+/** Those who have a role in the console. */
+export const selectMembers = many<MemberRow>(
+  "select_members",
+  `select ${MEMBER_COLUMNS} from identity.member where active order by email`,
+);
+
+/** Takes a member's role away; what they did keeps their name. None: nobody has one at this address. */
+export const retireMember = maybeOne<MemberRow>(
+  "retire_member",
+  `update identity.member set active = false where email = $1 and active returning ${MEMBER_COLUMNS}`,
+);
+
+/** A manager who could let others in: any but the one at `$1`, who counts once they have signed in. */
+export const selectManager = maybeOne<{ readonly email: string }>(
+  "select_manager",
+  `select email from identity.member
+    where role = 'manager' and active
+      and (email <> $1 or exists (select from identity.login where login.email = member.email))
+    limit 1`,
+);
+
 /** Who a session token belongs to, with the role of the day. */
 export interface SessionRow {
   readonly loginId: string;

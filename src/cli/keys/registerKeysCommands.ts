@@ -1,29 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import {
-  createKey,
-  KEY_ROLES,
-  type KeyRole,
-  listKeys,
-  normalEmail,
-  publicKey,
-  revokeKey,
-} from "../../identity/index.ts";
-import {
-  createLog,
-  type Database,
-  reachDatabase,
-  readOwnConfig,
-  StartupProblem,
-  systemClock,
-} from "../../platform/index.ts";
+import { createKey, KEY_ROLES, type KeyRole, listKeys, publicKey, revokeKey } from "../../identity/index.ts";
+import { StartupProblem, systemClock } from "../../platform/index.ts";
+import { type DataOptions, readEmail, withDatabase, withDataOptions } from "../withDatabase.ts";
 import { keyLines } from "./keyLines.ts";
 
-interface KeysOptions {
-  readonly data?: string;
-  readonly json?: boolean;
-}
-
-interface CreateOptions extends KeysOptions {
+interface CreateOptions extends DataOptions {
   readonly role: KeyRole;
   readonly email?: string;
   readonly name?: string;
@@ -39,22 +20,15 @@ const LISTED = 200;
  */
 export function registerKeysCommands(program: Command): void {
   const keys = program.command("keys").description("Makes, lists and revokes API keys");
-  shared(keys.command("create"))
+  withDataOptions(keys.command("create"))
     .description("Makes an API key and prints its token, this once")
     .addOption(new Option("--role <role>", "what the key may be").choices(KEY_ROLES).makeOptionMandatory())
     .option("--email <address>", "whose contracts and claims an owner's key sees", readEmail)
     .option("--name <name>", "what the key is for")
     .option("--days <days>", "how long it is valid; for ever unless said", readDays)
     .action(create);
-  shared(keys.command("list")).description("Lists keys, newest first").action(list);
-  shared(keys.command("revoke <id>")).description("Ends a key at once").action(revoke);
-}
-
-function shared(command: Command): Command {
-  return command
-    .option("--data <folder>", "the data folder of the server (./data)")
-    .option("--json", "answer in JSON")
-    .exitOverride();
+  withDataOptions(keys.command("list")).description("Lists keys, newest first").action(list);
+  withDataOptions(keys.command("revoke <id>")).description("Ends a key at once").action(revoke);
 }
 
 async function create(options: CreateOptions, command: Command): Promise<void> {
@@ -76,7 +50,7 @@ async function create(options: CreateOptions, command: Command): Promise<void> {
   }
 }
 
-async function list(options: KeysOptions): Promise<void> {
+async function list(options: DataOptions): Promise<void> {
   const rows = await withDatabase(options, (database) => listKeys(database, { limit: LISTED }));
   const shown = rows.map(publicKey);
   for (const line of options.json === true ? shown.map((key) => JSON.stringify(key)) : keyLines(shown)) {
@@ -84,7 +58,7 @@ async function list(options: KeysOptions): Promise<void> {
   }
 }
 
-async function revoke(id: string, options: KeysOptions): Promise<void> {
+async function revoke(id: string, options: DataOptions): Promise<void> {
   const row = await withDatabase(options, (database) => revokeKey(database, id, systemClock.now()));
   if (row === undefined) {
     throw new StartupProblem(`There is no key ${id}; evermend keys list shows what there is.`, {
@@ -93,29 +67,6 @@ async function revoke(id: string, options: KeysOptions): Promise<void> {
   }
   const shown = publicKey(row);
   console.log(options.json === true ? JSON.stringify(shown) : `Revoked ${shown.id} (${shown.role}).`);
-}
-
-async function withDatabase<Answer>(
-  { data }: KeysOptions,
-  work: (database: Database) => Promise<Answer>,
-): Promise<Answer> {
-  const { database, close } = await reachDatabase(
-    readOwnConfig({ dataFolder: data }),
-    createLog({ level: "warn" }),
-  );
-  try {
-    return await work(database);
-  } finally {
-    await close();
-  }
-}
-
-function readEmail(text: string): string {
-  const email = normalEmail(text);
-  if (email === undefined) {
-    throw new InvalidArgumentError("It is not an e-mail address.");
-  }
-  return email;
 }
 
 function readDays(text: string): number {

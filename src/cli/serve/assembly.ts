@@ -5,6 +5,7 @@ import { commerce } from "../../commerce/index.ts";
 import { contracts } from "../../contracts/index.ts";
 import {
   authenticate,
+  firstManagerLink,
   identity,
   identityPlugin,
   type PersonaLink,
@@ -28,6 +29,8 @@ export interface Assembly {
   readonly prepare: (platform: Platform) => Promise<void>;
   /** Adds what is no act: pages, sign-in, the console's files. */
   readonly addPages: (http: FastifyInstance, platform: Platform) => Promise<void>;
+  /** A sign-in link for a first manager, where there is none. */
+  readonly firstManagerLink: (platform: Platform) => Promise<string | undefined>;
   readonly personaLinks: (platform: Platform) => Promise<readonly PersonaLink[]>;
 }
 
@@ -45,5 +48,6 @@ export const assembly: Assembly = {
     await http.register(portalPlugin(platform));
     await serveConsole(http);
   },
+  firstManagerLink,
   personaLinks,
 };

@@ -7,7 +7,7 @@ import {
   SECRET_SETTINGS,
   SETTINGS,
 } from "../../platform/index.ts";
-import { startEvermend } from "./startEvermend.ts";
+import { type Evermend, startEvermend } from "./startEvermend.ts";
 
 /** Settings a flag may carry: what holds a password stays out of the list of processes. */
 const FLAG_SETTINGS = SETTINGS.filter(({ name }) => !SECRET_SETTINGS.has(name));
@@ -38,11 +38,26 @@ async function serveUntilStopped(config: Config, personas: boolean): Promise<voi
   const tell = isTerminal ? (step: string) => console.error(step) : (step: string) => log.info(step);
   const evermend = await startEvermend(config, { log, tell });
   console.log(`Evermend serves on ${evermend.url}`);
-  for (const { persona, url } of personas ? await evermend.personaLinks() : []) {
+  if (config.testPayments === "on") {
+    tell("Test payments are on: no money moves (EVERMEND_TEST_PAYMENTS)");
+  }
+  for (const { persona, url } of await linksOf(evermend, personas)) {
     console.log(`  ${persona.padEnd(10)} ${url}`);
   }
   tell(`Stopping, because of ${await leaving}`);
   await evermend.stop();
+}
+
+/** The personas' links where they are wanted; else one for whoever looks after a new installation. */
+async function linksOf(
+  evermend: Evermend,
+  personas: boolean,
+): Promise<readonly { readonly persona: string; readonly url: string }[]> {
+  if (personas) {
+    return await evermend.personaLinks();
+  }
+  const url = await evermend.firstManagerLink();
+  return url === undefined ? [] : [{ persona: "manager", url }];
 }
 
 /** One signal is enough, more change nothing: npm passes on a Ctrl-C the terminal has sent us already. */

@@ -21,6 +21,7 @@ export interface Evermend {
   /** The address it listens on, `http://localhost:4400`. */
   readonly url: string;
   readonly platform: Platform;
+  firstManagerLink(): Promise<string | undefined>;
   personaLinks(): Promise<readonly PersonaLink[]>;
   /** Resolves when nothing of it runs any more. */
   stop(): Promise<void>;
@@ -57,6 +58,7 @@ export async function startEvermend(settings: Config, options: StartOptions): Pr
     return {
       url,
       platform,
+      firstManagerLink: () => parts.firstManagerLink(platform),
       personaLinks: () => parts.personaLinks(platform),
       stop: () => {
         stopped ??= stop();
