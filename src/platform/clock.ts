@@ -15,8 +15,12 @@ export const systemClock: Clock = {
 
 /** A clock that stands still until it is told; sandboxes, demos and tests run on it. */
 export interface TestClock extends Clock {
-  /** Sets the time. Backwards is refused by the caller, not here. */
+  /** Sets the time, backwards too: for tests before anything has happened. */
   set(pool: pg.Pool, at: Temporal.Instant): Promise<void>;
+  /**
+   * Moves the time forward. False when another process has moved it further meanwhile; this one then follows.
+   */
+  advance(pool: pg.Pool, to: Temporal.Instant): Promise<boolean>;
 }
 
 /** Opens the test clock kept in the database, so that every process of a sandbox shares one time. */
@@ -32,6 +36,18 @@ export async function openTestClock(pool: pg.Pool): Promise<TestClock> {
     set: async (target, at) => {
       await target.query("update platform.test_clock set at = $1", [at.toString()]);
       current = at;
+    },
+    advance: async (target, to) => {
+      const moved = await target.query<{ at: Temporal.Instant }>(
+        "update platform.test_clock set at = $1 where at <= $1 returning at",
+        [to.toString()],
+      );
+      const { rows } =
+        moved.rows.length > 0
+          ? moved
+          : await target.query<{ at: Temporal.Instant }>("select at from platform.test_clock");
+      current = (rows[0] as { at: Temporal.Instant }).at;
+      return moved.rows.length > 0;
     },
   };
 }

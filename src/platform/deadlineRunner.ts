@@ -93,12 +93,12 @@ export async function advanceTestClock(
       break;
     }
     if (Temporal.Instant.compare(next.dueAt, clock.now()) > 0) {
-      await clock.set(platform.database.pool, next.dueAt);
+      await clock.advance(platform.database.pool, next.dueAt);
     }
     const done = await runDue(platform, next.dueAt);
     handled += done;
     stuck = done === 0 ? next : stuck;
   }
-  await clock.set(platform.database.pool, to);
+  await clock.advance(platform.database.pool, to);
   return handled;
 }
