@@ -1,15 +1,18 @@
+import type { Platform } from "../platform/index.ts";
 import type { Provider } from "./provider.ts";
 import { testProvider } from "./testProvider.ts";
 
 /** The payment providers there are. */
 const providers: readonly Provider[] = [testProvider];
 
-/** Every method that can be paid by. */
-export function methods(): readonly string[] {
-  return providers.flatMap((provider) => provider.methods);
+/** Every method that can be paid by on this installation. */
+export function methods({ config }: Platform): readonly string[] {
+  return providers
+    .filter(({ name }) => name !== testProvider.name || config.testPayments === "on")
+    .flatMap((provider) => provider.methods);
 }
 
-/** The provider that takes a method. */
+/** The provider that takes a method, also one that takes nothing new: what was started is brought to its end. */
 export function providerOf(method: string): Provider | undefined {
   return providers.find((provider) => provider.methods.includes(method));
 }

@@ -93,9 +93,25 @@ test("the settings of an empty environment work, and cannot be changed", () => {
     mailFrom: "Evermend <evermend@localhost>",
     logLevel: "info",
     clock: "system",
+    testPayments: "on",
     poolSize: 10,
     brandName: "Evermend",
     trustProxy: false,
   });
   assert.throws(() => Object.assign(config, { port: 1 }), TypeError);
+});
+
+test("test payments are for sandboxes: elsewhere somebody has to ask for them", () => {
+  const elsewhere = { EVERMEND_PUBLIC_URL: "https://care.example.com" };
+  for (const [env, expected] of [
+    [{}, "on"],
+    [{ EVERMEND_PUBLIC_URL: "http://127.0.0.1:80" }, "on"],
+    [{ EVERMEND_PUBLIC_URL: "http://localhost.example.com" }, "off"],
+    [elsewhere, "off"],
+    [{ ...elsewhere, EVERMEND_CLOCK: "test" }, "on"],
+    [{ ...elsewhere, EVERMEND_TEST_PAYMENTS: "on" }, "on"],
+    [{ EVERMEND_TEST_PAYMENTS: "off" }, "off"],
+  ] as const) {
+    assert.equal(readConfig(env).testPayments, expected, JSON.stringify(env));
+  }
 });

@@ -19,6 +19,8 @@ export interface Config {
   readonly mailFrom: string;
   readonly logLevel: string;
   readonly clock: "system" | "test";
+  /** Whether the test bank may be paid by: never where real customers come. */
+  readonly testPayments: "on" | "off";
   readonly poolSize: number;
   readonly brandName: string;
   /** Addresses of proxies, or false: then no forwarded header counts. */
@@ -76,13 +78,24 @@ export function readConfig(env: Environment, flags: Flags = {}): Config {
   if (faults.length > 0) {
     throw new ConfigProblem(faults);
   }
+  const publicUrl = (values.publicUrl as string | undefined) ?? `http://localhost:${values.port}`;
+  const isSandbox = values.clock === "test" || isLocal(publicUrl);
   return Object.freeze({
     ...values,
     dataFolder: path.resolve(values.dataFolder as string),
     dataFolderChosen: path.resolve(values.dataFolder as string) !== path.resolve("data"),
-    publicUrl: values.publicUrl ?? `http://localhost:${values.port}`,
+    publicUrl,
+    testPayments: values.testPayments ?? (isSandbox ? "on" : "off"),
     trustProxy: values.trustProxy ?? false,
   }) as Config;
+}
+
+/** Whether only this machine can reach that address. */
+function isLocal(url: string): boolean {
+  return (
+    URL.canParse(url) &&
+    /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname)
+  );
 }
 
 /** The settings of this process. */

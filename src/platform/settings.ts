@@ -92,6 +92,14 @@ export const SETTINGS: readonly Setting[] = [
     expects: "system or test",
   },
   {
+    name: "TEST_PAYMENTS",
+    member: "testPayments",
+    schema: Type.Optional(Type.Enum(["on", "off"])),
+    fallback: undefined,
+    means: "Payments that only pretend; on by default with the test clock or where the public URL is local",
+    expects: "on or off",
+  },
+  {
     name: "POOL_SIZE",
     member: "poolSize",
     schema: Type.Integer({ minimum: 2, maximum: 500 }),

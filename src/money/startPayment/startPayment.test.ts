@@ -110,6 +110,17 @@ test("an unknown method is a fault of the request, named with the ones there are
   });
 });
 
+test("where customers come, the test bank takes nothing", async () => {
+  const rootId = await owe();
+  const open: Platform = { ...platform, config: { ...platform.config, testPayments: "off" } };
+  const started = transact(open, systemCaller, async (tx) => {
+    await lockTestRoot(tx, rootId);
+    const charge = await chargeOf(tx, rootId, 1);
+    return charge && (await startPayment(tx, charge, "test_success"));
+  });
+  await rejects(started, { status: 400, message: /no way to pay yet/ });
+});
+
 test("nothing is owed twice for the same thing", async () => {
   const rootId = await owe();
   await rejects(oweOn(rootId), /live charge for this claim_fee/);

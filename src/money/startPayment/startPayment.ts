@@ -11,9 +11,14 @@ import { decideStartPayment } from "./decideStartPayment.ts";
  * commit. Errors: Problem 400 for a method no provider takes.
  */
 export async function startPayment(tx: Tx, charge: Charge, method: string): Promise<Decision<ChargeView>> {
-  const provider = providerOf(method);
+  const takes = methods(tx.platform);
+  const provider = takes.includes(method) ? providerOf(method) : undefined;
   if (provider === undefined) {
-    throw badField("/method", "unknown_method", `Pay by one of: ${methods().join(", ")}.`);
+    const way =
+      takes.length > 0
+        ? `Pay by one of: ${takes.join(", ")}.`
+        : "This installation has no way to pay yet. Ask its operator.";
+    throw badField("/method", "unknown_method", way);
   }
   const decision = decideStartPayment(charge);
   if (decision.refused !== undefined) {

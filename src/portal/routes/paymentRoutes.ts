@@ -27,7 +27,7 @@ function pageOf(
     ...about,
     sum: charge.amount,
     payBy: charge.dueAt ?? undefined,
-    methods: methods(),
+    methods: methods(visit.platform),
     form: formOf(visit, { method: visit.sent.method ?? "" }, mistakes),
     attempt: attemptOf(charge),
   });
@@ -89,7 +89,7 @@ function payPages(
   const send = async (visit: Visit): Promise<PageAnswer> => {
     const method = visit.sent.method ?? "";
     const found = await payable(visit);
-    if (found !== undefined && !methods().includes(method)) {
+    if (found !== undefined && !methods(visit.platform).includes(method)) {
       return pageOf(visit, found, { method: words.payMethodMissing });
     }
     const paid = await pay(visit, method);

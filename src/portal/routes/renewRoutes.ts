@@ -24,7 +24,12 @@ async function offerRenewal(visit: Visit, values: Answers = {}, mistakes: Answer
   const id = visit.params.id ?? "";
   const contract = await ask(visit, readContract, { id });
   const device = await ask(visit, readDevice, { id: contract.deviceId });
-  const tried = await attempt(visit, renewContract, { id, method: methods()[0] ?? "" }, { dryRun: true });
+  const tried = await attempt(
+    visit,
+    renewContract,
+    { id, method: methods(visit.platform)[0] ?? "" },
+    { dryRun: true },
+  );
   if (tried.refused !== undefined) {
     const back = `/devices/${contract.deviceId}`;
     return refusalOf(visit, tried.refused, { title: words.renewNot, back, ways: [] });
@@ -42,7 +47,7 @@ async function offerRenewal(visit: Visit, values: Answers = {}, mistakes: Answer
     endsAt: period.endsAt,
     price: tried.reply.charge.amount,
     grants: following.replacements,
-    methods: methods(),
+    methods: methods(visit.platform),
   });
 }
 
@@ -62,7 +67,7 @@ function withAdded(
 async function renew(visit: Visit): Promise<PageAnswer> {
   const id = visit.params.id ?? "";
   const method = visit.sent.method ?? "";
-  if (!methods().includes(method)) {
+  if (!methods(visit.platform).includes(method)) {
     return await offerRenewal(visit, {}, { method: en.claim.payMethodMissing });
   }
   const renewed = await attempt(visit, renewContract, { id, method });
