@@ -5,7 +5,7 @@ export const insertContract = effect(
   "insert_contract",
   `with contract as (
      insert into contracts.contract
-     select given.* from jsonb_populate_record(null::contracts.contract, $1::jsonb) as given
+     select given.* from json_populate_record(null::contracts.contract, $1::json) as given
      returning device_id, no
    )
    insert into contracts.benefit_slot (device_id, contract_no, benefit, no, state)

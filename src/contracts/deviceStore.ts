@@ -76,19 +76,6 @@ export const lockDeviceById = effect(
   "select device_id from contracts.device where device_id = $1 for update",
 );
 
-/** Writes a device down with its first unit. Its serial is claimed already. */
-export const insertDevice = effect(
-  "insert_device",
-  `with device as (
-     insert into contracts.device (device_id, serial, model, series, device_group, region, activation,
-                                   activated_at, purchased_on, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-     returning device_id, serial, created_at
-   )
-   insert into contracts.unit (device_id, no, serial, from_at, reason)
-   select device_id, 1, serial, coalesce($8, created_at), 'first' from device`,
-);
-
 /** Claims a serial for a device for ever. No row: it belongs to one already, or did. */
 export const claimSerial = maybeOne<{ deviceId: string }>(
   "claim_serial",

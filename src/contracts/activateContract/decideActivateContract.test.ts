@@ -5,7 +5,6 @@ import type { Code } from "../code.ts";
 import type { Contract } from "../contract.ts";
 import type { Device } from "../device.ts";
 import type { DeviceRecord } from "../deviceRecord.ts";
-import { recordOf } from "../registerDevice.ts";
 import { type ActivationFacts, decideActivateContract } from "./decideActivateContract.ts";
 
 const at = Temporal.Instant.from("2026-11-21T09:00:00Z");
@@ -55,6 +54,16 @@ function action(activatedAt: Temporal.Instant | "never"): Device {
     series: "osmo-action",
     group: "handheld",
   });
+}
+
+/** The record of a device that was only just written down. */
+function recordOf(device: Device): DeviceRecord {
+  const from = device.activatedAt ?? device.createdAt;
+  return {
+    device,
+    units: [{ no: 1, serial: device.serial, from, to: null, reason: "first" }],
+    contracts: [],
+  };
 }
 
 function withContract(device: Device, state: Contract["state"]): DeviceRecord {

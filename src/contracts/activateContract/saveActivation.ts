@@ -2,6 +2,7 @@ import { createPerson } from "../../identity/index.ts";
 import { type DomainEvent, newId, type Tx } from "../../platform/index.ts";
 import { redeemCode } from "../activationStore.ts";
 import { type Contract, contractId, type Slot } from "../contract.ts";
+import { contractRow } from "../contractRow.ts";
 import type { Device } from "../device.ts";
 import { completeDevice } from "../deviceStore.ts";
 import { CONTRACT_ENDS } from "../endContract.ts";
@@ -23,7 +24,10 @@ export async function saveActivation(
   const personId = newId(tx.at);
   const contract = concluded(activation, personId, tx.at);
   const id = contractId(contract);
-  const rows = [isNew ? deviceRow(device) : null, contractRow(contract, activation)];
+  const rows = [
+    isNew ? deviceRow(device) : null,
+    contractRow(contract, { codeDigest: code.digest, receipt: activation.receipt }),
+  ];
   const [redeemed] = await Promise.all([
     redeemCode(tx, ...rows, code.digest, id, tx.at, JSON.stringify(grants)),
     createPerson(tx, { ...holder, personId }),
@@ -102,28 +106,6 @@ function deviceRow(device: Device): string {
     activated_at: device.activatedAt,
     purchased_on: device.purchasedOn,
     created_at: device.createdAt,
-    version: 1,
-  });
-}
-
-/** The row of contracts.contract, as JSON that PostgreSQL reads. */
-function contractRow(contract: Contract, { code, receipt }: Activation): string {
-  return JSON.stringify({
-    device_id: contract.deviceId,
-    no: contract.no,
-    programme: contract.programme,
-    terms_version: contract.termsVersion,
-    product: contract.product,
-    region: contract.region,
-    zone: contract.zone,
-    currency: contract.currency,
-    holder_id: contract.holderId,
-    state: contract.state,
-    starts_at: contract.startsAt,
-    ends_at: contract.endsAt,
-    code_digest: `\\x${code.digest.toString("hex")}`,
-    receipt,
-    concluded_at: contract.concludedAt,
     version: 1,
   });
 }

@@ -3,6 +3,7 @@ import { termsInForce, termsOf } from "../../catalogue/index.ts";
 import { type Job, type Platform, systemCaller, type Tx, transact } from "../../platform/index.ts";
 import type { Terms } from "../../terms/index.ts";
 import type { Contract } from "../contract.ts";
+import { contractRow } from "../contractRow.ts";
 import { insertContract } from "../contractStore.ts";
 import { lockDevice } from "../deviceRecord.ts";
 import { extendWarranty } from "../deviceStore.ts";
@@ -83,25 +84,17 @@ async function save(
   await Promise.all([
     insertContract(
       tx,
-      JSON.stringify({
-        device_id: deviceId,
-        no,
-        programme: contract.programme,
-        terms_version: terms.version,
-        product: renewal.product,
-        region: contract.region,
-        zone: period.zone,
-        currency: contract.currency,
-        holder_id: contract.holderId,
-        state,
-        starts_at: period.startsAt,
-        ends_at: period.endsAt,
-        renews_no: contract.no,
-        charge_no: renewal.chargeNo,
-        receipt: renewal.receipt,
-        concluded_at: tx.at,
-        version: 1,
-      }),
+      contractRow(
+        {
+          ...contract,
+          ...{ no, state, product: renewal.product, termsVersion: terms.version, zone: period.zone },
+          startsAt: Temporal.Instant.from(period.startsAt),
+          endsAt: Temporal.Instant.from(period.endsAt),
+          renewsNo: contract.no,
+          concludedAt: tx.at,
+        },
+        renewal,
+      ),
       JSON.stringify(grants),
     ),
     warrantyEndsAt === undefined ? undefined : extendWarranty(tx, deviceId, warrantyEndsAt),

@@ -1,0 +1,32 @@
+import type { Receipt } from "../terms/index.ts";
+import type { Contract } from "./contract.ts";
+
+/** What a contract was concluded from: a code, or the captured charge of a renewal. */
+export type Origin =
+  | { readonly codeDigest: Buffer; readonly receipt: Receipt }
+  | { readonly chargeNo: number; readonly receipt: object };
+
+/** The row of contracts.contract, as JSON that PostgreSQL reads. Its slots are rows of their own. */
+export function contractRow(contract: Omit<Contract, "slots">, origin: Origin): string {
+  return JSON.stringify({
+    device_id: contract.deviceId,
+    no: contract.no,
+    programme: contract.programme,
+    terms_version: contract.termsVersion,
+    product: contract.product,
+    region: contract.region,
+    zone: contract.zone,
+    currency: contract.currency,
+    holder_id: contract.holderId,
+    state: contract.state,
+    starts_at: contract.startsAt,
+    ends_at: contract.endsAt,
+    renews_no: contract.renewsNo,
+    ...("chargeNo" in origin
+      ? { charge_no: origin.chargeNo }
+      : { code_digest: `\\x${origin.codeDigest.toString("hex")}` }),
+    receipt: origin.receipt,
+    concluded_at: contract.concludedAt,
+    version: 1,
+  });
+}
