@@ -26,6 +26,9 @@ export function keyOf(fact: string): string | undefined {
 export class Tables {
   readonly all: readonly Table[];
   readonly #single: readonly Table[];
+  readonly #lookups = new Map<string, Lookup | undefined>();
+  #byName: ReadonlyMap<string, readonly string[]> | undefined;
+  readonly #names = new Map<string, readonly string[]>();
 
   constructor(clauses: readonly Clause[]) {
     this.all = clauses.flatMap((clause) => clause.tables);
@@ -42,6 +45,14 @@ export class Tables {
   }
 
   lookup(key: string, column: string): Lookup | undefined {
+    const name = `${key} ${column}`;
+    if (!this.#lookups.has(name)) {
+      this.#lookups.set(name, this.#lookUp(key, column));
+    }
+    return this.#lookups.get(name);
+  }
+
+  #lookUp(key: string, column: string): Lookup | undefined {
     const [table] = this.having(key, column);
     if (table === undefined) {
       return undefined;
@@ -66,6 +77,15 @@ export class Tables {
 
   /** Every value of a key that some table of a single key lists; empty when no table does. */
   names(key: string): readonly string[] {
+    let names = this.#names.get(key);
+    if (names === undefined) {
+      names = this.#namesOf(key);
+      this.#names.set(key, names);
+    }
+    return names;
+  }
+
+  #namesOf(key: string): readonly string[] {
     const names = this.#single.flatMap((table) => {
       const from = table.columns.findIndex(({ isKey, name }) => isKey && name === key);
       return from < 0 ? [] : table.rows.flatMap((row) => keysIn(row, from));
@@ -83,15 +103,33 @@ export class Tables {
     return this.cell("model", name, "group")?.text ?? this.cell("series", series, "group")?.text;
   }
 
+  /** Each model by its own name, and those of a series by the series'. */
+  get #modelsNamed(): ReadonlyMap<string, readonly string[]> {
+    this.#byName ??= this.#nameModels();
+    return this.#byName;
+  }
+
+  #nameModels(): ReadonlyMap<string, readonly string[]> {
+    const every = this.names("model");
+    const found = new Map<string, string[]>();
+    for (const model of every) {
+      const series = this.seriesOf(model);
+      if (series !== undefined) {
+        const models = found.get(series) ?? [];
+        models.push(model);
+        found.set(series, models);
+      }
+    }
+    for (const model of every) {
+      found.set(model, [model]);
+    }
+    return found;
+  }
+
   /** The models a list of names stands for: a series for all of its own, `all` for every one. */
   models(names: readonly string[]): readonly string[] {
     const every = this.names("model");
-    const found = names.flatMap((name) => {
-      if (name === "all") {
-        return every;
-      }
-      return every.includes(name) ? [name] : every.filter((model) => this.seriesOf(model) === name);
-    });
+    const found = names.flatMap((name) => (name === "all" ? every : (this.#modelsNamed.get(name) ?? [])));
     return [...new Set(found)];
   }
 }

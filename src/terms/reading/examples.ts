@@ -25,9 +25,10 @@ export function readExamples(blocks: readonly ExampleBlock[], report: Report): r
   const read = blocks.flatMap((block) => readBlock(block, report) ?? []);
   const bases = namedBlocks(read, report);
   const names = new Set<string>();
+  const known = new Map<Block, PlainFacts>();
   return read.flatMap((block) => {
     report.enter(block.clause ?? undefined);
-    const facts = factsOf(block, bases, [], report);
+    const facts = factsOf(block, bases, new Set(), known, report);
     const example = isBase(block) ? undefined : readExample(block, facts, report);
     if (example !== undefined && names.has(example.name)) {
       report.error("example_twice", example.place, `There are two examples called "${example.name}".`);
@@ -126,20 +127,24 @@ const isBase = ({ node, as }: Block): boolean =>
 function factsOf(
   block: Block,
   bases: ReadonlyMap<string, Block>,
-  path: readonly Block[],
+  path: ReadonlySet<Block>,
+  known: Map<Block, PlainFacts>,
   report: Report,
 ): PlainFacts {
-  if (block.from === undefined) {
-    return block.given;
+  const before = known.get(block);
+  if (block.from === undefined || before !== undefined) {
+    return before ?? block.given;
   }
   const base = bases.get(block.from);
-  if (base === undefined || path.includes(base) || base === block) {
+  if (base === undefined || path.has(base) || base === block) {
     const message =
       base === undefined ? `No block is called "${block.from}".` : "The bases go round in a circle.";
     report.error("base_unknown", block.node.entries.get("from")?.node.place ?? block.node.place, message);
     return block.given;
   }
-  return laidOver(factsOf(base, bases, [...path, block], report), block.given);
+  const facts = laidOver(factsOf(base, bases, new Set(path).add(block), known, report), block.given);
+  known.set(block, facts);
+  return facts;
 }
 
 /** Group by group and fact by fact; a group that is no mapping replaces the whole. */

@@ -50,6 +50,19 @@ const faults: readonly (readonly [string, string | undefined, string, string])[]
     "### 2.2 Aircraft {#activate.new}",
   ],
   ["clause_id_invalid", undefined, "{#refund.device}", "{#Refund Device}"],
+  ["html_in_text", "transfer.none", "The plan is not transferable.", "The plan is <b>not</b> transferable."],
+  [
+    "image_in_text",
+    "refund.device",
+    "A plan is given back with its device.",
+    "![A plan](plan.png) goes back.",
+  ],
+  [
+    "mark_misplaced",
+    "transfer.none",
+    "\nSource: made for the tests.\n\n```terms\nkind: transfer",
+    "\n**Source:** made for the tests.\n\n```terms\nkind: transfer",
+  ],
   ["cell_empty", "fee.table", "| 119 |", "|  |"],
   ["amount_decimals", "fee.table", "5990", "59.90"],
   ["amount_invalid", "fee.table", "| 29.90 |", "| 29,90 |"],
@@ -187,4 +200,16 @@ test("lines may end as Windows ends them", () => {
 test("NO is Norway", () => {
   const { document } = readTerms({ file: "sample.terms.md", text });
   assert.equal(document?.front.regions.get("NO")?.zone, "Europe/Oslo");
+});
+
+test("a fence left open is one finding where it opens, whatever it swallows", () => {
+  const open = text.replace("linked-to: device-return\n```", "linked-to: device-return");
+  const codes = findingsOf(open).map(({ code, line }) => `${code} ${line}`);
+  const line = text.split("\n").indexOf("linked-to: device-return");
+  assert.deepEqual(codes, [`fence_open ${line - 1}`]);
+  const last = `${text}\n### 9.9 Last {#last.word}\n\nX.\nSource: x.\n\n\`\`\`terms\nkind: note\n`;
+  assert.deepEqual(
+    findingsOf(last).map(({ code }) => code),
+    ["fence_open"],
+  );
 });

@@ -1,4 +1,4 @@
-import type { Code, Heading, RootContent } from "mdast";
+import type { Code, Heading, Nodes, RootContent } from "mdast";
 import type { Section, Table } from "../document.ts";
 import type { Rule } from "../rules.ts";
 import { placeOf, wordsOf } from "./markdown.ts";
@@ -65,11 +65,23 @@ class SectionReader {
     report.enter(undefined);
     this.#head = heading === null ? preamble : readHeading(heading, report);
     report.enter(this.#head.id ?? undefined);
+    if (heading !== null) {
+      reportForeign(heading, report);
+    }
   }
 
   take(node: RootContent): void {
-    if (node.type === "paragraph") {
+    if (node.type !== "html") {
+      reportForeign(node, this.#report);
+    }
+    if (node.type === "code" && isLeftOpen(node)) {
+      this.#takeOpenFence(node);
+    } else if (node.type === "paragraph") {
       const { prose, marked } = splitParagraph(node);
+      this.#reportHiddenMarks(
+        node,
+        node.children.filter(({ type }) => type !== "text"),
+      );
       this.#marked.push(...marked);
       this.#prose.push(...(prose === null ? [] : [prose]));
     } else if (node.type === "code" && node.lang !== null && node.lang !== undefined) {
@@ -83,6 +95,12 @@ class SectionReader {
       this.#reportHiddenMarks(node);
       this.#prose.push(node);
     }
+  }
+
+  /** What stands in it is no rule and no example: where it ends nobody knows. */
+  #takeOpenFence(node: Code): void {
+    this.#hasRuleBlock = true;
+    this.#report.error("fence_open", placeOf(node), "The fence is not closed before the next one opens.");
   }
 
   #takeHtml(value: string, node: RootContent): void {
@@ -108,9 +126,13 @@ class SectionReader {
     }
   }
 
-  /** Marks inside lists and quotations would be printed to the customer and missed by the checks. */
-  #reportHiddenMarks(node: RootContent): void {
-    if (node.type !== "table" && /(^|\n)(Source|Settled|OPEN):/.test(wordsOf(node))) {
+  /** Marks inside lists, quotations and bold would be printed to the customer and missed by the checks. */
+  #reportHiddenMarks(node: RootContent, inside: readonly Nodes[] = []): void {
+    if (node.type === "table") {
+      return;
+    }
+    const hidden = inside.some((each) => /^(Source|Settled|OPEN):/.test(wordsOf(each)));
+    if (hidden || /(^|\n)(Source|Settled|OPEN):/.test(wordsOf(withoutMarks(node)))) {
       this.#report.error(
         "mark_misplaced",
         placeOf(node),
@@ -138,6 +160,29 @@ class SectionReader {
       open: this.#marked.filter((line) => line.mark === "OPEN"),
     };
   }
+}
+
+/** A paragraph without the marks that stand where they should. */
+const withoutMarks = (node: RootContent): RootContent =>
+  node.type === "paragraph" ? (splitParagraph(node).prose ?? { type: "text", value: "" }) : node;
+
+/** Inside a block, HTML and pictures would be left out of what the customer reads. */
+function reportForeign(node: Nodes, report: Report): void {
+  if (node.type === "html" && !node.value.startsWith("<!--")) {
+    report.error("html_in_text", placeOf(node), "HTML is not part of the format.");
+  } else if (node.type === "image" || node.type === "imageReference") {
+    report.error("image_in_text", placeOf(node), "A picture is not part of the format.");
+  }
+  for (const child of "children" in node ? (node.children as Nodes[]) : []) {
+    reportForeign(child, report);
+  }
+}
+
+/** A fence that swallowed the opening of another, or that ends with the file instead of a fence. */
+function isLeftOpen({ value, position }: Code): boolean {
+  const { start, end } = position ?? { start: { line: 0 }, end: { line: 2 } };
+  const length = value === "" ? 0 : value.split("\n").length;
+  return /^ {0,3}(```|~~~)[a-z]/m.test(value) || end.line - start.line <= length;
 }
 
 const preamble: Pick<Section, "id" | "number" | "title" | "level" | "place"> = {

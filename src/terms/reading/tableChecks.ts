@@ -85,14 +85,49 @@ function checkRowsApart(table: Table, report: Report): void {
   if (keys.length === 0) {
     return;
   }
-  const seen: Row[] = [];
+  const [first = 0] = keys;
+  const seen = new RowsByKey(first);
   for (const row of table.rows) {
-    const twin = seen.find((other) => keys.every((index) => meet(other.cells[index], row.cells[index])));
+    const twin = seen.near(row).find((other) => keys.every((at) => meet(other.cells[at], row.cells[at])));
     if (twin !== undefined) {
       const message = `The row catches the same cases as the one in line ${twin.place.line}.`;
       report.error("row_twice", row.place, message, keys.map((index) => row.cells[index]?.text).join(", "));
     }
-    seen.push(row);
+    seen.add(row);
+  }
+}
+
+/** Rows by the words of one key, so that each is compared only with those it could meet there. */
+class RowsByKey {
+  readonly #at: number;
+  readonly #byWord = new Map<string, Row[]>();
+  readonly #all: Row[] = [];
+
+  constructor(at: number) {
+    this.#at = at;
+  }
+
+  near(row: Row): readonly Row[] {
+    const words = this.#wordsOf(row);
+    if (words.includes("any")) {
+      return this.#all;
+    }
+    const found = ["any", ...words].flatMap((word) => this.#byWord.get(word) ?? []);
+    return found.sort((a, b) => a.place.line - b.place.line);
+  }
+
+  add(row: Row): void {
+    this.#all.push(row);
+    for (const word of this.#wordsOf(row)) {
+      const rows = this.#byWord.get(word) ?? [];
+      rows.push(row);
+      this.#byWord.set(word, rows);
+    }
+  }
+
+  #wordsOf(row: Row): readonly string[] {
+    const cell = row.cells[this.#at];
+    return cell === undefined ? [] : [...new Set(listIn(cell))];
   }
 }
 
