@@ -1,5 +1,6 @@
 import type { Job, Module } from "../platform/index.ts";
 import { deliverPaidOrder } from "./deliverOrder/deliverOrder.ts";
+import { lapseOrder } from "./lapseOrder.ts";
 import { listOrders } from "./listOrders.ts";
 import { payOrder } from "./payOrder/payOrder.ts";
 import { placeOrder } from "./placeOrder/placeOrder.ts";
@@ -22,5 +23,6 @@ export const commerce: Module = {
   routes: [placeOrder, payOrder, revealCodes, listOrders, showOrder],
   jobs: [deliverPaidOrder as unknown as Job<never>],
   reactions,
+  deadlines: [lapseOrder],
   lockRoot: async (tx, rootId) => (await lockOrder(tx, rootId)) !== undefined,
 };

@@ -90,3 +90,10 @@ export const paidUndelivered = many<{ readonly rootId: string; readonly chargeNo
      join money.charge on charge.root_id = o.order_id and charge.purpose = 'order'
     where o.state = 'placed' and charge.state = 'captured' and charge.closed_at < $1`,
 );
+
+/** Cancels an order that was not paid for. Zero: it was paid, or cancelled before. */
+export const cancelPlaced = effect(
+  "cancel_placed_order",
+  `update commerce.order set state = 'cancelled', version = version + 1
+    where order_id = $1 and state = 'placed'`,
+);

@@ -1,5 +1,6 @@
 import { mintCodes } from "../../contracts/index.ts";
 import { type Job, type Platform, systemCaller, type Tx, transact } from "../../platform/index.ts";
+import { ORDER_LAPSES } from "../lapseOrder.ts";
 import type { Order } from "../order.ts";
 import { takeToDelivery } from "../store.ts";
 import { decideDeliverOrder } from "./decideDeliverOrder.ts";
@@ -16,6 +17,7 @@ export async function deliverOrder(platform: Platform, orderId: string, chargeNo
     const order = await takeToDelivery(tx, orderId, tx.at);
     if (order !== undefined) {
       await Promise.all(order.lines.map((line) => mintCodes(tx, codesOf(tx, order, line))));
+      tx.meet(orderId, ORDER_LAPSES, "order");
       tx.record(orderId, decideDeliverOrder(order.lines, chargeNo));
     }
   });

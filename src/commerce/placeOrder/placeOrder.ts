@@ -1,6 +1,6 @@
-import { Type } from "typebox";
+import { type Static, Type } from "typebox";
 import { type Product, productsOf, termsInForce } from "../../catalogue/index.ts";
-import { createPerson } from "../../identity/index.ts";
+import { createPerson, linkFor } from "../../identity/index.ts";
 import { createCharge } from "../../money/index.ts";
 import {
   accepted,
@@ -22,6 +22,10 @@ const Line = shape({
   quantity: Type.Integer({ minimum: 1, maximum: 1_000 }),
 });
 
+/** A stranger is given the link that opens the order for payment and reveal, as `x-evermend-link`. */
+const PlacedOrder = shape({ ...OrderSchema.properties, link: Type.Optional(Type.String()) });
+type PlacedOrder = Static<typeof PlacedOrder>;
+
 /** POST /v1/orders: prices the lines and makes the charge. The codes come when it is paid. */
 export const placeOrder = act({
   route: "POST /v1/orders",
@@ -38,7 +42,7 @@ export const placeOrder = act({
     }),
     delivery: shape({ option: Type.Literal("email") }),
   }),
-  reply: OrderSchema,
+  reply: PlacedOrder,
   status: 201,
   dryRun: true,
   async run(tx, { lines, buyer }, at) {
@@ -63,8 +67,11 @@ export const placeOrder = act({
       saveOrder(tx, orderId, { ...priced, programme: terms.programme, buyerId, buyer }),
       createCharge(tx, orderId, { purpose: "order", amount }),
     ]);
-    return accepted(orderView(order));
+    return accepted<PlacedOrder>(orderView(order));
   },
+  /** Made after the transaction, so that the kept answer opens nothing. */
+  settle: async (platform, { role }, order) =>
+    role === "public" ? { ...order, link: linkFor(platform, "order", order.id) } : order,
 });
 
 /**

@@ -1,4 +1,5 @@
 import type { Tx } from "../../platform/index.ts";
+import { LAPSES_AFTER, ORDER_LAPSES } from "../lapseOrder.ts";
 import type { Order } from "../order.ts";
 import { insertOrder } from "../store.ts";
 import type { PricedOrder } from "./decidePlaceOrder.ts";
@@ -17,6 +18,7 @@ export async function saveOrder(tx: Tx, orderId: string, priced: OrderToSave): P
   const sold = lines.map(({ no, sku, quantity }) => ({ no, sku, quantity }));
   const total = { netMinor, grossMinor, currency };
   tx.record(orderId, [{ type: "OrderPlaced", region, lines: sold, total }]);
+  tx.schedule(orderId, ORDER_LAPSES, "order", tx.at.add(LAPSES_AFTER));
   await insertOrder(
     tx,
     ...[orderId, order.buyerId, order.placedBy, order.country, order.programme, region, order.vatId],
