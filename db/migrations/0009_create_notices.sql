@@ -1,5 +1,5 @@
--- Messages to people. The text is made when it is sent and not kept; this row says that it was sent. A job that
--- dies between the two sends again under the same message id, which is one mail.
+-- Messages to people. The text is made when it is sent and not kept; this row says that it was sent. A job
+-- that dies between the two sends again under the same message id, which is one mail.
 create schema notices;
 grant usage on schema notices to evermend_app;
 

@@ -3,7 +3,7 @@ import type { Contract, DeviceRecord } from "../contracts/index.ts";
 import type { Tx } from "../platform/index.ts";
 import type { Terms } from "../terms/index.ts";
 
-/** The terms a case is judged by: those of its contract, else of the newest. A device without one has none. */
+/** The terms a case is judged by: those of its contract, else of the newest. Without a contract none. */
 export async function termsOfCase(
   tx: Tx,
   record: DeviceRecord,

@@ -1,7 +1,7 @@
 import { accepted, type Decision, type Money } from "../../platform/index.ts";
 import type { Claim, Route } from "../claim.ts";
 import { refuse } from "../refusals.ts";
-import { endOfDays, isOver, WAITING_DAYS } from "../waiting.ts";
+import { endOfDays, isOver, WAITING_DAYS } from "../waitingDays.ts";
 
 /** The claim as it stands, with its zone and the deadline over it. */
 export interface ChoiceFacts {

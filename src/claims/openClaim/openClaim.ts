@@ -17,7 +17,7 @@ import { IncidentBody } from "../incident.ts";
 import { refuse } from "../refusals.ts";
 import { insertClaim } from "../store.ts";
 import { termsOfCase } from "../termsOfCase.ts";
-import { endOfDays, WAITING_DAYS } from "../waiting.ts";
+import { endOfDays, WAITING_DAYS } from "../waitingDays.ts";
 import { type ClaimOpening, decideOpenClaim, type ReportTold } from "./decideOpenClaim.ts";
 
 /** Where the unit goes back to. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { endOfDays } from "./waiting.ts";
+import { endOfDays } from "./waitingDays.ts";
 
 describe("the end of a waiting time", () => {
   const table: [string, string, number, string, string][] = [
