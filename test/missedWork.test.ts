@@ -7,13 +7,13 @@ import { ownerQuery } from "./support/ownerQuery.ts";
 import { integrator, planShop, violationsIn } from "./support/soldPlans.ts";
 import type { TestDatabase } from "./support/testDatabase.ts";
 
-/** Captures what is open on a root an hour and a half ago, and tells nobody: the jobs that follow were lost. */
+/** Captures what is open on a root, at an earlier instant, and tells nobody: what follows was lost. */
 const CAPTURE = `
   with attempted as (
     insert into money.attempt (root_id, charge_no, no, key, provider, method, state, provider_ref, started_at,
                                resolved_at)
-    select root_id, no, 1, 'lost-' || root_id || no, 'test', 'test_success', 'succeeded', 'lost-' || root_id || no,
-           $2::timestamptz, $2::timestamptz
+    select root_id, no, 1, 'lost-' || root_id || no, 'test', 'test_success', 'succeeded',
+           'lost-' || root_id || no, $2::timestamptz, $2::timestamptz
       from money.charge where root_id = $1 and state = 'open'
     returning provider, provider_ref, root_id, charge_no, no
   ), kept as (

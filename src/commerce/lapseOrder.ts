@@ -8,7 +8,8 @@ export const LAPSES_AFTER = { hours: 7 * 24 };
 const PUT_OFF = { hours: 24 };
 
 /**
- * An order that nobody paid for in a week is cancelled, with its charge. While a payment is on its way nothing
+ * An order that nobody paid for in a week is cancelled, with its charge. While a payment is on its way
+ * nothing
  * lapses: its outcome comes first.
  */
 export const lapseOrder: DeadlineKind = {

@@ -12,7 +12,10 @@ export function methods({ config }: Platform): readonly string[] {
     .flatMap((provider) => provider.methods);
 }
 
-/** The provider that takes a method, also one that takes nothing new: what was started is brought to its end. */
+/**
+ * The provider that takes a method, also one that takes nothing new: what was started is brought to its
+ * end.
+ */
 export function providerOf(method: string): Provider | undefined {
   return providers.find((provider) => provider.methods.includes(method));
 }

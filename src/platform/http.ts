@@ -10,16 +10,15 @@ import Fastify, {
 } from "fastify";
 import { Type } from "typebox";
 import type { Act, Read, Route } from "./act.ts";
+import { answerError, PROBLEM_TYPE, sendProblem } from "./answerError.ts";
 import type { Caller } from "./caller.ts";
-import { compileSchema, demandKeepableText, faultsOf } from "./compileSchema.ts";
-import { databaseTrouble } from "./databaseTrouble.ts";
+import { compileSchema, demandKeepableText } from "./compileSchema.ts";
 import { describeApi } from "./describeApi.ts";
 import { fingerprintOf, type IdempotencyKey } from "./idempotency.ts";
 import { newId } from "./ids.ts";
 import { answer, perform } from "./perform.ts";
 import type { Platform } from "./platform.ts";
-import { Problem, problemDocument, refusalDocument } from "./problem.ts";
-import type { ProblemCode } from "./problemCodes.ts";
+import { Problem, refusalDocument } from "./problem.ts";
 import { shape } from "./schema.ts";
 
 /** Finds out who asks, from the request's session, API key or case link. Identity's business, handed in. */
@@ -30,8 +29,6 @@ declare module "fastify" {
     caller: Caller;
   }
 }
-
-const PROBLEM_TYPE = "application/problem+json";
 
 /** Builds the server with the routes of every module. Pages and sign-in add theirs before it listens. */
 export async function createHttp(platform: Platform, authenticate: Authenticate): Promise<FastifyInstance> {
@@ -171,51 +168,4 @@ function readKey(act: Act<never, unknown>, request: FastifyRequest): Idempotency
     );
   }
   return { key, fingerprint: fingerprintOf(act.route, request.params, request.body) };
-}
-
-/** What the server below us finds wrong before a route is asked, in our own codes. */
-const codes: Readonly<Record<number, ProblemCode>> = { 413: "too_large", 415: "content_type_not_read" };
-
-/** The part of a request that a validation looked at, as pointers name it. */
-function partOf({ validationContext = "body" }: FastifyError): string {
-  return validationContext === "querystring" ? "query" : validationContext;
-}
-
-function answerError(
-  platform: Platform,
-  error: FastifyError,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply {
-  if (error instanceof Problem) {
-    if (error.cause !== undefined) {
-      platform.log.error({ err: error.cause, requestId: request.id }, error.message);
-    }
-    return sendProblem(error, request, reply);
-  }
-  if (error.validation !== undefined) {
-    const faults = faultsOf(error.validation as never, partOf(error));
-    const detail = faults.map((fault) => `${fault.pointer || "/"}: ${fault.message}`).join(" ");
-    return sendProblem(new Problem(400, "bad_request", detail, { faults }), request, reply);
-  }
-  const trouble = databaseTrouble(error);
-  if (trouble !== undefined) {
-    platform.log.error({ err: error, requestId: request.id }, "the database could not do what was asked");
-    return sendProblem(trouble, request, reply);
-  }
-  const status = error.statusCode ?? 500;
-  if (status < 500) {
-    return sendProblem(new Problem(status, codes[status] ?? "bad_request", error.message), request, reply);
-  }
-  platform.log.error({ err: error, requestId: request.id }, "a request ended in a fault of ours");
-  const detail = `Something broke on our side. Nothing was changed. Tell us this id: ${request.id}.`;
-  return sendProblem(new Problem(500, "internal", detail), request, reply);
-}
-
-function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (problem.retryAfterSeconds !== undefined) {
-    reply.header("retry-after", String(problem.retryAfterSeconds));
-  }
-  const body = JSON.stringify(problemDocument(problem, request.id));
-  return reply.code(problem.status).header("cache-control", "no-store").type(PROBLEM_TYPE).send(body);
 }

@@ -71,7 +71,8 @@ export async function claimKey(
 }
 
 /**
- * Within what keys must differ: a caller. Strangers cannot be told apart, so theirs hold for one request only:
+ * Within what keys must differ: a caller. Strangers cannot be told apart, so theirs hold for one request
+ * only:
  * nobody's key is taken by another stranger, and nobody is answered with another's answer.
  */
 export function keySpace({ role, id }: Caller, fingerprint: Buffer): string {

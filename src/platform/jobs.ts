@@ -23,7 +23,9 @@ export interface Reaction {
 /** The data of jobs whose effect is not there although their event was recorded before this instant. */
 export type Missed<Data> = (db: Queryable, before: Temporal.Instant) => Promise<Data[]>;
 
-/** A reaction typed by its job's data. Give `missed` where money would be kept for nothing without the job. */
+/**
+ * A reaction typed by its job's data. Give `missed` where money would be kept for nothing without the job.
+ */
 export function reaction<Data extends object>(
   on: string,
   job: Job<Data>,

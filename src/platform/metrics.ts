@@ -19,7 +19,10 @@ export interface Metrics {
   countStatement(name: string): void;
   /** Reads the pool whenever metrics are asked for. */
   watchPool(pool: pg.Pool): void;
-  /** Asks for the age of the oldest waiting job, and how many were given up, whenever metrics are asked for. */
+  /**
+   * Asks for the age of the oldest waiting job, and how many were given up, whenever metrics are asked
+   * for.
+   */
   watchJobs(look: () => Promise<JobFigures>): void;
 }
 

@@ -20,7 +20,8 @@ export type Performed<Reply> =
 
 /**
  * Performs an act as a caller, for HTTP, the portal, the command line and jobs alike.
- * Errors: Problem 403 when the caller may not, 409 when the same key is in flight or its answer was shown once,
+ * Errors: Problem 403 when the caller may not, 409 when the same key is in flight or its answer was shown
+ * once,
  * 422 when it was another request.
  */
 export async function perform<Command, Reply>(
