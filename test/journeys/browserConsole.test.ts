@@ -76,7 +76,7 @@ test("the receipt follows the findings while they are made by keyboard, and is s
     await desk.keys("ArrowDown", "n");
   }
   await says("The plan covers it");
-  assert.match(await receipt.innerText(), /Fee\s+(PLN\s119\.00|119\.00\sPLN)/);
+  assert.match(await receipt.innerText(), /Fee\s+119\.00\sPLN/);
   await desk.reach(desk.box("Price of a paid repair, PLN"));
   await desk.page.keyboard.type("640");
   await receipt.getByText(/PLN\s640\.00|640\.00\sPLN/).waitFor();

@@ -30,8 +30,8 @@ test("the demo tells the lives of three devices and leaves nothing behind", asyn
     /way on +video verification \(activate\.aircraft\)/,
     /bank +captured 185\.00 PLN\./,
     /became of AC4A7K2M9Q1R: replaced/,
-    /\(1\) used .* · PLN 119\.00/,
-    /\(2\) used .* · PLN 185\.00/,
+    /\(1\) used .* · 119\.00\sPLN/,
+    /\(2\) used .* · 185\.00\sPLN/,
     /^Invariants asked: \d{2}\. Violations: 0\./m,
   ]) {
     assert.match(stdout, told);
