@@ -216,3 +216,9 @@ test("no currency is none, also beside a fee of nothing", () => {
   assert.equal(fee?.amount, 0);
   assert.equal(fee?.currency, null);
 });
+
+test("equal facts give equal bytes, however they are written", () => {
+  const written = { "device.modified": false, "incident.at": "2026-05-30T09:00:00Z" };
+  const otherwise = { "device.modified": "no", "incident.at": "2026-05-30T11:00:00.000+02:00" };
+  assert.equal(JSON.stringify(decide(otherwise)), JSON.stringify(decide(written)));
+});

@@ -2,7 +2,9 @@ import type { Cited, Obstacle, Requirement } from "../compiling/cited.ts";
 import { countUses } from "../compiling/counts.ts";
 import type { Note } from "../compiling/notes.ts";
 import type { Door, Reason, Verdict } from "../receipt.ts";
+import { formatInstant, parseInstant } from "../time/civil.ts";
 import { no, yes } from "../truth.ts";
+import { factNamed } from "../vocabulary.ts";
 import { type Case, isUnknown } from "./case.ts";
 
 type Detail = Readonly<Record<string, unknown>>;
@@ -14,7 +16,7 @@ export function reasonOf(cited: Cited, verdict: Verdict, c: Case, detail?: Detai
   for (const { name, read } of cited.reads) {
     const value = read(c);
     if (!isUnknown(value)) {
-      facts[name] = typeof value === "object" || typeof value === "number" ? plainOf(name, value) : value;
+      facts[name] = plainOf(name, value);
     } else if (cited.presume.has(name)) {
       facts[name] = cited.presume.get(name);
       presumed = [...(presumed ?? []), name];
@@ -27,17 +29,37 @@ export function reasonOf(cited: Cited, verdict: Verdict, c: Case, detail?: Detai
 }
 
 /**
- * Uses as their count; an interval or an amount with its keys in one order, so that equal facts give equal
- * bytes.
+ * As we write it: uses as their count, instants in UTC, yes and no as true and false, an interval or an
+ * amount with its keys in one order, so that equal facts give equal bytes.
  */
-function plainOf(name: string, value: object | number): unknown {
+function plainOf(name: string, value: unknown): unknown {
+  if (typeof value === "string") {
+    return plainText(name, value);
+  }
   if (name === "plan.uses") {
     return countUses(value);
   }
-  if (typeof value === "number" || Array.isArray(value)) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return value;
   }
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const entries = Object.entries(value).map(([key, inner]) => [
+    key,
+    typeof inner === "string" ? plainText(name, inner) : inner,
+  ]);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function plainText(name: string, value: string): unknown {
+  if (value === "yes" || value === "no") {
+    return factNamed(name).type === "yes-no" ? value === "yes" : value;
+  }
+  // Most instants come written as we write them.
+  const isOurs = value.length === 20 && value.charCodeAt(19) === 90 && value.charCodeAt(10) === 84;
+  if (value.length < 20 || isOurs || factNamed(name).type !== "instant") {
+    return value;
+  }
+  const instant = parseInstant(value);
+  return instant === undefined ? value : formatInstant(instant);
 }
 
 /** The doors that clauses which said no leave open, each once. */

@@ -180,9 +180,10 @@ function reportForeign(node: Nodes, report: Report): void {
 
 /** A fence that swallowed the opening of another, or that ends with the file instead of a fence. */
 function isLeftOpen({ value, position }: Code): boolean {
-  const { start, end } = position ?? { start: { line: 0 }, end: { line: 2 } };
+  const { start, end } = position ?? { start: { line: 0 }, end: { line: 2, column: 4 } };
   const length = value === "" ? 0 : value.split("\n").length;
-  return /^ {0,3}(```|~~~)[a-z]/m.test(value) || end.line - start.line <= length;
+  const endsWithFile = end.column === 1 || end.line - start.line <= length;
+  return /^ {0,3}(```|~~~)[a-z]/m.test(value) || endsWithFile;
 }
 
 const preamble: Pick<Section, "id" | "number" | "title" | "level" | "place"> = {
