@@ -1,7 +1,8 @@
 import { type Clause, rulesOf, type TermsDocument } from "../document.ts";
 import type { Place } from "../finding.ts";
+import { isCurrency } from "../money.ts";
 import { isReference, type Rule, type RuleKind } from "../rules.ts";
-import { keyOf, Tables } from "../tables.ts";
+import { keyOf, listIn, Tables } from "../tables.ts";
 import { type Condition, factTests, type Reference, referencesIn } from "../tests.ts";
 import { parseDuration } from "../time/duration.ts";
 import { vocabulary } from "../vocabulary.ts";
@@ -123,12 +124,30 @@ class Links {
       for (const value of values) {
         this.#known(vocabulary.get(fact)?.of ?? keyOf(fact) ?? "", value, place);
       }
+      if ("members" in is && "reference" in is.members) {
+        this.#checkMembers(fact, is.members.reference);
+      }
       if (is.test === "compare" && isReference(is.to)) {
         this.#checkReference(is.to, isCountOrNone, "a whole number");
       }
     }
     for (const reference of referencesIn(condition)) {
       this.#checkReference(reference, () => true, "a list");
+    }
+  }
+
+  /** A misspelt region or currency in a column would be a member that no case ever is. */
+  #checkMembers(fact: string, { of, column }: Reference): void {
+    const type = vocabulary.get(fact)?.type;
+    const cells = this.#tables.lookup(keyOf(of) ?? "", column)?.cells.values() ?? [];
+    for (const cell of new Set(cells)) {
+      for (const word of listIn(cell)) {
+        if (type === "region") {
+          this.#known("region", word, cell.place);
+        } else if (type === "currency" && !isCurrency(word)) {
+          this.#report.error("currency_unknown", cell.place, `"${word}" is no ISO 4217 currency.`);
+        }
+      }
     }
   }
 

@@ -213,3 +213,17 @@ test("a fence left open is one finding where it opens, whatever it swallows", ()
     ["fence_open"],
   );
 });
+
+test("a region or currency misspelt in a column that rules look into is found in its cell", () => {
+  const sold = [
+    ...["## 7 Examples", "", "### 8.1 Sold in {#sold.in}", "", "Where.", "Source: x.", ""],
+    ...["| Product | Sold in | Paid in |", "|---|---|---|", "| care-1y | EU, XQ | PLN, ZLT |", ""],
+    ...["```terms", "kind: require", "decision: offer", "when:"],
+    ...["  device.region: in sold-in of code.product", "  claim.currency: in paid-in of code.product", "```"],
+  ].join("\n");
+  const codes = findingsOf(text.replace("## 7 Examples", sold)).map(({ code, clause }) => [code, clause]);
+  assert.deepEqual(codes, [
+    ["value_unknown", "sold.in"],
+    ["currency_unknown", "sold.in"],
+  ]);
+});
