@@ -12,7 +12,7 @@ const steps: readonly Step[] = [
   ...(["replacement", "shipment", "closure", "cancellation"] as const),
 ];
 
-/** A claim in each state, how it got there, and the only steps it may take. Ways out of `paid` differ by route. */
+/** A claim in each state, how it got there, the steps it may take. Ways out of `paid` differ by route. */
 const table: readonly {
   readonly state: (typeof claimStates)[number];
   readonly by: readonly (Step | "return")[];

@@ -1,7 +1,7 @@
 import { many } from "../platform/index.ts";
 
 /** Claims whose fee was captured before this and which have not moved on all the same. */
-export const paidUnmoved = many<{ readonly rootId: string; readonly claimNo: number }>(
+export const feeNotTaken = many<{ readonly rootId: string; readonly claimNo: number }>(
   "paid_unmoved",
   `select claim.device_id as "rootId", claim.no as "claimNo"
      from claims.claim

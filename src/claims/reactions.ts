@@ -8,7 +8,7 @@ import {
   reaction,
   systemCaller,
 } from "../platform/index.ts";
-import { paidUnmoved } from "./feeStore.ts";
+import { feeNotTaken } from "./feeStore.ts";
 import { recordFee } from "./recordFee/recordFee.ts";
 
 interface CapturedFee {
@@ -25,7 +25,7 @@ export const takeFeeToClaim: Job<CapturedFee> = {
 };
 
 export const reactions: readonly Reaction[] = [
-  reaction("ChargeCaptured", takeFeeToClaim, feeIn, paidUnmoved),
+  reaction("ChargeCaptured", takeFeeToClaim, feeIn, feeNotTaken),
 ];
 
 export const jobs: NonNullable<Module["jobs"]> = [takeFeeToClaim as unknown as Job<never>];

@@ -6,8 +6,9 @@ export const contractStates = ["scheduled", "active", "expired", "exhausted", "c
 export type ContractState = (typeof contractStates)[number];
 
 /**
- * Whether a contract has its device for itself: from its start to its end, used up or not. The terms let a device
- * carry one plan at a time, and a new one when that has ended; being used up is not the end of its period.
+ * Whether a contract has its device for itself: from its start to its end, used up or not. The terms let a
+ * device carry one plan at a time, and a new one when that has ended; being used up is not the end of its
+ * period.
  */
 export function hasDevice({ state }: { readonly state: ContractState }): boolean {
   return state === "active" || state === "exhausted";

@@ -7,7 +7,9 @@ import { renewalOfContract } from "./renewalStore.ts";
 /** The kind of the deadline at which a contract is over. */
 export const CONTRACT_ENDS = "contract_ends";
 
-/** At its end a contract expires, used up or not, and the one that waited for it begins at the same instant. */
+/**
+ * At its end a contract expires, used up or not, and the one that waited for it begins at the same instant.
+ */
 export const endContract: DeadlineKind = { kind: CONTRACT_ENDS, run: expire };
 
 async function expire(tx: Tx, { rootId, key }: Deadline): Promise<void> {

@@ -97,7 +97,7 @@ describe("what a contract grants", () => {
     }
   });
 
-  it("is gone with the last one: the contract is exhausted, has its device still, and ends when it ends", async () => {
+  it("is gone with the last one: the contract is exhausted, and ends when it ends", async () => {
     await shop.setTime("2026-11-21T09:00:00Z");
     const { device, contracts } = await covered();
     const { deviceId, serial } = device;

@@ -38,7 +38,10 @@ export async function releaseSlot(
   return await recorded(tx, deviceId, { type: "SlotReleased", benefit, claimNo }, freed);
 }
 
-/** Uses the slot a claim reserved; with the last one the contract is exhausted. Undefined: it has reserved none. */
+/**
+ * Uses the slot a claim reserved; with the last one the contract is exhausted. Undefined: it has reserved
+ * none.
+ */
 export async function useSlot(
   tx: Tx,
   deviceId: string,

@@ -15,9 +15,9 @@ export interface Buckets {
 }
 
 /**
- * The buckets a caller's tries are counted in. Our own jobs guess nothing. An address counts only where it was
- * proved: anybody can name another's. The world's breaker is for the public, who could otherwise use it up for
- * those we know.
+ * The buckets a caller's tries are counted in. Our own jobs guess nothing. An address counts only where it
+ * was proved: anybody can name another's. The world's breaker is for the public, who could otherwise use it
+ * up for those we know.
  */
 export function bucketsOf(platform: Platform, caller: Caller, at: Temporal.Instant): Buckets {
   const { role } = caller;

@@ -5,9 +5,9 @@ import { personIdsOf } from "./person.ts";
 const OFFICE: ReadonlySet<Role> = new Set(["staff", "manager", "integrator", "system"]);
 
 /**
- * What somebody sees of the programme: all of it, or their own. Their own is what persons known by their proved
- * address hold, reported or bought, the one claim or order a link opens, and the orders they placed. Whoever has
- * none of these sees nothing.
+ * What somebody sees of the programme: all of it, or their own. Their own is what persons known by their
+ * proved address hold, reported or bought, the one claim or order a link opens, and the orders they placed.
+ * Whoever has none of these sees nothing.
  */
 export interface Sight {
   readonly office: boolean;

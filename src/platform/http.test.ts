@@ -153,7 +153,7 @@ describe("the HTTP interface", () => {
     });
   }
 
-  it("answers a done act with its status, a dry run with 200, and a repeated key with the same answer", async () => {
+  it("answers an act with its status, a dry run with 200, a repeated key with the same answer", async () => {
     const headers = { "idempotency-key": "same" };
     const first = await post(good, headers);
     assert.deepEqual([first.statusCode, first.json()], [201, { times: 3 }]);

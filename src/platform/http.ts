@@ -8,18 +8,17 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from "fastify";
-import { Type } from "typebox";
 import type { Act, Read, Route } from "./act.ts";
 import { answerError, PROBLEM_TYPE, sendProblem } from "./answerError.ts";
 import type { Caller } from "./caller.ts";
 import { compileSchema, demandKeepableText } from "./compileSchema.ts";
 import { describeApi } from "./describeApi.ts";
-import { fingerprintOf, type IdempotencyKey } from "./idempotency.ts";
 import { newId } from "./ids.ts";
 import { answer, perform } from "./perform.ts";
 import type { Platform } from "./platform.ts";
 import { Problem, refusalDocument } from "./problem.ts";
-import { shape } from "./schema.ts";
+import { readKey } from "./readKey.ts";
+import { querySchema, shape } from "./schema.ts";
 
 /** Finds out who asks, from the request's session, API key or case link. Identity's business, handed in. */
 export type Authenticate = (request: FastifyRequest) => Promise<Caller>;
@@ -91,7 +90,7 @@ function mount(http: FastifyInstance, platform: Platform, route: Route): void {
       summary: route.summary,
       ...(body === undefined || method === "DELETE" ? {} : { body }),
       ...(route.params === undefined ? {} : { params: route.params }),
-      querystring: querySchema(route),
+      querystring: querySchema(route.query, route.kind === "act" && route.dryRun === true),
       response: { [route.kind === "act" ? (route.status ?? 200) : 200]: route.reply },
     },
     ...(route.kind === "act" ? { preValidation: treatNoBodyAsEmpty } : {}),
@@ -100,12 +99,6 @@ function mount(http: FastifyInstance, platform: Platform, route: Route): void {
         ? handleAct(platform, route, request, reply)
         : handleRead(platform, route, request, reply),
   });
-}
-
-function querySchema(route: Route): object {
-  const dryRun =
-    route.kind === "act" && route.dryRun === true ? { dryRun: Type.Optional(Type.Boolean()) } : {};
-  return route.query ?? shape(dryRun);
 }
 
 /** A POST with nothing to say may leave its body out. */
@@ -147,25 +140,4 @@ async function handleRead(
   const question = { ...(request.query as object), ...(request.params as object) } as never;
   reply.header("cache-control", "no-store");
   return await answer(platform, request.caller, read, question);
-}
-
-function readKey(act: Act<never, unknown>, request: FastifyRequest): IdempotencyKey {
-  const key = request.headers["idempotency-key"];
-  if (typeof key !== "string" || !/^[\x21-\x7e]{1,255}$/.test(key)) {
-    throw new Problem(
-      400,
-      "idempotency_key_missing",
-      "Send an Idempotency-Key header: 1 to 255 visible characters.",
-      {
-        faults: [
-          {
-            pointer: "/headers/idempotency-key",
-            code: "missing",
-            message: "Make a new random key for each new request, and send the same one when you try again.",
-          },
-        ],
-      },
-    );
-  }
-  return { key, fingerprint: fingerprintOf(act.route, request.params, request.body) };
 }

@@ -97,7 +97,7 @@ describe("performing an act", () => {
     assert.equal(rung.filter((rootId) => rootId === id).length, 4);
   });
 
-  it("answers a repeated key with the first answer and does nothing twice, also when asked at once", async () => {
+  it("answers a repeated key with the first answer and does nothing twice, also at once", async () => {
     const id = newId(Temporal.Now.instant());
     const first = await ring(id, 2, "k1");
     assert.deepEqual(await ring(id, 2, "k1"), first);
@@ -201,7 +201,8 @@ const keptBodies = many<{ body: unknown }>(
 const brokenLinks = many<{ seq: number }>(
   "test_broken_links",
   `select seq from (
-     select *, coalesce(lag(hash) over (order by seq), ''::bytea) as before from platform.event where root_id = $1
+     select *, coalesce(lag(hash) over (order by seq), ''::bytea) as before
+       from platform.event where root_id = $1
    ) as chained
    where hash <> platform.event_hash(before, root_id, seq, type, at, actor, body)`,
 );

@@ -71,3 +71,8 @@ export const ReceiptSchema = Type.Object(
   { decision: Type.String(), outcome: Type.String(), at: Type.String() },
   { additionalProperties: true },
 );
+
+/** The query string of a route: its own, or `?dryRun=true` where an act allows it. */
+export function querySchema(own: TObject | undefined, dryRun: boolean): TObject {
+  return own ?? shape(dryRun ? { dryRun: Type.Optional(Type.Boolean()) } : {});
+}

@@ -147,7 +147,7 @@ function badBodies(endpoint: Endpoint): BadRequest[] {
   ];
 }
 
-/** A body with one thing wrong. `loose`: its shape is right, so what exactly is answered is the act's to say. */
+/** A body with one thing wrong. `loose`: its shape is right, so what is answered is the act's to say. */
 interface Spoilt {
   readonly what: string;
   readonly value: unknown;

@@ -16,9 +16,9 @@ export const callers = [
 export type AccessCaller = (typeof callers)[number];
 
 /**
- * What becomes of each request about the first and the second of a kind: `+` it is heard (or listed), `-` it is
- * not there (or not listed), `x` it is not theirs to do (403), `?` they must sign in (401). Written down by
- * hand from what each role is for; a new route needs its line.
+ * What becomes of each request about the first and the second of a kind: `+` it is heard (or listed), `-` it
+ * is not there (or not listed), `x` it is not theirs to do (403), `?` they must sign in (401). Written down
+ * by hand from what each role is for; a new route needs its line.
  */
 const table = `
                                        public  Ada  claim  order  resel  staff  manag  integ

@@ -17,8 +17,8 @@ interface AddOptions extends DataOptions {
 }
 
 /**
- * Adds `evermend members add`, `members list` and `members remove`: who works in the console. They work beside a
- * running server or without one, and count from the next request on.
+ * Adds `evermend members add`, `members list` and `members remove`: who works in the console. They work
+ * beside a running server or without one, and count from the next request on.
  */
 export function registerMembersCommands(program: Command): void {
   const members = program.command("members").description("Says who works in the console, and as what");

@@ -13,8 +13,9 @@ const POLICY =
   "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /**
- * Serves the console's files under /console/. Every path that is no file is the application itself, which knows its
- * own pages. Files carry their content's hash in their name and are kept; the page that names them is not.
+ * Serves the console's files under /console/. Every path that is no file is the application itself, which
+ * knows its own pages. Files carry their content's hash in their name and are kept; the page that names them
+ * is not.
  */
 export async function serveConsole(http: FastifyInstance): Promise<void> {
   if (!existsSync(path.join(FOLDER, "index.html"))) {
@@ -41,7 +42,8 @@ export async function serveConsole(http: FastifyInstance): Promise<void> {
         .header("x-content-type-options", "nosniff")
         .header("referrer-policy", "same-origin")
         .sendFile("index.html");
-    // Not a redirect: trailing slashes are ignored, so /console/ is this path too, and would go round in circles.
+    // Not a redirect: trailing slashes are ignored, so /console/ is this path too, and would go round in
+    // circles.
     scope.get("/console", page, show);
     scope.get("/console/*", page, show);
   });

@@ -57,7 +57,7 @@ describe("checking a code", () => {
     );
   });
 
-  it("tells the facts of a device we know to its holder and the office, and a stranger the clauses", async () => {
+  it("tells a device's facts to its holder and the office, and a stranger the clauses", async () => {
     const ada: Caller = { role: "owner", id: "person:ada", email: "ada@example.com" };
     const eve: Caller = { role: "owner", id: "person:eve", email: "eve@example.com" };
     const told = [ada, integrator("desk"), eve, anybody].map(async (caller) => {

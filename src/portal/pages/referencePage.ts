@@ -12,7 +12,7 @@ export type ReferenceModel = {
   readonly publicUrl: string;
 };
 
-/** The calls of the API and the refusals and problems they can answer with; each code has an address of its own. */
+/** The calls of the API, and the refusals and problems they answer with; each code has its own address. */
 export function referencePage(frame: Frame, { calls, refusals, problems, publicUrl }: ReferenceModel) {
   const words = en.reference;
   const rows = calls.map(

@@ -21,7 +21,7 @@ async function donePage(visit: Visit): Promise<PageAnswer> {
   });
 }
 
-/** What belongs to the holder of the contract that was just concluded: others may have had the device before. */
+/** What belongs to the holder of the contract just concluded: others may have had the device before. */
 function partOfHolder(record: DeviceRecord, endsAt: string): DeviceRecord {
   const concluded = record.contracts.find((contract) => contract.endsAt.toString() === endsAt);
   return partSeenBy(record, new Set([concluded?.holderId ?? ""]));

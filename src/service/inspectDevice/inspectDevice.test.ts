@@ -49,7 +49,8 @@ describe("taking a parcel in", () => {
     const id = await desk.claimAfter([]);
     const first = await intake(id, ["camera"]);
     assert.deepEqual(first.body.missing, ["battery"]);
-    assert.deepEqual((first.body.claim as { next: object }).next, { who: "owner", what: "send_rest", by: "2026-10-06T00:00:00Z" });
+    const by = "2026-10-06T00:00:00Z";
+    assert.deepEqual((first.body.claim as { next: object }).next, { who: "owner", what: "send_rest", by });
     assert.equal(codeOf(await desk.step("inspection", id)), "parts_missing");
     const second = await intake(id, ["battery"]);
     assert.deepEqual(second.body.missing, []);

@@ -1,0 +1,62 @@
+import { termsInForce } from "../../catalogue/index.ts";
+import { readPublicId, type Tx } from "../../platform/index.ts";
+import { type ActivationFound, foundCode, lockCodeAndSerial } from "../activationStore.ts";
+import { type Code, digestsOf } from "../code.ts";
+import { contractOfEmail } from "../contractStore.ts";
+import { type DeviceRecord, lockDevice } from "../deviceRecord.ts";
+import { renewalUnderway } from "../renewalStore.ts";
+import { bucketsOf, tooManyTries } from "../wrongTries.ts";
+import type { ActivationFacts } from "./decideActivateContract.ts";
+
+/**
+ * What is kept of a code and a serial, both locked, for an activation. The serial is claimed for the device
+ * when nobody had it. Errors: Problem 429 after too many wrong codes.
+ */
+export async function loadActivation(
+  tx: Tx,
+  typedCode: string,
+  serial: string,
+  newDeviceId: string,
+): Promise<Pick<ActivationFacts, "code" | "record" | "ownedByCaller" | "terms" | "renewalUnderway">> {
+  const { names, budgets, hour } = bucketsOf(tx.platform, tx.caller, tx.at);
+  const digests = digestsOf(tx.platform, typedCode);
+  const found = await lockCodeAndSerial(tx, digests, names, budgets, hour, serial, newDeviceId);
+  if (found.tooManyTries) {
+    throw tooManyTries(tx.at);
+  }
+  const code = foundCode(found);
+  const [record, ownedByCaller, terms] = await Promise.all([
+    deviceOf(tx, found, serial),
+    ownedBy(tx, code),
+    code?.state === "sold" ? termsInForce(tx, code.programme, tx.at, code.region) : undefined,
+  ]);
+  return { code, record, ownedByCaller, terms, renewalUnderway: await isBeingRenewed(tx, record) };
+}
+
+/**
+ * The record of a device we know. A serial that somebody else claimed while we waited is one we know by
+ * now.
+ */
+async function deviceOf(
+  tx: Tx,
+  { state, claimedDeviceId }: ActivationFound,
+  serial: string,
+): Promise<DeviceRecord | undefined> {
+  return state === "sold" && claimedDeviceId === null ? await lockDevice(tx, { serial }) : undefined;
+}
+
+/** Only a device that had a plan can be: a new one is asked nothing. */
+async function isBeingRenewed(tx: Tx, record: DeviceRecord | undefined): Promise<boolean> {
+  const had = record !== undefined && record.contracts.length > 0;
+  return had && (await renewalUnderway(tx, record.device.deviceId)) !== undefined;
+}
+
+/** Whether a used code is the caller's own: the contract it became is held by the address of his session. */
+async function ownedBy(tx: Tx, code: Code | undefined): Promise<boolean> {
+  const { email } = tx.caller;
+  const became = readPublicId("ctr", code?.redeemedBy ?? "");
+  if (email === undefined || became === undefined) {
+    return false;
+  }
+  return (await contractOfEmail(tx, became.rootId, became.no, email)) !== undefined;
+}
