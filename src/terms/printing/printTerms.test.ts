@@ -34,7 +34,7 @@ test("whatever a document says, it stays text", () => {
   const { html } = printed((source) =>
     source.replace(
       "We try to help.\n",
-      'We *try* & <help> "you" [here](javascript:alert) or [there](https://example.org/?a=1&b=2).\n',
+      'We *try* & \\<help> "you" [here](javascript:alert) or [there](https://example.org/?a=1&b=2).\n',
     ),
   );
   assert.match(html, /We <em>try<\/em> &amp; /);
