@@ -85,7 +85,7 @@ export async function startJobs(
         pollingIntervalSeconds: 2,
       },
       async (batch) => {
-        const results = await Promise.all(batch.map((item) => runOne(platform, job, item)));
+        const results = await inLanes(JOB_LANES, batch, (item) => runOne(platform, job, item));
         idle.tick();
         return results;
       },
@@ -112,6 +112,25 @@ export async function startJobs(
     },
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
   };
+}
+
+/** How many jobs of one name run at once: requests share the pool with them, and people wait for requests. */
+const JOB_LANES = 2;
+
+async function inLanes<Item, Result>(
+  lanes: number,
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const rest = items.entries();
+  const lane = async (): Promise<void> => {
+    for (const [place, item] of rest) {
+      results[place] = await work(item);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return results;
 }
 
 /** How long notices to workers are gathered: under load one fetch then takes many jobs instead of one. */
