@@ -99,7 +99,7 @@ test("she signs in by a mailed code and reports the damage, one question a page"
   await press("Continue");
   await press("Send report");
   assert.equal(await heading(), "This looks covered");
-  assert.match(await page.getByRole("status").innerText(), /replacement 1 of 3. The fee is PLN\s119.00/);
+  assert.match(await page.getByRole("status").innerText(), /replacement 1 of 3. The fee is 119.00\sPLN/);
   await follow("Go to the case");
   caseId = /clm_\w+/.exec(page.url())?.[0] ?? "";
   assert.equal(await heading(), "Send us your device");
@@ -138,7 +138,7 @@ test("she chooses, pays a payment whose answer gets lost, and pays it once", asy
   await page.goto(`/cases/${id}`);
   await phone.lookAgain();
   assert.equal(await heading(), "We are working on it");
-  assert.match(await phone.text(), /PLN\s119.00 paid/);
+  assert.match(await phone.text(), /119.00\sPLN paid/);
 });
 
 test("the plan moves to the new device, and the old serial says so", async () => {
