@@ -81,7 +81,7 @@ describe("a code that is refused stays good", () => {
     const no = await refused(shop.placeOrder({ ...order, lines: [{ sku: "CARE-1Y-MAVIC-3", quantity: 1 }] }));
     deepEqual(
       [no.code, againstAndDoors(no)],
-      ["terms_refuse", { against: ["offer.sold-in"], doors: ["paid-repair"] }],
+      ["offer_refused", { against: ["offer.sold-in"], doors: ["paid-repair"] }],
     );
   });
 });

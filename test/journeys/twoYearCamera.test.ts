@@ -65,7 +65,7 @@ test("a camera of two years: a crash, water, a third replacement, and then a pai
   deepEqual([charge.state, charge.amount.amount], ["captured", 55_000]);
   await (await journey.as("staff")).shipDevice({ id: claim.id, carrier: "DPD", tracking: "T-5" });
   deepEqual(await benefitOf(journey, contract.id), {
-    state: "active",
+    state: "exhausted",
     granted: 3,
     used: 3,
     reserved: 0,
