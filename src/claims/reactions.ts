@@ -7,6 +7,7 @@ import {
   type Reaction,
   reaction,
   systemCaller,
+  waking,
 } from "../platform/index.ts";
 import { feeNotTaken } from "./feeStore.ts";
 import { recordFee } from "./recordFee/recordFee.ts";
@@ -17,12 +18,15 @@ interface CapturedFee {
 }
 
 /** Takes a captured fee to its claim. Runs at least once; the second time the claim has moved on. */
-export const takeFeeToClaim: Job<CapturedFee> = {
-  name: "take_fee_to_claim",
-  run: async (platform, { rootId, claimNo }) => {
-    await perform(platform, systemCaller, recordFee, { id: publicId("clm", rootId, claimNo) });
+export const takeFeeToClaim: Job<CapturedFee> = waking(
+  {
+    name: "take_fee_to_claim",
+    run: async (platform, { rootId, claimNo }) => {
+      await perform(platform, systemCaller, recordFee, { id: publicId("clm", rootId, claimNo) });
+    },
   },
-};
+  ({ rootId }) => rootId,
+);
 
 export const reactions: readonly Reaction[] = [
   reaction("ChargeCaptured", takeFeeToClaim, feeIn, feeNotTaken),

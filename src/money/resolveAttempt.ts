@@ -1,4 +1,4 @@
-import { type Job, type Platform, publicId } from "../platform/index.ts";
+import { type Job, type Platform, publicId, waking } from "../platform/index.ts";
 import type { AttemptKey } from "./ask.ts";
 import type { Provider, ProviderAnswer } from "./provider.ts";
 import { providerOf } from "./providers.ts";
@@ -9,10 +9,10 @@ import { noteCall, type OpenAttempt, openAttempt } from "./store.ts";
 const PATIENCE_MS = 15_000;
 
 /** Follows a started payment, one of which it is not known how it ended, and the deadline that asks again. */
-export const resolvePayment: Job<AttemptKey> = {
-  name: "resolve_payment",
-  run: (platform, key) => resolveAttempt(platform, key, providerOf),
-};
+export const resolvePayment: Job<AttemptKey> = waking(
+  { name: "resolve_payment", run: (platform, key) => resolveAttempt(platform, key, providerOf) },
+  ({ rootId }) => rootId,
+);
 
 /**
  * Brings an open try nearer to its end. The first to come calls the provider; whoever comes after asks

@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
-import { setTimeout as pause } from "node:timers/promises";
-import { type Caller, type Platform, readPublicId } from "../platform/index.ts";
+import { type Caller, type Platform, readPublicId, until } from "../platform/index.ts";
 import { type Charge, type ChargeView, chargeView } from "./charge.ts";
 import { chargeOf } from "./store.ts";
 
-/** How long a reply waits for the outcome, and how often it looks. */
+/** How long a reply waits for the outcome. */
 const LONGEST_MS = 5_000;
-const LOOK_MS = 20;
 
 /**
  * Waits, five seconds at the most, until it is known what became of a payment that was just started, so
@@ -19,15 +17,13 @@ export async function settlePayment(
 ): Promise<ChargeView> {
   const id = readPublicId("chg", charge.id);
   assert(id?.no !== undefined, `not a charge's id: ${charge.id}`);
-  const until = performance.now() + LONGEST_MS;
-  for (;;) {
-    const now = await chargeOf(platform.database, id.rootId, id.no);
-    assert(now !== undefined, "a charge that was shown is there");
-    if (isSettled(now) || performance.now() > until) {
-      return chargeView(now);
-    }
-    await pause(LOOK_MS);
-  }
+  const { rootId, no } = id;
+  const look = async (): Promise<Charge> => {
+    const seen = await chargeOf(platform.database, rootId, no);
+    assert(seen !== undefined, "a charge that was shown is there");
+    return seen;
+  };
+  return chargeView(await until(platform, rootId, LONGEST_MS, look, isSettled));
 }
 
 /** A payment the provider calls pending is known to be pending: waiting longer would tell nothing. */

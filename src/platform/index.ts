@@ -52,3 +52,4 @@ export { sendMissedAgain } from "./sendMissedAgain.ts";
 export { SECRET_SETTINGS, SETTINGS } from "./settings.ts";
 export { StartupProblem } from "./startupProblem.ts";
 export { Rollback, type Tx, transact } from "./transact.ts";
+export { until, waking } from "./until.ts";

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { setTimeout as pause } from "node:timers/promises";
 import {
   ChargeSchema,
   type ChargeView,
@@ -8,8 +7,8 @@ import {
   settlePayment,
   startPayment,
 } from "../../money/index.ts";
-import { accepted, act, IdParams, type Platform, shape } from "../../platform/index.ts";
-import { ClaimShape, toClaim } from "../claim.ts";
+import { accepted, act, IdParams, type Platform, shape, until } from "../../platform/index.ts";
+import { type Claim, ClaimShape, toClaim } from "../claim.ts";
 import { claimKey, lockClaim } from "../lockClaim.ts";
 import { refuse } from "../refusals.ts";
 import { claimByNo } from "../store.ts";
@@ -43,9 +42,8 @@ export const payClaim = act({
   },
 });
 
-/** How often the claim is looked at until a captured fee has reached it, and the pause between. */
-const LOOKS = 50;
-const LOOK_MS = 20;
+/** How long a reply waits until a captured fee has reached its claim. */
+const LONGEST_MS = 1_000;
 
 async function claimAfter(
   platform: Platform,
@@ -53,12 +51,12 @@ async function claimAfter(
   charge: ChargeView,
 ): Promise<ReturnType<typeof toClaim>> {
   const { rootId, no } = claimKey(shown.id);
-  for (let look = 1; ; look += 1) {
-    const claim = await claimByNo(platform.database, rootId, no);
-    assert(claim !== undefined, "a claim that was paid for is there");
-    if (charge.state !== "captured" || claim.state !== "chosen" || look === LOOKS) {
-      return toClaim(claim, claim.dueAt ?? undefined);
-    }
-    await pause(LOOK_MS);
-  }
+  const look = async () => {
+    const seen = await claimByNo(platform.database, rootId, no);
+    assert(seen !== undefined, "a claim that was paid for is there");
+    return seen;
+  };
+  const hasFee = ({ state }: Pick<Claim, "state">) => charge.state !== "captured" || state !== "chosen";
+  const claim = await until(platform, rootId, LONGEST_MS, look, hasFee);
+  return toClaim(claim, claim.dueAt ?? undefined);
 }

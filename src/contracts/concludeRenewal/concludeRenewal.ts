@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { termsInForce, termsOf } from "../../catalogue/index.ts";
-import { type Job, type Platform, systemCaller, type Tx, transact } from "../../platform/index.ts";
+import { type Job, systemCaller, type Tx, transact, waking } from "../../platform/index.ts";
 import type { Terms } from "../../terms/index.ts";
 import type { Contract } from "../contract.ts";
 import { contractRow } from "../contractRow.ts";
@@ -19,14 +19,17 @@ export interface CapturedRenewal {
 }
 
 /** Concludes the contract that a captured charge paid for. Runs any number of times, concludes once. */
-export const concludeRenewal: Job<CapturedRenewal> = {
-  name: "conclude_renewal",
-  run: async (platform: Platform, captured) => {
-    if (captured.purpose === "renewal") {
-      await transact(platform, systemCaller, (tx) => conclude(tx, captured));
-    }
+export const concludeRenewal: Job<CapturedRenewal> = waking(
+  {
+    name: "conclude_renewal",
+    run: async (platform, captured) => {
+      if (captured.purpose === "renewal") {
+        await transact(platform, systemCaller, (tx) => conclude(tx, captured));
+      }
+    },
   },
-};
+  ({ deviceId }) => deviceId,
+);
 
 async function conclude(tx: Tx, { deviceId, chargeNo }: CapturedRenewal): Promise<void> {
   const [record, renewal] = await Promise.all([

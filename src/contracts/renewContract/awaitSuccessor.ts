@@ -1,11 +1,9 @@
-import { setTimeout as pause } from "node:timers/promises";
-import { type Platform, readPublicId } from "../../platform/index.ts";
+import { type Platform, readPublicId, until } from "../../platform/index.ts";
 import { type ContractShape, toContract } from "../contract.ts";
 import { deviceRecord } from "../deviceRecord.ts";
 
-/** How long a reply waits for the job that concludes, and how often it looks. */
+/** How long a reply waits for the job that concludes. */
 const LONGEST_MS = 3_000;
-const LOOK_MS = 20;
 
 /**
  * The contract that renews this one, once the job that follows its payment has run; undefined if that takes
@@ -13,16 +11,18 @@ const LOOK_MS = 20;
  */
 export async function awaitSuccessor(platform: Platform, id: string): Promise<ContractShape | undefined> {
   const base = readPublicId("ctr", id);
-  const until = performance.now() + LONGEST_MS;
-  while (base !== undefined && performance.now() < until) {
-    const record = await deviceRecord(platform.database, { deviceId: base.rootId });
-    const successor = record?.contracts.find(
-      ({ renewsNo, state }) => renewsNo === base.no && state !== "cancelled",
-    );
-    if (record !== undefined && successor !== undefined) {
-      return toContract(successor, record.device.serial);
-    }
-    await pause(LOOK_MS);
+  if (base === undefined) {
+    return undefined;
   }
-  return undefined;
+  const { rootId: deviceId, no } = base;
+  const look = async (): Promise<ContractShape | undefined> => {
+    const record = await deviceRecord(platform.database, { deviceId });
+    const successor = record?.contracts.find(
+      ({ renewsNo, state }) => renewsNo === no && state !== "cancelled",
+    );
+    return record === undefined || successor === undefined
+      ? undefined
+      : toContract(successor, record.device.serial);
+  };
+  return await until(platform, deviceId, LONGEST_MS, look, (seen) => seen !== undefined);
 }

@@ -1,0 +1,79 @@
+import type { Job } from "./jobs.ts";
+import type { Platform } from "./platform.ts";
+
+/** What another process finished wakes nobody here; this often it is looked for all the same. */
+const ELSEWHERE_MS = 500;
+
+/** Who waits for work on which root. */
+const waiting = new WeakMap<Platform, Map<string, Set<() => void>>>();
+
+/**
+ * Looks until what it sees will do, and answers with what it saw last. It looks again whenever a job made
+ * with `waking` has run on this root, so that only those who wait for it look; `longestMs` bounds the wait.
+ */
+export async function until<Seen>(
+  platform: Platform,
+  rootId: string,
+  longestMs: number,
+  look: () => Promise<Seen>,
+  willDo: (seen: Seen) => boolean,
+): Promise<Seen> {
+  const end = performance.now() + longestMs;
+  for (;;) {
+    // Listens before it looks: what is finished in between is not missed.
+    const bell = nextBell(platform, rootId);
+    try {
+      const seen = await look();
+      const left = end - performance.now();
+      if (willDo(seen) || left <= 0) {
+        return seen;
+      }
+      await bell.rung(Math.min(left, ELSEWHERE_MS));
+    } finally {
+      bell.hangUp();
+    }
+  }
+}
+
+/** A job for whose effect on a root somebody may be waiting: they look again after each run, failed or not. */
+export function waking<Data extends object>(job: Job<Data>, rootOf: (data: Data) => string): Job<Data> {
+  return {
+    name: job.name,
+    run: async (platform, data) => {
+      try {
+        await job.run(platform, data);
+      } finally {
+        for (const wake of waiting.get(platform)?.get(rootOf(data)) ?? []) {
+          wake();
+        }
+      }
+    },
+  };
+}
+
+interface Bell {
+  /** Resolves when it rings, has rung already, or after so long. */
+  rung(longestMs: number): Promise<void>;
+  hangUp(): void;
+}
+
+function nextBell(platform: Platform, rootId: string): Bell {
+  const roots = waiting.get(platform) ?? new Map<string, Set<() => void>>();
+  const listeners = roots.get(rootId) ?? new Set();
+  waiting.set(platform, roots.set(rootId, listeners));
+  const { promise, resolve } = Promise.withResolvers<void>();
+  listeners.add(resolve);
+  return {
+    rung: async (longestMs) => {
+      const timer = setTimeout(resolve, longestMs);
+      await promise;
+      clearTimeout(timer);
+    },
+    hangUp: () => {
+      listeners.delete(resolve);
+      if (listeners.size === 0 && roots.get(rootId) === listeners) {
+        roots.delete(rootId);
+      }
+    },
+  };
+}
