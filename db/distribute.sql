@@ -50,9 +50,9 @@ select create_distributed_table('contracts.code', 'code_digest', colocate_with =
 
 select create_distributed_table('identity.person', 'person_id', colocate_with => 'none');
 
-select create_distributed_table('contracts.code_try', 'bucket', colocate_with => 'none');
 select create_distributed_table('contracts.serial_index', 'serial', colocate_with => 'none');
 select create_distributed_table('identity.email_index', 'email', colocate_with => 'none');
+select create_distributed_table('identity.spent_try', 'bucket', colocate_with => 'none');
 select create_distributed_table('money.provider_ref', 'provider', colocate_with => 'none');
 select create_distributed_table('money.test_payment', 'key', colocate_with => 'none');
 

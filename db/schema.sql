@@ -193,14 +193,6 @@ create table contracts.code (
 );
 CREATE INDEX code_of_order ON contracts.code USING btree (order_id, line_no);
 
-create table contracts.code_try (
-  bucket text not null,
-  hour timestamp with time zone not null,
-  wrong integer not null,
-  constraint code_try_pkey PRIMARY KEY (bucket, hour)
-);
-CREATE INDEX code_try_by_age ON contracts.code_try USING btree (hour);
-
 create table contracts.contract (
   device_id text not null,
   no integer not null,
@@ -410,12 +402,13 @@ create table identity.sign_in_link (
   constraint sign_in_link_pkey PRIMARY KEY (digest)
 );
 
-create table identity.sign_in_try (
+create table identity.spent_try (
   bucket text not null,
   started_at timestamp with time zone not null,
   tries integer not null,
-  constraint sign_in_try_pkey PRIMARY KEY (bucket)
+  constraint spent_try_pkey PRIMARY KEY (bucket)
 );
+CREATE INDEX spent_try_by_age ON identity.spent_try USING btree (started_at);
 
 create table migration.applied (
   name text not null,
@@ -644,7 +637,6 @@ grant insert, select on contracts.benefit_slot to evermend_app;
 grant update (state, claim_no, reserved_at, used_at) on contracts.benefit_slot to evermend_app;
 grant insert, select on contracts.code to evermend_app;
 grant update (state, redeemed_by, redeemed_at, version) on contracts.code to evermend_app;
-grant delete, insert, select, update on contracts.code_try to evermend_app;
 grant insert, select on contracts.contract to evermend_app;
 grant update (state, version) on contracts.contract to evermend_app;
 grant insert, select, update on contracts.device to evermend_app;
@@ -663,7 +655,7 @@ grant delete, insert, select, update on identity.passkey to evermend_app;
 grant insert, select, update on identity.person to evermend_app;
 grant delete, insert, select, update on identity.session to evermend_app;
 grant delete, insert, select, update on identity.sign_in_link to evermend_app;
-grant delete, insert, select, update on identity.sign_in_try to evermend_app;
+grant delete, insert, select, update on identity.spent_try to evermend_app;
 grant insert, select, update on money.attempt to evermend_app;
 grant insert, select, update on money.charge to evermend_app;
 grant insert, select on money.provider_ref to evermend_app;

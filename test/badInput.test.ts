@@ -25,7 +25,7 @@ import { wrongModule } from "./support/wrongModule.ts";
 const SEED = 20_261_121;
 const RUNS = 300;
 /** Wrong tries are remembered on purpose, and the queue keeps house by itself. */
-const REMEMBERED = ["contracts.code_try", "identity.sign_in_try", "pgboss.queue", "pgboss.version"];
+const REMEMBERED = ["identity.spent_try", "pgboss.queue", "pgboss.version"];
 const endpoints = [...endpointsOf(assembly.modules), ...signIn, testClock];
 /** The clock is moved last: far ahead nothing else is as it was. */
 const fuzzed = [...passkeys, ...endpoints];

@@ -6,9 +6,9 @@ const CODE = `code_digest as digest, last4, programme, plan, sku, models, region
 
 /** Whether one of these buckets has used up its wrong tries of this hour. */
 const TOO_MANY = `exists (
-  select from contracts.code_try as tried
+  select from identity.spent_try as tried
     join unnest($2::text[], $3::integer[]) as given(bucket, budget) on given.bucket = tried.bucket
-   where tried.hour = $4 and tried.wrong >= given.budget) as "tooManyTries"`;
+   where tried.started_at = $4 and tried.tries >= given.budget) as "tooManyTries"`;
 
 /** A code as it was found, with whether it may be told. All of the code is null when there is none. */
 export type CodeFound = { readonly [Field in keyof Code]: Code[Field] | null } & {
@@ -90,25 +90,4 @@ export const redeemCode = maybeOne<{ no: number }>(
             generate_series(1, granted.count) as slot(no)
    )
    select no from contract`,
-);
-
-/**
- * Counts a wrong try in every bucket, unless the code is one of ours: whoever shows that has seen it, not
- * guessed it. Answers whether a budget is exceeded now. Forgets what is older than a day.
- */
-export const countWrongTry = one<{ tooManyTries: boolean }>(
-  "count_wrong_try",
-  `with forgotten as (
-     delete from contracts.code_try where hour < $4::timestamptz - interval '1 day'
-   ), counted as (
-     insert into contracts.code_try (bucket, hour, wrong)
-     select bucket, $4, 1 from unnest($2::text[]) as given(bucket)
-      where not exists (select from contracts.code where code_digest = any($1::bytea[]))
-      order by bucket
-     on conflict (bucket, hour) do update set wrong = code_try.wrong + 1
-     returning bucket, wrong
-   )
-   select exists (
-     select from counted join unnest($2::text[], $3::integer[]) as given(bucket, budget) using (bucket)
-      where counted.wrong > given.budget) as "tooManyTries"`,
 );

@@ -1,4 +1,4 @@
-import { effect, many } from "../platform/index.ts";
+import { effect, many, maybeOne } from "../platform/index.ts";
 import type { SealedCode } from "./code.ts";
 
 /** Writes newly made codes, sold and delivered at once. */
@@ -17,4 +17,10 @@ export const codesOfLines = many<SealedCode>(
      from contracts.code
     where order_id = $1 and sealed is not null and state in ('sold', 'redeemed')
     order by line_no, code_digest`,
+);
+
+/** Whether one of these digests is a code of ours, whatever became of it. */
+export const codeIsOurs = maybeOne<{ readonly digest: Buffer }>(
+  "code_is_ours",
+  "select code_digest as digest from contracts.code where code_digest = any($1::bytea[])",
 );

@@ -6,9 +6,9 @@ import { type Caller, many, type Problem, perform } from "../platform/index.ts";
 import { withCheckCharacters } from "./checkCharacters.ts";
 import { activateContract, checkCode } from "./routes.ts";
 
-const storedBuckets = many<{ bucket: string; wrong: number }>(
+const storedBuckets = many<{ bucket: string; tries: number }>(
   "test_stored_buckets",
-  "select bucket, wrong from contracts.code_try order by bucket",
+  "select bucket, tries from identity.spent_try order by bucket",
 );
 
 let guesses = 0;
@@ -86,16 +86,13 @@ describe("guessing codes", () => {
     const [code = ""] = await shop.sell("U-3889316", 1);
     await ownerQuery(
       shop.database,
-      `insert into contracts.code_try (bucket, hour, wrong)
-       values ('world', $1, 10000)
-       on conflict (bucket, hour) do update set wrong = 10000`,
-      ["2026-11-21T10:00:00Z"],
+      "update identity.spent_try set tries = 10000 where bucket like 'wrong_tries_of_all:%'",
     );
     await assert.rejects(check(from("203.0.113.90"), code), { code: "too_many_tries" });
     const known: Caller = { role: "owner", id: "person:known", email: "known@example.com" };
     assert.equal(await check({ ...known, address: "203.0.113.91" }, code), "checked");
     assert.equal(await check(known, guess()), "code_refused");
-    await ownerQuery(shop.database, "update contracts.code_try set wrong = 1 where wrong = 10000");
+    await ownerQuery(shop.database, "update identity.spent_try set tries = 1 where tries = 10000");
   });
 
   it("learns no more from tries sent at once than from ten in a row", async () => {
@@ -125,7 +122,7 @@ describe("guessing codes", () => {
     await check(from("203.0.113.70"), guess());
     const kept = await storedBuckets(shop.platform.database);
     assert.deepEqual(
-      kept.map(({ wrong }) => wrong),
+      kept.map(({ tries }) => tries),
       [1, 1],
     );
   });

@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
 import { type Platform, Problem } from "../platform/index.ts";
-import { giveBackTry, secondsLeft, spendTry } from "./store.ts";
+import { giveBackTry, secondsLeft, spendTry } from "./tryStore.ts";
 
-/** How often something may be tried in a window that starts with the first try. */
-interface Budget {
+/** How often something may be tried in a window of so many seconds. */
+export interface Budget {
   readonly name: string;
   readonly tries: number;
   readonly seconds: number;
@@ -26,12 +26,12 @@ export const budgets = {
 } as const satisfies Record<string, Budget>;
 
 /**
- * Spends one try before it is made, so that a hundred at once are still counted one by one. Errors: Problem
- * 429.
+ * Spends one try before it is made, so that a hundred at once are still counted one by one. The window
+ * starts with the first try. Errors: Problem 429.
  */
 export async function spend(platform: Platform, budget: Budget, whose: string | undefined): Promise<void> {
   const bucket = bucketOf(platform, budget, whose);
-  if ((await spendTry(platform.database, bucket, budget.seconds, budget.tries)) !== undefined) {
+  if ((await spendTry(platform.database, bucket, budget.seconds, budget.tries, null)) !== undefined) {
     return;
   }
   const left = await secondsLeft(platform.database, bucket, budget.seconds);
@@ -40,13 +40,26 @@ export async function spend(platform: Platform, budget: Budget, whose: string | 
   });
 }
 
+/**
+ * Counts a try that was made, in a window that began at `from` for all alike. Answers whether it was within
+ * the budget.
+ */
+export async function countTry(
+  platform: Platform,
+  budget: Budget,
+  bucket: string,
+  from: Temporal.Instant,
+): Promise<boolean> {
+  return (await spendTry(platform.database, bucket, budget.seconds, budget.tries, from)) !== undefined;
+}
+
 /** Gives a try back that turned out right, so that only wrong ones use a budget up. */
 export async function giveBack(platform: Platform, budget: Budget, whose: string | undefined): Promise<void> {
   await giveBackTry(platform.database, bucketOf(platform, budget, whose));
 }
 
 /** A keyed digest, because an address is personal data and a plain digest of one can be guessed. */
-function bucketOf(platform: Platform, budget: Budget, whose = "unknown"): string {
+export function bucketOf(platform: Platform, budget: Budget, whose = "unknown"): string {
   const digest = createHmac("sha256", platform.secrets.sessionSecret).update(`try ${whose}`).digest();
   return `${budget.name}:${digest.subarray(0, 16).toString("base64url")}`;
 }

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import type {} from "@fastify/cookie";
 import type { FastifyRequest } from "fastify";
 import type { Caller, Platform } from "../platform/index.ts";
-import { forgetEndedSessions, forgetOldTries, type SessionRow, selectSession } from "./store.ts";
+import { forgetEndedSessions, type SessionRow, selectSession } from "./store.ts";
 import { sameBytes } from "./token.ts";
 
 /** How long a session lasts at the most; a member's ends after twelve hours (`selectSession`). */
@@ -27,9 +27,9 @@ export function sessionCookie(platform: Platform, token: string): string {
   return cookieLine(platform, value, SESSION_SECONDS);
 }
 
-/** Takes away what no sign-in needs any more. Each sign-in does, so no clock has to. */
+/** Takes away sessions that have ended. Each sign-in does, so no clock has to. */
 export async function forgetWhatEnded(platform: Platform): Promise<void> {
-  await Promise.all([forgetEndedSessions(platform.database), forgetOldTries(platform.database)]);
+  await forgetEndedSessions(platform.database);
 }
 
 /** The set-cookie header that takes the session away. */

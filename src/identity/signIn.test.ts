@@ -178,7 +178,7 @@ describe("signing in by mailed code", () => {
         client.query<{ text: string }>(
           `select string_agg(waiting.text, ' ') as text from (
              select challenge::text as text from identity.challenge
-             union all select sign_in_try::text from identity.sign_in_try
+             union all select spent_try::text from identity.spent_try
              union all select data::text from pgboss.job where name = 'mail_sign_in_code') as waiting`,
         ),
       )

@@ -188,14 +188,6 @@ export const forgetEndedSessions = effect(
      select id from identity.session where expires_at < now() limit 100 for update skip locked)`,
 );
 
-/** Forgets buckets whose window is long over, likewise. */
-export const forgetOldTries = effect(
-  "forget_old_sign_in_tries",
-  `delete from identity.sign_in_try where bucket in (
-     select bucket from identity.sign_in_try
-      where started_at < now() - interval '1 day' limit 100 for update skip locked)`,
-);
-
 /** Makes a one-time link, taking the place of any other that signs in the same address. */
 export const replaceSignInLink = effect(
   "replace_sign_in_link",
@@ -216,36 +208,6 @@ export const takeSignInLink = maybeOne<{ readonly email: string; readonly goesTo
   `delete from identity.sign_in_link
     where digest = $1 and expires_at > now()
    returning email, goes_to as "goesTo"`,
-);
-
-/**
- * Spends one of `$3` tries that a bucket has in `$2` seconds. None: they are spent. A window starts with its
- * first try, and what is spent comes back only with the next window.
- */
-export const spendTry = maybeOne<{ readonly tries: number }>(
-  "spend_sign_in_try",
-  `insert into identity.sign_in_try as spent (bucket, started_at, tries) values ($1, now(), 1)
-   on conflict (bucket) do update
-      set tries = case when spent.started_at <= now() - make_interval(secs => $2) then 1
-                       else spent.tries + 1 end,
-          started_at = case when spent.started_at <= now() - make_interval(secs => $2) then now()
-                            else spent.started_at end
-    where spent.tries < $3 or spent.started_at <= now() - make_interval(secs => $2)
-   returning tries`,
-);
-
-/** Gives one try back: it was not a wrong one. */
-export const giveBackTry = effect(
-  "give_back_sign_in_try",
-  "update identity.sign_in_try set tries = tries - 1 where bucket = $1 and tries > 0",
-);
-
-/** Seconds until a bucket's window of `$2` seconds ends. */
-export const secondsLeft = maybeOne<{ readonly seconds: number }>(
-  "sign_in_try_seconds_left",
-  `select greatest(1, ceil(extract(epoch from started_at - now()) + $2))::integer as seconds
-     from identity.sign_in_try
-    where bucket = $1`,
 );
 
 /** The ids of the persons behind an address. */

@@ -70,7 +70,7 @@ export async function signInServer(): Promise<SignInServer> {
     },
     passResendTime: async () => {
       await sql(
-        `update identity.sign_in_try set started_at = started_at - interval '31 s'
+        `update identity.spent_try set started_at = started_at - interval '31 s'
           where bucket like 'resend:%'`,
       );
     },

@@ -8,7 +8,7 @@ const anybody: Caller = { role: "public", id: "public" };
 const writes = many<{ rows: number }>(
   "test_rows_of_a_check",
   `select count(*) as rows from contracts.serial_index union all select count(*) from contracts.device
-   union all select count(*) from platform.event union all select count(*) from contracts.code_try
+   union all select count(*) from platform.event union all select count(*) from identity.spent_try
    union all select sum(version) from contracts.code`,
 );
 
