@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { type Platform, Problem } from "../platform/index.ts";
+import { type Caller, type Platform, Problem, type Queryable, type Tx } from "../platform/index.ts";
 import { giveBackTry, secondsLeft, spendTry } from "./tryStore.ts";
 
 /** How often something may be tried in a window of so many seconds. */
@@ -29,12 +29,17 @@ export const budgets = {
  * Spends one try before it is made, so that a hundred at once are still counted one by one. The window
  * starts with the first try. Errors: Problem 429.
  */
-export async function spend(platform: Platform, budget: Budget, whose: string | undefined): Promise<void> {
+export async function spend(
+  platform: Platform,
+  budget: Budget,
+  whose: string | undefined,
+  db: Queryable = platform.database,
+): Promise<void> {
   const bucket = bucketOf(platform, budget, whose);
-  if ((await spendTry(platform.database, bucket, budget.seconds, budget.tries, null)) !== undefined) {
+  if ((await spendTry(db, bucket, budget.seconds, budget.tries, null)) !== undefined) {
     return;
   }
-  const left = await secondsLeft(platform.database, bucket, budget.seconds);
+  const left = await secondsLeft(db, bucket, budget.seconds);
   throw new Problem(429, "too_many_tries", "That was tried too often. Wait a while before the next try.", {
     retryAfterSeconds: left?.seconds ?? 1,
   });
@@ -51,6 +56,24 @@ export async function countTry(
   from: Temporal.Instant,
 ): Promise<boolean> {
   return (await spendTry(platform.database, bucket, budget.seconds, budget.tries, from)) !== undefined;
+}
+
+/**
+ * Spends one of the orders that strangers of one network may place in an hour; those who sent a key or signed
+ * in have no such limit. What is refused, or only asked for, is rolled back and costs nothing. Errors:
+ * Problem 429.
+ */
+export async function spendAnonymousOrder(tx: Tx): Promise<void> {
+  const { platform, caller } = tx;
+  const tries = platform.config.anonymousOrders;
+  if (tries > 0 && isStranger(caller)) {
+    await spend(platform, { name: "anonymous_orders", tries, seconds: HOUR }, caller.address, tx);
+  }
+}
+
+/** Somebody of whom nothing is known: who holds only a link did not have to prove an address for it. */
+function isStranger({ role, email, link }: Caller): boolean {
+  return role === "public" || (link !== undefined && email === undefined);
 }
 
 /** Gives a try back that turned out right, so that only wrong ones use a budget up. */

@@ -94,11 +94,18 @@ test("the settings of an empty environment work, and cannot be changed", () => {
     logLevel: "info",
     clock: "system",
     testPayments: "on",
+    anonymousOrders: 20,
     poolSize: 10,
     brandName: "Evermend",
     trustProxy: false,
   });
   assert.throws(() => Object.assign(config, { port: 1 }), TypeError);
+});
+
+test("anonymous orders have a limit where time is the world's", () => {
+  assert.equal(readConfig({ EVERMEND_CLOCK: "test" }).anonymousOrders, 0);
+  assert.equal(readConfig({ EVERMEND_CLOCK: "test", EVERMEND_ANONYMOUS_ORDERS: "5" }).anonymousOrders, 5);
+  assert.equal(readConfig({ EVERMEND_ANONYMOUS_ORDERS: "0" }).anonymousOrders, 0);
 });
 
 test("test payments are for sandboxes: elsewhere somebody has to ask for them", () => {

@@ -6,6 +6,9 @@ import { StartupProblem } from "./startupProblem.ts";
 
 const PREFIX = "EVERMEND_";
 
+/** More than a shop's busiest guest orders by hand, and too few to fill the books with. */
+const ANONYMOUS_ORDERS = 20;
+
 /** Every setting, read once at the start and never changed. */
 export interface Config {
   readonly dataFolder: string;
@@ -21,6 +24,8 @@ export interface Config {
   readonly clock: "system" | "test";
   /** Whether the test bank may be paid by: never where real customers come. */
   readonly testPayments: "on" | "off";
+  /** Orders an hour from one network by nobody in particular; 0 for any number. */
+  readonly anonymousOrders: number;
   readonly poolSize: number;
   readonly brandName: string;
   /** Addresses of proxies, or false: then no forwarded header counts. */
@@ -85,6 +90,7 @@ export function readConfig(env: Environment, flags: Flags = {}): Config {
     dataFolder: path.resolve(values.dataFolder as string),
     dataFolderChosen: path.resolve(values.dataFolder as string) !== path.resolve("data"),
     publicUrl,
+    anonymousOrders: values.anonymousOrders ?? (values.clock === "test" ? 0 : ANONYMOUS_ORDERS),
     testPayments: values.testPayments ?? (isSandbox ? "on" : "off"),
     trustProxy: values.trustProxy ?? false,
   }) as Config;

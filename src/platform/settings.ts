@@ -100,6 +100,16 @@ export const SETTINGS: readonly Setting[] = [
     expects: "on or off",
   },
   {
+    name: "ANONYMOUS_ORDERS",
+    member: "anonymousOrders",
+    schema: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+    fallback: undefined,
+    means:
+      "Orders an hour that one network may place without signing in; 0 for any number. " +
+      "20 if not set, any number with the test clock",
+    expects: "a whole number from 0 to 1000000, for example 20",
+  },
+  {
     name: "POOL_SIZE",
     member: "poolSize",
     schema: Type.Integer({ minimum: 2, maximum: 500 }),

@@ -44,7 +44,7 @@ export interface TestApp {
 
 /** Starts it. The clock is the test clock, set to `now`, unless `clock` says otherwise. */
 export async function testApp(
-  options: { readonly now?: string } & Pick<TestPlatformOptions, "clock" | "disk"> = {},
+  options: { readonly now?: string } & Pick<TestPlatformOptions, "clock" | "disk" | "settings"> = {},
 ): Promise<TestApp> {
   const clock = options.clock ?? "test";
   const { platform, database, stop } = await testPlatform(assembly.modules, {

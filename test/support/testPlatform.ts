@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { readConfig } from "../../src/platform/config.ts";
 import type { Disk } from "../../src/platform/disk.ts";
-import type { Caller, Module, Platform } from "../../src/platform/index.ts";
+import type { Caller, Flags, Module, Platform } from "../../src/platform/index.ts";
 import { createPlatform } from "../../src/platform/index.ts";
 import { createLog, type Log } from "../../src/platform/log.ts";
 import { openMailer } from "../../src/platform/mail.ts";
@@ -18,6 +18,8 @@ export interface TestPlatformOptions {
   readonly poolSize?: number;
   readonly log?: Log;
   readonly disk?: Disk;
+  /** Other settings, as they would be typed. */
+  readonly settings?: Flags;
 }
 
 /** A platform with these modules on a database of its own; everything is stopped when the test file ends. */
@@ -29,7 +31,10 @@ export async function testPlatform(
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), "evermend-data-"));
   const config = readConfig(
     {},
-    { dataFolder, clock: options.clock ?? "system", poolSize: String(options.poolSize ?? 10) },
+    {
+      ...options.settings,
+      ...{ dataFolder, clock: options.clock ?? "system", poolSize: String(options.poolSize ?? 10) },
+    },
   );
   const { platform, stop } = await createPlatform(
     {

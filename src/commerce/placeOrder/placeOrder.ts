@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { type Product, productsOf, termsInForce } from "../../catalogue/index.ts";
-import { createPerson, linkFor } from "../../identity/index.ts";
+import { createPerson, linkFor, spendAnonymousOrder } from "../../identity/index.ts";
 import { createCharge } from "../../money/index.ts";
 import {
   accepted,
@@ -60,6 +60,7 @@ export const placeOrder = act({
       return decision;
     }
     const priced = decision.accepted;
+    await spendAnonymousOrder(tx);
     const orderId = newId(at);
     const amount = { amount: priced.grossMinor, currency: priced.currency };
     const buyerId = await createPerson(tx, buyer);
