@@ -2,6 +2,7 @@ import type { RootContent } from "mdast";
 import type { Facts } from "./facts.ts";
 import type { Place } from "./finding.ts";
 import type { Rule, RuleKind } from "./rules.ts";
+import type { Condition } from "./tests.ts";
 
 /** A terms document as text. `file` is only a name, for findings. */
 export interface Source {
@@ -10,8 +11,16 @@ export interface Source {
 }
 
 /** What can be asked of terms. Closed. */
-export type Decision = "offer" | "activation" | "coverage" | "renewal";
-export const decisions: readonly Decision[] = ["offer", "activation", "coverage", "renewal"];
+export type Decision = "offer" | "activation" | "coverage" | "renewal" | "refund" | "return" | "transfer";
+export const decisions: readonly Decision[] = [
+  "offer",
+  "activation",
+  "coverage",
+  "renewal",
+  "refund",
+  "return",
+  "transfer",
+];
 
 /** The ladder, from the first way a case can go to the last. */
 export type Route = "statutory" | "warranty" | "plan" | "paid" | "goodwill";
@@ -51,6 +60,23 @@ export interface FrontMatter {
   readonly supersedes: string | null;
   readonly overlays: readonly string[];
   readonly regions: ReadonlyMap<string, Region>;
+  /** Whether contracts of an earlier version are judged by this one from its date on. */
+  readonly appliesToExisting: boolean;
+  /** For a region annex. */
+  readonly annex: Annex | null;
+  /** For a translation: the version it says in another language. */
+  readonly translates: string | null;
+  /** For a statute: the contracts it is for, and the legal forms it knows. */
+  readonly applies: Condition | null;
+  readonly legalForms: readonly string[];
+}
+
+/** A document that changes some clauses of a version in some regions, and nothing else. */
+export interface Annex {
+  readonly of: string;
+  readonly regions: readonly string[];
+  readonly replaces: readonly string[];
+  readonly adds: readonly string[];
 }
 
 /** A terms document as read: positions kept, nothing decided yet. */

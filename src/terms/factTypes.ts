@@ -16,6 +16,8 @@ export interface FactKind {
     | "number"
     | "money"
     | "uses"
+    | "signals"
+    | "state"
     | "list";
   /** What a list holds. */
   readonly of?: "model" | "part" | "product" | "clause" | undefined;
@@ -51,4 +53,9 @@ export const keyFacts: ReadonlyMap<string, string> = new Map([
   ["cause", "incident.cause"],
   ["channel", "claim.channel"],
   ["wants", "claim.wants"],
+  ["part", "incident.parts"],
+  ["country", "holder.country"],
+  ["state", "holder.state"],
+  ["price-band", "device.priceBand"],
+  ["lost", "incident.lost"],
 ]);

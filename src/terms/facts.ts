@@ -12,7 +12,17 @@ export interface Facts {
   readonly incident?: Group<IncidentFacts>;
   readonly claim?: Group<ClaimFacts>;
   readonly invitation?: Group<InvitationFacts>;
+  readonly order?: Group<OrderFacts>;
+  readonly holder?: Group<HolderFacts>;
+  readonly cancellation?: Group<CancellationFacts>;
+  readonly transfer?: Group<TransferFacts>;
+  /** The region whose terms apply; when it is not given, that of the plan, the code, the device, the claim. */
+  readonly region?: Known<string>;
+  /** What makes a case odd. A signal can send it to a person; it can refuse nothing. */
+  readonly signals?: Known<SignalsFact>;
 }
+
+export type SignalsFact = readonly { readonly kind: string; readonly weight: number }[] | "none";
 
 export type Known<T> = T | "unknown" | null | undefined;
 export type Group<T> = T | "none" | "unknown" | null | undefined;
@@ -50,6 +60,12 @@ export interface DeviceFacts {
   readonly monthsCovered?: Known<number>;
   readonly replacedBy?: Known<string>;
   readonly modified?: Known<YesNo>;
+  readonly manufacturedAt?: Known<When>;
+  readonly channel?: Known<string>;
+  readonly proofOfPurchase?: Known<YesNo>;
+  readonly price?: Known<MoneyFact>;
+  readonly batteryHealth?: Known<number>;
+  readonly qualifyingRepairs?: Known<number>;
 }
 
 export interface PlanFactsGiven {
@@ -69,6 +85,14 @@ export interface PlanFactsGiven {
   readonly expressRequest?: Known<YesNo>;
   readonly holder?: Known<string>;
   readonly history?: Known<ListFact>;
+  readonly limit?: Known<MoneyFact>;
+  readonly billing?: Known<string>;
+  readonly paidUntil?: Known<When>;
+  readonly pooled?: Known<YesNo>;
+  readonly poolOpenedAt?: Known<When>;
+  readonly poolSize?: Known<number>;
+  readonly copyReceivedAt?: Known<When>;
+  readonly delivery?: Known<string>;
 }
 
 export interface IncidentFacts {
@@ -91,6 +115,11 @@ export interface IncidentFacts {
   readonly boundThroughout?: Known<YesNo>;
   readonly flightLog?: Known<string>;
   readonly analysis?: Known<string>;
+  readonly preExisting?: Known<YesNo>;
+  readonly commercialUse?: Known<YesNo>;
+  readonly otherInsurance?: Known<YesNo>;
+  readonly damagedShare?: Known<number>;
+  readonly foundAt?: Known<When>;
 }
 
 export interface ClaimFacts {
@@ -105,12 +134,59 @@ export interface ClaimFacts {
   readonly shippedAt?: Known<When>;
   readonly quotedAt?: Known<When>;
   readonly paidAt?: Known<When>;
+  readonly quote?: Known<MoneyFact>;
+  readonly stock?: Known<string>;
+  readonly returnedShare?: Known<number>;
+  readonly returnedForeign?: Known<YesNo>;
+  readonly extraDamage?: Known<MoneyFact>;
+  readonly hold?: Known<MoneyFact>;
+  readonly heldAt?: Known<When>;
+  readonly remindedAt?: Known<When>;
 }
 
 export interface InvitationFacts {
   readonly reason?: Known<string>;
   readonly serial?: Known<string>;
   readonly sentAt?: Known<When>;
+}
+
+/** The order a plan is sold on. */
+export interface OrderFacts {
+  readonly includesDevice?: Known<YesNo>;
+  readonly coversAllDevices?: Known<YesNo>;
+  readonly devices?: Known<number>;
+  readonly quotedAt?: Known<When>;
+  readonly channel?: Known<string>;
+}
+
+/** The person or firm that has the contract, or wants it. */
+export interface HolderFacts {
+  readonly country?: Known<string>;
+  /** ISO 3166-2: `US-TX`. */
+  readonly state?: Known<string>;
+  readonly age?: Known<number>;
+  readonly kind?: Known<string>;
+  readonly isFirstBuyer?: Known<YesNo>;
+}
+
+/** The end of a contract before its time. */
+export interface CancellationFacts {
+  readonly by?: Known<string>;
+  readonly reason?: Known<string>;
+  readonly noticeAt?: Known<When>;
+  readonly deviceReturned?: Known<YesNo>;
+  readonly refundedAt?: Known<When>;
+}
+
+/** A plan that goes to another holder or another device. */
+export interface TransferFacts {
+  readonly to?: Known<string>;
+  readonly times?: Known<number>;
+  readonly requestedAt?: Known<When>;
+  readonly newModel?: Known<string>;
+  readonly newPurchasedAt?: Known<When>;
+  readonly newInWarranty?: Known<YesNo>;
+  readonly oldInWarranty?: Known<YesNo>;
 }
 
 /** The facts of one case with their groups settled, as the engine reads them. */
@@ -122,6 +198,13 @@ export interface FactGroups {
   readonly incident: IncidentFacts;
   readonly claim: ClaimFacts;
   readonly invitation: InvitationFacts;
+  readonly order: OrderFacts;
+  readonly holder: HolderFacts;
+  readonly cancellation: CancellationFacts;
+  readonly transfer: TransferFacts;
+  readonly signals: unknown;
+  /** The region whose terms apply, given or taken from the plan, the code, the device, the claim. */
+  readonly region: unknown;
   /** The device's series and group, given or read from the document's tables. */
   readonly series: unknown;
   readonly group: unknown;

@@ -1,7 +1,9 @@
 import type { Decision } from "./document.ts";
 
 /**
- * What a decision can come to. Offer, activation and renewal: the first three. Coverage: all but `allowed`.
+ * What a decision can come to. Offer, activation, renewal and transfer: the first three. Coverage: from
+ * `statutory` to `incomplete`, or refused, or undecided. Refund: `amount`, refused, undecided, incomplete. Return: the last
+ * five, or undecided.
  */
 export type Outcome =
   | "allowed"
@@ -13,7 +15,13 @@ export type Outcome =
   | "paid"
   | "goodwill"
   | "hold"
-  | "incomplete";
+  | "incomplete"
+  | "amount"
+  | "release"
+  | "ask"
+  | "remind"
+  | "capture"
+  | "review";
 
 /**
  * What a clause came to: `holds`/`fails` for what must hold, `applies` for exclusions, `passed` for
@@ -45,6 +53,36 @@ export interface Receipt {
   readonly deadlines: readonly Deadline[];
   readonly wouldChange: readonly Change[];
   readonly doors: readonly Door[];
+  /** What a cancellation pays back; only in the answer to `refund`. */
+  readonly refund?: Refund;
+  /** The deposit of an advance exchange; only where there is one. */
+  readonly hold?: Hold;
+}
+
+/** What ending a contract pays back now, by the reckoning that is best for the holder. */
+export interface Refund {
+  /** Minor units, the late penalty included. */
+  readonly amount: number;
+  readonly currency: string;
+  readonly clause: string;
+  /** Who says so: the terms, or the statute of that name. */
+  readonly by: string;
+  /** How it was reckoned, in order; the amounts are minor units. */
+  readonly steps: readonly { readonly says: string; readonly amount: number }[];
+  /** Part of the amount. */
+  readonly penalty: number;
+  /** RFC 3339, UTC; null when nothing says. */
+  readonly payBy: string | null;
+  /** What the other clauses would pay, best first. */
+  readonly others: readonly { readonly clause: string; readonly by: string; readonly amount: number }[];
+}
+
+export interface Hold {
+  readonly amount: number;
+  readonly currency: string;
+  readonly clause: string;
+  /** When the card forgets it, and it must have been authorised anew; null when nothing says. */
+  readonly endsAt: string | null;
 }
 
 export interface Reason {
@@ -73,6 +111,9 @@ export interface Use {
   readonly nth: number;
   /** Uses left after this one. */
   readonly left: number;
+  /** For a balance: what this use takes of it, in minor units; `left` is in minor units then. */
+  readonly amount?: number;
+  readonly currency?: string;
 }
 
 export interface Deadline {

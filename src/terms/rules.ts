@@ -1,3 +1,4 @@
+import type { Share, WrittenMoney } from "./amounts.ts";
 import type { Decision, Route } from "./document.ts";
 import type { Place } from "./finding.ts";
 import type { Condition, Reference } from "./tests.ts";
@@ -18,11 +19,21 @@ export interface DoorRule {
   readonly when: Condition | null;
 }
 
+/** What happens when the last day of a time is a Saturday, a Sunday or a holiday. */
+export type Roll = "none" | "next-working-day";
+
+/** An instant some facts give together: the later, the earlier, or the first of them that is known. */
+export interface Anchor {
+  readonly pick: "only" | "later" | "earlier" | "first";
+  readonly of: readonly string[];
+}
+
 export interface WindowRule extends RuleBase {
   readonly kind: "window";
   readonly decision: readonly Decision[];
   readonly from?: string;
   readonly window?: Duration;
+  readonly roll: Roll;
   readonly unless?: Condition;
   readonly door?: DoorRule;
   readonly "alternative-to"?: readonly string[];
@@ -33,7 +44,8 @@ export interface RequireRule extends RuleBase {
   readonly decision: readonly Decision[];
   readonly route: readonly Route[];
   readonly for?: Condition;
-  readonly curable?: "hold";
+  /** `hold` asks the customer for something; `review` lets a person look first. */
+  readonly curable?: "hold" | "review";
   readonly "as-of"?: string;
   readonly door?: DoorRule;
 }
@@ -55,19 +67,39 @@ export interface ExceptRule extends RuleBase {
 
 export interface PeriodRule extends RuleBase {
   readonly kind: "period";
-  readonly from: string;
+  readonly from: Anchor;
+  /** Added to what it runs from before the period starts. */
+  readonly after?: Duration;
   readonly length: Duration | Reference;
   readonly starts: "at-once" | "start-of-day" | "next-midnight";
   readonly ends: "day-before" | "same-date";
-  readonly overflow: "last-day";
+  readonly overflow: "last-day" | "next-day";
+  /** No cover for what happens this soon after the start. */
+  readonly waiting?: Duration;
 }
+
+/** The stretch of time in which uses of a benefit are counted together. */
+export type CountedPer =
+  | { readonly per: "term" | "contract-year" | "calendar-year" }
+  | { readonly per: "rolling" | "from-first-use"; readonly length: Duration };
 
 export interface BenefitRule extends RuleBase {
   readonly kind: "benefit";
   readonly benefit: string;
-  readonly grants: number | Reference;
-  readonly per: "term";
-  readonly carry: "none";
+  /** How often; or, for a balance, up to how much money. */
+  readonly grants: number | "unlimited" | WrittenMoney | Reference;
+  readonly per: CountedPer;
+  /** The instant by which a new use falls into a stretch of time. */
+  readonly "counts-by": string;
+  /** What a contract year leaves unused: lost, or added to the next. */
+  readonly carry: "none" | "next";
+  /** The benefit whose uses these are as well. */
+  readonly "sub-limit-of"?: string;
+  /** The money fact that says what is left; then the benefit is an amount and not a count. */
+  readonly balance?: string;
+  readonly "ends-plan"?: boolean;
+  /** Benefits that are used up as soon as this one is. */
+  readonly "either-or"?: readonly string[];
   readonly route: readonly Route[];
   readonly door?: DoorRule;
 }
@@ -81,6 +113,12 @@ export interface FeeRule extends RuleBase {
   readonly "picks-by"?: string;
   readonly tax: "included" | "excluded";
   readonly "not-listed"?: "incomplete";
+  /** Instead of a table: a part of an amount the case knows, such as a quotation. */
+  readonly share?: Share;
+  readonly "at-least"?: WrittenMoney;
+  readonly "at-most"?: WrittenMoney;
+  /** Elsewhere than in its own region the fee is only a guide. */
+  readonly indicative?: boolean;
 }
 
 export interface RouteRule extends RuleBase {
@@ -89,18 +127,44 @@ export interface RouteRule extends RuleBase {
   /** A fee clause, nothing to pay, or a quotation. */
   readonly fee?: string | 0;
   readonly uses?: string;
+  /** The money fact a balance pays for: the assessed damage. */
+  readonly deducts?: string;
+  /** What the customer gets. */
+  readonly settles?: "replacement" | "repair" | "cash" | "wait";
   readonly rebinds?: boolean;
   readonly channel?: readonly string[];
   readonly door?: DoorRule;
 }
 
+/** What follows when something did not come back as it should. */
+export type ReturnOutcome = "ask" | "remind" | "capture" | "review";
+
 export interface ReturnRule extends RuleBase {
   readonly kind: "return";
   readonly parts: Reference | readonly string[];
-  readonly partial?: "hold";
+  /** `hold` holds the case of cover; the others are answers of the decision `return`. */
+  readonly partial?: "hold" | ReturnOutcome;
+  readonly late?: ReturnOutcome;
+  readonly mismatch?: ReturnOutcome;
+  readonly foreign?: ReturnOutcome;
+  /** How long before the end a reminder is due. */
+  readonly remind?: Duration;
   readonly route: readonly Route[];
   readonly within?: Duration;
   readonly of?: string;
+  readonly roll: Roll;
+}
+
+/** The deposit of an advance exchange. */
+export interface HoldRule extends RuleBase {
+  readonly kind: "hold";
+  readonly amount: WrittenMoney | Reference | string;
+  readonly "at-most"?: WrittenMoney | string;
+  readonly channel?: readonly string[];
+  /** How long a card keeps it; before that it is authorised anew. */
+  readonly lasts?: Duration;
+  readonly of?: string;
+  readonly "capture-when": readonly ("late" | "mismatch" | "partial" | "foreign" | "damage")[];
 }
 
 export interface ExtendRule extends RuleBase {
@@ -117,6 +181,10 @@ export interface RenewalRule extends RuleBase {
   readonly until?: string;
   readonly grace?: Duration;
   readonly cap?: Duration;
+  /** Renews by itself; the holder is told between these two times before the end. */
+  readonly auto?: boolean;
+  readonly "remind-from"?: Duration;
+  readonly "remind-until"?: Duration;
   readonly carry?: "none";
   readonly restarts?: readonly string[];
   readonly door?: DoorRule;
@@ -146,14 +214,56 @@ export interface TransferRule extends RuleBase {
   readonly to: "none" | "holder" | "device";
   readonly times?: number;
   readonly within?: Duration;
+  readonly of?: string;
+  /** What the new holder does not get with the plan. */
+  readonly loses?: readonly string[];
   readonly conditions?: string;
+  readonly door?: DoorRule;
+}
+
+export type RefundFormula = "full" | "pro-rata" | "none";
+
+/** What is kept back: the least or the greatest of some amounts. */
+export interface RefundFee {
+  readonly pick: "least" | "greatest";
+  readonly of: readonly (WrittenMoney | Share)[];
+}
+
+/** Added when a refund is paid late: a share of what is outstanding for each month begun. */
+export interface LatePenalty {
+  readonly share: Share;
+  readonly per: Duration;
+  readonly after: Duration;
 }
 
 export interface RefundRule extends RuleBase {
   readonly kind: "refund";
+  /** Who ends the contract. */
+  readonly by: readonly ("holder" | "provider")[];
+  /** Open while the notice comes in time; without it, at any time. */
+  readonly from: string;
+  readonly window?: Duration;
+  /** Added to the window, such as for a holder who was not informed. */
+  readonly extended?: Duration;
+  readonly roll: Roll;
+  readonly formula: RefundFormula;
+  /** At least this share of the pro-rata amount is paid. */
+  readonly floor?: Share;
+  readonly "less-claims": boolean;
+  readonly fee?: RefundFee;
+  readonly "late-penalty"?: LatePenalty;
+  readonly "pay-within"?: Duration;
   readonly "linked-to"?: "device-return";
-  readonly formula?: string;
-  readonly fee?: string;
+  readonly door?: DoorRule;
+}
+
+/** A right the law gives whatever the terms say: a route above warranty. */
+export interface StatuteRule extends RuleBase {
+  readonly kind: "statute";
+  readonly law: string;
+  readonly fee?: string | 0;
+  readonly settles?: "replacement" | "repair" | "cash" | "wait";
+  readonly rebinds?: boolean;
 }
 
 export interface NoteRule extends RuleBase {
@@ -172,12 +282,14 @@ export type Rule =
   | FeeRule
   | RouteRule
   | ReturnRule
+  | HoldRule
   | ExtendRule
   | RenewalRule
   | DutyRule
   | EvidenceRule
   | TransferRule
   | RefundRule
+  | StatuteRule
   | NoteRule;
 
 export type RuleKind = Rule["kind"];

@@ -1,3 +1,4 @@
+import { isWrittenMoney, type Share, type WrittenMoney } from "./amounts.ts";
 import type { Place } from "./finding.ts";
 import type { Duration } from "./time/duration.ts";
 
@@ -18,11 +19,17 @@ export type Members =
 export type Comparison = "at least" | "at most" | "fewer than" | "more than";
 export type TimeOrder = "before" | "after" | "not before" | "not after";
 
+/** What a number or an amount is compared with. */
+export type Limit = number | Reference | WrittenMoney | Share;
+
+export const isReferenceLimit = (limit: Limit): limit is Reference =>
+  typeof limit !== "number" && "column" in limit;
+
 /** One test on one fact; the shapes of section 5 of the format. */
 export type FactTest =
   | { readonly test: "one-of"; readonly values: readonly (string | number | boolean)[] }
   | { readonly test: "absent" }
-  | { readonly test: "compare"; readonly how: Comparison; readonly to: number | Reference }
+  | { readonly test: "compare"; readonly how: Comparison; readonly to: Limit }
   | { readonly test: "order"; readonly how: TimeOrder; readonly to: { fact: string } | { instant: string } }
   | { readonly test: "in-period" }
   | { readonly test: "within"; readonly duration: Duration; readonly of: string }
@@ -49,7 +56,7 @@ export function factTests(condition: Condition | null): Extract<Condition, { kin
 /** Every reference to a table inside a condition. */
 export function referencesIn(condition: Condition | null): Reference[] {
   return factTests(condition).flatMap(({ is }) => {
-    if (is.test === "compare" && typeof is.to !== "number") {
+    if (is.test === "compare" && isReferenceLimit(is.to)) {
       return [is.to];
     }
     return "members" in is && "reference" in is.members ? [is.members.reference] : [];
@@ -64,7 +71,7 @@ export function factsIn(condition: Condition | null): string[] {
 function factsBeside(is: FactTest): string[] {
   switch (is.test) {
     case "compare":
-      return typeof is.to === "number" ? [] : [is.to.of];
+      return typeof is.to === "number" || isWrittenMoney(is.to) ? [] : [is.to.of];
     case "order":
       return "fact" in is.to ? [is.to.fact] : [];
     case "in-period":

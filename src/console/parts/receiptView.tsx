@@ -29,6 +29,12 @@ const LOOKS: Readonly<Record<Outcome, readonly [Tone, typeof IconCoin]>> = {
   hold: ["needs", IconHandStop],
   undecided: ["needs", IconHelpCircle],
   incomplete: ["needs", IconHelpCircle],
+  amount: ["ok", IconCoin],
+  release: ["ok", IconCircleCheck],
+  ask: ["needs", IconHandStop],
+  remind: ["needs", IconHandStop],
+  capture: ["problem", IconCoin],
+  review: ["needs", IconHelpCircle],
 };
 
 /** A receipt read aloud: the outcome first, then money and uses, then the clauses for and against. */

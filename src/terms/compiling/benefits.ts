@@ -16,7 +16,7 @@ export function compileBenefit(rule: BenefitRule, context: Context): Benefit {
   const { grants: granted, benefit } = rule;
   const grants: Looked<number> = isReference(granted)
     ? compileCount(granted, context, rule.presume)
-    : () => granted;
+    : () => (typeof granted === "number" ? granted : Number.POSITIVE_INFINITY);
   const used = compileUses(context.reader("plan.uses", rule.presume), benefit);
   const hasLeft: Test = (c) => {
     const limit = grants(c);

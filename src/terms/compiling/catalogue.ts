@@ -51,10 +51,10 @@ function grantsOf(product: string, context: Context): readonly Grant[] {
   if (!context.tables.names("product").includes(product)) {
     return [];
   }
-  return rulesOf(context.document, "benefit").map(({ rule }) => ({
-    benefit: rule.benefit,
-    count: valueFor(rule.grants, product, countIn, context) ?? 0,
-  }));
+  return rulesOf(context.document, "benefit").flatMap(({ rule }) => {
+    const count = valueFor(rule.grants, product, countIn, context) ?? 0;
+    return typeof count === "number" ? [{ benefit: rule.benefit, count }] : [];
+  });
 }
 
 function extensionOf(product: string, context: Context): string | undefined {

@@ -1,12 +1,16 @@
 import type {
+  CancellationFacts,
   ClaimFacts,
   CodeFacts,
   DeviceFacts,
   FactGroups,
   Facts,
+  HolderFacts,
   IncidentFacts,
   InvitationFacts,
+  OrderFacts,
   PlanFactsGiven,
+  TransferFacts,
 } from "../facts.ts";
 import type { Zone } from "../time/zone.ts";
 import { vocabulary } from "../vocabulary.ts";
@@ -35,6 +39,11 @@ export class Case implements FactGroups {
   readonly incident: IncidentFacts;
   readonly claim: ClaimFacts;
   readonly invitation: InvitationFacts;
+  readonly order: OrderFacts;
+  readonly holder: HolderFacts;
+  readonly cancellation: CancellationFacts;
+  readonly transfer: TransferFacts;
+  readonly signals: unknown;
   readonly facts: Facts;
   readonly #background: Background;
   #zones: readonly Zone[] | undefined;
@@ -51,6 +60,11 @@ export class Case implements FactGroups {
     this.claim = settled(facts.claim);
     // Invitations are ours to send: one that nobody mentions does not exist.
     this.invitation = facts.invitation === undefined ? nothing : settled(facts.invitation);
+    this.order = settled(facts.order);
+    this.holder = settled(facts.holder);
+    this.cancellation = settled(facts.cancellation);
+    this.transfer = settled(facts.transfer);
+    this.signals = facts.signals;
   }
 
   /** The same case with one fact changed. */
@@ -65,6 +79,18 @@ export class Case implements FactGroups {
       this.#series = isGiven ? series : this.#background.seriesOf(model as string);
     }
     return this.#series;
+  }
+
+  get region(): unknown {
+    const { facts, plan, code, device, claim } = this;
+    let region: unknown = facts.region;
+    for (const next of [plan.region, code.region, device.region, claim.region]) {
+      if (!(isUnknown(region) || isAbsent(region))) {
+        return region;
+      }
+      region = next ?? region;
+    }
+    return region;
   }
 
   get group(): unknown {

@@ -24,6 +24,9 @@ export function createDecider(context: Context, terms: Receipt["terms"]): Decide
     activation: desk(compileGate("activation", context)),
     coverage: desk(compileCoverage(context)),
     renewal: desk(compileGate("renewal", context)),
+    refund: desk(compileGate("refund", context)),
+    return: desk(compileGate("return", context)),
+    transfer: desk(compileGate("transfer", context)),
   };
   return {
     decide: (decision, facts) => desks[decision].decide(facts),

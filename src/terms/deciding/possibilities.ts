@@ -163,7 +163,7 @@ function testsByFact({ document }: Context): ReadonlyMap<string, readonly FactTe
 function mostGrantedBy({ document, tables }: Context): number {
   const counts = rulesOf(document, "benefit").flatMap(({ rule: { grants } }) => {
     if (!isReference(grants)) {
-      return [grants];
+      return typeof grants === "number" ? [grants] : [];
     }
     const cells = tables.lookup(keyOf(grants.of) ?? "", grants.column)?.cells.values() ?? [];
     return [...cells].map(({ text }) => Number(text) || 0);

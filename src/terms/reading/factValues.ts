@@ -2,7 +2,7 @@ import type { FactInfo } from "../factTypes.ts";
 import { isCurrency } from "../money.ts";
 import { parseDay, parseInstant } from "../time/civil.ts";
 import { vocabulary } from "../vocabulary.ts";
-import { isClauseId, isCountry, isRegionName, isSlug } from "./slugs.ts";
+import { isClauseId, isCountry, isRegionName, isSlug, isState } from "./slugs.ts";
 
 /**
  * What is wrong with the facts of a case, each with the path to it: `incident.cause`. Empty when they can
@@ -64,6 +64,8 @@ function isValueOf(info: FactInfo, value: unknown): boolean {
       return isRecord(value) && Number.isSafeInteger(value.amount) && isCurrency(String(value.currency));
     case "uses":
       return isCount(value) || (Array.isArray(value) && value.every(isUse));
+    case "signals":
+      return Array.isArray(value) && value.every(isSignal);
     case "list":
       return Array.isArray(value) && value.every((item) => typeof item === "string" && isItem(info, item));
     default:
@@ -82,6 +84,8 @@ export function isWordOf(info: FactInfo, text: string): boolean {
       return isCurrency(text);
     case "country":
       return isCountry(text);
+    case "state":
+      return isState(text);
     case "text":
       return text !== "";
     default:
@@ -114,6 +118,9 @@ function isUse(value: unknown): boolean {
   return isRecord(value) && typeof value.benefit === "string";
 }
 
+const isSignal = (value: unknown): boolean =>
+  isRecord(value) && isSlug(String(value.kind)) && isCount(value.weight);
+
 function expected(info: FactInfo): string {
   switch (info.type) {
     case "instant":
@@ -126,6 +133,8 @@ function expected(info: FactInfo): string {
       return "an amount in minor units and its currency";
     case "uses":
       return "a list of uses, or how many there were";
+    case "signals":
+      return "a list of signals, each with its kind and weight";
     case "list":
       return info.values === undefined ? "a list" : `a list of ${info.values.join(", ")}`;
     default:

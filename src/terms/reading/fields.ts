@@ -140,6 +140,10 @@ export const listOf =
 export const decisionList: FieldReader = listOf(words(...decisions));
 export const routeList: FieldReader = listOf(words(...ladder));
 
+/** Routes, or `none` for what no route asks for. */
+export const routesOrNone: FieldReader = (node, report) =>
+  textOf(node) === "none" ? [] : routeList(node, report);
+
 /** An amount of nothing, a quotation, or the fee clause that says how much. */
 export const feeField: FieldReader = (node, report) => (textOf(node) === "0" ? 0 : clauseId(node, report));
 

@@ -2,13 +2,28 @@ import type { FrontMatter, Region } from "../document.ts";
 import { isCurrency } from "../money.ts";
 import { parseDay } from "../time/civil.ts";
 import { zoneNamed } from "../time/zone.ts";
-import { type FieldReader, instantFact, listOf, sentence, shown, slug, textOf, words } from "./fields.ts";
+import { condition } from "./conditions.ts";
+import {
+  clauseId,
+  type FieldReader,
+  instantFact,
+  listOf,
+  sentence,
+  shown,
+  slug,
+  textOf,
+  words,
+  yesOrNo,
+} from "./fields.ts";
 import type { Report } from "./report.ts";
 import { isCountry, isRegionName } from "./slugs.ts";
 import type { YamlMap, YamlNode } from "./yaml.ts";
 
 const start = { line: 1, column: 1 };
-const optional: ReadonlySet<string> = new Set(["title", "supersedes", "overlays"]);
+const optional: ReadonlySet<string> = new Set([
+  ...["title", "supersedes", "overlays", "applies-to-existing"],
+  ...["annex", "translates", "applies", "legal-forms"],
+]);
 
 /**
  * Reads the front matter. What is wrong is reported and replaced by something harmless, so that the rest
@@ -31,7 +46,7 @@ export function readFrontMatter(node: YamlNode | undefined, report: Report): Fro
   const value = (name: keyof typeof readers): unknown => {
     const entry = node.entries.get(name);
     if (entry === undefined) {
-      return optional.has(name)
+      return optional.has(name) || (name === "regions" && !isProgramme(node))
         ? undefined
         : report.error("front_matter_key_missing", node.place, `The front matter lacks "${name}".`);
     }
@@ -49,8 +64,17 @@ export function readFrontMatter(node: YamlNode | undefined, report: Report): Fro
     supersedes: (value("supersedes") ?? null) as string | null,
     overlays: (value("overlays") ?? []) as string[],
     regions: (value("regions") ?? new Map()) as FrontMatter["regions"],
+    appliesToExisting: value("applies-to-existing") === true,
+    annex: (value("annex") ?? null) as FrontMatter["annex"],
+    translates: (value("translates") ?? null) as string | null,
+    applies: (value("applies") ?? null) as FrontMatter["applies"],
+    legalForms: (value("legal-forms") ?? []) as string[],
   };
 }
+
+/** Annexes, translations and statutes have no regions of their own. */
+const isProgramme = ({ entries }: YamlMap): boolean =>
+  !["annex", "translates", "applies"].some((name) => entries.has(name));
 
 const emptyFrontMatter: FrontMatter = {
   terms: "",
@@ -64,6 +88,11 @@ const emptyFrontMatter: FrontMatter = {
   supersedes: null,
   overlays: [],
   regions: new Map(),
+  appliesToExisting: false,
+  annex: null,
+  translates: null,
+  applies: null,
+  legalForms: [],
 };
 
 const version: FieldReader = (node, report) => {
@@ -93,6 +122,22 @@ const date: FieldReader = (node, report) => {
   return parseDay(text) === undefined
     ? report.error("date_invalid", node.place, `${shown(node)} is no date of the calendar.`)
     : text;
+};
+
+const legalForms = ["service-contract", "insurance", "guarantee"];
+
+const regionName: FieldReader = (node, report) =>
+  isRegionName(textOf(node) ?? "")
+    ? textOf(node)
+    : report.error("region_unknown", node.place, `${shown(node)} is no region.`);
+
+const annex: FieldReader = (node, report) => {
+  const fields = readMap(
+    node,
+    { of: version, regions: listOf(regionName), replaces: listOf(clauseId), adds: listOf(clauseId) },
+    report,
+  );
+  return fields && Object.fromEntries(fields);
 };
 
 const supersedes: FieldReader = (node, report) =>
@@ -151,12 +196,17 @@ const readers: Readonly<Record<string, FieldReader>> = {
   status: words("draft", "published"),
   vocabulary: words("device-plan/1"),
   language,
-  "legal-form": words("service-contract", "insurance", "guarantee"),
+  "legal-form": words(...legalForms, "statute"),
   title: sentence,
   effective,
   supersedes,
   overlays: listOf(slug),
   regions,
+  "applies-to-existing": yesOrNo,
+  annex,
+  translates: version,
+  applies: condition,
+  "legal-forms": listOf(words(...legalForms)),
 };
 
 /** A mapping with exactly these keys. */

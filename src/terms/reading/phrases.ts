@@ -1,11 +1,14 @@
+import type { Share } from "../amounts.ts";
 import type { FactInfo } from "../factTypes.ts";
 import type { Comparison, FactTest, Members, TimeOrder } from "../tests.ts";
 import { parseInstant } from "../time/civil.ts";
 import { parseDuration } from "../time/duration.ts";
 import { vocabulary } from "../vocabulary.ts";
+import { moneyIn, shareIn } from "./amountFields.ts";
 import { isItem, isWordOf } from "./factValues.ts";
 import { referenceIn } from "./fields.ts";
 import type { Report } from "./report.ts";
+import { isSlug } from "./slugs.ts";
 import type { YamlNode, YamlScalar } from "./yaml.ts";
 
 /**
@@ -104,7 +107,7 @@ class PhraseReader {
     if (type === "number") {
       return /^\d+$/.test(text) ? { test: "one-of", values: [Number(text)] } : this.#unknown(text);
     }
-    if (type === "instant" || type === "money" || type === "uses" || type === "list") {
+    if (type === "instant" || type === "money" || type === "uses" || type === "list" || type === "signals") {
       return this.#report.error(
         "test_unfit",
         this.#node.place,
@@ -124,7 +127,10 @@ class PhraseReader {
   }
 
   #compare(how: Comparison, rest: string): FactTest | undefined {
-    if (!this.#fits("number", "uses")) {
+    if (this.#info.type === "money") {
+      return this.#compareMoney(how, rest);
+    }
+    if (!this.#fits("number", "uses", "signals")) {
       return undefined;
     }
     if (/^\d+$/.test(rest)) {
@@ -132,6 +138,13 @@ class PhraseReader {
     }
     const to = referenceIn(rest, this.#node, this.#report);
     return to ? { test: "compare", how, to } : this.#expected("a number or COLUMN of FACT", rest);
+  }
+
+  #compareMoney(how: Comparison, rest: string): FactTest | undefined {
+    const to = moneyIn(rest) ?? shareIn(rest) ?? (vocabulary.has(rest) ? wholeOf(rest) : undefined);
+    return to === undefined || to === "decimals"
+      ? this.#expected("an amount such as 50.00 USD, or a share of a money fact", rest)
+      : { test: "compare", how, to };
   }
 
   #order(how: TimeOrder, rest: string): FactTest | undefined {
@@ -164,7 +177,7 @@ class PhraseReader {
   }
 
   #member(test: "in" | "all in" | "some in" | "includes", rest: string): FactTest | undefined {
-    const listed = this.#info.type === "list";
+    const listed = this.#info.type === "list" || this.#info.type === "signals";
     if (listed === (test === "in")) {
       return this.#report.error(
         "test_unfit",
@@ -191,8 +204,13 @@ class PhraseReader {
       .replace(/^\[(.*)\]$/, "$1")
       .split(",")
       .map((item) => item.trim());
-    const stranger = list.find((item) => !(this.#info.type === "list" ? isItem : isWordOf)(this.#info, item));
+    const stranger = list.find((item) => !this.#isMember(item));
     return stranger === undefined ? { list } : this.#unknown(stranger);
+  }
+
+  #isMember(item: string): boolean {
+    const { type } = this.#info;
+    return type === "signals" ? isSlug(item) : (type === "list" ? isItem : isWordOf)(this.#info, item);
   }
 
   #fits(...types: FactInfo["type"][]): boolean {
@@ -223,6 +241,9 @@ class PhraseReader {
     this.#report.error("value_unknown", this.#node.place, `Expected ${what}, found "${found}".`);
   }
 }
+
+const wholeOf = (of: string): Share | undefined =>
+  vocabulary.get(of)?.type === "money" ? { tenThousandths: 10_000, of } : undefined;
 
 const leads: readonly string[] = [
   ...["at least", "at most", "fewer than", "more than", "not before", "not after", "before", "after"],

@@ -203,7 +203,7 @@ test("NO is Norway", () => {
 });
 
 test("a fence left open is one finding where it opens, whatever it swallows", () => {
-  const open = text.replace("linked-to: device-return\n```", "linked-to: device-return");
+  const open = text.replace("formula: full\n```", "formula: full");
   const codes = findingsOf(open).map(({ code, line }) => `${code} ${line}`);
   const line = text.split("\n").indexOf("linked-to: device-return");
   assert.deepEqual(codes, [`fence_open ${line - 1}`]);

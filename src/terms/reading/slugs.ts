@@ -21,3 +21,7 @@ const countries: ReadonlySet<string> = new Set(
 
 /** ISO 3166 alpha-2. */
 export const isCountry = (code: string): boolean => countries.has(code);
+
+/** ISO 3166-2: `US-TX`. */
+export const isState = (code: string): boolean =>
+  /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(code) && isCountry(code.slice(0, 2));

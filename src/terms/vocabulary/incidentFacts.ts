@@ -1,0 +1,130 @@
+import type { FactInfo } from "../factTypes.ts";
+import { country, fact, instant, list, money, number, parts, word, yesNo } from "./fact.ts";
+
+const cause = word(
+  "collision drop water user-error signal-interference wear screen deformation flyaway defect battery",
+);
+
+/** What happened, as it was told and as it was assessed. */
+export const incidentFacts: readonly FactInfo[] = [
+  fact("incident.at", instant, "owner 2", "the incident", (c) => c.incident.at),
+  fact("incident.reportedAt", instant, "owner 2", "the report of the incident", (c) => c.incident.reportedAt),
+  fact("incident.cause", cause, "owner 2", "the cause of the damage", (c) => c.incident.cause),
+  fact("incident.country", country, "owner 2", "the country of the incident", (c) => c.incident.country),
+  fact("incident.parts", parts, "technician 4", "the damaged parts", (c) => c.incident.parts),
+  fact(
+    "incident.lost",
+    word("partial total"),
+    "owner 2",
+    "whether the device, or a part of it, is lost",
+    (c) => c.incident.lost,
+  ),
+  fact("incident.stolen", yesNo, "owner 2", "whether the device was stolen", (c) => c.incident.stolen),
+  fact(
+    "incident.abandoned",
+    yesNo,
+    "owner 2",
+    "whether the device was abandoned",
+    (c) => c.incident.abandoned,
+  ),
+  fact(
+    "incident.intentional",
+    yesNo,
+    "technician 5",
+    "whether the damage was done on purpose",
+    (c) => c.incident.intentional,
+  ),
+  fact(
+    "incident.cosmeticOnly",
+    yesNo,
+    "technician 5",
+    "whether the damage affects only the looks",
+    (c) => c.incident.cosmeticOnly,
+  ),
+  fact(
+    "incident.forceMajeure",
+    yesNo,
+    "technician 5",
+    "whether an act of God caused the damage",
+    (c) => c.incident.forceMajeure,
+  ),
+  fact(
+    "incident.unauthorisedParts",
+    yesNo,
+    "technician 5",
+    "whether parts that are not approved were used",
+    (c) => c.incident.unauthorisedParts,
+  ),
+  fact(
+    "incident.unauthorisedRepair",
+    yesNo,
+    "technician 5",
+    "whether somebody else repaired the device",
+    (c) => c.incident.unauthorisedRepair,
+  ),
+  fact(
+    "incident.unsuitableConditions",
+    yesNo,
+    "technician 5",
+    "whether the conditions were unsuitable",
+    (c) => c.incident.unsuitableConditions,
+  ),
+  fact(
+    "incident.causedBy",
+    list("clause"),
+    "technician 6",
+    "what an assessor found to be the cause",
+    (c) => c.incident.causedBy,
+  ),
+  fact(
+    "incident.assessedDamage",
+    money,
+    "technician 5",
+    "the assessed damage",
+    (c) => c.incident.assessedDamage,
+  ),
+  fact(
+    "incident.boundThroughout",
+    yesNo,
+    "provider 3",
+    "whether the account was bound throughout",
+    (c) => c.incident.boundThroughout,
+  ),
+  fact("incident.flightLog", word("cloud file"), "owner 4", "the flight log", (c) => c.incident.flightLog),
+  fact(
+    "incident.analysis",
+    word("customer maker no-accident"),
+    "technician 6",
+    "the analysis of the incident",
+    (c) => c.incident.analysis,
+  ),
+  fact(
+    "incident.preExisting",
+    yesNo,
+    "technician 5",
+    "whether the damage was there before the plan",
+    (c) => c.incident.preExisting,
+  ),
+  fact(
+    "incident.commercialUse",
+    yesNo,
+    "owner 2",
+    "whether it was used for a trade",
+    (c) => c.incident.commercialUse,
+  ),
+  fact(
+    "incident.otherInsurance",
+    yesNo,
+    "owner 2",
+    "whether another cover pays",
+    (c) => c.incident.otherInsurance,
+  ),
+  fact(
+    "incident.damagedShare",
+    number,
+    "technician 5",
+    "how much is damaged",
+    (c) => c.incident.damagedShare,
+  ),
+  fact("incident.foundAt", instant, "owner 2", "the day it was found again", (c) => c.incident.foundAt),
+];
