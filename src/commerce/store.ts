@@ -14,11 +14,14 @@ const ORDER = `o.order_id as "orderId", o.buyer_id as "buyerId", o.placed_by as 
     where line.order_id = o.order_id) as lines`;
 
 /**
- * Who sees an order: `$2` everybody's, `$3` what this caller placed, `$4` what this address bought, `$5`
- * this one.
+ * Who sees an order: `$2` everybody's, `$3` what this caller placed, `$4` what this address bought, or placed
+ * by any of its keys, ended ones too, or signed in; `$5` this one.
  */
 const SEEN = `($2 or o.placed_by = $3 or o.order_id = $5
-  or o.buyer_id in (select person_id from identity.email_index where email = $4))`;
+  or o.buyer_id in (select person_id from identity.email_index where email = $4)
+  or o.placed_by in (select 'key:' || key_id from identity.api_key where email = $4
+                     union all
+                     select 'person:' || id from identity.login where email = $4 and email_verified))`;
 
 /** Writes a placed order with its lines, which are a JSON list. */
 export const insertOrder = effect(

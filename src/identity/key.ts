@@ -22,7 +22,7 @@ export const KeySchema = shape({
   id: Type.String(),
   role: Type.Enum([...KEY_ROLES]),
   label: Type.String(),
-  /** Whose contracts and claims an owner's key sees. */
+  /** Whose key it is: an owner's sees what they hold, and the next key sees what this one ordered. */
   email: Type.Union([Type.String(), Type.Null()]),
   createdBy: Type.String(),
   createdAt: Instant,

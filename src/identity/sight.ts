@@ -6,8 +6,8 @@ const OFFICE: ReadonlySet<Role> = new Set(["staff", "manager", "integrator", "sy
 
 /**
  * What somebody sees of the programme: all of it, or their own. Their own is what persons known by their
- * proved address hold, reported or bought, the one claim or order a link opens, and the orders they placed.
- * Whoever has none of these sees nothing.
+ * proved address hold, reported or bought, the one claim or order a link opens, and the orders they placed,
+ * with whichever key of their address. Whoever has none of these sees nothing.
  */
 export interface Sight {
   readonly office: boolean;

@@ -28,15 +28,18 @@ export interface TestApp {
   readonly platform: Platform;
   readonly http: FastifyInstance;
   readonly database: { readonly address: object };
-  /** Calls as a role; owners by their e-mail. POSTs get a fresh key unless one is given. */
+  /**
+   * Calls as a role; owners by their e-mail, others too where it matters. Another word makes another key of
+   * the same address: `reseller rita@example.com again`. POSTs get a fresh key unless one is given.
+   */
   call(
-    as: KeyRole | `owner ${string}` | "public",
+    as: KeyRole | `${KeyRole} ${string}` | "public",
     route: string,
     body?: object,
     headers?: Record<string, string>,
   ): Promise<Answer>;
   /** The authorization header of a role, for requests that are injected by hand. */
-  authorization(as: KeyRole | `owner ${string}`): Promise<string>;
+  authorization(as: KeyRole | `${KeyRole} ${string}`): Promise<string>;
   /** Moves the test clock and lets everything that is due happen. */
   moveTo(at: string): Promise<void>;
   stop(): Promise<void>;

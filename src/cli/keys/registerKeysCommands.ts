@@ -23,7 +23,11 @@ export function registerKeysCommands(program: Command): void {
   withDataOptions(keys.command("create"))
     .description("Makes an API key and prints its token, this once")
     .addOption(new Option("--role <role>", "what the key may be").choices(KEY_ROLES).makeOptionMandatory())
-    .option("--email <address>", "whose contracts and claims an owner's key sees", readEmail)
+    .option(
+      "--email <address>",
+      "whose key it is: an owner's key sees what they hold, every key what their keys ordered",
+      readEmail,
+    )
     .option("--name <name>", "what the key is for")
     .option("--days <days>", "how long it is valid; for ever unless said", readDays)
     .action(create);
