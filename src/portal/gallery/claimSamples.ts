@@ -31,7 +31,7 @@ function question(step: number, form = formOf("/report/what")) {
 }
 
 const payment: PaymentModel = {
-  title: en.claim.payTitle,
+  title: "Pay the fee",
   place: en.claim.caseNo(caseId),
   back: `/cases/${caseId}`,
   sum: pln(18_500),
@@ -40,6 +40,7 @@ const payment: PaymentModel = {
   ifNot: en.claim.payLapse,
   methods: ["test_success", "test_pending", "test_unknown", "test_declined"],
   form: formOf(`/cases/${caseId}/pay`, { method: "test_success" }),
+  attempt: "none",
 };
 
 /** Reporting damage and the case, as the gallery shows them. */
@@ -127,7 +128,11 @@ export const claimSamples: readonly Sample[] = [
       packing: parcel,
       reasons,
       history: [],
-      cancel: formOf(`/cases/${caseId}/cancel`),
+      cancel: {
+        form: formOf(`/cases/${caseId}/cancel`),
+        title: en.claim.cancel,
+        note: en.claim.cancelNote,
+      },
     }),
   },
   {
@@ -154,7 +159,6 @@ export const claimSamples: readonly Sample[] = [
           unit: "your device, repaired",
           warranty: "runs on unchanged",
         },
-        { route: "warranty", closed: "Water is not a defect of the product." },
       ],
     }),
   },

@@ -1,16 +1,18 @@
 import type { ClaimShape } from "../../claims/index.ts";
 import type { ClaimPage } from "../../service/index.ts";
 import type { CaseModel } from "../pages/casePage.ts";
+import type { PaymentState } from "../pages/paymentPage.ts";
 import type { Holder } from "../parts/caseSteps.ts";
 import type { Fact } from "../parts/facts.ts";
 import type { State } from "../parts/notice.ts";
 import { serial } from "../parts/serial.ts";
 import { en } from "../words/en.ts";
-import { dayOf, formatDay } from "../words/formatDate.ts";
+import { dayOf, formatDay, lastDayOf } from "../words/formatDate.ts";
 import { formatMoney } from "../words/formatMoney.ts";
 import { caseSentence, isRefused } from "./caseSentence.ts";
+import { isUnderway, paymentStateOf } from "./paymentState.ts";
 import { asReceipt, receiptSteps } from "./receiptSteps.ts";
-import { ribbonWithCase } from "./ribbonWithCase.ts";
+import { awaitsOwner, ribbonWithCase } from "./ribbonWithCase.ts";
 
 const words = en.claim;
 
@@ -28,27 +30,28 @@ const steps: Readonly<Record<ClaimShape["state"], number>> = {
 
 const holders: Readonly<Record<string, Holder>> = { owner: "you", centre: "us", carrier: "carrier" };
 
-/** What the case page shows of a claim. Forms and the one button are the route's business. */
+/** What the case page shows of a claim. Forms, the one button and the parcel are the route's business. */
 export function caseModelOf(found: ClaimPage): Omit<CaseModel, "button" | "cancel" | "packing"> {
   const { claim, device, ribbon, timeline } = found;
-  const { next } = claim;
+  const payment = paymentStateOf(found.charge);
+  const lapsed = timeline.some(({ type }) => type === "claim.lapsed");
   return {
     caseId: claim.id,
     device: device.name,
-    sentence: caseSentence(claim),
-    state: stateOf(claim),
+    sentence: claim.state === "cancelled" && lapsed ? words.lapsed : caseSentence(claim, payment),
+    note: noteOf(found, payment),
+    state: stateOf(claim, payment),
     step: isOver(claim) ? undefined : steps[claim.state],
-    holder: isOver(claim) ? undefined : holders[next.who],
-    clock:
-      next.by === undefined ? undefined : { label: words.clocks[next.what] ?? words.clockOther, at: next.by },
-    money: moneyOf(claim),
+    holder: isOver(claim) || paysNow(claim, payment) ? undefined : holders[claim.next.who],
+    clock: clockOf(claim, payment),
+    money: moneyOf(claim, payment),
     details: detailsOf(found),
     reasons: receiptSteps(asReceipt(claim.receipt)),
     history: timeline.flatMap(({ type, at }) => {
       const says = words.happened[type];
       return says === undefined ? [] : [{ at, says }];
     }),
-    ribbon: ribbonWithCase(ribbon, [claim]),
+    ribbon: ribbonWithCase(ribbon, [claim], payment),
   };
 }
 
@@ -57,36 +60,82 @@ function isOver(claim: Pick<ClaimShape, "state" | "receipt">): boolean {
   return claim.state === "cancelled" || isRefused(claim);
 }
 
-function stateOf({ state, next, receipt }: ClaimShape): State {
-  if (state === "closed") {
+/** The owner has paid; what came of it is not known yet, or not written down in the case. */
+function paysNow({ state }: Pick<ClaimShape, "state">, payment: PaymentState): boolean {
+  return state === "chosen" && (payment === "captured" || isUnderway(payment));
+}
+
+/** What a nervous reader asks next: how a refused case ends, what a payment is waiting for, what failed. */
+function noteOf({ claim, ribbon }: ClaimPage, payment: PaymentState): string | undefined {
+  if (isRefused(claim)) {
+    const { by } = claim.next;
+    return by === undefined ? words.nothingToSend : words.endsByItself(formatDay(lastDayOf(by, ribbon.zone)));
+  }
+  if (claim.state !== "chosen" || payment === "none") {
+    return undefined;
+  }
+  return {
+    pending: words.payPending,
+    unknown: words.payUnknown,
+    captured: words.payNoted,
+    declined: words.payFailed,
+  }[payment];
+}
+
+function clockOf(claim: ClaimShape, payment: PaymentState): CaseModel["clock"] {
+  const { who, what, by } = claim.next;
+  return by === undefined || (who === "owner" && !awaitsOwner(claim, payment))
+    ? undefined
+    : { label: words.clocks[what] ?? words.clockOther, at: by };
+}
+
+function stateOf(claim: ClaimShape, payment: PaymentState): State {
+  if (claim.state === "closed") {
     return "ok";
   }
-  if (isOver({ state, receipt })) {
-    return state === "cancelled" ? "plain" : "problem";
+  if (isOver(claim)) {
+    return claim.state === "cancelled" ? "plain" : "problem";
   }
-  return next.who === "owner" ? "needs" : "waiting";
+  return claim.next.who === "owner" && !paysNow(claim, payment) ? "needs" : "waiting";
 }
 
 /**
  * Now, later, back: what is due, what may be, what returns. A fee is written once it is known and never
  * guessed.
  */
-function moneyOf({ state, fee, receipt }: ClaimShape): CaseModel["money"] {
+function moneyOf(claim: ClaimShape, payment: PaymentState): CaseModel["money"] {
+  const { state, fee, receipt } = claim;
   const promised = asReceipt(receipt).fee;
   const back = words.moneyNothing;
+  const nothing = { now: words.moneyNothing, later: words.moneyNothing, back };
+  if (isOver(claim)) {
+    return nothing;
+  }
   if (fee !== undefined && state === "chosen") {
-    return { now: words.moneyDue(formatMoney(fee)), later: words.moneyNothing, back };
+    const sum = formatMoney(fee);
+    const due = { captured: words.moneyPaid, pending: words.moneyComes, unknown: words.moneyComes };
+    return { ...nothing, now: (due[payment as keyof typeof due] ?? words.moneyDue)(sum) };
   }
   if (fee !== undefined && fee.amount > 0) {
-    return { now: words.moneyPaid(formatMoney(fee)), later: words.moneyNothing, back };
+    return { ...nothing, now: words.moneyPaid(formatMoney(fee)) };
   }
   const open = state === "reported" || state === "received" || state === "inspected";
   if (!open || promised === null) {
-    return { now: words.moneyNothing, later: open ? words.moneyOpen : words.moneyNothing, back };
+    return { ...nothing, later: open ? words.moneyOpen : words.moneyNothing };
   }
   const sum = { amount: promised.amount, currency: promised.currency ?? "EUR" };
-  const later = sum.amount === 0 ? words.moneyNothing : words.moneyFee(formatMoney(sum));
-  return { now: words.moneyNothing, later, back };
+  return { ...nothing, later: sum.amount === 0 ? words.moneyNothing : words.moneyFee(formatMoney(sum)) };
+}
+
+/** What the bench saw: the cause, and the parts that are broken. */
+export function findingOf({ inspections }: ClaimPage): string | undefined {
+  const { cause, parts } = inspections.at(-1)?.findings ?? {};
+  const causes: Readonly<Record<string, string>> = en.report.causes;
+  const broken = Array.isArray(parts)
+    ? parts.map((part) => en.places.parts[String(part)] ?? String(part))
+    : [];
+  const said = [causes[String(cause)], broken.join(", ")].filter(Boolean);
+  return said.length === 0 ? undefined : said.join(". ");
 }
 
 function detailsOf({ claim, swap, shipments, ribbon, reporter }: ClaimPage): readonly Fact[] {

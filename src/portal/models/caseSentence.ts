@@ -1,20 +1,34 @@
 import type { ClaimShape } from "../../claims/index.ts";
+import type { PaymentState } from "../pages/paymentPage.ts";
 import { en } from "../words/en.ts";
+import { isUnderway } from "./paymentState.ts";
 
 /** Refused as it was reported: there is nothing to send, and nobody is waited for. */
 export function isRefused({ state, receipt }: Pick<ClaimShape, "state" | "receipt">): boolean {
   return state === "reported" && receipt.outcome === "refused";
 }
 
-/** The one sentence of a case, by the state it is in and who is to move. */
-export function caseSentence(claim: Pick<ClaimShape, "state" | "next" | "route" | "receipt">): string {
+/** The one sentence of a case, by the state it is in, who is to move, and how its payment stands. */
+export function caseSentence(
+  claim: Pick<ClaimShape, "state" | "next" | "route" | "receipt">,
+  payment: PaymentState = "none",
+): string {
   const { state, next, route } = claim;
-  const { caseStates: words, caseEnds } = en.claim;
+  const { caseStates: words, caseEnds, paymentComes, paymentCame, sentBack } = en.claim;
   if (state === "received" && next.what === "send_rest") {
     return words.hold;
   }
   if (isRefused(claim)) {
     return words.refused;
+  }
+  if (state === "chosen" && payment === "captured") {
+    return paymentCame;
+  }
+  if (state === "chosen" && isUnderway(payment)) {
+    return paymentComes;
+  }
+  if (state === "paid" && route === "return") {
+    return sentBack;
   }
   return state === "closed" && route !== undefined ? caseEnds[route] : words[state];
 }

@@ -18,6 +18,8 @@ export type CaseModel = {
   readonly device: string;
   /** One sentence for the state the case is in. */
   readonly sentence: string;
+  /** What the sentence leaves open, in one or two more. */
+  readonly note?: string | undefined;
   readonly state: State;
   /** Left out when the case ended without its steps. */
   readonly step: number | undefined;
@@ -32,8 +34,8 @@ export type CaseModel = {
   readonly reasons: readonly ReceiptStep[];
   readonly history: readonly { readonly at: string; readonly says: string }[];
   readonly ribbon?: RibbonFacts | undefined;
-  /** The form that cancels, while that is possible. */
-  readonly cancel?: FormState | undefined;
+  /** The form that ends the case before its time, while that is possible, and what it means. */
+  readonly cancel?: { readonly form: FormState; readonly title: string; readonly note: string } | undefined;
 };
 
 export type CaseButton =
@@ -43,13 +45,13 @@ export type CaseButton =
 /** The case: six steps, who has the next move, one sentence, one clock, one button, the money. */
 export function casePage(frame: Frame, model: CaseModel) {
   const words = en.claim;
-  const { caseId, device, sentence, state, step, holder, ribbon, history } = model;
+  const { caseId, device, sentence, note, state, step, holder, ribbon, history } = model;
   const fold = html`<details><summary>${words.answerWhy}</summary>${receiptList(model.reasons)}</details>`;
   const past = html`<h2>${words.history}</h2>${facts(
     history.map(({ at, says }) => ({ label: formatDay(dayOf(at, frame.zone)), value: says })),
   )}`;
   const main = html`<p class="place">${device} · ${words.caseNo(caseId)}</p>
-${notice(state, html`<h1>${sentence}</h1>${clock(frame, model.clock)}`, "status")}
+${notice(state, html`<h1>${sentence}</h1>${note && html`<p>${note}</p>`}${clock(frame, model.clock)}`, "status")}
 ${model.button && drawButton(model.button)}
 ${holder && caseBall(holder)}${step !== undefined && caseSteps(step)}
 ${moneyStrip(model.money)}
@@ -85,8 +87,6 @@ function moneyStrip({ now, later, back }: CaseModel["money"]): Html {
 </dl>`;
 }
 
-function cancelForm(state: FormState): Html {
-  const words = en.claim;
-  return html`<h2>${words.cancel}</h2><p>${words.cancelNote}</p>
-${form(state, html`<button class="quiet">${words.cancel}</button>`)}`;
+function cancelForm({ form: state, title, note }: NonNullable<CaseModel["cancel"]>): Html {
+  return html`<h2>${title}</h2><p>${note}</p>${form(state, html`<button class="quiet">${title}</button>`)}`;
 }

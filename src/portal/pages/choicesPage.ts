@@ -1,4 +1,4 @@
-import { type Html, html } from "../html.ts";
+import { Attributes, type Html, html } from "../html.ts";
 import { facts } from "../parts/facts.ts";
 import { carried, form } from "../parts/form.ts";
 import type { FormState, Frame } from "../parts/frame.ts";
@@ -10,20 +10,21 @@ import { formatMoney, type Money } from "../words/formatMoney.ts";
 
 export type Choice = {
   readonly route: string;
-  readonly price?: Money | undefined;
+  readonly price: Money;
   readonly workingDays?: number | undefined;
   /** Replacements left after this choice; left out when it uses none. */
   readonly leftAfter?: number | undefined;
   readonly unit?: string | undefined;
   readonly warranty?: string | undefined;
-  /** Why it cannot be taken; without it the choice is open. */
-  readonly closed?: string | undefined;
 };
 
 export type ChoicesModel = {
   readonly caseId: string;
+  /** What the bench saw, in a few words. */
   readonly finding?: string | undefined;
   readonly chooseBy?: string | undefined;
+  /** The plan does not pay for this damage: the reasons stand open. */
+  readonly notCovered?: boolean | undefined;
   readonly form: FormState;
   readonly choices: readonly Choice[];
   readonly reasons: readonly ReceiptStep[];
@@ -32,16 +33,19 @@ export type ChoicesModel = {
 /** The choice sheet: every lawful way side by side, the same rows in each, and what it does to the plan. */
 export function choicesPage(frame: Frame, model: ChoicesModel) {
   const words = en.claim;
-  const { caseId, finding, chooseBy } = model;
+  const { caseId, finding, chooseBy, notCovered } = model;
   const by =
     chooseBy &&
     words.choicesBy(
       formatMoment(chooseBy, frame.zone, frame.now),
       formatDistance(chooseBy, frame.zone, frame.now),
     );
-  const fold = html`<details><summary>${words.answerWhy}</summary>${receiptList(model.reasons)}</details>`;
+  const fold = html`<details ${new Attributes({ open: notCovered })}><summary>${words.answerWhy}</summary>
+${receiptList(model.reasons)}</details>`;
   const main = html`<p class="place">${words.caseNo(caseId)}</p><h1>${words.choicesTitle}</h1>
-${finding && html`<p class="lede">${words.choicesFound(finding)}</p>`}${by && html`<p><b>${by}</b></p>`}
+${finding && html`<p class="lede">${words.choicesFound(finding)}</p>`}${
+  notCovered && html`<p>${words.choicesNotCovered}</p>`
+}${by && html`<p><b>${by}</b></p>`}
 <div class="choices">${model.choices.map((choice) => drawChoice(choice, model.form))}</div>
 ${model.reasons.length > 0 && fold}`;
   return page(frame, { title: words.choicesTitle, main, back: `/cases/${caseId}`, broad: true });
@@ -58,13 +62,10 @@ function drawChoice(choice: Choice, state: FormState): Html {
     { label: words.uses, value: leftAfter === undefined ? words.usesNone : words.usesOne(leftAfter) },
     ...(warranty === undefined ? [] : [{ label: words.warrantyEffect, value: warranty }]),
   ];
-  const button = form(
-    state,
-    html`${carried("route", choice.route)}<button>${words.choose[choice.route] ?? name}</button>`,
-  );
-  const closed = html`<p class="muted">${words.impossible}: ${choice.closed}</p>`;
-  const price = choice.price && html`<p class="price">${formatMoney(choice.price)}</p>`;
-  return html`<section class="choice"><h2>${name}</h2>${price}${facts(rows)}${
-    choice.closed === undefined ? button : closed
-  }</section>`;
+  const send = new Attributes({ class: choice.route === "return" ? "quiet" : undefined });
+  const button = html`<button ${send}>${words.choose[choice.route] ?? name}</button>`;
+  const { amount } = choice.price;
+  return html`<section class="choice"><h2>${name}</h2>
+<p class="price">${amount === 0 ? words.costsNothing : formatMoney(choice.price)}</p>${facts(rows)}
+${form(state, html`${carried("route", choice.route)}${button}`)}</section>`;
 }

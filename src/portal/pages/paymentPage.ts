@@ -9,6 +9,9 @@ import { en } from "../words/en.ts";
 import { formatDistance, formatMoment } from "../words/formatDate.ts";
 import { formatMoney, type Money } from "../words/formatMoney.ts";
 
+/** How far the paying of a charge has come. While it is `pending` or `unknown` nothing else may be tried. */
+export type PaymentState = "none" | "declined" | "pending" | "unknown" | "captured";
+
 export type PaymentModel = {
   readonly title: string;
   readonly place: string;
@@ -20,8 +23,8 @@ export type PaymentModel = {
   readonly ifNot?: string | undefined;
   readonly methods: readonly string[];
   readonly form: FormState;
-  /** How the last attempt stands; nothing more may be tried while it is pending or unknown. */
-  readonly attempt?: "declined" | "pending" | "unknown" | "captured" | undefined;
+  /** How the newest try stands; nothing more may be tried while it is pending or unknown. */
+  readonly attempt: PaymentState;
 };
 
 export function paymentOptions(methods: readonly string[]): readonly Option[] {
@@ -35,7 +38,7 @@ export function paymentOptions(methods: readonly string[]): readonly Option[] {
 export function paymentPage(frame: Frame, model: PaymentModel) {
   const words = en.claim;
   const { attempt, payBy } = model;
-  const open = attempt === "pending" || attempt === "unknown" || attempt === "captured";
+  const open = attempt !== "none" && attempt !== "declined";
   const method = optionField(
     { name: "method", legend: words.payMethod, hint: words.payTest, options: paymentOptions(model.methods) },
     model.form,
@@ -49,16 +52,16 @@ export function paymentPage(frame: Frame, model: PaymentModel) {
     html`${method}
 ${actions(words.payButton(formatMoney(model.sum)))}`,
   )}`;
-  const look = html`<div class="actions"><a class="button quiet" href="${frame.path}">${words.payLook}</a>
+  const look = html`<div class="actions"><a class="button quiet" href="${frame.path}">${words.actions.look}</a>
 </div>`;
-  const main = html`<p class="place">${model.place}</p>${attempt && attemptNotice(attempt, model.sum)}
+  const main = html`<p class="place">${model.place}</p>${attempt !== "none" && attemptNotice(attempt, model.sum)}
 ${mistakeList(model.form)}<h1>${model.title}</h1>
 ${facts([...model.lines, { label: words.paySum, value: html`<b>${formatMoney(model.sum)}</b>` }])}
 ${open ? attempt !== "captured" && look : pay}`;
   return page(frame, { title: model.title, main, back: model.back, mistaken: isMistaken(model.form) });
 }
 
-function attemptNotice(attempt: NonNullable<PaymentModel["attempt"]>, sum: Money) {
+function attemptNotice(attempt: Exclude<PaymentState, "none">, sum: Money) {
   const words = en.claim;
   const says = {
     declined: words.payDeclined,

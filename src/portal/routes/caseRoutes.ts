@@ -1,21 +1,23 @@
 import { cancelClaim, chooseRoute, closeClaim, routes, showChoices } from "../../claims/index.ts";
 import { type ClaimPage, showClaim } from "../../service/index.ts";
-import { caseModelOf } from "../models/caseModel.ts";
+import { caseModelOf, findingOf } from "../models/caseModel.ts";
 import { isRefused } from "../models/caseSentence.ts";
 import { doorRows } from "../models/doorRows.ts";
+import { isUnderway, paymentStateOf } from "../models/paymentState.ts";
 import { asReceipt, receiptSteps, windowFacts } from "../models/receiptSteps.ts";
 import { refusalOf } from "../models/refusalOf.ts";
-import { type CaseButton, casePage } from "../pages/casePage.ts";
+import { type CaseButton, type CaseModel, casePage } from "../pages/casePage.ts";
 import { type Choice, choicesPage } from "../pages/choicesPage.ts";
 import { type FirstAnswer, firstAnswerPage } from "../pages/firstAnswerPage.ts";
 import { refusalPage } from "../pages/refusalPage.ts";
 import type { Packing } from "../parts/packing.ts";
 import { ask, attempt, formOf, frameOf, get, type PageAnswer, post, type Visit } from "../visit/visit.ts";
 import { en } from "../words/en.ts";
+import { formatMoney } from "../words/formatMoney.ts";
 
 const words = en.claim;
 const cancellable = ["reported", "received", "inspected", "chosen"];
-const restAtHome = ["memory-card", "accessories"];
+const restAtHome = ["controller", "memory-card", "accessories"];
 
 function idOf({ params }: Visit): string {
   return params.id ?? "";
@@ -31,33 +33,52 @@ async function showCase(visit: Visit) {
   return casePage(frameOf(visit, found.ribbon.zone), {
     ...caseModelOf(found),
     button: buttonOf(visit, found),
-    packing: claim.next.what === "send" && !isRefused(claim) ? packingOf(visit, found) : undefined,
-    cancel: cancellable.includes(claim.state) ? formTo(visit, `/cases/${claim.id}/cancel`) : undefined,
+    packing: awaitsParcel(claim) ? packingOf(found) : undefined,
+    cancel: cancelOf(visit, found),
   });
 }
 
-function buttonOf(visit: Visit, { claim }: ClaimPage): CaseButton | undefined {
-  const { id, state } = claim;
+function buttonOf(visit: Visit, { claim, charge }: ClaimPage): CaseButton | undefined {
+  const { id, state, fee } = claim;
+  if (isRefused(claim)) {
+    return { label: words.actions.why, href: `/cases/${id}/first` };
+  }
   if (state === "inspected") {
     return { label: words.actions.choose, href: `/cases/${id}/choices` };
   }
-  if (state === "chosen") {
-    return { label: words.actions.pay, href: `/cases/${id}/pay` };
+  if (state === "chosen" && fee !== undefined) {
+    const payment = paymentStateOf(charge);
+    return payment === "none" || payment === "declined"
+      ? { label: words.payButton(formatMoney(fee)), href: `/cases/${id}/pay` }
+      : { label: words.actions.look, href: `/cases/${id}` };
   }
   return state === "shipped"
-    ? { label: words.received, form: formTo(visit, `/cases/${id}/received`) }
+    ? { label: words.actions.received, form: formTo(visit, `/cases/${id}/received`) }
     : undefined;
 }
 
-/** What to send: as it was said when the damage was reported, else what the terms ask back. */
-function packingOf(visit: Visit, { claim, expectedParts }: ClaimPage): Packing {
-  const said = visit.draft.parts.get("packing");
-  const listed = (names: string | undefined) => names?.split(",").filter((name) => name !== "");
-  return {
-    send: listed(said?.send) ?? expectedParts,
-    keep: listed(said?.keep) ?? restAtHome,
-    sendBy: claim.next.what === "send" ? claim.next.by : undefined,
-  };
+/** The form that ends a case early. While a payment is on its way it would be refused. */
+function cancelOf(visit: Visit, { claim, charge }: ClaimPage): CaseModel["cancel"] {
+  const payment = paymentStateOf(charge);
+  if (!cancellable.includes(claim.state) || isUnderway(payment) || payment === "captured") {
+    return undefined;
+  }
+  const form = formTo(visit, `/cases/${claim.id}/cancel`);
+  return isRefused(claim)
+    ? { form, title: words.closeCase, note: words.closeNote }
+    : { form, title: words.cancel, note: words.cancelNote };
+}
+
+function awaitsParcel(claim: ClaimPage["claim"]): boolean {
+  return !isRefused(claim) && (claim.next.what === "send" || claim.next.what === "send_rest");
+}
+
+/** What to send: all that the terms ask back, or what of it was missing from the parcels so far. */
+function packingOf({ claim, expectedParts, intakes }: ClaimPage): Packing {
+  const { what, by: sendBy } = claim.next;
+  const arrived = new Set(intakes.flatMap(({ parts }) => parts));
+  const missing = expectedParts.filter((part) => !arrived.has(part));
+  return { send: missing, keep: what === "send_rest" ? [] : restAtHome, sendBy };
 }
 
 async function showFirstAnswer(visit: Visit) {
@@ -84,7 +105,7 @@ async function showFirstAnswer(visit: Visit) {
     },
     refused: outcome === "paid" && against.length > 0,
     reasons: receiptSteps(asReceipt(claim.receipt)),
-    packing: packingOf(visit, found),
+    packing: packingOf(found),
   });
 }
 
@@ -107,12 +128,15 @@ async function showSheet(visit: Visit): Promise<PageAnswer> {
   const id = idOf(visit);
   const [found, sheet] = await Promise.all([ask(visit, showClaim, { id }), ask(visit, showChoices, { id })]);
   const { claim, ribbon } = found;
+  const receipt = asReceipt(claim.receipt);
   if (claim.state !== "inspected") {
     return { goTo: claim.state === "chosen" ? `/cases/${id}/pay` : `/cases/${id}` };
   }
   return choicesPage(frameOf(visit, ribbon.zone), {
     caseId: id,
+    finding: findingOf(found),
     chooseBy: claim.next.by,
+    notCovered: receipt.outcome === "paid" && receipt.against.length > 0,
     form: formOf(visit),
     choices: sheet.choices.map(
       ({ route, fee, workingDays, uses, unit, warranty }): Choice => ({
@@ -124,7 +148,7 @@ async function showSheet(visit: Visit): Promise<PageAnswer> {
         warranty: words.warrantyEffects[warranty],
       }),
     ),
-    reasons: receiptSteps(asReceipt(claim.receipt)),
+    reasons: receiptSteps(receipt),
   });
 }
 

@@ -2,6 +2,7 @@ import { payClaim } from "../../claims/index.ts";
 import { payOrder, showOrder } from "../../commerce/index.ts";
 import { type ChargeView, methods } from "../../money/index.ts";
 import { showClaim } from "../../service/index.ts";
+import { paymentStateOf } from "../models/paymentState.ts";
 import { refusalOf } from "../models/refusalOf.ts";
 import { type PaymentModel, paymentPage } from "../pages/paymentPage.ts";
 import { ask, attempt, formOf, frameOf, get, type PageAnswer, post, type Visit } from "../visit/visit.ts";
@@ -29,18 +30,9 @@ function pageOf(
     payBy: charge.dueAt ?? undefined,
     methods: methods(visit.platform),
     form: formOf(visit, { method: visit.sent.method ?? "" }, mistakes),
-    attempt: attemptOf(charge),
+    attempt: paymentStateOf(charge),
   });
   return Object.keys(mistakes).length === 0 ? page : { status: 400, page };
-}
-
-function attemptOf({ payment }: ChargeView): PaymentModel["attempt"] {
-  if (payment === null) {
-    return undefined;
-  }
-  return ({ pending: "pending", unknown: "unknown", succeeded: "captured", failed: "declined" } as const)[
-    payment.state
-  ];
 }
 
 async function claimPayable(visit: Visit): Promise<Payable | undefined> {
@@ -49,7 +41,7 @@ async function claimPayable(visit: Visit): Promise<Payable | undefined> {
   const routes: Readonly<Record<string, string>> = words.routes;
   return (
     charge && {
-      title: words.payTitle,
+      title: words.payTitle[claim.route ?? ""] ?? words.payTitleOther,
       place: `${device.name} · ${words.caseNo(id)}`,
       back: `/cases/${id}`,
       lines: [{ label: words.payFor, value: routes[claim.route ?? ""] ?? "" }],

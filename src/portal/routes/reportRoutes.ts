@@ -132,10 +132,8 @@ async function sendReport(visit: Visit): Promise<PageAnswer> {
       ways: [way],
     });
   }
-  const { claim, packingList } = opened.reply;
   keep(visit.draft, "report", undefined);
-  keep(visit.draft, "packing", { send: packingList.send.join(","), keep: packingList.keep.join(",") });
-  return { goTo: `/cases/${claim.id}/first` };
+  return { goTo: `/cases/${opened.reply.claim.id}/first` };
 }
 
 /** Reporting damage, one question a page. Each answer is kept until the report is sent. */

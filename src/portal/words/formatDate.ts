@@ -51,12 +51,29 @@ export function formatMonth(day: Temporal.PlainDate, withYear: boolean): string 
  * to the day it closes: `end of Thu 20 Nov`.
  */
 export function formatMoment(when: When, zone: string, now: When): string {
-  const moment = instantOf(when, zone).subtract({ nanoseconds: 1 }).toZonedDateTimeISO(zone);
-  const year = moment.year === dayOf(now, zone).year ? "" : ` ${moment.year}`;
-  const time = moment.add({ nanoseconds: 1 }).toPlainTime().toString({ smallestUnit: "minute" });
+  const moment = instantOf(when, zone).toZonedDateTimeISO(zone);
+  return timeOf(moment) === "00:00"
+    ? dateNames.endOf(dayNear(moment.subtract({ nanoseconds: 1 }), now))
+    : `${dayNear(moment, now)}, ${timeOf(moment)}`;
+}
+
+/** A beginning, and the time it is now: as `formatMoment`, but 0:00 belongs to the day it opens. */
+export function formatStart(when: When, zone: string, now: When): string {
+  const moment = instantOf(when, zone).toZonedDateTimeISO(zone);
+  return timeOf(moment) === "00:00"
+    ? dateNames.startOf(dayNear(moment, now))
+    : `${dayNear(moment, now)}, ${timeOf(moment)}`;
+}
+
+function timeOf(moment: Temporal.ZonedDateTime): string {
+  return moment.toPlainTime().toString({ smallestUnit: "minute" });
+}
+
+/** The day, with its year when that is not the one we are in. */
+function dayNear(moment: Temporal.ZonedDateTime, now: When): string {
   const { weekdays, months } = dateNames;
-  const day = `${weekdays[moment.dayOfWeek - 1]} ${moment.day} ${months[moment.month - 1]}`;
-  return time === "00:00" ? dateNames.endOf(`${day}${year}`) : `${day}${year}, ${time}`;
+  const year = moment.year === dayOf(now, moment.timeZoneId).year ? "" : ` ${moment.year}`;
+  return `${weekdays[moment.dayOfWeek - 1]} ${moment.day} ${months[moment.month - 1]}${year}`;
 }
 
 /** How far off: `in 19 h`, `in 3 days`, `2 h ago`. Hours up to two days, then civil days. */

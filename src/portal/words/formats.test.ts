@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dayOf, formatDay, formatDistance, formatMoment, formatShortDay, lastDayOf } from "./formatDate.ts";
+import {
+  dayOf,
+  formatDay,
+  formatDistance,
+  formatMoment,
+  formatShortDay,
+  formatStart,
+  lastDayOf,
+} from "./formatDate.ts";
 import { formatMoney } from "./formatMoney.ts";
 import { formatSerial, shortSerial } from "./formatSerial.ts";
 
@@ -20,6 +28,12 @@ test("what ends at 24:00 is named by the day it closes", () => {
   assert.equal(formatMoment("2026-11-28T23:00:00Z", zone, now), "end of Sat 28 Nov");
   assert.equal(formatMoment("2026-12-31T23:00:00Z", zone, now), "end of Thu 31 Dec");
   assert.equal(formatDistance("2026-11-28T23:00:00Z", zone, now), "in 8 days");
+});
+
+test("what begins at 0:00 is named by the day it opens", () => {
+  assert.equal(formatStart("2026-11-28T23:00:00Z", zone, now), "start of Sun 29 Nov");
+  assert.equal(formatStart("2026-12-31T23:00:00Z", zone, now), "start of Fri 1 Jan 2027");
+  assert.equal(formatStart("2026-11-21T13:05:00Z", zone, now), "Sat 21 Nov, 14:05");
 });
 
 test("a distance is in minutes, hours or civil days, also over a clock change", () => {

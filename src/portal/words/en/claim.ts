@@ -34,6 +34,8 @@ export const claim = {
   cancel: "Cancel the case",
   cancelNote:
     "Possible until you have paid. Nothing is charged; a device that has arrived comes back as it is.",
+  closeCase: "Close the case",
+  closeNote: "Close it now if you want to report something else for this device.",
   oldSerial: "Device",
   newSerial: "New device",
   reported: "Reported",
@@ -52,14 +54,15 @@ export const claim = {
   warrantyEffects: { goes_on: "goes on as before", none: "not touched" },
   actions: {
     choose: "See your choices",
-    pay: "Pay the fee",
-    pack: "See the packing list",
     received: "It arrived",
+    look: "Look again",
+    why: "See why, and what you can do",
   },
-  received: "It arrived",
 
   choicesTitle: "Choose how we go on",
   choicesFound: (finding: string) => `What we found: ${finding}`,
+  choicesNotCovered: "The plan does not pay for this damage. Below is why.",
+  costsNothing: "Costs nothing",
   choicesBy: (moment: string, distance: string) => `Choose by ${moment} (${distance}).`,
   routes: {
     warranty: "Warranty repair",
@@ -82,9 +85,9 @@ export const claim = {
     paid: "Choose paid repair",
     return: "Send it back as it is",
   } as Readonly<Record<string, string>>,
-  impossible: "Not possible for this case",
 
-  payTitle: "Pay the fee",
+  payTitle: { plan: "Pay the fee", paid: "Pay the repair" } as Readonly<Record<string, string>>,
+  payTitleOther: "Pay",
   payTitleOrder: "Pay the order",
   paySum: "To pay",
   payBy: (moment: string, distance: string) => `Pay by ${moment} (${distance}).`,
@@ -105,18 +108,19 @@ export const claim = {
     test_unknown_declined: "Card, the answer gets lost, then declined",
   } as Readonly<Record<string, string>>,
   payButton: (sum: string) => `Pay ${sum}`,
+  payFailed: "The bank declined the payment. Nothing was charged.",
+  payNoted: "It is being written into your case. Look again in a moment.",
   payDeclined: "The bank declined the payment. Nothing was charged. Choose another way to pay.",
   payPending:
     "The payment is on its way. This page knows as soon as the bank answers; you need not pay again.",
   payUnknown:
     "The bank has not answered yet. We ask again before anything else is tried, so nothing is paid twice.",
-  payLook: "Look again",
   payDone: (sum: string) => `Paid ${sum}`,
 
   caseStates: {
     reported: "Send us your device",
     received: "Your device is on the bench",
-    hold: "A part is missing",
+    hold: "A part is missing from your parcel",
     inspected: "Your choices are ready",
     chosen: "Pay the fee, then we start",
     paid: "We are working on it",
@@ -126,20 +130,33 @@ export const claim = {
     cancelled: "This case was cancelled",
     refused: "This is not covered",
   },
+  paymentComes: "Your payment is on its way",
+  paymentCame: "Your payment has arrived",
+  sentBack: "We send your device back as it is",
+  lapsed: "This case has ended: nothing arrived in time",
+  nothingToSend: "There is nothing to send.",
+  endsByItself: (day: string) => `There is nothing to send. The case closes by itself by the end of ${day}.`,
   caseEnds: {
     plan: "Closed: you have another device",
     paid: "Closed: your device was repaired",
     warranty: "Closed: your device was repaired",
     return: "Closed: your device came back as it was",
   },
-  clocks: { send: "Send it by", choose: "Choose by", pay: "Pay by", arrive: "Closes by itself" } as Readonly<
+  clocks: {
+    send: "Send it by",
+    send_rest: "Send it by",
+    choose: "Choose by",
+    pay: "Pay by",
+    arrive: "Closes by itself",
+  } as Readonly<Record<string, string>>,
+  clockOther: "By",
+  flags: { send: "Send", send_rest: "Send", choose: "Choose", pay: "Pay" } as Readonly<
     Record<string, string>
   >,
-  clockOther: "By",
-  flags: { send: "Send", choose: "Choose", pay: "Pay" } as Readonly<Record<string, string>>,
   moneyNothing: "nothing",
   moneyFee: (sum: string) => `${sum} if you choose replacement`,
   moneyDue: (sum: string) => `${sum}, the fee`,
+  moneyComes: (sum: string) => `${sum}, on its way`,
   moneyPaid: (sum: string) => `${sum} paid`,
   moneyOpen: "the inspection tells",
   happened: {
@@ -152,6 +169,8 @@ export const claim = {
     "claim.shipped": "The parcel left",
     "claim.closed": "The case was closed",
     "claim.cancelled": "The case was cancelled",
+    "claim.lapsed": "The time was over",
+    "payment.failed": "A payment was declined, nothing was charged",
   } as Readonly<Record<string, string>>,
 
   windowFrom: "Counted from",

@@ -2,6 +2,7 @@
 export const dateNames = {
   weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
   months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+  startOf: (day: string) => `start of ${day}`,
   endOf: (day: string) => `end of ${day}`,
   distance: (count: number, unit: "min" | "h" | "days") => {
     const length = Math.abs(count);

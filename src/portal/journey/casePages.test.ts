@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { type ClaimDesk, claimDesk, OWNER, toInspected } from "../../../test/support/claimDesk.ts";
+import { ownerPages } from "../../../test/support/ownerPages.ts";
+
+let desk: ClaimDesk;
+let pages: ReturnType<typeof ownerPages>;
+
+before(async () => {
+  desk = await claimDesk();
+  pages = ownerPages(desk.app, OWNER);
+});
+
+after(() => desk.app.stop());
+
+const gone = { at: "2026-09-04", cause: "flyaway", parts: ["camera"], lost: "total" };
+
+async function pay(id: string, method: string) {
+  await desk.step("choice", id);
+  return await desk.step("payment", id, { method });
+}
+
+test("a case that is not covered asks for nothing, says why, and how it ends", async () => {
+  const { body } = await desk.report({ incident: gone });
+  const { id } = body.claim as { id: string };
+  const { text, leadsTo } = await pages.open(`/cases/${id}`);
+  assert.match(text, /This is not covered/);
+  assert.doesNotMatch(text, /Send it by|Send by|Send us|the inspection tells/);
+  assert.match(text, /There is nothing to send\. The case closes by itself by .*Mon 5 Oct/);
+  assert.ok(leadsTo.includes(`/cases/${id}/first`), "the rule is a step away");
+  assert.match(text, /Close the case/);
+});
+
+test("while a payment is on its way nobody is asked to pay again, nor offered to cancel", async () => {
+  const id = await desk.claimAfter(toInspected);
+  await pay(id, "test_pending");
+  const { text, leadsTo } = await pages.open(`/cases/${id}`);
+  assert.match(text, /Your payment is on its way/);
+  assert.match(text, /119\.00 PLN, on its way/);
+  assert.doesNotMatch(text, /Pay the fee|Pay by/);
+  assert.ok(!leadsTo.includes(`/cases/${id}/cancel`), "cancelling would be refused");
+});
+
+test("after a payment that was declined the way to pay is open again", async () => {
+  const id = await desk.claimAfter(toInspected);
+  await pay(id, "test_declined");
+  const { text, leadsTo } = await pages.open(`/cases/${id}`);
+  assert.match(text, /The bank declined the payment\. Nothing was charged/);
+  assert.ok(leadsTo.includes(`/cases/${id}/pay`));
+});
+
+test("a parcel with a part missing is told which, and by when", async () => {
+  const { body } = await desk.report({});
+  const { id, serial } = body.claim as { id: string; serial: string };
+  await desk.step("intake", id, { serial, parts: ["camera"], condition: "cracked" });
+  const { text } = await pages.open(`/cases/${id}`);
+  assert.match(text, /Send it by end of Mon 5 Oct/);
+  assert.match(text, /Send Battery Send it by/);
+});
+
+test("the packing list is the same in whatever browser it is opened", async () => {
+  const { deviceId } = (await devicesOfOwner())[0] ?? { deviceId: "" };
+  const reported = await reportOver(deviceId);
+  const id = /clm_\w+/.exec(reported)?.[0] ?? "";
+  const elsewhere = await ownerPages(desk.app, OWNER).open(`/cases/${id}`);
+  for (const page of ["first", ""]) {
+    const { text } = await pages.open(`/cases/${id}/${page}`.replace(/\/$/, ""));
+    assert.equal(packingIn(text), packingIn(elsewhere.text));
+  }
+});
+
+const packingIn = (text: string) => /Pack it .*? Write the case number/.exec(text)?.[0];
+
+async function devicesOfOwner() {
+  const { leadsTo } = await pages.open("/devices");
+  return leadsTo.flatMap((to) => {
+    const [, deviceId] = /^\/devices\/(dev_\w+)$/.exec(to) ?? [];
+    return deviceId === undefined ? [] : [{ deviceId }];
+  });
+}
+
+/** Reports a fall of a camera over its pages. */
+async function reportOver(deviceId: string) {
+  await pages.open(`/report/device/${deviceId}`);
+  const address = { line1: "Polna 3", postcode: "00-001", city: "Warszawa", addressCountry: "PL" };
+  const steps = {
+    what: { cause: "drop" },
+    when: { happenedOn: "2026-09-04", country: "PL" },
+    parts: { parts: "camera" },
+    back: { lost: "none" },
+    service: { channel: "online" },
+    address,
+    check: {},
+  };
+  let last = "";
+  for (const [step, answers] of Object.entries(steps)) {
+    const sent = await pages.send(`/report/${step}`, answers);
+    last = sent.location ?? `${sent.status}`;
+  }
+  return last;
+}
+
+test("the choice sheet says what a way costs, and that one costs nothing", async () => {
+  const id = await desk.claimAfter(toInspected);
+  const { text } = await pages.open(`/cases/${id}/choices`);
+  assert.match(text, /Replacement 119\.00 PLN/);
+  assert.match(text, /Paid repair 300\.00 PLN/);
+  assert.match(text, /Send it back as it is Costs nothing/);
+  assert.doesNotMatch(text, /\b0\.00 PLN/);
+  assert.match(text, /What we found/);
+});
+
+test("a case nobody sent anything for says that time ran out", async () => {
+  const { body } = await desk.report({});
+  const { id } = body.claim as { id: string };
+  await desk.app.moveTo("2026-10-20T10:00:00Z");
+  const { text } = await pages.open(`/cases/${id}`);
+  assert.match(text, /This case has ended: nothing arrived in time/);
+  assert.match(text, /The time was over/);
+});
