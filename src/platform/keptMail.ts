@@ -1,11 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile } from "node:fs/promises";
+import { appendFile, open } from "node:fs/promises";
 import path from "node:path";
 import { createTransport } from "nodemailer";
 import { type Mail, mailMessage } from "./mailMessage.ts";
-import { writeOnce } from "./writeOnce.ts";
-
-const ID = /^[0-9a-f]{32}$/;
 
 /** A mail that was kept instead of sent, for a person who looks at /dev/mail. */
 export interface KeptMail {
@@ -20,37 +17,48 @@ export interface KeptMail {
   readonly at: string;
 }
 
-/** Keeps a mail in `<data>/mail`: the message itself as .eml, and what a list needs as .json. */
+/** A line of the file: the mail with all that its message is made from. Contents are base64. */
+interface KeptLine extends Omit<KeptMail, "attachments"> {
+  readonly from: string;
+  readonly attachments: readonly {
+    readonly filename: string;
+    readonly contentType: string;
+    readonly content: string;
+  }[];
+}
+
+/**
+ * Keeps a mail in `<data>/mail.jsonl`, on disk when this resolves. One file for all of them: making a file
+ * for each costs many times what writing the mail does.
+ */
 export async function keepMail(dataFolder: string, from: string, mail: Mail): Promise<void> {
-  const folder = mailFolder(dataFolder);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const id = createHash("sha256").update(mail.messageId).digest("hex").slice(0, 32);
-  const writer = createTransport({ streamTransport: true, buffer: true });
-  const { message } = await writer.sendMail(mailMessage(mail, from));
-  await writeOnce(path.join(folder, `${id}.eml`), message as Buffer);
-  const kept: KeptMail = {
-    id,
+  const line: KeptLine = {
+    id: createHash("sha256").update(mail.messageId).digest("hex").slice(0, 32),
     messageId: mail.messageId,
+    from,
     to: mail.to,
     subject: mail.subject,
     text: mail.text,
     html: mail.html ?? null,
-    attachments: (mail.attachments ?? []).map(({ filename }) => filename),
+    attachments: (mail.attachments ?? []).map(({ content, ...attachment }) => ({
+      ...attachment,
+      content: Buffer.from(content).toString("base64"),
+    })),
     at: Temporal.Now.instant().toString(),
   };
-  // Last, because a mail is there once it is in the list.
-  await writeOnce(path.join(folder, `${id}.json`), JSON.stringify(kept));
+  // The break comes first, so that a line torn by a crash or a full disk does not spoil the one after it.
+  await appendFile(mailFile(dataFolder), `\n${JSON.stringify(line)}`, { mode: 0o600, flush: true });
 }
 
 /** The kept mails, newest first. */
 export async function listMail(dataFolder: string): Promise<readonly KeptMail[]> {
-  const folder = mailFolder(dataFolder);
-  const names = await readdir(folder).catch(() => []);
-  const entries = names.filter((name) => name.endsWith(".json"));
-  const mails = await Promise.all(
-    entries.map(async (name) => JSON.parse(await readFile(path.join(folder, name), "utf8")) as KeptMail),
-  );
-  return mails.toSorted((one, other) => other.at.localeCompare(one.at));
+  const mails = new Map<string, KeptMail>();
+  for await (const { from: _, ...line } of keptLines(dataFolder)) {
+    if (!mails.has(line.id)) {
+      mails.set(line.id, { ...line, attachments: line.attachments.map(({ filename }) => filename) });
+    }
+  }
+  return [...mails.values()].toSorted((one, other) => other.at.localeCompare(one.at));
 }
 
 /** One kept mail with its whole message as it would have gone out; undefined when there is none. */
@@ -58,16 +66,58 @@ export async function readMail(
   dataFolder: string,
   id: string,
 ): Promise<{ readonly mail: KeptMail; readonly message: Buffer } | undefined> {
-  if (!ID.test(id)) {
-    return undefined;
+  for await (const line of keptLines(dataFolder)) {
+    if (line.id === id) {
+      const { from, ...mail } = line;
+      const attachments = line.attachments.map(({ filename }) => filename);
+      return { mail: { ...mail, attachments }, message: await wholeMessage(line) };
+    }
   }
-  const place = path.join(mailFolder(dataFolder), id);
-  const index = await readFile(`${place}.json`, "utf8").catch(() => undefined);
-  return index === undefined
-    ? undefined
-    : { mail: JSON.parse(index) as KeptMail, message: await readFile(`${place}.eml`) };
+  return undefined;
 }
 
-function mailFolder(dataFolder: string): string {
-  return path.join(dataFolder, "mail");
+/** Oldest first. A mail that was kept twice stands there twice, and the first counts. */
+async function* keptLines(dataFolder: string): AsyncGenerator<KeptLine> {
+  const file = await open(mailFile(dataFolder)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") {
+      return undefined;
+    }
+    throw error;
+  });
+  try {
+    for await (const text of file?.readLines({ autoClose: false }) ?? []) {
+      const line = readLine(text);
+      if (line !== undefined) {
+        yield line;
+      }
+    }
+  } finally {
+    await file?.close();
+  }
+}
+
+function readLine(text: string): KeptLine | undefined {
+  try {
+    return JSON.parse(text) as KeptLine;
+  } catch {
+    return undefined;
+  }
+}
+
+async function wholeMessage({ attachments, at, html, ...line }: KeptLine): Promise<Buffer> {
+  const mail: Mail = {
+    ...line,
+    html: html ?? undefined,
+    attachments: attachments.map(({ content, ...attachment }) => ({
+      ...attachment,
+      content: Buffer.from(content, "base64"),
+    })),
+  };
+  const writer = createTransport({ streamTransport: true, buffer: true });
+  const { message } = await writer.sendMail({ ...mailMessage(mail, line.from), date: new Date(at) });
+  return message as Buffer;
+}
+
+function mailFile(dataFolder: string): string {
+  return path.join(dataFolder, "mail.jsonl");
 }
