@@ -491,10 +491,14 @@ create table notices.message (
   root_id text not null,
   event_seq integer not null,
   template text not null,
-  person_id text not null,
-  sent_at timestamp with time zone not null,
-  constraint message_pkey PRIMARY KEY (root_id, event_seq, template)
+  person_id text,
+  settled_at timestamp with time zone not null,
+  state text not null,
+  constraint message_pkey PRIMARY KEY (root_id, event_seq, template),
+  constraint message_person CHECK (((state <> 'sent'::text) OR (person_id IS NOT NULL))),
+  constraint message_state CHECK ((state = ANY (ARRAY['sent'::text, 'needless'::text, 'undelivered'::text, 'waiting'::text])))
 );
+CREATE INDEX message_undelivered ON notices.message USING btree (root_id, event_seq) WHERE (state = 'undelivered'::text);
 
 create table platform.deadline (
   root_id text not null,
@@ -518,6 +522,7 @@ create table platform.event (
   constraint event_pkey PRIMARY KEY (root_id, seq),
   constraint event_seq_positive CHECK ((seq > 0))
 );
+CREATE INDEX event_by_time ON platform.event USING brin (at);
 CREATE INDEX event_by_tx ON platform.event USING btree (tx, root_id, seq);
 
 create table platform.heartbeat (
@@ -661,6 +666,7 @@ grant insert, select, update on money.charge to evermend_app;
 grant insert, select on money.provider_ref to evermend_app;
 grant insert, select, update on money.test_payment to evermend_app;
 grant insert, select on notices.message to evermend_app;
+grant update (person_id, settled_at, state) on notices.message to evermend_app;
 grant insert, select, update on platform.deadline to evermend_app;
 grant insert, select on platform.event to evermend_app;
 grant insert, select, update on platform.heartbeat to evermend_app;

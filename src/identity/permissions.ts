@@ -37,6 +37,8 @@ export const permissions: ReadonlyMap<string, ReadonlySet<Role>> = new Map(
     "claim.replace": BENCH,
     "claim.ship": BENCH,
 
+    "letter.read": OFFICE,
+    "letter.send": OFFICE,
     "event.read": ["manager", "integrator"],
     "key.create": ["manager"],
     "key.read": ["manager"],

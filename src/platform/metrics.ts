@@ -24,6 +24,8 @@ export interface Metrics {
    * for.
    */
   watchJobs(look: () => Promise<JobFigures>): void;
+  /** Asks for a figure of a module's own whenever metrics are asked for. */
+  watch(name: string, help: string, look: () => Promise<number>): void;
 }
 
 const REQUEST_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
@@ -63,6 +65,7 @@ export function openMetrics(): Metrics {
     countStatement: (name) => sent.inc({ name }),
     watchPool: (pool) => watchPool(pool, registers),
     watchJobs: (look) => watchJobs(look, registers),
+    watch: (name, help, look) => watch({ name, help, registers }, look),
   };
 }
 
@@ -76,6 +79,18 @@ function watchPool(pool: pg.Pool, registers: Registry[]): void {
       this.set({ state: "busy" }, pool.totalCount - pool.idleCount);
       this.set({ state: "idle" }, pool.idleCount);
       this.set({ state: "waiting" }, pool.waitingCount);
+    },
+  });
+}
+
+function watch(
+  figure: { name: string; help: string; registers: Registry[] },
+  look: () => Promise<number>,
+): void {
+  new Gauge({
+    ...figure,
+    async collect() {
+      this.set(await look());
     },
   });
 }

@@ -49,6 +49,8 @@ POST /v1/claims/{id}/intake            ??      xx   xx     xx     xx     ++     
 POST /v1/claims/{id}/inspection        ??      xx   xx     xx     xx     ++     xx     ++
 POST /v1/claims/{id}/replacement       ??      xx   xx     xx     xx     ++     xx     ++
 POST /v1/claims/{id}/shipment          ??      xx   xx     xx     xx     ++     xx     ++
+GET /v1/letters                        ??      xx   xx     xx     xx     ++     ++     ++
+POST /v1/letters/{id}/sending          ??      xx   xx     xx     xx     --     --     --
 GET /v1/events                         ??      xx   xx     xx     xx     xx     ++     ++
 GET /v1/keys                           ??      xx   xx     xx     xx     xx     ++     xx
 POST /v1/keys                          ??      xx   xx     xx     xx     xx     ++     xx

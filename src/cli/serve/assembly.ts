@@ -13,7 +13,7 @@ import {
   personaLinks,
 } from "../../identity/index.ts";
 import { money } from "../../money/index.ts";
-import { notices } from "../../notices/index.ts";
+import { notices, watchLetters } from "../../notices/index.ts";
 import { type Authenticate, type Caller, feed, type Module, type Platform } from "../../platform/index.ts";
 import { portalPlugin } from "../../portal/index.ts";
 import { service } from "../../service/index.ts";
@@ -42,6 +42,7 @@ export const assembly: Assembly = {
   prepare: async (platform) => {
     await publishProgrammes(platform);
     await loadSeed(platform);
+    watchLetters(platform);
   },
   addPages: async (http, platform) => {
     await http.register(identityPlugin(platform));
