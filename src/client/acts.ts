@@ -18,6 +18,7 @@ import type {
   readDevice,
   renewContract,
 } from "../contracts/index.ts";
+import type { listLetters, sendAgain } from "../notices/index.ts";
 import type { Act, eventFeed, Read } from "../platform/index.ts";
 import type { inspectDevice, receiveDevice, replaceDevice, shipDevice, showClaim } from "../service/index.ts";
 
@@ -54,6 +55,9 @@ export interface Acts {
   readonly inspectDevice: typeof inspectDevice;
   readonly replaceDevice: typeof replaceDevice;
   readonly shipDevice: typeof shipDevice;
+
+  readonly listLetters: typeof listLetters;
+  readonly sendAgain: typeof sendAgain;
 
   readonly createKey: typeof import("../identity/createKey/createKey.ts").createKey;
   readonly listKeys: typeof import("../identity/readKeys/readKeys.ts").readKeys;

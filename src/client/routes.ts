@@ -34,6 +34,9 @@ export const routes = {
   replaceDevice: "POST /v1/claims/{id}/replacement",
   shipDevice: "POST /v1/claims/{id}/shipment",
 
+  listLetters: "GET /v1/letters",
+  sendAgain: "POST /v1/letters/{id}/sending",
+
   createKey: "POST /v1/keys",
   listKeys: "GET /v1/keys",
   revokeKey: "POST /v1/keys/{id}/revocation",
