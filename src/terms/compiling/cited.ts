@@ -3,6 +3,7 @@ import type { Clause } from "../document.ts";
 import type { DoorRule, Rule } from "../rules.ts";
 import { type Condition, type FactTest, factsIn, factTests } from "../tests.ts";
 import type { Duration } from "../time/duration.ts";
+import { yes } from "../truth.ts";
 import { factNamed } from "../vocabulary.ts";
 import { compileCondition } from "./conditions.ts";
 import type { Context, ReadFact, Test } from "./context.ts";
@@ -49,6 +50,8 @@ export interface Requirement extends Obstacle {
   /** Holds outside its scope as well. */
   readonly holds: Test;
   readonly isCurable: boolean;
+  /** What is lacking is not the customer's to bring: a person looks. */
+  readonly isReview?: boolean;
   readonly detail: ((c: Case) => Readonly<Record<string, unknown>> | undefined) | undefined;
 }
 
@@ -109,10 +112,22 @@ export function cite(clause: Clause, rule: Rule, more: readonly Atom[], context:
     atoms,
     reads: facts.map((name) => ({ name, read: factNamed(name).read })),
     presume: rule.presume,
-    door:
-      "door" in rule && rule.door !== undefined ? compileDoor(rule.door, clause, rule, context) : undefined,
+    door: doorOf(clause, rule, context),
   };
 }
+
+/** A clause that only a person can pass has that person for its door, if it names no other. */
+function doorOf(clause: Clause, rule: Rule, context: Context): CompiledDoor | undefined {
+  if ("door" in rule && rule.door !== undefined) {
+    return compileDoor(rule.door, clause, rule, context);
+  }
+  return isReviewed(rule) ? { door: toPerson, clause: clause.id, isOpenFor: () => yes } : undefined;
+}
+
+/** The door to somebody who looks at the case and decides. */
+export const toPerson = "person";
+
+export const isReviewed = (rule: Rule): boolean => rule.kind === "require" && rule.curable === "review";
 
 function atomsOf(condition: Condition | null | undefined, rule: Rule, context: Context): Atom[] {
   return factTests(condition ?? null).map((each) => ({

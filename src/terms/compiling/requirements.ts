@@ -6,7 +6,7 @@ import { isReference } from "../rules.ts";
 import type { Condition } from "../tests.ts";
 import { no, not, or, type Truth, unknown, yes } from "../truth.ts";
 import { compileBenefit } from "./benefits.ts";
-import { cite, type Requirement } from "./cited.ts";
+import { cite, isReviewed, type Requirement } from "./cited.ts";
 import { allOf, compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
 import { compileReturnedParts } from "./returnedParts.ts";
@@ -73,15 +73,20 @@ function fromRequire(
 ): Requirement {
   const isInScope = compileScope(rule.for, rule, context);
   const test = compileCondition(rule.when, rule.presume, context);
-  const isCurable = decision === "coverage" && (rule.kind === "evidence" || rule.curable === "hold");
+  const isReview = isReviewed(rule);
+  const isCurable = canWait.includes(decision) && (rule.kind === "evidence" || rule.curable === "hold");
   return {
     ...cite(clause, rule, [], context),
     isInScope,
     ...clearing(within(isInScope, test)),
-    isCurable,
+    isCurable: isCurable || isReview,
+    isReview,
     detail: detailOf(rule),
   };
 }
+
+/** Decisions that can ask the customer for something and go on from there. */
+const canWait: readonly Decision[] = ["coverage", "return"];
 
 function detailOf(rule: RequireRule | EvidenceRule): Requirement["detail"] {
   if (rule.kind === "evidence") {
@@ -103,7 +108,7 @@ function fromDuty(clause: Clause, rule: DutyRule, decision: Decision, context: C
     ...cite(clause, rule, [{ facts, test: inTime }], context),
     isInScope,
     ...clearing(within(isInScope, inTime)),
-    isCurable: decision === "coverage" && rule["if-not"] === "hold",
+    isCurable: canWait.includes(decision) && rule["if-not"] === "hold",
     detail: () => ({ who: rule.who, must: rule.must }),
   };
 }

@@ -102,6 +102,8 @@ class Desk {
       deadlines: explained.deadlines,
       wouldChange: this.#hints.changes(outcome, explained.obstacles, c),
       doors: explained.doors,
+      ...(explained.refund && { refund: explained.refund }),
+      ...(explained.hold && { hold: explained.hold }),
     };
   }
 }

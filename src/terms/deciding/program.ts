@@ -35,7 +35,10 @@ export function answerIn({ outcome, fee }: Settled): string {
 
 /** What a receipt says beside the outcome and what is still needed. */
 export interface Explanation
-  extends Pick<Receipt, "because" | "against" | "fee" | "uses" | "returns" | "deadlines" | "doors"> {
+  extends Pick<
+    Receipt,
+    "because" | "against" | "fee" | "uses" | "returns" | "deadlines" | "doors" | "refund" | "hold"
+  > {
   /** Sets of clauses that stand in the way of a better outcome; it takes a change to all of one set. */
   readonly obstacles: readonly (readonly Obstacle[])[];
 }
