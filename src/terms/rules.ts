@@ -2,7 +2,7 @@ import type { Share, WrittenMoney } from "./amounts.ts";
 import type { Decision, Route } from "./document.ts";
 import type { Place } from "./finding.ts";
 import type { Condition, Reference } from "./tests.ts";
-import type { Duration } from "./time/duration.ts";
+import type { Duration, Roll } from "./time/duration.ts";
 
 /** Optional fields are undefined when the document leaves them out and they have no default. */
 interface RuleBase {
@@ -18,9 +18,6 @@ export interface DoorRule {
   readonly clause?: string | undefined;
   readonly when: Condition | null;
 }
-
-/** What happens when the last day of a time is a Saturday, a Sunday or a holiday. */
-export type Roll = "none" | "next-working-day";
 
 /** An instant some facts give together: the later, the earlier, or the first of them that is known. */
 export interface Anchor {

@@ -77,7 +77,7 @@ function factsBeside(is: FactTest): string[] {
     case "in-period":
       return ["plan.startsAt", "plan.endsAt"];
     case "within":
-      return [is.of];
+      return is.duration.unit === "working days" ? [is.of, "holder.country"] : [is.of];
     case "same":
       return [is.as];
     case "one-of":

@@ -4,6 +4,8 @@ import type { Clause, TermsDocument } from "../document.ts";
 import { type FigureOf, figuresOf, fillFigures } from "../figures.ts";
 import { wordsOf } from "../reading/markdown.ts";
 import { Tables } from "../tables.ts";
+import { Calendars, holidaysIn } from "../time/calendar.ts";
+import { type Duration, needsCalendar } from "../time/duration.ts";
 import { zoneNamed } from "../time/zone.ts";
 import type { Truth } from "../truth.ts";
 import { factNamed } from "../vocabulary.ts";
@@ -38,6 +40,12 @@ export class Context {
       const value = read(c);
       return isUnknown(value) ? presumed : value;
     };
+  }
+
+  /** The facts beside instants on which the end of a time depends. */
+  factsBeside(duration: Duration): readonly string[] {
+    const dependsOnCountry = needsCalendar(duration) && this.background.calendars.countries.length > 0;
+    return dependsOnCountry ? ["holder.country"] : [];
   }
 
   /** The first paragraph of a clause in plain words, figures filled in. */
@@ -76,5 +84,9 @@ function backgroundOf(document: TermsDocument, tables: Tables): Background {
     groupOf: (name) => groups.get(name),
     zones,
     everyZone: [...new Set(zones.values())],
+    calendars: new Calendars(
+      holidaysIn(tables.all),
+      new Map([...document.front.regions].map(([region, { countries }]) => [region, countries])),
+    ),
   };
 }

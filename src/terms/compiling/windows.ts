@@ -4,7 +4,7 @@ import { type Clause, type Decision, rulesOf } from "../document.ts";
 import type { Deadline } from "../receipt.ts";
 import type { WindowRule } from "../rules.ts";
 import { formatInstant } from "../time/civil.ts";
-import { type Duration, deadlineAfter, printDuration } from "../time/duration.ts";
+import { type Duration, deadlineAfter, printDuration, rolling } from "../time/duration.ts";
 import { and, no, not, type Truth, unknown, yes } from "../truth.ts";
 import { cite, type Obstacle } from "./cited.ts";
 import { compileCondition } from "./conditions.ts";
@@ -27,7 +27,8 @@ export function compileWindows(decision: Decision, context: Context): Window[] {
 }
 
 function compileWindow(clause: Clause, rule: WindowRule, context: Context): Window {
-  const { from, window: duration } = rule;
+  const { from } = rule;
+  const duration = rule.window && rolling(rule.window, rule.roll);
   const when = compileCondition(rule.when, rule.presume, context);
   const unless = rule.unless && compileCondition(rule.unless, rule.presume, context);
   const applies: Test = unless === undefined ? when : (c) => and(when(c), not(unless(c)));
@@ -45,7 +46,12 @@ function compileWindow(clause: Clause, rule: WindowRule, context: Context): Wind
     return truth === no ? no : and(truth, isInTime(c));
   };
   return {
-    ...cite(clause, rule, [{ facts: [from, "at"], test: isInTime }], context),
+    ...cite(
+      clause,
+      rule,
+      [{ facts: [from, "at", ...context.factsBeside(duration)], test: isInTime }],
+      context,
+    ),
     applies,
     isOpen,
     clears: (c) => isOpen(c) === yes,

@@ -12,6 +12,7 @@ import type {
   PlanFactsGiven,
   TransferFacts,
 } from "../facts.ts";
+import type { Calendars } from "../time/calendar.ts";
 import type { Zone } from "../time/zone.ts";
 import { vocabulary } from "../vocabulary.ts";
 import { withFact } from "./factSetting.ts";
@@ -21,6 +22,7 @@ export interface Background {
   seriesOf(model: string): string | undefined;
   groupOf(name: string): string | undefined;
   readonly zones: ReadonlyMap<string, Zone>;
+  readonly calendars: Calendars;
   /** All zones of the document, for a case whose region is not known. */
   readonly everyZone: readonly Zone[];
 }
@@ -109,14 +111,19 @@ export class Case implements FactGroups {
   }
 
   #findZones(): readonly Zone[] {
-    const regions = [this.plan.region, this.code.region, this.device.region, this.claim.region];
-    for (const region of regions) {
-      const zone = this.#background.zones.get(region as string);
+    const { zones, calendars, everyZone } = this.#background;
+    const { facts, plan, code, device, claim } = this;
+    const told = this.holder.country;
+    const country = isUnknown(told) || isAbsent(told) ? undefined : told;
+    for (const region of [facts.region, plan.region, code.region, device.region, claim.region]) {
+      const zone = zones.get(region as string);
       if (zone !== undefined) {
-        return [zone];
+        return [calendars.zoneFor(zone, region as string, country)];
       }
     }
-    return this.#background.everyZone;
+    return calendars.countries.length === 0
+      ? everyZone
+      : everyZone.map((zone) => calendars.zoneFor(zone, "", country));
   }
 }
 

@@ -1,5 +1,5 @@
 import { moment, parseDay, parseInstant } from "../time/civil.ts";
-import { type Duration, lastMoment } from "../time/duration.ts";
+import { type Duration, lastMoment, needsCalendar } from "../time/duration.ts";
 import type { Zone } from "../time/zone.ts";
 import { no, type Truth, unknown, yes } from "../truth.ts";
 import { type Case, isAbsent, isUnknown } from "./case.ts";
@@ -107,6 +107,9 @@ export function isWithin(time: Span, from: Span, duration: Duration, zones: read
 
 export function lastMoments(from: Span, duration: Duration, zones: readonly Zone[]): Span {
   const [zone] = zones;
+  if (zone?.readings !== undefined && needsCalendar(duration)) {
+    return lastMoments(from, duration, readingsOf(zones));
+  }
   if (zone !== undefined && zones.length === 1) {
     const lo = lastMoment(from.lo, duration, zone);
     return { lo, hi: from.hi === from.lo ? lo : lastMoment(from.hi, duration, zone) };
@@ -116,3 +119,7 @@ export function lastMoments(from: Span, duration: Duration, zones: readonly Zone
     hi: Math.max(...zones.map((each) => lastMoment(from.hi, duration, each))),
   };
 }
+
+/** Each zone with each calendar it could have. */
+const readingsOf = (zones: readonly Zone[]): readonly Zone[] =>
+  zones.flatMap(({ readings, ...zone }) => readings ?? [zone]);

@@ -1,7 +1,7 @@
 import type { Obstacle } from "../compiling/cited.ts";
 import type { FactInfo } from "../factTypes.ts";
-import { formatInstant } from "../time/civil.ts";
-import { addCivil } from "../time/duration.ts";
+import { dayMs, formatInstant } from "../time/civil.ts";
+import { addCivil, extentOf, lastDayOf } from "../time/duration.ts";
 import { factNamed } from "../vocabulary.ts";
 import { type Case, isUnknown } from "./case.ts";
 import { type Span, stretchOf } from "./moments.ts";
@@ -49,8 +49,14 @@ function earliestStarts({ duration }: Obstacle, c: Case): readonly number[] {
     return [at.lo - duration.amount * 3_600_000];
   }
   const today = zone.dayOf(at.lo);
-  const back = addCivil(today, { ...duration, amount: -duration.amount });
-  // Going back by months can land a day or two before the right one, where months are shorter.
-  const days = [back, back + 1, back + 2, back + 3].filter((day) => addCivil(day, duration) >= today);
-  return days.slice(0, 1).map((day) => zone.startOfDay(day));
+  const [, longest] = extentOf(duration);
+  // Going back can land some days before the right one, where months are shorter or days are no working days.
+  let day = Math.min(
+    addCivil(today, { ...duration, amount: -duration.amount }),
+    today - Math.ceil(longest / dayMs),
+  );
+  while (lastDayOf(day, duration, zone) < today) {
+    day += 1;
+  }
+  return [zone.startOfDay(day)];
 }

@@ -86,12 +86,19 @@ export class Possibilities {
 
   /** Names the document lists; where it lists none, those its tests use and one they do not. */
   #names(info: FactInfo): readonly unknown[] {
-    const { document, tables } = this.#context;
-    const listed =
-      info.type === "region" ? [...document.front.regions.keys()] : tables.names(keyOf(info.name) ?? "");
+    const listed = this.#listed(info);
     const used = (this.#tests.get(info.name) ?? []).flatMap((is) => (is.test === "one-of" ? is.values : []));
     const isClosed = listed.length > 0 && (info.type === "model" || info.type === "series");
     return [...new Set([...listed, ...used, ...(isClosed ? [] : [stranger(info.type)])])];
+  }
+
+  #listed({ type, name }: FactInfo): readonly string[] {
+    const { document, tables, background } = this.#context;
+    if (type === "region") {
+      return [...document.front.regions.keys()];
+    }
+    const listed = tables.names(keyOf(name) ?? "");
+    return type === "country" ? [...listed, ...background.calendars.countries] : listed;
   }
 
   #numbers(name: string): readonly number[] {

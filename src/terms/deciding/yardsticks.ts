@@ -2,8 +2,8 @@ import { rulesOf, type TermsDocument } from "../document.ts";
 import type { FactInfo } from "../factTypes.ts";
 import { conditionsOf } from "../reading/links.ts";
 import { factTests } from "../tests.ts";
-import { dayMs, dayNumber, formatInstant, hourMs, parseInstant } from "../time/civil.ts";
-import type { Duration } from "../time/duration.ts";
+import { dayMs, dayNumber, formatInstant, parseInstant } from "../time/civil.ts";
+import { type Duration, extentOf, rolling } from "../time/duration.ts";
 import { factNamed } from "../vocabulary.ts";
 import type { Case } from "./case.ts";
 import { type Span, stretchOf } from "./moments.ts";
@@ -11,7 +11,7 @@ import { type Span, stretchOf } from "./moments.ts";
 /** What an instant is measured against: another fact or a fixed instant, so far apart. Milliseconds. */
 interface Yardstick {
   readonly against: string | number;
-  /** Civil lengths by the longest they can be. */
+  /** Civil lengths twice: by the shortest and by the longest they can be. */
   readonly apart: number;
 }
 
@@ -24,9 +24,10 @@ export function yardsticksOf(document: TermsDocument): Yardsticks {
     found.set(fact, [...(found.get(fact) ?? []), { against, apart }]).size;
   const relate = (a: string | undefined, b: string | undefined, duration?: Duration): void => {
     if (a !== undefined && b !== undefined) {
-      const apart = duration === undefined ? 0 : duration.amount * longest[duration.unit];
-      add(a, b, apart);
-      add(b, a, apart);
+      for (const apart of new Set(duration === undefined ? [0] : extentOf(duration))) {
+        add(a, b, apart);
+        add(b, a, apart);
+      }
     }
   };
   for (const { fact, is } of document.clauses.flatMap(({ rule }) =>
@@ -53,7 +54,7 @@ function relateRules(
   relate: (a: string | undefined, b: string | undefined, duration?: Duration) => void,
 ): void {
   for (const { rule } of rulesOf(document, "window")) {
-    relate(rule.from, "at", rule.window);
+    relate(rule.from, "at", rule.window && rolling(rule.window, rule.roll));
   }
   for (const { rule } of rulesOf(document, "duty")) {
     relate(rule.of, rule.done, rule.within);
@@ -64,14 +65,6 @@ function relateRules(
     relate("at", rule.until, rule.grace);
   }
 }
-
-const longest: Record<Duration["unit"], number> = {
-  hours: hourMs,
-  days: dayMs,
-  weeks: 7 * dayMs,
-  months: 31 * dayMs,
-  years: 366 * dayMs,
-};
 
 /** Far enough from a boundary that no civil reading moves an instant across it. */
 const wellApart: number = 3 * dayMs;

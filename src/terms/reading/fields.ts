@@ -74,7 +74,7 @@ export const duration: FieldReader = (node, report) => {
     : report.error(
         "unit_unknown",
         node.place,
-        `"${unit}" is no unit: hours, days, weeks, months and years are.`,
+        `"${unit}" is no unit: hours, days, working days, weeks, months and years are.`,
       );
 };
 

@@ -1,14 +1,20 @@
-import { civilDate, dayNumber, daysInMonth, hourMs, moment } from "./civil.ts";
+import { workingDayAfter, workingDayFrom } from "./calendar.ts";
+import { civilDate, dayMs, dayNumber, daysInMonth, hourMs, moment } from "./civil.ts";
 import type { Zone } from "./zone.ts";
 
-export type DurationUnit = "hours" | "days" | "weeks" | "months" | "years";
+export type DurationUnit = "hours" | "days" | "working days" | "weeks" | "months" | "years";
 
 export interface Duration {
   readonly amount: number;
   readonly unit: DurationUnit;
+  /** What a last day that is no working day does; hours never roll. */
+  readonly roll?: Roll;
 }
 
-const shape = /^(\d{1,5}) (hour|day|week|month|year)s?$/;
+/** What happens when the last day of a time is a Saturday, a Sunday or a holiday. */
+export type Roll = "none" | "next-working-day";
+
+const shape = /^(\d{1,5}) (hour|day|working day|week|month|year)s?$/;
 
 /** `48 hours`, `1 year`; undefined when the text is no duration. */
 export function parseDuration(text: string): Duration | undefined {
@@ -23,6 +29,14 @@ export function printDuration({ amount, unit }: Duration): string {
   return `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`;
 }
 
+/** The duration with what its rule says of a last day that is no working day. */
+export const rolling = (duration: Duration, roll: Roll): Duration =>
+  roll === "none" || duration.unit === "hours" ? duration : { ...duration, roll };
+
+/** Whether the end of such a time depends on what days are holidays. */
+export const needsCalendar = ({ unit, roll }: Duration): boolean =>
+  unit === "working days" || roll === "next-working-day";
+
 /**
  * The last moment of a time that runs from an instant, in milliseconds. Hours are elapsed and include that
  * moment. Longer units are civil: the first day is left out and the time ends at 24:00 of the last day,
@@ -32,8 +46,32 @@ export function lastMoment(from: number, duration: Duration, zone: Zone): number
   if (duration.unit === "hours") {
     return from + duration.amount * hourMs;
   }
-  return zone.startOfDay(addCivil(zone.dayOf(from), duration) + 1) - moment;
+  return zone.startOfDay(lastDayOf(zone.dayOf(from), duration, zone) + 1) - moment;
 }
+
+/** The last civil day of a time that is not counted in hours and whose first day is left out. */
+export function lastDayOf(day: number, duration: Duration, zone: Zone): number {
+  const last =
+    duration.unit === "working days" ? workingDayAfter(day, duration.amount, zone) : addCivil(day, duration);
+  return duration.roll === "next-working-day" ? workingDayFrom(last, zone) : last;
+}
+
+/** The shortest and the longest such a time can be, in milliseconds. */
+export function extentOf(duration: Duration): readonly [number, number] {
+  const [shortest, longest] = extents[duration.unit];
+  // No country has ten days on end of which none is a working day.
+  const more = needsCalendar(duration) ? 10 * dayMs : 0;
+  return [duration.amount * shortest, duration.amount * longest + more];
+}
+
+const extents: Readonly<Record<DurationUnit, readonly [number, number]>> = {
+  hours: [hourMs, hourMs],
+  days: [dayMs, dayMs],
+  "working days": [dayMs, 2 * dayMs],
+  weeks: [7 * dayMs, 7 * dayMs],
+  months: [28 * dayMs, 31 * dayMs],
+  years: [365 * dayMs, 366 * dayMs],
+};
 
 /** The end of such a time as people write it: the last hour's moment, or 24:00 of the last day. */
 export function deadlineAfter(from: number, duration: Duration, zone: Zone): number {
@@ -41,9 +79,9 @@ export function deadlineAfter(from: number, duration: Duration, zone: Zone): num
   return duration.unit === "hours" ? last : last + moment;
 }
 
-/** A day so much later. Where the date does not exist (31 April, 29 February), the last day of its month. */
+/** A day so much later, every day counted. Where the date does not exist (31 April, 29 February), the last day of its month. */
 export function addCivil(day: number, { amount, unit }: Duration): number {
-  if (unit === "days" || unit === "weeks") {
+  if (!isMonthly(unit)) {
     return day + amount * (unit === "weeks" ? 7 : 1);
   }
   const date = civilDate(day);

@@ -122,7 +122,15 @@ test("hours include their end, civil days do not", () => {
 });
 
 test("what is no duration is none", () => {
-  for (const text of ["48", "48hours", "-1 days", "1.5 hours", "10 working days", "two days"]) {
+  for (const text of [
+    "48",
+    "48hours",
+    "-1 days",
+    "1.5 hours",
+    "ten working days",
+    "10 workdays",
+    "two days",
+  ]) {
     assert.equal(parseDuration(text), undefined, text);
   }
 });
