@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { type Authenticate, type Caller, type Platform, Problem } from "../platform/index.ts";
 import { callerOfKey } from "./key.ts";
-import { readLink } from "./link.ts";
+import { isLive, readLink } from "./link.ts";
 import { networkAddress } from "./networkAddress.ts";
 import { demandOwnOrigin } from "./ownOrigin.ts";
 import { callerOfSession, sessionOf } from "./session.ts";
@@ -15,7 +15,7 @@ const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 /**
  * Finds out who asks: an API key, else a session, else a link, else the public. Nothing in a body or query
  * counts.
- * Errors: Problem 401 for a key or link header that is not valid, 403 for a session used from another site's
+ * Errors: Problem 401 for a key or link header that is not valid or has ended, 403 for a session used from another site's
  * page.
  */
 export function authenticate(platform: Platform): Authenticate {
@@ -65,13 +65,18 @@ function sentLink(platform: Platform, request: FastifyRequest): Caller["link"] |
   if (link === undefined) {
     throw new Problem(401, "link_not_valid", "This link is not one of ours. Open it from the mail again.");
   }
-  return link;
+  if (!isLive(platform, link)) {
+    const way = "Sign in with the address its mail came to: you see it there. A newer mail has a newer link.";
+    throw new Problem(401, "link_ended", `This link worked until ${link.endsAt}. ${way}`);
+  }
+  return { kind: link.kind, id: link.id };
 }
 
 /** A link in a cookie may only be old, so a wrong one is none. */
 function keptLink(platform: Platform, request: FastifyRequest): Caller["link"] | undefined {
   const cookie = request.cookies[LINK_COOKIE];
-  return cookie === undefined ? undefined : readLink(platform, cookie);
+  const link = cookie === undefined ? undefined : readLink(platform, cookie);
+  return link !== undefined && isLive(platform, link) ? { kind: link.kind, id: link.id } : undefined;
 }
 
 /** Whoever holds a link is an owner of one thing: without an address they see nothing else. */

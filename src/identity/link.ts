@@ -7,39 +7,53 @@ export type LinkKind = "claim" | "order";
 
 const PREFIXES: Readonly<Record<LinkKind, string>> = { claim: "clm_", order: "ord_" };
 const MAC_BYTES = 16;
-const TOKEN = /^((?:clm|ord)_[0-9a-z_]{1,60})\.([\w-]{22})$/;
+const TOKEN = /^((?:clm|ord)_[0-9a-z_]{1,60})\.([0-9a-z]{1,8})\.([\w-]{22})$/;
+
+/** What a token of ours names, and until when it opens that. */
+export type LinkRead = NonNullable<Caller["link"]> & { readonly endsAt: Temporal.Instant };
 
 /**
- * The token of a link to one claim or order: its public id and a keyed digest of 128 bits. Nothing is stored,
- * so there is nothing to steal from the database; it is valid as long as the secret it hangs on.
+ * The token of a link to one claim or order: its public id, the second at which it ends, and a keyed digest of
+ * both with 128 bits. Nothing is stored, so there is nothing to steal from the database.
  */
 export function linkFor(platform: Platform, kind: LinkKind, publicId: string): string {
   if (!publicId.startsWith(PREFIXES[kind])) {
     throw new Error(`A link for a ${kind} needs an id with ${PREFIXES[kind]}, not ${publicId}.`);
   }
-  return `${publicId}.${macOf(platform, publicId)}`;
+  const endsAt = platform.clock.now().add({ hours: 24 * platform.config.linkDays });
+  const named = `${publicId}.${Math.floor(endsAt.epochMilliseconds / 1000).toString(36)}`;
+  return `${named}.${macOf(platform, named)}`;
 }
 
-/** What a token opens; undefined when it is not one of ours. */
-export function readLink(platform: Platform, token: string): Caller["link"] | undefined {
-  const [, id, mac] = TOKEN.exec(token) ?? [];
-  if (id === undefined || mac === undefined) {
+/**
+ * What a token names, ended or not; undefined when it is not one of ours. Reading opens nothing: what it
+ * opens is for `authenticate` to say, at each request.
+ */
+export function readLink(platform: Platform, token: string): LinkRead | undefined {
+  const [, id, ends, mac] = TOKEN.exec(token) ?? [];
+  if (id === undefined || ends === undefined || mac === undefined) {
     return undefined;
   }
-  if (!sameBytes(Buffer.from(mac), Buffer.from(macOf(platform, id)))) {
+  if (!sameBytes(Buffer.from(mac), Buffer.from(macOf(platform, `${id}.${ends}`)))) {
     return undefined;
   }
-  return { kind: id.startsWith(PREFIXES.claim) ? "claim" : "order", id };
+  const endsAt = Temporal.Instant.fromEpochMilliseconds(Number.parseInt(ends, 36) * 1000);
+  return { kind: id.startsWith(PREFIXES.claim) ? "claim" : "order", id, endsAt };
+}
+
+/** Whether a link still opens what it names. */
+export function isLive(platform: Platform, { endsAt }: LinkRead): boolean {
+  return Temporal.Instant.compare(platform.clock.now(), endsAt) < 0;
 }
 
 const keys = new WeakMap<Platform, Buffer>();
 
 /** The prefix of the id tells claims from orders, so one key serves both. */
-function macOf(platform: Platform, publicId: string): string {
+function macOf(platform: Platform, named: string): string {
   let key = keys.get(platform);
   if (key === undefined) {
-    key = Buffer.from(hkdfSync("sha256", platform.secrets.sessionSecret, "", "evermend link 1", 32));
+    key = Buffer.from(hkdfSync("sha256", platform.secrets.sessionSecret, "", "evermend link 2", 32));
     keys.set(platform, key);
   }
-  return createHmac("sha256", key).update(publicId).digest().subarray(0, MAC_BYTES).toString("base64url");
+  return createHmac("sha256", key).update(named).digest().subarray(0, MAC_BYTES).toString("base64url");
 }

@@ -74,7 +74,7 @@ describe("a session", () => {
     assert.equal(await roleOf(signed("early-token")), "public");
   });
 
-  it("that has ended is forgotten when somebody signs in, and so are old tries of the same kinds", async () => {
+  it("that has ended is forgotten when somebody signs in, and old tries of those kinds", async () => {
     await server.signIn("gone@shop.example");
     await server.sql("update identity.session set expires_at = now() - interval '1 s'");
     await server.sql("update identity.spent_try set started_at = now() - interval '25 h'");

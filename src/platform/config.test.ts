@@ -95,6 +95,7 @@ test("the settings of an empty environment work, and cannot be changed", () => {
     clock: "system",
     testPayments: "on",
     anonymousOrders: 20,
+    linkDays: 90,
     poolSize: 10,
     brandName: "Evermend",
     trustProxy: false,

@@ -26,6 +26,8 @@ export interface Config {
   readonly testPayments: "on" | "off";
   /** Orders an hour from one network by nobody in particular; 0 for any number. */
   readonly anonymousOrders: number;
+  /** How long a link in a mail works. */
+  readonly linkDays: number;
   readonly poolSize: number;
   readonly brandName: string;
   /** Addresses of proxies, or false: then no forwarded header counts. */

@@ -16,6 +16,8 @@ const MEANINGS = {
   internal: "A fault of ours. Nothing was changed. Tell us the requestId.",
   jobs_late: "The workers of this server do not keep up. Its operator finds the reason in the log.",
   key_not_valid: "This API key is unknown, revoked or expired.",
+  link_ended:
+    "Links work for a time. Sign in with the address its mail came to, or use the link of a newer mail.",
   link_not_valid: "This link is not one of ours. Open it from the mail again.",
   no_room:
     "The disk is nearly full. What is there can be read; nothing new is sold until its operator makes room.",

@@ -110,6 +110,14 @@ export const SETTINGS: readonly Setting[] = [
     expects: "a whole number from 0 to 1000000, for example 20",
   },
   {
+    name: "LINK_DAYS",
+    member: "linkDays",
+    schema: Type.Integer({ minimum: 1, maximum: 3_650 }),
+    fallback: "90",
+    means: "How many days a link in a mail opens its order or case",
+    expects: "a whole number of days from 1 to 3650",
+  },
+  {
     name: "POOL_SIZE",
     member: "poolSize",
     schema: Type.Integer({ minimum: 2, maximum: 500 }),
