@@ -6,7 +6,7 @@ import { moneyIn } from "../reading/amountFields.ts";
 import type { Deadline, Hold } from "../receipt.ts";
 import { type HoldRule, isReference } from "../rules.ts";
 import { parseInstant } from "../time/civil.ts";
-import { type Cited, cite } from "./cited.ts";
+import { type Atom, type Cited, cite } from "./cited.ts";
 import { allOf, compileCondition } from "./conditions.ts";
 import type { Context, ReadFact, Test } from "./context.ts";
 import { compileReference } from "./references.ts";
@@ -33,8 +33,11 @@ export function compileHolds(context: Context): CompiledHold[] {
 function compileHold(clause: Clause, rule: HoldRule, context: Context): CompiledHold {
   const { channel, lasts, of = "claim.heldAt" } = rule;
   const start = context.moment(of, rule.presume);
+  const served: readonly Atom[] = channel === undefined ? [] : [{ facts: ["claim.channel"] }];
+  const amount = typeof rule.amount === "string" ? [rule.amount] : [];
+  const shown: Atom = { facts: ["claim.hold", "claim.extraDamage", ...amount], isOptional: true };
   return {
-    ...cite(clause, rule, channel === undefined ? [] : [{ facts: ["claim.channel"] }], context),
+    ...cite(clause, rule, [...served, shown], context),
     applies: compileScope(rule, context),
     captures: rule["capture-when"],
     amountOf: compileAmount(rule, context),

@@ -6,10 +6,12 @@ import { formatInstant, parseInstant } from "../time/civil.ts";
 import { factNamed } from "../vocabulary.ts";
 import { Case, isUnknown } from "./case.ts";
 import { compileCoverage } from "./coverage.ts";
+import { withHold } from "./coverageHold.ts";
 import { compileGate } from "./gate.ts";
 import { Hints } from "./hints.ts";
 import { Inquiry } from "./inquiry.ts";
 import type { Explanation, Program, Settled } from "./program.ts";
+import { compileReturn } from "./return.ts";
 
 /** Answers decisions on a compiled document. */
 export interface Decider {
@@ -22,10 +24,10 @@ export function createDecider(context: Context, terms: Receipt["terms"]): Decide
   const desks: Record<Decision, Desk> = {
     offer: desk(compileGate("offer", context)),
     activation: desk(compileGate("activation", context)),
-    coverage: desk(compileCoverage(context)),
+    coverage: desk(withHold(compileCoverage(context), context)),
     renewal: desk(compileGate("renewal", context)),
     refund: desk(compileGate("refund", context)),
-    return: desk(compileGate("return", context)),
+    return: desk(compileReturn(context)),
     transfer: desk(compileGate("transfer", context)),
   };
   return {
@@ -70,7 +72,8 @@ class Desk {
   ): Explanation {
     const explained = this.#program.explain(c, outcome, settled);
     const isBare =
-      explained.because.length === 0 || (outcome !== "allowed" && explained.against.length === 0);
+      (outcome !== "refused" && explained.because.length === 0) ||
+      (outcome !== "allowed" && explained.against.length === 0);
     if (completion === undefined || !isBare) {
       return explained;
     }

@@ -109,9 +109,12 @@ export class Weighing {
   readonly #c: Case;
   readonly #for = new Reasons();
   readonly #against = new Reasons();
+  readonly #citesWhatHolds: boolean;
 
-  constructor(c: Case) {
+  /** What holds is not cited where nothing it could have been would have changed the answer. */
+  constructor(c: Case, citesWhatHolds = true) {
     this.#c = c;
+    this.#citesWhatHolds = citesWhatHolds;
   }
 
   get because(): Reason[] {
@@ -120,6 +123,13 @@ export class Weighing {
 
   get against(): Reason[] {
     return this.#against.found;
+  }
+
+  /** Cites a clause that holds, if that matters. */
+  hold(cited: Cited, detail?: Detail): void {
+    if (this.#citesWhatHolds) {
+      this.cite(cited, "holds", detail);
+    }
   }
 
   cite(cited: Cited, verdict: Verdict, detail?: Detail): void {
@@ -157,8 +167,11 @@ export class Weighing {
   }
 
   #citeInScope(requirement: Requirement): void {
+    if (!this.#citesWhatHolds) {
+      return;
+    }
     if (requirement.isInScope === undefined || requirement.isInScope(this.#c) === yes) {
-      this.cite(requirement, "holds", requirement.detail?.(this.#c));
+      this.hold(requirement, requirement.detail?.(this.#c));
     }
   }
 
