@@ -20,19 +20,26 @@ export interface Decider {
 }
 
 export function createDecider(context: Context, terms: Receipt["terms"]): Decider {
-  const desk = (program: Program): Desk => new Desk(program, context, terms);
-  const desks: Record<Decision, Desk> = {
-    offer: desk(compileGate("offer", context)),
-    activation: desk(compileGate("activation", context)),
-    coverage: desk(withHold(compileCoverage(context), context)),
-    renewal: desk(compileGate("renewal", context)),
-    refund: desk(compileGate("refund", context)),
-    return: desk(compileReturn(context)),
-    transfer: desk(compileGate("transfer", context)),
-  };
+  const programs = compilePrograms(context);
+  const desks = Object.fromEntries(
+    Object.entries(programs).map(([decision, program]) => [decision, new Desk(program, context, terms)]),
+  ) as Record<Decision, Desk>;
   return {
     decide: (decision, facts) => desks[decision].decide(facts),
     verdict: (decision, facts) => desks[decision].verdict(facts),
+  };
+}
+
+/** Every decision of a document, compiled. */
+export function compilePrograms(context: Context): Record<Decision, Program> {
+  return {
+    offer: compileGate("offer", context),
+    activation: compileGate("activation", context),
+    coverage: withHold(compileCoverage(context), context),
+    renewal: compileGate("renewal", context),
+    refund: compileGate("refund", context),
+    return: compileReturn(context),
+    transfer: compileGate("transfer", context),
   };
 }
 
