@@ -21,7 +21,7 @@ export const claimFacts: readonly FactInfo[] = [
   ),
   fact(
     "claim.wants",
-    word("replacement repair cash"),
+    word("replacement repair cash send-back"),
     "owner 2",
     "what the customer wants",
     (c) => c.claim.wants,
