@@ -37,6 +37,8 @@ export interface ClauseText {
   readonly html: string;
   readonly source: string | null;
   readonly settled: readonly string[];
+  /** The annex or the statute it comes from; left out for the programme's own clauses. */
+  readonly layer?: Layer;
 }
 
 export interface Region {
@@ -106,6 +108,14 @@ export interface Section {
   readonly source: string | null;
   readonly settled: readonly string[];
   readonly open: readonly { readonly text: string; readonly place: Place }[];
+  /** The annex or the statute a clause comes from, when it is not the programme's own. */
+  readonly layer?: Layer;
+}
+
+/** A document laid over a programme's: an annex by its version, a statute by its name. */
+export interface Layer {
+  readonly kind: "annex" | "statute";
+  readonly name: string;
 }
 
 export interface Clause extends Section {

@@ -1,7 +1,9 @@
+import { isShare, isWrittenMoney } from "./amounts.ts";
 import type { Clause, TermsDocument } from "./document.ts";
 import { keyFacts } from "./factTypes.ts";
+import { printMoney } from "./money.ts";
 import { Tables } from "./tables.ts";
-import { printDuration } from "./time/duration.ts";
+import { type Duration, printDuration } from "./time/duration.ts";
 
 /** What stands between the braces of `{{…}}`. */
 export const figurePattern: RegExp = /\{\{\s*([^{}]*?)\s*\}\}/g;
@@ -13,7 +15,8 @@ export const figurePattern: RegExp = /\{\{\s*([^{}]*?)\s*\}\}/g;
 export type FigureOf = (clause: string | null, name: string) => string | undefined;
 
 export function figuresOf(document: Pick<TermsDocument, "clauses" | "front">): FigureOf {
-  const byId = new Map(document.clauses.map((clause) => [clause.id, clause]));
+  // Where an annex stands beside what it replaces, the programme's own clause comes first.
+  const byId = new Map([...document.clauses].reverse().map((clause) => [clause.id, clause]));
   const tables = new Tables(document.clauses);
   return (clause, name) => {
     if (name === "regions") {
@@ -23,8 +26,9 @@ export function figuresOf(document: Pick<TermsDocument, "clauses" | "front">): F
     if (column !== undefined && row !== undefined) {
       return cellOf(tables, column, row);
     }
-    const [id, field] = name.includes("/") ? name.split("/", 2) : [clause ?? "", name];
-    return fieldOf(byId.get(id ?? ""), field ?? "");
+    const [id, path] = name.includes("/") ? name.split("/", 2) : [clause ?? "", name];
+    const [, field = "", ofIt] = /^(.*?)(?:\.(amount))?$/.exec(path ?? "") ?? [];
+    return fieldOf(byId.get(id ?? ""), field, ofIt === "amount");
   };
 }
 
@@ -43,12 +47,15 @@ function cellOf(tables: Tables, column: string, row: string): string | undefined
   return undefined;
 }
 
-function fieldOf(clause: Clause | undefined, field: string): string | undefined {
+function fieldOf(clause: Clause | undefined, field: string, isAmount: boolean): string | undefined {
   const rule = clause?.rule as Record<string, unknown> | null | undefined;
   const value =
     rule && Object.hasOwn(rule, field) && !["kind", "place"].includes(field) ? rule[field] : undefined;
-  return printed(value);
+  return isAmount && isDuration(value) ? String(value.amount) : printed(value);
 }
+
+const isDuration = (value: unknown): value is Duration =>
+  typeof value === "object" && value !== null && "unit" in value && "amount" in value;
 
 function printed(value: unknown): string | undefined {
   if (typeof value === "string" || typeof value === "number") {
@@ -57,8 +64,28 @@ function printed(value: unknown): string | undefined {
   if (Array.isArray(value)) {
     return value.join(", ");
   }
-  if (typeof value === "object" && value !== null && "unit" in value && "amount" in value) {
-    return printDuration(value as Parameters<typeof printDuration>[0]);
+  if (isDuration(value)) {
+    return printDuration(value);
+  }
+  if (isWrittenMoney(value)) {
+    return printMoney(value.amount, value.currency);
+  }
+  if (isShare(value)) {
+    return `${value.tenThousandths / 100} %`;
+  }
+  return printedParts(value);
+}
+
+/** What is kept back of a refund, and what is added to one that comes late. */
+function printedParts(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null) {
+    return undefined;
+  }
+  if ("share" in value && "after" in value) {
+    return `${printed(value.share)} per ${printed("per" in value ? value.per : undefined)?.replace(/^1 /, "")}`;
+  }
+  if ("pick" in value && "of" in value && Array.isArray(value.of)) {
+    return value.of.map((part: unknown) => printed(part)).join(" or ");
   }
   return undefined;
 }

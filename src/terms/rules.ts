@@ -34,6 +34,8 @@ export interface WindowRule extends RuleBase {
   readonly unless?: Condition;
   readonly door?: DoorRule;
   readonly "alternative-to"?: readonly string[];
+  /** Set by an annex or a statute: in other cases the window is not there, and so shuts nobody out. */
+  readonly exists?: Condition;
 }
 
 export interface RequireRule extends RuleBase {

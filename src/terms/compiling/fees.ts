@@ -1,44 +1,43 @@
-import type { Case } from "../deciding/case.ts";
-import { isUnknown } from "../deciding/case.ts";
+import { isWrittenMoney, type Share, shareOf } from "../amounts.ts";
+import { type Case, isAbsent, isUnknown } from "../deciding/case.ts";
 import { type Clause, rulesOf, type Table } from "../document.ts";
 import { keyFacts } from "../factTypes.ts";
-import { isCurrency, minorUnits } from "../money.ts";
 import { isUseColumn } from "../reading/tables.ts";
 import type { FeeRule } from "../rules.ts";
-import { listIn } from "../tables.ts";
 import { no, unknown } from "../truth.ts";
+import { withParts } from "./benefitFamilies.ts";
+import { type Benefit, compileBenefits, isMeant } from "./benefits.ts";
 import { type Cited, cite } from "./cited.ts";
 import { compileCondition } from "./conditions.ts";
-import type { Context, ReadFact, Test } from "./context.ts";
-import { compileUses } from "./counts.ts";
+import type { Context, Test } from "./context.ts";
+import { compileRows, type FeeRow, isEditionColumn, rowsOf } from "./feeRows.ts";
 import type { Looked } from "./references.ts";
+import { type Tally, TermTally } from "./tallies.ts";
 
-/** A fee table as a machine reads it. */
+/** A fee as a machine reads it: by a table, or as a share of an amount the case knows. */
 export interface FeeTable extends Cited {
   readonly tax: "included" | "excluded";
   readonly inScope: Test;
-  /** The facts its rows are found by. */
+  /** The facts by which it is found. */
   readonly keys: readonly string[];
+  /** None for a share. */
   readonly rows: readonly FeeRow[];
   /** The uses that have a column of their own. */
   readonly amountColumns: readonly number[];
+  /** The benefit whose n-th use picks the column. */
+  readonly benefit: string;
   /** The fee of the next use: undefined while unknown, null when the table has none. */
-  readonly feeOf: (c: Case) => FeeDue | undefined | null;
+  readonly feeOf: Looked<FeeDue>;
+  /** Whether it is only a guide where the claim is made. */
+  readonly isIndicative: (c: Case) => boolean;
 }
 
 export interface FeeDue {
   readonly amount: number;
   readonly currency: string;
-  readonly nth: number;
+  /** Null when the amount does not depend on it and it is not known. */
+  readonly nth: number | null;
   readonly table: FeeTable;
-}
-
-export interface FeeRow {
-  /** The words of each key column; null for `any`. In the order of the keys. */
-  readonly keys: readonly (readonly string[] | null)[];
-  readonly names: readonly string[];
-  readonly currency: string;
-  readonly amountOf: (nth: number) => number | undefined;
 }
 
 export function compileFees(context: Context): FeeTable[] {
@@ -48,117 +47,138 @@ export function compileFees(context: Context): FeeTable[] {
 }
 
 function compileFee(clause: Clause, rule: FeeRule, context: Context): FeeTable | undefined {
+  if (rule.share !== undefined) {
+    return compileShare(clause, rule, rule.share, context);
+  }
   const home = context.document.clauses.find(({ id }) => id === (rule.table ?? clause.id));
   const table = home?.tables.find(({ columns }) => columns.some(({ name }) => isUseColumn(name)));
-  if (table === undefined) {
-    return undefined;
-  }
+  return table && compileTable(clause, rule, table, context);
+}
+
+function compileTable(clause: Clause, rule: FeeRule, table: Table, context: Context): FeeTable {
   const names = table.columns.filter(({ isKey }) => isKey).map(({ name }) => name);
-  const facts = names.map((name) => keyFacts.get(name) ?? "");
   const rows = rowsOf(table, names, rule.currency);
-  const tree = treeOf(rows, names.length);
-  const used = compileUses(context.reader("plan.uses", rule.presume), rule.benefit);
-  const reads = facts.map((fact) => context.reader(fact, rule.presume));
+  const facts = names.map((name) => keyFacts.get(name) ?? "");
+  const picked = table.columns.some(({ name }) => isEditionColumn(name)) ? rule["picks-by"] : undefined;
+  const keys = picked === undefined ? facts : [...facts, picked];
+  const counted = compileCounted(rule, context);
+  const rowOf = compileRows(rows, {
+    names,
+    reads: facts.map((fact) => context.reader(fact, rule.presume)),
+    picks: picked === undefined ? undefined : context.moment(picked, rule.presume),
+  });
   const fee: FeeTable = {
-    ...cite(clause, rule, [{ facts: [...facts, "plan.uses"] }], context),
-    tax: rule.tax,
-    inScope: compileCondition(rule.when, rule.presume, context),
-    keys: facts,
+    ...cite(clause, rule, [{ facts: [...new Set([...keys, ...counted.facts])] }], context),
+    ...commonOf(rule, context),
+    keys,
     amountColumns: table.columns.flatMap(({ name }) =>
       isUseColumn(name) ? Number.parseInt(name, 10) || [] : [],
     ),
     rows,
-    feeOf: (c) => feeIn(tree, reads, used, fee, c),
+    feeOf: (c) => {
+      const row = rowOf(c);
+      return row ? dueIn(row, counted.read(c), fee) : row;
+    },
   };
   return fee;
 }
 
-function feeIn(
-  tree: Branch,
-  reads: readonly ReadFact[],
-  used: Looked<number>,
-  table: FeeTable,
-  c: Case,
-): FeeDue | undefined | null {
-  const before = used(c);
-  let branch: Branch | FeeRow | undefined = tree;
-  for (const read of reads) {
-    const value = read(c);
-    if (isUnknown(value)) {
-      return undefined;
-    }
-    const level = branch as Branch;
-    branch = level.get(value as string) ?? level.get(any);
-    if (branch === undefined) {
-      return null;
-    }
+function commonOf(rule: FeeRule, context: Context): Pick<FeeTable, "tax" | "inScope" | "benefit" | "isIndicative"> {
+  const isHome = (c: Case): boolean => {
+    const { region } = c.claim;
+    return isUnknown(region) || isAbsent(region) || region === c.region;
+  };
+  return {
+    tax: rule.tax,
+    benefit: rule.benefit,
+    inScope: compileCondition(rule.when, rule.presume, context),
+    isIndicative: rule.indicative === true ? (c) => !isHome(c) : () => false,
+  };
+}
+
+/** The tally of the benefit as it is granted in this case; undefined while the uses are unknown. */
+interface Counted {
+  readonly facts: readonly string[];
+  readonly read: (c: Case) => Tally | undefined;
+}
+
+const none: Tally = new TermTally(() => [], []);
+
+function compileCounted(rule: FeeRule, context: Context): Counted {
+  const benefits = compileBenefits(rule.benefit, undefined, context);
+  const [only] = benefits;
+  const plain = new TermTally(
+    context.reader("plan.uses", rule.presume),
+    withParts(rule.benefit, context.document),
+  );
+  const tallyOf = (c: Case): readonly [Tally, Benefit | undefined] => {
+    const benefit = benefits.length === 1 ? only : benefits.find((each) => isMeant(each, c));
+    return [benefit?.tally ?? plain, benefit];
+  };
+  return {
+    facts: [...new Set(["plan.uses", ...benefits.flatMap(({ tally }) => tally.facts)])],
+    read: (c) => {
+      const [tally, benefit] = tallyOf(c);
+      const isCarried = benefit?.rule.carry === "next";
+      const presence = tally.read(c, isCarried ? (benefit.grants(c) ?? 0) : 0);
+      if (presence === "absent") {
+        none.read(c, 0);
+        return none;
+      }
+      return presence === "known" ? tally : undefined;
+    },
+  };
+}
+
+/** Most uses looked at where it is not known which one this is. */
+const mostTried = 60;
+
+function dueIn(row: FeeRow, tally: Tally | undefined, table: FeeTable): FeeDue | undefined | null {
+  const { currency } = row;
+  if (tally !== undefined && tally.lo === tally.hi) {
+    const nth = tally.lo + tally.carried + 1;
+    const amount = row.amountOf(nth);
+    return amount === undefined ? null : { amount, currency, nth, table };
   }
-  if (before === undefined) {
+  if (row.isFlat) {
+    return { amount: row.amountOf(1) ?? 0, currency, nth: null, table };
+  }
+  if (tally === undefined || tally.hi - tally.lo > mostTried) {
     return undefined;
   }
-  const row = branch as FeeRow;
-  const nth = (before ?? 0) + 1;
-  const amount = row.amountOf(nth);
-  return amount === undefined ? null : { amount, currency: row.currency, nth, table };
-}
-
-const any = "any";
-type Branch = Map<string, Branch | FeeRow>;
-
-/** Rows by their first key, then by the second, and so on: one look-up for each key. */
-function treeOf(rows: readonly FeeRow[], depth: number): Branch {
-  const tree: Branch = new Map();
-  for (const row of rows) {
-    plant(tree, row, 0, depth);
-  }
-  return tree;
-}
-
-function plant(branch: Branch, row: FeeRow, level: number, depth: number): void {
-  for (const word of row.keys[level] ?? [any]) {
-    if (level + 1 >= depth) {
-      branch.set(word, row);
-    } else {
-      const next = (branch.get(word) as Branch | undefined) ?? new Map();
-      branch.set(word, next);
-      plant(next, row, level + 1, depth);
+  const amount = row.amountOf(Math.max(0, tally.lo) + 1);
+  for (let before = Math.max(0, tally.lo); before <= tally.hi; before += 1) {
+    if (row.amountOf(before + 1) !== amount) {
+      return undefined;
     }
   }
+  return amount === undefined ? null : { amount, currency, nth: null, table };
 }
 
-function rowsOf(table: Table, names: readonly string[], fixed: string | undefined): FeeRow[] {
-  const at = (name: string): number => table.columns.findIndex((column) => column.name === name);
-  return table.rows.map(({ cells }) => {
-    const currency = fixed ?? cells[at("currency")]?.text ?? "";
-    const amounts = new Map<string, number>();
-    for (const [index, { name }] of table.columns.entries()) {
-      const amount =
-        isUseColumn(name) && isCurrency(currency)
-          ? minorUnits(cells[index]?.text ?? "", currency)
-          : undefined;
-      if (typeof amount === "number") {
-        amounts.set(name, amount);
+/** A part of an amount, not under the least and not over the most. */
+function compileShare(clause: Clause, rule: FeeRule, share: Share, context: Context): FeeTable {
+  const read = context.reader(share.of, rule.presume);
+  const { "at-least": least, "at-most": most } = rule;
+  const fee: FeeTable = {
+    ...cite(clause, rule, [{ facts: [share.of] }], context),
+    ...commonOf(rule, context),
+    keys: [share.of],
+    amountColumns: [],
+    rows: [],
+    feeOf: (c) => {
+      const whole = read(c);
+      if (isUnknown(whole)) {
+        return undefined;
       }
-    }
-    const keys = names.map((name) => {
-      const cell = cells[at(name)];
-      return cell === undefined || cell.text === any ? null : listIn(cell);
-    });
-    return { keys, names, currency, amountOf: amountsByUse(amounts) };
-  });
-}
-
-/** The amount of the n-th use: its own column, or `further` from the second on, or `each`. */
-function amountsByUse(amounts: ReadonlyMap<string, number>): (nth: number) => number | undefined {
-  const own = new Map<number, number>();
-  for (const [name, amount] of amounts) {
-    if (/^\d/.test(name)) {
-      own.set(Number.parseInt(name, 10), amount);
-    }
-  }
-  const further = amounts.get("further");
-  const each = amounts.get("each");
-  return (nth) => own.get(nth) ?? (nth > 1 ? further : undefined) ?? each;
+      if (!isWrittenMoney(whole) || [least, most].some((end) => end && end.currency !== whole.currency)) {
+        return null;
+      }
+      const part = Math.max(shareOf(whole.amount, share), least?.amount ?? 0);
+      const amount = Math.min(part, most?.amount ?? part);
+      return { amount, currency: whole.currency, nth: null, table: fee };
+    },
+  };
+  return fee;
 }
 
 /** The fee of a case by the one table that is meant for it; null when there is none or more than one. */
