@@ -41,7 +41,12 @@ export interface Receipt {
     readonly programme: string;
     readonly version: string;
     readonly hash: string;
+    /** The statutes laid over the version, by name. */
     readonly overlays: readonly string[];
+    /** The annexes laid over it, by their versions; left out when there are none. */
+    readonly annexes?: readonly string[];
+    /** The version of the tz database deadlines were reckoned with, where the host told it. */
+    readonly tz?: string;
   };
   readonly because: readonly Reason[];
   readonly against: readonly Reason[];
@@ -104,13 +109,16 @@ export interface Fee {
   /** Which use this is, from 1; null when the fee does not depend on it. */
   readonly nth: number | null;
   readonly tax: "included" | "excluded" | null;
+  /** Only a guide: the claim is made elsewhere than in the plan's region. */
+  readonly indicative?: true;
 }
 
 export interface Use {
   readonly benefit: string;
-  readonly nth: number;
-  /** Uses left after this one. */
-  readonly left: number;
+  /** From 1; null where nobody told how many came before, and nothing depended on it. */
+  readonly nth: number | null;
+  /** Uses left after this one; null when there is no limit. */
+  readonly left: number | null;
   /** For a balance: what this use takes of it, in minor units; `left` is in minor units then. */
   readonly amount?: number;
   readonly currency?: string;

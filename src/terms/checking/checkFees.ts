@@ -1,6 +1,7 @@
 import { createCatalogue } from "../compiling/catalogue.ts";
 import { Context } from "../compiling/context.ts";
-import { compileFees, type FeeRow, type FeeTable } from "../compiling/fees.ts";
+import type { FeeRow } from "../compiling/feeRows.ts";
+import { compileFees, type FeeTable } from "../compiling/fees.ts";
 import { type Clause, rulesOf, type TermsDocument } from "../document.ts";
 import type { Report } from "../reading/report.ts";
 import type { PlanFacts } from "../terms.ts";

@@ -14,12 +14,12 @@ export function compileNumber(read: ReadFact): Count {
   };
 }
 
-/** How many uses count: of one benefit, or of all. Those that were reversed do not. */
-export function compileUses(read: ReadFact, benefit?: string): Count {
-  return (c) => countUses(read(c), benefit);
+/** How many uses count: of some benefits, or of all. Those that were reversed do not. */
+export function compileUses(read: ReadFact, benefits?: readonly string[]): Count {
+  return (c) => countUses(read(c), benefits);
 }
 
-export function countUses(value: unknown, benefit?: string): number | undefined | null {
+export function countUses(value: unknown, benefits?: readonly string[]): number | undefined | null {
   if (isUnknown(value)) {
     return undefined;
   }
@@ -27,14 +27,14 @@ export function countUses(value: unknown, benefit?: string): number | undefined 
     return null;
   }
   if (typeof value === "number") {
-    return benefit === undefined || benefit === "replacement" ? value : 0;
+    return benefits === undefined || benefits.includes("replacement") ? value : 0;
   }
   if (!Array.isArray(value)) {
     return null;
   }
   let count = 0;
   for (const use of value) {
-    if (!isReversed(use) && (benefit === undefined || use?.benefit === benefit)) {
+    if (!isReversed(use) && (benefits === undefined || benefits.includes(use?.benefit))) {
       count += 1;
     }
   }
@@ -42,13 +42,7 @@ export function countUses(value: unknown, benefit?: string): number | undefined 
 }
 
 /** `reversed` is yes, or the instant it happened. */
-function isReversed(use: { readonly reversed?: unknown } | null): boolean {
+export function isReversed(use: { readonly reversed?: unknown } | null): boolean {
   const reversed = use?.reversed;
-  return !(
-    reversed === undefined ||
-    reversed === null ||
-    reversed === false ||
-    reversed === "no" ||
-    isAbsent(reversed)
-  );
+  return !(isUnknown(reversed) || reversed === false || reversed === "no" || isAbsent(reversed));
 }

@@ -83,7 +83,10 @@ function compileTable(clause: Clause, rule: FeeRule, table: Table, context: Cont
   return fee;
 }
 
-function commonOf(rule: FeeRule, context: Context): Pick<FeeTable, "tax" | "inScope" | "benefit" | "isIndicative"> {
+function commonOf(
+  rule: FeeRule,
+  context: Context,
+): Pick<FeeTable, "tax" | "inScope" | "benefit" | "isIndicative"> {
   const isHome = (c: Case): boolean => {
     const { region } = c.claim;
     return isUnknown(region) || isAbsent(region) || region === c.region;

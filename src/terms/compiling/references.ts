@@ -43,13 +43,20 @@ export function compileMembers(
   return compileReference(reference, parse, context, presume);
 }
 
-/** A whole number in a column; `none` is nothing. */
+/** A whole number in a column; `none` is nothing, `unlimited` has no end. */
 export function compileCount(
   reference: Reference,
   context: Context,
   presume: ReadonlyMap<string, unknown>,
 ): Looked<number> {
-  return compileReference(reference, (text) => (text === "none" ? 0 : Number(text)), context, presume);
+  return compileReference(reference, countIn, context, presume);
+}
+
+export function countIn(text: string): number {
+  if (text === "none") {
+    return 0;
+  }
+  return text === "unlimited" ? Number.POSITIVE_INFINITY : Number(text);
 }
 
 /** Whether a fact is a model, or a list of models. */

@@ -1,21 +1,27 @@
 import { isWithin } from "../deciding/moments.ts";
 import type { Clause, Decision, Route } from "../document.ts";
 import { rulesOf } from "../document.ts";
-import type { BenefitRule, DutyRule, EvidenceRule, RequireRule, ReturnRule, Rule } from "../rules.ts";
+import type { DutyRule, EvidenceRule, RequireRule, ReturnRule, Rule } from "../rules.ts";
 import { isReference } from "../rules.ts";
 import type { Condition } from "../tests.ts";
 import { no, not, or, type Truth, unknown, yes } from "../truth.ts";
-import { compileBenefit } from "./benefits.ts";
+import { requirementOf } from "./benefitRequirements.ts";
+import type { Benefit } from "./benefits.ts";
 import { cite, isReviewed, type Requirement } from "./cited.ts";
 import { allOf, compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
+import { compileWaitings } from "./periods.ts";
 import { compileReturnedParts } from "./returnedParts.ts";
 
-/** Everything that must hold for a decision; for coverage, on one route. In the order of the document. */
+/**
+ * Everything that must hold for a decision; for coverage, on one route, with the benefits its way asks for.
+ * In the order of the document.
+ */
 export function compileRequirements(
   decision: Decision,
   route: Route | undefined,
   context: Context,
+  benefits: readonly Benefit[] = [],
 ): Requirement[] {
   const { document } = context;
   const onRoute = (routes: readonly Route[]): boolean => route === undefined || routes.includes(route);
@@ -33,9 +39,8 @@ export function compileRequirements(
   ];
   if (decision === "coverage") {
     found.push(
-      ...rulesOf(document, "benefit")
-        .filter(({ rule }) => onRoute(rule.route))
-        .map(({ clause, rule }) => fromBenefit(clause, rule, context)),
+      ...benefits.map((benefit) => requirementOf(benefit, context)),
+      ...(onRoute(["plan"]) ? compileWaitings(context) : []),
       ...rulesOf(document, "return")
         .filter(({ rule }) => onRoute(rule.route) && rule.partial === "hold")
         .map(({ clause, rule }) => fromReturn(clause, rule, context)),
@@ -124,25 +129,6 @@ function doneInTime(rule: DutyRule, context: Context): Test {
       return no;
     }
     return first === "known" && second === "known" ? isWithin(done, of, within, c.zones) : unknown;
-  };
-}
-
-function fromBenefit(clause: Clause, rule: BenefitRule, context: Context): Requirement {
-  const benefit = compileBenefit(rule, context);
-  const facts = isReference(rule.grants) ? ["plan.uses", rule.grants.of] : ["plan.uses"];
-  const isInScope = compileScope(rule.when, rule, context);
-  return {
-    ...cite(clause, rule, [{ facts, test: benefit.hasLeft }], context),
-    isInScope,
-    ...clearing(within(isInScope, benefit.hasLeft)),
-    isCurable: false,
-    detail: (c) => {
-      const grants = benefit.grants(c);
-      const used = benefit.used(c);
-      return typeof grants === "number" && typeof used === "number"
-        ? { granted: grants, used, left: Math.max(0, grants - used) }
-        : undefined;
-    },
   };
 }
 

@@ -1,8 +1,10 @@
+import type { Case } from "../deciding/case.ts";
 import { type Clause, ladder, type Route, rulesOf } from "../document.ts";
-import type { ReturnRule, RouteRule } from "../rules.ts";
+import type { ReturnRule, RouteRule, StatuteRule } from "../rules.ts";
 import { isReference } from "../rules.ts";
 import { and, unknown, yes } from "../truth.ts";
-import { type Benefit, compileBenefit } from "./benefits.ts";
+import { asksFor } from "./benefitFamilies.ts";
+import { type Benefit, compileBenefit, compileBenefits, isMeant } from "./benefits.ts";
 import { type Cited, cite, type Exclusion, type Piece, pieceOf, type Requirement } from "./cited.ts";
 import { allOf, compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
@@ -27,9 +29,15 @@ export interface Way extends Cited {
    */
   readonly mayBringFee: Test;
   readonly fee: readonly FeeTable[] | "nothing" | "quote";
-  readonly uses: Benefit | undefined;
+  /** The clauses that grant what it uses. */
+  readonly uses: readonly Benefit[];
+  /** All the benefits of which a use must be left. */
+  readonly limits: readonly Benefit[];
+  /** Whether a balance and what is taken from it are in two currencies. */
+  readonly isMixed: ((c: Case) => boolean) | undefined;
   readonly returns: readonly Return[];
-  readonly rebinds: boolean;
+  /** What the customer gets by it. */
+  readonly detail: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface Return extends Cited {
@@ -41,18 +49,29 @@ export interface Return extends Cited {
 /** The ways of a document from the top of the ladder to its foot. */
 export function compileWays(context: Context): Way[] {
   const fees = compileFees(context);
-  return rulesOf(context.document, "route")
-    .map(({ clause, rule }) => compileWay(clause, rule, fees, context))
-    .sort((a, b) => ladder.indexOf(a.route) - ladder.indexOf(b.route) || a.order - b.order);
+  const statutes = rulesOf(context.document, "statute").map(({ clause, rule }) =>
+    compileStatute(clause, rule, fees, context),
+  );
+  const routes = rulesOf(context.document, "route").map(({ clause, rule }) =>
+    compileWay(clause, rule, fees, context),
+  );
+  return [...statutes, ...routes].sort(
+    (a, b) => ladder.indexOf(a.route) - ladder.indexOf(b.route) || a.order - b.order,
+  );
 }
 
 function compileWay(clause: Clause, rule: RouteRule, fees: readonly FeeTable[], context: Context): Way {
-  const requirements = compileRequirements("coverage", rule.route, context);
+  const { document } = context;
+  const limits = rulesOf(document, "benefit")
+    .filter((each) => asksFor(document, rule)(each.rule))
+    .map((each) => compileBenefit(each.clause, each.rule, rule.deducts, context));
+  const requirements = compileRequirements("coverage", rule.route, context, limits);
   const hard = requirements.filter(({ isCurable }) => !isCurable);
   const curable = requirements.filter(({ isCurable }) => isCurable);
   const exclusions = compileExclusions(rule.route, context);
   const when = compileWhen(rule, context);
   const fee = feesOf(rule, fees);
+  const uses = rule.uses === undefined ? [] : compileBenefits(rule.uses, rule.deducts, context);
   return {
     ...cite(clause, rule, rule.channel === undefined ? [] : [{ facts: ["claim.channel"] }], context),
     route: rule.route,
@@ -64,10 +83,48 @@ function compileWay(clause: Clause, rule: RouteRule, fees: readonly FeeTable[], 
     isComplete: allHold(curable),
     mayBringFee: allHold(curable.filter((requirement) => readsOneOf(requirement, fee))),
     fee,
-    uses: benefitOf(rule, context),
+    uses,
+    limits,
+    isMixed: mixed(uses),
     returns: returnsOf(rule.route, context),
-    rebinds: rule.rebinds === true,
+    detail: detailOf(rule),
   };
+}
+
+/** What the law gives stands above the terms: nothing in them is asked for, and nothing in them defeats it. */
+function compileStatute(clause: Clause, rule: StatuteRule, fees: readonly FeeTable[], context: Context): Way {
+  const when = compileCondition(rule.when, rule.presume, context);
+  const nothing: readonly never[] = [];
+  return {
+    ...cite(clause, rule, [], context),
+    route: "statutory",
+    when,
+    hard: nothing,
+    curable: nothing,
+    exclusions: nothing,
+    isOpen: when,
+    isComplete: allOf(nothing),
+    mayBringFee: allOf(nothing),
+    fee: feesOf({ route: "statutory", fee: rule.fee }, fees),
+    uses: nothing,
+    limits: nothing,
+    isMixed: undefined,
+    returns: nothing,
+    detail: { law: rule.law, ...detailOf(rule) },
+  };
+}
+
+function mixed(uses: readonly Benefit[]): Way["isMixed"] {
+  const balances = uses.filter(({ balance }) => balance !== undefined);
+  return balances.length === 0
+    ? undefined
+    : (c) => balances.some((benefit) => isMeant(benefit, c) && benefit.balance?.isMixed(c) === true);
+}
+
+function detailOf({ rebinds, settles }: RouteRule | StatuteRule): Way["detail"] {
+  return rebinds === true || settles !== undefined
+    ? { ...(rebinds === true ? { rebinds } : {}), ...(settles === undefined ? {} : { settles }) }
+    : undefined;
 }
 
 /** Whether a requirement looks at a fact by which a fee is found. */
@@ -102,16 +159,14 @@ function cheapestFirst(hard: readonly Requirement[], exclusions: readonly Exclus
  * A way without a word about its fee costs what a quotation says if it is paid repair, and nothing
  * otherwise.
  */
-function feesOf(rule: RouteRule, fees: readonly FeeTable[]): Way["fee"] {
+function feesOf(
+  rule: Pick<RouteRule, "route"> & { readonly fee?: string | 0 | undefined },
+  fees: readonly FeeTable[],
+): Way["fee"] {
   if (typeof rule.fee === "string" && rule.fee !== "quote") {
     return fees.filter(({ id }) => id === rule.fee);
   }
   return rule.fee === "quote" || (rule.fee === undefined && rule.route === "paid") ? "quote" : "nothing";
-}
-
-function benefitOf(rule: RouteRule, context: Context): Benefit | undefined {
-  const found = rulesOf(context.document, "benefit").find(({ rule: { benefit } }) => benefit === rule.uses);
-  return found && compileBenefit(found.rule, context);
 }
 
 function returnsOf(route: Route, context: Context): Return[] {
@@ -132,7 +187,22 @@ export function piecesOfWay(way: Way): Piece[] {
     ...[...way.hard, ...way.curable].map((requirement) => pieceOf(requirement, requirement.holds)),
     ...way.exclusions.map((exclusion) => pieceOf(exclusion, exclusion.applies)),
     ...(typeof way.fee === "object" ? way.fee.map(feePiece) : []),
+    ...way.uses.flatMap((benefit) => balancePiece(benefit)),
   ];
+}
+
+/** That two currencies meet changes the answer, and no requirement tells. */
+function balancePiece({ balance, clause: { id }, hasLeft }: Benefit): Piece[] {
+  return balance === undefined
+    ? []
+    : [
+        {
+          facts: balance.facts,
+          test: hasLeft,
+          atoms: [],
+          figure: (c) => (balance.isMixed(c) ? `${id} mixed` : ""),
+        },
+      ];
 }
 
 const feePiece = (table: FeeTable): Piece => ({

@@ -54,6 +54,9 @@ function settle(ways: readonly Way[], c: Case): Settled | undefined {
 }
 
 function settleOn(way: Way, c: Case): Settled | undefined {
+  if (way.isMixed?.(c) === true) {
+    return { outcome: "incomplete", way, fee: undefined };
+  }
   const fee = typeof way.fee === "object" ? feeBy(way.fee, c) : undefined;
   if (fee === null && way.mayBringFee(c) !== no) {
     return { outcome: "incomplete", way, fee };

@@ -1,8 +1,9 @@
+import { nextUse } from "../compiling/benefits.ts";
 import type { Obstacle, Requirement } from "../compiling/cited.ts";
 import { type FeeDue, type FeeTable, feeBy } from "../compiling/fees.ts";
 import type { Note } from "../compiling/notes.ts";
 import type { Way } from "../compiling/ways.ts";
-import type { Deadline, Fee, Outcome, Receipt, Use } from "../receipt.ts";
+import type { Deadline, Fee, Outcome, Receipt } from "../receipt.ts";
 import type { ReturnRule } from "../rules.ts";
 import { formatInstant } from "../time/civil.ts";
 import { deadlineAfter } from "../time/duration.ts";
@@ -49,7 +50,7 @@ export function explainCoverage(
     because: weighed.because,
     against: weighed.against,
     fee: taken === undefined ? null : feeOn(taken, fee, c),
-    uses: taken === undefined ? null : nextUse(taken, c),
+    uses: taken === undefined ? null : nextUse(taken.uses, taken.limits, c),
     returns: taken === undefined ? null : returnsOn(taken, c),
     deadlines: duties.map((duty) => duty(c)).filter((deadline) => deadline !== undefined),
     doors: doorsOf(speakers, c),
@@ -62,8 +63,8 @@ export function explainCoverage(
  * lacks.
  */
 function take(way: Way, outcome: Outcome, lacking: readonly Requirement[], c: Case, weighed: Weighing): void {
-  weighed.cite(way, "holds", way.rebinds ? rebinding : undefined);
-  weighed.holding(way.hard);
+  weighed.cite(way, "holds", way.detail);
+  weighHard(way, c, weighed);
   weighed.holding(way.curable.filter((requirement) => !lacking.includes(requirement)));
   for (const requirement of lacking) {
     const detail = requirement.detail?.(c);
@@ -79,6 +80,19 @@ function take(way: Way, outcome: Outcome, lacking: readonly Requirement[], c: Ca
   }
   if (typeof way.fee === "object") {
     citeFee(way.fee, outcome, c, weighed);
+  }
+}
+
+/** A balance in another currency than what is taken from it holds nothing back, and carries nothing either. */
+function weighHard({ hard, isMixed, uses }: Way, c: Case, weighed: Weighing): void {
+  if (isMixed?.(c) !== true) {
+    weighed.holding(hard);
+    return;
+  }
+  const isMixedOne = ({ id }: Requirement): boolean => uses.some(({ clause }) => clause.id === id);
+  weighed.holding(hard.filter((requirement) => !isMixedOne(requirement)));
+  for (const requirement of hard.filter(isMixedOne)) {
+    weighed.refuse(requirement, "fails");
   }
 }
 
@@ -114,8 +128,6 @@ function citeFee(tables: readonly FeeTable[], outcome: Outcome, c: Case, weighed
   }
 }
 
-const rebinding = { rebinds: true };
-
 function feeOn(way: Way, due: FeeDue | null | undefined, c: Case): Fee | null {
   if (way.fee === "quote") {
     return null;
@@ -135,17 +147,8 @@ function feeOn(way: Way, due: FeeDue | null | undefined, c: Case): Fee | null {
     return null;
   }
   const { amount, currency, nth, table } = found;
-  return { amount, currency, clause: table.id, nth, tax: table.tax };
-}
-
-/** Open cases count as uses, so the next one is what is counted and one more. */
-function nextUse(way: Way, c: Case): Use | null {
-  const granted = way.uses?.grants(c);
-  const used = way.uses?.used(c);
-  if (way.uses === undefined || typeof granted !== "number" || typeof used !== "number") {
-    return null;
-  }
-  return { benefit: way.uses.name, nth: used + 1, left: Math.max(0, granted - used - 1) };
+  const paid: Fee = { amount, currency, clause: table.id, nth, tax: table.tax };
+  return table.isIndicative(c) ? { ...paid, indicative: true } : paid;
 }
 
 function returnsOn(way: Way, c: Case): Receipt["returns"] {
