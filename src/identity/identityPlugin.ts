@@ -7,6 +7,7 @@ import { Email, type Platform, shape } from "../platform/index.ts";
 import { linkPage, linkPageHeaders } from "./linkPage.ts";
 import { passkeyRoutes } from "./passkeyRoutes.ts";
 import { sessionOf } from "./session.ts";
+import { sessionRoutes } from "./sessionRoutes.ts";
 import { requestCode, signInWithCode, signOut } from "./signIn.ts";
 import { linkIsReady, signInWithLink } from "./signInLink.ts";
 
@@ -23,6 +24,7 @@ export function identityPlugin(platform: Platform): FastifyPluginAsync {
       await http.register(formbody);
     }
     serveSessions(http, platform);
+    sessionRoutes(http, platform);
     serveLinks(http, platform);
     passkeyRoutes(http, platform);
   };

@@ -1,11 +1,11 @@
 import { createHmac } from "node:crypto";
 import type {} from "@fastify/cookie";
 import type { FastifyRequest } from "fastify";
-import type { Caller, Platform } from "../platform/index.ts";
-import { forgetEndedSessions, type SessionRow, selectSession } from "./store.ts";
+import { type Caller, type Platform, systemClock } from "../platform/index.ts";
+import { forgetEndedSessions, type SessionRow, selectSession, touchSession } from "./sessionStore.ts";
 import { sameBytes } from "./token.ts";
 
-/** How long a session lasts at the most; a member's ends after twelve hours (`selectSession`). */
+/** How long a session lasts at the most; a member's, and one that is not used, ends sooner (`selectSession`). */
 export const SESSION_SECONDS = 7 * 24 * 3600;
 
 /** Who is signed in: the login, and what its proved address may be today. */
@@ -67,12 +67,35 @@ export async function sessionOf(platform: Platform, request: FastifyRequest): Pr
   if (token === undefined) {
     return undefined;
   }
-  const found = asked.get(request) ?? selectSession(platform.database, token);
+  const known = asked.get(request);
+  if (known !== undefined) {
+    return await known;
+  }
+  const found = selectSession(platform.database, token);
   asked.set(request, found);
-  return await found;
+  const session = await found;
+  if (session !== undefined) {
+    noteUse(platform, session);
+  }
+  return session;
+}
+
+/** Sessions whose use is being noted: a page asks for much at once. */
+const noting = new Set<string>();
+
+/** Nobody waits for this, and a request in the same minute does not send it again. */
+function noteUse(platform: Platform, { sessionId, usedAt }: Session): void {
+  const minuteAgo = systemClock.now().subtract({ minutes: 1 });
+  if (Temporal.Instant.compare(usedAt, minuteAgo) > 0 || noting.has(sessionId)) {
+    return;
+  }
+  noting.add(sessionId);
+  touchSession(platform.database, sessionId)
+    .catch((error: unknown) => platform.log.warn({ err: error }, "the use of a session was not noted"))
+    .finally(() => noting.delete(sessionId));
 }
 
 /** The caller a session stands for: a member's role, else an owner. */
-export function callerOfSession(session: Session): Caller {
-  return { role: session.role ?? "owner", id: `person:${session.loginId}`, email: session.email };
+export function callerOfSession({ role, loginId, email, startedAt }: Session): Caller {
+  return { role: role ?? "owner", id: `person:${loginId}`, email, signedInAt: startedAt };
 }

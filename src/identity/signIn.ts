@@ -6,8 +6,8 @@ import { demandEmail } from "./email.ts";
 import { networkAddress } from "./networkAddress.ts";
 import { demandOwnOrigin } from "./ownOrigin.ts";
 import { endedSessionCookie, forgetWhatEnded, sessionCookie, sessionTokenOf } from "./session.ts";
+import { deleteSession } from "./sessionStore.ts";
 import { signInLibrary } from "./signInLibrary.ts";
-import { deleteSession } from "./store.ts";
 
 const nobody: Caller = { role: "public", id: "public" };
 

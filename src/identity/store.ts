@@ -153,41 +153,6 @@ export const selectManager = maybeOne<{ readonly email: string }>(
     limit 1`,
 );
 
-/** Who a session token belongs to, with the role of the day. */
-export interface SessionRow {
-  readonly loginId: string;
-  readonly email: string;
-  readonly role: "reseller" | "staff" | "manager" | null;
-  readonly name: string | null;
-}
-
-/**
- * The session behind a token whose signature was checked, and what its address may be now. An unproved
- * address has none. Time is the world's, because a sandbox that leaps a year must not sign everybody out.
- */
-export const selectSession = maybeOne<SessionRow>(
-  "select_session",
-  `select login.id as "loginId", login.email, member.role, member.name
-     from identity.session
-     join identity.login on login.id = session.login_id
-     left join identity.member on member.email = login.email and member.active
-    where session.token = $1
-      and session.expires_at > now()
-      and (member.role is null or session.created_at > now() - interval '12 hours')
-      and login.email_verified`,
-);
-
-export const deleteSession = effect("delete_session", "delete from identity.session where token = $1");
-
-/**
- * Forgets sessions that have ended, some at a time; those another sign-in forgets just now are passed over.
- */
-export const forgetEndedSessions = effect(
-  "forget_ended_sessions",
-  `delete from identity.session where id in (
-     select id from identity.session where expires_at < now() limit 100 for update skip locked)`,
-);
-
 /** Makes a one-time link, taking the place of any other that signs in the same address. */
 export const replaceSignInLink = effect(
   "replace_sign_in_link",
