@@ -1,21 +1,49 @@
 import type { TermsDocument } from "../document.ts";
 import { type Finding, inOrder } from "../finding.ts";
+import { checkLayer } from "../layering/checkLayer.ts";
+import { checkSiblings } from "../layering/checkSiblings.ts";
+import { kindOf } from "../layering/layers.ts";
 import { Report } from "../reading/report.ts";
+import { checkAmounts } from "./checkAmounts.ts";
+import { checkExceptions } from "./checkExceptions.ts";
 import { checkFees } from "./checkFees.ts";
+import { checkLimits } from "./checkLimits.ts";
+import { checkPeriods } from "./checkPeriods.ts";
 import { checkReach } from "./checkReach.ts";
+import { checkRenewals } from "./checkRenewals.ts";
 import { checkRoutes } from "./checkRoutes.ts";
 import { checkText } from "./checkText.ts";
 import { checkWindows } from "./checkWindows.ts";
 
+const checks = [
+  checkText,
+  checkWindows,
+  checkPeriods,
+  checkRoutes,
+  checkReach,
+  checkExceptions,
+  checkLimits,
+  checkFees,
+  checkAmounts,
+  checkRenewals,
+];
+
 /**
  * Looks at a sound document as a whole: what is unsettled, what can never matter, what contradicts, what is
- * missing.
+ * missing. With the documents beside it, also whether it goes together with them: an annex or a translation
+ * with its version, a version with the statutes it names.
  */
-export function checkTerms(document: TermsDocument): readonly Finding[] {
+export function checkTerms(
+  document: TermsDocument,
+  siblings?: readonly TermsDocument[],
+): readonly Finding[] {
   const report = new Report(document.source.file);
-  for (const check of [checkText, checkWindows, checkRoutes, checkReach, checkFees]) {
+  for (const check of kindOf(document.front) === "programme" ? checks : [checkLayer]) {
     check(document, report);
     report.enter(undefined);
+  }
+  if (siblings !== undefined) {
+    checkSiblings(document, siblings, report);
   }
   return inOrder(report.findings);
 }

@@ -22,11 +22,23 @@ export function checkWindows(document: TermsDocument, report: Report): void {
         [window.rule.from ?? ""]: "any",
       });
     }
+    if (isAlwaysOpen(window.rule) && windows.some((other) => isBeside(window, other))) {
+      const message =
+        "The window is always open, so that no other matters: say for whom it is, or until when.";
+      report.error("window_always_open", window.rule.place, message, {});
+    }
     for (const other of windows.slice(0, index)) {
       checkOverlap(window, other, report);
     }
   }
 }
+
+const isAlwaysOpen = ({ from, when, unless }: WindowRule): boolean =>
+  from === undefined && unless === undefined && (when === null || boxOf(when).size === 0);
+
+/** Another window of the same decision, which the first leaves without a use. */
+const isBeside = (window: Found, other: Found): boolean =>
+  window !== other && window.rule.decision.some((decision) => other.rule.decision.includes(decision));
 
 function checkOverlap({ clause, rule }: Found, other: Found, report: Report): void {
   const length = rule.window && printDuration(rule.window);

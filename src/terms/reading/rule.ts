@@ -113,10 +113,13 @@ function checkTogether(rule: Rule, place: Place, report: Report): void {
     report.error("field_missing", place, "A window has both from and window, or neither.");
   }
   if (
-    (rule.kind === "return" || rule.kind === "duty") &&
+    (rule.kind === "return" || rule.kind === "duty" || rule.kind === "transfer") &&
     (rule.within === undefined) !== (rule.of === undefined)
   ) {
     report.error("field_missing", place, "within and of stand together, or both are left out.");
+  }
+  if (rule.kind === "hold" && (rule.lasts === undefined) !== (rule.of === undefined)) {
+    report.error("field_missing", place, "lasts and of stand together, or both are left out.");
   }
   if (rule.kind === "duty" && (rule["if-not"] === "refused" || rule["if-not"] === "hold")) {
     if (rule.done === undefined || rule.within === undefined || rule.decision === undefined) {

@@ -1,0 +1,63 @@
+import { type Clause, rulesOf, type TermsDocument } from "../document.ts";
+import type { Report } from "../reading/report.ts";
+import { type BenefitRule, isReference } from "../rules.ts";
+import { Tables } from "../tables.ts";
+
+interface Found {
+  readonly clause: Clause;
+  readonly rule: BenefitRule;
+}
+
+/** A part of a benefit is no larger than the whole, and a benefit that stands in the way of a route is one a route uses. */
+export function checkLimits(document: TermsDocument, report: Report): void {
+  const benefits = rulesOf(document, "benefit");
+  const tables = new Tables(document.clauses);
+  const used = usedBenefits(document, benefits);
+  for (const found of benefits) {
+    report.enter(found.clause.id);
+    const whole = benefits.find(({ rule }) => rule.benefit === found.rule["sub-limit-of"]);
+    if (whole !== undefined) {
+      checkPart(found, whole, tables, report);
+    }
+    if (found.rule.route.length > 0 && !used.has(found.rule.benefit)) {
+      const message = `No route uses "${found.rule.benefit}", so it is never used up; say route: none if none is meant to.`;
+      report.error("benefit_idle", found.rule.place, message, { benefit: found.rule.benefit });
+    }
+  }
+}
+
+/** What a route uses, and what that is a part of. */
+function usedBenefits(document: TermsDocument, benefits: readonly Found[]): ReadonlySet<string> {
+  const used = new Set(rulesOf(document, "route").flatMap(({ rule }) => rule.uses ?? []));
+  for (const name of used) {
+    const whole = benefits.find(({ rule }) => rule.benefit === name)?.rule["sub-limit-of"];
+    if (whole !== undefined) {
+      used.add(whole);
+    }
+  }
+  return used;
+}
+
+function checkPart(part: Found, whole: Found, tables: Tables, report: Report): void {
+  const products = tables.names("product");
+  for (const product of products.length > 0 ? products : [undefined]) {
+    const some = countFor(part.rule, product, tables);
+    const all = countFor(whole.rule, product, tables);
+    if (some > all) {
+      const message = `It grants ${some} of "${part.rule.benefit}", and the ${whole.rule.benefit} it is a part of only ${all}.`;
+      report.error("sub_limit_above", part.rule.place, message, {
+        "plan.product": product ?? "any",
+        some,
+        all,
+      });
+    }
+  }
+}
+
+/** Without a limit, or without a row: as many as you like, and none. */
+function countFor({ grants }: BenefitRule, product: string | undefined, tables: Tables): number {
+  if (!isReference(grants)) {
+    return typeof grants === "number" ? grants : Number.POSITIVE_INFINITY;
+  }
+  return Number(tables.cell("product", product ?? "", grants.column)?.text) || 0;
+}
