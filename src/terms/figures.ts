@@ -2,6 +2,7 @@ import { isShare, isWrittenMoney } from "./amounts.ts";
 import type { Clause, TermsDocument } from "./document.ts";
 import { keyFacts } from "./factTypes.ts";
 import { printMoney } from "./money.ts";
+import { wordsOf } from "./reading/markdown.ts";
 import { Tables } from "./tables.ts";
 import { type Duration, printDuration } from "./time/duration.ts";
 
@@ -35,6 +36,13 @@ export function figuresOf(document: Pick<TermsDocument, "clauses" | "front">): F
 /** The text with its figures in; one that cannot be filled stays as it was written. */
 export function fillFigures(text: string, clause: string | null, figureOf: FigureOf): string {
   return text.replaceAll(figurePattern, (whole, name: string) => figureOf(clause, name) ?? whole);
+}
+
+/** The first paragraph of a clause in plain words, figures filled in. */
+export function saysOf(clause: Clause, figureOf: FigureOf): string {
+  const paragraph = clause.prose.find((node) => node.type === "paragraph");
+  const words = paragraph === undefined ? clause.title : wordsOf(paragraph);
+  return fillFigures(words, clause.id, figureOf).replaceAll(/\s+/g, " ").trim();
 }
 
 function cellOf(tables: Tables, column: string, row: string): string | undefined {

@@ -3,12 +3,14 @@
  * server.
  */
 export { checkTerms } from "./checking/checkTerms.ts";
-export { compileTerms } from "./compiling/compileTerms.ts";
+export { type CompileOptions, compileTerms } from "./compiling/compileTerms.ts";
 export type {
+  Annex,
   ClauseText,
   Decision,
   Example,
   Expectation,
+  Layer,
   Region,
   Route,
   Source,
@@ -17,6 +19,10 @@ export type {
 export type * from "./facts.ts";
 export type { FactInfo, Supplier } from "./factTypes.ts";
 export type { Finding } from "./finding.ts";
+export { assemble, type DocumentKind, kindOf, type Layers } from "./layering/layers.ts";
+export { sayingsOf, translateReceipt } from "./layering/translateReceipt.ts";
+export { withAnnexes } from "./layering/withAnnexes.ts";
+export { withStatutes } from "./layering/withStatutes.ts";
 export { exponentOf, isCurrency, minorUnits, printMoney } from "./money.ts";
 export { printTerms } from "./printing/printTerms.ts";
 export { factProblems } from "./reading/factValues.ts";

@@ -133,11 +133,16 @@ export interface Deadline {
   readonly clock: string;
 }
 
+/** One fact that, had it been otherwise, would have led to a better outcome; the smallest such change first. */
 export interface Change {
   readonly fact: string;
   readonly to: unknown;
   readonly outcome: Outcome;
   readonly says: string;
+  /** Who can tell or change it: `you`, `the technician`, `the maker`, `the service provider`, `us`. */
+  readonly by: string;
+  /** It has happened already: this only helps if it was recorded wrongly. */
+  readonly correction?: true;
 }
 
 export interface Door {

@@ -33,10 +33,7 @@ const checks = [
  * missing. With the documents beside it, also whether it goes together with them: an annex or a translation
  * with its version, a version with the statutes it names.
  */
-export function checkTerms(
-  document: TermsDocument,
-  siblings?: readonly TermsDocument[],
-): readonly Finding[] {
+export function checkTerms(document: TermsDocument, siblings?: readonly TermsDocument[]): readonly Finding[] {
   const report = new Report(document.source.file);
   for (const check of kindOf(document.front) === "programme" ? checks : [checkLayer]) {
     check(document, report);

@@ -1,22 +1,40 @@
 import { createDecider } from "../deciding/decider.ts";
 import type { TermsDocument } from "../document.ts";
+import { annexesOf, withAnnexes } from "../layering/withAnnexes.ts";
+import { statutesOf, withStatutes } from "../layering/withStatutes.ts";
 import { clauseTexts } from "../printing/printTerms.ts";
+import type { Receipt } from "../receipt.ts";
 import { sha256 } from "../sha256.ts";
 import type { Terms } from "../terms.ts";
 import { createCatalogue } from "./catalogue.ts";
 import { Context } from "./context.ts";
 
+/** What is laid over a document before it is compiled; what `assemble` picks fits. */
+export interface CompileOptions {
+  /** Statutes; those the document names in `overlays` and that know its legal form are used. */
+  readonly overlays?: readonly TermsDocument[];
+  /** Annexes; those of this version are used. */
+  readonly annexes?: readonly TermsDocument[];
+  /** The version of the tz database the host has, for the receipt: `2026a`. */
+  readonly tzdb?: string;
+}
+
 /** Compiles a document once; what comes back only decides, and is safe to share. */
-export function compileTerms(document: TermsDocument): Terms {
+export function compileTerms(document: TermsDocument, options: CompileOptions = {}): Terms {
   const { front, source, title } = document;
-  const context = new Context(document);
+  const annexes = annexesOf(document, options.annexes ?? []);
+  const statutes = statutesOf(document, options.overlays ?? []);
+  const layered = withStatutes(withAnnexes(document, annexes), statutes);
+  const context = new Context(layered);
   const hash = `sha256:${sha256(source.text)}`;
-  const decider = createDecider(context, {
+  const terms: Receipt["terms"] = {
     programme: front.terms,
     version: front.version,
     hash,
-    overlays: front.overlays,
-  });
+    overlays: statutes.map((statute) => statute.front.terms),
+    ...(annexes.length === 0 ? {} : { annexes: annexes.map((annex) => annex.front.version) }),
+    ...(options.tzdb === undefined ? {} : { tz: options.tzdb }),
+  };
   return {
     programme: front.terms,
     version: front.version,
@@ -25,8 +43,8 @@ export function compileTerms(document: TermsDocument): Terms {
     language: front.language,
     title,
     regions: front.regions,
-    clauses: clauseTexts(document),
-    ...decider,
+    clauses: clauseTexts(layered),
+    ...createDecider(context, terms),
     ...createCatalogue(context),
   };
 }

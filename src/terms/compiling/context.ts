@@ -1,8 +1,7 @@
 import { type Background, type Case, isUnknown } from "../deciding/case.ts";
 import { MomentReader } from "../deciding/moments.ts";
 import type { Clause, TermsDocument } from "../document.ts";
-import { type FigureOf, figuresOf, fillFigures } from "../figures.ts";
-import { wordsOf } from "../reading/markdown.ts";
+import { type FigureOf, figuresOf, saysOf } from "../figures.ts";
 import { Tables } from "../tables.ts";
 import { Calendars, holidaysIn } from "../time/calendar.ts";
 import { type Duration, needsCalendar } from "../time/duration.ts";
@@ -50,9 +49,7 @@ export class Context {
 
   /** The first paragraph of a clause in plain words, figures filled in. */
   saysOf(clause: Clause): string {
-    const paragraph = clause.prose.find((node) => node.type === "paragraph");
-    const words = paragraph === undefined ? clause.title : wordsOf(paragraph);
-    return fillFigures(words, clause.id, this.#figureOf).replaceAll(/\s+/g, " ").trim();
+    return saysOf(clause, this.#figureOf);
   }
 
   /**

@@ -5,13 +5,15 @@ import type { Deadline } from "../receipt.ts";
 import type { WindowRule } from "../rules.ts";
 import { formatInstant } from "../time/civil.ts";
 import { type Duration, deadlineAfter, printDuration, rolling } from "../time/duration.ts";
-import { and, no, not, type Truth, unknown, yes } from "../truth.ts";
+import { and, no, not, or, type Truth, unknown, yes } from "../truth.ts";
 import { cite, type Obstacle } from "./cited.ts";
-import { compileCondition } from "./conditions.ts";
+import { anyOf, compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
 
 /** A window, compiled. */
 export interface Window extends Obstacle {
+  /** Whether the window is there at all, for one that an annex or a statute brings; undefined when always. */
+  readonly exists: Test | undefined;
   /** Whether it is meant for this case at all. */
   readonly applies: Test;
   readonly isOpen: Test;
@@ -29,6 +31,7 @@ export function compileWindows(decision: Decision, context: Context): Window[] {
 function compileWindow(clause: Clause, rule: WindowRule, context: Context): Window {
   const { from } = rule;
   const duration = rule.window && rolling(rule.window, rule.roll);
+  const exists = rule.exists && compileCondition(rule.exists, rule.presume, context);
   const when = compileCondition(rule.when, rule.presume, context);
   const unless = rule.unless && compileCondition(rule.unless, rule.presume, context);
   const applies: Test = unless === undefined ? when : (c) => and(when(c), not(unless(c)));
@@ -36,7 +39,7 @@ function compileWindow(clause: Clause, rule: WindowRule, context: Context): Wind
     const clears = (c: Case): boolean => applies(c) === yes;
     const end = (): number => Number.POSITIVE_INFINITY;
     const cited = cite(clause, rule, [], context);
-    return { ...cited, applies, isOpen: applies, clears, end, deadline: () => undefined };
+    return { ...cited, exists, applies, isOpen: applies, clears, end, deadline: () => undefined };
   }
   const at = context.moment("at", rule.presume);
   const start = context.moment(from, rule.presume);
@@ -52,6 +55,7 @@ function compileWindow(clause: Clause, rule: WindowRule, context: Context): Wind
       [{ facts: [from, "at", ...context.factsBeside(duration)], test: isInTime }],
       context,
     ),
+    exists,
     applies,
     isOpen,
     clears: (c) => isOpen(c) === yes,
@@ -87,8 +91,18 @@ export function deadlineOf(clause: string, from: number, duration: Duration, c: 
   );
 }
 
-/** Windows are alternatives: one that is open is enough. */
+/** Windows are alternatives: one that is open is enough, and so is that there is none for the case. */
 export function someOpen(windows: readonly Window[]): Test {
+  const open = someIsOpen(windows);
+  const guards = windows.flatMap(({ exists }) => exists ?? []);
+  if (guards.length < windows.length) {
+    return open;
+  }
+  const some = anyOf(guards);
+  return (c) => or(open(c), not(some(c)));
+}
+
+function someIsOpen(windows: readonly Window[]): Test {
   return (c) => {
     let truth: Truth = no;
     for (const { isOpen } of windows) {

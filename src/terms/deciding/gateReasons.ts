@@ -73,9 +73,11 @@ function weighBans(transfers: readonly Transfer[], c: Case, weighed: Weighing): 
  * them.
  */
 function weighWindows(
-  windows: readonly Window[],
+  every: readonly Window[],
   c: Case,
 ): { open: readonly Window[]; shut: readonly (readonly [Window, "passed" | "fails"])[] } {
+  // One that an annex or a statute brings is not there for other cases.
+  const windows = every.filter(({ exists }) => exists === undefined || exists(c) !== no);
   const open = helping(windows, c);
   if (open !== undefined) {
     return { open: [open], shut: [] };

@@ -10,8 +10,15 @@ import { guardRule } from "./guardRule.ts";
  * the annex's regions, the clause it replaces everywhere else. Both have the same id.
  */
 export function withAnnexes(document: TermsDocument, annexes: readonly TermsDocument[]): TermsDocument {
-  return annexes.reduce((merged, annex) => withAnnex(merged, document, annex), document);
+  return annexesOf(document, annexes).reduce((merged, annex) => withAnnex(merged, document, annex), document);
 }
+
+/** The annexes of a version among some documents. */
+export const annexesOf = (
+  { front }: TermsDocument,
+  documents: readonly TermsDocument[],
+): readonly TermsDocument[] =>
+  documents.filter((each) => each.front.terms === front.terms && each.front.annex?.of === front.version);
 
 function withAnnex(merged: TermsDocument, base: TermsDocument, annex: TermsDocument): TermsDocument {
   const { annex: changes, version: name } = annex.front;

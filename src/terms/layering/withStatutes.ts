@@ -26,7 +26,7 @@ export function statutesOf(
  */
 export function withStatutes(document: TermsDocument, statutes: readonly TermsDocument[]): TermsDocument {
   return statutesOf(document, statutes).reduce((merged, statute) => {
-    const own = statute === document ? [] : merged.sections;
+    const own = kindOf(document.front) === "statute" ? [] : merged.sections;
     return withSections(merged, [...own, ...clausesOf(statute, document)]);
   }, document);
 }
@@ -37,9 +37,7 @@ function clausesOf(statute: TermsDocument, document: TermsDocument): readonly Cl
   const layer = { kind: "statute" as const, name: statute.front.terms };
   return statute.clauses.flatMap((clause) => {
     const fitting = fittedTo(document, clause);
-    return fitting === undefined
-      ? []
-      : [{ ...guarded(filledClause(fitting, figureOf), condition), layer }];
+    return fitting === undefined ? [] : [{ ...guarded(filledClause(fitting, figureOf), condition), layer }];
   });
 }
 

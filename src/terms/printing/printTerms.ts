@@ -33,6 +33,7 @@ export function clauseTexts(document: TermsDocument): readonly ClauseText[] {
       html: clause.prose.map((node) => htmlOf(node, fill)).join(""),
       source: clause.source,
       settled: clause.settled,
+      ...(clause.layer === undefined ? {} : { layer: clause.layer }),
     };
   });
 }

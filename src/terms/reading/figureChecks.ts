@@ -6,10 +6,13 @@ import type { Report } from "./report.ts";
 
 const writtenOut = /(?:^|[^\w{/.])(\d[\d.,]*\s+(?:hours?|days?|weeks?|months?|years?|[A-Z]{3}))(?![\w}])/g;
 
-/** Every figure must come from somewhere, and none may be written out beside a rule it could come from. */
-export function checkFigures(document: TermsDocument, report: Report): void {
+/**
+ * Every figure must come from somewhere, and none may be written out beside a rule it could come from. Of a
+ * document laid over another only its own text is looked at.
+ */
+export function checkFigures(document: TermsDocument, report: Report, own: TermsDocument = document): void {
   const figureOf = figuresOf(document);
-  for (const section of document.sections) {
+  for (const section of own.sections) {
     report.enter(section.id ?? undefined);
     for (const node of section.prose) {
       const text = wordsOf(node);

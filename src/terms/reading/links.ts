@@ -1,5 +1,6 @@
 import { type Clause, rulesOf, type TermsDocument } from "../document.ts";
 import type { Place } from "../finding.ts";
+import { kindOf } from "../layering/layers.ts";
 import { isCurrency } from "../money.ts";
 import { isReference, type Rule, type RuleKind } from "../rules.ts";
 import { keyOf, listIn, Tables } from "../tables.ts";
@@ -9,14 +10,17 @@ import { vocabulary } from "../vocabulary.ts";
 import type { Report } from "./report.ts";
 import { isUseColumn } from "./tables.ts";
 
-/** Follows every name in the rules to what it names, once all clauses are read. */
-export function checkLinks(document: TermsDocument, report: Report): void {
+/**
+ * Follows every name in the rules to what it names, once all clauses are read. Of a document laid over
+ * another only its own clauses are looked at, and names may lead into either.
+ */
+export function checkLinks(document: TermsDocument, report: Report, own: TermsDocument = document): void {
   const links = new Links(document, report);
-  for (const clause of document.clauses) {
+  for (const clause of own.clauses) {
     report.enter(clause.id);
     links.checkClause(clause);
   }
-  for (const example of document.examples) {
+  for (const example of own.examples) {
     report.enter(example.clause ?? undefined);
     for (const id of [...(example.expect.because ?? []), ...(example.expect.against ?? [])]) {
       links.clause(id, example.place);
@@ -45,7 +49,7 @@ class Links {
     for (const condition of conditionsOf(rule)) {
       this.#checkCondition(condition);
     }
-    if (rule.kind === "except") {
+    if (rule.kind === "except" && kindOf(this.#document.front) !== "statute") {
       this.clause(rule.of, rule.place, ["exclude"]);
     } else if (rule.kind === "window") {
       (rule["alternative-to"] ?? []).forEach((other) => {

@@ -2,6 +2,7 @@ import type { RootContent } from "mdast";
 import { checkTerms } from "../checking/checkTerms.ts";
 import type { Clause, Section, Source, TermsDocument } from "../document.ts";
 import { type Finding, inOrder } from "../finding.ts";
+import { kindOf } from "../layering/layers.ts";
 import { readExamples } from "./examples.ts";
 import { checkFigures } from "./figureChecks.ts";
 import { readFrontMatter } from "./frontMatter.ts";
@@ -65,7 +66,8 @@ function readAll(source: Source, report: Report): TermsDocument | undefined {
       "The text is nested too deeply to read.",
     );
   }
-  const { sections, examples } = readSections(root.children, report);
+  const kind = kindOf(frontMatter);
+  const { sections, examples } = readSections(root.children, report, kind !== "translation");
   const clauses = sections.filter((section): section is Clause => section.id !== null);
   reportTwins(clauses, report);
   const document: TermsDocument = {
@@ -76,9 +78,12 @@ function readAll(source: Source, report: Report): TermsDocument | undefined {
     clauses,
     examples: readExamples(examples, report),
   };
-  checkTables(document, report);
-  checkLinks(document, report);
-  checkFigures(document, report);
+  // What is laid over other terms leans on their clauses and tables: it is looked at together with them.
+  if (kind === "programme" || kind === "statute") {
+    checkTables(document, report);
+    checkLinks(document, report);
+    checkFigures(document, report);
+  }
   return document;
 }
 

@@ -20,6 +20,7 @@ export interface ExampleBlock {
 export function readSections(
   nodes: readonly RootContent[],
   report: Report,
+  needsRules = true,
 ): {
   readonly sections: readonly Section[];
   readonly examples: readonly ExampleBlock[];
@@ -27,7 +28,7 @@ export function readSections(
   const sections: Section[] = [];
   const examples: ExampleBlock[] = [];
   for (const group of groupsByHeading(nodes)) {
-    const reader = new SectionReader(group.heading, report);
+    const reader = new SectionReader(group.heading, report, needsRules);
     group.body.forEach((node) => {
       reader.take(node);
     });
@@ -53,6 +54,8 @@ function groupsByHeading(nodes: readonly RootContent[]): { heading: Heading | nu
 class SectionReader {
   readonly examples: ExampleBlock[] = [];
   readonly #report: Report;
+  /** A translation has none: its rules are those of what it translates. */
+  readonly #needsRule: boolean;
   readonly #head: Pick<Section, "id" | "number" | "title" | "level" | "place">;
   readonly #prose: RootContent[] = [];
   readonly #tables: Table[] = [];
@@ -60,8 +63,9 @@ class SectionReader {
   #rule: Rule | null = null;
   #hasRuleBlock = false;
 
-  constructor(heading: Heading | null, report: Report) {
+  constructor(heading: Heading | null, report: Report, needsRules: boolean) {
     this.#report = report;
+    this.#needsRule = needsRules;
     report.enter(undefined);
     this.#head = heading === null ? preamble : readHeading(heading, report);
     report.enter(this.#head.id ?? undefined);
@@ -145,7 +149,8 @@ class SectionReader {
     const texts = (mark: MarkedLine["mark"]): string[] =>
       this.#marked.filter((line) => line.mark === mark).map((line) => line.text);
     const sources = texts("Source");
-    if (this.#head.id !== null && !this.#hasRuleBlock && this.#tables.length === 0) {
+    const isBare = this.#head.id !== null && !this.#hasRuleBlock && this.#tables.length === 0;
+    if (isBare && this.#needsRule) {
       const message = "The clause has neither a rule nor a table: give it a rule of kind note that says why.";
       this.#report.error("rule_missing", this.#head.place, message);
     }

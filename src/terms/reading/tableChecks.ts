@@ -6,21 +6,23 @@ import { isCurrency, minorUnits } from "../money.ts";
 import { listIn, Tables } from "../tables.ts";
 import { factNamed, vocabulary } from "../vocabulary.ts";
 import { isItem, isWordOf } from "./factValues.ts";
+import { checkHolidays } from "./holidayChecks.ts";
 import type { Report } from "./report.ts";
 import { isUseColumn } from "./tables.ts";
 
 /**
  * Looks into every cell of every table: keys that exist, one row for each case, money that converts
- * exactly.
+ * exactly. Of a document laid over another only its own tables are looked at.
  */
-export function checkTables(document: TermsDocument, report: Report): void {
+export function checkTables(document: TermsDocument, report: Report, own: TermsDocument = document): void {
   const tables = new Tables(document.clauses);
-  for (const table of tables.all) {
+  for (const table of own.clauses.flatMap((clause) => clause.tables)) {
     report.enter(table.clause === "" ? undefined : table.clause);
     checkKeys(table, document, report);
     checkNamedColumns(table, tables, report);
     checkRowsApart(table, report);
     checkFees(table, currencyOf(document, table.clause), report);
+    checkHolidays(table, report);
   }
   report.enter(undefined);
 }

@@ -1,0 +1,36 @@
+import type { TermsDocument } from "../document.ts";
+import type { Place } from "../finding.ts";
+import type { Report } from "../reading/report.ts";
+import { checkAnnex } from "./checkAnnex.ts";
+import { checkTranslation } from "./checkTranslation.ts";
+import { assemble, kindOf } from "./layers.ts";
+
+const top: Place = { line: 1, column: 1 };
+
+/** What can only be seen with the documents beside it: of an annex, a translation, or what names a statute. */
+export function checkSiblings(
+  document: TermsDocument,
+  siblings: readonly TermsDocument[],
+  report: Report,
+): void {
+  const { front } = document;
+  const kind = kindOf(front);
+  const { base, annexes, overlays } = assemble(siblings, document);
+  if (kind === "programme") {
+    const found = overlays.map((statute) => statute.front.terms);
+    for (const name of front.overlays.filter((each) => !found.includes(each))) {
+      report.error("overlay_unknown", top, `No statute is called "${name}".`);
+    }
+  } else if (kind !== "statute" && kindOf(base.front) !== "programme") {
+    const version = front.annex?.of ?? front.translates;
+    report.error(
+      "base_missing",
+      top,
+      `There is no version ${version} of ${front.terms} beside this document.`,
+    );
+  } else if (kind === "annex") {
+    checkAnnex(document, base, annexes, report);
+  } else if (kind === "translation") {
+    checkTranslation(document, base, report);
+  }
+}
