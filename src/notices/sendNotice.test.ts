@@ -142,6 +142,32 @@ test("a mail that could not be sent is sent later; a death after sending makes n
   deepEqual(rows, [{ template: "orderDelivered" }]);
 });
 
+test("of letters sent together, the one that fails is tried again, and none is sent twice", async () => {
+  const ids = [await buy(), await buy()].map(({ id }) => id.slice("ord_".length));
+  const made = ids.map((rootId) => eventsOf(app.platform.database, rootId));
+  const notices = (await Promise.all(made)).flatMap((events) =>
+    events.filter(({ type }) => type === "OrderDelivered"),
+  );
+  await ownerQuery(app.database, "delete from notices.message where root_id = any($1)", [ids]);
+  const sent: string[] = [];
+  const fussy: Platform = {
+    ...app.platform,
+    mailer: {
+      send: async ({ messageId }) => {
+        if (messageId.includes(String(ids[1]))) {
+          throw new Error("no such mailbox");
+        }
+        sent.push(messageId);
+      },
+      close: () => undefined,
+    },
+  };
+  const together = () => sendNotice.runTogether?.(fussy, [...notices, ...notices]);
+  deepEqual([...((await together())?.keys() ?? [])], [1]);
+  deepEqual([...((await together())?.keys() ?? [])], [1]);
+  equal(sent.length, 1);
+});
+
 test("after all of it, no invariant is broken", async () => {
   deepEqual(await invariantSweep(app.database), []);
 });

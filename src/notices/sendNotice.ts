@@ -1,10 +1,18 @@
 import assert from "node:assert/strict";
 import { personOf } from "../identity/index.ts";
-import { type Job, lockRoot, type Platform, systemCaller, transact } from "../platform/index.ts";
+import {
+  type Faults,
+  inLanes,
+  type Job,
+  lockRoot,
+  type Platform,
+  type Queryable,
+  systemCaller,
+  transact,
+} from "../platform/index.ts";
 import { renderLetter } from "./letter.ts";
-import type { Mailing } from "./mailing.ts";
 import { mailings } from "./mailings.ts";
-import { settleLetter, type UntoldEvent, untoldEvents } from "./store.ts";
+import { type LetterState, settleLetters, type UntoldLetter, untoldLetters } from "./store.ts";
 
 /** Which event is to be told. The event itself says no number; its type and body find it. */
 export interface Notice {
@@ -14,61 +22,83 @@ export interface Notice {
 }
 
 /**
- * Tells of an event by mail. Each letter is noted after it was sent: a job that runs again sends what was not
+ * Tells of events by mail. Letters are noted after they were sent: a job that runs again sends what was not
  * noted, under the same message id, so that it arrives as one mail.
  */
 export const sendNotice: Job<Notice> = {
   name: "send_notice",
-  run: async (platform, { rootId, type, body }) => {
-    for (const mailing of mailings.filter(({ on }) => on === type)) {
-      const events = await untoldEvents(
-        platform.database,
-        rootId,
-        type,
-        JSON.stringify(body),
-        mailing.template,
-      );
-      for (const event of events) {
-        await tell(platform, mailing, rootId, event);
-      }
+  run: async (platform, notice) => {
+    for (const fault of (await tell(platform, [notice])).values()) {
+      throw fault;
     }
   },
+  runTogether: tell,
 };
 
-/**
- * A letter that cannot be sent is tried again with its job, for most of a day; the first try that fails so
- * late is the last. A person sees it then, and sends it again when the reason is mended.
- */
-const GIVE_UP_AFTER = { hours: 16 };
-
-async function tell(platform: Platform, mailing: Mailing, rootId: string, event: UntoldEvent): Promise<void> {
-  let personId: string | undefined;
-  try {
-    personId = await send(platform, mailing, rootId, event);
-  } catch (error) {
-    if (Temporal.Instant.compare(platform.clock.now(), event.at.add(GIVE_UP_AFTER)) < 0) {
-      throw error;
-    }
-    platform.log.error({ err: error, rootId, seq: event.seq }, "a letter could not be sent and was given up");
-    await giveUp(platform, mailing, rootId, event);
-    return;
-  }
-  const state = personId === undefined ? "needless" : "sent";
-  const at = platform.clock.now();
-  await settleLetter(platform.database, rootId, event.seq, mailing.template, state, personId ?? null, at);
+/** A letter that came to an end, and who got it; null when nobody was to be told. */
+interface Settled {
+  readonly letter: UntoldLetter;
+  readonly state: LetterState;
+  readonly personId: string | null;
 }
 
-/** Sends the letter of an event and answers who got it; undefined when nobody is to be told. */
+/** Looks for the letters of all notices at once, and notes them at once: only sending is done one by one. */
+async function tell(platform: Platform, notices: readonly Notice[]): Promise<Faults> {
+  const faults = new Map<number, unknown>();
+  const settled: Settled[] = [];
+  await inLanes(await lettersOf(platform.database, notices), async (letter) => {
+    try {
+      const personId = await send(platform, letter);
+      settled.push({ letter, state: personId === null ? "needless" : "sent", personId });
+    } catch (error) {
+      await giveUpOrTryAgain(platform, letter, error).catch((again) => faults.set(letter.place, again));
+    }
+  });
+  await settle(platform.database, settled, platform.clock.now());
+  return faults;
+}
+
+async function lettersOf(db: Queryable, notices: readonly Notice[]): Promise<UntoldLetter[]> {
+  const wanted = notices.flatMap(({ type, ...notice }, place) =>
+    mailings.filter(({ on }) => on === type).map(({ template }) => ({ ...notice, type, place, template })),
+  );
+  return await untoldLetters(
+    db,
+    wanted.map(({ place }) => place),
+    wanted.map(({ rootId }) => rootId),
+    wanted.map(({ type }) => type),
+    wanted.map(({ body }) => JSON.stringify(body)),
+    wanted.map(({ template }) => template),
+  );
+}
+
+/** Answers how many had not ended before. */
+async function settle(db: Queryable, settled: readonly Settled[], at: Temporal.Instant): Promise<number> {
+  if (settled.length === 0) {
+    return 0;
+  }
+  const rows = await settleLetters(
+    db,
+    settled.map(({ letter }) => letter.rootId),
+    settled.map(({ letter }) => letter.seq),
+    settled.map(({ letter }) => letter.template),
+    settled.map(({ state }) => state),
+    settled.map(({ personId }) => personId),
+    at,
+  );
+  return rows.length;
+}
+
+/** Sends a letter and answers who got it; null when nobody is to be told. */
 async function send(
   platform: Platform,
-  mailing: Mailing,
-  rootId: string,
-  event: UntoldEvent,
-): Promise<string | undefined> {
+  { rootId, seq, template, body }: UntoldLetter,
+): Promise<string | null> {
   const { database } = platform;
-  const addressed = await mailing.address({ query: database.query, platform }, rootId, event.body);
+  const mailing = mailings.find((one) => one.template === template);
+  const addressed = await mailing?.address({ query: database.query, platform }, rootId, body);
   if (addressed === undefined) {
-    return undefined;
+    return null;
   }
   const { personId, letter } = addressed;
   const person = await personOf(database, personId);
@@ -76,20 +106,26 @@ async function send(
   await platform.mailer.send({
     to: person.email,
     ...renderLetter(letter, person.name, platform.config.brandName),
-    messageId: `${mailing.template}-${rootId}-${event.seq}`,
+    messageId: `${template}-${rootId}-${seq}`,
   });
   return personId;
 }
 
-async function giveUp(
-  platform: Platform,
-  { template }: Mailing,
-  rootId: string,
-  { seq }: UntoldEvent,
-): Promise<void> {
+/**
+ * A letter that cannot be sent is tried again with its job, for most of a day; the first try that fails so
+ * late is the last. A person sees it then, and sends it again when the reason is mended.
+ */
+const GIVE_UP_AFTER = { hours: 16 };
+
+async function giveUpOrTryAgain(platform: Platform, letter: UntoldLetter, error: unknown): Promise<void> {
+  const { rootId, seq, template, at } = letter;
+  if (Temporal.Instant.compare(platform.clock.now(), at.add(GIVE_UP_AFTER)) < 0) {
+    throw error;
+  }
+  platform.log.error({ err: error, rootId, seq }, "a letter could not be sent and was given up");
   await transact(platform, systemCaller, async (tx) => {
     await lockRoot(tx, rootId);
-    if ((await settleLetter(tx, rootId, seq, template, "undelivered", null, tx.at)) !== undefined) {
+    if ((await settle(tx, [{ letter, state: "undelivered", personId: null }], tx.at)) > 0) {
       tx.record(rootId, [{ type: "LetterUndelivered", letterSeq: seq, template }]);
     }
   });

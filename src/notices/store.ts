@@ -3,30 +3,46 @@ import { many, maybeOne } from "../platform/index.ts";
 /** How a letter ended: only a person can end the wait of one that could not be sent. */
 export type LetterState = "sent" | "needless" | "undelivered" | "waiting";
 
-/** An event of which somebody was not told yet. */
-export interface UntoldEvent {
+/** A letter that is to be sent: the event it tells of, and its place in what was asked. */
+export interface UntoldLetter {
+  readonly place: number;
+  readonly template: string;
+  readonly rootId: string;
   readonly seq: number;
   readonly at: Temporal.Instant;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** The events of a root, of one type and with this body, whose letter has not come to an end. */
-export const untoldEvents = many<UntoldEvent>(
-  "untold_events",
-  `select event.seq, event.at, event.body
-     from platform.event
+/**
+ * The letters that have not come to an end, of the events of these roots (`$2`), types and bodies, by these
+ * templates. Each once, however often it is asked for.
+ */
+export const untoldLetters = many<UntoldLetter>(
+  "untold_letters",
+  `select distinct on (event.root_id, event.seq, given.template)
+          given.place, given.template, event.root_id as "rootId", event.seq, event.at, event.body
+     from unnest($1::integer[], $2::text[], $3::text[], $4::jsonb[], $5::text[])
+            as given(place, root_id, type, body, template)
+     join platform.event
+       on event.root_id = given.root_id and event.type = given.type and event.body = given.body
      left join notices.message
-       on message.root_id = event.root_id and message.event_seq = event.seq and message.template = $4
-    where event.root_id = $1 and event.type = $2 and event.body = $3::jsonb
-      and (message.root_id is null or message.state = 'waiting')
-    order by event.seq`,
+       on message.root_id = event.root_id and message.event_seq = event.seq
+      and message.template = given.template
+    where message.root_id is null or message.state = 'waiting'
+    order by event.root_id, event.seq, given.template, given.place`,
 );
 
-/** Notes how a letter ended. No row: it had ended before. */
-export const settleLetter = maybeOne<{ readonly state: LetterState }>(
-  "settle_letter",
+/**
+ * Notes at `$6` how letters ended, in one order everywhere, so that nobody waits for one who waits for them.
+ * No row: it had ended before.
+ */
+export const settleLetters = many<{ readonly state: LetterState }>(
+  "settle_letters",
   `insert into notices.message as message (root_id, event_seq, template, state, person_id, settled_at)
-   values ($1, $2, $3, $4, $5, $6)
+   select root_id, event_seq, template, state, person_id, $6
+     from unnest($1::text[], $2::integer[], $3::text[], $4::text[], $5::text[])
+            as given(root_id, event_seq, template, state, person_id)
+    order by root_id, event_seq, template
    on conflict (root_id, event_seq, template) do update
       set state = excluded.state, person_id = excluded.person_id, settled_at = excluded.settled_at
     where message.state = 'waiting'

@@ -51,3 +51,45 @@ describe("a job that keeps failing", () => {
     await http.close();
   });
 });
+
+describe("jobs that are run together", () => {
+  const seen: string[][] = [];
+  const ferry: Job<{ load: string }> = {
+    name: "ferry",
+    run: () => Promise.reject(new Error("one by one")),
+    runTogether: async (_platform, loads) => {
+      seen.push(loads.map(({ load }) => load).toSorted());
+      if (loads.some(({ load }) => load === "a storm")) {
+        throw new Error("nobody crosses");
+      }
+      return new Map(loads.flatMap(({ load }, place) => (load === "a piano" ? [[place, "too heavy"]] : [])));
+    },
+  };
+
+  it("fail by their place, or all of them where the whole fails", async () => {
+    const harbour: Module = { name: "harbour", routes: [], jobs: [ferry as unknown as Job<never>] };
+    const { platform, database } = await testPlatform([harbour], { log: pino({ level: "silent" }) });
+    const cross = async (...loads: string[]): Promise<string[]> => {
+      await transact(platform, systemCaller, async (tx) => {
+        for (const load of loads) {
+          tx.enqueue(ferry, { load });
+        }
+      });
+      await platform.jobs.drained();
+      const rows = await ownerQuery<{ state: string }>(
+        database,
+        "select state from pgboss.job where name = 'ferry' and data ->> 'load' = any($1) order by data",
+        [loads],
+      );
+      return rows.map(({ state }) => state);
+    };
+    deepEqual(await cross("a cart", "a goat", "a piano"), ["completed", "completed", "retry"]);
+    deepEqual(await cross("a hat", "a storm"), ["retry", "retry"]);
+    // What waits for its next try may have had it, by itself, on a busy machine.
+    const together = seen.filter(({ length }) => length > 1);
+    deepEqual(together, [
+      ["a cart", "a goat", "a piano"],
+      ["a hat", "a storm"],
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
 import { PgBoss } from "pg-boss";
 import type { Queryable } from "./database.ts";
 import type { DomainEvent } from "./event.ts";
+import { inLanes } from "./inLanes.ts";
 import type { Log } from "./log.ts";
 import type { Platform } from "./platform.ts";
 
@@ -8,7 +9,12 @@ import type { Platform } from "./platform.ts";
 export interface Job<Data extends object = object> {
   readonly name: string;
   readonly run: (platform: Platform, data: Data) => Promise<void>;
+  /** Runs jobs that wait at the same time, where that costs less than one by one. */
+  readonly runTogether?: (platform: Platform, data: readonly Data[]) => Promise<Faults>;
 }
+
+/** What went wrong, by the place of the job it went wrong with; the others are done. */
+export type Faults = ReadonlyMap<number, unknown>;
 
 /**
  * What follows an event: the job, and the data made from the event; nothing follows where that is undefined.
@@ -85,9 +91,13 @@ export async function startJobs(
         pollingIntervalSeconds: 2,
       },
       async (batch) => {
-        const results = await inLanes(JOB_LANES, batch, (item) => runOne(platform, job, item));
+        const faults = await runAll(
+          platform,
+          job,
+          batch.map(({ data }) => data as never),
+        );
         idle.tick();
-        return results;
+        return batch.map((item, place) => outcomeOf(platform, job, item, faults, place));
       },
     );
     workers.set(job.name, worker);
@@ -112,25 +122,6 @@ export async function startJobs(
     },
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
   };
-}
-
-/** How many jobs of one name run at once: requests share the pool with them, and people wait for requests. */
-const JOB_LANES = 2;
-
-async function inLanes<Item, Result>(
-  lanes: number,
-  items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  const rest = items.entries();
-  const lane = async (): Promise<void> => {
-    for (const [place, item] of rest) {
-      results[place] = await work(item);
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
-  return results;
 }
 
 /** How long notices to workers are gathered: under load one fetch then takes many jobs instead of one. */
@@ -179,28 +170,41 @@ async function insertJobs(boss: PgBoss, db: Queryable, name: string, data: reado
 
 interface JobTry {
   readonly id: string;
-  readonly data: unknown;
   readonly retryCount: number;
   readonly retryLimit: number;
 }
 
-async function runOne(
+async function runAll(platform: Platform, job: Job<never>, data: readonly never[]): Promise<Faults> {
+  const faults = new Map<number, unknown>();
+  if (job.runTogether === undefined) {
+    await inLanes(data.entries(), async ([place, one]) => {
+      await job.run(platform, one).catch((error: unknown) => faults.set(place, error));
+    });
+    return faults;
+  }
+  return await job
+    .runTogether(platform, data)
+    .catch((error: unknown) => new Map(data.map((_, place) => [place, error])));
+}
+
+function outcomeOf(
   platform: Platform,
   job: Job<never>,
   item: JobTry,
-): Promise<{ id: string; status: "completed" } | { id: string; status: "failed"; output: object }> {
-  try {
-    await job.run(platform, item.data as never);
+  faults: Faults,
+  place: number,
+): { id: string; status: "completed" } | { id: string; status: "failed"; output: object } {
+  if (!faults.has(place)) {
     return { id: item.id, status: "completed" };
-  } catch (error) {
-    const told = { err: error, job: job.name, id: item.id };
-    if (item.retryCount < item.retryLimit) {
-      platform.log.warn(told, "a job failed and will be tried again");
-    } else {
-      platform.log.error(told, "a job failed for the last time; what it was to do has not been done");
-    }
-    return { id: item.id, status: "failed", output: { message: String(error) } };
   }
+  const error = faults.get(place);
+  const told = { err: error, job: job.name, id: item.id };
+  if (item.retryCount < item.retryLimit) {
+    platform.log.warn(told, "a job failed and will be tried again");
+  } else {
+    platform.log.error(told, "a job failed for the last time; what it was to do has not been done");
+  }
+  return { id: item.id, status: "failed", output: { message: String(error) } };
 }
 
 async function waiting(boss: PgBoss): Promise<string[]> {
