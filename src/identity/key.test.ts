@@ -111,6 +111,31 @@ describe("an API key", () => {
     assert.deepEqual(sent, ["select_live_api_key"]);
   });
 
+  it("is made in a session only soon after its sign-in", async () => {
+    await server.sql(
+      `insert into identity.member (email, role, name, created_at)
+       values ('fresh@shop.example', 'manager', 'Fresh', now())`,
+    );
+    const cookie = await server.signIn("fresh@shop.example");
+    const age = (by: string) =>
+      server.sql("update identity.session set created_at = now() - $1::interval", [by]);
+    const make = (sent: object) =>
+      server.send("POST", "/v1/keys", { ...sent, body: { role: "staff", label: "made" } });
+    await age("14 min 50 s");
+    assert.equal((await make({ cookie })).status, 201);
+    await age("15 min 1 s");
+    const late = await make({ cookie });
+    const problem = (await late.json()) as { code: string; detail: string };
+    assert.deepEqual([late.status, problem.code], [401, "sign_in_again"]);
+    assert.match(problem.detail, /Sign in again, then send it again/);
+    assert.equal(
+      (await server.send("GET", "/v1/keys", { cookie })).status,
+      200,
+      "reading needs no fresh one",
+    );
+    assert.equal((await make({ key: boss })).status, 201, "a key has no sign-in");
+  });
+
   it("is listed in pages, newest first", async () => {
     const read = async (query: string) => {
       const answer = await server.send("GET", `/v1/keys?${query}`, { key: boss });
