@@ -47,6 +47,9 @@ export interface Receipt {
     readonly annexes?: readonly string[];
     /** The version of the tz database deadlines were reckoned with, where the host told it. */
     readonly tz?: string;
+    /** The rules of deciding (`engine.ts`) and the list of facts; receipts of the first engine say neither. */
+    readonly engine?: string;
+    readonly vocabulary?: string;
   };
   readonly because: readonly Reason[];
   readonly against: readonly Reason[];

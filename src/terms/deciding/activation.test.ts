@@ -39,6 +39,8 @@ test("how late, to the minute, and what would have been in time", () => {
     to: "2026-03-01T12:47:00Z",
     outcome: "allowed",
     says: "47 minutes too late",
+    by: "the maker",
+    correction: true,
   });
   assert.equal(wouldChange.length, 1);
 });
@@ -143,7 +145,14 @@ test("a window is shut until the moment it runs from", () => {
   assert.equal(early.outcome, "refused");
   assert.deepEqual(clauses(early.against), ["activate.aircraft"]);
   assert.deepEqual(early.wouldChange, [
-    { fact: "device.activatedAt", to: at, outcome: "allowed", says: "1 second too early" },
+    {
+      fact: "device.activatedAt",
+      to: at,
+      outcome: "allowed",
+      says: "1 second too early",
+      by: "the maker",
+      correction: true,
+    },
   ]);
   assert.equal(activate({ at, "device.activatedAt": "2030-01-01" }).outcome, "refused");
 });

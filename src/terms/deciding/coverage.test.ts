@@ -92,6 +92,7 @@ test("a part that is still at home holds the case and says which", () => {
       to: ["camera", "battery"],
       outcome: "plan",
       says: "still to come: battery",
+      by: "the technician",
     },
   ]);
 });

@@ -8,7 +8,8 @@ import { type Case, isUnknown } from "./case.ts";
 import { nearestInstants } from "./nearestInstants.ts";
 import { Possibilities } from "./possibilities.ts";
 import type { Program } from "./program.ts";
-import { sentenceFor } from "./sentences.ts";
+import { sentenceFor, whoTells } from "./sentences.ts";
+import { hasHappened, type Sized, sizeOf, smallestFirst } from "./sizes.ts";
 
 /** What a device is, and what a contract fixed when it was concluded, is no hint to anybody. */
 const settledForGood: ReadonlySet<string> = new Set(["at", "device.model", "device.series", "device.group"]);
@@ -30,20 +31,21 @@ export class Hints {
     if (outcome === "undecided" || outcome === "incomplete") {
       return [];
     }
-    const found: Change[] = [];
+    const found = new Map<string, Sized>();
     for (const set of obstacles) {
       for (const name of readByAll(set)) {
-        if (isNameable(name) && !found.some(({ fact }) => fact === name)) {
-          const change = this.#nearest(name, outcome, set, c);
-          found.push(...(change === undefined ? [] : [change]));
+        const change = isNameable(name) ? this.#nearest(name, outcome, set, c) : undefined;
+        const before = found.get(name);
+        if (change !== undefined && (before === undefined || change.size < before.size)) {
+          found.set(name, change);
         }
       }
     }
-    return found;
+    return found.size === 0 ? [] : [...found.values()].sort(smallestFirst).map(({ change }) => change);
   }
 
   /** The first value, nearest to the one there is, with which the outcome is better. */
-  #nearest(name: string, outcome: Outcome, set: readonly Obstacle[], c: Case): Change | undefined {
+  #nearest(name: string, outcome: Outcome, set: readonly Obstacle[], c: Case): Sized | undefined {
     const info = factNamed(name);
     const current = info.read(c);
     if (isUnknown(current)) {
@@ -55,7 +57,11 @@ export class Hints {
       if (set.every((obstacle) => obstacle.clears(changed))) {
         const better = this.#program.settle(changed)?.outcome;
         if (better !== undefined && this.#program.rank(better) > this.#program.rank(outcome)) {
-          return { fact: name, to, outcome: better, says: sentenceFor(info, current, to, set, c.zones) };
+          const says = sentenceFor(info, current, to, set, c.zones);
+          const told = { fact: name, to, outcome: better, says, by: whoTells[info.supplier] };
+          const isOver = hasHappened(info, this.#program.decision);
+          const change: Change = isOver ? { ...told, correction: true } : told;
+          return { change, size: sizeOf(info, current, to, c.zones) };
         }
       }
     }

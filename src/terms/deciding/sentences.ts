@@ -1,10 +1,19 @@
 import type { Obstacle } from "../compiling/cited.ts";
 import { countUses } from "../compiling/counts.ts";
-import type { FactInfo } from "../factTypes.ts";
+import type { FactInfo, Supplier } from "../factTypes.ts";
 import { parseInstant } from "../time/civil.ts";
 import { gapInWords } from "../time/duration.ts";
 import type { Zone } from "../time/zone.ts";
 import { type Span, stretchOf } from "./moments.ts";
+
+/** Who can tell a fact, or change it, as it reads in a sentence. */
+export const whoTells: Readonly<Record<Supplier, string>> = {
+  owner: "you",
+  technician: "the technician",
+  registry: "the maker",
+  provider: "the service provider",
+  system: "us",
+};
 
 /** A change in plain words: `47 minutes too late`, `still to come: battery`. */
 export function sentenceFor(
