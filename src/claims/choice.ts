@@ -38,7 +38,7 @@ export function choicesOf(
   }
   if (receipt.outcome === "plan" && receipt.fee !== null) {
     const fee = way("plan", receipt.fee.amount, receipt.fee.currency ?? currency, clauses);
-    const uses = receipt.uses === null ? {} : { uses: receipt.uses };
+    const uses = countedUse(receipt.uses);
     choices.push({ ...fee, ...uses, unit: "replacement", warranty: "goes_on" });
   }
   if (repairMinor !== undefined && receipt.outcome !== "warranty") {
@@ -46,6 +46,13 @@ export function choicesOf(
   }
   choices.push({ ...way("return", 0, currency, []), unit: "unrepaired", warranty: "none" });
   return choices;
+}
+
+/** The use a way takes; nothing where it is not counted. */
+function countedUse(use: Receipt["uses"]): Pick<Choice, "uses"> {
+  return use === null || use.nth === null || use.left === null
+    ? {}
+    : { uses: { benefit: use.benefit, nth: use.nth, left: use.left } };
 }
 
 function way(

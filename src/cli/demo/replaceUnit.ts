@@ -60,7 +60,7 @@ async function report(
 /** `covered, replacement 1 of 3 for 119.00 PLN` */
 function promiseOf({ uses, fee }: Receipt): string {
   assert.ok(
-    uses !== null && fee?.currency != null,
+    uses?.nth != null && uses.left !== null && fee?.currency != null,
     "a replacement under the plan has its number and its fee",
   );
   const all = uses.nth + uses.left;

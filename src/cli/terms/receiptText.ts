@@ -46,4 +46,8 @@ function feeLine({ amount, currency, clause, nth, tax }: Fee): string {
 }
 
 const usesLines = ({ uses }: Receipt): readonly string[] =>
-  uses === null ? [] : [`${uses.benefit} ${uses.nth}, ${uses.left} left after it`];
+  uses === null
+    ? []
+    : [
+        `${uses.benefit}${uses.nth === null ? "" : ` ${uses.nth}`}, ${uses.left ?? "as many as wanted"} left after it`,
+      ];

@@ -36,8 +36,8 @@ export function partnersOf(name: string, document: TermsDocument): readonly stri
   const found = [name];
   for (const each of found) {
     for (const { benefit, "either-or": others = [] } of benefitsOf(document)) {
-      const joined = benefit === each ? others : others.includes(each) ? [benefit] : [];
-      found.push(...joined.filter((other) => !found.includes(other)));
+      const joined = [benefit, ...others];
+      found.push(...(joined.includes(each) ? joined : []).filter((other) => !found.includes(other)));
     }
   }
   return found.slice(1);

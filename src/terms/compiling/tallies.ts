@@ -68,6 +68,17 @@ export class TermTally implements Tally {
   }
 }
 
+/** The uses as marks on the scale of their stretches. */
+interface Known {
+  readonly dated: readonly number[];
+  /** Told without an instant: they count in every stretch. */
+  readonly undated: number;
+  /** Of which it is open when they were, or whether they count. */
+  readonly open: number;
+  readonly anchor: number;
+  readonly grants: number;
+}
+
 /** Days of a time that is known less exactly, up to which each of them is looked at. */
 const mostDays = 400;
 
@@ -156,27 +167,28 @@ export class StretchTally implements Tally {
     }
     const isFixed = time.lo === time.hi || (this.#scale.isCivil && time.hi - time.lo <= mostDays);
     const isShifted = open > 0 && this.#rule.per.per === "from-first-use";
-    return isFixed && !isShifted ? this.#range(time, dated, undated, open, anchor.lo, grants) : undefined;
+    const known: Known = { dated, undated, open, anchor: anchor.lo, grants };
+    return isFixed && !isShifted ? this.#range(time, known) : undefined;
   }
 
-  #range(time: Span, dated: number[], undated: number, open: number, anchor: number, grants: number): Span {
+  #range(time: Span, { open, ...known }: Known): Span {
     let lo = Number.POSITIVE_INFINITY;
     let hi = Number.NEGATIVE_INFINITY;
     for (let at = time.lo; at <= time.hi; at += 1) {
-      const now = new Array<number>(open).fill(at);
-      lo = Math.min(lo, this.#usedAt(at, dated, undated, anchor, grants));
-      hi = Math.max(hi, this.#usedAt(at, [...dated, ...now], undated, anchor, grants));
+      const dated = [...known.dated, ...new Array<number>(open).fill(at)];
+      lo = Math.min(lo, this.#usedAt(at, known));
+      hi = Math.max(hi, this.#usedAt(at, { ...known, dated }));
     }
     return { lo, hi };
   }
 
   /** What is left over from before counts as so many uses fewer. */
-  #usedAt(at: number, marks: readonly number[], undated: number, anchor: number, grants: number): number {
-    const used = this.#count(at, marks, anchor) + undated;
+  #usedAt(at: number, { dated, undated, anchor, grants }: Omit<Known, "open">): number {
+    const used = this.#count(at, dated, anchor) + undated;
     if (this.#rule.carry === "none") {
       return used;
     }
-    this.carried = carriedInto(at, marks, anchor, Math.max(0, grants - undated));
+    this.carried = carriedInto(at, dated, anchor, Math.max(0, grants - undated));
     return used - this.carried;
   }
 

@@ -29,7 +29,11 @@ export const receipt = {
   feeFree: "Nothing",
   nth: (nth: number) => `replacement ${nth}`,
   uses: "Uses",
-  usesText: (nth: number, left: number) => `Replacement ${nth}, ${left} left after it`,
+  usesText: (nth: number | null, left: number | null) =>
+    [
+      nth === null ? "One use" : `Replacement ${nth}`,
+      left === null ? "no limit" : `${left} left after it`,
+    ].join(", "),
   more: (count: number) => `${count} more`,
   usesNone: "No replacement",
   returns: "Must come back",
