@@ -24,5 +24,9 @@ function notice(error: unknown): void {
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: notice }),
   mutationCache: new MutationCache({ onError: notice }),
-  defaultOptions: { queries: { retry: false, staleTime: 5_000 }, mutations: { retry: false } },
+  // The server may stand in the same room: whether the browser is "online" says nothing of it.
+  defaultOptions: {
+    queries: { retry: false, staleTime: 5_000, networkMode: "always", refetchOnReconnect: true },
+    mutations: { retry: false, networkMode: "always" },
+  },
 });

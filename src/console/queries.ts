@@ -1,6 +1,10 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { CommandOf } from "../client/index.ts";
+import { isOver } from "./case/isOver.ts";
 import { client, signIn } from "./client.ts";
+import { isOrderIn } from "./orders/isOrderIn.ts";
+import { isIn, type QueueFilters, questionOf, type TabName } from "./queue/tabs.ts";
+import { everyRow, readKept } from "./readKept.ts";
 
 /** Everything the console reads, by the key it is kept under. */
 export const queries = {
@@ -12,10 +16,21 @@ export const queries = {
       placeholderData: keepPreviousData,
       refetchInterval: 30_000,
     }),
+  queue: (tab: TabName, filters: QueueFilters) =>
+    queryOptions({
+      queryKey: ["claims", "queue", tab, filters],
+      queryFn: ({ signal }) =>
+        readKept((part) => client.listClaims(part, { signal }), questionOf(tab, filters), isIn(tab)),
+      placeholderData: keepPreviousData,
+      refetchInterval: 30_000,
+    }),
   claim: (id: string) =>
     queryOptions({
       queryKey: ["claim", id],
       queryFn: ({ signal }) => client.showClaim({ id }, { signal }),
+      staleTime: 0,
+      // Its owner, the bank and other desks move it as well.
+      refetchInterval: ({ state }) => (state.data !== undefined && isOver(state.data.claim) ? false : 5_000),
     }),
   dryInspection: (command: CommandOf<"inspectDevice">) =>
     queryOptions({
@@ -40,10 +55,11 @@ export const queries = {
       queryFn: ({ signal }) => client.placeOrder(command, { dryRun: true, signal }),
       placeholderData: keepPreviousData,
     }),
-  orders: (question: CommandOf<"listOrders">) =>
+  orders: (question: CommandOf<"listOrders">, state: string | undefined) =>
     queryOptions({
-      queryKey: ["orders", question],
-      queryFn: ({ signal }) => client.listOrders(question, { signal }),
+      queryKey: ["orders", question, state],
+      queryFn: ({ signal }) =>
+        readKept((part) => client.listOrders(part, { signal }), question, isOrderIn(state)),
       placeholderData: keepPreviousData,
     }),
   order: (id: string) =>
@@ -74,4 +90,14 @@ export const queries = {
       queryFn: ({ signal }) => client.listKeys(question, { signal }),
       placeholderData: keepPreviousData,
     }),
+};
+
+/** Every row of a list, over all its pages, for who takes the whole of it away. */
+export const wholeLists = {
+  queue: (tab: TabName, filters: QueueFilters) =>
+    everyRow(client.listClaims, questionOf(tab, filters), isIn(tab)),
+  orders: (state: string | undefined) => everyRow(client.listOrders, {}, isOrderIn(state)),
+  contracts: (question: CommandOf<"listContracts">) => everyRow(client.listContracts, question),
+  products: (question: CommandOf<"listProducts">) => everyRow(client.listProducts, question),
+  keys: () => everyRow(client.listKeys, {}),
 };

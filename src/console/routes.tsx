@@ -19,7 +19,7 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NothingHere
 const signInRoute = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
-  validateSearch: searchWith("to"),
+  validateSearch: searchWith("to", "ended"),
   beforeLoad: async () => {
     const session = await queryClient.ensureQueryData(queries.session());
     if (session.role !== "public") {
@@ -162,7 +162,7 @@ export const router = createRouter({
 
 whenSignedOut(() => {
   if (router.state.location.pathname !== "/sign-in") {
-    void router.navigate({ to: "/sign-in", search: { to: router.state.location.href } });
+    void router.navigate({ to: "/sign-in", search: { to: router.state.location.href, ended: "true" } });
   }
 });
 

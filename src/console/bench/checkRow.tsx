@@ -36,7 +36,7 @@ export function CheckRow(props: {
     );
   };
   return (
-    <fieldset ref={row} className={`check ${String(value)}`} onKeyDown={answer}>
+    <fieldset ref={row} className={`check ${String(value)}`} data-answers="yn" onKeyDown={answer}>
       <legend>{label}</legend>
       {answers.map(([known, word]) => (
         <label key={word}>

@@ -24,7 +24,13 @@ export function LiveReceipt(props: {
         {live.behind ? words.deciding : said}
       </p>
       <div className={live.behind ? "live behind" : "live"}>
-        {live.problem === undefined ? null : <ProblemCard problem={live.problem} />}
+        {live.problem === undefined ? null : (
+          <ProblemCard problem={live.problem}>
+            <button type="button" className="text-button" onClick={live.again}>
+              {en.shell.retry}
+            </button>
+          </ProblemCard>
+        )}
         {live.refusal === undefined ? null : (
           <p className="refusal">
             {live.refusal.says} {live.refusal.next}

@@ -18,6 +18,8 @@ export interface Live {
   /** Why the findings cannot be saved yet. */
   readonly refusal: DryRefusal | undefined;
   readonly problem: ProblemError | undefined;
+  /** Asks again, after a problem. */
+  again(): void;
   /** Whether the answer is of an earlier state of the findings. */
   readonly behind: boolean;
   /** Whether these findings can be saved. */
@@ -44,6 +46,7 @@ export function useLiveReceipt(command: CommandOf<"inspectDevice">, clear: boole
     choices: made?.choices ?? [],
     refusal,
     problem: query.error === null ? undefined : problemOf(query.error),
+    again: () => void query.refetch(),
     behind,
     settles: clear && made !== undefined && !behind && query.error === null,
   };

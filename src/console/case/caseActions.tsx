@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Claim, ClaimState } from "../../client/index.ts";
 import { client } from "../client.ts";
+import { ButtonLink } from "../parts/page.tsx";
 import { ProblemCard } from "../parts/problemCard.tsx";
 import { useRole } from "../parts/useRole.ts";
 import { en } from "../words/en.ts";
@@ -24,6 +25,11 @@ export function CaseActions({ claim }: { readonly claim: Claim }) {
       <NextSentence claim={claim} />
       <div className="row">
         {worksAtBench && stepRoute(claim) !== "/cases/$id" ? <NextButton claim={claim} /> : null}
+        {worksAtBench && claim.state === "inspected" ? (
+          <ButtonLink to="/cases/$id/bench" params={{ id: claim.id }}>
+            {words.steps.again}
+          </ButtonLink>
+        ) : null}
         {claim.state === "shipped" ? (
           <Button loading={closing.pending} onClick={() => closing.perform({ id: claim.id })}>
             {words.steps.arrived}

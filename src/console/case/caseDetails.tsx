@@ -15,7 +15,7 @@ const words = en.cases;
 
 /** Two columns: what is going on, and what it rests on. */
 export function CaseDetails({ page }: { readonly page: ClaimPage }) {
-  const { claim, inspections, timeline } = page;
+  const { claim, timeline } = page;
   return (
     <>
       <CaseActions claim={claim} />
@@ -26,10 +26,7 @@ export function CaseDetails({ page }: { readonly page: ClaimPage }) {
               <ChoiceList choices={claim.choices} chosen={claim.route} />
             </Section>
           )}
-          <Section
-            title={words.receiptStands}
-            note={inspections.length === 0 ? words.provisional : undefined}
-          >
+          <Section title={words.receiptStands} note={noteOn(page)}>
             <ReceiptView receipt={claim.receipt} />
           </Section>
           <Payment page={page} />
@@ -53,4 +50,12 @@ export function CaseDetails({ page }: { readonly page: ClaimPage }) {
       </div>
     </>
   );
+}
+
+/** What has to be known of the receipt before it is read. */
+function noteOn({ claim, inspections }: ClaimPage): string | undefined {
+  if (claim.state === "cancelled") {
+    return words.wasDecided;
+  }
+  return inspections.length === 0 ? words.provisional : undefined;
 }

@@ -1,12 +1,12 @@
-import { useQuery } from "@tanstack/react-query";
+import { useIsMutating, useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import type { Claim, ClaimPage, ClaimState } from "../../client/index.ts";
 import { formatAge, isJustNow } from "../format/formatDate.ts";
-import { useNow } from "../parts/now.tsx";
 import { EmptyState, PageHead } from "../parts/page.tsx";
+import { AlertCard } from "../parts/problemCard.tsx";
 import { Serial } from "../parts/serial.tsx";
-import { Shown } from "../parts/shown.tsx";
+import { Loading, Shown } from "../parts/shown.tsx";
 import { StateBadge } from "../parts/stateBadge.tsx";
 import { queries } from "../queries.ts";
 import { en } from "../words/en.ts";
@@ -35,7 +35,7 @@ export function CaseFrame(props: {
       />
       <Shown query={query}>
         {(page) => (
-          <Entered key={page.claim.id} page={page} states={states}>
+          <Entered key={page.claim.id} page={page} fresh={query.isFetchedAfterMount} states={states}>
             {children}
           </Entered>
         )}
@@ -45,32 +45,54 @@ export function CaseFrame(props: {
 }
 
 /**
- * Who has entered stays: what somebody is filling in does not vanish under their hands. Who came with an
- * older copy of the case enters as soon as the newer one lets them.
+ * Who has entered stays: what somebody is filling in does not vanish under their hands. But when the case is
+ * moved on elsewhere they are told, and where to. An older copy of the case turns nobody away.
  */
 function Entered(props: {
   readonly page: ClaimPage;
+  /** Whether the case was read since this screen was opened. */
+  readonly fresh: boolean;
   readonly states: readonly ClaimState[] | undefined;
   readonly children: (page: ClaimPage) => ReactNode;
 }) {
-  const { page, states, children } = props;
+  const { page, fresh, states, children } = props;
   const due = states === undefined || states.includes(page.claim.state);
   const [entered, enter] = useState(due);
+  const saving = useIsMutating() > 0;
   if (due && !entered) {
     enter(true);
   }
-  return entered || due ? (
-    children(page)
-  ) : (
-    <EmptyState says={en.cases.notAtStep}>
+  if (due || entered) {
+    return (
+      <>
+        {due || saving ? null : <MovedOn claim={page.claim} />}
+        {children(page)}
+      </>
+    );
+  }
+  return fresh ? (
+    <EmptyState says={en.cases.notAtStep(en.field.states[page.claim.state])}>
       <NextButton claim={page.claim} />
     </EmptyState>
+  ) : (
+    <Loading />
+  );
+}
+
+/** Somebody else took this step while it was being filled in here. */
+function MovedOn({ claim }: { readonly claim: Claim }) {
+  return (
+    <AlertCard title={en.cases.movedOn(en.field.states[claim.state])}>
+      <p>{en.cases.movedOnNext}</p>
+      <NextButton claim={claim} />
+    </AlertCard>
   );
 }
 
 function CaseAbout({ page, linked }: { readonly page: ClaimPage; readonly linked: boolean }) {
-  const { claim, device } = page;
-  const now = useNow();
+  const { claim, device, ribbon } = page;
+  // The server's present, which in a sandbox is not this machine's.
+  const now = Date.parse(ribbon.today);
   return (
     <>
       <Serial copy>{claim.serial}</Serial>

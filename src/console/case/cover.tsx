@@ -41,7 +41,7 @@ export function PlanFacts(props: {
   return (
     <div className="plan">
       <p>
-        <b>{held.product}</b>{" "}
+        <b>{en.field.plans[held.product] ?? held.product}</b>{" "}
         <Badge tone={state === "active" ? "ok" : "over"}>{en.field.contracts[state] ?? held.state}</Badge>
       </p>
       <p className="muted">{en.cases.period(from, to)}</p>

@@ -1,6 +1,7 @@
 import { type Claim, ProblemError } from "../../client/index.ts";
 import { client } from "../client.ts";
-import { plainSerial } from "../format/formatSerial.ts";
+import { readSerial } from "../format/formatSerial.ts";
+import { isOver } from "./isOver.ts";
 
 /**
  * The claim somebody scanned or typed, by its id or by a serial; the open one of a device before older ones.
@@ -11,13 +12,12 @@ export async function findCase(text: string): Promise<Claim | undefined> {
   if (id !== undefined) {
     return await claimById(id.toLowerCase());
   }
-  const { data } = await client.listClaims({ serial: plainSerial(typed), limit: 50 });
-  return data.find(isOpen) ?? data.at(-1);
-}
-
-/** Whether a claim still has a next step. */
-export function isOpen({ state }: Pick<Claim, "state">): boolean {
-  return state !== "closed" && state !== "cancelled";
+  const serial = readSerial(typed);
+  if (serial === undefined) {
+    return undefined;
+  }
+  const { data } = await client.listClaims({ serial, limit: 50 });
+  return data.find((claim) => !isOver(claim)) ?? data.at(-1);
 }
 
 async function claimById(id: string): Promise<Claim | undefined> {

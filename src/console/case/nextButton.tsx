@@ -2,6 +2,8 @@ import type { Claim } from "../../client/index.ts";
 import { formatDay } from "../format/formatDate.ts";
 import { ButtonLink } from "../parts/page.tsx";
 import { en } from "../words/en.ts";
+import { isOver } from "./isOver.ts";
+import { nextWords } from "./nextWords.ts";
 import { type StepRoute, stepRoute } from "./stepRoute.ts";
 
 const labels: Readonly<Record<StepRoute, string>> = {
@@ -23,12 +25,15 @@ export function NextButton({ claim }: { readonly claim: Pick<Claim, "id" | "next
   );
 }
 
-/** Who has the ball, what they do, until when. */
-export function NextSentence({ claim }: { readonly claim: Pick<Claim, "next"> }) {
-  const { who, what, by } = claim.next;
+/** Who has the ball, what they do, until when; or that nothing is left to do. */
+export function NextSentence({ claim }: { readonly claim: Pick<Claim, "next" | "route" | "state"> }) {
+  const { who, by } = claim.next;
+  if (isOver(claim)) {
+    return <p className="next-sentence">{en.cases.over[claim.state]}</p>;
+  }
   return (
     <p className="next-sentence">
-      <b>{en.field.who[who]}</b> {en.field.what[what]}
+      <b>{en.field.who[who]}</b> {nextWords(claim)}
       {by === undefined ? null : <span className="muted"> {en.cases.until(formatDay(by))}</span>}
     </p>
   );

@@ -12,14 +12,18 @@ export function useSaveCase<Command, Reply>(
   const { id } = useParams({ strict: false }) as { readonly id: string };
   const navigate = useNavigate();
   const announce = useAnnounce();
-  return useAct(act, async (reply) => {
-    announce(saysDone(reply));
-    await Promise.all([
+  const read = () =>
+    Promise.all([
       queryClient.invalidateQueries({ queryKey: ["claims"] }),
       queryClient.invalidateQueries({ queryKey: ["claim", id] }),
     ]);
+  const done = async (reply: Reply) => {
+    announce(saysDone(reply));
+    await read();
     await navigate({ to: "/cases/$id", params: { id } });
     // Whoever works by keyboard goes on with Enter.
     document.querySelector<HTMLElement>(".case-actions .primary")?.focus();
-  });
+  };
+  // A refusal may mean that somebody was faster: the case is shown as it is now.
+  return useAct(act, done, ({ status }) => void (status === 409 ? read() : undefined));
 }

@@ -10,7 +10,7 @@ import { EmptyState, PageHead } from "../parts/page.tsx";
 import { CopyButton, Serial } from "../parts/serial.tsx";
 import { Badge } from "../parts/stateBadge.tsx";
 import { useListSearch } from "../parts/useListSearch.ts";
-import { queries } from "../queries.ts";
+import { queries, wholeLists } from "../queries.ts";
 import { en } from "../words/en.ts";
 
 const words = en.desk;
@@ -30,7 +30,12 @@ const columns: readonly Column<Contract>[] = [
       </span>
     ),
   },
-  { id: "product", head: words.product, value: ({ product }) => product, cell: ({ product }) => product },
+  {
+    id: "product",
+    head: words.product,
+    value: ({ product }) => planName(product),
+    cell: ({ product }) => planName(product),
+  },
   { id: "region", head: words.region, value: ({ region }) => region, cell: ({ region }) => region },
   {
     id: "state",
@@ -64,6 +69,10 @@ const columns: readonly Column<Contract>[] = [
   },
 ];
 
+function planName(plan: string): string {
+  return en.field.plans[plan] ?? plan;
+}
+
 function toneOf(state: Contract["state"]): "ok" | "waiting" | "over" {
   return state === "active" ? "ok" : (({ scheduled: "waiting" } as const)[state as "scheduled"] ?? "over");
 }
@@ -88,7 +97,14 @@ export function ContractsPage() {
     <div className="page">
       <PageHead
         title={words.contractsTitle}
-        actions={<CsvButton name="contracts" columns={columns} rows={rows} />}
+        actions={
+          <CsvButton
+            name="contracts"
+            columns={columns}
+            rows={() => wholeLists.contracts(question)}
+            empty={rows.length === 0}
+          />
+        }
       />
       <div className="filters">
         <PlanFilter plan={search.product} onPlan={(product) => onFilter({ product })} />
@@ -122,7 +138,10 @@ function PlanFilter(props: {
     <NativeSelect
       aria-label={words.product}
       value={props.plan ?? ""}
-      data={[{ value: "", label: words.productAll }, ...plans.map((plan) => ({ value: plan, label: plan }))]}
+      data={[
+        { value: "", label: words.productAll },
+        ...plans.map((plan) => ({ value: plan, label: planName(plan) })),
+      ]}
       onChange={(event) => props.onPlan(event.currentTarget.value || undefined)}
     />
   );

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { csvOf } from "./csv.ts";
 import { formatAge, formatDay, formatDistance, formatInstant } from "./formatDate.ts";
 import { exponentOf, formatMoney, readMoney } from "./formatMoney.ts";
-import { formatSerial, plainSerial } from "./formatSerial.ts";
+import { formatSerial, plainSerial, readSerial } from "./formatSerial.ts";
 
 describe("money", () => {
   it("has as many digits after the point as its currency", () => {
@@ -85,7 +85,12 @@ describe("a serial", () => {
     assert.equal(formatSerial("1581F4XFC228Q00A"), "1581 F4XF C228 Q00A");
     assert.equal(plainSerial(" 1581-f4xf.c228/q00a_ "), "1581F4XFC228Q00A");
     assert.equal(plainSerial("ＡＣ４"), "AC4");
+    assert.equal(plainSerial("]C11581F4XFC228Q00A"), "1581F4XFC228Q00A");
   });
+
+  for (const none of ["", "---", "AC4", "x".repeat(41), "žluť", "%00%", "AC4K;drop"]) {
+    it(`is not made of "${none}"`, () => assert.equal(readSerial(none), undefined));
+  }
 });
 
 describe("a file of rows", () => {

@@ -1,16 +1,15 @@
 import { Button, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useRef, useState } from "react";
-import type { ClaimPage, Part } from "../../client/index.ts";
-import { useSaveCase } from "../case/useSaveCase.ts";
-import { client } from "../client.ts";
+import { useRef } from "react";
+import type { ClaimPage } from "../../client/index.ts";
 import { ProblemCard } from "../parts/problemCard.tsx";
 import { useKeys } from "../parts/useKeys.ts";
 import { en } from "../words/en.ts";
 import { MissingParts } from "./missingParts.tsx";
-import { isWrong, missingOf, type Parcel, parcelOf } from "./parcel.ts";
+import { isWrong } from "./parcel.ts";
 import { PartTicks } from "./partTicks.tsx";
 import { ScannedSerial } from "./scannedSerial.tsx";
+import { useParcel } from "./useParcel.ts";
 import { WrongSerial } from "./wrongSerial.tsx";
 
 const words = en.cases;
@@ -18,25 +17,10 @@ const words = en.cases;
 /** Scan, tick, describe, accept. What does not fit is shown in red before anything is sent. */
 export function IntakeForm({ page }: { readonly page: ClaimPage }) {
   const { claim, expectedParts } = page;
-  const [parcel, setParcel] = useState<Parcel>({ scanned: "", ticked: [], condition: "" });
-  const [asks, setAsks] = useState(false);
+  const { parcel, change, lack, asksFor, accepting, accept, lookAgain, drop } = useParcel(page);
   const serialBox = useRef<HTMLInputElement>(null);
   const conditionBox = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
-  const accepting = useSaveCase(client.receiveDevice, (reply) => words.received(reply.missing.length));
-  const ready = parcelOf(parcel, page);
-  const missing = missingOf(parcel, page);
-  const change = (part: Partial<Parcel>) => {
-    setParcel((now) => ({ ...now, ...part }));
-    setAsks(false);
-  };
-  const accept = () => {
-    if (ready !== undefined && missing.length > 0 && !asks) {
-      setAsks(true);
-    } else if (ready !== undefined) {
-      accepting.perform({ ...ready, parts: ready.parts as Part[] });
-    }
-  };
   useKeys({ "Ctrl+Enter": accept });
   return (
     <div className="intake">
@@ -55,7 +39,10 @@ export function IntakeForm({ page }: { readonly page: ClaimPage }) {
               change({ scanned: "" });
               serialBox.current?.focus();
             }}
-            onAside={() => void navigate({ to: "/queue" })}
+            onAside={() => {
+              drop();
+              void navigate({ to: "/queue" });
+            }}
           />
         ) : null}
         <TextInput
@@ -72,12 +59,15 @@ export function IntakeForm({ page }: { readonly page: ClaimPage }) {
             }
           }}
         />
-        {asks && missing.length > 0 ? (
-          <MissingParts claim={claim} missing={missing} onAsk={accept} onCheck={() => setAsks(false)} />
+        {asksFor !== undefined ? (
+          <MissingParts claim={claim} missing={asksFor} onAsk={accept} onCheck={lookAgain} />
         ) : (
-          <Button disabled={ready === undefined} loading={accepting.pending} onClick={accept}>
-            {words.accept}
-          </Button>
+          <div className="row">
+            <Button disabled={lack !== undefined} loading={accepting.pending} onClick={accept}>
+              {words.accept}
+            </Button>
+            {lack === undefined ? null : <p className="muted">{words.lacks[lack]}</p>}
+          </div>
         )}
         {accepting.problem === undefined ? null : <ProblemCard problem={accepting.problem} />}
       </div>

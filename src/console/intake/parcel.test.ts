@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { isWrong, missingOf, parcelOf } from "./parcel.ts";
+import { isWrong, lackOf, missingOf, parcelOf } from "./parcel.ts";
 
 const wanted = {
   expectedParts: ["camera", "battery"],
@@ -18,6 +18,14 @@ describe("a parcel", () => {
       condition: "dry",
     });
     assert.deepEqual(missingOf(whole, wanted), []);
+  });
+
+  it("that is not whole lacks one thing after the other", () => {
+    const empty = { scanned: "", ticked: [], condition: "" };
+    assert.equal(lackOf(empty, wanted), "serial");
+    assert.equal(lackOf({ ...empty, scanned: "AC4Y" }, wanted), "right");
+    assert.equal(lackOf({ ...empty, scanned: whole.scanned }, wanted), "parts");
+    assert.equal(lackOf({ ...whole, condition: " " }, wanted), "condition");
   });
 
   it("with another device in it is wrong and is no intake", () => {

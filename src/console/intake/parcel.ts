@@ -45,3 +45,17 @@ export function parcelOf(
       }
     : undefined;
 }
+
+/** What keeps a parcel from being an intake, the first of it first. */
+export type Lack = "serial" | "right" | "parts" | "condition";
+
+/** The first thing a parcel lacks; the condition when all else is there. */
+export function lackOf(parcel: Parcel, wanted: Wanted): Lack {
+  if (isWrong(parcel, wanted)) {
+    return "right";
+  }
+  if (plainSerial(parcel.scanned) === "") {
+    return "serial";
+  }
+  return parcel.ticked.length === 0 ? "parts" : "condition";
+}

@@ -17,7 +17,7 @@ export function ScannedSerial(props: {
   readonly onScan: (text: string) => void;
 }) {
   const { box, page, scanned, onScan } = props;
-  const [text, setText] = useState("");
+  const [text, setText] = useState(scanned);
   const wanted = page.device.serial;
   const scan = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== "Enter" || event.ctrlKey) {
@@ -38,6 +38,7 @@ export function ScannedSerial(props: {
         label={en.cases.scanSerial}
         description={en.cases.scanSerialHint(formatSerial(wanted))}
         className="serial-input"
+        data-scan=""
         autoFocus
         autoComplete="off"
         spellCheck={false}

@@ -6,7 +6,7 @@ import { CsvButton } from "../parts/csvButton.tsx";
 import { Listing } from "../parts/listing.tsx";
 import { EmptyState, PageHead } from "../parts/page.tsx";
 import { useListSearch } from "../parts/useListSearch.ts";
-import { queries } from "../queries.ts";
+import { queries, wholeLists } from "../queries.ts";
 import { en } from "../words/en.ts";
 import { keyColumns, savedColumns } from "./keyColumns.tsx";
 import { KeyForm } from "./keyForm.tsx";
@@ -29,7 +29,12 @@ export function KeysPage() {
         title={words.keysTitle}
         actions={
           <>
-            <CsvButton name="keys" columns={savedColumns} rows={rows} />
+            <CsvButton
+              name="keys"
+              columns={savedColumns}
+              rows={() => wholeLists.keys()}
+              empty={rows.length === 0}
+            />
             {making || made !== undefined ? null : (
               <Button onClick={() => setMaking(true)}>{words.keyNew}</Button>
             )}

@@ -5,7 +5,7 @@ import { Listing } from "../parts/listing.tsx";
 import { ButtonLink, EmptyState, PageHead } from "../parts/page.tsx";
 import { useListSearch } from "../parts/useListSearch.ts";
 import { useRole } from "../parts/useRole.ts";
-import { queries } from "../queries.ts";
+import { queries, wholeLists } from "../queries.ts";
 import { en } from "../words/en.ts";
 import { orderColumns } from "./orderColumns.tsx";
 
@@ -14,16 +14,25 @@ const words = en.shop;
 export function OrdersPage() {
   const { search, onFilter } = useListSearch();
   const query = useQuery(
-    queries.orders({ limit: 100, ...(search.after === undefined ? {} : { after: search.after }) }),
+    queries.orders(
+      { limit: 100, ...(search.after === undefined ? {} : { after: search.after }) },
+      search.state,
+    ),
   );
   const { role } = useRole();
-  const all = query.data?.data ?? [];
-  const rows = search.state === undefined ? all : all.filter(({ state }) => state === search.state);
+  const rows = query.data?.data ?? [];
   return (
     <div className="page">
       <PageHead
         title={words.ordersTitle}
-        actions={<CsvButton name="orders" columns={orderColumns} rows={rows} />}
+        actions={
+          <CsvButton
+            name="orders"
+            columns={orderColumns}
+            rows={() => wholeLists.orders(search.state)}
+            empty={rows.length === 0}
+          />
+        }
       />
       <OrderFilter state={search.state} onFilter={onFilter} />
       <Listing

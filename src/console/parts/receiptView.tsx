@@ -6,12 +6,12 @@ import {
   IconHelpCircle,
   IconShieldCheck,
 } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Change, Outcome, Reason, Receipt } from "../../terms/index.ts";
 import { formatInstant } from "../format/formatDate.ts";
 import { formatMoney } from "../format/formatMoney.ts";
 import { en } from "../words/en.ts";
+import { ClauseLink, type DecidedBy } from "./clauseLink.tsx";
 import { FactList } from "./factList.tsx";
 import { Badge, type Tone } from "./stateBadge.tsx";
 
@@ -56,22 +56,20 @@ export function ReceiptView(props: {
       {receipt.decision === "coverage" ? <Cost receipt={receipt} /> : null}
       {props.children}
       <Needs needs={receipt.needs} />
-      <Reasons title={words.becauses} reasons={receipt.because} programme={receipt.terms?.programme} />
-      <Reasons title={words.against} reasons={receipt.against} programme={receipt.terms?.programme} />
+      <Reasons title={words.becauses} reasons={receipt.because} terms={receipt.terms} />
+      <Reasons title={words.against} reasons={receipt.against} terms={receipt.terms} />
       <Changes changes={receipt.wouldChange} />
       <Listed title={words.doors}>
         {receipt.doors?.map(({ door, clause }) => (
           <li key={door}>
-            {words.doorNames[door] ?? door}{" "}
-            <ClauseLink clause={clause} programme={receipt.terms?.programme} />
+            {words.doorNames[door] ?? door} <ClauseLink clause={clause} terms={receipt.terms} />
           </li>
         ))}
       </Listed>
       <Listed title={words.deadlines}>
         {receipt.deadlines?.map(({ clause, clock, to, zone }) => (
           <li key={`${clause} ${to}`}>
-            {clock}: {formatInstant(to, zone)}{" "}
-            <ClauseLink clause={clause} programme={receipt.terms?.programme} />
+            {clock}: {formatInstant(to, zone)} <ClauseLink clause={clause} terms={receipt.terms} />
           </li>
         ))}
       </Listed>
@@ -113,13 +111,13 @@ export function factName(fact: string): string {
 function Reasons(props: {
   readonly title: string;
   readonly reasons: readonly Reason[] | undefined;
-  readonly programme: string | undefined;
+  readonly terms: DecidedBy | undefined;
 }) {
   return (
     <Listed title={props.title}>
       {props.reasons?.map(({ clause, says, verdict }) => (
         <li key={`${clause} ${verdict}`}>
-          {says} <ClauseLink clause={clause} programme={props.programme} />
+          {says} <ClauseLink clause={clause} terms={props.terms} />
         </li>
       ))}
     </Listed>
@@ -158,18 +156,5 @@ function Listed(props: { readonly title: string; readonly children: readonly Rea
         </details>
       )}
     </>
-  );
-}
-
-/** The clause a sentence rests on, by its id. */
-function ClauseLink(props: { readonly clause: string; readonly programme: string | undefined }) {
-  const { clause, programme } = props;
-  if (programme === undefined) {
-    return <code className="clause">{clause}</code>;
-  }
-  return (
-    <Link className="clause" to="/terms" search={{ programme, clause }}>
-      {clause}
-    </Link>
   );
 }

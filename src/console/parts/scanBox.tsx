@@ -22,7 +22,7 @@ export function ScanBox(props: {
   }, [autoFocus, box]);
   const scan = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (text.trim() !== "" && !busy) {
+    if (text.trim() !== "") {
       onScan(text.trim());
       setText("");
     }
@@ -32,6 +32,7 @@ export function ScanBox(props: {
       <IconBarcode size={small ? 16 : 20} aria-hidden />
       <input
         ref={box}
+        data-scan={small ? undefined : ""}
         aria-label={label}
         placeholder={hint}
         value={text}

@@ -18,7 +18,9 @@ export interface Acting<Command> {
 export function useAct<Command, Reply>(
   act: (command: Command, options: ActOptions) => Promise<Reply>,
   done: (reply: Reply) => void | Promise<void>,
+  failed: (problem: ProblemError) => void = () => undefined,
 ): Acting<Command> {
+  const running = useRef(false);
   const unanswered = useRef<{ readonly said: string; readonly key: string } | undefined>(undefined);
   const mutation = useMutation<Reply, Error, Command>({
     mutationFn: async (command) => {
@@ -37,9 +39,19 @@ export function useAct<Command, Reply>(
       }
     },
     onSuccess: (reply) => done(reply),
+    onError: (error) => failed(problemOf(error)),
+    onSettled: () => {
+      running.current = false;
+    },
   });
   return {
-    perform: (command) => mutation.mutate(command),
+    perform: (command) => {
+      // A second press comes before the first has changed the button.
+      if (!running.current) {
+        running.current = true;
+        mutation.mutate(command);
+      }
+    },
     pending: mutation.isPending,
     problem: mutation.error === null ? undefined : problemOf(mutation.error),
     reset: mutation.reset,

@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ProblemError } from "../../client/index.ts";
 import { findCase } from "../case/findCase.ts";
 import { stepRoute } from "../case/stepRoute.ts";
@@ -20,24 +20,30 @@ export function useFindCase(opens: "step" | "page"): Finding {
   const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<{ missing?: string; problem?: ProblemError }>({});
+  const latest = useRef(0);
   const find = async (text: string) => {
+    latest.current += 1;
+    const turn = latest.current;
     setBusy(true);
-    try {
-      const claim = await findCase(text);
-      setOutcome(claim === undefined ? { missing: text } : {});
-      if (claim !== undefined) {
-        await navigate({ to: opens === "step" ? stepRoute(claim) : "/cases/$id", params: { id: claim.id } });
-      }
-    } catch (error) {
-      setOutcome({ problem: problemOf(error as Error) });
-    } finally {
-      setBusy(false);
+    const found = await findCase(text).then(
+      (claim) => ({ claim }),
+      (error: Error) => ({ claim: undefined, problem: problemOf(error) }),
+    );
+    // Whoever scans on while we search wants the last one.
+    if (turn !== latest.current) {
+      return;
+    }
+    setBusy(false);
+    const { claim } = found;
+    setOutcome(claim === undefined ? { missing: text, ...found } : {});
+    if (claim !== undefined) {
+      await navigate({ to: opens === "step" ? stepRoute(claim) : "/cases/$id", params: { id: claim.id } });
     }
   };
   return {
     find: (text) => void find(text),
     busy,
-    missing: outcome.missing,
+    missing: outcome.problem === undefined ? outcome.missing : undefined,
     problem: outcome.problem,
     clear: () => setOutcome({}),
   };

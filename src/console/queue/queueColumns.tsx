@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { Claim, ListedClaim } from "../../client/index.ts";
+import { nextWords } from "../case/nextWords.ts";
 import { stepRoute } from "../case/stepRoute.ts";
 import { formatDay, formatDistance } from "../format/formatDate.ts";
 import type { Column } from "../parts/dataTable.tsx";
@@ -60,10 +61,10 @@ function queueColumns(now: number, opens: "step" | "page"): readonly Column<List
     {
       id: "ball",
       head: heads.ball,
-      value: ({ next }) => `${en.field.who[next.who]} ${en.field.what[next.what]}`,
-      cell: ({ next }) => (
+      value: (claim) => `${en.field.who[claim.next.who]} ${nextWords(claim)}`,
+      cell: (claim) => (
         <>
-          <b>{en.field.who[next.who]}</b> {en.field.what[next.what]}
+          <b>{en.field.who[claim.next.who]}</b> {nextWords(claim)}
         </>
       ),
     },

@@ -4,33 +4,41 @@ import { CsvButton } from "../parts/csvButton.tsx";
 import { Listing } from "../parts/listing.tsx";
 import { EmptyState, PageHead } from "../parts/page.tsx";
 import { useListSearch } from "../parts/useListSearch.ts";
-import { queries } from "../queries.ts";
+import { queries, wholeLists } from "../queries.ts";
 import { en } from "../words/en.ts";
 import { useQueueColumns } from "./queueColumns.tsx";
 import { QueueFilters } from "./queueFilters.tsx";
-import { QueueScan, useTypingGoesTo } from "./queueScan.tsx";
-import { claimsOf, QueueTabs, questionOf, type TabName, tabOf, useTabKeys } from "./queueTabs.tsx";
-import { usePaidCounts } from "./usePaidCounts.ts";
+import { QueueScan } from "./queueScan.tsx";
+import { QueueTabs, useTabKeys } from "./queueTabs.tsx";
+import { type TabName, tabOf } from "./tabs.ts";
+import { useTabCounts } from "./useTabCounts.ts";
 
 /** The work queue: what waits, for whom, since when. A scan opens the case at its next step. */
 export function QueuePage() {
   const { search } = useListSearch();
   const scan = useRef<HTMLInputElement>(null);
   const tab = tabOf(search.tab);
-  const query = useQuery(queries.claims(questionOf(tab, search)));
-  const known = usePaidCounts(query.data?.counts);
+  const { channel, serial, after } = search;
+  const query = useQuery(queries.queue(tab, { channel, serial, after }));
+  const counts = useTabCounts(query.data?.counts);
   const columns = useQueueColumns();
-  useTypingGoesTo(scan);
   useTabKeys();
-  const rows = claimsOf(tab, query.data?.data ?? []);
+  const rows = query.data?.data ?? [];
   return (
     <div className="page">
       <PageHead
         title={en.desk.queueTitle}
-        actions={<CsvButton name={`queue-${tab}`} columns={columns} rows={rows} />}
+        actions={
+          <CsvButton
+            name={`queue-${tab}`}
+            columns={columns}
+            rows={() => wholeLists.queue(tab, search)}
+            empty={rows.length === 0}
+          />
+        }
       />
       <QueueScan box={scan} />
-      <QueueTabs tab={tab} counts={query.data?.counts} known={known} />
+      <QueueTabs tab={tab} counts={counts} />
       <QueueFilters />
       <Listing
         label={en.desk.tabs[tab]}

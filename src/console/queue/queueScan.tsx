@@ -1,8 +1,7 @@
-import { type RefObject, useEffect } from "react";
+import type { RefObject } from "react";
 import { AlertCard, ProblemCard } from "../parts/problemCard.tsx";
 import { ScanBox } from "../parts/scanBox.tsx";
 import { useFindCase } from "../parts/useFindCase.ts";
-import { isInDialog, isWriting } from "../parts/useKeys.ts";
 import { useRole } from "../parts/useRole.ts";
 import { en } from "../words/en.ts";
 
@@ -21,21 +20,4 @@ export function QueueScan({ box }: { readonly box: RefObject<HTMLInputElement | 
       {problem === undefined ? null : <ProblemCard problem={problem} />}
     </div>
   );
-}
-
-/**
- * Whoever types, or scans, while nothing takes letters, types into this box. So the scanner always works, and
- * yet the focus is never torn from what somebody is at.
- */
-export function useTypingGoesTo(box: RefObject<HTMLInputElement | null>): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const plain = !event.ctrlKey && !event.metaKey && !event.altKey && /^[\p{L}\p{N}]$/u.test(event.key);
-      if (plain && !isWriting(event.target) && !isInDialog()) {
-        box.current?.focus();
-      }
-    };
-    document.addEventListener("keydown", listen, { capture: true });
-    return () => document.removeEventListener("keydown", listen, { capture: true });
-  }, [box]);
 }

@@ -8,6 +8,7 @@ import { KeysDialog } from "./keysDialog.tsx";
 import { OwnerNotice } from "./notices.tsx";
 import { pages, pagesOf } from "./pagesOf.ts";
 import { SearchBox } from "./searchBox.tsx";
+import { useScanAnywhere } from "./useScanAnywhere.ts";
 import { WhoAmI } from "./whoAmI.tsx";
 
 /** The frame of every screen: brand, ways, search, who is signed in, keys. */
@@ -17,6 +18,7 @@ export function Shell() {
   const search = useRef<HTMLInputElement>(null);
   const role = session?.role ?? "public";
   const worksHere = pagesOf[role].includes("queue");
+  useScanAnywhere(search);
   useKeys({ "?": () => showKeys(true), "Ctrl+k": () => search.current?.select() });
   return (
     <>

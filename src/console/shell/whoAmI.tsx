@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { queryClient, signIn } from "../client.ts";
 import { useAct } from "../parts/useAct.ts";
+import { forgetDrafts } from "../parts/useDraft.ts";
 import { queries } from "../queries.ts";
 import { en } from "../words/en.ts";
 
@@ -14,6 +15,7 @@ export function WhoAmI({ onKeys }: { readonly onKeys: () => void }) {
     () => signIn.signOut(),
     async () => {
       queryClient.clear();
+      forgetDrafts();
       await navigate({ to: "/sign-in" });
     },
   );

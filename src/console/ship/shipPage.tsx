@@ -2,6 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { type SubmitEvent, useState } from "react";
 import type { ClaimPage } from "../../client/index.ts";
 import { CaseFrame } from "../case/caseFrame.tsx";
+import { NextSentence } from "../case/nextButton.tsx";
 import { ReporterAddress } from "../case/reporterAddress.tsx";
 import { useSaveCase } from "../case/useSaveCase.ts";
 import { client } from "../client.ts";
@@ -35,6 +36,7 @@ function ShipForm({ page }: { readonly page: ClaimPage }) {
   };
   return (
     <div className="ship">
+      <NextSentence claim={claim} />
       <Section title={words.shipUnit}>
         <p className="big">
           <Serial copy>{device.serial}</Serial> {device.name}
@@ -57,6 +59,7 @@ function ShipForm({ page }: { readonly page: ClaimPage }) {
           label={words.trackingNumber}
           description={words.trackingHint}
           className="serial-input"
+          data-scan=""
           required
           autoComplete="off"
           spellCheck={false}

@@ -9,7 +9,7 @@ import type { Column } from "../parts/dataTable.tsx";
 import { Listing } from "../parts/listing.tsx";
 import { EmptyState, PageHead } from "../parts/page.tsx";
 import { useListSearch } from "../parts/useListSearch.ts";
-import { queries } from "../queries.ts";
+import { queries, wholeLists } from "../queries.ts";
 import { en } from "../words/en.ts";
 
 const words = en.shop;
@@ -73,13 +73,12 @@ export function Tiers({ prices }: { readonly prices: Product["prices"] }) {
 export function CataloguePage() {
   const { search, onFilter } = useListSearch();
   const [text, setText] = useState(search.q ?? "");
-  const query = useQuery(
-    queries.products({
-      limit: 100,
-      ...(search.q === undefined ? {} : { search: search.q }),
-      ...(search.after === undefined ? {} : { after: search.after }),
-    }),
-  );
+  const question = {
+    limit: 100,
+    ...(search.q === undefined ? {} : { search: search.q }),
+    ...(search.after === undefined ? {} : { after: search.after }),
+  };
+  const query = useQuery(queries.products(question));
   const rows = query.data?.data ?? [];
   const find = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -87,7 +86,17 @@ export function CataloguePage() {
   };
   return (
     <div className="page">
-      <PageHead title={words.title} actions={<CsvButton name="catalogue" columns={columns} rows={rows} />} />
+      <PageHead
+        title={words.title}
+        actions={
+          <CsvButton
+            name="catalogue"
+            columns={columns}
+            rows={() => wholeLists.products(question)}
+            empty={rows.length === 0}
+          />
+        }
+      />
       <form className="filters" onSubmit={find}>
         <TextInput
           aria-label={words.searchLabel}

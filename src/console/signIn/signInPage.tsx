@@ -20,7 +20,7 @@ export interface Mailed {
 
 /** Signing in: an address, then the code from its mail; or a passkey. */
 export function SignInPage() {
-  const { to } = useSearch({ from: "/sign-in" });
+  const { to, ended } = useSearch({ from: "/sign-in" });
   const navigate = useNavigate();
   const [mailed, setMailed] = useState<Mailed>();
   useEffect(() => {
@@ -36,6 +36,7 @@ export function SignInPage() {
     <main className="sign-in">
       <p className="brand">{en.shell.brand}</p>
       <h1>{en.shell.signInTitle}</h1>
+      {ended === undefined ? null : <p role="status">{en.shell.sessionOver}</p>}
       {mailed === undefined ? <p className="muted">{en.shell.signInWhy}</p> : null}
       {mailed === undefined ? (
         <EmailForm onMailed={setMailed} />

@@ -5,7 +5,8 @@ import { CaseFrame } from "../case/caseFrame.tsx";
 import { useSaveCase } from "../case/useSaveCase.ts";
 import { client } from "../client.ts";
 import { formatDay } from "../format/formatDate.ts";
-import { formatSerial, plainSerial } from "../format/formatSerial.ts";
+import { formatSerial, readSerial } from "../format/formatSerial.ts";
+import { useAnnounce } from "../parts/announcer.tsx";
 import { AlertCard, ProblemCard } from "../parts/problemCard.tsx";
 import { useKeys } from "../parts/useKeys.ts";
 import { en } from "../words/en.ts";
@@ -26,9 +27,10 @@ function SwapForm({ page }: { readonly page: ClaimPage }) {
   const [typed, setTyped] = useState("");
   const [scanned, setScanned] = useState("");
   const swapping = useSaveCase(client.replaceDevice, () => words.swapped);
-  const serial = plainSerial(scanned);
-  const same = serial === device.serial;
-  const ready = serial.length >= 4 && !same;
+  const announce = useAnnounce();
+  const serial = readSerial(scanned);
+  const wrong = wrongUnit(scanned, device.serial);
+  const ready = serial !== undefined && wrong === undefined;
   const scan = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     setScanned(typed);
@@ -36,6 +38,8 @@ function SwapForm({ page }: { readonly page: ClaimPage }) {
   const confirm = () => {
     if (ready) {
       swapping.perform({ id: claim.id, serial });
+    } else {
+      announce(wrong ?? words.newSerialHint);
     }
   };
   useKeys({ "Ctrl+Enter": confirm });
@@ -46,6 +50,7 @@ function SwapForm({ page }: { readonly page: ClaimPage }) {
           label={words.newSerial}
           description={words.newSerialHint}
           className="serial-input"
+          data-scan=""
           autoFocus
           autoComplete="off"
           spellCheck={false}
@@ -59,7 +64,7 @@ function SwapForm({ page }: { readonly page: ClaimPage }) {
         />
       </form>
       <div aria-live="polite">
-        {serial === "" || !same ? null : <AlertCard title={words.sameSerial} />}
+        {wrong === undefined ? null : <AlertCard title={wrong} />}
         {ready ? <PlanMoves page={page} serial={serial} /> : null}
       </div>
       <Button disabled={!ready} loading={swapping.pending} onClick={confirm}>
@@ -68,6 +73,16 @@ function SwapForm({ page }: { readonly page: ClaimPage }) {
       {swapping.problem === undefined ? null : <ProblemCard problem={swapping.problem} />}
     </div>
   );
+}
+
+/** Why what was scanned cannot be the unit that goes out. */
+function wrongUnit(scanned: string, old: string): string | undefined {
+  if (scanned.trim() === "") {
+    return undefined;
+  }
+  const serial = readSerial(scanned);
+  const said = serial === undefined ? words.noSerial : undefined;
+  return serial === old ? words.sameSerial : said;
 }
 
 /** Where the plan goes, drawn as two units with an arrow, and what stays as it is. */

@@ -33,6 +33,7 @@ export const bench = {
   saveAgain: "Save a new inspection",
   saved: "Saved. The owner is asked to choose.",
   cannotSave: "The findings do not settle it yet.",
+  stillDeciding: "The receipt is still being decided. Look at it, then save.",
   facts: {
     "incident.cause": "the cause",
     "incident.lost": "what is missing for good",

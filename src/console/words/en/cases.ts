@@ -4,6 +4,11 @@ export const cases = {
   reported: (age: string) => `reported ${age} ago`,
   reportedNow: "reported just now",
   nextStep: "Next",
+  over: {
+    closed: "Nothing is left to do: the case is closed.",
+    cancelled: "Nothing is left to do: the case was cancelled.",
+  },
+  wasDecided: "The case was cancelled. This is what had been decided.",
   until: (day: string) => `until ${day}`,
   steps: {
     intake: "Take the parcel in",
@@ -11,6 +16,7 @@ export const cases = {
     choice: "Choice and payment",
     swap: "Swap the unit",
     ship: "Ship it",
+    again: "Inspect again",
     arrived: "It has arrived: close the case",
   },
   owner: "Owner",
@@ -67,6 +73,12 @@ export const cases = {
   condition: "Condition",
   conditionHint: "What you see from outside, in a line",
   accept: "Accept the parcel",
+  lacks: {
+    serial: "Scan the serial on the device.",
+    right: "The serial is not the one of this case.",
+    parts: "Tick the parts that are in the parcel.",
+    condition: "Write down its condition.",
+  },
   mismatchSerial: "Wrong serial",
   mismatchSerialText: (scanned: string, wanted: string) => `This is ${scanned}. The case is about ${wanted}.`,
   mismatchParts: "Parts are missing",
@@ -79,7 +91,10 @@ export const cases = {
   mismatchCheck: "Look again",
   received: (missing: number) =>
     missing === 0 ? "Taken in. It can be inspected." : "Taken in. The owner is asked for the rest.",
-  notAtStep: "This step is done, or not due yet.",
+  notAtStep: (state: string) => `This step is done, or not due yet: the case is at “${state}”.`,
+  movedOn: (state: string) => `The case has moved on: it is at “${state}” now.`,
+  movedOnNext: "Somebody was faster, or its owner acted. What you filled in here is not needed any more.",
+  inspectedMeanwhile: "Somebody saved an inspection meanwhile. Yours takes its place when you save it.",
   toCase: "Go to the case",
 
   choiceTitle: "Choice and payment",
@@ -105,6 +120,7 @@ export const cases = {
   usesLeft: (left: number) => `${left} replacements are left on it after this one.`,
   swapConfirm: "Confirm the swap",
   swapped: "Swapped. The plan is on the new unit.",
+  noSerial: "That is no serial: it has 4 to 40 letters and digits. Scan the label again.",
   sameSerial: "This is the unit that came in. Scan the one that goes out.",
 
   shipTitle: "Ship it",

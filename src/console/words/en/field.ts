@@ -23,6 +23,13 @@ export const field = {
     arrive: "delivers it",
     none: "",
   },
+  /** What leaves, by the way that was chosen. */
+  ships: {
+    warranty: "repair it, then ship it",
+    plan: "ship the new unit",
+    paid: "repair it, then ship it",
+    return: "send it back as it is",
+  },
   channels: { online: "Online", quick: "Quick", swift: "Swift" },
   wants: { replacement: "Replacement", repair: "Repair" },
   causes: {
@@ -65,6 +72,14 @@ export const field = {
     cancelled: "Cancelled",
   },
   uses: { free: "Free", reserved: "Reserved", used: "Used" },
+  plans: {
+    cover: "Plan",
+    "care-1y": "Care Refresh, 1 year",
+    "care-2y": "Care Refresh, 2 years",
+    "care-plus": "Care Refresh+",
+    "enterprise-basic": "Care Refresh, enterprise basic",
+    "enterprise-plus": "Care Refresh, enterprise plus",
+  } as Readonly<Record<string, string>>,
   benefits: { replacement: "Replacement" } as Readonly<Record<string, string>>,
   orders: { placed: "To be paid", paid: "Paid", delivered: "Delivered", cancelled: "Cancelled" },
   codes: {

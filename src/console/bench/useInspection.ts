@@ -1,0 +1,43 @@
+import { useState } from "react";
+import type { ClaimPage, CommandOf } from "../../client/index.ts";
+import { useSaveCase } from "../case/useSaveCase.ts";
+import { client } from "../client.ts";
+import { useAnnounce } from "../parts/announcer.tsx";
+import type { Acting } from "../parts/useAct.ts";
+import { useDraft } from "../parts/useDraft.ts";
+import { en } from "../words/en.ts";
+import { type Draft, draftOf, inspectionOf, isPriceClear } from "./draft.ts";
+import { type Live, useLiveReceipt } from "./useLiveReceipt.ts";
+
+/** An inspection under way: the findings so far, what the terms say of them, and the way to save them. */
+export interface Inspection {
+  readonly draft: Draft;
+  change(draft: Draft): void;
+  readonly live: Live;
+  readonly saving: Acting<CommandOf<"inspectDevice">>;
+  /** Saves what the receipt was decided by; says why not when it cannot. */
+  save(): void;
+  /** Whether somebody else saved an inspection since this one was begun. */
+  readonly overtaken: boolean;
+}
+
+/** Begins an inspection of the case, or goes on with the one that was begun here before. */
+export function useInspection({ claim, inspections }: ClaimPage): Inspection {
+  const [begun] = useState(inspections.length);
+  const { value: draft, change, drop } = useDraft(`${claim.id} bench ${begun}`, () => draftOf(claim));
+  const live = useLiveReceipt(inspectionOf(draft, claim), isPriceClear(draft, claim.currency));
+  const announce = useAnnounce();
+  const saving = useSaveCase(client.inspectDevice, () => {
+    drop();
+    return en.bench.saved;
+  });
+  const save = () => {
+    if (live.settles) {
+      saving.perform(inspectionOf(draft, claim));
+    } else {
+      announce(live.behind ? en.bench.stillDeciding : en.bench.cannotSave);
+    }
+  };
+  const overtaken = inspections.length !== begun && !saving.pending;
+  return { draft, change: (changed) => change(() => changed), live, saving, save, overtaken };
+}
