@@ -1,5 +1,6 @@
 import { createDecider } from "../deciding/decider.ts";
 import type { TermsDocument } from "../document.ts";
+import { engine } from "../engine.ts";
 import { annexesOf, withAnnexes } from "../layering/withAnnexes.ts";
 import { statutesOf, withStatutes } from "../layering/withStatutes.ts";
 import { clauseTexts } from "../printing/printTerms.ts";
@@ -19,26 +20,39 @@ export interface CompileOptions {
   readonly tzdb?: string;
 }
 
-/** Compiles a document once; what comes back only decides, and is safe to share. */
-export function compileTerms(document: TermsDocument, options: CompileOptions = {}): Terms {
-  const { front, source, title } = document;
+/** A document with all that is laid over it, and what its receipts say of it. */
+export interface Laid {
+  readonly document: TermsDocument;
+  readonly terms: Receipt["terms"];
+}
+
+/** Lays annexes and statutes over a document. */
+export function layOver(document: TermsDocument, options: CompileOptions = {}): Laid {
+  const { front, source } = document;
   const annexes = annexesOf(document, options.annexes ?? []);
   const statutes = statutesOf(document, options.overlays ?? []);
-  const layered = withStatutes(withAnnexes(document, annexes), statutes);
-  const context = new Context(layered);
-  const hash = `sha256:${sha256(source.text)}`;
   const terms: Receipt["terms"] = {
     programme: front.terms,
     version: front.version,
-    hash,
+    hash: `sha256:${sha256(source.text)}`,
     overlays: statutes.map((statute) => statute.front.terms),
     ...(annexes.length === 0 ? {} : { annexes: annexes.map((annex) => annex.front.version) }),
     ...(options.tzdb === undefined ? {} : { tz: options.tzdb }),
+    engine,
+    vocabulary: front.vocabulary,
   };
+  return { document: withStatutes(withAnnexes(document, annexes), statutes), terms };
+}
+
+/** Compiles a document once; what comes back only decides, and is safe to share. */
+export function compileTerms(document: TermsDocument, options: CompileOptions = {}): Terms {
+  const { front, title } = document;
+  const { document: layered, terms } = layOver(document, options);
+  const context = new Context(layered);
   return {
     programme: front.terms,
     version: front.version,
-    hash,
+    hash: terms.hash,
     status: front.status,
     language: front.language,
     title,
