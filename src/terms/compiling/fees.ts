@@ -50,7 +50,9 @@ function compileFee(clause: Clause, rule: FeeRule, context: Context): FeeTable |
   if (rule.share !== undefined) {
     return compileShare(clause, rule, rule.share, context);
   }
-  const home = context.document.clauses.find(({ id }) => id === (rule.table ?? clause.id));
+  // Its own table is found without its id: an annex's clause has the same id as the one it replaces.
+  const { clauses } = context.document;
+  const home = rule.table === undefined ? clause : clauses.find(({ id }) => id === rule.table);
   const table = home?.tables.find(({ columns }) => columns.some(({ name }) => isUseColumn(name)));
   return table && compileTable(clause, rule, table, context);
 }

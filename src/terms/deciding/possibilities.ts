@@ -1,3 +1,4 @@
+import { isWrittenMoney, type WrittenMoney } from "../amounts.ts";
 import type { Context } from "../compiling/context.ts";
 import { rulesOf } from "../document.ts";
 import type { FactInfo } from "../factTypes.ts";
@@ -37,6 +38,9 @@ export class Possibilities {
     if (info.type === "text") {
       return this.#withAbsence(info, textsIn(info, c));
     }
+    if (info.type === "money") {
+      return this.#withAbsence(info, this.#amounts(info, c));
+    }
     let values = this.#fixed.get(name);
     if (values === undefined) {
       values = this.#withAbsence(info, this.#fixedValues(info));
@@ -73,6 +77,24 @@ export class Possibilities {
       default:
         return this.#names(info);
     }
+  }
+
+  /**
+   * Nothing, something and much, in the currency of what is known; and around all it is compared with,
+   * whether the document or the case gives it.
+   */
+  #amounts(info: FactInfo, c: Case): readonly WrittenMoney[] {
+    const known = [...vocabulary.values()]
+      .filter(({ type, name }) => type === "money" && name !== info.name)
+      .map(({ read }) => read(c))
+      .filter(isWrittenMoney);
+    const limits = (this.#tests.get(info.name) ?? []).flatMap((is) =>
+      is.test === "compare" && isWrittenMoney(is.to) ? [is.to] : [],
+    );
+    const currency = known[0]?.currency ?? limits[0]?.currency ?? this.#currencies()[0] ?? "EUR";
+    const around = [...known, ...limits].flatMap(({ amount }) => [amount - 1, amount, amount + 1]);
+    const amounts = new Set([0, 1, 1_000_000, ...around.filter((amount) => amount >= 0)]);
+    return [...amounts].map((amount) => ({ amount, currency }));
   }
 
   #currencies(): readonly string[] {
