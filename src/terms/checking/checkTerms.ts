@@ -4,29 +4,7 @@ import { checkLayer } from "../layering/checkLayer.ts";
 import { checkSiblings } from "../layering/checkSiblings.ts";
 import { kindOf } from "../layering/layers.ts";
 import { Report } from "../reading/report.ts";
-import { checkAmounts } from "./checkAmounts.ts";
-import { checkExceptions } from "./checkExceptions.ts";
-import { checkFees } from "./checkFees.ts";
-import { checkLimits } from "./checkLimits.ts";
-import { checkPeriods } from "./checkPeriods.ts";
-import { checkReach } from "./checkReach.ts";
-import { checkRenewals } from "./checkRenewals.ts";
-import { checkRoutes } from "./checkRoutes.ts";
-import { checkText } from "./checkText.ts";
-import { checkWindows } from "./checkWindows.ts";
-
-const checks = [
-  checkText,
-  checkWindows,
-  checkPeriods,
-  checkRoutes,
-  checkReach,
-  checkExceptions,
-  checkLimits,
-  checkFees,
-  checkAmounts,
-  checkRenewals,
-];
+import { programmeChecks } from "./programmeChecks.ts";
 
 /**
  * Looks at a sound document as a whole: what is unsettled, what can never matter, what contradicts, what is
@@ -35,7 +13,7 @@ const checks = [
  */
 export function checkTerms(document: TermsDocument, siblings?: readonly TermsDocument[]): readonly Finding[] {
   const report = new Report(document.source.file);
-  for (const check of kindOf(document.front) === "programme" ? checks : [checkLayer]) {
+  for (const check of kindOf(document.front) === "programme" ? programmeChecks : [checkLayer]) {
     check(document, report);
     report.enter(undefined);
   }
