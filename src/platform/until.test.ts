@@ -64,6 +64,24 @@ describe("waiting for a job's effect", () => {
     assert.equal(await waited, true);
   });
 
+  it("looks again after jobs that ran together", async () => {
+    const together = waking(
+      {
+        name: "together",
+        run: () => assert.fail("they run together"),
+        runTogether: async () => {
+          done = true;
+          return new Map();
+        },
+      },
+      ({ rootId }: { rootId: string }) => rootId,
+    );
+    const waited = wait(60_000);
+    await quiet();
+    await together.runTogether?.(platform, [{ rootId: "another" }, { rootId: "root" }]);
+    assert.equal(await waited, true);
+  });
+
   it("does not miss a job that runs while it looks", async () => {
     const looked: boolean[] = [];
     const seen = await until(

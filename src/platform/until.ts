@@ -37,18 +37,25 @@ export async function until<Seen>(
 
 /** A job for whose effect on a root somebody may be waiting: they look again after each run, failed or not. */
 export function waking<Data extends object>(job: Job<Data>, rootOf: (data: Data) => string): Job<Data> {
+  const { name, run, runTogether } = job;
   return {
-    name: job.name,
-    run: async (platform, data) => {
-      try {
-        await job.run(platform, data);
-      } finally {
-        for (const wake of waiting.get(platform)?.get(rootOf(data)) ?? []) {
-          wake();
-        }
-      }
-    },
+    name,
+    run: (platform, data) => run(platform, data).finally(() => wake(platform, rootOf(data))),
+    ...(runTogether !== undefined && {
+      runTogether: (platform: Platform, data: readonly Data[]) =>
+        runTogether(platform, data).finally(() => {
+          for (const one of data) {
+            wake(platform, rootOf(one));
+          }
+        }),
+    }),
   };
+}
+
+function wake(platform: Platform, rootId: string): void {
+  for (const resolve of waiting.get(platform)?.get(rootId) ?? []) {
+    resolve();
+  }
 }
 
 interface Bell {
