@@ -83,7 +83,7 @@ function badQueries(endpoint: Endpoint): BadRequest[] {
   return [
     ask("an unknown question", "nonsense=1", "/query/nonsense"),
     ...fields.flatMap(([name, schema]) => [
-      ...(name === "after" ? wrongCursors(endpoint) : wrongTexts(schema)).map((text) =>
+      ...(name === "after" ? wrongCursors : wrongTexts(schema)).map((text) =>
         ask(`${name} of ${show(text)}`, `${name}=${encodeURIComponent(text)}`, `/query/${name}`),
       ),
       ask(`${name} asked twice`, `${name}=1&${name}=2`, `/query/${name}`),
@@ -91,11 +91,7 @@ function badQueries(endpoint: Endpoint): BadRequest[] {
   ];
 }
 
-function wrongCursors({ path }: Endpoint): string[] {
-  const wrong = ["\u0000", "x".repeat(201)];
-  // Any text is a place in a list by SKU.
-  return path === "/v1/products" ? wrong : [...wrong, "nonsense", `per_${ID}`];
-}
+const wrongCursors: readonly string[] = ["\u0000", "x".repeat(201), "nonsense", `per_${ID}`, ""];
 
 function wrongTexts(schema: PlainSchema): string[] {
   if (schema.type === "integer") {
