@@ -11,7 +11,7 @@ const Reply = shape({ now: Instant, handled: Type.Integer({ minimum: 0 }) });
 /**
  * POST /v1/test-clock { now }: moves the sandbox's time forward and runs what falls due on the way, in order.
  * There only with the test clock. Takes no Idempotency-Key: moving it twice to one instant is moving it once.
- * Errors: 400 when the instant lies before the clock, 403 without permission.
+ * Errors: 400 when the instant lies before the clock, 401 for nobody in particular, 403 without permission.
  */
 export function serveTestClock(http: FastifyInstance, platform: Platform, clock: TestClock): void {
   let moving: Promise<unknown> = Promise.resolve();
@@ -34,7 +34,9 @@ export function serveTestClock(http: FastifyInstance, platform: Platform, clock:
     },
     async (request) => {
       if (!platform.permits(request.caller, "clock.move")) {
-        throw new Problem(403, "not_permitted", "Moving the test clock needs an API key or a session.");
+        const isNobody = request.caller.role === "public";
+        const says = "Moving the test clock needs an API key or a session.";
+        throw new Problem(isNobody ? 401 : 403, isNobody ? "not_signed_in" : "not_permitted", says);
       }
       const to = Temporal.Instant.from((request.body as { now: string }).now);
       const move = moving.then(() => moveTo(platform, clock, to));

@@ -55,7 +55,7 @@ GET /v1/events                         ??      xx   xx     xx     xx     xx     
 GET /v1/keys                           ??      xx   xx     xx     xx     xx     ++     xx
 POST /v1/keys                          ??      xx   xx     xx     xx     xx     ++     xx
 POST /v1/keys/{id}/revocation          ??      xx   xx     xx     xx     xx     ++     xx
-POST /v1/test-clock                    xx      ++   ++     ++     ++     ++     ++     ++
+POST /v1/test-clock                    ??      ++   ++     ++     ++     ++     ++     ++
 `;
 
 /** What is expected, by route and caller. */
