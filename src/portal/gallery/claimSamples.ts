@@ -27,7 +27,7 @@ const parcel = {
 };
 
 function question(step: number, form = formOf("/report/what")) {
-  return { form, device, back: "/report", step };
+  return { form, device, deviceId: "dev_1", back: "/report", step };
 }
 
 const payment: PaymentModel = {
@@ -69,6 +69,7 @@ export const claimSamples: readonly Sample[] = [
     name: "report, check",
     page: reportCheckPage(frame, {
       ...question(7),
+      shown: "mark",
       answers: [
         { label: en.report.what, value: en.report.causes.water, change: "/report/what" },
         { label: en.report.when, value: "Sat 14 Aug 2027", change: "/report/when" },
@@ -178,7 +179,7 @@ export const claimSamples: readonly Sample[] = [
         },
       ],
       dates: [{ label: "Damage", value: "Sat 14 Aug 2027" }],
-      lacks: ["whether the device is lost: total, and it would have to be none"],
+      lacks: ["A code for the European Union"],
       doors: [
         { href: "/plans", picture: "basket", label: "Buy a new device with a plan" },
         { href: "/help", picture: "letter", label: "Write to us" },

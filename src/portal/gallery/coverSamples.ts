@@ -108,6 +108,7 @@ export const coverSamples: readonly Sample[] = [
       holder: { name: "Anna Nowak", email: "anna.nowak@example.com" },
       endsAt: "2028-11-20T23:00:00Z",
       termsVersion: "2025-06",
+      shown: "mark",
     }),
   },
   {

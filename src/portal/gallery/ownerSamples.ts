@@ -24,7 +24,9 @@ const order = {
   net: eur(3_629),
   tax: eur(796),
   total: eur(4_425),
-};
+  payment: "none",
+} as const;
+const codes = { count: 1, reveal: formOf("/orders/ord_1/codes"), activate: formOf("/activate") };
 
 const product = {
   name: planName,
@@ -37,8 +39,9 @@ const product = {
   delivery: "at once, by e-mail",
   length: "2 years",
   replacements: 3,
-  fees: [pln(11_900), pln(18_500), pln(24_900)],
-  windows: ["Before the camera is first switched on, or within 30 days after."],
+  regions: ["European Union"],
+  fees: [{ for: "Osmo Action 4, European Union", fees: [pln(11_900), pln(18_500), pln(24_900)] }],
+  activateWithin: "30 days",
   notCovered: [
     { title: "Lost", html: "<p>A device that is lost, or of which a part is lost.</p>" },
     { title: "Accessories", html: "<p>Cases, mounts and filters.</p>" },
@@ -106,14 +109,19 @@ export const ownerSamples: readonly Sample[] = [
   { name: "product", page: productPage(frame, product) },
   {
     name: "order, to pay",
-    page: orderPage(frame, { ...order, state: "placed", payHref: "/orders/ord_1/pay" }),
+    page: orderPage(frame, { ...order, state: "placed" }),
   },
+  {
+    name: "order, payment on its way",
+    page: orderPage(frame, { ...order, state: "placed", payment: "pending" }),
+  },
+  { name: "order, cancelled", page: orderPage(frame, { ...order, state: "cancelled" }) },
   {
     name: "order, delivered",
     page: orderPage(frame, {
       ...order,
       state: "delivered",
-      codes: { count: 1, reveal: formOf("/orders/ord_1") },
+      codes,
     }),
   },
   {
@@ -121,7 +129,7 @@ export const ownerSamples: readonly Sample[] = [
     page: orderPage(frame, {
       ...order,
       state: "delivered",
-      codes: { count: 1, reveal: formOf("/orders/ord_1"), shown: ["EVM2-7K3Q-XW4T-9PHD"] },
+      codes: { ...codes, shown: ["EVM2-7K3Q-XW4T-9PHD"] },
     }),
   },
   { name: "mails", page: mailListPage(frame, { mails: [mail] }) },

@@ -42,9 +42,7 @@ export const reasons: readonly ReceiptStep[] = [
   { verdict: "holds", says: "The damage happened while the plan was in force.", clause: "plan.in-force" },
   {
     verdict: "unknown",
-    says: "Damage to the housing that does not affect the working of the product is not covered.",
-    clause: "exclude.cosmetic",
-    detail: "The bench looks at this.",
+    says: "Whether only the looks are damaged",
   },
 ];
 

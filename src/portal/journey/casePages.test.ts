@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { type ClaimDesk, claimDesk, OWNER, toInspected } from "../../../test/support/claimDesk.ts";
 import { ownerPages } from "../../../test/support/ownerPages.ts";
+import { listMail } from "../../platform/index.ts";
 
 let desk: ClaimDesk;
 let pages: ReturnType<typeof ownerPages>;
@@ -59,8 +60,7 @@ test("a parcel with a part missing is told which, and by when", async () => {
 });
 
 test("the packing list is the same in whatever browser it is opened", async () => {
-  const { deviceId } = (await devicesOfOwner())[0] ?? { deviceId: "" };
-  const reported = await reportOver(deviceId);
+  const reported = await reportOver(await deviceOf());
   const id = /clm_\w+/.exec(reported)?.[0] ?? "";
   const elsewhere = await ownerPages(desk.app, OWNER).open(`/cases/${id}`);
   for (const page of ["first", ""]) {
@@ -71,12 +71,11 @@ test("the packing list is the same in whatever browser it is opened", async () =
 
 const packingIn = (text: string) => /Pack it .*? Write the case number/.exec(text)?.[0];
 
-async function devicesOfOwner() {
-  const { leadsTo } = await pages.open("/devices");
-  return leadsTo.flatMap((to) => {
-    const [, deviceId] = /^\/devices\/(dev_\w+)$/.exec(to) ?? [];
-    return deviceId === undefined ? [] : [{ deviceId }];
-  });
+/** The device of a camera that has no case yet, or of the one with this serial. */
+async function deviceOf(serial = desk.camera().serial): Promise<string> {
+  const { body } = await desk.app.call(OWNER, "GET /v1/contracts?limit=200");
+  const contracts = body.data as { serial: string; deviceId: string }[];
+  return contracts.find((contract) => contract.serial === serial)?.deviceId ?? "";
 }
 
 /** Reports a fall of a camera over its pages. */
@@ -117,4 +116,36 @@ test("a case nobody sent anything for says that time ran out", async () => {
   const { text } = await pages.open(`/cases/${id}`);
   assert.match(text, /This case has ended: nothing arrived in time/);
   assert.match(text, /The time was over/);
+});
+
+test("who reports while a case is open is told before the first question", async () => {
+  const { body } = await desk.report({});
+  const { id, serial } = body.claim as { id: string; serial: string };
+  const device = await deviceOf(serial);
+  const { status, text, leadsTo } = await pages.open(`/report/device/${device}`);
+  assert.equal(status, 409);
+  assert.match(text, /There is an open case for this device/);
+  assert.ok(leadsTo.includes(`/cases/${id}`));
+});
+
+test("a report begun for another device in a second window is not sent for this one", async () => {
+  const [one, two] = [await deviceOf(), await deviceOf()];
+  await pages.open(`/report/device/${one}`);
+  const held = await pages.hold("/report/what");
+  await pages.open(`/report/device/${two}`);
+  const { location } = await pages.sendHeld("/report/what", { ...held, cause: "drop" });
+  assert.equal(location, `/report/device/${one}`);
+});
+
+test("after a sign-in that ran out, the way leads back to the case whose step was taken", async () => {
+  const stranger = ownerPages(desk.app, "public");
+  const form = await stranger.hold("/cover");
+  const sent = await stranger.sendHeld("/cases/clm_x/received", form);
+  assert.equal(sent.location, "/sign-in");
+  await stranger.sendHeld("/sign-in", { ...form, email: "ada@example.org" });
+  await desk.app.platform.jobs.drained();
+  const [mail] = await listMail(desk.app.platform.config.dataFolder);
+  const code = /^\d{6}/.exec(mail?.subject ?? "")?.[0] ?? "";
+  const signedIn = await stranger.sendHeld("/sign-in/code", { ...form, code });
+  assert.equal(signedIn.location, "/cases/clm_x");
 });

@@ -8,6 +8,11 @@ export function isRefused({ state, receipt }: Pick<ClaimShape, "state" | "receip
   return state === "reported" && receipt.outcome === "refused";
 }
 
+/** Ended without going through its steps: cancelled, or refused from the start. */
+export function isOver(claim: Pick<ClaimShape, "state" | "receipt">): boolean {
+  return claim.state === "cancelled" || isRefused(claim);
+}
+
 /** The one sentence of a case, by the state it is in, who is to move, and how its payment stands. */
 export function caseSentence(
   claim: Pick<ClaimShape, "state" | "next" | "route" | "receipt">,

@@ -1,6 +1,6 @@
 import { html } from "../html.ts";
 import { facts } from "../parts/facts.ts";
-import { actions, form, mistakeList } from "../parts/form.ts";
+import { actions, carried, form, mistakeList } from "../parts/form.ts";
 import type { FormState, Frame } from "../parts/frame.ts";
 import { notice } from "../parts/notice.ts";
 import { page } from "../parts/page.ts";
@@ -21,6 +21,10 @@ export type ActivateCheckModel = {
   /** Instant at which the plan would end; left out when the terms cannot say yet. */
   readonly endsAt?: string | undefined;
   readonly termsVersion: string;
+  /** The mark of these answers, sent back with them. */
+  readonly shown: string;
+  /** They are not those that were shown last: another window changed them. */
+  readonly changed?: boolean | undefined;
 };
 
 /** Third step: everything once more, each with a way back, and the sentence that a code works once. */
@@ -45,9 +49,12 @@ export function activateCheckPage(frame: Frame, model: ActivateCheckModel) {
     en.frame.change,
   );
   const consent = html`<p>${words.agree} <a href="/terms">${words.version(model.termsVersion)}</a></p>`;
-  const main = html`<p class="place">${en.frame.step(3, 3)}</p>${mistakeList(model.form)}<h1>
+  const changed =
+    model.changed === true && notice("needs", html`<p>${en.frame.changedElsewhere}</p>`, "alert");
+  const confirm = html`${carried("shown", model.shown)}${consent}${actions(words.button)}`;
+  const main = html`<p class="place">${en.frame.step(3, 3)}</p>${mistakeList(model.form)}${changed}<h1>
 ${words.checkTitle}</h1>
 ${notice("ok", html`<p><b>${words.checkWhat(plan, device)}</b>${until !== undefined && html` ${until}`}</p>`)}
-${list}<p>${words.once}</p>${form(model.form, html`${consent}${actions(words.button)}`)}`;
+${list}<p>${words.once}</p>${form(model.form, confirm)}`;
   return page(frame, { title: words.checkTitle, main, back: "/activate/device" });
 }

@@ -46,12 +46,13 @@ export type CaseButton =
 export function casePage(frame: Frame, model: CaseModel) {
   const words = en.claim;
   const { caseId, device, sentence, note, state, step, holder, ribbon, history } = model;
+  const says = note !== undefined && html`<p>${note}</p>`;
   const fold = html`<details><summary>${words.answerWhy}</summary>${receiptList(model.reasons)}</details>`;
   const past = html`<h2>${words.history}</h2>${facts(
     history.map(({ at, says }) => ({ label: formatDay(dayOf(at, frame.zone)), value: says })),
   )}`;
   const main = html`<p class="place">${device} · ${words.caseNo(caseId)}</p>
-${notice(state, html`<h1>${sentence}</h1>${note && html`<p>${note}</p>`}${clock(frame, model.clock)}`, "status")}
+${notice(state, html`<h1>${sentence}</h1>${says}${clock(frame, model.clock)}`, "status")}
 ${model.button && drawButton(model.button)}
 ${holder && caseBall(holder)}${step !== undefined && caseSteps(step)}
 ${moneyStrip(model.money)}

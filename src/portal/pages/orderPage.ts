@@ -1,50 +1,48 @@
 import { type Html, html } from "../html.ts";
 import { facts } from "../parts/facts.ts";
-import { form } from "../parts/form.ts";
+import { carried, form } from "../parts/form.ts";
 import type { FormState, Frame } from "../parts/frame.ts";
-import { notice } from "../parts/notice.ts";
+import { notice, type State } from "../parts/notice.ts";
 import { page } from "../parts/page.ts";
 import { en } from "../words/en.ts";
 import { formatMoney, type Money } from "../words/formatMoney.ts";
+import type { PaymentState } from "./paymentPage.ts";
 
 export type OrderModel = {
   readonly orderId: string;
-  readonly state: string;
+  readonly state: "placed" | "paid" | "delivered" | "cancelled";
   readonly email: string;
   readonly lines: readonly { readonly name: string; readonly quantity: number; readonly sum: Money }[];
   readonly net?: Money | undefined;
   readonly tax?: Money | undefined;
   readonly total: Money;
-  readonly payHref?: string | undefined;
-  /** Present once the codes exist; `shown` only right after the buyer asked to see them. */
-  readonly codes?:
-    | { readonly count: number; readonly reveal: FormState; readonly shown?: readonly string[] | undefined }
-    | undefined;
+  /** How paying stands; while an answer is open there is no second way to pay. */
+  readonly payment: PaymentState;
+  readonly codes?: OrderCodes | undefined;
 };
 
-/** An order: its lines, how it stands, and the codes when the buyer asks for them. */
+/** Present once the codes exist; `shown` only right after the buyer asked to see them. */
+export type OrderCodes = {
+  readonly count: number;
+  readonly reveal: FormState;
+  /** Carries a code to its activation. */
+  readonly activate: FormState;
+  readonly shown?: readonly string[] | undefined;
+};
+
+/** An order: how it stands and what to do next, its codes when the buyer asks for them, its lines. */
 export function orderPage(frame: Frame, model: OrderModel) {
   const words = en.shop;
-  const delivered = model.state === "delivered";
-  const state = model.state === "placed" ? "needs" : "waiting";
   const title = words.orderTitle(model.orderId);
+  const { state, says, note } = standing(model);
   const sums = facts([
     ...(model.net === undefined ? [] : [{ label: words.net, value: formatMoney(model.net) }]),
     ...(model.tax === undefined ? [] : [{ label: words.tax, value: formatMoney(model.tax) }]),
     { label: words.total, value: html`<b>${formatMoney(model.total)}</b>` },
   ]);
-  const pay =
-    model.payHref !== undefined &&
-    html`<div class="actions"><a class="button" href="${model.payHref}">${words.pay}</a></div>`;
   const main = html`<p class="place">${title}</p>
-${notice(
-  delivered ? "ok" : state,
-  html`<h1>${words.orderStates[model.state] ?? model.state}</h1>${
-    delivered && html`<p>${words.mailed(model.email)}</p>`
-  }`,
-  "status",
-)}
-${pay}${model.codes && codes(model.codes)}
+${notice(state, html`<h1>${says}</h1>${note !== undefined && html`<p>${note}</p>`}`, "status")}
+${nextStep(model)}${model.codes && codes(model.codes)}
 <div class="scroll"><table><thead><tr><th scope="col">${words.line}</th><th scope="col">${words.number}</th>
 <th scope="col" class="sum">${words.sum}</th></tr></thead><tbody>${model.lines.map(
     (line) =>
@@ -54,18 +52,66 @@ ${formatMoney(line.sum)}</td></tr>`,
   return page(frame, { title, main, back: "/plans" });
 }
 
-function codes({ count, reveal, shown }: NonNullable<OrderModel["codes"]>): Html {
-  const words = en.shop;
-  if (shown !== undefined) {
-    const list = shown.map(
-      (
-        code,
-      ) => html`<copy-button data-label="${en.frame.copy}" data-done="${en.frame.copied}" data-text="${code}">
-<p class="code-line"><code>${code}</code></p></copy-button>`,
-    );
-    return html`<h2>${words.codesTitle}</h2>${list}<p>${words.codesOnce}</p>
-<div class="actions"><a class="button" href="/activate">${words.activate}</a></div>`;
+/** Whether a placed order waits for money that is on its way, or for its codes. */
+function isWaiting({ state, payment }: OrderModel): boolean {
+  return state === "paid" || (state === "placed" && payment !== "none" && payment !== "declined");
+}
+
+type Standing = { readonly state: State; readonly says: string; readonly note?: string | undefined };
+
+function standing({ state, payment, email }: OrderModel): Standing {
+  const { orderStates, orderNotes, mailed } = en.shop;
+  const { paymentComes, payPending, payUnknown, payFailed } = en.claim;
+  if (state === "placed" && (payment === "pending" || payment === "unknown")) {
+    return { state: "waiting", says: paymentComes, note: payment === "pending" ? payPending : payUnknown };
   }
-  return html`<h2>${words.codesTitle}</h2><p>${words.codesHidden(count)}</p>
+  switch (state === "placed" && payment === "captured" ? "paid" : state) {
+    case "placed":
+      return {
+        state: "needs",
+        says: orderStates.placed,
+        note: payment === "declined" ? payFailed : undefined,
+      };
+    case "paid":
+      return { state: "waiting", says: orderStates.paid, note: orderNotes.paid };
+    case "delivered":
+      return { state: "ok", says: orderStates.delivered, note: mailed(email) };
+    case "cancelled":
+      return { state: "plain", says: orderStates.cancelled, note: orderNotes.cancelled };
+  }
+}
+
+/** The one thing to do: pay, look again, or begin anew. */
+function nextStep(model: OrderModel): Html | false {
+  const words = en.shop;
+  const here = `/orders/${model.orderId}`;
+  if (isWaiting(model)) {
+    return html`<div class="actions"><a class="button quiet" href="${here}">${words.look}</a></div>`;
+  }
+  if (model.state === "placed") {
+    return html`<div class="actions"><a class="button" href="${here}/pay">${words.pay}</a></div>`;
+  }
+  return (
+    model.state === "cancelled" &&
+    html`<div class="actions"><a class="button quiet" href="/plans">${words.toPlans}</a></div>`
+  );
+}
+
+function codes({ count, reveal, activate, shown }: OrderCodes): Html {
+  const words = en.shop;
+  if (shown === undefined) {
+    return html`<h2>${words.codesTitle}</h2><p>${words.codesHidden(count)}</p>
 ${form(reveal, html`<button>${words.reveal}</button>`)}`;
+  }
+  const list = shown.map(
+    (code) =>
+      html`<copy-button data-label="${en.frame.copy}" data-done="${en.frame.copied}" data-text="${code}">
+<p class="code-line"><code>${code}</code></p></copy-button>`,
+  );
+  const [only] = shown;
+  const go =
+    shown.length === 1 && only !== undefined
+      ? form(activate, html`${carried("code", only)}<button>${words.activateNow}</button>`)
+      : html`<a class="button" href="/activate">${words.activateMany}</a>`;
+  return html`<h2>${words.codesTitle}</h2>${list}<p>${words.codesOnce}</p><div class="actions">${go}</div>`;
 }

@@ -1,15 +1,15 @@
 import { html } from "../html.ts";
 import { type Fact, facts } from "../parts/facts.ts";
-import { actions, form, isMistaken, mistakeList } from "../parts/form.ts";
+import { isMistaken, mistakeList } from "../parts/form.ts";
 import type { FormState, Frame } from "../parts/frame.ts";
 import { notice } from "../parts/notice.ts";
-import { type Option, optionField } from "../parts/optionField.ts";
 import { page } from "../parts/page.ts";
+import { paymentField } from "../parts/paymentField.ts";
 import { en } from "../words/en.ts";
 import { formatDistance, formatMoment } from "../words/formatDate.ts";
 import { formatMoney, type Money } from "../words/formatMoney.ts";
 
-/** How far the paying of a charge has come. While it is `pending` or `unknown` nothing else may be tried. */
+/** How far paying has come. While it is `pending` or `unknown` nothing else may be tried. */
 export type PaymentState = "none" | "declined" | "pending" | "unknown" | "captured";
 
 export type PaymentModel = {
@@ -27,10 +27,6 @@ export type PaymentModel = {
   readonly attempt: PaymentState;
 };
 
-export function paymentOptions(methods: readonly string[]): readonly Option[] {
-  return methods.map((value) => ({ value, label: en.claim.methods[value] ?? value }));
-}
-
 /**
  * The sum, what it is for, by when, and how to pay. While an answer is open there is no second way to
  * pay.
@@ -39,25 +35,18 @@ export function paymentPage(frame: Frame, model: PaymentModel) {
   const words = en.claim;
   const { attempt, payBy } = model;
   const open = attempt !== "none" && attempt !== "declined";
-  const method = optionField(
-    { name: "method", legend: words.payMethod, hint: words.payTest, options: paymentOptions(model.methods) },
-    model.form,
-  );
   const by =
     payBy &&
     words.payBy(formatMoment(payBy, frame.zone, frame.now), formatDistance(payBy, frame.zone, frame.now));
   const deadline = by && html`<p><b>${by}</b> ${model.ifNot}</p>`;
-  const pay = html`${deadline}${form(
-    model.form,
-    html`${method}
-${actions(words.payButton(formatMoney(model.sum)))}`,
-  )}`;
-  const look = html`<div class="actions"><a class="button quiet" href="${frame.path}">${words.actions.look}</a>
-</div>`;
-  const main = html`<p class="place">${model.place}</p>${attempt !== "none" && attemptNotice(attempt, model.sum)}
+  const button = words.payButton(formatMoney(model.sum));
+  const pay = html`${deadline}${paymentField(model.form, model.methods, button)}`;
+  const look = html`<a class="button quiet" href="${frame.path}">${words.actions.look}</a>`;
+  const told = attempt !== "none" && attemptNotice(attempt, model.sum);
+  const main = html`<p class="place">${model.place}</p>${told}
 ${mistakeList(model.form)}<h1>${model.title}</h1>
 ${facts([...model.lines, { label: words.paySum, value: html`<b>${formatMoney(model.sum)}</b>` }])}
-${open ? attempt !== "captured" && look : pay}`;
+${open ? html`<div class="actions">${look}</div>` : pay}`;
   return page(frame, { title: model.title, main, back: model.back, mistaken: isMistaken(model.form) });
 }
 

@@ -1,8 +1,9 @@
 import { Html, html } from "../html.ts";
 import { mark } from "../parts/drawings.ts";
-import { facts } from "../parts/facts.ts";
+import { type Fact, facts } from "../parts/facts.ts";
 import { actions, form, isMistaken, mistakeList } from "../parts/form.ts";
 import type { FormState, Frame } from "../parts/frame.ts";
+import { notice } from "../parts/notice.ts";
 import { page } from "../parts/page.ts";
 import { personAttributes } from "../parts/personAttributes.ts";
 import { rows } from "../parts/rows.ts";
@@ -28,6 +29,9 @@ export function plansPage(frame: Frame, { products }: { readonly products: reado
 
 export type PriceTier = { readonly from: number; readonly net: Money; readonly gross: Money };
 
+/** The fees of the replacements in their order, and for which models and regions. */
+export type FeeList = { readonly for: string; readonly fees: readonly Money[] };
+
 export type ProductModel = {
   readonly name: string;
   readonly sku: string;
@@ -36,9 +40,11 @@ export type ProductModel = {
   readonly delivery: string;
   readonly length: string;
   readonly replacements: number;
-  readonly region?: string | undefined;
-  readonly fees: readonly Money[];
-  readonly windows: readonly string[];
+  /** Where it is sold; a plan works only where it was bought. Empty when it is sold nowhere now. */
+  readonly regions: readonly string[];
+  readonly fees: readonly FeeList[];
+  /** How long after its first use the device takes the code: `30 days`. */
+  readonly activateWithin?: string | undefined;
   /** `html` is what the terms engine printed from our own published document. */
   readonly notCovered: readonly { readonly title: string; readonly html: string }[];
   readonly least: number;
@@ -51,31 +57,44 @@ export type ProductModel = {
 export function productPage(frame: Frame, model: ProductModel) {
   const words = en.shop;
   const first = model.tiers[0];
-  const list = facts([
-    { label: words.length, value: model.length },
-    { label: words.replacements, value: model.replacements },
-    ...(model.region === undefined ? [] : [{ label: words.region, value: model.region }]),
-    { label: words.code, value: words.codeValue },
-    { label: words.delivery, value: model.delivery },
-    { label: words.sku, value: model.sku },
-    ...(model.productCode === undefined ? [] : [{ label: words.productCode, value: model.productCode }]),
-  ]);
-  const fees = model.fees.map((fee, index) => ({
-    label: en.ribbon.replacement(index + 1),
-    value: formatMoney(fee),
-  }));
-  const windows = html`<h2>${words.activateBy}</h2><ul>${model.windows.map((says) => html`<li>${says}</li>`)}
-</ul>`;
+  const isSold = model.regions.length > 0;
+  const jump = html`<div class="actions"><a class="button" href="#order">${words.order}</a></div>`;
   const main = html`${mistakeList(model.form)}<h1>${model.name}</h1>
 ${first && html`<p class="price-line"><b>${formatMoney(first.gross)}</b> ${words.priceGross}</p>`}
-<div class="actions"><a class="button" href="#order">${words.order}</a></div>
-${list}<h2>${words.fees}</h2>${facts(fees)}<p class="small muted">${words.feeMayChange}</p>
-${model.windows.length > 0 && windows}
+${isSold ? jump : notice("plain", html`<p>${words.notSold}</p>`)}
+${facts(aboutPlan(model))}<h2>${words.fees}</h2>${model.fees.map((list) => drawFees(list, model.fees.length))}
+<p class="small muted">${words.feeMayChange}</p>
 <p><a href="/terms">${words.allTerms}</a></p>
 <h2>${words.notCovered}</h2><ul class="marked">${model.notCovered.map(drawExclusion)}</ul>
 ${model.tiers.length > 1 && tierTable(model.tiers)}
-<h2 id="order">${words.buyTitle}</h2>${orderForm(model)}`;
+${isSold && html`<h2 id="order">${words.buyTitle}</h2>${orderForm(model)}`}`;
   return page(frame, { title: model.name, main, back: "/plans", mistaken: isMistaken(model.form) });
+}
+
+function aboutPlan(model: ProductModel): readonly Fact[] {
+  const words = en.shop;
+  const { regions, activateWithin, productCode } = model;
+  return [
+    { label: words.length, value: model.length },
+    { label: words.replacements, value: model.replacements },
+    ...(activateWithin === undefined
+      ? []
+      : [{ label: words.activate, value: words.activateWithin(activateWithin) }]),
+    ...(regions.length === 0 ? [] : [{ label: words.region, value: regions.join(", ") }]),
+    { label: words.code, value: words.codeValue },
+    { label: words.delivery, value: model.delivery },
+    { label: words.sku, value: model.sku },
+    ...(productCode === undefined ? [] : [{ label: words.productCode, value: productCode }]),
+  ];
+}
+
+/** Where there is more than one list, each says for what it is. */
+function drawFees({ for: whom, fees }: FeeList, lists: number): Html {
+  const rows = fees.map((fee, index) => ({
+    label: en.ribbon.replacement(index + 1),
+    value: formatMoney(fee),
+  }));
+  return html`${lists > 1 && html`<h3>${whom}</h3>`}${facts(rows)}`;
 }
 
 function drawExclusion(clause: ProductModel["notCovered"][number]): Html {

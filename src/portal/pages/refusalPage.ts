@@ -1,12 +1,10 @@
 import { html } from "../html.ts";
 import { type Fact, facts } from "../parts/facts.ts";
-import { actions, form } from "../parts/form.ts";
-import type { FormState, Frame } from "../parts/frame.ts";
+import type { Frame } from "../parts/frame.ts";
 import { notice } from "../parts/notice.ts";
 import { page } from "../parts/page.ts";
 import { type ReceiptStep, receiptList } from "../parts/receiptList.ts";
 import { type Row, rows } from "../parts/rows.ts";
-import { textField } from "../parts/textField.ts";
 import { en } from "../words/en.ts";
 
 export type RefusalModel = {
@@ -16,39 +14,20 @@ export type RefusalModel = {
   readonly against: readonly ReceiptStep[];
   /** The arithmetic: from, allowed until, asked on, and how much is missing. */
   readonly dates: readonly Fact[];
-  /** What would have to be otherwise, in the words of the terms engine. */
+  /** What the person can still make otherwise. */
   readonly lacks: readonly string[];
   readonly doors: readonly Row[];
   readonly back: string;
-  /** The form that asks for a review, where one is possible. */
-  readonly review?: FormState | undefined;
 };
 
 /** A no with a way on: what we checked, the rule in plain words, the dates, and the next doors. */
 export function refusalPage(frame: Frame, model: RefusalModel) {
   const words = en.claim;
   const dates = html`<h2>${words.noDates}</h2>${facts(model.dates)}`;
-  const lacks = html`<h2>${words.noLacks}</h2><ul>${model.lacks.map(
-    (says) => html`<li>${sentence(says)}
-</li>`,
-  )}</ul>`;
+  const lacks = html`<h2>${words.noLacks}</h2><ul>${model.lacks.map((says) => html`<li>${says}</li>`)}</ul>`;
   const rule = html`<h2>${words.noClause}</h2>${receiptList(model.against)}`;
   const main = html`${notice("problem", html`<h1>${model.title}</h1><p>${model.says}</p>`)}
 <h2>${words.noDoors}</h2>${rows(model.doors)}
-${model.against.length > 0 && rule}${model.dates.length > 0 && dates}${model.lacks.length > 0 && lacks}
-${model.review && reviewForm(model.review)}`;
+${model.against.length > 0 && rule}${model.dates.length > 0 && dates}${model.lacks.length > 0 && lacks}`;
   return page(frame, { title: model.title, main, back: model.back });
-}
-
-function sentence(says: string): string {
-  return says.charAt(0).toUpperCase() + says.slice(1);
-}
-
-function reviewForm(state: FormState) {
-  const words = en.claim;
-  const box = textField(
-    { name: "reason", label: words.noReviewNote, lines: true, attributes: { maxlength: 2000 } },
-    state,
-  );
-  return html`<h2>${words.noReview}</h2>${form(state, html`${box}${actions(words.noReview)}`)}`;
 }

@@ -1,7 +1,8 @@
 import { type Html, html } from "../html.ts";
 import { facts } from "../parts/facts.ts";
-import { actions, form, isMistaken, mistakeList } from "../parts/form.ts";
+import { actions, carried, form, isMistaken, mistakeList } from "../parts/form.ts";
 import type { FormState, Frame } from "../parts/frame.ts";
+import { notice } from "../parts/notice.ts";
 import { optionField } from "../parts/optionField.ts";
 import { page } from "../parts/page.ts";
 import { selectField } from "../parts/selectField.ts";
@@ -12,6 +13,8 @@ import { latestDayAt } from "../words/formatDate.ts";
 export type Question = {
   readonly form: FormState;
   readonly device?: string | undefined;
+  /** Which device the answers are about; the form carries it. */
+  readonly deviceId: string;
   readonly back: string;
   readonly step: number;
 };
@@ -25,8 +28,9 @@ function ask(frame: Frame, question: Question, parts: { title: string; fields: H
   const words = en.report;
   const place = question.device === undefined ? words.placeOpen : words.place(question.device);
   const button = parts.button ?? en.frame.continue;
+  const device = carried("deviceId", question.deviceId);
   const main = html`<p class="place">${place} · ${en.frame.step(question.step, questionCount)}</p>
-${mistakeList(question.form)}${form(question.form, html`${parts.fields}${actions(button)}`)}`;
+${mistakeList(question.form)}${form(question.form, html`${device}${parts.fields}${actions(button)}`)}`;
   return page(frame, { title: parts.title, main, back: question.back, mistaken: isMistaken(question.form) });
 }
 
@@ -135,9 +139,20 @@ ${selectField({ name: "addressCountry", label: words.addressCountry, ...country 
 /** An answer as it is read back, with the page where it can be changed. */
 export type GivenAnswer = { readonly label: string; readonly value: string; readonly change?: string };
 
-export function reportCheckPage(frame: Frame, question: Question & { answers: readonly GivenAnswer[] }) {
+export type ReportRead = Question & {
+  readonly answers: readonly GivenAnswer[];
+  /** The mark of these answers, sent back with them. */
+  readonly shown: string;
+  /** They are not those that were shown last: another window changed them. */
+  readonly changed?: boolean | undefined;
+};
+
+export function reportCheckPage(frame: Frame, question: ReportRead) {
   const words = en.report;
   const answers = facts(question.answers, en.frame.change);
-  const fields = html`<h1>${words.checkTitle}</h1>${answers}<p>${words.checkNote}</p>`;
+  const changed =
+    question.changed === true && notice("needs", html`<p>${en.frame.changedElsewhere}</p>`, "alert");
+  const mark = carried("shown", question.shown);
+  const fields = html`${changed}<h1>${words.checkTitle}</h1>${mark}${answers}<p>${words.checkNote}</p>`;
   return ask(frame, question, { title: words.checkTitle, fields, button: words.send });
 }

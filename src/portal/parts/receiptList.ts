@@ -6,9 +6,8 @@ import { mark } from "./drawings.ts";
 export type ReceiptStep = {
   readonly verdict: "holds" | "fails" | "unknown";
   readonly says: string;
-  readonly clause: string;
-  /** Arithmetic in words, such as "12 days after first use, 30 are allowed". */
-  readonly detail?: string | undefined;
+  /** Left out for what is still to be known. */
+  readonly clause?: string | undefined;
 };
 
 const looks = {
@@ -19,12 +18,12 @@ const looks = {
 
 /** The reasons of a decision, each with its clause. */
 export function receiptList(steps: readonly ReceiptStep[]): Html {
-  const items = steps.map(({ verdict, says, clause, detail }) => {
+  const items = steps.map(({ verdict, says, clause }) => {
     const look = looks[verdict];
     return html`<li>${mark(look.mark, look.kind)}<span><span class="hidden">
 ${en.frame.verdicts[verdict]}: </span>${says}${
-      detail && html` <b>${detail}</b>`
-    }<cite>${en.frame.clause(clause)}</cite></span></li>`;
+      clause !== undefined && html`<cite>${en.frame.clause(clause)}</cite>`
+    }</span></li>`;
   });
   return html`<ul class="receipt">${items}</ul>`;
 }

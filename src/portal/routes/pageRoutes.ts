@@ -1,5 +1,4 @@
 import type { PageRoute } from "../visit/visit.ts";
-import { activatedRoutes } from "./activatedRoutes.ts";
 import { activateRoutes } from "./activateRoutes.ts";
 import { caseRoutes } from "./caseRoutes.ts";
 import { coverRoutes } from "./coverRoutes.ts";
@@ -17,7 +16,6 @@ import { termsRoutes } from "./termsRoutes.ts";
 export const pageRoutes: readonly PageRoute[] = [
   ...coverRoutes,
   ...activateRoutes,
-  ...activatedRoutes,
   ...deviceRoutes,
   ...renewRoutes,
   ...reportRoutes,

@@ -88,7 +88,12 @@ function payPages(
     if (paid.refused !== undefined) {
       const back = found?.back ?? "/";
       const way = { href: back, picture: "parcel" as const, label: words.lookAgain };
-      return refusalOf(visit, paid.refused, { title: words.payRefused, back, ways: [way] });
+      return refusalOf(visit, paid.refused, {
+        title: words.payRefused,
+        calm: words.nothingDone,
+        back,
+        ways: [way],
+      });
     }
     return { goTo: path.replace(":id", visit.params.id ?? "") };
   };

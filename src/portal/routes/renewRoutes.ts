@@ -1,10 +1,13 @@
 import { termsOf } from "../../catalogue/index.ts";
 import { readContract, readDevice, renewContract } from "../../contracts/index.ts";
 import { methods } from "../../money/index.ts";
+import type { Refusal } from "../../platform/index.ts";
+import { isUnderway, paymentStateOf } from "../models/paymentState.ts";
 import { refusalOf } from "../models/refusalOf.ts";
 import { renewPage } from "../pages/renewPage.ts";
 import type { RibbonFacts } from "../ribbon/ribbonFacts.ts";
 import type { Answers } from "../visit/draft.ts";
+import { isEmpty } from "../visit/readForm.ts";
 import {
   ask,
   attempt,
@@ -17,6 +20,7 @@ import {
   type Visit,
 } from "../visit/visit.ts";
 import { en } from "../words/en.ts";
+import type { Money } from "../words/formatMoney.ts";
 
 const words = en.device;
 
@@ -24,30 +28,47 @@ async function offerRenewal(visit: Visit, values: Answers = {}, mistakes: Answer
   const id = visit.params.id ?? "";
   const contract = await ask(visit, readContract, { id });
   const device = await ask(visit, readDevice, { id: contract.deviceId });
-  const tried = await attempt(
-    visit,
-    renewContract,
-    { id, method: methods(visit.platform)[0] ?? "" },
-    { dryRun: true },
-  );
-  if (tried.refused !== undefined) {
-    const back = `/devices/${contract.deviceId}`;
-    return refusalOf(visit, tried.refused, { title: words.renewNot, back, ways: [] });
+  const price = await priceOf(visit, id);
+  if (price !== undefined && "code" in price) {
+    return notNow(visit, price, `/devices/${contract.deviceId}`);
   }
   const terms = await termsOf(reader(visit), contract.programme, contract.termsVersion);
   const following = terms.plans().find((plan) => plan.renewalClause !== null);
-  if (following === undefined || tried.reply === undefined) {
+  if (following === undefined || (price === undefined && device.ribbon.renewal === undefined)) {
     return { goTo: `/devices/${contract.deviceId}` };
   }
   const period = terms.period(following.product, contract.endsAt, contract.region);
-  return renewPage(frameOf(visit, contract.zone), {
+  const page = renewPage(frameOf(visit, contract.zone), {
     form: formOf(visit, values, mistakes),
     deviceId: contract.deviceId,
     ribbon: withAdded(device.ribbon, following.product, period),
     endsAt: period.endsAt,
-    price: tried.reply.charge.amount,
+    price,
     grants: following.replacements,
     methods: methods(visit.platform),
+  });
+  return isEmpty(mistakes) ? page : { status: 400, page };
+}
+
+/** What the added year costs, or why there is none. Where nothing can be paid by, no price is worked out. */
+async function priceOf(visit: Visit, id: string): Promise<Money | Refusal | undefined> {
+  const [method] = methods(visit.platform);
+  if (method === undefined) {
+    return undefined;
+  }
+  const tried = await attempt(visit, renewContract, { id, method }, { dryRun: true });
+  return tried.refused ?? tried.reply?.charge.amount;
+}
+
+/** Why not now; a payment that is on its way is not a no. */
+function notNow(visit: Visit, refusal: Refusal, back: string): PageAnswer {
+  const look = { href: `/renew/${visit.params.id}`, picture: "check", label: en.claim.actions.look } as const;
+  const device = { href: back, picture: "camera", label: en.report.toDevice } as const;
+  return refusalOf(visit, refusal, {
+    title: words.renewTitles[refusal.code] ?? words.renewNot,
+    calm: words.renewCalm,
+    back,
+    ways: refusal.code === "payment_underway" ? [look, device] : [device],
   });
 }
 
@@ -72,13 +93,15 @@ async function renew(visit: Visit): Promise<PageAnswer> {
   }
   const renewed = await attempt(visit, renewContract, { id, method });
   if (renewed.refused !== undefined) {
-    return refusalOf(visit, renewed.refused, { title: words.renewNot, back: "/devices", ways: [] });
+    return notNow(visit, renewed.refused, "/devices");
   }
-  const charge = renewed.reply?.charge;
-  if (charge?.state === "open" && charge.payment?.state === "failed") {
+  const payment = paymentStateOf(renewed.reply?.charge);
+  if (payment === "declined") {
     return await offerRenewal(visit, { method }, { method: en.claim.payDeclined });
   }
-  return { goTo: `/devices/${renewed.reply?.contract.deviceId ?? ""}` };
+  return {
+    goTo: isUnderway(payment) ? `/renew/${id}` : `/devices/${renewed.reply?.contract.deviceId ?? ""}`,
+  };
 }
 
 /** Renewing: the new end drawn before anything is paid. */

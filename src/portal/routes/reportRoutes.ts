@@ -1,11 +1,7 @@
-import { termsOf } from "../../catalogue/index.ts";
 import { openClaim } from "../../claims/index.ts";
-import { readDevice } from "../../contracts/index.ts";
-import { countries } from "../models/countries.ts";
-import { devicesOf } from "../models/devicesOf.ts";
+import { countries, everyCountry } from "../models/countries.ts";
 import { refusalOf } from "../models/refusalOf.ts";
 import { answersRead, claimCommand, reportFields, reportSteps, type Step } from "../models/reportAnswers.ts";
-import { devicesPage } from "../pages/devicesPage.ts";
 import {
   type Question,
   reportAddressPage,
@@ -16,20 +12,12 @@ import {
   reportWhatPage,
   reportWhenPage,
 } from "../pages/reportPages.ts";
+import { answersMark } from "../visit/answersMark.ts";
 import { type Answers, keep } from "../visit/draft.ts";
 import { isEmpty, pick } from "../visit/readForm.ts";
-import {
-  ask,
-  attempt,
-  formOf,
-  frameOf,
-  get,
-  type PageAnswer,
-  post,
-  reader,
-  type Visit,
-} from "../visit/visit.ts";
+import { attempt, formOf, frameOf, get, type PageAnswer, post, type Visit } from "../visit/visit.ts";
 import { en } from "../words/en.ts";
+import { reportDeviceRoutes } from "./reportDeviceRoutes.ts";
 
 const words = en.report;
 const services = [{ channel: "online" }, { channel: "quick" }, { channel: "swift" }] as const;
@@ -38,47 +26,37 @@ function draftOf({ draft }: Visit): Answers {
   return draft.parts.get("report") ?? {};
 }
 
-/** Which device broke: the only one there is, or a choice. */
-async function chooseDevice(visit: Visit): Promise<PageAnswer> {
-  const devices = await devicesOf(visit);
-  const [only] = devices;
-  if (devices.length === 1 && only !== undefined) {
-    return { goTo: `/report/device/${only.id}` };
-  }
-  return devicesPage(frameOf(visit), { devices, report: true });
-}
-
-async function takeDevice(visit: Visit): Promise<PageAnswer> {
-  const device = await ask(visit, readDevice, { id: visit.params.id ?? "" });
-  const { serial, ribbon } = device;
-  const kept = draftOf(visit).deviceId === device.id ? draftOf(visit) : {};
-  const contract = device.contracts.at(-1);
-  const terms = contract && (await termsOf(reader(visit), contract.programme, contract.termsVersion));
-  const partsOf = (terms?.parts(device.model) ?? ["other"]).join(",");
-  const facts = { deviceId: device.id, serial, device: ribbon.device.name, zone: ribbon.zone, partsOf };
-  keep(visit.draft, "report", { ...kept, ...facts });
-  return { goTo: "/report/what" };
-}
-
-function showStep(visit: Visit, step: Step, mistakes: Answers = {}, values = draftOf(visit)): PageAnswer {
+function questionOf(visit: Visit, step: Step, values: Answers, mistakes: Answers = {}): Question {
   const place = reportSteps.indexOf(step);
-  const question: Question = {
+  return {
     form: formOf(visit, values, mistakes),
     device: values.device,
+    deviceId: values.deviceId ?? "",
     back: place === 0 ? "/report" : `/report/${reportSteps[place - 1]?.name}`,
     step: place + 1,
   };
+}
+
+function showStep(visit: Visit, step: Step, mistakes: Answers = {}, values = draftOf(visit)): PageAnswer {
+  const question = questionOf(visit, step, values, mistakes);
   const frame = frameOf(visit, values.zone);
   const page = {
     what: () => reportWhatPage(frame, question),
-    when: () => reportWhenPage(frame, { ...question, countries }),
+    when: () => reportWhenPage(frame, { ...question, countries: everyCountry }),
     parts: () => reportPartsPage(frame, { ...question, parts: (values.partsOf ?? "").split(",") }),
     back: () => reportBackPage(frame, question),
     service: () => reportServicePage(frame, { ...question, services }),
     address: () => reportAddressPage(frame, { ...question, countries }),
-    check: () => reportCheckPage(frame, { ...question, answers: answersRead(values) }),
+    check: () => readBack(visit, step),
   }[step.name]();
   return isEmpty(mistakes) ? page : { status: 400, page };
+}
+
+/** All answers once more, with the mark that says which ones were seen. */
+function readBack(visit: Visit, step: Step, changed = false) {
+  const values = draftOf(visit);
+  const read = { answers: answersRead(values), shown: answersMark(values), changed };
+  return reportCheckPage(frameOf(visit, values.zone), { ...questionOf(visit, step, values), ...read });
 }
 
 /** The first step that is not answered yet comes first, whatever address was opened. */
@@ -99,7 +77,18 @@ function openStep(visit: Visit, step: Step): PageAnswer {
   return due === step ? showStep(visit, step) : { goTo: `/report/${due.name}` };
 }
 
+/** The form that was sent is about a device; a second window may have begun a report of another one. */
+function otherDevice(visit: Visit): PageAnswer | undefined {
+  const told = visit.sent.deviceId ?? "";
+  const isOther = /^dev_\w+$/.test(told) && told !== draftOf(visit).deviceId;
+  return isOther ? { goTo: `/report/device/${told}` } : undefined;
+}
+
 function answerStep(visit: Visit, step: Step): PageAnswer {
+  const other = otherDevice(visit);
+  if (other !== undefined) {
+    return other;
+  }
   const due = guarded(visit, step);
   if (due !== step) {
     return { goTo: due === undefined ? "/report" : `/report/${due.name}` };
@@ -116,8 +105,12 @@ function answerStep(visit: Visit, step: Step): PageAnswer {
 async function sendReport(visit: Visit): Promise<PageAnswer> {
   const given = draftOf(visit);
   const last = reportSteps.find(({ name }) => name === "check") as Step;
-  if (guarded(visit, last) !== last) {
-    return openStep(visit, last);
+  const other = otherDevice(visit);
+  if (other !== undefined || guarded(visit, last) !== last) {
+    return other ?? openStep(visit, last);
+  }
+  if (visit.sent.shown !== answersMark(given)) {
+    return { status: 409, page: readBack(visit, last, true) };
   }
   const opened = await attempt(visit, openClaim, claimCommand(given), { fields: reportFields });
   if (opened.mistakes !== undefined) {
@@ -128,6 +121,7 @@ async function sendReport(visit: Visit): Promise<PageAnswer> {
     const way = { href: `/devices/${given.deviceId}`, picture: "check" as const, label: words.toDevice };
     return refusalOf(visit, opened.refused, {
       title: words.refusedTitle,
+      calm: words.nothingSent,
       back: "/report/check",
       ways: [way],
     });
@@ -138,8 +132,7 @@ async function sendReport(visit: Visit): Promise<PageAnswer> {
 
 /** Reporting damage, one question a page. Each answer is kept until the report is sent. */
 export const reportRoutes = [
-  get("/report", chooseDevice),
-  get("/report/device/:id", takeDevice),
+  ...reportDeviceRoutes,
   ...reportSteps.map((step) => get(`/report/${step.name}`, async (visit) => openStep(visit, step))),
   ...reportSteps
     .filter(({ name }) => name !== "check")

@@ -1,7 +1,7 @@
 import { LINK_COOKIE, readLink, requestCode, signInWithCode, signOut } from "../../identity/index.ts";
 import { notFound, Problem } from "../../platform/index.ts";
 import { signInCodePage, signInPage } from "../pages/signInPages.ts";
-import { keep } from "../visit/draft.ts";
+import { forget, keep } from "../visit/draft.ts";
 import { isEmail } from "../visit/readForm.ts";
 import { formOf, frameOf, get, post, type Visit } from "../visit/visit.ts";
 import { en } from "../words/en.ts";
@@ -92,6 +92,7 @@ export const signInRoutes = [
   post("/sign-in/code", enterCode),
   post("/sign-out", async (visit) => {
     visit.cookies.push(await signOut(visit.platform, visit.request));
+    forget(visit.draft);
     return { goTo: "/" };
   }),
   get("/open/:token", async (visit) => openLink(visit)),

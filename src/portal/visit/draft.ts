@@ -41,6 +41,12 @@ export function keep(draft: Draft, part: DraftPart, answers: Answers | undefined
   }
 }
 
+/** Forgets every answer: the next person at this browser starts anew. */
+export function forget(draft: Draft): void {
+  draft.changed = true;
+  draft.parts.clear();
+}
+
 /** The set-cookie header of a draft. */
 export function draftCookie(platform: Platform, draft: Draft): string {
   const value = seal(platform, { id: draft.id, parts: [...draft.parts] });

@@ -106,16 +106,19 @@ async function showProblem(
     keep(visit.draft, "signIn", { next: wayBack(request.url) });
     return send(reply, visit, { goTo: "/sign-in" });
   }
-  const again = request.method === "GET" && status !== 500 ? undefined : request.url;
+  const again = request.method === "GET" && status !== 500 ? undefined : wayBack(request.url);
   const requestId = status === 500 ? request.id : undefined;
   return send(reply, visit, { status, page: problemPage(frameOf(visit), { status, requestId, again }) });
 }
 
-/** Where to go on after signing in: the page itself, or where its form stands. */
+/** Where to go on after signing in: the page itself, or the one its form stands on. */
 function wayBack(url: string): string {
   const [path = "/"] = url.split("?");
-  const shown = pageRoutes.some((route) => route.method === "GET" && matches(route.path, path));
-  return shown && path.length <= longestPath ? path : "/";
+  const isShown = pageRoutes.some((route) => route.method === "GET" && matches(route.path, path));
+  if (path.length > longestPath || path === "/") {
+    return "/";
+  }
+  return isShown ? path : wayBack(path.slice(0, path.lastIndexOf("/")) || "/");
 }
 
 function matches(pattern: string, path: string): boolean {

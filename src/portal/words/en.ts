@@ -7,6 +7,7 @@ import { help } from "./en/help.ts";
 import { places } from "./en/places.ts";
 import { problems } from "./en/problems.ts";
 import { reference } from "./en/reference.ts";
+import { refusals } from "./en/refusals.ts";
 import { report } from "./en/report.ts";
 import { ribbon } from "./en/ribbon.ts";
 import { shop } from "./en/shop.ts";
@@ -22,6 +23,7 @@ export const en = {
   places,
   problems,
   reference,
+  refusals,
   report,
   ribbon,
   shop,

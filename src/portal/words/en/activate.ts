@@ -47,6 +47,7 @@ export const activate = {
   refusedTitle: "This plan cannot start on this device",
   codeRefused: "This code does not work. Compare it with your e-mail, letter by letter, or ask the shop",
   modelUnknown: "Choose the model: this serial does not tell it",
+  codeUnharmed: "Your code was not used: it stays good.",
   otherDevice: "Try another device or code",
   doneTitle: "Your device is covered",
   doneUntil: (plan: string, day: string) => `${plan} runs until ${day}.`,

@@ -97,8 +97,11 @@ export const claim = {
   payRefused: "This cannot be paid now",
   lookAgain: "Look how it stands",
   noStepTitle: "The case has moved on",
+  nothingDone: "Nothing was changed.",
   payMethod: "How do you pay?",
   payMethodMissing: "Choose how you pay",
+  payNoWay:
+    "This shop cannot take payments yet. Nothing is lost: write to us, and a person tells you how to pay.",
   payTest: "This is the test provider: no money moves. Each choice shows how a real payment can go.",
   methods: {
     test_success: "Card, goes through",
@@ -176,12 +179,11 @@ export const claim = {
   windowFrom: "Counted from",
   windowTo: (clock: string) => `Allowed for ${clock}, until`,
   windowNow: "Today",
+  windowMissed: "That is",
 
   noTitle: "Not covered by the plan",
   noClause: "The rule",
   noDates: "The dates",
   noDoors: "What you can do",
-  noReview: "Ask for a review",
-  noReviewNote: "A person looks at it again. Tell us what we did not see.",
-  noLacks: "What would have to be different",
+  noLacks: "What would make it possible",
 } as const;

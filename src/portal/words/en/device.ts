@@ -24,7 +24,12 @@ export const device = {
   renewUntil: (day: string) =>
     `You can add Care Refresh+ until ${day}: one more year, and the warranty with it.`,
   renewButton: "See Care Refresh+",
-  renewNot: "Care Refresh+ is not open for this device.",
+  renewNot: "Care Refresh+ is not open for this device",
+  renewTitles: {
+    payment_underway: "Your payment for Care Refresh+ is on its way",
+    renewed_already: "Care Refresh+ is on this device already",
+  } as Readonly<Record<string, string>>,
+  renewCalm: "Nothing was charged.",
 
   renewPageTitle: "Add Care Refresh+",
   renewNewEnd: (day: string) => `Cover would run until ${day}.`,

@@ -19,6 +19,8 @@ export const frame = {
   mistakeMark: "To put right: ",
   titleWithMistakes: (title: string) => `To put right: ${title}`,
   step: (now: number, all: number) => `Step ${now} of ${all}`,
+  changedElsewhere:
+    "Your answers were changed in another window. These are the ones that count: check them again.",
   copy: "Copy",
   copied: "Copied",
   facts: "What we looked at",

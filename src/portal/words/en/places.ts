@@ -33,6 +33,7 @@ export const places = {
     "paid-repair": "Have it repaired at its repair price",
     "ask-support": "Write to us",
     "exchange-code": "Exchange the code",
+    "other-plan": "See the plan for your device",
     renewal: "Renew the plan you have",
   } as Readonly<Record<string, string>>,
   facts: {
@@ -50,5 +51,10 @@ export const places = {
     "claim.returnedParts": "Which parts arrive",
     "device.warrantyEndsAt": "When the maker’s warranty ends",
   } as Readonly<Record<string, string>>,
+  /** What the person asked can still change, by the fact and what it would have to be. */
+  inReach: {
+    "code.region": (region: string) => `A code for ${region}`,
+    "device.region": (region: string) => `The device bought in ${region}, if the answer was a slip`,
+  } as Readonly<Record<string, (value: string) => string>>,
   otherFact: "One more thing the bench looks at",
 } as const;

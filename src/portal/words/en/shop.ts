@@ -8,7 +8,10 @@ export const shop = {
   shopNote: "A plan comes as a code by e-mail. You activate it on your device.",
   length: "Runs for",
   replacements: "Replacements",
-  region: "Works in",
+  region: "Sold and valid in",
+  notSold: "This plan is not sold at the moment. A plan that runs already is not touched.",
+  activateWithin: (clock: string) =>
+    `Activate it within ${clock} of first switching the device on. A device that was never switched on takes it at any time.`,
   code: "Delivered as",
   codeValue: "a code by e-mail",
   delivery: "Delivery",
@@ -22,15 +25,14 @@ export const shop = {
   feeMayChange: "The fee of the day you report the damage counts, so it may change.",
   notCovered: "Not covered",
   allTerms: "All the terms: when to activate, what is covered, what is not",
-  activateBy: "When to activate",
   buyTitle: "Order",
   quantity: "How many codes",
   quantityHint: (least: number, multiple: number) =>
     multiple === 1 ? `At least ${least}.` : `At least ${least}, in steps of ${multiple}.`,
-  quantityMissing: (least: number, multiple: number) =>
+  quantityMissing: (least: number, most: string, multiple: number) =>
     multiple === 1
-      ? `Enter a whole number, ${least} or more`
-      : `Enter ${least} or more, in steps of ${multiple}`,
+      ? `Enter a whole number from ${least} to ${most}`
+      : `Enter a number from ${least} to ${most}, in steps of ${multiple}`,
   name: "Name",
   nameMissing: "Enter your name",
   email: "E-mail",
@@ -47,7 +49,15 @@ export const shop = {
     paid: "Paid, your code is being made",
     delivered: "Paid and delivered",
     cancelled: "Cancelled",
-  } as Readonly<Record<string, string>>,
+  },
+  orderNotes: {
+    cancelled: "Nothing was paid, so there is no code. If you still want the plan, order it again.",
+    paid: "It is here and in your mail in a moment.",
+  },
+  orderCalm: "Nothing was ordered and nothing is owed.",
+  toPlans: "See the plans",
+  look: "Look again",
+  activateMany: "Activate a code",
   line: "Plan",
   number: "Number",
   sum: "Sum",
@@ -62,7 +72,8 @@ export const shop = {
       : `Your ${count} codes are ready. Each look at them is written down.`,
   reveal: "Show codes",
   codesOnce: "Keep them like money: whoever has a code can use it, once.",
-  activate: "Activate it now",
+  activate: "Activation",
+  activateNow: "Activate it now",
   mailed: (email: string) => `We also sent the code to ${email}.`,
 
   mailTitle: "Mails of this installation",

@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { ownerPages } from "../../../test/support/ownerPages.ts";
+import { type TestApp, testApp } from "../../../test/support/testApp.ts";
+
+const camera = "/plans/U-3889316";
+const buyer = { name: "Anna Nowak", email: "anna@example.com", country: "PL", quantity: "1" };
+
+let app: TestApp;
+
+before(async () => {
+  app = await testApp({ now: "2026-06-13T10:00:00Z" });
+});
+
+after(() => app.stop());
+
+/** An order that was placed and whose payment was tried in this way. */
+async function ordered(method?: string) {
+  const pages = ownerPages(app, "public");
+  const pay = (await pages.send(camera, buyer)).location ?? "";
+  if (method !== undefined) {
+    await pages.send(pay, { method });
+  }
+  return { pages, pay, order: pay.replace("/pay", "") };
+}
+
+test("a plan says where it is sold, in which currency its fees are, and by when to activate it", async () => {
+  const pages = ownerPages(app, "public");
+  const { text } = await pages.open(camera);
+  assert.match(text, /Sold and valid in European Union Delivered/);
+  assert.match(text, /Activate it within 30 days/);
+  assert.match(text, /Poland/);
+  assert.doesNotMatch(text, /Taiwan|United States/);
+  const { text: mavic } = await pages.open("/plans/CARE-1Y-MAVIC-3");
+  assert.match(mavic, /Sold and valid in United States Delivered/);
+  assert.match(mavic, /Activate it within 48 hours/);
+  assert.doesNotMatch(mavic, /Poland/);
+});
+
+test("more codes than are sold at once are refused with the most there can be", async () => {
+  const { status, text } = await ownerPages(app, "public").send(camera, { ...buyer, quantity: "99999" });
+  assert.equal(status, 400);
+  assert.match(text, /from 1 to 1,000/);
+});
+
+test("an order whose payment is on its way does not ask to be paid again", async () => {
+  const { pages, order, pay } = await ordered("test_pending");
+  const { text, leadsTo } = await pages.open(order);
+  assert.match(text, /Your payment is on its way/);
+  assert.ok(!leadsTo.includes(pay), "there is no way to pay twice");
+  assert.ok(leadsTo.includes(order), "one can look again");
+});
+
+test("an order whose payment was declined says so, and can be paid", async () => {
+  const { pages, order, pay } = await ordered("test_declined");
+  const { text, leadsTo } = await pages.open(order);
+  assert.match(text, /The bank declined the payment\. Nothing was charged/);
+  assert.ok(leadsTo.includes(pay));
+});
+
+test("an order nobody paid in time says so and leads back to the shop", async () => {
+  const { pages, order } = await ordered();
+  await app.moveTo("2026-06-30T10:00:00Z");
+  const { text, leadsTo } = await pages.open(order);
+  assert.match(text, /Cancelled Nothing was paid, so there is no code/);
+  assert.ok(leadsTo.includes("/plans"));
+});
+
+test("a code that was shown is carried to its activation; its address alone leads to the order", async () => {
+  const { pages, order } = await ordered("test_success");
+  await app.platform.jobs.drained();
+  const shown = await pages.send(order, {}, `${order}/codes`);
+  const code = /([0-9A-Z]{4}-){6}[0-9A-Z]{4}/.exec(shown.text)?.[0] ?? "";
+  assert.ok(shown.leadsTo.includes("/activate"));
+  const taken = await pages.send(order, { code }, "/activate");
+  assert.equal(taken.location, "/activate/device");
+  assert.equal((await pages.open(`${order}/codes`)).location, order);
+});
+
+test("where nothing can be paid by, the page says whom to write to", async () => {
+  const shut = await testApp({ settings: { testPayments: "off" } });
+  const pages = ownerPages(shut, "public");
+  const pay = (await pages.send(camera, buyer)).location ?? "";
+  const { text, leadsTo } = await pages.open(pay);
+  assert.match(text, /cannot take payments yet/);
+  assert.ok(leadsTo.includes("/help#write"));
+  assert.ok(!leadsTo.includes(pay));
+  await shut.stop();
+});

@@ -1,0 +1,29 @@
+import type { ClaimPage } from "../../service/index.ts";
+import type { Fact } from "../parts/facts.ts";
+import { serial } from "../parts/serial.ts";
+import { en } from "../words/en.ts";
+import { dayOf, formatDay } from "../words/formatDate.ts";
+
+const words = en.claim;
+
+/** What was reported, which device it is, and what came of it so far. */
+export function caseDetails({ claim, swap, shipments, ribbon, reporter }: ClaimPage): readonly Fact[] {
+  const causes: Readonly<Record<string, string>> = en.report.causes;
+  const cause = String(claim.incident.cause);
+  const parcel = shipments.at(-1);
+  const working = claim.state === "paid" || claim.state === "replaced";
+  const way = claim.choices?.find(({ route }) => working && route === claim.route);
+  const promised = way?.workingDays;
+  return [
+    { label: words.reported, value: formatDay(dayOf(claim.openedAt, ribbon.zone)) },
+    { label: en.report.what, value: causes[cause] ?? cause },
+    { label: en.report.service, value: en.report.services[claim.channel] },
+    { label: words.oldSerial, value: serial(claim.serial) },
+    ...(swap === undefined ? [] : [{ label: words.newSerial, value: serial(swap.newSerial) }]),
+    ...(parcel === undefined
+      ? []
+      : [{ label: words.tracking, value: `${parcel.carrier} ${parcel.tracking}` }]),
+    ...(promised === undefined ? [] : [{ label: words.promise, value: words.leavesWithin(promised) }]),
+    ...(reporter === undefined ? [] : [{ label: en.report.addressName, value: reporter.name }]),
+  ];
+}

@@ -1,0 +1,42 @@
+/**
+ * What owners are told when the business says no, by the refusal's code. The API's own sentences speak of
+ * charges, claims and receipts; these speak of what the person sees.
+ */
+export const refusals: Readonly<Record<string, string>> = {
+  activation_disagrees:
+    "We have another day on record for the first use of this device than the one you gave. Compare the day in the app of the device, or write to us.",
+  charge_cancelled: "This is no longer owed. There is nothing to pay.",
+  charge_captured: "This is paid already. There is nothing more to pay.",
+  claim_not_at_this_step:
+    "This step was taken already, here or in another window, or it is not open yet. Nothing was changed now. The case shows how it stands.",
+  claim_open_already:
+    "There is an open case for this device, and it takes one at a time. Go on with that one. If you cannot see it, somebody else reported it: write to us.",
+  code_used: "You have activated this code already. The device it is on stands under My devices.",
+  contract_running:
+    "This device has a plan already, and it carries one at a time. Your code was not used: it stays good for another device, or for later.",
+  device_unknown:
+    "We do not know this serial yet. Compare it with the device. If it is right, activate its plan first.",
+  model_disagrees:
+    "We know this serial as another model. Compare it with the device. If it is right, write to us.",
+  no_running_contract:
+    "The plan of this device does not run any more, so it cannot be prolonged. Check its serial to see whether it may have a new one.",
+  nothing_to_pay: "Nothing is owed on this case. There is nothing to pay.",
+  nothing_to_renew_into:
+    "This plan has no added year. When it ends, check whether the device may have a new one.",
+  order_not_open: "This order cannot be paid any more. The order shows what became of it.",
+  payment_running:
+    "A payment for this case is on its way. When we know how it ended you can still cancel, if nothing was paid.",
+  payment_underway: "Your payment is on its way. Wait until we know how it ended: nothing is taken twice.",
+  price_missing: "These plans have no price together where you live. Order them one by one, or write to us.",
+  renewal_not_priced: "The added year has no price where you live yet. Write to us, and a person tells you.",
+  renewal_underway:
+    "The plan of this device is being prolonged: the payment is on its way. Your code was not used and stays good.",
+  renewed_already: "The added year is on your plan already. The device shows it.",
+  route_not_offered: "This way is not open for this case. Look at the choices again.",
+  serial_retired:
+    "This device came back to us and was replaced. Use the serial number of the one you got for it.",
+  terms_undecided: "We need to know more about the device before we can say. Write to us.",
+  unit_replaced: "This device was replaced, and the plan is on the new one. Report the damage of that one.",
+  waiting_is_over:
+    "The time to answer is over, and your device comes back as it is. Report the damage again if you still want it mended.",
+};
