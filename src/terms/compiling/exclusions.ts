@@ -1,7 +1,7 @@
 import { isUnknown } from "../deciding/case.ts";
 import { type Clause, type Route, rulesOf } from "../document.ts";
 import type { ExcludeRule } from "../rules.ts";
-import { and, no, not, truthOf, unknown } from "../truth.ts";
+import { and, no, not, truthOf, unknown, yes } from "../truth.ts";
 import { cite, type Exception, type Exclusion } from "./cited.ts";
 import { compileCondition, compileNegation } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
@@ -28,7 +28,7 @@ function compileExclusion(clause: Clause, rule: ExcludeRule, context: Context): 
     applies,
     spares: isPlain ? compileNegation(rule.when, rule.presume, context) : (c) => not(applies(c)),
     clears: (c) => applies(c) === no,
-    exceptions,
+    exceptions: exceptions.map((each, index) => savingOnly(each, caught, exceptions.slice(0, index))),
     detail: judgedBy(rule),
   };
 }
@@ -40,6 +40,17 @@ function exceptionsOf(id: string, context: Context): Exception[] {
       ...cite(clause, rule, [], context),
       catches: compileCondition(rule.when, rule.presume, context),
     }));
+}
+
+/** An exception saves only what would have been excluded, and only once. */
+function savingOnly(exception: Exception, caught: Test, earlier: readonly Exception[]): Exception {
+  return {
+    ...exception,
+    catches: (c) => {
+      const truth = and(exception.catches(c), caught(c));
+      return truth === no || earlier.some(({ catches }) => catches(c) === yes) ? no : truth;
+    },
+  };
 }
 
 function withExceptions(test: Test, exceptions: readonly Exception[]): Test {

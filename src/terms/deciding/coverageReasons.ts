@@ -65,7 +65,10 @@ export function explainCoverage(
 function take(way: Way, outcome: Outcome, lacking: readonly Requirement[], c: Case, weighed: Weighing): void {
   weighed.cite(way, "holds", way.detail);
   weighHard(way, c, weighed);
-  weighed.holding(way.curable.filter((requirement) => !lacking.includes(requirement)));
+  // While something is lacking, what is there beside it would have changed nothing.
+  if (outcome === way.route) {
+    weighed.holding(way.curable);
+  }
   for (const requirement of lacking) {
     const detail = requirement.detail?.(c);
     weighed.cite(requirement, "fails", detail);
