@@ -64,7 +64,10 @@ export function compareAnswers(before: Answer, after: Answer, rank: (outcome: Ou
     return "undecided";
   }
   const gain = gains(before, after, rank).find((each) => each !== 0);
-  return gain === undefined || Number.isNaN(gain) ? "undecided" : gain > 0 ? "better" : "worse";
+  if (gain === undefined || Number.isNaN(gain)) {
+    return "undecided";
+  }
+  return gain > 0 ? "better" : "worse";
 }
 
 /** Above 0 where the newer answer is the better one; not a number where two currencies face each other. */

@@ -50,10 +50,12 @@ const gainOfKind: Readonly<Partial<Record<RuleKind, 1 | -1>>> = {
   evidence: -1,
   refund: 1,
   statute: 1,
+  transfer: 1,
   hold: -1,
 };
 
-const named = (gain: number): Direction => (gain === 0 ? "neither" : gain > 0 ? "wider" : "narrower");
+const byGain: readonly Direction[] = ["narrower", "neither", "wider"];
+const named = (gain: number): Direction => byGain[Math.sign(gain) + 1] ?? "neither";
 
 export function directionOfField(kind: RuleKind, field: string, before: unknown, after: unknown): Direction {
   const gain = betterWhenMore[kind]?.[field] ?? 0;
@@ -64,7 +66,7 @@ export function directionOfClause(rule: Rule | null, isAdded: boolean): Directio
   if (rule === null) {
     return "neither";
   }
-  const gain = rule.kind === "transfer" ? (rule.to === "none" ? -1 : 1) : (gainOfKind[rule.kind] ?? 0);
+  const gain = rule.kind === "transfer" && rule.to === "none" ? -1 : (gainOfKind[rule.kind] ?? 0);
   return named(isAdded ? gain : -gain);
 }
 
@@ -83,12 +85,20 @@ function moreOf(before: unknown, after: unknown, field: string): Width {
 }
 
 /** A field that was not there: its time, count or amount came on top. */
-const missing = (isNew: boolean, value: unknown): Width => (Number.isNaN(sizeOf(value)) ? 0 : isNew ? 1 : -1);
+const missing = (isNew: boolean, value: unknown): Width => {
+  if (Number.isNaN(sizeOf(value))) {
+    return 0;
+  }
+  return isNew ? 1 : -1;
+};
 
 function listMore(before: readonly unknown[], after: readonly unknown[]): Width {
   const gone = before.some((value) => !after.includes(value));
   const come = after.some((value) => !before.includes(value));
-  return gone === come ? 0 : come ? 1 : -1;
+  if (gone === come) {
+    return 0;
+  }
+  return come ? 1 : -1;
 }
 
 const comparable = (before: unknown, after: unknown): boolean =>

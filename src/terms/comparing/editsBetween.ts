@@ -56,7 +56,8 @@ function frontEdits({ front: old }: TermsDocument, { front: now }: TermsDocument
 
 function regionEdit(name: string, old: Region | undefined, now: Region | undefined): FoundEdit {
   const [was, is] = [regionText(old), regionText(now)];
-  const direction = old === undefined ? "wider" : now === undefined ? "narrower" : "neither";
+  const gained = now === undefined ? "narrower" : "neither";
+  const direction = old === undefined ? "wider" : gained;
   return {
     clause: null,
     field: `region ${name}`,

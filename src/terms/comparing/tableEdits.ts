@@ -138,7 +138,7 @@ function directionOfCell(column: string, before: string, after: string): Directi
   const amounts = [before, after].map((text) => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined));
   const [old, now] = amounts;
   if (isUseColumn(column)) {
-    return old === undefined || now === undefined ? "neither" : now < old ? "wider" : "narrower";
+    return old === undefined || now === undefined ? "neither" : cheaperIsWider(old, now);
   }
   if (old !== undefined && now !== undefined) {
     return now > old ? "wider" : "narrower";
@@ -150,5 +150,7 @@ function directionOfCell(column: string, before: string, after: string): Directi
   const isOffer = ["models", "regions", "sold-in"].includes(column);
   return isOffer ? directionOfField("renewal", "restarts", listIn(before), listIn(after)) : "neither";
 }
+
+const cheaperIsWider = (before: number, after: number): Direction => (after < before ? "wider" : "narrower");
 
 const listIn = (text: string): readonly string[] => (text === "none" ? [] : text.split(/, */));

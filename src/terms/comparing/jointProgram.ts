@@ -1,0 +1,61 @@
+import type { Piece } from "../compiling/cited.ts";
+import { Case } from "../deciding/case.ts";
+import type { ValuesOf } from "../deciding/differingValues.ts";
+import { Possibilities } from "../deciding/possibilities.ts";
+import type { Program, Settled } from "../deciding/program.ts";
+import type { Decision } from "../document.ts";
+import type { Facts } from "../facts.ts";
+import type { Outcome } from "../receipt.ts";
+import type { Judge } from "./judge.ts";
+
+/** Called with every case both documents settle; what it returns tells the classes of cases apart. */
+export type Meet = (facts: Facts, before: Settled, after: Settled) => string;
+
+/**
+ * Two documents as one program, so that both can be followed over one decision diagram: it settles where both
+ * do, and is made of the tests of both.
+ */
+export function jointProgram(decision: Decision, before: Judge, after: Judge, meet: Meet): Program {
+  const old = before.program(decision);
+  const now = after.program(decision);
+  return {
+    ...now,
+    settle: (c) => {
+      const first = old.settle(before.case(c.facts));
+      const second = now.settle(after.case(c.facts));
+      return first && second && { outcome: meet(c.facts, first, second) as Outcome };
+    },
+    pieces: [...piecesFor(old, before), ...piecesFor(now, after)],
+  };
+}
+
+/** The tests of a program, each reading the case as its own document does. */
+function piecesFor(program: Program, judge: Judge): readonly Piece[] {
+  let last: Case | undefined;
+  let own = judge.case({});
+  const read = (c: Case): Case => {
+    if (c !== last) {
+      last = c;
+      own = new Case(c.facts, judge.context.background);
+    }
+    return own;
+  };
+  return program.pieces.map(({ facts, test, atoms, figure }) => ({
+    facts,
+    test: (c) => test(read(c)),
+    atoms: atoms.map((atom) => ({
+      ...atom,
+      ...(atom.test && { test: (c: Case) => atom.test?.(read(c)) ?? 1 }),
+    })),
+    ...(figure && { figure: (c: Case) => figure(read(c)) }),
+  }));
+}
+
+/** The values a fact could have, as far as either document can tell them apart. */
+export function jointValues(before: Judge, after: Judge): ValuesOf {
+  const possibilities = [before, after].map(({ context }) => new Possibilities(context));
+  return (name, c) => {
+    const values = possibilities.flatMap((each) => each.of(name, c));
+    return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+  };
+}
