@@ -11,6 +11,7 @@ import { compileGate } from "./gate.ts";
 import { Hints } from "./hints.ts";
 import { Inquiry } from "./inquiry.ts";
 import type { Explanation, Program, Settled } from "./program.ts";
+import { compileRefundDecision } from "./refund.ts";
 import { compileReturn } from "./return.ts";
 
 /** Answers decisions on a compiled document. */
@@ -37,7 +38,7 @@ export function compilePrograms(context: Context): Record<Decision, Program> {
     activation: compileGate("activation", context),
     coverage: withHold(compileCoverage(context), context),
     renewal: compileGate("renewal", context),
-    refund: compileGate("refund", context),
+    refund: compileRefundDecision(context),
     return: compileReturn(context),
     transfer: compileGate("transfer", context),
   };

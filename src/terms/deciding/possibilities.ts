@@ -80,8 +80,8 @@ export class Possibilities {
   }
 
   /**
-   * Nothing, something and much, in the currency of what is known; and around all it is compared with,
-   * whether the document or the case gives it.
+   * Nothing, something and much, in the currency of what is known or else those of the region; and around
+   * all it is compared with, whether the document or the case gives it.
    */
   #amounts(info: FactInfo, c: Case): readonly WrittenMoney[] {
     const known = [...vocabulary.values()]
@@ -91,10 +91,14 @@ export class Possibilities {
     const limits = (this.#tests.get(info.name) ?? []).flatMap((is) =>
       is.test === "compare" && isWrittenMoney(is.to) ? [is.to] : [],
     );
-    const currency = known[0]?.currency ?? limits[0]?.currency ?? this.#currencies()[0] ?? "EUR";
+    const region = this.#context.document.front.regions.get(c.region as string);
+    const told = [...known, ...limits].map(({ currency }) => currency);
+    const currencies = told.length > 0 ? told : (region?.currencies ?? this.#currencies());
     const around = [...known, ...limits].flatMap(({ amount }) => [amount - 1, amount, amount + 1]);
     const amounts = new Set([0, 1, 1_000_000, ...around.filter((amount) => amount >= 0)]);
-    return [...amounts].map((amount) => ({ amount, currency }));
+    return [...new Set(currencies)].flatMap((currency) =>
+      [...amounts].map((amount) => ({ amount, currency })),
+    );
   }
 
   #currencies(): readonly string[] {

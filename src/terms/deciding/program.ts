@@ -26,10 +26,15 @@ export interface Settled {
   /** For coverage: the way that is taken, held or incomplete, and what it costs by a table. */
   readonly way?: Way | undefined;
   readonly fee?: FeeDue | null | undefined;
+  /** For a refund: what is paid, as a text to tell two of them apart. */
+  readonly refund?: string | undefined;
 }
 
 /** An answer with its figures as a text, to tell two of them apart. What is held has no final fee yet. */
-export function answerIn({ outcome, fee }: Settled): string {
+export function answerIn({ outcome, fee, refund }: Settled): string {
+  if (refund !== undefined) {
+    return `${outcome} ${refund}`;
+  }
   return fee && outcome !== "hold" ? `${outcome} ${fee.amount} ${fee.currency} ${fee.nth}` : outcome;
 }
 

@@ -1,3 +1,4 @@
+import { timeToCancel } from "../compiling/refundTime.ts";
 import { rulesOf, type TermsDocument } from "../document.ts";
 import type { FactInfo } from "../factTypes.ts";
 import { conditionsOf } from "../reading/links.ts";
@@ -55,6 +56,16 @@ function relateRules(
 ): void {
   for (const { rule } of rulesOf(document, "window")) {
     relate(rule.from, "at", rule.window && rolling(rule.window, rule.roll));
+  }
+  for (const { rule } of rulesOf(document, "refund")) {
+    const window = timeToCancel(rule);
+    // Whatever its length, a plan has days that are left and days that are gone.
+    relate("plan.startsAt", "plan.endsAt", { amount: 1, unit: "years" });
+    for (const notice of ["at", "cancellation.noticeAt"]) {
+      relate(rule.from, notice, window);
+      relate("plan.startsAt", notice);
+      relate("plan.endsAt", notice);
+    }
   }
   for (const { rule } of rulesOf(document, "duty")) {
     relate(rule.of, rule.done, rule.within);

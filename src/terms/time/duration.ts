@@ -9,6 +9,8 @@ export interface Duration {
   readonly unit: DurationUnit;
   /** What a last day that is no working day does; hours never roll. */
   readonly roll?: Roll;
+  /** Counted on from the last day. */
+  readonly further?: Duration;
 }
 
 /** What happens when the last day of a time is a Saturday, a Sunday or a holiday. */
@@ -25,8 +27,9 @@ export function parseDuration(text: string): Duration | undefined {
   return { amount: Number(match[1]), unit: `${match[2]}s` as DurationUnit };
 }
 
-export function printDuration({ amount, unit }: Duration): string {
-  return `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`;
+export function printDuration({ amount, unit, further }: Duration): string {
+  const words = `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`;
+  return further === undefined ? words : `${words} and ${printDuration(further)}`;
 }
 
 /** The duration with what its rule says of a last day that is no working day. */
@@ -53,7 +56,8 @@ export function lastMoment(from: number, duration: Duration, zone: Zone): number
 export function lastDayOf(day: number, duration: Duration, zone: Zone): number {
   const last =
     duration.unit === "working days" ? workingDayAfter(day, duration.amount, zone) : addCivil(day, duration);
-  return duration.roll === "next-working-day" ? workingDayFrom(last, zone) : last;
+  const end = duration.further === undefined ? last : lastDayOf(last, duration.further, zone);
+  return duration.roll === "next-working-day" ? workingDayFrom(end, zone) : end;
 }
 
 /** The shortest and the longest such a time can be, in milliseconds. */
@@ -61,7 +65,8 @@ export function extentOf(duration: Duration): readonly [number, number] {
   const [shortest, longest] = extents[duration.unit];
   // No country has ten days on end of which none is a working day.
   const more = needsCalendar(duration) ? 10 * dayMs : 0;
-  return [duration.amount * shortest, duration.amount * longest + more];
+  const [least, most] = duration.further === undefined ? [0, 0] : extentOf(duration.further);
+  return [duration.amount * shortest + least, duration.amount * longest + more + most];
 }
 
 const extents: Readonly<Record<DurationUnit, readonly [number, number]>> = {

@@ -1,0 +1,172 @@
+import { isShare, roundedQuotient } from "../amounts.ts";
+import { type Case, isAbsent, isUnknown } from "../deciding/case.ts";
+import { isWithin, MomentReader } from "../deciding/moments.ts";
+import { type Clause, rulesOf } from "../document.ts";
+import type { Deadline } from "../receipt.ts";
+import type { LatePenalty, RefundRule } from "../rules.ts";
+import type { Condition } from "../tests.ts";
+import { addCivil, type Duration, lastMoment } from "../time/duration.ts";
+import { and, no, type Truth, unknown, yes } from "../truth.ts";
+import { factNamed } from "../vocabulary.ts";
+import { type Atom, cite, type Obstacle } from "./cited.ts";
+import { compileCondition } from "./conditions.ts";
+import type { Context, Test } from "./context.ts";
+import { compileReckoning, type Reckon } from "./reckoning.ts";
+import { timeToCancel } from "./refundTime.ts";
+import { deadlineOf } from "./windows.ts";
+
+/** A refund clause, compiled. */
+export interface RefundClause extends Obstacle {
+  /** Who says so: the terms, or the statute of that name. */
+  readonly by: string;
+  readonly formula: RefundRule["formula"];
+  /** Whether it speaks of this end of the contract at all, in time or not. */
+  readonly isMeant: Test;
+  readonly isOpen: Test;
+  readonly reckon: Reckon;
+  /** The facts the amount is reckoned from. */
+  readonly amountFacts: readonly string[];
+  readonly deadline: (c: Case) => Deadline | undefined;
+  /** Until when it must be paid. */
+  readonly payBy: (c: Case) => Deadline | undefined;
+  /** What is added to an amount that is paid late, and for how many periods. */
+  readonly penaltyOn: (amount: number, c: Case) => Penalty | undefined;
+}
+
+export interface Penalty {
+  /** Minor units. */
+  readonly amount: number;
+  readonly says: string;
+}
+
+export function compileRefunds(context: Context): RefundClause[] {
+  return rulesOf(context.document, "refund").map(({ clause, rule }) => compileRefund(clause, rule, context));
+}
+
+function compileRefund(clause: Clause, rule: RefundRule, context: Context): RefundClause {
+  const notice = noticeReader();
+  const isMeant = compileCondition(meantFor(rule), rule.presume, context);
+  const time = compileTime(clause.id, rule, notice, context);
+  const isOpen: Test = (c) => {
+    const truth = isMeant(c);
+    return truth === no ? no : and(truth, time.isInTime(c));
+  };
+  const { "pay-within": payWithin, "late-penalty": penalty } = rule;
+  return {
+    ...cite(clause, { ...rule, when: meantFor(rule) }, time.atoms, context),
+    by: clause.layer?.kind === "statute" ? clause.layer.name : "terms",
+    formula: rule.formula,
+    isMeant,
+    isOpen,
+    clears: (c) => isOpen(c) === yes,
+    from: time.duration && rule.from,
+    duration: time.duration,
+    reckon: compileReckoning(rule, notice, context),
+    amountFacts: amountFactsOf(rule),
+    deadline: time.deadline,
+    payBy: (c) =>
+      payWithin !== undefined && notice.read(c) === "known"
+        ? deadlineOf(clause.id, notice.lo, payWithin, c)
+        : undefined,
+    penaltyOn: (amount, c) => penalty && penaltyOf(penalty, amount, notice, c),
+  };
+}
+
+/** The moment the end of the contract was declared; while nobody says when, now. */
+const noticeReader = (): MomentReader =>
+  new MomentReader((c) => {
+    const told = c.cancellation.noticeAt;
+    return isUnknown(told) || isAbsent(told) ? c.at : told;
+  });
+
+/** Who ends the contract and, where the refund hangs on it, that the device went back are conditions too. */
+function meantFor(rule: RefundRule): Condition {
+  const test = (fact: string, values: readonly (string | boolean)[]): Condition => ({
+    kind: "fact",
+    fact,
+    is: { test: "one-of", values },
+    place: rule.place,
+  });
+  const linked = rule["linked-to"] === undefined ? [] : [test("cancellation.deviceReturned", [true])];
+  const when = rule.when === null ? [] : [rule.when];
+  return { kind: "all", of: [test("cancellation.by", rule.by), ...when, ...linked] };
+}
+
+interface Time {
+  readonly isInTime: Test;
+  readonly atoms: readonly Atom[];
+  readonly duration: Duration | undefined;
+  readonly deadline: (c: Case) => Deadline | undefined;
+}
+
+function compileTime(id: string, rule: RefundRule, notice: MomentReader, context: Context): Time {
+  const { from } = rule;
+  const duration = timeToCancel(rule);
+  // Nobody is asked for the notice: while there is none, it is given now.
+  const told: Atom = { facts: ["cancellation.noticeAt"], isOptional: true };
+  if (duration === undefined) {
+    return { isInTime: () => yes, atoms: [told], duration: undefined, deadline: () => undefined };
+  }
+  const start = context.moment(from, rule.presume);
+  const isInTime: Test = (c): Truth => {
+    const first = start.read(c);
+    const second = notice.read(c);
+    if (first === "absent" || second === "absent") {
+      return no;
+    }
+    return first === "known" && second === "known" ? isWithin(notice, start, duration, c.zones) : unknown;
+  };
+  return {
+    isInTime,
+    atoms: [{ facts: [from, "at", ...context.factsBeside(duration)], test: isInTime }, told],
+    duration,
+    deadline: (c) => (start.read(c) === "known" ? deadlineOf(id, start.lo, duration, c) : undefined),
+  };
+}
+
+function amountFactsOf(rule: RefundRule): readonly string[] {
+  const days = rule.formula === "pro-rata" ? ["plan.startsAt", "plan.endsAt", "at"] : [];
+  const claims = rule["less-claims"] ? ["plan.claimsPaid"] : [];
+  const shares = (rule.fee?.of ?? []).flatMap((part) =>
+    isShare(part) && part.of !== "pro-rata" ? part.of : [],
+  );
+  return [...new Set(["plan.price", ...days, ...claims, ...shares])];
+}
+
+/**
+ * A share of what is outstanding for each period begun after the time to pay, until it was paid or now. The
+ * periods run on from the first day of lateness.
+ */
+function penaltyOf(
+  { share, per, after }: LatePenalty,
+  amount: number,
+  notice: MomentReader,
+  c: Case,
+): Penalty | undefined {
+  const until = paidOrNow(c);
+  const [zone] = c.zones;
+  if (notice.read(c) !== "known" || until === undefined || zone === undefined) {
+    return undefined;
+  }
+  const last = lastMoment(notice.lo, after, zone);
+  if (until <= last || amount === 0) {
+    return undefined;
+  }
+  const firstDay = zone.dayOf(last) + 1;
+  let periods = 1;
+  while (zone.startOfDay(addCivil(firstDay, { ...per, amount: per.amount * periods })) <= until) {
+    periods += 1;
+  }
+  const added = roundedQuotient(BigInt(amount) * BigInt(share.tenThousandths * periods), 10_000n);
+  return { amount: added, says: `plus ${share.tenThousandths / 100} % for each of ${periods} periods late` };
+}
+
+const payment = new MomentReader(factNamed("cancellation.refundedAt").read);
+const now = new MomentReader(factNamed("at").read);
+
+function paidOrNow(c: Case): number | undefined {
+  if (payment.read(c) === "known") {
+    return payment.hi;
+  }
+  return now.read(c) === "known" ? now.lo : undefined;
+}
