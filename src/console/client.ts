@@ -1,9 +1,10 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { createClient, createSignIn, ProblemError } from "../client/index.ts";
+import { askOnTime } from "./serverClock.ts";
 
 /** The server this console was served by, with the session of this browser. */
-export const client = createClient();
-export const signIn = createSignIn({ baseUrl: "" });
+export const client = createClient({ fetch: askOnTime });
+export const signIn = createSignIn({ baseUrl: "", fetch: askOnTime });
 
 /** Called when the server says that nobody is signed in any more. The router listens. */
 let onSignedOut: () => void = () => undefined;

@@ -15,8 +15,12 @@ export function RecordChoice(props: {
   const { route, saying, pending, onSay, onSure } = props;
   if (saying !== route) {
     return (
-      <Button variant="default" onClick={() => onSay(route)}>
-        {words.recordChoice(en.field.routes[route])}
+      <Button
+        variant="default"
+        aria-label={words.recordChoiceOf(en.field.routes[route])}
+        onClick={() => onSay(route)}
+      >
+        {words.recordChoice}
       </Button>
     );
   }

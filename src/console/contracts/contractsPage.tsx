@@ -36,7 +36,13 @@ const columns: readonly Column<Contract>[] = [
     value: ({ product }) => planName(product),
     cell: ({ product }) => planName(product),
   },
-  { id: "region", head: words.region, value: ({ region }) => region, cell: ({ region }) => region },
+  {
+    id: "region",
+    from: "desk",
+    head: words.region,
+    value: ({ region }) => region,
+    cell: ({ region }) => region,
+  },
   {
     id: "state",
     head: words.state,
@@ -45,6 +51,7 @@ const columns: readonly Column<Contract>[] = [
   },
   {
     id: "starts",
+    from: "desk",
     head: words.starts,
     value: ({ startsAt }) => Date.parse(startsAt),
     text: ({ startsAt }) => startsAt,
@@ -52,6 +59,7 @@ const columns: readonly Column<Contract>[] = [
   },
   {
     id: "ends",
+    from: "tablet",
     head: words.ends,
     value: ({ lastDay }) => Date.parse(lastDay),
     text: ({ lastDay }) => lastDay,
@@ -59,6 +67,7 @@ const columns: readonly Column<Contract>[] = [
   },
   {
     id: "left",
+    from: "tablet",
     head: words.left,
     numeric: true,
     value: (contract) => replacementsOf(contract)?.left,

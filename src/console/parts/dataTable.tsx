@@ -23,6 +23,8 @@ export interface Column<Row> {
   readonly text?: (row: Row) => string | number | undefined;
   readonly numeric?: boolean;
   readonly unsorted?: boolean;
+  /** On how wide a screen it is shown at the least; on every one unless it is said. */
+  readonly from?: "tablet" | "desk";
 }
 
 /** By which column, and which way. Kept in the address, so that a list can be sent to somebody. */
@@ -77,7 +79,7 @@ export function DataTable<Row extends object>(props: TableProps<Row>) {
           {table.getRowModel().rows.map((row) => (
             <tr key={row.id}>
               {columns.map((column) => (
-                <td key={column.id} className={column.numeric === true ? "number" : undefined}>
+                <td key={column.id} className={classOf(column)}>
                   {column.cell(row.original)}
                 </td>
               ))}
@@ -87,6 +89,11 @@ export function DataTable<Row extends object>(props: TableProps<Row>) {
       </table>
     </div>
   );
+}
+
+function classOf<Row>({ numeric = false, from }: Column<Row>): string | undefined {
+  const names = [...(numeric ? ["number"] : []), ...(from === undefined ? [] : [`shown-from-${from}`])];
+  return names.length === 0 ? undefined : names.join(" ");
 }
 
 function definitionOf<Row>(column: Column<Row>) {
@@ -119,7 +126,7 @@ function Head<Row extends object>(props: {
 }) {
   const { header, column } = props;
   const sorted = header.column.getIsSorted();
-  const className = column?.numeric === true ? "number" : undefined;
+  const className = column === undefined ? undefined : classOf(column);
   const head = column?.head ?? "";
   if (!header.column.getCanSort()) {
     return (

@@ -1,13 +1,14 @@
 import { useEffect, useState } from "react";
 import { formatAge } from "../format/formatDate.ts";
+import { serverNow } from "../serverClock.ts";
 
 const TICK_MS = 30_000;
 
-/** The present, often enough for ages in minutes. */
+/** The present by the server's clock, often enough for ages in minutes. */
 export function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(serverNow);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
+    const timer = setInterval(() => setNow(serverNow()), TICK_MS);
     return () => clearInterval(timer);
   }, []);
   return now;

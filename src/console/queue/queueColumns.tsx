@@ -27,18 +27,21 @@ function queueColumns(now: number, opens: "step" | "page"): readonly Column<List
     },
     {
       id: "model",
+      from: "desk",
       head: heads.model,
       value: ({ model }) => model,
       cell: ({ model }) => model,
     },
     {
       id: "cause",
+      from: "desk",
       head: heads.cause,
       value: (claim) => causeOf(claim),
       cell: (claim) => causeOf(claim),
     },
     {
       id: "channel",
+      from: "desk",
       head: heads.channel,
       value: ({ channel }) => en.field.channels[channel],
       cell: ({ channel }) => en.field.channels[channel],
@@ -52,6 +55,7 @@ function queueColumns(now: number, opens: "step" | "page"): readonly Column<List
     },
     {
       id: "age",
+      from: "tablet",
       head: heads.age,
       numeric: true,
       value: ({ openedAt }) => -Date.parse(openedAt),
@@ -70,6 +74,7 @@ function queueColumns(now: number, opens: "step" | "page"): readonly Column<List
     },
     {
       id: "due",
+      from: "tablet",
       head: heads.due,
       value: ({ next }) => (next.by === undefined ? undefined : Date.parse(next.by)),
       text: ({ next }) => next.by,

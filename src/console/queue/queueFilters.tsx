@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { type SubmitEvent, useState } from "react";
-import { plainSerial } from "../format/formatSerial.ts";
+import { readSerial } from "../format/formatSerial.ts";
 import { useListSearch } from "../parts/useListSearch.ts";
 import { en } from "../words/en.ts";
 
@@ -10,13 +10,19 @@ const channels = Object.entries(en.field.channels).map(([value, label]) => ({ va
 export function QueueFilters() {
   const { search, onFilter } = useListSearch();
   const [serial, setSerial] = useState(search.serial ?? "");
-  const apply = (event: SubmitEvent<HTMLFormElement>) => {
+  const unclear = serial.trim() !== "" && readSerial(serial) === undefined;
+  const apply = () => {
+    if (!unclear && readSerial(serial) !== search.serial) {
+      onFilter({ serial: readSerial(serial) });
+    }
+  };
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onFilter({ serial: plainSerial(serial) || undefined });
+    apply();
   };
   const filtered = search.channel !== undefined || search.serial !== undefined;
   return (
-    <form className="filters" onSubmit={apply}>
+    <form className="filters" onSubmit={submit}>
       <NativeSelect
         aria-label={en.desk.channel}
         value={search.channel ?? ""}
@@ -28,7 +34,8 @@ export function QueueFilters() {
         placeholder={en.desk.filterHint}
         value={serial}
         onChange={(event) => setSerial(event.currentTarget.value)}
-        onBlur={() => onFilter({ serial: plainSerial(serial) || undefined })}
+        onBlur={apply}
+        error={unclear ? en.desk.filterUnclear : undefined}
         maxLength={40}
       />
       {filtered ? (

@@ -39,7 +39,7 @@ export function QueuePage() {
       />
       <QueueScan box={scan} />
       <QueueTabs tab={tab} counts={counts} />
-      <QueueFilters />
+      <QueueFilters key={tab} />
       <Listing
         label={en.desk.tabs[tab]}
         query={query}

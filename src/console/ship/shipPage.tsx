@@ -13,6 +13,9 @@ import { en } from "../words/en.ts";
 
 const words = en.cases;
 
+/** Most parcels of a day go with the same carrier: the last one is written in already. */
+let lastCarrier = "";
+
 /** The parcel leaves: to whom, which unit, with whom, under which number. */
 export function ShipPage() {
   return (
@@ -24,9 +27,12 @@ export function ShipPage() {
 
 function ShipForm({ page }: { readonly page: ClaimPage }) {
   const { claim, device, reporter } = page;
-  const [carrier, setCarrier] = useState("");
+  const [carrier, setCarrier] = useState(() => lastCarrier);
   const [tracking, setTracking] = useState("");
-  const shipping = useSaveCase(client.shipDevice, () => words.shipped);
+  const shipping = useSaveCase(client.shipDevice, () => {
+    lastCarrier = carrier.trim();
+    return words.shipped;
+  });
   const ready = carrier.trim() !== "" && tracking.trim() !== "";
   const ship = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -44,12 +50,15 @@ function ShipForm({ page }: { readonly page: ClaimPage }) {
       </Section>
       <Section title={words.shipTo}>
         <ReporterAddress reporter={reporter} />
+        {reporter?.address === null || reporter?.address === undefined ? (
+          <p className="refusal">{words.noAddressNext}</p>
+        ) : null}
       </Section>
       <form onSubmit={ship} className="form">
         <TextInput
           label={words.carrier}
           description={words.carrierHint}
-          autoFocus
+          autoFocus={lastCarrier === ""}
           required
           maxLength={60}
           value={carrier}
@@ -60,6 +69,7 @@ function ShipForm({ page }: { readonly page: ClaimPage }) {
           description={words.trackingHint}
           className="serial-input"
           data-scan=""
+          autoFocus={lastCarrier !== ""}
           required
           autoComplete="off"
           spellCheck={false}

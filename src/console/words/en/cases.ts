@@ -32,6 +32,7 @@ export const cases = {
   channel: "Channel",
   address: "Goes back to",
   noAddress: "The holder gave no address.",
+  noAddressNext: "Ask the holder where it goes before you hand it over.",
   device: "Device",
   openDevice: "Open the device",
   cover: "Cover",
@@ -99,7 +100,8 @@ export const cases = {
 
   choiceTitle: "Choice and payment",
   choiceWaiting: "The owner chooses on their own page. By phone, you write down what they say.",
-  recordChoice: (route: string) => `Owner chose: ${route}`,
+  recordChoice: "The owner chose this",
+  recordChoiceOf: (route: string) => `The owner chose this: ${route}`,
   recordSure: "The owner said so on the phone",
   recordBack: "Not yet",
   fee: "Fee",

@@ -15,6 +15,7 @@ export const desk = {
   channelAll: "All channels",
   filter: "Serial",
   filterHint: "Whole serial",
+  filterUnclear: "A serial has 4 to 40 letters and digits",
   columns: {
     serial: "Serial",
     model: "Device",
