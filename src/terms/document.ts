@@ -166,6 +166,11 @@ export interface Expectation {
   readonly returns?: readonly string[];
   readonly doors?: readonly string[];
   readonly until?: string;
+  /** What a cancellation pays back, `43.64 EUR`; the part of it that is for lateness; who says so. */
+  readonly refund?: string;
+  readonly penalty?: string;
+  readonly by?: string;
+  readonly payBy?: string;
   readonly wouldChange?: readonly string[];
 }
 

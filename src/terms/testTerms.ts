@@ -1,6 +1,7 @@
 import { compileTerms } from "./compiling/compileTerms.ts";
 import type { Decision, Example, Expectation, TermsDocument } from "./document.ts";
-import { minorUnits } from "./money.ts";
+import { assemble } from "./layering/layers.ts";
+import { minorUnits, printMoney } from "./money.ts";
 import type { Receipt } from "./receipt.ts";
 import { parseInstant } from "./time/civil.ts";
 
@@ -17,9 +18,13 @@ export interface ExampleResult {
   readonly receipt: Receipt;
 }
 
-/** Runs the examples of a document. */
-export function testTerms(document: TermsDocument): ExampleResult[] {
-  const terms = compileTerms(document);
+/**
+ * Runs the examples of a document. Those of an annex are decided by the version it changes, with all that is
+ * laid over it, found among the documents beside it.
+ */
+export function testTerms(document: TermsDocument, siblings: readonly TermsDocument[] = []): ExampleResult[] {
+  const layers = assemble(siblings, document);
+  const terms = compileTerms(layers.base, layers);
   return document.examples.map((example) => {
     const receipt = terms.decide(example.decision, example.facts);
     const differences = differencesOf(example, receipt);
@@ -36,7 +41,7 @@ export function testTerms(document: TermsDocument): ExampleResult[] {
   });
 }
 
-function differencesOf({ expect }: Example, receipt: Receipt): string[] {
+export function differencesOf({ expect }: Example, receipt: Receipt): string[] {
   const ids = (reasons: readonly { clause: string }[]): string[] => reasons.map(({ clause }) => clause);
   return [
     ...same("outcome", expect.outcome, receipt.outcome),
@@ -53,6 +58,7 @@ function differencesOf({ expect }: Example, receipt: Receipt): string[] {
       receipt.doors.map(({ door }) => door),
     ),
     ...until(expect.until, receipt),
+    ...refunded(expect, receipt),
     ...includes(
       "wouldChange",
       expect.wouldChange,
@@ -98,6 +104,17 @@ function fee(expected: string | undefined, { fee: found }: Receipt): string[] {
         (currency === undefined || found.currency === currency);
   const shown = found === null ? "none" : `${found.amount} ${found.currency} in minor units`;
   return holds ? [] : [`fee: expected ${expected}, found ${shown}`];
+}
+
+function refunded(expect: Expectation, { refund }: Receipt): string[] {
+  const shown = (amount: number | undefined): string | null =>
+    refund === undefined || amount === undefined ? null : printMoney(amount, refund.currency);
+  return [
+    ...same("refund", expect.refund, shown(refund?.amount)),
+    ...same("penalty", expect.penalty, shown(refund?.penalty)),
+    ...same("by", expect.by, refund?.by ?? null),
+    ...same("payBy", expect.payBy, refund?.payBy ?? null),
+  ];
 }
 
 function until(expected: string | undefined, { deadlines }: Receipt): string[] {

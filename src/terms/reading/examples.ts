@@ -194,6 +194,12 @@ const expectations: Readonly<Record<keyof Expectation, FieldReader>> = {
       "goodwill",
       "hold",
       "incomplete",
+      "amount",
+      "release",
+      "ask",
+      "remind",
+      "capture",
+      "review",
     ],
   ),
   because: listOf(clauseId),
@@ -205,6 +211,10 @@ const expectations: Readonly<Record<keyof Expectation, FieldReader>> = {
   returns: listOf(slug),
   doors: listOf(slug),
   until: instant,
+  refund: sentence,
+  penalty: sentence,
+  by: slug,
+  payBy: instant,
   wouldChange: listOf(factName),
 };
 
