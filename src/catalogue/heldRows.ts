@@ -11,22 +11,37 @@ export interface HeldRows<Rows> {
   readAgain(db: Asker): Promise<Rows>;
 }
 
+interface Held<Rows> {
+  readonly rows: Rows;
+  readonly readAt: number;
+}
+
 /**
- * How old rows may be before they are read again; the longest time another node's change goes unseen here.
+ * How old rows may be before whoever asks reads them; the longest time another node's change goes unseen here.
  */
 const FRESH_MS = 5_000;
 
+/** How often they are read beside the requests, so that none of them has to. */
+const ROUND_MS = 2_000;
+
 /**
- * Holds the rows of a reference table, so that the hot path asks nothing. Whoever finds them stale reads
- * them on his own connection: waiting for another transaction's answer could wait on a lock that waits for
- * us.
+ * Holds the rows of a reference table, so that the hot path asks nothing. They are read again beside the
+ * requests. Whoever finds them stale all the same reads them on his own connection: waiting for another
+ * transaction's answer could wait on a lock that waits for us.
  */
 export function heldRows<Rows>(read: (db: Queryable) => Promise<Rows>): HeldRows<Rows> {
-  const held = new WeakMap<Platform, { readonly rows: Rows; readonly readAt: number }>();
+  const held = new WeakMap<Platform, Held<Rows>>();
   const readAgain = async (db: Asker): Promise<Rows> => {
     const readAt = performance.now();
     const rows = await read(db);
-    held.set(db.platform, { rows, readAt });
+    const found = held.get(db.platform);
+    if (found === undefined) {
+      keepFresh(db.platform, readAgain);
+    }
+    // A slow answer may come after a younger one.
+    if (found === undefined || found.readAt <= readAt) {
+      held.set(db.platform, { rows, readAt });
+    }
     return rows;
   };
   return {
@@ -38,4 +53,24 @@ export function heldRows<Rows>(read: (db: Queryable) => Promise<Rows>): HeldRows
         : await readAgain(db);
     },
   };
+}
+
+/** Reads on the pool, every round, until that is closed; it keeps no process alive. */
+function keepFresh(platform: Platform, readAgain: (db: Asker) => Promise<unknown>): void {
+  const { database } = platform;
+  let isReading = false;
+  const round = setInterval(() => {
+    if (database.pool.ended) {
+      clearInterval(round);
+    } else if (!isReading) {
+      isReading = true;
+      readAgain({ query: database.query, platform })
+        // While the database is away, whoever asks finds out himself.
+        .catch(() => undefined)
+        .finally(() => {
+          isReading = false;
+        });
+    }
+  }, ROUND_MS);
+  round.unref();
 }

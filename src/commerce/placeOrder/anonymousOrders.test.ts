@@ -21,11 +21,13 @@ describe("orders of nobody in particular", () => {
       headers: { "idempotency-key": newId(Temporal.Now.instant()), ...headers },
     });
   const statusesFrom = async (from: string, count: number) =>
-    (await Promise.all(Array.from({ length: count }, () => place(from)))).map(({ statusCode }) => statusCode);
+    (await Promise.all(Array.from({ length: count }, () => place(from))))
+      .map(({ statusCode }) => statusCode)
+      .toSorted((one, other) => one - other);
 
   it("are three an hour from one network, however many are sent at once, and then again", async () => {
     const statuses = await statusesFrom("203.0.113.7", 8);
-    assert.deepEqual(statuses.toSorted(), [201, 201, 201, 429, 429, 429, 429, 429]);
+    assert.deepEqual(statuses, [201, 201, 201, 429, 429, 429, 429, 429]);
     const refused = await place("203.0.113.7");
     assert.equal(refused.json().code, "too_many_tries");
     assert.ok(Number(refused.headers["retry-after"]) > 3500);
@@ -48,7 +50,7 @@ describe("orders of nobody in particular", () => {
       assert.equal((await place(from, {}, "/v1/orders?dryRun=true")).statusCode, 200);
       assert.equal((await place(from, { "idempotency-key": "the-same-order-again" })).statusCode, 201);
     }
-    assert.deepEqual((await statusesFrom(from, 3)).toSorted(), [201, 201, 429]);
+    assert.deepEqual(await statusesFrom(from, 3), [201, 201, 429]);
   });
 
   it("are still counted for whoever opens a link, and not for a key", async () => {
