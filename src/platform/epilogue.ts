@@ -9,7 +9,7 @@ export interface Epilogue {
   readonly events: { readonly rootId: string; readonly event: DomainEvent }[];
   /** By root, kind and key; the last word on a deadline counts. */
   readonly deadlines: Map<string, DeadlineWord>;
-  readonly jobs: Map<string, object[]>;
+  readonly jobs: { readonly name: string; readonly data: object }[];
   answer: KeptReply | undefined;
 }
 
@@ -31,13 +31,14 @@ export interface DeadlineWord {
 
 /** An epilogue with nothing in it. */
 export function emptyEpilogue(): Epilogue {
-  return { events: [], deadlines: new Map(), jobs: new Map(), answer: undefined };
+  return { events: [], deadlines: new Map(), jobs: [], answer: undefined };
 }
 
 /**
- * One statement for events, deadlines and the kept answer. Events are appended to the chain of their root,
+ * One statement for events, deadlines, jobs and the kept answer. Events are appended to the chain of their root,
  * whose lock the caller holds, so the last row read is the last row. Each hash covers the one before it: a
- * row that is changed later breaks every row after it.
+ * row that is changed later breaks every row after it. Jobs are rows as pg-boss writes them, with what their
+ * queue says of them; a job without a queue has no row and fails.
  */
 const writeAll = effect(
   "write_epilogue",
@@ -68,8 +69,15 @@ const writeAll = effect(
        from unnest($10::text[], $11::text[], $12::text[]) as met(root_id, kind, key)
       where deadline.root_id = met.root_id and deadline.kind = met.kind and deadline.key = met.key
         and deadline.met_at is null
+   ), enqueued as (
+     insert into pgboss.job (name, data, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max,
+                             expire_seconds, deletion_seconds, keep_until)
+     select job.name, job.data, queue.policy, queue.retry_limit, queue.retry_delay, queue.retry_backoff,
+            queue.retry_delay_max, queue.expire_seconds, queue.deletion_seconds,
+            now() + queue.retention_seconds * interval '1 second'
+       from unnest($13::text[], $14::jsonb[]) as job(name, data) left join pgboss.queue using (name)
    )
-   update platform.idempotency set status = $14, body = $15 where caller = $16 and key = $13`,
+   update platform.idempotency set status = $16, body = $17 where caller = $18 and key = $15`,
 );
 
 /** Writes an epilogue at an instant, as an actor; nothing is sent when nothing is in it. */
@@ -77,9 +85,9 @@ export async function writeEpilogue(
   db: Queryable,
   at: Temporal.Instant,
   actor: string,
-  { events, deadlines, answer }: Epilogue,
+  { events, deadlines, jobs, answer }: Epilogue,
 ): Promise<void> {
-  if (events.length === 0 && deadlines.size === 0 && answer === undefined) {
+  if (events.length === 0 && deadlines.size === 0 && jobs.length === 0 && answer === undefined) {
     return;
   }
   const words = [...deadlines.values()];
@@ -95,6 +103,8 @@ export async function writeEpilogue(
     ...columnsOf(set),
     set.map((word) => word.dueAt),
     ...columnsOf(met),
+    jobs.map(({ name }) => name),
+    jobs.map(({ data }) => JSON.stringify(data)),
     answer?.key ?? null,
     answer?.status ?? null,
     answer === undefined ? null : JSON.stringify(answer.body),

@@ -43,8 +43,6 @@ export function reaction<Data extends object>(
 
 /** The queue. Jobs are rows in the database, inserted by the caller's transaction. */
 export interface Jobs {
-  /** Inserts jobs of one name through a transaction. */
-  insert(db: Queryable, name: string, data: readonly object[]): Promise<void>;
   /** Wakes the workers of these jobs at once; without it they look every two seconds. */
   notify(names: Iterable<string>): void;
   /** Resolves when nothing is waiting or running. Jobs put off by a failure are not waited for. */
@@ -112,7 +110,6 @@ export async function startJobs(
     }
   });
   return {
-    insert: (db, name, data) => insertJobs(boss, db, name, data),
     notify,
     drained: async () => {
       for (let left = await waiting(boss); left.length > 0; left = await waiting(boss)) {
@@ -159,13 +156,6 @@ async function letTheApplicationEnqueue(boss: PgBoss): Promise<void> {
     `grant usage on schema pgboss to evermend_app;
      grant select, insert, update, delete on all tables in schema pgboss to evermend_app`,
   );
-}
-
-async function insertJobs(boss: PgBoss, db: Queryable, name: string, data: readonly object[]): Promise<void> {
-  const jobs = data.map((one) => ({ data: one }));
-  await boss.insert(name, jobs, {
-    db: { executeSql: (text, values) => db.query({ name: `job_${name}`, text }, values ?? []) },
-  });
 }
 
 interface JobTry {

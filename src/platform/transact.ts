@@ -85,7 +85,7 @@ async function tryOnce<Answer>(
       return answer.answer;
     }
     await tx.finish();
-    platform.jobs.notify(tx.epilogue.jobs.keys());
+    platform.jobs.notify(tx.epilogue.jobs.map(({ name }) => name));
     return answer;
   } catch (error) {
     broken = isConnectionLost(error) ? (error as Error) : await rollBack(client);
@@ -131,10 +131,7 @@ async function begin(platform: Platform, caller: Caller, client: pg.ClientBase):
     },
     ...collectors(platform, epilogue),
     finish: async () => {
-      await Promise.all([
-        writeEpilogue({ query }, at, caller.id, epilogue),
-        ...[...epilogue.jobs].map(([name, jobs]) => platform.jobs.insert({ query }, name, jobs)),
-      ]);
+      await writeEpilogue({ query }, at, caller.id, epilogue);
       statements += 1;
       await client.query("commit");
     },
@@ -146,7 +143,7 @@ type Collectors = Pick<Tx, "record" | "enqueue" | "schedule" | "meet" | "keep">;
 function collectors(platform: Platform, epilogue: Epilogue): Collectors {
   const { events, deadlines, jobs } = epilogue;
   const enqueue = (name: string, data: object): void => {
-    jobs.set(name, [...(jobs.get(name) ?? []), data]);
+    jobs.push({ name, data });
   };
   const word = (rootId: string, kind: string, key: string, dueAt: Temporal.Instant | undefined): void => {
     deadlines.set(`${rootId} ${kind} ${key}`, { rootId, kind, key, dueAt });
