@@ -57,7 +57,8 @@ export function planView(
  * printed.
  */
 function feesOf(product: Product, { terms }: CompiledTerms, model: string, region: string): PlanView["fees"] {
-  const uses = terms.grants(product.plan).reduce((sum, grant) => sum + grant.count, 0);
+  const whole = terms.grants(product.plan).filter((grant) => grant.partOf === undefined);
+  const uses = whole.reduce((sum, grant) => sum + grant.count, 0);
   const fees = terms.fees(model, region).filter((fee) => fee.nth <= uses);
   return fees.length === 0
     ? []

@@ -21,11 +21,16 @@ export interface Terms {
   /** The outcome alone: the same one as `decide`, several times faster. */
   verdict(decision: Decision, facts: Facts): Outcome;
   /**
-   * When a plan runs that starts at this instant. Throws when the document has no such product, region or
-   * period.
+   * When a plan runs that starts at this instant. More facts pick the clause where there are several, and say
+   * what it runs from where that is something else; `plan.startsAt` among them, if it is another instant, is
+   * the start of the first of the periods that this one follows. Throws when the document has no such
+   * product, region or period.
    */
-  period(product: string, startsAt: string, region: string): Period;
-  /** The counted benefits of a product; empty when the document does not know it. */
+  period(product: string, startsAt: string, region: string, facts?: Facts): Period;
+  /**
+   * The counted benefits of a product; empty when the document does not know it. What has no limit and what
+   * is an amount of money is not among them.
+   */
   grants(product: string): readonly Grant[];
   /** The parts that are replaced and must be sent back, of a model or a series. */
   parts(seriesOrModel: string): readonly string[];
@@ -50,6 +55,8 @@ export interface Period {
 export interface Grant {
   readonly benefit: string;
   readonly count: number;
+  /** The benefit these are uses of as well. */
+  readonly partOf?: string;
 }
 
 export interface FeeOfUse {
@@ -58,6 +65,10 @@ export interface FeeOfUse {
   readonly amount: number;
   readonly currency: string;
   readonly clause: string;
+  /** The benefit whose n-th use it is, where that is not a replacement. */
+  readonly benefit?: string;
+  /** The cases it is for, by the columns of the table: `{ cause: ["flyaway"] }`. */
+  readonly only?: { readonly [key: string]: readonly string[] };
 }
 
 /** What a plan page tells of a product. */

@@ -1,4 +1,5 @@
 import { isAbsent, isUnknown } from "../deciding/case.ts";
+import { isReference } from "../rules.ts";
 import { keyOf, listIn } from "../tables.ts";
 import type { Reference } from "../tests.ts";
 import { factNamed } from "../vocabulary.ts";
@@ -63,4 +64,18 @@ export function countIn(text: string): number {
 export function isOfModels(fact: string): boolean {
   const { type, of } = factNamed(fact);
   return type === "model" || of === "model";
+}
+
+/** A value a rule gives for a product: its own, or the cell of the product's row. */
+export function valueFor<T>(
+  value: T | Reference,
+  product: string,
+  parse: (text: string) => T | undefined,
+  context: Context,
+): T | undefined {
+  if (!isReference(value)) {
+    return value as T;
+  }
+  const cell = context.tables.cell("product", product, value.column);
+  return cell === undefined ? undefined : parse(cell.text);
 }

@@ -1,5 +1,6 @@
 import type { Atom } from "../compiling/cited.ts";
 import type { Context } from "../compiling/context.ts";
+import { hasOpenUse } from "../compiling/tallies.ts";
 import type { Facts } from "../facts.ts";
 import { unknown } from "../truth.ts";
 import { factNamed } from "../vocabulary.ts";
@@ -127,12 +128,15 @@ function stateOf({ facts, test }: Atom, c: Case): string {
     : String(truth);
 }
 
-/** Unknown, or known less exactly than an instant. */
+/** Unknown, or known less exactly than an instant; of uses, some of them. */
 export function isOpen(name: string, c: Case): boolean {
   const { type, read } = factNamed(name);
   const value = read(c);
-  if (isUnknown(value) || isAbsent(value) || type !== "instant") {
+  if (isUnknown(value) || isAbsent(value)) {
     return isUnknown(value);
+  }
+  if (type !== "instant") {
+    return type === "uses" && hasOpenUse(value, c);
   }
   const stretch = stretchOf(value, c.zones);
   return stretch === undefined || stretch.lo !== stretch.hi;

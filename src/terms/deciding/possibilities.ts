@@ -1,14 +1,16 @@
-import { isWrittenMoney, type WrittenMoney } from "../amounts.ts";
+import { isShare, isWrittenMoney, roundedQuotient, shareOf, type WrittenMoney } from "../amounts.ts";
 import type { Context } from "../compiling/context.ts";
 import { rulesOf } from "../document.ts";
 import type { FactInfo } from "../factTypes.ts";
-import { conditionsOf } from "../reading/links.ts";
 import { isReference } from "../rules.ts";
 import { keyOf, listIn } from "../tables.ts";
-import { type FactTest, factTests } from "../tests.ts";
-import { factNamed, vocabulary } from "../vocabulary.ts";
+import { vocabulary } from "../vocabulary.ts";
 import type { Case } from "./case.ts";
 import { isUnknown } from "./case.ts";
+import { DocumentTests } from "./documentTests.ts";
+import { tellingLists } from "./possibleLists.ts";
+import { mostUses, possibleUses } from "./possibleUses.ts";
+import { useMarks } from "./useMarks.ts";
 import { instantsAround, type Yardsticks, yardsticksOf } from "./yardsticks.ts";
 
 /**
@@ -19,32 +21,46 @@ export class Possibilities {
   /** The most uses any benefit grants, at least one. */
   readonly mostGranted: number;
   readonly #context: Context;
-  readonly #tests: ReadonlyMap<string, readonly FactTest[]>;
+  readonly #tests: DocumentTests;
   readonly #yardsticks: Yardsticks;
+  readonly #marks: (name: string, c: Case) => readonly number[];
+  readonly #uses: (uses: unknown, c: Case) => readonly unknown[];
   readonly #fixed = new Map<string, readonly unknown[]>();
 
   constructor(context: Context) {
     this.#context = context;
-    this.#tests = testsByFact(context);
+    this.#tests = new DocumentTests(context);
     this.#yardsticks = yardsticksOf(context.document);
-    this.mostGranted = mostGrantedBy(context);
+    this.#marks = useMarks(context);
+    this.#uses = possibleUses(context, this.#tests.limitsOf("plan.uses"));
+    const benefits = rulesOf(context.document, "benefit").map(({ rule }) => rule.benefit);
+    this.mostGranted = Math.max(1, ...benefits.map((name) => mostUses(name, context)));
   }
 
   of(name: string, c: Case): readonly unknown[] {
-    const info = factNamed(name);
-    if (info.type === "instant") {
-      return this.#withAbsence(info, instantsAround(info, c, this.#yardsticks));
+    const info = vocabulary.get(name);
+    if (info === undefined) {
+      return [];
     }
-    if (info.type === "text") {
-      return this.#withAbsence(info, textsIn(info, c));
+    switch (info.type) {
+      case "instant":
+        return this.#withAbsence(info, instantsAround(info, c, this.#yardsticks, this.#marks(name, c)));
+      case "text":
+        return this.#withAbsence(info, this.#texts(info, c));
+      case "money":
+        return this.#withAbsence(info, this.#amounts(info, c));
+      case "uses":
+        return this.#uses(info.read(c), c);
+      default:
+        return this.#alwaysTheSame(info);
     }
-    if (info.type === "money") {
-      return this.#withAbsence(info, this.#amounts(info, c));
-    }
-    let values = this.#fixed.get(name);
+  }
+
+  #alwaysTheSame(info: FactInfo): readonly unknown[] {
+    let values = this.#fixed.get(info.name);
     if (values === undefined) {
       values = this.#withAbsence(info, this.#fixedValues(info));
-      this.#fixed.set(name, values);
+      this.#fixed.set(info.name, values);
     }
     return values;
   }
@@ -67,9 +83,11 @@ export class Possibilities {
       case "word":
         return info.values ?? [];
       case "number":
-        return this.#numbers(info.name);
-      case "uses":
-        return Array.from({ length: this.mostGranted + 2 }, (_, count) => count);
+        return around([...this.#tests.limitsOf(info.name), ...this.#tests.capsOf(info.name)]);
+      case "signals":
+        return [0, ...around(this.#tests.limitsOf(info.name))].map((weight) =>
+          weight === 0 ? [] : [{ kind: "any", weight }],
+        );
       case "list":
         return this.#lists(info);
       case "currency":
@@ -80,25 +98,33 @@ export class Possibilities {
   }
 
   /**
-   * Nothing, something and much, in the currency of what is known or else those of the region; and around
-   * all it is compared with, whether the document or the case gives it.
+   * Nothing, something and much, in the currency of what is known and in another; and around all it is
+   * compared with, whether the document or the case gives it, or a share of it.
    */
   #amounts(info: FactInfo, c: Case): readonly WrittenMoney[] {
     const known = [...vocabulary.values()]
       .filter(({ type, name }) => type === "money" && name !== info.name)
       .map(({ read }) => read(c))
       .filter(isWrittenMoney);
-    const limits = (this.#tests.get(info.name) ?? []).flatMap((is) =>
-      is.test === "compare" && isWrittenMoney(is.to) ? [is.to] : [],
+    const limits = [...vocabulary.keys()].flatMap((name) => this.#limitsOn(name));
+    const written = limits.filter((limit) => isWrittenMoney(limit));
+    const shares = limits.filter((limit) => isShare(limit));
+    const currency = known[0]?.currency ?? written[0]?.currency ?? this.#currencies()[0] ?? "EUR";
+    const parts = known.flatMap(({ amount }) =>
+      shares.flatMap((share) => [shareOf(amount, share), wholeOf(amount, share.tenThousandths)]),
     );
-    const region = this.#context.document.front.regions.get(c.region as string);
-    const told = [...known, ...limits].map(({ currency }) => currency);
-    const currencies = told.length > 0 ? told : (region?.currencies ?? this.#currencies());
-    const around = [...known, ...limits].flatMap(({ amount }) => [amount - 1, amount, amount + 1]);
-    const amounts = new Set([0, 1, 1_000_000, ...around.filter((amount) => amount >= 0)]);
-    return [...new Set(currencies)].flatMap((currency) =>
-      [...amounts].map((amount) => ({ amount, currency })),
+    const amounts = [0, 1, 1_000_000, ...around([...known, ...written].map(({ amount }) => amount))];
+    const all = new Set([...amounts, ...around(parts)]);
+    return [...[...all].map((amount) => ({ amount, currency })), { amount: 1_000_000, currency: "XTS" }];
+  }
+
+  /** The amounts and shares of amounts a fact is compared with, by tests and by fees. */
+  #limitsOn(name: string): readonly unknown[] {
+    const compared = this.#tests.on(name).flatMap((is) => (is.test === "compare" ? [is.to] : []));
+    const fees = rulesOf(this.#context.document, "fee").flatMap(({ rule }) =>
+      rule.share?.of === name ? [rule.share, rule["at-least"], rule["at-most"]] : [],
     );
+    return [...compared, ...fees];
   }
 
   #currencies(): readonly string[] {
@@ -113,7 +139,7 @@ export class Possibilities {
   /** Names the document lists; where it lists none, those its tests use and one they do not. */
   #names(info: FactInfo): readonly unknown[] {
     const listed = this.#listed(info);
-    const used = (this.#tests.get(info.name) ?? []).flatMap((is) => (is.test === "one-of" ? is.values : []));
+    const used = this.#tests.namesFor(info);
     const isClosed = listed.length > 0 && (info.type === "model" || info.type === "series");
     return [...new Set([...listed, ...used, ...(isClosed ? [] : [stranger(info.type)])])];
   }
@@ -127,50 +153,44 @@ export class Possibilities {
     return type === "country" ? [...listed, ...background.calendars.countries] : listed;
   }
 
-  #numbers(name: string): readonly number[] {
-    const limits = (this.#tests.get(name) ?? []).flatMap((is) =>
-      is.test === "compare" && typeof is.to === "number" ? [is.to - 1, is.to, is.to + 1] : [],
-    );
-    const caps = name === "device.monthsCovered" ? [12, 24, 36, 48, 60] : [];
-    return [...new Set([0, ...limits, ...caps])].filter((value) => value >= 0);
+  /** The names already in the case or in a test, so that an unknown one can be the same, and two that are not. */
+  #texts(info: FactInfo, c: Case): readonly unknown[] {
+    const others = [...vocabulary.values()].filter(({ type }) => type === "text");
+    const known = others
+      .filter(({ name }) => name !== info.name)
+      .map(({ read }) => read(c))
+      .filter((value) => !isUnknown(value) && value !== "none");
+    const named = others.flatMap((other) => this.#tests.namesFor(other));
+    return [...new Set([...known, ...named, stranger("one"), stranger("another")])];
   }
 
-  /** No entry, everything a table or a test lists, that and a stranger, the stranger alone. */
+  /** Lists of clauses are judged one by one; all others are held against sets of members. */
   #lists(info: FactInfo): readonly unknown[] {
     if (info.of === "clause") {
       const ids = rulesOf(this.#context.document, "exclude").map(({ clause }) => clause.id);
       return [[], ids];
     }
-    const other = info.of === "part" ? "other" : stranger(info.of ?? "");
-    const sets = (this.#tests.get(info.name) ?? []).flatMap((is) => this.#membersIn(is));
+    const sets = this.#tests.on(info.name).flatMap((is) => this.#tests.membersIn(is));
     const returned = info.name === "claim.returnedParts" ? this.#returnSets() : [];
-    const every = info.of === "part" ? (info.values ?? []) : this.#context.tables.names(info.of ?? "");
-    const singles = info.of === "part" ? [] : every.map((name) => [name]);
-    const full = unique([...sets, ...returned, ...singles, every]);
-    return unique([[], [other], ...full, ...full.map((set) => [...set, other])]);
-  }
-
-  #membersIn(is: FactTest): readonly (readonly string[])[] {
-    if (!("members" in is)) {
-      return [];
-    }
-    if ("list" in is.members) {
-      return [is.members.list];
-    }
-    return "reference" in is.members
-      ? this.#column(is.members.reference)
-      : [this.#context.tables.names("model")];
+    const priced = info.name === "incident.parts" ? this.#pricedParts() : [];
+    const every =
+      info.of === "part"
+        ? (info.values ?? [])
+        : [...this.#context.tables.names(info.of ?? ""), stranger(info.of ?? "")];
+    return tellingLists(unique([...sets, ...returned, ...priced]), every);
   }
 
   #returnSets(): readonly (readonly string[])[] {
     return rulesOf(this.#context.document, "return").flatMap(({ rule: { parts } }) =>
-      isReference(parts) ? this.#column(parts) : [parts],
+      isReference(parts) ? this.#tests.column(parts) : [parts],
     );
   }
 
-  #column({ of, column }: { of: string; column: string }): readonly (readonly string[])[] {
-    const cells = this.#context.tables.lookup(keyOf(of) ?? "", column)?.cells.values() ?? [];
-    return [...cells].map((cell) => listIn(cell));
+  #pricedParts(): readonly (readonly string[])[] {
+    return this.#context.tables.all.flatMap((table) => {
+      const at = table.columns.findIndex(({ name, isKey }) => isKey && name === "part");
+      return table.rows.flatMap(({ cells }) => (cells[at] === undefined ? [] : [listIn(cells[at])]));
+    });
   }
 }
 
@@ -179,36 +199,16 @@ const neverAbsent: ReadonlySet<string> = new Set(["yes-no", "number", "uses", "m
 /** A value that is none of those the document knows, and no real one either. */
 const stranger = (type: string): string => `?${type}`;
 
+/** Just under each limit, at it and just over it, and nothing at all. */
+const around = (limits: readonly number[]): readonly number[] =>
+  [...new Set([0, ...limits.flatMap((limit) => [limit - 1, limit, limit + 1])])].filter(
+    (value) => value >= 0,
+  );
+
+/** The amount of which this one is such a share. */
+const wholeOf = (amount: number, tenThousandths: number): number =>
+  tenThousandths === 0 ? 0 : roundedQuotient(BigInt(amount) * 10_000n, BigInt(tenThousandths));
+
 function unique(lists: readonly (readonly string[])[]): readonly (readonly string[])[] {
   return [...new Map(lists.map((list) => [[...new Set(list)].sort().join(), list])).values()];
-}
-
-function testsByFact({ document }: Context): ReadonlyMap<string, readonly FactTest[]> {
-  const found = new Map<string, FactTest[]>();
-  for (const { rule } of document.clauses) {
-    for (const { fact, is } of rule === null ? [] : conditionsOf(rule).flatMap(factTests)) {
-      found.set(fact, [...(found.get(fact) ?? []), is]);
-    }
-  }
-  return found;
-}
-
-function mostGrantedBy({ document, tables }: Context): number {
-  const counts = rulesOf(document, "benefit").flatMap(({ rule: { grants } }) => {
-    if (!isReference(grants)) {
-      return typeof grants === "number" ? [grants] : [];
-    }
-    const cells = tables.lookup(keyOf(grants.of) ?? "", grants.column)?.cells.values() ?? [];
-    return [...cells].map(({ text }) => Number(text) || 0);
-  });
-  return Math.max(1, ...counts);
-}
-
-/** The names already in the case, so that an unknown one can be the same, and two that are not. */
-function textsIn(info: FactInfo, c: Case): readonly string[] {
-  const known = [...vocabulary.values()]
-    .filter(({ type, name }) => type === "text" && name !== info.name)
-    .map(({ read }) => read(c))
-    .filter((value) => !isUnknown(value) && value !== "none") as string[];
-  return [...new Set([...known, "one", "another"])];
 }

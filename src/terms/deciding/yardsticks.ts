@@ -70,6 +70,9 @@ function relateRules(
   for (const { rule } of rulesOf(document, "duty")) {
     relate(rule.of, rule.done, rule.within);
   }
+  for (const { rule } of rulesOf(document, "period")) {
+    relate("incident.at", "plan.startsAt", rule.waiting);
+  }
   for (const { rule } of rulesOf(document, "renewal")) {
     relate("at", rule.from);
     relate("at", rule.until);
@@ -85,11 +88,16 @@ const century = (year: number): number => dayNumber(year, 1, 1) * dayMs;
 const longAgo: readonly number[] = [1600, 1700, 1800];
 
 /**
- * Instants on either side of every boundary a fact is measured against, as far as the case gives it; within
- * the stretch the fact is known to lie in, if there is one.
+ * Instants on either side of every boundary a fact is measured against, as far as the case gives it, and
+ * around more marks; within the stretch the fact is known to lie in, if there is one.
  */
-export function instantsAround(info: FactInfo, c: Case, yardsticks: Yardsticks): readonly string[] {
-  const found = new Set<number>();
+export function instantsAround(
+  info: FactInfo,
+  c: Case,
+  yardsticks: Yardsticks,
+  marks: readonly number[],
+): readonly string[] {
+  const found = new Set(marks.flatMap((ms) => [ms - wellApart, ms, ms + wellApart]));
   for (const boundary of boundariesOf(info.name, c, yardsticks)) {
     for (const apart of [-wellApart, -1, 0, 1, wellApart]) {
       found.add(Math.floor(boundary + apart));
