@@ -24,7 +24,7 @@ export { sayingsOf, translateReceipt } from "./layering/translateReceipt.ts";
 export { withAnnexes } from "./layering/withAnnexes.ts";
 export { withStatutes } from "./layering/withStatutes.ts";
 export { exponentOf, isCurrency, minorUnits, printMoney } from "./money.ts";
-export { printTerms } from "./printing/printTerms.ts";
+export { type PrintOptions, printTerms } from "./printing/printTerms.ts";
 export { factProblems } from "./reading/factValues.ts";
 export { readTerms } from "./reading/readTerms.ts";
 export type * from "./receipt.ts";

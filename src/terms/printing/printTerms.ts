@@ -2,16 +2,27 @@ import type { ClauseText, Section, TermsDocument } from "../document.ts";
 import { type FigureOf, figuresOf, fillFigures } from "../figures.ts";
 import { escaped, type Fill, htmlOf } from "./html.ts";
 import { textOf } from "./text.ts";
+import { translatedSections } from "./translated.ts";
+
+export interface PrintOptions {
+  /** The words of another language; figures and rules stay those of the document. */
+  readonly translation?: TermsDocument;
+}
 
 /**
  * The customer's text with figures filled in: as a piece of HTML with an anchor for each clause, and as
  * plain text.
  */
-export function printTerms(document: TermsDocument): { readonly html: string; readonly text: string } {
+export function printTerms(
+  document: TermsDocument,
+  { translation }: PrintOptions = {},
+): { readonly html: string; readonly text: string } {
   const figureOf = figuresOf(document);
-  const html: string[] = ['<article class="terms">\n'];
+  const sections = translation === undefined ? document.sections : translatedSections(document, translation);
+  const language = translation === undefined ? "" : ` lang="${escaped(translation.front.language)}"`;
+  const html: string[] = [`<article class="terms"${language}>\n`];
   const text: string[] = [];
-  for (const section of document.sections) {
+  for (const section of sections) {
     const fill = fillOf(section, figureOf);
     html.push(headingHtml(section, fill), ...section.prose.map((node) => htmlOf(node, fill)));
     text.push(headingText(section, fill), ...section.prose.map((node) => textOf(node, fill)));

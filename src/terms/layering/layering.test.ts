@@ -1,0 +1,287 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import {
+  assemble,
+  checkTerms,
+  compileTerms,
+  type Facts,
+  printTerms,
+  readTerms,
+  sayingsOf,
+  type TermsDocument,
+  testTerms,
+  translateReceipt,
+} from "../index.ts";
+import { coveredClip, freshHawk } from "../samples/sampleTerms.ts";
+
+const sampleText = readFileSync(new URL("../samples/sample.terms.md", import.meta.url), "utf8");
+
+function documentOf(text: string, file = "made.terms.md"): TermsDocument {
+  const { document, findings } = readTerms({ file, text });
+  return document ?? assert.fail(JSON.stringify(findings, null, 1));
+}
+
+const base = documentOf(sampleText, "2026-01.terms.md");
+
+interface AnnexWords {
+  readonly regions?: string;
+  readonly replaces?: string;
+  readonly adds?: string;
+  readonly version?: string;
+}
+
+const annexFront = ({
+  regions = "JP",
+  replaces = "",
+  adds = "",
+  version = "2026-01-japan",
+}: AnnexWords): string => `---
+terms: sample-plan
+version: "${version}"
+status: published
+vocabulary: device-plan/1
+language: en
+legal-form: service-contract
+effective: { from: 2026-01-01, picks-by: plan.startsAt }
+annex: { of: "2026-01", regions: [${regions}], replaces: [${replaces}], adds: [${adds}] }
+---
+# In Japan
+`;
+
+const longerWindow = `
+## 1 Aircraft {#activate.aircraft}
+
+In our region, within {{window}} of the first activation; handhelds have {{activate.handheld/window}}.
+Source: made for the tests.
+
+\`\`\`terms
+kind: window
+when: { device.group: aircraft }
+from: device.activatedAt
+window: 96 hours
+\`\`\`
+
+\`\`\`example
+name: on the fourth day in Japan
+decision: activation
+at: 2026-03-05T11:00:00Z
+given:
+  code: { state: sold, models: [hawk], region: JP }
+  device: { serial: H1, model: hawk-2, region: JP, activatedAt: 2026-03-01T12:00:00Z, plan: none }
+  invitation: none
+expect: { outcome: allowed, because: [activate.aircraft], until: 2026-03-05T12:00:00Z }
+\`\`\`
+`;
+
+const ownFees = `
+## 2 Fees {#fee.table}
+
+You pay these fees.
+Source: made for the tests.
+
+\`\`\`terms
+kind: fee
+tax: included
+\`\`\`
+
+| model | currency | each |
+|---|---|---|
+| clip-4 | JPY | 4000 |
+| clip-4 | PLN | 90 |
+`;
+
+const annex = documentOf(annexFront({ replaces: "activate.aircraft, fee.table" }) + longerWindow + ownFees);
+
+/** Eighty hours after the first activation. */
+const lateHawk = (region: string): Facts => ({
+  ...freshHawk,
+  at: "2026-03-04T20:00:00Z",
+  code: { ...(freshHawk.code as object), region },
+  device: { ...(freshHawk.device as object), region },
+});
+
+test("a replaced clause counts in the annex's regions, and its original everywhere else", () => {
+  const terms = compileTerms(base, { annexes: [annex] });
+  const plain = compileTerms(base);
+  const japan = terms.decide("activation", lateHawk("JP"));
+  const poland = terms.decide("activation", lateHawk("EU"));
+  assert.equal(japan.outcome, "allowed");
+  assert.match(
+    japan.because.find(({ clause }) => clause === "activate.aircraft")?.says ?? "",
+    /within 96 hours of the first activation; handhelds have 30 days/,
+  );
+  assert.deepEqual(japan.deadlines[0]?.clock, "96 hours");
+  assert.deepEqual(japan.terms.annexes, ["2026-01-japan"]);
+  assert.equal(poland.outcome, "refused");
+  assert.match(poland.against[0]?.says ?? "", /^Within 48 hours of/);
+  assert.equal(plain.decide("activation", lateHawk("JP")).outcome, "refused");
+  assert.equal("annexes" in plain.decide("activation", lateHawk("JP")).terms, false);
+});
+
+test("the region is asked for only where the annex makes a difference", () => {
+  const terms = compileTerms(base, { annexes: [annex] });
+  const nowhere = (at: string): Facts => ({
+    ...lateHawk("unknown"),
+    at,
+    code: { state: "sold", models: ["hawk"], region: "JP" },
+  });
+  assert.equal(terms.decide("activation", { ...lateHawk("JP"), region: "unknown" }).outcome, "allowed");
+  assert.deepEqual(terms.decide("activation", nowhere("2026-03-04T20:00:00Z")).needs, ["device.region"]);
+});
+
+test("a replaced fee brings its own table", () => {
+  const terms = compileTerms(base, { annexes: [annex] });
+  const inRegion = (region: string): Facts => ({
+    ...coveredClip,
+    plan: { ...(coveredClip.plan as object), region },
+    claim: { ...(coveredClip.claim as object), region, currency: "PLN" },
+  });
+  assert.equal(terms.decide("coverage", inRegion("EU")).fee?.amount, 11900);
+  assert.equal(terms.decide("coverage", inRegion("JP")).fee?.amount, 9000);
+});
+
+test("a window added in one region shuts nobody out in another", () => {
+  const bare = documentOf(
+    sampleText
+      .replace("## 6 After", "## 6 After")
+      .replaceAll("decision: offer\nwhen: { device.model", "decision: offer\nwhen: { device.model"),
+  );
+  const window = `
+## 1 Offers {#offer.window}
+
+Bought within {{window}} of the device.
+Source: made for the tests.
+
+\`\`\`terms
+kind: window
+decision: offer
+from: device.purchasedAt
+window: 60 days
+\`\`\`
+`;
+  const terms = compileTerms(bare, { annexes: [documentOf(annexFront({ adds: "offer.window" }) + window)] });
+  const offer = (region: string): Facts => ({
+    at: "2026-06-01T10:00:00Z",
+    code: { product: "care-1y", region },
+    device: { model: "hawk-2", region, purchasedAt: "2026-01-01T10:00:00Z" },
+  });
+  const japan = terms.decide("offer", offer("JP"));
+  const norway = terms.decide("offer", offer("NO"));
+  assert.deepEqual([japan.outcome, japan.against.map(({ clause }) => clause)], ["refused", ["offer.window"]]);
+  assert.deepEqual([norway.outcome, norway.against], ["allowed", []]);
+});
+
+test("what belongs to a version is found by programme and version", () => {
+  const other = documentOf(sampleText.replace('version: "2026-01"', 'version: "2027"'));
+  const found = assemble([other, annex, base], base);
+  assert.deepEqual([found.base, found.annexes], [base, [annex]]);
+  assert.deepEqual(assemble([other, annex, base], annex).base, base);
+  assert.deepEqual(assemble([other, annex], other).annexes, []);
+});
+
+test("an annex's examples are decided by its version", () => {
+  const results = testTerms(annex, [base, annex]);
+  assert.deepEqual(
+    results.map(({ name, differences }) => [name, differences]),
+    [["on the fourth day in Japan", []]],
+  );
+});
+
+/** What is wrong with an annex, and the code that says so. */
+const faultyAnnexes: readonly [string, string][] = [
+  ["annex_stray", annexFront({}) + longerWindow],
+  ["annex_missing", annexFront({ replaces: "activate.aircraft, activate.handheld" }) + longerWindow],
+  [
+    "annex_kind",
+    annexFront({ replaces: "activate.code" }) + longerWindow.replace("#activate.aircraft", "#activate.code"),
+  ],
+  [
+    "annex_kind",
+    `${annexFront({ replaces: "def.series" })}\n## 1 Series {#def.series}\n\n| series | group |\n|---|---|\n| hawk | gimbal |\n\nSource: x.\n`,
+  ],
+  ["clause_twice", annexFront({ adds: "activate.aircraft" }) + longerWindow],
+  [
+    "clause_unknown",
+    annexFront({ replaces: "activate.boat" }) + longerWindow.replace("#activate.aircraft", "#activate.boat"),
+  ],
+  ["region_unknown", annexFront({ replaces: "activate.aircraft", regions: "CH" }) + longerWindow],
+  [
+    "figure_unknown",
+    annexFront({ replaces: "activate.aircraft" }) + longerWindow.replace("{{window}}", "{{width}}"),
+  ],
+  [
+    "clause_unknown",
+    annexFront({ replaces: "activate.aircraft" }) +
+      longerWindow.replace("window: 96", "door: { door: video, clause: activate.boat }\nwindow: 96"),
+  ],
+  [
+    "source_missing",
+    annexFront({ replaces: "activate.aircraft" }) + longerWindow.replace("Source: made for the tests.", ""),
+  ],
+];
+
+for (const [code, text] of faultyAnnexes) {
+  test(`${code} is found in an annex`, () => {
+    const faulty = documentOf(text);
+    const codes = checkTerms(faulty, [base, faulty]).map((finding) => finding.code);
+    assert.ok(codes.includes(code), codes.join());
+  });
+}
+
+test("a sound annex has no findings; one without its version, or beside a twin, has", () => {
+  assert.deepEqual(checkTerms(annex, [base, annex]), []);
+  assert.deepEqual(
+    checkTerms(annex, [annex]).map(({ code }) => code),
+    ["base_missing"],
+  );
+  const twin = documentOf(annexFront({ replaces: "activate.aircraft", version: "twin" }) + longerWindow);
+  assert.ok(checkTerms(annex, [base, annex, twin]).some(({ code }) => code === "annex_overlap"));
+});
+
+/** The sample in another language: every clause with its figures, and a word of its own. */
+function translationOf(edit: (text: string) => string = (same) => same): TermsDocument {
+  const clauses = base.clauses.map(({ id }) => {
+    const [, body = ""] = sampleText.split(`{#${id}}\n`);
+    const [paragraph = ""] = body.split(/\n(?=```|\||##)/, 1);
+    const words = paragraph.replace(/Source:.*/gs, "").trim();
+    return `## Abschnitt {#${id}}\n\nAuf Deutsch: ${words}\n`;
+  });
+  const front = annexFront({})
+    .replace(/annex: .*\n/, 'translates: "2026-01"\n')
+    .replace("language: en", "language: de");
+  return documentOf(edit(front + clauses.join("\n")), "2026-01.de.terms.md");
+}
+
+test("a translation has the same clauses and figures, and is printed with the terms' own", () => {
+  const german = translationOf((text) => text.replace("{{window}}", "{{window.amount}} Stunden"));
+  assert.deepEqual(checkTerms(german, [base, german]), []);
+  const { html, text } = printTerms(base, { translation: german });
+  assert.match(text, /Auf Deutsch: Within 48 Stunden of the first activation/);
+  assert.match(html, /^<article class="terms" lang="de">/);
+  assert.match(html, /<td>hawk<\/td>/);
+  const receipt = compileTerms(base).decide("activation", lateHawk("EU"));
+  const told = translateReceipt(receipt, sayingsOf(base, german));
+  assert.match(told.against[0]?.says ?? "", /^Auf Deutsch: Within 48 Stunden/);
+  assert.deepEqual({ ...told, against: [], because: [] }, { ...receipt, against: [], because: [] });
+});
+
+const faultyTranslations: readonly [string, (text: string) => string][] = [
+  ["translation_ids", (text) => text.replace("{#activate.aircraft}", "{#activate.boat}")],
+  ["translation_figures", (text) => text.replace("{{window}}", "48 Stunden")],
+  ["translation_figures", (text) => text.replace("{{window}}", "{{when}}")],
+  ["translation_rule", (text) => `${text}\n\`\`\`terms\nkind: note\nnot-coded: x\n\`\`\`\n`],
+  [
+    "translation_examples",
+    (text) =>
+      `${text}\n\`\`\`example\nname: x\ndecision: offer\nat: 2026-01-01T00:00:00Z\nexpect: { outcome: allowed }\n\`\`\`\n`,
+  ],
+];
+
+for (const [code, edit] of faultyTranslations) {
+  test(`${code} is found in a translation`, () => {
+    const faulty = translationOf(edit);
+    const codes = checkTerms(faulty, [base, faulty]).map((finding) => finding.code);
+    assert.ok(codes.includes(code), codes.join());
+  });
+}
