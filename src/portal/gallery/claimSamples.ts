@@ -55,14 +55,7 @@ export const claimSamples: readonly Sample[] = [
   { name: "report, send back", page: reportBackPage(frame, question(4)) },
   {
     name: "report, service",
-    page: reportServicePage(frame, {
-      ...question(5),
-      services: [
-        { channel: "online" },
-        { channel: "quick" },
-        { channel: "swift", closed: "There is no such centre in Poland yet." },
-      ],
-    }),
+    page: reportServicePage(frame, question(5)),
   },
   { name: "report, address", page: reportAddressPage(frame, { ...question(6), countries }) },
   {

@@ -51,7 +51,6 @@ export const coverSamples: readonly Sample[] = [
     name: "serial, mistaken",
     page: serialPage(frame, {
       form: formOf("/cover", { serial: "1581F6Q8D23AOO24A" }, { serial: en.cover.serialShape }),
-      suggestion: serial,
     }),
   },
   {
@@ -107,6 +106,7 @@ export const coverSamples: readonly Sample[] = [
       region: "European Union",
       holder: { name: "Anna Nowak", email: "anna.nowak@example.com" },
       endsAt: "2028-11-20T23:00:00Z",
+      programme: "dji-care-refresh",
       termsVersion: "2025-06",
       shown: "mark",
     }),

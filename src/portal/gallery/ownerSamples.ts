@@ -31,6 +31,7 @@ const codes = { count: 1, reveal: formOf("/orders/ord_1/codes"), activate: formO
 const product = {
   name: planName,
   sku: "U-3889316",
+  programme: "dji-care-refresh",
   productCode: "CP.QT.00008540.01",
   tiers: [
     { from: 1, net: eur(3_629), gross: eur(4_425) },

@@ -56,7 +56,7 @@ test("a parcel with a part missing is told which, and by when", async () => {
   await desk.step("intake", id, { serial, parts: ["camera"], condition: "cracked" });
   const { text } = await pages.open(`/cases/${id}`);
   assert.match(text, /Send it by end of Mon 5 Oct/);
-  assert.match(text, /Send Battery Send it by/);
+  assert.match(text, /Pack it Send Battery No address/);
 });
 
 test("the packing list is the same in whatever browser it is opened", async () => {

@@ -69,8 +69,7 @@ function noteOf({ claim, ribbon }: ClaimPage, payment: PaymentState): string | u
     return undefined;
   }
   return {
-    pending: words.payPending,
-    unknown: words.payUnknown,
+    ...words.payNotes,
     captured: words.payNoted,
     declined: words.payFailed,
   }[payment];

@@ -21,12 +21,13 @@ export function productModel(
   product: Product,
   { terms, now, modelNames }: Around,
 ): Omit<ProductModel, "form"> {
-  const { name, sku, productCode, prices, details, delivery, minQuantity, multiple } = product;
+  const { name, sku, programme, productCode, prices, details, delivery, minQuantity, multiple } = product;
   const currency = prices[0]?.gross.currency;
   const soldIn = details?.soldIn ?? [];
   return {
     name,
     sku,
+    programme,
     productCode,
     tiers: prices
       .filter(({ gross }) => gross.currency === currency)

@@ -20,6 +20,7 @@ export type ActivateCheckModel = {
   readonly holder: { readonly name: string; readonly email: string };
   /** Instant at which the plan would end; left out when the terms cannot say yet. */
   readonly endsAt?: string | undefined;
+  readonly programme: string;
   readonly termsVersion: string;
   /** The mark of these answers, sent back with them. */
   readonly shown: string;
@@ -48,7 +49,7 @@ export function activateCheckPage(frame: Frame, model: ActivateCheckModel) {
     ],
     en.frame.change,
   );
-  const consent = html`<p>${words.agree} <a href="/terms">${words.version(model.termsVersion)}</a></p>`;
+  const consent = html`<p>${words.agree} <a href="/terms/${model.programme}">${words.version(model.termsVersion)}</a></p>`;
   const changed =
     model.changed === true && notice("needs", html`<p>${en.frame.changedElsewhere}</p>`, "alert");
   const confirm = html`${carried("shown", model.shown)}${consent}${actions(words.button)}`;

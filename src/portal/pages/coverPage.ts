@@ -70,7 +70,7 @@ ${words.serialSuggestionTake}</a></p>`,
 }
 ${model.doors.length > 0 && rows(model.doors)}
 ${reasons.length > 0 && fold}
-<p><a href="/cover">${words.otherSerial}</a></p>`;
+${model.answer.kind !== "replaced" && html`<p><a href="/cover">${words.otherSerial}</a></p>`}`;
   return page(frame, { title: answer.title, main, back: "/cover", broad: ribbon !== undefined });
 }
 
@@ -86,11 +86,11 @@ function sayAnswer(frame: Frame, answer: CoverAnswer): Said {
   switch (answer.kind) {
     case "covered": {
       const last = lastDayOf(answer.until, zone);
-      const left = words.coveredLeft(dayOf(now, zone).until(last).days);
+      const left = `${words.coveredLeft(dayOf(now, zone).until(last).days)}.`;
       return {
         state: "ok",
         title: words.coveredTitle(formatDay(last)),
-        note: `${left}. ${words.coveredNote}`,
+        note: frame.signedIn === undefined ? `${left} ${words.coveredNote}` : left,
       };
     }
     case "used up": {

@@ -34,7 +34,7 @@ export function devicePage(frame: Frame, { deviceId, ribbon, cases, openCaseId, 
 <p><a class="button quiet" href="/renew/${renewal.contractId}">${words.renewButton}</a></p>`;
   const main = html`<p class="place">${words.serial} ${current && serial(current.serial)}</p><h1>
 ${ribbon.device.name}</h1>
-${live && left(live, ribbon.currency)}
+${live ? left(live, ribbon.currency) : html`<p class="lede">${words.noPlanNow}</p>`}
 ${drawRibbon(layoutRibbon(ribbon), { heading: true })}
 <div class="actions">${
     openCaseId === undefined
@@ -46,8 +46,10 @@ ${ribbon.contracts.map((contract) => feeTable(contract, ribbon))}
   return page(frame, { title: ribbon.device.name, main, back: "/devices", broad: true });
 }
 
+/** What is left of the plan, what the next use costs, and what is held for a case. */
 function left(contract: RibbonContract, currency: string): Html {
   const words = en.device;
+  const held = contract.slots.some(({ state }) => state === "reserved") && html` ${words.held}`;
   const free = contract.slots.filter((slot) => slot.state === "free" || slot.state === "not yet");
   const fee = free[0]?.feeMinor;
   const next = fee === undefined ? false : html` ${words.nextFee(formatMoney({ amount: fee, currency }))}`;
@@ -55,7 +57,7 @@ function left(contract: RibbonContract, currency: string): Html {
     free.length === 0
       ? words.noneLeft
       : html`<b>${words.left(free.length, contract.slots.length)}.</b>${next}`
-  }</p>`;
+  }${held}</p>`;
 }
 
 function feeTable(contract: RibbonContract, ribbon: RibbonFacts): Html {

@@ -51,5 +51,6 @@ function sayAnswer({ outcome, fee, uses }: FirstAnswer) {
   const use = uses === undefined ? words.answerUsesNone : words.answerUses(uses.nth, uses.of);
   const free = outcome === "warranty" || fee?.amount === 0;
   const sum = fee !== undefined && !free ? words.answerFee(formatMoney(fee)) : undefined;
-  return html`<p class="lede">${use} <b>${free ? words.answerFeeNone : sum}</b></p>`;
+  const lede = html`<p class="lede">${use} <b>${free ? words.answerFeeNone : sum}</b></p>`;
+  return outcome === "paid" && !free ? html`${lede}<p>${words.answerPaidSays}</p>` : lede;
 }

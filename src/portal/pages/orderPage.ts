@@ -61,9 +61,9 @@ type Standing = { readonly state: State; readonly says: string; readonly note?: 
 
 function standing({ state, payment, email }: OrderModel): Standing {
   const { orderStates, orderNotes, mailed } = en.shop;
-  const { paymentComes, payPending, payUnknown, payFailed } = en.claim;
+  const { paymentComes, payNotes, payFailed } = en.claim;
   if (state === "placed" && (payment === "pending" || payment === "unknown")) {
-    return { state: "waiting", says: paymentComes, note: payment === "pending" ? payPending : payUnknown };
+    return { state: "waiting", says: paymentComes, note: payNotes[payment] };
   }
   switch (state === "placed" && payment === "captured" ? "paid" : state) {
     case "placed":

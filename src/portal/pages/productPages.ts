@@ -35,6 +35,8 @@ export type FeeList = { readonly for: string; readonly fees: readonly Money[] };
 export type ProductModel = {
   readonly name: string;
   readonly sku: string;
+  /** Whose terms are behind it. */
+  readonly programme: string;
   readonly productCode?: string | undefined;
   readonly tiers: readonly PriceTier[];
   readonly delivery: string;
@@ -64,7 +66,7 @@ ${first && html`<p class="price-line"><b>${formatMoney(first.gross)}</b> ${words
 ${isSold ? jump : notice("plain", html`<p>${words.notSold}</p>`)}
 ${facts(aboutPlan(model))}<h2>${words.fees}</h2>${model.fees.map((list) => drawFees(list, model.fees.length))}
 <p class="small muted">${words.feeMayChange}</p>
-<p><a href="/terms">${words.allTerms}</a></p>
+<p><a href="/terms/${model.programme}">${words.allTerms}</a></p>
 <h2>${words.notCovered}</h2><ul class="marked">${model.notCovered.map(drawExclusion)}</ul>
 ${model.tiers.length > 1 && tierTable(model.tiers)}
 ${isSold && html`<h2 id="order">${words.buyTitle}</h2>${orderForm(model)}`}`;

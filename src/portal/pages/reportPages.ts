@@ -100,18 +100,14 @@ export function reportBackPage(frame: Frame, question: Question) {
   return ask(frame, question, { title: words.backTitle, fields });
 }
 
-export type ServiceChoice = {
-  readonly channel: "online" | "quick" | "swift";
-  readonly closed?: string | undefined;
-};
+const channels = ["online", "quick", "swift"] as const;
 
-export function reportServicePage(frame: Frame, question: Question & { services: readonly ServiceChoice[] }) {
+export function reportServicePage(frame: Frame, question: Question) {
   const words = en.report;
-  const options = question.services.map(({ channel, closed }) => ({
+  const options = channels.map((channel) => ({
     value: channel,
     label: words.services[channel],
     note: words.serviceNotes[channel],
-    closed,
   }));
   const fields = optionField(
     { name: "channel", legend: words.serviceTitle, asHeading: true, options },

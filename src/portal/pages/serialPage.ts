@@ -2,19 +2,9 @@ import { html } from "../html.ts";
 import { drawing } from "../parts/drawings.ts";
 import { actions, form, isMistaken, mistakeList } from "../parts/form.ts";
 import type { FormState, Frame } from "../parts/frame.ts";
-import { notice } from "../parts/notice.ts";
 import { page } from "../parts/page.ts";
 import { textField } from "../parts/textField.ts";
 import { en } from "../words/en.ts";
-
-export type SerialModel = {
-  readonly form: FormState;
-  readonly title?: string | undefined;
-  readonly why?: string | undefined;
-  readonly button?: string | undefined;
-  /** A serial that reads alike and that we know, when what was typed looks mistaken. */
-  readonly suggestion?: string | undefined;
-};
 
 export const serialAttributes = {
   autocomplete: "off",
@@ -25,9 +15,9 @@ export const serialAttributes = {
 } as const;
 
 /** Asks for a serial number and shows where to find it. */
-export function serialPage(frame: Frame, model: SerialModel) {
+export function serialPage(frame: Frame, model: { readonly form: FormState }) {
   const words = en.cover;
-  const title = model.title ?? words.serialTitle;
+  const title = words.serialTitle;
   const box = textField(
     {
       name: "serial",
@@ -39,17 +29,9 @@ export function serialPage(frame: Frame, model: SerialModel) {
     },
     model.form,
   );
-  const guess = model.suggestion;
-  const suggestion =
-    guess !== undefined &&
-    notice(
-      "needs",
-      html`<p>${words.serialSuggestion(guess)}</p><p><a href="/cover/${guess}">${words.serialSuggestionTake}
-</a></p>`,
-    );
-  const main = html`${mistakeList(model.form)}${suggestion}
-${form(model.form, html`${box}${actions(model.button ?? words.seeCover)}`)}
-<p class="muted">${model.why ?? words.serialWhy}</p>
+  const main = html`${mistakeList(model.form)}
+${form(model.form, html`${box}${actions(words.seeCover)}`)}
+<p class="muted">${words.serialWhy}</p>
 <h2>${words.serialWhere}</h2>
 <ul class="marked pictured">${(["aircraft", "camera", "gimbal"] as const).map(
     (group) => html`<li>${drawing(group)}<span>${words.serialPlaces[group]}</span></li>`,

@@ -2,6 +2,7 @@ import { Html, html } from "../html.ts";
 import { facts } from "../parts/facts.ts";
 import type { Frame } from "../parts/frame.ts";
 import { page } from "../parts/page.ts";
+import { rows } from "../parts/rows.ts";
 import { en } from "../words/en.ts";
 import { formatDay } from "../words/formatDate.ts";
 
@@ -35,4 +36,22 @@ export function termsPage(frame: Frame, { title, version, effectiveOn, clauses }
 </section>`,
   );
   return page(frame, { title, main: html`<h1>${title}</h1>${about}${text}`, back: "/" });
+}
+
+export type TermsRow = { readonly programme: string; readonly title: string; readonly version: string };
+
+/** The terms of several programmes, to choose from. */
+export function termsListPage(frame: Frame, { all }: { readonly all: readonly TermsRow[] }) {
+  const words = en.shop;
+  const list = all.map(({ programme, title, version }) => ({
+    href: `/terms/${programme}`,
+    picture: "letter" as const,
+    label: title,
+    note: `${words.termsVersion} ${version}`,
+  }));
+  return page(frame, {
+    title: en.frame.terms,
+    main: html`<h1>${en.frame.terms}</h1>${rows(list)}`,
+    back: "/",
+  });
 }

@@ -8,8 +8,6 @@ export type Option = {
   readonly label: string;
   readonly note?: string | undefined;
   readonly picture?: DrawingName;
-  /** Why it cannot be chosen; said in place of the note. */
-  readonly closed?: string | undefined;
 };
 
 export type OptionField = {
@@ -40,14 +38,13 @@ function drawOption(field: OptionField, option: Option, { index, state }: Place)
   const { name, several } = field;
   const chosen = (state.values[name] ?? "").split(",").includes(option.value);
   const id = index === 0 ? name : `${name}-${option.value}`;
-  const note = option.closed ?? option.note;
+  const { note } = option;
   const box = new Attributes({
     type: several ? "checkbox" : "radio",
     id,
     name,
     value: option.value,
     checked: chosen,
-    disabled: option.closed !== undefined,
     "aria-describedby": note === undefined ? undefined : `${id}-note`,
   });
   return html`<label class="option" for="${id}">${option.picture && drawing(option.picture)}<input ${box}>

@@ -25,7 +25,8 @@ export function packing(frame: Frame, { send, keep, to, sendBy }: Packing): Html
   const day =
     sendBy &&
     words.packBy(formatDay(lastDayOf(sendBy, frame.zone)), formatDistance(sendBy, frame.zone, frame.now));
+  const where = html`<p>${words.packWhere} <a href="/help#write">${words.packAsk}</a></p>`;
   return html`<h2 id="pack">${words.packTitle}</h2>${drawing("parcel", "scene")}
 <h3>${words.packSend}</h3>${list(send, "box")}${keep.length > 0 && kept}
-${to && html`<p>${to}</p>`}${day && html`<p><b>${day}</b></p>`}<p>${words.packHint}</p>`;
+${to === undefined ? where : html`<p>${to}</p>`}${day && html`<p><b>${day}</b></p>`}<p>${words.packHint}</p>`;
 }

@@ -28,6 +28,7 @@ async function checkPage(visit: Visit, changed = false): Promise<PageAnswer> {
     region: en.places.regions[given.region ?? ""] ?? "",
     holder: { name: given.name ?? "", email: given.email ?? "" },
     endsAt: contract.endsAt,
+    programme: contract.programme,
     termsVersion: contract.termsVersion,
     shown: answersMark(given),
     changed,

@@ -20,7 +20,6 @@ import { en } from "../words/en.ts";
 import { reportDeviceRoutes } from "./reportDeviceRoutes.ts";
 
 const words = en.report;
-const services = [{ channel: "online" }, { channel: "quick" }, { channel: "swift" }] as const;
 
 function draftOf({ draft }: Visit): Answers {
   return draft.parts.get("report") ?? {};
@@ -45,7 +44,7 @@ function showStep(visit: Visit, step: Step, mistakes: Answers = {}, values = dra
     when: () => reportWhenPage(frame, { ...question, countries: everyCountry }),
     parts: () => reportPartsPage(frame, { ...question, parts: (values.partsOf ?? "").split(",") }),
     back: () => reportBackPage(frame, question),
-    service: () => reportServicePage(frame, { ...question, services }),
+    service: () => reportServicePage(frame, question),
     address: () => reportAddressPage(frame, { ...question, countries }),
     check: () => readBack(visit, step),
   }[step.name]();

@@ -1,17 +1,22 @@
 import { listProducts, showTerms } from "../../catalogue/index.ts";
 import { notFound } from "../../platform/index.ts";
 import { helpPage } from "../pages/helpPage.ts";
-import { termsPage } from "../pages/termsPage.ts";
+import { termsListPage, termsPage } from "../pages/termsPage.ts";
 import { ask, frameOf, get, type PageAnswer, type Visit } from "../visit/visit.ts";
 
-/** The terms of the one programme there is; of the first one where there are more. */
-async function firstTerms(visit: Visit): Promise<PageAnswer> {
-  const { data } = await ask(visit, listProducts, { limit: 1 });
-  const programme = data[0]?.programme;
-  if (programme === undefined) {
+/** The terms of the programmes that sell something: of the one there is, or a list. */
+async function chooseTerms(visit: Visit): Promise<PageAnswer> {
+  const { data } = await ask(visit, listProducts, { limit: 200 });
+  const programmes = [...new Set(data.map(({ programme }) => programme))];
+  const [only] = programmes;
+  if (only === undefined) {
     throw notFound("programme");
   }
-  return { goTo: `/terms/${programme}` };
+  if (programmes.length === 1) {
+    return { goTo: `/terms/${only}` };
+  }
+  const all = await Promise.all(programmes.map((programme) => ask(visit, showTerms, { programme })));
+  return termsListPage(frameOf(visit), { all });
 }
 
 async function showTheTerms(visit: Visit) {
@@ -21,7 +26,7 @@ async function showTheTerms(visit: Visit) {
 
 /** The terms as customers read them, and help. */
 export const termsRoutes = [
-  get("/terms", firstTerms),
+  get("/terms", chooseTerms),
   get("/terms/:programme", showTheTerms),
   get("/help", async (visit) =>
     helpPage(frameOf(visit), { mailTo: addressOf(visit.platform.config.mailFrom) }),

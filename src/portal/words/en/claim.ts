@@ -10,6 +10,8 @@ export const claim = {
   answerUsesNone: "It uses no replacement.",
   answerFee: (fee: string) => `The fee is ${fee}.`,
   answerFeeNone: "It costs you nothing.",
+  answerPaidSays:
+    "We look at it and name the price of a repair. You see it before anything is done, and you may say no.",
   answerNoSays: "We compared your report with the terms. These are the rules that speak against it.",
   answerFinal: "This is our first answer. It is final after the inspection.",
   answerWhy: "Why we say so",
@@ -17,6 +19,8 @@ export const claim = {
   packSend: "Send",
   packKeep: "Keep at home",
   packHint: "Write the case number on the parcel. Keep the proof of posting.",
+  packWhere: "No address for the parcel yet?",
+  packAsk: "Write to us: we answer with the one for your country.",
   packBy: (day: string, distance: string) => `Send it by ${day} (${distance}).`,
   toCase: "Go to the case",
 
@@ -112,6 +116,11 @@ export const claim = {
   } as Readonly<Record<string, string>>,
   payButton: (sum: string) => `Pay ${sum}`,
   payFailed: "The bank declined the payment. Nothing was charged.",
+  payNotes: {
+    pending: "You need not pay again. We go on by ourselves as soon as the bank answers.",
+    unknown:
+      "The bank has not answered yet. We ask again before anything else is tried, so nothing is paid twice.",
+  },
   payNoted: "It is being written into your case. Look again in a moment.",
   payDeclined: "The bank declined the payment. Nothing was charged. Choose another way to pay.",
   payPending:

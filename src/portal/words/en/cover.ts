@@ -27,7 +27,7 @@ export const cover = {
     gimbal: "Handheld gimbal: on the grip, under the handle",
   },
   serialMissing: "Enter the letters and digits under the barcode",
-  serialShape: "Enter only letters and digits, 6 to 32 of them, as they stand under the barcode",
+  serialShape: "Enter only letters and digits, 4 to 40 of them, as they stand under the barcode",
   serialSuggestion: (serial: string) => `The letter O looks like a zero. Did you mean ${serial}?`,
   serialSuggestionTake: "Use this one",
   seeCover: "See cover",

@@ -4,6 +4,8 @@ export const device = {
   serial: "Serial",
   left: (left: number, all: number) => `${left} of ${all} replacements left`,
   nextFee: (fee: string) => `The next one costs ${fee}.`,
+  held: "One is held for your open case.",
+  noPlanNow: "No plan runs for this device now. A repair is still possible at its repair price.",
   noneLeft: "No replacements left. A repair is still possible at its repair price.",
   report: "Report damage",
   fees: "Replacements and fees",

@@ -14,8 +14,11 @@ export const refusals: Readonly<Record<string, string>> = {
   code_used: "You have activated this code already. The device it is on stands under My devices.",
   contract_running:
     "This device has a plan already, and it carries one at a time. Your code was not used: it stays good for another device, or for later.",
+  country_not_served:
+    "We do not sell plans in this country. The device and its plan must come from one we serve.",
   device_unknown:
     "We do not know this serial yet. Compare it with the device. If it is right, activate its plan first.",
+  incident_in_future: "The day of the damage is still to come. Enter the day it happened.",
   model_disagrees:
     "We know this serial as another model. Compare it with the device. If it is right, write to us.",
   no_running_contract:
@@ -23,11 +26,16 @@ export const refusals: Readonly<Record<string, string>> = {
   nothing_to_pay: "Nothing is owed on this case. There is nothing to pay.",
   nothing_to_renew_into:
     "This plan has no added year. When it ends, check whether the device may have a new one.",
+  offer_refused: "This plan is not sold where you live.",
   order_not_open: "This order cannot be paid any more. The order shows what became of it.",
   payment_running:
     "A payment for this case is on its way. When we know how it ended you can still cancel, if nothing was paid.",
   payment_underway: "Your payment is on its way. Wait until we know how it ended: nothing is taken twice.",
   price_missing: "These plans have no price together where you live. Order them one by one, or write to us.",
+  programmes_mixed: "These plans come from different makers. Place one order for each.",
+  region_unknown: "There is no plan for that region. Choose the one in which the device was bought.",
+  renewal_is_no_code:
+    "This one prolongs a plan that runs already; it does not come as a code. Open your device and add it there.",
   renewal_not_priced: "The added year has no price where you live yet. Write to us, and a person tells you.",
   renewal_underway:
     "The plan of this device is being prolonged: the payment is on its way. Your code was not used and stays good.",
@@ -35,6 +43,7 @@ export const refusals: Readonly<Record<string, string>> = {
   route_not_offered: "This way is not open for this case. Look at the choices again.",
   serial_retired:
     "This device came back to us and was replaced. Use the serial number of the one you got for it.",
+  terms_refuse: "The terms do not allow it.",
   terms_undecided: "We need to know more about the device before we can say. Write to us.",
   unit_replaced: "This device was replaced, and the plan is on the new one. Report the damage of that one.",
   waiting_is_over:

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { claims } from "../../claims/index.ts";
+import { commerce } from "../../commerce/index.ts";
+import { contracts } from "../../contracts/index.ts";
+import { money } from "../../money/index.ts";
+import { allRefusals } from "../../platform/index.ts";
+import { en } from "../words/en.ts";
+import { sayRefusal } from "./refusalOf.ts";
+
+/** Said to jobs and to the bench, never on a page of an owner. */
+const notForOwners = new Set(["renewal_has_no_place", "serial_known"]);
+
+/** Words of the API that mean nothing to an owner. */
+const inside = /\b(GET|POST|charge|claim|contract|receipt|programme|incident|event|fact|unit)s?\b/i;
+
+test("every no an owner can meet is said in an owner's words", () => {
+  const modules = [claims, commerce, contracts, money];
+  assert.equal(modules.length, 4);
+  const sentences = Object.entries(allRefusals())
+    .filter(([code]) => !notForOwners.has(code))
+    .map(([code, texts]) => [code, sayRefusal({ code, ...texts })] as const);
+  assert.ok(sentences.length > 25, `${sentences.length} refusals`);
+  assert.deepEqual(
+    sentences.filter(([, says]) => inside.test(says)),
+    [],
+  );
+});
+
+test("no word is kept for a no that nobody says any more", () => {
+  const spoken = new Set(Object.keys(allRefusals()));
+  assert.deepEqual(
+    Object.keys(en.refusals).filter((code) => !spoken.has(code)),
+    [],
+  );
+});
+
+test("control: the API's own words are found", () => {
+  assert.ok(inside.test(allRefusals().claim_not_at_this_step?.says ?? ""));
+});
