@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { REPLACEMENT, releaseSlot } from "../../contracts/index.ts";
 import { createCharge } from "../../money/index.ts";
-import { accepted, act, IdParams, shape, type Tx } from "../../platform/index.ts";
+import { accepted, act, IdParams, Money, shape, type Tx } from "../../platform/index.ts";
 import { type Claim, ClaimShape, routes, toClaim } from "../claim.ts";
 import { PAYMENT_LAPSES } from "../deadlines.ts";
 import { lockClaim, moveClaim } from "../lockClaim.ts";
@@ -14,11 +14,15 @@ export const chooseRoute = act({
   permission: "claim.choose",
   summary: "Takes one of the ways on the choice sheet, at the price that is written there.",
   params: IdParams,
-  body: shape({ route: Type.Enum([...routes]) }),
+  body: shape({
+    route: Type.Enum([...routes]),
+    /** The price that was shown. Another one now is refused, so that nobody pays what they did not see. */
+    fee: Type.Optional(Money),
+  }),
   reply: ClaimShape,
   run: async (tx, command, at) => {
     const claim = await lockClaim(tx, command.id);
-    const decision = decideChooseRoute(command.route, { claim, at });
+    const decision = decideChooseRoute(command, { claim, at });
     if (decision.refused !== undefined) {
       return decision;
     }

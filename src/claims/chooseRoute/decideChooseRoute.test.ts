@@ -26,7 +26,7 @@ describe("choosing from the sheet", () => {
     const wait = payBy === undefined ? "goes straight on" : "waits thirty days for the fee";
     const slot = givesBack ? "gives the replacement back" : "keeps the replacement";
     it(`takes ${route} for ${amount / 100} zloty, ${slot}, ${wait}`, () => {
-      const { accepted } = decideChooseRoute(route, { claim: inspected, at });
+      const { accepted } = decideChooseRoute({ route }, { claim: inspected, at });
       assert.deepEqual(
         { ...accepted, payBy: accepted?.payBy?.toString() },
         { route, fee: zloty(amount), givesBack, payBy },
@@ -36,39 +36,63 @@ describe("choosing from the sheet", () => {
 
   it("lets a warranty repair go straight on: there is nothing to pay", () => {
     const claim = droppedCamera({ state: "inspected", choices: [offer("warranty", 0), offer("return", 0)] });
-    const { accepted } = decideChooseRoute("warranty", { claim, at });
+    const { accepted } = decideChooseRoute({ route: "warranty" }, { claim, at });
     assert.deepEqual([accepted?.fee.amount, accepted?.payBy, accepted?.givesBack], [0, undefined, true]);
   });
 
   it("lets a replacement whose fee is nothing go straight on, and keeps it promised", () => {
     const claim = droppedCamera({ state: "inspected", choices: [offer("plan", 0)] });
-    const { accepted } = decideChooseRoute("plan", { claim, at });
+    const { accepted } = decideChooseRoute({ route: "plan" }, { claim, at });
     assert.deepEqual([accepted?.payBy, accepted?.givesBack], [undefined, false]);
   });
 
   it("charges what the sheet says, whatever the terms would say today", () => {
     const receipt = terms.decide("coverage", {});
     const claim = { ...inspected, receipt, choices: [offer("plan", 4200)] };
-    assert.equal(decideChooseRoute("plan", { claim, at }).accepted?.fee.amount, 4200);
+    assert.equal(decideChooseRoute({ route: "plan" }, { claim, at }).accepted?.fee.amount, 4200);
+  });
+
+  it("takes a way at the price that was seen, and refuses another, with the receipt that stands", () => {
+    const seen = (fee: Choice["fee"]) => decideChooseRoute({ route: "plan", fee }, { claim: inspected, at });
+    assert.equal(seen(zloty(11900)).accepted?.fee.amount, 11900);
+    for (const fee of [zloty(11899), zloty(0), { amount: 11900, currency: "EUR" }]) {
+      const { refused } = seen(fee);
+      assert.deepEqual([refused?.code, refused?.receipt], ["price_changed", inspected.receipt]);
+    }
+    const [free, paid] = [
+      { route: "return", fee: zloty(0) } as const,
+      { route: "return", fee: zloty(1) } as const,
+    ];
+    assert.equal(decideChooseRoute(free, { claim: inspected, at }).accepted?.fee.amount, 0);
+    assert.equal(decideChooseRoute(paid, { claim: inspected, at }).refused?.code, "price_changed");
   });
 
   it("refuses a choice after its time, also where nobody has acted on that yet", () => {
     const late = { ...inspected, dueAt: at };
-    assert.equal(decideChooseRoute("plan", { claim: late, at }).refused?.code, "waiting_is_over");
+    assert.equal(decideChooseRoute({ route: "plan" }, { claim: late, at }).refused?.code, "waiting_is_over");
     const inTime = { ...inspected, dueAt: at.add({ nanoseconds: 1 }) };
-    assert.equal(decideChooseRoute("plan", { claim: inTime, at }).accepted?.route, "plan");
+    assert.equal(decideChooseRoute({ route: "plan" }, { claim: inTime, at }).accepted?.route, "plan");
   });
 
   it("refuses a way that is not on the sheet", () => {
-    assert.equal(decideChooseRoute("warranty", { claim: inspected, at }).refused?.code, "route_not_offered");
+    assert.equal(
+      decideChooseRoute({ route: "warranty" }, { claim: inspected, at }).refused?.code,
+      "route_not_offered",
+    );
     const bare = { ...inspected, choices: [] };
-    assert.equal(decideChooseRoute("return", { claim: bare, at }).refused?.code, "route_not_offered");
+    assert.equal(
+      decideChooseRoute({ route: "return" }, { claim: bare, at }).refused?.code,
+      "route_not_offered",
+    );
   });
 
   for (const state of claimStates.filter((name) => name !== "inspected")) {
     it(`refuses a choice on a claim that is ${state}`, () => {
       const claim = { ...inspected, state };
-      assert.equal(decideChooseRoute("plan", { claim, at }).refused?.code, "claim_not_at_this_step");
+      assert.equal(
+        decideChooseRoute({ route: "plan" }, { claim, at }).refused?.code,
+        "claim_not_at_this_step",
+      );
     });
   }
 });

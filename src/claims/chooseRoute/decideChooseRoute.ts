@@ -5,11 +5,17 @@ import { endOfDays, isOver, WAITING_DAYS } from "../waitingDays.ts";
 
 /** The claim as it stands, with its zone and the deadline over it. */
 export interface ChoiceFacts {
-  readonly claim: Pick<Claim, "state" | "choices"> & {
+  readonly claim: Pick<Claim, "state" | "choices" | "receipt"> & {
     readonly zone: string;
     readonly dueAt: Temporal.Instant | null;
   };
   readonly at: Temporal.Instant;
+}
+
+/** What the owner takes, and the price they saw beside it. Without one they take whatever the sheet says. */
+export interface RouteWanted {
+  readonly route: Route;
+  readonly fee?: Money | undefined;
 }
 
 /** What follows from a choice. */
@@ -26,7 +32,10 @@ export interface RouteTaken {
  * Whether a claim may take this way, and what it costs. The price is the sheet's: what was shown is charged.
  * Pure.
  */
-export function decideChooseRoute(route: Route, { claim, at }: ChoiceFacts): Decision<RouteTaken> {
+export function decideChooseRoute(
+  { route, fee: seen }: RouteWanted,
+  { claim, at }: ChoiceFacts,
+): Decision<RouteTaken> {
   if (claim.state !== "inspected") {
     return refuse("claim_not_at_this_step");
   }
@@ -37,6 +46,10 @@ export function decideChooseRoute(route: Route, { claim, at }: ChoiceFacts): Dec
   if (choice === undefined) {
     return refuse("route_not_offered");
   }
-  const payBy = choice.fee.amount === 0 ? undefined : endOfDays(at, WAITING_DAYS, claim.zone);
+  const { amount, currency } = choice.fee;
+  if (seen !== undefined && (seen.amount !== amount || seen.currency !== currency)) {
+    return refuse("price_changed", { receipt: claim.receipt });
+  }
+  const payBy = amount === 0 ? undefined : endOfDays(at, WAITING_DAYS, claim.zone);
   return accepted({ route, fee: choice.fee, givesBack: route !== "plan", payBy });
 }
