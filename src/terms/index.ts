@@ -3,6 +3,14 @@
  * server.
  */
 export { checkTerms } from "./checking/checkTerms.ts";
+export type { Answer, Verdict as ReplayVerdict } from "./comparing/answers.ts";
+export { type DataChange, type DiffOptions, diffTerms, type TermsDifference } from "./comparing/diffTerms.ts";
+export type { Direction } from "./comparing/edits.ts";
+export type { ClassChange, EffectLayer } from "./comparing/effects.ts";
+export type { MoneyMoved } from "./comparing/moneyMoved.ts";
+export type { EditEffect, ReplayCase, ReplayReport, ReplayRow } from "./comparing/replay.ts";
+export { type ReplayOptions, replayTerms } from "./comparing/replayTerms.ts";
+export type { IdFinding, TextChange, TextLayer } from "./comparing/textChanges.ts";
 export { type CompileOptions, compileTerms } from "./compiling/compileTerms.ts";
 export type {
   Annex,
@@ -25,9 +33,20 @@ export { withAnnexes } from "./layering/withAnnexes.ts";
 export { withStatutes } from "./layering/withStatutes.ts";
 export { exponentOf, isCurrency, minorUnits, printMoney } from "./money.ts";
 export { type PrintOptions, printTerms } from "./printing/printTerms.ts";
+export { type MutationScore, mutationScore, type Survivor } from "./proving/mutationScore.ts";
+export { type ProposedExample, proposeExamples } from "./proving/proposeExamples.ts";
 export { factProblems } from "./reading/factValues.ts";
 export { readTerms } from "./reading/readTerms.ts";
 export type * from "./receipt.ts";
+export {
+  type AuditedClause,
+  type AuditedFact,
+  type AuditRecord,
+  forAuditor,
+} from "./rendering/forAuditor.ts";
+export { forOwner } from "./rendering/forOwner.ts";
+export { type CardLine, cardText, forStaff } from "./rendering/forStaff.ts";
+export type { ReceiptWords } from "./rendering/words.ts";
 export type * from "./terms.ts";
 export { type ExampleResult, testTerms } from "./testTerms.ts";
 export { vocabulary } from "./vocabulary.ts";
