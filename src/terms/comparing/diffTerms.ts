@@ -1,6 +1,6 @@
 import { type CompileOptions, layOver } from "../compiling/compileTerms.ts";
 import type { TermsDocument } from "../document.ts";
-import type { Direction, Edit } from "./edits.ts";
+import type { Edit } from "./edits.ts";
 import { editsBetween } from "./editsBetween.ts";
 import { type EffectLayer, effectsOf } from "./effects.ts";
 import { Judge } from "./judge.ts";
@@ -44,5 +44,3 @@ export function diffTerms(
     ),
   };
 }
-
-export type { Direction };

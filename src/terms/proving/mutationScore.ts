@@ -1,6 +1,7 @@
-import { Judge, unnamed } from "../comparing/judge.ts";
-import { type CompileOptions, layOver } from "../compiling/compileTerms.ts";
+import { Judge } from "../comparing/judge.ts";
+import { layOver } from "../compiling/compileTerms.ts";
 import type { Example, TermsDocument } from "../document.ts";
+import { assemble } from "../layering/layers.ts";
 import { differencesOf } from "../testTerms.ts";
 import type { Mutant } from "./mutant.ts";
 import { mutantsOf } from "./mutantsOf.ts";
@@ -31,10 +32,13 @@ export interface MutationScore {
 
 /**
  * How much the examples prove: every rule is made wrong in many small ways, one at a time, and the examples
- * run. The same document has the same score, always.
+ * run, as `testTerms` runs them. The same document has the same score, always.
  */
-export function mutationScore(document: TermsDocument, options: CompileOptions = {}): MutationScore {
-  const proof = new Proof(document, options);
+export function mutationScore(
+  document: TermsDocument,
+  siblings: readonly TermsDocument[] = [],
+): MutationScore {
+  const proof = new Proof(document, siblings);
   const survivors: Survivor[] = [];
   const unseen: { clause: string; mutation: string }[] = [];
   let noticed = 0;
@@ -59,13 +63,13 @@ export function mutationScore(document: TermsDocument, options: CompileOptions =
 /** The examples of a document, in an order in which a fault is likely to be noticed soon. */
 class Proof {
   readonly #document: TermsDocument;
-  readonly #options: CompileOptions;
+  readonly #siblings: readonly TermsDocument[];
   readonly #whole: Judge;
   readonly #cited: ReadonlyMap<Example, ReadonlySet<string>>;
 
-  constructor(document: TermsDocument, options: CompileOptions) {
+  constructor(document: TermsDocument, siblings: readonly TermsDocument[]) {
     this.#document = document;
-    this.#options = options;
+    this.#siblings = siblings.filter((each) => each !== document);
     this.#whole = this.#judge(document);
     this.#cited = new Map(
       document.examples.map((example) => {
@@ -76,7 +80,9 @@ class Proof {
   }
 
   #judge(document: TermsDocument): Judge {
-    return new Judge(layOver(document, this.#options).document, unnamed(document));
+    const layers = assemble([...this.#siblings, document], document);
+    const { document: laid, terms } = layOver(layers.base, layers);
+    return new Judge(laid, terms);
   }
 
   /** What becomes of a mutant: noticed, or shown by a case no example has, or by none that was found. */
@@ -87,7 +93,7 @@ class Proof {
       const isNoticed = this.#likeliest(mutant.clause).some(
         (example) => differencesOf(example, judge.decide(example.decision, example.facts)).length > 0,
       );
-      return isNoticed ? "noticed" : witnessOf(this.#whole, judge, mutant.clause);
+      return isNoticed ? "noticed" : witnessOf(this.#document.examples, this.#whole, judge, mutant.clause);
     } catch {
       return "no document";
     }

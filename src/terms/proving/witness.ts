@@ -21,8 +21,12 @@ const most = 6000;
  * Looks for a case by which two documents can be told apart: among the examples as they are, then one fact
  * away from them. Undefined when none was found in a bounded search.
  */
-export function witnessOf(before: Judge, after: Judge, clause: string): Witness | undefined {
-  const { examples } = before.document;
+export function witnessOf(
+  examples: readonly Example[],
+  before: Judge,
+  after: Judge,
+  clause: string,
+): Witness | undefined {
   const differs = (decision: Decision, facts: Facts): boolean => {
     const now = shownIn(after, decision, facts);
     return now !== undefined && shownIn(before, decision, facts) !== now;
@@ -71,7 +75,8 @@ function shownIn(judge: Judge, decision: Decision, facts: Facts): string | undef
   if (settled === undefined) {
     return undefined;
   }
-  const { because, against, fee, uses, returns, deadlines, doors } = judge.explain(decision, facts, settled);
+  const explained = judge.explain(decision, facts, settled);
+  const { because, against, fee, uses, returns, deadlines, doors, refund } = explained;
   const ids = (reasons: readonly { clause: string }[]): readonly string[] =>
     reasons.map(({ clause }) => clause);
   return JSON.stringify([
@@ -86,5 +91,6 @@ function shownIn(judge: Judge, decision: Decision, facts: Facts): string | undef
       .sort()
       .at(-1),
     doors.map(({ door }) => door),
+    refund && [refund.amount, refund.penalty, refund.by, refund.payBy],
   ]);
 }
