@@ -3,6 +3,7 @@
  * server.
  */
 export { checkTerms } from "./checking/checkTerms.ts";
+export { type PickedVersion, pickVersion } from "./choosing/pickVersion.ts";
 export type { Answer, Verdict as ReplayVerdict } from "./comparing/answers.ts";
 export { type DataChange, type DiffOptions, diffTerms, type TermsDifference } from "./comparing/diffTerms.ts";
 export type { Direction } from "./comparing/edits.ts";
@@ -12,18 +13,20 @@ export type { EditEffect, ReplayCase, ReplayReport, ReplayRow } from "./comparin
 export { type ReplayOptions, replayTerms } from "./comparing/replayTerms.ts";
 export type { IdFinding, TextChange, TextLayer } from "./comparing/textChanges.ts";
 export { type CompileOptions, compileTerms } from "./compiling/compileTerms.ts";
-export type {
-  Annex,
-  ClauseText,
-  Decision,
-  Example,
-  Expectation,
-  Layer,
-  Region,
-  Route,
-  Source,
-  TermsDocument,
+export {
+  type Annex,
+  type ClauseText,
+  type Decision,
+  decisions,
+  type Example,
+  type Expectation,
+  type Layer,
+  type Region,
+  type Route,
+  type Source,
+  type TermsDocument,
 } from "./document.ts";
+export { engine } from "./engine.ts";
 export type * from "./facts.ts";
 export type { FactInfo, Supplier } from "./factTypes.ts";
 export type { Finding } from "./finding.ts";
