@@ -9,7 +9,7 @@ import type { ReadFact } from "./context.ts";
 import type { Looked } from "./references.ts";
 
 export interface FeeRow {
-  /** The words of each key column; null for `any`. In the order of the keys. */
+  /** The words of each key column; null for `any` and `any other`. In the order of the keys. */
   readonly keys: readonly (readonly string[] | null)[];
   readonly names: readonly string[];
   readonly currency: string;
@@ -24,6 +24,8 @@ export interface FeeRow {
 }
 
 const any = "any";
+/** `any other` is for what no other row names. */
+export const isAny = (text: string): boolean => text === any || text === "any other";
 /** The key that is looked up by a list and not by a word. */
 const partKey = "part";
 
@@ -59,7 +61,7 @@ export function rowsOf(table: Table, names: readonly string[], fixed: string | u
 }
 
 const wordsIn = (cell: Cell | undefined): readonly string[] | null =>
-  cell === undefined || cell.text === any ? null : listIn(cell);
+  cell === undefined || isAny(cell.text) ? null : listIn(cell);
 
 /** The amount of the n-th use: its own column, or `further` from the second on, or `each`. */
 function amountsByUse(amounts: ReadonlyMap<string, number>): (nth: number) => number | undefined {

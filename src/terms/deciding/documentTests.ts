@@ -1,4 +1,5 @@
 import type { Context } from "../compiling/context.ts";
+import { isAny } from "../compiling/feeRows.ts";
 import { rulesOf } from "../document.ts";
 import { type FactInfo, keyFacts } from "../factTypes.ts";
 import { conditionsOf } from "../reading/links.ts";
@@ -47,7 +48,7 @@ export class DocumentTests {
         column.isKey && isKey(column.name)
           ? table.rows.flatMap(({ cells }) => {
               const cell = cells[at];
-              return cell === undefined || cell.text === "any" ? [] : listIn(cell);
+              return cell === undefined || isAny(cell.text) ? [] : listIn(cell);
             })
           : [],
       ),

@@ -1,5 +1,6 @@
 import { isShare, isWrittenMoney, roundedQuotient, shareOf, type WrittenMoney } from "../amounts.ts";
 import type { Context } from "../compiling/context.ts";
+import { isAny } from "../compiling/feeRows.ts";
 import { rulesOf } from "../document.ts";
 import type { FactInfo } from "../factTypes.ts";
 import { isReference } from "../rules.ts";
@@ -189,7 +190,9 @@ export class Possibilities {
   #pricedParts(): readonly (readonly string[])[] {
     return this.#context.tables.all.flatMap((table) => {
       const at = table.columns.findIndex(({ name, isKey }) => isKey && name === "part");
-      return table.rows.flatMap(({ cells }) => (cells[at] === undefined ? [] : [listIn(cells[at])]));
+      return table.rows.flatMap(({ cells }) =>
+        cells[at] === undefined || isAny(cells[at].text) ? [] : [listIn(cells[at])],
+      );
     });
   }
 }

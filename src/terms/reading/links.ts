@@ -7,6 +7,8 @@ import { keyOf, listIn, Tables } from "../tables.ts";
 import { type Condition, factTests, type Reference, referencesIn } from "../tests.ts";
 import { parseDuration } from "../time/duration.ts";
 import { vocabulary } from "../vocabulary.ts";
+import { moneyIn } from "./amountFields.ts";
+import { checkLimits } from "./limitLinks.ts";
 import type { Report } from "./report.ts";
 import { isUseColumn } from "./tables.ts";
 
@@ -42,7 +44,8 @@ class Links {
     this.#byId = new Map(document.clauses.map((clause) => [clause.id, clause]));
   }
 
-  checkClause({ rule, id }: Clause): void {
+  checkClause(clause: Clause): void {
+    const { rule, id } = clause;
     if (rule === null) {
       return;
     }
@@ -57,12 +60,15 @@ class Links {
       });
     } else if (rule.kind === "route") {
       this.#checkRoute(rule);
-    } else if (rule.kind === "fee") {
+    } else if (rule.kind === "statute") {
+      this.#checkFeeClause(rule.fee, rule.place);
+    } else if (rule.kind === "fee" && rule.share === undefined) {
       this.#checkFeeTable(rule.table ?? id, rule.place);
     } else if (rule.kind === "renewal") {
       this.#known("product", rule.to, rule.place);
     }
     this.#checkReferences(rule);
+    checkLimits(clause, conditionsOf(rule), this.#document, this.#report);
     if ("door" in rule && rule.door?.clause !== undefined) {
       this.clause(rule.door.clause, rule.place);
     }
@@ -83,12 +89,16 @@ class Links {
   }
 
   #checkRoute(rule: Extract<Rule, { kind: "route" }>): void {
-    if (typeof rule.fee === "string" && rule.fee !== "quote") {
-      this.clause(rule.fee, rule.place, ["fee"]);
-    }
+    this.#checkFeeClause(rule.fee, rule.place);
     const benefits = rulesOf(this.#document, "benefit").map((each) => each.rule.benefit);
     if (rule.uses !== undefined && rule.uses !== "nothing" && !benefits.includes(rule.uses)) {
       this.#report.error("benefit_unknown", rule.place, `No clause of kind benefit grants "${rule.uses}".`);
+    }
+  }
+
+  #checkFeeClause(fee: string | 0 | undefined, place: Place): void {
+    if (typeof fee === "string" && fee !== "quote") {
+      this.clause(fee, place, ["fee"]);
     }
   }
 
@@ -111,7 +121,8 @@ class Links {
     } else if (rule.kind === "extend") {
       checks.push([rule.by, isDurationOrNone, "a duration"]);
     } else if (rule.kind === "benefit") {
-      checks.push([rule.grants, isCountOrNone, "a whole number"]);
+      const fits = rule.balance === undefined ? isCountOrNone : isAmountOrNone;
+      checks.push([rule.grants, fits, rule.balance === undefined ? "a whole number" : "an amount"]);
     } else if (rule.kind === "return") {
       checks.push([rule.parts, () => true, "a list of parts"]);
     }
@@ -190,7 +201,9 @@ class Links {
 }
 
 const isDurationOrNone = (text: string): boolean => text === "none" || parseDuration(text) !== undefined;
-const isCountOrNone = (text: string): boolean => text === "none" || /^\d+$/.test(text);
+const isCountOrNone = (text: string): boolean => /^(none|unlimited|\d+)$/.test(text);
+const isAmountOrNone = (text: string): boolean =>
+  text === "none" || text === "unlimited" || typeof moneyIn(text) === "object";
 
 function literalMembers(is: ReturnType<typeof factTests>[number]["is"]): readonly string[] {
   return "members" in is && "list" in is.members ? is.members.list.filter((name) => name !== "all") : [];

@@ -1,9 +1,11 @@
+import { isAny, isEditionColumn } from "../compiling/feeRows.ts";
 import type { Cell, Column, Row, Table, TermsDocument } from "../document.ts";
 import { rulesOf } from "../document.ts";
 import type { FactInfo } from "../factTypes.ts";
 import { keyFacts } from "../factTypes.ts";
 import { isCurrency, minorUnits } from "../money.ts";
 import { listIn, Tables } from "../tables.ts";
+import { parseDay } from "../time/civil.ts";
 import { factNamed, vocabulary } from "../vocabulary.ts";
 import { isItem, isWordOf } from "./factValues.ts";
 import { checkHolidays } from "./holidayChecks.ts";
@@ -21,6 +23,7 @@ export function checkTables(document: TermsDocument, report: Report, own: TermsD
     checkKeys(table, document, report);
     checkNamedColumns(table, tables, report);
     checkRowsApart(table, report);
+    checkEditions(table, report);
     checkFees(table, currencyOf(document, table.clause), report);
     checkHolidays(table, report);
   }
@@ -42,7 +45,7 @@ function checkKeys(table: Table, document: TermsDocument, report: Report): void 
   for (const { column, cell } of cellsOf(table)) {
     const fact = column.isKey ? vocabulary.get(keyFacts.get(column.name) ?? "") : undefined;
     if (fact !== undefined) {
-      for (const word of listIn(cell).filter((each) => each !== "any")) {
+      for (const word of isAny(cell.text) ? [] : listIn(cell)) {
         checkWord(fact, word, cell, report);
         if (column.name === "region" && !document.front.regions.has(word)) {
           report.error("region_unknown", cell.place, `The front matter has no region "${word}".`);
@@ -53,9 +56,11 @@ function checkKeys(table: Table, document: TermsDocument, report: Report): void 
 }
 
 function checkWord(fact: FactInfo, word: string, cell: Cell, report: Report): void {
-  if (!isWordOf(fact, word)) {
+  const isKnown = fact.type === "list" ? isItem(fact, word) : isWordOf(fact, word);
+  if (!isKnown) {
     const code = fact.type === "currency" ? "currency_unknown" : "value_unknown";
-    report.error(code, cell.place, `"${word}" is no ${fact.type === "word" ? fact.name : fact.type}.`);
+    const what = fact.type === "list" ? (fact.of ?? fact.type) : fact.type;
+    report.error(code, cell.place, `"${word}" is no ${fact.type === "word" ? fact.name : what}.`);
   }
 }
 
@@ -90,7 +95,13 @@ function checkRowsApart(table: Table, report: Report): void {
   const [first = 0] = keys;
   const seen = new RowsByKey(first);
   for (const row of table.rows) {
-    const twin = seen.near(row).find((other) => keys.every((at) => meet(other.cells[at], row.cells[at])));
+    const twin = seen
+      .near(row)
+      .find(
+        (other) =>
+          keys.every((at) => meetIn(table.columns[at], other.cells[at], row.cells[at])) &&
+          editionsMeet(table, other, row),
+      );
     if (twin !== undefined) {
       const message = `The row catches the same cases as the one in line ${twin.place.line}.`;
       report.error("row_twice", row.place, message, keys.map((index) => row.cells[index]?.text).join(", "));
@@ -111,10 +122,10 @@ class RowsByKey {
 
   near(row: Row): readonly Row[] {
     const words = this.#wordsOf(row);
-    if (words.includes("any")) {
+    if (words.some(isAny)) {
       return this.#all;
     }
-    const found = ["any", ...words].flatMap((word) => this.#byWord.get(word) ?? []);
+    const found = ["any", "any other", ...words].flatMap((word) => this.#byWord.get(word) ?? []);
     return found.sort((a, b) => a.place.line - b.place.line);
   }
 
@@ -133,9 +144,53 @@ class RowsByKey {
   }
 }
 
+/** Of two sets of parts the smaller counts where it holds all that is damaged; so only others can meet. */
+function meetIn(column: Column | undefined, a: Cell | undefined, b: Cell | undefined): boolean {
+  if (column?.name !== "part" || a === undefined || b === undefined || isAny(a.text) || isAny(b.text)) {
+    return meet(a, b);
+  }
+  const [first, second] = [new Set(listIn(a)), new Set(listIn(b))];
+  const shared = [...first].filter((part) => second.has(part)).length;
+  return shared > 0 && (first.size === second.size || shared < Math.min(first.size, second.size));
+}
+
+/** The civil days of an edition, the last included; without such columns a row counts at all times. */
+function editionOf(table: Table, row: Row): readonly [number, number] {
+  const day = (name: string): number | undefined =>
+    parseDay(row.cells[table.columns.findIndex((column) => column.name === name)]?.text ?? "");
+  return [day("from") ?? Number.NEGATIVE_INFINITY, day("until") ?? Number.POSITIVE_INFINITY];
+}
+
+function editionsMeet(table: Table, a: Row, b: Row): boolean {
+  const [firstFrom, firstUntil] = editionOf(table, a);
+  const [secondFrom, secondUntil] = editionOf(table, b);
+  return firstFrom <= secondUntil && secondFrom <= firstUntil;
+}
+
+/** Only in tables of fees: elsewhere such a column can be anything. */
+function checkEditions(table: Table, report: Report): void {
+  if (!table.columns.some(({ name }) => isUseColumn(name))) {
+    return;
+  }
+  for (const { column, cell } of cellsOf(table)) {
+    if (isEditionColumn(column.name) && cell.text !== "none" && parseDay(cell.text) === undefined) {
+      report.error("date_invalid", cell.place, `"${cell.text}" is no date such as 2026-03-01, and not none.`);
+    }
+  }
+  for (const row of table.rows) {
+    const [from, until] = editionOf(table, row);
+    if (from > until) {
+      report.error("window_empty", row.place, "The row ends before it begins.");
+    }
+  }
+}
+
 function meet(a: Cell | undefined, b: Cell | undefined): boolean {
   if (a === undefined || b === undefined) {
     return false;
+  }
+  if (a.text === "any other" || b.text === "any other") {
+    return a.text === b.text;
   }
   const others = new Set(listIn(b));
   return a.text === "any" || b.text === "any" || listIn(a).some((word) => others.has(word));
