@@ -26,6 +26,9 @@ export interface FeeRow {
 const any = "any";
 /** `any other` is for what no other row names. */
 export const isAny = (text: string): boolean => text === any || text === "any other";
+/** The words a key cell catches; `none` is a case of its own: nothing is lost. */
+export const keyWords = (cell: Cell): readonly string[] => (cell.text === "none" ? ["none"] : listIn(cell));
+
 /** The key that is looked up by a list and not by a word. */
 const partKey = "part";
 
@@ -61,7 +64,7 @@ export function rowsOf(table: Table, names: readonly string[], fixed: string | u
 }
 
 const wordsIn = (cell: Cell | undefined): readonly string[] | null =>
-  cell === undefined || isAny(cell.text) ? null : listIn(cell);
+  cell === undefined || isAny(cell.text) ? null : keyWords(cell);
 
 /** The amount of the n-th use: its own column, or `further` from the second on, or `each`. */
 function amountsByUse(amounts: ReadonlyMap<string, number>): (nth: number) => number | undefined {

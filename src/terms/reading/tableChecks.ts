@@ -1,4 +1,4 @@
-import { isAny, isEditionColumn } from "../compiling/feeRows.ts";
+import { isAny, isEditionColumn, keyWords } from "../compiling/feeRows.ts";
 import type { Cell, Column, Row, Table, TermsDocument } from "../document.ts";
 import { rulesOf } from "../document.ts";
 import type { FactInfo } from "../factTypes.ts";
@@ -140,7 +140,7 @@ class RowsByKey {
 
   #wordsOf(row: Row): readonly string[] {
     const cell = row.cells[this.#at];
-    return cell === undefined ? [] : [...new Set(listIn(cell))];
+    return cell === undefined ? [] : [...new Set(keyWords(cell))];
   }
 }
 
@@ -149,7 +149,7 @@ function meetIn(column: Column | undefined, a: Cell | undefined, b: Cell | undef
   if (column?.name !== "part" || a === undefined || b === undefined || isAny(a.text) || isAny(b.text)) {
     return meet(a, b);
   }
-  const [first, second] = [new Set(listIn(a)), new Set(listIn(b))];
+  const [first, second] = [new Set(keyWords(a)), new Set(keyWords(b))];
   const shared = [...first].filter((part) => second.has(part)).length;
   return shared > 0 && (first.size === second.size || shared < Math.min(first.size, second.size));
 }
@@ -192,8 +192,8 @@ function meet(a: Cell | undefined, b: Cell | undefined): boolean {
   if (a.text === "any other" || b.text === "any other") {
     return a.text === b.text;
   }
-  const others = new Set(listIn(b));
-  return a.text === "any" || b.text === "any" || listIn(a).some((word) => others.has(word));
+  const others = new Set(keyWords(b));
+  return a.text === "any" || b.text === "any" || keyWords(a).some((word) => others.has(word));
 }
 
 function currencyOf(document: TermsDocument, clause: string): string | undefined {
