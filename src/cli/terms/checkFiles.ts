@@ -1,7 +1,7 @@
-import { checkTerms, type Finding, readTerms } from "../../terms/index.ts";
+import { checkTerms, type Finding } from "../../terms/index.ts";
 import { counted, findingText } from "./findingText.ts";
 import { exitCodes, InputProblem } from "./inputProblem.ts";
-import { readInput, termsDocument } from "./readInput.ts";
+import { loadVersion } from "./loadLayers.ts";
 import { say, writeOut } from "./writeOut.ts";
 
 interface FileReport {
@@ -41,8 +41,9 @@ export async function checkFiles(
 
 async function checkFile(file: string): Promise<FileReport> {
   try {
-    const { document, findings } = readTerms({ file, text: await readInput(file, termsDocument) });
-    return { file, findings: document === undefined ? findings : [...findings, ...checkTerms(document)] };
+    const { document, findings, siblings } = await loadVersion(file);
+    const beside = document === undefined ? [] : checkTerms(document, siblings);
+    return { file, findings: [...findings, ...beside] };
   } catch (error) {
     if (error instanceof InputProblem) {
       return { file, findings: [], problem: error.message };

@@ -12,4 +12,5 @@ export function findingText(finding: Finding): string {
 }
 
 /** `1 finding`, `3 findings`. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
+  `${count} ${count === 1 ? noun : plural}`;

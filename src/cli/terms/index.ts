@@ -1,18 +1,23 @@
 import { Argument, type Command, Option } from "commander";
-import type { Decision } from "../../terms/index.ts";
+import { type Decision, decisions } from "../../terms/index.ts";
 import { checkFiles } from "./checkFiles.ts";
 import { type DecideOptions, decideCase } from "./decideCase.ts";
+import { diffFiles } from "./diffFiles.ts";
 import { InputProblem } from "./inputProblem.ts";
 import { type PrintOptions, printTerms } from "./printTerms.ts";
-import { testFiles } from "./testFiles.ts";
+import { type ReplayFileOptions, replayFiles } from "./replayFiles.ts";
+import { type TestFileOptions, testFiles } from "./testFiles.ts";
 import { endQuietlyWithReader, say } from "./writeOut.ts";
 
 /**
- * Adds `terms check`, `terms test`, `terms print` and `decide` to a program. Each sets `process.exitCode` and
+ * Adds `terms check`, `test`, `diff`, `replay` and `print`, and `decide` to a program. Each sets `process.exitCode` and
  * returns; a wrong command line throws a CommanderError, for which the program answers with 2.
  */
 export function registerTermsCommands(program: Command): void {
-  const terms = program.command("terms").description("terms documents: check, test, print").exitOverride();
+  const terms = program
+    .command("terms")
+    .description("terms documents: check, test, compare, print")
+    .exitOverride();
   const files = "terms documents, such as programmes/dji-care-refresh/seeds.terms.md";
   terms
     .command("check")
@@ -25,7 +30,9 @@ export function registerTermsCommands(program: Command): void {
     .description("run the examples of the documents; ends with 0 when all hold, 5 when some do not")
     .argument("<file...>", files)
     .option("--json", "what each example came to as one JSON object")
-    .action((paths: string[], options: { json?: boolean }) => ended(() => testFiles(paths, options)));
+    .option("--propose", "print the examples that are missing, ready to paste")
+    .action((paths: string[], options: TestFileOptions) => ended(() => testFiles(paths, options)));
+  registerComparisons(terms);
   terms
     .command("print")
     .description("print the customer's text, figures filled in; as text, a web page or a PDF")
@@ -36,8 +43,32 @@ export function registerTermsCommands(program: Command): void {
   registerDecide(program);
 }
 
+function registerComparisons(terms: Command): void {
+  terms
+    .command("diff")
+    .description(
+      "what differs between two versions: the text, the data, and the answers with an example each",
+    )
+    .argument("<old>", "the older version")
+    .argument("<new>", "the newer version")
+    .option("--json", "the three layers as one JSON object")
+    .action((old: string, now: string, options: { json?: boolean }) =>
+      ended(() => diffFiles(old, now, options)),
+    );
+  terms
+    .command("replay")
+    .description("decide past cases under two versions: which answers change, for whom, by which edit")
+    .argument("<old>", "the older version")
+    .argument("<new>", "the newer version")
+    .requiredOption("--cases <file>", "past cases, one JSON object a line: decision and facts")
+    .option("--json", "a line for each changed case, with both receipts; the report as the last line")
+    .option("--csv <file>", "the changed cases as a table as well")
+    .action((old: string, now: string, options: ReplayFileOptions) =>
+      ended(() => replayFiles(old, now, options)),
+    );
+}
+
 function registerDecide(program: Command): void {
-  const decisions: readonly Decision[] = ["offer", "activation", "coverage", "renewal"];
   program
     .command("decide")
     .exitOverride()

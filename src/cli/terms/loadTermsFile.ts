@@ -1,21 +1,44 @@
-import { compileTerms, readTerms, type Terms, type TermsDocument } from "../../terms/index.ts";
+import {
+  type CompileOptions,
+  compileTerms,
+  type Layers,
+  type Terms,
+  type TermsDocument,
+} from "../../terms/index.ts";
 import { counted, findingText } from "./findingText.ts";
-import { readInput, termsDocument } from "./readInput.ts";
+import { type LoadedVersion, layersOf, loadVersion } from "./loadLayers.ts";
 import { say } from "./writeOut.ts";
 
 /** The document of a file; undefined, and its errors told, when it does not load. */
 export async function loadDocument(path: string): Promise<TermsDocument | undefined> {
-  const { document, findings } = readTerms({ file: path, text: await readInput(path, termsDocument) });
-  if (document === undefined) {
-    const errors = findings.filter(({ severity }) => severity === "error");
+  return (await loadOrTell(path))?.document;
+}
+
+/** A document with all that belongs to it; undefined, and its errors told, when it does not load. */
+export async function loadLayers(path: string): Promise<Layers | undefined> {
+  const loaded = await loadOrTell(path);
+  return loaded && layersOf(loaded);
+}
+
+async function loadOrTell(path: string): Promise<LoadedVersion | undefined> {
+  const loaded = await loadVersion(path);
+  if (loaded.document === undefined) {
+    const errors = loaded.findings.filter(({ severity }) => severity === "error");
     process.stderr.write(errors.map(findingText).join(""));
     say(`${path} does not load: it has ${counted(errors.length, "mistake")}. Mend them and try again.`);
+    return undefined;
   }
-  return document;
+  return loaded;
 }
+
+/** What is laid over a document, and the host's tz database for the receipt. */
+export const optionsOf = ({ annexes, overlays }: Layers): CompileOptions => {
+  const { tz } = process.versions;
+  return { annexes, overlays, ...(tz === undefined ? {} : { tzdb: tz }) };
+};
 
 /** The document of a file, ready to decide; undefined, and its errors told, when it does not load. */
 export async function loadTermsFile(path: string): Promise<Terms | undefined> {
-  const document = await loadDocument(path);
-  return document === undefined ? undefined : compileTerms(document);
+  const layers = await loadLayers(path);
+  return layers && compileTerms(layers.base, optionsOf(layers));
 }

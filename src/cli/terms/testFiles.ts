@@ -1,12 +1,28 @@
-import { type ExampleResult, type Finding, readTerms, testTerms } from "../../terms/index.ts";
+import {
+  type ExampleResult,
+  type Finding,
+  type MutationScore,
+  mutationScore,
+  type ProposedExample,
+  proposeExamples,
+  testTerms,
+} from "../../terms/index.ts";
 import { counted, findingText } from "./findingText.ts";
 import { exitCodes, InputProblem } from "./inputProblem.ts";
-import { readInput, termsDocument } from "./readInput.ts";
+import { loadVersion } from "./loadLayers.ts";
 import { say, writeOut } from "./writeOut.ts";
+
+export interface TestFileOptions {
+  readonly json?: boolean;
+  readonly propose?: boolean;
+}
 
 interface FileReport {
   readonly file: string;
   readonly results: readonly ExampleResult[];
+  /** How much the examples prove; only once all of them hold. */
+  readonly score?: MutationScore;
+  readonly proposed?: readonly ProposedExample[];
   /** Why the document does not load, when it does not. */
   readonly findings: readonly Finding[];
   /** Why the file could not be read at all. */
@@ -14,16 +30,13 @@ interface FileReport {
 }
 
 /**
- * `terms test`: runs every example. 0 when all hold, 5 when some do not or a document does not load, 2 when a
+ * `terms test`: runs every example and says how much they prove. 0 when all hold, 5 when some do not or a document does not load, 2 when a
  * file cannot be read.
  */
-export async function testFiles(
-  paths: readonly string[],
-  options: { readonly json?: boolean },
-): Promise<number> {
+export async function testFiles(paths: readonly string[], options: TestFileOptions): Promise<number> {
   const files: FileReport[] = [];
   for (const path of paths) {
-    files.push(await testFile(path));
+    files.push(await testFile(path, options));
   }
   const results = files.flatMap((file) => file.results);
   const failed = results.filter(({ passed }) => !passed);
@@ -38,12 +51,21 @@ export async function testFiles(
     : exitCodes.ok;
 }
 
-async function testFile(file: string): Promise<FileReport> {
+async function testFile(file: string, { propose }: TestFileOptions): Promise<FileReport> {
   try {
-    const { document, findings } = readTerms({ file, text: await readInput(file, termsDocument) });
-    return document === undefined
-      ? { file, results: [], findings: findings.filter(({ severity }) => severity === "error") }
-      : { file, results: testTerms(document), findings: [] };
+    const { document, findings, siblings } = await loadVersion(file);
+    if (document === undefined) {
+      return { file, results: [], findings: findings.filter(({ severity }) => severity === "error") };
+    }
+    const results = testTerms(document, siblings);
+    const isSound = results.length > 0 && results.every(({ passed }) => passed);
+    return {
+      file,
+      results,
+      findings: [],
+      ...(isSound ? { score: mutationScore(document, siblings) } : {}),
+      ...(propose === true ? { proposed: proposeExamples(document, siblings) } : {}),
+    };
   } catch (error) {
     if (error instanceof InputProblem) {
       return { file, results: [], findings: [], problem: error.message };
@@ -56,7 +78,7 @@ async function testFile(file: string): Promise<FileReport> {
 function jsonText(files: readonly FileReport[]): string {
   const examples = files.flatMap((file) => file.results);
   const report = {
-    files: files.map(({ file, findings, problem }) => ({ file, findings, problem })),
+    files: files.map(({ results: _, ...file }) => file),
     passed: examples.filter(({ passed }) => passed).length,
     failed: examples.filter(({ passed }) => !passed).length,
     examples: examples.map(({ receipt, ...result }) => (result.passed ? result : { ...result, receipt })),
@@ -64,8 +86,26 @@ function jsonText(files: readonly FileReport[]): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-const reportText = ({ findings, results }: FileReport): string =>
-  [...findings.map(findingText), ...results.filter(({ passed }) => !passed).map(failureText)].join("");
+const reportText = ({ file, findings, results, score, proposed = [] }: FileReport): string =>
+  [
+    ...findings.map(findingText),
+    ...results.filter(({ passed }) => !passed).map(failureText),
+    ...(score === undefined ? [] : [scoreText(file, score)]),
+    ...proposed.map(({ block }) => `\n${block}`),
+  ].join("");
+
+/** What the examples let pass, each with the example next to a case that would have shown it. */
+function scoreText(file: string, { mutants, noticed, score, survivors, unseen }: MutationScore): string {
+  const rest = unseen.length === 0 ? "" : `; ${unseen.length} more change nothing an example could say`;
+  return [
+    `${file}: the examples notice ${noticed} of ${mutants} wrong rules (${score} %)${rest}`,
+    ...survivors.map(
+      ({ clause, mutation, shownBy }) =>
+        `    not noticed: ${clause}: ${mutation} (shown by a case near "${shownBy.near}")`,
+    ),
+    "",
+  ].join("\n");
+}
 
 function failureText({ file, line, clause, name, differences }: ExampleResult): string {
   const where = clause === null ? "" : `${clause}: `;

@@ -5,7 +5,7 @@ import type { Condition } from "../tests.ts";
 import type { Duration } from "../time/duration.ts";
 import { type Changed, durationsNear, mutateCondition } from "./mutateCondition.ts";
 
-/** Fields that are words for a reader; the engine's answer does not depend on them. */
+/** Fields that no answer depends on: words for a reader, and what others than this engine look at. */
 const forReaders: ReadonlySet<string> = new Set([
   "kind",
   "place",
@@ -26,6 +26,10 @@ const forReaders: ReadonlySet<string> = new Set([
   "remind-from",
   "remind-until",
   "alternative-to",
+  "tax",
+  "rebinds",
+  "restarts",
+  "settles",
   "picks-by",
 ]);
 
@@ -34,7 +38,6 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   starts: ["at-once", "next-midnight", "start-of-day"],
   ends: ["day-before", "same-date"],
   overflow: ["last-day", "next-day"],
-  tax: ["included", "excluded"],
   formula: ["full", "pro-rata", "none"],
   roll: ["next-working-day", "none"],
 };

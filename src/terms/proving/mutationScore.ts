@@ -1,7 +1,8 @@
-import { Judge } from "../comparing/judge.ts";
+import { Judge, unnamed } from "../comparing/judge.ts";
 import { layOver } from "../compiling/compileTerms.ts";
 import type { Example, TermsDocument } from "../document.ts";
 import { assemble } from "../layering/layers.ts";
+import type { Receipt } from "../receipt.ts";
 import { differencesOf } from "../testTerms.ts";
 import type { Mutant } from "./mutant.ts";
 import { mutantsOf } from "./mutantsOf.ts";
@@ -91,7 +92,7 @@ class Proof {
       const document = mutant.apply(this.#document);
       const judge = this.#judge(document);
       const isNoticed = this.#likeliest(mutant.clause).some(
-        (example) => differencesOf(example, judge.decide(example.decision, example.facts)).length > 0,
+        (example) => differencesOf(example, answerTo(example, judge)).length > 0,
       );
       return isNoticed ? "noticed" : witnessOf(this.#document.examples, this.#whole, judge, mutant.clause);
     } catch {
@@ -106,4 +107,20 @@ class Proof {
     };
     return this.#document.examples.toSorted((a, b) => rank(a) - rank(b));
   }
+}
+
+/** The receipt of an example, without what takes long to find where the example does not ask for it. */
+function answerTo({ decision, facts, expect }: Example, judge: Judge): Receipt {
+  const settled = expect.wouldChange === undefined ? judge.settle(decision, facts) : undefined;
+  return settled === undefined
+    ? judge.decide(decision, facts)
+    : {
+        ...judge.explain(decision, facts, settled),
+        decision,
+        outcome: settled.outcome,
+        at: null,
+        terms: unnamed(judge.document),
+        needs: [],
+        wouldChange: [],
+      };
 }

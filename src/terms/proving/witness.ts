@@ -15,7 +15,7 @@ export interface Witness {
 }
 
 /** Cases looked at for one clause. */
-const most = 6000;
+const most = 2000;
 
 /**
  * Looks for a case by which two documents can be told apart: among the examples as they are, then one fact
