@@ -159,7 +159,8 @@ select 14, c.device_id,
  where not exists (
    select from contracts.unit as u where u.device_id = c.device_id and u.serial = c.serial);
 
--- 16. A contract has one successor at the most, and a renewal was paid for, once.
+-- 16. A contract has one successor at the most, and a renewal was paid for, once. What is owed back was paid
+-- and made none.
 select 16 as invariant, device_id as root,
        'contract ' || renews_no || ' was renewed ' || count(*) || ' times' as detail
   from contracts.contract
@@ -179,15 +180,32 @@ select 16, c.device_id, 'contract ' || c.no || ' renews without a captured charg
    and not exists (
      select from money.charge as m
       where m.root_id = c.device_id and m.no = c.charge_no and m.purpose = 'renewal'
-        and m.subject_no = c.renews_no and m.state = 'captured');
+        and m.subject_no = c.renews_no and m.state = 'captured')
+union all
+select 16, r.device_id, 'charge ' || r.charge_no || ' is owed back, and '
+         || case when c.no is null then 'was never captured' else 'made contract ' || c.no end
+  from contracts.renewal as r
+  left join contracts.contract as c on c.device_id = r.device_id and c.charge_no = r.charge_no
+  left join money.charge as m on m.root_id = r.device_id and m.no = r.charge_no
+ where r.refund_due_at is not null and (c.no is not null or m.state is distinct from 'captured');
 
--- 17. What is granted is numbered from one; nothing is taken beyond it.
+-- 17. What is granted is numbered from one; nothing is taken beyond it. A contract is exhausted exactly while
+-- all of it is used and its time is not over.
 select 17 as invariant, device_id as root,
        'contract ' || contract_no || ' has ' || count(*) || ' slots of ' || benefit || ' and numbers them to '
          || max(no) as detail
   from contracts.benefit_slot
  group by device_id, contract_no, benefit
-having max(no) <> count(*) or min(no) <> 1;
+having max(no) <> count(*) or min(no) <> 1
+union all
+select 17, c.device_id,
+       'contract ' || c.no || ' is ' || c.state || ' and has used '
+         || count(s.no) filter (where s.state = 'used') || ' of ' || count(s.no) || ' slots'
+  from contracts.contract as c
+  left join contracts.benefit_slot as s on s.device_id = c.device_id and s.contract_no = c.no
+ where c.state in ('scheduled', 'active', 'exhausted')
+ group by c.device_id, c.no, c.state
+having (c.state = 'exhausted') <> coalesce(bool_and(s.state = 'used'), false);
 
 -- 18. A slot serves one case, of its own contract; a case that is over without it holds none.
 select 18 as invariant, s.device_id as root,
@@ -314,7 +332,8 @@ select 32, a.root_id,
     on before.root_id = a.root_id and before.charge_no = a.charge_no and before.no < a.no
  where before.resolved_at is null or before.resolved_at > a.started_at or before.state = 'succeeded';
 
--- 38. What was paid for has followed within the hour: the order, the step of the claim, the contract.
+-- 38. What was paid for has followed within the hour: the order, the step of the claim, the contract or the
+-- word that its money is owed back.
 select 38 as invariant, m.root_id as root,
        'charge ' || m.no || ' was captured at ' || m.closed_at || ' and its ' || m.purpose
          || ' has not followed' as detail
@@ -327,9 +346,9 @@ select 38 as invariant, m.root_id as root,
          when 'claim_fee' then exists (
            select from claims.claim as c
             where c.device_id = m.root_id and c.charge_no = m.no and c.state in ('inspected', 'chosen'))
-         else exists (
+         else not exists (
            select from contracts.renewal as r
-            where r.device_id = m.root_id and r.charge_no = m.no and r.refund_due_at is null)
+            where r.device_id = m.root_id and r.charge_no = m.no and r.refund_due_at is not null)
            and not exists (
              select from contracts.contract as c
               where c.device_id = m.root_id and c.charge_no = m.no)

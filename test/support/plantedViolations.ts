@@ -123,6 +123,35 @@ export const plantedViolations: readonly (readonly [number, string, string])[] =
      where purpose = 'renewal'`,
   ],
   [
+    16,
+    "a renewal that was concluded and is owed back too",
+    "update contracts.renewal set refund_due_at = requested_at",
+  ],
+  [
+    16,
+    "money owed back that never came",
+    `update contracts.contract set charge_no = 9 where renews_no is not null;
+    update contracts.renewal set refund_due_at = requested_at;
+    update money.charge set state = 'open', closed_at = null where purpose = 'renewal'`,
+  ],
+  [
+    17,
+    "a contract called exhausted that has something left",
+    "update contracts.contract set state = 'exhausted' where state = 'active'",
+  ],
+  [
+    17,
+    "a running contract that has nothing left",
+    `drop index contracts.benefit_slot_one_per_claim;
+    update contracts.benefit_slot set state = 'used', claim_no = 1, used_at = now()`,
+  ],
+  [
+    17,
+    "a contract exhausted by nothing",
+    `delete from contracts.benefit_slot;
+    update contracts.contract set state = 'exhausted' where state = 'active'`,
+  ],
+  [
     17,
     "a slot beyond what was granted",
     `insert into contracts.benefit_slot (device_id, contract_no, benefit, no)
@@ -216,6 +245,12 @@ export const plantedViolations: readonly (readonly [number, string, string])[] =
      update commerce.order set state = 'placed', paid_at = null`,
   ],
   [38, "a paid claim that did not move on", "update claims.claim set state = 'chosen', closed_at = null"],
+  [
+    38,
+    "a paid renewal of which nothing is known",
+    `update contracts.contract set charge_no = 9 where renews_no is not null;
+    delete from contracts.renewal`,
+  ],
   [
     38,
     "a paid renewal without its contract",
