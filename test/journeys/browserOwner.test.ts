@@ -91,6 +91,56 @@ test("the case says whose move it is, by when, what to send, and what it will co
   }
 });
 
+test("a payment that is on its way is waited for, on the order and on the case", async () => {
+  await phone.open("/plans/U-3889316");
+  await phone.answer({ name: ada.name, email: ada.email });
+  await phone.select("country", "PL");
+  await phone.press("Order");
+  const order = new URL(phone.page.url()).pathname.replace("/pay", "");
+  await phone.choose("method-test_pending");
+  await phone.press(/^Pay /);
+  await phone.open(order);
+  assert.equal(await phone.heading(), "Your payment is on its way");
+  assert.doesNotMatch(await phone.text(), /\bPay\b/);
+  await served.moveTo("2026-09-05T11:00:00Z");
+  await phone.follow("Look again");
+  assert.equal(await phone.heading(), "Paid and delivered");
+  await phone.open("/orders");
+  assert.match(await phone.text(), /Paid and delivered/);
+});
+
+test("a device that is gone is refused with its rule and a way on, and nothing is asked of her", async () => {
+  await phone.open(await openCase());
+  await phone.press("Cancel the case");
+  assert.equal(await phone.heading(), "This case was cancelled");
+  await phone.open("/report");
+  await phone.choose("cause-flyaway");
+  await phone.press("Continue");
+  await phone.answer({ happenedOn: "2026-09-04" });
+  await phone.select("country", "BR");
+  await phone.press("Continue");
+  await phone.choose("parts");
+  await phone.press("Continue");
+  await phone.choose("lost-total");
+  await phone.press("Continue");
+  await phone.choose("channel");
+  await phone.press("Continue");
+  await phone.answer({ line1: "ul. Polna 3", postcode: "00-001", city: "Warszawa" });
+  await phone.select("addressCountry", "PL");
+  await phone.press("Continue");
+  await phone.press("Send report");
+  assert.equal(await phone.heading(), "This does not look covered");
+  assert.match(await phone.text(), /Clause except\.lost/);
+  await phone.follow("Go to the case");
+  assert.equal(await phone.heading(), "This is not covered");
+  assert.doesNotMatch(await phone.text(), /Send it|Send by/);
+});
+
+async function openCase(): Promise<string> {
+  const { data } = await (await served.as("owner", ada.email)).listClaims({});
+  return `/cases/${data[0]?.id}`;
+}
+
 test("no page she came to keeps anybody out, in light, in dark, or on the narrowest phone", () => {
   assert.deepEqual(phone.faults(), []);
   assert.ok(phone.weights.length > 30, `${phone.weights.length} pages were looked at`);

@@ -47,6 +47,10 @@ test("he reports that it fell, and gets the same first answer", async () => {
   assert.equal(await phone.heading(), "My devices");
   assert.ok((await reportDrop(phone, "2026-09-04")) <= 9);
   assert.equal(await phone.heading(), "This looks covered");
+  await phone.page.goBack();
+  assert.equal(await phone.heading(), "There is an open case for this device");
+  await phone.page.goForward();
+  assert.equal(await phone.heading(), "This looks covered");
   assert.match(await phone.text(), /The fee is 119\.00\sPLN/);
   await phone.follow("Go to the case");
   caseId = /clm_\w+/.exec(phone.page.url())?.[0] ?? "";
@@ -60,7 +64,13 @@ test("he chooses the replacement and pays for it", async () => {
   const repairPrice = { amount: 64_000, currency: "PLN" };
   await bench.inspectDevice({ id: caseId, findings: { ...innocent, cause: "drop" }, repairPrice });
   await phone.open(`/cases/${caseId}`);
+  const secondTab = await phone.page.context().newPage();
+  await secondTab.goto(`/cases/${caseId}/choices`);
   await choosePlanAndPay(phone, served);
+  await secondTab.getByRole("button", { name: "Choose paid repair" }).click();
+  const told = await secondTab.getByRole("main").innerText();
+  assert.match(told, /The case has moved on[\s\S]*Nothing was changed now[\s\S]*Go to the case/);
+  await secondTab.close();
   await phone.open(`/cases/${caseId}`);
   assert.equal(await phone.heading(), "We are working on it");
   assert.match(await phone.text(), /119\.00\sPLN paid/);

@@ -3,6 +3,7 @@ import { devicesPage } from "../pages/devicesPage.ts";
 import { helpPage } from "../pages/helpPage.ts";
 import { mailListPage, mailPage } from "../pages/mailPages.ts";
 import { orderPage } from "../pages/orderPage.ts";
+import { ordersPage } from "../pages/ordersPage.ts";
 import { problemPage } from "../pages/problemPage.ts";
 import { plansPage, productPage } from "../pages/productPages.ts";
 import { referencePage } from "../pages/referencePage.ts";
@@ -131,6 +132,16 @@ export const ownerSamples: readonly Sample[] = [
       ...order,
       state: "delivered",
       codes: { ...codes, shown: ["EVM2-7K3Q-XW4T-9PHD"] },
+    }),
+  },
+  { name: "orders, none", page: ordersPage(signedIn, { orders: [] }) },
+  {
+    name: "orders",
+    page: ordersPage(signedIn, {
+      orders: [
+        { id: "ord_1", name: `1 × ${planName}`, placedAt: now, total: eur(4_425), state: "placed" },
+        { id: "ord_2", name: `10 × ${planName}`, placedAt: now, total: eur(41_900), state: "delivered" },
+      ],
     }),
   },
   { name: "mails", page: mailListPage(frame, { mails: [mail] }) },

@@ -87,3 +87,13 @@ test("where nothing can be paid by, the page says whom to write to", async () =>
   assert.ok(!leadsTo.includes(pay));
   await shut.stop();
 });
+
+test("who signs in finds the orders placed with that e-mail, and nobody else's", async () => {
+  const { order } = await ordered();
+  const own = await ownerPages(app, `owner ${buyer.email}`).open("/orders");
+  assert.ok(own.leadsTo.includes(order));
+  assert.match(own.text, /To pay · .* · 44\.25 EUR/);
+  const other = await ownerPages(app, "owner somebody@example.com").open("/orders");
+  assert.match(other.text, /Nothing was ordered with this e-mail yet/);
+  assert.equal((await ownerPages(app, "public").open("/orders")).location, "/sign-in");
+});

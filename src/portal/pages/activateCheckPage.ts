@@ -49,7 +49,8 @@ export function activateCheckPage(frame: Frame, model: ActivateCheckModel) {
     ],
     en.frame.change,
   );
-  const consent = html`<p>${words.agree} <a href="/terms/${model.programme}">${words.version(model.termsVersion)}</a></p>`;
+  const version = html`<a href="/terms/${model.programme}">${words.version(model.termsVersion)}</a>`;
+  const consent = html`<p>${words.agree} ${version}</p>`;
   const changed =
     model.changed === true && notice("needs", html`<p>${en.frame.changedElsewhere}</p>`, "alert");
   const confirm = html`${carried("shown", model.shown)}${consent}${actions(words.button)}`;

@@ -1,8 +1,11 @@
-import { revealCodes, showOrder } from "../../commerce/index.ts";
+import { listOrders, revealCodes, showOrder } from "../../commerce/index.ts";
 import { paymentStateOf } from "../models/paymentState.ts";
 import { orderPage } from "../pages/orderPage.ts";
+import { ordersPage } from "../pages/ordersPage.ts";
 import { ask, attempt, formOf, frameOf, get, type PageAnswer, post, type Visit } from "../visit/visit.ts";
 import { shopRoutes } from "./shopRoutes.ts";
+
+const mostShown = 50;
 
 async function showTheOrder(visit: Visit, shown?: readonly string[]): Promise<PageAnswer> {
   const id = visit.params.id ?? "";
@@ -28,6 +31,15 @@ async function showTheOrder(visit: Visit, shown?: readonly string[]): Promise<Pa
   });
 }
 
+async function showOrders(visit: Visit) {
+  const { data } = await ask(visit, listOrders, { limit: mostShown });
+  const orders = data.map(({ id, state, lines, placedAt, totals }) => {
+    const name = lines.map((line) => `${line.quantity} × ${line.name}`).join(", ");
+    return { id, name, placedAt, total: totals.gross, state };
+  });
+  return ordersPage(frameOf(visit), { orders });
+}
+
 async function reveal(visit: Visit): Promise<PageAnswer> {
   const revealed = await attempt(visit, revealCodes, { id: visit.params.id ?? "" });
   return await showTheOrder(
@@ -39,6 +51,7 @@ async function reveal(visit: Visit): Promise<PageAnswer> {
 /** Plans for sale, ordering one, the order, and its codes. */
 export const orderRoutes = [
   ...shopRoutes,
+  get("/orders", showOrders),
   get("/orders/:id", async (visit) => await showTheOrder(visit)),
   get("/orders/:id/codes", async (visit) => ({ goTo: `/orders/${visit.params.id}` })),
   post("/orders/:id/codes", reveal),

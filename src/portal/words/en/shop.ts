@@ -55,6 +55,8 @@ export const shop = {
     paid: "It is here and in your mail in a moment.",
   },
   orderCalm: "Nothing was ordered and nothing is owed.",
+  ordersTitle: "My orders",
+  ordersNone: "Nothing was ordered with this e-mail yet.",
   toPlans: "See the plans",
   look: "Look again",
   activateMany: "Activate a code",
