@@ -9,7 +9,6 @@ import { checkPeriods } from "./checkPeriods.ts";
 import { checkReach } from "./checkReach.ts";
 import { checkRenewals } from "./checkRenewals.ts";
 import { checkRoutes } from "./checkRoutes.ts";
-import { checkSignals } from "./checkSignals.ts";
 import { checkText } from "./checkText.ts";
 import { checkWindows } from "./checkWindows.ts";
 
@@ -26,5 +25,4 @@ export const programmeChecks: readonly ((document: TermsDocument, report: Report
   checkAmounts,
   checkRenewals,
   checkHolds,
-  checkSignals,
 ];

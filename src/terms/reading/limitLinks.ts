@@ -1,6 +1,6 @@
 import { withParents } from "../compiling/benefitFamilies.ts";
 import { isEditionColumn } from "../compiling/feeRows.ts";
-import { type Clause, rulesOf, type TermsDocument } from "../document.ts";
+import { type Clause, type Decision, rulesOf, type TermsDocument } from "../document.ts";
 import { type BenefitRule, type FeeRule, isReference, type RenewalRule, type RouteRule } from "../rules.ts";
 import { type Condition, factTests } from "../tests.ts";
 import { extentOf } from "../time/duration.ts";
@@ -116,26 +116,26 @@ function checkReminder(rule: RenewalRule, report: Report): void {
   }
 }
 
-/** A signal sends a case to a person; it decides nothing. */
+/** Decisions that can ask for something and go on from there; elsewhere what is not shown refuses. */
+const canWait: readonly Decision[] = ["coverage", "return"];
+
+/** A signal sends a case to a person, or asks for evidence; it decides nothing. */
 function checkSignals(
   rule: NonNullable<Clause["rule"]>,
   conditions: readonly Condition[],
   report: Report,
 ): void {
-  const isReview =
-    rule.kind === "require" &&
-    rule.curable === "review" &&
-    rule.decision.every((each) => each === "coverage");
-  if (rule.kind === "note" || isReview) {
+  const isReview = rule.kind === "require" && rule.curable === "review";
+  const isAsked = rule.kind === "evidence" && rule.decision.every((each) => canWait.includes(each));
+  if (rule.kind === "note" || isReview || isAsked) {
     return;
   }
-  for (const { fact, place } of conditions.flatMap(factTests)) {
-    if (fact === "signals") {
-      report.error(
-        "signal_refuses",
-        place,
-        "A signal refuses nothing: test it in a note, or in a requirement on coverage with curable: review.",
-      );
-    }
+  const found = conditions.flatMap(factTests).find(({ fact }) => fact === "signals");
+  if (found !== undefined) {
+    report.error(
+      "signal_refuses",
+      found.place,
+      "Signals refuse nothing: test them in a require with curable: review, or in a note.",
+    );
   }
 }

@@ -9,8 +9,9 @@ const text = readFileSync(new URL("../samples/exchange.terms.md", import.meta.ur
 function codesOf(edit: (text: string) => string): readonly string[] {
   const edited = edit(text);
   const { document, findings } = readTerms({ file: "exchange.terms.md", text: edited });
-  assert.deepEqual(findings, []);
-  return checkTerms(document ?? assert.fail()).map(({ code, clause }) => `${code} ${clause}`);
+  return [...findings, ...(document === undefined ? [] : checkTerms(document))].map(
+    ({ code, clause }) => `${code} ${clause}`,
+  );
 }
 
 /** Puts a test on signals into the rule after this line. */
