@@ -90,7 +90,8 @@ function printedParts(value: unknown): string | undefined {
     return undefined;
   }
   if ("share" in value && "after" in value) {
-    return `${printed(value.share)} per ${printed("per" in value ? value.per : undefined)?.replace(/^1 /, "")}`;
+    const per = printed("per" in value ? value.per : undefined)?.replace(/^1 /, "");
+    return `${printed(value.share)} per ${per} after ${printed(value.after)}`;
   }
   if ("pick" in value && "of" in value && Array.isArray(value.of)) {
     return value.of.map((part: unknown) => printed(part)).join(" or ");

@@ -22,6 +22,8 @@ export interface RefundClause extends Obstacle {
   readonly formula: RefundRule["formula"];
   /** Whether it speaks of this end of the contract at all, in time or not. */
   readonly isMeant: Test;
+  /** Whether all it still lacks is that the device goes back. */
+  readonly waitsForDevice: Test;
   readonly isOpen: Test;
   readonly reckon: Reckon;
   /** The facts the amount is reckoned from. */
@@ -58,6 +60,8 @@ function compileRefund(clause: Clause, rule: RefundRule, context: Context): Refu
     formula: rule.formula,
     isMeant,
     isOpen,
+    waitsForDevice: (c) =>
+      rule["linked-to"] !== undefined && isOpen(c) === no ? isOpen(c.changed(deviceReturned, true)) : no,
     clears: (c) => isOpen(c) === yes,
     from: time.duration && rule.from,
     duration: time.duration,
@@ -79,6 +83,8 @@ const noticeReader = (): MomentReader =>
     return isUnknown(told) || isAbsent(told) ? c.at : told;
   });
 
+const deviceReturned = "cancellation.deviceReturned";
+
 /** Who ends the contract and, where the refund hangs on it, that the device went back are conditions too. */
 function meantFor(rule: RefundRule): Condition {
   const test = (fact: string, values: readonly (string | boolean)[]): Condition => ({
@@ -87,7 +93,7 @@ function meantFor(rule: RefundRule): Condition {
     is: { test: "one-of", values },
     place: rule.place,
   });
-  const linked = rule["linked-to"] === undefined ? [] : [test("cancellation.deviceReturned", [true])];
+  const linked = rule["linked-to"] === undefined ? [] : [test(deviceReturned, [true])];
   const when = rule.when === null ? [] : [rule.when];
   return { kind: "all", of: [test("cancellation.by", rule.by), ...when, ...linked] };
 }

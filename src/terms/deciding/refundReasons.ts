@@ -82,7 +82,11 @@ function weighShut(refunding: Refunding, failing: readonly Requirement[], c: Cas
   for (const clause of late) {
     weighed.blame(clause, "passed");
   }
-  if (nothing.length + late.length === 0) {
+  const waiting = clauses.filter((clause) => clause.waitsForDevice(c) === yes);
+  for (const clause of waiting) {
+    weighed.blame(clause, "fails");
+  }
+  if (nothing.length + late.length + waiting.length === 0) {
     const own = clauses.filter(({ by }) => by === "terms");
     for (const clause of own.length > 0 ? own : clauses) {
       if (clause.isOpen(c) === no) {
