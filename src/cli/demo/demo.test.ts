@@ -68,7 +68,7 @@ test("as JSON it says what it came to, and a folder that is kept can be served f
     doors: ["video-verification"],
   });
   assert.deepEqual([violations, kept], [[], folder]);
-  assert.ok((await readdir(folder)).includes("mail"));
+  assert.ok((await readdir(folder)).includes("mail.jsonl"));
   assert.deepEqual(await processesIn(path.join(folder, "postgres")), []);
 });
 
