@@ -99,8 +99,8 @@ export class Possibilities {
   }
 
   /**
-   * Nothing, something and much, in the currency of what is known and in another; and around all it is
-   * compared with, whether the document or the case gives it, or a share of it.
+   * Nothing, something and much, in the currency of what is known or else of the region, and in another; and
+   * around all it is compared with, whether the document or the case gives it, or a share of it.
    */
   #amounts(info: FactInfo, c: Case): readonly WrittenMoney[] {
     const known = [...vocabulary.values()]
@@ -110,7 +110,11 @@ export class Possibilities {
     const limits = [...vocabulary.keys()].flatMap((name) => this.#limitsOn(name));
     const written = limits.filter((limit) => isWrittenMoney(limit));
     const shares = limits.filter((limit) => isShare(limit));
-    const currency = known[0]?.currency ?? written[0]?.currency ?? this.#currencies()[0] ?? "EUR";
+    const region = this.#context.document.front.regions.get(c.region as string);
+    const [currency = "EUR"] = [
+      ...[...known, ...written].map((each) => each.currency),
+      ...(region?.currencies ?? this.#currencies()),
+    ];
     const parts = known.flatMap(({ amount }) =>
       shares.flatMap((share) => [shareOf(amount, share), wholeOf(amount, share.tenThousandths)]),
     );
