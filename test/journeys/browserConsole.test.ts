@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { before, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "../support/browser.ts";
 import { type OwnerPhone, openOwnerPhone } from "../support/ownerPhone.ts";
 import { choosePlanAndPay, signInByMail } from "../support/ownerSteps.ts";
+import { pageFaults } from "../support/pageFaults.ts";
 import { coverCamera, reportFall } from "../support/reportedCamera.ts";
 import { type ServedEvermend, servedEvermend } from "../support/servedEvermend.ts";
 import { openStaffDesk, type StaffDesk } from "../support/staffDesk.ts";
@@ -21,6 +23,8 @@ let desk: StaffDesk;
 let phone: OwnerPhone;
 let adasCase = "";
 let jansCase = "";
+/** What keeps people out on narrow screens. */
+const narrow: string[] = [];
 
 /** An answer to the first finding on the bench. */
 const answerOf = (name: string) =>
@@ -220,8 +224,35 @@ test("findings outlive a look elsewhere and the end of the session", async () =>
   assert.ok(await answerOf("No").isChecked());
 });
 
+test("a tablet and a phone show the bench and the queue as well", async () => {
+  narrow.push(...(await pageFaults(desk.page, [768, 390, 320])));
+  await desk.backToQueue();
+  narrow.push(...(await pageFaults(desk.page, [768, 390, 320])));
+});
+
+test("the file of a list has every row of it, and a filter says what it takes", async () => {
+  await desk.keys("Alt+6");
+  await desk.page.getByRole("table", { name: "All" }).getByRole("row").nth(3).waitFor();
+  const [file] = await Promise.all([
+    desk.page.waitForEvent("download"),
+    desk.page.getByRole("button", { name: "Save the list as CSV" }).click(),
+  ]);
+  const lines = (await readFile(await file.path(), "utf8")).trim().split("\r\n");
+  assert.deepEqual(
+    new Set(lines.slice(1).map((line) => line.split(",")[0])),
+    new Set([ada.serial, jan.serial, eva.serial]),
+  );
+  const filter = desk.page.getByRole("textbox", { name: "Serial", exact: true });
+  await filter.fill("AC");
+  await desk.page.getByText("A serial has 4 to 40 letters and digits").waitFor();
+  await filter.fill("AC4X0000000X");
+  await desk.keys("Enter");
+  await desk.page.getByText("No case fits these filters.").waitFor();
+  await desk.look();
+});
+
 test("no screen and no page keeps anybody out, in light or in dark", () => {
-  const faults = [...desk.faults(), ...phone.faults()];
+  const faults = [...desk.faults(), ...phone.faults(), ...narrow];
   // The session that was ended is the one thing the browser complains of.
   assert.deepEqual(
     faults.filter((fault) => !fault.includes("status of 401")),

@@ -38,6 +38,7 @@ export function useInspection({ claim, inspections }: ClaimPage): Inspection {
       announce(live.behind ? en.bench.stillDeciding : en.bench.cannotSave);
     }
   };
-  const overtaken = inspections.length !== begun && !saving.pending;
+  // A save whose answer was lost may be the inspection that has appeared.
+  const overtaken = inspections.length !== begun && !saving.pending && saving.problem === undefined;
   return { draft, change: (changed) => change(() => changed), live, saving, save, overtaken };
 }

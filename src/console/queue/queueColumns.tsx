@@ -65,7 +65,7 @@ function queueColumns(now: number, opens: "step" | "page"): readonly Column<List
     {
       id: "ball",
       head: heads.ball,
-      value: (claim) => `${en.field.who[claim.next.who]} ${nextWords(claim)}`,
+      value: (claim) => `${en.field.who[claim.next.who]} ${nextWords(claim)}`.trim(),
       cell: (claim) => (
         <>
           <b>{en.field.who[claim.next.who]}</b> {nextWords(claim)}
