@@ -13,6 +13,7 @@ import { Inquiry } from "./inquiry.ts";
 import type { Explanation, Program, Settled } from "./program.ts";
 import { compileRefundDecision } from "./refund.ts";
 import { compileReturn } from "./return.ts";
+import { withReviews } from "./withReviews.ts";
 
 /** Answers decisions on a compiled document. */
 export interface Decider {
@@ -38,7 +39,7 @@ export function compilePrograms(context: Context): Record<Decision, Program> {
     activation: compileGate("activation", context),
     coverage: withHold(compileCoverage(context), context),
     renewal: compileGate("renewal", context),
-    refund: compileRefundDecision(context),
+    refund: withReviews(compileRefundDecision(context), "refund", context),
     return: compileReturn(context),
     transfer: compileGate("transfer", context),
   };

@@ -34,7 +34,9 @@ export interface Payable extends Reckoned {
 export function compileRefundDecision(context: Context): Program {
   const refunding: Refunding = {
     clauses: compileRefunds(context),
-    requirements: compileRequirements("refund", undefined, context),
+    requirements: compileRequirements("refund", undefined, context).filter(
+      ({ isReview }) => isReview !== true,
+    ),
     windows: compileWindows("refund", context),
     notes: compileNotes("refund", context),
     duties: compileDuties("refund", context),

@@ -44,6 +44,8 @@ const changes: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "claim.channel": fc.constantFrom("quick", "online", "unknown"),
   "claim.wants": fc.constantFrom("replacement", "send-back", "unknown"),
   "claim.returnedAt": fc.constantFrom("never", "2025-09-05T09:00:00Z", "2025-09-20T09:00:00Z"),
+  "plan.concludedAt": fc.constantFrom("2025-09-01T00:00:00Z", "2025-06-01T00:00:00Z"),
+  "plan.price": fc.constantFrom({ amount: 9900, currency: "USD" }, "unknown"),
   "transfer.times": fc.constantFrom(0, 1, "unknown"),
 };
 const cases = fc
@@ -57,6 +59,7 @@ const decisions = fc.constantFrom<Decision>(
   "coverage",
   "renewal",
   "return",
+  "refund",
   "transfer",
 );
 
