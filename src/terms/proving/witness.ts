@@ -3,7 +3,7 @@ import { jointValues } from "../comparing/jointProgram.ts";
 import type { Judge } from "../comparing/judge.ts";
 import { smallestCase } from "../comparing/smallestCase.ts";
 import { withFact } from "../deciding/factSetting.ts";
-import type { Decision, Example } from "../document.ts";
+import { type Decision, decisions, type Example } from "../document.ts";
 import type { Facts } from "../facts.ts";
 
 /** A case on which two documents differ in something an example can expect. */
@@ -46,14 +46,15 @@ interface Near {
 }
 
 function* nearby(examples: readonly Example[], before: Judge, after: Judge, clause: string): Generator<Near> {
-  for (const base of examples) {
+  const bases = [...examples, ...forOtherDecisions(examples)];
+  for (const base of bases) {
     yield { base, facts: base.facts };
   }
   const values = jointValues(before, after);
   const edits = [{ clause }] as unknown as Parameters<typeof factsAtStake>[1];
   const names = factsAtStake([before.document, after.document], edits);
   let left = most;
-  for (const base of [...examples].sort(
+  for (const base of bases.toSorted(
     (a, b) => Number(b.clause === clause) - Number(a.clause === clause),
   )) {
     const c = after.case(base.facts);
@@ -67,6 +68,14 @@ function* nearby(examples: readonly Example[], before: Judge, after: Judge, clau
       }
     }
   }
+}
+
+/** A decision nobody wrote an example for is asked of some of the others' cases. */
+function forOtherDecisions(examples: readonly Example[]): readonly Example[] {
+  const without = decisions.filter((decision) => !examples.some((each) => each.decision === decision));
+  return without.flatMap((decision) =>
+    examples.filter((_, at) => at % 10 === 0).map((example) => ({ ...example, decision })),
+  );
 }
 
 /** All an example can expect of a settled case, as a text; undefined while facts are missing. */
