@@ -48,6 +48,7 @@ function compileRenewal(clause: Clause, rule: RenewalRule, context: Context): Re
       starts: starts.read(c) === "known" ? formatInstant(starts.lo) : null,
       carry: rule.carry ?? "none",
       restarts: rule.restarts ?? [],
+      ...(rule.auto === true ? { auto: true } : {}),
     }),
   };
 }

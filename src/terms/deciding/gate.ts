@@ -2,6 +2,7 @@ import { type Piece, pieceOf, type Requirement } from "../compiling/cited.ts";
 import { allOf } from "../compiling/conditions.ts";
 import type { Context, Test } from "../compiling/context.ts";
 import { compileDuties, compileNotes, type Note } from "../compiling/notes.ts";
+import { compileReminders } from "../compiling/reminders.ts";
 import { compileRenewals, type Renewal, someRenews } from "../compiling/renewals.ts";
 import { allHold, compileRequirements } from "../compiling/requirements.ts";
 import { compileTransfers, mayMove, type Transfer } from "../compiling/transfers.ts";
@@ -34,7 +35,10 @@ export function compileGate(decision: Decision, context: Context): Program {
     renewals: decision === "renewal" ? compileRenewals(context) : undefined,
     transfers: decision === "transfer" ? compileTransfers(context) : undefined,
     notes: compileNotes(decision, context),
-    duties: compileDuties(decision, context),
+    duties: [
+      ...compileDuties(decision, context),
+      ...(decision === "renewal" ? compileReminders(context) : []),
+    ],
   };
   return {
     decision,
