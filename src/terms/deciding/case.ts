@@ -113,8 +113,7 @@ export class Case implements FactGroups {
   #findZones(): readonly Zone[] {
     const { zones, calendars, everyZone } = this.#background;
     const { facts, plan, code, device, claim } = this;
-    const told = this.holder.country;
-    const country = isUnknown(told) || isAbsent(told) ? undefined : told;
+    const country = isUnknown(this.holder.country) ? undefined : this.holder.country;
     for (const region of [facts.region, plan.region, code.region, device.region, claim.region]) {
       const zone = zones.get(region as string);
       if (zone !== undefined) {

@@ -63,7 +63,7 @@ export class Calendars {
     this.#countriesOf = countriesOf;
   }
 
-  /** A zone with the calendar of a country; with all it may be while the country is not known. */
+  /** A zone with the calendar of a country, which may be none; with all it may be while it is not known. */
   zoneFor(zone: Zone, region: string, country: string | undefined): Zone {
     if (this.countries.length === 0) {
       return zone;
@@ -77,7 +77,8 @@ export class Calendars {
   #createZone(zone: Zone, region: string, country: string | undefined): Zone {
     const own = this.#countriesOf.get(region) ?? this.countries;
     const [only] = own;
-    const known = country ?? (own.length === 1 ? only : undefined);
+    const isOwn = own.length === 1 && (country === undefined || country === "none");
+    const known = isOwn ? only : country;
     if (known !== undefined) {
       const holidays = this.#holidays.get(known);
       return holidays === undefined ? zone : { ...zone, holidays };
