@@ -11,8 +11,11 @@ import type { Program } from "./program.ts";
 import { sentenceFor, whoTells } from "./sentences.ts";
 import { hasHappened, type Sized, sizeOf, smallestFirst } from "./sizes.ts";
 
-/** What a device is, and what a contract fixed when it was concluded, is no hint to anybody. */
-const settledForGood: ReadonlySet<string> = new Set(["at", "device.model", "device.series", "device.group"]);
+/** What a device is, what a contract fixed when it was concluded, and what looks odd, is no hint to anybody. */
+const settledForGood: ReadonlySet<string> = new Set([
+  ...["at", "device.model", "device.series", "device.group"],
+  "signals",
+]);
 
 /**
  * Finds the smallest changes that would have turned a no around. Each is tried: the decision is really made
@@ -21,6 +24,7 @@ const settledForGood: ReadonlySet<string> = new Set(["at", "device.model", "devi
 export class Hints {
   readonly #program: Program;
   readonly #possibilities: Possibilities;
+  readonly #grown = new Map<string, readonly unknown[]>();
 
   constructor(program: Program, context: Context) {
     this.#program = program;
@@ -34,8 +38,10 @@ export class Hints {
     const found = new Map<string, Sized>();
     for (const set of obstacles) {
       for (const name of readByAll(set)) {
-        const change = isNameable(name) ? this.#nearest(name, outcome, set, c) : undefined;
         const before = found.get(name);
+        // Only of times may another set of clauses ask for less.
+        const isSettled = before !== undefined && factNamed(name).type !== "instant";
+        const change = isSettled || !isNameable(name) ? undefined : this.#nearest(name, outcome, set, c);
         if (change !== undefined && (before === undefined || change.size < before.size)) {
           found.set(name, change);
         }
@@ -87,8 +93,20 @@ export class Hints {
     }
   }
 
+  /** The lists a document tells apart do not depend on the case, and cases have few different ones. */
   #lists(info: FactInfo, current: unknown, c: Case): readonly unknown[] {
-    return Array.isArray(current) ? grown(current, this.#possibilities.of(info.name, c)) : [];
+    if (!Array.isArray(current)) {
+      return [];
+    }
+    const key = `${info.name} ${JSON.stringify(current)}`;
+    let lists = this.#grown.get(key);
+    if (lists === undefined) {
+      lists = grown(current, this.#possibilities.of(info.name, c));
+      if (this.#grown.size < 1000) {
+        this.#grown.set(key, lists);
+      }
+    }
+    return lists;
   }
 }
 
@@ -120,7 +138,10 @@ function* fewer(count: number, mostGranted: number): Generator<number> {
 function grown(current: readonly unknown[], possible: readonly unknown[]): readonly unknown[] {
   const lists = possible.filter((list) => Array.isArray(list)) as (readonly unknown[])[];
   const more = lists.map((list) => [...current, ...list.filter((item) => !current.includes(item))]);
-  return [...more.sort((a, b) => a.length - b.length), ...lists];
+  const all = [...more.sort((a, b) => a.length - b.length), ...lists];
+  const different = new Map(all.map((list) => [[...list].sort().join(), list]));
+  different.delete([...current].sort().join());
+  return [...different.values()];
 }
 
 /** The made-up value that stands for "none of those the document knows". */

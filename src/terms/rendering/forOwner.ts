@@ -119,7 +119,7 @@ function missing(receipt: Receipt, words: ReceiptWords): string | undefined {
   return open === undefined ? waysOn(receipt, words) : words.change(open.says);
 }
 
-const isOpen = ({ correction, fact }: Change): boolean => correction !== true && fact !== "signals";
+const isOpen = ({ correction }: Change): boolean => correction !== true;
 
 function openUntil(receipt: Receipt, words: ReceiptWords): string | undefined {
   const last = receipt.deadlines.at(-1);
