@@ -2,9 +2,9 @@ import type { CommandOf, ReplyOf } from "./acts.ts";
 
 type RowOf<List extends { readonly data: readonly unknown[] }> = List["data"][number];
 
-/** A claim as the lists and the bench see it. */
 /** A row of the queue. */
 export type ListedClaim = RowOf<ReplyOf<"listClaims">>;
+/** A claim as the bench sees it. */
 export type Claim = ReplyOf<"showClaim">["claim"];
 export type ClaimState = Claim["state"];
 export type Channel = Claim["channel"];

@@ -25,6 +25,7 @@ export function IntakeForm({ page }: { readonly page: ClaimPage }) {
   return (
     <div className="intake">
       <div>
+        {claim.next.what === "inspect" ? <p className="muted">{words.allCame}</p> : null}
         <ScannedSerial
           box={serialBox}
           page={page}

@@ -39,7 +39,6 @@ export const desk = {
   emptyNext: "Scan a parcel to open its case.",
 
   contractsTitle: "Contracts",
-  contract: "Contract",
   product: "Plan",
   region: "Region",
   state: "State",
@@ -59,7 +58,6 @@ export const desk = {
   unitUntil: (day: string) => `until ${day}`,
   plans: "Plans",
   plansEmpty: "This device has no plan.",
-  usesTitle: "Replacements",
   facts: "Facts",
   model: "Model",
   series: "Series",
@@ -73,6 +71,7 @@ export const desk = {
   deadlineKinds: {
     contract_ends: "Plan ends",
     contract_starts: "Plan starts",
+    report_lapses: "Device to be here by",
     payment_lapses: "To be chosen and paid by",
     claim_closes: "Case closes by itself",
   } as Readonly<Record<string, string>>,
@@ -83,11 +82,9 @@ export const desk = {
   termsMeta: (version: string, day: string) => `Version ${version}, in force from ${day}`,
   clauseFilter: "Find a clause",
   clauseHint: "Word or clause id",
-  clauses: "Clauses",
   source: "Source",
   settled: "Settled",
   noClause: "No clause has these words.",
-  regions: "Regions",
 
   keysTitle: "API keys",
   keyNew: "New key",

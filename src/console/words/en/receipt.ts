@@ -27,7 +27,6 @@ export const receipt = {
   deadlines: "Deadlines",
   fee: "Fee",
   feeFree: "Nothing",
-  nth: (nth: number) => `replacement ${nth}`,
   uses: "Uses",
   usesText: (nth: number | null, left: number | null) =>
     [
@@ -39,14 +38,6 @@ export const receipt = {
   returns: "Must come back",
   clause: "Clause",
   terms: (programme: string, version: string) => `${programme} ${version}`,
-  verdicts: {
-    holds: "holds",
-    fails: "fails",
-    applies: "applies",
-    passed: "window passed",
-    excepted: "exception",
-    "not-coded": "for people to judge",
-  },
   doorNames: {
     "video-verification": "Verification by video",
     "inspection-verification": "Verification by inspection",

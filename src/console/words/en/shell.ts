@@ -23,6 +23,7 @@ export const shell = {
   keysBench: "Bench and intake",
   keys: {
     everywhere: [
+      ["scan", "Into the scan box, or finds a case"],
       ["Ctrl K", "Find a case by its id or serial"],
       ["?", "Show these keys"],
       ["Ctrl Enter", "Do the main action of the screen"],
@@ -48,7 +49,6 @@ export const shell = {
   loading: "Loading",
   retry: "Try again",
   notFresh: "This is how it stood before.",
-  problemTitle: "That did not go through",
   problemId: (id: string) => `Tell us this id: ${id}`,
   csv: "CSV",
   csvLong: "Save the list as CSV",
@@ -59,7 +59,6 @@ export const shell = {
   next: "Next page",
   sortedHere: (count: number) => `Sorted within these ${count} rows`,
   rows: (count: number) => (count === 1 ? "1 row" : `${count} rows`),
-  sortBy: (column: string) => `Sort by ${column}`,
   none: "–",
   nobodyFound: (text: string) => `No case has the id or serial ${text}.`,
   nobodyFoundNext:
