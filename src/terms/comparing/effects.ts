@@ -7,7 +7,7 @@ import type { Facts } from "../facts.ts";
 import { type Answer, answerOf, compareAnswers, textOfAnswer, type Verdict } from "./answers.ts";
 import type { Edit } from "./edits.ts";
 import { factsAtStake } from "./factsAtStake.ts";
-import { jointProgram, jointValues } from "./jointProgram.ts";
+import { jointProgram, jointValues, realValues } from "./jointProgram.ts";
 import type { Judge } from "./judge.ts";
 import { routesOpenIn } from "./routesTouched.ts";
 import { smallestCase, type ToldFact, toldFacts, withoutFact } from "./smallestCase.ts";
@@ -78,6 +78,7 @@ class Search {
   readonly #atStake: readonly string[];
   readonly #bases: readonly Base[];
   readonly #values: ValuesOf;
+  readonly #realValues: ValuesOf;
   readonly #found = new Map<string, Found>();
   readonly #routes = new Map<string, Set<Route>>();
 
@@ -87,6 +88,7 @@ class Search {
     this.#after = after;
     this.#atStake = factsAtStake([before.document, after.document], edits);
     this.#values = jointValues(before, after);
+    this.#realValues = realValues(before, after);
     const examples = [...after.document.examples, ...before.document.examples];
     this.#bases = basesOf(examples.filter((example) => example.decision === decision));
   }
@@ -106,7 +108,7 @@ class Search {
   #neighbours(base: Base): void {
     const c = this.#after.case(base.facts);
     for (const name of this.#atStake) {
-      for (const value of this.cases < mostNeighbours ? this.#values(name, c) : []) {
+      for (const value of this.cases < mostNeighbours ? this.#realValues(name, c) : []) {
         this.#meet(withFact(base.facts, name, value), base);
       }
     }

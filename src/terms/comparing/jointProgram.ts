@@ -59,3 +59,9 @@ export function jointValues(before: Judge, after: Judge): ValuesOf {
     return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
   };
 }
+
+/** The values of a fact that can be told: none that only stands for "another one". */
+export function realValues(before: Judge, after: Judge): ValuesOf {
+  const values = jointValues(before, after);
+  return (name, c) => values(name, c).filter((value) => !JSON.stringify(value).includes('"?'));
+}

@@ -1,4 +1,5 @@
 import type { Judge } from "../comparing/judge.ts";
+import { sameValue } from "../comparing/plainValue.ts";
 import { withFact } from "../deciding/factSetting.ts";
 import type { Clause, Decision, Example } from "../document.ts";
 import type { Facts } from "../facts.ts";
@@ -48,7 +49,7 @@ export function boundaryCases(
 }
 
 const isSame = (example: Example, decision: Decision, facts: Facts): boolean =>
-  example.decision === decision && JSON.stringify(example.facts) === JSON.stringify(facts);
+  example.decision === decision && sameValue(example.facts, facts);
 
 function deadlineIn(decision: Decision, facts: Facts, clause: string, judge: Judge): Deadline | undefined {
   return judge.decide(decision, facts).deadlines.find((deadline) => deadline.clause === clause);

@@ -1,5 +1,5 @@
 import { factsAtStake } from "../comparing/factsAtStake.ts";
-import { jointValues } from "../comparing/jointProgram.ts";
+import { realValues } from "../comparing/jointProgram.ts";
 import { Judge } from "../comparing/judge.ts";
 import { smallestCase } from "../comparing/smallestCase.ts";
 import { layOver } from "../compiling/compileTerms.ts";
@@ -108,13 +108,17 @@ function nearestShowing(
   examples: readonly Example[],
   judge: Judge,
 ): { decision: Decision; facts: Facts } | undefined {
-  const values = jointValues(judge, judge);
+  const values = realValues(judge, judge);
   const edits = [{ clause: clause.id }] as unknown as Parameters<typeof factsAtStake>[1];
   const names = factsAtStake([judge.document], edits);
   let left = most;
   for (const { decision, facts } of examples) {
     const shows = (each: Facts): boolean => {
       left -= 1;
+      // An example says when it is decided, even where that makes no difference.
+      if (each.at === undefined) {
+        return false;
+      }
       const settled = judge.settle(decision, each);
       return settled !== undefined && sidesIn(judge.explain(decision, each, settled)).includes(wanted);
     };

@@ -1,5 +1,5 @@
 import { factsAtStake } from "../comparing/factsAtStake.ts";
-import { jointValues } from "../comparing/jointProgram.ts";
+import { realValues } from "../comparing/jointProgram.ts";
 import type { Judge } from "../comparing/judge.ts";
 import { smallestCase } from "../comparing/smallestCase.ts";
 import { withFact } from "../deciding/factSetting.ts";
@@ -50,13 +50,11 @@ function* nearby(examples: readonly Example[], before: Judge, after: Judge, clau
   for (const base of bases) {
     yield { base, facts: base.facts };
   }
-  const values = jointValues(before, after);
+  const values = realValues(before, after);
   const edits = [{ clause }] as unknown as Parameters<typeof factsAtStake>[1];
   const names = factsAtStake([before.document, after.document], edits);
   let left = most;
-  for (const base of bases.toSorted(
-    (a, b) => Number(b.clause === clause) - Number(a.clause === clause),
-  )) {
+  for (const base of bases.toSorted((a, b) => Number(b.clause === clause) - Number(a.clause === clause))) {
     const c = after.case(base.facts);
     for (const name of names) {
       for (const value of values(name, c)) {
