@@ -53,8 +53,12 @@ export function ownerPages({ http, authorization }: TestApp, who: Who) {
       const { body } = await ask("GET", url);
       return read(await ask("POST", to, { ...Object.fromEntries(fieldsOf(body)), ...answers }));
     },
-    /** The hidden fields of a page as it is now, to be sent later. */
-    hold: async (url: string) => Object.fromEntries(fieldsOf((await ask("GET", url)).body)),
+    /** The hidden fields of a page as it is now, or of its one form that has this in it, to be sent later. */
+    hold: async (url: string, has = "") => {
+      const { body } = await ask("GET", url);
+      const forms = body.match(/<form [\s\S]*?<\/form>/g) ?? [];
+      return Object.fromEntries(fieldsOf(forms.filter((form) => form.includes(has)).join("")));
+    },
     /** Sends a form that was opened earlier. */
     sendHeld: async (url: string, form: Readonly<Record<string, string>>) =>
       read(await ask("POST", url, form)),

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { cleanFindings } from "../../../test/support/cases.ts";
 import { type ClaimDesk, claimDesk, OWNER, toInspected } from "../../../test/support/claimDesk.ts";
 import { ownerPages } from "../../../test/support/ownerPages.ts";
 import { listMail } from "../../platform/index.ts";
@@ -30,6 +31,8 @@ test("a case that is not covered asks for nothing, says why, and how it ends", a
   assert.match(text, /There is nothing to send\. The case closes by itself by .*Mon 5 Oct/);
   assert.ok(leadsTo.includes(`/cases/${id}/first`), "the rule is a step away");
   assert.match(text, /Close the case/);
+  await desk.step("cancellation", id);
+  assert.match((await pages.open(`/cases/${id}`)).text, /This case has ended: it was not covered/);
 });
 
 test("while a payment is on its way nobody is asked to pay again, nor offered to cancel", async () => {
@@ -109,13 +112,31 @@ test("the choice sheet says what a way costs, and that one costs nothing", async
   assert.match(text, /What we found/);
 });
 
+test("a way is taken at the price that was seen; another one now is shown before it is owed", async () => {
+  const id = await desk.claimAfter(toInspected);
+  const seen = await pages.hold(`/cases/${id}/choices`, "Choose paid repair");
+  const look = { findings: cleanFindings, repairPrice: { amount: 45_000, currency: "PLN" } };
+  const looked = await desk.step("inspection", id, look);
+  assert.equal(looked.status, 200, JSON.stringify(looked.body));
+  const stale = await pages.sendHeld(`/cases/${id}/choices`, seen);
+  assert.equal(stale.status, 409);
+  assert.match(stale.text, /A price has changed/);
+  assert.match(stale.text, /Paid repair 450\.00 PLN/);
+  const now = await pages.hold(`/cases/${id}/choices`, "Choose paid repair");
+  assert.equal((await pages.sendHeld(`/cases/${id}/choices`, now)).location, `/cases/${id}/pay`);
+});
+
 test("a case nobody sent anything for says that time ran out", async () => {
   const { body } = await desk.report({});
   const { id } = body.claim as { id: string };
   await desk.app.moveTo("2026-10-20T10:00:00Z");
-  const { text } = await pages.open(`/cases/${id}`);
+  const { text, leadsTo } = await pages.open(`/cases/${id}`);
   assert.match(text, /This case has ended: nothing arrived in time/);
   assert.match(text, /The time was over/);
+  assert.ok(
+    leadsTo.some((to) => to.startsWith("/report/device/")),
+    "one can begin anew",
+  );
 });
 
 test("who reports while a case is open is told before the first question", async () => {

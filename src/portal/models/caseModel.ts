@@ -33,11 +33,11 @@ const holders: Readonly<Record<string, Holder>> = { owner: "you", centre: "us", 
 export function caseModelOf(found: ClaimPage): Omit<CaseModel, "button" | "cancel" | "packing"> {
   const { claim, device, ribbon, timeline } = found;
   const payment = paymentStateOf(found.charge);
-  const lapsed = timeline.some(({ type }) => type === "claim.lapsed");
+  const lapsed = claim.state === "cancelled" && timeline.some(({ type }) => type === "claim.lapsed");
   return {
     caseId: claim.id,
     device: device.name,
-    sentence: claim.state === "cancelled" && lapsed ? words.lapsed : caseSentence(claim, payment),
+    sentence: lapsed && claim.receipt.outcome !== "refused" ? words.lapsed : caseSentence(claim, payment),
     note: noteOf(found, payment),
     state: stateOf(claim, payment),
     step: isOver(claim) ? undefined : steps[claim.state],

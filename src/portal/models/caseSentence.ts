@@ -3,6 +3,11 @@ import type { PaymentState } from "../pages/paymentPage.ts";
 import { en } from "../words/en.ts";
 import { isUnderway } from "./paymentState.ts";
 
+/** Something is still to come of it; a device has one such case at a time. */
+export function isOpen({ state }: Pick<ClaimShape, "state">): boolean {
+  return state !== "closed" && state !== "cancelled";
+}
+
 /** Refused as it was reported: there is nothing to send, and nobody is waited for. */
 export function isRefused({ state, receipt }: Pick<ClaimShape, "state" | "receipt">): boolean {
   return state === "reported" && receipt.outcome === "refused";
@@ -19,12 +24,15 @@ export function caseSentence(
   payment: PaymentState = "none",
 ): string {
   const { state, next, route } = claim;
-  const { caseStates: words, caseEnds, paymentComes, paymentCame, sentBack } = en.claim;
+  const { caseStates: words, caseEnds, paymentComes, paymentCame, sentBack, endedRefused } = en.claim;
   if (state === "received" && next.what === "send_rest") {
     return words.hold;
   }
   if (isRefused(claim)) {
     return words.refused;
+  }
+  if (state === "cancelled" && claim.receipt.outcome === "refused") {
+    return endedRefused;
   }
   if (state === "chosen" && payment === "captured") {
     return paymentCame;

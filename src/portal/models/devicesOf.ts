@@ -3,7 +3,7 @@ import { listClaims } from "../../claims/index.ts";
 import { listContracts } from "../../contracts/index.ts";
 import type { DeviceCard } from "../pages/startPage.ts";
 import { ask, reader, type Visit } from "../visit/visit.ts";
-import { caseSentence } from "./caseSentence.ts";
+import { caseSentence, isOpen } from "./caseSentence.ts";
 
 const mostShown = 50;
 
@@ -23,9 +23,7 @@ export async function devicesOf(visit: Visit): Promise<readonly DeviceCard[]> {
     [...newest].map(async ([id, held]) => {
       const contract = held.find(({ state }) => state === "active" || state === "exhausted") ?? held[0];
       const model = contract && (await modelOf(db, contract.serial));
-      const open = claims.data.find(
-        ({ deviceId, state }) => deviceId === id && state !== "closed" && state !== "cancelled",
-      );
+      const open = claims.data.find((claim) => claim.deviceId === id && isOpen(claim));
       return {
         id,
         name: model?.name ?? contract?.serial ?? id,

@@ -17,5 +17,9 @@ export function doorRows(doors: readonly string[], ways: readonly Row[] = []): r
     const place = places[door as keyof typeof places];
     return place === undefined ? [] : [{ ...place, label: en.places.doors[door] ?? door }];
   });
-  return [...known, ...ways, { ...writing, label: en.places.doors["ask-support"] ?? "" }];
+  return [
+    ...known,
+    ...ways,
+    { ...writing, label: en.places.doors["ask-support"] ?? "", note: en.places.writeNote },
+  ];
 }

@@ -2,7 +2,7 @@ import type { ClaimShape } from "../../claims/index.ts";
 import type { PaymentState } from "../pages/paymentPage.ts";
 import type { RibbonFacts } from "../ribbon/ribbonFacts.ts";
 import { en } from "../words/en.ts";
-import { caseSentence, isRefused } from "./caseSentence.ts";
+import { caseSentence, isOpen, isRefused } from "./caseSentence.ts";
 
 /** Draws the open case and its deadline into a ribbon, in the words the case page uses. */
 export function ribbonWithCase(
@@ -10,7 +10,7 @@ export function ribbonWithCase(
   claims: readonly ClaimShape[],
   payment: PaymentState = "none",
 ): RibbonFacts {
-  const open = claims.find(({ state }) => state !== "closed" && state !== "cancelled");
+  const open = claims.find(isOpen);
   if (open === undefined) {
     return ribbon;
   }

@@ -2,6 +2,7 @@ import { Attributes, type Html, html } from "../html.ts";
 import { facts } from "../parts/facts.ts";
 import { carried, form } from "../parts/form.ts";
 import type { FormState, Frame } from "../parts/frame.ts";
+import { notice } from "../parts/notice.ts";
 import { page } from "../parts/page.ts";
 import { type ReceiptStep, receiptList } from "../parts/receiptList.ts";
 import { en } from "../words/en.ts";
@@ -23,6 +24,8 @@ export type ChoicesModel = {
   /** What the bench saw, in a few words. */
   readonly finding?: string | undefined;
   readonly chooseBy?: string | undefined;
+  /** A price is not the one that was chosen at. */
+  readonly priceChanged?: boolean | undefined;
   /** The plan does not pay for this damage: the reasons stand open. */
   readonly notCovered?: boolean | undefined;
   readonly form: FormState;
@@ -42,13 +45,19 @@ export function choicesPage(frame: Frame, model: ChoicesModel) {
     );
   const fold = html`<details ${new Attributes({ open: notCovered })}><summary>${words.answerWhy}</summary>
 ${receiptList(model.reasons)}</details>`;
-  const main = html`<p class="place">${words.caseNo(caseId)}</p><h1>${words.choicesTitle}</h1>
+  const changed = model.priceChanged === true && notice("needs", html`<p>${words.priceChanged}</p>`, "alert");
+  const main = html`<p class="place">${words.caseNo(caseId)}</p>${changed}<h1>${words.choicesTitle}</h1>
 ${finding && html`<p class="lede">${words.choicesFound(finding)}</p>`}${
   notCovered && html`<p>${words.choicesNotCovered}</p>`
 }${by && html`<p><b>${by}</b></p>`}
 <div class="choices">${model.choices.map((choice) => drawChoice(choice, model.form))}</div>
 ${model.reasons.length > 0 && fold}`;
   return page(frame, { title: words.choicesTitle, main, back: `/cases/${caseId}`, broad: true });
+}
+
+/** The price that is seen goes back with the choice: nobody owes another one. */
+function carriedPrice({ amount, currency }: Money): Html {
+  return html`${carried("feeMinor", String(amount))}${carried("currency", currency)}`;
 }
 
 function drawChoice(choice: Choice, state: FormState): Html {
@@ -67,5 +76,5 @@ function drawChoice(choice: Choice, state: FormState): Html {
   const { amount } = choice.price;
   return html`<section class="choice"><h2>${name}</h2>
 <p class="price">${amount === 0 ? words.costsNothing : formatMoney(choice.price)}</p>${facts(rows)}
-${form(state, html`${carried("route", choice.route)}${button}`)}</section>`;
+${form(state, html`${carried("route", choice.route)}${carriedPrice(choice.price)}${button}`)}</section>`;
 }

@@ -33,6 +33,9 @@ function buttonOf(visit: Visit, { claim, charge }: ClaimPage): CaseButton | unde
   if (isRefused(claim)) {
     return { label: words.actions.why, href: `/cases/${id}/first` };
   }
+  if (state === "cancelled") {
+    return { label: en.device.report, href: `/report/device/${claim.deviceId}` };
+  }
   if (state === "inspected") {
     return { label: words.actions.choose, href: `/cases/${id}/choices` };
   }

@@ -6,6 +6,7 @@ import { findingOf } from "../models/findingOf.ts";
 import { packingOf } from "../models/packingOf.ts";
 import { asReceipt, receiptSteps, windowFacts } from "../models/receiptSteps.ts";
 import { refusalOf } from "../models/refusalOf.ts";
+import { seenPrice } from "../models/seenPrice.ts";
 import { type Choice, choicesPage } from "../pages/choicesPage.ts";
 import { type FirstAnswer, firstAnswerPage } from "../pages/firstAnswerPage.ts";
 import { refusalPage } from "../pages/refusalPage.ts";
@@ -72,7 +73,7 @@ function refusedAnswer(visit: Visit, { claim, ribbon }: ClaimPage) {
   });
 }
 
-async function showSheet(visit: Visit): Promise<PageAnswer> {
+async function showSheet(visit: Visit, priceChanged = false): Promise<PageAnswer> {
   const id = idOf(visit);
   const [found, sheet] = await Promise.all([ask(visit, showClaim, { id }), ask(visit, showChoices, { id })]);
   const { claim, ribbon } = found;
@@ -80,8 +81,9 @@ async function showSheet(visit: Visit): Promise<PageAnswer> {
   if (claim.state !== "inspected") {
     return { goTo: claim.state === "chosen" ? `/cases/${id}/pay` : `/cases/${id}` };
   }
-  return choicesPage(frameOf(visit, ribbon.zone), {
+  const page = choicesPage(frameOf(visit, ribbon.zone), {
     caseId: id,
+    priceChanged,
     finding: findingOf(found),
     chooseBy: claim.next.by,
     notCovered: receipt.outcome === "paid" && receipt.against.length > 0,
@@ -98,6 +100,7 @@ async function showSheet(visit: Visit): Promise<PageAnswer> {
     ),
     reasons: receiptSteps(receipt),
   });
+  return priceChanged ? { status: 409, page } : page;
 }
 
 async function choose(visit: Visit): Promise<PageAnswer> {
@@ -106,7 +109,10 @@ async function choose(visit: Visit): Promise<PageAnswer> {
   if (route === undefined) {
     return { goTo: `/cases/${id}/choices` };
   }
-  const chosen = await attempt(visit, chooseRoute, { id, route });
+  const chosen = await attempt(visit, chooseRoute, { id, route, ...seenPrice(visit.sent) });
+  if (chosen.refused?.code === "price_changed") {
+    return await showSheet(visit, true);
+  }
   if (chosen.refused !== undefined) {
     return refusedStep(visit, chosen.refused);
   }
@@ -125,6 +131,6 @@ export function refusedStep(visit: Visit, refusal: Refused) {
 /** The first answer to a report, and the choice after the inspection. */
 export const choiceRoutes = [
   get("/cases/:id/first", showFirstAnswer),
-  get("/cases/:id/choices", showSheet),
+  get("/cases/:id/choices", async (visit) => await showSheet(visit)),
   post("/cases/:id/choices", choose),
 ];

@@ -1,6 +1,6 @@
 import { listClaims } from "../../claims/index.ts";
 import { readDevice } from "../../contracts/index.ts";
-import { caseSentence } from "../models/caseSentence.ts";
+import { caseSentence, isOpen } from "../models/caseSentence.ts";
 import { devicesOf } from "../models/devicesOf.ts";
 import { ribbonWithCase } from "../models/ribbonWithCase.ts";
 import { devicePage } from "../pages/devicePage.ts";
@@ -17,7 +17,7 @@ async function showDevice(visit: Visit) {
     deviceId: device.id,
     ribbon: ribbonWithCase(device.ribbon, own),
     cases: own.map((claim) => ({ id: claim.id, reportedAt: claim.openedAt, sentence: caseSentence(claim) })),
-    openCaseId: own.find(({ state }) => state !== "closed" && state !== "cancelled")?.id,
+    openCaseId: own.find(isOpen)?.id,
     renewal: renewal && active && { contractId: active.id, until: renewal.until },
   });
 }

@@ -1,7 +1,7 @@
 import { termsOf } from "../../catalogue/index.ts";
 import { type ClaimShape, listClaims } from "../../claims/index.ts";
 import { readDevice } from "../../contracts/index.ts";
-import { caseSentence } from "../models/caseSentence.ts";
+import { caseSentence, isOpen } from "../models/caseSentence.ts";
 import { devicesOf } from "../models/devicesOf.ts";
 import { doorRows } from "../models/doorRows.ts";
 import { devicesPage } from "../pages/devicesPage.ts";
@@ -25,7 +25,7 @@ async function chooseDevice(visit: Visit): Promise<PageAnswer> {
 async function takeDevice(visit: Visit): Promise<PageAnswer> {
   const device = await ask(visit, readDevice, { id: visit.params.id ?? "" });
   const claims = await ask(visit, listClaims, { limit: 200 });
-  const open = claims.data.find(({ deviceId, state }) => deviceId === device.id && isOpen(state));
+  const open = claims.data.find((claim) => claim.deviceId === device.id && isOpen(claim));
   if (open !== undefined) {
     return openCasePage(visit, device.id, open);
   }
@@ -38,10 +38,6 @@ async function takeDevice(visit: Visit): Promise<PageAnswer> {
   const facts = { deviceId: device.id, serial, device: ribbon.device.name, zone: ribbon.zone, partsOf };
   keep(visit.draft, "report", { ...kept, ...facts });
   return { goTo: "/report/what" };
-}
-
-function isOpen(state: string): boolean {
-  return state !== "closed" && state !== "cancelled";
 }
 
 /** One case at a time: said before the first question, not after the last. */

@@ -65,6 +65,7 @@ export const claim = {
 
   choicesTitle: "Choose how we go on",
   choicesFound: (finding: string) => `What we found: ${finding}`,
+  priceChanged: "A price has changed: the bench looked at your device again. These are the prices that hold.",
   choicesNotCovered: "The plan does not pay for this damage. Below is why.",
   costsNothing: "Costs nothing",
   choicesBy: (moment: string, distance: string) => `Choose by ${moment} (${distance}).`,
@@ -145,6 +146,7 @@ export const claim = {
   paymentComes: "Your payment is on its way",
   paymentCame: "Your payment has arrived",
   sentBack: "We send your device back as it is",
+  endedRefused: "This case has ended: it was not covered",
   lapsed: "This case has ended: nothing arrived in time",
   nothingToSend: "There is nothing to send.",
   endsByItself: (day: string) => `There is nothing to send. The case closes by itself by the end of ${day}.`,

@@ -36,6 +36,7 @@ export const places = {
     "other-plan": "See the plan for your device",
     renewal: "Renew the plan you have",
   } as Readonly<Record<string, string>>,
+  writeNote: "A person reads it and answers.",
   facts: {
     "device.activatedAt": "When the device was first switched on",
     "device.region": "Where the device was bought",

@@ -32,6 +32,7 @@ export const refusals: Readonly<Record<string, string>> = {
     "A payment for this case is on its way. When we know how it ended you can still cancel, if nothing was paid.",
   payment_underway: "Your payment is on its way. Wait until we know how it ended: nothing is taken twice.",
   price_missing: "These plans have no price together where you live. Order them one by one, or write to us.",
+  price_changed: "A price has changed: the bench looked at your device again. Look at the choices again.",
   programmes_mixed: "These plans come from different makers. Place one order for each.",
   region_unknown: "There is no plan for that region. Choose the one in which the device was bought.",
   renewal_is_no_code:
