@@ -25,6 +25,7 @@ export class Diagram {
   readonly #known = new Map<string, string>();
   readonly #nodes = new Map<string, { fact: string; children: readonly string[] }>();
   #root = "";
+  #told: Case | undefined;
   #left: number = budget;
   #stopAtTwo = false;
 
@@ -37,7 +38,8 @@ export class Diagram {
 
   explore(facts: Facts, stopAtTwo: boolean): void {
     this.#stopAtTwo = stopAtTwo;
-    this.#root = this.#follow(new Case(facts, this.#context.background));
+    this.#told = new Case(facts, this.#context.background);
+    this.#root = this.#follow(this.#told);
     if (this.#left <= 0) {
       this.answers.add("undecided").add("");
     }
@@ -78,7 +80,7 @@ export class Diagram {
       return known ?? "=undecided";
     }
     const children: string[] = [];
-    for (const value of this.#values(open, c)) {
+    for (const value of this.#values(open, c, this.#told ?? c)) {
       if (this.#left <= 0 || (this.#stopAtTwo && this.answers.size > 1)) {
         return "";
       }

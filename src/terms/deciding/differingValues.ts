@@ -4,8 +4,8 @@ import type { Case } from "./case.ts";
 import type { Possibilities } from "./possibilities.ts";
 import type { Program } from "./program.ts";
 
-/** The values of an unknown fact that are worth following. */
-export type ValuesOf = (name: string, c: Case) => readonly unknown[];
+/** The values of an unknown fact that are worth following; `root` is the case as it was told. */
+export type ValuesOf = (name: string, c: Case, root?: Case) => readonly unknown[];
 
 /** Facts that say others: their values matter beyond their own tests. */
 export const tellingOthers: readonly string[] = ["device.model", "device.series", "device.group"];
@@ -16,12 +16,12 @@ export const tellingOthers: readonly string[] = ["device.model", "device.series"
 export function differingValues(program: Program, possibilities: Possibilities): ValuesOf {
   const atoms = program.pieces.flatMap((piece) => piece.atoms);
   const found = new Map<string, readonly unknown[]>();
-  return (name, c) => {
+  return (name, c, root) => {
     const tests = atoms.filter(({ facts }) => facts.includes(name));
     const { type } = factNamed(name);
     const isAlone = tests.every(({ facts, test }) => facts.length === 1 && test !== undefined);
     if (!isAlone || type === "instant" || tellingOthers.includes(name)) {
-      return possibilities.of(name, c);
+      return possibilities.of(name, c, root);
     }
     const values = found.get(name) ?? apart(possibilities.of(name, c), tests, name, c);
     found.set(name, values);

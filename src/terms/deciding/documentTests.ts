@@ -4,7 +4,7 @@ import { rulesOf } from "../document.ts";
 import { type FactInfo, keyFacts } from "../factTypes.ts";
 import { conditionsOf } from "../reading/links.ts";
 import { keyOf, listIn } from "../tables.ts";
-import { type FactTest, factTests, isReferenceLimit } from "../tests.ts";
+import { type FactTest, factsIn, factTests, isReferenceLimit } from "../tests.ts";
 import { type Duration, parseDuration } from "../time/duration.ts";
 import { factNamed } from "../vocabulary.ts";
 
@@ -12,14 +12,46 @@ import { factNamed } from "../vocabulary.ts";
 export class DocumentTests {
   readonly #context: Context;
   readonly #tests = new Map<string, FactTest[]>();
+  readonly #faced = new Map<string, Set<string>>();
 
   constructor(context: Context) {
     this.#context = context;
     for (const { rule } of context.document.clauses) {
-      for (const { fact, is } of rule === null ? [] : conditionsOf(rule).flatMap(factTests)) {
+      for (const condition of rule === null ? [] : conditionsOf(rule).flatMap(factTests)) {
+        const { fact, is } = condition;
         this.#tests.set(fact, [...(this.#tests.get(fact) ?? []), is]);
+        this.#face(factsIn(condition));
       }
     }
+    if (rulesOf(context.document, "return").length > 0) {
+      this.#face(["claim.returnedSerial", "device.serial", "plan.serial"]);
+    }
+    const balances = rulesOf(context.document, "benefit").flatMap(({ rule }) => rule.balance ?? []);
+    const deducted = rulesOf(context.document, "route").flatMap(({ rule }) => rule.deducts ?? []);
+    for (const balance of balances) {
+      this.#face([balance, ...deducted]);
+    }
+  }
+
+  #face(names: readonly string[]): void {
+    for (const name of names) {
+      const faced = this.#faced.get(name) ?? new Set();
+      for (const other of names.filter((each) => each !== name)) {
+        faced.add(other);
+      }
+      this.#faced.set(name, faced);
+    }
+  }
+
+  /** The facts a fact is held against, and those they are held against, and so on; itself first. */
+  facedBy(name: string): readonly string[] {
+    const found = new Set([name]);
+    for (const each of found) {
+      for (const other of this.#faced.get(each) ?? []) {
+        found.add(other);
+      }
+    }
+    return [...found];
   }
 
   on(name: string): readonly FactTest[] {

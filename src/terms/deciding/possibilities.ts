@@ -5,7 +5,7 @@ import { rulesOf } from "../document.ts";
 import type { FactInfo } from "../factTypes.ts";
 import { isReference } from "../rules.ts";
 import { keyOf, listIn } from "../tables.ts";
-import { vocabulary } from "../vocabulary.ts";
+import { factNamed, vocabulary } from "../vocabulary.ts";
 import type { Case } from "./case.ts";
 import { isUnknown } from "./case.ts";
 import { DocumentTests } from "./documentTests.ts";
@@ -38,7 +38,11 @@ export class Possibilities {
     this.mostGranted = Math.max(1, ...benefits.map((name) => mostUses(name, context)));
   }
 
-  of(name: string, c: Case): readonly unknown[] {
+  /**
+   * `root` is the case as it was told, before anything was supposed: names and amounts follow from it alone,
+   * so that one fact has the same values whatever is supposed of another.
+   */
+  of(name: string, c: Case, root: Case = c): readonly unknown[] {
     const info = vocabulary.get(name);
     if (info === undefined) {
       return [];
@@ -47,9 +51,9 @@ export class Possibilities {
       case "instant":
         return this.#withAbsence(info, instantsAround(info, c, this.#yardsticks, this.#marks(name, c)));
       case "text":
-        return this.#withAbsence(info, this.#texts(info, c));
+        return this.#withAbsence(info, this.#texts(info, root));
       case "money":
-        return this.#withAbsence(info, this.#amounts(info, c));
+        return this.#withAbsence(info, this.#amounts(info, root));
       case "uses":
         return this.#uses(info.read(c), c);
       default:
@@ -103,24 +107,27 @@ export class Possibilities {
    * around all it is compared with, whether the document or the case gives it, or a share of it.
    */
   #amounts(info: FactInfo, c: Case): readonly WrittenMoney[] {
-    const known = [...vocabulary.values()]
-      .filter(({ type, name }) => type === "money" && name !== info.name)
-      .map(({ read }) => read(c))
+    const faced = this.#tests.facedBy(info.name);
+    const known = faced
+      .filter((name) => name !== info.name)
+      .map((name) => factNamed(name).read(c))
       .filter(isWrittenMoney);
-    const limits = [...vocabulary.keys()].flatMap((name) => this.#limitsOn(name));
+    const limits = faced.flatMap((name) => this.#limitsOn(name));
     const written = limits.filter((limit) => isWrittenMoney(limit));
     const shares = limits.filter((limit) => isShare(limit));
     const region = this.#context.document.front.regions.get(c.region as string);
-    const [currency = "EUR"] = [
-      ...[...known, ...written].map((each) => each.currency),
-      ...(region?.currencies ?? this.#currencies()),
-    ];
+    const used = [...known, ...written].map(({ currency }) => currency).sort();
+    const [usual = "EUR"] = region?.currencies ?? this.#currencies();
+    const currencies = new Set(used.length > 0 ? used : [usual]);
     const parts = known.flatMap(({ amount }) =>
       shares.flatMap((share) => [shareOf(amount, share), wholeOf(amount, share.tenThousandths)]),
     );
     const amounts = [0, 1, 1_000_000, ...around([...known, ...written].map(({ amount }) => amount))];
-    const all = new Set([...amounts, ...around(parts)]);
-    return [...[...all].map((amount) => ({ amount, currency })), { amount: 1_000_000, currency: "XTS" }];
+    const all = [...new Set([...amounts, ...around(parts)])].sort((a, b) => a - b);
+    return [
+      ...[...currencies].flatMap((currency) => all.map((amount) => ({ amount, currency }))),
+      { amount: 1_000_000, currency: "XTS" },
+    ];
   }
 
   /** The amounts and shares of amounts a fact is compared with, by tests and by fees. */
@@ -158,15 +165,18 @@ export class Possibilities {
     return type === "country" ? [...listed, ...background.calendars.countries] : listed;
   }
 
-  /** The names already in the case or in a test, so that an unknown one can be the same, and two that are not. */
+  /**
+   * The names that are known of what it is held against, or that a test or a table gives, so that an unknown
+   * one can be the same, and two that are not; in one order, whichever of them came first.
+   */
   #texts(info: FactInfo, c: Case): readonly unknown[] {
-    const others = [...vocabulary.values()].filter(({ type }) => type === "text");
-    const known = others
+    const faced = this.#tests.facedBy(info.name).map(factNamed);
+    const known = faced
       .filter(({ name }) => name !== info.name)
       .map(({ read }) => read(c))
       .filter((value) => !isUnknown(value) && value !== "none");
-    const named = others.flatMap((other) => this.#tests.namesFor(other));
-    return [...new Set([...known, ...named, stranger("one"), stranger("another")])];
+    const named = faced.flatMap((other) => this.#tests.namesFor(other));
+    return [...new Set([...known, ...named, stranger("one"), stranger("another")])].sort();
   }
 
   /** Lists of clauses are judged one by one; all others are held against sets of members. */
