@@ -138,6 +138,19 @@ test("a statute never hurts: not in cover, not in activation, not in what is pai
   assert.ok(helped > 50, `${helped} cases were helped`);
 });
 
+test("what a statute may not say does hurt, so the check keeps it out", () => {
+  const harmful = lawOf(
+    ["kind: exclude\napplies-to: [plan]\nwhen: { incident.cause: drop }"],
+    applying[2] ?? "",
+  );
+  const terms = compileTerms(base, { overlays: [harmful] });
+  const hurt = fc.sample(cases, { numRuns: 60, seed: 13 }).filter((facts) => {
+    const [before, after] = [plain, terms].map((each) => ranks.indexOf(each.verdict("coverage", facts)));
+    return (after ?? 0) < (before ?? 0);
+  });
+  assert.ok(hurt.length > 0);
+});
+
 test("a statute that is not named, knows another form, or applies to others changes nothing", () => {
   const idle = [
     lawOf(lawful, "{ holder.kind: consumer }", "stranger"),
