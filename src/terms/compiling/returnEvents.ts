@@ -3,6 +3,7 @@ import { type Case, isAbsent, isUnknown } from "../deciding/case.ts";
 import { type Clause, rulesOf } from "../document.ts";
 import type { Deadline, Outcome } from "../receipt.ts";
 import { isReference, type ReturnRule } from "../rules.ts";
+import { rolling } from "../time/duration.ts";
 import { and, no, not, or, type Truth, truthOf, unknown } from "../truth.ts";
 import { type Atom, cite, type Obstacle } from "./cited.ts";
 import { compileCondition } from "./conditions.ts";
@@ -37,17 +38,18 @@ export function compileReturnClauses(holds: readonly CompiledHold[], context: Co
 
 function compileReturnClause(
   clause: Clause,
-  rule: ReturnRule,
+  written: ReturnRule,
   holds: readonly CompiledHold[],
   context: Context,
 ): ReturnClause {
+  const within = written.within && rolling(written.within, written.roll);
+  const rule: ReturnRule = within === undefined ? written : { ...written, within };
   const applies = compileCondition(rule.when, rule.presume, context);
   const parts = compileReturnedParts(rule, context);
   const events = [...timeEvents(rule, context), ...stateEvents(rule, parts, context)]
     .map((event) => ({ ...event, happens: both(applies, event.happens) }))
     .flatMap((event) => capturedOnlyFor(event, holds));
   const start = rule.of === undefined ? undefined : context.moment(rule.of, rule.presume);
-  const { within } = rule;
   return {
     ...cite(
       clause,

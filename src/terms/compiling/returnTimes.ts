@@ -53,7 +53,8 @@ export function timeEvents(rule: ReturnRule, context: Context): ReturnEvent[] {
   const overdue = isLate(at, from, within);
   const tardy = isLate(returned, from, within);
   const soon = rule.remind === undefined ? undefined : isSoon(at, from, within, rule.remind, context);
-  const clock = { facts: ["at", of], test: overdue };
+  const beside = context.factsBeside(within);
+  const clock = { facts: ["at", of, ...beside], test: overdue };
   const waits: Test = (c) => and(not(cameBack(c)), not(overdue(c)));
   return [
     {
@@ -84,7 +85,7 @@ export function timeEvents(rule: ReturnRule, context: Context): ReturnEvent[] {
           {
             name: "tardy" as const,
             outcome: "review" as const,
-            atoms: [back, { facts: ["claim.returnedAt", of], test: tardy }],
+            atoms: [back, { facts: ["claim.returnedAt", of, ...beside], test: tardy }],
             happens: both(cameBack, tardy),
           },
         ]

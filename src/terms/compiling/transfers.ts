@@ -82,7 +82,7 @@ function limits(rule: TransferRule, context: Context): TestedAtom[] {
       }
       return first === "known" && second === "known" ? isWithin(time, from, within, c.zones) : unknown;
     };
-    found.push({ facts: ["at", of], test });
+    found.push({ facts: ["at", of, ...context.factsBeside(within)], test });
   }
   return found;
 }

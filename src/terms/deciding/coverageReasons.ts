@@ -6,7 +6,7 @@ import type { Way } from "../compiling/ways.ts";
 import type { Deadline, Fee, Outcome, Receipt } from "../receipt.ts";
 import type { ReturnRule } from "../rules.ts";
 import { formatInstant } from "../time/civil.ts";
-import { deadlineAfter } from "../time/duration.ts";
+import { deadlineAfter, rolling } from "../time/duration.ts";
 import { no, yes } from "../truth.ts";
 import { factNamed } from "../vocabulary.ts";
 import { type Case, isAbsent, isUnknown } from "./case.ts";
@@ -170,11 +170,11 @@ function returnsOn(way: Way, c: Case): Receipt["returns"] {
 const earlier = (a: number | undefined, b: number | undefined): number | undefined =>
   a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
 
-function dueBy({ within, of }: ReturnRule, c: Case): number | undefined {
+function dueBy({ within, of, roll }: ReturnRule, c: Case): number | undefined {
   const [zone] = c.zones;
   if (within === undefined || of === undefined || zone === undefined) {
     return undefined;
   }
   const from = stretchOf(factNamed(of).read(c), c.zones);
-  return from && deadlineAfter(from.lo, within, zone);
+  return from && deadlineAfter(from.lo, rolling(within, roll), zone);
 }

@@ -179,8 +179,19 @@ test("what has not been looked at yet is asked for, and no more than that", () =
   assert.deepEqual(needs({ "claim.returnedAt": "unknown", at: "2025-09-14T10:00:00Z" }), [
     "claim.returnedAt",
   ]);
+  const mailed = { ...back, at: "2025-09-14T10:00:00Z", "claim.shippedAt": "unknown" };
+  assert.deepEqual(decide("return", mailed).needs, ["claim.shippedAt"]);
   // The gravest is certain: what else may be the matter does not change it.
   assert.deepEqual(needs({ "claim.returnedSerial": "H9", "claim.returnedParts": "unknown" }), []);
+});
+
+test("damage that is not covered is asked for where a hold may be captured for it", () => {
+  const asking = sampleTerms(text, (before) => before.replace(", claim.extraDamage: none", ""));
+  assert.deepEqual(asking.decide("return", laid(back)).needs, ["claim.extraDamage"]);
+  const mild = sampleTerms(text, (before) =>
+    before.replace(", claim.extraDamage: none", "").replace(", foreign, damage]", ", foreign]"),
+  );
+  assert.equal(mild.verdict("return", laid(back)), "release");
 });
 
 test("missing parts can be sent after, and the receipt names them", () => {

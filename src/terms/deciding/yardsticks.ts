@@ -70,6 +70,15 @@ function relateRules(
   for (const { rule } of rulesOf(document, "duty")) {
     relate(rule.of, rule.done, rule.within);
   }
+  for (const { rule } of rulesOf(document, "return")) {
+    relate(rule.of, "claim.returnedAt", rule.within);
+    relate(rule.of, "at", rule.within);
+    relate(rule.of, "at", rule.within && rule.remind && less(rule.within, rule.remind));
+  }
+  for (const { rule } of rulesOf(document, "transfer")) {
+    relate(rule.of, "at", rule.within);
+    relate(rule.of, "transfer.requestedAt", rule.within);
+  }
   for (const { rule } of rulesOf(document, "period")) {
     relate("incident.at", "plan.startsAt", rule.waiting);
   }
@@ -78,6 +87,13 @@ function relateRules(
     relate("at", rule.until);
     relate("at", rule.until, rule.grace);
   }
+}
+
+/** A reminder's distance from where a time runs, when both are counted alike; to the day is near enough. */
+function less(whole: Duration, end: Duration): Duration | undefined {
+  return whole.unit === end.unit && whole.amount > end.amount
+    ? { ...whole, amount: whole.amount - end.amount }
+    : undefined;
 }
 
 /** Far enough from a boundary that no civil reading moves an instant across it. */
