@@ -37,6 +37,8 @@ export interface Obstacle extends Cited {
   /** The fact it runs from, for a window, and how long it is open. */
   readonly from?: string | undefined;
   readonly duration?: Duration | undefined;
+  /** The fact that must not be later than its end, where that is not the moment of the decision. */
+  readonly until?: string | undefined;
   /** The one value of a list that would satisfy it. */
   readonly suggest?:
     | ((c: Case) => { readonly fact: string; readonly to: readonly string[] } | undefined)

@@ -65,6 +65,7 @@ function compileRefund(clause: Clause, rule: RefundRule, context: Context): Refu
     clears: (c) => isOpen(c) === yes,
     from: time.duration && rule.from,
     duration: time.duration,
+    until: "cancellation.noticeAt",
     reckon: compileReckoning(rule, notice, context),
     amountFacts: amountFactsOf(rule),
     deadline: time.deadline,

@@ -1,7 +1,7 @@
 import type { Obstacle } from "../compiling/cited.ts";
 import type { FactInfo } from "../factTypes.ts";
 import { dayMs, formatInstant } from "../time/civil.ts";
-import { addCivil, extentOf, lastDayOf } from "../time/duration.ts";
+import { addCivil, extentOf, lastDayOf, lastMoment } from "../time/duration.ts";
 import { factNamed } from "../vocabulary.ts";
 import { type Case, isUnknown } from "./case.ts";
 import { type Span, stretchOf } from "./moments.ts";
@@ -17,6 +17,11 @@ export function* nearestInstants(info: FactInfo, set: readonly Obstacle[], c: Ca
     if (obstacle.from === info.name) {
       for (const start of earliestStarts(obstacle, c)) {
         found.add(start);
+      }
+    }
+    if (obstacle.until === info.name) {
+      for (const end of latestEnds(obstacle, c)) {
+        found.add(end);
       }
     }
     for (const name of obstacle.facts) {
@@ -36,6 +41,16 @@ function instantOf(name: string, c: Case): Span | undefined {
   const { type, read } = factNamed(name);
   const value = read(c);
   return type !== "instant" || isUnknown(value) ? undefined : stretchOf(value, c.zones);
+}
+
+/** The last second in which something would still have been in time. */
+function latestEnds({ from = "", duration }: Obstacle, c: Case): readonly number[] {
+  const start = from === "" ? undefined : instantOf(from, c);
+  const [zone] = c.zones;
+  if (start === undefined || duration === undefined || zone === undefined) {
+    return [];
+  }
+  return [Math.floor(lastMoment(start.lo, duration, zone) / 1000) * 1000];
 }
 
 /** The earliest instant from which a window would still be open at the moment of the decision. */

@@ -201,6 +201,17 @@ test("S70: the plan comes back with its device, and not without; the receipt say
   assert.deepEqual([open.outcome, open.needs], ["undecided", ["cancellation.deviceReturned"]]);
 });
 
+test("a notice that came too late is told by how much, and until when there was time", () => {
+  const terms = termsOf("window: 30 days\nformula: full");
+  const facts = caseOf(march, "2025-04-03T00:00:00-05:00", { noticeAt: "2025-04-01T02:00:00-05:00" });
+  const { deadlines, wouldChange } = terms.decide("refund", facts);
+  assert.deepEqual(
+    wouldChange.map(({ fact, to, says }) => [fact, to, says]),
+    [["cancellation.noticeAt", "2025-04-01T04:59:59Z", "2 hours and 1 second too late"]],
+  );
+  assert.equal(deadlines[0]?.to, "2025-04-01T05:00:00Z");
+});
+
 test("of several clauses the best is paid and the others are told", () => {
   const terms = termsOf(
     "formula: pro-rata",

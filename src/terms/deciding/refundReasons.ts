@@ -30,7 +30,8 @@ export function explainRefund(
   }
   weighed.notes(refunding.notes);
   const ways = weighed.blamed.filter((each): each is RefundClause => "reckon" in each);
-  const deadlines = [paid?.clause.deadline(c), payment(payable, c), ...duties];
+  const passed = outcome === "refused" ? ways.map((way) => way.deadline(c)) : [];
+  const deadlines = [paid?.clause.deadline(c), ...passed, payment(payable, c), ...duties];
   return {
     because: weighed.because,
     against: weighed.against,
