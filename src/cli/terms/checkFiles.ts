@@ -13,7 +13,8 @@ interface FileReport {
 
 /**
  * `terms check`: every finding of every file in one run. 0 when there is none, 5 when there is one (a warning
- * counts), 2 when a file could not be read; the others are checked all the same.
+ * counts) and when a file is no text that can be read, 2 when there is no such file; the others are checked all
+ * the same.
  */
 export async function checkFiles(
   paths: readonly string[],
@@ -46,7 +47,10 @@ async function checkFile(file: string): Promise<FileReport> {
     return { file, findings: [...findings, ...beside] };
   } catch (error) {
     if (error instanceof InputProblem) {
-      return { file, findings: [], problem: error.message };
+      const { finding, message } = error;
+      return finding === undefined
+        ? { file, findings: [], problem: message }
+        : { file, findings: [{ ...finding, severity: "error", file, message }] };
     }
     throw error;
   }

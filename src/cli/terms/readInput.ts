@@ -47,7 +47,11 @@ export function fileProblem(path: string, error: unknown): InputProblem {
   const code = (error as NodeJS.ErrnoException).code ?? "an unknown fault";
   const sentence =
     FAULTS[code]?.(path) ?? `${path} could not be read (${code}): check the disk and try again.`;
-  return new InputProblem(sentence, undefined, { cause: error });
+  const isDenied = code === "EACCES" || code === "EPERM";
+  return new InputProblem(sentence, undefined, {
+    cause: error,
+    ...(isDenied ? { finding: { code: "file_unreadable", line: 1, column: 1 } } : {}),
+  });
 }
 
 function refuseLarge(path: string, bytes: number, kind: InputKind): void {
@@ -56,6 +60,8 @@ function refuseLarge(path: string, bytes: number, kind: InputKind): void {
     const most = kind.limitBytes / MEGABYTE;
     throw new InputProblem(
       `${shown(path)} has ${size} MB, and ${kind.name} has at most ${most} MB: name the right file.`,
+      undefined,
+      { finding: { code: "file_too_long", line: 1, column: 1 } },
     );
   }
 }
@@ -63,27 +69,26 @@ function refuseLarge(path: string, bytes: number, kind: InputKind): void {
 /** Strict UTF-8, without its mark: a letter that is not one would end up in a contract. */
 export function textOf(path: string, bytes: Buffer): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    throw new InputProblem(`${shown(path)} is UTF-16: save it as UTF-8.`);
+    throw new InputProblem(`${shown(path)} is UTF-16: save it as UTF-8.`, undefined, {
+      finding: { code: "encoding_invalid", line: 1, column: 1 },
+    });
   }
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {
-    const line = firstBadLine(bytes);
-    throw new InputProblem(`${shown(path)} is not UTF-8 (line ${line}): save it as UTF-8.`, undefined, {
-      cause: error,
-    });
+    const { line, column } = firstBadPlace(bytes);
+    throw new InputProblem(
+      `${shown(path)} is not UTF-8 (line ${line}, column ${column}): save it as UTF-8.`,
+      undefined,
+      { cause: error, finding: { code: "encoding_invalid", line, column } },
+    );
   }
 }
 
-function firstBadLine(bytes: Buffer): number {
-  let line = 1;
-  for (const part of bytes.toString("utf-8").split("\n")) {
-    if (part.includes("\ufffd")) {
-      return line;
-    }
-    line += 1;
-  }
-  return line;
+function firstBadPlace(bytes: Buffer): { readonly line: number; readonly column: number } {
+  const before = bytes.toString("utf-8").split("\ufffd", 1)[0] ?? "";
+  const lines = before.split("\n");
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
 const shown = (path: string): string => (path === "-" ? "Standard input" : path);
