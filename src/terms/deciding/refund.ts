@@ -28,8 +28,9 @@ export interface Payable extends Reckoned {
 }
 
 /**
- * Every clause that counts is reckoned; the best of the terms' and the best of the law's are set side by side,
- * and the better is paid. Without a clause that counts, or when one says that nothing is paid, it is refused.
+ * Every clause that counts is reckoned; the best of the terms' and the best of the law's are set side by
+ * side, and the better is paid. Without a clause that counts, or when the only one says that nothing is paid,
+ * it is refused.
  */
 export function compileRefundDecision(context: Context): Program {
   const refunding: Refunding = {

@@ -7,7 +7,7 @@ import { assemble, kindOf } from "./layers.ts";
 
 const top: Place = { line: 1, column: 1 };
 
-/** What can only be seen with the documents beside it: of an annex, a translation, or what names a statute. */
+/** What can only be seen with the documents beside it: of an annex, a translation, what names a statute. */
 export function checkSiblings(
   document: TermsDocument,
   siblings: readonly TermsDocument[],

@@ -183,6 +183,17 @@ test("an annex's examples are decided by its version", () => {
   );
 });
 
+const ownSeries = `
+## 1 Series {#def.series}
+
+| series | group |
+|---|---|
+| hawk | gimbal |
+
+Source: made for the tests.
+`;
+const anExample = "name: x\ndecision: offer\nat: 2026-01-01T00:00:00Z\nexpect: { outcome: allowed }";
+
 /** What is wrong with an annex, and the code that says so. */
 const faultyAnnexes: readonly [string, string][] = [
   ["annex_stray", annexFront({}) + longerWindow],
@@ -191,10 +202,7 @@ const faultyAnnexes: readonly [string, string][] = [
     "annex_kind",
     annexFront({ replaces: "activate.code" }) + longerWindow.replace("#activate.aircraft", "#activate.code"),
   ],
-  [
-    "annex_kind",
-    `${annexFront({ replaces: "def.series" })}\n## 1 Series {#def.series}\n\n| series | group |\n|---|---|\n| hawk | gimbal |\n\nSource: x.\n`,
-  ],
+  ["annex_kind", annexFront({ replaces: "def.series" }) + ownSeries],
   ["clause_twice", annexFront({ adds: "activate.aircraft" }) + longerWindow],
   [
     "clause_unknown",
@@ -266,11 +274,7 @@ const faultyTranslations: readonly [string, (text: string) => string][] = [
   ["translation_figures", (text) => text.replace("{{window}}", "48 Stunden")],
   ["translation_figures", (text) => text.replace("{{window}}", "{{when}}")],
   ["translation_rule", (text) => `${text}\n\`\`\`terms\nkind: note\nnot-coded: x\n\`\`\`\n`],
-  [
-    "translation_examples",
-    (text) =>
-      `${text}\n\`\`\`example\nname: x\ndecision: offer\nat: 2026-01-01T00:00:00Z\nexpect: { outcome: allowed }\n\`\`\`\n`,
-  ],
+  ["translation_examples", (text) => `${text}\n\`\`\`example\n${anExample}\n\`\`\`\n`],
 ];
 
 for (const [code, edit] of faultyTranslations) {

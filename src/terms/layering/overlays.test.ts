@@ -51,11 +51,13 @@ const lawful: readonly string[] = [
   "kind: refund\nwindow: 30 days\nformula: full",
   "kind: refund\nformula: pro-rata\nless-claims: yes\nfee: least of 25.00 EUR and 10 % of pro-rata",
   "kind: refund\nby: provider\nformula: pro-rata\nlate-penalty: 10 % per month after 30 days",
-  "kind: refund\nwindow: 14 days\nextended: 12 months\nwhen: { plan.informed: no }\nformula: full\npay-within: 14 days",
+  ["kind: refund", "window: 14 days", "extended: 12 months", "when: { plan.informed: no }"]
+    .concat("formula: full", "pay-within: 14 days")
+    .join("\n"),
   "kind: refund\nlinked-to: device-return\nformula: full",
   "kind: refund\nformula: none",
   "kind: window\nwhen: { device.group: aircraft }\nfrom: device.activatedAt\nwindow: 10 working days",
-  "kind: window\ndecision: [refund, activation]\nfrom: plan.startsAt\nwindow: 14 days\nroll: next-working-day",
+  "kind: window\ndecision: [refund, activation]\nfrom: plan.startsAt\nwindow: 14 days",
   "kind: except\nof: excl.intentional\nwhen: { incident.cause: drop }",
   "kind: except\nof: excl.nothing\nwhen: { incident.cause: drop }",
   "kind: statute\nlaw: the law of conformity\nwhen: { incident.cause: defect }",
@@ -234,7 +236,9 @@ const unlawful: readonly [string, string][] = [
     "overlay_harms",
     clause(
       "law.c",
-      "kind: duty\nwho: holder\nmust: report\ndecision: coverage\nwithin: 3 days\nof: incident.at\ndone: claim.at\nif-not: refused",
+      ["kind: duty", "who: holder", "must: report", "decision: coverage", "within: 3 days", "of: incident.at"]
+        .concat("done: claim.at", "if-not: refused")
+        .join("\n"),
     ),
   ],
   ["overlay_clause_id", clause("refund.c", "kind: refund\nformula: full")],

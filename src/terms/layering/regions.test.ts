@@ -28,7 +28,7 @@ annex: { of: "2026-01", regions: [JP, NO], replaces: [${replaces}], adds: [${add
 `;
 
 const clause = (id: string, rule: string): string =>
-  `\n## Clause {#${id}}\n\nWords of the annex.\nSource: made for the tests.\n\n\`\`\`terms\n${rule}\n\`\`\`\n`;
+  `\n## Clause {#${id}}\n\nWords of the annex.\nSource: made here.\n\n\`\`\`terms\n${rule}\n\`\`\`\n`;
 
 const replacing: Readonly<Record<string, string>> = {
   "activate.aircraft":

@@ -84,7 +84,10 @@ export function deadlineAfter(from: number, duration: Duration, zone: Zone): num
   return duration.unit === "hours" ? last : last + moment;
 }
 
-/** A day so much later, every day counted. Where the date does not exist (31 April, 29 February), the last day of its month. */
+/**
+ * A day so much later, every day counted. Where the date does not exist (31 April, 29 February), the last day
+ * of its month.
+ */
 export function addCivil(day: number, { amount, unit }: Duration): number {
   if (!isMonthly(unit)) {
     return day + amount * (unit === "weeks" ? 7 : 1);

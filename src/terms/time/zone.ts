@@ -7,7 +7,7 @@ export interface Zone {
   startOfDay(day: number): number;
   /** The civil day an instant falls on. */
   dayOf(ms: number): number;
-  /** The holidays of the country a case is in; without them only Saturdays and Sundays are no working days. */
+  /** The holidays of a case's country; without them only Saturdays and Sundays are no working days. */
   readonly holidays?: ReadonlySet<number>;
   /** While the country is not known: the zone with each calendar it could have. */
   readonly readings?: readonly Zone[];
