@@ -7,7 +7,13 @@ const answers = [
   [undefined, en.bench.unknown],
 ] as const;
 
-/** One finding with its three answers. Y, N and space answer it from any of them. */
+/** A scanner's letters follow each other faster than anybody's fingers. */
+const SCAN_PAUSE_MS = 40;
+
+/**
+ * One finding with its three answers. Y, N and space answer it from any of them,
+ * unless they are the first letters of a scan: those are taken back.
+ */
 export function CheckRow(props: {
   readonly name: string;
   readonly label: string;
@@ -22,12 +28,19 @@ export function CheckRow(props: {
       row.current?.querySelector<HTMLElement>("input:checked")?.focus();
     }
   }, [autoFocus]);
+  const answered = useRef<{ readonly at: number; readonly before: boolean | undefined }>(undefined);
   const answer = (event: KeyboardEvent<HTMLFieldSetElement>) => {
     const key = event.key.toLowerCase();
+    const last = answered.current;
+    const isBurst = last !== undefined && event.timeStamp - last.at < SCAN_PAUSE_MS;
     if (event.ctrlKey || event.metaKey || event.altKey || !["y", "n", " "].includes(key)) {
+      if (isBurst && /^[\p{L}\p{N}]$/u.test(key)) {
+        onChange(last.before);
+      }
       return;
     }
     event.preventDefault();
+    answered.current = { at: event.timeStamp, before: isBurst ? last.before : value };
     const given = { y: true, n: false }[key];
     onChange(given);
     focusAnswer(
