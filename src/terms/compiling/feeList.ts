@@ -1,5 +1,7 @@
+import { Case } from "../deciding/case.ts";
 import { rulesOf } from "../document.ts";
 import type { FeeOfUse, Grant } from "../terms.ts";
+import { no } from "../truth.ts";
 import type { Context } from "./context.ts";
 import type { FeeRow } from "./feeRows.ts";
 import { compileFees, type FeeTable } from "./fees.ts";
@@ -26,7 +28,10 @@ export function feesOf(model: string, region: string, { context, grantsOf }: Lis
   };
   const currencies = document.front.regions.get(region)?.currencies ?? [];
   const products = tables.names("product").map(grantsOf);
-  const found = compileFees(context).flatMap((table) => {
+  // A table an annex replaces in this region, or brings to another, is none of the region's.
+  const there = new Case({ region }, background);
+  const meant = compileFees(context).filter((table) => table.inScope(there) !== no);
+  const found = meant.flatMap((table) => {
     const most = mostUses(table.benefit, products, context);
     return table.rows
       .filter((row) => currencies.includes(row.currency) && row.until === Number.POSITIVE_INFINITY)

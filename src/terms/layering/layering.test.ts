@@ -139,6 +139,10 @@ test("a replaced fee brings its own table", () => {
   });
   assert.equal(terms.decide("coverage", inRegion("EU")).fee?.amount, 11900);
   assert.equal(terms.decide("coverage", inRegion("JP")).fee?.amount, 9000);
+  const listed = (region: string): readonly number[] =>
+    terms.fees("clip-4", region).map(({ amount }) => amount);
+  assert.deepEqual(listed("JP"), [4000, 4000, 4000]);
+  assert.deepEqual(listed("EU"), [11900, 18500, 24900, 2990, 4500, 0]);
 });
 
 test("a window added in one region shuts nobody out in another", () => {
