@@ -1,6 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { compileTerms, type Facts, readTerms, type Terms } from "../../src/terms/index.ts";
+import {
+  compileTerms,
+  type Facts,
+  type ReplayCase,
+  readTerms,
+  replayTerms,
+  type Terms,
+  type TermsDocument,
+} from "../../src/terms/index.ts";
 import { activationCases } from "./activationCases.ts";
 import { type CoverageCase, coverageCases } from "./coverageCases.ts";
 import { goRulesVerdict } from "./goRules.ts";
@@ -17,20 +25,21 @@ const file = "programmes/dji-care-refresh/seeds.terms.md";
 const count = 10_000;
 const seed = 20_261_120;
 
-const terms = await loadReferenceTerms();
+const document = await loadReference();
+const terms: Terms = compileTerms(document);
 const cases = coverageCases(count, seed);
 const jsonRules = jsonRulesVerdict();
 const goRules = goRulesVerdict();
 /** What the answers add up to, kept so that no compiler may drop the work. */
 let kept = 0;
 
-async function loadReferenceTerms(): Promise<Terms> {
+async function loadReference(): Promise<TermsDocument> {
   const text = await readFile(new URL(`../../${file}`, import.meta.url), "utf-8");
-  const { document, findings } = readTerms({ file, text });
-  if (document === undefined) {
+  const { document: read, findings } = readTerms({ file, text });
+  if (read === undefined) {
     throw new Error(`${file} does not load: ${findings[0]?.message}`);
   }
-  return compileTerms(document);
+  return read;
 }
 
 /** The answers, counted; throws at the first case on which two engines differ. */
@@ -73,9 +82,29 @@ function candidates(): readonly Candidate[] {
       name: "terms, activation receipt",
       pass: eachOf<Facts>(activations, (given) => terms.decide("activation", given).because.length),
     },
+    { name: "terms, replay under two versions", pass: replayOfAll },
     { name: "json-rules-engine", pass: awaitingEachOf(jsonRules) },
     { name: "@gorules/zen-engine", pass: awaitingEachOf(goRules) },
   ];
+}
+
+/** As often as it takes for compiling both documents to weigh as little as in a replay of a million cases. */
+const replayed = 10;
+
+/** Every case under the document and a copy of it; a case that changed would end the bench. */
+async function replayOfAll(): Promise<number> {
+  function* all(): Generator<ReplayCase> {
+    for (let time = 0; time < replayed; time += 1) {
+      for (const facts of cases) {
+        yield { decision: "coverage", facts };
+      }
+    }
+  }
+  const { done, value } = await replayTerms(document, { ...document }, all()).next();
+  if (done !== true || value.same !== replayed * cases.length) {
+    throw new Error("A version replayed against itself changed an answer.");
+  }
+  return value.cases;
 }
 
 function eachOf<Case>(list: readonly Case[], decide: (given: Case) => number): Candidate["pass"] {
@@ -96,10 +125,10 @@ function awaitingEachOf(decide: (given: CoverageCase) => Promise<string>): Candi
 
 function printTable(found: readonly Rate[]): void {
   const slowest = Math.min(...found.map(({ perSecond }) => perSecond));
-  console.log(`${"".padEnd(28)}${"per second".padStart(12)}${"times the slowest".padStart(20)}`);
+  console.log(`${"".padEnd(34)}${"per second".padStart(12)}${"times the slowest".padStart(20)}`);
   for (const { name, perSecond } of found) {
     const times = (perSecond / slowest).toFixed(1);
-    console.log(`${name.padEnd(28)}${perSecond.toLocaleString("en").padStart(12)}${times.padStart(20)}`);
+    console.log(`${name.padEnd(34)}${perSecond.toLocaleString("en").padStart(12)}${times.padStart(20)}`);
   }
   console.log("");
 }
@@ -113,12 +142,14 @@ function summary(found: readonly Rate[]): unknown {
     figures: {
       verdictsPerSecond,
       receiptsPerSecond: rate("terms, receipt"),
+      replayedPerSecond: rate("terms, replay under two versions"),
       activationsPerSecond: rate("terms, activation receipt"),
       handWrittenPerSecond: rate("hand-written, verdict"),
       jsonRulesEnginePerSecond: rate("json-rules-engine"),
       zenEnginePerSecond: rate("@gorules/zen-engine"),
     },
     ratios: {
+      replayToVerdict: Number((rate("terms, replay under two versions") / verdictsPerSecond).toPrecision(3)),
       verdictToHandWritten: ratio(rate("hand-written, verdict")),
       verdictToJsonRulesEngine: ratio(rate("json-rules-engine")),
       verdictToZenEngine: ratio(rate("@gorules/zen-engine")),
