@@ -41,3 +41,31 @@ test("what came before its time is too early, by a date as by an instant", () =>
   assert.match(saysOf(cover({ "incident.at": "2026-01-08" }), "incident.at") ?? "", /^1 day.* too early$/);
   assert.match(saysOf(cover({ "incident.at": "2028-01-20" }), "incident.at") ?? "", /^\d+ days.* too late$/);
 });
+
+test("what has happened is only a correction, what can still be brought is not", () => {
+  const { wouldChange } = cover({
+    "incident.lost": "partial",
+    "incident.at": "2028-01-20T00:00:00Z",
+    at: "2028-02-01T00:00:00Z",
+  });
+  assert.ok(wouldChange.every(({ correction }) => correction === true));
+  const [missing] = cover({ "claim.returnedParts": ["camera"] }).wouldChange;
+  assert.equal(missing?.correction, undefined);
+  const [lost] = cover({ "incident.lost": "partial" }).wouldChange;
+  assert.deepEqual([lost?.fact, lost?.by, lost?.correction], ["incident.lost", "you", true]);
+});
+
+test("what can still be done comes first, then the smallest correction", () => {
+  const aircraft = terms.decide(
+    "activation",
+    laid(freshHawk, { "code.state": "redeemed", "device.plan": "care-1y" }),
+  );
+  assert.deepEqual(aircraft.wouldChange, []);
+  const used = terms.decide("activation", laid(freshHawk, { "code.state": "redeemed" }));
+  assert.deepEqual(
+    used.wouldChange.map(({ fact, by, correction }) => [fact, by, correction]),
+    [["code.state", "the maker", undefined]],
+  );
+  const tooMany = cover({ "plan.uses": 4 }).wouldChange.map(({ fact }) => fact);
+  assert.deepEqual(tooMany, [...new Set(tooMany)]);
+});

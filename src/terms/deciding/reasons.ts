@@ -39,7 +39,10 @@ function plainOf(name: string, value: unknown): unknown {
   if (name === "plan.uses") {
     return countUses(value);
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+  if (Array.isArray(value)) {
+    return typeof value[0] === "object" ? value.map((each) => plainOf(name, each)) : value;
+  }
+  if (typeof value !== "object" || value === null) {
     return value;
   }
   const entries = Object.entries(value).map(([key, inner]) => [
