@@ -62,6 +62,14 @@ test("a parcel with a part missing is told which, and by when", async () => {
   assert.match(text, /Pack it Send Battery No address/);
 });
 
+test("a device for the counter is brought, not posted", async () => {
+  const { body } = await desk.report({ channel: "swift" });
+  const { id } = body.claim as { id: string };
+  const { text } = await pages.open(`/cases/${id}`);
+  assert.match(text, /Bring us your device Bring it by end of Mon 5 Oct/);
+  assert.doesNotMatch(text, /Send us your device|Send Camera|proof of posting/);
+});
+
 test("the packing list is the same in whatever browser it is opened", async () => {
   const reported = await reportOver(await deviceOf());
   const id = /clm_\w+/.exec(reported)?.[0] ?? "";

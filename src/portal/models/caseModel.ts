@@ -79,7 +79,12 @@ function clockOf(claim: ClaimShape, payment: PaymentState): CaseModel["clock"] {
   const { who, what, by } = claim.next;
   return by === undefined || (who === "owner" && !awaitsOwner(claim, payment))
     ? undefined
-    : { label: words.clocks[what] ?? words.clockOther, at: by };
+    : { label: isBrought(claim) ? words.bringBy : (words.clocks[what] ?? words.clockOther), at: by };
+}
+
+/** It is still to be brought over the counter, not sent. */
+function isBrought({ channel, next }: ClaimShape): boolean {
+  return channel === "swift" && next.what === "send";
 }
 
 function stateOf(claim: ClaimShape, payment: PaymentState): State {

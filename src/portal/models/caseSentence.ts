@@ -20,7 +20,7 @@ export function isOver(claim: Pick<ClaimShape, "state" | "receipt">): boolean {
 
 /** The one sentence of a case, by the state it is in, who is to move, and how its payment stands. */
 export function caseSentence(
-  claim: Pick<ClaimShape, "state" | "next" | "route" | "receipt">,
+  claim: Pick<ClaimShape, "state" | "next" | "route" | "receipt" | "channel">,
   payment: PaymentState = "none",
 ): string {
   const { state, next, route } = claim;
@@ -30,6 +30,9 @@ export function caseSentence(
   }
   if (isRefused(claim)) {
     return words.refused;
+  }
+  if (state === "reported" && claim.channel === "swift") {
+    return en.claim.bringIt;
   }
   if (state === "cancelled" && claim.receipt.outcome === "refused") {
     return endedRefused;

@@ -8,5 +8,6 @@ export function packingOf({ claim, expectedParts, intakes }: ClaimPage): Packing
   const { what, by: sendBy } = claim.next;
   const arrived = new Set(intakes.flatMap(({ parts }) => parts));
   const missing = expectedParts.filter((part) => !arrived.has(part));
-  return { send: missing, keep: what === "send_rest" ? [] : restAtHome, sendBy };
+  const isBrought = claim.channel === "swift" && what === "send";
+  return { send: missing, keep: what === "send_rest" ? [] : restAtHome, sendBy, isBrought };
 }

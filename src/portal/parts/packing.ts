@@ -10,23 +10,25 @@ export type Packing = {
   readonly keep: readonly string[];
   readonly to?: string | undefined;
   readonly sendBy?: string | undefined;
+  /** Carried over the counter of a service centre instead of posted. */
+  readonly isBrought?: boolean | undefined;
 };
 
 /** What goes into the parcel, what stays at home, and by when. */
-export function packing(frame: Frame, { send, keep, to, sendBy }: Packing): Html {
-  const words = en.claim;
+export function packing(frame: Frame, { send, keep, to, sendBy, isBrought = false }: Packing): Html {
+  const words = isBrought ? en.claim.packs.brought : en.claim.packs.posted;
   const parts = en.places.parts;
   const list = (slugs: readonly string[], look: "box" | "cross") =>
     html`<ul class="marked">${slugs.map(
       (slug) => html`<li>${mark(look)}<span>${parts[slug] ?? slug}</span>
 </li>`,
     )}</ul>`;
-  const kept = html`<h3>${words.packKeep}</h3>${list(keep, "cross")}`;
+  const kept = html`<h3>${en.claim.packKeep}</h3>${list(keep, "cross")}`;
   const day =
     sendBy &&
-    words.packBy(formatDay(lastDayOf(sendBy, frame.zone)), formatDistance(sendBy, frame.zone, frame.now));
-  const where = html`<p>${words.packWhere} <a href="/help#write">${words.packAsk}</a></p>`;
-  return html`<h2 id="pack">${words.packTitle}</h2>${drawing("parcel", "scene")}
-<h3>${words.packSend}</h3>${list(send, "box")}${keep.length > 0 && kept}
-${to === undefined ? where : html`<p>${to}</p>`}${day && html`<p><b>${day}</b></p>`}<p>${words.packHint}</p>`;
+    words.by(formatDay(lastDayOf(sendBy, frame.zone)), formatDistance(sendBy, frame.zone, frame.now));
+  const where = html`<p>${words.where} <a href="/help#write">${words.ask}</a></p>`;
+  return html`<h2 id="pack">${words.title}</h2>${drawing("parcel", "scene")}
+<h3>${words.list}</h3>${list(send, "box")}${keep.length > 0 && kept}
+${to === undefined ? where : html`<p>${to}</p>`}${day && html`<p><b>${day}</b></p>`}<p>${words.hint}</p>`;
 }
