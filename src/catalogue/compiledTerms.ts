@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import { compileTerms, readTerms, type Terms, type TermsDocument } from "../terms/index.ts";
+import { type Wait, waitsIn } from "./waitsIn.ts";
 
 /** A published document, ready to decide. */
 export interface CompiledTerms {
   readonly terms: Terms;
   /** The clauses that say what is not covered, in their order. */
   readonly exclusions: readonly string[];
+  /** How long owners are waited for. */
+  readonly waits: readonly Wait[];
 }
 
 const compiled = new Map<string, CompiledTerms>();
@@ -29,7 +32,11 @@ export async function compiledTerms(hash: string, source: () => Promise<string>)
 export function compileDocument(document: TermsDocument): CompiledTerms {
   const terms = compileTerms(document);
   const excluding = document.clauses.filter((clause) => clause.rule?.kind === "exclude");
-  const made = compiled.get(terms.hash) ?? { terms, exclusions: excluding.map((clause) => clause.id) };
+  const made = compiled.get(terms.hash) ?? {
+    terms,
+    exclusions: excluding.map((clause) => clause.id),
+    waits: waitsIn(document),
+  };
   compiled.set(terms.hash, made);
   return made;
 }

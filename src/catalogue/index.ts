@@ -14,8 +14,9 @@ export { publishProgrammes } from "./publishProgrammes.ts";
 export { refusedOffer } from "./refusedOffer.ts";
 export { showProduct } from "./showProduct.ts";
 export { showTerms } from "./showTerms.ts";
-export { termsInForce, termsOf } from "./termsInForce.ts";
+export { termsInForce, termsOf, waitsOf } from "./termsInForce.ts";
 export { unitPrice } from "./unitPrice.ts";
+export type { Wait } from "./waitsIn.ts";
 
 /** What is sold, for what, at what price, under which terms. */
 export const catalogue: Module = {

@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
 import { Money, shape } from "../platform/index.ts";
+import type { Terms } from "../terms/index.ts";
 import type { CompiledTerms } from "./compiledTerms.ts";
 import type { Product } from "./product.ts";
 import { refusedOffer } from "./refusedOffer.ts";
@@ -42,7 +43,7 @@ export function planView(
     replacements: plan.replacements,
     warrantyExtension: plan.warrantyExtension,
     fees: product.models.flatMap((model) =>
-      plan.regions.flatMap((region) => feesOf(product, { terms, exclusions }, model, region)),
+      plan.regions.flatMap((region) => feesOf(product, terms, model, region)),
     ),
     regions: [...plan.regions],
     soldIn: plan.regions.filter((region) => refusedOffer(terms, product, region, at) === undefined),
@@ -56,7 +57,7 @@ export function planView(
  * The fees of one model in one region: as many as the plan has replacements, and nothing where none is
  * printed.
  */
-function feesOf(product: Product, { terms }: CompiledTerms, model: string, region: string): PlanView["fees"] {
+function feesOf(product: Product, terms: Terms, model: string, region: string): PlanView["fees"] {
   const whole = terms.grants(product.plan).filter((grant) => grant.partOf === undefined);
   const uses = whole.reduce((sum, grant) => sum + grant.count, 0);
   const fees = terms.fees(model, region).filter((fee) => fee.nth <= uses);

@@ -5,6 +5,7 @@ import { type CompiledTerms, compiledTerms } from "./compiledTerms.ts";
 import { type Asker, heldRows } from "./heldRows.ts";
 import { termsSource, termsVersions } from "./store.ts";
 import type { TermsVersion } from "./termsVersion.ts";
+import type { Wait } from "./waitsIn.ts";
 
 /** All published versions, held in the process: rows that never change can at the worst be missing. */
 export const heldVersions = heldRows(termsVersions);
@@ -44,10 +45,19 @@ export async function documentInForce(
 
 /** The terms a contract was concluded under. A version that is named somewhere was published. */
 export async function termsOf(db: Asker, programme: string, version: string): Promise<Terms> {
+  return (await documentOf(db, programme, version)).terms;
+}
+
+/** How long those terms let an owner be waited for. */
+export async function waitsOf(db: Asker, programme: string, version: string): Promise<readonly Wait[]> {
+  return (await documentOf(db, programme, version)).waits;
+}
+
+async function documentOf(db: Asker, programme: string, version: string): Promise<CompiledTerms> {
   const isIt = (row: TermsVersion): boolean => row.programme === programme && row.version === version;
   const found = (await heldVersions.rows(db)).find(isIt) ?? (await heldVersions.readAgain(db)).find(isIt);
   assert(found !== undefined, `there are no terms ${programme} ${version}`);
-  return (await compiledVersion(db, found)).terms;
+  return await compiledVersion(db, found);
 }
 
 function compiledVersion(db: Asker, { hash }: TermsVersion): Promise<CompiledTerms> {

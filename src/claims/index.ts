@@ -43,7 +43,7 @@ export { readClaim } from "./readClaim.ts";
 export { refuse as refuseClaim } from "./refusals.ts";
 export { showChoices } from "./showChoices.ts";
 export { type ClaimRow, claimsOfDevice } from "./store.ts";
-export { CLOSING_DAYS, endOfDays, WAITING_DAYS } from "./waitingDays.ts";
+export { endOfDays, waitingDaysOf } from "./waitingDays.ts";
 
 /** Cases, from the report of a damage to the close. */
 export const claims: Module = {

@@ -15,6 +15,8 @@ export interface ClaimRow extends Claim {
   readonly holderId: string | null;
   /** Of its contract; UTC where it has none. */
   readonly zone: string;
+  /** The terms of its contract; null where it has none. */
+  readonly judgedBy: { readonly programme: string; readonly version: string } | null;
   readonly device: { readonly deviceId: string; readonly serial: string; readonly model: string };
 }
 
@@ -25,6 +27,9 @@ const AROUND = `(select min(due_at) from platform.deadline d
     where k.device_id = c.device_id and k.no = c.contract_no) as "holderId",
   coalesce((select k.zone from contracts.contract k
     where k.device_id = c.device_id and k.no = c.contract_no), 'UTC') as zone,
+  (select jsonb_build_object('programme', k.programme, 'version', k.terms_version)
+     from contracts.contract k
+    where k.device_id = c.device_id and k.no = c.contract_no) as "judgedBy",
   (select jsonb_build_object('deviceId', d.device_id, 'serial', d.serial, 'model', d.model)
      from contracts.device d where d.device_id = c.device_id) as device`;
 

@@ -1,11 +1,43 @@
-/**
- * How long a claim waits for its owner: to send the device, to send what was missing, to choose, to pay. The
- * two public pages are silent on it; the payment term of a sister programme is thirty days.
- */
-export const WAITING_DAYS = 30;
+import { type Asker, type Wait, waitsOf } from "../catalogue/index.ts";
 
-/** After the parcel left, how long until silence means that it arrived. */
-export const CLOSING_DAYS = 14;
+/** How many civil days a claim waits for its owner. */
+export interface WaitingDays {
+  /** To send the device, or what was missing of it. */
+  readonly toSend: number;
+  /** To choose from the sheet. */
+  readonly toChoose: number;
+  /** To pay what was chosen; undefined where the terms count it from the sheet, with the choice. */
+  readonly toPay: number | undefined;
+  /** After the parcel left, until silence means that it arrived. */
+  readonly toClose: number;
+}
+
+/**
+ * Where the terms are silent: the two public pages say nothing of it; the payment term of a sister programme
+ * is thirty days.
+ */
+const SILENT: WaitingDays = { toSend: 30, toChoose: 30, toPay: 30, toClose: 14 };
+
+/** What a duty of the terms says of a claim, by the facts it runs between. Pure. */
+export function waitingDays(waits: readonly Wait[]): WaitingDays {
+  const daysOf = (from: readonly string[], until?: string): number | undefined =>
+    waits.find((wait) => from.includes(wait.from) && (until === undefined || wait.until === until))?.days;
+  const paid = daysOf(["claim.quotedAt"], "claim.paidAt");
+  return {
+    toSend: daysOf(["claim.at", "incident.reportedAt"], "claim.returnedAt") ?? SILENT.toSend,
+    toChoose: paid ?? SILENT.toChoose,
+    toPay: paid === undefined ? SILENT.toPay : undefined,
+    toClose: daysOf(["claim.shippedAt"]) ?? SILENT.toClose,
+  };
+}
+
+/** How long a case waits: as the terms of its contract say. */
+export async function waitingDaysOf(
+  db: Asker,
+  judgedBy: { readonly programme: string; readonly version: string } | null,
+): Promise<WaitingDays> {
+  return waitingDays(judgedBy === null ? [] : await waitsOf(db, judgedBy.programme, judgedBy.version));
+}
 
 /** Whether the deadline that stands over a claim has come, even if nobody has acted on it yet. */
 export function isOver(

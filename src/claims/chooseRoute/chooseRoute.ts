@@ -6,6 +6,7 @@ import { type Claim, ClaimShape, routes, toClaim } from "../claim.ts";
 import { PAYMENT_LAPSES } from "../deadlines.ts";
 import { lockClaim, moveClaim } from "../lockClaim.ts";
 import { refuse } from "../refusals.ts";
+import { waitingDaysOf } from "../waitingDays.ts";
 import { decideChooseRoute, type RouteTaken } from "./decideChooseRoute.ts";
 
 /** POST /v1/claims/{id}/choice: the owner takes one of the ways on the choice sheet. */
@@ -22,7 +23,7 @@ export const chooseRoute = act({
   reply: ClaimShape,
   run: async (tx, command, at) => {
     const claim = await lockClaim(tx, command.id);
-    const decision = decideChooseRoute(command, { claim, at });
+    const decision = decideChooseRoute(command, { claim, at, days: await waitingDaysOf(tx, claim.judgedBy) });
     if (decision.refused !== undefined) {
       return decision;
     }

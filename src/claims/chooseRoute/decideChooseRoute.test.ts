@@ -6,6 +6,7 @@ import { claimStates, type Route } from "../claim.ts";
 import { decideChooseRoute } from "./decideChooseRoute.ts";
 
 const at = instant("2026-09-10T10:00:00Z");
+const days = { toPay: 30 };
 const zloty = (amount: number) => ({ amount, currency: "PLN" });
 
 function offer(route: Route, amount: number): Choice {
@@ -26,7 +27,7 @@ describe("choosing from the sheet", () => {
     const wait = payBy === undefined ? "goes straight on" : "waits thirty days for the fee";
     const slot = givesBack ? "gives the replacement back" : "keeps the replacement";
     it(`takes ${route} for ${amount / 100} zloty, ${slot}, ${wait}`, () => {
-      const { accepted } = decideChooseRoute({ route }, { claim: inspected, at });
+      const { accepted } = decideChooseRoute({ route }, { claim: inspected, at, days });
       assert.deepEqual(
         { ...accepted, payBy: accepted?.payBy?.toString() },
         { route, fee: zloty(amount), givesBack, payBy },
@@ -34,26 +35,33 @@ describe("choosing from the sheet", () => {
     });
   }
 
+  it("gives what is left of the time for the sheet, where the terms count from there", () => {
+    const dueAt = instant("2026-09-12T00:00:00Z");
+    const facts = { claim: { ...inspected, dueAt }, at, days: { toPay: undefined } };
+    assert.equal(decideChooseRoute({ route: "plan" }, facts).accepted?.payBy?.toString(), dueAt.toString());
+  });
+
   it("lets a warranty repair go straight on: there is nothing to pay", () => {
     const claim = droppedCamera({ state: "inspected", choices: [offer("warranty", 0), offer("return", 0)] });
-    const { accepted } = decideChooseRoute({ route: "warranty" }, { claim, at });
+    const { accepted } = decideChooseRoute({ route: "warranty" }, { claim, at, days });
     assert.deepEqual([accepted?.fee.amount, accepted?.payBy, accepted?.givesBack], [0, undefined, true]);
   });
 
   it("lets a replacement whose fee is nothing go straight on, and keeps it promised", () => {
     const claim = droppedCamera({ state: "inspected", choices: [offer("plan", 0)] });
-    const { accepted } = decideChooseRoute({ route: "plan" }, { claim, at });
+    const { accepted } = decideChooseRoute({ route: "plan" }, { claim, at, days });
     assert.deepEqual([accepted?.payBy, accepted?.givesBack], [undefined, false]);
   });
 
   it("charges what the sheet says, whatever the terms would say today", () => {
     const receipt = terms.decide("coverage", {});
     const claim = { ...inspected, receipt, choices: [offer("plan", 4200)] };
-    assert.equal(decideChooseRoute({ route: "plan" }, { claim, at }).accepted?.fee.amount, 4200);
+    assert.equal(decideChooseRoute({ route: "plan" }, { claim, at, days }).accepted?.fee.amount, 4200);
   });
 
   it("takes a way at the price that was seen, and refuses another, with the receipt that stands", () => {
-    const seen = (fee: Choice["fee"]) => decideChooseRoute({ route: "plan", fee }, { claim: inspected, at });
+    const seen = (fee: Choice["fee"]) =>
+      decideChooseRoute({ route: "plan", fee }, { claim: inspected, at, days });
     assert.equal(seen(zloty(11900)).accepted?.fee.amount, 11900);
     for (const fee of [zloty(11899), zloty(0), { amount: 11900, currency: "EUR" }]) {
       const { refused } = seen(fee);
@@ -63,25 +71,28 @@ describe("choosing from the sheet", () => {
       { route: "return", fee: zloty(0) } as const,
       { route: "return", fee: zloty(1) } as const,
     ];
-    assert.equal(decideChooseRoute(free, { claim: inspected, at }).accepted?.fee.amount, 0);
-    assert.equal(decideChooseRoute(paid, { claim: inspected, at }).refused?.code, "price_changed");
+    assert.equal(decideChooseRoute(free, { claim: inspected, at, days }).accepted?.fee.amount, 0);
+    assert.equal(decideChooseRoute(paid, { claim: inspected, at, days }).refused?.code, "price_changed");
   });
 
   it("refuses a choice after its time, also where nobody has acted on that yet", () => {
     const late = { ...inspected, dueAt: at };
-    assert.equal(decideChooseRoute({ route: "plan" }, { claim: late, at }).refused?.code, "waiting_is_over");
+    assert.equal(
+      decideChooseRoute({ route: "plan" }, { claim: late, at, days }).refused?.code,
+      "waiting_is_over",
+    );
     const inTime = { ...inspected, dueAt: at.add({ nanoseconds: 1 }) };
-    assert.equal(decideChooseRoute({ route: "plan" }, { claim: inTime, at }).accepted?.route, "plan");
+    assert.equal(decideChooseRoute({ route: "plan" }, { claim: inTime, at, days }).accepted?.route, "plan");
   });
 
   it("refuses a way that is not on the sheet", () => {
     assert.equal(
-      decideChooseRoute({ route: "warranty" }, { claim: inspected, at }).refused?.code,
+      decideChooseRoute({ route: "warranty" }, { claim: inspected, at, days }).refused?.code,
       "route_not_offered",
     );
     const bare = { ...inspected, choices: [] };
     assert.equal(
-      decideChooseRoute({ route: "return" }, { claim: bare, at }).refused?.code,
+      decideChooseRoute({ route: "return" }, { claim: bare, at, days }).refused?.code,
       "route_not_offered",
     );
   });
@@ -90,7 +101,7 @@ describe("choosing from the sheet", () => {
     it(`refuses a choice on a claim that is ${state}`, () => {
       const claim = { ...inspected, state };
       assert.equal(
-        decideChooseRoute({ route: "plan" }, { claim, at }).refused?.code,
+        decideChooseRoute({ route: "plan" }, { claim, at, days }).refused?.code,
         "claim_not_at_this_step",
       );
     });

@@ -1,7 +1,8 @@
+import assert from "node:assert/strict";
 import { accepted, type Decision, type Money } from "../../platform/index.ts";
 import type { Claim, Route } from "../claim.ts";
 import { refuse } from "../refusals.ts";
-import { endOfDays, isOver, WAITING_DAYS } from "../waitingDays.ts";
+import { endOfDays, isOver, type WaitingDays } from "../waitingDays.ts";
 
 /** The claim as it stands, with its zone and the deadline over it. */
 export interface ChoiceFacts {
@@ -10,6 +11,7 @@ export interface ChoiceFacts {
     readonly dueAt: Temporal.Instant | null;
   };
   readonly at: Temporal.Instant;
+  readonly days: Pick<WaitingDays, "toPay">;
 }
 
 /** What the owner takes, and the price they saw beside it. Without one they take whatever the sheet says. */
@@ -34,7 +36,7 @@ export interface RouteTaken {
  */
 export function decideChooseRoute(
   { route, fee: seen }: RouteWanted,
-  { claim, at }: ChoiceFacts,
+  { claim, at, days }: ChoiceFacts,
 ): Decision<RouteTaken> {
   if (claim.state !== "inspected") {
     return refuse("claim_not_at_this_step");
@@ -50,6 +52,15 @@ export function decideChooseRoute(
   if (seen !== undefined && (seen.amount !== amount || seen.currency !== currency)) {
     return refuse("price_changed", { receipt: claim.receipt });
   }
-  const payBy = amount === 0 ? undefined : endOfDays(at, WAITING_DAYS, claim.zone);
+  const payBy = amount === 0 ? undefined : timeToPay({ claim, at, days });
   return accepted({ route, fee: choice.fee, givesBack: route !== "plan", payBy });
+}
+
+/** Counted from the choice, or what is left of the time that began with the sheet. */
+function timeToPay({ claim, at, days: { toPay } }: ChoiceFacts): Temporal.Instant {
+  assert(
+    toPay !== undefined || claim.dueAt !== null,
+    "time is counted from the sheet, so it stands over the claim",
+  );
+  return toPay === undefined ? (claim.dueAt as Temporal.Instant) : endOfDays(at, toPay, claim.zone);
 }

@@ -17,7 +17,7 @@ import { IncidentBody } from "../incident.ts";
 import { refuse } from "../refusals.ts";
 import { insertClaim } from "../store.ts";
 import { termsOfCase } from "../termsOfCase.ts";
-import { endOfDays, WAITING_DAYS } from "../waitingDays.ts";
+import { endOfDays, waitingDaysOf } from "../waitingDays.ts";
 import { type ClaimOpening, decideOpenClaim, type ReportTold } from "./decideOpenClaim.ts";
 
 /** Where the unit goes back to. */
@@ -131,7 +131,8 @@ async function saveClaim(
   if (reserving) {
     await reserveSlot(tx, deviceId, slot);
   }
-  const sendBy = endOfDays(tx.at, WAITING_DAYS, contract?.zone ?? "UTC");
+  const { toSend } = await waitingDaysOf(tx, judgedBy(contract));
+  const sendBy = endOfDays(tx.at, toSend, contract?.zone ?? "UTC");
   tx.schedule(deviceId, REPORT_LAPSES, String(no), sendBy);
   tx.record(deviceId, [
     { type: "ClaimOpened", claimNo: no, contractNo, serial, channel, outcome: receipt.outcome },
@@ -148,4 +149,8 @@ async function saveClaim(
   const claim = toClaim({ ...opened, state: "reported", openedAt: tx.at, closedAt: null }, sendBy);
   const packingList = { send: [...packing.send], keep: [...packing.keep] };
   return accepted({ claim, packingList, provisional: true });
+}
+
+function judgedBy(contract: Contract | undefined): Parameters<typeof waitingDaysOf>[1] {
+  return contract === undefined ? null : { programme: contract.programme, version: contract.termsVersion };
 }

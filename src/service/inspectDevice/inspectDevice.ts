@@ -11,7 +11,7 @@ import {
   REPORT_LAPSES,
   refuseClaim,
   toClaim,
-  WAITING_DAYS,
+  waitingDaysOf,
 } from "../../claims/index.ts";
 import { REPLACEMENT, releaseSlot, reserveSlot } from "../../contracts/index.ts";
 import {
@@ -54,7 +54,8 @@ export const inspectDevice = act({
       return decision;
     }
     const { choices } = decision.accepted;
-    const chooseBy = endOfDays(at, WAITING_DAYS, claim.zone);
+    const { toChoose } = await waitingDaysOf(tx, claim.judgedBy);
+    const chooseBy = endOfDays(at, toChoose, claim.zone);
     const moved = await saveInspection(tx, claim, findings, decision.accepted, chooseBy);
     if (moved === undefined) {
       return refuseClaim("claim_not_at_this_step");

@@ -8,7 +8,7 @@ import {
   REPORT_LAPSES,
   refuseClaim,
   toClaim,
-  WAITING_DAYS,
+  waitingDaysOf,
 } from "../../claims/index.ts";
 import { normaliseSerial } from "../../contracts/index.ts";
 import { accepted, act, IdParams, line, Serial, shape } from "../../platform/index.ts";
@@ -41,7 +41,8 @@ export const receiveDevice = act({
       moveClaim(tx, locked.claim, ["reported", "received"], "received", { returnedParts, receipt }),
       insertIntake(tx, deviceId, no, serial, parts, condition, at, tx.caller.id),
     ]);
-    const restBy = endOfDays(at, WAITING_DAYS, locked.claim.zone);
+    const { toSend } = await waitingDaysOf(tx, locked.claim.judgedBy);
+    const restBy = endOfDays(at, toSend, locked.claim.zone);
     const waits = receipt.outcome === "hold";
     if (waits) {
       tx.schedule(deviceId, REPORT_LAPSES, String(no), restBy);

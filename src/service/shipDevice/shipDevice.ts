@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import {
   CLAIM_CLOSES,
-  CLOSING_DAYS,
   ClaimShape,
   endOfDays,
   lockClaim,
   moveClaim,
   refuseClaim,
   toClaim,
+  waitingDaysOf,
 } from "../../claims/index.ts";
 import { REPLACEMENT, useSlot } from "../../contracts/index.ts";
 import { accepted, act, IdParams, line, shape } from "../../platform/index.ts";
@@ -18,7 +18,8 @@ import { decideShipDevice } from "./decideShipDevice.ts";
 export const shipDevice = act({
   route: "POST /v1/claims/{id}/shipment",
   permission: "claim.ship",
-  summary: "Hands the parcel to the carrier. The replacement counts as used; the claim closes 14 days later.",
+  summary:
+    "Hands the parcel to the carrier. The replacement counts as used; the claim closes some days later.",
   params: IdParams,
   body: shape({ carrier: line(60), tracking: line(60) }),
   reply: ClaimShape,
@@ -31,7 +32,8 @@ export const shipDevice = act({
     const { deviceId, no } = claim;
     const { serial } = claim.device;
     const { from, usesSlot } = decision.accepted;
-    const closesAt = endOfDays(at, CLOSING_DAYS, claim.zone);
+    const { toClose } = await waitingDaysOf(tx, claim.judgedBy);
+    const closesAt = endOfDays(at, toClose, claim.zone);
     const [moved, slot] = await Promise.all([
       moveClaim(tx, claim, [from], "shipped"),
       usesSlot ? useSlot(tx, deviceId, { benefit: REPLACEMENT, claimNo: no }) : undefined,
