@@ -14,6 +14,7 @@ import { hasHappened, type Sized, sizeOf, smallestFirst } from "./sizes.ts";
 /** What a device is, what a contract fixed when it was concluded, and what looks odd, is no hint to anybody. */
 const settledForGood: ReadonlySet<string> = new Set([
   ...["at", "device.model", "device.series", "device.group"],
+  ...["holder.country", "holder.state", "holder.kind"],
   "signals",
 ]);
 
@@ -32,7 +33,7 @@ export class Hints {
   }
 
   changes(outcome: Outcome, obstacles: readonly (readonly Obstacle[])[], c: Case): Change[] {
-    if (outcome === "undecided" || outcome === "incomplete") {
+    if (obstacles.length === 0 || outcome === "undecided" || outcome === "incomplete") {
       return [];
     }
     const found = new Map<string, Sized>();

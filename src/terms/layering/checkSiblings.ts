@@ -2,6 +2,7 @@ import type { TermsDocument } from "../document.ts";
 import type { Place } from "../finding.ts";
 import type { Report } from "../reading/report.ts";
 import { checkAnnex } from "./checkAnnex.ts";
+import { checkAnnexed } from "./checkAnnexed.ts";
 import { checkTranslation } from "./checkTranslation.ts";
 import { assemble, kindOf } from "./layers.ts";
 
@@ -30,6 +31,9 @@ export function checkSiblings(
     );
   } else if (kind === "annex") {
     checkAnnex(document, base, annexes, report);
+    if (!report.hasErrors) {
+      checkAnnexed(document, base, report);
+    }
   } else if (kind === "translation") {
     checkTranslation(document, base, report);
   }

@@ -83,6 +83,7 @@ Source: made for the tests.
 \`\`\`terms
 kind: fee
 tax: included
+not-listed: incomplete
 \`\`\`
 
 | model | currency | each |
@@ -235,6 +236,17 @@ for (const [code, text] of faultyAnnexes) {
     assert.ok(codes.includes(code), codes.join());
   });
 }
+
+test("what is wrong only in an annex's regions is told, with a case", () => {
+  const strict = ownFees.replace("not-listed: incomplete\n", "");
+  const annexed = documentOf(annexFront({ replaces: "fee.table" }) + strict);
+  const found = checkTerms(annexed, [base, annexed]);
+  assert.deepEqual(
+    [...new Set(found.map(({ code, clause }) => `${code} ${clause}`))],
+    ["fee_missing fee.table"],
+  );
+  assert.ok(found.every(({ line, witness }) => line > 1 && witness !== undefined));
+});
 
 test("a sound annex has no findings; one without its version, or beside a twin, has", () => {
   assert.deepEqual(checkTerms(annex, [base, annex]), []);
