@@ -1,5 +1,6 @@
 import { availableParallelism, loadavg } from "node:os";
 import pg from "pg";
+import { type Cost, withCost } from "./cost.ts";
 import { closedLoop, type LoadResult, openModel } from "./load.ts";
 import { loadContracts } from "./loadContracts.ts";
 import { activationOf, type RecordedActivation, rawActivation, recordActivation } from "./rawActivation.ts";
@@ -16,7 +17,7 @@ const LANES: readonly number[] = [8, 16, 32];
 
 interface Stage {
   readonly lanes: number;
-  readonly http: LoadResult;
+  readonly http: LoadResult & { readonly cost: Cost };
   readonly raw: LoadResult;
 }
 
@@ -40,14 +41,16 @@ function byHttp(
   };
 }
 
-async function httpStage(served: ServedEvermend, lanes: number, count: number): Promise<LoadResult> {
+async function httpStage(
+  served: ServedEvermend,
+  lanes: number,
+  count: number,
+): Promise<LoadResult & { readonly cost: Cost }> {
   const codes = await served.sell(count);
   await served.platform.jobs.drained();
   const wires = await Promise.all(Array.from({ length: lanes }, () => openWire(served.port)));
-  const result = await closedLoop(
-    count,
-    wires.map((wire) => byHttp(served, codes, wire)),
-  );
+  const works = wires.map((wire) => byHttp(served, codes, wire));
+  const result = await withCost(served, count, () => closedLoop(count, works));
   nextNo += count;
   for (const wire of wires) {
     wire.close();
@@ -113,6 +116,10 @@ async function main(): Promise<void> {
     for (const lanes of LANES) {
       const http = await httpStage(served, lanes, PER_STAGE);
       console.log(line(`HTTP, ${lanes} connections`, http));
+      const { serverCpuMs, walBytes } = http.cost;
+      console.log(
+        `  each, with its letter: ${serverCpuMs.toFixed(2)} ms of the server, ${walBytes.toFixed(0)} WAL bytes`,
+      );
       const raw = await rawStage(served, recorded, lanes, PER_STAGE);
       console.log(line(`bare pg, ${lanes} connections`, raw));
       stages.push({ lanes, http, raw });
@@ -149,6 +156,8 @@ function summary(
       statements: recorded.statements,
       perSecondAt: Object.fromEntries(stages.map(({ lanes, http }) => [lanes, round(http.perSecond)])),
       barePerSecondAt: Object.fromEntries(stages.map(({ lanes, raw }) => [lanes, round(raw.perSecond)])),
+      serverCpuMsEach: round(at16.http.cost.serverCpuMs),
+      walBytesEach: round(at16.http.cost.walBytes),
       p99MsWith: Object.fromEntries(full.map(({ contracts, result }) => [contracts, round(result.p99Ms)])),
     },
     ratios: {

@@ -35,10 +35,10 @@ export function emptyEpilogue(): Epilogue {
 }
 
 /**
- * One statement for events, deadlines, jobs and the kept answer. Events are appended to the chain of their root,
- * whose lock the caller holds, so the last row read is the last row. Each hash covers the one before it: a
- * row that is changed later breaks every row after it. Jobs are rows as pg-boss writes them, with what their
- * queue says of them; a job without a queue has no row and fails.
+ * One statement for events, deadlines, jobs and the kept answer. Events are appended to the chain of their
+ * root, whose lock the caller holds, so the last row read is the last row. Each hash covers the one before
+ * it: a row that is changed later breaks every row after it. Jobs are rows as pg-boss writes them, with what
+ * their queue says of them; a job without a queue has no row and fails.
  */
 const writeAll = effect(
   "write_epilogue",
