@@ -147,7 +147,7 @@ function rowIn(
     return undefined;
   }
   const fitting = hasParts ? rows.filter((row) => isAmong(damaged, row.parts)) : rows;
-  if (picks === undefined) {
+  if (picks === undefined || !fitting.some(isDated)) {
     return narrowest(fitting);
   }
   const presence = picks.read(c);
@@ -161,6 +161,8 @@ function rowIn(
   const atLast = narrowest(fitting.filter((row) => row.from <= last && last <= row.until));
   return atFirst === atLast ? atFirst : undefined;
 }
+
+const isDated = ({ from, until }: FeeRow): boolean => Number.isFinite(from) || Number.isFinite(until);
 
 /** All that is damaged is among these parts; `any` is for everything. */
 const isAmong = (damaged: unknown, parts: readonly string[] | null): boolean =>

@@ -28,8 +28,16 @@ export interface FeeTable extends Cited {
   readonly benefit: string;
   /** The fee of the next use: undefined while unknown, null when the table has none. */
   readonly feeOf: Looked<FeeDue>;
+  /** What the amount follows from, each by itself: the row, and which use it is. */
+  readonly sides: readonly FeeSide[];
   /** Whether it is only a guide where the claim is made. */
   readonly isIndicative: (c: Case) => boolean;
+}
+
+/** One side of a fee as a text that differs where the amount may; undefined while it is open. */
+export interface FeeSide {
+  readonly facts: readonly string[];
+  readonly figure: (c: Case) => string | undefined;
 }
 
 export interface FeeDue {
@@ -77,12 +85,31 @@ function compileTable(clause: Clause, rule: FeeRule, table: Table, context: Cont
       isUseColumn(name) ? Number.parseInt(name, 10) || [] : [],
     ),
     rows,
+    sides: [
+      { facts: keys, figure: (c) => rowFigure(rowOf(c), rows) },
+      { facts: counted.facts, figure: (c) => useFigure(rowOf(c), counted.read(c)) },
+    ],
     feeOf: (c) => {
       const row = rowOf(c);
       return row ? dueIn(row, counted.read(c), fee) : row;
     },
   };
   return fee;
+}
+
+function rowFigure(row: FeeRow | undefined | null, rows: readonly FeeRow[]): string | undefined {
+  return row === undefined ? undefined : String(row === null ? "none" : rows.indexOf(row));
+}
+
+/** Where there is no row, or one amount for all uses, it does not matter which use it is. */
+function useFigure(row: FeeRow | undefined | null, tally: Tally | undefined): string | undefined {
+  if (row === null) {
+    return "none";
+  }
+  if (tally !== undefined && tally.lo === tally.hi) {
+    return String(tally.lo + tally.carried);
+  }
+  return row?.isFlat === true ? "flat" : undefined;
 }
 
 function commonOf(
@@ -170,6 +197,7 @@ function compileShare(clause: Clause, rule: FeeRule, share: Share, context: Cont
     keys: [share.of],
     amountColumns: [],
     rows: [],
+    sides: [{ facts: [share.of], figure: (c) => shareFigure(fee.feeOf(c)) }],
     feeOf: (c) => {
       const whole = read(c);
       if (isUnknown(whole)) {
@@ -184,6 +212,10 @@ function compileShare(clause: Clause, rule: FeeRule, share: Share, context: Cont
     },
   };
   return fee;
+}
+
+function shareFigure(due: FeeDue | undefined | null): string | undefined {
+  return due === null ? "none" : due && `${due.amount} ${due.currency}`;
 }
 
 /** The fee of a case by the one table that is meant for it; null when there is none or more than one. */

@@ -49,15 +49,10 @@ export function countTogether(per: CountedPer, { after }: Scale): CountTogether 
   }
 }
 
-/** From 0; what lies before the contract is in no year of it. */
+/** From 0; what lies before the contract is in years before it, under 0. */
 export function yearOf(at: number, anchor: number): number {
   const years = civilDate(at).year - civilDate(anchor).year;
-  for (const year of [years, years - 1]) {
-    if (year >= 0 && at >= yearStart(year, anchor)) {
-      return year;
-    }
-  }
-  return -1;
+  return at >= yearStart(years, anchor) ? years : years - 1;
 }
 
 const yearStart = (year: number, anchor: number): number =>

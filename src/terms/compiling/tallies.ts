@@ -139,6 +139,11 @@ export class StretchTally implements Tally {
     if (uses.length === 0 && this.#rule.carry === "none") {
       return "known";
     }
+    if (this.#anchor?.read(c) === "absent") {
+      // A contract that never began has no years: all its uses stand together.
+      this.lo = uses.filter((use) => use.reversed !== "unknown").length;
+      return "known";
+    }
     const spans = c.zones.map((zone) => this.#bounds(uses, undated, zone, grants, c));
     if (spans.length > 0 && !spans.includes(undefined)) {
       this.lo = Math.min(...spans.map((span) => span?.lo ?? 0));

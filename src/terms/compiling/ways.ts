@@ -186,7 +186,7 @@ export function piecesOfWay(way: Way): Piece[] {
     pieceOf(way, way.when),
     ...[...way.hard, ...way.curable].map((requirement) => pieceOf(requirement, requirement.holds)),
     ...way.exclusions.map((exclusion) => pieceOf(exclusion, exclusion.applies)),
-    ...(typeof way.fee === "object" ? way.fee.map(feePiece) : []),
+    ...(typeof way.fee === "object" ? way.fee.flatMap(feePieces) : []),
     ...way.uses.flatMap((benefit) => balancePiece(benefit)),
   ];
 }
@@ -205,13 +205,25 @@ function balancePiece({ balance, clause: { id }, hasLeft }: Benefit): Piece[] {
       ];
 }
 
-const feePiece = (table: FeeTable): Piece => ({
-  ...pieceOf(table, (c) => and(table.inScope(c), table.feeOf(c) === undefined ? unknown : yes)),
-  figure: (c) => {
-    const due = table.feeOf(c);
-    if (due === undefined) {
-      return undefined;
-    }
-    return due === null ? "none" : `${due.amount} ${due.currency} ${due.nth}`;
-  },
-});
+/** A fee is asked for only what it follows from in this case: where there is no row, no use is counted. */
+function feePieces(table: FeeTable): Piece[] {
+  const inScope: Piece = pieceOf(table, table.inScope);
+  const unmeant = new Set(table.sides.flatMap(({ facts }) => facts));
+  const scope: Piece = {
+    ...inScope,
+    facts: inScope.facts.filter((fact) => !unmeant.has(fact) || isInConditions(table, fact)),
+    atoms: inScope.atoms.filter(({ test }) => test !== undefined),
+  };
+  const sides = table.sides.map(
+    ({ facts, figure }): Piece => ({
+      facts: facts.filter((fact) => !table.presume.has(fact)),
+      test: (c) => and(table.inScope(c), figure(c) === undefined ? unknown : yes),
+      atoms: [{ facts }],
+      figure,
+    }),
+  );
+  return [scope, ...sides];
+}
+
+const isInConditions = ({ atoms }: FeeTable, fact: string): boolean =>
+  atoms.some(({ facts, test }) => test !== undefined && facts.includes(fact));
