@@ -100,7 +100,7 @@ class Desk {
     const asked = settled === undefined ? this.#inquiry.ask(facts) : undefined;
     const outcome = settled?.outcome ?? asked?.outcome ?? "undecided";
     const explained = this.#explain(c, outcome, settled, asked?.completion);
-    return {
+    const receipt: Receipt = {
       decision: this.#program.decision,
       outcome,
       at: instantIn(facts.at),
@@ -114,9 +114,11 @@ class Desk {
       deadlines: explained.deadlines,
       wouldChange: this.#hints.changes(outcome, explained.obstacles, c),
       doors: explained.doors,
-      ...(explained.refund && { refund: explained.refund }),
-      ...(explained.hold && { hold: explained.hold }),
     };
+    const { refund, hold } = explained;
+    return refund === undefined && hold === undefined
+      ? receipt
+      : { ...receipt, ...(refund && { refund }), ...(hold && { hold }) };
   }
 }
 

@@ -3,7 +3,7 @@ import type { Context } from "../compiling/context.ts";
 import { countUses } from "../compiling/counts.ts";
 import type { FactInfo } from "../factTypes.ts";
 import type { Change, Outcome } from "../receipt.ts";
-import { factNamed } from "../vocabulary.ts";
+import { factNamed, vocabulary } from "../vocabulary.ts";
 import { type Case, isUnknown } from "./case.ts";
 import { nearestInstants } from "./nearestInstants.ts";
 import { Possibilities } from "./possibilities.ts";
@@ -36,19 +36,30 @@ export class Hints {
     if (obstacles.length === 0 || outcome === "undecided" || outcome === "incomplete") {
       return [];
     }
-    const found = new Map<string, Sized>();
+    const found: Sized[] = [];
     for (const set of obstacles) {
       for (const name of readByAll(set)) {
-        const before = found.get(name);
-        // Only of times may another set of clauses ask for less.
-        const isSettled = before !== undefined && factNamed(name).type !== "instant";
-        const change = isSettled || !isNameable(name) ? undefined : this.#nearest(name, outcome, set, c);
-        if (change !== undefined && (before === undefined || change.size < before.size)) {
-          found.set(name, change);
+        if (nameable.has(name)) {
+          this.#look(name, outcome, set, c, found);
         }
       }
     }
-    return found.size === 0 ? [] : [...found.values()].sort(smallestFirst).map(({ change }) => change);
+    return found.length === 0 ? [] : found.sort(smallestFirst).map(({ change }) => change);
+  }
+
+  /** One fact is told once; only of times may another set of clauses ask for less. */
+  #look(name: string, outcome: Outcome, set: readonly Obstacle[], c: Case, found: Sized[]): void {
+    const at = found.findIndex(({ change }) => change.fact === name);
+    const before = found[at];
+    if (before !== undefined && factNamed(name).type !== "instant") {
+      return;
+    }
+    const change = this.#nearest(name, outcome, set, c);
+    if (change !== undefined && before === undefined) {
+      found.push(change);
+    } else if (change !== undefined && before !== undefined && change.size < before.size) {
+      found[at] = change;
+    }
   }
 
   /** The first value, nearest to the one there is, with which the outcome is better. */
@@ -119,11 +130,18 @@ function suggested(name: string, set: readonly Obstacle[], c: Case): readonly un
 /** A fact turns a set of obstacles around only if all of them look at it. */
 function readByAll(set: readonly Obstacle[]): readonly string[] {
   const [first, ...others] = set;
+  if (first !== undefined && others.length === 0) {
+    return first.facts;
+  }
   return (first?.facts ?? []).filter((name) => others.every(({ facts }) => facts.includes(name)));
 }
 
-function isNameable(name: string): boolean {
-  const { identity, type } = factNamed(name);
+/** Facts a hint may name. */
+const nameable: ReadonlySet<string> = new Set(
+  [...vocabulary.values()].filter(isNameable).map(({ name }) => name),
+);
+
+function isNameable({ name, identity, type }: FactInfo): boolean {
   const isContractDate = type === "instant" && (name.startsWith("plan.") || name.startsWith("code."));
   return identity !== true && !settledForGood.has(name) && !isContractDate;
 }
