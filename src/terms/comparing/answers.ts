@@ -15,7 +15,7 @@ export interface Answer {
   } | null;
   readonly returns: { readonly parts: readonly string[]; readonly by: string | null } | null;
   readonly hold: { readonly amount: number; readonly currency: string } | null;
-  /** When the last of its times ends. */
+  /** When the last of its times ends. Where the answer is no, it is no help to anybody. */
   readonly deadline: string | null;
 }
 
@@ -30,7 +30,7 @@ export function answerOf(outcome: Outcome, figures: Figures): Answer {
     uses: uses === null ? null : { benefit: uses.benefit, nth: uses.nth, left: uses.left },
     returns,
     hold: hold === undefined ? null : { amount: hold.amount, currency: hold.currency },
-    deadline: latestOf(deadlines.map(({ to }) => to)),
+    deadline: outcome === "refused" ? null : latestOf(deadlines.map(({ to }) => to)),
   };
 }
 
