@@ -30,12 +30,14 @@ async function siblingsOf(path: string, document: TermsDocument): Promise<readon
     const text = await readInput(join(folder, name), termsDocument);
     const front = /^---\n[\s\S]*?\n---/.exec(text.replaceAll("\r\n", "\n"))?.[0] ?? "";
     // Other versions have nothing to say here, and a large document takes a while to read.
-    if (annex !== null || translates !== null || /^(annex|translates):/m.test(front)) {
+    if (/^(annex|translates):/m.test(front) || versionIn(front) === (annex?.of ?? translates ?? undefined)) {
       beside.push(...read(join(folder, name), text));
     }
   }
   return [...beside, ...(await statutesNamed(folder, overlays))];
 }
+
+const versionIn = (front: string): string | undefined => /^version: *"?([^"\n]+)/m.exec(front)?.[1];
 
 /** The folder of statutes is looked for beside the document's folder and above it. */
 async function statutesNamed(folder: string, names: readonly string[]): Promise<readonly TermsDocument[]> {

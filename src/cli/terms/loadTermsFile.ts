@@ -9,9 +9,21 @@ import { counted, findingText } from "./findingText.ts";
 import { type LoadedVersion, layersOf, loadVersion } from "./loadLayers.ts";
 import { say } from "./writeOut.ts";
 
+/** What is printed of a file: the document, or the version a translation is for, in its words. */
+export interface Printed {
+  readonly document: TermsDocument;
+  readonly translation?: TermsDocument;
+}
+
 /** The document of a file; undefined, and its errors told, when it does not load. */
-export async function loadDocument(path: string): Promise<TermsDocument | undefined> {
-  return (await loadOrTell(path))?.document;
+export async function loadPrinted(path: string): Promise<Printed | undefined> {
+  const loaded = await loadOrTell(path);
+  const document = loaded?.document;
+  const base = loaded && layersOf(loaded)?.base;
+  if (document === undefined || base === undefined || document.front.translates === null) {
+    return document && { document };
+  }
+  return { document: base, translation: document };
 }
 
 /** A document with all that belongs to it; undefined, and its errors told, when it does not load. */

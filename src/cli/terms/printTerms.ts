@@ -1,6 +1,7 @@
-import { printTerms as print, type TermsDocument } from "../../terms/index.ts";
+import { printTerms as print } from "../../terms/index.ts";
 import { exitCodes, InputProblem } from "./inputProblem.ts";
-import { loadDocument } from "./loadTermsFile.ts";
+import { loadPrinted, type Printed } from "./loadTermsFile.ts";
+import type { PdfTitle } from "./pdfOfTerms.ts";
 import { blocksOf } from "./printedBlocks.ts";
 import { say, writeOut } from "./writeOut.ts";
 
@@ -17,28 +18,28 @@ export async function printTerms(path: string, options: PrintOptions): Promise<n
   if (options.pdf === true && process.stdout.isTTY) {
     throw new InputProblem("A PDF is nothing for a terminal: send it to a file with > terms.pdf.");
   }
-  const document = await loadDocument(path);
-  if (document === undefined) {
+  const printed = await loadPrinted(path);
+  if (printed === undefined) {
     return exitCodes.refused;
   }
   if (options.pdf === true) {
-    await writeOut(await pdf(document));
+    await writeOut(await pdf(printed));
   } else {
-    await writeOut(options.html === true ? webPage(document) : print(document).text);
+    await writeOut(options.html === true ? webPage(printed) : print(printed.document, printed).text);
   }
   return exitCodes.ok;
 }
 
 /** The library that sets pages is large, so it is loaded only for this. */
-async function pdf(document: TermsDocument): Promise<Uint8Array> {
+async function pdf(printed: Printed): Promise<Uint8Array> {
   const { lettersMissing, pdfOfTerms } = await import("./pdfOfTerms.ts");
-  const { terms: programme, version, language } = document.front;
-  const blocks = blocksOf(print(document).html);
+  const { title, programme, version, language } = titleOf(printed);
+  const blocks = blocksOf(print(printed.document, printed).html);
   const missing = lettersMissing(blocks);
   if (missing.length > 0) {
     say(`The PDF's fonts lack ${missing.join(" ")}: print with --html and let the browser make the PDF.`);
   }
-  return await pdfOfTerms(blocks, { title: document.title, programme, version, language });
+  return await pdfOfTerms(blocks, { title, programme, version, language });
 }
 
 const style = `
@@ -53,20 +54,26 @@ th, td { border: 1px solid #8888; padding: 0.35rem 0.6rem; text-align: start; ve
 footer { border-top: 1px solid #8888; margin-top: 3rem; padding-top: 0.5rem; }
 @media print { body { max-width: none; padding: 0; } h2, h3 { break-after: avoid; } }`;
 
-function webPage(document: TermsDocument): string {
-  const { terms: programme, version, language } = document.front;
+/** A translation has the title and the language; programme and version are those of what it translates. */
+function titleOf({ document, translation = document }: Printed): PdfTitle {
+  const { terms: programme, version } = document.front;
+  return { title: translation.title, programme, version, language: translation.front.language };
+}
+
+function webPage(printed: Printed): string {
+  const { title, programme, version, language } = titleOf(printed);
   return `<!doctype html>
 <html lang="${escaped(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(document.title)}</title>
+<title>${escaped(title)}</title>
 <style>${style}
 </style>
 </head>
 <body>
 <main>
-${print(document).html}</main>
+${print(printed.document, printed).html}</main>
 <footer>${escaped(programme)} ${escaped(version)}</footer>
 </body>
 </html>
