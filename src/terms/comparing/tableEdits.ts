@@ -1,24 +1,29 @@
 import type { Cell, Clause, Row, Table } from "../document.ts";
 import { isUseColumn } from "../reading/tables.ts";
 import { parseDuration } from "../time/duration.ts";
+import { columnEdits } from "./columnEdits.ts";
 import { directionOfField } from "./directions.ts";
 import { changingClause, type Direction, type FoundEdit, keyIn, withTable } from "./edits.ts";
 import { sameValue } from "./plainValue.ts";
 import { sentence } from "./sentence.ts";
+import { cellAt, cellsFor, rowsByKey } from "./tableRows.ts";
 
-/** The edits of a clause's tables: cell by cell and row by row while the columns are the same. */
+/** The edits of a clause's tables: by column, row and cell while rows are found by the same keys. */
 export function tableEdits(key: string, before: Clause, after: Clause): FoundEdit[] {
   const isAlike =
     before.tables.length === after.tables.length &&
-    before.tables.every((table, at) => sameValue(columnsOf(table), columnsOf(after.tables[at])));
+    before.tables.every((table, at) => sameValue(keysOf(table), keysOf(after.tables[at])));
   if (!isAlike) {
     return sameValue(before.tables, after.tables) ? [] : [tablesReplaced(key, before, after)];
   }
-  return before.tables.flatMap((table, at) => rowEdits(key, at, table, after.tables[at] ?? table));
+  return before.tables.flatMap((table, at) => {
+    const now = after.tables[at] ?? table;
+    return [...columnEdits(key, at, table, now), ...rowEdits(key, at, table, now)];
+  });
 }
 
-const columnsOf = (table: Table | undefined): unknown =>
-  table?.columns.map(({ name, isKey }) => [name, isKey]);
+const keysOf = (table: Table | undefined): unknown =>
+  table?.columns.filter(({ isKey }) => isKey).map(({ name }) => name);
 
 function tablesReplaced(key: string, before: Clause, after: Clause): FoundEdit {
   const [old, now] = [before, after].map(({ tables }) =>
@@ -34,20 +39,6 @@ function tablesReplaced(key: string, before: Clause, after: Clause): FoundEdit {
   };
 }
 
-/** What a row is found by; twins are told apart by their order. */
-function rowsByKey(table: Table): ReadonlyMap<string, Row> {
-  const rows = new Map<string, Row>();
-  for (const row of table.rows) {
-    const words = row.cells.filter((_, at) => table.columns[at]?.isKey).map(({ text }) => text);
-    let name = words.join(" ");
-    while (rows.has(name)) {
-      name += "+";
-    }
-    rows.set(name, row);
-  }
-  return rows;
-}
-
 function rowEdits(key: string, index: number, before: Table, after: Table): FoundEdit[] {
   const old = rowsByKey(before);
   const now = rowsByKey(after);
@@ -57,7 +48,7 @@ function rowEdits(key: string, index: number, before: Table, after: Table): Foun
       const was = old.get(name);
       return was === undefined
         ? [rowAdded(key, index, name, row, after)]
-        : cellEdits(key, index, name, { before: was, after: row, table: after });
+        : cellEdits(key, index, name, { before: was, after: row, old: before, now: after });
     }),
     ...removed.map((name) => rowRemoved(key, index, name, old.get(name) as Row, before)),
   ];
@@ -72,7 +63,11 @@ function rowAdded(key: string, index: number, name: string, row: Row, table: Tab
     before: "nothing",
     after: text,
     ...sentence(keyIn(key).id, `new row ${name}: ${text}`, "neither"),
-    apply: (document) => withTable(document, key, index, (each) => ({ ...each, rows: [...each.rows, row] })),
+    apply: (document) =>
+      withTable(document, key, index, (each) => ({
+        ...each,
+        rows: [...each.rows, { ...row, cells: cellsFor(each, row, table) }],
+      })),
   };
 }
 
@@ -98,30 +93,37 @@ const cellsText = ({ cells }: Row, { columns }: Table): string =>
 interface RowPair {
   readonly before: Row;
   readonly after: Row;
-  readonly table: Table;
+  readonly old: Table;
+  readonly now: Table;
 }
 
-function cellEdits(key: string, index: number, row: string, { before, after, table }: RowPair): FoundEdit[] {
-  return table.columns.flatMap(({ name, isKey }, at) => {
-    const old = before.cells[at]?.text ?? "";
-    const now = after.cells[at];
-    if (isKey || now === undefined || old === now.text) {
+function cellEdits(
+  key: string,
+  index: number,
+  row: string,
+  { before, after, old, now }: RowPair,
+): FoundEdit[] {
+  return now.columns.flatMap(({ name, isKey }) => {
+    const was = cellAt(old, before, name)?.text;
+    const cell = cellAt(now, after, name);
+    if (isKey || cell === undefined || was === undefined || was === cell.text) {
       return [];
     }
-    const direction = directionOfCell(name, old, now.text);
+    const direction = directionOfCell(name, was, cell.text);
     const edit: FoundEdit = {
       clause: keyIn(key).id,
       field: `${name} of ${row}`,
-      before: old,
-      after: now.text,
-      ...sentence(keyIn(key).id, `${name} of ${row}: ${old} -> ${now.text}`, direction),
-      apply: (document) => withTable(document, key, index, (each) => withCell(each, row, at, now)),
+      before: was,
+      after: cell.text,
+      ...sentence(keyIn(key).id, `${name} of ${row}: ${was} -> ${cell.text}`, direction),
+      apply: (document) => withTable(document, key, index, (each) => withCell(each, row, name, cell)),
     };
     return [edit];
   });
 }
 
-function withCell(table: Table, row: string, at: number, cell: Cell): Table {
+function withCell(table: Table, row: string, column: string, cell: Cell): Table {
+  const at = table.columns.findIndex(({ name }) => name === column);
   const changed = rowsByKey(table).get(row);
   return {
     ...table,
