@@ -31,6 +31,10 @@ export class DocumentTests {
     for (const balance of balances) {
       this.#face([balance, ...deducted]);
     }
+    if (rulesOf(context.document, "refund").length > 0) {
+      // A refund is reckoned from all of these together.
+      this.#face(["plan.price", "plan.claimsPaid", "plan.limit", "plan.balance"]);
+    }
   }
 
   #face(names: readonly string[]): void {

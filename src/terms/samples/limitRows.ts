@@ -7,7 +7,7 @@ import { smallCase } from "./smallTerms.ts";
 export interface Row {
   readonly name: string;
   readonly uses?: unknown;
-  readonly facts?: Readonly<Record<string, unknown>>;
+  readonly facts?: Readonly<Record<string, unknown>> | undefined;
   readonly outcome: string;
   readonly nth?: number | null;
   /** Minor units and currency: `18500 PLN`. */
