@@ -53,6 +53,7 @@ function compileRefund(clause: Clause, rule: RefundRule, context: Context): Refu
     const truth = isMeant(c);
     return truth === no ? no : and(truth, time.isInTime(c));
   };
+  const reckon = compileReckoning(rule, notice, context);
   const { "pay-within": payWithin, "late-penalty": penalty } = rule;
   return {
     ...cite(clause, { ...rule, when: meantFor(rule) }, time.atoms, context),
@@ -66,7 +67,8 @@ function compileRefund(clause: Clause, rule: RefundRule, context: Context): Refu
     from: time.duration && rule.from,
     duration: time.duration,
     until: "cancellation.noticeAt",
-    reckon: compileReckoning(rule, notice, context),
+    // What is added for lateness depends on the moment, and so does the whole.
+    reckon: (c) => (penalty !== undefined && paidOrNow(c) === undefined ? undefined : reckon(c)),
     amountFacts: amountFactsOf(rule),
     deadline: time.deadline,
     payBy: (c) =>
@@ -133,11 +135,12 @@ function compileTime(id: string, rule: RefundRule, notice: MomentReader, context
 
 function amountFactsOf(rule: RefundRule): readonly string[] {
   const days = rule.formula === "pro-rata" ? ["plan.startsAt", "plan.endsAt", "at"] : [];
+  const lateness = rule["late-penalty"] === undefined ? [] : ["at"];
   const claims = rule["less-claims"] ? ["plan.claimsPaid"] : [];
   const shares = (rule.fee?.of ?? []).flatMap((part) =>
     isShare(part) && part.of !== "pro-rata" ? part.of : [],
   );
-  return [...new Set(["plan.price", ...days, ...claims, ...shares])];
+  return [...new Set(["plan.price", ...days, ...lateness, ...claims, ...shares])];
 }
 
 /**
@@ -176,4 +179,14 @@ function paidOrNow(c: Case): number | undefined {
     return payment.hi;
   }
   return now.read(c) === "known" ? now.lo : undefined;
+}
+
+/** Lateness is dear by whichever clause asks most for it, whoever's reckoning is paid. */
+export function latePenalty(amount: number, counting: readonly RefundClause[], c: Case): Penalty | undefined {
+  let most: Penalty | undefined;
+  for (const clause of counting) {
+    const penalty = clause.penaltyOn(amount, c);
+    most = penalty !== undefined && penalty.amount > (most?.amount ?? 0) ? penalty : most;
+  }
+  return most;
 }

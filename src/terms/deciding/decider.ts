@@ -86,9 +86,14 @@ class Desk {
     if (completion === undefined || !isBare) {
       return explained;
     }
-    const { because, against } = this.#program.explain(completion, outcome, this.#program.settle(completion));
+    const { because, against, refund } = this.#program.explain(
+      completion,
+      outcome,
+      this.#program.settle(completion),
+    );
     return {
       ...explained,
+      ...(refund && { refund }),
       because: because.map((reason) => supposing(reason, c)),
       against: against.map((reason) => supposing(reason, c)),
     };

@@ -3,7 +3,7 @@ import { allOf } from "../compiling/conditions.ts";
 import type { Context, Test } from "../compiling/context.ts";
 import { compileDuties, compileNotes, type Note } from "../compiling/notes.ts";
 import type { Reckoned } from "../compiling/reckoning.ts";
-import { compileRefunds, type RefundClause } from "../compiling/refunds.ts";
+import { compileRefunds, latePenalty, type RefundClause } from "../compiling/refunds.ts";
 import { allHold, compileRequirements } from "../compiling/requirements.ts";
 import { compileWindows, someOpen, type Window } from "../compiling/windows.ts";
 import type { Deadline } from "../receipt.ts";
@@ -62,6 +62,7 @@ export function compileRefundDecision(context: Context): Program {
 function settle(clauses: readonly RefundClause[], counts: readonly Test[], c: Case): Settled | undefined {
   let isComplete = true;
   let best: Reckoned | undefined;
+  const counting: RefundClause[] = [];
   for (const [index, clause] of clauses.entries()) {
     const counted = counts[index]?.(c) ?? no;
     if (counted === unknown) {
@@ -72,15 +73,20 @@ function settle(clauses: readonly RefundClause[], counts: readonly Test[], c: Ca
       return undefined;
     }
     isComplete &&= counted === no || reckoned !== null;
+    if (counted === yes) {
+      counting.push(clause);
+    }
     const pays = reckoned !== null && clause.formula !== "none";
     best = pays && (best === undefined || reckoned.amount > best.amount) ? reckoned : best;
   }
   if (!isComplete) {
     return { outcome: "incomplete" };
   }
-  return best === undefined
-    ? { outcome: "refused" }
-    : { outcome: "amount", refund: `${best.amount} ${best.currency}` };
+  if (best === undefined) {
+    return { outcome: "refused" };
+  }
+  const late = latePenalty(best.amount, counting, c)?.amount ?? 0;
+  return { outcome: "amount", refund: `${best.amount} ${late} ${best.currency}` };
 }
 
 /** The clauses that count and can be reckoned, the best first; of equals the terms' before the law's. */
@@ -92,7 +98,13 @@ function payables(clauses: readonly RefundClause[], counts: readonly Test[], c: 
   return found.sort((a, b) => b.amount - a.amount || side(a) - side(b) || a.clause.order - b.clause.order);
 }
 
-const side = ({ clause }: Payable): number => (clause.by === "terms" ? 0 : 1);
+/** What pays nothing on purpose comes after what happens to come to nothing. */
+function side({ clause }: Payable): number {
+  if (clause.formula === "none") {
+    return 2;
+  }
+  return clause.by === "terms" ? 0 : 1;
+}
 
 /** How much it is, as long as it may count. */
 function amountPiece(clause: RefundClause): Piece {

@@ -1,5 +1,5 @@
 import type { Requirement } from "../compiling/cited.ts";
-import type { RefundClause } from "../compiling/refunds.ts";
+import { latePenalty, type RefundClause } from "../compiling/refunds.ts";
 import { helping, type Window } from "../compiling/windows.ts";
 import { printMoney } from "../money.ts";
 import type { Deadline, Outcome, Refund } from "../receipt.ts";
@@ -109,7 +109,8 @@ function weighWindows(windows: readonly Window[], c: Case, weighed: Weighing): v
 
 function refundOf(paid: Payable, payable: readonly Payable[], c: Case): Refund {
   const { clause, amount, currency, steps } = paid;
-  const late = penaltyOn(amount, payable, c);
+  const counting = payable.map((each) => each.clause);
+  const late = latePenalty(amount, counting, c);
   const total = amount + (late?.amount ?? 0);
   return {
     amount: total,
@@ -123,16 +124,6 @@ function refundOf(paid: Payable, payable: readonly Payable[], c: Case): Refund {
       .slice(1)
       .map((other) => ({ clause: other.clause.id, by: other.clause.by, amount: other.amount })),
   };
-}
-
-/** Lateness is dear by whichever clause asks most for it, whoever's reckoning is paid. */
-function penaltyOn(
-  amount: number,
-  payable: readonly Payable[],
-  c: Case,
-): { amount: number; says: string } | undefined {
-  const found = payable.flatMap(({ clause }) => clause.penaltyOn(amount, c) ?? []);
-  return found.sort((a, b) => b.amount - a.amount)[0];
 }
 
 /** The earliest day any clause that counts sets for paying. */
