@@ -32,7 +32,7 @@ export type { FactInfo, Supplier } from "./factTypes.ts";
 export type { Finding } from "./finding.ts";
 export { assemble, type DocumentKind, kindOf, type Layers } from "./layering/layers.ts";
 export { sayingsOf, translateReceipt } from "./layering/translateReceipt.ts";
-export { withAnnexes } from "./layering/withAnnexes.ts";
+export { asInAnnex, withAnnexes } from "./layering/withAnnexes.ts";
 export { withStatutes } from "./layering/withStatutes.ts";
 export { exponentOf, isCurrency, minorUnits, printMoney } from "./money.ts";
 export { type PrintOptions, printTerms } from "./printing/printTerms.ts";
