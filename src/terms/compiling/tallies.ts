@@ -108,7 +108,7 @@ export class StretchTally implements Tally {
     this.#at = context.moment(rule["counts-by"], presume);
     this.#now = context.moment("at", presume);
     this.#anchor = isAnchored ? context.moment("plan.startsAt", presume) : undefined;
-    this.facts = ["plan.uses", rule["counts-by"], ...(isAnchored ? ["plan.startsAt"] : [])];
+    this.facts = ["plan.uses", rule["counts-by"], "region", ...(isAnchored ? ["plan.startsAt"] : [])];
   }
 
   read(c: Case, grants: number): Presence {
