@@ -143,6 +143,9 @@ function amountFactsOf(rule: RefundRule): readonly string[] {
   return [...new Set(["plan.price", ...days, ...lateness, ...claims, ...shares])];
 }
 
+/** A hundred years of months; a notice that old is a slip of the pen. */
+const mostPeriods = 1200;
+
 /**
  * A share of what is outstanding for each period begun after the time to pay, until it was paid or now. The
  * periods run on from the first day of lateness.
@@ -164,7 +167,9 @@ function penaltyOf(
   }
   const firstDay = zone.dayOf(last) + 1;
   let periods = 1;
-  while (zone.startOfDay(addCivil(firstDay, { ...per, amount: per.amount * periods })) <= until) {
+  const beginsAt = (count: number): number =>
+    zone.startOfDay(addCivil(firstDay, { ...per, amount: per.amount * count }));
+  while (periods < mostPeriods && beginsAt(periods) <= until) {
     periods += 1;
   }
   const added = roundedQuotient(BigInt(amount) * BigInt(share.tenThousandths * periods), 10_000n);

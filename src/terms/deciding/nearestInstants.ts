@@ -66,12 +66,18 @@ function earliestStarts({ duration }: Obstacle, c: Case): readonly number[] {
   const today = zone.dayOf(at.lo);
   const [, longest] = extentOf(duration);
   // Going back can land some days before the right one, where months are shorter or days are no working days.
-  let day = Math.min(
+  let early = Math.min(
     addCivil(today, { ...duration, amount: -duration.amount }),
     today - Math.ceil(longest / dayMs),
   );
-  while (lastDayOf(day, duration, zone) < today) {
-    day += 1;
+  let day = today;
+  while (early < day) {
+    const between = Math.floor((early + day) / 2);
+    if (lastDayOf(between, duration, zone) < today) {
+      early = between + 1;
+    } else {
+      day = between;
+    }
   }
   return [zone.startOfDay(day)];
 }
