@@ -13,8 +13,8 @@ interface FileReport {
 
 /**
  * `terms check`: every finding of every file in one run. 0 when there is none, 5 when there is one (a warning
- * counts) and when a file is no text that can be read, 2 when there is no such file; the others are checked all
- * the same.
+ * counts) and when a file is no text that can be read, 2 when there is no such file; the others are checked
+ * all the same.
  */
 export async function checkFiles(
   paths: readonly string[],

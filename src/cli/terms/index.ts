@@ -10,8 +10,9 @@ import { type TestFileOptions, testFiles } from "./testFiles.ts";
 import { endQuietlyWithReader, say } from "./writeOut.ts";
 
 /**
- * Adds `terms check`, `test`, `diff`, `replay` and `print`, and `decide` to a program. Each sets `process.exitCode` and
- * returns; a wrong command line throws a CommanderError, for which the program answers with 2.
+ * Adds `terms check`, `test`, `diff`, `replay` and `print`, and `decide` to a program. Each sets
+ * `process.exitCode` and returns; a wrong command line throws a CommanderError, for which the program answers
+ * with 2.
  */
 export function registerTermsCommands(program: Command): void {
   const terms = program

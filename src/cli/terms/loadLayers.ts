@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { assemble, type Finding, type Layers, readTerms, type TermsDocument } from "../../terms/index.ts";
 import { readInput, termsDocument } from "./readInput.ts";
 
-/** A document with those beside it that belong to it: annexes, translations, the version it is for, statutes. */
+/** A document with those that belong to it: annexes, translations, the version it is for, statutes. */
 export interface LoadedVersion {
   readonly document: TermsDocument | undefined;
   readonly findings: readonly Finding[];

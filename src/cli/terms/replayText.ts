@@ -51,7 +51,8 @@ const currencyOf = ({ fee, refund }: Receipt): string | null | undefined => fee?
 /** One changed case on a line. */
 export function rowText({ no, id, decision, verdict, before, after, causes }: ReplayRow): string {
   const name = id === null ? `case ${no}` : `case ${no} (${id})`;
-  return `${name}, ${decision}: ${verdict}: ${short(before)} -> ${short(after)}, by edit ${causes.join(" with ")}\n`;
+  const edits = causes.join(" with ");
+  return `${name}, ${decision}: ${verdict}: ${short(before)} -> ${short(after)}, by edit ${edits}\n`;
 }
 
 function short({ outcome, fee, refund }: Receipt): string {

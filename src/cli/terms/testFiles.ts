@@ -30,8 +30,8 @@ interface FileReport {
 }
 
 /**
- * `terms test`: runs every example and says how much they prove. 0 when all hold, 5 when some do not or a document does not load, 2 when a
- * file cannot be read.
+ * `terms test`: runs every example and says how much they prove. 0 when all hold, 5 when some do not or a
+ * document does not load, 2 when a file cannot be read.
  */
 export async function testFiles(paths: readonly string[], options: TestFileOptions): Promise<number> {
   const files: FileReport[] = [];

@@ -31,6 +31,14 @@ describe("a version against itself", () => {
   });
 });
 
+/** A clause more, at the end of the text. */
+const exclusionOf = (routes: readonly string[], when: string): string =>
+  [
+    "\n\n### 9.9 More {#excl.more}\n\nNot covered.\n\n```terms",
+    `kind: exclude\napplies-to: [${routes.join(", ")}]\nwhen: { ${when} }`,
+    "```\n",
+  ].join("\n");
+
 const turned = { better: "worse", worse: "better", undecided: "undecided" } as const;
 
 /** What is edited in the text, and the sentences that tell it. */
@@ -134,7 +142,7 @@ describe("the effect layer", () => {
     );
     for (const when of whens) {
       for (const applies of [["plan"], ["warranty", "plan"], [...routes]]) {
-        const rule = `\n\n### 9.9 More {#excl.more}\n\nNot covered.\n\n\`\`\`terms\nkind: exclude\napplies-to: [${applies.join(", ")}]\nwhen: { ${when} }\n\`\`\`\n`;
+        const rule = exclusionOf(applies, when);
         const { effect } = diffTerms(
           old,
           documentOf((each) => each + rule),

@@ -3,8 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
 import { withFact } from "../deciding/factSetting.ts";
-import type { Decision, TermsDocument } from "../document.ts";
-import type { Facts } from "../facts.ts";
+import type { Decision, Facts, TermsDocument } from "../index.ts";
 import { readTerms } from "../reading/readTerms.ts";
 import { coveredClip, freshHawk } from "../samples/sampleTerms.ts";
 import { answerIn, textOfAnswer } from "./answers.ts";
@@ -132,7 +131,11 @@ function assertCauses(rows: readonly ReplayRow[], changed: TermsDocument): void 
 test("two edits that only matter together are both blamed", async () => {
   // An exclusion needs its condition and its route: neither field alone excludes the case.
   const exclusion = (route: string, cause: string): string =>
-    `${text}\n\n### 9.9 More {#excl.more}\n\nNot covered.\n\n\`\`\`terms\nkind: exclude\napplies-to: [${route}]\nwhen: { incident.cause: ${cause} }\n\`\`\`\n`;
+    [
+      `${text}\n\n### 9.9 More {#excl.more}\n\nNot covered.\n\n\`\`\`terms`,
+      `kind: exclude\napplies-to: [${route}]\nwhen: { incident.cause: ${cause} }`,
+      "```\n",
+    ].join("\n");
   const [first, second] = [exclusion("goodwill", "water"), exclusion("plan", "drop")].map(
     (each) => readTerms({ file: "sample.terms.md", text: each }).document,
   );

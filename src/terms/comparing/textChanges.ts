@@ -88,6 +88,6 @@ function idReused(old: Clause, now: Clause): IdFinding[] {
   if (!isOther) {
     return [];
   }
-  const message = `${now.id} was "${old.title}" and is "${now.title}" now: give the new clause an id of its own.`;
+  const message = `${now.id} was "${old.title}" and is "${now.title}" now: give it an id of its own.`;
   return [{ code: "clause_id_reused", clause: now.id, was: old.id, message }];
 }

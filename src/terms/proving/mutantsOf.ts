@@ -8,9 +8,9 @@ import { mutateField } from "./mutateField.ts";
 import { mutateTables } from "./mutateTable.ts";
 
 /** Columns the engine looks up by itself. */
-const ownColumns: readonly string[] = ["series", "group"];
+const ownColumns: readonly string[] = ["series", "group", "countries"];
 
-/** Every mutant of a document, in the order of its clauses. Statutes and annexes are proved where they stand. */
+/** Every mutant of a document, in the order of its clauses. Statutes and annexes are proved by themselves. */
 export function mutantsOf(document: TermsDocument): readonly Mutant[] {
   const columns = new Set([...ownColumns, ...document.clauses.flatMap(({ rule }) => columnsRead(rule))]);
   return [...clausesByKey(document)].flatMap(([key, clause]) => {

@@ -44,7 +44,8 @@ const choices: Readonly<Record<string, readonly string[]>> = {
 
 /** Every value that differs a little from a field's; undefined stands for a field that is left out. */
 export function mutateField(kind: RuleKind, field: string, value: unknown): Changed<unknown>[] {
-  if (forReaders.has(field) || value === undefined || value === null) {
+  const isUnwritten = field === "less-claims" && value === false;
+  if (forReaders.has(field) || isUnwritten || value === undefined || value === null) {
     return [];
   }
   if (field === "when" || field === "for" || field === "unless") {

@@ -17,7 +17,8 @@ export function mutateTables(key: string, clause: Clause, isRead: (column: strin
     const columns = table.columns.flatMap(({ name, isKey }, at) =>
       !isKey && (isRead(name) || isUseColumn(name)) ? [{ name, at }] : [],
     );
-    const rows = table.rows.length * columns.length <= smallTable ? table.rows : [];
+    const cells = table.rows.length * columns.length;
+    const rows = cells > 0 && cells <= smallTable ? table.rows : [];
     const change = (says: string, altered: (table: Table) => Table): Mutant => ({
       clause: clause.id,
       says,
