@@ -67,7 +67,8 @@ function limits(rule: RenewalRule, context: Context): LimitAtom[] {
   if (rule.until !== undefined) {
     const until = context.moment(rule.until, rule.presume);
     const test: Test = (c) => both(at.read(c), until.read(c), () => notTooLate(at, until, rule.grace, c));
-    found.push({ facts: ["at", rule.until], test });
+    const beside = rule.grace === undefined ? [] : context.factsBeside(rule.grace);
+    found.push({ facts: ["at", rule.until, ...beside], test });
   }
   if (rule.cap !== undefined) {
     found.push({ facts: ["device.monthsCovered"], test: underCap(rule.to, rule.cap, context, rule) });

@@ -108,7 +108,8 @@ const hasTeeth = (rule: DutyRule): boolean => rule["if-not"] === "refused" || ru
 function fromDuty(clause: Clause, rule: DutyRule, decision: Decision, context: Context): Requirement {
   const isInScope = compileScope(rule.when, rule, context);
   const inTime = doneInTime(rule, context);
-  const facts = [rule.done ?? "", rule.of ?? ""];
+  const beside = rule.within === undefined ? [] : context.factsBeside(rule.within);
+  const facts = [rule.done ?? "", rule.of ?? "", ...beside];
   return {
     ...cite(clause, rule, [{ facts, test: inTime }], context),
     isInScope,

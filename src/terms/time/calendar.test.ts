@@ -88,7 +88,23 @@ regions:
 
 Source: made for the tests.
 
-## 2 Window {#open}
+## 2 In time {#told}
+
+Told within {{within}}.
+Source: made for the tests.
+
+\`\`\`terms
+kind: duty
+who: owner
+must: tell us
+decision: offer
+of: device.activatedAt
+within: 10 working days
+done: device.purchasedAt
+if-not: refused
+\`\`\`
+
+## 3 Window {#open}
 
 Within {{window}}.
 Source: made for the tests.
@@ -132,6 +148,18 @@ for (const [moment, region, country, outcome] of rolls) {
     assert.deepEqual(receipt.needs, receipt.outcome === "undecided" ? ["holder.country"] : []);
   });
 }
+
+test("a duty in working days asks for the country when a holiday decides", () => {
+  const told = (country: string | undefined): readonly unknown[] => {
+    const facts = at("2025-09-01T10:00:00+02:00", "EU", country);
+    const device = { activatedAt: "2025-08-01T10:00:00+02:00", purchasedAt: "2025-08-18T10:00:00+02:00" };
+    const { outcome, needs } = terms.decide("offer", { ...facts, device });
+    return [outcome, needs];
+  };
+  assert.deepEqual(told("PL"), ["allowed", []]);
+  assert.deepEqual(told("DE"), ["refused", []]);
+  assert.deepEqual(told(undefined), ["undecided", ["holder.country"]]);
+});
 
 test("a holiday of no calendar and a country of no list are findings in their cells", () => {
   const broken = text.replace("2025-08-11 | JP", "2025-02-30 | XX");
