@@ -23,7 +23,8 @@ export function checkHolds(document: TermsDocument, report: Report): void {
     );
     if (longer?.rule.within !== undefined) {
       report.enter(clause.id);
-      const times = `${printDuration(rule.lasts)} and "${longer.clause.id}" gives ${printDuration(longer.rule.within)}`;
+      const [held, given] = [printDuration(rule.lasts), printDuration(longer.rule.within)];
+      const times = `${held} and "${longer.clause.id}" gives ${given}`;
       const message = `The hold lasts ${times}: say in a duty who authorises it anew.`;
       const witness = meeting(boxOf(scopeOf(rule)), boxOf(longer.rule.when));
       report.error("hold_ends_early", rule.place, message, witness);

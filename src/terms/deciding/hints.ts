@@ -9,9 +9,9 @@ import { nearestInstants } from "./nearestInstants.ts";
 import { Possibilities } from "./possibilities.ts";
 import type { Program } from "./program.ts";
 import { sentenceFor, whoTells } from "./sentences.ts";
-import { hasHappened, type Sized, sizeOf, smallestFirst } from "./sizes.ts";
+import { hasHappened, mayTurn, type Sized, sizeOf, smallestFirst } from "./sizes.ts";
 
-/** What a device is, what a contract fixed when it was concluded, and what looks odd, is no hint to anybody. */
+/** What a device is, what a contract fixed when it was concluded, and what looks odd, is no hint. */
 const settledForGood: ReadonlySet<string> = new Set([
   ...["at", "device.model", "device.series", "device.group"],
   ...["holder.country", "holder.state", "holder.kind"],
@@ -39,7 +39,7 @@ export class Hints {
     const found: Sized[] = [];
     for (const set of obstacles) {
       for (const name of readByAll(set)) {
-        if (nameable.has(name)) {
+        if (nameable.has(name) && mayTurn(name, this.#program.decision)) {
           this.#look(name, outcome, set, c, found);
         }
       }

@@ -67,7 +67,7 @@ function never({ rule }: Clause): Rule | null {
   }
 }
 
-/** Every clause cited matters: without it, or if it failed, the answer is another, or one stands in for it. */
+/** Every clause cited matters: without it, or if it failed, the answer is another, or one stands in. */
 function assertMinimal(
   altered: Altered,
   decision: Decision,
@@ -111,6 +111,10 @@ const changes: Readonly<Record<string, readonly unknown[]>> = {
   "claim.returnedAt": ["never", "2025-09-05T09:00:00Z", "2025-09-20T09:00:00Z"],
   "claim.returnedSerial": ["H1", "H2"],
   "invitation.reason": ["video", "repair"],
+  "plan.concludedAt": ["2025-09-01T00:00:00Z", "2026-05-25T00:00:00Z", "2025-01-01T00:00:00Z"],
+  "plan.price": [{ amount: 9900, currency: "USD" }],
+  "cancellation.deviceReturned": [true, false],
+  signals: ["none", [{ kind: "many-claims", weight: 80 }]],
   "transfer.to": ["holder", "device"],
   "transfer.times": [0, 1],
 };
@@ -134,6 +138,7 @@ const decisions = fc.constantFrom<Decision>(
   "renewal",
   "transfer",
   "return",
+  "refund",
 );
 
 for (const [name, altered, base] of [

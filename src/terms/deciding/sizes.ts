@@ -4,6 +4,7 @@ import type { FactInfo } from "../factTypes.ts";
 import type { Change } from "../receipt.ts";
 import { dayMs, parseInstant } from "../time/civil.ts";
 import type { Zone } from "../time/zone.ts";
+import { factNamed } from "../vocabulary.ts";
 import { stretchOf } from "./moments.ts";
 
 /** A change and how much of a change it is, so that the smallest can be told first. */
@@ -51,6 +52,10 @@ const evidence: ReadonlySet<string> = new Set([
 
 /** Groups whose facts are choices, or things that another code, order or invitation would bring. */
 const openGroups: ReadonlySet<string> = new Set(["claim", "code", "invitation", "order", "transfer"]);
+
+/** When something is awaited back, how the case came about is no longer a matter of choice. */
+export const mayTurn = (name: string, decision: Decision): boolean =>
+  decision !== "return" || name.startsWith("claim.returned") || factNamed(name).type === "instant";
 
 /** Whether a fact tells what has happened, or what is so, and not what somebody may still do. */
 export function hasHappened({ name, type }: FactInfo, decision: Decision): boolean {

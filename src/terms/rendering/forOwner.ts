@@ -22,8 +22,10 @@ function answerIn(receipt: Receipt, words: ReceiptWords): string {
   if (fee === null || outcome === "capture" || outcome === "hold") {
     return `${answer}.`;
   }
-  const isFree = fee.amount === 0 || fee.currency === null;
-  return `${answer}${isFree ? words.free : words.costs(printMoney(fee.amount, fee.currency ?? ""), fee.tax)}.`;
+  if (fee.amount === 0 || fee.currency === null) {
+    return `${answer}${words.free}.`;
+  }
+  return `${answer}${words.costs(printMoney(fee.amount, fee.currency), fee.tax)}.`;
 }
 
 /** Outcomes whose first reason against is the reason to tell. */

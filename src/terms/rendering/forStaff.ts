@@ -12,7 +12,7 @@ export interface CardLine {
   readonly clause?: string;
 }
 
-/** A receipt as a card for those who work with the case: figures, what is missing, until when, by which clause. */
+/** A receipt as a card for those who work with the case: figures, what is missing, times, and clauses. */
 export function forStaff(receipt: Receipt, words: ReceiptWords = en): readonly CardLine[] {
   const { card } = words;
   const { terms, decision, outcome, because, against, needs, deadlines, wouldChange, doors } = receipt;
@@ -22,7 +22,7 @@ export function forStaff(receipt: Receipt, words: ReceiptWords = en): readonly C
     { label: card.terms, value: `${terms.programme} ${terms.version}` },
     ...moneyLines(receipt, words),
     ...against.map((reason) => reasonLine(card.against, reason)),
-    ...because.map((reason) => reasonLine(card.because, reason)),
+    ...because.filter(({ verdict }) => verdict !== "fails").map((each) => reasonLine(card.because, each)),
     ...needs.map((fact) => ({ label: card.missing, value: labelOf(fact) })),
     ...deadlines.map((each) => deadlineLine(each, words)),
     ...wouldChange.map((each) => ({ label: card.change, value: changeIn(each, card) })),
@@ -100,7 +100,9 @@ function deadlineLine({ clause, to, zone, clock }: Deadline, words: ReceiptWords
 }
 
 function changeIn({ fact, says, by, outcome, correction }: Change, card: CardWords): string {
-  const told = `${labelOf(fact)}: ${says} (${outcome}, ${by})`;
+  const label = labelOf(fact);
+  const what = says.startsWith(label) ? says : `${label}: ${says}`;
+  const told = `${what} (${outcome}, ${by})`;
   return correction === true ? `${told}, ${card.correction}` : told;
 }
 

@@ -160,6 +160,7 @@ export const stretchedFaults: readonly Fault[] = [
   ["benefit_idle", "limit.flyaway", "uses: flyaway\n", "uses: replacement\n"],
   ["periods_overlap", "term.shared", "when: { plan.pooled: yes }", "when: { plan.billing: term }"],
   ["hold_endless", "hold.card", "within: 14 days\nof: claim.shippedAt\nremind: 3 days\n", ""],
+  ["hold_ends_early", "hold.card", "lasts: 3 weeks", "lasts: 7 days"],
   ["window_always_open", "activate.new", "when: { device.activatedAt: never }\n", ""],
   [
     "exception_swallows",
