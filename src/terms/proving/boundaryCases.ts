@@ -7,6 +7,8 @@ import type { Deadline } from "../receipt.ts";
 import type { WindowRule } from "../rules.ts";
 import { dayMs, dayNumber, formatInstant, hourMs, parseInstant } from "../time/civil.ts";
 
+type Shown = Pick<Example, "decision" | "facts">;
+
 interface Boundary {
   readonly clause: string;
   readonly shows: string;
@@ -20,7 +22,7 @@ interface Boundary {
  */
 export function boundaryCases(
   { id, rule }: Clause,
-  examples: readonly Example[],
+  examples: readonly Shown[],
   judge: Judge,
 ): readonly Boundary[] {
   if (rule?.kind !== "window" || rule.from === undefined) {
@@ -48,7 +50,7 @@ export function boundaryCases(
   ].filter(({ decision, facts }) => !examples.some((each) => isSame(each, decision, facts)));
 }
 
-const isSame = (example: Example, decision: Decision, facts: Facts): boolean =>
+const isSame = (example: Shown, decision: Decision, facts: Facts): boolean =>
   example.decision === decision && sameValue(example.facts, facts);
 
 function deadlineIn(decision: Decision, facts: Facts, clause: string, judge: Judge): Deadline | undefined {

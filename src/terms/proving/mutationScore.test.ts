@@ -79,6 +79,16 @@ describe("proposed examples", () => {
     );
   });
 
+  test("begin from nothing where a document has none", () => {
+    const bare = text.replaceAll(/^```example[\s\S]*?^```$/gm, "");
+    const proposed = proposeExamples(documentOf(bare));
+    const decisions = new Set(proposed.map(({ decision }) => decision));
+    assert.ok(["offer", "activation", "coverage", "renewal"].every((each) => decisions.has(each as "offer")));
+    const whole = documentOf([bare, ...proposed.map(({ block }) => block)].join("\n"));
+    assert.ok(whole.examples.length > 10);
+    assert.ok(testTerms(whole).every(({ passed }) => passed));
+  });
+
   test("stand at the boundaries of every window", () => {
     const shows = proposeExamples(document).map((each) => each.shows);
     for (const boundary of ["a second before the end", "at the end", "over the clock change"]) {

@@ -4,11 +4,12 @@ import { Judge } from "../comparing/judge.ts";
 import { smallestCase } from "../comparing/smallestCase.ts";
 import { layOver } from "../compiling/compileTerms.ts";
 import { withFact } from "../deciding/factSetting.ts";
-import type { Clause, Decision, Example, TermsDocument } from "../document.ts";
+import { type Clause, type Decision, decisions, type Example, type TermsDocument } from "../document.ts";
 import type { Facts } from "../facts.ts";
 import { assemble } from "../layering/layers.ts";
 import type { Receipt } from "../receipt.ts";
 import { boundaryCases } from "./boundaryCases.ts";
+import { eachImagined } from "./eachImagined.ts";
 import { exampleBlock } from "./exampleBlock.ts";
 
 /** An example nobody wrote yet. What it expects is what the document says now: read it before pasting. */
@@ -38,9 +39,14 @@ export function proposeExamples(
   const { document: laid, terms } = layOver(layers.base, layers);
   const judge = new Judge(laid, terms);
   const shown = shownBy(document.examples, judge);
+  const imagined = new Map<string, Sided>();
+  const sides = document.clauses.flatMap((clause) =>
+    missingSides(clause, document.examples, judge, shown, imagined),
+  );
+  const bases = [...document.examples, ...sides];
   const proposed = document.clauses.flatMap((clause) => [
-    ...missingSides(clause, document.examples, judge, shown),
-    ...boundaryCases(clause, document.examples, judge),
+    ...sides.filter((each) => each.clause === clause.id),
+    ...boundaryCases(clause, bases, judge),
   ]);
   return unique(
     proposed.map(({ clause, shows, decision, facts }) => {
@@ -61,6 +67,12 @@ const unique = (proposed: readonly ProposedExample[]): readonly ProposedExample[
   ].toReversed();
 
 type Side = "holding" | "not holding";
+
+/** A case that shows a clause on one side. */
+interface Sided {
+  readonly decision: Decision;
+  readonly facts: Facts;
+}
 
 function sidesIn({ because, against }: Pick<Receipt, "because" | "against">): readonly string[] {
   return [
@@ -92,14 +104,45 @@ function missingSides(
   examples: readonly Example[],
   judge: Judge,
   shown: ReadonlySet<string>,
-): { clause: string; shows: string; decision: Decision; facts: Facts }[] {
+  imagined: Map<string, Sided>,
+): (Sided & { readonly clause: string; readonly shows: string })[] {
   const sides = sidesOf[clause.rule?.kind ?? ""] ?? [];
   return sides
     .filter((side) => !shown.has(key(clause.id, side)))
     .flatMap((side) => {
-      const found = nearestShowing(key(clause.id, side), clause, examples, judge);
+      const wanted = key(clause.id, side);
+      const near = nearestShowing(wanted, clause, examples, judge);
+      const found = near ?? imaginedShowing(wanted, examples, judge, imagined);
       return found === undefined ? [] : [{ clause: clause.id, shows: side, ...found }];
     });
+}
+
+/** Of a decision nobody wrote an example for, all sides at once; then from what was found. */
+function imaginedShowing(
+  wanted: string,
+  examples: readonly Example[],
+  judge: Judge,
+  imagined: Map<string, Sided>,
+): Sided | undefined {
+  const without = decisions.filter((decision) => !examples.some((each) => each.decision === decision));
+  for (const decision of imagined.size === 0 ? without : []) {
+    eachImagined(judge, decision, (facts) => {
+      for (const side of sidesAt(judge, decision, facts)) {
+        if (!imagined.has(side)) {
+          imagined.set(side, { decision, facts });
+        }
+      }
+    });
+  }
+  const found = imagined.get(wanted);
+  const shows = (facts: Facts): boolean =>
+    found !== undefined && facts.at !== undefined && sidesAt(judge, found.decision, facts).includes(wanted);
+  return found && { ...found, facts: smallestCase(found.facts, found.facts, shows) };
+}
+
+function sidesAt(judge: Judge, decision: Decision, facts: Facts): readonly string[] {
+  const settled = judge.settle(decision, facts);
+  return settled === undefined ? [] : sidesIn(judge.explain(decision, facts, settled));
 }
 
 function nearestShowing(
@@ -107,7 +150,7 @@ function nearestShowing(
   clause: Clause,
   examples: readonly Example[],
   judge: Judge,
-): { decision: Decision; facts: Facts } | undefined {
+): Sided | undefined {
   const values = realValues(judge, judge);
   const edits = [{ clause: clause.id }] as unknown as Parameters<typeof factsAtStake>[1];
   const names = factsAtStake([judge.document], edits);
@@ -119,8 +162,7 @@ function nearestShowing(
       if (each.at === undefined) {
         return false;
       }
-      const settled = judge.settle(decision, each);
-      return settled !== undefined && sidesIn(judge.explain(decision, each, settled)).includes(wanted);
+      return sidesAt(judge, decision, each).includes(wanted);
     };
     const c = judge.case(facts);
     for (const name of names) {
