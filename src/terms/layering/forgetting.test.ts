@@ -13,9 +13,9 @@ function documentOf(file: string, text: string): TermsDocument {
   return document ?? assert.fail(JSON.stringify(findings));
 }
 
-const statutes = readdirSync(folder).map((file) =>
-  documentOf(file, readFileSync(new URL(file, folder), "utf8")),
-);
+const statutes = readdirSync(folder)
+  .filter((file) => file.endsWith(".terms.md"))
+  .map((file) => documentOf(file, readFileSync(new URL(file, folder), "utf8")));
 
 const base = documentOf(
   "plain.terms.md",

@@ -6,6 +6,7 @@ import { checkTerms, compileTerms, type Facts, readTerms, type TermsDocument, te
 
 const folder = new URL("../../../statutes/", import.meta.url);
 const statutes: readonly TermsDocument[] = readdirSync(folder)
+  .filter((file) => file.endsWith(".terms.md"))
   .sort()
   .map((file) => {
     const { document, findings } = readTerms({ file, text: readFileSync(new URL(file, folder), "utf8") });
