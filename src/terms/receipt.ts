@@ -136,7 +136,7 @@ export interface Deadline {
   readonly clock: string;
 }
 
-/** One fact that, had it been otherwise, would have led to a better outcome; the smallest such change first. */
+/** One fact that, had it been otherwise, would have led to a better outcome. */
 export interface Change {
   readonly fact: string;
   readonly to: unknown;

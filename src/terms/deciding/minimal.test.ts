@@ -7,7 +7,7 @@ import type { Clause, Decision, TermsDocument } from "../document.ts";
 import type { Facts, Receipt, Terms } from "../index.ts";
 import { readTerms } from "../reading/readTerms.ts";
 import type { Rule } from "../rules.ts";
-import { exchanged } from "../samples/exchangeCase.ts";
+import { exchanged } from "../samples/exchanged.ts";
 import { coveredClip, freshHawk } from "../samples/sampleTerms.ts";
 import type { Condition } from "../tests.ts";
 import { withFact } from "./factSetting.ts";

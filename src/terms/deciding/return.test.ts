@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Decision, Facts, Receipt } from "../index.ts";
-import { exchanged } from "../samples/exchangeCase.ts";
+import { exchanged } from "../samples/exchanged.ts";
 import { sampleTerms } from "../samples/sampleTerms.ts";
 import { withFact } from "./factSetting.ts";
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Decision, Facts } from "../index.ts";
-import { exchanged } from "../samples/exchangeCase.ts";
+import { exchanged } from "../samples/exchanged.ts";
 import { sampleTerms } from "../samples/sampleTerms.ts";
 import { withFact } from "./factSetting.ts";
 

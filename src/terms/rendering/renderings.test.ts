@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { withFact } from "../deciding/factSetting.ts";
 import type { Decision, Facts, Receipt } from "../index.ts";
 import { cardText, forAuditor, forOwner, forStaff, readTerms } from "../index.ts";
-import { exchanged } from "../samples/exchangeCase.ts";
+import { exchanged } from "../samples/exchanged.ts";
 import { coveredClip, freshHawk, sampleTerms } from "../samples/sampleTerms.ts";
 
 const textOf = (file: string): string => readFileSync(new URL(`../samples/${file}`, import.meta.url), "utf8");
