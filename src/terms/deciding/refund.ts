@@ -51,8 +51,7 @@ export function compileRefundDecision(context: Context): Program {
     pieces: [
       ...requirements.map((requirement) => pieceOf(requirement, requirement.holds)),
       ...windows.map((window) => pieceOf(window, window.isOpen)),
-      ...clauses.map((clause) => pieceOf(clause, clause.isOpen)),
-      ...clauses.map(amountPiece),
+      ...clauses.map(clausePiece),
     ],
     explain: (c, outcome) => explainRefund(refunding, payables(clauses, counts, c), c, outcome),
     rank: (outcome) => ["refused", "incomplete", "amount"].indexOf(outcome),
@@ -106,14 +105,17 @@ function side({ clause }: Payable): number {
   return clause.by === "terms" ? 0 : 1;
 }
 
-/** How much it is, as long as it may count. */
-function amountPiece(clause: RefundClause): Piece {
-  const isReckoned: Test = (c) => (clause.isOpen(c) !== no && clause.reckon(c) === undefined ? unknown : yes);
-  const facts = clause.amountFacts.filter((name) => !clause.presume.has(name));
+/** Whether a clause counts, and how much it pays: asked for together, since neither matters alone. */
+function clausePiece(clause: RefundClause): Piece {
+  const { facts, atoms } = pieceOf(clause, clause.isOpen);
+  const amountFacts = clause.amountFacts.filter((name) => !clause.presume.has(name));
   return {
-    facts,
-    test: isReckoned,
-    atoms: [{ facts }],
+    facts: [...new Set([...facts, ...amountFacts])],
+    test: (c) => {
+      const open = clause.isOpen(c);
+      return open === yes && clause.reckon(c) === undefined ? unknown : open;
+    },
+    atoms: [...atoms, { facts: amountFacts }],
     figure: (c) => {
       const reckoned = clause.isOpen(c) === no ? null : clause.reckon(c);
       return reckoned === undefined ? undefined : `${reckoned?.amount ?? "none"}`;
