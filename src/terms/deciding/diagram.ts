@@ -26,10 +26,17 @@ export class Diagram {
   readonly #nodes = new Map<string, { fact: string; children: readonly string[] }>();
   #root = "";
   #told: Case | undefined;
-  #left: number = budget;
+  #left: number;
   #stopAtTwo = false;
 
-  constructor(program: Program, context: Context, values: ValuesOf, order: readonly string[]) {
+  constructor(
+    program: Program,
+    context: Context,
+    values: ValuesOf,
+    order: readonly string[],
+    most: number = budget,
+  ) {
+    this.#left = most;
     this.#program = program;
     this.#context = context;
     this.#values = values;
