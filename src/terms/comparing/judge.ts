@@ -1,6 +1,7 @@
 import { Context } from "../compiling/context.ts";
 import { Case } from "../deciding/case.ts";
-import { compilePrograms, createDecider, type Decider } from "../deciding/decider.ts";
+import { compilePrograms } from "../deciding/compilePrograms.ts";
+import { createDecider, type Decider } from "../deciding/decider.ts";
 import type { Explanation, Program, Settled } from "../deciding/program.ts";
 import type { Decision, TermsDocument } from "../document.ts";
 import type { Facts } from "../facts.ts";

@@ -5,15 +5,10 @@ import type { Outcome, Reason, Receipt } from "../receipt.ts";
 import { formatInstant, parseInstant } from "../time/civil.ts";
 import { factNamed } from "../vocabulary.ts";
 import { Case, isUnknown } from "./case.ts";
-import { compileCoverage } from "./coverage.ts";
-import { withHold } from "./coverageHold.ts";
-import { compileGate } from "./gate.ts";
+import { compilePrograms } from "./compilePrograms.ts";
 import { Hints } from "./hints.ts";
 import { Inquiry } from "./inquiry.ts";
 import type { Explanation, Program, Settled } from "./program.ts";
-import { compileRefundDecision } from "./refund.ts";
-import { compileReturn } from "./return.ts";
-import { withReviews } from "./withReviews.ts";
 
 /** Answers decisions on a compiled document. */
 export interface Decider {
@@ -29,19 +24,6 @@ export function createDecider(context: Context, terms: Receipt["terms"]): Decide
   return {
     decide: (decision, facts) => desks[decision].decide(facts),
     verdict: (decision, facts) => desks[decision].verdict(facts),
-  };
-}
-
-/** Every decision of a document, compiled. */
-export function compilePrograms(context: Context): Record<Decision, Program> {
-  return {
-    offer: compileGate("offer", context),
-    activation: compileGate("activation", context),
-    coverage: withHold(compileCoverage(context), context),
-    renewal: compileGate("renewal", context),
-    refund: withReviews(compileRefundDecision(context), "refund", context),
-    return: compileReturn(context),
-    transfer: compileGate("transfer", context),
   };
 }
 

@@ -1,30 +1,16 @@
-import { type Piece, pieceOf, type Requirement } from "../compiling/cited.ts";
+import { type Piece, pieceOf } from "../compiling/cited.ts";
 import { allOf } from "../compiling/conditions.ts";
 import type { Context, Test } from "../compiling/context.ts";
-import { compileDuties, compileNotes, type Note } from "../compiling/notes.ts";
+import { compileDuties, compileNotes } from "../compiling/notes.ts";
 import { compileReminders } from "../compiling/reminders.ts";
-import { compileRenewals, type Renewal, someRenews } from "../compiling/renewals.ts";
+import { compileRenewals, someRenews } from "../compiling/renewals.ts";
 import { allHold, compileRequirements } from "../compiling/requirements.ts";
-import { compileTransfers, mayMove, type Transfer } from "../compiling/transfers.ts";
-import { compileWindows, someOpen, type Window } from "../compiling/windows.ts";
+import { compileTransfers, mayMove } from "../compiling/transfers.ts";
+import { compileWindows, someOpen } from "../compiling/windows.ts";
 import type { Decision } from "../document.ts";
-import type { Deadline } from "../receipt.ts";
 import { yes } from "../truth.ts";
-import type { Case } from "./case.ts";
-import { explainGate } from "./gateReasons.ts";
+import { explainGate, type Gate } from "./gateReasons.ts";
 import type { Program, Settled } from "./program.ts";
-
-/** A decision that is allowed or refused: offer, activation, renewal, transfer. */
-export interface Gate {
-  readonly requirements: readonly Requirement[];
-  /** What lets a person look first when it fails; it never refuses. */
-  readonly reviews: readonly Requirement[];
-  readonly windows: readonly Window[];
-  readonly renewals: readonly Renewal[] | undefined;
-  readonly transfers: readonly Transfer[] | undefined;
-  readonly notes: readonly Note[];
-  readonly duties: readonly ((c: Case) => Deadline | undefined)[];
-}
 
 export function compileGate(decision: Decision, context: Context): Program {
   const all = compileRequirements(decision, undefined, context);

@@ -1,12 +1,25 @@
+import type { Requirement } from "../compiling/cited.ts";
+import type { Note } from "../compiling/notes.ts";
 import type { Renewal } from "../compiling/renewals.ts";
 import type { Transfer } from "../compiling/transfers.ts";
 import { helping, type Window } from "../compiling/windows.ts";
-import type { Outcome } from "../receipt.ts";
+import type { Deadline, Outcome } from "../receipt.ts";
 import { no, yes } from "../truth.ts";
 import type { Case } from "./case.ts";
-import type { Gate } from "./gate.ts";
 import type { Explanation } from "./program.ts";
 import { doorsOf, inOrder, Weighing } from "./reasons.ts";
+
+/** A decision that is allowed or refused: offer, activation, renewal, transfer. */
+export interface Gate {
+  readonly requirements: readonly Requirement[];
+  /** What lets a person look first when it fails; it never refuses. */
+  readonly reviews: readonly Requirement[];
+  readonly windows: readonly Window[];
+  readonly renewals: readonly Renewal[] | undefined;
+  readonly transfers: readonly Transfer[] | undefined;
+  readonly notes: readonly Note[];
+  readonly duties: readonly ((c: Case) => Deadline | undefined)[];
+}
 
 /**
  * Why a gate is open, shut, or waits for a person. Of a shut gate only what shuts it matters: what holds
