@@ -13,14 +13,23 @@ export type Meet = (facts: Facts, before: Settled, after: Settled) => string;
 
 /**
  * Two documents as one program, so that both can be followed over one decision diagram: it settles where both
- * do, and is made of the tests of both.
+ * do, or where both must agree, and is made of the tests of both.
  */
-export function jointProgram(decision: Decision, before: Judge, after: Judge, meet: Meet): Program {
+export function jointProgram(
+  decision: Decision,
+  before: Judge,
+  after: Judge,
+  meet: Meet,
+  agree: (facts: Facts) => boolean = () => false,
+): Program {
   const old = before.program(decision);
   const now = after.program(decision);
   return {
     ...now,
     settle: (c) => {
+      if (agree(c.facts)) {
+        return { outcome: "same" as Outcome };
+      }
       const first = old.settle(before.case(c.facts));
       const second = now.settle(after.case(c.facts));
       return first && second && { outcome: meet(c.facts, first, second) as Outcome };
