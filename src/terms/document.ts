@@ -84,6 +84,8 @@ export interface Annex {
 /** A terms document as read: positions kept, nothing decided yet. */
 export interface TermsDocument {
   readonly source: Source;
+  /** `sha256:` and the digest of the text. */
+  readonly hash: string;
   readonly front: FrontMatter;
   readonly title: string;
   readonly sections: readonly Section[];

@@ -5,7 +5,6 @@ import { annexesOf, withAnnexes } from "../layering/withAnnexes.ts";
 import { statutesOf, withStatutes } from "../layering/withStatutes.ts";
 import { clauseTexts } from "../printing/printTerms.ts";
 import type { Receipt } from "../receipt.ts";
-import { sha256 } from "../sha256.ts";
 import type { Terms } from "../terms.ts";
 import { createCatalogue } from "./catalogue.ts";
 import { Context } from "./context.ts";
@@ -28,13 +27,13 @@ export interface Laid {
 
 /** Lays annexes and statutes over a document. */
 export function layOver(document: TermsDocument, options: CompileOptions = {}): Laid {
-  const { front, source } = document;
+  const { front, hash } = document;
   const annexes = annexesOf(document, options.annexes ?? []);
   const statutes = statutesOf(document, options.overlays ?? []);
   const terms: Receipt["terms"] = {
     programme: front.terms,
     version: front.version,
-    hash: `sha256:${sha256(source.text)}`,
+    hash,
     overlays: statutes.map((statute) => statute.front.terms),
     ...(annexes.length === 0 ? {} : { annexes: annexes.map((annex) => annex.front.version) }),
     ...(options.tzdb === undefined ? {} : { tz: options.tzdb }),

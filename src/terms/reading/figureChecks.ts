@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
 import type { Section, TermsDocument } from "../document.ts";
 import { figurePattern, figuresOf } from "../figures.ts";
-import { placeOf, wordsOf } from "./markdown.ts";
+import { placeOf, wordsOf } from "./nodes.ts";
 import type { Report } from "./report.ts";
 
 const writtenOut = /(?:^|[^\w{/.])(\d[\d.,]*\s+(?:hours?|days?|weeks?|months?|years?|[A-Z]{3}))(?![\w}])/g;

@@ -2,7 +2,6 @@ import type { Nodes, Root } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
-import type { Place } from "../finding.ts";
 
 /** Deeper than any text needs; what is deeper would exhaust the stack of whoever walks it. */
 const deepest = 40;
@@ -27,19 +26,4 @@ function parse(text: string): Root | undefined {
   } catch {
     return undefined;
   }
-}
-
-export function placeOf(node: Nodes): Place {
-  return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
-}
-
-/** The words of a node without their marks. */
-export function wordsOf(node: Nodes): string {
-  if ("value" in node) {
-    return node.value;
-  }
-  if (node.type === "break") {
-    return "\n";
-  }
-  return "children" in node ? (node.children as Nodes[]).map(wordsOf).join("") : "";
 }

@@ -1,16 +1,14 @@
-import type { RootContent } from "mdast";
 import { checkTerms } from "../checking/checkTerms.ts";
-import type { Clause, Section, Source, TermsDocument } from "../document.ts";
+import type { Clause, Source, TermsDocument } from "../document.ts";
 import { type Finding, inOrder } from "../finding.ts";
 import { kindOf } from "../layering/layers.ts";
+import { sha256 } from "../sha256.ts";
 import { readExamples } from "./examples.ts";
-import { checkFigures } from "./figureChecks.ts";
 import { readFrontMatter } from "./frontMatter.ts";
-import { checkLinks } from "./links.ts";
-import { parseMarkdown, wordsOf } from "./markdown.ts";
+import { parseMarkdown } from "./markdown.ts";
 import { Report } from "./report.ts";
-import { readSections } from "./sections.ts";
-import { checkTables } from "./tableChecks.ts";
+import { readSections, titleOf } from "./sections.ts";
+import { checkWhole } from "./wholeChecks.ts";
 import { readYaml } from "./yaml.ts";
 
 /** Characters in a line; far more than anybody writes, and what a parser still takes quickly. */
@@ -69,21 +67,16 @@ function readAll(source: Source, report: Report): TermsDocument | undefined {
   const kind = kindOf(frontMatter);
   const { sections, examples } = readSections(root.children, report, kind !== "translation");
   const clauses = sections.filter((section): section is Clause => section.id !== null);
-  reportTwins(clauses, report);
   const document: TermsDocument = {
     source,
+    hash: `sha256:${sha256(source.text)}`,
     front: frontMatter,
     title: frontMatter.title ?? titleOf(root.children) ?? frontMatter.terms,
     sections,
     clauses,
     examples: readExamples(examples, report),
   };
-  // What is laid over other terms leans on their clauses and tables: it is looked at together with them.
-  if (kind === "programme" || kind === "statute") {
-    checkTables(document, report);
-    checkLinks(document, report);
-    checkFigures(document, report);
-  }
+  checkWhole(document, report);
   return document;
 }
 
@@ -104,26 +97,4 @@ function splitFrontMatter(text: string): { front: string | undefined; body: stri
   }
   const above = end[0].split("\n").length - 1;
   return { front: end[1] ?? "", body: text.slice(end[0].length), above };
-}
-
-function titleOf(nodes: readonly RootContent[]): string | undefined {
-  const heading = nodes.find((node) => node.type === "heading" && node.depth === 1);
-  return heading === undefined ? undefined : wordsOf(heading);
-}
-
-function reportTwins(clauses: readonly Section[], report: Report): void {
-  const seen = new Map<string, Section>();
-  for (const clause of clauses) {
-    const twin = seen.get(clause.id ?? "");
-    if (twin !== undefined) {
-      report.enter(clause.id ?? undefined);
-      report.error(
-        "clause_twice",
-        clause.place,
-        `The id "${clause.id}" stands in line ${twin.place.line} already.`,
-      );
-    }
-    seen.set(clause.id ?? "", clause);
-  }
-  report.enter(undefined);
 }

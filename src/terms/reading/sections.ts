@@ -1,7 +1,7 @@
 import type { Code, Heading, Nodes, RootContent } from "mdast";
 import type { Section, Table } from "../document.ts";
 import type { Rule } from "../rules.ts";
-import { placeOf, wordsOf } from "./markdown.ts";
+import { placeOf, wordsOf } from "./nodes.ts";
 import { type MarkedLine, splitParagraph } from "./paragraphs.ts";
 import type { Report } from "./report.ts";
 import { readRule } from "./rule.ts";
@@ -221,4 +221,10 @@ function readHeading(node: Heading, report: Report): typeof preamble {
     report.error("clause_level", place, "A clause's heading has level 2 to 6; level 1 is the title.");
   }
   return { ...head, id: anchor };
+}
+
+/** The text's own title: its first heading of the first level. */
+export function titleOf(nodes: readonly RootContent[]): string | undefined {
+  const heading = nodes.find((node) => node.type === "heading" && node.depth === 1);
+  return heading === undefined ? undefined : wordsOf(heading);
 }
