@@ -46,9 +46,17 @@ export interface Act<Command = never, Reply = unknown> extends RouteShape {
   refused?(platform: Platform, caller: Caller, command: Command, refusal: Refusal): Promise<void>;
 }
 
+/** How an answer may be kept: its tag, and whether its address will answer so for ever. */
+export interface Kept {
+  readonly tag: string;
+  readonly isForEver: boolean;
+}
+
 /** A question: nothing is written. */
 export interface Read<Question = never, Reply = unknown> extends RouteShape {
   readonly kind: "read";
+  /** Says of a public answer how it may be kept; without it nobody keeps it. */
+  kept?(question: Question, reply: Reply): Kept;
   readonly run: (db: ReadContext, question: Question) => Promise<Reply>;
 }
 
@@ -105,6 +113,7 @@ export function read<
   readonly params?: Params;
   readonly query?: Query;
   readonly reply: Reply;
+  readonly kept?: (question: Of<Query> & Of<Params>, reply: Static<Reply>) => Kept;
   readonly run: (db: ReadContext, question: Of<Query> & Of<Params>) => Promise<Static<Reply>>;
 }): Read<Of<Query> & Of<Params>, Static<Reply>> {
   return { kind: "read", ...definition } as Read<Of<Query> & Of<Params>, Static<Reply>>;

@@ -20,6 +20,8 @@ import { Problem, refusalDocument } from "./problem.ts";
 import { readKey } from "./readKey.ts";
 import { querySchema, shape } from "./schema.ts";
 
+const FOR_EVER = "public, max-age=31536000, immutable";
+
 /** Finds out who asks, from the request's session, API key or case link. Identity's business, handed in. */
 export type Authenticate = (request: FastifyRequest) => Promise<Caller>;
 
@@ -139,5 +141,12 @@ async function handleRead(
 ): Promise<unknown> {
   const question = { ...(request.query as object), ...(request.params as object) } as never;
   reply.header("cache-control", "no-store");
-  return await answer(platform, request.caller, read, question);
+  const answered = await answer(platform, request.caller, read, question);
+  const kept = read.kept?.(question, answered);
+  if (kept === undefined) {
+    return answered;
+  }
+  const tag = `"${kept.tag}"`;
+  reply.headers({ etag: tag, "cache-control": kept.isForEver ? FOR_EVER : "public, no-cache" });
+  return request.headers["if-none-match"] === tag ? reply.code(304).send() : answered;
 }
