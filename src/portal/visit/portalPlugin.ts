@@ -6,6 +6,7 @@ import { notFound, type Platform, Problem } from "../../platform/index.ts";
 import { Html } from "../html.ts";
 import { type ProblemStatus, problemPage } from "../pages/problemPage.ts";
 import { pageRoutes } from "../routes/pageRoutes.ts";
+import { serveEngine } from "../script/serveEngine.ts";
 import { en } from "../words/en.ts";
 import { draftCookie, isFormToken, keep } from "./draft.ts";
 import { serveAssets } from "./serveAssets.ts";
@@ -19,6 +20,7 @@ const policy = [
   "default-src 'none'",
   "style-src 'self'",
   "script-src 'self'",
+  "connect-src 'self'",
   "img-src 'self'",
   "manifest-src 'self'",
   "form-action 'self'",
@@ -34,6 +36,7 @@ export function portalPlugin(platform: Platform): FastifyPluginAsync {
     }
     http.setErrorHandler(async (error, request, reply) => await showProblem(platform, error, request, reply));
     serveAssets(http, platform.config.brandName);
+    serveEngine(http);
     for (const route of pageRoutes) {
       mount(http, platform, route);
     }

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
 import { withFact } from "../deciding/factSetting.ts";
-import type { Decision, Facts, Terms, TermsDocument } from "../index.ts";
+import type { Decision, Facts, Terms, TermsDocument, UnpackedTerms } from "../index.ts";
 import {
   assemble,
   compileTerms,
@@ -21,10 +21,12 @@ const documents = files.flatMap((file) => {
   return document ?? [];
 });
 
+const arrived = (json: string): UnpackedTerms => unpackTerms(JSON.parse(json)) ?? assert.fail();
+
 /** The same terms twice: as they were read, and as they arrive in a browser. */
 function bothWays(document: TermsDocument): readonly [Terms, Terms] {
   const layers = assemble(documents, document);
-  const unpacked = unpackTerms(packTerms(document, documents)) ?? assert.fail();
+  const unpacked = arrived(packTerms(document, documents));
   return [compileTerms(layers.base, layers), compileTerms(unpacked.document, unpacked.layers)];
 }
 
@@ -96,7 +98,7 @@ test("nothing of a document travels that nobody decides by", () => {
 test("a statute that is packed beside its terms is seen to be: without it the answers are others", () => {
   const named = documents.filter((document) => assemble(documents, document).overlays.length > 0);
   const differs = named.some((document) => {
-    const alone = unpackTerms(packTerms(document)) ?? assert.fail();
+    const alone = arrived(packTerms(document));
     const [whole] = bothWays(document);
     const bare = compileTerms(alone.document, alone.layers);
     return document.examples.some(
@@ -108,5 +110,5 @@ test("a statute that is packed beside its terms is seen to be: without it the an
 
 test("what was packed in another form is not unpacked", () => {
   const packed = JSON.parse(packTerms(documents[0] ?? assert.fail())) as { form: number };
-  assert.equal(unpackTerms(JSON.stringify({ ...packed, form: packed.form + 1 })), undefined);
+  assert.equal(unpackTerms({ ...packed, form: packed.form + 1 }), undefined);
 });

@@ -17,15 +17,14 @@ export interface UnpackedTerms {
 }
 
 /**
- * What `packTerms` made, for compiling. Undefined when it was packed in another form, as by a newer server
+ * What `packTerms` made, parsed again, for compiling. Undefined when it was packed in another form, as by a newer server
  * than the page came from.
  */
-export function unpackTerms(json: string): UnpackedTerms | undefined {
-  const packed = JSON.parse(json) as Packed;
-  if (packed.form !== packedForm) {
+export function unpackTerms(json: unknown): UnpackedTerms | undefined {
+  const { form, document, annexes, overlays } = json as Packed;
+  if (form !== packedForm) {
     return undefined;
   }
-  const { document, annexes, overlays } = packed;
   const layers = { annexes: annexes.map(unpackDocument), overlays: overlays.map(unpackDocument) };
   return { document: unpackDocument(document), layers };
 }
