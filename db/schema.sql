@@ -65,6 +65,7 @@ create table catalogue.terms_version (
   source text not null,
   effective_on date not null,
   published_at timestamp with time zone not null,
+  layers json not null default '[]'::json,
   constraint terms_version_pkey PRIMARY KEY (programme, version),
   constraint terms_version_hash UNIQUE (hash)
 );

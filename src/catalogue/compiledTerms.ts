@@ -1,5 +1,13 @@
 import assert from "node:assert/strict";
-import { compileTerms, readTerms, type Terms, type TermsDocument } from "../terms/index.ts";
+import {
+  assemble,
+  compileTerms,
+  type Layers,
+  readTerms,
+  type Terms,
+  type TermsDocument,
+} from "../terms/index.ts";
+import type { TermsTexts } from "./termsVersion.ts";
 import { type Wait, waitsIn } from "./waitsIn.ts";
 
 /** A published document, ready to decide. */
@@ -14,29 +22,36 @@ export interface CompiledTerms {
 const compiled = new Map<string, CompiledTerms>();
 
 /**
- * Compiles a document once per process: its hash names its text for ever. `source` is asked for only then,
- * by each who needs it on his own connection: waiting for another transaction's answer could wait on a lock
- * that waits for us.
+ * Compiles a document once per process: its hash names its text for ever. `texts` are asked for only then,
+ * by each who needs them on his own connection: waiting for another transaction's answer could wait on a
+ * lock that waits for us.
  */
-export async function compiledTerms(hash: string, source: () => Promise<string>): Promise<CompiledTerms> {
+export async function compiledTerms(hash: string, texts: () => Promise<TermsTexts>): Promise<CompiledTerms> {
   const found = compiled.get(hash);
   if (found !== undefined) {
     return found;
   }
-  const { document } = readTerms({ file: hash, text: await source() });
-  assert(document !== undefined, `the published terms ${hash} cannot be read by this version of the engine`);
-  return compileDocument(document);
+  const { source, layers } = await texts();
+  const laid = layers.map((layer) => readKept(layer.hash, layer.source));
+  const document = readKept(hash, source);
+  return compileDocument(assemble([document, ...laid], document));
 }
 
-/** Compiles a document that was just read. */
-export function compileDocument(document: TermsDocument): CompiledTerms {
-  const terms = compileTerms(document);
-  const excluding = document.clauses.filter((clause) => clause.rule?.kind === "exclude");
-  const made = compiled.get(terms.hash) ?? {
-    terms,
-    exclusions: excluding.map((clause) => clause.id),
-    waits: waitsIn(document),
-  };
+function readKept(hash: string, text: string): TermsDocument {
+  const { document } = readTerms({ file: hash, text });
+  assert(document !== undefined, `the published terms ${hash} cannot be read by this version of the engine`);
+  return document;
+}
+
+/** Compiles a document that was just read, with what is laid over it. */
+export function compileDocument({ base, annexes, overlays }: Omit<Layers, "translations">): CompiledTerms {
+  const found = compiled.get(base.hash);
+  if (found !== undefined) {
+    return found;
+  }
+  const terms = compileTerms(base, { annexes, overlays });
+  const excluding = base.clauses.filter((clause) => clause.rule?.kind === "exclude");
+  const made = { terms, exclusions: excluding.map((clause) => clause.id), waits: waitsIn(base) };
   compiled.set(terms.hash, made);
   return made;
 }

@@ -1,63 +1,103 @@
-import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Platform, StartupProblem } from "../platform/index.ts";
-import { checkTerms, type Finding, readTerms, type TermsDocument } from "../terms/index.ts";
+import {
+  assemble,
+  checkTerms,
+  type Finding,
+  kindOf,
+  type Layers,
+  readTerms,
+  type TermsDocument,
+} from "../terms/index.ts";
 import { compileDocument } from "./compiledTerms.ts";
 import { hashOfVersion, insertTermsVersion } from "./store.ts";
+import { annexFiles, statuteFiles, type TermsFile, termsFiles } from "./termsFolder.ts";
 import { heldVersions } from "./termsInForce.ts";
 
-/** Where a programme's documents stand: `<folder>/<programme>/<version>.terms.md`. */
+/** Where this release's documents stand: `<folder>/<programme>/<version>.terms.md`. */
 const PROGRAMMES = path.join(import.meta.dirname, "../../programmes");
 
+/** What everything here is shown with. The other documents are published where PROGRAMMES names them. */
+const REFERENCE = "dji-care-refresh/seeds.terms.md";
+
 /**
- * Publishes every document of the folder whose status is published and that is not published yet. Drafts
- * are passed over. Safe to run on several nodes at once. Errors: StartupProblem for a document with a
- * fault, or for one that was published before with another text.
+ * Publishes every document that is named, whose status is published and that is not published yet, with its
+ * annexes and the statutes it names; those, drafts and translations are passed over by themselves. What is
+ * published already is not read again. Safe to run on several nodes at once. Errors: StartupProblem for a
+ * document with a fault, or for one that was published before with another text.
  */
-export async function publishProgrammes(platform: Platform, folder: string = PROGRAMMES): Promise<void> {
-  for (const file of await termsFiles(folder)) {
-    const text = await readFile(path.join(folder, file), "utf8");
-    const document = readPublished(file, text);
-    if (document !== undefined) {
-      await publish(platform, file, document);
+export async function publishProgrammes(
+  platform: Platform,
+  folder: string = PROGRAMMES,
+  names: readonly string[] = [REFERENCE, ...platform.config.programmes],
+): Promise<void> {
+  const asker = { query: platform.database.query, platform };
+  const published = new Set((await heldVersions.readAgain(asker)).map(({ hash }) => hash));
+  for (const file of await termsFiles(folder, names)) {
+    const layers = published.has(file.hash) ? undefined : await readPublished(file);
+    if (layers !== undefined) {
+      await publish(platform, file, layers);
     }
   }
-  await heldVersions.readAgain({ query: platform.database.query, platform });
+  await heldVersions.readAgain(asker);
 }
 
-async function termsFiles(folder: string): Promise<string[]> {
-  const names = await readdir(folder, { recursive: true });
-  return names.filter((name) => name.endsWith(".terms.md")).toSorted();
-}
-
-function readPublished(file: string, text: string): TermsDocument | undefined {
-  const { document, findings } = readTerms({ file, text });
-  if (document !== undefined && document.front.status === "draft") {
+async function readPublished(file: TermsFile): Promise<Layers | undefined> {
+  if (/^(?:annex|translates|applies):|^status: *draft\b/m.test(file.front)) {
     return undefined;
   }
-  const faults = [...findings, ...(document === undefined ? [] : checkTerms(document))].filter(
-    (finding) => finding.severity === "error",
-  );
-  if (document === undefined || faults.length > 0) {
-    throw new StartupProblem(`The terms ${file} cannot be published:\n${faults.map(line).join("\n")}`, {
-      exitCode: 1,
-    });
+  const document = readSound(file);
+  if (kindOf(document.front) !== "programme") {
+    return undefined;
+  }
+  const [annexes, statutes] = await Promise.all([
+    annexFiles(file),
+    statuteFiles(file, document.front.overlays),
+  ]);
+  const siblings = [...annexes, ...statutes].map(readSound);
+  demandSound(file, checkTerms(document, siblings));
+  const layers = assemble([document, ...siblings], document);
+  for (const annex of layers.annexes) {
+    demandSound({ name: annex.source.file }, checkTerms(annex, [document, ...siblings]));
+  }
+  return layers;
+}
+
+function readSound(file: TermsFile): TermsDocument {
+  const { document, findings } = readTerms({ file: file.name, text: file.text });
+  demandSound(file, findings);
+  if (document === undefined) {
+    throw new StartupProblem(`The terms ${file.name} cannot be read.`, { exitCode: 1 });
   }
   return document;
 }
 
-async function publish(platform: Platform, file: string, document: TermsDocument): Promise<void> {
-  const { front, source } = document;
-  const { programme, version, hash, language } = compileDocument(document).terms;
-  const row = [programme, version, hash, language, source.text, front.effective.from, platform.clock.now()];
+function demandSound({ name }: Pick<TermsFile, "name">, findings: readonly Finding[]): void {
+  const faults = findings.filter(({ severity }) => severity === "error");
+  if (faults.length > 0) {
+    throw new StartupProblem(`The terms ${name} cannot be published:\n${faults.map(line).join("\n")}`, {
+      exitCode: 1,
+    });
+  }
+}
+
+async function publish(platform: Platform, file: TermsFile, layers: Layers): Promise<void> {
+  const { front, source } = layers.base;
+  const { programme, version, hash, language } = compileDocument(layers).terms;
+  const laid = [...layers.annexes, ...layers.overlays].map((layer) => ({
+    hash: layer.hash,
+    source: layer.source.text,
+  }));
+  const texts = [source.text, JSON.stringify(laid)];
+  const row = [programme, version, hash, language, ...texts, front.effective.from, platform.clock.now()];
   if ((await insertTermsVersion(platform.database, ...row)) !== undefined) {
-    platform.log.info({ programme, version, hash }, "published terms");
+    platform.log.info({ programme, version, hash, layers: laid.length }, "published terms");
     return;
   }
   const there = await hashOfVersion(platform.database, programme, version);
   if (there?.hash !== hash) {
     throw new StartupProblem(
-      `The terms ${programme} ${version} were published with another text than ${file} has now.` +
+      `The terms ${programme} ${version} were published with another text than ${file.name} has now.` +
         " Published terms never change: put the old text back, and give the new one a version of its own.",
       { exitCode: 1 },
     );

@@ -2,7 +2,7 @@ import { effect, many, maybeOne, one } from "../platform/index.ts";
 import type { Model } from "./model.ts";
 import type { Price } from "./price.ts";
 import type { Product } from "./product.ts";
-import type { TermsVersion } from "./termsVersion.ts";
+import type { TermsTexts, TermsVersion } from "./termsVersion.ts";
 
 /** A product as it is read: instants within JSON are text. */
 export interface ProductRow extends Omit<Product, "prices"> {
@@ -22,8 +22,8 @@ const PRODUCT = `sku, product_code as "productCode", name, brand, summary, progr
 export const insertTermsVersion = maybeOne<{ hash: string }>(
   "insert_terms_version",
   `insert into catalogue.terms_version
-     (programme, version, hash, language, source, effective_on, published_at)
-   values ($1, $2, $3, $4, $5, $6, $7)
+     (programme, version, hash, language, source, layers, effective_on, published_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8)
    on conflict do nothing
    returning hash`,
 );
@@ -42,10 +42,10 @@ export const termsVersions = many<TermsVersion>(
     order by programme, effective_on desc, published_at desc, version desc`,
 );
 
-/** The text of a published document. */
-export const termsSource = one<{ source: string }>(
+/** The text of a published document, and the texts that were laid over it. */
+export const termsSource = one<TermsTexts>(
   "terms_source",
-  "select source from catalogue.terms_version where hash = $1",
+  "select source, layers from catalogue.terms_version where hash = $1",
 );
 
 /** Every model. */

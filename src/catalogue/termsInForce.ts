@@ -61,5 +61,5 @@ async function documentOf(db: Asker, programme: string, version: string): Promis
 }
 
 function compiledVersion(db: Asker, { hash }: TermsVersion): Promise<CompiledTerms> {
-  return compiledTerms(hash, async () => (await termsSource(db, hash)).source);
+  return compiledTerms(hash, () => termsSource(db, hash));
 }

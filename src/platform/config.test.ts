@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
+import { SAMPLE_CENTRE } from "./centreAddress.ts";
 import { ConfigProblem, readConfig } from "./config.ts";
 
 /** Each wrong setting, and the row of the table it must give. */
@@ -28,6 +29,9 @@ const WRONG: readonly (readonly [env: Record<string, string>, name: string, wron
   [{ EVERMEND_CLOCK: "sundial" }, "EVERMEND_CLOCK", 'is "sundial"'],
   [{ EVERMEND_POOL_SIZE: "1" }, "EVERMEND_POOL_SIZE", 'is "1"'],
   [{ EVERMEND_BRAND_NAME: "<b>" }, "EVERMEND_BRAND_NAME", 'is "<b>"'],
+  [{ EVERMEND_CENTRE_ADDRESS: "Repairs, 4 Mill Lane" }, "EVERMEND_CENTRE_ADDRESS", "is "],
+  [{ EVERMEND_CENTRE_ADDRESS: "R; Mill Lane; Town; Germany" }, "EVERMEND_CENTRE_ADDRESS", "is "],
+  [{ EVERMEND_PROGRAMMES: "a,,b" }, "EVERMEND_PROGRAMMES", 'is "a,,b"'],
   [{ EVERMEND_TRUST_PROXY: "true" }, "EVERMEND_TRUST_PROXY", 'is "true"'],
   [{ EVERMEND_PROT: "1" }, "EVERMEND_PROT", "is not a setting"],
   [
@@ -98,6 +102,8 @@ test("the settings of an empty environment work, and cannot be changed", () => {
     linkDays: 90,
     poolSize: 10,
     brandName: "Evermend",
+    centreAddress: SAMPLE_CENTRE,
+    programmes: [],
     trustProxy: false,
   });
   assert.throws(() => Object.assign(config, { port: 1 }), TypeError);
@@ -122,4 +128,22 @@ test("test payments are for sandboxes: elsewhere somebody has to ask for them", 
   ] as const) {
     assert.equal(readConfig(env).testPayments, expected, JSON.stringify(env));
   }
+});
+
+test("owners send to the address that is set; a made-up one stands only in a sandbox", () => {
+  const address = { EVERMEND_CENTRE_ADDRESS: "Example Repairs; 4 Mill Lane;10115 Berlin; DE" };
+  const real = { EVERMEND_PUBLIC_URL: "https://care.example.com" };
+  const read = { name: "Example Repairs", street: "4 Mill Lane", town: "10115 Berlin", country: "DE" };
+  assert.deepEqual(readConfig({ ...address, ...real }).centreAddress, read);
+  assert.deepEqual(readConfig(address).centreAddress, read);
+  assert.equal(readConfig(real).centreAddress, undefined);
+  assert.match(readConfig({}).centreAddress?.name ?? "", /^Sample/);
+});
+
+test("programmes are named with commas between", () => {
+  assert.deepEqual(readConfig({}).programmes, []);
+  assert.deepEqual(readConfig({ EVERMEND_PROGRAMMES: "a/b.terms.md, /c" }).programmes, [
+    "a/b.terms.md",
+    "/c",
+  ]);
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Value } from "typebox/value";
+import { type CentreAddress, readCentreAddress, SAMPLE_CENTRE } from "./centreAddress.ts";
 import { SECRET_SETTINGS, SETTINGS, type Setting } from "./settings.ts";
 import { StartupProblem } from "./startupProblem.ts";
 
@@ -30,6 +31,10 @@ export interface Config {
   readonly linkDays: number;
   readonly poolSize: number;
   readonly brandName: string;
+  /** Where owners send their devices. Undefined: they are asked to write for it. */
+  readonly centreAddress: CentreAddress | undefined;
+  /** Documents and folders to publish beside the reference programme. */
+  readonly programmes: readonly string[];
   /** Addresses of proxies, or false: then no forwarded header counts. */
   readonly trustProxy: string | false;
 }
@@ -87,7 +92,7 @@ export function readConfig(env: Environment, flags: Flags = {}): Config {
   }
   const publicUrl = (values.publicUrl as string | undefined) ?? `http://localhost:${values.port}`;
   const isSandbox = values.clock === "test" || isLocal(publicUrl);
-  return Object.freeze({
+  const settled: Readonly<Record<string, unknown>> = {
     ...values,
     dataFolder: path.resolve(values.dataFolder as string),
     dataFolderChosen: path.resolve(values.dataFolder as string) !== path.resolve("data"),
@@ -95,7 +100,22 @@ export function readConfig(env: Environment, flags: Flags = {}): Config {
     anonymousOrders: values.anonymousOrders ?? (values.clock === "test" ? 0 : ANONYMOUS_ORDERS),
     testPayments: values.testPayments ?? (isSandbox ? "on" : "off"),
     trustProxy: values.trustProxy ?? false,
-  }) as Config;
+    centreAddress: centreAddressOf(values.centreAddress as string | undefined, isSandbox),
+    programmes: namesIn(values.programmes as string | undefined),
+  };
+  return Object.freeze(settled) as unknown as Config;
+}
+
+/** In a sandbox nobody posts anything, so there a made-up address stands for the missing one. */
+function centreAddressOf(text: string | undefined, isSandbox: boolean): CentreAddress | undefined {
+  if (text !== undefined) {
+    return readCentreAddress(text);
+  }
+  return isSandbox ? SAMPLE_CENTRE : undefined;
+}
+
+function namesIn(text = ""): readonly string[] {
+  return text.split(",").flatMap((name) => name.trim() || []);
 }
 
 /** Whether only this machine can reach that address. */

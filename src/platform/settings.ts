@@ -134,6 +134,26 @@ export const SETTINGS: readonly Setting[] = [
     expects: "1 to 60 characters",
   },
   {
+    name: "CENTRE_ADDRESS",
+    member: "centreAddress",
+    schema: optionalText("^[^;\\r\\n<>]{1,80}(?:; ?[^;\\r\\n<>]{1,120}){2}; ?[A-Z]{2}$"),
+    fallback: undefined,
+    means:
+      "Where owners send their devices: name; street; postcode and town; country. " +
+      "A made-up one if not set, with the test clock or where the public URL is local",
+    expects: "for example Example Repairs; 4 Mill Lane; 10115 Berlin; DE",
+  },
+  {
+    name: "PROGRAMMES",
+    member: "programmes",
+    schema: optionalText("^[^,\\u0000-\\u001f]+(?:,[^,\\u0000-\\u001f]+)*$"),
+    fallback: undefined,
+    means:
+      "Terms to publish beside the reference programme: documents or folders of the programmes folder, " +
+      "or absolute paths, with commas between",
+    expects: "for example dji-care-refresh/2025.terms.md,/etc/evermend/terms",
+  },
+  {
     name: "TRUST_PROXY",
     member: "trustProxy",
     schema: optionalText("^[0-9a-fA-F.:/]+(?:, ?[0-9a-fA-F.:/]+)*$"),

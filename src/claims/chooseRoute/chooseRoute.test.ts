@@ -66,7 +66,7 @@ async function publishWithDuty({ app }: ClaimDesk): Promise<void> {
     .replace("supersedes: none", 'supersedes: "2025-06"');
   await mkdir(path.join(folder, "dji-care-refresh"));
   await writeFile(path.join(folder, "dji-care-refresh", "duty.terms.md"), text + DUTY);
-  await publishProgrammes(app.platform, folder);
+  await publishProgrammes(app.platform, folder, ["."]);
   await rm(folder, { recursive: true });
 }
 
