@@ -17,7 +17,8 @@ interface Held<Rows> {
 }
 
 /**
- * How old rows may be before whoever asks reads them; the longest time another node's change goes unseen here.
+ * How old rows may be before whoever asks reads them; the longest time another node's change goes unseen
+ * here.
  */
 const FRESH_MS = 5_000;
 

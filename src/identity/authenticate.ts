@@ -15,8 +15,8 @@ const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 /**
  * Finds out who asks: an API key, else a session, else a link, else the public. Nothing in a body or query
  * counts.
- * Errors: Problem 401 for a key or link header that is not valid or has ended, 403 for a session used from another site's
- * page.
+ * Errors: Problem 401 for a key or link header that is not valid or has ended, 403 for a session used from
+ * another site's page.
  */
 export function authenticate(platform: Platform): Authenticate {
   return async (request) => {

@@ -5,7 +5,9 @@ import { type Caller, type Platform, systemClock } from "../platform/index.ts";
 import { forgetEndedSessions, type SessionRow, selectSession, touchSession } from "./sessionStore.ts";
 import { sameBytes } from "./token.ts";
 
-/** How long a session lasts at the most; a member's, and one that is not used, ends sooner (`selectSession`). */
+/**
+ * How long a session lasts at the most; a member's, and one that is not used, ends sooner (`selectSession`).
+ */
 export const SESSION_SECONDS = 7 * 24 * 3600;
 
 /** Who is signed in: the login, and what its proved address may be today. */

@@ -13,7 +13,8 @@ export interface SessionRow {
 
 /**
  * A session lasts seven days and ends after two of them without use; a member's lasts twelve hours and ends
- * after two without use. Time is the world's, because a sandbox that leaps a year must not sign everybody out.
+ * after two without use. Time is the world's, because a sandbox that leaps a year must not sign everybody
+ * out.
  */
 const LIVES = `session.expires_at > now()
   and session.updated_at > now() - case when member.role is null then interval '2 days'
