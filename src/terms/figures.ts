@@ -1,8 +1,8 @@
-import { isShare, isWrittenMoney } from "./amounts.ts";
 import type { Clause, TermsDocument } from "./document.ts";
 import { keyFacts } from "./factTypes.ts";
 import { printMoney } from "./money.ts";
 import { wordsOf } from "./reading/nodes.ts";
+import { isShare, isWrittenMoney } from "./shares.ts";
 import { Tables } from "./tables.ts";
 import { type Duration, printDuration } from "./time/duration.ts";
 

@@ -1,6 +1,6 @@
-import type { Share, WrittenMoney } from "./amounts.ts";
 import type { Decision, Route } from "./document.ts";
 import type { Place } from "./finding.ts";
+import type { Share, WrittenMoney } from "./shares.ts";
 import type { Condition, Reference } from "./tests.ts";
 import type { Duration, Roll } from "./time/duration.ts";
 

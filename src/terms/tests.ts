@@ -1,5 +1,5 @@
-import { isWrittenMoney, type Share, type WrittenMoney } from "./amounts.ts";
 import type { Place } from "./finding.ts";
+import { isWrittenMoney, type Share, type WrittenMoney } from "./shares.ts";
 import type { Duration } from "./time/duration.ts";
 
 /** `COLUMN of FACT`: the cell in the row the fact names. */

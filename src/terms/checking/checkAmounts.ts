@@ -1,7 +1,7 @@
-import { isWrittenMoney, type WrittenMoney } from "../amounts.ts";
 import { rulesOf, type TermsDocument } from "../document.ts";
 import type { Report } from "../reading/report.ts";
 import type { Rule } from "../rules.ts";
+import { isWrittenMoney, type WrittenMoney } from "../shares.ts";
 
 /** An amount in a currency that no region of the document uses is met by nobody. */
 export function checkAmounts(document: TermsDocument, report: Report): void {

@@ -1,5 +1,5 @@
-import { isShare, isWrittenMoney } from "../amounts.ts";
 import type { Rule, RuleKind } from "../rules.ts";
+import { isShare, isWrittenMoney } from "../shares.ts";
 import type { Condition } from "../tests.ts";
 import { extentOf } from "../time/duration.ts";
 import { type Width, widthOf } from "./conditionWidth.ts";

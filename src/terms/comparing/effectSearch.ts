@@ -8,7 +8,7 @@ import { agreementOf } from "./agreement.ts";
 import { type Answer, answerOf, compareAnswers, textOfAnswer, type Verdict } from "./answers.ts";
 import type { Edit } from "./edits.ts";
 import { factsAtStake } from "./factsAtStake.ts";
-import { jointProgram, jointValues, realValues } from "./jointProgram.ts";
+import { jointProgram, jointValues, orderOfFacts, realValues } from "./jointProgram.ts";
 import type { Judge } from "./judge.ts";
 import { routesOpenIn } from "./routesTouched.ts";
 import { smallestCase, type ToldFact, toldFacts, withoutFact } from "./smallestCase.ts";
@@ -43,7 +43,7 @@ interface Found {
 /** Cases compared one fact away from the examples, for one decision. */
 const mostNeighbours = 12_000;
 /** Cases followed from no facts at all, to see every class. */
-const mostClasses = 150_000;
+const mostClasses = 40_000;
 /** Examples from which all values of the facts at stake are followed, for one decision. */
 const mostFollowed = 6;
 
@@ -58,6 +58,8 @@ export class EffectSearch {
   readonly #bases: readonly Base[];
   readonly #values: ValuesOf;
   readonly #realValues: ValuesOf;
+  /** Where tables differ, so may what facts can be told apart by; then nobody can say that all were seen. */
+  readonly #areRulesOnly: boolean;
   readonly #agree: ((facts: Facts) => boolean) | undefined;
   readonly #found = new Map<string, Found>();
   readonly #routes = new Map<string, Set<Route>>();
@@ -69,6 +71,11 @@ export class EffectSearch {
     this.#atStake = factsAtStake([before.document, after.document], edits);
     this.#values = jointValues(before, after);
     this.#realValues = realValues(before, after);
+    const clauses = [...before.document.clauses, ...after.document.clauses];
+    this.#areRulesOnly = edits.every(
+      ({ clause }) =>
+        clause !== null && clauses.every(({ id, tables }) => id !== clause || tables.length === 0),
+    );
     this.#agree = agreementOf(decision, before, after, edits);
     const examples = [...after.document.examples, ...before.document.examples];
     this.#bases = basesOf(examples.filter((example) => example.decision === decision));
@@ -83,7 +90,8 @@ export class EffectSearch {
     for (const base of [...kinds.values()].slice(0, mostFollowed)) {
       this.#follow(base, this.#atStake.reduce(withoutFact, base.facts));
     }
-    this.complete = this.#follow({ name: null, facts: {} }, {}, mostClasses);
+    const isFollowed = this.#follow({ name: null, facts: {} }, {}, mostClasses);
+    this.complete = isFollowed && this.#areRulesOnly;
   }
 
   #neighbours(base: Base): void {
@@ -104,11 +112,7 @@ export class EffectSearch {
       (each, old, now) => this.#compare(each, base, old, now),
       this.#agree,
     );
-    const asked = [...new Set(program.pieces.flatMap((piece) => piece.facts))];
-    const order = [
-      ...this.#atStake.filter((name) => asked.includes(name)),
-      ...asked.filter((name) => !this.#atStake.includes(name)),
-    ];
+    const order = orderOfFacts(program, this.#atStake);
     const diagram = new Diagram(program, this.#after.context, this.#values, order, most);
     diagram.explore(facts, false);
     return diagram.branchingFacts() !== undefined;

@@ -1,11 +1,12 @@
 import type { Piece } from "../compiling/cited.ts";
 import { Case } from "../deciding/case.ts";
-import type { ValuesOf } from "../deciding/differingValues.ts";
+import { tellingOthers, type ValuesOf } from "../deciding/differingValues.ts";
 import { Possibilities } from "../deciding/possibilities.ts";
 import type { Program, Settled } from "../deciding/program.ts";
 import type { Decision } from "../document.ts";
 import type { Facts } from "../facts.ts";
 import type { Outcome } from "../receipt.ts";
+import { factNamed } from "../vocabulary.ts";
 import type { Judge } from "./judge.ts";
 
 /** Called with every case both documents settle; what it returns tells the classes of cases apart. */
@@ -73,4 +74,21 @@ export function jointValues(before: Judge, after: Judge): ValuesOf {
 export function realValues(before: Judge, after: Judge): ValuesOf {
   const values = jointValues(before, after);
   return (name, c) => values(name, c).filter((value) => !JSON.stringify(value).includes('"?'));
+}
+
+/**
+ * The order in which unknown facts are followed. A model says its series and group, so it comes first; then
+ * what is at stake, for there the two part. Instants keep the order of their cost, in which each is measured
+ * against those before it.
+ */
+export function orderOfFacts(program: Program, atStake: readonly string[]): readonly string[] {
+  const asked = [...new Set(program.pieces.flatMap(({ facts }) => facts))];
+  const rankOf = (name: string): number => {
+    if (tellingOthers.includes(name)) {
+      return tellingOthers.indexOf(name);
+    }
+    const isEarly = atStake.includes(name) && factNamed(name).type !== "instant";
+    return (isEarly ? 10 : 100) + factNamed(name).cost;
+  };
+  return asked.toSorted((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
 }

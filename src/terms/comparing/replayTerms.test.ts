@@ -3,14 +3,14 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
 import { withFact } from "../deciding/factSetting.ts";
-import type { Decision, Facts, TermsDocument } from "../index.ts";
+import type { Decision, Facts, ReplayCase, ReplayReport, ReplayRow, TermsDocument } from "../index.ts";
 import { readTerms } from "../reading/readTerms.ts";
 import { coveredClip, freshHawk } from "../samples/sampleTerms.ts";
 import { answerIn, textOfAnswer } from "./answers.ts";
 import { changedDocument } from "./changedDocument.ts";
+import { diffTerms } from "./diffTerms.ts";
 import { editsBetween } from "./editsBetween.ts";
 import { Judge, unnamed } from "./judge.ts";
-import type { ReplayCase, ReplayReport, ReplayRow } from "./replay.ts";
 import { type ReplayOptions, replayTerms } from "./replayTerms.ts";
 
 const text = readFileSync(new URL("../samples/sample.terms.md", import.meta.url), "utf8");
@@ -127,6 +127,23 @@ function assertCauses(rows: readonly ReplayRow[], changed: TermsDocument): void 
     }
   }
 }
+
+test("a search that says it is complete has found whatever a replay finds", async () => {
+  await fc.assert(
+    fc.asyncProperty(changes, async ({ changed, says }) => {
+      const { classes, searched } = diffTerms(old, changed).effect;
+      const found = new Set(classes.map(({ decision, change }) => `${decision} ${change}`));
+      const complete = new Set(searched.filter((each) => each.complete).map(({ decision }) => decision));
+      for (const { decision, before, after } of (await replayed(old, changed)).rows) {
+        const isOpen = [before, after].some(({ outcome }) => outcome === "undecided");
+        if (before.outcome !== after.outcome && !isOpen && complete.has(decision)) {
+          assert.ok(found.has(`${decision} ${before.outcome} -> ${after.outcome}`), says.join());
+        }
+      }
+    }),
+    { numRuns: 8 },
+  );
+});
 
 test("two edits that only matter together are both blamed", async () => {
   // An exclusion needs its condition and its route: neither field alone excludes the case.

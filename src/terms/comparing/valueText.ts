@@ -1,6 +1,6 @@
-import { isShare, isWrittenMoney, type Share } from "../amounts.ts";
 import { printMoney } from "../money.ts";
 import { isReference } from "../rules.ts";
+import { isShare, isWrittenMoney, type Share } from "../shares.ts";
 import type { Condition, FactTest, Limit, Members } from "../tests.ts";
 import { type Duration, printDuration } from "../time/duration.ts";
 import { textOfValue } from "./plainValue.ts";

@@ -1,6 +1,6 @@
-import { isWrittenMoney, type WrittenMoney } from "../amounts.ts";
 import { type Case, isAbsent } from "../deciding/case.ts";
 import type { BenefitRule } from "../rules.ts";
+import { isWrittenMoney, type WrittenMoney } from "../shares.ts";
 import { no, truthOf, unknown, yes } from "../truth.ts";
 import type { Context, ReadFact, Test } from "./context.ts";
 

@@ -5,9 +5,9 @@ import type { BenefitRule } from "../rules.ts";
 import { isReference } from "../rules.ts";
 import { no, truthOf, unknown, yes } from "../truth.ts";
 import { type Balance, compileBalance } from "./balances.ts";
-import { partnersOf, withParts } from "./benefitFamilies.ts";
 import { allOf, compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
+import { partnersOf, withParts } from "./partners.ts";
 import { compileCount, type Looked } from "./references.ts";
 import { compileTally, type Tally } from "./tallies.ts";
 

@@ -1,5 +1,5 @@
-import { isShare, isWrittenMoney, type Share, shareOf, type WrittenMoney } from "../amounts.ts";
 import { type Case, isAbsent, isUnknown } from "../deciding/case.ts";
+import { isShare, isWrittenMoney, type Share, shareOf, type WrittenMoney } from "../shares.ts";
 import { type Comparison, type FactTest, isReferenceLimit } from "../tests.ts";
 import { no, type Truth, unknown, yes } from "../truth.ts";
 import { factNamed } from "../vocabulary.ts";

@@ -1,16 +1,16 @@
-import { isWrittenMoney, type Share, shareOf } from "../amounts.ts";
 import { type Case, isAbsent, isUnknown } from "../deciding/case.ts";
 import { type Clause, rulesOf, type Table } from "../document.ts";
 import { keyFacts } from "../factTypes.ts";
 import { isUseColumn } from "../reading/tables.ts";
 import type { FeeRule } from "../rules.ts";
+import { isWrittenMoney, type Share, shareOf } from "../shares.ts";
 import { no, unknown } from "../truth.ts";
-import { withParts } from "./benefitFamilies.ts";
 import { type Benefit, compileBenefits, isMeant } from "./benefits.ts";
 import { type Cited, cite } from "./cited.ts";
 import { compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
 import { compileRows, type FeeRow, isEditionColumn, rowsOf } from "./feeRows.ts";
+import { withParts } from "./partners.ts";
 import type { Looked } from "./references.ts";
 import { type Tally, TermTally } from "./tallies.ts";
 

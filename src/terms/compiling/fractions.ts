@@ -1,4 +1,4 @@
-import { roundedQuotient } from "../amounts.ts";
+import { roundedQuotient } from "../shares.ts";
 
 /** An amount of minor units that is not rounded yet: rounding comes once, at the end. */
 export interface Fraction {

@@ -1,10 +1,10 @@
-import { isWrittenMoney, type WrittenMoney } from "../amounts.ts";
 import { type Case, isAbsent, isUnknown } from "../deciding/case.ts";
 import { type Clause, rulesOf } from "../document.ts";
 import { isCurrency, minorUnits } from "../money.ts";
-import { moneyIn } from "../reading/amountFields.ts";
+import { moneyIn } from "../reading/moneyFields.ts";
 import type { Deadline, Hold } from "../receipt.ts";
 import { type HoldRule, isReference } from "../rules.ts";
+import { isWrittenMoney, type WrittenMoney } from "../shares.ts";
 import { parseInstant } from "../time/civil.ts";
 import { type Atom, type Cited, cite } from "./cited.ts";
 import { allOf, compileCondition } from "./conditions.ts";

@@ -10,7 +10,7 @@ import { no, yes } from "../truth.ts";
 import { compileCondition } from "./conditions.ts";
 import type { Context } from "./context.ts";
 import { valueFor } from "./references.ts";
-import { firstDayAfter } from "./stretches.ts";
+import { firstDayAfter } from "./scale.ts";
 
 interface Start {
   readonly startsAt: string;

@@ -1,9 +1,9 @@
-import { isShare, type Share, type WrittenMoney } from "../amounts.ts";
 import { type Case, isAbsent, isUnknown } from "../deciding/case.ts";
 import type { MomentReader } from "../deciding/moments.ts";
 import { printMoney } from "../money.ts";
 import type { Refund } from "../receipt.ts";
 import type { RefundRule } from "../rules.ts";
+import { isShare, type Share, type WrittenMoney } from "../shares.ts";
 import type { Context, ReadFact } from "./context.ts";
 import { type Fraction, greater, less, nothing, partOf, rounded, smaller, whole } from "./fractions.ts";
 

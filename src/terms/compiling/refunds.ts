@@ -1,16 +1,16 @@
-import { isShare, roundedQuotient } from "../amounts.ts";
 import { type Case, isAbsent, isUnknown } from "../deciding/case.ts";
 import { isWithin, MomentReader } from "../deciding/moments.ts";
 import { type Clause, rulesOf } from "../document.ts";
 import type { Deadline } from "../receipt.ts";
-import type { LatePenalty, RefundRule } from "../rules.ts";
+import type { RefundRule } from "../rules.ts";
+import { isShare } from "../shares.ts";
 import type { Condition } from "../tests.ts";
-import { addCivil, type Duration, lastMoment } from "../time/duration.ts";
+import type { Duration } from "../time/duration.ts";
 import { and, no, type Truth, unknown, yes } from "../truth.ts";
-import { factNamed } from "../vocabulary.ts";
 import { type Atom, cite, type Obstacle } from "./cited.ts";
 import { compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
+import { type Penalty, paidOrNow, penaltyOf } from "./penalties.ts";
 import { compileReckoning, type Reckon } from "./reckoning.ts";
 import { timeToCancel } from "./refundTime.ts";
 import { deadlineOf } from "./windows.ts";
@@ -33,12 +33,6 @@ export interface RefundClause extends Obstacle {
   readonly payBy: (c: Case) => Deadline | undefined;
   /** What is added to an amount that is paid late, and for how many periods. */
   readonly penaltyOn: (amount: number, c: Case) => Penalty | undefined;
-}
-
-export interface Penalty {
-  /** Minor units. */
-  readonly amount: number;
-  readonly says: string;
 }
 
 export function compileRefunds(context: Context): RefundClause[] {
@@ -141,57 +135,4 @@ function amountFactsOf(rule: RefundRule): readonly string[] {
     isShare(part) && part.of !== "pro-rata" ? part.of : [],
   );
   return [...new Set(["plan.price", ...days, ...lateness, ...claims, ...shares])];
-}
-
-/** A hundred years of months; a notice that old is a slip of the pen. */
-const mostPeriods = 1200;
-
-/**
- * A share of what is outstanding for each period begun after the time to pay, until it was paid or now. The
- * periods run on from the first day of lateness.
- */
-function penaltyOf(
-  { share, per, after }: LatePenalty,
-  amount: number,
-  notice: MomentReader,
-  c: Case,
-): Penalty | undefined {
-  const until = paidOrNow(c);
-  const [zone] = c.zones;
-  if (notice.read(c) !== "known" || until === undefined || zone === undefined) {
-    return undefined;
-  }
-  const last = lastMoment(notice.lo, after, zone);
-  if (until <= last || amount === 0) {
-    return undefined;
-  }
-  const firstDay = zone.dayOf(last) + 1;
-  let periods = 1;
-  const beginsAt = (count: number): number =>
-    zone.startOfDay(addCivil(firstDay, { ...per, amount: per.amount * count }));
-  while (periods < mostPeriods && beginsAt(periods) <= until) {
-    periods += 1;
-  }
-  const added = roundedQuotient(BigInt(amount) * BigInt(share.tenThousandths * periods), 10_000n);
-  return { amount: added, says: `plus ${share.tenThousandths / 100} % for each of ${periods} periods late` };
-}
-
-const payment = new MomentReader(factNamed("cancellation.refundedAt").read);
-const now = new MomentReader(factNamed("at").read);
-
-function paidOrNow(c: Case): number | undefined {
-  if (payment.read(c) === "known") {
-    return payment.hi;
-  }
-  return now.read(c) === "known" ? now.lo : undefined;
-}
-
-/** Lateness is dear by whichever clause asks most for it, whoever's reckoning is paid. */
-export function latePenalty(amount: number, counting: readonly RefundClause[], c: Case): Penalty | undefined {
-  let most: Penalty | undefined;
-  for (const clause of counting) {
-    const penalty = clause.penaltyOn(amount, c);
-    most = penalty !== undefined && penalty.amount > (most?.amount ?? 0) ? penalty : most;
-  }
-  return most;
 }

@@ -4,14 +4,14 @@ import { rulesOf } from "../document.ts";
 import type { DutyRule, EvidenceRule, RequireRule, ReturnRule, Rule } from "../rules.ts";
 import { isReference } from "../rules.ts";
 import type { Condition } from "../tests.ts";
-import { no, not, or, type Truth, unknown, yes } from "../truth.ts";
+import { not, or, type Truth, unknown, yes } from "../truth.ts";
 import { requirementOf } from "./benefitRequirements.ts";
 import type { Benefit } from "./benefits.ts";
 import { cite, isReviewed, type Requirement } from "./cited.ts";
 import { allOf, compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
-import { compileWaitings } from "./periods.ts";
 import { compileReturnedParts } from "./returnedParts.ts";
+import { compileWaitings } from "./waitings.ts";
 
 /**
  * Everything that must hold for a decision; for coverage, on one route, with the benefits its way asks for.
@@ -109,7 +109,7 @@ function fromDuty(clause: Clause, rule: DutyRule, decision: Decision, context: C
   const isInScope = compileScope(rule.when, rule, context);
   const inTime = doneInTime(rule, context);
   const beside = rule.within === undefined ? [] : context.factsBeside(rule.within);
-  const facts = [rule.done ?? "", rule.of ?? "", ...beside];
+  const facts = [rule.done ?? "", rule.of ?? "", "at", ...beside];
   return {
     ...cite(clause, rule, [{ facts, test: inTime }], context),
     isInScope,
@@ -119,17 +119,21 @@ function fromDuty(clause: Clause, rule: DutyRule, decision: Decision, context: C
   };
 }
 
+/** Done in time, or still in time to be done; a duty that nothing has begun yet is nobody's to do. */
 function doneInTime(rule: DutyRule, context: Context): Test {
+  const at = context.moment("at", rule.presume);
   const done = context.moment(rule.done ?? "", rule.presume);
   const of = context.moment(rule.of ?? "", rule.presume);
   const { within } = rule;
   return (c): Truth => {
-    const first = done.read(c);
-    const second = of.read(c);
-    if (first === "absent" || second === "absent" || within === undefined) {
-      return no;
+    const begun = of.read(c);
+    if (begun === "absent" || within === undefined) {
+      return yes;
     }
-    return first === "known" && second === "known" ? isWithin(done, of, within, c.zones) : unknown;
+    const doing = done.read(c);
+    const moment = doing === "absent" ? at : done;
+    const isTold = doing === "absent" ? at.read(c) === "known" : doing === "known";
+    return begun === "known" && isTold ? isWithin(moment, of, within, c.zones) : unknown;
   };
 }
 

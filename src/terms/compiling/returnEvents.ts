@@ -1,8 +1,8 @@
-import { isWrittenMoney } from "../amounts.ts";
 import { type Case, isAbsent, isUnknown } from "../deciding/case.ts";
 import { type Clause, rulesOf } from "../document.ts";
 import type { Deadline, Outcome } from "../receipt.ts";
 import { isReference, type ReturnRule } from "../rules.ts";
+import { isWrittenMoney } from "../shares.ts";
 import { rolling } from "../time/duration.ts";
 import { and, no, not, or, type Truth, truthOf, unknown } from "../truth.ts";
 import { type Atom, cite, type Obstacle } from "./cited.ts";

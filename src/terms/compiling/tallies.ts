@@ -4,7 +4,7 @@ import type { BenefitRule } from "../rules.ts";
 import type { Zone } from "../time/zone.ts";
 import type { Context, ReadFact } from "./context.ts";
 import { isReversed } from "./counts.ts";
-import { type CountTogether, carriedInto, countTogether, type Scale, scaleOf } from "./stretches.ts";
+import { type CountTogether, carriedInto, countTogether, type Scale, scaleOf } from "./scale.ts";
 
 /**
  * Counts the uses of some benefits. After `read` says "known", `lo` and `hi` hold the fewest and the most

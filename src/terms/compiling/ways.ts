@@ -3,13 +3,13 @@ import { type Clause, ladder, type Route, rulesOf } from "../document.ts";
 import type { ReturnRule, RouteRule, StatuteRule } from "../rules.ts";
 import { isReference } from "../rules.ts";
 import { and, unknown, yes } from "../truth.ts";
-import { asksFor } from "./benefitFamilies.ts";
 import { type Benefit, compileBenefit, compileBenefits, isMeant } from "./benefits.ts";
 import { type Cited, cite, type Exclusion, type Piece, pieceOf, type Requirement } from "./cited.ts";
 import { allOf, compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
 import { compileExclusions } from "./exclusions.ts";
 import { compileFees, type FeeTable } from "./fees.ts";
+import { asksFor } from "./partners.ts";
 import { allHold, compileRequirements } from "./requirements.ts";
 import { compileReturnedParts, type ReturnedParts } from "./returnedParts.ts";
 

@@ -3,16 +3,12 @@ import type { Obstacle, Requirement } from "../compiling/cited.ts";
 import { type FeeDue, type FeeTable, feeBy } from "../compiling/fees.ts";
 import type { Note } from "../compiling/notes.ts";
 import type { Way } from "../compiling/ways.ts";
-import type { Deadline, Fee, Outcome, Receipt } from "../receipt.ts";
-import type { ReturnRule } from "../rules.ts";
-import { formatInstant } from "../time/civil.ts";
-import { deadlineAfter, rolling } from "../time/duration.ts";
+import type { Deadline, Fee, Outcome } from "../receipt.ts";
 import { no, yes } from "../truth.ts";
-import { factNamed } from "../vocabulary.ts";
 import { type Case, isAbsent, isUnknown } from "./case.ts";
-import { stretchOf } from "./moments.ts";
 import type { Explanation, Settled } from "./program.ts";
 import { doorsOf, inOrder, Weighing } from "./reasons.ts";
+import { returnsOn } from "./returnsOn.ts";
 
 interface Coverage {
   readonly ways: readonly Way[];
@@ -152,29 +148,4 @@ function feeOn(way: Way, due: FeeDue | null | undefined, c: Case): Fee | null {
   const { amount, currency, nth, table } = found;
   const paid: Fee = { amount, currency, clause: table.id, nth, tax: table.tax };
   return table.isIndicative(c) ? { ...paid, indicative: true } : paid;
-}
-
-function returnsOn(way: Way, c: Case): Receipt["returns"] {
-  let parts: readonly string[] = [];
-  let by: number | undefined;
-  for (const each of way.returns) {
-    const listed = each.applies(c) === no ? undefined : each.parts(c);
-    if (listed) {
-      parts = parts.length === 0 ? listed : [...new Set([...parts, ...listed])];
-      by = earlier(by, dueBy(each.rule, c));
-    }
-  }
-  return parts.length === 0 ? null : { parts, by: by === undefined ? null : formatInstant(by) };
-}
-
-const earlier = (a: number | undefined, b: number | undefined): number | undefined =>
-  a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
-
-function dueBy({ within, of, roll }: ReturnRule, c: Case): number | undefined {
-  const [zone] = c.zones;
-  if (within === undefined || of === undefined || zone === undefined) {
-    return undefined;
-  }
-  const from = stretchOf(factNamed(of).read(c), c.zones);
-  return from && deadlineAfter(from.lo, rolling(within, roll), zone);
 }

@@ -1,13 +1,12 @@
-import { isShare, isWrittenMoney, roundedQuotient, shareOf, type WrittenMoney } from "../amounts.ts";
 import type { Context } from "../compiling/context.ts";
 import { isAny } from "../compiling/feeRows.ts";
 import { rulesOf } from "../document.ts";
 import type { FactInfo } from "../factTypes.ts";
 import { isReference } from "../rules.ts";
+import { isShare, isWrittenMoney, roundedQuotient, shareOf, type WrittenMoney } from "../shares.ts";
 import { keyOf, listIn } from "../tables.ts";
 import { factNamed, vocabulary } from "../vocabulary.ts";
-import type { Case } from "./case.ts";
-import { isUnknown } from "./case.ts";
+import { type Case, isUnknown } from "./case.ts";
 import { DocumentTests } from "./documentTests.ts";
 import { tellingLists } from "./possibleLists.ts";
 import { mostUses, possibleUses } from "./possibleUses.ts";

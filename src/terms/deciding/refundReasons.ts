@@ -1,5 +1,6 @@
 import type { Requirement } from "../compiling/cited.ts";
-import { latePenalty, type RefundClause } from "../compiling/refunds.ts";
+import { latePenalty } from "../compiling/penalties.ts";
+import type { RefundClause } from "../compiling/refunds.ts";
 import { helping, type Window } from "../compiling/windows.ts";
 import { printMoney } from "../money.ts";
 import type { Deadline, Outcome, Refund } from "../receipt.ts";

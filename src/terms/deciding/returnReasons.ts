@@ -1,10 +1,10 @@
-import { isWrittenMoney } from "../amounts.ts";
 import { toPerson } from "../compiling/cited.ts";
 import { type CompiledHold, holdOf, renewBy } from "../compiling/holds.ts";
 import type { Note } from "../compiling/notes.ts";
 import type { ReturnClause, ReturnSubject } from "../compiling/returnEvents.ts";
 import type { EventName, ReturnEvent } from "../compiling/returnTimes.ts";
 import type { Deadline, Door, Fee, Hold, Outcome, Receipt } from "../receipt.ts";
+import { isWrittenMoney } from "../shares.ts";
 import { yes } from "../truth.ts";
 import { type Case, isAbsent, isUnknown } from "./case.ts";
 import type { Explanation } from "./program.ts";

@@ -1,4 +1,4 @@
-import { realValues } from "../comparing/jointProgram.ts";
+import { orderOfFacts, realValues } from "../comparing/jointProgram.ts";
 import type { Judge } from "../comparing/judge.ts";
 import { Diagram } from "../deciding/diagram.ts";
 import type { Program } from "../deciding/program.ts";
@@ -27,6 +27,6 @@ export function eachImagined(judge: Judge, decision: Decision, found: (facts: Fa
       return settled;
     },
   };
-  const order = [...new Set(program.pieces.flatMap(({ facts }) => facts))];
+  const order = orderOfFacts(program, []);
   new Diagram(watched, judge.context, realValues(judge, judge), order).explore(start, false);
 }

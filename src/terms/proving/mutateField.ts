@@ -1,6 +1,6 @@
-import { isShare, isWrittenMoney } from "../amounts.ts";
 import { valueText } from "../comparing/valueText.ts";
 import { isReference, type RuleKind } from "../rules.ts";
+import { isShare, isWrittenMoney } from "../shares.ts";
 import type { Condition } from "../tests.ts";
 import type { Duration } from "../time/duration.ts";
 import { type Changed, durationsNear, mutateCondition } from "./mutateCondition.ts";

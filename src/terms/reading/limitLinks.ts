@@ -1,5 +1,5 @@
-import { withParents } from "../compiling/benefitFamilies.ts";
 import { isEditionColumn } from "../compiling/feeRows.ts";
+import { withParents } from "../compiling/partners.ts";
 import { type Clause, type Decision, rulesOf, type TermsDocument } from "../document.ts";
 import { type BenefitRule, type FeeRule, isReference, type RenewalRule, type RouteRule } from "../rules.ts";
 import { type Condition, factTests } from "../tests.ts";

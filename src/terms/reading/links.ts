@@ -7,8 +7,8 @@ import { keyOf, listIn, Tables } from "../tables.ts";
 import { type Condition, factTests, type Reference, referencesIn } from "../tests.ts";
 import { parseDuration } from "../time/duration.ts";
 import { vocabulary } from "../vocabulary.ts";
-import { moneyIn } from "./amountFields.ts";
 import { checkLimits } from "./limitLinks.ts";
+import { moneyIn } from "./moneyFields.ts";
 import type { Report } from "./report.ts";
 import { isUseColumn } from "./tables.ts";
 

@@ -1,12 +1,12 @@
-import type { Share } from "../amounts.ts";
 import type { FactInfo } from "../factTypes.ts";
+import type { Share } from "../shares.ts";
 import type { Comparison, FactTest, Members, TimeOrder } from "../tests.ts";
 import { parseInstant } from "../time/civil.ts";
 import { parseDuration } from "../time/duration.ts";
 import { vocabulary } from "../vocabulary.ts";
-import { moneyIn, shareIn } from "./amountFields.ts";
 import { isItem, isWordOf } from "./factValues.ts";
 import { referenceIn } from "./fields.ts";
+import { moneyIn, shareIn } from "./moneyFields.ts";
 import type { Report } from "./report.ts";
 import { isSlug } from "./slugs.ts";
 import type { YamlNode, YamlScalar } from "./yaml.ts";

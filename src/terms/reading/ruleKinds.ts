@@ -1,16 +1,4 @@
 import type { RuleKind } from "../rules.ts";
-import {
-  anchor,
-  countedPer,
-  granted,
-  latePenalty,
-  money,
-  moneyFact,
-  moneyOrFact,
-  percentOf,
-  refundFee,
-  shareOfMoney,
-} from "./amountFields.ts";
 import { condition } from "./conditions.ts";
 import { doorField } from "./doors.ts";
 import {
@@ -32,6 +20,18 @@ import {
   words,
   yesOrNo,
 } from "./fields.ts";
+import {
+  anchor,
+  countedPer,
+  granted,
+  latePenalty,
+  money,
+  moneyFact,
+  moneyOrFact,
+  percentOf,
+  refundFee,
+  shareOfMoney,
+} from "./moneyFields.ts";
 
 /** One field of a kind: how it is read, whether it must be there, and what it is when it is not. */
 export interface FieldSpec {

@@ -159,7 +159,13 @@ export const stretchedFaults: readonly Fault[] = [
   ["sub_limit_above", "limit.flyaway", "| care-1y | 12 months | 2 | 1 |", "| care-1y | 12 months | 2 | 3 |"],
   ["benefit_idle", "limit.flyaway", "uses: flyaway\n", "uses: replacement\n"],
   ["periods_overlap", "term.shared", "when: { plan.pooled: yes }", "when: { plan.billing: term }"],
-  ["hold_endless", "hold.card", "within: 14 days\nof: claim.shippedAt\nremind: 3 days\n", ""],
+  [
+    "hold_endless",
+    "hold.card",
+    "Within {{within}} of the shipment.\nSource: made for the tests.\n\n```terms\nkind: return\nparts: parts of device.series\n" +
+      "within: 14 days\nof: claim.shippedAt\nremind: 3 days\n",
+    "After the shipment.\nSource: made for the tests.\n\n```terms\nkind: return\nparts: parts of device.series\n",
+  ],
   ["hold_ends_early", "hold.card", "lasts: 3 weeks", "lasts: 7 days"],
   ["window_always_open", "activate.new", "when: { device.activatedAt: never }\n", ""],
   [

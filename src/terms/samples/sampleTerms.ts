@@ -1,5 +1,5 @@
 import { compileTerms } from "../compiling/compileTerms.ts";
-import type { Facts } from "../facts.ts";
+import type { DeviceFacts, Facts } from "../facts.ts";
 import { readTerms } from "../reading/readTerms.ts";
 import type { Terms } from "../terms.ts";
 
@@ -15,8 +15,11 @@ export function sampleTerms(text: string, edit: (text: string) => string = (same
   return compileTerms(document);
 }
 
+/** Facts that surely tell of a device. */
+export type FactsOfDevice = Facts & { readonly device: DeviceFacts };
+
 /** A dropped camera that is covered: with all its parts back, on a running two-year plan. */
-export const coveredClip: Facts = {
+export const coveredClip: FactsOfDevice = {
   at: "2026-06-01T10:00:00Z",
   device: { serial: "C1", model: "clip-4", modified: false, warrantyEndsAt: "2027-01-01T00:00:00Z" },
   plan: {
@@ -47,7 +50,7 @@ export const coveredClip: Facts = {
 };
 
 /** An aircraft activated at noon of the first of March. */
-export const freshHawk: Facts = {
+export const freshHawk: FactsOfDevice = {
   at: "2026-03-01T13:00:00Z",
   code: { state: "sold", product: "care-1y", models: ["hawk"], region: "EU" },
   device: { serial: "H1", model: "hawk-2", region: "EU", activatedAt: "2026-03-01T12:00:00Z", plan: "none" },

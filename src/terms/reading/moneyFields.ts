@@ -1,6 +1,6 @@
-import { type Share, tenThousandths, type WrittenMoney } from "../amounts.ts";
 import { isCurrency, minorUnits } from "../money.ts";
 import type { Anchor, CountedPer, LatePenalty, RefundFee } from "../rules.ts";
+import { type Share, tenThousandths, type WrittenMoney } from "../shares.ts";
 import { parseDuration } from "../time/duration.ts";
 import { vocabulary } from "../vocabulary.ts";
 import { type FieldReader, instantFact, referenceOr, shown, textOf } from "./fields.ts";
