@@ -1,5 +1,6 @@
 import type { Module } from "../platform/index.ts";
 import { listProducts } from "./listProducts.ts";
+import { packedTerms } from "./packedTerms.ts";
 import { showProduct } from "./showProduct.ts";
 import { showTerms } from "./showTerms.ts";
 
@@ -7,6 +8,7 @@ export type { Asker } from "./heldRows.ts";
 export { listProducts } from "./listProducts.ts";
 export { loadSeed } from "./loadSeed.ts";
 export { type Model, modelNamed, modelOf } from "./model.ts";
+export { packedTerms, packOf, type TermsPack } from "./packedTerms.ts";
 export { currenciesOf, type Price, priceList, tierFor, type UnitPrice } from "./price.ts";
 export { type Product, productOf, productsOf, renewalProductOf } from "./product.ts";
 export { promisedOn } from "./promisedOn.ts";
@@ -21,5 +23,5 @@ export type { Wait } from "./waitsIn.ts";
 /** What is sold, for what, at what price, under which terms. */
 export const catalogue: Module = {
   name: "catalogue",
-  routes: [listProducts, showProduct, showTerms],
+  routes: [listProducts, showProduct, showTerms, packedTerms],
 };

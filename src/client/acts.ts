@@ -1,4 +1,4 @@
-import type { listProducts, showProduct, showTerms } from "../catalogue/index.ts";
+import type { listProducts, packedTerms, showProduct, showTerms } from "../catalogue/index.ts";
 import type {
   cancelClaim,
   chooseRoute,
@@ -27,6 +27,7 @@ export interface Acts {
   readonly listProducts: typeof listProducts;
   readonly showProduct: typeof showProduct;
   readonly showTerms: typeof showTerms;
+  readonly packedTerms: typeof packedTerms;
 
   readonly placeOrder: typeof placeOrder;
   readonly payOrder: typeof payOrder;

@@ -5,6 +5,7 @@ export const routes = {
   listProducts: "GET /v1/products",
   showProduct: "GET /v1/products/{sku}",
   showTerms: "GET /v1/terms/{programme}",
+  packedTerms: "GET /v1/terms/{programme}/pack",
 
   placeOrder: "POST /v1/orders",
   payOrder: "POST /v1/orders/{id}/payment",

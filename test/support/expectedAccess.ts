@@ -25,6 +25,7 @@ const table = `
 GET /v1/products                       ++      ++   ++     ++     ++     ++     ++     ++
 GET /v1/products/{sku}                 ++      ++   ++     ++     ++     ++     ++     ++
 GET /v1/terms/{programme}              ++      ++   ++     ++     ++     ++     ++     ++
+GET /v1/terms/{programme}/pack         ++      ++   ++     ++     ++     ++     ++     ++
 GET /v1/coverage/{serial}              ++      ++   ++     ++     ++     ++     ++     ++
 POST /v1/codes/check                   ++      ++   ++     ++     ++     ++     ++     ++
 POST /v1/activations                   ++      ++   ++     ++     ++     ++     ++     ++
