@@ -44,16 +44,17 @@ function differenceText({ text, data, effect }: TermsDifference): string {
       "data",
       data.map(({ no, says }) => `${no}. ${says}`),
     ),
-    ...section("effect", [
-      ...effect.classes.map(classText),
-      ...cut.map(
-        ({ decision, cases }) =>
-          `${decision}: ${cases} cases were compared, but not every class of facts; there may be more.`,
-      ),
-    ]),
+    ...section("effect", [...effect.classes.map(classText), ...(cut.length === 0 ? [] : [cutText(cut)])]),
   ]
     .map((line) => `${line}\n`)
     .join("");
+}
+
+/** A search that stopped at its limit is no proof that there is nothing more. */
+function cutText(cut: TermsDifference["effect"]["searched"]): string {
+  const cases = cut.reduce((sum, each) => sum + each.cases, 0);
+  const names = cut.map(({ decision }) => decision).join(", ");
+  return `Of ${names} not every class of facts was followed (${cases} cases were compared): replay past cases.`;
 }
 
 const said = (mark: string, words: string | null): readonly string[] =>
