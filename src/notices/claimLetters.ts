@@ -3,6 +3,7 @@ import { type Asker, modelNamed } from "../catalogue/index.ts";
 import { type ClaimRow, claimId, claimsOfDevice } from "../claims/index.ts";
 import { deviceRecord } from "../contracts/index.ts";
 import { linkFor } from "../identity/index.ts";
+import type { CentreAddress } from "../platform/index.ts";
 import { swapOf } from "../service/index.ts";
 import { printMoney } from "../terms/index.ts";
 import { dayIn, lastDayBefore } from "./formatDay.ts";
@@ -20,18 +21,20 @@ interface Case {
   readonly claim: ClaimRow;
   readonly facts: CaseFacts;
   readonly zone: string;
+  readonly sendTo: CentreAddress | undefined;
 }
 
 /** A letter about a case, to who reported it. It says how the case stands when it is written. */
 type CaseLetter = (db: Asker, deviceId: string, body: Body) => Promise<Addressed | undefined>;
 
-export const claimOpenedLetter: CaseLetter = aboutCase(({ claim, facts }, body) => {
+export const claimOpenedLetter: CaseLetter = aboutCase(({ claim, facts, sendTo }, body) => {
   const { fee } = claim.receipt;
   const isPriced = fee !== null && fee.currency !== null;
   return claimOpened({
     ...facts,
     outcome: String(body.outcome),
     fee: isPriced ? printMoney(fee.amount, fee.currency) : undefined,
+    sendTo: sendTo && [sendTo.name, sendTo.street, sendTo.town, countryName(sendTo.country)].join(", "),
   });
 });
 
@@ -71,6 +74,10 @@ export const claimShippedLetter: CaseLetter = async (db, deviceId, body) => {
   return await write(db, deviceId, body);
 };
 
+function countryName(code: string): string {
+  return new Intl.DisplayNames(["en"], { type: "region" }).of(code) ?? code;
+}
+
 function aboutCase(write: (about: Case, body: Body) => Letter | undefined): CaseLetter {
   return async (db, deviceId, body) => {
     const [claims, record] = await Promise.all([
@@ -88,7 +95,8 @@ function aboutCase(write: (about: Case, body: Body) => Letter | undefined): Case
       serial: claim.serial,
       caseUrl: `${db.platform.config.publicUrl}/open/${linkFor(db.platform, "claim", id)}`,
     };
-    const letter = write({ claim, facts, zone: contract?.zone ?? "UTC" }, body);
+    const sendTo = db.platform.config.centreAddress;
+    const letter = write({ claim, facts, zone: contract?.zone ?? "UTC", sendTo }, body);
     return letter === undefined ? undefined : { personId: claim.reporterId, letter };
   };
 }

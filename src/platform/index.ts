@@ -1,6 +1,6 @@
 export { type Act, act, type Read, type ReadContext, type Route, type RouteShape, read } from "./act.ts";
 export { type Caller, type Role, systemCaller } from "./caller.ts";
-export type { CentreAddress } from "./centreAddress.ts";
+export { type CentreAddress, SAMPLE_CENTRE } from "./centreAddress.ts";
 export { type Clock, openTestClock, systemClock, type TestClock } from "./clock.ts";
 export { type Config, type Flags, readConfig, readOwnConfig } from "./config.ts";
 export { createPlatform, type World } from "./createPlatform.ts";

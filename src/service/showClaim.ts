@@ -5,6 +5,7 @@ import { ContractShape, partSeenBy, RibbonFacts, ribbonFacts, toContract } from 
 import { personOf, personsInSight, sightOf } from "../identity/index.ts";
 import { ChargeSchema, chargeOf, chargeView } from "../money/index.ts";
 import {
+  Country,
   eventsOf,
   IdParams,
   Instant,
@@ -60,6 +61,10 @@ export const ClaimPage = shape({
   contract: Type.Optional(ContractShape),
   charge: Type.Optional(ChargeSchema),
   expectedParts: Type.Array(Type.String()),
+  /** Where the parts go. Left out where no address is set: then owners write for it. */
+  sendTo: Type.Optional(
+    shape({ name: Type.String(), street: Type.String(), town: Type.String(), country: Country }),
+  ),
   intakes: Type.Array(Parcel),
   inspections: Type.Array(Look),
   swap: Type.Optional(shape({ oldSerial: Type.String(), newSerial: Type.String(), at: Instant })),
@@ -102,6 +107,7 @@ async function pageOf(db: ReadContext, { claim, record: whole }: Found): Promise
   const contract = record.contracts.find((held) => held.no === claim.contractNo);
   const open = claim.state !== "closed" && claim.state !== "cancelled";
   const sentence = `${claim.incident.cause}, ${claim.state}`;
+  const centre = db.platform.config.centreAddress;
   const [bench, model, events, charge, reporter, ribbon, expectedParts] = await Promise.all([
     benchOf(db, deviceId, no),
     modelOf(db, device.serial, device.model),
@@ -125,6 +131,7 @@ async function pageOf(db: ReadContext, { claim, record: whole }: Found): Promise
     ...(contract === undefined ? {} : { contract: toContract(contract, device.serial) }),
     ...(charge === undefined ? {} : { charge: chargeView(charge) }),
     expectedParts,
+    ...(centre === undefined ? {} : { sendTo: { ...centre } }),
     ...bench,
     ...(reporter === undefined
       ? {}

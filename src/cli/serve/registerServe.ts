@@ -4,6 +4,7 @@ import {
   createLog,
   type Flags,
   readOwnConfig,
+  SAMPLE_CENTRE,
   SECRET_SETTINGS,
   SETTINGS,
 } from "../../platform/index.ts";
@@ -41,11 +42,21 @@ async function serveUntilStopped(config: Config, personas: boolean): Promise<voi
   if (config.testPayments === "on") {
     tell("Test payments are on: no money moves (EVERMEND_TEST_PAYMENTS)");
   }
+  tellOfAddress(config, tell);
   for (const { persona, url } of await linksOf(evermend, personas)) {
     console.log(`  ${persona.padEnd(10)} ${url}`);
   }
   tell(`Stopping, because of ${await leaving}`);
   await evermend.stop();
+}
+
+/** Owners cannot send anything to an address that nobody set, and to a made-up one they should not. */
+function tellOfAddress({ centreAddress }: Config, tell: (step: string) => void): void {
+  if (centreAddress === undefined) {
+    tell("Owners write for the address to send devices to: none is set (EVERMEND_CENTRE_ADDRESS)");
+  } else if (centreAddress === SAMPLE_CENTRE) {
+    tell("Parcels are sent to a made-up address (EVERMEND_CENTRE_ADDRESS)");
+  }
 }
 
 /** The personas' links where they are wanted; else one for whoever looks after a new installation. */

@@ -13,6 +13,8 @@ export interface ClaimOpenedFacts extends CaseFacts {
   readonly outcome: string;
   /** The fee of the provisional receipt, when it has one. */
   readonly fee: string | undefined;
+  /** The address the device is sent to, in one line; undefined where none is set. */
+  readonly sendTo: string | undefined;
 }
 
 /** A damage was reported. */
@@ -23,12 +25,20 @@ export function claimOpened(facts: ClaimOpenedFacts): Letter {
       { say: firstAnswer(facts) },
       { say: "This is a first answer. It becomes final when a technician has looked at the device." },
       {
-        say: "Next: pack the device and send it to us. The case page says what goes in.",
+        say: `Next: pack the device and send it to us. The case page says what goes in${whereTo(facts)}.`,
       },
       { button: "Open your case", url: facts.caseUrl },
-      { facts: caseRows(facts) },
+      { facts: [...caseRows(facts), ...sendRow(facts)] },
     ],
   };
+}
+
+function whereTo({ sendTo }: ClaimOpenedFacts): string {
+  return sendTo === undefined ? ". Write to us for the address" : "";
+}
+
+function sendRow({ sendTo }: ClaimOpenedFacts): [string, string][] {
+  return sendTo === undefined ? [] : [["Send it to", sendTo]];
 }
 
 /** The facts that name a case. */

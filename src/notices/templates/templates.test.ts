@@ -15,6 +15,7 @@ const aCase = {
   serial: "MVP1234567",
   caseUrl: "https://care.test/open/clm_1.mac",
 };
+const aReport = { ...aCase, sendTo: "Repairs, 4 Mill Lane" };
 const plan = {
   ...{ contractId: "ctr_1", plan: "Care, 12 months", device: "Mavic Pro", serial: "MVP1234567" },
   ...{ region: "EU", firstDay: "Monday 1 June 2026", lastDay: "Monday 31 May 2027", left: 2 },
@@ -62,23 +63,28 @@ const letters: readonly [string, Letter, readonly RegExp[]][] = [
   ["a renewal without one", contractRenewed({ ...plan, warrantyUntil: undefined }), [/follows the old one/]],
   [
     "a report the plan covers",
-    claimOpened({ ...aCase, outcome: "plan", fee: "99.00 EUR" }),
-    [/your plan replaces your Mavic Pro for a fee of 99\.00 EUR\./, /becomes final/, /clm_1\.mac$/m],
+    claimOpened({ ...aReport, outcome: "plan", fee: "99.00 EUR" }),
+    [
+      /your plan replaces your Mavic Pro for a fee of 99\.00 EUR\./,
+      /becomes final/,
+      /^Send it to: Repairs, 4 Mill Lane$/m,
+      /clm_1\.mac$/m,
+    ],
   ],
   [
     "a report for the warranty",
-    claimOpened({ ...aCase, outcome: "warranty", fee: undefined }),
+    claimOpened({ ...aReport, outcome: "warranty", fee: undefined }),
     [/costs you nothing/],
   ],
   [
     "a report the plan does not cover",
-    claimOpened({ ...aCase, outcome: "paid", fee: undefined }),
+    claimOpened({ ...aReport, outcome: "paid", fee: undefined }),
     [/name you a price/],
   ],
   [
     "a report nobody can answer yet",
-    claimOpened({ ...aCase, outcome: "undecided", fee: undefined }),
-    [/cannot say yet/],
+    claimOpened({ ...aReport, outcome: "undecided", fee: undefined, sendTo: undefined }),
+    [/cannot say yet/, /what goes in\. Write to us for the address\.$/m],
   ],
   [
     "a choice",

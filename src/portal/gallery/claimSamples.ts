@@ -22,7 +22,7 @@ const pln = (amount: number) => ({ amount, currency: "PLN" });
 const parcel = {
   send: ["camera", "battery"],
   keep: ["Memory card", "Mounts and cases"],
-  to: "Service centre, Musterweg 4, 12345 Berlin, Germany",
+  to: ["Service centre", "Musterweg 4", "12345 Berlin", "Germany"],
   sendBy: "2027-08-27T22:00:00Z",
 };
 

@@ -59,7 +59,10 @@ test("a parcel with a part missing is told which, and by when", async () => {
   await desk.step("intake", id, { serial, parts: ["camera"], condition: "cracked" });
   const { text } = await pages.open(`/cases/${id}`);
   assert.match(text, /Send it by end of Mon 5 Oct/);
-  assert.match(text, /Pack it Send Battery No address/);
+  assert.match(
+    text,
+    /Pack it Send Battery Send it to Sample service centre 1 Sample Street 00000 Sampletown Germany/,
+  );
 });
 
 test("a device for the counter is brought, not posted", async () => {

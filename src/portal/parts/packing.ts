@@ -8,7 +8,8 @@ export type Packing = {
   /** Slugs of the parts, as in the terms. */
   readonly send: readonly string[];
   readonly keep: readonly string[];
-  readonly to?: string | undefined;
+  /** The lines of the address. Left out: owners write for it. */
+  readonly to?: readonly string[] | undefined;
   readonly sendBy?: string | undefined;
   /** Carried over the counter of a service centre instead of posted. */
   readonly isBrought?: boolean | undefined;
@@ -27,8 +28,13 @@ export function packing(frame: Frame, { send, keep, to, sendBy, isBrought = fals
   const day =
     sendBy &&
     words.by(formatDay(lastDayOf(sendBy, frame.zone)), formatDistance(sendBy, frame.zone, frame.now));
-  const where = html`<p>${words.where} <a href="/help#write">${words.ask}</a></p>`;
+  const ask = html`<p>${words.where} <a href="/help#write">${words.ask}</a></p>`;
   return html`<h2 id="pack">${words.title}</h2>${drawing("parcel", "scene")}
 <h3>${words.list}</h3>${list(send, "box")}${keep.length > 0 && kept}
-${to === undefined ? where : html`<p>${to}</p>`}${day && html`<p><b>${day}</b></p>`}<p>${words.hint}</p>`;
+${to && addressed(words.to, to)}${(to === undefined || isBrought) && ask}${day && html`<p><b>${day}</b></p>`}<p>${words.hint}</p>`;
+}
+
+function addressed(title: string, lines: readonly string[]): Html {
+  const [first = "", ...rest] = lines;
+  return html`<h3>${title}</h3><address>${first}${rest.map((line) => html`<br>${line}`)}</address>`;
 }

@@ -23,6 +23,7 @@ export const claim = {
     posted: {
       title: "Pack it",
       list: "Send",
+      to: "Send it to",
       by: (day: string, distance: string) => `Send it by ${day} (${distance}).`,
       where: "No address for the parcel yet?",
       ask: "Write to us: we answer with the one for your country.",
@@ -31,9 +32,10 @@ export const claim = {
     brought: {
       title: "Bring it",
       list: "Bring",
+      to: "Bring it to",
       by: (day: string, distance: string) => `Bring it by ${day} (${distance}).`,
-      where: "Which service centre, and when?",
-      ask: "Write to us before you set out: not every town has one.",
+      where: "Which day suits you?",
+      ask: "Write to us before you set out, so that somebody expects you.",
       hint: "Have the case number at hand.",
     },
   },
