@@ -1,22 +1,12 @@
+import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { Type } from "typebox";
+import { type Static, Type } from "typebox";
 import { notFound, type ReadContext, read, shape } from "../platform/index.ts";
-import { assemble, packTerms, readTerms, type TermsDocument } from "../terms/index.ts";
+import { packTerms, readTerms, type TermsDocument } from "../terms/index.ts";
 import type { Asker } from "./heldRows.ts";
 import { termsSource } from "./store.ts";
 import { documentInForce, heldVersions } from "./termsInForce.ts";
 import type { TermsVersion } from "./termsVersion.ts";
-
-/** A published version as browsers get it. */
-export interface TermsPack {
-  readonly json: string;
-  /** Names these bytes for ever: of the version, of what is laid over it, and of how it is packed. */
-  readonly digest: string;
-  /** Where it is, and may be kept. */
-  readonly path: string;
-}
-
-const packs = new Map<string, TermsPack>();
 
 const PackShape = shape({
   form: Type.Integer(),
@@ -24,6 +14,17 @@ const PackShape = shape({
   annexes: Type.Array(Type.Unknown()),
   overlays: Type.Array(Type.Unknown()),
 });
+
+/** A published version as browsers get it. */
+export interface TermsPack {
+  readonly reply: Static<typeof PackShape>;
+  /** Names these bytes for ever: of the version, of what is laid over it, and of how it is packed. */
+  readonly digest: string;
+  /** Where it is, and may be kept. */
+  readonly path: string;
+}
+
+const packs = new Map<string, TermsPack>();
 
 /** GET /v1/terms/{programme}/pack: the rules as the engine in a browser takes them. */
 export const packedTerms = read({
@@ -37,20 +38,23 @@ export const packedTerms = read({
     digest: Type.Optional(Type.String({ minLength: 64, maxLength: 64 })),
   }),
   reply: PackShape,
-  kept: ({ digest }, reply) => ({ tag: digestOf(JSON.stringify(reply)), isForEver: digest !== undefined }),
+  kept: ({ version, digest }, reply) => ({
+    tag: digestOf(JSON.stringify(reply)),
+    isForEver: version !== undefined && digest !== undefined,
+  }),
   async run(db, { programme, version, digest }) {
     const pack = await packOf(db, programme, version ?? (await versionNow(db, programme)));
     if (pack === undefined || (digest !== undefined && digest !== pack.digest)) {
       throw notFound("programme");
     }
-    return JSON.parse(pack.json);
+    return pack.reply;
   },
 });
 
 /** The pack of a published version; undefined when there is none of that name. */
 export async function packOf(db: Asker, programme: string, version: string): Promise<TermsPack | undefined> {
   const isIt = (row: TermsVersion): boolean => row.programme === programme && row.version === version;
-  const found = (await heldVersions.rows(db)).find(isIt) ?? (await heldVersions.readAgain(db)).find(isIt);
+  const found = (await heldVersions.rows(db)).find(isIt);
   if (found === undefined) {
     return undefined;
   }
@@ -66,22 +70,24 @@ async function versionNow(db: ReadContext, programme: string): Promise<string> {
 /** A published version and what is laid over it, read as they were kept. */
 async function documentsOf(db: Asker, { hash }: TermsVersion): Promise<readonly TermsDocument[]> {
   const { source, layers } = await termsSource(db, hash);
-  return [{ hash, source }, ...layers].flatMap((kept) => {
-    return readTerms({ file: kept.hash, text: kept.source }).document ?? [];
-  });
+  const kept = [{ hash, source }, ...layers];
+  return kept.flatMap((each) => readTerms({ file: each.hash, text: each.source }).document ?? []);
 }
 
-function packVersion({ programme, version }: TermsVersion, documents: readonly TermsDocument[]): TermsPack {
-  const [document] = documents;
-  if (document === undefined) {
-    throw new Error(
-      `the published terms ${programme} ${version} cannot be read by this version of the engine`,
-    );
-  }
+function packVersion(
+  { programme, version, hash }: TermsVersion,
+  documents: readonly TermsDocument[],
+): TermsPack {
+  const document = documents.find((each) => each.hash === hash);
+  assert(document !== undefined, `the published terms ${hash} cannot be read by this version of the engine`);
   const json = packTerms(document, documents);
   const digest = digestOf(json);
   const query = new URLSearchParams({ version, digest });
-  return { json, digest, path: `/v1/terms/${encodeURIComponent(programme)}/pack?${query}` };
+  return {
+    reply: JSON.parse(json),
+    digest,
+    path: `/v1/terms/${encodeURIComponent(programme)}/pack?${query}`,
+  };
 }
 
 const digestOf = (json: string): string => createHash("sha256").update(json).digest("hex");
