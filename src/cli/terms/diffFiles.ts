@@ -54,7 +54,7 @@ function differenceText({ text, data, effect }: TermsDifference): string {
 function cutText(cut: TermsDifference["effect"]["searched"]): string {
   const cases = cut.reduce((sum, each) => sum + each.cases, 0);
   const names = cut.map(({ decision }) => decision).join(", ");
-  return `Of ${names} not every class of facts was followed (${cases} cases were compared): replay past cases.`;
+  return `Not every class of facts was followed (${cases} cases): ${names}. Replay past cases.`;
 }
 
 const said = (mark: string, words: string | null): readonly string[] =>
