@@ -24,6 +24,9 @@ const table: readonly {
   { state: "chosen", by: [...toInspected, "choice"], may: ["payment", "cancellation"] },
   { state: "paid", by: toPaid, may: ["replacement"] },
   { state: "paid", by: [...toInspected, "return"], may: ["shipment"] },
+  { state: "paid", by: ["intake", "cancellation"], may: ["shipment"] },
+  { state: "paid", by: [...toInspected, "cancellation"], may: ["shipment"] },
+  { state: "paid", by: [...toInspected, "choice", "cancellation"], may: ["shipment"] },
   { state: "replaced", by: [...toPaid, "replacement"], may: ["shipment"] },
   { state: "shipped", by: toShipped, may: ["closure"] },
   { state: "closed", by: [...toShipped, "closure"], may: [] },
@@ -43,7 +46,7 @@ test("the table knows every state", () => {
 });
 
 for (const { state, by, may } of table) {
-  describe(`a claim that is ${state}${by.at(-1) === "return" ? ", to be sent back as it is" : ""}`, () => {
+  describe(`a claim that is ${state}${howItGotThere(by)}`, () => {
     for (const step of steps.filter((one) => may.includes(one))) {
       test(`may take the step ${step}`, async () => {
         const id = await claimBy(by);
@@ -70,6 +73,13 @@ for (const { state, by, may } of table) {
       deepEqual(await everythingOf(id), before);
     });
   });
+}
+
+function howItGotThere(by: readonly string[]): string {
+  if (by.at(-1) === "cancellation" && by.length > 1) {
+    return `, cancelled after its ${by.at(-2)}`;
+  }
+  return by.at(-1) === "return" ? ", to be sent back as it is" : "";
 }
 
 async function claimBy(by: readonly (Step | "return")[]): Promise<string> {

@@ -6,6 +6,7 @@ import { ButtonLink } from "../parts/page.tsx";
 import { ProblemCard } from "../parts/problemCard.tsx";
 import { useRole } from "../parts/useRole.ts";
 import { en } from "../words/en.ts";
+import { cancelledWords } from "./cancelledWords.ts";
 import { NextButton, NextSentence } from "./nextButton.tsx";
 import { stepRoute } from "./stepRoute.ts";
 import { useSaveCase } from "./useSaveCase.ts";
@@ -18,7 +19,7 @@ export function CaseActions({ claim }: { readonly claim: Claim }) {
   const { worksAtBench } = useRole();
   const [sure, askSure] = useState(false);
   const closing = useSaveCase(client.closeClaim, () => en.field.states.closed);
-  const cancelling = useSaveCase(client.cancelClaim, () => en.field.states.cancelled);
+  const cancelling = useSaveCase(client.cancelClaim, cancelledWords);
   const problem = closing.problem ?? cancelling.problem;
   return (
     <div className="case-actions">

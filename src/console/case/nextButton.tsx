@@ -16,11 +16,11 @@ const labels: Readonly<Record<StepRoute, string>> = {
 };
 
 /** The one next step of a case, as its one button. */
-export function NextButton({ claim }: { readonly claim: Pick<Claim, "id" | "next" | "state"> }) {
+export function NextButton({ claim }: { readonly claim: Pick<Claim, "id" | "next" | "route" | "state"> }) {
   const to = stepRoute(claim);
   return (
     <ButtonLink primary={to !== "/cases/$id/choice"} to={to} params={{ id: claim.id }}>
-      {labels[to]}
+      {to === "/cases/$id/ship" && claim.route === "return" ? en.cases.steps.shipBack : labels[to]}
     </ButtonLink>
   );
 }

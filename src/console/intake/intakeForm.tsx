@@ -17,7 +17,7 @@ const words = en.cases;
 /** Scan, tick, describe, accept. What does not fit is shown in red before anything is sent. */
 export function IntakeForm({ page }: { readonly page: ClaimPage }) {
   const { claim, expectedParts } = page;
-  const { parcel, change, lack, asksFor, accepting, accept, lookAgain, drop } = useParcel(page);
+  const { parcel, change, ready, lack, asksFor, accepting, accept, lookAgain, drop } = useParcel(page);
   const serialBox = useRef<HTMLInputElement>(null);
   const conditionBox = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
@@ -60,8 +60,8 @@ export function IntakeForm({ page }: { readonly page: ClaimPage }) {
             }
           }}
         />
-        {asksFor !== undefined ? (
-          <MissingParts claim={claim} missing={asksFor} onAsk={accept} onCheck={lookAgain} />
+        {asksFor !== undefined && ready !== undefined ? (
+          <MissingParts parcel={ready} missing={asksFor} onAsk={accept} onCheck={lookAgain} />
         ) : (
           <div className="row">
             <Button disabled={lack !== undefined} loading={accepting.pending} onClick={accept}>

@@ -12,6 +12,8 @@ import { type Lack, lackOf, missingOf, type Parcel, parcelOf } from "./parcel.ts
 export interface Unpacking {
   readonly parcel: Parcel;
   change(part: Partial<Parcel>): void;
+  /** What is sent when it is taken in; undefined while something is lacking. */
+  readonly ready: CommandOf<"receiveDevice"> | undefined;
   /** What keeps it from being taken in; undefined when nothing does. */
   readonly lack: Lack | undefined;
   /** The parts that are asked about before it is taken in; undefined while nobody has to be asked. */
@@ -35,7 +37,8 @@ export function useParcel(page: ClaimPage): Unpacking {
     drop();
     return en.cases.received(reply.missing.length);
   });
-  const ready = parcelOf(parcel, page);
+  const told = parcelOf(parcel, page);
+  const ready = told === undefined ? undefined : { ...told, parts: told.parts as Part[] };
   const missing = missingOf(parcel, page);
   const accept = () => {
     if (ready === undefined) {
@@ -43,7 +46,7 @@ export function useParcel(page: ClaimPage): Unpacking {
     } else if (missing.length > 0 && !asks) {
       setAsks(true);
     } else {
-      accepting.perform({ ...ready, parts: ready.parts as Part[] });
+      accepting.perform(ready);
     }
   };
   return {
@@ -52,6 +55,7 @@ export function useParcel(page: ClaimPage): Unpacking {
       change((now) => ({ ...now, ...part }));
       setAsks(false);
     },
+    ready,
     lack: ready === undefined ? lackOf(parcel, page) : undefined,
     asksFor: asks && missing.length > 0 ? missing : undefined,
     accepting,

@@ -15,6 +15,7 @@ export const cases = {
     choice: "Choice and payment",
     swap: "Swap the unit",
     ship: "Ship it",
+    shipBack: "Ship it back",
     again: "Inspect again",
     arrived: "It has arrived: close the case",
   },
@@ -54,6 +55,7 @@ export const cases = {
   cancel: "Cancel the case",
   cancelWhy: "What was reserved is free again. A device that is here goes back as it is.",
   cancelSure: "Yes, cancel it",
+  goesBack: "The case is cancelled. The device goes back as it is: ship it.",
   keep: "Keep it open",
 
   intakeTitle: "Take a parcel in",
@@ -83,7 +85,9 @@ export const cases = {
   mismatchOther: "Open the case of this serial",
   mismatchAside: "Put it aside, back to the queue",
   mismatchAsk: "Accept it and ask the owner for the rest",
-  mismatchRefuse: "Refuse it: cancel the case",
+  mismatchRefuse: "Refuse it: send it back",
+  mismatchRefuseWhy: "It is taken in as it is, the case ends, and what came goes back.",
+  mismatchRefuseSure: "Yes, send it back",
   mismatchCheck: "Look again",
   received: (missing: number) =>
     missing === 0 ? "Taken in. It can be inspected." : "Taken in. The owner is asked for the rest.",
