@@ -32,6 +32,8 @@ export function serialPage(frame: Frame, model: { readonly form: FormState }) {
   const main = html`${mistakeList(model.form)}
 ${form(model.form, html`${box}${actions(words.seeCover)}`)}
 <p class="muted">${words.serialWhy}</p>
+<p><a href="/ask/plan">${en.ask.askPlan}</a></p>
+<p><a href="/ask/damage">${en.ask.askDamage}</a></p>
 <h2>${words.serialWhere}</h2>
 <ul class="marked pictured">${(["aircraft", "camera", "gimbal"] as const).map(
     (group) => html`<li>${drawing(group)}<span>${words.serialPlaces[group]}</span></li>`,

@@ -1,5 +1,6 @@
 import type { PageRoute } from "../visit/visit.ts";
 import { activateRoutes } from "./activateRoutes.ts";
+import { askRoutes } from "./askRoutes.ts";
 import { caseRoutes } from "./caseRoutes.ts";
 import { coverRoutes } from "./coverRoutes.ts";
 import { deviceRoutes } from "./deviceRoutes.ts";
@@ -15,6 +16,7 @@ import { termsRoutes } from "./termsRoutes.ts";
 /** Every page of the portal. */
 export const pageRoutes: readonly PageRoute[] = [
   ...coverRoutes,
+  ...askRoutes,
   ...activateRoutes,
   ...deviceRoutes,
   ...renewRoutes,

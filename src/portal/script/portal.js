@@ -44,5 +44,59 @@ class CopyButton extends HTMLElement {
   }
 }
 
+/**
+ * Decides a question while its form is filled in, with the engine and the terms the server decides by. Both
+ * come when the form is first touched; where they do not, or this browser lacks what the engine stands on, the
+ * form is sent as ever.
+ */
+class LiveAnswer extends HTMLElement {
+  connectedCallback() {
+    this.said = this.querySelector("[aria-live]");
+    if (this.dataset.engine !== undefined && typeof Temporal !== "undefined" && this.said !== null) {
+      this.addEventListener("focusin", () => this.begin(), { once: true });
+      this.addEventListener("input", () => this.answer());
+    }
+  }
+
+  async begin() {
+    const { engine, pack, question } = this.dataset;
+    try {
+      const [loaded, packed] = await Promise.all([import(engine), fetch(pack).then((got) => got.json())]);
+      const unpacked = loaded.unpackTerms(packed);
+      if (unpacked !== undefined) {
+        this.engine = loaded;
+        this.question = JSON.parse(question);
+        this.terms = loaded.compileTerms(unpacked.document, unpacked.layers);
+        this.answer();
+      }
+    } catch {
+      this.terms = undefined;
+    }
+  }
+
+  answer() {
+    const form = this.querySelector("form");
+    if (this.terms === undefined || form === null) {
+      return;
+    }
+    const sent = new FormData(form);
+    const answers = Object.fromEntries([...sent.keys()].map((name) => [name, sent.getAll(name).join(",")]));
+    const facts = this.engine.factsAnswered(this.question, answers);
+    const says = this.engine.forOwner(this.terms.decide(this.question.decision, facts));
+    if (this.said.childElementCount === 0) {
+      const [answer, note] = [document.createElement("p"), document.createElement("p")];
+      answer.className = "lede";
+      note.className = "muted";
+      note.textContent = this.dataset.note;
+      this.said.append(answer, note);
+    }
+    const [answer] = this.said.children;
+    if (answer.textContent !== says) {
+      answer.textContent = says;
+    }
+  }
+}
+
 customElements.define("code-input", CodeInput);
 customElements.define("copy-button", CopyButton);
+customElements.define("live-answer", LiveAnswer);

@@ -1,4 +1,5 @@
 import { activate } from "./en/activate.ts";
+import { ask } from "./en/ask.ts";
 import { claim } from "./en/claim.ts";
 import { cover } from "./en/cover.ts";
 import { device } from "./en/device.ts";
@@ -15,6 +16,7 @@ import { shop } from "./en/shop.ts";
 /** Every word the portal says in English, by the place it is said. */
 export const en = {
   activate,
+  ask,
   claim,
   cover,
   device,

@@ -19,13 +19,13 @@ export interface Question {
 export function factsAnswered({ given, asks }: Question, answers: Readonly<Record<string, string>>): Facts {
   return Object.entries(asks).reduce((facts, [field, names]) => {
     return names.reduce((told, name) => {
-      const value = valueOf(name, (answers[field] ?? "").trim());
+      const value = toldBy(name, (answers[field] ?? "").trim());
       return value === undefined ? told : withFact(told, name, value);
     }, facts);
   }, given);
 }
 
-function valueOf(name: string, text: string): unknown {
+function toldBy(name: string, text: string): unknown {
   if (text === "") {
     return undefined;
   }
