@@ -14,6 +14,10 @@ export const refuse = refusals({
     says: "The findings do not settle which way the claim goes.",
     next: "Judge the facts that the receipt lists under needs.",
   },
+  inspected_meanwhile: {
+    says: "Somebody else saved an inspection of this case after you began.",
+    next: "Look at theirs: its receipt is here. Save again if yours is to take its place.",
+  },
   parts_missing: {
     says: "Parts that must come back are missing.",
     next: "Ask the owner to send them. Take them in when they arrive, then inspect again.",

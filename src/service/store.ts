@@ -1,4 +1,4 @@
-import { effect, many, maybeOne } from "../platform/index.ts";
+import { effect, many, maybeOne, one } from "../platform/index.ts";
 
 /** A parcel that came in for a claim. */
 export interface Intake {
@@ -48,6 +48,13 @@ export const insertInspection = effect(
   "insert_inspection",
   `insert into service.inspection (device_id, claim_no, no, findings, at, actor)
    select $1, $2, coalesce(max(no), 0) + 1, $3, $4, $5
+     from service.inspection where device_id = $1 and claim_no = $2`,
+);
+
+/** The number of the newest inspection of a claim; 0 before the first. */
+export const lastInspectionNo = one<{ readonly no: number }>(
+  "last_inspection_no",
+  `select coalesce(max(no), 0)::integer as no
      from service.inspection where device_id = $1 and claim_no = $2`,
 );
 

@@ -31,9 +31,11 @@ export function useInspection({ claim, inspections }: ClaimPage): Inspection {
     drop();
     return en.bench.saved;
   });
+  // Who was told of another look, and saves again, has seen it.
+  const seen = saving.problem?.code === "inspected_meanwhile" ? inspections.length : begun;
   const save = () => {
     if (live.settles) {
-      saving.perform(inspectionOf(draft, claim));
+      saving.perform({ ...inspectionOf(draft, claim), inspection: seen });
     } else {
       announce(live.behind ? en.bench.stillDeciding : en.bench.cannotSave);
     }

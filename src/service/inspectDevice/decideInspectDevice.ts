@@ -15,6 +15,13 @@ import { refuse } from "../refusals.ts";
 export interface InspectionTold {
   readonly findings: Findings;
   readonly repairMinor: number | undefined;
+  /** The number of the newest inspection the bench saw; undefined where it does not say. */
+  readonly seen?: number | undefined;
+}
+
+/** The case, and the number of the newest inspection that is there, where it was asked for. */
+export interface CaseToInspect extends LockedCase {
+  readonly inspection?: number | undefined;
 }
 
 /** What an inspection settles. */
@@ -30,12 +37,15 @@ export interface InspectionMade {
  * open is refused with its receipt, so that the bench sees what to judge. Pure.
  */
 export function decideInspectDevice(
-  { findings, repairMinor }: InspectionTold,
-  { claim, record, terms }: LockedCase,
+  { findings, repairMinor, seen }: InspectionTold,
+  { claim, record, terms, inspection }: CaseToInspect,
   at: Temporal.Instant,
 ): Decision<InspectionMade> {
   if (claim.state !== "received" && claim.state !== "inspected") {
     return refuseClaim("claim_not_at_this_step");
+  }
+  if (seen !== undefined && seen !== inspection) {
+    return refuse("inspected_meanwhile", { receipt: claim.receipt });
   }
   const receipt = decideCoverage(record, { ...caseOf(claim), findings }, terms, at);
   switch (receipt.outcome) {

@@ -127,6 +127,19 @@ describe("inspecting", () => {
     assert.equal((await desk.kept(id)).slots[0], "reserved");
   });
 
+  it("does not replace a look that was not seen: the second of two is told of the first", async () => {
+    const id = await desk.claimAfter(["intake"]);
+    const mine = { findings: cleanFindings, repairPrice: zloty(30_000), inspection: 0 };
+    const theirs = { ...mine, findings: { ...cleanFindings, modified: true } };
+    const answers = await Promise.all([mine, theirs].map((look) => desk.step("inspection", id, look)));
+    assert.deepEqual(answers.map(codeOf).toSorted(), [200, "inspected_meanwhile"]);
+    const [first] = (await page(id)).inspections;
+    assert.deepEqual(answers.find(({ status }) => status === 409)?.body.receipt, first?.receipt);
+    assert.equal((await page(id)).inspections.length, 1);
+    assert.equal(codeOf(await desk.step("inspection", id, { ...theirs, inspection: 1 })), 200);
+    assert.equal((await page(id)).inspections.length, 2);
+  });
+
   it("finds another cause than was told, and leaves the owner's word beside it", async () => {
     const camera = desk.camera();
     const incident = { at: "2026-09-04", cause: "battery", parts: ["camera"] };

@@ -24,7 +24,7 @@ import {
   shape,
   type Tx,
 } from "../../platform/index.ts";
-import { insertInspection } from "../store.ts";
+import { insertInspection, lastInspectionNo } from "../store.ts";
 import { decideInspectDevice, type InspectionMade } from "./decideInspectDevice.ts";
 
 /**
@@ -40,16 +40,24 @@ export const inspectDevice = act({
     findings: FindingsBody,
     /** The price of a paid repair, in the claim's currency. Without one none is offered. */
     repairPrice: Type.Optional(Money),
+    /**
+     * The number of the newest inspection that was seen, 0 for none. Another one there now is refused with
+     * its receipt, so that nobody's look is replaced unseen.
+     */
+    inspection: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })),
   }),
   reply: shape({ claim: ClaimShape, receipt: ReceiptSchema, choices: Type.Array(ChoiceShape) }),
   dryRun: true,
-  run: async (tx, { id, findings, repairPrice }, at) => {
+  run: async (tx, { id, findings, repairPrice, inspection: seen }, at) => {
     const locked = await lockCase(tx, id);
     const { claim } = locked;
     if (repairPrice !== undefined && repairPrice.currency !== claim.currency) {
       throw badField("/repairPrice/currency", "currency", `This claim is in ${claim.currency}.`);
     }
-    const decision = decideInspectDevice({ findings, repairMinor: repairPrice?.amount }, locked, at);
+    const { deviceId, no } = claim;
+    const there = seen === undefined ? undefined : (await lastInspectionNo(tx, deviceId, no)).no;
+    const told = { findings, repairMinor: repairPrice?.amount, seen };
+    const decision = decideInspectDevice(told, { ...locked, inspection: there }, at);
     if (decision.refused !== undefined) {
       return decision;
     }

@@ -94,7 +94,7 @@ export const cases = {
   notAtStep: (state: string) => `This step is done, or not due yet: the case is at “${state}”.`,
   movedOn: (state: string) => `The case has moved on: it is at “${state}” now.`,
   movedOnNext: "Somebody was faster, or its owner acted. What you filled in here is not needed any more.",
-  inspectedMeanwhile: "Somebody saved an inspection meanwhile. Yours takes its place when you save it.",
+  inspectedMeanwhile: "Somebody saved an inspection meanwhile. Look at it on the case before you save yours.",
   toCase: "Go to the case",
 
   choiceTitle: "Choice and payment",
