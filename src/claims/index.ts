@@ -8,6 +8,7 @@ import { openClaim } from "./openClaim/openClaim.ts";
 import { payClaim } from "./payClaim/payClaim.ts";
 import { jobs, reactions } from "./reactions.ts";
 import { showChoices } from "./showChoices.ts";
+import { showFacts } from "./showFacts.ts";
 
 export { cancelClaim } from "./cancelClaim/cancelClaim.ts";
 export { type Choice, ChoiceShape, choicesOf } from "./choice.ts";
@@ -42,13 +43,14 @@ export { payClaim } from "./payClaim/payClaim.ts";
 export { readClaim } from "./readClaim.ts";
 export { refuse as refuseClaim } from "./refusals.ts";
 export { showChoices } from "./showChoices.ts";
+export { showFacts } from "./showFacts.ts";
 export { type ClaimRow, claimsOfDevice } from "./store.ts";
 export { endOfDays, waitingDaysOf } from "./waitingDays.ts";
 
 /** Cases, from the report of a damage to the close. */
 export const claims: Module = {
   name: "claims",
-  routes: [openClaim, listClaims, showChoices, chooseRoute, payClaim, cancelClaim, closeClaim],
+  routes: [openClaim, listClaims, showChoices, showFacts, chooseRoute, payClaim, cancelClaim, closeClaim],
   jobs,
   reactions,
   deadlines,

@@ -7,6 +7,7 @@ import type {
   openClaim,
   payClaim,
   showChoices,
+  showFacts,
 } from "../claims/index.ts";
 import type { listOrders, payOrder, placeOrder, revealCodes, showOrder } from "../commerce/index.ts";
 import type {
@@ -47,6 +48,7 @@ export interface Acts {
   readonly listClaims: typeof listClaims;
   readonly showClaim: typeof showClaim;
   readonly showChoices: typeof showChoices;
+  readonly showFacts: typeof showFacts;
   readonly chooseRoute: typeof chooseRoute;
   readonly payClaim: typeof payClaim;
   readonly cancelClaim: typeof cancelClaim;

@@ -25,6 +25,7 @@ export const routes = {
   listClaims: "GET /v1/claims",
   showClaim: "GET /v1/claims/{id}",
   showChoices: "GET /v1/claims/{id}/choices",
+  showFacts: "GET /v1/claims/{id}/facts",
   chooseRoute: "POST /v1/claims/{id}/choice",
   payClaim: "POST /v1/claims/{id}/payment",
   cancelClaim: "POST /v1/claims/{id}/cancellation",
