@@ -6,7 +6,7 @@ const emptyWords = new Set(
   "util utils helper helpers common manager handler handlers misc shared stuff".split(" "),
 );
 /** Files whose name is their place in every module, not one export. */
-const placeNames = new Set("index main store refusals reactions schemas events routes".split(" "));
+const placeNames = new Set("index browser main store refusals reactions schemas events routes".split(" "));
 const maximumDepth = 3;
 
 const wordsOf = (name: string): string[] =>

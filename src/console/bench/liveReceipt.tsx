@@ -21,9 +21,9 @@ export function LiveReceipt(props: {
   return (
     <>
       <p className="visually-hidden" role="status">
-        {live.behind ? words.deciding : said}
+        {live.behind && !live.isOwn ? words.deciding : said}
       </p>
-      <div className={live.behind ? "live behind" : "live"}>
+      <div className={live.behind && !live.isOwn ? "live behind" : "live"}>
         {live.problem === undefined ? null : (
           <ProblemCard problem={live.problem}>
             <button type="button" className="text-button" onClick={live.again}>
@@ -31,7 +31,8 @@ export function LiveReceipt(props: {
             </button>
           </ProblemCard>
         )}
-        {live.refusal === undefined ? null : (
+        {live.differs ? <p className="refusal">{words.differs}</p> : null}
+        {live.refusal === undefined || live.isOwn ? null : (
           <p className="refusal">
             {live.refusal.says} {live.refusal.next}
           </p>
@@ -43,7 +44,7 @@ export function LiveReceipt(props: {
         )}
       </div>
       <div className="bench-save">
-        <p className="muted">{live.refusal === undefined ? words.receiptHint : words.cannotSave}</p>
+        <p className="muted">{hintOf(live)}</p>
         <Button disabled={!live.settles} loading={saving.pending} onClick={onSave} fullWidth>
           {again ? words.saveAgain : words.save}
         </Button>
@@ -51,6 +52,13 @@ export function LiveReceipt(props: {
       </div>
     </>
   );
+}
+
+function hintOf({ isOwn, refusal }: Live): string {
+  if (isOwn) {
+    return en.bench.ownHint;
+  }
+  return refusal === undefined ? en.bench.receiptHint : en.bench.cannotSave;
 }
 
 /** The choice sheet the owner would get, a way a line. */

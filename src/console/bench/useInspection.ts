@@ -7,6 +7,7 @@ import type { Acting } from "../parts/useAct.ts";
 import { useDraft } from "../parts/useDraft.ts";
 import { en } from "../words/en.ts";
 import { type Draft, draftOf, inspectionOf, isPriceClear } from "./draft.ts";
+import { useCaseEngine } from "./useCaseEngine.ts";
 import { type Live, useLiveReceipt } from "./useLiveReceipt.ts";
 
 /** An inspection under way: the findings so far, what the terms say of them, and the way to save them. */
@@ -25,7 +26,9 @@ export interface Inspection {
 export function useInspection({ claim, inspections }: ClaimPage): Inspection {
   const [begun] = useState(inspections.length);
   const { value: draft, change, drop } = useDraft(`${claim.id} bench ${begun}`, () => draftOf(claim));
-  const live = useLiveReceipt(inspectionOf(draft, claim), isPriceClear(draft, claim.currency));
+  const decideHere = useCaseEngine(claim.id, inspections.length);
+  const isClear = isPriceClear(draft, claim.currency);
+  const live = useLiveReceipt(inspectionOf(draft, claim), isClear, decideHere);
   const announce = useAnnounce();
   const saving = useSaveCase(client.inspectDevice, () => {
     drop();

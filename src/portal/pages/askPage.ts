@@ -42,11 +42,11 @@ export function askPage(frame: Frame, model: AskModel): Html {
     "data-question": JSON.stringify(live.question),
     "data-note": words.live,
   });
+  const content = html`${fields}<div aria-live="polite"></div>${actions(words.ask)}`;
   const main = html`<h1>${title}</h1>
 <p class="lede">${isPlan ? words.planLede : words.damageLede}</p>
 ${answer && answered(answer)}
-<live-answer ${attributes}>${form(model.form, html`${fields}<div aria-live="polite"></div>${actions(words.ask)}`)}
-</live-answer>`;
+<live-answer ${attributes}>${form(model.form, content)}</live-answer>`;
   return page(frame, { title, main, back: "/cover" });
 }
 
@@ -66,10 +66,16 @@ ${selectField({ name: "region", label: words.region, options: regions }, state)}
 
 function planFields(frame: Frame, model: AskModel): Html {
   const words = en.ask;
-  const day = { type: "date", max: latestDayAt(frame.now) };
+  const day = {
+    name: "firstUsedOn",
+    label: words.firstUsed,
+    hint: words.firstUsedHint,
+    kind: "short",
+    attributes: { type: "date", max: latestDayAt(frame.now) },
+  };
   const never = [{ value: "never", label: words.never }];
   return html`${device(model)}
-${textField({ name: "firstUsedOn", label: words.firstUsed, hint: words.firstUsedHint, kind: "short", attributes: day }, model.form)}
+${textField(day, model.form)}
 ${optionField({ name: "activated", legend: words.activated, options: never, several: true }, model.form)}`;
 }
 

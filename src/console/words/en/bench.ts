@@ -27,6 +27,9 @@ export const bench = {
   repairPriceWrong: "Write an amount such as 89.50",
   receipt: "Live receipt",
   receiptHint: "What the terms say of these findings. Nothing is saved yet.",
+  ownHint: "Worked out here. The server is being asked.",
+  differs:
+    "The server decides otherwise than this page did: the case, its terms or the time zone data are newer there.",
   onlyReturn: "Without the price of a paid repair the owner can only take it back.",
   deciding: "Deciding",
   save: "Save inspection",

@@ -1,0 +1,24 @@
+import type { Findings } from "../../client/index.ts";
+import { compileTerms, unpackTerms } from "../../terms/browser.ts";
+import type { Facts, Receipt } from "../../terms/index.ts";
+import { client } from "../client.ts";
+import { factsFound } from "./factsFound.ts";
+
+/** Decides a case here, at once. `at` is the instant of a decision it is compared with; else that of the facts. */
+export type DecideHere = (findings: Findings, at?: string) => Receipt;
+
+/**
+ * The engine with one case: its facts and the terms it is judged by. Undefined where there are none, they were
+ * packed in another form, or this browser lacks what the engine stands on.
+ */
+export async function caseEngine(id: string, signal: AbortSignal): Promise<DecideHere | null> {
+  const { facts, terms } = await client.showFacts({ id }, { signal });
+  const hasTime = "Temporal" in globalThis;
+  const packed = terms === null || !hasTime ? undefined : await client.packedTerms(terms, { signal });
+  const unpacked = packed === undefined ? undefined : unpackTerms(packed);
+  if (unpacked === undefined) {
+    return null;
+  }
+  const compiled = compileTerms(unpacked.document, unpacked.layers);
+  return (findings, at) => compiled.decide("coverage", factsFound(facts as Facts, findings, at));
+}
