@@ -1,4 +1,5 @@
-import { Type } from "typebox";
+import { type Static, Type } from "typebox";
+import { modelNamed } from "../catalogue/index.ts";
 import { normaliseSerial } from "../contracts/index.ts";
 import { personsInSight, sightOf } from "../identity/index.ts";
 import {
@@ -11,44 +12,84 @@ import {
   shape,
 } from "../platform/index.ts";
 import { ClaimShape, channels, claimId, claimStates, toClaim } from "./claim.ts";
-import { claimByNo, countOpenClaims, listClaimRows } from "./store.ts";
+import { countOpenClaims, type ListedRow, listClaimRows } from "./listStore.ts";
+import { nextSteps } from "./nextStep.ts";
+import { claimByNo } from "./store.ts";
 
-/** A row of the queue: the claim, and the model it is about. */
-const ListedClaim = shape({ ...ClaimShape.properties, model: Type.String() });
+/** A row of the queue: the claim, the model it is about, how the payment of its fee stands. */
+const ListedClaim = shape({
+  ...ClaimShape.properties,
+  model: Type.String(),
+  modelName: Type.String(),
+  /** The newest try to pay the fee; left out while there is none. */
+  payment: Type.Optional(Type.Enum(["pending", "unknown", "succeeded", "failed"])),
+});
 
 /** GET /v1/claims: the work queue, oldest first; for an owner, their own claims. */
 export const listClaims = read({
   route: "GET /v1/claims",
   permission: "claim.read",
-  summary: "Claims, oldest first, by state, channel or serial; with the number of open claims at each step.",
+  summary:
+    "Claims by state, next step, channel or serial, oldest or most urgent first; with the number of open " +
+    "claims at each step.",
   query: shape({
     ...PageQuery,
     /** One or more states, separated by commas. */
     state: Type.Optional(Type.String({ maxLength: 120 })),
     channel: Type.Optional(Type.Enum([...channels])),
     serial: Type.Optional(Serial),
+    /** One or more next steps, separated by commas. */
+    next: Type.Optional(Type.String({ maxLength: 120 })),
+    /** Only those whose deadline is over. */
+    overdue: Type.Optional(Type.Boolean()),
+    /** The oldest first, or the one whose deadline is next. */
+    sort: Type.Optional(Type.Enum(["opened", "due"])),
   }),
   reply: shape({
     data: Type.Array(ListedClaim),
     nextCursor: Type.Union([Type.String(), Type.Null()]),
     /** Open claims by state; empty for owners. */
     counts: Type.Record(Type.String(), Type.Integer()),
+    /** The same by next step. */
+    nextCounts: Type.Record(Type.String(), Type.Integer()),
   }),
-  run: async (db, { limit = 50, after, state, channel, serial }) => {
-    const [persons, cursor] = await Promise.all([personsOfOwner(db), cursorOf(db, after)]);
+  run: async (db, question) => {
+    const { limit = 50, after, state, channel, serial, next, overdue = false, sort = "opened" } = question;
+    const [persons, cursor] = await Promise.all([personsOfOwner(db), cursorOf(db, after, sort)]);
     const normal = serial === undefined ? null : normaliseSerial(serial);
-    const filter = [readStates(state), channel ?? null, normal, persons];
-    const rows = await listClaimRows(db, ...filter, ...cursor, limit + 1);
+    const states = readNames("state", state, claimStates);
+    const steps = readNames("next", next, nextSteps);
+    const filter = [states, channel ?? null, normal, persons, steps, overdue ? db.at : null];
+    const rows = await listClaimRows[sort](db, ...filter, ...cursor, limit + 1);
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
     const counts = persons === null ? await countOpenClaims(db) : [];
     return {
-      data: shown.map((row) => ({ ...toClaim(row, row.dueAt ?? undefined), model: row.device.model })),
+      data: await Promise.all(shown.map((row) => toListed(db, row))),
       nextCursor: last === undefined ? null : claimId(last),
-      counts: Object.fromEntries(counts.map((row) => [row.state, row.count])),
+      counts: sumsOf(counts.map((row) => [row.state, row.count])),
+      nextCounts: sumsOf(counts.map((row) => [row.next, row.count])),
     };
   },
 });
+
+async function toListed(db: ReadContext, row: ListedRow): Promise<Static<typeof ListedClaim>> {
+  const { model } = row.device;
+  return {
+    ...toClaim(row, row.dueAt ?? undefined),
+    model,
+    modelName: (await modelNamed(db, model))?.name ?? model,
+    ...(row.payment === null ? {} : { payment: row.payment }),
+  };
+}
+
+function sumsOf(counts: readonly (readonly [name: string, count: number])[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const [name, count] of counts) {
+    sums[name] = (sums[name] ?? 0) + count;
+  }
+  return sums;
+}
 
 /** The persons somebody is known as; null for those who see every claim. */
 async function personsOfOwner(db: ReadContext): Promise<readonly string[] | null> {
@@ -56,7 +97,11 @@ async function personsOfOwner(db: ReadContext): Promise<readonly string[] | null
   return sight.office ? null : [...(await personsInSight(db, sight))];
 }
 
-async function cursorOf(db: ReadContext, after: string | undefined): Promise<readonly unknown[]> {
+async function cursorOf(
+  db: ReadContext,
+  after: string | undefined,
+  sort: "opened" | "due",
+): Promise<readonly unknown[]> {
   if (after === undefined) {
     return [null, null, null];
   }
@@ -65,17 +110,22 @@ async function cursorOf(db: ReadContext, after: string | undefined): Promise<rea
   if (claim === undefined) {
     throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
   }
-  return [claim.openedAt, claim.deviceId, claim.no];
+  const place = sort === "due" ? (claim.dueAt ?? "infinity") : claim.openedAt;
+  return [place, claim.deviceId, claim.no];
 }
 
-function readStates(text: string | undefined): readonly string[] | null {
+function readNames(
+  field: "state" | "next",
+  text: string | undefined,
+  known: readonly string[],
+): readonly string[] | null {
   if (text === undefined) {
     return null;
   }
   const wanted = text.split(",");
-  const unknown = wanted.find((state) => !(claimStates as readonly string[]).includes(state));
+  const unknown = wanted.find((name) => !known.includes(name));
   if (unknown !== undefined) {
-    throw badField("/query/state", "not_listed", `There is no state ${unknown}: ${claimStates.join(", ")}.`);
+    throw badField(`/query/${field}`, "not_listed", `There is no ${field} ${unknown}: ${known.join(", ")}.`);
   }
   return wanted;
 }

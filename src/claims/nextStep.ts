@@ -2,10 +2,16 @@ import { type Static, Type } from "typebox";
 import { Instant, shape } from "../platform/index.ts";
 import type { Claim } from "./claim.ts";
 
+/** What whoever has the ball does next. */
+export const nextSteps = [
+  ...(["send", "send_rest", "inspect", "choose", "pay"] as const),
+  ...(["replace", "ship", "arrive", "none"] as const),
+];
+
 /** Who has the ball: the owner, the service centre, the carrier, or nobody because it is over. */
 export const NextStepShape = shape({
   who: Type.Enum(["owner", "centre", "carrier", "nobody"]),
-  what: Type.Enum(["send", "send_rest", "inspect", "choose", "pay", "replace", "ship", "arrive", "none"]),
+  what: Type.Enum([...nextSteps]),
   by: Type.Optional(Instant),
 });
 export type NextStep = Static<typeof NextStepShape>;

@@ -1,7 +1,8 @@
 import { many, maybeOne } from "../platform/index.ts";
 import type { Claim } from "./claim.ts";
 
-const CLAIM = `c.device_id as "deviceId", c.no, c.contract_no as "contractNo", c.serial, c.state,
+/** The columns of a claim `c`. */
+export const CLAIM = `c.device_id as "deviceId", c.no, c.contract_no as "contractNo", c.serial, c.state,
   c.channel, c.wants,  c.region, c.currency, c.incident, c.findings, c.returned_parts as "returnedParts",
   c.reporter_id as "reporterId", c.receipt, c.choices, c.route, c.fee_minor as "feeMinor",
   c.charge_no as "chargeNo", c.opened_at as "openedAt", c.closed_at as "closedAt"`;
@@ -20,9 +21,13 @@ export interface ClaimRow extends Claim {
   readonly device: { readonly deviceId: string; readonly serial: string; readonly model: string };
 }
 
-const AROUND = `(select min(due_at) from platform.deadline d
+/** The deadline that stands over a claim `c`. */
+export const DUE = `(select min(due_at) from platform.deadline d
     where d.root_id = c.device_id and d.key = c.no::text and d.met_at is null
-      and d.kind in ('report_lapses', 'payment_lapses', 'claim_closes')) as "dueAt",
+      and d.kind in ('report_lapses', 'payment_lapses', 'claim_closes'))`;
+
+/** What stands around a claim `c`. */
+export const AROUND = `${DUE} as "dueAt",
   (select k.holder_id from contracts.contract k
     where k.device_id = c.device_id and k.no = c.contract_no) as "holderId",
   coalesce((select k.zone from contracts.contract k
@@ -93,29 +98,4 @@ export const moveClaimRow = maybeOne<Claim>(
        from moved where $7::json is not null
    )
    select ${CLAIM} from moved c`,
-);
-
-/** What narrows the list of claims. Null is everything; `$4` holds the persons an owner is known as. */
-const LIST_WHERE = `($1::text[] is null or c.state = any($1)) and ($2::text is null or c.channel = $2)
-  and ($3::text is null or c.serial = $3)
-  and ($4::text[] is null or c.reporter_id = any($4) or exists (
-        select from contracts.contract k
-         where k.device_id = c.device_id and k.no = c.contract_no and k.holder_id = any($4)))`;
-
-/** A page of claims, oldest first, after the one that `$5`, `$6`, `$7` name. */
-export const listClaimRows = many<ClaimRow>(
-  "list_claims",
-  `select ${CLAIM}, ${AROUND}
-     from claims.claim c
-    where ${LIST_WHERE}
-      and ($5::timestamptz is null or (c.opened_at, c.device_id, c.no) > ($5, $6::text, $7::integer))
-    order by c.opened_at, c.device_id, c.no
-    limit $8`,
-);
-
-/** How many open claims stand at each step: the tabs of the work queue. */
-export const countOpenClaims = many<{ state: Claim["state"]; count: number }>(
-  "count_open_claims",
-  `select state, count(*)::integer as count from claims.claim
-    where state not in ('closed', 'cancelled') group by state`,
 );

@@ -170,6 +170,8 @@ test("orders are listed newest first, page by page", async () => {
   const second = await page(`?limit=2&after=${first.nextCursor}`);
   deepEqual([...first.data, ...second.data], all.data);
   deepEqual([first.data.length, second.data.length, second.nextCursor], [2, 1, null]);
+  const placed = await page("?state=placed");
+  deepEqual([placed.data, (await page("?state=delivered")).data], [all.data, []]);
   deepEqual(
     all.data
       .map(({ id }) => id)

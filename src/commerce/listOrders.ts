@@ -1,5 +1,6 @@
+import { Type } from "typebox";
 import { badField, PageQuery, page, publicId, read, readPublicId, shape } from "../platform/index.ts";
-import { OrderSchema, orderView } from "./order.ts";
+import { OrderSchema, orderStates, orderView } from "./order.ts";
 import { sightOf } from "./sight.ts";
 import { pageOfOrders } from "./store.ts";
 
@@ -9,15 +10,15 @@ const DEFAULT_LIMIT = 50;
 export const listOrders = read({
   route: "GET /v1/orders",
   permission: "order.read",
-  summary: "Lists orders, the newest first.",
-  query: shape(PageQuery),
+  summary: "Lists orders, the newest first; those in one state where one is named.",
+  query: shape({ ...PageQuery, state: Type.Optional(Type.Enum([...orderStates])) }),
   reply: page(OrderSchema),
-  async run(db, { after, limit = DEFAULT_LIMIT }) {
+  async run(db, { after, limit = DEFAULT_LIMIT, state }) {
     const before = after === undefined ? "" : readPublicId("ord", after)?.rootId;
     if (before === undefined) {
       throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
     }
-    const found = await pageOfOrders(db, before, ...sightOf(db.caller), limit + 1);
+    const found = await pageOfOrders(db, before, ...sightOf(db.caller), limit + 1, state ?? null);
     const orders = found.slice(0, limit);
     const last = orders.at(-1);
     return {

@@ -2,7 +2,8 @@ import { type Static, Type } from "typebox";
 import { Country, Day, Instant, Money, publicId, shape } from "../platform/index.ts";
 
 /** Placed until it is paid; a paid order delivers its codes. */
-export type OrderState = "placed" | "paid" | "delivered" | "cancelled";
+export const orderStates = ["placed", "paid", "delivered", "cancelled"] as const;
+export type OrderState = (typeof orderStates)[number];
 
 /** An order as it is stored, with its lines. */
 export interface Order {
@@ -51,12 +52,7 @@ const LineView = shape({
 /** An order as it is shown. It names nobody: replies are kept. */
 export const OrderSchema = shape({
   id: Type.String(),
-  state: Type.Union([
-    Type.Literal("placed"),
-    Type.Literal("paid"),
-    Type.Literal("delivered"),
-    Type.Literal("cancelled"),
-  ]),
+  state: Type.Enum([...orderStates]),
   region: Type.String(),
   country: Country,
   lines: Type.Array(LineView),

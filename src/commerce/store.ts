@@ -66,12 +66,15 @@ export const orderOf = maybeOne<Order>(
   `select ${ORDER} from commerce.order as o where o.order_id = $1`,
 );
 
-/** A page of the orders the caller may see, the newest first, before an order's id when one is given. */
+/**
+ * A page of the orders the caller may see, the newest first, before an order's id when one is given; `$7` is
+ * the state they are in.
+ */
 export const pageOfOrders = many<Order>(
   "page_of_orders",
   `select ${ORDER}
      from commerce.order as o
-    where ($1 = '' or o.order_id < $1) and ${SEEN}
+    where ($1 = '' or o.order_id < $1) and ${SEEN} and ($7::text is null or o.state = $7)
     order by o.order_id desc
     limit $6`,
 );

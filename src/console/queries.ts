@@ -2,9 +2,8 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { CommandOf } from "../client/index.ts";
 import { isOver } from "./case/isOver.ts";
 import { client, signIn } from "./client.ts";
-import { isOrderIn } from "./orders/isOrderIn.ts";
-import { isIn, type QueueFilters, questionOf, type TabName } from "./queue/tabs.ts";
-import { everyRow, readKept } from "./readKept.ts";
+import { everyRow } from "./everyRow.ts";
+import { type QueueFilters, questionOf, type TabName } from "./queue/tabs.ts";
 
 /** Everything the console reads, by the key it is kept under. */
 export const queries = {
@@ -19,8 +18,7 @@ export const queries = {
   queue: (tab: TabName, filters: QueueFilters) =>
     queryOptions({
       queryKey: ["claims", "queue", tab, filters],
-      queryFn: ({ signal }) =>
-        readKept((part) => client.listClaims(part, { signal }), questionOf(tab, filters), isIn(tab)),
+      queryFn: ({ signal }) => client.listClaims(questionOf(tab, filters), { signal }),
       placeholderData: keepPreviousData,
       refetchInterval: 30_000,
     }),
@@ -55,11 +53,10 @@ export const queries = {
       queryFn: ({ signal }) => client.placeOrder(command, { dryRun: true, signal }),
       placeholderData: keepPreviousData,
     }),
-  orders: (question: CommandOf<"listOrders">, state: string | undefined) =>
+  orders: (question: CommandOf<"listOrders">) =>
     queryOptions({
-      queryKey: ["orders", question, state],
-      queryFn: ({ signal }) =>
-        readKept((part) => client.listOrders(part, { signal }), question, isOrderIn(state)),
+      queryKey: ["orders", question],
+      queryFn: ({ signal }) => client.listOrders(question, { signal }),
       placeholderData: keepPreviousData,
     }),
   order: (id: string) =>
@@ -94,9 +91,8 @@ export const queries = {
 
 /** Every row of a list, over all its pages, for who takes the whole of it away. */
 export const wholeLists = {
-  queue: (tab: TabName, filters: QueueFilters) =>
-    everyRow(client.listClaims, questionOf(tab, filters), isIn(tab)),
-  orders: (state: string | undefined) => everyRow(client.listOrders, {}, isOrderIn(state)),
+  queue: (tab: TabName, filters: QueueFilters) => everyRow(client.listClaims, questionOf(tab, filters)),
+  orders: (question: CommandOf<"listOrders">) => everyRow(client.listOrders, question),
   contracts: (question: CommandOf<"listContracts">) => everyRow(client.listContracts, question),
   products: (question: CommandOf<"listProducts">) => everyRow(client.listProducts, question),
   keys: () => everyRow(client.listKeys, {}),

@@ -13,12 +13,10 @@ const words = en.shop;
 /** The orders somebody placed; all of them for the programme's people. */
 export function OrdersPage() {
   const { search, onFilter } = useListSearch();
-  const query = useQuery(
-    queries.orders(
-      { limit: 100, ...(search.after === undefined ? {} : { after: search.after }) },
-      search.state,
-    ),
-  );
+  const state = search.state as Order["state"] | undefined;
+  const narrowed = state === undefined ? {} : { state };
+  const place = search.after === undefined ? {} : { after: search.after };
+  const query = useQuery(queries.orders({ limit: 100, ...narrowed, ...place }));
   const { role } = useRole();
   const rows = query.data?.data ?? [];
   return (
@@ -29,7 +27,7 @@ export function OrdersPage() {
           <CsvButton
             name="orders"
             columns={orderColumns}
-            rows={() => wholeLists.orders(search.state)}
+            rows={() => wholeLists.orders(narrowed)}
             empty={rows.length === 0}
           />
         }

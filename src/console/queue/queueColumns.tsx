@@ -29,8 +29,8 @@ function queueColumns(now: number, opens: "step" | "page"): readonly Column<List
       id: "model",
       from: "desk",
       head: heads.model,
-      value: ({ model }) => model,
-      cell: ({ model }) => model,
+      value: ({ modelName }) => modelName,
+      cell: ({ modelName }) => modelName,
     },
     {
       id: "cause",

@@ -10,8 +10,7 @@ import { useQueueColumns } from "./queueColumns.tsx";
 import { QueueFilters } from "./queueFilters.tsx";
 import { QueueScan } from "./queueScan.tsx";
 import { QueueTabs, useTabKeys } from "./queueTabs.tsx";
-import { type TabName, tabOf } from "./tabs.ts";
-import { useTabCounts } from "./useTabCounts.ts";
+import { countsOf, type TabName, tabOf } from "./tabs.ts";
 
 /** The work queue: what waits, for whom, since when. A scan opens the case at its next step. */
 export function QueuePage() {
@@ -20,7 +19,7 @@ export function QueuePage() {
   const tab = tabOf(search.tab);
   const { channel, serial, after } = search;
   const query = useQuery(queries.queue(tab, { channel, serial, after }));
-  const counts = useTabCounts(query.data?.counts);
+  const counts = countsOf(query.data?.nextCounts);
   const columns = useQueueColumns();
   useTabKeys();
   const rows = query.data?.data ?? [];

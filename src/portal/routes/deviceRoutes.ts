@@ -2,6 +2,7 @@ import { listClaims } from "../../claims/index.ts";
 import { readDevice } from "../../contracts/index.ts";
 import { caseSentence, isOpen } from "../models/caseSentence.ts";
 import { devicesOf } from "../models/devicesOf.ts";
+import { tryOf } from "../models/paymentState.ts";
 import { ribbonWithCase } from "../models/ribbonWithCase.ts";
 import { devicePage } from "../pages/devicePage.ts";
 import { devicesPage } from "../pages/devicesPage.ts";
@@ -13,11 +14,16 @@ async function showDevice(visit: Visit) {
   const active = device.contracts.find(({ state }) => state === "active");
   const { renewal } = device.ribbon;
   const own = claims.data.filter(({ deviceId }) => deviceId === device.id);
+  const open = own.find(isOpen);
   return devicePage(frameOf(visit, device.ribbon.zone), {
     deviceId: device.id,
-    ribbon: ribbonWithCase(device.ribbon, own),
-    cases: own.map((claim) => ({ id: claim.id, reportedAt: claim.openedAt, sentence: caseSentence(claim) })),
-    openCaseId: own.find(isOpen)?.id,
+    ribbon: ribbonWithCase(device.ribbon, own, tryOf(open?.payment)),
+    cases: own.map((claim) => ({
+      id: claim.id,
+      reportedAt: claim.openedAt,
+      sentence: caseSentence(claim, tryOf(claim.payment)),
+    })),
+    openCaseId: open?.id,
     renewal: renewal && active && { contractId: active.id, until: renewal.until },
   });
 }

@@ -23,6 +23,7 @@ export const field = {
     arrive: "delivers it",
     none: "",
   },
+  paying: "has paid: the bank is asked",
   /** What leaves, by the way that was chosen. */
   ships: {
     warranty: "repair it, then ship it",

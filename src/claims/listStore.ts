@@ -1,0 +1,60 @@
+import { many } from "../platform/index.ts";
+import { AROUND, CLAIM, type ClaimRow, DUE } from "./store.ts";
+
+/** A claim in a list, with the newest try to pay its fee. */
+export interface ListedRow extends ClaimRow {
+  readonly payment: "pending" | "unknown" | "succeeded" | "failed" | null;
+}
+
+/** The next step of a claim, as `nextStepOf` says it. */
+const NEXT = `case c.state
+  when 'reported' then 'send'
+  when 'received' then case when c.receipt ->> 'outcome' = 'hold' then 'send_rest' else 'inspect' end
+  when 'inspected' then 'choose'
+  when 'chosen' then 'pay'
+  when 'paid' then case when c.route = 'plan' then 'replace' else 'ship' end
+  when 'replaced' then 'ship'
+  when 'shipped' then 'arrive'
+  else 'none' end`;
+
+/**
+ * What narrows the list of claims. Null is everything; `$4` holds the persons an owner is known as, `$5` next
+ * steps, `$6` the instant before which an overdue claim was due.
+ */
+const LIST_WHERE = `($1::text[] is null or c.state = any($1)) and ($2::text is null or c.channel = $2)
+  and ($3::text is null or c.serial = $3)
+  and ($4::text[] is null or c.reporter_id = any($4) or exists (
+        select from contracts.contract k
+         where k.device_id = c.device_id and k.no = c.contract_no and k.holder_id = any($4)))
+  and ($5::text[] is null or ${NEXT} = any($5))
+  and ($6::timestamptz is null or ${DUE} < $6)`;
+
+/** A page of claims in the order of a place, after the one that `$7`, `$8`, `$9` name. */
+const pageBy = (name: string, place: string) =>
+  many<ListedRow>(
+    name,
+    `select ${CLAIM}, ${AROUND},
+            (select attempt.state from money.attempt
+              where attempt.root_id = c.device_id and attempt.charge_no = c.charge_no
+              order by attempt.no desc limit 1) as payment
+       from claims.claim c
+      where ${LIST_WHERE}
+        and ($7::timestamptz is null or (${place}, c.device_id, c.no) > ($7, $8::text, $9::integer))
+      order by ${place}, c.device_id, c.no
+      limit $10`,
+  );
+
+/** Pages by what they are sorted by: the oldest first; or by their deadlines, those without one last. */
+export const listClaimRows = {
+  opened: pageBy("list_claims", "c.opened_at"),
+  due: pageBy("list_claims_by_deadline", `coalesce(${DUE}, 'infinity')`),
+};
+
+/** How many open claims stand at each step, and have which next one: the tabs of the work queue. */
+export const countOpenClaims = many<{ state: ClaimRow["state"]; next: string; count: number }>(
+  "count_open_claims",
+  `select state, next, count(*)::integer as count
+     from (select c.state, ${NEXT} as next from claims.claim c
+            where c.state not in ('closed', 'cancelled')) as open
+    group by state, next`,
+);
