@@ -48,7 +48,15 @@ export async function laidExamples(file: string): Promise<readonly Laid[]> {
 /** A shipped document, ready to decide with all that belongs to it. */
 export async function shipped(path: string): Promise<{ document: TermsDocument; terms: Terms }> {
   const { document, siblings, findings } = await loadVersion(path);
-  assert.ok(document, findings[0]?.message);
+  assert.ok(document, findings[0]?.message ?? path);
   const layers = assemble(siblings, document);
   return { document, terms: compileTerms(layers.base, layers) };
+}
+
+/** A shipped document whose text reads a little differently. */
+export function edited(path: string, from: string, to: string): TermsDocument {
+  const text = readFileSync(path, "utf8");
+  assert.ok(text.includes(from), `${path} has no "${from}"`);
+  const { document, findings } = readTerms({ file: path, text: text.replace(from, to) });
+  return document ?? assert.fail(findings.map(({ message }) => message).join(" "));
 }
