@@ -2,7 +2,7 @@ import { type Static, Type } from "typebox";
 import { modelOf, termsOf } from "../catalogue/index.ts";
 import { ClaimShape, readClaim, toClaim } from "../claims/index.ts";
 import { ContractShape, partSeenBy, RibbonFacts, ribbonFacts, toContract } from "../contracts/index.ts";
-import { personOf, personsInSight, sightOf } from "../identity/index.ts";
+import { type Person, personOf, personsInSight, sightOf } from "../identity/index.ts";
 import { ChargeSchema, chargeOf, chargeView } from "../money/index.ts";
 import {
   Country,
@@ -75,6 +75,8 @@ export const ClaimPage = shape({
       name: Type.String(),
       country: Type.Union([Type.String(), Type.Null()]),
       address: Type.Unknown(),
+      /** To write or to ask; for the programme's own people alone. */
+      email: Type.Optional(Type.String()),
     }),
   ),
   timeline: Type.Array(Occurrence),
@@ -135,10 +137,17 @@ async function pageOf(db: ReadContext, { claim, record: whole }: Found): Promise
     ...bench,
     ...(reporter === undefined
       ? {}
-      : { reporter: { name: reporter.name, country: reporter.country, address: reporter.address } }),
+      : { reporter: reporterFor(db, reporter) }),
     timeline: events.filter((event) => concerns(event, no)).map((event) => toOccurrence(db, event)),
     ribbon,
   };
+}
+
+/** Owners know their own address for mail, and a link in a mail is no proof of it: it may have been passed on. */
+function reporterFor({ caller }: ReadContext, person: Person): NonNullable<ClaimPage["reporter"]> {
+  const { name, country, address, email } = person;
+  const isOurs = caller.role === "staff" || caller.role === "manager";
+  return { name, country, address, ...(isOurs ? { email } : {}) };
 }
 
 /** For the office all of the device; for others what is theirs of it, and the contract the claim is on. */

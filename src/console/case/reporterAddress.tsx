@@ -6,7 +6,12 @@ type PostalAddress = Partial<Record<"line1" | "line2" | "postcode" | "city", str
 /** Whom and where it goes back to. */
 export function ReporterAddress({ reporter }: { readonly reporter: ClaimPage["reporter"] }) {
   if (reporter === undefined || reporter.address === null || reporter.address === undefined) {
-    return <p className="muted">{en.cases.noAddress}</p>;
+    return (
+      <>
+        <p className="muted">{en.cases.noAddress}</p>
+        <Mail email={reporter?.email} />
+      </>
+    );
   }
   const { line1, line2, postcode, city } = reporter.address as PostalAddress;
   const lines = [reporter.name, line1, line2, [postcode, city].filter(Boolean).join(" "), reporter.country];
@@ -17,6 +22,11 @@ export function ReporterAddress({ reporter }: { readonly reporter: ClaimPage["re
         .map((line) => (
           <span key={line}>{line}</span>
         ))}
+      <Mail email={reporter.email} />
     </address>
   );
+}
+
+function Mail({ email }: { readonly email: string | undefined }) {
+  return email === undefined ? null : <a href={`mailto:${email}`}>{email}</a>;
 }

@@ -179,6 +179,15 @@ describe("inspecting", () => {
   });
 });
 
+it("tells the programme's people alone how to reach who reported it", async () => {
+  const id = await desk.claimAfter([]);
+  const email = async (as: Who) => (await page(id, as)).reporter?.email;
+  assert.equal(await email("staff"), "ada@example.org");
+  assert.equal(await email("manager"), "ada@example.org");
+  assert.equal(await email(OWNER), undefined);
+  assert.doesNotMatch(JSON.stringify(await page(id, "integrator")), /ada@/);
+});
+
 it("breaks no invariant", async () => {
   assert.deepEqual(await violationsIn(desk.app.database as TestDatabase), []);
 });
