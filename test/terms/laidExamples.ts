@@ -57,6 +57,6 @@ export async function shipped(path: string): Promise<{ document: TermsDocument; 
 export function edited(path: string, from: string, to: string): TermsDocument {
   const text = readFileSync(path, "utf8");
   assert.ok(text.includes(from), `${path} has no "${from}"`);
-  const { document, findings } = readTerms({ file: path, text: text.replace(from, to) });
+  const { document, findings } = readTerms({ file: path, text: text.replaceAll(from, to) });
   return document ?? assert.fail(findings.map(({ message }) => message).join(" "));
 }

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { printMoney, type Receipt } from "../../src/terms/index.ts";
-import { laidExamples, shipped } from "./laidExamples.ts";
+import { compileTerms, type Facts, printMoney, type Receipt } from "../../src/terms/index.ts";
+import { edited, laidExamples, shipped } from "./laidExamples.ts";
 
 const page = "docs/reference/scenarios.md";
 const laid = await laidExamples("test/terms/scenarios.md");
@@ -71,6 +71,23 @@ const periods = [
   },
 ] as const;
 
+/** A replacement that left on 10 February, and an old unit that never came. */
+const sentFirst: Facts = {
+  device: { serial: "S-0001", model: "mini-se", region: "US", price: { amount: 9900, currency: "USD" } },
+  plan: { serial: "S-0001", region: "US", startsAt: "2025-01-01T10:00:00Z" },
+  claim: {
+    at: "2025-02-09T10:00:00-10:00",
+    region: "US",
+    currency: "USD",
+    channel: "quick",
+    shippedAt: "2025-02-10T15:00:00-10:00",
+    heldAt: "2025-02-10T11:00:00-10:00",
+    hold: "none",
+    returnedAt: "never",
+    remindedAt: "never",
+  },
+};
+
 const citedBy = ({ because, against }: Receipt): readonly string[] =>
   [...because, ...against].map(({ clause }) => clause);
 
@@ -133,6 +150,16 @@ describe("the page of scenarios", () => {
       "hold.card 2025-09-08T21:00:00Z",
       "hold.again 2025-09-08T10:00:00Z",
     ]);
+  });
+
+  test("a neighbour's forty-five days and list price are other numbers in the same clauses (S53)", () => {
+    const express = "programmes/dji-express/2025.terms.md";
+    const slower = compileTerms(edited(express, "within: 14 days", "within: 45 days"));
+    const outcomeAt = (at: string): Receipt =>
+      slower.decide("return", { ...sentFirst, at: `${at}-10:00` } as Facts);
+    assert.equal(outcomeAt("2025-03-27T23:59:59").outcome, "remind");
+    const { outcome, fee } = outcomeAt("2025-03-28T00:00:00");
+    assert.deepEqual([outcome, fee?.amount], ["capture", 9900]);
   });
 
   test("names proofs that are there", () => {
