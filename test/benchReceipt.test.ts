@@ -64,7 +64,9 @@ for (const findings of found) {
 
 test("a receipt with another reason, fee or version is another; with other time zone data it is not", () => {
   const receipt = { outcome: "plan", fee: { amount: 1, currency: "PLN" }, terms: { version: "1", tz: "a" } };
-  assert.ok(sameReceipt(receipt, { terms: receipt.terms, fee: { currency: "PLN", amount: 1 }, outcome: "plan" }));
+  assert.ok(
+    sameReceipt(receipt, { terms: receipt.terms, fee: { currency: "PLN", amount: 1 }, outcome: "plan" }),
+  );
   assert.ok(sameReceipt(receipt, { ...receipt, terms: { tz: "b", version: "1" } }));
   assert.ok(!sameReceipt(receipt, { ...receipt, terms: { version: "2", tz: "a" } }));
   assert.ok(!sameReceipt(receipt, { ...receipt, fee: { amount: 2, currency: "PLN" } }));
