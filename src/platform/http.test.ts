@@ -264,6 +264,14 @@ describe("the HTTP interface", () => {
     }
   });
 
+  it("dates its answers by the test clock", async () => {
+    const { database, clock } = platform;
+    await (clock as TestClock).set(database.pool, clock.now().add({ hours: 24 * 400 }));
+    const { headers } = await http.inject({ method: "GET", url: "/v1/towers/north" });
+    const now = clock.now().epochMilliseconds;
+    assert.equal(Date.parse(String(headers.date)), Math.floor(now / 1000) * 1000);
+  });
+
   it("is healthy, ready, and can be measured and described", async () => {
     for (const path of ["/healthz", "/readyz", "/metrics", "/openapi.json"]) {
       assert.equal((await http.inject(path)).statusCode, 200, path);
