@@ -1,9 +1,9 @@
 import { termsInForce } from "../../catalogue/index.ts";
-import { readPublicId, type Tx } from "../../platform/index.ts";
+import type { Tx } from "../../platform/index.ts";
 import { type ActivationFound, foundCode, lockCodeAndSerial } from "../activationStore.ts";
-import { type Code, digestsOf } from "../code.ts";
-import { contractOfEmail } from "../contractStore.ts";
+import { digestsOf } from "../code.ts";
 import { type DeviceRecord, lockDevice } from "../deviceRecord.ts";
+import { isCallersOwn } from "../isCallersOwn.ts";
 import { renewalUnderway } from "../renewalStore.ts";
 import { bucketsOf, tooManyTries } from "../wrongTries.ts";
 import type { ActivationFacts } from "./decideActivateContract.ts";
@@ -27,7 +27,7 @@ export async function loadActivation(
   const code = foundCode(found);
   const [record, ownedByCaller, terms] = await Promise.all([
     deviceOf(tx, found, serial),
-    ownedBy(tx, code),
+    isCallersOwn(tx, code),
     code?.state === "sold" ? termsInForce(tx, code.programme, tx.at, code.region) : undefined,
   ]);
   return { code, record, ownedByCaller, terms, renewalUnderway: await isBeingRenewed(tx, record) };
@@ -49,14 +49,4 @@ async function deviceOf(
 async function isBeingRenewed(tx: Tx, record: DeviceRecord | undefined): Promise<boolean> {
   const had = record !== undefined && record.contracts.length > 0;
   return had && (await renewalUnderway(tx, record.device.deviceId)) !== undefined;
-}
-
-/** Whether a used code is the caller's own: the contract it became is held by the address of his session. */
-async function ownedBy(tx: Tx, code: Code | undefined): Promise<boolean> {
-  const { email } = tx.caller;
-  const became = readPublicId("ctr", code?.redeemedBy ?? "");
-  if (email === undefined || became === undefined) {
-    return false;
-  }
-  return (await contractOfEmail(tx, became.rootId, became.no, email)) !== undefined;
 }

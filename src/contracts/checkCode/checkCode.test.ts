@@ -89,4 +89,19 @@ describe("checking a code", () => {
     assert.equal(refused.refused?.code, "code_refused");
     assert.equal(refused.refused?.receipt, undefined);
   });
+
+  it("tells the holder of a code that it is used, and counts it as no wrong try", async () => {
+    const [used = ""] = await shop.sell("U-3889316", 1);
+    const device = { region: "EU", activatedAt: "never" } as const;
+    const holder = { name: "Ada", email: "ada@example.com" };
+    const command = { code: used, serial: "AC46666666", device, holder };
+    await perform(shop.platform, integrator("desk"), activateContract, command);
+    const as = (email: string): Caller => ({ role: "owner", id: `person:${email}`, email });
+    const ask = async (caller: Caller) =>
+      (await perform(shop.platform, caller, checkCode, { code: used })).refused?.code;
+    const rows = await writes(shop.platform.database);
+    assert.equal(await ask(as("ada@example.com")), "code_used");
+    assert.deepEqual(await writes(shop.platform.database), rows);
+    assert.equal(await ask(as("eve@example.com")), "code_refused");
+  });
 });

@@ -7,6 +7,7 @@ import { type Code, CodeText, demandCode, digestsOf } from "../code.ts";
 import { partInSight } from "../demandContract.ts";
 import { type DeviceRecord, deviceRecord } from "../deviceRecord.ts";
 import { activationFacts, deviceFacts } from "../facts.ts";
+import { isCallersOwn } from "../isCallersOwn.ts";
 import { publicReceipt } from "../publicReceipt.ts";
 import { refuse } from "../refusals.ts";
 import { demandActivation, demandSerial, ToldDevice } from "../toldDevice.ts";
@@ -46,7 +47,7 @@ export const checkCode = act({
     }
     const code = foundCode(found);
     if (code === undefined || code.state !== "sold") {
-      return refuse("code_refused");
+      return refuse((await isCallersOwn(tx, code)) ? "code_used" : "code_refused");
     }
     const { plan: product, programme, models, region, last4 } = code;
     const serial = command.serial === undefined ? undefined : demandSerial(command.serial);
