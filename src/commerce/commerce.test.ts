@@ -184,6 +184,8 @@ test("orders are listed newest first, page by page", async () => {
 test("before the money has come there are no codes; after a failed try another may pay", async () => {
   const id = await place(ANN);
   equal((await reveal(ANN, id)).body.code, "codes_not_ready");
+  const { placedAt, charge } = (await show(ANN, id)).body as { placedAt: string; charge: { dueAt: string } };
+  equal(Temporal.Instant.from(placedAt).until(charge.dueAt).total("hours"), 7 * 24);
   const declined = await pay(ANN, id, "test_declined");
   deepEqual([declined.status, declined.body.state], [200, "open"]);
   equal((await reveal(ANN, id)).body.code, "codes_not_ready");

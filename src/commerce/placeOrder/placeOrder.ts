@@ -13,6 +13,7 @@ import {
   newId,
   shape,
 } from "../../platform/index.ts";
+import { LAPSES_AFTER } from "../lapseOrder.ts";
 import { OrderSchema, orderView } from "../order.ts";
 import { decidePlaceOrder, type LineWanted } from "./decidePlaceOrder.ts";
 import { saveOrder } from "./saveOrder.ts";
@@ -66,7 +67,7 @@ export const placeOrder = act({
     const buyerId = await createPerson(tx, buyer);
     const [order] = await Promise.all([
       saveOrder(tx, orderId, { ...priced, programme: terms.programme, buyerId, buyer }),
-      createCharge(tx, orderId, { purpose: "order", amount }),
+      createCharge(tx, orderId, { purpose: "order", amount, dueAt: at.add(LAPSES_AFTER) }),
     ]);
     return accepted<PlacedOrder>(orderView(order));
   },

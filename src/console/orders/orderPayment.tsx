@@ -2,6 +2,7 @@ import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import type { OrderPage } from "../../client/index.ts";
 import { client, queryClient } from "../client.ts";
+import { formatDay } from "../format/formatDate.ts";
 import { formatMoney } from "../format/formatMoney.ts";
 import { Section } from "../parts/page.tsx";
 import { AlertCard, ProblemCard } from "../parts/problemCard.tsx";
@@ -41,6 +42,7 @@ export function OrderPayment({ order }: { readonly order: OrderPage }) {
   }
   return (
     <Section title={words.pay} note={words.payTest}>
+      {charge.dueAt === null ? null : <p className="muted">{words.payUntil(formatDay(charge.dueAt))}</p>}
       {tried === "failed" ? <AlertCard title={words.payFailed} /> : null}
       <div className="row end">
         <NativeSelect

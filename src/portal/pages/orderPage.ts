@@ -5,6 +5,7 @@ import type { FormState, Frame } from "../parts/frame.ts";
 import { notice, type State } from "../parts/notice.ts";
 import { page } from "../parts/page.ts";
 import { en } from "../words/en.ts";
+import { formatMoment } from "../words/formatDate.ts";
 import { formatMoney, type Money } from "../words/formatMoney.ts";
 import type { PaymentState } from "./paymentPage.ts";
 
@@ -18,6 +19,8 @@ export type OrderModel = {
   readonly total: Money;
   /** How paying stands; while an answer is open there is no second way to pay. */
   readonly payment: PaymentState;
+  /** When an order that is not paid is cancelled. */
+  readonly payBy?: string | undefined;
   readonly codes?: OrderCodes | undefined;
 };
 
@@ -34,7 +37,7 @@ export type OrderCodes = {
 export function orderPage(frame: Frame, model: OrderModel) {
   const words = en.shop;
   const title = words.orderTitle(model.orderId);
-  const { state, says, note } = standing(model);
+  const { state, says, note } = standing(frame, model);
   const sums = facts([
     ...(model.net === undefined ? [] : [{ label: words.net, value: formatMoney(model.net) }]),
     ...(model.tax === undefined ? [] : [{ label: words.tax, value: formatMoney(model.tax) }]),
@@ -59,8 +62,8 @@ function isWaiting({ state, payment }: OrderModel): boolean {
 
 type Standing = { readonly state: State; readonly says: string; readonly note?: string | undefined };
 
-function standing({ state, payment, email }: OrderModel): Standing {
-  const { orderStates, orderNotes, mailed } = en.shop;
+function standing(frame: Frame, { state, payment, email, payBy }: OrderModel): Standing {
+  const { orderStates, orderNotes, mailed, payUntil } = en.shop;
   const { paymentComes, payNotes, payFailed } = en.claim;
   if (state === "placed" && (payment === "pending" || payment === "unknown")) {
     return { state: "waiting", says: paymentComes, note: payNotes[payment] };
@@ -70,7 +73,10 @@ function standing({ state, payment, email }: OrderModel): Standing {
       return {
         state: "needs",
         says: orderStates.placed,
-        note: payment === "declined" ? payFailed : undefined,
+        note: joined(
+          payment === "declined" && payFailed,
+          payBy !== undefined && payUntil(formatMoment(payBy, frame.zone, frame.now)),
+        ),
       };
     case "paid":
       return { state: "waiting", says: orderStates.paid, note: orderNotes.paid };
@@ -79,6 +85,10 @@ function standing({ state, payment, email }: OrderModel): Standing {
     case "cancelled":
       return { state: "plain", says: orderStates.cancelled, note: orderNotes.cancelled };
   }
+}
+
+function joined(...sentences: readonly (string | false)[]): string | undefined {
+  return sentences.filter((sentence) => sentence !== false).join(" ") || undefined;
 }
 
 /** The one thing to do: pay, look again, or begin anew. */

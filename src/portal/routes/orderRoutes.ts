@@ -27,6 +27,7 @@ async function showTheOrder(visit: Visit, shown?: readonly string[]): Promise<Pa
     tax: { amount: gross.amount - net.amount, currency: gross.currency },
     total: gross,
     payment,
+    payBy: found.charge?.dueAt ?? undefined,
     codes: found.state === "delivered" ? codes : undefined,
   });
 }

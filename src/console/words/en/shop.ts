@@ -59,6 +59,7 @@ export const shop = {
   payRunning: "The payment is on its way. This page looks again by itself.",
   payUnknown:
     "The provider has not answered. We ask again before anything else is tried: nothing is paid twice.",
+  payUntil: (day: string) => `Until ${day}. After that the order is cancelled, and nothing is owed.`,
   payFailed: "The payment failed. Nothing was charged. Choose another way.",
   codes: "Codes",
   codesWaiting: "The codes come as soon as the order is paid.",

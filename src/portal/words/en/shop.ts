@@ -54,6 +54,7 @@ export const shop = {
     cancelled: "Nothing was paid, so there is no code. If you still want the plan, order it again.",
     paid: "It is here and in your mail in a moment.",
   },
+  payUntil: (moment: string) => `Pay by ${moment}. After that the order is cancelled, and nothing is owed.`,
   orderCalm: "Nothing was ordered and nothing is owed.",
   ordersTitle: "My orders",
   ordersNone: "Nothing was ordered with this e-mail yet.",
