@@ -1,3 +1,4 @@
+import { priceChanged } from "../contracts/index.ts";
 import { refusals } from "../platform/index.ts";
 
 /** Every "no" that a claim can meet. */
@@ -30,10 +31,7 @@ export const refuse = refusals({
     says: "This way is not on the choice sheet.",
     next: "Choose one of the ways that GET /v1/claims/{id}/choices lists.",
   },
-  price_changed: {
-    says: "This way does not cost what you saw: the device was inspected again.",
-    next: "Look at GET /v1/claims/{id}/choices: the prices there are the ones that hold.",
-  },
+  price_changed: priceChanged,
   nothing_to_pay: {
     says: "There is nothing to pay on this claim.",
     next: "Go on: the service centre has the ball.",

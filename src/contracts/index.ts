@@ -24,6 +24,7 @@ export { type Device, type DeviceTold, normaliseSerial, type Unit } from "./devi
 export { type DeviceKey, type DeviceRecord, deviceRecord, lockDevice } from "./deviceRecord.ts";
 export { currentContract, deviceFacts, planFacts, runsAt } from "./facts.ts";
 export { partSeenBy } from "./partSeenBy.ts";
+export { priceChanged } from "./refusals.ts";
 export { inOrderOfUse, type RibbonExtras, RibbonFacts, ribbonFacts } from "./ribbonFacts.ts";
 export {
   activateContract,

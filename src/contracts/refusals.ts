@@ -1,5 +1,11 @@
 import { refusals } from "../platform/index.ts";
 
+/** Also said of a claim's ways, in words of their own. */
+export const priceChanged = {
+  says: "This does not cost what you saw: its price has changed.",
+  next: "Look at the price that holds now, and decide again.",
+};
+
 /** Every "no" of contracts. */
 export const refuse = refusals({
   code_refused: {
@@ -58,6 +64,7 @@ export const refuse = refusals({
     says: "No plan follows this one on this device.",
     next: "When it ends, ask whether the device may have a new plan.",
   },
+  price_changed: priceChanged,
   renewal_not_priced: {
     says: "The plan that follows has no price in the currency of this contract.",
     next: "Ask us: a person can tell what it costs.",

@@ -50,7 +50,11 @@ export function decideChooseRoute(
   }
   const { amount, currency } = choice.fee;
   if (seen !== undefined && (seen.amount !== amount || seen.currency !== currency)) {
-    return refuse("price_changed", { receipt: claim.receipt });
+    return refuse("price_changed", {
+      receipt: claim.receipt,
+      says: "This way does not cost what you saw: the device was inspected again.",
+      next: "Look at GET /v1/claims/{id}/choices: the prices there are the ones that hold.",
+    });
   }
   const payBy = amount === 0 ? undefined : timeToPay({ claim, at, days });
   return accepted({ route, fee: choice.fee, givesBack: route !== "plan", payBy });

@@ -63,6 +63,15 @@ describe("renewing a one-year plan", () => {
     assert.equal(followingProduct(terms, "care-plus"), "care-plus");
   });
 
+  it("at the price that was seen, or what an earlier try owes; at no other", () => {
+    const dearer = { ...price, amount: 6900 };
+    assert.ok(decide({ seen: price }).accepted);
+    assert.equal(decide({ seen: price, price: dearer }).refused?.code, "price_changed");
+    assert.equal(decide({ seen: { ...price, currency: "PLN" } }).refused?.code, "price_changed");
+    assert.ok(decide({ seen: price, price: dearer, owed: price }).accepted);
+    assert.equal(decide({ seen: dearer, price: dearer, owed: price }).refused?.code, "price_changed");
+  });
+
   it("into one without a price here: a person must tell it", () => {
     assert.equal(decide({ price: undefined }).refused?.code, "renewal_not_priced");
   });

@@ -16,6 +16,10 @@ export interface RenewalFacts {
   readonly product: string | undefined;
   /** What the product costs; undefined when it is not sold for this device. */
   readonly price: Money | undefined;
+  /** The charge of an earlier try, which is what is owed then. */
+  readonly owed?: Money | undefined;
+  /** The price that was shown. Without one whatever it costs is taken. */
+  readonly seen?: Money | undefined;
 }
 
 /** A renewal the terms allow, and its price. */
@@ -57,7 +61,14 @@ export function decideRenewContract(facts: RenewalFacts): Decision<RenewalAllowe
   if (receipt.outcome !== "allowed") {
     return refuse(receipt.outcome === "undecided" ? "terms_undecided" : "terms_refuse", { receipt });
   }
-  return price === undefined
-    ? refuse("renewal_not_priced", { receipt })
-    : accepted({ product, price, receipt });
+  if (price === undefined) {
+    return refuse("renewal_not_priced", { receipt });
+  }
+  return isSeen(facts.seen, facts.owed ?? price)
+    ? accepted({ product, price, receipt })
+    : refuse("price_changed", { receipt });
+}
+
+function isSeen(seen: Money | undefined, owed: Money): boolean {
+  return seen === undefined || (seen.amount === owed.amount && seen.currency === owed.currency);
 }

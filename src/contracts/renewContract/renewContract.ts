@@ -10,7 +10,7 @@ import {
   settlePayment,
   startPayment,
 } from "../../money/index.ts";
-import { accepted, act, IdParams, ReceiptSchema, shape, type Tx } from "../../platform/index.ts";
+import { accepted, act, IdParams, Money, ReceiptSchema, shape, type Tx } from "../../platform/index.ts";
 import { type Contract, ContractShape, toContract } from "../contract.ts";
 import { lockContract } from "../demandContract.ts";
 import { refuse } from "../refusals.ts";
@@ -36,7 +36,12 @@ export const renewContract = act({
   permission: "contract.renew",
   summary: "Renews a running contract: makes its charge and starts the payment",
   params: IdParams,
-  body: shape({ product: Type.Optional(Type.String({ maxLength: 60 })), ...PaymentBody.properties }),
+  body: shape({
+    product: Type.Optional(Type.String({ maxLength: 60 })),
+    /** The price that was shown. Another one now is refused, so that nobody pays what they did not see. */
+    price: Type.Optional(Money),
+    ...PaymentBody.properties,
+  }),
   reply: Reply,
   dryRun: true,
   async run(tx, command, at) {
@@ -51,7 +56,9 @@ export const renewContract = act({
       return refuse("renewed_already");
     }
 
-    const decision = decideRenewContract({ at, record, contract, terms, product: command.product, price });
+    const { product, price: seen } = command;
+    const owed = charge && { amount: charge.amountMinor, currency: charge.currency };
+    const decision = decideRenewContract({ at, record, contract, terms, product, price, owed, seen });
 
     if (decision.refused !== undefined) {
       return decision;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { ownerPages } from "../../../test/support/ownerPages.ts";
+import { ownerQuery } from "../../../test/support/ownerQuery.ts";
 import { type TestApp, testApp } from "../../../test/support/testApp.ts";
 
 const owner = "owner jan@example.org";
@@ -11,7 +12,7 @@ let codes: string[];
 before(async () => {
   app = await testApp({ now: "2026-06-13T10:00:00Z" });
   const { body } = await app.call("reseller", "POST /v1/orders", {
-    lines: [{ sku: "CARE-1Y-MAVIC-MINI", quantity: 3 }],
+    lines: [{ sku: "CARE-1Y-MAVIC-MINI", quantity: 4 }],
     buyer: { email: "shop@example.org", name: "A shop", country: "PL" },
     delivery: { option: "email" },
   });
@@ -62,4 +63,18 @@ test("somebody else's plan cannot be seen there, nor paid for", async () => {
   const form = await mallory.hold("/cover");
   const sent = await mallory.sendHeld(`/renew/${id}`, { ...form, method: "test_success" });
   assert.equal(sent.status, 404);
+});
+
+test("another price than the one that was seen is shown before it is owed", async () => {
+  const pages = ownerPages(app, owner);
+  const { id } = await plan("MVM0000004");
+  const seen = await pages.hold(`/renew/${id}`);
+  const dearer = "update catalogue.price set gross_minor = gross_minor + 100, net_minor = net_minor + 100";
+  await ownerQuery(app.database, dearer);
+  const sent = await pages.sendHeld(`/renew/${id}`, { ...seen, method: "test_success" });
+  assert.equal(sent.status, 400);
+  assert.match(sent.text, /The price has changed since you saw it/);
+  const again = await pages.hold(`/renew/${id}`);
+  const paid = await pages.sendHeld(`/renew/${id}`, { ...again, method: "test_success" });
+  assert.match(paid.location ?? "", /^\/devices\//);
 });

@@ -1,6 +1,6 @@
 import { Attributes, type Html, html } from "../html.ts";
 import { facts } from "../parts/facts.ts";
-import { carried, form } from "../parts/form.ts";
+import { carried, carriedPrice, form } from "../parts/form.ts";
 import type { FormState, Frame } from "../parts/frame.ts";
 import { notice } from "../parts/notice.ts";
 import { page } from "../parts/page.ts";
@@ -53,11 +53,6 @@ ${finding && html`<p class="lede">${words.choicesFound(finding)}</p>`}${
 <div class="choices">${model.choices.map((choice) => drawChoice(choice, model.form))}</div>
 ${model.reasons.length > 0 && fold}`;
   return page(frame, { title: words.choicesTitle, main, back: `/cases/${caseId}`, broad: true });
-}
-
-/** The price that is seen goes back with the choice: nobody owes another one. */
-function carriedPrice({ amount, currency }: Money): Html {
-  return html`${carried("feeMinor", String(amount))}${carried("currency", currency)}`;
 }
 
 function drawChoice(choice: Choice, state: FormState): Html {

@@ -1,5 +1,6 @@
 import { type Html, html } from "../html.ts";
 import { en } from "../words/en.ts";
+import type { Money } from "../words/formatMoney.ts";
 import type { FormState } from "./frame.ts";
 import { notice } from "./notice.ts";
 
@@ -14,6 +15,11 @@ ${content}</form>`;
 /** A value the person does not fill in but the form must carry. */
 export function carried(name: string, value: string): Html {
   return html`<input type="hidden" name="${name}" value="${value}">`;
+}
+
+/** The price that is seen goes back with the form: nobody owes another one. */
+export function carriedPrice({ amount, currency }: Money): Html {
+  return html`${carried("feeMinor", String(amount))}${carried("currency", currency)}`;
 }
 
 /** The list of what to put right, on top of the page, each leading to its field. Nothing when all is well. */

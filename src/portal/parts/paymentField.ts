@@ -1,12 +1,18 @@
 import { type Html, html } from "../html.ts";
 import { en } from "../words/en.ts";
-import { actions, form } from "./form.ts";
+import type { Money } from "../words/formatMoney.ts";
+import { actions, carriedPrice, form } from "./form.ts";
 import type { FormState } from "./frame.ts";
 import { notice } from "./notice.ts";
 import { optionField } from "./optionField.ts";
 
 /** How to pay, and the button; where nothing can be paid by, whom to write to. */
-export function paymentField(state: FormState, methods: readonly string[], button: string): Html {
+export function paymentField(
+  state: FormState,
+  methods: readonly string[],
+  button: string,
+  price?: Money,
+): Html {
   const words = en.claim;
   if (methods.length === 0) {
     return html`${notice("waiting", html`<p>${words.payNoWay}</p>`)}
@@ -17,5 +23,5 @@ export function paymentField(state: FormState, methods: readonly string[], butto
     { name: "method", legend: words.payMethod, hint: words.payTest, options },
     state,
   );
-  return form(state, html`${method}${actions(button)}`);
+  return form(state, html`${price && carriedPrice(price)}${method}${actions(button)}`);
 }

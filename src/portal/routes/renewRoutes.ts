@@ -4,6 +4,7 @@ import { methods } from "../../money/index.ts";
 import type { Refusal } from "../../platform/index.ts";
 import { isUnderway, paymentStateOf } from "../models/paymentState.ts";
 import { refusalOf } from "../models/refusalOf.ts";
+import { seenPrice } from "../models/seenPrice.ts";
 import { renewPage } from "../pages/renewPage.ts";
 import type { RibbonFacts } from "../ribbon/ribbonFacts.ts";
 import type { Answers } from "../visit/draft.ts";
@@ -91,7 +92,11 @@ async function renew(visit: Visit): Promise<PageAnswer> {
   if (!methods(visit.platform).includes(method)) {
     return await offerRenewal(visit, {}, { method: en.claim.payMethodMissing });
   }
-  const renewed = await attempt(visit, renewContract, { id, method });
+  const { fee: price } = seenPrice(visit.sent);
+  const renewed = await attempt(visit, renewContract, { id, method, ...(price && { price }) });
+  if (renewed.refused?.code === "price_changed") {
+    return await offerRenewal(visit, { method }, { method: words.renewPriceChanged });
+  }
   if (renewed.refused !== undefined) {
     return notNow(visit, renewed.refused, "/devices");
   }

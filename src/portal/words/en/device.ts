@@ -39,6 +39,7 @@ export const device = {
   renewGrants: "Replacements in the added year",
   renewCarry: "Replacements you did not use stay behind with the first year.",
   renewPay: "Add and pay",
+  renewPriceChanged: "The price has changed since you saw it. It is the one above now: look, then pay",
   renewEnd: "New end",
 
   signInTitle: "Sign in",
