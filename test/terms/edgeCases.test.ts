@@ -30,6 +30,16 @@ function receiptOf(name: string): Receipt {
   return laid.find((each) => each.name === name)?.receipt ?? assert.fail(`No example "${name}".`);
 }
 
+/** The fees of 2025, of which the one for an RS 3 rises in July. */
+const table = /\| Model \| Currency \| Cause [\s\S]*?(?=\n\n)/.exec(document.source.text)?.[0] ?? "";
+const dated = table
+  .split("\n")
+  .map((line, index) => `${line} ${["From | Until |", "---|---|"][index] ?? "none | none |"}`)
+  .join("\n")
+  .replace(/\| rs-3 .*$/m, "| rs-3 | PLN | any | 289 | 289 | none | 2025-06-30 |\n$&")
+  .replace(/\| 289 \| 289 \| none \| none \|$/, "| 309 | 309 | 2025-07-01 | none |");
+const repriced = compileTerms(edited(care("2025"), table, dated));
+
 /** One edge case: its examples hold, and what no example can say. */
 function edgeCase(number: number, title: string, also: () => void | Promise<void> = () => undefined): void {
   test(`${number}. ${title}`, async () => {
@@ -124,6 +134,11 @@ edgeCase(13, "the corners of money", () => {
   });
   assert.ok(findings.some(({ code }) => code === "amount_decimals"));
   assert.equal(terms.decide("coverage", factsOf("it hit a tree")).fee?.tax, "included");
+  const claimed = factsOf("the first of an RS 3");
+  const feeAt = (at: string): number | undefined =>
+    repriced.decide("coverage", { ...claimed, claim: { ...(claimed.claim as object), at } } as Facts).fee
+      ?.amount;
+  assert.deepEqual(["2025-06-30T23:59:59Z", "2025-07-01T00:00:00Z"].map(feeAt), [28_900, 30_900]);
 });
 
 edgeCase(14, "an exclusion that two routes share", async () => {
@@ -170,6 +185,16 @@ edgeCase(18, "grandfathering at the joints", async () => {
   );
   assert.deepEqual(["2023-07-17T23:59:59Z", "2023-07-18T00:00:00Z"].map(picked), ["2021", "2023-07"]);
   assert.equal(picked("2016-09-30T12:00:00Z"), "none");
+  const reaching = edited(care("2025"), "supersedes: ", "applies-to-existing: yes\nsupersedes: ");
+  const plan = { startsAt: "2024-03-10T09:00:00Z", region: "EU" };
+  const joined = (at: string): string => {
+    const found = pickVersion([...documents.slice(0, -1), reaching], { plan, incident: { at } });
+    return found.picked === "versions"
+      ? `${found.contract.front.version} judged by ${found.judging.front.version}`
+      : found.picked;
+  };
+  assert.equal(joined("2024-12-31T12:00:00Z"), "2023-07 judged by 2023-07");
+  assert.equal(joined("2025-01-01T12:00:00Z"), "2023-07 judged by 2025");
 });
 
 edgeCase(19, "a fact is corrected later", () => {
