@@ -158,8 +158,8 @@ function grown(current: readonly unknown[], possible: readonly unknown[]): reado
   const lists = possible.filter((list) => Array.isArray(list)) as (readonly unknown[])[];
   const more = lists.map((list) => [...current, ...list.filter((item) => !current.includes(item))]);
   const all = [...more.sort((a, b) => a.length - b.length), ...lists];
-  const different = new Map(all.map((list) => [[...list].sort().join(), list]));
-  different.delete([...current].sort().join());
+  const different = new Map(all.map((list) => [list.map(String).sort().join(), list]));
+  different.delete(current.map(String).sort().join());
   return [...different.values()];
 }
 

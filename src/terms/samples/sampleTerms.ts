@@ -16,7 +16,7 @@ export function sampleTerms(text: string, edit: (text: string) => string = (same
 }
 
 /** Facts that surely tell of a device. */
-export type FactsOfDevice = Facts & { readonly device: DeviceFacts };
+export type FactsOfDevice = Omit<Facts, "device"> & { readonly device: DeviceFacts };
 
 /** A dropped camera that is covered: with all its parts back, on a running two-year plan. */
 export const coveredClip: FactsOfDevice = {
