@@ -1,7 +1,7 @@
 import type { Clause, TermsDocument } from "./document.ts";
 import { keyFacts } from "./factTypes.ts";
 import { printMoney } from "./money.ts";
-import { wordsOf } from "./reading/nodes.ts";
+import { wordsOf } from "./reading/wordsOf.ts";
 import { isShare, isWrittenMoney } from "./shares.ts";
 import { Tables } from "./tables.ts";
 import { type Duration, printDuration } from "./time/duration.ts";

@@ -4,11 +4,13 @@ import type { Facts, Receipt } from "../../terms/index.ts";
 import { client } from "../client.ts";
 import { factsFound } from "./factsFound.ts";
 
-/** Decides a case here, at once. `at` is the instant of a decision it is compared with; else that of the facts. */
+/**
+ * Decides a case here, at once: at the instant of a decision it is compared with, else at that of the facts.
+ */
 export type DecideHere = (findings: Findings, at?: string) => Receipt;
 
 /**
- * The engine with one case: its facts and the terms it is judged by. Undefined where there are none, they were
+ * The engine with one case: its facts and the terms it is judged by. Null where there are none, they were
  * packed in another form, or this browser lacks what the engine stands on.
  */
 export async function caseEngine(id: string, signal: AbortSignal): Promise<DecideHere | null> {

@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import type { DecideHere } from "./caseEngine.ts";
 
 /**
- * The engine with this case, once it has come: it is loaded when a bench is opened. Undefined before, and where
- * it cannot come: then the server's answers are waited for as ever.
+ * The engine with this case, once it has come: it is loaded when a bench is opened. Undefined before, and
+ * where it cannot come: then the server's answers are waited for as ever.
  */
 export function useCaseEngine(id: string, inspections: number): DecideHere | undefined {
   const { data } = useQuery({

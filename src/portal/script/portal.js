@@ -58,19 +58,22 @@ class LiveAnswer extends HTMLElement {
     }
   }
 
-  async begin() {
-    const { engine, pack, question } = this.dataset;
-    try {
-      const [loaded, packed] = await Promise.all([import(engine), fetch(pack).then((got) => got.json())]);
-      const unpacked = loaded.unpackTerms(packed);
-      if (unpacked !== undefined) {
-        this.engine = loaded;
-        this.question = JSON.parse(question);
-        this.terms = loaded.compileTerms(unpacked.document, unpacked.layers);
-        this.answer();
-      }
-    } catch {
-      this.terms = undefined;
+  begin() {
+    const { engine, pack } = this.dataset;
+    Promise.all([import(engine), fetch(pack).then((got) => got.json())])
+      .then(([loaded, packed]) => this.take(loaded, loaded.unpackTerms(packed)))
+      .catch(() => {
+        this.terms = undefined;
+      });
+  }
+
+  /** Nothing was unpacked where the server packs in another form than this engine knows. */
+  take(engine, unpacked) {
+    if (unpacked !== undefined) {
+      this.engine = engine;
+      this.question = JSON.parse(this.dataset.question);
+      this.terms = engine.compileTerms(unpacked.document, unpacked.layers);
+      this.answer();
     }
   }
 
@@ -80,7 +83,8 @@ class LiveAnswer extends HTMLElement {
       return;
     }
     const sent = new FormData(form);
-    const answers = Object.fromEntries([...sent.keys()].map((name) => [name, sent.getAll(name).join(",")]));
+    const words = (name) => sent.getAll(name).filter((value) => typeof value === "string");
+    const answers = Object.fromEntries([...sent.keys()].map((name) => [name, words(name).join(",")]));
     const facts = this.engine.factsAnswered(this.question, answers);
     const says = this.engine.forOwner(this.terms.decide(this.question.decision, facts));
     if (this.said.childElementCount === 0) {

@@ -1,5 +1,5 @@
 import type { Clause, TermsDocument } from "../document.ts";
-import { wordsOf } from "../reading/nodes.ts";
+import { wordsOf } from "../reading/wordsOf.ts";
 import { sameValue } from "./plainValue.ts";
 
 /** One change of what a customer reads, figures not filled in: a new figure is a change of the data. */

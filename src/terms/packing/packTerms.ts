@@ -1,6 +1,6 @@
 import type { Clause, FrontMatter, Table, TermsDocument } from "../document.ts";
 import { assemble } from "../layering/layers.ts";
-import { wordsOf } from "../reading/nodes.ts";
+import { wordsOf } from "../reading/wordsOf.ts";
 import type { Rule } from "../rules.ts";
 import {
   type Packed,

@@ -17,8 +17,8 @@ export interface UnpackedTerms {
 }
 
 /**
- * What `packTerms` made, parsed again, for compiling. Undefined when it was packed in another form, as by a newer server
- * than the page came from.
+ * What `packTerms` made, parsed again, for compiling. Undefined when it was packed in another form, as by a
+ * newer server than the page came from.
  */
 export function unpackTerms(json: unknown): UnpackedTerms | undefined {
   const { form, document, annexes, overlays } = json as Packed;

@@ -1,5 +1,5 @@
 import type { AlignType, Nodes, Table } from "mdast";
-import { wordsOf } from "../reading/nodes.ts";
+import { wordsOf } from "../reading/wordsOf.ts";
 import { columnHeading } from "../reading/tables.ts";
 
 /** Fills the figures of a text before it is escaped. */

@@ -1,5 +1,5 @@
 import type { Nodes, Table } from "mdast";
-import { wordsOf } from "../reading/nodes.ts";
+import { wordsOf } from "../reading/wordsOf.ts";
 import { columnHeading } from "../reading/tables.ts";
 import type { Fill } from "./html.ts";
 

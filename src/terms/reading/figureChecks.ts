@@ -1,8 +1,8 @@
 import type { RootContent } from "mdast";
 import type { Section, TermsDocument } from "../document.ts";
 import { figurePattern, figuresOf } from "../figures.ts";
-import { placeOf, wordsOf } from "./nodes.ts";
 import type { Report } from "./report.ts";
+import { placeOf, wordsOf } from "./wordsOf.ts";
 
 const writtenOut = /(?:^|[^\w{/.])(\d[\d.,]*\s+(?:hours?|days?|weeks?|months?|years?|[A-Z]{3}))(?![\w}])/g;
 

@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent } from "mdast";
 import type { Place } from "../finding.ts";
-import { placeOf, wordsOf } from "./nodes.ts";
+import { placeOf, wordsOf } from "./wordsOf.ts";
 
 export interface MarkedLine {
   readonly mark: "Source" | "Settled" | "OPEN";

@@ -1,12 +1,12 @@
 import type { Code, Heading, Nodes, RootContent } from "mdast";
 import type { Section, Table } from "../document.ts";
 import type { Rule } from "../rules.ts";
-import { placeOf, wordsOf } from "./nodes.ts";
 import { type MarkedLine, splitParagraph } from "./paragraphs.ts";
 import type { Report } from "./report.ts";
 import { readRule } from "./rule.ts";
 import { isClauseId } from "./slugs.ts";
 import { readTable } from "./tables.ts";
+import { placeOf, wordsOf } from "./wordsOf.ts";
 
 /** A fence ```` ```example ````, read once all clauses are known. */
 export interface ExampleBlock {

@@ -2,8 +2,8 @@ import type { Table as MarkdownTable } from "mdast";
 import type { Column, Row, Table } from "../document.ts";
 import { keyFacts } from "../factTypes.ts";
 import type { Place } from "../finding.ts";
-import { placeOf, wordsOf } from "./nodes.ts";
 import type { Report } from "./report.ts";
+import { placeOf, wordsOf } from "./wordsOf.ts";
 
 /** A Markdown table as data: named columns, keys first or not, every cell filled. */
 export function readTable(node: MarkdownTable, clause: string, report: Report): Table {
