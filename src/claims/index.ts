@@ -38,10 +38,11 @@ export {
 export { listClaims } from "./listClaims.ts";
 export { type LockedCase, lockCase, lockClaim, moveClaim } from "./lockClaim.ts";
 export { type NextStep, nextStepOf } from "./nextStep.ts";
-export { AddressBody, openClaim } from "./openClaim/openClaim.ts";
+export { openClaim } from "./openClaim/openClaim.ts";
 export { payClaim } from "./payClaim/payClaim.ts";
 export { readClaim } from "./readClaim.ts";
 export { refuse as refuseClaim } from "./refusals.ts";
+export { AddressBody, reporterOf } from "./reporterOf.ts";
 export { showChoices } from "./showChoices.ts";
 export { showFacts } from "./showFacts.ts";
 export { type ClaimRow, claimsOfDevice } from "./store.ts";

@@ -79,6 +79,7 @@ export interface ClaimChange {
   readonly feeMinor?: number;
   readonly chargeNo?: number;
   readonly closedAt?: Temporal.Instant;
+  readonly reporterId?: string;
 }
 
 /** The guarded transition of a claim. Undefined: it is in none of the states `from` any more. */
@@ -90,6 +91,7 @@ export async function moveClaim(
   change: ClaimChange = {},
 ): Promise<Claim | undefined> {
   const { findings, returnedParts, receipt, choices, route, feeMinor, chargeNo, closedAt } = change;
+  const reporterId = change.reporterId ?? null;
   const [found, decided, offered] = [findings, receipt, choices].map((value) =>
     value === undefined ? null : JSON.stringify(value),
   );
@@ -103,6 +105,7 @@ export async function moveClaim(
     ...figures,
     tx.at,
     tx.caller.id,
+    reporterId,
   ];
   return await moveClaimRow(tx, deviceId, no, from, to, ...values);
 }

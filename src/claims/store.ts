@@ -14,6 +14,8 @@ export const CLAIM = `c.device_id as "deviceId", c.no, c.contract_no as "contrac
 export interface ClaimRow extends Claim {
   readonly dueAt: Temporal.Instant | null;
   readonly holderId: string | null;
+  /** Whether we know where its unit goes back to. */
+  readonly hasAddress: boolean;
   /** Of its contract; UTC where it has none. */
   readonly zone: string;
   /** The terms of its contract; null where it has none. */
@@ -30,6 +32,8 @@ export const DUE = `(select min(due_at) from platform.deadline d
 export const AROUND = `${DUE} as "dueAt",
   (select k.holder_id from contracts.contract k
     where k.device_id = c.device_id and k.no = c.contract_no) as "holderId",
+  exists (select from identity.person p
+    where p.person_id = c.reporter_id and p.address is not null) as "hasAddress",
   coalesce((select k.zone from contracts.contract k
     where k.device_id = c.device_id and k.no = c.contract_no), 'UTC') as zone,
   (select jsonb_build_object('programme', k.programme, 'version', k.terms_version)
@@ -88,7 +92,8 @@ export const moveClaimRow = maybeOne<Claim>(
           route = coalesce($9, c.route),
           fee_minor = coalesce($10, c.fee_minor),
           charge_no = coalesce($11, c.charge_no),
-          closed_at = coalesce($12, c.closed_at)
+          closed_at = coalesce($12, c.closed_at),
+          reporter_id = coalesce($15, c.reporter_id)
     where c.device_id = $1 and c.no = $2 and c.state = any($3)
    returning c.*
    ), decided as (

@@ -33,6 +33,7 @@ export { demandOwnOrigin } from "./ownOrigin.ts";
 export { permissions, permits } from "./permissions.ts";
 export {
   createPerson,
+  createPersonElsewhere,
   type NewPerson,
   type Person,
   type PostalAddress,

@@ -1,6 +1,13 @@
+import assert from "node:assert/strict";
 import { newId, type Queryable, type Tx } from "../platform/index.ts";
 import { demandEmail } from "./email.ts";
-import { insertPerson, type PersonRow, selectPersonIds, selectPersons } from "./store.ts";
+import {
+  insertPerson,
+  insertPersonElsewhere,
+  type PersonRow,
+  selectPersonIds,
+  selectPersons,
+} from "./store.ts";
 
 /** A postal address as its owner wrote it. */
 export interface PostalAddress {
@@ -43,6 +50,21 @@ export async function createPerson(tx: Tx, person: NewPerson): Promise<string> {
     tx.at,
   );
   return personId;
+}
+
+/**
+ * Writes somebody down anew at another address, in one statement: who was sent something to the old one was
+ * sent it there.
+ */
+export async function createPersonElsewhere(
+  tx: Tx,
+  personId: string,
+  { country, address }: { readonly country: string; readonly address: PostalAddress },
+): Promise<string> {
+  const anew = newId(tx.at);
+  const written = await insertPersonElsewhere(tx, anew, personId, country, JSON.stringify(address), tx.at);
+  assert(written === 1, `the person ${personId} is written down`);
+  return anew;
 }
 
 /** One person, or undefined. */

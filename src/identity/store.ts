@@ -21,6 +21,17 @@ export const insertPerson = effect(
    insert into identity.email_index (email, person_id) select email, person_id from person`,
 );
 
+/** Writes a person `$2` down anew as `$1`, at another address. Zero: nobody has the id. */
+export const insertPersonElsewhere = effect(
+  "insert_person_elsewhere",
+  `with person as (
+     insert into identity.person (person_id, name, email, country, address, locale, created_at)
+     select $1, name, email, $3, $4, locale, $5 from identity.person where person_id = $2
+     returning email, person_id
+   )
+   insert into identity.email_index (email, person_id) select email, person_id from person`,
+);
+
 /** Writes the person behind a new login, by the name we already know for this address, if any. */
 export const insertPersonOfLogin = effect(
   "insert_person_of_login",

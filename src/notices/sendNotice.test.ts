@@ -1,5 +1,6 @@
 import { deepEqual, equal, match, rejects } from "node:assert/strict";
 import { before, test } from "node:test";
+import { warsaw } from "../../test/support/cases.ts";
 import { invariantSweep } from "../../test/support/invariantSweep.ts";
 import { ownerQuery } from "../../test/support/ownerQuery.ts";
 import { type TestApp, testApp } from "../../test/support/testApp.ts";
@@ -64,7 +65,9 @@ test("a whole life is told: each step once, to the one it concerns", async () =>
   await post(ANN, `/claims/${claimId}/choice`, { route: "plan" });
   await post(ANN, `/claims/${claimId}/payment`, { method: "test_unknown" });
   await post("staff", `/claims/${claimId}/replacement`, { serial: "MVP7654321" });
-  await post("staff", `/claims/${claimId}/shipment`, { carrier: "DPD", tracking: "0155 1234" });
+  await post("staff", `/claims/${claimId}/shipment`, {
+    ...{ carrier: "DPD", tracking: "0155 1234", address: warsaw },
+  });
   await post(ANN, `/contracts/${(contract as { id: string }).id}/renewal`, { method: "test_success" });
 
   const mails = await newMails(known);

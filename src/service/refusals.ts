@@ -26,6 +26,10 @@ export const refuse = refusals({
     says: "The terms have no figure for this case.",
     next: "Hand it to the programme's manager: a fee must be published before the owner can choose.",
   },
+  address_missing: {
+    says: "Nobody has said where the parcel goes.",
+    next: "Ask the owner, and send the address with the shipment.",
+  },
   replacement_model_differs: {
     says: "The replacement is of another model.",
     next: "Take a unit of the same model from the pool.",

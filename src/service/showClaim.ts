@@ -135,9 +135,7 @@ async function pageOf(db: ReadContext, { claim, record: whole }: Found): Promise
     expectedParts,
     ...(centre === undefined ? {} : { sendTo: { ...centre } }),
     ...bench,
-    ...(reporter === undefined
-      ? {}
-      : { reporter: reporterFor(db, reporter) }),
+    ...(reporter === undefined ? {} : { reporter: reporterFor(db, reporter) }),
     timeline: events.filter((event) => concerns(event, no)).map((event) => toOccurrence(db, event)),
     ribbon,
   };

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "../support/browser.ts";
+import { warsaw } from "../support/cases.ts";
 import { type OwnerPhone, openOwnerPhone } from "../support/ownerPhone.ts";
 import {
   activatePlan,
@@ -81,7 +82,7 @@ test("he follows the case to its end, and the plan is on the new camera", async 
   await bench.replaceDevice({ id: caseId, serial: NEW_SERIAL });
   await phone.open(`/cases/${caseId}`);
   assert.equal(await phone.heading(), "Your new device is being packed");
-  await bench.shipDevice({ id: caseId, carrier: "DPD", tracking: "0123456789" });
+  await bench.shipDevice({ id: caseId, carrier: "DPD", address: warsaw, tracking: "0123456789" });
   await phone.open(`/cases/${caseId}`);
   assert.equal(await phone.heading(), "It is on its way to you");
   assert.match(await phone.text(), /DPD[\s\S]*0123456789/);

@@ -1,5 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { warsaw } from "../support/cases.ts";
 import { activate, benefitOf, innocent, replace, report, takeInAndInspect } from "./claimSteps.ts";
 import { beginJourney, type Journey, refused } from "./journey.ts";
 
@@ -42,7 +43,12 @@ describe("an owner changes their mind", () => {
     await ada.chooseRoute({ id: claim.id, route: "plan" });
     const cancelled = await ada.cancelClaim({ id: claim.id });
     deepEqual([cancelled.state, cancelled.route], ["paid", "return"]);
-    await (await journey.as("staff")).shipDevice({ id: claim.id, carrier: "DPD", tracking: "T-1" });
+    await (await journey.as("staff")).shipDevice({
+      id: claim.id,
+      carrier: "DPD",
+      address: warsaw,
+      tracking: "T-1",
+    });
     deepEqual(await benefitOf(journey, contract.id), {
       state: "active",
       granted: 3,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Channel, ClaimPage, Findings, Incident, Part } from "../../src/client/index.ts";
 import type { Receipt } from "../../src/terms/index.ts";
+import { warsaw } from "../support/cases.ts";
 import type { Journey } from "./journey.ts";
 
 /** Nothing speaks against the owner. */
@@ -58,7 +59,7 @@ export async function replace(
   const { charge, claim } = await own.payClaim({ id, method: "test_success" });
   assert.deepEqual([charge.state, claim.state], ["captured", "paid"]);
   await bench.replaceDevice({ id, serial: newSerial });
-  await bench.shipDevice({ id, carrier: "DPD", tracking: `T-${newSerial}` });
+  await bench.shipDevice({ id, carrier: "DPD", address: warsaw, tracking: `T-${newSerial}` });
   await own.closeClaim({ id });
   return await own.showClaim({ id });
 }

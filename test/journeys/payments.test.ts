@@ -1,5 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { warsaw } from "../support/cases.ts";
 import { activate, benefitOf, innocent, report, takeInAndInspect } from "./claimSteps.ts";
 import { beginJourney, type Journey, refused } from "./journey.ts";
 
@@ -78,7 +79,7 @@ describe("how a payment can go", () => {
     const { claim, charge } = await ada.showClaim({ id });
     deepEqual([claim.state, claim.route, charge?.state], ["paid", "return", "cancelled"]);
     deepEqual([claim.next.who, claim.next.what], ["centre", "ship"]);
-    await (await journey.as("staff")).shipDevice({ id, carrier: "DPD", tracking: "T-1" });
+    await (await journey.as("staff")).shipDevice({ id, carrier: "DPD", address: warsaw, tracking: "T-1" });
     const { used, reserved, left } = await benefitOf(journey, contractId);
     deepEqual({ used, reserved, left }, { used: 0, reserved: 0, left: 3 });
   });

@@ -1,5 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
+import { warsaw } from "../support/cases.ts";
 import { activate, benefitOf, clausesOf, innocent, replace, report, takeInAndInspect } from "./claimSteps.ts";
 import { beginJourney } from "./journey.ts";
 
@@ -63,7 +64,12 @@ test("a camera of two years: a crash, water, a third replacement, and then a pai
   await ada.chooseRoute({ id: claim.id, route: "paid" });
   const { charge } = await ada.payClaim({ id: claim.id, method: "test_success" });
   deepEqual([charge.state, charge.amount.amount], ["captured", 55_000]);
-  await (await journey.as("staff")).shipDevice({ id: claim.id, carrier: "DPD", tracking: "T-5" });
+  await (await journey.as("staff")).shipDevice({
+    id: claim.id,
+    carrier: "DPD",
+    address: warsaw,
+    tracking: "T-5",
+  });
   deepEqual(await benefitOf(journey, contract.id), {
     state: "exhausted",
     granted: 3,

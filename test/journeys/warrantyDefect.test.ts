@@ -1,5 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
+import { warsaw } from "../support/cases.ts";
 import { activate, benefitOf, report, takeInAndInspect } from "./claimSteps.ts";
 import { beginJourney, refused } from "./journey.ts";
 
@@ -38,7 +39,7 @@ test("a defect inside the warranty costs nothing and uses nothing", async () => 
     (await refused(bench.replaceDevice({ id: claim.id, serial: "MVPTEST0002" }))).code,
     "not_a_replacement",
   );
-  await bench.shipDevice({ id: claim.id, carrier: "DPD", tracking: "T-1" });
+  await bench.shipDevice({ id: claim.id, carrier: "DPD", address: warsaw, tracking: "T-1" });
 
   await journey.at("2026-08-01T09:00:00Z");
   const page = await dora.showClaim({ id: claim.id });

@@ -1,3 +1,4 @@
+import { warsaw } from "../support/cases.ts";
 import { type Covered, coverCamera, reportFall } from "../support/reportedCamera.ts";
 import type { ServedEvermend } from "../support/serveEvermend.ts";
 
@@ -42,6 +43,6 @@ async function replaceCamera(served: ServedEvermend, owner: Covered, serial: str
   await own.chooseRoute({ id, route: "plan" });
   await own.payClaim({ id, method: "test_success" });
   await bench.replaceDevice({ id, serial });
-  await bench.shipDevice({ id, carrier: "DPD", tracking: `T-${serial}` });
+  await bench.shipDevice({ id, carrier: "DPD", address: warsaw, tracking: `T-${serial}` });
   await own.closeClaim({ id });
 }

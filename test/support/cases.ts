@@ -3,6 +3,9 @@ import type { Contract, DeviceRecord } from "../../src/contracts/index.ts";
 import { heldContract, heldDevice, slots } from "./heldDevice.ts";
 import { referenceTerms } from "./referenceTerms.ts";
 
+/** Where an owner in Poland has a unit sent. */
+export const warsaw = { line1: "Polna 3", postcode: "00-001", city: "Warszawa", country: "PL" };
+
 /** An instant, from its text. */
 export const instant = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 
@@ -46,6 +49,7 @@ export function droppedCamera(change: Partial<ClaimRow> = {}): ClaimRow {
     findings: null,
     returnedParts: null,
     reporterId: "holder",
+    hasAddress: true,
     receipt: terms.decide("coverage", {}),
     choices: null,
     route: null,
@@ -63,6 +67,9 @@ export function droppedCamera(change: Partial<ClaimRow> = {}): ClaimRow {
 }
 
 /** What a bench finds when nothing speaks against the owner. */
+/** Where an owner in Poland wants a unit sent. */
+export const polishAddress = { line1: "Polna 3", postcode: "00-001", city: "Warszawa", country: "PL" };
+
 export const cleanFindings = {
   cause: "drop",
   intentional: false,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { eventsOf, readPublicId } from "../../src/platform/index.ts";
-import { cleanFindings } from "./cases.ts";
+import { cleanFindings, warsaw } from "./cases.ts";
 import { type Answer, type TestApp, testApp } from "./testApp.ts";
 
 export type Who = Parameters<TestApp["call"]>[0];
@@ -140,7 +140,7 @@ function bodyOf(step: Step, newSerial: () => string): object {
     case "replacement":
       return { serial: newSerial() };
     case "shipment":
-      return { carrier: "DHL", tracking: "JD0001" };
+      return { carrier: "DHL", tracking: "JD0001", address: warsaw };
     default:
       return {};
   }

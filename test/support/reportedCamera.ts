@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { warsaw } from "./cases.ts";
 import type { ServedEvermend } from "./serveEvermend.ts";
 
 /** A camera with the two-year plan, sold and activated as it is done over HTTP. */
@@ -29,6 +30,6 @@ export async function reportFall(served: ServedEvermend, { email, serial }: Cove
   const own = await served.as("owner", email);
   const at = served.platform.clock.now().subtract({ hours: 24 }).toString();
   const incident = { at, cause: "drop", parts: ["camera"] as ["camera"], country: "PL" } as const;
-  const { claim } = await own.openClaim({ serial, incident, channel: "online" });
+  const { claim } = await own.openClaim({ serial, incident, channel: "online", address: warsaw });
   return claim.id;
 }

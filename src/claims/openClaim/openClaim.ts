@@ -8,26 +8,18 @@ import {
   REPLACEMENT,
   reserveSlot,
 } from "../../contracts/index.ts";
-import { createPerson, personIdsOf, personOf } from "../../identity/index.ts";
-import { accepted, act, Country, type Decision, line, Serial, shape, type Tx } from "../../platform/index.ts";
+import { personIdsOf } from "../../identity/index.ts";
+import { accepted, act, type Decision, Serial, shape, type Tx } from "../../platform/index.ts";
 import { ClaimShape, channels, toClaim } from "../claim.ts";
 import { contractOfCase } from "../claimFacts.ts";
 import { REPORT_LAPSES } from "../deadlines.ts";
 import { IncidentBody } from "../incident.ts";
 import { refuse } from "../refusals.ts";
+import { AddressBody, reporterOf } from "../reporterOf.ts";
 import { insertClaim } from "../store.ts";
 import { termsOfCase } from "../termsOfCase.ts";
 import { endOfDays, waitingDaysOf } from "../waitingDays.ts";
 import { type ClaimOpening, decideOpenClaim, type ReportTold } from "./decideOpenClaim.ts";
-
-/** Where the unit goes back to. */
-export const AddressBody = shape({
-  line1: line(120),
-  line2: Type.Optional(line(120)),
-  postcode: line(16),
-  city: line(80),
-  country: Country,
-});
 
 const OpenClaimBody = shape({
   serial: Serial,
@@ -88,24 +80,6 @@ function holderOf({ contracts }: DeviceRecord, contract: Contract | undefined): 
   const held = contract ?? contracts.at(-1);
   assert(held !== undefined, "a device whose terms are known had a contract");
   return held.holderId;
-}
-
-/**
- * The holder reports; with an address for this claim they are written down anew, so that the old one stands.
- */
-async function reporterOf(
-  tx: Tx,
-  holderId: string,
-  address: Static<typeof OpenClaimBody>["address"],
-): Promise<string> {
-  if (address === undefined) {
-    return holderId;
-  }
-  const holder = await personOf(tx, holderId);
-  assert(holder !== undefined, `the holder ${holderId} is written down`);
-  const { name, email, locale } = holder;
-  const { country, ...postal } = address;
-  return await createPerson(tx, { name, email, locale, country, address: postal });
 }
 
 async function saveClaim(

@@ -20,6 +20,9 @@ export interface Accident {
   readonly repairMinor: number;
 }
 
+/** Where the owners of these lives have their units sent. */
+const HOME = { line1: "3 Sample Street", postcode: "00-001", city: "Warszawa", country: "PL" };
+
 /** What a replacement came to. */
 export interface Replaced {
   readonly claimId: string;
@@ -50,6 +53,7 @@ async function report(
     serial,
     incident: { at, cause, parts: [...parts], lost: "none" },
     channel: "online",
+    address: HOME,
   });
   tell(play, name, `reports: ${says}`);
   tell(play, "terms", `${promiseOf(claim.receipt as unknown as Receipt)}; final after the inspection.`);

@@ -10,6 +10,7 @@ import { Section } from "../parts/page.tsx";
 import { ProblemCard } from "../parts/problemCard.tsx";
 import { Serial } from "../parts/serial.tsx";
 import { en } from "../words/en.ts";
+import { AddressFields, addressOf, noAddress } from "./addressFields.tsx";
 
 const words = en.cases;
 
@@ -33,11 +34,15 @@ function ShipForm({ page }: { readonly page: ClaimPage }) {
     lastCarrier = carrier.trim();
     return words.shipped;
   });
-  const ready = carrier.trim() !== "" && tracking.trim() !== "";
+  const [typed, setTyped] = useState(noAddress);
+  const isUnknown = reporter?.address === null || reporter?.address === undefined;
+  const address = isUnknown ? addressOf(typed) : undefined;
+  const ready = carrier.trim() !== "" && tracking.trim() !== "" && (!isUnknown || address !== undefined);
   const ship = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (ready) {
-      shipping.perform({ id: claim.id, carrier: carrier.trim(), tracking: tracking.trim() });
+      const where = address === undefined ? {} : { address };
+      shipping.perform({ id: claim.id, carrier: carrier.trim(), tracking: tracking.trim(), ...where });
     }
   };
   return (
@@ -50,15 +55,14 @@ function ShipForm({ page }: { readonly page: ClaimPage }) {
       </Section>
       <Section title={words.shipTo}>
         <ReporterAddress reporter={reporter} />
-        {reporter?.address === null || reporter?.address === undefined ? (
-          <p className="refusal">{words.noAddressNext}</p>
-        ) : null}
+        {isUnknown ? <p className="refusal">{words.noAddressNext}</p> : null}
       </Section>
       <form onSubmit={ship} className="form">
+        {isUnknown ? <AddressFields address={typed} problem={shipping.problem} onChange={setTyped} /> : null}
         <TextInput
           label={words.carrier}
           description={words.carrierHint}
-          autoFocus={lastCarrier === ""}
+          autoFocus={!isUnknown && lastCarrier === ""}
           required
           maxLength={60}
           value={carrier}
@@ -69,7 +73,7 @@ function ShipForm({ page }: { readonly page: ClaimPage }) {
           description={words.trackingHint}
           className="serial-input"
           data-scan=""
-          autoFocus={lastCarrier !== ""}
+          autoFocus={!isUnknown && lastCarrier !== ""}
           required
           autoComplete="off"
           spellCheck={false}

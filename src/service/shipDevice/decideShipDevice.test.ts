@@ -16,9 +16,11 @@ describe("handing a parcel to the carrier", () => {
     for (const route of routes.filter((name) => state !== "replaced" || name === "plan")) {
       const made = leaves.find(([from, way]) => from === state && way === route)?.[2];
       it(`as ${route} is ${made === undefined ? "refused" : "right"} when the claim is ${state}`, () => {
-        const decision = decideShipDevice({ state, route });
+        const decision = decideShipDevice({ state, route, isAddressed: true });
         assert.deepEqual(decision.accepted, made);
         assert.equal(decision.refused?.code, made === undefined ? "claim_not_at_this_step" : undefined);
+        const nowhere = decideShipDevice({ state, route, isAddressed: false }).refused?.code;
+        assert.equal(nowhere, made === undefined ? "claim_not_at_this_step" : "address_missing");
       });
     }
   }

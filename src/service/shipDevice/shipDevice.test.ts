@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import { cleanFindings } from "../../../test/support/cases.ts";
+import { cleanFindings, warsaw } from "../../../test/support/cases.ts";
 import {
   type ClaimDesk,
   claimDesk,
@@ -109,10 +109,31 @@ describe("shipping", () => {
     assert.deepEqual((await desk.kept(id)).slots, ["used", "free", "free"]);
   });
 
+  it("asks where it goes where nobody said so, and keeps what it is told", async () => {
+    const id = await desk.claimAfter([...toPaid, "replacement"]);
+    const parcel = { carrier: "DHL", tracking: "JD0003" };
+    assert.equal(codeOf(await desk.step("shipment", id, parcel)), "address_missing");
+    assert.deepEqual([(await page(id)).shipments, (await page(id)).claim.state], [[], "replaced"]);
+    assert.equal(codeOf(await desk.step("shipment", id, { ...parcel, address: warsaw })), "done");
+    const { reporter } = await page(id, OWNER);
+    const { country, ...address } = warsaw;
+    assert.deepEqual([reporter?.name, reporter?.country, reporter?.address], ["Ada", country, address]);
+  });
+
+  it("goes where the owner said it should, when nobody says another address", async () => {
+    const camera = desk.camera();
+    const { body } = await desk.report({ address: warsaw }, camera);
+    const { id } = body.claim as { id: string };
+    await desk.step("intake", id, { serial: camera.serial, parts: ["camera", "battery"], condition: "wet" });
+    await desk.step("cancellation", id);
+    const parcel = { carrier: "DHL", tracking: "JD0004" };
+    assert.equal(codeOf(await desk.step("shipment", id, parcel)), "done");
+  });
+
   it("is one parcel under one key", async () => {
     const id = await desk.claimAfter([...toPaid, "replacement"]);
     const headers = { "idempotency-key": "shipped-once" };
-    const parcel = { carrier: "DHL", tracking: "JD0002" };
+    const parcel = { carrier: "DHL", tracking: "JD0002", address: warsaw };
     const first = await desk.step("shipment", id, parcel, "staff", headers);
     assert.deepEqual(await desk.step("shipment", id, parcel, "staff", headers), first);
     assert.equal((await page(id)).shipments.length, 1);

@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
+import { Type } from "typebox";
 import {
+  AddressBody,
   CLAIM_CLOSES,
   ClaimShape,
   endOfDays,
   lockClaim,
   moveClaim,
   refuseClaim,
+  reporterOf,
   toClaim,
   waitingDaysOf,
 } from "../../claims/index.ts";
@@ -21,11 +24,18 @@ export const shipDevice = act({
   summary:
     "Hands the parcel to the carrier. The replacement counts as used; the claim closes some days later.",
   params: IdParams,
-  body: shape({ carrier: line(60), tracking: line(60) }),
+  body: shape({
+    carrier: line(60),
+    tracking: line(60),
+    /** Where it goes, for this claim: needed where its reporter gave none, else in place of that one. */
+    address: Type.Optional(AddressBody),
+  }),
   reply: ClaimShape,
-  run: async (tx, { id, carrier, tracking }, at) => {
+  run: async (tx, { id, carrier, tracking, address }, at) => {
     const claim = await lockClaim(tx, id);
-    const decision = decideShipDevice(claim);
+    const { state, route } = claim;
+    const isAddressed = claim.hasAddress || address !== undefined;
+    const decision = decideShipDevice({ state, route, isAddressed });
     if (decision.refused !== undefined) {
       return decision;
     }
@@ -34,8 +44,9 @@ export const shipDevice = act({
     const { from, usesSlot } = decision.accepted;
     const { toClose } = await waitingDaysOf(tx, claim.judgedBy);
     const closesAt = endOfDays(at, toClose, claim.zone);
+    const reporterId = await reporterOf(tx, claim.reporterId, address);
     const [moved, slot] = await Promise.all([
-      moveClaim(tx, claim, [from], "shipped"),
+      moveClaim(tx, claim, [from], "shipped", { reporterId }),
       usesSlot ? useSlot(tx, deviceId, { benefit: REPLACEMENT, claimNo: no }) : undefined,
       insertShipment(tx, deviceId, no, serial, carrier, tracking, at, tx.caller.id),
     ]);

@@ -32,7 +32,16 @@ export const cases = {
   channel: "Channel",
   address: "Goes back to",
   noAddress: "The holder gave no address.",
-  noAddressNext: "Ask the holder where it goes before you hand it over.",
+  noAddressNext:
+    "Ask the holder where it goes, and write it down here: the parcel does not leave without it.",
+  addressFields: {
+    line1: "Street and number",
+    line2: "Flat, company",
+    postcode: "Postcode",
+    city: "Town",
+    country: "Country",
+    countryHint: "Two letters, for example PL",
+  },
   openDevice: "Open the device",
   cover: "Cover",
   noContract: "No plan ran when it happened.",
