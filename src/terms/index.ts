@@ -2,7 +2,7 @@
  * Terms documents: read, checked, compiled, decided, explained. Pure; runs in a browser as it does on a
  * server.
  */
-export { factsAnswered, type Question } from "./asking/factsAnswered.ts";
+export { factsAnswered, fieldsDue, type Question } from "./asking/factsAnswered.ts";
 export { checkTerms } from "./checking/checkTerms.ts";
 export { type PickedVersion, pickVersion } from "./choosing/pickVersion.ts";
 export type { Answer, Verdict as ReplayVerdict } from "./comparing/answers.ts";

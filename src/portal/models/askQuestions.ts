@@ -17,6 +17,9 @@ const unharmed = {
   boundThroughout: true,
 };
 
+/** Fees, parts and windows hang on these. */
+const first = ["model", "plan", "region"];
+
 /** Every part there is: what is broken can be sent in. */
 const allParts = Object.keys(en.places.parts);
 
@@ -42,7 +45,7 @@ function planQuestion(at: string): Question {
     activated: ["device.activatedAt"],
     firstUsedOn: ["device.activatedAt"],
   };
-  return { decision: "offer", given, asks };
+  return { decision: "offer", given, asks, first };
 }
 
 /** What a plan that runs would do about damage of today. */
@@ -73,5 +76,5 @@ function damageQuestion(at: string): Question {
     lost: ["incident.lost"],
     uses: ["plan.uses"],
   };
-  return { decision: "coverage", given, asks };
+  return { decision: "coverage", given, asks, first };
 }

@@ -1,7 +1,7 @@
 import type { Question } from "../../terms/index.ts";
 import { Attributes, type Html, html } from "../html.ts";
 import type { AskName } from "../models/askQuestions.ts";
-import { actions, form } from "../parts/form.ts";
+import { actions, form, isMistaken, mistakeList } from "../parts/form.ts";
 import type { FormState, Frame } from "../parts/frame.ts";
 import { notice, type State } from "../parts/notice.ts";
 import { optionField } from "../parts/optionField.ts";
@@ -43,11 +43,11 @@ export function askPage(frame: Frame, model: AskModel): Html {
     "data-note": words.live,
   });
   const content = html`${fields}<div aria-live="polite"></div>${actions(words.ask)}`;
-  const main = html`<h1>${title}</h1>
+  const main = html`${mistakeList(model.form)}<h1>${title}</h1>
 <p class="lede">${isPlan ? words.planLede : words.damageLede}</p>
 ${answer && answered(answer)}
 <live-answer ${attributes}>${form(model.form, content)}</live-answer>`;
-  return page(frame, { title, main, back: "/cover" });
+  return page(frame, { title, main, back: "/cover", mistaken: isMistaken(model.form) });
 }
 
 function answered({ state, says, reasons }: NonNullable<AskModel["answer"]>): Html {

@@ -1,6 +1,6 @@
 import { listProducts, modelNamed, packOf, termsInForce } from "../../catalogue/index.ts";
 import { notFound } from "../../platform/index.ts";
-import { factsAnswered, forOwner, type Receipt, type Terms } from "../../terms/index.ts";
+import { factsAnswered, fieldsDue, forOwner, type Receipt, type Terms } from "../../terms/index.ts";
 import { type AskName, questionOf } from "../models/askQuestions.ts";
 import { receiptSteps } from "../models/receiptSteps.ts";
 import { type AskModel, askPage } from "../pages/askPage.ts";
@@ -50,6 +50,14 @@ const answer =
     const terms = await termsHere(visit);
     const model = await modelOfPage(visit, terms, name);
     const { question } = model.live;
+    const due = fieldsDue(question, visit.sent);
+    if (due.length > 0) {
+      const mistakes = Object.fromEntries(due.map((field) => [field, en.ask.missing[field] ?? ""]));
+      return {
+        status: 400,
+        page: askPage(frameOf(visit), { ...model, form: formOf(visit, visit.sent, mistakes) }),
+      };
+    }
     const receipt = terms.decide(question.decision, factsAnswered(question, visit.sent));
     const said = { state: stateOf(receipt), says: forOwner(receipt), reasons: receiptSteps(receipt) };
     return askPage(frameOf(visit), { ...model, answer: said });

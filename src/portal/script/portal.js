@@ -85,6 +85,10 @@ class LiveAnswer extends HTMLElement {
     const sent = new FormData(form);
     const words = (name) => sent.getAll(name).filter((value) => typeof value === "string");
     const answers = Object.fromEntries([...sent.keys()].map((name) => [name, words(name).join(",")]));
+    if (this.engine.fieldsDue(this.question, answers).length > 0) {
+      this.said.replaceChildren();
+      return;
+    }
     const facts = this.engine.factsAnswered(this.question, answers);
     const says = this.engine.forOwner(this.terms.decide(this.question.decision, facts));
     if (this.said.childElementCount === 0) {

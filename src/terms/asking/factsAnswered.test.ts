@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Facts } from "../index.ts";
-import { factsAnswered, type Question } from "./factsAnswered.ts";
+import { factsAnswered, fieldsDue, type Question } from "./factsAnswered.ts";
 
 const question: Question = {
   decision: "coverage",
@@ -13,6 +13,7 @@ const question: Question = {
     stolen: ["incident.stolen"],
     day: ["incident.at"],
   },
+  first: ["region", "uses"],
 };
 
 const table: readonly (readonly [Readonly<Record<string, string>>, Facts])[] = [
@@ -33,3 +34,8 @@ for (const [answers, told] of table) {
     assert.deepEqual(factsAnswered(question, answers), { ...question.given, ...told });
   });
 }
+
+test("a question is asked when its first fields are filled in", () => {
+  assert.deepEqual(fieldsDue(question, { parts: "camera", uses: " " }), ["region", "uses"]);
+  assert.deepEqual(fieldsDue(question, { region: "EU", uses: "0" }), []);
+});

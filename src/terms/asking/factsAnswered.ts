@@ -10,7 +10,15 @@ export interface Question {
   readonly given: Facts;
   /** The facts that each field of the form tells. */
   readonly asks: Readonly<Record<string, readonly string[]>>;
+  /** The fields on which all else hangs: before they are filled in, there is no end of what could be. */
+  readonly first: readonly string[];
 }
+
+/** The first fields that are still empty: a question is asked when there are none. */
+export const fieldsDue = (
+  { first }: Question,
+  answers: Readonly<Record<string, string>>,
+): readonly string[] => first.filter((field) => (answers[field] ?? "").trim() === "");
 
 /**
  * The facts of a form as far as it is filled in; what is empty, and a number that is none, is not told. `yes`

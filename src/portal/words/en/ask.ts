@@ -17,6 +17,11 @@ export const ask = {
   losses: { none: "No, all of it is there", partial: "A part of it", total: "All of it" },
   uses: "Replacements you had already",
   currency: "Currency",
+  missing: {
+    model: "Choose the model",
+    plan: "Choose the plan",
+    region: "Choose where the device was bought",
+  } as Readonly<Record<string, string>>,
   ask: "Ask",
   answer: "Our answer",
   live: "This is worked out in your browser as you fill in. What counts is our server's answer: press Ask.",
