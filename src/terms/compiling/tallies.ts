@@ -2,6 +2,7 @@ import { type Case, isAbsent, isUnknown } from "../deciding/case.ts";
 import { type MomentReader, type Presence, type Span, stretchOf } from "../deciding/moments.ts";
 import type { BenefitRule } from "../rules.ts";
 import type { Zone } from "../time/zone.ts";
+import { mostCounted } from "../vocabulary/shapes.ts";
 import type { Context, ReadFact } from "./context.ts";
 import { isReversed } from "./counts.ts";
 import { type CountTogether, carriedInto, countTogether, type Scale, scaleOf } from "./scale.ts";
@@ -117,7 +118,8 @@ export class StretchTally implements Tally {
       return "unknown";
     }
     if (typeof value === "number") {
-      const uses = this.#names.includes("replacement") ? value : 0;
+      // Each is laid out as a use, and more than any device will ever have change nothing.
+      const uses = this.#names.includes("replacement") ? Math.min(value, mostCounted) : 0;
       return this.#tally(new Array<Use>(uses).fill({}), c, grants);
     }
     if (!Array.isArray(value)) {

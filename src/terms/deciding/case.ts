@@ -51,7 +51,8 @@ export class Case implements FactGroups {
   #zones: readonly Zone[] | undefined;
   #series: unknown = notLookedUp;
 
-  constructor(facts: Facts, background: Background) {
+  constructor(told: Facts | null | undefined, background: Background) {
+    const facts = told ?? noFacts;
     this.facts = facts;
     this.#background = background;
     this.at = facts.at;
@@ -137,6 +138,7 @@ const nothing: object = Object.freeze(
   Object.fromEntries([...vocabulary.keys()].map((name) => [name.slice(name.indexOf(".") + 1), "none"])),
 );
 const untold: object = Object.freeze({});
+const noFacts: Facts = Object.freeze({});
 
 function settled<T extends object>(group: T | "none" | "unknown" | null | undefined): T {
   if (typeof group === "object" && group !== null) {

@@ -90,7 +90,7 @@ class Desk {
     const receipt: Receipt = {
       decision: this.#program.decision,
       outcome,
-      at: instantIn(facts.at),
+      at: instantIn(c.at),
       terms: this.#terms,
       because: explained.because,
       against: explained.against,

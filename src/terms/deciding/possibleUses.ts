@@ -2,7 +2,7 @@ import type { Context } from "../compiling/context.ts";
 import { rulesOf } from "../document.ts";
 import { isReference } from "../rules.ts";
 import { keyOf } from "../tables.ts";
-import { dayMs, formatInstant } from "../time/civil.ts";
+import { dayMs, formatInstant, isWritable } from "../time/civil.ts";
 import { type Case, isUnknown } from "./case.ts";
 import { stretchOf } from "./moments.ts";
 import { stretchedIn, useMarks } from "./useMarks.ts";
@@ -130,5 +130,6 @@ function instantsFor(at: unknown, marks: readonly number[], c: Case): readonly u
   const around = [Date2000, ...marks.flatMap((ms) => [ms - wellApart, ms, ms + wellApart])];
   const ends = stretch === undefined ? [] : [Math.ceil(stretch.lo), Math.floor(stretch.hi)];
   const inside = around.filter((ms) => stretch === undefined || (ms >= stretch.lo && ms <= stretch.hi));
-  return [...new Set([...ends, ...inside])].sort((a, b) => a - b).map(formatInstant);
+  const instants = [...new Set([...ends, ...inside])].filter(isWritable);
+  return instants.sort((a, b) => a - b).map(formatInstant);
 }

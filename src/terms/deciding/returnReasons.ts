@@ -6,6 +6,7 @@ import type { EventName, ReturnEvent } from "../compiling/returnTimes.ts";
 import type { Deadline, Door, Fee, Hold, Outcome, Receipt } from "../receipt.ts";
 import { isWrittenMoney } from "../shares.ts";
 import { yes } from "../truth.ts";
+import { factNamed } from "../vocabulary.ts";
 import { type Case, isAbsent, isUnknown } from "./case.ts";
 import type { Explanation } from "./program.ts";
 import { doorsOf, inOrder, Weighing } from "./reasons.ts";
@@ -83,7 +84,7 @@ function captured(hold: CompiledHold, held: Hold, deciding: readonly Matter[], c
   if (names.some(({ name }) => name !== "damage")) {
     return { amount: held.amount, ...fee };
   }
-  const { extraDamage } = c.claim;
+  const extraDamage = factNamed("claim.extraDamage").read(c);
   if (!isWrittenMoney(extraDamage) || extraDamage.currency !== held.currency) {
     return null;
   }

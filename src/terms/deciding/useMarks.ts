@@ -57,6 +57,6 @@ function yearStarts(ms: number): readonly number[] {
 }
 
 function instantsOfUses(c: Case): readonly unknown[] {
-  const { uses } = c.plan as { readonly uses?: unknown };
+  const uses = factNamed("plan.uses").read(c);
   return Array.isArray(uses) ? uses.map((use: { readonly at?: unknown }) => use.at) : [];
 }

@@ -3,7 +3,7 @@ import { rulesOf, type TermsDocument } from "../document.ts";
 import type { FactInfo } from "../factTypes.ts";
 import { conditionsOf } from "../reading/links.ts";
 import { factTests } from "../tests.ts";
-import { dayMs, dayNumber, formatInstant, parseInstant } from "../time/civil.ts";
+import { dayMs, dayNumber, formatInstant, isWritable, parseInstant } from "../time/civil.ts";
 import { type Duration, extentOf, rolling } from "../time/duration.ts";
 import { factNamed } from "../vocabulary.ts";
 import type { Case } from "./case.ts";
@@ -134,8 +134,12 @@ export function instantsAround(
   return sorted([Math.ceil(stretch.lo), Math.floor(stretch.hi), ...inside]);
 }
 
+/** Without those that could not be read again: to suppose one would leave the fact as open as before. */
 const sorted = (instants: Iterable<number>): readonly string[] =>
-  [...new Set(instants)].sort((a, b) => a - b).map(formatInstant);
+  [...new Set(instants)]
+    .filter(isWritable)
+    .sort((a, b) => a - b)
+    .map(formatInstant);
 
 /** Where what a fact is measured against is unknown itself, what that is measured against sets the marks. */
 function boundariesOf(name: string, c: Case, yardsticks: Yardsticks): ReadonlySet<number> {

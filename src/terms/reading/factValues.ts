@@ -1,6 +1,7 @@
 import type { FactInfo } from "../factTypes.ts";
 import { isCurrency } from "../money.ts";
-import { parseDay, parseInstant } from "../time/civil.ts";
+import { dayMs, parseDay, parseInstant } from "../time/civil.ts";
+import { isCount, isMoney, mostCounted } from "../vocabulary/shapes.ts";
 import { vocabulary } from "../vocabulary.ts";
 import { isClauseId, isCountry, isRegionName, isSlug, isState } from "./slugs.ts";
 
@@ -61,7 +62,7 @@ function isValueOf(info: FactInfo, value: unknown): boolean {
     case "number":
       return isCount(value);
     case "money":
-      return isRecord(value) && Number.isSafeInteger(value.amount) && isCurrency(String(value.currency));
+      return isMoney(value) && isCurrency(value.currency);
     case "uses":
       return isCount(value) || (Array.isArray(value) && value.every(isUse));
     case "signals":
@@ -100,23 +101,43 @@ export function isItem(info: FactInfo, text: string): boolean {
   return info.of === "clause" ? isClauseId(text) : isSlug(text);
 }
 
-/** More uses or months than any device will ever have are a slip of the pen. */
-const mostCounted = 10_000;
-const isCount = (value: unknown): boolean =>
-  Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= mostCounted;
-
 const isInstant = (value: unknown): boolean => typeof value === "string" && parseInstant(value) !== undefined;
 
 function isMoment(value: unknown): boolean {
   if (typeof value === "string") {
     return isInstant(value) || parseDay(value) !== undefined;
   }
-  return isRecord(value) && [value.from, value.to].every((end) => typeof end === "string" && isMoment(end));
+  return isRecord(value) && isInterval(value.from, value.to);
+}
+
+function isInterval(from: unknown, to: unknown): boolean {
+  const first = typeof from === "string" ? msOf(from) : undefined;
+  const last = typeof to === "string" ? msOf(to) : undefined;
+  if (first === undefined || last === undefined) {
+    return false;
+  }
+  // A date has no zone here: beside an instant it can lie a day and a half to either side.
+  const slack = isDay(from) === isDay(to) ? 0 : 1.5 * dayMs;
+  return first <= last + slack;
+}
+
+const isDay = (value: unknown): boolean => typeof value === "string" && parseDay(value) !== undefined;
+
+function msOf(text: string): number | undefined {
+  const day = parseDay(text);
+  return day === undefined ? parseInstant(text) : day * dayMs;
 }
 
 function isUse(value: unknown): boolean {
-  return isRecord(value) && typeof value.benefit === "string";
+  return (
+    isRecord(value) && typeof value.benefit === "string" && isTime(value.at) && isReversal(value.reversed)
+  );
 }
+
+const isUntold = (value: unknown): boolean => value === undefined || value === null || value === "unknown";
+const isTime = (value: unknown): boolean => isUntold(value) || value === "never" || isMoment(value);
+const isReversal = (value: unknown): boolean =>
+  typeof value === "boolean" || value === "yes" || value === "no" || value === "none" || isTime(value);
 
 const isSignal = (value: unknown): boolean =>
   isRecord(value) && isSlug(String(value.kind)) && isCount(value.weight);
@@ -124,7 +145,7 @@ const isSignal = (value: unknown): boolean =>
 function expected(info: FactInfo): string {
   switch (info.type) {
     case "instant":
-      return "an instant with its offset, a date, an interval, or never";
+      return "an instant with its offset, a date, an interval from the earlier to the later, or never";
     case "yes-no":
       return "yes or no";
     case "number":
@@ -132,7 +153,7 @@ function expected(info: FactInfo): string {
     case "money":
       return "an amount in minor units and its currency";
     case "uses":
-      return "a list of uses, or how many there were";
+      return "a list of uses, each with its benefit and perhaps at and reversed, or how many there were";
     case "signals":
       return "a list of signals, each with its kind and weight";
     case "list":

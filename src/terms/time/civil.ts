@@ -58,8 +58,14 @@ export function parseDay(text: string): number | undefined {
 
 export function formatDay(number: number): string {
   const { year, month, day } = civilDate(number);
-  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
+  return `${yearText(year)}-${two(month)}-${two(day)}`;
 }
+
+/** Years that four digits cannot say have a sign and six, as Temporal writes and reads them. */
+const yearText = (year: number): string =>
+  year >= 0 && year <= 9999
+    ? String(year).padStart(4, "0")
+    : `${year < 0 ? "-" : "+"}${String(Math.abs(year)).padStart(6, "0")}`;
 
 /**
  * An RFC 3339 instant in milliseconds since 1970; undefined when the text is none. Finer fractions stay
@@ -133,10 +139,16 @@ function parseAny(text: string): number | undefined {
   if (offset === undefined || fractionEnd === 20) {
     return undefined;
   }
-  return (
-    day * dayMs + hour * hourMs + minute * 60_000 + second * 1000 + fractionMs(text, fractionEnd) - offset
-  );
+  const ms =
+    day * dayMs + hour * hourMs + minute * 60_000 + second * 1000 + fractionMs(text, fractionEnd) - offset;
+  return isWritable(ms) ? ms : undefined;
 }
+
+const firstMs: number = dayNumber(0, 1, 1) * dayMs;
+const endMs: number = dayNumber(10_000, 1, 1) * dayMs;
+
+/** Whether RFC 3339 has a way to write an instant in UTC: from the year 0000 to 9999. */
+export const isWritable = (ms: number): boolean => ms >= firstMs && ms < endMs;
 
 /** RFC 3339 in UTC, with milliseconds only where there are some. */
 export function formatInstant(ms: number): string {

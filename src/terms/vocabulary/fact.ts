@@ -1,4 +1,5 @@
 import { type FactInfo, type FactKind, type Supplier, words } from "../factTypes.ts";
+import { readShaped } from "./shapes.ts";
 
 export const instant: FactKind = { type: "instant" };
 export const yesNo: FactKind = { type: "yes-no" };
@@ -32,5 +33,6 @@ export function fact(
   read: FactInfo["read"],
 ): FactInfo {
   const [supplier, cost] = asked.split(" ");
-  return { name, ...kind, supplier: supplier as Supplier, cost: Number(cost), label, read };
+  const readOne = readShaped(kind.type, read);
+  return { name, ...kind, supplier: supplier as Supplier, cost: Number(cost), label, read: readOne };
 }
