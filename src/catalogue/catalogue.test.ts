@@ -84,6 +84,18 @@ test("the terms in force are shown clause by clause, with figures filled in", as
   equal(clauses.find(({ id }) => id === "offer.region")?.number, "2.1");
 });
 
+test("the terms name their plans, and a version that is named is shown as it was published", async () => {
+  const inForce = await app.call("public", "GET /v1/terms/dji-care-refresh");
+  const named = await app.call("public", "GET /v1/terms/dji-care-refresh?version=2025-06");
+  deepEqual(named, inForce);
+  deepEqual(inForce.body.plans, [
+    { product: "care-1y", name: "One-year plan" },
+    { product: "care-2y", name: "Two-year plan" },
+    { product: "care-plus", name: "Care Refresh+" },
+  ]);
+  equal((await app.call("public", "GET /v1/terms/dji-care-refresh?version=1999")).status, 404);
+});
+
 test("what is not there is not found, and a wrong question is said to be wrong", async () => {
   equal((await app.call("public", "GET /v1/products/NO-SUCH-SKU")).status, 404);
   equal((await app.call("public", "GET /v1/terms/no-such-programme")).status, 404);

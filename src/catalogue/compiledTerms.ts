@@ -7,6 +7,7 @@ import {
   type Terms,
   type TermsDocument,
 } from "../terms/index.ts";
+import { planNames } from "./planNames.ts";
 import type { TermsTexts } from "./termsVersion.ts";
 import { type Wait, waitsIn } from "./waitsIn.ts";
 
@@ -15,6 +16,8 @@ export interface CompiledTerms {
   readonly terms: Terms;
   /** The clauses that say what is not covered, in their order. */
   readonly exclusions: readonly string[];
+  /** What its plans are called, by product. */
+  readonly names: ReadonlyMap<string, string>;
   /** How long owners are waited for. */
   readonly waits: readonly Wait[];
 }
@@ -51,7 +54,8 @@ export function compileDocument({ base, annexes, overlays }: Omit<Layers, "trans
   }
   const terms = compileTerms(base, { annexes, overlays });
   const excluding = base.clauses.filter((clause) => clause.rule?.kind === "exclude");
-  const made = { terms, exclusions: excluding.map((clause) => clause.id), waits: waitsIn(base) };
+  const exclusions = excluding.map((clause) => clause.id);
+  const made = { terms, exclusions, names: planNames(base), waits: waitsIn(base) };
   compiled.set(terms.hash, made);
   return made;
 }

@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { Day, read, shape } from "../platform/index.ts";
-import { documentInForce } from "./termsInForce.ts";
+import { documentInForce, documentNamed } from "./termsInForce.ts";
 
 const RegionView = shape({
   region: Type.String(),
@@ -25,8 +25,9 @@ const ClauseView = shape({
 export const showTerms = read({
   route: "GET /v1/terms/{programme}",
   permission: "catalogue.read",
-  summary: "Shows the terms of a programme that are in force now, clause by clause.",
+  summary: "Shows the terms of a programme, those in force now or a named version, clause by clause.",
   params: shape({ programme: Type.String({ minLength: 1, maxLength: 60 }) }),
+  query: shape({ version: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })) }),
   reply: shape({
     programme: Type.String(),
     version: Type.String(),
@@ -35,10 +36,15 @@ export const showTerms = read({
     language: Type.String(),
     effectiveOn: Day,
     regions: Type.Array(RegionView),
+    /** The products of these terms, and what they are called. */
+    plans: Type.Array(shape({ product: Type.String(), name: Type.String() })),
     clauses: Type.Array(ClauseView),
   }),
-  async run(db, { programme }) {
-    const { terms, version } = await documentInForce(db, programme, db.at);
+  async run(db, { programme, version: wanted }) {
+    const { terms, version, names } =
+      wanted === undefined
+        ? await documentInForce(db, programme, db.at)
+        : await documentNamed(db, programme, wanted);
     return {
       programme,
       version: terms.version,
@@ -52,6 +58,7 @@ export const showTerms = read({
         currencies: [...currencies],
         countries: [...countries],
       })),
+      plans: terms.plans().map(({ product }) => ({ product, name: names.get(product) ?? product })),
       clauses: terms.clauses.map(({ id, number, title, level, html, source, settled }) => ({
         ...{ id, number, title, level, html, source },
         settled: [...settled],

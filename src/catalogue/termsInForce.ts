@@ -43,6 +43,19 @@ export async function documentInForce(
   throw notFound("programme");
 }
 
+/** A published version by its name, with what a page tells. Errors: Problem 404 where there is none. */
+export async function documentNamed(
+  db: Asker,
+  programme: string,
+  name: string,
+): Promise<CompiledTerms & { readonly version: TermsVersion }> {
+  const version = await versionNamed(db, programme, name);
+  if (version === undefined) {
+    throw notFound("version");
+  }
+  return { ...(await compiledVersion(db, version)), version };
+}
+
 /** The terms a contract was concluded under. A version that is named somewhere was published. */
 export async function termsOf(db: Asker, programme: string, version: string): Promise<Terms> {
   return (await documentOf(db, programme, version)).terms;
@@ -53,9 +66,18 @@ export async function waitsOf(db: Asker, programme: string, version: string): Pr
   return (await documentOf(db, programme, version)).waits;
 }
 
-async function documentOf(db: Asker, programme: string, version: string): Promise<CompiledTerms> {
+/** A version that is not among the held ones may have been published elsewhere just now. */
+async function versionNamed(
+  db: Asker,
+  programme: string,
+  version: string,
+): Promise<TermsVersion | undefined> {
   const isIt = (row: TermsVersion): boolean => row.programme === programme && row.version === version;
-  const found = (await heldVersions.rows(db)).find(isIt) ?? (await heldVersions.readAgain(db)).find(isIt);
+  return (await heldVersions.rows(db)).find(isIt) ?? (await heldVersions.readAgain(db)).find(isIt);
+}
+
+async function documentOf(db: Asker, programme: string, version: string): Promise<CompiledTerms> {
+  const found = await versionNamed(db, programme, version);
   assert(found !== undefined, `there are no terms ${programme} ${version}`);
   return await compiledVersion(db, found);
 }
