@@ -115,6 +115,9 @@ function fromDuty(clause: Clause, rule: DutyRule, decision: Decision, context: C
     isInScope,
     ...clearing(within(isInScope, inTime)),
     isCurable: canWait.includes(decision) && rule["if-not"] === "hold",
+    from: rule.of,
+    duration: rule.within,
+    until: rule.done,
     detail: () => ({ who: rule.who, must: rule.must }),
   };
 }
