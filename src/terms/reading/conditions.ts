@@ -1,5 +1,6 @@
 import type { FactInfo } from "../factTypes.ts";
 import type { Condition } from "../tests.ts";
+import { noFact } from "../vocabulary/noFact.ts";
 import { vocabulary } from "../vocabulary.ts";
 import { type FieldReader, shown } from "./fields.ts";
 import { type Phrase, readPhrase, readValues } from "./phrases.ts";
@@ -49,7 +50,7 @@ function joined(name: string, value: YamlNode, report: Report): Condition | "bad
 function test(name: string, key: YamlNode["place"], value: YamlNode, report: Report): Condition | undefined {
   const info = vocabulary.get(name);
   if (info === undefined) {
-    return report.error("fact_unknown", key, `There is no fact "${name}".`);
+    return report.error("fact_unknown", key, noFact(name));
   }
   const phrase = phraseOf(info, value, report);
   if (phrase === undefined) {

@@ -1,6 +1,7 @@
 import type { FactInfo } from "../factTypes.ts";
 import { isCurrency } from "../money.ts";
 import { dayMs, parseDay, parseInstant } from "../time/civil.ts";
+import { noFact } from "../vocabulary/noFact.ts";
 import { isCount, isMoney, mostCounted } from "../vocabulary/shapes.ts";
 import { vocabulary } from "../vocabulary.ts";
 import { isClauseId, isCountry, isRegionName, isSlug, isState } from "./slugs.ts";
@@ -16,7 +17,7 @@ export function factProblems(facts: unknown): { readonly path: string; readonly 
   const problems: { path: string; message: string }[] = [];
   const look = (path: string, value: unknown): void => {
     const info = vocabulary.get(path);
-    const message = info === undefined ? `There is no fact ${path}.` : problemOf(info, value);
+    const message = info === undefined ? noFact(path) : problemOf(info, value);
     if (message !== undefined) {
       problems.push({ path, message });
     }

@@ -2,6 +2,7 @@ import { type Decision, decisions, ladder, type Route } from "../document.ts";
 import { isCurrency } from "../money.ts";
 import type { Reference } from "../tests.ts";
 import { type Duration, parseDuration } from "../time/duration.ts";
+import { noFact } from "../vocabulary/noFact.ts";
 import { vocabulary } from "../vocabulary.ts";
 import type { Report } from "./report.ts";
 import { isClauseId, isSlug } from "./slugs.ts";
@@ -91,7 +92,7 @@ export const instantFact: FieldReader = (node, report) => {
   const name = textOf(node) ?? "";
   const info = vocabulary.get(name);
   if (info === undefined) {
-    return report.error("fact_unknown", node.place, `There is no fact ${shown(node)}.`);
+    return report.error("fact_unknown", node.place, noFact(name));
   }
   return info.type === "instant"
     ? name
@@ -110,7 +111,7 @@ export function referenceIn(text: string, node: YamlNode, report: Report): Refer
     return undefined;
   }
   if (!vocabulary.has(of)) {
-    report.error("fact_unknown", node.place, `There is no fact "${of}".`);
+    report.error("fact_unknown", node.place, noFact(of));
     return undefined;
   }
   return { column, of, place: node.place };

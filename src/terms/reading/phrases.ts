@@ -3,6 +3,7 @@ import type { Share } from "../shares.ts";
 import type { Comparison, FactTest, Members, TimeOrder } from "../tests.ts";
 import { parseInstant } from "../time/civil.ts";
 import { parseDuration } from "../time/duration.ts";
+import { noFact } from "../vocabulary/noFact.ts";
 import { vocabulary } from "../vocabulary.ts";
 import { isItem, isWordOf } from "./factValues.ts";
 import { referenceIn } from "./fields.ts";
@@ -228,7 +229,7 @@ class PhraseReader {
   #fact(name: string, type: FactInfo["type"]): boolean {
     const info = vocabulary.get(name);
     if (info === undefined) {
-      this.#report.error("fact_unknown", this.#node.place, `There is no fact "${name}".`);
+      this.#report.error("fact_unknown", this.#node.place, noFact(name));
       return false;
     }
     if (info.type !== type) {

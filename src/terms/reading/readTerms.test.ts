@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { checkTerms, type Finding, readTerms } from "../index.ts";
+import { checkTerms, type Finding, factProblems, readTerms } from "../index.ts";
 import { type Fault, faults, stretchedFaults, wholeFaults } from "../samples/faults.ts";
 
 const text = readFileSync(new URL("../samples/sample.terms.md", import.meta.url), "utf8");
@@ -116,4 +116,42 @@ test("a region or currency misspelt in a column that rules look into is found in
     ["value_unknown", "sold.in"],
     ["currency_unknown", "sold.in"],
   ]);
+});
+
+test("a fact that is misspelt is answered with the one that was meant, and nonsense with none", () => {
+  for (const [told, meant] of [
+    ["device.purchasedOn", "device.purchasedAt"],
+    ["incident.couse", "incident.cause"],
+    ["device.cause", "incident.cause"],
+  ] as const) {
+    const [group = "", name = ""] = told.split(".");
+    const [problem] = factProblems({ [group]: { [name]: "x" } });
+    assert.equal(problem?.message, `There is no fact "${told}". Did you mean ${meant}?`);
+  }
+  assert.equal(factProblems({ "entirely else": 1 })[0]?.message, 'There is no fact "entirely else".');
+});
+
+test("an interval that ends before it begins, and a use at no time, are no facts", () => {
+  const uses = (use: object): unknown => ({ plan: { uses: [{ benefit: "replacement", ...use }] } });
+  const interval = (from: string, to: string): unknown => ({ incident: { at: { from, to } } });
+  for (const facts of [
+    interval("2027-01-02", "2027-01-01"),
+    interval("2027-01-01T10:00:00Z", "2027-01-01T09:00:00Z"),
+    interval("2027-01-04T10:00:00Z", "2027-01-01"),
+    uses({ at: "20.03.2026" }),
+    uses({ at: 5 }),
+    uses({ reversed: "perhaps" }),
+    { plan: { price: { amount: 1.5, currency: "EUR" } } },
+  ]) {
+    assert.equal(factProblems(facts).length, 1, JSON.stringify(facts));
+  }
+  for (const facts of [
+    interval("2027-01-01", "2027-01-01"),
+    interval("2027-01-02T10:00:00Z", "2027-01-02"),
+    uses({ at: "2026-03-20", reversed: "2026-03-21T00:00:00Z" }),
+    uses({ at: "unknown", reversed: "unknown" }),
+    uses({ reversed: false }),
+  ]) {
+    assert.deepEqual(factProblems(facts), [], JSON.stringify(facts));
+  }
 });

@@ -1,6 +1,7 @@
 import type { Place } from "../finding.ts";
 import type { Rule, RuleKind } from "../rules.ts";
 import type { Condition } from "../tests.ts";
+import { noFact } from "../vocabulary/noFact.ts";
 import { vocabulary } from "../vocabulary.ts";
 import { condition } from "./conditions.ts";
 import { problemOf } from "./factValues.ts";
@@ -94,7 +95,7 @@ function readPresume(node: YamlMap, report: Report): ReadonlyMap<string, unknown
   }
   for (const [name, { key, node: value }] of entry.node.entries) {
     const info = vocabulary.get(name);
-    const problem = info === undefined ? `There is no fact "${name}".` : problemOf(info, plain(value));
+    const problem = info === undefined ? noFact(name) : problemOf(info, plain(value));
     if (problem !== undefined) {
       report.error(info === undefined ? "fact_unknown" : "value_unknown", placeOf(key, value, info), problem);
     } else {
