@@ -3,14 +3,13 @@ import { type Asker, modelNamed } from "../catalogue/index.ts";
 import { type ClaimRow, claimId, claimsOfDevice } from "../claims/index.ts";
 import { deviceRecord } from "../contracts/index.ts";
 import { linkFor } from "../identity/index.ts";
-import type { CentreAddress } from "../platform/index.ts";
 import { swapOf } from "../service/index.ts";
 import { printMoney } from "../terms/index.ts";
 import { dayIn, lastDayBefore } from "./formatDay.ts";
 import type { Letter } from "./letter.ts";
 import type { Addressed } from "./mailing.ts";
 import { choiceNeeded } from "./templates/choiceNeeded.ts";
-import { type CaseFacts, claimOpened } from "./templates/claimOpened.ts";
+import { addressLine, type CaseFacts, claimOpened } from "./templates/claimOpened.ts";
 import { claimShipped } from "./templates/claimShipped.ts";
 import { feeReceived } from "./templates/feeReceived.ts";
 
@@ -21,7 +20,8 @@ interface Case {
   readonly claim: ClaimRow;
   readonly facts: CaseFacts;
   readonly zone: string;
-  readonly sendTo: CentreAddress | undefined;
+  /** The address devices are sent to, in one line. */
+  readonly sendTo: string | undefined;
 }
 
 /** A letter about a case, to who reported it. It says how the case stands when it is written. */
@@ -34,7 +34,7 @@ export const claimOpenedLetter: CaseLetter = aboutCase(({ claim, facts, sendTo }
     ...facts,
     outcome: String(body.outcome),
     fee: isPriced ? printMoney(fee.amount, fee.currency) : undefined,
-    sendTo: sendTo && [sendTo.name, sendTo.street, sendTo.town, countryName(sendTo.country)].join(", "),
+    sendTo,
   });
 });
 
@@ -74,10 +74,6 @@ export const claimShippedLetter: CaseLetter = async (db, deviceId, body) => {
   return await write(db, deviceId, body);
 };
 
-function countryName(code: string): string {
-  return new Intl.DisplayNames(["en"], { type: "region" }).of(code) ?? code;
-}
-
 function aboutCase(write: (about: Case, body: Body) => Letter | undefined): CaseLetter {
   return async (db, deviceId, body) => {
     const [claims, record] = await Promise.all([
@@ -95,7 +91,7 @@ function aboutCase(write: (about: Case, body: Body) => Letter | undefined): Case
       serial: claim.serial,
       caseUrl: `${db.platform.config.publicUrl}/open/${linkFor(db.platform, "claim", id)}`,
     };
-    const sendTo = db.platform.config.centreAddress;
+    const sendTo = addressLine(db.platform.config.centreAddress);
     const letter = write({ claim, facts, zone: contract?.zone ?? "UTC", sendTo }, body);
     return letter === undefined ? undefined : { personId: claim.reporterId, letter };
   };

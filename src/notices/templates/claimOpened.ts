@@ -1,3 +1,4 @@
+import type { CentreAddress } from "../../platform/index.ts";
 import type { Letter } from "../letter.ts";
 
 /** What every letter about a case has. */
@@ -64,4 +65,13 @@ function firstAnswer({ device, outcome, fee }: ClaimOpenedFacts): string {
 
 function forFee(fee: string | undefined): string {
   return fee === undefined ? "" : ` for a fee of ${fee}`;
+}
+
+/** `Example Repairs, 4 Mill Lane, 10115 Berlin, Germany`; undefined where no address is set. */
+export function addressLine(centre: CentreAddress | undefined): string | undefined {
+  if (centre === undefined) {
+    return undefined;
+  }
+  const country = new Intl.DisplayNames(["en"], { type: "region" }).of(centre.country) ?? centre.country;
+  return [centre.name, centre.street, centre.town, country].join(", ");
 }

@@ -132,7 +132,7 @@ describe("inspecting", () => {
     const mine = { findings: cleanFindings, repairPrice: zloty(30_000), inspection: 0 };
     const theirs = { ...mine, findings: { ...cleanFindings, modified: true } };
     const answers = await Promise.all([mine, theirs].map((look) => desk.step("inspection", id, look)));
-    assert.deepEqual(answers.map(codeOf).toSorted(), [200, "inspected_meanwhile"]);
+    assert.deepEqual(new Set(answers.map(codeOf)), new Set([200, "inspected_meanwhile"]));
     const [first] = (await page(id)).inspections;
     assert.deepEqual(answers.find(({ status }) => status === 409)?.body.receipt, first?.receipt);
     assert.equal((await page(id)).inspections.length, 1);
