@@ -50,6 +50,10 @@ describe("facts from outside", () => {
     );
   });
 
+  test("a case of replay is told from facts", () => {
+    assert.throws(() => checkedFacts({ decision: "offer", facts: {} }, "Line 1"), /Line 1 .*under "facts"/);
+  });
+
   test("a mistake names the fact and what it may be", () => {
     assert.throws(
       () => checkedFacts({ device: { colour: "red" } }, "It"),

@@ -43,6 +43,12 @@ export function checkedFacts(value: unknown, name: string): Facts {
       `${name} holds no facts: write a mapping such as { device: { model: spark }, plan: none }.`,
     );
   }
+  if ("decision" in value && "facts" in value) {
+    throw new InputProblem(
+      `${name} holds a case as replay reads it: here the decision is said on the command line, and what is ` +
+        'read are its facts alone, the part under "facts".',
+    );
+  }
   const problems = factProblems(value as Readonly<Record<string, unknown>>);
   if (problems.length > 0) {
     const list = problems.map(({ message }) => message.replace(/\.$/, "")).join("; ");

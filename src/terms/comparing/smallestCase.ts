@@ -1,5 +1,6 @@
 import { withFact } from "../deciding/factSetting.ts";
 import type { Facts } from "../facts.ts";
+import { dayMs, dayNumber, formatInstant, parseInstant } from "../time/civil.ts";
 
 /** A fact by its dotted name, as it was told. */
 export type ToldFact = readonly [name: string, value: unknown];
@@ -40,13 +41,8 @@ export function withoutFact(facts: Facts, name: string): Facts {
  * nobody needs is left out. `shows` is asked each time.
  */
 export function smallestCase(facts: Facts, base: Facts, shows: (facts: Facts) => boolean): Facts {
-  let smallest = facts;
-  for (const [name, value] of toldFacts(base)) {
-    const before = withFact(smallest, name, value);
-    if (before !== smallest && shows(before)) {
-      smallest = before;
-    }
-  }
+  const moved = inTimeOf(base, facts);
+  let smallest = backTo(base, moved !== facts && shows(moved) ? moved : facts, shows);
   for (const [name] of [...toldFacts(smallest)].reverse()) {
     const fewer = withoutFact(smallest, name);
     if (shows(fewer)) {
@@ -54,4 +50,36 @@ export function smallestCase(facts: Facts, base: Facts, shows: (facts: Facts) =>
     }
   }
   return smallest;
+}
+
+function backTo(base: Facts, facts: Facts, shows: (facts: Facts) => boolean): Facts {
+  let nearer = facts;
+  for (const [name, value] of toldFacts(base)) {
+    const before = withFact(nearer, name, value);
+    if (shows(before)) {
+      nearer = before;
+    }
+  }
+  return nearer;
+}
+
+const weekMs: number = 7 * dayMs;
+const firstRealMs: number = dayNumber(1900, 1, 1) * dayMs;
+
+/**
+ * The case with instants of long ago, which the search makes up where nothing measures them, in the weeks
+ * before the base is decided: moved together, and by whole weeks, so that what lies between them stays.
+ */
+function inTimeOf(base: Facts, facts: Facts): Facts {
+  const now = typeof base.at === "string" ? parseInstant(base.at) : undefined;
+  const old = toldFacts(facts).flatMap(([name, value]) => {
+    const ms = typeof value === "string" ? parseInstant(value) : undefined;
+    return ms !== undefined && ms < firstRealMs ? [{ name, ms }] : [];
+  });
+  if (now === undefined || old.length === 0) {
+    return facts;
+  }
+  const latest = Math.max(...old.map(({ ms }) => ms));
+  const later = Math.floor((now - latest) / weekMs) * weekMs;
+  return old.reduce((before, { name, ms }) => withFact(before, name, formatInstant(ms + later)), facts);
 }

@@ -126,7 +126,7 @@ test("a fact that is misspelt is answered with the one that was meant, and nonse
   ] as const) {
     const [group = "", name = ""] = told.split(".");
     const [problem] = factProblems({ [group]: { [name]: "x" } });
-    assert.equal(problem?.message, `There is no fact "${told}". Did you mean ${meant}?`);
+    assert.equal(problem?.message, `There is no fact "${told}"; the nearest is ${meant}.`);
   }
   assert.equal(factProblems({ "entirely else": 1 })[0]?.message, 'There is no fact "entirely else".');
 });

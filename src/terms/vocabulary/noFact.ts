@@ -3,7 +3,7 @@ import { vocabulary } from "../vocabulary.ts";
 /** What is said of a name that is no fact's, with the nearest one that is, if any is near. */
 export function noFact(name: string): string {
   const near = nearestFact(name);
-  return `There is no fact "${name}".${near === undefined ? "" : ` Did you mean ${near}?`}`;
+  return `There is no fact "${name}"${near === undefined ? "" : `; the nearest is ${near}`}.`;
 }
 
 /** A slip of the pen changes no more letters than this. */
@@ -11,7 +11,7 @@ const mostSlips = 3;
 const longestName = 60;
 
 function nearestFact(name: string): string | undefined {
-  if (name.length > longestName) {
+  if (name.length > longestName || !name.includes(".")) {
     return undefined;
   }
   const last = name.slice(name.indexOf(".") + 1);
