@@ -46,13 +46,16 @@ function readKept(hash: string, text: string): TermsDocument {
   return document;
 }
 
+/** Receipts name the tz database their days were counted with. */
+const zonesOfHost = process.versions.tz === undefined ? {} : { tzdb: process.versions.tz };
+
 /** Compiles a document that was just read, with what is laid over it. */
 export function compileDocument({ base, annexes, overlays }: Omit<Layers, "translations">): CompiledTerms {
   const found = compiled.get(base.hash);
   if (found !== undefined) {
     return found;
   }
-  const terms = compileTerms(base, { annexes, overlays });
+  const terms = compileTerms(base, { annexes, overlays, ...zonesOfHost });
   const excluding = base.clauses.filter((clause) => clause.rule?.kind === "exclude");
   const exclusions = excluding.map((clause) => clause.id);
   const made = { terms, exclusions, names: planNames(base), waits: waitsIn(base) };

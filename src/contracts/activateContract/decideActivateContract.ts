@@ -52,7 +52,8 @@ export function decideActivateContract(facts: ActivationFacts): Decision<Activat
     return refuse("activation_disagrees");
   }
   const known = { device, units: record?.units ?? [], contracts: record?.contracts ?? [] };
-  const receipt = terms.decide("activation", activationFacts(at, code, deviceFacts(known, serial)));
+  const asked = activationFacts(at, code, deviceFacts(known, serial));
+  const receipt = terms.decide("activation", asked);
   if (receipt.outcome !== "allowed") {
     return refuse(receipt.outcome === "undecided" ? "terms_undecided" : "terms_refuse", { receipt });
   }
@@ -69,7 +70,7 @@ export function decideActivateContract(facts: ActivationFacts): Decision<Activat
     code,
     device,
     contractNo: known.contracts.length + 1,
-    period: terms.period(code.plan, at.toString(), region),
+    period: terms.period(code.plan, at.toString(), region, asked),
     currency,
     grants: terms.grants(code.plan),
     receipt,
