@@ -21,6 +21,9 @@ export interface Notice {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** A letter is no reason to keep people waiting; nobody misses it so soon. */
+const LETTERS_WAIT_MS = 30_000;
+
 /**
  * Tells of events by mail. Letters are noted after they were sent: a job that runs again sends what was not
  * noted, under the same message id, so that it arrives as one mail.
@@ -33,6 +36,7 @@ export const sendNotice: Job<Notice> = {
     }
   },
   runTogether: tell,
+  canWaitMs: LETTERS_WAIT_MS,
 };
 
 /** A letter that came to an end, and who got it; null when nobody was to be told. */

@@ -11,6 +11,7 @@ import type { Mailer } from "./mail.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Module, Platform } from "./platform.ts";
 import type { Secrets } from "./secrets.ts";
+import { openTraffic } from "./traffic.ts";
 
 /** The parts of the world, opened before. */
 export interface World {
@@ -47,6 +48,7 @@ export async function createPlatform(
     modules,
     permits,
     inFlight: new Set(),
+    traffic: openTraffic(),
     deadlineKinds: new Map(
       modules.flatMap((module) => module.deadlines ?? []).map((deadline) => [deadline.kind, deadline]),
     ),
@@ -72,6 +74,7 @@ export async function createPlatform(
   return {
     platform,
     stop: async () => {
+      platform.traffic.close();
       await deadlines?.stop();
       await jobs.stop();
       await database.close();

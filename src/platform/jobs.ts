@@ -11,6 +11,8 @@ export interface Job<Data extends object = object> {
   readonly run: (platform: Platform, data: Data) => Promise<void>;
   /** Runs jobs that wait at the same time, where that costs less than one by one. */
   readonly runTogether?: (platform: Platform, data: readonly Data[]) => Promise<Faults>;
+  /** While requests are many, jobs younger than this wait for them. Without it, they do not wait. */
+  readonly canWaitMs?: number;
 }
 
 /** What went wrong, by the place of the job it went wrong with; the others are done. */
@@ -89,6 +91,7 @@ export async function startJobs(
         pollingIntervalSeconds: 2,
       },
       async (batch) => {
+        await giveWay(platform, job, batch);
         const faults = await runAll(
           platform,
           job,
@@ -156,6 +159,16 @@ async function letTheApplicationEnqueue(boss: PgBoss): Promise<void> {
     `grant usage on schema pgboss to evermend_app;
      grant select, insert, update, delete on all tables in schema pgboss to evermend_app`,
   );
+}
+
+/** The oldest of a batch decides, so that no rush of requests, however long, holds a job up for longer. */
+async function giveWay(
+  { traffic }: Platform,
+  { canWaitMs = 0 }: Job<never>,
+  batch: readonly { readonly createdOn: Date }[],
+): Promise<void> {
+  const bornMs = Math.min(...batch.map(({ createdOn }) => createdOn.getTime()));
+  await traffic.calm(bornMs + canWaitMs - Date.now());
 }
 
 interface JobTry {

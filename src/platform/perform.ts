@@ -41,7 +41,8 @@ export async function perform<Command, Reply>(
     platform.inFlight.add(flight);
   }
   try {
-    const performed = await decideAndSave(platform, caller, act, command, { ...options, key });
+    const work = () => decideAndSave(platform, caller, act, command, { ...options, key });
+    const performed = await inTraffic(platform, caller, work);
     return options.dryRun === true ? performed : await settled(platform, caller, act, performed);
   } finally {
     if (flight !== undefined) {
@@ -64,7 +65,16 @@ export async function answer<Question, Reply>(
     platform,
     query: platform.database.query,
   };
-  return await read.run(db, question);
+  return await inTraffic(platform, caller, () => read.run(db, question));
+}
+
+/** What the system does for itself is no request: nobody waits for it. */
+async function inTraffic<Answer>(
+  { traffic }: Platform,
+  { role }: Caller,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  return role === "system" ? await work() : await traffic.carry(work);
 }
 
 async function decideAndSave<Command, Reply>(

@@ -11,6 +11,7 @@ import type { Log } from "./log.ts";
 import type { Mailer } from "./mail.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Secrets } from "./secrets.ts";
+import type { Traffic } from "./traffic.ts";
 import type { Tx } from "./transact.ts";
 
 /** What a module gives to the whole: its routes, its jobs, what follows its events, what its deadlines do. */
@@ -38,6 +39,8 @@ export interface Platform {
   readonly modules: readonly Module[];
   /** Keys being worked on in this process, so that a second request is told at once. */
   readonly inFlight: Set<string>;
+  /** The requests this process works on, whatever their keys. */
+  readonly traffic: Traffic;
   /** Asks identity's table. */
   readonly permits: (caller: Caller, permission: string) => boolean;
   readonly deadlineKinds: ReadonlyMap<string, DeadlineKind>;

@@ -39,9 +39,9 @@ export async function until<Seen>(
  * A job for whose effect on a root somebody may be waiting: they look again after each run, failed or not.
  */
 export function waking<Data extends object>(job: Job<Data>, rootOf: (data: Data) => string): Job<Data> {
-  const { name, run, runTogether } = job;
+  const { run, runTogether } = job;
   return {
-    name,
+    ...job,
     run: (platform, data) => run(platform, data).finally(() => wake(platform, rootOf(data))),
     ...(runTogether !== undefined && {
       runTogether: (platform: Platform, data: readonly Data[]) =>
