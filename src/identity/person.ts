@@ -5,6 +5,7 @@ import {
   insertPerson,
   insertPersonElsewhere,
   type PersonRow,
+  selectPerson,
   selectPersonIds,
   selectPersons,
 } from "./store.ts";
@@ -69,7 +70,7 @@ export async function createPersonElsewhere(
 
 /** One person, or undefined. */
 export async function personOf(db: Queryable, personId: string): Promise<Person | undefined> {
-  return (await personsByIds(db, [personId])).get(personId);
+  return await selectPerson(db, personId);
 }
 
 /** The persons with these ids, by id; ids nobody has are left out. */

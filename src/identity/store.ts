@@ -50,6 +50,14 @@ export const insertPersonOfLogin = effect(
    insert into identity.email_index (email, person_id) select email, person_id from person`,
 );
 
+/** The person with this id. */
+export const selectPerson = maybeOne<PersonRow>(
+  "select_person",
+  `select person_id as "personId", name, email, country, address, locale
+     from identity.person
+    where person_id = $1`,
+);
+
 /** The persons with these ids. */
 export const selectPersons = many<PersonRow>(
   "select_persons",
