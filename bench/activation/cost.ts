@@ -1,7 +1,7 @@
 import { one } from "../../src/platform/index.ts";
 import type { ServedEvermend } from "./servedEvermend.ts";
 
-/** What a stage cost, its letters included. Unlike a rate, it hardly depends on what else the machine does. */
+/** What a stage cost, its letters included. Unlike a rate, it hardly depends on what else runs. */
 export interface Cost {
   readonly serverCpuMs: number;
   readonly walBytes: number;

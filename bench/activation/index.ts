@@ -118,7 +118,7 @@ async function main(): Promise<void> {
       console.log(line(`HTTP, ${lanes} connections`, http));
       const { serverCpuMs, walBytes } = http.cost;
       console.log(
-        `  each, with its letter: ${serverCpuMs.toFixed(2)} ms of the server, ${walBytes.toFixed(0)} WAL bytes`,
+        `  each, with its letter: ${serverCpuMs.toFixed(2)} ms of server, ${walBytes.toFixed(0)} WAL bytes`,
       );
       const raw = await rawStage(served, recorded, lanes, PER_STAGE);
       console.log(line(`bare pg, ${lanes} connections`, raw));

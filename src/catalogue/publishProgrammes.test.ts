@@ -156,7 +156,7 @@ test("asking costs no statement, and what another node published is found when i
   deepEqual(quiet.sent, ["terms_versions"]);
 });
 
-test("of what this release brings the reference programme alone is published, and what is named", async () => {
+test("of what comes along the reference programme alone is published, and what is named", async () => {
   const published = async () =>
     (
       await platform.database.pool.query<{ name: string }>(

@@ -35,7 +35,7 @@ async function pathsOf(folder: string, name: string): Promise<readonly string[]>
   const found = await stat(place).catch(() => undefined);
   if (found === undefined) {
     throw new StartupProblem(
-      `PROGRAMMES names ${name}, and there is nothing at ${place}. Name a document or a folder of ${folder}, ` +
+      `PROGRAMMES names ${name}, and nothing is at ${place}. Name a document or a folder of ${folder}, ` +
         "or an absolute path.",
       { exitCode: 3 },
     );

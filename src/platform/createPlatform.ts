@@ -1,26 +1,15 @@
 import type pg from "pg";
 import type { Caller } from "./caller.ts";
 import { openTestClock, systemClock } from "./clock.ts";
-import type { Config } from "./config.ts";
 import { openDatabase } from "./database.ts";
 import { startDeadlineRunner } from "./deadlineRunner.ts";
-import type { Disk } from "./disk.ts";
 import { startJobs } from "./jobs.ts";
-import type { Log } from "./log.ts";
-import type { Mailer } from "./mail.ts";
-import type { Metrics } from "./metrics.ts";
-import type { Module, Platform } from "./platform.ts";
-import type { Secrets } from "./secrets.ts";
+import type { Module } from "./module.ts";
+import type { Platform } from "./platform.ts";
 import { openTraffic } from "./traffic.ts";
 
 /** The parts of the world, opened before. */
-export interface World {
-  readonly config: Config;
-  readonly log: Log;
-  readonly secrets: Secrets;
-  readonly mailer: Mailer;
-  readonly disk: Disk;
-  readonly metrics: Metrics;
+export interface World extends Pick<Platform, "config" | "log" | "secrets" | "mailer" | "disk" | "metrics"> {
   /** How to reach the migrated database as its owner; the application's own pool steps down from it. */
   readonly connection: pg.PoolConfig;
 }

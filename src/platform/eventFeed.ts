@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { read } from "./act.ts";
 import { many } from "./database.ts";
-import type { Module } from "./platform.ts";
+import type { Module } from "./module.ts";
 import { badField } from "./problem.ts";
 import { Instant, PageQuery, page, shape } from "./schema.ts";
 

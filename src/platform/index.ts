@@ -28,10 +28,11 @@ export { type Faults, type Job, type Jobs, type Reaction, reaction } from "./job
 export { type KeptMail, listMail, readMail } from "./keptMail.ts";
 export { lockRoot } from "./lockRoot.ts";
 export { createLog, type Log } from "./log.ts";
+export type { Module } from "./module.ts";
 export { serveTestClock } from "./moveTestClock.ts";
 export { openWorld } from "./openWorld.ts";
 export { answer, type Performed, type PerformOptions, perform } from "./perform.ts";
-export type { Module, Platform } from "./platform.ts";
+export type { Platform } from "./platform.ts";
 export { badField, notFound, Problem, type ProblemDocument } from "./problem.ts";
 export { type ProblemCode, problemCodes } from "./problemCodes.ts";
 export { type ReachedDatabase, reachDatabase } from "./reachDatabase.ts";

@@ -1,4 +1,3 @@
-import type { Route } from "./act.ts";
 import type { Caller } from "./caller.ts";
 import type { Clock, TestClock } from "./clock.ts";
 import type { Config } from "./config.ts";
@@ -6,24 +5,13 @@ import type { Database } from "./database.ts";
 import type { DeadlineKind } from "./deadline.ts";
 import type { Disk } from "./disk.ts";
 import type { DomainEvent } from "./event.ts";
-import type { Job, Jobs, Reaction } from "./jobs.ts";
+import type { Jobs } from "./jobs.ts";
 import type { Log } from "./log.ts";
 import type { Mailer } from "./mail.ts";
 import type { Metrics } from "./metrics.ts";
+import type { Module } from "./module.ts";
 import type { Secrets } from "./secrets.ts";
 import type { Traffic } from "./traffic.ts";
-import type { Tx } from "./transact.ts";
-
-/** What a module gives to the whole: its routes, its jobs, what follows its events, what its deadlines do. */
-export interface Module {
-  readonly name: string;
-  readonly routes: readonly Route[];
-  readonly jobs?: readonly Job<never>[];
-  readonly reactions?: readonly Reaction[];
-  readonly deadlines?: readonly DeadlineKind[];
-  /** Locks a root that this module owns (a device, an order); answers false when it is none of its own. */
-  readonly lockRoot?: (tx: Tx, rootId: string) => Promise<boolean>;
-}
 
 /** The only door outside. One per process; everything a module needs of the world hangs here. */
 export interface Platform {

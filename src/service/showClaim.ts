@@ -141,7 +141,7 @@ async function pageOf(db: ReadContext, { claim, record: whole }: Found): Promise
   };
 }
 
-/** Owners know their own address for mail, and a link in a mail is no proof of it: it may have been passed on. */
+/** Owners know their own address, and a link in a mail is no proof of it: it may have been passed on. */
 function reporterFor({ caller }: ReadContext, person: Person): NonNullable<ClaimPage["reporter"]> {
   const { name, country, address, email } = person;
   const isOurs = caller.role === "staff" || caller.role === "manager";

@@ -16,7 +16,7 @@ export interface Facts {
   readonly holder?: Group<HolderFacts>;
   readonly cancellation?: Group<CancellationFacts>;
   readonly transfer?: Group<TransferFacts>;
-  /** The region whose terms apply; when it is not given, that of the plan, the code, the device, the claim. */
+  /** The region whose terms apply; if not given, that of the plan, the code, the device, the claim. */
   readonly region?: Known<string>;
   /** What makes a case odd. A signal can send it to a person; it can refuse nothing. */
   readonly signals?: Known<SignalsFact>;

@@ -2,7 +2,8 @@ import type { Decision } from "./document.ts";
 
 /**
  * What a decision can come to. Offer, activation, renewal and transfer: the first three. Coverage: from
- * `statutory` to `incomplete`, or refused, or undecided. Refund: `amount`, refused, undecided, incomplete. Return: the last
+ * `statutory` to `incomplete`, or refused, or undecided. Refund: `amount`, refused, undecided,
+ * incomplete. Return: the last
  * five, or undecided.
  */
 export type Outcome =
@@ -47,7 +48,10 @@ export interface Receipt {
     readonly annexes?: readonly string[];
     /** The version of the tz database deadlines were reckoned with, where the host told it. */
     readonly tz?: string;
-    /** The rules of deciding (`engine.ts`) and the list of facts; receipts of the first engine say neither. */
+    /**
+     * The rules of deciding (`engine.ts`) and the list of facts; receipts of the first engine say
+     * neither.
+     */
     readonly engine?: string;
     readonly vocabulary?: string;
   };

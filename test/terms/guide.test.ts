@@ -15,7 +15,10 @@ const steps = [...guide.matchAll(/^(~~~~|```)(markdown|sh|text)\n(.*?)^\1$/gms)]
   ([, , what = "", body = ""]) => ({ what, body }),
 );
 
-/** What a shell answers, whatever it ends with: the guide shows answers of commands that find something as well. */
+/**
+ * What a shell answers, whatever it ends with: the guide shows answers of commands that find something as
+ * well.
+ */
 function answerOf(commands: string): string {
   return execFileSync("/bin/sh", ["-c", `{ ${commands}\n} 2>&1 || true`], { cwd: folder, encoding: "utf8" });
 }

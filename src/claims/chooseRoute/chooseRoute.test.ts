@@ -19,7 +19,7 @@ describe("the price of a choice", () => {
     desk = await claimDesk();
   });
 
-  it("is the one that was seen: inspected again meanwhile, nothing is chosen and nothing is owed", async () => {
+  it("is the one that was seen: inspected again meanwhile, nothing is chosen or owed", async () => {
     const id = await desk.claimAfter(toInspected);
     const fee = { amount: 30_000, currency: "PLN" };
     const again = await desk.step("inspection", id, repairFor(45_000));

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { type Static, Type } from "typebox";
 import {
   type Contract,
   type DeviceRecord,
@@ -9,33 +8,17 @@ import {
   reserveSlot,
 } from "../../contracts/index.ts";
 import { personIdsOf } from "../../identity/index.ts";
-import { accepted, act, type Decision, Serial, shape, type Tx } from "../../platform/index.ts";
-import { ClaimShape, channels, toClaim } from "../claim.ts";
+import { accepted, act, type Decision, type Tx } from "../../platform/index.ts";
+import { toClaim } from "../claim.ts";
 import { contractOfCase } from "../claimFacts.ts";
 import { REPORT_LAPSES } from "../deadlines.ts";
-import { IncidentBody } from "../incident.ts";
 import { refuse } from "../refusals.ts";
-import { AddressBody, reporterOf } from "../reporterOf.ts";
+import { reporterOf } from "../reporterOf.ts";
 import { insertClaim } from "../store.ts";
 import { termsOfCase } from "../termsOfCase.ts";
 import { endOfDays, waitingDaysOf } from "../waitingDays.ts";
 import { type ClaimOpening, decideOpenClaim, type ReportTold } from "./decideOpenClaim.ts";
-
-const OpenClaimBody = shape({
-  serial: Serial,
-  incident: IncidentBody,
-  channel: Type.Enum([...channels]),
-  wants: Type.Optional(Type.Enum(["replacement", "repair"])),
-  address: Type.Optional(AddressBody),
-});
-
-const OpenClaimReply = shape({
-  claim: ClaimShape,
-  /** What to send and what to keep at home. */
-  packingList: shape({ send: Type.Array(Type.String()), keep: Type.Array(Type.String()) }),
-  /** True until the inspection: the bench may find otherwise. */
-  provisional: Type.Boolean(),
-});
+import { type OpenClaimAnswer, OpenClaimBody, OpenClaimReply } from "./openClaimShapes.ts";
 
 /** POST /v1/claims: a damage is reported. Answers with what the terms say of it, before anything is sent. */
 export const openClaim = act({
@@ -88,7 +71,7 @@ async function saveClaim(
   told: ReportTold,
   opening: ClaimOpening,
   reporterId: string,
-): Promise<Decision<Static<typeof OpenClaimReply>>> {
+): Promise<Decision<OpenClaimAnswer>> {
   const { deviceId } = device;
   const { contract, region, currency, receipt, packing } = opening;
   const contractNo = contract?.no ?? null;

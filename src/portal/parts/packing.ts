@@ -31,7 +31,9 @@ export function packing(frame: Frame, { send, keep, to, sendBy, isBrought = fals
   const ask = html`<p>${words.where} <a href="/help#write">${words.ask}</a></p>`;
   return html`<h2 id="pack">${words.title}</h2>${drawing("parcel", "scene")}
 <h3>${words.list}</h3>${list(send, "box")}${keep.length > 0 && kept}
-${to && addressed(words.to, to)}${(to === undefined || isBrought) && ask}${day && html`<p><b>${day}</b></p>`}<p>${words.hint}</p>`;
+${to && addressed(words.to, to)}${(to === undefined || isBrought) && ask}${
+  day && html`<p><b>${day}</b></p>`
+}<p>${words.hint}</p>`;
 }
 
 function addressed(title: string, lines: readonly string[]): Html {

@@ -8,7 +8,10 @@ interface Found {
   readonly rule: BenefitRule;
 }
 
-/** A part of a benefit is no larger than the whole, and a benefit that stands in the way of a route is one a route uses. */
+/**
+ * A part of a benefit is no larger than the whole, and a benefit that stands in the way of a route is one
+ * a route uses.
+ */
 export function checkLimits(document: TermsDocument, report: Report): void {
   const benefits = rulesOf(document, "benefit");
   const tables = new Tables(document.clauses);
@@ -20,7 +23,8 @@ export function checkLimits(document: TermsDocument, report: Report): void {
       checkPart(found, whole, tables, report);
     }
     if (found.rule.route.length > 0 && !used.has(found.rule.benefit)) {
-      const message = `No route uses "${found.rule.benefit}", so it is never used up; say route: none if none is meant to.`;
+      const { benefit } = found.rule;
+      const message = `No route uses "${benefit}": say route: none if none is meant to.`;
       report.error("benefit_idle", found.rule.place, message, { benefit: found.rule.benefit });
     }
   }
@@ -44,7 +48,8 @@ function checkPart(part: Found, whole: Found, tables: Tables, report: Report): v
     const some = countFor(part.rule, product, tables);
     const all = countFor(whole.rule, product, tables);
     if (some > all) {
-      const message = `It grants ${some} of "${part.rule.benefit}", and the ${whole.rule.benefit} it is a part of only ${all}.`;
+      const names = `"${part.rule.benefit}", a part of "${whole.rule.benefit}"`;
+      const message = `It grants ${some} of ${names}, of which there are only ${all}.`;
       report.error("sub_limit_above", part.rule.place, message, {
         "plan.product": product ?? "any",
         some,

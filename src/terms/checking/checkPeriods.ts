@@ -9,7 +9,10 @@ interface Found {
   readonly rule: PeriodRule;
 }
 
-/** A plan has one period and no other: two clauses never speak of the same plan, and each product has a length. */
+/**
+ * A plan has one period and no other: two clauses never speak of the same plan, and each product has a
+ * length.
+ */
 export function checkPeriods(document: TermsDocument, report: Report): void {
   const periods = rulesOf(document, "period");
   for (const [index, period] of periods.entries()) {

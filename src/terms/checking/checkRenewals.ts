@@ -14,7 +14,8 @@ export function checkRenewals(document: TermsDocument, report: Report): void {
     const from = rule["remind-from"];
     const until = rule["remind-until"];
     if (from !== undefined && until !== undefined && days(from) <= days(until)) {
-      const message = `The reminder begins ${printDuration(from)} before the end and stops ${printDuration(until)} before it: never open.`;
+      const times = `${printDuration(from)} before the end and stops ${printDuration(until)} before it`;
+      const message = `The reminder begins ${times}: it is never due.`;
       report.error("window_empty", rule.place, message, { "plan.endsAt": "any" });
     }
   }
@@ -39,7 +40,7 @@ function checkCap(rule: RenewalRule, document: TermsDocument, tables: Tables, re
       ? 0
       : Math.min(...[...before.values].map((name) => monthsOf(String(name))));
   if (shortest + monthsOf(rule.to) > days(rule.cap) / 30) {
-    const message = `With ${rule.to} every plan is longer than ${printDuration(rule.cap)}: nobody can have it.`;
+    const message = `With ${rule.to} all are longer than ${printDuration(rule.cap)}: nobody can have it.`;
     report.error("clause_dead", rule.place, message, { "device.monthsCovered": shortest });
   }
 }

@@ -135,7 +135,10 @@ function plant(branch: Branch, row: FeeRow, words: readonly number[], level: num
   }
 }
 
-/** Of the rows for one case, the edition in force, and the one that names the fewest parts beside the damaged. */
+/**
+ * Of the rows for one case, the edition in force, and the one that names the fewest parts beside the
+ * damaged.
+ */
 function rowIn(
   rows: readonly FeeRow[],
   damaged: unknown,

@@ -5,14 +5,13 @@ import { isUseColumn } from "../reading/tables.ts";
 import type { FeeRule } from "../rules.ts";
 import { isWrittenMoney, type Share, shareOf } from "../shares.ts";
 import { no, unknown } from "../truth.ts";
-import { type Benefit, compileBenefits, isMeant } from "./benefits.ts";
 import { type Cited, cite } from "./cited.ts";
 import { compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
+import { compileCounted } from "./countedUses.ts";
 import { compileRows, type FeeRow, isEditionColumn, rowsOf } from "./feeRows.ts";
-import { withParts } from "./partners.ts";
 import type { Looked } from "./references.ts";
-import { type Tally, TermTally } from "./tallies.ts";
+import type { Tally } from "./tallies.ts";
 
 /** A fee as a machine reads it: by a table, or as a share of an amount the case knows. */
 export interface FeeTable extends Cited {
@@ -125,40 +124,6 @@ function commonOf(
     benefit: rule.benefit,
     inScope: compileCondition(rule.when, rule.presume, context),
     isIndicative: rule.indicative === true ? (c) => !isHome(c) : () => false,
-  };
-}
-
-/** The tally of the benefit as it is granted in this case; undefined while the uses are unknown. */
-interface Counted {
-  readonly facts: readonly string[];
-  readonly read: (c: Case) => Tally | undefined;
-}
-
-const none: Tally = new TermTally(() => [], []);
-
-function compileCounted(rule: FeeRule, context: Context): Counted {
-  const benefits = compileBenefits(rule.benefit, undefined, context);
-  const [only] = benefits;
-  const plain = new TermTally(
-    context.reader("plan.uses", rule.presume),
-    withParts(rule.benefit, context.document),
-  );
-  const tallyOf = (c: Case): readonly [Tally, Benefit | undefined] => {
-    const benefit = benefits.length === 1 ? only : benefits.find((each) => isMeant(each, c));
-    return [benefit?.tally ?? plain, benefit];
-  };
-  return {
-    facts: [...new Set(["plan.uses", ...benefits.flatMap(({ tally }) => tally.facts)])],
-    read: (c) => {
-      const [tally, benefit] = tallyOf(c);
-      const isCarried = benefit?.rule.carry === "next";
-      const presence = tally.read(c, isCarried ? (benefit.grants(c) ?? 0) : 0);
-      if (presence === "absent") {
-        none.read(c, 0);
-        return none;
-      }
-      return presence === "known" ? tally : undefined;
-    },
   };
 }
 

@@ -19,7 +19,10 @@ interface Start {
   readonly facts?: Facts | undefined;
 }
 
-/** When a plan runs. `plan.startsAt` among the facts is the first period's start, where this one follows it. */
+/**
+ * When a plan runs. `plan.startsAt` among the facts is the first period's start, where this one follows
+ * it.
+ */
 export function periodOf(product: string, { startsAt, region, facts }: Start, context: Context): Period {
   const instant = parseInstant(startsAt);
   const zone = context.background.zones.get(region);

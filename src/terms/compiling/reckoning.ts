@@ -194,3 +194,14 @@ function daysOf(reads: Reads, c: Case): { left: number; all: number } | undefine
   }
   return found;
 }
+
+/** The facts the amount of a refund follows from, and what is added to it. */
+export function amountFactsOf(rule: RefundRule): readonly string[] {
+  const days = rule.formula === "pro-rata" ? ["plan.startsAt", "plan.endsAt", "at"] : [];
+  const lateness = rule["late-penalty"] === undefined ? [] : ["at"];
+  const claims = rule["less-claims"] ? ["plan.claimsPaid"] : [];
+  const shares = (rule.fee?.of ?? []).flatMap((part) =>
+    isShare(part) && part.of !== "pro-rata" ? part.of : [],
+  );
+  return [...new Set(["plan.price", ...days, ...lateness, ...claims, ...shares])];
+}

@@ -1,18 +1,16 @@
 import { type Case, isAbsent, isUnknown } from "../deciding/case.ts";
-import { isWithin, MomentReader } from "../deciding/moments.ts";
+import { MomentReader } from "../deciding/moments.ts";
 import { type Clause, rulesOf } from "../document.ts";
 import type { Deadline } from "../receipt.ts";
 import type { RefundRule } from "../rules.ts";
-import { isShare } from "../shares.ts";
 import type { Condition } from "../tests.ts";
-import type { Duration } from "../time/duration.ts";
-import { and, no, type Truth, unknown, yes } from "../truth.ts";
-import { type Atom, cite, type Obstacle } from "./cited.ts";
+import { and, no, yes } from "../truth.ts";
+import { cite, type Obstacle } from "./cited.ts";
 import { compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
 import { type Penalty, paidOrNow, penaltyOf } from "./penalties.ts";
-import { compileReckoning, type Reckon } from "./reckoning.ts";
-import { timeToCancel } from "./refundTime.ts";
+import { amountFactsOf, compileReckoning, type Reckon } from "./reckoning.ts";
+import { compileRefundTime } from "./refundTime.ts";
 import { deadlineOf } from "./windows.ts";
 
 /** A refund clause, compiled. */
@@ -42,7 +40,7 @@ export function compileRefunds(context: Context): RefundClause[] {
 function compileRefund(clause: Clause, rule: RefundRule, context: Context): RefundClause {
   const notice = noticeReader();
   const isMeant = compileCondition(meantFor(rule), rule.presume, context);
-  const time = compileTime(clause.id, rule, notice, context);
+  const time = compileRefundTime(clause.id, rule, notice, context);
   const isOpen: Test = (c) => {
     const truth = isMeant(c);
     return truth === no ? no : and(truth, time.isInTime(c));
@@ -93,46 +91,4 @@ function meantFor(rule: RefundRule): Condition {
   const linked = rule["linked-to"] === undefined ? [] : [test(deviceReturned, [true])];
   const when = rule.when === null ? [] : [rule.when];
   return { kind: "all", of: [test("cancellation.by", rule.by), ...when, ...linked] };
-}
-
-interface Time {
-  readonly isInTime: Test;
-  readonly atoms: readonly Atom[];
-  readonly duration: Duration | undefined;
-  readonly deadline: (c: Case) => Deadline | undefined;
-}
-
-function compileTime(id: string, rule: RefundRule, notice: MomentReader, context: Context): Time {
-  const { from } = rule;
-  const duration = timeToCancel(rule);
-  // Nobody is asked for the notice: while there is none, it is given now.
-  const told: Atom = { facts: ["cancellation.noticeAt"], isOptional: true };
-  if (duration === undefined) {
-    return { isInTime: () => yes, atoms: [told], duration: undefined, deadline: () => undefined };
-  }
-  const start = context.moment(from, rule.presume);
-  const isInTime: Test = (c): Truth => {
-    const first = start.read(c);
-    const second = notice.read(c);
-    if (first === "absent" || second === "absent") {
-      return no;
-    }
-    return first === "known" && second === "known" ? isWithin(notice, start, duration, c.zones) : unknown;
-  };
-  return {
-    isInTime,
-    atoms: [{ facts: [from, "at", ...context.factsBeside(duration)], test: isInTime }, told],
-    duration,
-    deadline: (c) => (start.read(c) === "known" ? deadlineOf(id, start.lo, duration, c) : undefined),
-  };
-}
-
-function amountFactsOf(rule: RefundRule): readonly string[] {
-  const days = rule.formula === "pro-rata" ? ["plan.startsAt", "plan.endsAt", "at"] : [];
-  const lateness = rule["late-penalty"] === undefined ? [] : ["at"];
-  const claims = rule["less-claims"] ? ["plan.claimsPaid"] : [];
-  const shares = (rule.fee?.of ?? []).flatMap((part) =>
-    isShare(part) && part.of !== "pro-rata" ? part.of : [],
-  );
-  return [...new Set(["plan.price", ...days, ...lateness, ...claims, ...shares])];
 }

@@ -26,7 +26,8 @@ const renew = (terms: Terms, changes: Changes): Receipt =>
 const renewal = (fields: string): Terms =>
   smallTerms(plans, ["renew", "kind: renewal", ...fields.split(";")].join("\n"));
 const plus = renewal(
-  "to: plus;when: { plan.product: one, plan.status: active, plan.uses: fewer than uses of plan.product };until: plan.endsAt",
+  "to: plus;when: { plan.product: one, plan.status: active, plan.uses: fewer than uses of plan.product };" +
+    "until: plan.endsAt",
 );
 const cap = renewal("to: one;when: { plan.product: [one, two] };cap: 3 years");
 const grace = renewal("to: one;when: { plan.product: one };until: plan.endsAt;grace: 15 days");

@@ -22,15 +22,18 @@ const terms = smallTerms(
    decision: coverage
    for: { incident.cause: not flyaway }
    when: { incident.parts: all in parts of device.series }`,
-  "parts.back\nkind: return\nparts: parts of device.series\npartial: hold\nwhen: { incident.cause: not flyaway }",
+  "parts.back\nkind: return\nparts: parts of device.series\npartial: hold\n" +
+    "when: { incident.cause: not flyaway }",
   "excl.stolen\nkind: exclude\napplies-to: [plan]\nwhen: { incident.stolen: yes }",
   `route.warranty
    kind: route
    route: warranty
    when: { incident.cause: defect, incident.at: before device.warrantyEndsAt }
    fee: 0`,
-  "route.flyaway\nkind: route\nroute: plan\nwhen: { incident.cause: flyaway }\nuses: flyaway\nfee: fee.flyaway",
-  "route.damage\nkind: route\nroute: plan\nwhen: { incident.cause: not flyaway }\nuses: replacement\nfee: fee.damage",
+  "route.flyaway\nkind: route\nroute: plan\nwhen: { incident.cause: flyaway }\n" +
+    "uses: flyaway\nfee: fee.flyaway",
+  "route.damage\nkind: route\nroute: plan\nwhen: { incident.cause: not flyaway }\n" +
+    "uses: replacement\nfee: fee.damage",
   `fee.flyaway
    kind: fee
    benefit: flyaway

@@ -2,7 +2,7 @@ import { type Case, isAbsent, isUnknown } from "../deciding/case.ts";
 import { type MomentReader, type Presence, type Span, stretchOf } from "../deciding/moments.ts";
 import type { BenefitRule } from "../rules.ts";
 import type { Zone } from "../time/zone.ts";
-import { mostCounted } from "../vocabulary/shapes.ts";
+import { mostCounted } from "../vocabulary/readShaped.ts";
 import type { Context, ReadFact } from "./context.ts";
 import { isReversed } from "./counts.ts";
 import { type CountTogether, carriedInto, countTogether, type Scale, scaleOf } from "./scale.ts";

@@ -91,7 +91,10 @@ function compileWay(clause: Clause, rule: RouteRule, fees: readonly FeeTable[], 
   };
 }
 
-/** What the law gives stands above the terms: nothing in them is asked for, and nothing in them defeats it. */
+/**
+ * What the law gives stands above the terms: nothing in them is asked for, and nothing in them defeats
+ * it.
+ */
 function compileStatute(clause: Clause, rule: StatuteRule, fees: readonly FeeTable[], context: Context): Way {
   const when = compileCondition(rule.when, rule.presume, context);
   const nothing: readonly never[] = [];

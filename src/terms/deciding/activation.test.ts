@@ -12,7 +12,10 @@ const activate = (changes: Readonly<Record<string, unknown>>): Receipt =>
   terms.decide("activation", factsWith(changes));
 
 function factsWith(changes: Readonly<Record<string, unknown>>): Facts {
-  return Object.entries(changes).reduce((facts, [name, value]) => withFact(facts, name, value), freshHawk);
+  return Object.entries(changes).reduce<Facts>(
+    (facts, [name, value]) => withFact(facts, name, value),
+    freshHawk,
+  );
 }
 
 const clauses = (reasons: readonly { clause: string }[]): string[] => reasons.map(({ clause }) => clause);

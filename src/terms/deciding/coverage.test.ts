@@ -9,7 +9,7 @@ const text = readFileSync(new URL("../samples/sample.terms.md", import.meta.url)
 const terms = sampleTerms(text);
 
 const factsWith = (changes: Readonly<Record<string, unknown>>): Facts =>
-  Object.entries(changes).reduce((facts, [name, value]) => withFact(facts, name, value), coveredClip);
+  Object.entries(changes).reduce<Facts>((facts, [name, value]) => withFact(facts, name, value), coveredClip);
 const decide = (changes: Readonly<Record<string, unknown>> = {}): Receipt =>
   terms.decide("coverage", factsWith(changes));
 const clauses = (reasons: readonly { clause: string }[]): string[] => reasons.map(({ clause }) => clause);

@@ -82,7 +82,10 @@ function take(way: Way, outcome: Outcome, lacking: readonly Requirement[], c: Ca
   }
 }
 
-/** A balance in another currency than what is taken from it holds nothing back, and carries nothing either. */
+/**
+ * A balance in another currency than what is taken from it holds nothing back, and carries nothing
+ * either.
+ */
 function weighHard({ hard, isMixed, uses }: Way, c: Case, weighed: Weighing): void {
   if (isMixed?.(c) !== true) {
     weighed.holding(hard);

@@ -175,7 +175,7 @@ export class Possibilities {
       .map(({ read }) => read(c))
       .filter((value) => !isUnknown(value) && value !== "none");
     const named = faced.flatMap((other) => this.#tests.namesFor(other));
-    return [...new Set([...known, ...named, stranger("one"), stranger("another")])].sort();
+    return [...new Set([...known, ...named, stranger("one"), stranger("another")].map(String))].sort();
   }
 
   /** Lists of clauses are judged one by one; all others are held against sets of members. */

@@ -1,8 +1,8 @@
 import type { Clause, TermsDocument } from "../document.ts";
 import { figurePattern } from "../figures.ts";
 import type { Place } from "../finding.ts";
-import { wordsOf } from "../reading/wordsOf.ts";
 import type { Report } from "../reading/report.ts";
+import { wordsOf } from "../reading/wordsOf.ts";
 
 const top: Place = { line: 1, column: 1 };
 

@@ -17,10 +17,8 @@ import { coveredClip, freshHawk } from "../samples/sampleTerms.ts";
 
 const sampleText = readFileSync(new URL("../samples/sample.terms.md", import.meta.url), "utf8");
 
-function documentOf(text: string, file = "made.terms.md"): TermsDocument {
-  const { document, findings } = readTerms({ file, text });
-  return document ?? assert.fail(JSON.stringify(findings, null, 1));
-}
+const documentOf = (text: string, file = "made.terms.md"): TermsDocument =>
+  readTerms({ file, text }).document ?? assert.fail(text);
 
 const base = documentOf(sampleText, "2026-01.terms.md");
 

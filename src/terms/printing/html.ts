@@ -1,6 +1,6 @@
 import type { AlignType, Nodes, Table } from "mdast";
-import { wordsOf } from "../reading/wordsOf.ts";
 import { columnHeading } from "../reading/tables.ts";
+import { wordsOf } from "../reading/wordsOf.ts";
 
 /** Fills the figures of a text before it is escaped. */
 export type Fill = (text: string) => string;

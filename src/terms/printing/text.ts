@@ -1,6 +1,6 @@
 import type { Nodes, Table } from "mdast";
-import { wordsOf } from "../reading/wordsOf.ts";
 import { columnHeading } from "../reading/tables.ts";
+import { wordsOf } from "../reading/wordsOf.ts";
 import type { Fill } from "./html.ts";
 
 /** Columns; a terminal or a plain mail shows them whole. */

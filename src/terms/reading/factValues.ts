@@ -2,7 +2,7 @@ import type { FactInfo } from "../factTypes.ts";
 import { isCurrency } from "../money.ts";
 import { dayMs, parseDay, parseInstant } from "../time/civil.ts";
 import { noFact } from "../vocabulary/noFact.ts";
-import { isCount, isMoney, mostCounted } from "../vocabulary/shapes.ts";
+import { isCount, isMoney, mostCounted } from "../vocabulary/readShaped.ts";
 import { vocabulary } from "../vocabulary.ts";
 import { isClauseId, isCountry, isRegionName, isSlug, isState } from "./slugs.ts";
 

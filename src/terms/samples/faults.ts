@@ -162,9 +162,11 @@ export const stretchedFaults: readonly Fault[] = [
   [
     "hold_endless",
     "hold.card",
-    "Within {{within}} of the shipment.\nSource: made for the tests.\n\n```terms\nkind: return\nparts: parts of device.series\n" +
+    "Within {{within}} of the shipment.\nSource: made for the tests.\n\n" +
+      "```terms\nkind: return\nparts: parts of device.series\n" +
       "within: 14 days\nof: claim.shippedAt\nremind: 3 days\n",
-    "After the shipment.\nSource: made for the tests.\n\n```terms\nkind: return\nparts: parts of device.series\n",
+    "After the shipment.\nSource: made for the tests.\n\n" +
+      "```terms\nkind: return\nparts: parts of device.series\n",
   ],
   ["hold_ends_early", "hold.card", "lasts: 3 weeks", "lasts: 7 days"],
   ["window_always_open", "activate.new", "when: { device.activatedAt: never }\n", ""],

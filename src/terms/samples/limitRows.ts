@@ -41,9 +41,7 @@ export function differences(terms: Terms, rows: readonly Row[]): string[] {
     return Object.entries(found).flatMap(([field, [is, should]]) =>
       should === undefined || is === should
         ? []
-        : [
-            `${row.name}: ${field} is ${String(is)}, not ${String(should)} (${JSON.stringify(receipt.against)})`,
-          ],
+        : [`${row.name}: ${field} is ${String(is)}, not ${JSON.stringify(should)}`],
     );
   });
 }

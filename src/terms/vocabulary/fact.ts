@@ -1,5 +1,5 @@
 import { type FactInfo, type FactKind, type Supplier, words } from "../factTypes.ts";
-import { readShaped } from "./shapes.ts";
+import { readShaped } from "./readShaped.ts";
 
 export const instant: FactKind = { type: "instant" };
 export const yesNo: FactKind = { type: "yes-no" };

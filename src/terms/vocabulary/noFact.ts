@@ -28,9 +28,9 @@ function nearestFact(name: string): string | undefined {
 /** Letters to add, to leave out or to change on the way from one word to another. */
 function slipsBetween(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (const [row, letter] of [...a].entries()) {
+  for (const [row, letter] of a.split("").entries()) {
     const line = [row + 1];
-    for (const [column, other] of [...b].entries()) {
+    for (const [column, other] of b.split("").entries()) {
       const changed = (above[column] ?? 0) + (letter === other ? 0 : 1);
       line.push(Math.min(changed, (above[column + 1] ?? 0) + 1, (line[column] ?? 0) + 1));
     }

@@ -73,7 +73,8 @@ if (outcome.failed) {
   console.error(outcome.errorInstance);
 }
 console.log(
-  `terms n=${done} documents=${files.length} sound=${sound} crashes=${crashes} seed=${seed} time=${seconds}s;` +
+  `terms n=${done} documents=${files.length} sound=${sound} crashes=${crashes}` +
+    ` seed=${seed} time=${seconds}s;` +
     ` control: a planted crash was ${control.failed ? "found" : "missed"}`,
 );
 console.log(

@@ -1,0 +1,15 @@
+import type { Route } from "./act.ts";
+import type { DeadlineKind } from "./deadline.ts";
+import type { Job, Reaction } from "./jobs.ts";
+import type { Tx } from "./transact.ts";
+
+/** What a module gives to the whole: its routes, its jobs, what follows its events, what its deadlines do. */
+export interface Module {
+  readonly name: string;
+  readonly routes: readonly Route[];
+  readonly jobs?: readonly Job<never>[];
+  readonly reactions?: readonly Reaction[];
+  readonly deadlines?: readonly DeadlineKind[];
+  /** Locks a root that this module owns (a device, an order); answers false when it is none of its own. */
+  readonly lockRoot?: (tx: Tx, rootId: string) => Promise<boolean>;
+}
