@@ -20,7 +20,9 @@ const asker = () => ({ query: app.platform.database.query, platform: app.platfor
 
 test("the pack in force decides as the server does", async () => {
   const unpacked = unpackTerms((await app.http.inject({ url: now })).json()) ?? assert.fail();
-  const here = compileTerms(unpacked.document, unpacked.layers);
+  const zones = process.versions.tz;
+  const host = zones === undefined ? {} : { tzdb: zones };
+  const here = compileTerms(unpacked.document, { ...unpacked.layers, ...host });
   const there = await termsOf(asker(), programme, version);
   const { rows } = await app.platform.database.pool.query(
     "select source from catalogue.terms_version where hash = $1",

@@ -177,7 +177,7 @@ test("of what comes along the reference programme alone is published, and what i
     "2025-06",
   );
   await rejects(publishProgrammes(platform, PROGRAMMES, ["nowhere"]), {
-    message: /^PROGRAMMES names nowhere, and there is nothing at /,
+    message: /^PROGRAMMES names nowhere, and nothing is at /,
   });
 });
 

@@ -8,7 +8,8 @@ const FRESH_MINUTES = 15;
  */
 export function demandFreshSignIn({ signedInAt }: Caller, now = systemClock.now()): void {
   if (signedInAt !== undefined && signedInAt.until(now).total("minutes") > FRESH_MINUTES) {
-    const says = `This needs a sign-in of the last ${FRESH_MINUTES} minutes. Sign in, then send it again.`;
+    const since = `This needs a sign-in of the last ${FRESH_MINUTES} minutes.`;
+    const says = `${since} Sign in again, then send it again.`;
     throw new Problem(401, "sign_in_again", says);
   }
 }
