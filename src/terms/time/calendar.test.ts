@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { compileTerms, type Facts, readTerms, type Terms } from "../index.ts";
-import { isWorkingDay, workingDayAfter, workingDayFrom } from "./calendar.ts";
+import { isWorkingDay, rolledDay, workingDayAfter, workingDayFrom } from "./calendar.ts";
 import { formatInstant, parseDay, parseInstant } from "./civil.ts";
 import { deadlineAfter, parseDuration, rolling } from "./duration.ts";
 import { type Zone, zoneNamed } from "./zone.ts";
@@ -33,6 +33,54 @@ for (const [from, length, rolls, to] of ends) {
     assert.equal(formatInstant(end), formatInstant(parseInstant(to) ?? 0));
   });
 }
+
+/** Around Easter and Christmas: where, from when, how long, and the end. */
+const shortOnes: readonly (readonly [string, string, string, string])[] = [
+  ["DE", "2025-04-17T10:00:00+02:00", "1 day", "2025-04-23T00:00:00+02:00"],
+  ["DE", "2025-04-17T10:00:00+02:00", "2 days", "2025-04-24T00:00:00+02:00"],
+  ["DE", "2025-04-17T10:00:00+02:00", "3 days", "2025-04-24T00:00:00+02:00"],
+  ["DE", "2025-04-16T10:00:00+02:00", "4 days", "2025-04-23T00:00:00+02:00"],
+  ["PL", "2025-04-17T10:00:00+02:00", "3 days", "2025-04-23T00:00:00+02:00"],
+  ["PL", "2025-12-23T10:00:00+01:00", "3 days", "2025-12-31T00:00:00+01:00"],
+  ["DE", "2025-12-23T10:00:00+01:00", "3 days", "2025-12-30T00:00:00+01:00"],
+  ["PL", "2025-12-23T10:00:00+01:00", "1 week", "2025-12-31T00:00:00+01:00"],
+  ["PL", "2025-12-23T10:00:00+01:00", "72 hours", "2025-12-26T10:00:00+01:00"],
+];
+
+const easterAndChristmas: Readonly<Record<string, ReadonlySet<number>>> = {
+  DE: days("2025-04-18", "2025-04-21", "2025-12-25", "2025-12-26"),
+  PL: days("2025-04-21", "2025-12-24", "2025-12-25", "2025-12-26"),
+};
+
+for (const [country, from, length, to] of shortOnes) {
+  test(`in ${country}, ${length} from ${from}: two working days, where it is two days or more`, () => {
+    const zone: Zone = { ...warsaw, holidays: easterAndChristmas[country] ?? assert.fail() };
+    const duration = rolling(parseDuration(length) ?? assert.fail(), "next-working-day");
+    const end = deadlineAfter(parseInstant(from) ?? 0, duration, zone);
+    assert.equal(formatInstant(end), formatInstant(parseInstant(to) ?? 0));
+  });
+}
+
+test("a rolled time ends with a working day, of two days or more it has two, and never one too many", () => {
+  const starts = fc.integer({ min: day("2020-01-01"), max: day("2030-01-01") });
+  const some = fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 20 });
+  fc.assert(
+    fc.property(starts, fc.integer({ min: 1, max: 20 }), some, (start, length, offsets) => {
+      const zone: Zone = { ...warsaw, holidays: new Set(offsets.map((offset) => start + offset)) };
+      const last = rolledDay(start, start + length, zone);
+      const worked = (until: number): number =>
+        Array.from({ length: until - start }, (_, index) => start + 1 + index).filter((each) =>
+          isWorkingDay(each, zone),
+        ).length;
+      const least = length < 2 ? 1 : 2;
+      assert.ok(isWorkingDay(last, zone) && worked(last) >= least);
+      assert.ok(
+        last === start + length || worked(last - 1) < least || worked(last - 1) === worked(start + length),
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
 
 test("as many working days lie in a time of working days as it says, and its last day is one", () => {
   const starts = fc.integer({ min: day("2020-01-01"), max: day("2030-01-01") });

@@ -40,6 +40,23 @@ export function workingDayFrom(day: number, zone: Zone): number {
   return next;
 }
 
+/**
+ * The last day of a time that rolls, counted on from the day it runs from: a working day, and where the time is
+ * one of two days or more, one that leaves at least two working days in it (Regulation 1182/71, Art. 3).
+ */
+export function rolledDay(day: number, last: number, zone: Zone): number {
+  const end = workingDayFrom(last, zone);
+  if (last - day < 2) {
+    return end;
+  }
+  for (let each = end - 1; each > day; each -= 1) {
+    if (isWorkingDay(each, zone)) {
+      return end;
+    }
+  }
+  return workingDayFrom(end + 1, zone);
+}
+
 /** The n-th working day after a day; no day after it when there are none to count. */
 export function workingDayAfter(day: number, count: number, zone: Zone): number {
   let last = day;

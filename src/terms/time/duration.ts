@@ -1,4 +1,4 @@
-import { workingDayAfter, workingDayFrom } from "./calendar.ts";
+import { rolledDay, workingDayAfter } from "./calendar.ts";
 import { civilDate, dayMs, dayNumber, daysInMonth, hourMs, moment } from "./civil.ts";
 import type { Zone } from "./zone.ts";
 
@@ -57,14 +57,14 @@ export function lastDayOf(day: number, duration: Duration, zone: Zone): number {
   const last =
     duration.unit === "working days" ? workingDayAfter(day, duration.amount, zone) : addCivil(day, duration);
   const end = duration.further === undefined ? last : lastDayOf(last, duration.further, zone);
-  return duration.roll === "next-working-day" ? workingDayFrom(end, zone) : end;
+  return duration.roll === "next-working-day" ? rolledDay(day, end, zone) : end;
 }
 
 /** The shortest and the longest such a time can be, in milliseconds. */
 export function extentOf(duration: Duration): readonly [number, number] {
   const [shortest, longest] = extents[duration.unit];
-  // No country has ten days on end of which none is a working day.
-  const more = needsCalendar(duration) ? 10 * dayMs : 0;
+  // No country has ten days on end of which none is a working day; a second one may have to follow.
+  const more = needsCalendar(duration) ? 14 * dayMs : 0;
   const [least, most] = duration.further === undefined ? [0, 0] : extentOf(duration.further);
   return [duration.amount * shortest + least, duration.amount * longest + more + most];
 }
