@@ -61,6 +61,7 @@ export interface DeviceFacts {
   readonly replacedBy?: Known<string>;
   readonly modified?: Known<YesNo>;
   readonly manufacturedAt?: Known<When>;
+  readonly deliveredAt?: Known<When>;
   readonly channel?: Known<string>;
   readonly proofOfPurchase?: Known<YesNo>;
   readonly price?: Known<MoneyFact>;

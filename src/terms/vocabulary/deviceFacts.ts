@@ -57,6 +57,7 @@ export const deviceFacts: readonly FactInfo[] = [
     "the making of the device",
     (c) => c.device.manufacturedAt,
   ),
+  fact("device.deliveredAt", instant, "owner 3", "the delivery of the device", (c) => c.device.deliveredAt),
   fact(
     "device.channel",
     word("authorised other"),
