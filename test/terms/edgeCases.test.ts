@@ -217,36 +217,20 @@ test("under it all: two engines, two tz databases, one answer, and each names it
   assert.deepEqual({ ...here, terms: null }, { ...there, terms: null });
 });
 
-test("under it all: no clause of a plan reaches what the law gives above it", () => {
-  const law = edited(
-    "statutes/eu.terms.md",
-    "## 6 The button",
-    `## 5.1 What was wrong from the start {#eu.conformity}
-
-Made for this test.
-
-Source: made for this test.
-
-\`\`\`terms
-kind: statute
-law: the seller answers for what was wrong when it was delivered
-when: { incident.cause: defect }
-\`\`\`
-
-## 6 The button`,
-  );
-  const above = compileTerms(document, { overlays: [law] });
-  const holder = { kind: "consumer", country: "PL" };
+test("under it all: no clause of a plan reaches what the law gives above it", async () => {
+  const above = compileTerms(document, {
+    overlays: [(await shipped("statutes/eu-conformity.terms.md")).document],
+  });
   const cases = document.examples.filter(
     ({ decision, facts }) => decision === "coverage" && facts.plan !== undefined,
   );
-  const plan = { concludedAt: "2025-03-10T09:00:00Z" };
   for (const { name, facts } of cases) {
+    const day = "2025-05-20T09:00:00Z";
     const defective = {
       ...facts,
-      holder,
-      plan: { ...(facts.plan as object), ...plan },
-      incident: { ...(facts.incident as object), cause: "defect" },
+      holder: { kind: "consumer", country: "PL" },
+      device: { ...(facts.device as object), purchasedAt: "2025-03-10T09:00:00Z" },
+      incident: { ...(facts.incident as object), at: day, cause: "defect" },
     } as Facts;
     assert.equal(above.verdict("coverage", defective), "statutory", name);
   }
