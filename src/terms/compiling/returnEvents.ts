@@ -120,7 +120,10 @@ function stateEvents(rule: ReturnRule, parts: ReturnedParts, context: Context): 
 
 const serialFacts = ["claim.returnedSerial", "device.serial", "plan.serial"];
 
-/** Another unit than the one of the case; that is the device's, or, when nobody says, the plan's. */
+/**
+ * Another unit than the one of the case: the device's, or, where the case has no device, the plan's. A device
+ * nobody has named may be another than the plan's: after an exchange the plan is on the unit that was sent.
+ */
 function compileOtherSerial(rule: ReturnRule, context: Context): Test {
   const returned = context.reader("claim.returnedSerial", rule.presume);
   const ofDevice = context.reader("device.serial", rule.presume);
@@ -128,7 +131,7 @@ function compileOtherSerial(rule: ReturnRule, context: Context): Test {
   return (c) => {
     const serial = returned(c);
     const device = ofDevice(c);
-    const own = isUnknown(device) || isAbsent(device) ? ofPlan(c) : device;
+    const own = isAbsent(device) ? ofPlan(c) : device;
     if (isAbsent(own)) {
       return no;
     }

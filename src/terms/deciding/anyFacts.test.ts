@@ -171,12 +171,12 @@ function factIn(facts: Facts, name: string): unknown {
 }
 
 /**
- * Facts that a document, or the engine, takes for granted until somebody tells them (a notice is given now,
- * what came back is held against the plan's unit): telling may change an answer.
+ * Facts that a document, or the engine, takes for granted until somebody tells them (a notice is given now):
+ * telling may change an answer.
  */
 function presumedIn({ clauses }: TermsDocument): ReadonlySet<string> {
   const names = clauses.flatMap(({ rule }) => (rule === null ? [] : [...rule.presume.keys()]));
-  return new Set([...names, "code.product", "cancellation.noticeAt", "device.serial"]);
+  return new Set([...names, "code.product", "cancellation.noticeAt"]);
 }
 
 const show = (...cases: readonly Facts[]): string =>

@@ -185,6 +185,21 @@ test("what has not been looked at yet is asked for, and no more than that", () =
   assert.deepEqual(needs({ "claim.returnedSerial": "H9", "claim.returnedParts": "unknown" }), []);
 });
 
+test("the unit of the case is the device; while nobody has named it, the plan's is not taken for it", () => {
+  const moved = {
+    ...back,
+    "claim.returnedForeign": "unknown",
+    "plan.serial": "H1",
+    "device.serial": "unknown",
+  };
+  const receipt = decide("return", moved);
+  assert.deepEqual([receipt.outcome, receipt.needs], ["undecided", ["device.serial"]]);
+  assert.equal(decide("return", { ...moved, "device.serial": "none" }).outcome, "release");
+  // What did not come back need not be compared.
+  assert.equal(decide("return", { ...moved, ...waiting }).outcome, "ask");
+  assert.equal(decide("return", { ...moved, "claim.returnedParts": ["camera"] }).outcome, "capture");
+});
+
 test("damage that is not covered is asked for where a hold may be captured for it", () => {
   const asking = sampleTerms(text, (before) => before.replace(", claim.extraDamage: none", ""));
   assert.deepEqual(asking.decide("return", laid(back)).needs, ["claim.extraDamage"]);
