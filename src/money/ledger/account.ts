@@ -1,0 +1,48 @@
+/**
+ * The chart of accounts. Debit accounts grow by what is debited, credit accounts by what is credited.
+ *
+ * - `clearing`: what a provider has taken for us and not paid out yet. Party: the provider.
+ * - `bank`: what has reached our bank.
+ * - `receivable`: what was delivered on an invoice and is not paid yet. Party: the payer.
+ * - `payer_balance`: what we owe a payer who paid ahead or too much. Party: the payer.
+ * - `unallocated`: money that came and belongs to nothing we know of yet.
+ * - `deferred_revenue`: what plans were paid and have not earned yet.
+ * - `earned_revenue`: what plans have earned.
+ * - `fee_income`: fees of claims, apart from plans.
+ * - `tax_payable`: tax we hold for a state. Party: its kind.
+ * - `refunds_payable`: what we have promised to pay back and have not yet.
+ * - `disputed`: what a card holder's bank has taken back while it is disputed. Party: the provider.
+ * - `provider_costs`: what providers keep for themselves. Party: the provider.
+ * - `penalties`: what late refunds cost.
+ * - `shipping_costs` and `carrier_payable`: parcels, as carriers invoice them. Party: the carrier.
+ */
+export const ACCOUNT_KINDS = {
+  clearing: "debit",
+  bank: "debit",
+  receivable: "debit",
+  payer_balance: "credit",
+  unallocated: "credit",
+  deferred_revenue: "credit",
+  earned_revenue: "credit",
+  fee_income: "credit",
+  tax_payable: "credit",
+  refunds_payable: "credit",
+  disputed: "debit",
+  provider_costs: "debit",
+  penalties: "debit",
+  shipping_costs: "debit",
+  carrier_payable: "credit",
+} as const satisfies Record<string, "debit" | "credit">;
+
+export type AccountKind = keyof typeof ACCOUNT_KINDS;
+
+/** An account by what it is. It comes into being when it is first posted to. */
+export interface Account {
+  readonly kind: AccountKind;
+  readonly programme: string;
+  readonly region: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** What tells accounts of a kind apart; never a name or an address. */
+  readonly party?: string;
+}
