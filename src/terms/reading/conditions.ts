@@ -1,8 +1,9 @@
 import type { FactInfo } from "../factTypes.ts";
 import type { Condition } from "../tests.ts";
-import { noFact } from "../vocabulary/noFact.ts";
 import { vocabulary } from "../vocabulary.ts";
-import { type FieldReader, shown } from "./fields.ts";
+import { type FieldReader, unexpected } from "./fields.ts";
+import { noSuchFact } from "./nearest.ts";
+import { remember } from "./origins.ts";
 import { type Phrase, readPhrase, readValues } from "./phrases.ts";
 import type { Report } from "./report.ts";
 import type { YamlNode } from "./yaml.ts";
@@ -16,7 +17,7 @@ export const condition: FieldReader = (node, report): Condition | undefined => {
     return report.error(
       "value_unknown",
       node.place,
-      `Expected facts with their tests, found ${shown(node)}.`,
+      unexpected("facts with their tests", node, "Write one such as { incident.cause: drop }."),
     );
   }
   const parts: Condition[] = [];
@@ -40,7 +41,8 @@ function joined(name: string, value: YamlNode, report: Report): Condition | "bad
     return undefined;
   }
   if (value.kind !== "list" || value.items.length === 0) {
-    report.error("value_unknown", value.place, `Expected a list of conditions, found ${shown(value)}.`);
+    const message = unexpected("a list of conditions", value, "Write [{ incident.cause: drop }, …].");
+    report.error("value_unknown", value.place, message);
     return "bad";
   }
   const of = value.items.map((item) => condition(item, report) as Condition | undefined);
@@ -50,13 +52,15 @@ function joined(name: string, value: YamlNode, report: Report): Condition | "bad
 function test(name: string, key: YamlNode["place"], value: YamlNode, report: Report): Condition | undefined {
   const info = vocabulary.get(name);
   if (info === undefined) {
-    return report.error("fact_unknown", key, noFact(name));
+    return report.error("fact_unknown", key, noSuchFact(name));
   }
   const phrase = phraseOf(info, value, report);
   if (phrase === undefined) {
     return undefined;
   }
-  const tests = phrase.tests.map((is): Condition => ({ kind: "fact", fact: name, is, place: key }));
+  const tests = phrase.tests.map(
+    (is): Condition => remember({ kind: "fact", fact: name, is, place: key } as const, value),
+  );
   const [only] = tests;
   const positive: Condition = tests.length === 1 && only !== undefined ? only : { kind: "any", of: tests };
   return phrase.negated ? { kind: "not", of: positive } : positive;
@@ -71,7 +75,11 @@ function phraseOf(info: FactInfo, value: YamlNode, report: Report): Phrase | und
   }
   const negated = value.entries.get("not");
   if (negated === undefined || value.entries.size !== 1) {
-    return report.error("value_unknown", value.place, "A test that is a mapping has one key: not.");
+    return report.error(
+      "value_unknown",
+      value.place,
+      "A test that is a mapping has one key. Write { not: … }.",
+    );
   }
   const inner = phraseOf(info, negated.node, report);
   return inner && { ...inner, negated: !inner.negated };

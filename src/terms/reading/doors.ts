@@ -2,6 +2,9 @@ import type { DoorRule } from "../rules.ts";
 import type { Condition } from "../tests.ts";
 import { condition } from "./conditions.ts";
 import { clauseId, type FieldReader, slug } from "./fields.ts";
+import { writeOneOf } from "./nearest.ts";
+
+const doorFields = ["door", "clause", "when"];
 
 /** A door is a word, or `{ door, clause, when }`: what is open, the clause that opens it, and for whom. */
 export const doorField: FieldReader = (node, report): DoorRule | undefined => {
@@ -10,8 +13,8 @@ export const doorField: FieldReader = (node, report): DoorRule | undefined => {
     return door === undefined ? undefined : { door, when: null };
   }
   for (const [name, { key }] of node.entries) {
-    if (!["door", "clause", "when"].includes(name)) {
-      report.error("field_unknown", key, `A door has no field "${name}".`);
+    if (!doorFields.includes(name)) {
+      report.error("field_unknown", key, `A door has no field "${name}". ${writeOneOf(name, doorFields)}`);
     }
   }
   const read = (name: string, reader: FieldReader): unknown => {
@@ -20,7 +23,7 @@ export const doorField: FieldReader = (node, report): DoorRule | undefined => {
   };
   const door = read("door", slug) as string | undefined;
   if (door === undefined) {
-    return report.error("field_missing", node.place, "A door needs its word: door.");
+    return report.error("field_missing", node.place, "The door has no name. Add door and a word.");
   }
   return {
     door,

@@ -5,7 +5,10 @@ import { parseInstant } from "../time/civil.ts";
 import { vocabulary } from "../vocabulary.ts";
 import { factProblems, isRecord } from "./factValues.ts";
 import { clauseId, count, type FieldReader, listOf, sentence, shown, slug, textOf, words } from "./fields.ts";
+import { nearest, noSuchFact } from "./nearest.ts";
+import { remember } from "./origins.ts";
 import type { Report } from "./report.ts";
+import { otherField } from "./rule.ts";
 import type { ExampleBlock } from "./sections.ts";
 import { plain, readYaml, type YamlMap, type YamlNode } from "./yaml.ts";
 
@@ -31,7 +34,11 @@ export function readExamples(blocks: readonly ExampleBlock[], report: Report): r
     const facts = factsOf(block, bases, new Set(), known, report);
     const example = isBase(block) ? undefined : readExample(block, facts, report);
     if (example !== undefined && names.has(example.name)) {
-      report.error("example_twice", example.place, `There are two examples called "${example.name}".`);
+      report.error(
+        "example_twice",
+        placeOfField(block.node, "name"),
+        `There are two examples called "${example.name}". Name one of them otherwise.`,
+      );
     }
     names.add(example?.name ?? "");
     return example ?? [];
@@ -47,17 +54,29 @@ const readers: Readonly<Record<string, FieldReader>> = {
   given: (node, report) =>
     node.kind === "map"
       ? plain(node)
-      : report.error("value_unknown", node.place, "given is a mapping of facts."),
+      : report.error(
+          "value_unknown",
+          node.place,
+          "The case is no mapping of facts. Write given: { plan: { uses: 1 } }.",
+        ),
   expect: (node, report) =>
     node.kind === "map"
       ? node
-      : report.error("value_unknown", node.place, "expect is a mapping that says the outcome."),
+      : report.error(
+          "value_unknown",
+          node.place,
+          "What is expected is no mapping. Write expect: { outcome: plan }.",
+        ),
 };
 
 function instant(node: YamlNode, report: Report): string | undefined {
   const text = textOf(node) ?? "";
   return parseInstant(text) === undefined
-    ? report.error("date_invalid", node.place, `${shown(node)} is no instant such as 2026-06-01T10:00:00Z.`)
+    ? report.error(
+        "date_invalid",
+        node.place,
+        `${shown(node)} is no instant. Write one such as 2026-06-01T10:00:00Z.`,
+      )
     : text;
 }
 
@@ -69,12 +88,13 @@ function readBlock(block: ExampleBlock, report: Report): Block | undefined {
     return report.error(
       "example_invalid",
       place,
-      "An example is a mapping with a name, a decision and what to expect.",
+      "An example is a mapping. Write name, decision, at, given and expect, each on its line.",
     );
   }
   for (const [name, { key }] of node.entries) {
     if (!Object.hasOwn(readers, name)) {
-      report.error("field_unknown", key, `An example has no field "${name}".`);
+      const message = `An example has no field "${name}". ${otherField(name, Object.keys(readers))}`;
+      report.error("field_unknown", key, message);
     }
   }
   const at = field(node, "at", report) as string | undefined;
@@ -100,8 +120,11 @@ function reportFacts(node: YamlMap, given: PlainFacts, report: Report): void {
     const [group = "", name = ""] = path.split(".");
     const groupEntry = entryIn(node.entries.get("given")?.node, group);
     const entry = entryIn(groupEntry?.node, name) ?? groupEntry;
-    const code = vocabulary.has(path) || entry === undefined ? "value_unknown" : "fact_unknown";
-    report.error(code, entry?.key ?? node.place, message);
+    const info = vocabulary.get(path);
+    const code = info !== undefined || entry === undefined ? "value_unknown" : "fact_unknown";
+    const isFact = code === "value_unknown" && info !== undefined;
+    const place = (isFact ? entry?.node.place : entry?.key) ?? node.place;
+    report.error(code, place, isFact ? `${message} Give it such a value.` : noSuchFact(path));
   }
 }
 
@@ -113,13 +136,25 @@ function namedBlocks(blocks: readonly Block[], report: Report): ReadonlyMap<stri
   const named = new Map<string, Block>();
   for (const block of blocks) {
     if (block.as !== undefined && named.has(block.as)) {
-      report.error("example_twice", block.node.place, `Two blocks are called "${block.as}".`);
+      report.error(
+        "example_twice",
+        placeOfField(block.node, "as"),
+        `Two blocks are called "${block.as}". Name one of them otherwise.`,
+      );
     } else if (block.as !== undefined) {
       named.set(block.as, block);
     }
   }
   return named;
 }
+
+function wayToBase(name: string, bases: readonly string[]): string {
+  const meant = nearest(name, bases);
+  return meant === undefined ? `Add one with as: ${name}, or leave from out.` : `Write ${meant}.`;
+}
+
+/** The moment a base would have given, had it been found: so that its lack is not told a second time. */
+const openMoment = "1970-01-01T00:00:00Z";
 
 const isBase = ({ node, as }: Block): boolean =>
   as !== undefined && !["name", "decision", "expect"].some((name) => node.entries.has(name));
@@ -138,9 +173,11 @@ function factsOf(
   const base = bases.get(block.from);
   if (base === undefined || path.has(base) || base === block) {
     const message =
-      base === undefined ? `No block is called "${block.from}".` : "The bases go round in a circle.";
-    report.error("base_unknown", block.node.entries.get("from")?.node.place ?? block.node.place, message);
-    return block.given;
+      base === undefined
+        ? `No block is called "${block.from}". ${wayToBase(block.from, [...bases.keys()])}`
+        : "The bases go round in a circle. Leave one from out.";
+    report.error("base_unknown", placeOfField(block.node, "from"), message);
+    return { at: openMoment, ...block.given };
   }
   const facts = laidOver(factsOf(base, bases, new Set(path).add(block), known, report), block.given);
   known.set(block, facts);
@@ -161,10 +198,15 @@ function readExample(block: Block, facts: PlainFacts, report: Report): Example |
   const { node, clause } = block;
   const missing = ["name", "decision", "expect"].filter((name) => !node.entries.has(name));
   if (missing.length > 0) {
-    return report.error("field_missing", node.place, `The example lacks ${missing.join(", ")}.`);
+    report.error(
+      "field_missing",
+      node.place,
+      `The example lacks ${missing.join(", ")}. Add what is missing.`,
+    );
   }
-  if (facts.at === undefined) {
-    return report.error("field_missing", node.place, "The example lacks at, the moment of the decision.");
+  if (facts.at === undefined && !node.entries.has("at")) {
+    const message = "The example lacks the moment of its decision. Add at: 2026-06-01T10:00:00Z, or another.";
+    report.error("field_missing", node.place, message);
   }
   const name = field(node, "name", report) as string | undefined;
   const decision = field(node, "decision", report) as Decision | undefined;
@@ -176,10 +218,12 @@ function readExample(block: Block, facts: PlainFacts, report: Report): Example |
   return { name, clause, place: node.place, decision, facts: facts as Facts, expect };
 }
 
+const placeOfField = (node: YamlMap, name: string): Place => node.entries.get(name)?.node.place ?? node.place;
+
 const factName: FieldReader = (node, report) =>
   vocabulary.has(textOf(node) ?? "")
     ? textOf(node)
-    : report.error("fact_unknown", node.place, `There is no fact ${shown(node)}.`);
+    : report.error("fact_unknown", node.place, noSuchFact(textOf(node) ?? ""));
 
 const expectations: Readonly<Record<keyof Expectation, FieldReader>> = {
   outcome: words(
@@ -224,11 +268,12 @@ function readExpectation(node: YamlMap, report: Report): Expectation | undefined
     if (Object.hasOwn(expectations, name)) {
       fields[name] = expectations[name as keyof Expectation](value, report);
     } else {
-      report.error("field_unknown", key, `expect has no field "${name}".`);
+      const known = Object.keys(expectations);
+      report.error("field_unknown", key, `expect has no field "${name}". ${otherField(name, known)}`);
     }
   }
   if (!node.entries.has("outcome")) {
-    return report.error("field_missing", node.place, "expect lacks the outcome.");
+    report.error("field_missing", node.place, "What is expected lacks its outcome. Add outcome.");
   }
-  return fields.outcome === undefined ? undefined : (fields as unknown as Expectation);
+  return remember(fields as unknown as Expectation, node);
 }

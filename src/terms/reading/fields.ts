@@ -2,8 +2,8 @@ import { type Decision, decisions, ladder, type Route } from "../document.ts";
 import { isCurrency } from "../money.ts";
 import type { Reference } from "../tests.ts";
 import { type Duration, parseDuration } from "../time/duration.ts";
-import { noFact } from "../vocabulary/noFact.ts";
 import { vocabulary } from "../vocabulary.ts";
+import { noSuchFact, writeOneOf } from "./nearest.ts";
 import type { Report } from "./report.ts";
 import { isClauseId, isSlug } from "./slugs.ts";
 import type { YamlNode } from "./yaml.ts";
@@ -15,13 +15,17 @@ export type FieldReader = (node: YamlNode, report: Report) => unknown;
 export const textOf = (node: YamlNode): string | undefined =>
   node.kind === "scalar" ? node.text : undefined;
 
-function reader<T>(expected: string, parse: (text: string) => T | undefined): FieldReader {
+function reader<T>(expected: string, parse: (text: string) => T | undefined, mend?: string): FieldReader {
   return (node, report) => {
     const text = textOf(node);
     const value = text === undefined ? undefined : parse(text);
-    return value ?? report.error("value_unknown", node.place, `Expected ${expected}, found ${shown(node)}.`);
+    return value ?? report.error("value_unknown", node.place, unexpected(expected, node, mend));
   };
 }
+
+/** What was expected and what was found, and then what to write. */
+export const unexpected = (expected: string, node: YamlNode, mend = `Write ${expected}.`): string =>
+  `Expected ${expected}, found ${shown(node)}. ${mend}`;
 
 export function shown(node: YamlNode): string {
   if (node.kind !== "scalar") {
@@ -30,8 +34,15 @@ export function shown(node: YamlNode): string {
   return node.text === "" ? "nothing" : `"${node.text.slice(0, 60)}"`;
 }
 
-export const words = (...allowed: string[]): FieldReader =>
-  reader(`one of ${allowed.join(", ")}`, (text) => (allowed.includes(text) ? text : undefined));
+export const words =
+  (...allowed: string[]): FieldReader =>
+  (node, report) => {
+    const text = textOf(node) ?? "";
+    const expected = allowed.length === 1 ? (allowed[0] ?? "") : `one of ${allowed.join(", ")}`;
+    return allowed.includes(text)
+      ? text
+      : report.error("value_unknown", node.place, unexpected(expected, node, writeOneOf(text, allowed)));
+  };
 
 export const sentence: FieldReader = reader("a text", (text) => (text.trim() === "" ? undefined : text));
 
@@ -70,14 +81,12 @@ export const duration: FieldReader = (node, report) => {
     ? report.error(
         "duration_invalid",
         node.place,
-        `Expected a duration such as 48 hours, found ${shown(node)}.`,
+        unexpected("a duration such as 48 hours", node, "Write a whole number and a unit."),
       )
-    : report.error(
-        "unit_unknown",
-        node.place,
-        `"${unit}" is no unit: hours, days, working days, weeks, months and years are.`,
-      );
+    : report.error("unit_unknown", node.place, `"${unit}" is no unit. ${writeOneOf(unit, durationUnits)}`);
 };
+
+const durationUnits = ["hours", "days", "working days", "weeks", "months", "years"];
 
 /** What is compared with months covered: a day is no part of a month. */
 export const monthsOrYears: FieldReader = (node, report) => {
@@ -85,21 +94,22 @@ export const monthsOrYears: FieldReader = (node, report) => {
   if (value === undefined || value.unit === "months" || value.unit === "years") {
     return value;
   }
-  return report.error("duration_invalid", node.place, `Expected months or years, found ${shown(node)}.`);
+  const message = unexpected("months or years", node, "Write a time such as 24 months.");
+  return report.error("duration_invalid", node.place, message);
 };
 
 export const instantFact: FieldReader = (node, report) => {
   const name = textOf(node) ?? "";
   const info = vocabulary.get(name);
   if (info === undefined) {
-    return report.error("fact_unknown", node.place, noFact(name));
+    return report.error("fact_unknown", node.place, noSuchFact(name));
   }
   return info.type === "instant"
     ? name
     : report.error(
         "value_unknown",
         node.place,
-        `${name} is no instant, so nothing can run from or until it.`,
+        `${name} is no instant, so nothing can run from or until it. Name one such as plan.startsAt.`,
       );
 };
 
@@ -111,7 +121,7 @@ export function referenceIn(text: string, node: YamlNode, report: Report): Refer
     return undefined;
   }
   if (!vocabulary.has(of)) {
-    report.error("fact_unknown", node.place, noFact(of));
+    report.error("fact_unknown", node.place, noSuchFact(of));
     return undefined;
   }
   return { column, of, place: node.place };
@@ -127,7 +137,11 @@ export const referenceOr =
 
 const referenceField: FieldReader = (node, report) =>
   referenceIn(textOf(node) ?? "", node, report) ??
-  report.error("value_unknown", node.place, `Expected COLUMN of FACT, found ${shown(node)}.`);
+  report.error(
+    "value_unknown",
+    node.place,
+    unexpected("COLUMN of FACT", node, "Write one such as length of plan.product."),
+  );
 
 /** One value or a list of them. */
 export const listOf =

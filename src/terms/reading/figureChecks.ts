@@ -1,6 +1,7 @@
 import type { RootContent } from "mdast";
 import type { Section, TermsDocument } from "../document.ts";
 import { figurePattern, figuresOf } from "../figures.ts";
+import { nearest } from "./nearest.ts";
 import type { Report } from "./report.ts";
 import { placeOf, wordsOf } from "./wordsOf.ts";
 
@@ -18,7 +19,7 @@ export function checkFigures(document: TermsDocument, report: Report, own: Terms
       const text = wordsOf(node);
       for (const [whole, name] of text.matchAll(figurePattern)) {
         if (figureOf(section.id, name ?? "") === undefined && !restsOnFault(name ?? "", section, document)) {
-          report.error("figure_unknown", placeIn(node, text, whole), `Nothing gives the figure ${whole}.`);
+          report.error("figure_unknown", placeIn(node, text, whole), noFigure(whole, name ?? "", section));
         }
       }
       reportWrittenOut(section, node, text, report);
@@ -33,12 +34,19 @@ function restsOnFault(name: string, section: Section, { clauses }: TermsDocument
   return home?.rule === null && home.hasRule && !name.includes(" ");
 }
 
+function noFigure(whole: string, name: string, { rule }: Section): string {
+  const meant = rule === null ? undefined : nearest(name, Object.keys(rule));
+  const way =
+    meant === undefined ? "Name a field of the clause's rule or of another's." : `Write {{${meant}}}.`;
+  return `Nothing gives the figure ${whole}. ${way}`;
+}
+
 function reportWrittenOut(section: Section, node: RootContent, text: string, report: Report): void {
   if (section.rule === null || section.rule.kind === "note" || node.type === "table") {
     return;
   }
   for (const [, figure = ""] of text.matchAll(writtenOut)) {
-    const message = `"${figure}" is written out; take it from a rule or a table, as {{…}}.`;
+    const message = `"${figure}" is written out beside a rule. Take it from the rule or a table, as {{…}}.`;
     report.warning("figure_written_out", placeIn(node, text, figure), message);
   }
 }

@@ -12,10 +12,15 @@ import {
   shown,
   slug,
   textOf,
+  unexpected,
   words,
   yesOrNo,
 } from "./fields.ts";
+import { nearest } from "./nearest.ts";
+import { remember } from "./origins.ts";
 import type { Report } from "./report.ts";
+import { otherField } from "./rule.ts";
+import { noCountry, noCurrency, noDate } from "./sayings.ts";
 import { isCountry, isRegionName } from "./slugs.ts";
 import type { YamlMap, YamlNode } from "./yaml.ts";
 
@@ -34,13 +39,14 @@ export function readFrontMatter(node: YamlNode | undefined, report: Report): Fro
     report.error(
       "front_matter_missing",
       node?.place ?? start,
-      "The file begins with front matter between --- lines.",
+      "The file has no front matter. Begin it with keys such as terms: between two lines of ---.",
     );
     return emptyFrontMatter;
   }
   for (const [name, { key }] of node.entries) {
     if (!Object.hasOwn(readers, name)) {
-      report.error("front_matter_key", key, `The front matter has no key "${name}".`);
+      const message = `The front matter has no key "${name}". ${otherField(name, Object.keys(readers))}`;
+      report.error("front_matter_key", key, message);
     }
   }
   const value = (name: keyof typeof readers): unknown => {
@@ -48,11 +54,11 @@ export function readFrontMatter(node: YamlNode | undefined, report: Report): Fro
     if (entry === undefined) {
       return optional.has(name) || (name === "regions" && !isProgramme(node))
         ? undefined
-        : report.error("front_matter_key_missing", node.place, `The front matter lacks "${name}".`);
+        : report.error("front_matter_key_missing", node.place, `The front matter lacks "${name}". Add it.`);
     }
     return readers[name]?.(entry.node, report);
   };
-  return {
+  const front: FrontMatter = {
     terms: (value("terms") ?? "") as string,
     version: (value("version") ?? "") as string,
     status: (value("status") ?? "draft") as FrontMatter["status"],
@@ -70,6 +76,7 @@ export function readFrontMatter(node: YamlNode | undefined, report: Report): Fro
     applies: (value("applies") ?? null) as FrontMatter["applies"],
     legalForms: (value("legal-forms") ?? []) as string[],
   };
+  return remember(front, node);
 }
 
 /** Annexes, translations and statutes have no regions of their own. */
@@ -102,7 +109,7 @@ const version: FieldReader = (node, report) => {
   return report.error(
     "value_unknown",
     node.place,
-    `A version is text, in quotes if it looks like a number: ${shown(node)}.`,
+    `${shown(node)} is no version. Write a text, in quotes if it looks like a number.`,
   );
 };
 
@@ -110,17 +117,13 @@ const language: FieldReader = (node, report) => {
   const text = textOf(node) ?? "";
   return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text)
     ? text
-    : report.error(
-        "value_unknown",
-        node.place,
-        `Expected a language such as en or pt-BR, found ${shown(node)}.`,
-      );
+    : report.error("value_unknown", node.place, unexpected("a language such as en or pt-BR", node));
 };
 
 const date: FieldReader = (node, report) => {
   const text = textOf(node) ?? "";
   return parseDay(text) === undefined
-    ? report.error("date_invalid", node.place, `${shown(node)} is no date of the calendar.`)
+    ? report.error("date_invalid", node.place, noDate(textOf(node) ?? ""))
     : text;
 };
 
@@ -129,7 +132,11 @@ const legalForms = ["service-contract", "insurance", "guarantee"];
 const regionName: FieldReader = (node, report) =>
   isRegionName(textOf(node) ?? "")
     ? textOf(node)
-    : report.error("region_unknown", node.place, `${shown(node)} is no region.`);
+    : report.error(
+        "region_unknown",
+        node.place,
+        `${shown(node)} is no region. Write two capital letters such as EU.`,
+      );
 
 const annex: FieldReader = (node, report) => {
   const fields = readMap(
@@ -153,13 +160,13 @@ const regions: FieldReader = (node, report) => {
     return report.error(
       "value_unknown",
       node.place,
-      "regions maps each region to its zone, currencies and countries.",
+      "The regions are a mapping. Write EU: { zone: Europe/Warsaw, currencies: [PLN], countries: [PL] }.",
     );
   }
   const found = new Map<string, Region>();
   for (const [name, { key, node: value }] of node.entries) {
     if (!isRegionName(name)) {
-      report.error("region_unknown", key, `"${name}" is no region: two capital letters such as EU are.`);
+      report.error("region_unknown", key, `"${name}" is no region. Write two capital letters such as EU.`);
     }
     const fields = readMap(value, { zone, currencies: listOf(currency), countries: listOf(country) }, report);
     if (fields?.get("zone") !== undefined) {
@@ -176,19 +183,35 @@ const regions: FieldReader = (node, report) => {
 const zone: FieldReader = (node, report) => {
   const text = textOf(node) ?? "";
   return zoneNamed(text) === undefined
-    ? report.error("zone_unknown", node.place, `The tz database has no zone ${shown(node)}.`)
+    ? report.error("zone_unknown", node.place, noZone(textOf(node) ?? ""))
     : text;
 };
+
+/** Zones are known to the host by name, not as a list: those nearest by spelling are among the usual ones. */
+function noZone(name: string): string {
+  const meant = nearest(name, usualZones);
+  const way = meant ?? "the name of one of the tz database, such as Europe/Warsaw";
+  return `The tz database has no zone "${name.slice(0, 60)}". Write ${way}.`;
+}
+
+const usualZones: readonly string[] = (
+  "Europe/Warsaw Europe/Berlin Europe/Paris Europe/London Europe/Oslo Europe/Zurich Europe/Madrid " +
+  "Europe/Rome Europe/Amsterdam Europe/Lisbon Europe/Dublin Europe/Vienna Europe/Stockholm Atlantic/Azores " +
+  "America/New_York America/Chicago America/Denver America/Los_Angeles America/Toronto America/Vancouver " +
+  "America/Sao_Paulo America/Mexico_City Pacific/Honolulu Asia/Tokyo Asia/Seoul Asia/Shanghai " +
+  "Asia/Hong_Kong Asia/Taipei Asia/Singapore Asia/Dubai Asia/Kolkata Australia/Sydney Australia/Perth " +
+  "Pacific/Auckland Africa/Johannesburg UTC"
+).split(" ");
 
 const currency: FieldReader = (node, report) =>
   isCurrency(textOf(node) ?? "")
     ? textOf(node)
-    : report.error("currency_unknown", node.place, `${shown(node)} is no currency of ISO 4217.`);
+    : report.error("currency_unknown", node.place, noCurrency(textOf(node) ?? ""));
 
 const country: FieldReader = (node, report) =>
   isCountry(textOf(node) ?? "")
     ? textOf(node)
-    : report.error("country_unknown", node.place, `${shown(node)} is no country of ISO 3166.`);
+    : report.error("country_unknown", node.place, noCountry(textOf(node) ?? ""));
 
 const readers: Readonly<Record<string, FieldReader>> = {
   terms: slug,
@@ -219,7 +242,7 @@ function readMap(
     return report.error(
       "value_unknown",
       node.place,
-      `Expected ${Object.keys(fields).join(", ")}; found ${shown(node)}.`,
+      unexpected(Object.keys(fields).join(", "), node, "Write a mapping."),
     );
   }
   reportStrangers(node, Object.keys(fields), report);
@@ -227,7 +250,7 @@ function readMap(
   for (const [name, read] of Object.entries(fields)) {
     const entry = node.entries.get(name);
     if (entry === undefined) {
-      report.error("front_matter_key_missing", node.place, `"${name}" is missing.`);
+      report.error("front_matter_key_missing", node.place, `The key "${name}" is missing here. Add it.`);
     } else {
       values.set(name, read(entry.node, report));
     }
@@ -238,7 +261,7 @@ function readMap(
 function reportStrangers(node: YamlMap, known: readonly string[], report: Report): void {
   for (const [name, { key }] of node.entries) {
     if (!known.includes(name)) {
-      report.error("front_matter_key", key, `There is no key "${name}" here: ${known.join(", ")} are.`);
+      report.error("front_matter_key", key, `There is no key "${name}" here. ${otherField(name, known)}`);
     }
   }
 }

@@ -4,7 +4,9 @@ import { type Clause, type Decision, rulesOf, type TermsDocument } from "../docu
 import { type BenefitRule, type FeeRule, isReference, type RenewalRule, type RouteRule } from "../rules.ts";
 import { type Condition, factTests } from "../tests.ts";
 import { extentOf } from "../time/duration.ts";
+import { keyPlaceIn, placeIn } from "./origins.ts";
 import type { Report } from "./report.ts";
+import { noBenefit } from "./sayings.ts";
 import { isUseColumn } from "./tables.ts";
 
 /** What benefits, fees and ways say of one another; `conditions` are all those of the clause. */
@@ -34,85 +36,101 @@ const namesIn = (document: TermsDocument): readonly string[] =>
   rulesOf(document, "benefit").map(({ rule }) => rule.benefit);
 
 function checkNames(rule: BenefitRule, document: TermsDocument, report: Report): void {
-  const { benefit, "sub-limit-of": whole, "either-or": others = [], place } = rule;
+  const { benefit, "sub-limit-of": whole, "either-or": others = [] } = rule;
   for (const name of [...(whole === undefined ? [] : [whole]), ...others]) {
+    const place = name === whole ? placeIn(rule, "sub-limit-of") : placeIn(rule, "either-or", name);
     if (!namesIn(document).includes(name)) {
-      report.error("benefit_unknown", place, `No clause of kind benefit grants "${name}".`);
+      report.error("benefit_unknown", place, noBenefit(name, namesIn(document)));
     } else if (name === benefit) {
-      report.error("benefit_circular", place, `"${name}" cannot be named by itself.`);
+      report.error("benefit_circular", place, `"${name}" cannot be named by itself. Name another benefit.`);
     }
   }
   const above = whole === undefined || whole === benefit ? [] : withParents(whole, document);
   if (above.includes(benefit)) {
-    report.error("benefit_circular", place, `"${benefit}" would be a part of itself: ${above.join(", ")}.`);
+    const message = `"${benefit}" would be a part of itself, by way of ${above.join(", ")}.`;
+    report.error("benefit_circular", placeIn(rule, "sub-limit-of"), `${message} Leave one of these out.`);
   }
 }
 
 /** A count is counted, an amount has a balance, and only contract years leave something over. */
 function checkMeasure(rule: BenefitRule, report: Report): void {
-  const { grants, balance, carry, per, place } = rule;
+  const { grants, balance, carry, per } = rule;
   const isAmount = typeof grants === "object" && !isReference(grants);
   if (isAmount && balance === undefined) {
     report.error(
       "balance_missing",
-      place,
-      "An amount needs a balance: the fact that says what is left of it.",
+      placeIn(rule, "grants"),
+      "An amount needs the fact that says what is left of it. Add balance: plan.balance.",
     );
   } else if (typeof grants === "number" && balance !== undefined) {
-    report.error("balance_unfit", place, "A number of uses has no balance: grant an amount or unlimited.");
+    const message = "A number of uses has no balance. Grant an amount or unlimited, or leave balance out.";
+    report.error("balance_unfit", placeIn(rule, "balance"), message);
   }
   if (carry === "next" && per.per !== "contract-year") {
     report.error(
       "carry_unfit",
-      place,
-      "Only what a contract year leaves over can be carried: per: contract-year.",
+      placeIn(rule, "carry"),
+      "Only what a contract year leaves over can be carried. Write per: contract-year, or carry: none.",
     );
   }
 }
 
-function checkDeducts({ uses, deducts, place }: RouteRule, document: TermsDocument, report: Report): void {
+function checkDeducts(rule: RouteRule, document: TermsDocument, report: Report): void {
+  const { uses, deducts } = rule;
   const used = rulesOf(document, "benefit").filter(({ rule }) => rule.benefit === uses);
   const isBalance = used.some(({ rule }) => rule.balance !== undefined);
   if (deducts !== undefined && !isBalance) {
-    report.error("deducts_unfit", place, "Nothing can be deducted: the way uses no benefit with a balance.");
+    const message =
+      "The way uses no benefit with a balance. Leave deducts out, or use one that has a balance.";
+    report.error("deducts_unfit", placeIn(rule, "deducts"), message);
   } else if (deducts === undefined && isBalance) {
-    report.error("deducts_missing", place, `"${uses}" is an amount: say what a use takes of it, deducts.`);
+    const message = `"${uses}" is an amount, and nothing says what a use takes of it. Add deducts.`;
+    report.error("deducts_missing", placeIn(rule, "uses"), message);
   }
 }
 
 function checkFee(rule: FeeRule, id: string, document: TermsDocument, report: Report): void {
-  const { place } = rule;
   const tables = document.clauses.find((clause) => clause.id === (rule.table ?? id))?.tables ?? [];
   const columns = tables.flatMap((table) => table.columns.map(({ name }) => name));
   const hasTable = columns.some(isUseColumn);
   if (rule.share !== undefined && (rule.table !== undefined || hasTable)) {
-    report.error("fee_twice", place, "A fee is a share or stands in a table, not both.");
+    const message = "A fee is a share or stands in a table, not both. Leave one of them out.";
+    report.error("fee_twice", placeIn(rule, "share"), message);
   } else if (rule.share === undefined && (rule["at-least"] ?? rule["at-most"]) !== undefined) {
-    report.error("share_missing", place, "at-least and at-most are limits of a share, and there is none.");
+    const limit = rule["at-least"] === undefined ? "at-most" : "at-least";
+    const message = `The field ${limit} limits a share, and there is none. Add share, or leave it out.`;
+    report.error("share_missing", keyPlaceIn(rule, limit), message);
   }
   const { "at-least": least, "at-most": most } = rule;
   if (least && most && (least.currency !== most.currency || least.amount > most.amount)) {
-    report.error("limits_contradict", place, "at-least is more than at-most, or in another currency.");
+    const message =
+      "What it is at least is more than it is at most, or in another currency. Write one below.";
+    report.error("limits_contradict", placeIn(rule, "at-least"), message);
   }
   if (hasTable && columns.some(isEditionColumn) && rule["picks-by"] === undefined) {
-    report.error("picks_by_missing", place, "A table with editions needs picks-by: the date that picks one.");
+    const message =
+      "Nothing says which date picks an edition of the table. Add picks-by: claim.at, or another.";
+    report.error("picks_by_missing", placeIn(rule), message);
   }
   const isCounted = columns.some((name) => isUseColumn(name) && name !== "each");
   if (isCounted && namesIn(document).length > 0 && !namesIn(document).includes(rule.benefit)) {
     report.error(
       "benefit_unknown",
-      place,
-      `No clause of kind benefit grants "${rule.benefit}", so its uses are never counted.`,
+      placeIn(rule, "benefit"),
+      `Uses of "${rule.benefit}" are never counted. ${noBenefit(rule.benefit, namesIn(document))}`,
     );
   }
 }
 
 function checkReminder(rule: RenewalRule, report: Report): void {
-  const { "remind-from": from, "remind-until": until, place } = rule;
+  const { "remind-from": from, "remind-until": until } = rule;
   if (until !== undefined && from === undefined) {
-    report.error("field_missing", place, `"remind-until" needs "remind-from".`);
+    const message = "A last day of the reminder needs a first. Add remind-from.";
+    report.error("field_missing", keyPlaceIn(rule, "remind-until"), message);
   } else if (until && from && extentOf(from)[1] < extentOf(until)[0]) {
-    report.error("window_empty", place, "The reminder would be due after its last day.");
+    const message =
+      "The reminder would be due after its last day. Make remind-from longer than remind-until.";
+    report.error("window_empty", placeIn(rule, "remind-from"), message);
   }
 }
 
@@ -135,7 +153,7 @@ function checkSignals(
     report.error(
       "signal_refuses",
       found.place,
-      "Signals refuse nothing: test them in a require with curable: review, or in a note.",
+      "Signals refuse nothing by themselves. Test them in a require with curable: review, or in a note.",
     );
   }
 }

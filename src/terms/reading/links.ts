@@ -9,8 +9,11 @@ import { parseDuration } from "../time/duration.ts";
 import { vocabulary } from "../vocabulary.ts";
 import { checkLimits } from "./limitLinks.ts";
 import { moneyIn } from "./moneyFields.ts";
+import { nearest } from "./nearest.ts";
+import { placeIn } from "./origins.ts";
 import type { Report } from "./report.ts";
-import { isUseColumn } from "./tables.ts";
+import { noBenefit, noCurrency, wayToClause } from "./sayings.ts";
+import { isUseColumn, placeOfWord } from "./tables.ts";
 
 /**
  * Follows every name in the rules to what it names, once all clauses are read. Of a document laid over
@@ -24,8 +27,10 @@ export function checkLinks(document: TermsDocument, report: Report, own: TermsDo
   }
   for (const example of own.examples) {
     report.enter(example.clause ?? undefined);
-    for (const id of [...(example.expect.because ?? []), ...(example.expect.against ?? [])]) {
-      links.clause(id, example.place);
+    for (const list of ["because", "against"] as const) {
+      for (const id of example.expect[list] ?? []) {
+        links.clause(id, placeIn(example.expect, list, id));
+      }
     }
   }
   report.enter(undefined);
@@ -53,24 +58,24 @@ class Links {
       this.#checkCondition(condition);
     }
     if (rule.kind === "except" && kindOf(this.#document.front) !== "statute") {
-      this.clause(rule.of, rule.place, ["exclude"]);
+      this.clause(rule.of, placeIn(rule, "of"), ["exclude"]);
     } else if (rule.kind === "window") {
       (rule["alternative-to"] ?? []).forEach((other) => {
-        this.clause(other, rule.place, ["window"]);
+        this.clause(other, placeIn(rule, "alternative-to", other), ["window"]);
       });
     } else if (rule.kind === "route") {
       this.#checkRoute(rule);
     } else if (rule.kind === "statute") {
-      this.#checkFeeClause(rule.fee, rule.place);
+      this.#checkFeeClause(rule.fee, placeIn(rule, "fee"));
     } else if (rule.kind === "fee" && rule.share === undefined) {
-      this.#checkFeeTable(rule.table ?? id, rule.place);
+      this.#checkFeeTable(rule.table ?? id, placeIn(rule, "table"));
     } else if (rule.kind === "renewal") {
-      this.#known("product", rule.to, rule.place);
+      this.#known("product", rule.to, placeIn(rule, "to"));
     }
     this.#checkReferences(rule);
     checkLimits(clause, conditionsOf(rule), this.#document, this.#report);
     if ("door" in rule && rule.door?.clause !== undefined) {
-      this.clause(rule.door.clause, rule.place);
+      this.clause(rule.door.clause, placeIn(rule, "door", "clause"));
     }
   }
 
@@ -78,21 +83,25 @@ class Links {
   clause(id: string, place: Place, kinds?: readonly RuleKind[]): void {
     const clause = this.#byId.get(id);
     if (clause === undefined) {
-      this.#report.error("clause_unknown", place, `There is no clause "${id}".`);
+      const fitting = [...this.#byId.values()].filter(
+        ({ rule }) => kinds === undefined || (rule !== null && kinds.includes(rule.kind)),
+      );
+      const way = wayToClause(id, fitting, kinds);
+      this.#report.error("clause_unknown", place, `There is no clause "${id}". ${way}`);
     } else if (kinds !== undefined && clause.rule !== null && !kinds.includes(clause.rule.kind)) {
       this.#report.error(
         "clause_unfit",
         place,
-        `"${id}" is a ${clause.rule.kind}, not a ${kinds.join(" or ")}.`,
+        `"${id}" is a ${clause.rule.kind}, not a ${kinds.join(" or ")}. Name one that is.`,
       );
     }
   }
 
   #checkRoute(rule: Extract<Rule, { kind: "route" }>): void {
-    this.#checkFeeClause(rule.fee, rule.place);
+    this.#checkFeeClause(rule.fee, placeIn(rule, "fee"));
     const benefits = rulesOf(this.#document, "benefit").map((each) => each.rule.benefit);
     if (rule.uses !== undefined && rule.uses !== "nothing" && !benefits.includes(rule.uses)) {
-      this.#report.error("benefit_unknown", rule.place, `No clause of kind benefit grants "${rule.uses}".`);
+      this.#report.error("benefit_unknown", placeIn(rule, "uses"), noBenefit(rule.uses, benefits));
     }
   }
 
@@ -109,7 +118,7 @@ class Links {
       this.#report.error(
         "table_unknown",
         place,
-        `"${id}" has no table of fees (columns 1st, 2nd, each or further).`,
+        `"${id}" has no table of fees, or more than one. Give it one with a column 1st, each or further.`,
       );
     }
   }
@@ -134,10 +143,11 @@ class Links {
   }
 
   #checkCondition(condition: Condition): void {
-    for (const { fact, is, place } of factTests(condition)) {
+    for (const test of factTests(condition)) {
+      const { fact, is } = test;
       const values = is.test === "one-of" ? is.values : literalMembers(is);
       for (const value of values) {
-        this.#known(vocabulary.get(fact)?.of ?? keyOf(fact) ?? "", value, place);
+        this.#known(vocabulary.get(fact)?.of ?? keyOf(fact) ?? "", value, placeIn(test, String(value)));
       }
       if ("members" in is && "reference" in is.members) {
         this.#checkMembers(fact, is.members.reference);
@@ -158,9 +168,9 @@ class Links {
     for (const cell of new Set(cells)) {
       for (const word of listIn(cell)) {
         if (type === "region") {
-          this.#known("region", word, cell.place);
+          this.#known("region", word, placeOfWord(cell, word));
         } else if (type === "currency" && !isCurrency(word)) {
-          this.#report.error("currency_unknown", cell.place, `"${word}" is no ISO 4217 currency.`);
+          this.#report.error("currency_unknown", placeOfWord(cell, word), noCurrency(word));
         }
       }
     }
@@ -174,26 +184,40 @@ class Links {
     const names = key === "region" ? [...this.#document.front.regions.keys()] : this.#tables.names(key);
     const listed = ["model", "series", "product", "region"].includes(key) && names.length > 0;
     if (listed && !names.includes(String(value))) {
-      this.#report.error("value_unknown", place, `The document knows no ${key} "${String(value)}".`);
+      const way = nearest(String(value), names);
+      const where = key === "region" ? "to the front matter" : "to its table";
+      const message = `The document knows no ${key} "${String(value)}".`;
+      this.#report.error("value_unknown", place, `${message} ${way ? `Write ${way}.` : `Add it ${where}.`}`);
     }
+  }
+
+  /** The column that was meant, of those that are looked up by the same key. */
+  #wayToColumn(key: string | undefined, column: string): string {
+    const fitting = this.#tables.all.filter(({ columns }) => columns.some(({ name }) => name === key));
+    const names = fitting.flatMap(({ columns }) => columns.map(({ name }) => name));
+    const meant = nearest(column, names);
+    return meant === undefined ? `Add such a column to the table of ${key ?? "it"}s.` : `Write ${meant}.`;
   }
 
   #checkReference({ column, of, place }: Reference, fits: (text: string) => boolean, what: string): void {
     const key = keyOf(of);
     const tables = key === undefined ? [] : this.#tables.having(key, column);
     if (key === undefined || tables.length === 0) {
-      this.#report.error("table_unknown", place, `No table has a column "${column}" by ${key ?? of}.`);
+      const way = this.#wayToColumn(key, column);
+      this.#report.error("table_unknown", place, `No table has a column "${column}" by ${key ?? of}. ${way}`);
       return;
     }
     if (tables.length > 1) {
-      this.#report.error("table_ambiguous", place, `Two tables have a column "${column}" by ${key}.`);
+      const lines = tables.map((table) => table.place.line).join(" and ");
+      const message = `Two tables have a column "${column}" by ${key}, in lines ${lines}.`;
+      this.#report.error("table_ambiguous", place, `${message} Name one of the columns otherwise.`);
     }
     for (const cell of this.#tables.lookup(key, column)?.cells.values() ?? []) {
       if (!fits(cell.text) && cell.text !== "") {
         this.#report.error(
           "cell_invalid",
           cell.place,
-          `Column "${column}" holds ${what}, not "${cell.text}".`,
+          `Column "${column}" holds ${what}, not "${cell.text}". Write ${what}, or none.`,
         );
       }
     }

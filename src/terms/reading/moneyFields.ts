@@ -3,7 +3,7 @@ import type { Anchor, CountedPer, LatePenalty, RefundFee } from "../rules.ts";
 import { type Share, tenThousandths, type WrittenMoney } from "../shares.ts";
 import { parseDuration } from "../time/duration.ts";
 import { vocabulary } from "../vocabulary.ts";
-import { type FieldReader, instantFact, referenceOr, shown, textOf } from "./fields.ts";
+import { type FieldReader, instantFact, referenceOr, shown, textOf, unexpected } from "./fields.ts";
 import type { Report } from "./report.ts";
 import type { YamlNode } from "./yaml.ts";
 
@@ -32,7 +32,11 @@ function percentIn(text: string, of: string): Share | undefined {
 export const money: FieldReader = (node, report) => {
   const found = moneyIn(textOf(node) ?? "");
   if (found === "decimals") {
-    return report.error("amount_decimals", node.place, `${shown(node)} has more decimals than its currency.`);
+    return report.error(
+      "amount_decimals",
+      node.place,
+      `${shown(node)} has more decimals than its currency. Round it.`,
+    );
   }
   return found ?? expected("an amount such as 50.00 USD", node, report);
 };
@@ -127,5 +131,5 @@ export const latePenalty: FieldReader = (node, report): LatePenalty | undefined 
 };
 
 function expected(what: string, node: YamlNode, report: Report): undefined {
-  return report.error("value_unknown", node.place, `Expected ${what}, found ${shown(node)}.`);
+  return report.error("value_unknown", node.place, unexpected(what, node));
 }

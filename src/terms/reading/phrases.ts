@@ -3,11 +3,12 @@ import type { Share } from "../shares.ts";
 import type { Comparison, FactTest, Members, TimeOrder } from "../tests.ts";
 import { parseInstant } from "../time/civil.ts";
 import { parseDuration } from "../time/duration.ts";
-import { noFact } from "../vocabulary/noFact.ts";
 import { vocabulary } from "../vocabulary.ts";
 import { isItem, isWordOf } from "./factValues.ts";
 import { referenceIn } from "./fields.ts";
 import { moneyIn, shareIn } from "./moneyFields.ts";
+import { noSuchFact, writeOneOf } from "./nearest.ts";
+import { examplesOf, meantPhrase, phrasesFor, phraseWords } from "./phraseWords.ts";
 import type { Report } from "./report.ts";
 import { isSlug } from "./slugs.ts";
 import type { YamlNode, YamlScalar } from "./yaml.ts";
@@ -41,7 +42,7 @@ export function readValues(info: FactInfo, nodes: readonly YamlNode[], report: R
       return report.error(
         "value_unknown",
         node.place,
-        `Expected a value of ${info.name}, found a ${node.kind}.`,
+        `Expected a value of ${info.name}, found a ${node.kind}. Write ${examplesOf(info)}.`,
       );
     }
     const test = new PhraseReader(info, node, report).value(node.text);
@@ -112,19 +113,17 @@ class PhraseReader {
       return this.#report.error(
         "test_unfit",
         this.#node.place,
-        `${name} cannot be tested for being "${text}".`,
+        meantPhrase(text) ?? `${name} cannot be tested for being "${text}". Write ${phrasesFor(this.#info)}.`,
       );
     }
     return isWordOf(this.#info, text) ? { test: "one-of", values: [text] } : this.#unknown(text);
   }
 
   #unknown(text: string): undefined {
-    const values = this.#info.values === undefined ? "" : ` It can be ${this.#info.values.join(", ")}.`;
-    this.#report.error(
-      "value_unknown",
-      this.#node.place,
-      `"${text}" is no value of ${this.#info.name}.${values}`,
-    );
+    const { name, values } = this.#info;
+    const way = values === undefined ? `Write ${examplesOf(this.#info)}.` : writeOneOf(text, values);
+    const message = meantPhrase(text) ?? `"${text}" is no value of ${name}. ${way}`;
+    this.#report.error("value_unknown", this.#node.place, message);
   }
 
   #compare(how: Comparison, rest: string): FactTest | undefined {
@@ -183,7 +182,8 @@ class PhraseReader {
       return this.#report.error(
         "test_unfit",
         this.#node.place,
-        `"${test}" does not fit ${this.#info.name}, which is ${listed ? "a list" : "no list"}.`,
+        `"${test}" does not fit ${this.#info.name}, which is ${listed ? "a list" : "no list"}. ` +
+          `Write ${listed ? "all in, some in or includes" : "in"}.`,
       );
     }
     const members = this.#members(rest);
@@ -221,7 +221,8 @@ class PhraseReader {
     this.#report.error(
       "test_unfit",
       this.#node.place,
-      `"${this.#node.text}" does not fit ${this.#info.name}, which is of type ${this.#info.type}.`,
+      `"${this.#node.text}" does not fit ${this.#info.name}, which is of type ${this.#info.type}. ` +
+        `Write ${phrasesFor(this.#info)}.`,
     );
     return false;
   }
@@ -229,28 +230,29 @@ class PhraseReader {
   #fact(name: string, type: FactInfo["type"]): boolean {
     const info = vocabulary.get(name);
     if (info === undefined) {
-      this.#report.error("fact_unknown", this.#node.place, noFact(name));
+      this.#report.error("fact_unknown", this.#node.place, noSuchFact(name));
       return false;
     }
     if (info.type !== type) {
-      this.#report.error("test_unfit", this.#node.place, `${name} is of type ${info.type}, not ${type}.`);
+      const message = `${name} is of type ${info.type}, not ${type}. Name a fact of that type.`;
+      this.#report.error("test_unfit", this.#node.place, message);
     }
     return info.type === type;
   }
 
   #expected(what: string, found: string): undefined {
-    this.#report.error("value_unknown", this.#node.place, `Expected ${what}, found "${found}".`);
+    this.#report.error(
+      "value_unknown",
+      this.#node.place,
+      `Expected ${what}, found "${found}". Write ${what}.`,
+    );
   }
 }
 
 const wholeOf = (of: string): Share | undefined =>
   vocabulary.get(of)?.type === "money" ? { tenThousandths: 10_000, of } : undefined;
 
-const leads: readonly string[] = [
-  ...["at least", "at most", "fewer than", "more than", "not before", "not after", "before", "after"],
-  ...["same as", "within", "all in", "some in", "includes", "in"],
-];
-const phrase = new RegExp(`^(${leads.join("|")}) (.+)$`);
+const phrase = new RegExp(`^(${phraseWords.join("|")}) (.+)$`);
 
 const memberTests: Record<
   "in" | "all in" | "some in" | "includes",

@@ -43,7 +43,11 @@ const standsAlone: ReadonlySet<string> = new Set([
 ]);
 
 function tooLong(report: Report): undefined {
-  report.error("file_too_long", { line: 1, column: 1 }, `The file has more than ${longest} characters.`);
+  report.error(
+    "file_too_long",
+    { line: 1, column: 1 },
+    `The file has more than ${longest} characters. Split it, or name the right file.`,
+  );
 }
 
 function readAll(source: Source, report: Report): TermsDocument | undefined {
@@ -53,7 +57,7 @@ function readAll(source: Source, report: Report): TermsDocument | undefined {
   const frontMatter = readFrontMatter(front === undefined ? undefined : readYaml(front, 1, report), report);
   const long = text.split("\n").findIndex((line) => line.length > longestLine);
   if (long >= 0) {
-    const message = `The line has more than ${longestLine} characters.`;
+    const message = `The line has more than ${longestLine} characters. Break it.`;
     return report.error("line_too_long", { line: long + 1, column: longestLine }, message);
   }
   const root = parseMarkdown("\n".repeat(above) + body);
@@ -61,7 +65,7 @@ function readAll(source: Source, report: Report): TermsDocument | undefined {
     return report.error(
       "text_too_deep",
       { line: above + 1, column: 1 },
-      "The text is nested too deeply to read.",
+      "The text is nested too deeply to read. Leave levels of lists or quotations out.",
     );
   }
   const kind = kindOf(frontMatter);
@@ -86,7 +90,7 @@ function reportEncoding(text: string, report: Report): void {
   if (at >= 0) {
     const lines = text.slice(0, at).split("\n");
     const place = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-    report.error("encoding_invalid", place, "The file is not UTF-8 text.");
+    report.error("encoding_invalid", place, "The file is not UTF-8 text. Save it as UTF-8.");
   }
 }
 

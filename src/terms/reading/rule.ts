@@ -1,11 +1,13 @@
+import type { FactInfo } from "../factTypes.ts";
 import type { Place } from "../finding.ts";
 import type { Rule, RuleKind } from "../rules.ts";
 import type { Condition } from "../tests.ts";
-import { noFact } from "../vocabulary/noFact.ts";
 import { vocabulary } from "../vocabulary.ts";
 import { condition } from "./conditions.ts";
 import { problemOf } from "./factValues.ts";
 import { shown, textOf } from "./fields.ts";
+import { nearest, noSuchFact, writeOneOf } from "./nearest.ts";
+import { keyPlaceIn, placeIn, remember } from "./origins.ts";
 import type { Report } from "./report.ts";
 import { needsWhen, ruleKinds } from "./ruleKinds.ts";
 import { plain, readYaml, type YamlMap, type YamlNode } from "./yaml.ts";
@@ -17,7 +19,7 @@ export function readRule(text: string, above: number, report: Report): Rule | nu
   const node = readYaml(text, above, report);
   if (node?.kind !== "map") {
     if (report.findings.length === before) {
-      report.error("rule_invalid", node?.place ?? place, "A rule is a mapping that begins with its kind.");
+      report.error("rule_invalid", node?.place ?? place, ruleShape);
     }
     return null;
   }
@@ -26,17 +28,23 @@ export function readRule(text: string, above: number, report: Report): Rule | nu
     return null;
   }
   const fields = readFields(kind, node, report);
-  const rule = { kind, place: node.place, ...fields } as unknown as Rule;
+  const rule = remember({ kind, place: node.place, ...fields } as unknown as Rule, node);
   if (report.findings.length === before) {
-    checkTogether(rule, node.place, report);
+    checkTogether(rule, report);
   }
   return report.findings.length === before ? rule : null;
 }
 
+const ruleShape = "A rule is a mapping of fields to values. Begin it with its kind, as in kind: window.";
+
 function readKind(node: YamlMap, report: Report): RuleKind | undefined {
   const entry = node.entries.get("kind");
   if (entry === undefined) {
-    return report.error("kind_missing", node.place, "The rule does not say its kind.");
+    return report.error(
+      "kind_missing",
+      node.place,
+      "The rule does not say its kind. Add kind: window, or another.",
+    );
   }
   const name = textOf(entry.node) ?? "";
   return Object.hasOwn(ruleKinds, name)
@@ -44,7 +52,7 @@ function readKind(node: YamlMap, report: Report): RuleKind | undefined {
     : report.error(
         "kind_unknown",
         entry.node.place,
-        `${shown(entry.node)} is no kind of rule: ${Object.keys(ruleKinds).join(", ")} are.`,
+        `${shown(entry.node)} is no kind of rule. ${writeOneOf(name, Object.keys(ruleKinds))}`,
       );
 }
 
@@ -59,17 +67,28 @@ function readFields(kind: RuleKind, node: YamlMap, report: Report): Record<strin
     if (spec !== undefined) {
       fields[name] = spec.read(value, report);
     } else if (!["kind", "when", "presume"].includes(name)) {
-      report.error("field_unknown", key, `A rule of kind ${kind} has no field "${name}".`);
+      const known = ["when", "presume", ...Object.keys(specs)];
+      const message = `A rule of kind ${kind} has no field "${name}". ${otherField(name, known)}`;
+      report.error("field_unknown", key, message);
     }
   }
   for (const [name, spec] of Object.entries(specs)) {
     if (!node.entries.has(name) && spec.required) {
-      report.error("field_missing", node.place, `A rule of kind ${kind} needs the field "${name}".`);
+      report.error("field_missing", node.place, lacking(kind, name));
     } else if (!node.entries.has(name) && spec.default !== undefined) {
       fields[name] = spec.default;
     }
   }
   return fields;
+}
+
+const lacking = (kind: RuleKind, field: string): string =>
+  `A rule of kind ${kind} needs the field "${field}". Add it.`;
+
+/** The field that was meant, or all there are and the way out without any. */
+export function otherField(name: string, known: readonly string[]): string {
+  const way = nearest(name, known);
+  return way === undefined ? `Leave it out, or use one of ${known.join(", ")}.` : `Write ${way}.`;
 }
 
 function readWhen(kind: RuleKind, node: YamlMap, report: Report): Condition | null {
@@ -78,7 +97,7 @@ function readWhen(kind: RuleKind, node: YamlMap, report: Report): Condition | nu
     return (condition(entry.node, report) as Condition | undefined) ?? null;
   }
   if (needsWhen.has(kind)) {
-    report.error("field_missing", node.place, `A rule of kind ${kind} needs the field "when".`);
+    report.error("field_missing", node.place, lacking(kind, "when"));
   }
   return null;
 }
@@ -90,12 +109,16 @@ function readPresume(node: YamlMap, report: Report): ReadonlyMap<string, unknown
     return presumed;
   }
   if (entry.node.kind !== "map") {
-    report.error("value_unknown", entry.node.place, "presume is a mapping from facts to values.");
+    report.error(
+      "value_unknown",
+      entry.node.place,
+      "presume maps facts to values. Write { claim.wants: repair }.",
+    );
     return presumed;
   }
   for (const [name, { key, node: value }] of entry.node.entries) {
     const info = vocabulary.get(name);
-    const problem = info === undefined ? noFact(name) : problemOf(info, plain(value));
+    const problem = info === undefined ? noSuchFact(name) : unfitValue(info, value);
     if (problem !== undefined) {
       report.error(info === undefined ? "fact_unknown" : "value_unknown", placeOf(key, value, info), problem);
     } else {
@@ -105,33 +128,42 @@ function readPresume(node: YamlMap, report: Report): ReadonlyMap<string, unknown
   return presumed;
 }
 
+function unfitValue(info: FactInfo, value: YamlNode): string | undefined {
+  const problem = problemOf(info, plain(value));
+  return problem && `${problem} Give it such a value.`;
+}
+
 const placeOf = (key: Place, value: YamlNode, info: unknown): Place =>
   info === undefined ? key : value.place;
 
-/** Fields that only mean something together. */
-function checkTogether(rule: Rule, place: Place, report: Report): void {
-  if (rule.kind === "window" && (rule.from === undefined) !== (rule.window === undefined)) {
-    report.error("field_missing", place, "A window has both from and window, or neither.");
-  }
-  if (
-    (rule.kind === "return" || rule.kind === "duty" || rule.kind === "transfer") &&
-    (rule.within === undefined) !== (rule.of === undefined)
-  ) {
-    report.error("field_missing", place, "within and of stand together, or both are left out.");
-  }
-  if (rule.kind === "hold" && (rule.lasts === undefined) !== (rule.of === undefined)) {
-    report.error("field_missing", place, "lasts and of stand together, or both are left out.");
+/** Fields that only mean something together: each pair with what it says. */
+function checkTogether(rule: Rule, report: Report): void {
+  if (rule.kind === "window") {
+    checkPair(rule, ["from", "window"], report);
+  } else if (rule.kind === "return" || rule.kind === "duty" || rule.kind === "transfer") {
+    checkPair(rule, ["within", "of"], report);
+  } else if (rule.kind === "hold") {
+    checkPair(rule, ["lasts", "of"], report);
   }
   if (rule.kind === "duty" && (rule["if-not"] === "refused" || rule["if-not"] === "hold")) {
-    if (rule.done === undefined || rule.within === undefined || rule.decision === undefined) {
-      report.error(
-        "field_missing",
-        place,
-        `A duty that ends in ${rule["if-not"]} needs decision, within, of and done.`,
-      );
+    const lacks = (["decision", "within", "of", "done"] as const).filter((name) => rule[name] === undefined);
+    if (lacks.length > 0) {
+      const message = `A duty that ends in ${rule["if-not"]} needs ${lacks.join(", ")}. Add what is missing.`;
+      report.error("field_missing", placeIn(rule, "if-not"), message);
     }
   }
   if (rule.kind === "renewal" && rule.grace !== undefined && rule.until === undefined) {
-    report.error("field_missing", place, "grace needs until.");
+    const message = "A time of grace needs an end that it follows. Add until, or leave grace out.";
+    report.error("field_missing", keyPlaceIn(rule, "grace"), message);
+  }
+}
+
+/** Of two fields that only mean something together, the one that is there. */
+function checkPair(rule: Rule, pair: readonly [string, string], report: Report): void {
+  const fields = rule as unknown as Readonly<Record<string, unknown>>;
+  const [there, missing] = fields[pair[0]] === undefined ? [pair[1], pair[0]] : pair;
+  if (fields[there] !== undefined && fields[missing] === undefined) {
+    const message = `The field "${there}" says nothing without "${missing}". Add ${missing}, or leave both out.`;
+    report.error("field_missing", keyPlaceIn(rule, there), message);
   }
 }

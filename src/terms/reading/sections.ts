@@ -104,13 +104,13 @@ class SectionReader {
   /** What stands in it is no rule and no example: where it ends nobody knows. */
   #takeOpenFence(node: Code): void {
     this.#hasRuleBlock = true;
-    this.#report.error("fence_open", placeOf(node), "The fence is not closed before the next one opens.");
+    this.#report.error("fence_open", placeOf(node), leftOpen);
   }
 
   #takeHtml(value: string, node: RootContent): void {
     // Comments are for the authors; any other HTML would reach the customer unread.
     if (!value.startsWith("<!--")) {
-      this.#report.error("html_in_text", placeOf(node), "HTML is not part of the format.");
+      this.#report.error("html_in_text", placeOf(node), noHtml);
     }
   }
 
@@ -119,11 +119,19 @@ class SectionReader {
     if (language === "example") {
       this.examples.push({ text: node.value, above: place.line, clause: this.#head.id });
     } else if (language !== "terms") {
-      this.#report.error("fence_unknown", place, `A fence is terms or example, not "${language}".`);
+      this.#report.error(
+        "fence_unknown",
+        place,
+        `A fence is terms or example, not "${language}". Name it so, or leave it out.`,
+      );
     } else if (this.#head.id === null) {
-      this.#report.error("rule_outside", place, "A rule stands under a heading that ends in {#clause.id}.");
+      this.#report.error(
+        "rule_outside",
+        place,
+        "A rule belongs to a clause. Give the heading above it an id, as in {#clause.id}.",
+      );
     } else if (this.#hasRuleBlock) {
-      this.#report.error("rule_twice", place, "A clause has one rule; give the second its own clause.");
+      this.#report.error("rule_twice", place, "A clause has one rule. Give the second a clause of its own.");
     } else {
       this.#hasRuleBlock = true;
       this.#rule = readRule(node.value, place.line, this.#report);
@@ -140,7 +148,7 @@ class SectionReader {
       this.#report.error(
         "mark_misplaced",
         placeOf(node),
-        "Source, Settled and OPEN begin a line of a paragraph.",
+        "Source, Settled and OPEN count only at the beginning of a line. Write them there, without marks.",
       );
     }
   }
@@ -151,7 +159,7 @@ class SectionReader {
     const sources = texts("Source");
     const isBare = this.#head.id !== null && !this.#hasRuleBlock && this.#tables.length === 0;
     if (isBare && this.#needsRule) {
-      const message = "The clause has neither a rule nor a table: give it a rule of kind note that says why.";
+      const message = "The clause has neither a rule nor a table. Give it a rule of kind note that says why.";
       this.#report.error("rule_missing", this.#head.place, message);
     }
     return {
@@ -167,16 +175,20 @@ class SectionReader {
   }
 }
 
+const leftOpen = "The fence is not closed before the next one opens. Close it with three backticks.";
+
 /** A paragraph without the marks that stand where they should. */
 const withoutMarks = (node: RootContent): RootContent =>
   node.type === "paragraph" ? (splitParagraph(node).prose ?? { type: "text", value: "" }) : node;
 
+const noHtml = "HTML is not part of the format. Write it in Markdown.";
+
 /** Inside a block, HTML and pictures would be left out of what the customer reads. */
 function reportForeign(node: Nodes, report: Report): void {
   if (node.type === "html" && !node.value.startsWith("<!--")) {
-    report.error("html_in_text", placeOf(node), "HTML is not part of the format.");
+    report.error("html_in_text", placeOf(node), noHtml);
   } else if (node.type === "image" || node.type === "imageReference") {
-    report.error("image_in_text", placeOf(node), "A picture is not part of the format.");
+    report.error("image_in_text", placeOf(node), "A picture is not part of the format. Say it in words.");
   }
   for (const child of "children" in node ? (node.children as Nodes[]) : []) {
     reportForeign(child, report);
@@ -213,15 +225,23 @@ function readHeading(node: Heading, report: Report): typeof preamble {
     report.error(
       "clause_id_invalid",
       place,
-      `"${anchor}" is no clause id: lower-case words joined by points.`,
+      `"${anchor}" is no id of a clause. Write lower-case words joined by points, as ${asId(anchor)}.`,
     );
     return { ...head, id: null };
   }
   if (node.depth === 1) {
-    report.error("clause_level", place, "A clause's heading has level 2 to 6; level 1 is the title.");
+    report.error("clause_level", place, "A heading of level 1 is the title. Give the clause level 2 to 6.");
   }
   return { ...head, id: anchor };
 }
+
+const asId = (text: string): string => {
+  const id = text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, ".")
+    .replaceAll(/^[.\d]+|\.$/g, "");
+  return isClauseId(id) ? id : "activate.aircraft";
+};
 
 /** The text's own title: its first heading of the first level. */
 export function titleOf(nodes: readonly RootContent[]): string | undefined {

@@ -9,8 +9,11 @@ import { parseDay } from "../time/civil.ts";
 import { factNamed, vocabulary } from "../vocabulary.ts";
 import { isItem, isWordOf } from "./factValues.ts";
 import { checkHolidays } from "./holidayChecks.ts";
+import { nearest, writeOneOf } from "./nearest.ts";
+import { examplesOf } from "./phraseWords.ts";
 import type { Report } from "./report.ts";
-import { isUseColumn } from "./tables.ts";
+import { noCurrency } from "./sayings.ts";
+import { isUseColumn, placeOfWord } from "./tables.ts";
 
 /**
  * Looks into every cell of every table: keys that exist, one row for each case, money that converts
@@ -48,7 +51,9 @@ function checkKeys(table: Table, document: TermsDocument, report: Report): void 
       for (const word of isAny(cell.text) ? [] : listIn(cell)) {
         checkWord(fact, word, cell, report);
         if (column.name === "region" && !document.front.regions.has(word)) {
-          report.error("region_unknown", cell.place, `The front matter has no region "${word}".`);
+          const way = writeOneOf(word, [...document.front.regions.keys()]);
+          const message = `The front matter has no region "${word}". ${way}`;
+          report.error("region_unknown", placeOfWord(cell, word), message);
         }
       }
     }
@@ -60,7 +65,9 @@ function checkWord(fact: FactInfo, word: string, cell: Cell, report: Report): vo
   if (!isKnown) {
     const code = fact.type === "currency" ? "currency_unknown" : "value_unknown";
     const what = fact.type === "list" ? (fact.of ?? fact.type) : fact.type;
-    report.error(code, cell.place, `"${word}" is no ${fact.type === "word" ? fact.name : what}.`);
+    const way = fact.values === undefined ? `Write ${examplesOf(fact)}.` : writeOneOf(word, fact.values);
+    const message = `"${word}" is no ${fact.type === "word" ? `value of ${fact.name}` : what}. ${way}`;
+    report.error(code, placeOfWord(cell, word), code === "currency_unknown" ? noCurrency(word) : message);
   }
 }
 
@@ -70,20 +77,31 @@ function checkNamedColumns(table: Table, tables: Tables, report: Report): void {
   for (const { column, cell } of cellsOf(table)) {
     if (column.name === "parts") {
       for (const word of listIn(cell).filter((each) => !isItem(parts, each))) {
-        report.error("value_unknown", cell.place, `"${word}" is no part: ${parts.values?.join(", ")} are.`);
+        const way = writeOneOf(word, parts.values ?? []);
+        report.error("value_unknown", placeOfWord(cell, word), `"${word}" is no part. ${way}`);
       }
     } else if (column.name === "group" && !column.isKey) {
       checkWord(factNamed("device.group"), cell.text, cell, report);
     } else if (column.name === "series" && !column.isKey && tables.names("series").length > 0) {
       if (!tables.names("series").includes(cell.text)) {
-        report.error("value_unknown", cell.place, `No table lists the series "${cell.text}".`);
+        const message = `No table lists the series "${cell.text}". ${wayIn("series", cell.text, tables)}`;
+        report.error("value_unknown", cell.place, message);
       }
     } else if (column.name === "models") {
       for (const word of listIn(cell).filter((each) => tables.models([each]).length === 0)) {
-        report.error("value_unknown", cell.place, `No table lists the model or series "${word}".`);
+        const message = `No table lists the model or series "${word}". ${wayIn("model", word, tables)}`;
+        report.error("value_unknown", placeOfWord(cell, word), message);
       }
     }
   }
+}
+
+/** The name that was meant, or where to add this one. */
+function wayIn(key: string, word: string, tables: Tables): string {
+  const meant = nearest(word, [...tables.names(key), ...tables.names("series")]);
+  return meant === undefined
+    ? `Add it to the table of ${key === "model" ? "models" : key}.`
+    : `Write ${meant}.`;
 }
 
 /** Two rows that catch the same case would make the order of rows a rule. */
@@ -103,8 +121,11 @@ function checkRowsApart(table: Table, report: Report): void {
           editionsMeet(table, other, row),
       );
     if (twin !== undefined) {
-      const message = `The row catches the same cases as the one in line ${twin.place.line}.`;
-      report.error("row_twice", row.place, message, keys.map((index) => row.cells[index]?.text).join(", "));
+      const message =
+        `The row catches the same cases as the one in line ${twin.place.line}. ` +
+        "Leave one of them out, or make their keys differ.";
+      const place = row.cells[first]?.place ?? row.place;
+      report.error("row_twice", place, message, keys.map((index) => row.cells[index]?.text).join(", "));
     }
     seen.add(row);
   }
@@ -174,13 +195,19 @@ function checkEditions(table: Table, report: Report): void {
   }
   for (const { column, cell } of cellsOf(table)) {
     if (isEditionColumn(column.name) && cell.text !== "none" && parseDay(cell.text) === undefined) {
-      report.error("date_invalid", cell.place, `"${cell.text}" is no date such as 2026-03-01, and not none.`);
+      report.error(
+        "date_invalid",
+        cell.place,
+        `"${cell.text}" is no date and not none. Write one such as 2026-03-01.`,
+      );
     }
   }
   for (const row of table.rows) {
     const [from, until] = editionOf(table, row);
     if (from > until) {
-      report.error("window_empty", row.place, "The row ends before it begins.");
+      const until = row.cells[table.columns.findIndex(({ name }) => name === "until")];
+      const message = "The edition ends before it begins. Make until the later day.";
+      report.error("window_empty", until?.place ?? row.place, message);
     }
   }
 }
@@ -210,14 +237,19 @@ function checkFees(table: Table, fixed: string | undefined, report: Report): voi
     }
     const amount = isCurrency(currency) ? minorUnits(cell.text, currency) : 0;
     if (amount === undefined) {
-      report.error("amount_invalid", cell.place, `"${cell.text}" is no amount in major units.`);
+      report.error(
+        "amount_invalid",
+        cell.place,
+        `"${cell.text}" is no amount in major units. Write one such as 119 or 119.50.`,
+      );
     } else if (amount === "decimals") {
-      report.error("amount_decimals", cell.place, `"${cell.text}" has more decimals than ${currency} has.`);
+      const message = `"${cell.text}" has more decimals than ${currency} has. Round it.`;
+      report.error("amount_decimals", cell.place, message);
     } else if (currency === "") {
       report.error(
         "currency_missing",
         cell.place,
-        "The table needs a column currency, or its rule a field currency.",
+        "Nothing says in which currency the amount is. Add a column currency, or the rule's field currency.",
       );
     }
   }

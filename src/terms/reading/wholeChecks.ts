@@ -26,7 +26,7 @@ function reportTwins(clauses: readonly Section[], report: Report): void {
       report.error(
         "clause_twice",
         clause.place,
-        `The id "${clause.id}" stands in line ${twin.place.line} already.`,
+        `The id "${clause.id}" stands in line ${twin.place.line} already. Give one of them another.`,
       );
     }
     seen.set(clause.id ?? "", clause);

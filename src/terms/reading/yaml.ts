@@ -37,15 +37,12 @@ export function readYaml(text: string, above: number, report: Report): YamlNode 
   };
   const parsed = parse(text, lines);
   if (parsed === undefined) {
-    return report.error(
-      "yaml_too_deep",
-      { line: above + 1, column: 1 },
-      "The block is nested too deeply to read.",
-    );
+    return report.error("yaml_too_deep", { line: above + 1, column: 1 }, tooDeep);
   }
   for (const error of [...parsed.errors, ...parsed.warnings]) {
     const code = error.code === "DUPLICATE_KEY" ? "key_twice" : "yaml_invalid";
-    report.error(code, at(error.pos[0]), firstLine(error.message));
+    const rest = text.slice(error.pos[0]);
+    report.error(code, at(error.pos[0]), code === "key_twice" ? keyTwice(rest) : notYaml(error.message));
   }
   if (parsed.contents === null) {
     return undefined;
@@ -68,7 +65,14 @@ function parse(text: string, lineCounter: LineCounter): ReturnType<typeof parseD
   }
 }
 
-const firstLine = (message: string): string => `${message.split("\n", 1)[0]?.replace(/:$/, "")}.`;
+const tooDeep = "The block is nested too deeply to read. Split it, or leave levels out.";
+
+const keyTwice = (rest: string): string =>
+  `The key "${/^[\w."'-]*/.exec(rest)?.[0] ?? ""}" is given twice. Leave one of them out.`;
+
+/** The parser's own sentence, and the likeliest way out. */
+const notYaml = (message: string): string =>
+  `${message.split("\n", 1)[0]?.replace(/[:.]$/, "")}. Close every bracket, and quote texts with : or # in them.`;
 
 class Converter {
   readonly #at: (offset: number) => Place;
@@ -82,13 +86,21 @@ class Converter {
   convert(node: Node, depth: number): YamlNode | undefined {
     const place = this.#at(node.range?.[0] ?? 0);
     if (depth > deepest) {
-      return this.#report.error("yaml_too_deep", place, "The block is nested too deeply to read.");
+      return this.#report.error("yaml_too_deep", place, tooDeep);
     }
     if (isAlias(node) || ("anchor" in node && node.anchor !== undefined)) {
-      return this.#report.error("yaml_alias", place, "Anchors and aliases are not part of the format.");
+      return this.#report.error(
+        "yaml_alias",
+        place,
+        "Anchors and aliases are not part of the format. Write it out.",
+      );
     }
     if (node.tag !== undefined && !isCoreTag(node.tag)) {
-      return this.#report.error("yaml_tag", place, `The tag ${node.tag} is not part of the format.`);
+      return this.#report.error(
+        "yaml_tag",
+        place,
+        `The tag ${node.tag} is not part of the format. Leave it out.`,
+      );
     }
     if (isScalar(node)) {
       return scalar(node.value, node.source, place);
@@ -105,7 +117,11 @@ class Converter {
     for (const { key, value } of pairs) {
       const keyPlace = this.#at(key.range?.[0] ?? 0);
       if (!isScalar(key)) {
-        this.#report.error("yaml_invalid", keyPlace, "A key must be a word.");
+        this.#report.error(
+          "yaml_invalid",
+          keyPlace,
+          "A key must be a word. Write the name of a field or a fact.",
+        );
         continue;
       }
       const name = String(key.source ?? key.value);

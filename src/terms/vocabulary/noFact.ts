@@ -10,7 +10,7 @@ export function noFact(name: string): string {
 const mostSlips = 3;
 const longestName = 60;
 
-function nearestFact(name: string): string | undefined {
+export function nearestFact(name: string): string | undefined {
   if (name.length > longestName || !name.includes(".")) {
     return undefined;
   }
@@ -26,7 +26,7 @@ function nearestFact(name: string): string | undefined {
 }
 
 /** Letters to add, to leave out or to change on the way from one word to another. */
-function slipsBetween(a: string, b: string): number {
+export function slipsBetween(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (const [row, letter] of a.split("").entries()) {
     const line = [row + 1];
