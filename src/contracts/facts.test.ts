@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { heldContract, heldDevice, slots } from "../../test/support/heldDevice.ts";
-import { currentContract, deviceFacts, planFacts, runsAt } from "./facts.ts";
+import { compileTerms, readTerms } from "../terms/index.ts";
+import type { Contract } from "./contract.ts";
+import { currentContract, deviceFacts, periodAfter, planFacts, runsAt } from "./facts.ts";
 
 const later = heldContract({
   no: 2,
@@ -84,5 +87,40 @@ describe("the contract a case is judged by", () => {
   it("runs to the instant before its end", () => {
     assert.ok(runsAt(over, over.endsAt.subtract({ nanoseconds: 1 })));
     assert.ok(!runsAt(over, over.endsAt));
+  });
+});
+
+describe("the period of a contract that follows another", () => {
+  const file = "programmes/samples/monthly-request.terms.md";
+  const { document } = readTerms({ file, text: readFileSync(file, "utf8") });
+  assert.ok(document);
+  const monthly = compileTerms(document);
+  const noon = (day: string): Temporal.Instant => Temporal.Instant.from(`${day}T12:00:00-10:00`);
+  const midnight = (day: string): Temporal.Instant => Temporal.Instant.from(`${day}T00:00:00-10:00`);
+  const month = (no: number, startsAt: Temporal.Instant, endsAt: Temporal.Instant) =>
+    heldContract({
+      no,
+      product: "monthly",
+      region: "US",
+      startsAt,
+      endsAt,
+      renewsNo: no === 1 ? null : no - 1,
+    });
+  const first = month(1, noon("2026-01-31"), midnight("2026-03-01"));
+  const second = month(2, first.endsAt, midnight("2026-03-31"));
+  const lastDay = (contracts: readonly Contract[], startsAt: Temporal.Instant): string => {
+    const contract = contracts.at(-1) ?? assert.fail();
+    const following = { record: heldDevice(contracts), contract, product: "monthly", startsAt };
+    return periodAfter(monthly, startsAt, following).lastDay;
+  };
+
+  it("counts from the first of those that follow one another", () => {
+    assert.equal(lastDay([first], first.endsAt), "2026-03-30");
+    assert.equal(lastDay([first, second], second.endsAt), "2026-04-30");
+  });
+
+  it("counts from itself after a gap", () => {
+    assert.equal(lastDay([first, second], noon("2026-03-31").add({ hours: 24 })), "2026-04-30");
+    assert.equal(lastDay([first, { ...second, startsAt: noon("2026-03-02") }], second.endsAt), "2026-04-30");
   });
 });

@@ -1,4 +1,4 @@
-import type { CodeFacts, DeviceFacts, Facts, PlanFactsGiven } from "../terms/index.ts";
+import type { CodeFacts, DeviceFacts, Facts, Period, PlanFactsGiven, Terms } from "../terms/index.ts";
 import type { Code } from "./code.ts";
 import { type Contract, hasDevice } from "./contract.ts";
 import type { DeviceRecord } from "./deviceRecord.ts";
@@ -72,6 +72,42 @@ export function planFacts(
     })),
     history: historyOf(record.contracts, contract),
   };
+}
+
+/** A contract that follows another: on which product and from when. */
+export interface Following {
+  readonly record: DeviceRecord;
+  /** The contract it renews. */
+  readonly contract: Contract;
+  readonly product: string;
+  readonly startsAt: Temporal.Instant;
+}
+
+/** When a contract runs that follows another, by all that is known of the device and of what it follows. */
+export function periodAfter(
+  terms: Terms,
+  at: Temporal.Instant,
+  { record, contract, product, startsAt }: Following,
+): Period {
+  const told = planFacts(record, contract);
+  const first = countedFrom(record, startsAt, contract);
+  const plan = told === "none" ? told : { ...told, startsAt: first };
+  const facts = { at: at.toString(), device: deviceFacts(record), plan, invitation: "none" } as const;
+  return terms.period(product, startsAt.toString(), contract.region, facts);
+}
+
+/**
+ * Periods that follow one another count from the start of the first of them, back to where there was a gap.
+ * One that begins after a gap follows none.
+ */
+function countedFrom({ contracts }: DeviceRecord, startsAt: Temporal.Instant, contract: Contract): string {
+  let first = contracts.find(({ state, endsAt }) => state !== "cancelled" && endsAt.equals(startsAt));
+  for (let before = first; before !== undefined; ) {
+    first = before;
+    const { renewsNo, startsAt: begins } = before;
+    before = contracts.find(({ no, endsAt }) => no === renewsNo && endsAt.equals(begins));
+  }
+  return (first?.startsAt ?? contract.endsAt).toString();
 }
 
 /**

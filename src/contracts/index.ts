@@ -22,7 +22,7 @@ export {
 } from "./contract.ts";
 export { type Device, type DeviceTold, normaliseSerial, type Unit } from "./device.ts";
 export { type DeviceKey, type DeviceRecord, deviceRecord, lockDevice } from "./deviceRecord.ts";
-export { currentContract, deviceFacts, planFacts, runsAt } from "./facts.ts";
+export { currentContract, deviceFacts, periodAfter, planFacts, runsAt } from "./facts.ts";
 export { partSeenBy } from "./partSeenBy.ts";
 export { priceChanged } from "./refusals.ts";
 export { inOrderOfUse, type RibbonExtras, RibbonFacts, ribbonFacts } from "./ribbonFacts.ts";

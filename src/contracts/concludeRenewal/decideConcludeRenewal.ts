@@ -2,6 +2,7 @@ import { accepted, type Decision } from "../../platform/index.ts";
 import type { Grant, Period, Terms } from "../../terms/index.ts";
 import { type Contract, type ContractState, hasDevice } from "../contract.ts";
 import type { DeviceRecord } from "../deviceRecord.ts";
+import { periodAfter } from "../facts.ts";
 import { refuse } from "../refusals.ts";
 
 /** What is known when the money of a renewal has come. */
@@ -46,7 +47,7 @@ export function decideConcludeRenewal(facts: PaidRenewalFacts): Decision<Success
   return accepted({
     no: record.contracts.length + 1,
     state: inTheWay === undefined ? "active" : "scheduled",
-    period: terms.period(product, startsAt.toString(), contract.region),
+    period: periodAfter(terms, at, { record, contract, product, startsAt }),
     grants: terms.grants(product),
     warrantyEndsAt: extension === undefined ? undefined : lengthen(record, contract, extension),
   });

@@ -1,7 +1,9 @@
+import assert from "node:assert/strict";
 import { termsOf } from "../../catalogue/index.ts";
-import { readContract, readDevice, renewContract } from "../../contracts/index.ts";
+import { deviceRecord, periodAfter, readContract, readDevice, renewContract } from "../../contracts/index.ts";
 import { methods } from "../../money/index.ts";
-import type { Refusal } from "../../platform/index.ts";
+import { type Refusal, readPublicId } from "../../platform/index.ts";
+import type { Period, Terms } from "../../terms/index.ts";
 import { isUnderway, paymentStateOf } from "../models/paymentState.ts";
 import { refusalOf } from "../models/refusalOf.ts";
 import { seenPrice } from "../models/seenPrice.ts";
@@ -38,7 +40,7 @@ async function offerRenewal(visit: Visit, values: Answers = {}, mistakes: Answer
   if (following === undefined || (price === undefined && device.ribbon.renewal === undefined)) {
     return { goTo: `/devices/${contract.deviceId}` };
   }
-  const period = terms.period(following.product, contract.endsAt, contract.region);
+  const period = await periodFollowing(visit, id, terms, following.product);
   const page = renewPage(frameOf(visit, contract.zone), {
     form: formOf(visit, values, mistakes),
     deviceId: contract.deviceId,
@@ -49,6 +51,16 @@ async function offerRenewal(visit: Visit, values: Answers = {}, mistakes: Answer
     methods: methods(visit.platform),
   });
   return isEmpty(mistakes) ? page : { status: 400, page };
+}
+
+/** When the plan that follows would run: reckoned as it will be when it is concluded. */
+async function periodFollowing(visit: Visit, id: string, terms: Terms, product: string): Promise<Period> {
+  const { rootId: deviceId = "", no } = readPublicId("ctr", id) ?? {};
+  const context = reader(visit);
+  const record = await deviceRecord(context, { deviceId });
+  const contract = record?.contracts.find((each) => each.no === no);
+  assert(record !== undefined && contract !== undefined, "a contract that was read is on record");
+  return periodAfter(terms, context.at, { record, contract, product, startsAt: contract.endsAt });
 }
 
 /** What the added year costs, or why there is none. Where nothing can be paid by, no price is worked out. */
