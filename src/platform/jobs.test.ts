@@ -4,6 +4,7 @@ import pino from "pino";
 import { ownerQuery } from "../../test/support/ownerQuery.ts";
 import { testPlatform } from "../../test/support/testPlatform.ts";
 import { createHttp, type Job, type Module, serveHealth, systemCaller, transact } from "./index.ts";
+import { startJobs } from "./jobs.ts";
 
 const carry: Job<{ load: string }> = {
   name: "carry",
@@ -91,5 +92,44 @@ describe("jobs that are run together", () => {
       ["a cart", "a goat", "a piano"],
       ["a hat", "a storm"],
     ]);
+  });
+});
+
+describe("a process that died over its work", () => {
+  const until = (wanted: number, seen: string[]): Promise<void> =>
+    new Promise((resolve) => {
+      const look = () => (seen.length >= wanted ? resolve() : setImmediate(look));
+      look();
+    });
+
+  it("is followed up at once by the next to start, unless others are still at work", async () => {
+    const seen: string[] = [];
+    const haul: Job<{ load: string }> = {
+      name: "haul",
+      run: async (_, { load }) => {
+        seen.push(load);
+      },
+    };
+    const hauliers: Module = { name: "hauliers", routes: [], jobs: [haul as unknown as Job<never>] };
+    const { platform, database } = await testPlatform([hauliers]);
+    await transact(platform, systemCaller, async (tx) => tx.enqueue(haul, { load: "the first" }));
+    await until(1, seen);
+    await platform.jobs.drained();
+    const dies = `update pgboss.job
+                     set state = 'active', started_on = now(), completed_on = null, data = '{"load": "the second"}'
+                   where name = 'haul'`;
+    await ownerQuery(database, dies);
+    const works = () => startJobs(platform, hauliers.jobs ?? [], database.address);
+
+    const beside = await works();
+    await beside.stop();
+    const taken = "select state, retry_count as tries from pgboss.job where name = 'haul'";
+    deepEqual(await ownerQuery(database, taken), [{ state: "active", tries: 0 }]);
+
+    await platform.jobs.stop();
+    const next = await works();
+    await until(2, seen);
+    await next.stop();
+    deepEqual(seen, ["the first", "the second"]);
   });
 });

@@ -4,6 +4,7 @@ import type { DomainEvent } from "./event.ts";
 import { inLanes } from "./inLanes.ts";
 import type { Log } from "./log.ts";
 import type { Platform } from "./platform.ts";
+import { queueName, takeBackJobs } from "./takeBackJobs.ts";
 
 /** Work that follows a committed transaction. Runs at least once, so its effects are idempotent. */
 export interface Job<Data extends object = object> {
@@ -71,7 +72,14 @@ export async function startJobs(
   connection: string | object,
   worksThem = true,
 ): Promise<Jobs> {
-  const boss = await startBoss(platform.log, connection);
+  const name = queueName();
+  const boss = await startBoss(platform.log, connection, name);
+  if (worksThem) {
+    const taken = await takeBackJobs(boss, name);
+    if (taken > 0) {
+      platform.log.info({ jobs: taken }, "work that a stopped process had begun is taken up again");
+    }
+  }
   const workers = new Map<string, string>();
   const idle = idleSignal();
   for (const job of jobs) {
@@ -144,9 +152,9 @@ function gathering(wake: (names: ReadonlySet<string>) => void): (names: Iterable
   };
 }
 
-async function startBoss(log: Log, connection: string | object): Promise<PgBoss> {
+async function startBoss(log: Log, connection: string | object, name: string): Promise<PgBoss> {
   const where = typeof connection === "string" ? { connectionString: connection } : connection;
-  const boss = new PgBoss({ ...where, schema: "pgboss", max: 4, application_name: "evermend-jobs" });
+  const boss = new PgBoss({ ...where, schema: "pgboss", max: 4, application_name: name });
   boss.on("error", (error) => log.warn({ err: error }, "the job queue met an error"));
   boss.on("warning", (warning) => log.warn({ warning }, "the job queue warns"));
   await boss.start();
