@@ -25,8 +25,8 @@ export type Outcome =
   | "review";
 
 /**
- * What a clause came to: `holds`/`fails` for what must hold, `applies` for exclusions, `passed` for
- * windows.
+ * What a clause came to: `holds`/`fails` for what must hold, `applies` for exclusions and for what sets
+ * somebody a time, `passed` for windows.
  */
 export type Verdict = "holds" | "fails" | "applies" | "passed" | "excepted" | "not-coded";
 

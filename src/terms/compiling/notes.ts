@@ -1,7 +1,8 @@
 import type { Case } from "../deciding/case.ts";
-import { type Decision, rulesOf } from "../document.ts";
+import { type Clause, type Decision, rulesOf } from "../document.ts";
 import type { Deadline } from "../receipt.ts";
 import type { DutyRule, NoteRule } from "../rules.ts";
+import { no } from "../truth.ts";
 import { type Cited, cite } from "./cited.ts";
 import { compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
@@ -23,24 +24,30 @@ export function compileNotes(decision: Decision, context: Context): Note[] {
     }));
 }
 
-/** Duties with a time limit: each gives the receipt a deadline, whatever follows if it is missed. */
-export function compileDuties(decision: Decision, context: Context): ((c: Case) => Deadline | undefined)[] {
-  return rulesOf(context.document, "duty")
-    .filter(({ rule }) => rule.decision?.includes(decision) === true)
-    .flatMap(({ clause, rule }) => dutyDeadline(clause.id, rule, context) ?? []);
+/** A clause that gives a receipt a deadline for somebody to keep, whatever follows if it is missed. */
+export interface Duty extends Cited {
+  readonly deadline: (c: Case) => Deadline | undefined;
 }
 
-function dutyDeadline(
-  clause: string,
-  rule: DutyRule,
-  context: Context,
-): ((c: Case) => Deadline | undefined) | undefined {
+/** Duties with a time limit. */
+export function compileDuties(decision: Decision, context: Context): Duty[] {
+  return rulesOf(context.document, "duty")
+    .filter(({ rule }) => rule.decision?.includes(decision) === true)
+    .flatMap(({ clause, rule }) => compileDuty(clause, rule, context) ?? []);
+}
+
+function compileDuty(clause: Clause, rule: DutyRule, context: Context): Duty | undefined {
   const { within, of } = rule;
   if (within === undefined || of === undefined) {
     return undefined;
   }
   const concerns = compileCondition(rule.when, rule.presume, context);
   const start = context.moment(of, rule.presume);
-  return (c) =>
-    concerns(c) !== 0 && start.read(c) === "known" ? deadlineOf(clause, start.lo, within, c) : undefined;
+  return {
+    ...cite(clause, rule, [{ facts: [of] }], context),
+    deadline: (c) =>
+      concerns(c) !== no && start.read(c) === "known"
+        ? deadlineOf(clause.id, start.lo, within, c)
+        : undefined,
+  };
 }

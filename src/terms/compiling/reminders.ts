@@ -1,28 +1,30 @@
-import type { Case } from "../deciding/case.ts";
 import { rulesOf } from "../document.ts";
-import type { Deadline } from "../receipt.ts";
 import type { RenewalRule } from "../rules.ts";
 import { formatInstant } from "../time/civil.ts";
 import { addCivil, type Duration, printDuration } from "../time/duration.ts";
 import type { Zone } from "../time/zone.ts";
 import { no } from "../truth.ts";
+import { cite } from "./cited.ts";
 import { compileCondition } from "./conditions.ts";
 import type { Context } from "./context.ts";
+import type { Duty } from "./notes.ts";
 
 /** The days between which a holder is told that a plan is about to be renewed. */
-export function compileReminders(context: Context): ((c: Case) => Deadline | undefined)[] {
+export function compileReminders(context: Context): Duty[] {
   return rulesOf(context.document, "renewal").flatMap(({ clause, rule }) => {
     const from = rule["remind-from"];
-    return from === undefined ? [] : [reminderOf(clause.id, rule, from, context)];
+    return from === undefined
+      ? []
+      : [
+          {
+            ...cite(clause, rule, [{ facts: [rule.starts] }], context),
+            deadline: reminderOf(clause.id, rule, from, context),
+          },
+        ];
   });
 }
 
-function reminderOf(
-  clause: string,
-  rule: RenewalRule,
-  first: Duration,
-  context: Context,
-): (c: Case) => Deadline | undefined {
+function reminderOf(clause: string, rule: RenewalRule, first: Duration, context: Context): Duty["deadline"] {
   const last = rule["remind-until"];
   const concerns = compileCondition(rule.when, rule.presume, context);
   const starts = context.moment(rule.starts, rule.presume);

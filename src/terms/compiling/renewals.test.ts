@@ -87,3 +87,34 @@ test("the holder is told between two days before a plan renews by itself", () =>
   ]);
   assert.deepEqual(renew(terms, { "plan.product": "two" }).deadlines, []);
 });
+
+test("the receipt says from when until when a plan may be renewed, the grace included", () => {
+  const deadlines = (terms: Terms, changes: Changes = {}): readonly string[] =>
+    renew(terms, changes).deadlines.map(({ clause, from, to, clock }) => `${clause} ${from} ${to} ${clock}`);
+  const [begin, end] = ["2025-12-31T23:00:00Z", "2026-12-31T23:00:00Z"];
+  assert.deepEqual(deadlines(plus), [`renew ${begin} ${end} until the end of the plan`]);
+  const lasting = `renew ${begin} 2027-01-15T23:00:00Z until 15 days after the end of the plan`;
+  assert.deepEqual(deadlines(grace), [lasting]);
+  // One that has passed is shown too; who is not meant has none.
+  assert.deepEqual(deadlines(grace, { at: "2027-02-01T10:00:00Z" }), [lasting]);
+  assert.deepEqual(deadlines(cap), []);
+  assert.deepEqual(deadlines(plus, { "plan.endsAt": "unknown" }), []);
+  const early = renewal("to: one;from: plan.concludedAt;until: plan.endsAt;when: { plan.product: one }");
+  const from = { "plan.concludedAt": "2026-10-01T10:00:00Z" };
+  assert.equal(renew(early, from).deadlines[0]?.from, "2026-10-01T10:00:00Z");
+  assert.equal(renew(early, { "plan.concludedAt": "2028-01-01T10:00:00Z" }).deadlines[0]?.from, end);
+});
+
+test("a clause whose only part is a deadline is cited for it", () => {
+  const terms = smallTerms(
+    plans,
+    "renew\nkind: renewal\nto: one\nwhen: { plan.product: one }",
+    "tell\nkind: duty\nwho: maker\nmust: send the contract\ndecision: renewal\nwithin: 15 days\nof: at",
+  );
+  const { because, deadlines } = renew(terms, {});
+  assert.deepEqual(
+    because.map(({ clause, verdict }) => `${clause} ${verdict}`),
+    ["renew holds", "tell applies"],
+  );
+  assert.deepEqual(deadlines[0]?.clause, "tell");
+});

@@ -2,10 +2,12 @@ import type { Case } from "../deciding/case.ts";
 import { isAbsent, isUnknown } from "../deciding/case.ts";
 import { isBefore, isWithin, type MomentReader, type Presence, type Span } from "../deciding/moments.ts";
 import { type Clause, rulesOf } from "../document.ts";
+import type { Deadline } from "../receipt.ts";
 import type { RenewalRule } from "../rules.ts";
 import { formatInstant, moment } from "../time/civil.ts";
-import { type Duration, parseDuration } from "../time/duration.ts";
+import { type Duration, deadlineAfter, parseDuration, printDuration } from "../time/duration.ts";
 import { no, not, or, type Truth, truthOf, unknown, yes } from "../truth.ts";
+import { factNamed } from "../vocabulary.ts";
 import { type Atom, cite, type Obstacle } from "./cited.ts";
 import { allOf, compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
@@ -17,6 +19,8 @@ export interface Renewal extends Obstacle {
   readonly isMeant: Test;
   readonly isOpen: Test;
   readonly detail: (c: Case) => Readonly<Record<string, unknown>>;
+  /** From when until when it may be had, the grace included; undefined without an end. */
+  readonly deadline: (c: Case) => Deadline | undefined;
 }
 
 export function compileRenewals(context: Context): Renewal[] {
@@ -50,8 +54,33 @@ function compileRenewal(clause: Clause, rule: RenewalRule, context: Context): Re
       restarts: rule.restarts ?? [],
       ...(rule.auto === true ? { auto: true } : {}),
     }),
+    deadline: deadlineFor(clause.id, rule, context),
   };
 }
+
+/** Where nothing says from when, it may be had as long as the plan runs. */
+function deadlineFor(clause: string, rule: RenewalRule, context: Context): Renewal["deadline"] {
+  if (rule.until === undefined) {
+    return () => undefined;
+  }
+  const { grace } = rule;
+  const from = context.moment(rule.from ?? "plan.startsAt", rule.presume);
+  const until = context.moment(rule.until, rule.presume);
+  const { label } = factNamed(rule.until);
+  const clock = grace === undefined ? `until ${label}` : `until ${printDuration(grace)} after ${label}`;
+  return (c) => {
+    const [zone] = c.zones;
+    if (zone === undefined || until.read(c) !== "known") {
+      return undefined;
+    }
+    const to = grace === undefined ? until.lo : deadlineAfter(lastOf(until.lo, grace), grace, zone);
+    const begins = from.read(c) === "known" ? Math.min(from.lo, to) : to;
+    return { clause, from: formatInstant(begins), to: formatInstant(to), zone: zone.name, clock };
+  };
+}
+
+/** A grace of days counts from the last day of what has ended, and that is the day before the midnight. */
+const lastOf = (end: number, grace: Duration): number => (grace.unit === "hours" ? end : end - moment);
 
 /** A limit as the test it is. */
 type LimitAtom = Atom & { readonly test: Test };
@@ -83,16 +112,13 @@ function both(first: Presence, second: Presence, test: () => Truth): Truth {
   return first === "known" && second === "known" ? test() : unknown;
 }
 
-/**
- * Before the end, or within the grace after it. A plan's last day is the day before the midnight it ends
- * at.
- */
+/** Before the end, or within the grace after it. */
 function notTooLate(at: MomentReader, until: MomentReader, grace: Duration | undefined, c: Case): Truth {
   const inTime = isBefore(at, until);
   if (grace === undefined) {
     return inTime;
   }
-  const lastDay: Span = grace.unit === "hours" ? until : { lo: until.lo - moment, hi: until.hi - moment };
+  const lastDay: Span = { lo: lastOf(until.lo, grace), hi: lastOf(until.hi, grace) };
   return or(inTime, isWithin(at, lastDay, grace, c.zones));
 }
 

@@ -1,11 +1,12 @@
 import { nextUse } from "../compiling/benefits.ts";
 import type { Obstacle, Requirement } from "../compiling/cited.ts";
 import { type FeeDue, type FeeTable, feeBy } from "../compiling/fees.ts";
-import type { Note } from "../compiling/notes.ts";
+import type { Duty, Note } from "../compiling/notes.ts";
 import type { Way } from "../compiling/ways.ts";
-import type { Deadline, Fee, Outcome } from "../receipt.ts";
+import type { Fee, Outcome } from "../receipt.ts";
 import { no, yes } from "../truth.ts";
 import { type Case, isAbsent, isUnknown } from "./case.ts";
+import { weighDuties } from "./duties.ts";
 import type { Explanation, Settled } from "./program.ts";
 import { doorsOf, inOrder, Weighing } from "./reasons.ts";
 import { returnsOn } from "./returnsOn.ts";
@@ -13,7 +14,7 @@ import { returnsOn } from "./returnsOn.ts";
 interface Coverage {
   readonly ways: readonly Way[];
   readonly notes: readonly Note[];
-  readonly duties: readonly ((c: Case) => Deadline | undefined)[];
+  readonly duties: readonly Duty[];
 }
 
 /** Why a case goes the way it goes, and why not one higher up. */
@@ -39,6 +40,7 @@ export function explainCoverage(
     }
   }
   weighed.notes(notes);
+  const deadlines = weighDuties(duties, c, weighed);
   const fee = settled === undefined ? undefined : settled.fee;
   const { blamed } = weighed;
   const speakers = taken === undefined ? blamed : [...inOrder(blamed), taken];
@@ -48,7 +50,7 @@ export function explainCoverage(
     fee: taken === undefined ? null : feeOn(taken, fee, c),
     uses: taken === undefined ? null : nextUse(taken.uses, taken.limits, c),
     returns: taken === undefined ? null : returnsOn(taken, c),
-    deadlines: duties.map((duty) => duty(c)).filter((deadline) => deadline !== undefined),
+    deadlines,
     doors: doorsOf(speakers, c),
     obstacles: obstacles.filter((set) => set.length > 0),
   };

@@ -1,11 +1,12 @@
 import type { Requirement } from "../compiling/cited.ts";
-import type { Note } from "../compiling/notes.ts";
+import type { Duty, Note } from "../compiling/notes.ts";
 import type { Renewal } from "../compiling/renewals.ts";
 import type { Transfer } from "../compiling/transfers.ts";
 import { helping, type Window } from "../compiling/windows.ts";
-import type { Deadline, Outcome } from "../receipt.ts";
+import type { Outcome } from "../receipt.ts";
 import { no, yes } from "../truth.ts";
 import type { Case } from "./case.ts";
+import { weighDuties } from "./duties.ts";
 import type { Explanation } from "./program.ts";
 import { doorsOf, inOrder, Weighing } from "./reasons.ts";
 
@@ -18,7 +19,7 @@ export interface Gate {
   readonly renewals: readonly Renewal[] | undefined;
   readonly transfers: readonly Transfer[] | undefined;
   readonly notes: readonly Note[];
-  readonly duties: readonly ((c: Case) => Deadline | undefined)[];
+  readonly duties: readonly Duty[];
 }
 
 /**
@@ -40,12 +41,16 @@ export function explainGate(gate: Gate, c: Case, outcome: Outcome): Explanation 
   windows.shut.forEach(([window, verdict]) => {
     weighed.blame(window, verdict);
   });
-  weighWays(gate.renewals ?? [], (renewal) => renewal.detail(c), c, weighed);
+  const renewals = weighWays(gate.renewals ?? [], (renewal) => renewal.detail(c), c, weighed);
   const moves = (gate.transfers ?? []).filter(({ forbids }) => !forbids);
   weighWays(moves, (transfer) => transfer.detail, c, weighed);
   weighed.notes(gate.notes);
   const shown = outcome === "refused" ? windows.shut.map(([window]) => window) : windows.open;
-  const deadlines = [...shown.map((window) => window.deadline(c)), ...gate.duties.map((duty) => duty(c))];
+  const deadlines = [
+    ...shown.map((window) => window.deadline(c)),
+    ...renewals.map((renewal) => renewal.deadline(c)),
+    ...weighDuties(gate.duties, c, weighed),
+  ];
   const alternatives = weighed.blamed.slice(failing.length);
   return {
     because: weighed.because,
@@ -106,21 +111,24 @@ function weighWindows(
   };
 }
 
-/** Those that are open; if none is, those that were meant for the case, or else all of them. */
+/** Those that are open; if none is, those that were meant for the case, or else all of them. Says which. */
 function weighWays<W extends Renewal | Transfer>(
   ways: readonly W[],
   detailOf: (way: W) => Readonly<Record<string, unknown>>,
   c: Case,
   weighed: Weighing,
-): void {
+): readonly W[] {
   const open = ways.filter((way) => way.isOpen(c) === yes);
   for (const way of open) {
     weighed.hold(way, detailOf(way));
   }
-  const meant = ways.filter((way) => way.isMeant(c) !== no);
-  for (const way of meant.length > 0 ? meant : ways) {
-    if (open.length === 0 && way.isOpen(c) === no) {
-      weighed.blame(way, "fails");
-    }
+  if (open.length > 0) {
+    return open;
   }
+  const meant = ways.filter((way) => way.isMeant(c) !== no);
+  const shut = (meant.length > 0 ? meant : ways).filter((way) => way.isOpen(c) === no);
+  for (const way of shut) {
+    weighed.blame(way, "fails");
+  }
+  return shut;
 }

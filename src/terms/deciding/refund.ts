@@ -1,13 +1,12 @@
 import { type Piece, pieceOf, type Requirement } from "../compiling/cited.ts";
 import { allOf } from "../compiling/conditions.ts";
 import type { Context, Test } from "../compiling/context.ts";
-import { compileDuties, compileNotes, type Note } from "../compiling/notes.ts";
+import { compileDuties, compileNotes, type Duty, type Note } from "../compiling/notes.ts";
 import { latePenalty } from "../compiling/penalties.ts";
 import type { Reckoned } from "../compiling/reckoning.ts";
 import { compileRefunds, type RefundClause } from "../compiling/refunds.ts";
 import { allHold, compileRequirements } from "../compiling/requirements.ts";
 import { compileWindows, someOpen, type Window } from "../compiling/windows.ts";
-import type { Deadline } from "../receipt.ts";
 import { no, unknown, yes } from "../truth.ts";
 import type { Case } from "./case.ts";
 import type { Program, Settled } from "./program.ts";
@@ -20,7 +19,7 @@ export interface Refunding {
   readonly requirements: readonly Requirement[];
   readonly windows: readonly Window[];
   readonly notes: readonly Note[];
-  readonly duties: readonly ((c: Case) => Deadline | undefined)[];
+  readonly duties: readonly Duty[];
 }
 
 /** A clause that counts for a case, with what it pays. */

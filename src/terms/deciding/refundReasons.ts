@@ -6,6 +6,7 @@ import { printMoney } from "../money.ts";
 import type { Deadline, Outcome, Refund } from "../receipt.ts";
 import { no, yes } from "../truth.ts";
 import type { Case } from "./case.ts";
+import { weighDuties } from "./duties.ts";
 import type { Explanation } from "./program.ts";
 import { doorsOf, inOrder, Weighing } from "./reasons.ts";
 import type { Payable, Refunding } from "./refund.ts";
@@ -20,7 +21,6 @@ export function explainRefund(
   const weighed = new Weighing(c, outcome !== "refused");
   const [paid] = outcome === "amount" ? payable : [];
   const refund = paid && refundOf(paid, payable, c);
-  const duties = refunding.duties.map((duty) => duty(c));
   const failing = refunding.requirements.filter(({ holds }) => holds(c) === no);
   if (outcome === "amount") {
     weighPayable(refunding, payable, c, weighed);
@@ -32,7 +32,12 @@ export function explainRefund(
   weighed.notes(refunding.notes);
   const ways = weighed.blamed.filter((each): each is RefundClause => "reckon" in each);
   const passed = outcome === "refused" ? ways.map((way) => way.deadline(c)) : [];
-  const deadlines = [paid?.clause.deadline(c), ...passed, payment(payable, c), ...duties];
+  const deadlines = [
+    paid?.clause.deadline(c),
+    ...passed,
+    payment(payable, c),
+    ...weighDuties(refunding.duties, c, weighed),
+  ];
   return {
     because: weighed.because,
     against: weighed.against,

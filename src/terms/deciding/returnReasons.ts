@@ -1,6 +1,6 @@
 import { toPerson } from "../compiling/cited.ts";
 import { type CompiledHold, holdOf, renewBy } from "../compiling/holds.ts";
-import type { Note } from "../compiling/notes.ts";
+import type { Duty, Note } from "../compiling/notes.ts";
 import type { ReturnClause, ReturnSubject } from "../compiling/returnEvents.ts";
 import type { EventName, ReturnEvent } from "../compiling/returnTimes.ts";
 import type { Deadline, Door, Fee, Hold, Outcome, Receipt } from "../receipt.ts";
@@ -8,6 +8,7 @@ import { isWrittenMoney } from "../shares.ts";
 import { yes } from "../truth.ts";
 import { factNamed } from "../vocabulary.ts";
 import { type Case, isAbsent, isUnknown } from "./case.ts";
+import { weighDuties } from "./duties.ts";
 import type { Explanation } from "./program.ts";
 import { doorsOf, inOrder, Weighing } from "./reasons.ts";
 
@@ -17,7 +18,7 @@ export interface Returning {
   /** All that can be the matter: the clauses, extra damage, requirements. */
   readonly subjects: readonly ReturnSubject[];
   readonly notes: readonly Note[];
-  readonly duties: readonly ((c: Case) => Deadline | undefined)[];
+  readonly duties: readonly Duty[];
 }
 
 /** A clause and what is the matter by it. */
@@ -40,16 +41,19 @@ export function explainReturn(returning: Returning, c: Case, outcome: Outcome): 
     weighed.cite(subject, "fails", detailOf(subject, events, c));
   }
   const wanted = returning.clauses.filter(({ applies }) => applies(c) === yes);
-  if (outcome === "release") {
-    wanted.forEach((clause) => {
+  const due = wanted.map((clause) => clause.deadline(c)).filter((each) => each !== undefined);
+  const anew = hold && renewal(hold, due, c);
+  for (const clause of wanted) {
+    const isDue = due.some((deadline) => deadline.clause === clause.id);
+    if (outcome === "release" || (isDue && !weighed.blamed.includes(clause))) {
       weighed.cite(clause, "holds");
-    });
+    }
   }
-  if (hold !== undefined && (outcome === "release" || outcome === "capture")) {
+  if (hold !== undefined && (outcome === "release" || outcome === "capture" || anew !== undefined)) {
     weighed.cite(hold, "holds");
   }
   weighed.notes(returning.notes);
-  const due = wanted.map((clause) => clause.deadline(c)).filter((each) => each !== undefined);
+  const duties = weighDuties(returning.duties, c, weighed);
   const held = hold && holdOf(hold, c);
   return {
     because: weighed.because,
@@ -57,7 +61,7 @@ export function explainReturn(returning: Returning, c: Case, outcome: Outcome): 
     fee: outcome === "capture" && hold && held ? captured(hold, held, deciding, c) : null,
     uses: null,
     returns: returnsOf(wanted, due, c),
-    deadlines: deadlinesOf(returning, due, hold, c),
+    deadlines: [...due, ...(anew === undefined ? [] : [anew]), ...duties],
     doors: doorsFor(deciding, outcome, c),
     obstacles: deciding.length === 0 ? [] : [deciding.map(({ subject }) => subject)],
     ...(held && { hold: held }),
@@ -98,21 +102,14 @@ function returnsOf(wanted: readonly ReturnClause[], due: readonly Deadline[], c:
   return parts.length === 0 ? null : { parts, by };
 }
 
-/** When the return is due, and when the card must be asked again before that. */
-function deadlinesOf(
-  { duties }: Returning,
-  due: readonly Deadline[],
-  hold: CompiledHold | undefined,
-  c: Case,
-): readonly Deadline[] {
+/** When the card must be asked again, because it forgets the hold before the return is due. */
+function renewal(hold: CompiledHold, due: readonly Deadline[], c: Case): Deadline | undefined {
   const last = due
     .map(({ to }) => to)
     .sort()
     .at(-1);
   const { returnedAt } = c.claim;
-  const isOut = isUnknown(returnedAt) || isAbsent(returnedAt);
-  const anew = hold !== undefined && isOut ? renewBy(hold, last, c) : undefined;
-  return [...due, anew, ...duties.map((duty) => duty(c))].filter((each) => each !== undefined);
+  return isUnknown(returnedAt) || isAbsent(returnedAt) ? renewBy(hold, last, c) : undefined;
 }
 
 const mayBeMistaken: readonly EventName[] = ["mismatch", "foreign"];

@@ -123,9 +123,14 @@ function missing(receipt: Receipt, words: ReceiptWords): string | undefined {
 
 const isOpen = ({ correction }: Change): boolean => correction !== true;
 
-function openUntil(receipt: Receipt, words: ReceiptWords): string | undefined {
-  const last = receipt.deadlines.at(-1);
-  return last && words.openUntil(momentInWords(last.to, last.zone, words));
+/**
+ * By the clause that opens it, whose time comes first. Others may set somebody a time as well, and a reminder
+ * comes before something.
+ */
+function openUntil({ deadlines, because }: Receipt, words: ReceiptWords): string | undefined {
+  const opening = because.filter(({ verdict }) => verdict === "holds").map(({ clause }) => clause);
+  const open = deadlines.find(({ clause, clock }) => opening.includes(clause) && !clock.endsWith(" before"));
+  return open && words.openUntil(momentInWords(open.to, open.zone, words));
 }
 
 function waysOn({ doors }: Receipt, words: ReceiptWords): string | undefined {
