@@ -33,6 +33,8 @@ export interface Config {
   readonly brandName: string;
   /** Where owners send their devices. Undefined: they are asked to write for it. */
   readonly centreAddress: CentreAddress | undefined;
+  /** Up to how much is paid back without a second person: amounts by currency, `100.00 EUR, 15000 JPY`. */
+  readonly refundLimit: string;
   /** Documents and folders to publish beside the reference programme. */
   readonly programmes: readonly string[];
   /** Addresses of proxies, or false: then no forwarded header counts. */

@@ -154,6 +154,18 @@ export const SETTINGS: readonly Setting[] = [
     expects: "for example dji-care-refresh/2025.terms.md,/etc/evermend/terms",
   },
   {
+    name: "REFUND_LIMIT",
+    member: "refundLimit",
+    schema: Type.String({
+      pattern: "^\\d{1,9}(?:\\.\\d{1,3})? [A-Z]{3}(?:, ?\\d{1,9}(?:\\.\\d{1,3})? [A-Z]{3})*$",
+    }),
+    fallback: "100.00 EUR, 100.00 USD, 100.00 GBP, 450.00 PLN, 15000 JPY",
+    means:
+      "Up to how much is paid back without a second person who agrees, by currency; " +
+      "in a currency that is not named everything needs one",
+    expects: "amounts with commas between, for example 100.00 EUR, 450.00 PLN, 15000 JPY",
+  },
+  {
     name: "TRUST_PROXY",
     member: "trustProxy",
     schema: optionalText("^[0-9a-fA-F.:/]+(?:, ?[0-9a-fA-F.:/]+)*$"),
