@@ -5,6 +5,7 @@ import type { Deadline } from "../receipt.ts";
 import type { RefundRule } from "../rules.ts";
 import type { Condition } from "../tests.ts";
 import { and, no, yes } from "../truth.ts";
+import { addressIn } from "./addresses.ts";
 import { cite, type Obstacle } from "./cited.ts";
 import { compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
@@ -18,8 +19,10 @@ export interface RefundClause extends Obstacle {
   /** Who says so: the terms, or the statute of that name. */
   readonly by: string;
   readonly formula: RefundRule["formula"];
-  /** Whether it speaks of this end of the contract at all, in time or not. */
+  /** Whether all but its time holds. */
   readonly isMeant: Test;
+  /** Whether it speaks of this end of such a contract at all, whatever else it asks for. */
+  readonly isAddressed: Test;
   /** Whether all it still lacks is that the device goes back. */
   readonly waitsForDevice: Test;
   readonly isOpen: Test;
@@ -52,6 +55,7 @@ function compileRefund(clause: Clause, rule: RefundRule, context: Context): Refu
     by: clause.layer?.kind === "statute" ? clause.layer.name : "terms",
     formula: rule.formula,
     isMeant,
+    isAddressed: compileCondition(addressIn(meantFor(rule)), rule.presume, context),
     isOpen,
     waitsForDevice: (c) =>
       rule["linked-to"] !== undefined && isOpen(c) === no ? isOpen(c.changed(deviceReturned, true)) : no,

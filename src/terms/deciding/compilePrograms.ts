@@ -6,7 +6,6 @@ import { compileGate } from "./gate.ts";
 import type { Program } from "./program.ts";
 import { compileRefundDecision } from "./refund.ts";
 import { compileReturn } from "./return.ts";
-import { withReviews } from "./withReviews.ts";
 
 /** Every decision of a document, compiled. */
 export function compilePrograms(context: Context): Record<Decision, Program> {
@@ -15,7 +14,7 @@ export function compilePrograms(context: Context): Record<Decision, Program> {
     activation: compileGate("activation", context),
     coverage: withHold(compileCoverage(context), context),
     renewal: compileGate("renewal", context),
-    refund: withReviews(compileRefundDecision(context), "refund", context),
+    refund: compileRefundDecision(context),
     return: compileReturn(context),
     transfer: compileGate("transfer", context),
   };

@@ -7,6 +7,7 @@ import type { Reckoned } from "../compiling/reckoning.ts";
 import { compileRefunds, type RefundClause } from "../compiling/refunds.ts";
 import { allHold, compileRequirements } from "../compiling/requirements.ts";
 import { compileWindows, someOpen, type Window } from "../compiling/windows.ts";
+import type { Outcome } from "../receipt.ts";
 import { no, unknown, yes } from "../truth.ts";
 import type { Case } from "./case.ts";
 import type { Program, Settled } from "./program.ts";
@@ -17,6 +18,8 @@ export interface Refunding {
   readonly clauses: readonly RefundClause[];
   /** What the terms ask for before they pay; what the law gives does not wait for it. */
   readonly requirements: readonly Requirement[];
+  /** What lets a person look before the terms pay; the law does not wait for that either. */
+  readonly reviews: readonly Requirement[];
   readonly windows: readonly Window[];
   readonly notes: readonly Note[];
   readonly duties: readonly Duty[];
@@ -33,37 +36,74 @@ export interface Payable extends Reckoned {
  * it is refused.
  */
 export function compileRefundDecision(context: Context): Program {
+  const required = compileRequirements("refund", undefined, context);
   const refunding: Refunding = {
     clauses: compileRefunds(context),
-    requirements: compileRequirements("refund", undefined, context).filter(
-      ({ isReview }) => isReview !== true,
-    ),
+    requirements: required.filter(({ isReview }) => isReview !== true),
+    reviews: required.filter(({ isReview }) => isReview === true),
     windows: compileWindows("refund", context),
     notes: compileNotes("refund", context),
     duties: compileDuties("refund", context),
   };
-  const { clauses, requirements, windows } = refunding;
+  const { clauses, requirements, reviews, windows } = refunding;
   const ofTerms = allOf([allHold(requirements), ...(windows.length === 0 ? [] : [someOpen(windows)])]);
-  const counts = clauses.map(({ by, isOpen }): Test => (by === "terms" ? allOf([isOpen, ofTerms]) : isOpen));
+  const counting = clauses.map(
+    (clause): Counting => ({
+      clause,
+      counts: clause.by === "terms" ? allOf([clause.isOpen, ofTerms]) : clause.isOpen,
+    }),
+  );
+  const ofLaw = counting.filter(({ clause }) => clause.by !== "terms");
+  const passes = allHold(reviews);
+  /** The clauses that pay without anybody looking first: those of the law, where a review holds the rest. */
+  const paying = (c: Case): readonly Counting[] =>
+    reviews.length > 0 && passes(c) === no ? ofLaw : counting;
   return {
     decision: "refund",
-    settle: (c) => settle(clauses, counts, c),
+    settle: (c) => settleReviewed(counting, ofLaw, passes, c),
     pieces: [
-      ...requirements.map((requirement) => pieceOf(requirement, requirement.holds)),
+      ...[...requirements, ...reviews].map((requirement) => pieceOf(requirement, requirement.holds)),
       ...windows.map((window) => pieceOf(window, window.isOpen)),
       ...clauses.map(clausePiece),
     ],
-    explain: (c, outcome) => explainRefund(refunding, payables(clauses, counts, c), c, outcome),
-    rank: (outcome) => ["refused", "incomplete", "amount"].indexOf(outcome),
+    explain: (c, outcome) => explainRefund(refunding, payables(paying(c), c), c, outcome),
+    rank: (outcome) => ranks.indexOf(outcome),
   };
 }
 
-function settle(clauses: readonly RefundClause[], counts: readonly Test[], c: Case): Settled | undefined {
+const ranks: readonly Outcome[] = ["refused", "hold", "incomplete", "amount"];
+
+/** A clause, and whether it counts for a case. */
+interface Counting {
+  readonly clause: RefundClause;
+  readonly counts: Test;
+}
+
+/** A person looks before the terms pay, where a review says so. What the law gives is paid meanwhile. */
+function settleReviewed(
+  every: readonly Counting[],
+  ofLaw: readonly Counting[],
+  passes: Test,
+  c: Case,
+): Settled | undefined {
+  const settled = settle(every, c);
+  if (settled === undefined || settled.outcome === "refused") {
+    return settled;
+  }
+  const passed = passes(c);
+  if (passed !== no) {
+    return passed === yes ? settled : undefined;
+  }
+  const byLaw = settle(ofLaw, c);
+  return byLaw === undefined || byLaw.outcome === "amount" ? byLaw : { outcome: "hold" };
+}
+
+function settle(clauses: readonly Counting[], c: Case): Settled | undefined {
   let isComplete = true;
   let best: Reckoned | undefined;
   const counting: RefundClause[] = [];
-  for (const [index, clause] of clauses.entries()) {
-    const counted = counts[index]?.(c) ?? no;
+  for (const { clause, counts } of clauses) {
+    const counted = counts(c);
     if (counted === unknown) {
       return undefined;
     }
@@ -89,9 +129,9 @@ function settle(clauses: readonly RefundClause[], counts: readonly Test[], c: Ca
 }
 
 /** The clauses that count and can be reckoned, the best first; of equals the terms' before the law's. */
-function payables(clauses: readonly RefundClause[], counts: readonly Test[], c: Case): readonly Payable[] {
-  const found = clauses.flatMap((clause, index) => {
-    const reckoned = counts[index]?.(c) === yes ? clause.reckon(c) : undefined;
+function payables(clauses: readonly Counting[], c: Case): readonly Payable[] {
+  const found = clauses.flatMap(({ clause, counts }) => {
+    const reckoned = counts(c) === yes ? clause.reckon(c) : undefined;
     return reckoned ? [{ ...reckoned, clause }] : [];
   });
   return found.sort((a, b) => b.amount - a.amount || side(a) - side(b) || a.clause.order - b.clause.order);

@@ -22,7 +22,9 @@ export function explainRefund(
   const [paid] = outcome === "amount" ? payable : [];
   const refund = paid && refundOf(paid, payable, c);
   const failing = refunding.requirements.filter(({ holds }) => holds(c) === no);
-  if (outcome === "amount") {
+  if (outcome === "hold") {
+    weighReviews(refunding, c, weighed);
+  } else if (outcome === "amount") {
     weighPayable(refunding, payable, c, weighed);
   } else if (outcome === "incomplete") {
     weighUnreckoned(refunding, c, weighed);
@@ -32,10 +34,14 @@ export function explainRefund(
   weighed.notes(refunding.notes);
   const ways = weighed.blamed.filter((each): each is RefundClause => "reckon" in each);
   const passed = outcome === "refused" ? ways.map((way) => way.deadline(c)) : [];
+  const due = paid && payment(payable, c);
+  if (due !== undefined) {
+    weighed.cite(due.clause, "applies");
+  }
   const deadlines = [
     paid?.clause.deadline(c),
     ...passed,
-    payment(payable, c),
+    due?.deadline,
     ...weighDuties(refunding.duties, c, weighed),
   ];
   return {
@@ -45,11 +51,34 @@ export function explainRefund(
     uses: null,
     returns: null,
     deadlines: deadlines.filter((deadline) => deadline !== undefined),
-    doors: outcome === "refused" ? doorsOf(inOrder(weighed.blamed), c) : [],
-    // The law does not wait for what the terms ask for.
-    obstacles: ways.map((way) => (way.by === "terms" ? [...failing, way] : [way])),
+    doors: outcome === "undecided" ? [] : doorsOf(inOrder(weighed.blamed), c),
+    obstacles: obstaclesIn(weighed, outcome, ways, failing),
     ...(refund && { refund }),
   };
+}
+
+/** The law does not wait for what the terms ask for. */
+function obstaclesIn(
+  weighed: Weighing,
+  outcome: Outcome,
+  ways: readonly RefundClause[],
+  failing: readonly Requirement[],
+): Explanation["obstacles"] {
+  if (outcome !== "refused") {
+    return [weighed.blamed];
+  }
+  return ways.map((way) => (way.by === "terms" ? [...failing, way] : [way]));
+}
+
+/** Those that fail let a person look first, and hold back what the terms pay beyond the law. */
+function weighReviews({ reviews }: Refunding, c: Case, weighed: Weighing): void {
+  for (const review of reviews) {
+    if (review.holds(c) === no) {
+      const detail = review.detail?.(c);
+      weighed.cite(review, "fails", detail);
+      weighed.blame(review, "fails", detail);
+    }
+  }
 }
 
 /** The best by the terms and the best by the law, with what each would pay. */
@@ -60,6 +89,7 @@ function weighPayable(refunding: Refunding, payable: readonly Payable[], c: Case
   for (const { clause, amount, currency } of best) {
     weighed.cite(clause, "holds", { pays: printMoney(amount, currency) });
   }
+  weighReviews(refunding, c, weighed);
   if (payable[0]?.clause.by === "terms") {
     weighed.holding(refunding.requirements.filter(({ holds }) => holds(c) === yes));
   }
@@ -74,7 +104,10 @@ function weighUnreckoned({ clauses }: Refunding, c: Case, weighed: Weighing): vo
   }
 }
 
-/** Times that have passed speak against it; if none was meant for the case, what the terms ask for. */
+/**
+ * Times that have passed speak against it; if there are none, all that is asked for by clauses that are
+ * addressed to such a case. What is not says nothing about it.
+ */
 function weighShut(refunding: Refunding, failing: readonly Requirement[], c: Case, weighed: Weighing): void {
   const { clauses } = refunding;
   for (const requirement of failing) {
@@ -94,9 +127,8 @@ function weighShut(refunding: Refunding, failing: readonly Requirement[], c: Cas
     weighed.blame(clause, "fails");
   }
   if (nothing.length + late.length + waiting.length === 0) {
-    const own = clauses.filter(({ by }) => by === "terms");
-    for (const clause of own.length > 0 ? own : clauses) {
-      if (clause.isOpen(c) === no) {
+    for (const clause of clauses) {
+      if (clause.isOpen(c) === no && clause.isAddressed(c) !== no) {
         weighed.blame(clause, "fails");
       }
     }
@@ -125,15 +157,21 @@ function refundOf(paid: Payable, payable: readonly Payable[], c: Case): Refund {
     by: clause.by,
     steps: late === undefined ? steps : [...steps, { says: late.says, amount: total }],
     penalty: late?.amount ?? 0,
-    payBy: payment(payable, c)?.to ?? null,
+    payBy: payment(payable, c)?.deadline.to ?? null,
     others: payable
       .slice(1)
       .map((other) => ({ clause: other.clause.id, by: other.clause.by, amount: other.amount })),
   };
 }
 
-/** The earliest day any clause that counts sets for paying. */
-function payment(payable: readonly { readonly clause: RefundClause }[], c: Case): Deadline | undefined {
-  const found = payable.flatMap(({ clause }) => clause.payBy(c) ?? []);
-  return found.sort((a, b) => (a.to < b.to ? -1 : 1))[0];
+/** The earliest day any clause that counts sets for paying, and the clause that does. */
+function payment(
+  payable: readonly Payable[],
+  c: Case,
+): { readonly clause: RefundClause; readonly deadline: Deadline } | undefined {
+  const found = payable.flatMap(({ clause }) => {
+    const deadline = clause.payBy(c);
+    return deadline === undefined ? [] : [{ clause, deadline }];
+  });
+  return found.sort((a, b) => (a.deadline.to < b.deadline.to ? -1 : 1))[0];
 }

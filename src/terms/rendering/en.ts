@@ -47,6 +47,7 @@ export const en: ReceiptWords = {
     const others = more === 0 ? "" : `, and for ${more} more ${more === 1 ? "reason" : "reasons"}`;
     return `${answer}: ${said}${late === undefined ? "" : ` (${late})`}${others}.`;
   },
+  unaddressed: ", for no clause is meant for this case",
   costs: (money, tax) => ` and you pay ${money}${tax === "excluded" ? " plus tax" : ""}`,
   free: " and you pay nothing",
   quoted: "We tell you the price before you decide.",

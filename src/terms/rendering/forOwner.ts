@@ -19,6 +19,9 @@ function answerIn(receipt: Receipt, words: ReceiptWords): string {
   if (first !== undefined && saysNo.includes(outcome)) {
     return words.because(answer, firstSentence(first.says), lateness(receipt), against.length - 1);
   }
+  if (outcome === "refused") {
+    return `${answer}${words.unaddressed}.`;
+  }
   if (fee === null || outcome === "capture" || outcome === "hold") {
     return `${answer}.`;
   }

@@ -8,6 +8,8 @@ export interface ReceiptWords {
   /** Outcomes that read the same whatever was asked. */
   readonly anyAnswer: Partial<Record<Outcome, string>>;
   readonly because: (answer: string, said: string, late: string | undefined, more: number) => string;
+  /** Where no clause speaks against: nothing is said of such a case. */
+  readonly unaddressed: string;
   readonly costs: (money: string, tax: "included" | "excluded" | null) => string;
   readonly free: string;
   readonly quoted: string;
