@@ -1,8 +1,8 @@
--- The ledger. A posting moves an amount from one account (credit) to another (debit), so that whatever is posted sums to
--- zero; nothing is ever changed or taken back but by another posting.
+-- The ledger. A posting moves an amount from one account (credit) to another (debit), so that whatever is
+-- posted sums to zero; nothing is ever changed or taken back but by another posting.
 
--- An account is one kind of money of one programme, region and currency. `party` tells accounts of a kind apart: the
--- provider, the kind of tax, the payer. Never a name or an address.
+-- An account is one kind of money of one programme, region and currency. `party` tells accounts of a kind
+-- apart: the provider, the kind of tax, the payer. Never a name or an address.
 create table money.account (
   account_id integer not null generated always as identity,
   programme  text    not null,
@@ -38,8 +38,9 @@ create table money.posting (
 create index posting_by_debit on money.posting (debit_id, at);
 create index posting_by_credit on money.posting (credit_id, at);
 
--- What was posted to an account in a month, in slices so that writers seldom meet. Written with the postings, in the
--- same statement: the balance of an account is the sum of its slices, whatever the number of its postings.
+-- What was posted to an account in a month, in slices so that writers seldom meet. Written with the postings,
+-- in the same statement: the balance of an account is the sum of its slices, whatever the number of its
+-- postings. A slice is changed often and never grows, so its page keeps room to change it in place.
 create table money.account_month (
   account_id   integer  not null,
   month_on     date     not null,
@@ -50,7 +51,7 @@ create table money.account_month (
   constraint account_month_pkey primary key (account_id, month_on, slice),
   constraint account_month_account foreign key (account_id) references money.account (account_id),
   constraint account_month_first check (extract(day from month_on) = 1)
-);
+) with (fillfactor = 40);
 
 -- What a charge is made of.
 create table money.charge_line (
@@ -126,7 +127,8 @@ alter table money.attempt drop constraint attempt_pkey;
 alter table money.attempt add constraint attempt_pkey primary key (root_id, about, about_no, no);
 drop index money.attempt_one_open;
 drop index money.attempt_one_success;
-create unique index attempt_one_open on money.attempt (root_id, about, about_no) where state in ('pending', 'unknown');
+create unique index attempt_one_open on money.attempt (root_id, about, about_no)
+  where state in ('pending', 'unknown');
 create unique index attempt_one_success on money.attempt (root_id, about, about_no) where state = 'succeeded';
 -- Where the payer has to go to finish it (3-D Secure, a hosted page); and how its kind is known outside.
 alter table money.attempt add column next_url text;
@@ -137,5 +139,5 @@ alter table money.provider_ref alter column about drop default;
 grant select, insert on money.account, money.posting, money.charge_line to evermend_app;
 grant select, insert, update on money.account_month to evermend_app;
 grant select, insert on money.sale to evermend_app;
-grant update (deferred_minor, earned_minor, refunded_minor, refunded_tax_minor, state, contract_id, starts_at, ends_at,
-              earned_until, version) on money.sale to evermend_app;
+grant update (deferred_minor, earned_minor, refunded_minor, refunded_tax_minor, state, contract_id, starts_at,
+              ends_at, earned_until, version) on money.sale to evermend_app;
