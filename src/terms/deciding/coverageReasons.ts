@@ -28,6 +28,9 @@ export function explainCoverage(
   const taken =
     outcome === "undecided" ? undefined : (settled?.way ?? ways.find((way) => way.isOpen(c) === yes));
   const obstacles: (readonly Obstacle[])[] = [];
+  if (outcome !== "undecided") {
+    weighNoPlan(ways, taken, c, weighed);
+  }
   for (const way of ways) {
     if (way === taken) {
       const lacking = outcome === "hold" ? way.curable.filter(({ holds }) => holds(c) === no) : [];
@@ -54,6 +57,17 @@ export function explainCoverage(
     doors: doorsOf(speakers, c),
     obstacles: obstacles.filter((set) => set.length > 0),
   };
+}
+
+/** Without a plan none of its ways may have been in question at all: then that is the reason. */
+function weighNoPlan(ways: readonly Way[], taken: Way | undefined, c: Case, weighed: Weighing): void {
+  const ofPlan = ways.filter(({ route }) => route === "plan");
+  const [first] = ofPlan;
+  const isAbove = taken === undefined || (first !== undefined && ways.indexOf(first) < ways.indexOf(taken));
+  const hasNone = isAbsent(c.plan.product) || isAbsent(c.plan.status);
+  if (first !== undefined && isAbove && hasNone && ofPlan.every((way) => way.when(c) === no)) {
+    weighed.blame({ ...first, door: undefined, clears: () => false }, "fails", { plan: "none" });
+  }
 }
 
 /**

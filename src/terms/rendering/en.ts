@@ -43,6 +43,11 @@ export const en: ReceiptWords = {
     undecided: "We cannot say yet",
     incomplete: "Our terms do not settle this case, so one of our people decides and writes to you",
   },
+  withoutPlan: {
+    paid: "There is no plan for this device, and we can do it at your expense",
+    goodwill: "There is no plan for this device, and we help you as a matter of good will",
+    refused: "There is no plan for this device, and we cannot take this case",
+  },
   because: (answer, said, late, more) => {
     const others = more === 0 ? "" : `, and for ${more} more ${more === 1 ? "reason" : "reasons"}`;
     return `${answer}: ${said}${late === undefined ? "" : ` (${late})`}${others}.`;

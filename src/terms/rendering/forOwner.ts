@@ -16,6 +16,12 @@ function answerIn(receipt: Receipt, words: ReceiptWords): string {
   const { decision, outcome, against, fee } = receipt;
   const answer = words.answers[decision][outcome] ?? words.anyAnswer[outcome] ?? outcome;
   const [first] = against;
+  const withoutPlan = against.some(({ detail }) => detail?.plan === "none")
+    ? words.withoutPlan[outcome]
+    : undefined;
+  if (withoutPlan !== undefined) {
+    return `${withoutPlan}.`;
+  }
   if (first !== undefined && saysNo.includes(outcome)) {
     return words.because(answer, firstSentence(first.says), lateness(receipt), against.length - 1);
   }

@@ -7,6 +7,8 @@ export interface ReceiptWords {
   readonly answers: Readonly<Record<Decision, Partial<Record<Outcome, string>>>>;
   /** Outcomes that read the same whatever was asked. */
   readonly anyAnswer: Partial<Record<Outcome, string>>;
+  /** For cases of cover without a plan: there is no plan that could say no. */
+  readonly withoutPlan: Partial<Record<Outcome, string>>;
   readonly because: (answer: string, said: string, late: string | undefined, more: number) => string;
   /** Where no clause speaks against: nothing is said of such a case. */
   readonly unaddressed: string;
