@@ -14,6 +14,7 @@
  * - `disputed`: what a card holder's bank has taken back while it is disputed. Party: the provider.
  * - `provider_costs`: what providers keep for themselves. Party: the provider.
  * - `penalties`: what late refunds cost.
+ * - `goodwill`: what was given back without a plan that ended or a fee that was not owed.
  * - `shipping_costs` and `carrier_payable`: parcels, as carriers invoice them. Party: the carrier.
  */
 export const ACCOUNT_KINDS = {
@@ -30,6 +31,7 @@ export const ACCOUNT_KINDS = {
   disputed: "debit",
   provider_costs: "debit",
   penalties: "debit",
+  goodwill: "debit",
   shipping_costs: "debit",
   carrier_payable: "credit",
 } as const satisfies Record<string, "debit" | "credit">;
