@@ -2,14 +2,15 @@
 -- posted sums to zero; nothing is ever changed or taken back but by another posting.
 
 -- An account is one kind of money of one programme, region and currency. `party` tells accounts of a kind
--- apart: the provider, the kind of tax, the payer. Never a name or an address.
+-- apart: the provider, the kind of tax, the payer. Never a name or an address. Its id is a digest of all that,
+-- so that every process knows it without asking.
 create table money.account (
-  account_id integer not null generated always as identity,
-  programme  text    not null,
-  region     text    not null,
-  currency   text    not null,
-  kind       text    not null,
-  party      text    not null default '',
+  account_id bigint not null,
+  programme  text   not null,
+  region     text   not null,
+  currency   text   not null,
+  kind       text   not null,
+  party      text   not null default '',
   constraint account_pkey primary key (account_id),
   constraint account_name unique (programme, region, currency, kind, party),
   -- What a posting's currency points at: an amount cannot be posted to an account of another currency.
@@ -23,8 +24,8 @@ create table money.posting (
   source       text        not null,
   part         smallint    not null,
   at           timestamptz not null,
-  debit_id     integer     not null,
-  credit_id    integer     not null,
+  debit_id     bigint      not null,
+  credit_id    bigint      not null,
   amount_minor bigint      not null,
   currency     text        not null,
   charge_no    integer,
@@ -42,7 +43,7 @@ create index posting_by_credit on money.posting (credit_id, at);
 -- in the same statement: the balance of an account is the sum of its slices, whatever the number of its
 -- postings. A slice is changed often and never grows, so its page keeps room to change it in place.
 create table money.account_month (
-  account_id   integer  not null,
+  account_id   bigint   not null,
   month_on     date     not null,
   slice        smallint not null,
   debit_minor  bigint   not null,

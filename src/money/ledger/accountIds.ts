@@ -1,53 +1,60 @@
-import assert from "node:assert/strict";
-import type { Database, Queryable, Tx } from "../../platform/index.ts";
+import { createHash } from "node:crypto";
+import type { Database, Tx } from "../../platform/index.ts";
 import type { Account } from "./account.ts";
-import { accountsNamed, makeAccounts } from "./ledgerStore.ts";
+import { accountsThere, makeAccounts } from "./ledgerStore.ts";
 
-/** The ids of accounts are the same for ever, so a process reads each of them once. */
-const held = new WeakMap<Database, Map<string, number>>();
+/** How much of the digest is the id: as much as a number holds exactly. */
+const ID_BYTES = 6;
 
-/** What tells two accounts apart. */
-export function accountName({ programme, region, currency, kind, party = "" }: Account): string {
-  return JSON.stringify([programme, region, currency, kind, party]);
+/** The id of an account: a digest of its name, the same in every process and for ever. */
+export function accountId(account: Account): number {
+  return createHash("sha256").update(nameOf(account)).digest().readUIntBE(0, ID_BYTES);
 }
+
+/** The accounts that a process has seen. They are never taken away. */
+const seen = new WeakMap<Database, Map<string, number>>();
 
 /**
  * The ids of accounts, in their order. One that is not there is made, outside the caller's transaction: an
- * account with nothing in it harms nobody when that is rolled back, and nobody waits for its end to use the
- * account.
+ * account with nothing in it harms nobody when that is rolled back, and nobody waits for its end to use it.
  */
 export async function accountIds(tx: Tx, accounts: readonly Account[]): Promise<number[]> {
   const { database } = tx.platform;
-  const known = held.get(database) ?? new Map<string, number>();
-  held.set(database, known);
-  const missing = () => accounts.filter((account) => !known.has(accountName(account)));
-  await learn(tx, known, missing());
-  if (missing().length > 0) {
-    await makeAccounts(database, ...columnsOf(missing()));
-    await learn(tx, known, missing());
+  const known = seen.get(database) ?? new Map<string, number>();
+  seen.set(database, known);
+  const names = accounts.map(nameOf);
+  const unseen = new Map(
+    accounts.filter((_, place) => !known.has(names[place] as string)).map((one) => [accountId(one), one]),
+  );
+  if (unseen.size > 0) {
+    await makeMissing(tx, unseen);
   }
-  return accounts.map((account) => {
-    const id = known.get(accountName(account));
-    assert(id !== undefined, "an account that was made is there");
+  return accounts.map((account, place) => {
+    const name = names[place] as string;
+    const id = known.get(name) ?? accountId(account);
+    known.set(name, id);
     return id;
   });
 }
 
-async function learn(db: Queryable, known: Map<string, number>, accounts: readonly Account[]): Promise<void> {
-  if (accounts.length === 0) {
-    return;
+async function makeMissing(tx: Tx, unseen: Map<number, Account>): Promise<void> {
+  for (const { accountId: there } of await accountsThere(tx, [...unseen.keys()])) {
+    unseen.delete(there);
   }
-  for (const { place, accountId } of await accountsNamed(db, ...columnsOf(accounts))) {
-    known.set(accountName(accounts[place - 1] as Account), accountId);
+  if (unseen.size > 0) {
+    const accounts = [...unseen.values()];
+    await makeAccounts(
+      tx.platform.database,
+      [...unseen.keys()],
+      accounts.map(({ programme }) => programme),
+      accounts.map(({ region }) => region),
+      accounts.map(({ currency }) => currency),
+      accounts.map(({ kind }) => kind),
+      accounts.map(({ party = "" }) => party),
+    );
   }
 }
 
-function columnsOf(accounts: readonly Account[]): string[][] {
-  return [
-    accounts.map(({ programme }) => programme),
-    accounts.map(({ region }) => region),
-    accounts.map(({ currency }) => currency),
-    accounts.map(({ kind }) => kind),
-    accounts.map(({ party = "" }) => party),
-  ];
+function nameOf({ programme, region, currency, kind, party = "" }: Account): string {
+  return JSON.stringify([programme, region, currency, kind, party]);
 }

@@ -1,33 +1,23 @@
 import { effect, many, one } from "../../platform/index.ts";
 
-/** The id of an account that is there, at its place in the list that was asked for, from 1 on. */
-export interface AccountFound {
-  readonly place: number;
-  readonly accountId: number;
-}
-
-const NAMES = `unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
-  with ordinality as named(programme, region, currency, kind, party, place)`;
-
-/** The ids of accounts by their names; those that are not there are left out. */
-export const accountsNamed = many<AccountFound>(
-  "accounts_named",
-  `select named.place, account.account_id as "accountId"
-     from ${NAMES}
-     join money.account using (programme, region, currency, kind, party)`,
+/** Which of these accounts are there. */
+export const accountsThere = many<{ readonly accountId: number }>(
+  "accounts_there",
+  `select account_id as "accountId" from money.account where account_id = any($1::bigint[])`,
 );
 
 /**
- * Makes accounts that are not there yet, in the order of their names: two who make the same do not wait in
- * a ring.
+ * Makes accounts that are not there yet, in the order of their ids: two who make the same ones do not wait in
+ * a ring. Two names with one id break a key.
  */
 export const makeAccounts = effect(
   "make_accounts",
-  `insert into money.account (programme, region, currency, kind, party)
-   select programme, region, currency, kind, party
-     from ${NAMES}
-    order by programme, region, currency, kind, party
-   on conflict do nothing`,
+  `insert into money.account (account_id, programme, region, currency, kind, party)
+   select *
+     from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+            as made(account_id, programme, region, currency, kind, party)
+    order by account_id
+   on conflict (programme, region, currency, kind, party) do nothing`,
 );
 
 /**
@@ -40,7 +30,7 @@ export const insertPostings = effect(
   `with given as (
      select given.*, date_trunc('month', at at time zone 'UTC')::date as month_on,
             row_number() over (partition by root_id order by place) as step
-       from unnest($1::text[], $2::text[], $3::smallint[], $4::timestamptz[], $5::integer[], $6::integer[],
+       from unnest($1::text[], $2::text[], $3::smallint[], $4::timestamptz[], $5::bigint[], $6::bigint[],
                    $7::bigint[], $8::text[], $9::integer[], $10::integer[], $11::smallint[])
               with ordinality as given(root_id, source, part, at, debit_id, credit_id, amount_minor, currency,
                                        charge_no, sale_no, slice, place)
