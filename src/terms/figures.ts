@@ -5,6 +5,7 @@ import { wordsOf } from "./reading/wordsOf.ts";
 import { isShare, isWrittenMoney } from "./shares.ts";
 import { Tables } from "./tables.ts";
 import { type Duration, printDuration } from "./time/duration.ts";
+import { vocabulary } from "./vocabulary.ts";
 
 /** What stands between the braces of `{{…}}`. */
 export const figurePattern: RegExp = /\{\{\s*([^{}]*?)\s*\}\}/g;
@@ -94,7 +95,27 @@ function printedParts(value: unknown): string | undefined {
     return `${printed(value.share)} per ${per} after ${printed(value.after)}`;
   }
   if ("pick" in value && "of" in value && Array.isArray(value.of)) {
-    return value.of.map((part: unknown) => printed(part)).join(" or ");
+    return printedChoice(value.pick === "least", value.of.map(printedPart));
   }
   return undefined;
+}
+
+/** One amount as it is, of several the least or the greatest. */
+function printedChoice(isLeast: boolean, parts: readonly string[]): string {
+  const [last = "", ...others] = [...parts].reverse();
+  if (others.length === 0) {
+    return last;
+  }
+  const [ofTwo, ofMore] = isLeast ? ["lesser", "least"] : ["greater", "greatest"];
+  return `the ${others.length === 1 ? ofTwo : ofMore} of ${others.reverse().join(", ")} and ${last}`;
+}
+
+/** A share says of what it is. */
+function printedPart(part: unknown): string {
+  const text = printed(part) ?? "";
+  if (!isShare(part)) {
+    return text;
+  }
+  const whole = vocabulary.get(part.of)?.label ?? "the part for the days that are left";
+  return `${text} of ${whole}`;
 }

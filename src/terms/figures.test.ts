@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { figuresOf } from "./figures.ts";
+import { readTerms } from "./reading/readTerms.ts";
+import { smallText } from "./samples/smallTerms.ts";
+
+function feeIn(fee: string): string | undefined {
+  const text = smallText(`refund.later\nkind: refund\nformula: pro-rata\nfee: ${fee}`);
+  const { document, findings } = readTerms({ file: "fee.terms.md", text });
+  return figuresOf(document ?? assert.fail(JSON.stringify(findings)))("refund.later", "fee");
+}
+
+const table: readonly (readonly [string, string])[] = [
+  ["50.00 EUR", "50.00 EUR"],
+  ["10 % of plan.price", "10 % of the price of the plan"],
+  [
+    "least of 25.00 EUR and 10 % of pro-rata",
+    "the lesser of 25.00 EUR and 10 % of the part for the days that are left",
+  ],
+  [
+    "greatest of 25.00 EUR and 5 % of plan.price",
+    "the greater of 25.00 EUR and 5 % of the price of the plan",
+  ],
+];
+
+for (const [written, printed] of table) {
+  test(`a fee of ${written} reads: ${printed}`, () => {
+    assert.equal(feeIn(written), printed);
+  });
+}
