@@ -52,7 +52,7 @@ describe("terms replay", () => {
     );
     assert.match(
       readFileSync(table, "utf-8"),
-      /^no,id,.*\r\n2,case-1,coverage,worse,plan,plan,18500,19500,,,PLN,1\r\n$/,
+      /^no,id,.*\r\n2,case-1,coverage,worse,plan,plan,18500,19500,,,PLN,PLN,1\r\n$/,
     );
   });
 

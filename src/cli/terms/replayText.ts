@@ -13,7 +13,8 @@ const columns: readonly string[] = [
   "fee_minor_after",
   "refund_minor_before",
   "refund_minor_after",
-  "currency",
+  "currency_before",
+  "currency_after",
   "edits",
 ];
 
@@ -41,7 +42,8 @@ export function csvLine({ no, id, decision, verdict, before, after, causes }: Re
     after.fee?.amount ?? "",
     before.refund?.amount ?? "",
     after.refund?.amount ?? "",
-    currencyOf(after) ?? currencyOf(before) ?? "",
+    currencyOf(before) ?? "",
+    currencyOf(after) ?? "",
     causes.join(" "),
   ]);
 }

@@ -1,6 +1,6 @@
 import type { Decision, TermsDocument } from "../document.ts";
 import type { Facts } from "../facts.ts";
-import { answerIn, textOfAnswer } from "./answers.ts";
+import { answerIn, answerOf, textOfAnswer } from "./answers.ts";
 import type { Edit } from "./edits.ts";
 import { Judge, unnamed } from "./judge.ts";
 
@@ -22,9 +22,10 @@ export class Attribution {
     this.#edits = edits;
   }
 
-  /** `now` is the answer under all of them. The numbers come in order. */
+  /** `now` is the answer under all of them, and not the older one. The numbers come in order. */
   causesOf(decision: Decision, facts: Facts, now: string): readonly number[] {
-    const gives = (edits: readonly number[]): boolean => this.#answer(edits, decision, facts) === now;
+    const gives = (edits: readonly number[]): boolean =>
+      edits.length > 0 && this.#answer(edits, decision, facts) === now;
     let needed: readonly number[] = [];
     let most = this.#edits.length;
     while (!gives(needed) && most > 0) {
@@ -63,7 +64,15 @@ export class Attribution {
 
   #answer(edits: readonly number[], decision: Decision, facts: Facts): string | undefined {
     const judge = this.#judgeWith(edits);
-    return judge && textOfAnswer(answerIn(judge.decide(decision, facts)));
+    if (judge === undefined) {
+      return undefined;
+    }
+    const settled = judge.settle(decision, facts);
+    return textOfAnswer(
+      settled === undefined
+        ? answerIn(judge.decide(decision, facts))
+        : answerOf(settled.outcome, judge.explain(decision, facts, settled)),
+    );
   }
 
   /** Undefined when the edits give no document that can be compiled without the others. */

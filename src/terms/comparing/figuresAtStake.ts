@@ -1,4 +1,6 @@
+import type { Decision, TermsDocument } from "../document.ts";
 import type { RuleKind } from "../rules.ts";
+import { concerns } from "./concerns.ts";
 import type { Edit } from "./edits.ts";
 
 /** Kinds that give an answer times, parts or counts beside its outcome and fee. */
@@ -17,13 +19,23 @@ const withFigures: ReadonlySet<RuleKind> = new Set<RuleKind>([
 ]);
 
 /**
- * Whether edits may change more of an answer than outcome and fee. If not, cases can be compared as fast as
- * they are settled.
+ * What edits may change of the answers to a decision: nothing, outcome and fee, or figures beside them. Where
+ * it is no figures, cases can be compared as fast as they are settled.
  */
-export const mayChangeFigures = (
+export function stakesOf(
+  decision: Decision,
   edits: readonly Edit[],
-  kindOf: (clause: string) => readonly (RuleKind | null)[],
-): boolean =>
-  edits.some(
-    ({ clause }) => clause === null || kindOf(clause).some((kind) => kind === null || withFigures.has(kind)),
+  documents: readonly TermsDocument[],
+): "none" | "answer" | "figures" {
+  const own = edits.filter((edit) => concerns(decision, [edit], documents));
+  const clauses = documents.flatMap((document) => document.clauses);
+  const touchesFigures = own.some(
+    ({ clause: id }) =>
+      id === null ||
+      clauses.some(({ id: other, rule }) => other === id && (rule === null || withFigures.has(rule.kind))),
   );
+  if (touchesFigures) {
+    return "figures";
+  }
+  return own.length === 0 ? "none" : "answer";
+}

@@ -1,5 +1,5 @@
 import type { Laid } from "../compiling/compileTerms.ts";
-import type { Decision } from "../document.ts";
+import { type Decision, decisions } from "../document.ts";
 import type { Facts } from "../facts.ts";
 import type { Receipt } from "../receipt.ts";
 import {
@@ -14,7 +14,7 @@ import {
 import { Attribution } from "./attribution.ts";
 import type { Edit } from "./edits.ts";
 import { editsBetween } from "./editsBetween.ts";
-import { mayChangeFigures } from "./figuresAtStake.ts";
+import { stakesOf } from "./figuresAtStake.ts";
 import { Judge } from "./judge.ts";
 import { Ledger, type MoneyMoved } from "./moneyMoved.ts";
 
@@ -66,7 +66,8 @@ export class Replay {
   readonly #before: Judge;
   readonly #after: Judge;
   readonly #attribution: Attribution;
-  readonly #lookCloser: boolean;
+  /** For each decision, whether the edits may change its answer, and whether they may change its figures alone. */
+  readonly #stakes: ReadonlyMap<Decision, "none" | "answer" | "figures">;
   readonly #ledger = new Ledger();
   readonly #counts: Record<Verdict, number> = { same: 0, better: 0, worse: 0, undecided: 0 };
   readonly #effects = new Map<
@@ -80,9 +81,8 @@ export class Replay {
     this.#before = new Judge(old.document, old.terms);
     this.#after = new Judge(now.document, now.terms);
     this.#attribution = new Attribution(old.document, this.edits);
-    const kinds = [...old.document.clauses, ...now.document.clauses];
-    this.#lookCloser = mayChangeFigures(this.edits, (id) =>
-      kinds.filter((clause) => clause.id === id).map(({ rule }) => rule?.kind ?? null),
+    this.#stakes = new Map(
+      decisions.map((decision) => [decision, stakesOf(decision, this.edits, [old.document, now.document])]),
     );
   }
 
@@ -110,12 +110,16 @@ export class Replay {
 
   /** Without a receipt, where both settle the case by themselves. */
   #isSame(decision: Decision, facts: Facts): boolean {
+    const stakes = this.#stakes.get(decision);
+    if (stakes === "none") {
+      return true;
+    }
     const old = this.#before.settle(decision, facts);
     const now = this.#after.settle(decision, facts);
     if (old === undefined || now === undefined || !isAlike(old, now)) {
       return false;
     }
-    if (!this.#lookCloser) {
+    if (stakes === "answer") {
       return true;
     }
     const figures: readonly [Answer, Answer] = [
