@@ -2,6 +2,7 @@ import { printMoney } from "../money.ts";
 import type { Change, Receipt } from "../receipt.ts";
 import { vocabulary } from "../vocabulary.ts";
 import { en } from "./en.ts";
+import { latenessBy } from "./lateness.ts";
 import { momentInWords, zoneOf } from "./momentInWords.ts";
 import type { ReceiptWords } from "./words.ts";
 
@@ -23,7 +24,7 @@ function answerIn(receipt: Receipt, words: ReceiptWords): string {
     return `${withoutPlan}.`;
   }
   if (first !== undefined && saysNo.includes(outcome)) {
-    return words.because(answer, firstSentence(first.says), lateness(receipt), against.length - 1);
+    return words.because(answer, firstSentence(first.says), latenessBy(first, receipt), against.length - 1);
   }
   if (outcome === "refused") {
     return `${answer}${words.unaddressed}.`;
@@ -39,10 +40,6 @@ function answerIn(receipt: Receipt, words: ReceiptWords): string {
 
 /** Outcomes whose first reason against is the reason to tell. */
 const saysNo: readonly string[] = ["refused", "paid", "goodwill", "hold", "capture", "review"];
-
-/** By how much it was too late, or too early: that is told with a no, whoever could have done otherwise. */
-const lateness = ({ wouldChange }: Receipt): string | undefined =>
-  wouldChange.find(({ fact }) => vocabulary.get(fact)?.type === "instant")?.says;
 
 /** Without its full stop: more may follow. */
 function firstSentence(says: string): string {
