@@ -74,25 +74,16 @@ function both(a: Allowed, b: Allowed): Allowed {
   return { but: false, values: new Set([...a.values].filter((value) => b.values.has(value) !== b.but)) };
 }
 
-/** The fact for which no value is left; undefined when every fact has one. */
-export function emptyFact(box: Box): string | undefined {
-  return [...box].find(([, { but, values }]) => !but && values.size === 0)?.[0];
-}
-
-/** A case in both boxes, as far as they say; undefined when there is none. */
-export function meeting(a: Box, b: Box): Readonly<Record<string, Value>> | undefined {
-  const witness: Record<string, Value> = {};
-  for (const fact of new Set([...a.keys(), ...b.keys()])) {
-    const left = a.get(fact);
-    const right = b.get(fact);
+/**
+ * Whether one case could pass both conditions, as far as single facts tell: false is certain, true is only a
+ * reason to look closer.
+ */
+export function mayMeet(first: Condition | null | undefined, second: Condition | null | undefined): boolean {
+  const a = boxOf(first);
+  const b = boxOf(second);
+  return [...new Set([...a.keys(), ...b.keys()])].every((fact) => {
+    const [left, right] = [a.get(fact), b.get(fact)];
     const allowed = left && right ? both(left, right) : (left ?? right);
-    if (allowed !== undefined && !allowed.but) {
-      const [value] = allowed.values;
-      if (value === undefined) {
-        return undefined;
-      }
-      witness[fact] = value;
-    }
-  }
-  return witness;
+    return allowed === undefined || allowed.but || allowed.values.size > 0;
+  });
 }

@@ -1,8 +1,13 @@
 import { type Clause, rulesOf, type TermsDocument } from "../document.ts";
+import { placeIn } from "../reading/origins.ts";
 import type { Report } from "../reading/report.ts";
 import type { ExceptRule, ExcludeRule } from "../rules.ts";
-import { factsIn } from "../tests.ts";
-import { type Allowed, boxOf, meeting } from "./box.ts";
+import { CaseSearch, isCase } from "./caseSearch.ts";
+
+interface Named {
+  readonly clause: Clause;
+  readonly rule: ExcludeRule;
+}
 
 /** An exception takes back a part of the exclusion it names: not none of it, and not all. */
 export function checkExceptions(document: TermsDocument, report: Report): void {
@@ -11,33 +16,26 @@ export function checkExceptions(document: TermsDocument, report: Report): void {
     report.enter(clause.id);
     const named = exclusions.find((each) => each.clause.id === rule.of);
     if (named !== undefined) {
-      checkException(rule, named, report);
+      checkException(rule, named, CaseSearch.in(document), report);
     }
   }
 }
 
 function checkException(
   rule: ExceptRule,
-  named: { readonly clause: Clause; readonly rule: ExcludeRule },
+  { clause, rule: exclusion }: Named,
+  search: CaseSearch,
   report: Report,
 ): void {
-  const excluded = boxOf(named.rule.when);
-  const spared = boxOf(rule.when);
-  if (meeting(excluded, spared) === undefined) {
-    const message = `The clause can never matter: "${named.clause.id}" catches nothing that it spares.`;
-    report.error("clause_dead", rule.place, message);
-    return;
-  }
-  const facts = factsIn(rule.when);
-  const [fact] = facts;
-  const caught = fact === undefined ? undefined : excluded.get(fact);
-  const limit = fact === undefined ? undefined : spared.get(fact);
-  if (facts.length === 1 && caught !== undefined && limit !== undefined && isWithin(caught, limit)) {
-    const message = `It takes back all that "${named.clause.id}" excludes.`;
-    report.error("exception_swallows", rule.place, message, { [fact ?? ""]: [...caught.values][0] });
+  const spared = search.find([exclusion, rule]);
+  const caught = search.find([exclusion, { ...rule, holds: false }]);
+  if (spared === "none" && isCase(caught)) {
+    const message =
+      `The clause can never matter: "${clause.id}" catches nothing that it spares. ` +
+      "Name another exclusion, or change its tests.";
+    report.error("clause_dead", placeIn(rule, "when"), message, caught);
+  } else if (caught === "none" && isCase(spared)) {
+    const message = `It takes back all that "${clause.id}" excludes. Narrow its tests, or leave the exclusion out.`;
+    report.error("exception_swallows", placeIn(rule, "when"), message, spared);
   }
 }
-
-/** Every value that the one lets through, the other does as well. */
-const isWithin = (inner: Allowed, outer: Allowed): boolean =>
-  !inner.but && [...inner.values].every((value) => outer.values.has(value) !== outer.but);

@@ -1,7 +1,10 @@
 import { type Clause, rulesOf, type TermsDocument } from "../document.ts";
+import type { Facts } from "../facts.ts";
+import { placeIn } from "../reading/origins.ts";
 import type { Report } from "../reading/report.ts";
 import { type BenefitRule, isReference } from "../rules.ts";
 import { Tables } from "../tables.ts";
+import { caseWith } from "./caseSearch.ts";
 
 interface Found {
   readonly clause: Clause;
@@ -24,8 +27,9 @@ export function checkLimits(document: TermsDocument, report: Report): void {
     }
     if (found.rule.route.length > 0 && !used.has(found.rule.benefit)) {
       const { benefit } = found.rule;
-      const message = `No route uses "${benefit}": say route: none if none is meant to.`;
-      report.error("benefit_idle", found.rule.place, message, { benefit: found.rule.benefit });
+      const message = `No route uses "${benefit}". Write uses: ${benefit} in one, or route: none here.`;
+      const witness = caseWith({}, ["plan.uses", [{ benefit }]]);
+      report.error("benefit_idle", placeIn(found.rule, "benefit"), message, witness);
     }
   }
 }
@@ -48,16 +52,30 @@ function checkPart(part: Found, whole: Found, tables: Tables, report: Report): v
     const some = countFor(part.rule, product, tables);
     const all = countFor(whole.rule, product, tables);
     if (some > all) {
-      const names = `"${part.rule.benefit}", a part of "${whole.rule.benefit}"`;
-      const message = `It grants ${some} of ${names}, of which there are only ${all}.`;
-      report.error("sub_limit_above", part.rule.place, message, {
-        "plan.product": product ?? "any",
-        some,
-        all,
-      });
+      const { benefit, grants } = part.rule;
+      const many = Number.isFinite(some) ? some : "any number";
+      const message =
+        `It grants ${many} of "${benefit}", a part of "${whole.rule.benefit}", of which there are only ${all}. ` +
+        "Grant no more of the part than of the whole.";
+      const cell = isReference(grants) ? tables.cell("product", product ?? "", grants.column) : undefined;
+      report.error(
+        "sub_limit_above",
+        cell?.place ?? placeIn(part.rule, "grants"),
+        message,
+        caseOf(product, benefit, all),
+      );
+      return;
     }
   }
 }
+
+/** As many uses of the part as there are of the whole: the next is refused, though the part has one left. */
+function caseOf(product: string | undefined, benefit: string, count: number): Facts {
+  const uses = Array.from({ length: Math.min(count, mostShown) }, () => ({ benefit }));
+  return caseWith(product === undefined ? {} : caseWith({}, ["plan.product", product]), ["plan.uses", uses]);
+}
+
+const mostShown = 20;
 
 /** Without a limit, or without a row: as many as you like, and none. */
 function countFor({ grants }: BenefitRule, product: string | undefined, tables: Tables): number {

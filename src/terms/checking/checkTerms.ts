@@ -3,6 +3,7 @@ import { type Finding, inOrder } from "../finding.ts";
 import { checkLayer } from "../layering/checkLayer.ts";
 import { checkSiblings } from "../layering/checkSiblings.ts";
 import { kindOf } from "../layering/layers.ts";
+import { placeIn } from "../reading/origins.ts";
 import { Report } from "../reading/report.ts";
 import { programmeChecks } from "./programmeChecks.ts";
 
@@ -17,8 +18,19 @@ export function checkTerms(document: TermsDocument, siblings?: readonly TermsDoc
     check(document, report);
     report.enter(undefined);
   }
-  if (siblings !== undefined) {
+  const above = siblings?.find((each) => isAnnexOf(document, each));
+  if (above !== undefined) {
+    const message = `${above.front.version} is an annex itself. Name the version that both belong to.`;
+    report.error("annex_of_annex", placeIn(document.front, "annex", "of"), message);
+  } else if (siblings !== undefined) {
     checkSiblings(document, siblings, report);
   }
   return inOrder(report.findings);
 }
+
+/** Whether a document is laid over one that is itself laid over another: nobody could say which comes first. */
+const isAnnexOf = ({ front }: TermsDocument, { front: other }: TermsDocument): boolean =>
+  front.annex !== null &&
+  other.annex !== null &&
+  other.terms === front.terms &&
+  other.version === front.annex.of;

@@ -10,7 +10,7 @@ export function checkText({ front, sections }: TermsDocument, report: Report): v
   for (const section of sections) {
     report.enter(section.id ?? undefined);
     for (const { text, place } of section.open) {
-      const message = `An open question: ${text}`;
+      const message = `An open question: ${ended(text)} Answer it with a line that begins with Settled.`;
       if (isPublished) {
         report.error("open_question", place, message);
       } else {
@@ -18,7 +18,7 @@ export function checkText({ front, sections }: TermsDocument, report: Report): v
       }
     }
     if (lacksSource(section)) {
-      const message = "The clause does not say where it comes from: add a line that begins with Source.";
+      const message = "The clause does not say where it comes from. Add a line that begins with Source.";
       if (isPublished) {
         report.error("source_missing", section.place, message);
       } else {
@@ -30,3 +30,5 @@ export function checkText({ front, sections }: TermsDocument, report: Report): v
 
 const lacksSource = ({ id, source }: Section): boolean =>
   id !== null && (source === null || source.trim() === "");
+
+const ended = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);

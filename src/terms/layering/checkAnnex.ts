@@ -1,12 +1,12 @@
 import type { Annex, Clause, TermsDocument } from "../document.ts";
-import type { Place } from "../finding.ts";
 import { checkFigures } from "../reading/figureChecks.ts";
 import { checkLinks } from "../reading/links.ts";
+import { writeOneOf } from "../reading/nearest.ts";
+import { placeIn } from "../reading/origins.ts";
 import type { Report } from "../reading/report.ts";
+import { wayToClause } from "../reading/sayings.ts";
 import { checkTables } from "../reading/tableChecks.ts";
 import { asInAnnex } from "./withAnnexes.ts";
-
-const top: Place = { line: 1, column: 1 };
 
 /**
  * An annex changes what it names and nothing else, in regions the version has, and each clause by one of its
@@ -22,7 +22,7 @@ export function checkAnnex(
   if (changes === null) {
     return;
   }
-  checkRegions(changes, base, report);
+  checkRegions(annex, changes, base, report);
   for (const clause of annex.clauses) {
     report.enter(clause.id);
     checkClause(clause, changes, base, report);
@@ -36,9 +36,16 @@ export function checkAnnex(
   checkFigures(whole, report, annex);
 }
 
-function checkRegions({ regions }: Annex, base: TermsDocument, report: Report): void {
+function checkRegions(
+  { front }: TermsDocument,
+  { regions }: Annex,
+  base: TermsDocument,
+  report: Report,
+): void {
   for (const region of regions.filter((each) => !base.front.regions.has(each))) {
-    report.error("region_unknown", top, `Version ${base.front.version} has no region "${region}".`);
+    const place = placeIn(front, "annex", "regions", region);
+    const way = writeOneOf(region, [...base.front.regions.keys()]);
+    report.error("region_unknown", place, `Version ${base.front.version} has no region "${region}". ${way}`);
   }
 }
 
@@ -46,29 +53,36 @@ function checkClause(clause: Clause, { replaces, adds }: Annex, base: TermsDocum
   const { id, place } = clause;
   const replaced = base.clauses.find((each) => each.id === id);
   if (!(replaces.includes(id) || adds.includes(id))) {
-    report.error("annex_stray", place, `The front matter names "${id}" neither in replaces nor in adds.`);
+    const message = `The front matter names "${id}" neither in replaces nor in adds. Add it to one of them.`;
+    report.error("annex_stray", place, message);
   } else if (adds.includes(id) && replaced !== undefined) {
-    report.error("clause_twice", place, `"${id}" stands in the terms already: it is replaced, not added.`);
+    report.error("clause_twice", place, `"${id}" stands in the terms already. Name it in replaces.`);
   } else if (replaces.includes(id) && replaced?.rule?.kind !== clause.rule?.kind) {
     const kinds = `a ${clause.rule?.kind ?? "list"} for a ${replaced?.rule?.kind ?? "list"}`;
-    report.error("annex_kind", place, `A clause is replaced by one of its kind, not ${kinds}.`);
+    const message = `A clause is replaced by one of its kind, not ${kinds}. Give it the kind of the terms.`;
+    report.error("annex_kind", placeIn(clause.rule ?? clause, "kind"), message);
   } else if (replaces.includes(id) && clause.rule === null && replaced !== undefined) {
-    report.error("annex_kind", place, `"${id}" is a list without a rule: it is the same in all regions.`);
+    const message = `"${id}" is a list without a rule, and the same in all regions. Leave it out.`;
+    report.error("annex_kind", place, message);
   }
 }
 
 function checkNamed(
-  { clauses }: TermsDocument,
+  { front, clauses }: TermsDocument,
   { replaces, adds }: Annex,
   base: TermsDocument,
   report: Report,
 ): void {
   const ids = clauses.map(({ id }) => id);
   for (const id of [...replaces, ...adds].filter((each) => !ids.includes(each))) {
-    report.error("annex_missing", top, `The front matter names "${id}", and the annex has no such clause.`);
+    const place = placeIn(front, "annex", replaces.includes(id) ? "replaces" : "adds", id);
+    const message = `The front matter names "${id}", and the annex has no such clause. Add it, or leave it out.`;
+    report.error("annex_missing", place, message);
   }
   for (const id of replaces.filter((each) => !base.clauses.some((clause) => clause.id === each))) {
-    report.error("clause_unknown", top, `Version ${base.front.version} has no clause "${id}" to replace.`);
+    const message = `Version ${base.front.version} has no clause "${id}" to replace.`;
+    const way = wayToClause(id, base.clauses);
+    report.error("clause_unknown", placeIn(front, "annex", "replaces", id), `${message} ${way}`);
   }
 }
 
@@ -82,8 +96,9 @@ function checkOverlap(annex: TermsDocument, others: readonly TermsDocument[], re
       (id) => replaces.includes(id) || adds.includes(id),
     );
     if (region !== undefined && clause !== undefined) {
-      const message = `"${clause}" is changed in ${region} by ${other.front.version} as well.`;
-      report.error("annex_overlap", top, message);
+      const message = `"${clause}" is changed in ${region} by ${other.front.version} as well. Leave it to one of them.`;
+      const field = replaces.includes(clause) ? "replaces" : "adds";
+      report.error("annex_overlap", placeIn(annex.front, "annex", field, clause), message);
     }
   }
 }

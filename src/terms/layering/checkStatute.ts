@@ -1,28 +1,32 @@
 import type { Clause, TermsDocument } from "../document.ts";
-import type { Place } from "../finding.ts";
+import { placeIn } from "../reading/origins.ts";
 import type { Report } from "../reading/report.ts";
 import type { Rule } from "../rules.ts";
 import { isHolidayTable } from "../time/calendar.ts";
-
-const top: Place = { line: 1, column: 1 };
 
 /** What is laid over terms only adds to the customer's rights, and its clauses bear its name. */
 export function checkStatute(statute: TermsDocument, report: Report): void {
   const { terms: name, applies } = statute.front;
   if (applies === null) {
-    report.error("front_matter_key_missing", top, 'A statute says in "applies" whose contracts it is for.');
+    report.error(
+      "front_matter_key_missing",
+      placeIn(statute.front),
+      "A statute says whose contracts it is for. Add applies: { holder.state: US-TX }.",
+    );
   }
   for (const clause of statute.clauses) {
     report.enter(clause.id);
     checkName(clause, name, report);
     const harm = clause.rule === null ? undefined : harmOf(clause.rule);
     if (harm !== undefined) {
-      report.error("overlay_harms", clause.rule?.place ?? clause.place, `${harm} could harm the customer.`);
+      const place = placeIn(clause.rule ?? clause, fieldOf(clause.rule));
+      const message = `${harm} could harm the customer. Leave it out, or give it to the programme.`;
+      report.error("overlay_harms", place, message);
     }
     for (const table of clause.tables.filter((each) => !isHolidayTable(each))) {
       if (table.columns.some(({ isKey }) => isKey)) {
         const message =
-          "A statute's table is no list of models, products or fees: those are the programme's.";
+          "A list of models, products or fees is the programme's and no statute's. Move it there.";
         report.error("overlay_table", table.place, message);
       }
     }
@@ -30,9 +34,13 @@ export function checkStatute(statute: TermsDocument, report: Report): void {
   report.enter(undefined);
 }
 
+/** The field by which a rule of that kind could harm. */
+const fieldOf = (rule: Rule | null): string =>
+  ({ statute: "fee", window: "decision", duty: "if-not" })[rule?.kind as "duty"] ?? "kind";
+
 function checkName({ id, place }: Clause, name: string, report: Report): void {
   if (!id.startsWith(`${name}.`)) {
-    const message = `The id of a statute's clause begins with its name, as ${name}.something does: "${id}".`;
+    const message = `The id of a statute's clause begins with its name. Write ${name}.${id} for "${id}".`;
     report.error("overlay_clause_id", place, message);
   }
 }

@@ -1,10 +1,9 @@
 import type { Clause, TermsDocument } from "../document.ts";
 import { figurePattern } from "../figures.ts";
-import type { Place } from "../finding.ts";
+import { placeIn } from "../reading/origins.ts";
 import type { Report } from "../reading/report.ts";
+import { wayToClause } from "../reading/sayings.ts";
 import { wordsOf } from "../reading/wordsOf.ts";
-
-const top: Place = { line: 1, column: 1 };
 
 /** A translation has the clauses of what it translates, their figures and numbers, and no rule of its own. */
 export function checkTranslation(translation: TermsDocument, base: TermsDocument, report: Report): void {
@@ -14,25 +13,33 @@ export function checkTranslation(translation: TermsDocument, base: TermsDocument
     report.enter(clause.id);
     const original = theirs.get(clause.id);
     if (original === undefined) {
-      const message = `Version ${base.front.version} has no clause "${clause.id}".`;
+      const missing = `Version ${base.front.version} has no clause "${clause.id}".`;
+      const message = `${missing} ${wayToClause(clause.id, base.clauses)}`;
       report.error("translation_ids", clause.place, message);
     } else {
       checkFigures(clause, original, report);
     }
     if (clause.hasRule) {
-      report.error("translation_rule", clause.place, "A translation has no rules: those of the terms count.");
+      report.error("translation_rule", clause.place, noRules);
     }
   }
   report.enter(undefined);
   for (const id of theirs.keys()) {
     if (!own.has(id)) {
-      report.error("translation_ids", top, `The clause "${id}" is not translated.`);
+      report.error(
+        "translation_ids",
+        placeIn(translation.front, "translates"),
+        `The clause "${id}" is not translated. Add it.`,
+      );
     }
   }
   for (const { place } of translation.examples) {
-    report.error("translation_examples", place, "A translation has no examples: those of the terms count.");
+    report.error("translation_examples", place, noExamples);
   }
 }
+
+const noRules = "The rules of the terms count for a translation as well. Leave the rule out.";
+const noExamples = "The examples of the terms count for a translation as well. Leave this one out.";
 
 function checkFigures(clause: Clause, original: Clause, report: Report): void {
   const differing = [
@@ -41,7 +48,8 @@ function checkFigures(clause: Clause, original: Clause, report: Report): void {
   ] as const;
   for (const [what, found, expected] of differing) {
     if (found.join() !== expected.join()) {
-      const message = `The ${what} are ${shown(found)}; in the terms they are ${shown(expected)}.`;
+      const differ = `The ${what} are ${shown(found)}; in the terms they are ${shown(expected)}.`;
+      const message = `${differ} Write the same ones.`;
       report.error("translation_figures", clause.place, message);
     }
   }

@@ -23,9 +23,15 @@ function reader<T>(expected: string, parse: (text: string) => T | undefined, men
   };
 }
 
-/** What was expected and what was found, and then what to write. */
-export const unexpected = (expected: string, node: YamlNode, mend = `Write ${expected}.`): string =>
-  `Expected ${expected}, found ${shown(node)}. ${mend}`;
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** What stands there and does not fit, and then what to write. */
+export function unexpected(expected: string, node: YamlNode, mend?: string): string {
+  const found = shown(node);
+  return mend === undefined
+    ? `${capital(found)} does not fit here. Write ${expected}.`
+    : `Expected ${expected}, found ${found}. ${mend}`;
+}
 
 export function shown(node: YamlNode): string {
   if (node.kind !== "scalar") {
@@ -38,10 +44,8 @@ export const words =
   (...allowed: string[]): FieldReader =>
   (node, report) => {
     const text = textOf(node) ?? "";
-    const expected = allowed.length === 1 ? (allowed[0] ?? "") : `one of ${allowed.join(", ")}`;
-    return allowed.includes(text)
-      ? text
-      : report.error("value_unknown", node.place, unexpected(expected, node, writeOneOf(text, allowed)));
+    const message = `${capital(shown(node))} does not fit here. ${writeOneOf(text, allowed)}`;
+    return allowed.includes(text) ? text : report.error("value_unknown", node.place, message);
   };
 
 export const sentence: FieldReader = reader("a text", (text) => (text.trim() === "" ? undefined : text));
@@ -76,7 +80,7 @@ export const duration: FieldReader = (node, report) => {
   if (value !== undefined) {
     return value;
   }
-  const unit = /^\d+ +([a-z]+)/.exec(text ?? "")?.[1];
+  const unit = /^\d+ +([a-z]+(?: [a-z]+)?)/.exec(text ?? "")?.[1];
   return unit === undefined
     ? report.error(
         "duration_invalid",

@@ -30,6 +30,9 @@ export function checkFigures(document: TermsDocument, report: Report, own: Terms
 
 /** The rule that would give the figure has faults of its own; they are enough. */
 function restsOnFault(name: string, section: Section, { clauses }: TermsDocument): boolean {
+  if (clauses.filter(({ id }) => id === section.id).length > 1) {
+    return true;
+  }
   const home = name.includes("/") ? clauses.find(({ id }) => id === name.split("/", 1)[0]) : section;
   return home?.rule === null && home.hasRule && !name.includes(" ");
 }

@@ -130,7 +130,9 @@ function checkReminder(rule: RenewalRule, report: Report): void {
   } else if (until && from && extentOf(from)[1] < extentOf(until)[0]) {
     const message =
       "The reminder would be due after its last day. Make remind-from longer than remind-until.";
-    report.error("window_empty", placeIn(rule, "remind-from"), message);
+    report.error("window_empty", placeIn(rule, "remind-from"), message, {
+      plan: { endsAt: "2027-01-10T23:00:00Z" },
+    });
   }
 }
 

@@ -101,7 +101,13 @@ export const anchor: FieldReader = (node, report): Anchor | undefined => {
   const facts = names.split(/, | and /);
   const stranger = facts.find((name) => vocabulary.get(name)?.type !== "instant");
   if (stranger !== undefined || (pick === undefined) !== (facts.length === 1)) {
-    return instantFact(node, report) as undefined;
+    const name: YamlNode = {
+      kind: "scalar",
+      value: stranger ?? text,
+      text: stranger ?? text,
+      place: node.place,
+    };
+    return instantFact(name, report) as undefined;
   }
   return { pick: (pick ?? "only") as Anchor["pick"], of: facts };
 };

@@ -244,7 +244,7 @@ class PhraseReader {
     this.#report.error(
       "value_unknown",
       this.#node.place,
-      `Expected ${what}, found "${found}". Write ${what}.`,
+      `"${found}" does not fit ${this.#info.name}. Write ${what}.`,
     );
   }
 }

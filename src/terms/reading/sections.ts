@@ -62,12 +62,14 @@ class SectionReader {
   readonly #marked: MarkedLine[] = [];
   #rule: Rule | null = null;
   #hasRuleBlock = false;
+  readonly #hasBadId: boolean;
 
   constructor(heading: Heading | null, report: Report, needsRules: boolean) {
     this.#report = report;
     this.#needsRule = needsRules;
     report.enter(undefined);
     this.#head = heading === null ? preamble : readHeading(heading, report);
+    this.#hasBadId = this.#head.id === null && heading !== null && /\{#/.test(wordsOf(heading));
     report.enter(this.#head.id ?? undefined);
     if (heading !== null) {
       reportForeign(heading, report);
@@ -124,6 +126,9 @@ class SectionReader {
         place,
         `A fence is terms or example, not "${language}". Name it so, or leave it out.`,
       );
+    } else if (this.#head.id === null && this.#hasBadId) {
+      // The heading was meant to open a clause: its id is what is wrong.
+      this.#hasRuleBlock = true;
     } else if (this.#head.id === null) {
       this.#report.error(
         "rule_outside",
@@ -143,11 +148,11 @@ class SectionReader {
     if (node.type === "table") {
       return;
     }
-    const hidden = inside.some((each) => /^(Source|Settled|OPEN):/.test(wordsOf(each)));
-    if (hidden || /(^|\n)(Source|Settled|OPEN):/.test(wordsOf(withoutMarks(node)))) {
+    const hidden = inside.find((each) => /^(Source|Settled|OPEN):/.test(wordsOf(each)));
+    if (hidden !== undefined || /(^|\n)(Source|Settled|OPEN):/.test(wordsOf(withoutMarks(node)))) {
       this.#report.error(
         "mark_misplaced",
-        placeOf(node),
+        placeOf(hidden ?? node),
         "Source, Settled and OPEN count only at the beginning of a line. Write them there, without marks.",
       );
     }

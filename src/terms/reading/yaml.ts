@@ -41,13 +41,15 @@ export function readYaml(text: string, above: number, report: Report): YamlNode 
   }
   for (const error of [...parsed.errors, ...parsed.warnings]) {
     const code = error.code === "DUPLICATE_KEY" ? "key_twice" : "yaml_invalid";
-    const rest = text.slice(error.pos[0]);
-    report.error(code, at(error.pos[0]), code === "key_twice" ? keyTwice(rest) : notYaml(error.message));
+    const [offset] = error.pos;
+    const open = /^Flow|end with a/.test(error.message) ? openBracket(text.slice(0, offset)) : undefined;
+    const message = code === "key_twice" ? keyTwice(text.slice(offset)) : notYaml(error.message);
+    report.error(code, at(open ?? offset), open === undefined ? message : notClosed(text[open] ?? ""));
   }
   if (parsed.contents === null) {
     return undefined;
   }
-  return new Converter(at, report).convert(parsed.contents, 0);
+  return new Converter(text, at, report).convert(parsed.contents, 0);
 }
 
 function parse(text: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> | undefined {
@@ -67,6 +69,22 @@ function parse(text: string, lineCounter: LineCounter): ReturnType<typeof parseD
 
 const tooDeep = "The block is nested too deeply to read. Split it, or leave levels out.";
 
+/** The innermost bracket that was opened and not closed. */
+function openBracket(text: string): number | undefined {
+  const open: number[] = [];
+  for (const { 0: found, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[[\]{}]/g)) {
+    if (found === "[" || found === "{") {
+      open.push(index);
+    } else if (found === "]" || found === "}") {
+      open.pop();
+    }
+  }
+  return open.at(-1);
+}
+
+const notClosed = (bracket: string): string =>
+  `The bracket ${bracket} is not closed. Close it with ${bracket === "[" ? "]" : "}"}.`;
+
 const keyTwice = (rest: string): string =>
   `The key "${/^[\w."'-]*/.exec(rest)?.[0] ?? ""}" is given twice. Leave one of them out.`;
 
@@ -75,10 +93,12 @@ const notYaml = (message: string): string =>
   `${message.split("\n", 1)[0]?.replace(/[:.]$/, "")}. Close every bracket, and quote texts with : or # in them.`;
 
 class Converter {
+  readonly #text: string;
   readonly #at: (offset: number) => Place;
   readonly #report: Report;
 
-  constructor(at: (offset: number) => Place, report: Report) {
+  constructor(text: string, at: (offset: number) => Place, report: Report) {
+    this.#text = text;
     this.#at = at;
     this.#report = report;
   }
@@ -89,18 +109,13 @@ class Converter {
       return this.#report.error("yaml_too_deep", place, tooDeep);
     }
     if (isAlias(node) || ("anchor" in node && node.anchor !== undefined)) {
-      return this.#report.error(
-        "yaml_alias",
-        place,
-        "Anchors and aliases are not part of the format. Write it out.",
-      );
+      const mark = "anchor" in node && node.anchor !== undefined ? `&${node.anchor}` : "";
+      const message = "Anchors and aliases are not part of the format. Write it out.";
+      return this.#report.error("yaml_alias", this.#before(node, mark), message);
     }
     if (node.tag !== undefined && !isCoreTag(node.tag)) {
-      return this.#report.error(
-        "yaml_tag",
-        place,
-        `The tag ${node.tag} is not part of the format. Leave it out.`,
-      );
+      const message = `The tag ${node.tag} is not part of the format. Leave it out.`;
+      return this.#report.error("yaml_tag", this.#before(node, "!"), message);
     }
     if (isScalar(node)) {
       return scalar(node.value, node.source, place);
@@ -110,6 +125,13 @@ class Converter {
       return { kind: "list", items: items.filter((item) => item !== undefined), place };
     }
     return isMap(node) ? this.#map(node.items as Pair<Node, Node | null>[], place, depth) : undefined;
+  }
+
+  /** Where a mark stands that is written before a node. */
+  #before(node: Node, mark: string): Place {
+    const offset = node.range?.[0] ?? 0;
+    const at = mark === "" ? -1 : this.#text.lastIndexOf(mark, offset);
+    return this.#at(at < 0 ? offset : at);
   }
 
   #map(pairs: readonly Pair<Node, Node | null>[], place: Place, depth: number): YamlMap {
