@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import type { Decision, Facts, Receipt } from "../index.ts";
+import { type Decision, type Facts, forOwner, type Receipt, type Terms } from "../index.ts";
 import { exchanged } from "../samples/exchanged.ts";
 import { sampleTerms } from "../samples/sampleTerms.ts";
 import { withFact } from "./factSetting.ts";
@@ -216,4 +216,26 @@ test("missing parts can be sent after, and the receipt names them", () => {
   assert.deepEqual(receipt.against[0]?.detail, { matter: ["partial"], missing: ["battery"] });
   assert.deepEqual(receipt.wouldChange[0]?.to, ["aircraft", "gimbal", "battery"]);
   assert.equal(receipt.wouldChange[0]?.says, "still to come: battery");
+});
+
+test("what is captured without an amount says why there is none, and goes to a person", () => {
+  const late: Changes = { ...waiting, at: "2025-09-15T16:00:00Z" };
+  const why = (from: Terms, changes: Changes): unknown => {
+    const { outcome, fee, because, doors: ways } = from.decide("return", laid(changes));
+    assert.deepEqual([outcome, fee], ["capture", null]);
+    const reason = because.find(({ detail }) => detail?.amount === null);
+    assert.deepEqual(ways, [{ door: "person", clause: reason?.clause }]);
+    return reason?.detail?.why;
+  };
+  const without = sampleTerms(text, (before) => before.replace(/### 3\.2 [\s\S]*?(?=### 3\.3)/, ""));
+  assert.equal(why(without, late), "the terms hold no deposit for such a case");
+  const untold = "what the deposit is follows from something nobody has told";
+  assert.equal(
+    why(terms, { ...late, "claim.hold": "none", "device.model": "unknown", "device.series": "hawk" }),
+    untold,
+  );
+  const yen = { "claim.extraDamage": { amount: 4000, currency: "JPY" } };
+  const mixed = "the damage is told in no amount that can be held against the deposit";
+  assert.equal(why(terms, { ...back, ...yen }), mixed);
+  assert.match(forOwner(without.decide("return", laid(late))), /One of our people looks at it first/);
 });

@@ -5,7 +5,7 @@ import type { ReturnClause, ReturnSubject } from "../compiling/returnEvents.ts";
 import type { EventName, ReturnEvent } from "../compiling/returnTimes.ts";
 import type { Deadline, Door, Fee, Hold, Outcome, Receipt } from "../receipt.ts";
 import { isWrittenMoney } from "../shares.ts";
-import { yes } from "../truth.ts";
+import { no, yes } from "../truth.ts";
 import { factNamed } from "../vocabulary.ts";
 import { type Case, isAbsent, isUnknown } from "./case.ts";
 import { weighDuties } from "./duties.ts";
@@ -34,11 +34,16 @@ export function explainReturn(returning: Returning, c: Case, outcome: Outcome): 
     .filter(({ events }) => events.length > 0);
   const deciding = matters.filter(({ events }) => events.some((event) => event.outcome === outcome));
   const hold = returning.holds.find(({ applies }) => applies(c) === yes);
-  for (const { subject, events } of matters) {
-    weighed.blame(subject, "fails", detailOf(subject, events, c));
+  const held = hold && holdOf(hold, c);
+  const fee = outcome === "capture" && hold && held ? captured(hold, held, deciding, c) : null;
+  const isUnpriced = outcome === "capture" && fee === null;
+  const unpriced = isUnpriced ? { amount: null, why: whyNoAmount(returning, held, c) } : {};
+  for (const matter of matters) {
+    const detail = detailOf(matter.subject, matter.events, c);
+    weighed.blame(matter.subject, "fails", deciding.includes(matter) ? { ...detail, ...unpriced } : detail);
   }
   for (const { subject, events } of deciding) {
-    weighed.cite(subject, "fails", detailOf(subject, events, c));
+    weighed.cite(subject, "fails", { ...detailOf(subject, events, c), ...unpriced });
   }
   const wanted = returning.clauses.filter(({ applies }) => applies(c) === yes);
   const due = wanted.map((clause) => clause.deadline(c)).filter((each) => each !== undefined);
@@ -54,15 +59,14 @@ export function explainReturn(returning: Returning, c: Case, outcome: Outcome): 
   }
   weighed.notes(returning.notes);
   const duties = weighDuties(returning.duties, c, weighed);
-  const held = hold && holdOf(hold, c);
   return {
     because: weighed.because,
     against: weighed.against,
-    fee: outcome === "capture" && hold && held ? captured(hold, held, deciding, c) : null,
+    fee,
     uses: null,
     returns: returnsOf(wanted, due, c),
     deadlines: [...due, ...(anew === undefined ? [] : [anew]), ...duties],
-    doors: doorsFor(deciding, outcome, c),
+    doors: doorsFor(deciding, outcome === "review" || isUnpriced, c),
     obstacles: deciding.length === 0 ? [] : [deciding.map(({ subject }) => subject)],
     ...(held && { hold: held }),
   };
@@ -95,6 +99,16 @@ function captured(hold: CompiledHold, held: Hold, deciding: readonly Matter[], c
   return { amount: Math.min(held.amount, extraDamage.amount), ...fee };
 }
 
+/** What is captured without an amount, a person has to name. */
+function whyNoAmount({ holds }: Returning, held: Hold | undefined, c: Case): string {
+  if (held !== undefined) {
+    return "the damage is told in no amount that can be held against the deposit";
+  }
+  return holds.some(({ applies }) => applies(c) !== no)
+    ? "what the deposit is follows from something nobody has told"
+    : "the terms hold no deposit for such a case";
+}
+
 /** All that must come back, and the first day it is due. */
 function returnsOf(wanted: readonly ReturnClause[], due: readonly Deadline[], c: Case): Receipt["returns"] {
   const parts = [...new Set(wanted.flatMap((clause) => clause.parts.parts(c) ?? []))];
@@ -115,10 +129,10 @@ function renewal(hold: CompiledHold, due: readonly Deadline[], c: Case): Deadlin
 const mayBeMistaken: readonly EventName[] = ["mismatch", "foreign"];
 
 /** What a person decides, or could have taken for something else than it was, has a person for its door. */
-function doorsFor(deciding: readonly Matter[], outcome: Outcome, c: Case): Door[] {
+function doorsFor(deciding: readonly Matter[], isLookedAt: boolean, c: Case): Door[] {
   const doors = doorsOf(inOrder(deciding.map(({ subject }) => subject)), c);
   const looksAt = deciding.find(
-    ({ events }) => outcome === "review" || events.some(({ name }) => mayBeMistaken.includes(name)),
+    ({ events }) => isLookedAt || events.some(({ name }) => mayBeMistaken.includes(name)),
   );
   const isThere = doors.some(({ door }) => door === toPerson);
   return looksAt === undefined || isThere

@@ -56,7 +56,7 @@ function nextStep(receipt: Receipt, words: ReceiptWords): string | undefined {
     case "capture":
       return receipt.fee?.currency
         ? words.charged(printMoney(receipt.fee.amount, receipt.fee.currency))
-        : undefined;
+        : words.personLooks;
     case "release":
       return receipt.hold && words.released(printMoney(receipt.hold.amount, receipt.hold.currency));
     case "ask":
