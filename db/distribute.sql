@@ -12,11 +12,19 @@ alter table contracts.benefit_slot drop constraint benefit_slot_contract;
 alter table contracts.contract drop constraint contract_device;
 alter table contracts.contract drop constraint contract_terms;
 alter table contracts.renewal drop constraint renewal_contract;
+alter table contracts.transfer drop constraint transfer_contract;
 alter table contracts.unit drop constraint unit_device;
 alter table identity.credential drop constraint credential_login;
 alter table identity.passkey drop constraint passkey_login;
 alter table identity.session drop constraint session_login;
-alter table money.attempt drop constraint attempt_charge;
+alter table money.account_month drop constraint account_month_account;
+alter table money.charge_line drop constraint charge_line_charge;
+alter table money.dispute drop constraint dispute_charge;
+alter table money.posting drop constraint posting_credit;
+alter table money.posting drop constraint posting_debit;
+alter table money.refund drop constraint refund_charge;
+alter table money.refund_line drop constraint refund_line_refund;
+alter table money.sale drop constraint sale_charge;
 alter table service.inspection drop constraint inspection_claim;
 alter table service.intake drop constraint intake_claim;
 alter table service.shipment drop constraint shipment_claim;
@@ -26,6 +34,7 @@ select create_reference_table('catalogue.model');
 select create_reference_table('catalogue.price');
 select create_reference_table('catalogue.product');
 select create_reference_table('catalogue.terms_version');
+select create_reference_table('money.account');
 
 select create_distributed_table('claims.claim', 'device_id', colocate_with => 'none');
 select create_distributed_table('claims.decision', 'device_id', colocate_with => 'claims.claim');
@@ -38,6 +47,9 @@ select create_distributed_table('contracts.renewal', 'device_id', colocate_with 
 select create_distributed_table('contracts.unit', 'device_id', colocate_with => 'claims.claim');
 select create_distributed_table('money.attempt', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('money.charge', 'root_id', colocate_with => 'claims.claim');
+select create_distributed_table('money.charge_line', 'root_id', colocate_with => 'claims.claim');
+select create_distributed_table('money.posting', 'root_id', colocate_with => 'claims.claim');
+select create_distributed_table('money.sale', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('notices.message', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('platform.deadline', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('platform.event', 'root_id', colocate_with => 'claims.claim');
@@ -53,6 +65,7 @@ select create_distributed_table('identity.person', 'person_id', colocate_with =>
 select create_distributed_table('contracts.serial_index', 'serial', colocate_with => 'none');
 select create_distributed_table('identity.email_index', 'email', colocate_with => 'none');
 select create_distributed_table('identity.spent_try', 'bucket', colocate_with => 'none');
+select create_distributed_table('money.account_month', 'account_id', colocate_with => 'none');
 select create_distributed_table('money.provider_ref', 'provider', colocate_with => 'none');
 select create_distributed_table('money.test_payment', 'key', colocate_with => 'none');
 
@@ -70,6 +83,8 @@ alter table contracts.contract add constraint contract_terms
   FOREIGN KEY (programme, terms_version) REFERENCES catalogue.terms_version(programme, version);
 alter table contracts.renewal add constraint renewal_contract
   FOREIGN KEY (device_id, contract_no) REFERENCES contracts.contract(device_id, no);
+alter table contracts.transfer add constraint transfer_contract
+  FOREIGN KEY (device_id, contract_no) REFERENCES contracts.contract(device_id, no);
 alter table contracts.unit add constraint unit_device
   FOREIGN KEY (device_id) REFERENCES contracts.device(device_id);
 alter table identity.credential add constraint credential_login
@@ -78,7 +93,21 @@ alter table identity.passkey add constraint passkey_login
   FOREIGN KEY (login_id) REFERENCES identity.login(id) ON DELETE CASCADE;
 alter table identity.session add constraint session_login
   FOREIGN KEY (login_id) REFERENCES identity.login(id) ON DELETE CASCADE;
-alter table money.attempt add constraint attempt_charge
+alter table money.account_month add constraint account_month_account
+  FOREIGN KEY (account_id) REFERENCES money.account(account_id);
+alter table money.charge_line add constraint charge_line_charge
+  FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
+alter table money.dispute add constraint dispute_charge
+  FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
+alter table money.posting add constraint posting_credit
+  FOREIGN KEY (credit_id, currency) REFERENCES money.account(account_id, currency);
+alter table money.posting add constraint posting_debit
+  FOREIGN KEY (debit_id, currency) REFERENCES money.account(account_id, currency);
+alter table money.refund add constraint refund_charge
+  FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
+alter table money.refund_line add constraint refund_line_refund
+  FOREIGN KEY (root_id, refund_no) REFERENCES money.refund(root_id, no);
+alter table money.sale add constraint sale_charge
   FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
 alter table service.inspection add constraint inspection_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);

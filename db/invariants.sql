@@ -297,39 +297,43 @@ select 25 as invariant, c.device_id as root,
 select 28 as invariant, c.root_id as root,
        'charge ' || c.no || ' is ' || c.state || ' with ' || count(a.no) || ' successful tries' as detail
   from money.charge as c
-  left join money.attempt as a on a.root_id = c.root_id and a.charge_no = c.no and a.state = 'succeeded'
+  left join money.attempt as a
+    on a.root_id = c.root_id and a.about = 'charge' and a.about_no = c.no and a.state = 'succeeded'
  group by c.root_id, c.no, c.state, c.amount_minor
 having count(a.no) <> case when c.state = 'captured' and c.amount_minor > 0 then 1 else 0 end
 union all
 select 28, min(root_id), 'the reference ' || provider_ref || ' belongs to ' || count(*) || ' tries'
   from money.attempt
  where provider_ref is not null and state = 'succeeded'
- group by provider, provider_ref
+ group by provider, provider_ref, about
 having count(*) > 1
 union all
 select 28, a.root_id,
-       'try ' || a.no || ' of charge ' || a.charge_no || ' succeeded under a reference that is not kept'
+       'try ' || a.no || ' of ' || a.about || ' ' || a.about_no
+         || ' succeeded under a reference that is not kept'
   from money.attempt as a
  where a.state = 'succeeded'
    and not exists (
      select from money.provider_ref as r
       where r.provider = a.provider and r.provider_ref = a.provider_ref and r.root_id = a.root_id
-        and r.charge_no = a.charge_no and r.attempt_no = a.no);
+        and r.about = a.about and r.about_no = a.about_no and r.attempt_no = a.no);
 
 -- 32. While a try is pending or unknown, nothing else is tried; and none is left open on a closed charge.
 select 32 as invariant, a.root_id as root,
-       'charge ' || a.charge_no || ' is ' || c.state || ' and has ' || count(*) || ' open tries' as detail
+       a.about || ' ' || a.about_no || ' is ' || coalesce(c.state, 'there') || ' and has ' || count(*)
+         || ' open tries' as detail
   from money.attempt as a
-  join money.charge as c on c.root_id = a.root_id and c.no = a.charge_no
+  left join money.charge as c on a.about = 'charge' and c.root_id = a.root_id and c.no = a.about_no
  where a.state in ('pending', 'unknown')
- group by a.root_id, a.charge_no, c.state
-having count(*) > 1 or c.state <> 'open'
+ group by a.root_id, a.about, a.about_no, c.state
+having count(*) > 1 or (a.about = 'charge' and c.state is distinct from 'open')
 union all
 select 32, a.root_id,
-       'try ' || a.no || ' of charge ' || a.charge_no || ' began before the one before it ended'
+       'try ' || a.no || ' of ' || a.about || ' ' || a.about_no || ' began before the one before it ended'
   from money.attempt as a
   join money.attempt as before
-    on before.root_id = a.root_id and before.charge_no = a.charge_no and before.no < a.no
+    on before.root_id = a.root_id and before.about = a.about and before.about_no = a.about_no
+   and before.no < a.no
  where before.resolved_at is null or before.resolved_at > a.started_at or before.state = 'succeeded';
 
 -- 38. What was paid for has followed within the hour: the order, the step of the claim, the contract or the

@@ -188,9 +188,13 @@ create table contracts.code (
   redeemed_by text,
   redeemed_at timestamp with time zone,
   version integer not null default 1,
+  sale_no integer,
+  purchase jsonb,
+  voided_for text,
   constraint code_pkey PRIMARY KEY (code_digest),
   constraint code_redeemed CHECK (((state = 'redeemed'::text) = ((redeemed_by IS NOT NULL) AND (redeemed_at IS NOT NULL)))),
-  constraint code_state CHECK ((state = ANY (ARRAY['stock'::text, 'sold'::text, 'redeemed'::text, 'void'::text, 'expired'::text])))
+  constraint code_state CHECK ((state = ANY (ARRAY['stock'::text, 'sold'::text, 'redeemed'::text, 'void'::text, 'expired'::text]))),
+  constraint code_voided_for CHECK (((voided_for IS NULL) OR (state = 'void'::text)))
 );
 CREATE INDEX code_of_order ON contracts.code USING btree (order_id, line_no);
 
@@ -213,12 +217,18 @@ create table contracts.contract (
   receipt json not null,
   concluded_at timestamp with time zone not null,
   version integer not null default 1,
+  purchase jsonb,
+  cancelled_at timestamp with time zone,
+  cancelled_from text,
+  held_from timestamp with time zone,
   constraint contract_pkey PRIMARY KEY (device_id, no),
+  constraint contract_cancelled CHECK (((state = 'cancelled'::text) = ((cancelled_at IS NOT NULL) AND (cancelled_from IS NOT NULL)))),
+  constraint contract_held_from CHECK ((held_from >= concluded_at)),
   constraint contract_origin CHECK (((code_digest IS NULL) <> (renews_no IS NULL))),
   constraint contract_period CHECK ((ends_at > starts_at)),
   constraint contract_renewal_paid CHECK (((renews_no IS NULL) = (charge_no IS NULL))),
   constraint contract_renews_earlier CHECK ((renews_no < no)),
-  constraint contract_state CHECK ((state = ANY (ARRAY['scheduled'::text, 'active'::text, 'expired'::text, 'exhausted'::text, 'cancelled'::text])))
+  constraint contract_state CHECK ((state = ANY (ARRAY['scheduled'::text, 'active'::text, 'suspended'::text, 'expired'::text, 'exhausted'::text, 'cancelled'::text])))
 );
 CREATE INDEX contract_by_conclusion ON contracts.contract USING btree (concluded_at DESC, device_id, no);
 CREATE INDEX contract_by_holder ON contracts.contract USING btree (holder_id);
@@ -262,6 +272,31 @@ create table contracts.serial_index (
   device_id text not null,
   constraint serial_index_pkey PRIMARY KEY (serial)
 );
+
+create table contracts.transfer (
+  device_id text not null,
+  no integer not null,
+  contract_no integer not null,
+  from_id text not null,
+  to_id text not null,
+  state text not null,
+  receipt json not null,
+  loses text[] not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  lapses_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  version integer not null default 1,
+  constraint transfer_pkey PRIMARY KEY (device_id, no),
+  constraint transfer_between_two CHECK ((from_id <> to_id)),
+  constraint transfer_ended CHECK (((state = 'asked'::text) = (ended_at IS NULL))),
+  constraint transfer_lapses_later CHECK ((lapses_at > asked_at)),
+  constraint transfer_state CHECK ((state = ANY (ARRAY['asked'::text, 'agreed'::text, 'declined'::text, 'withdrawn'::text, 'lapsed'::text])))
+);
+CREATE INDEX transfer_by_request ON contracts.transfer USING btree (asked_at DESC, device_id, no);
+CREATE INDEX transfer_from ON contracts.transfer USING btree (from_id);
+CREATE UNIQUE INDEX transfer_one_open ON contracts.transfer USING btree (device_id, contract_no) WHERE (state = 'asked'::text);
+CREATE INDEX transfer_to ON contracts.transfer USING btree (to_id);
 
 create table contracts.unit (
   device_id text not null,
@@ -424,9 +459,32 @@ create table migration.lock (
   constraint lock_single_row CHECK ((id = 1))
 );
 
+create table money.account (
+  account_id bigint not null,
+  programme text not null,
+  region text not null,
+  currency text not null,
+  kind text not null,
+  party text not null default ''::text,
+  constraint account_pkey PRIMARY KEY (account_id),
+  constraint account_currency UNIQUE (account_id, currency),
+  constraint account_name UNIQUE (programme, region, currency, kind, party)
+);
+
+create table money.account_month (
+  account_id bigint not null,
+  month_on date not null,
+  slice smallint not null,
+  debit_minor bigint not null,
+  credit_minor bigint not null,
+  postings bigint not null,
+  constraint account_month_pkey PRIMARY KEY (account_id, month_on, slice),
+  constraint account_month_first CHECK ((EXTRACT(day FROM month_on) = (1)::numeric))
+);
+
 create table money.attempt (
   root_id text not null,
-  charge_no integer not null,
+  about_no integer not null,
   no integer not null,
   key text not null,
   provider text not null,
@@ -439,12 +497,15 @@ create table money.attempt (
   answered_at timestamp with time zone,
   asks integer not null default 0,
   resolved_at timestamp with time zone,
-  constraint attempt_pkey PRIMARY KEY (root_id, charge_no, no),
+  about text not null,
+  next_url text,
+  constraint attempt_pkey PRIMARY KEY (root_id, about, about_no, no),
+  constraint attempt_about CHECK ((about = ANY (ARRAY['charge'::text, 'refund'::text, 'hold'::text, 'capture'::text, 'release'::text]))),
   constraint attempt_resolved CHECK (((state = ANY (ARRAY['succeeded'::text, 'failed'::text])) = (resolved_at IS NOT NULL))),
   constraint attempt_state CHECK ((state = ANY (ARRAY['pending'::text, 'unknown'::text, 'succeeded'::text, 'failed'::text])))
 );
-CREATE UNIQUE INDEX attempt_one_open ON money.attempt USING btree (root_id, charge_no) WHERE (state = ANY (ARRAY['pending'::text, 'unknown'::text]));
-CREATE UNIQUE INDEX attempt_one_success ON money.attempt USING btree (root_id, charge_no) WHERE (state = 'succeeded'::text);
+CREATE UNIQUE INDEX attempt_one_open ON money.attempt USING btree (root_id, about, about_no) WHERE (state = ANY (ARRAY['pending'::text, 'unknown'::text]));
+CREATE UNIQUE INDEX attempt_one_success ON money.attempt USING btree (root_id, about, about_no) WHERE (state = 'succeeded'::text);
 
 create table money.charge (
   root_id text not null,
@@ -458,22 +519,186 @@ create table money.charge (
   created_at timestamp with time zone not null,
   closed_at timestamp with time zone,
   version integer not null default 1,
+  refunded_minor bigint not null default 0,
   constraint charge_pkey PRIMARY KEY (root_id, no),
   constraint charge_amount CHECK ((amount_minor >= 0)),
   constraint charge_closed CHECK (((state = 'open'::text) = (closed_at IS NULL))),
   constraint charge_purpose CHECK ((purpose = ANY (ARRAY['order'::text, 'claim_fee'::text, 'renewal'::text]))),
+  constraint charge_refunded CHECK (((refunded_minor >= 0) AND (refunded_minor <=
+CASE
+    WHEN (state = 'captured'::text) THEN amount_minor
+    ELSE (0)::bigint
+END))),
   constraint charge_state CHECK ((state = ANY (ARRAY['open'::text, 'captured'::text, 'cancelled'::text])))
 );
 CREATE UNIQUE INDEX charge_one_live ON money.charge USING btree (root_id, purpose, COALESCE(subject_no, 0)) WHERE (state <> 'cancelled'::text);
+
+create table money.charge_line (
+  root_id text not null,
+  charge_no integer not null,
+  no integer not null,
+  kind text not null,
+  programme text not null,
+  region text not null,
+  plan text,
+  quantity integer not null,
+  net_minor bigint not null,
+  tax_minor bigint not null,
+  tax_kind text not null,
+  constraint charge_line_pkey PRIMARY KEY (root_id, charge_no, no),
+  constraint charge_line_amounts CHECK (((quantity > 0) AND (net_minor >= 0) AND (tax_minor >= 0))),
+  constraint charge_line_kind CHECK ((kind = ANY (ARRAY['plan'::text, 'fee'::text]))),
+  constraint charge_line_plan CHECK (((kind = 'plan'::text) = (plan IS NOT NULL))),
+  constraint charge_line_tax CHECK (((tax_minor = 0) OR (tax_kind <> 'none'::text)))
+);
+
+create table money.dispute (
+  root_id text not null,
+  no integer not null,
+  charge_no integer not null,
+  provider text not null,
+  provider_ref text not null,
+  amount_minor bigint not null,
+  currency text not null,
+  fee_minor bigint not null default 0,
+  reason text not null,
+  state text not null,
+  opened_at timestamp with time zone not null,
+  answer_by timestamp with time zone,
+  closed_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  version integer not null default 1,
+  constraint dispute_pkey PRIMARY KEY (root_id, no),
+  constraint dispute_once UNIQUE (root_id, provider, provider_ref),
+  constraint dispute_amounts CHECK (((amount_minor > 0) AND (fee_minor >= 0))),
+  constraint dispute_closed CHECK (((state = 'opened'::text) = (closed_at IS NULL))),
+  constraint dispute_settled CHECK (((settled_at IS NULL) OR (state = 'lost'::text))),
+  constraint dispute_state CHECK ((state = ANY (ARRAY['opened'::text, 'won'::text, 'lost'::text])))
+);
+CREATE INDEX dispute_by_opening ON money.dispute USING btree (opened_at DESC, root_id, no);
+
+create table money.posting (
+  root_id text not null,
+  no integer not null,
+  source text not null,
+  part smallint not null,
+  at timestamp with time zone not null,
+  debit_id bigint not null,
+  credit_id bigint not null,
+  amount_minor bigint not null,
+  currency text not null,
+  charge_no integer,
+  sale_no integer,
+  constraint posting_pkey PRIMARY KEY (root_id, no),
+  constraint posting_once UNIQUE (root_id, source, part),
+  constraint posting_moves CHECK (((amount_minor > 0) AND (debit_id <> credit_id)))
+);
+CREATE INDEX posting_by_credit ON money.posting USING btree (credit_id, at);
+CREATE INDEX posting_by_debit ON money.posting USING btree (debit_id, at);
 
 create table money.provider_ref (
   provider text not null,
   provider_ref text not null,
   root_id text not null,
-  charge_no integer not null,
+  about_no integer not null,
   attempt_no integer not null,
-  constraint provider_ref_pkey PRIMARY KEY (provider, provider_ref)
+  about text not null,
+  constraint provider_ref_pkey PRIMARY KEY (provider, provider_ref, about)
 );
+
+create table money.refund (
+  root_id text not null,
+  no integer not null,
+  charge_no integer not null,
+  kind text not null,
+  subject text,
+  amount_minor bigint not null,
+  penalty_minor bigint not null default 0,
+  currency text not null,
+  state text not null,
+  means text not null,
+  method text not null,
+  reason text not null,
+  second_person boolean not null,
+  requested_by text not null,
+  requested_at timestamp with time zone not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  due_at timestamp with time zone,
+  failure text,
+  reference text,
+  closed_at timestamp with time zone,
+  version integer not null default 1,
+  constraint refund_pkey PRIMARY KEY (root_id, no),
+  constraint refund_amounts CHECK (((amount_minor > 0) AND (penalty_minor >= 0))),
+  constraint refund_closed CHECK (((state = ANY (ARRAY['paid'::text, 'declined'::text])) = (closed_at IS NOT NULL))),
+  constraint refund_decided CHECK ((((state = 'requested'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL)))),
+  constraint refund_kind CHECK ((kind = ANY (ARRAY['cancellation'::text, 'return'::text, 'renewal'::text, 'goodwill'::text, 'penalty'::text]))),
+  constraint refund_means CHECK ((means = ANY (ARRAY['provider'::text, 'transfer'::text, 'balance'::text]))),
+  constraint refund_second_person CHECK (((NOT second_person) OR (decided_by <> requested_by))),
+  constraint refund_state CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'paid'::text, 'failed'::text, 'declined'::text])))
+);
+CREATE INDEX refund_by_request ON money.refund USING btree (requested_at DESC, root_id, no);
+CREATE INDEX refund_of_charge ON money.refund USING btree (root_id, charge_no);
+CREATE INDEX refund_open_by_due ON money.refund USING btree (due_at, root_id, no) WHERE (state <> ALL (ARRAY['paid'::text, 'declined'::text]));
+
+create table money.refund_line (
+  root_id text not null,
+  refund_no integer not null,
+  no integer not null,
+  sale_no integer,
+  net_minor bigint not null,
+  tax_minor bigint not null,
+  tax_kind text not null,
+  programme text not null,
+  region text not null,
+  deferred_minor bigint not null default 0,
+  earned_now_minor bigint not null default 0,
+  sale_state text,
+  receipt json,
+  facts json,
+  constraint refund_line_pkey PRIMARY KEY (root_id, refund_no, no),
+  constraint refund_line_amounts CHECK (((net_minor >= 0) AND (tax_minor >= 0) AND ((net_minor + tax_minor) > 0))),
+  constraint refund_line_basis CHECK (((receipt IS NULL) = (facts IS NULL))),
+  constraint refund_line_sale CHECK (((sale_no IS NULL) = (sale_state IS NULL))),
+  constraint refund_line_split CHECK ((((deferred_minor >= 0) AND (deferred_minor <= net_minor)) AND (earned_now_minor >= 0))),
+  constraint refund_line_tax CHECK (((tax_minor = 0) OR (tax_kind <> 'none'::text)))
+);
+CREATE INDEX refund_line_of_sale ON money.refund_line USING btree (root_id, sale_no) WHERE (sale_no IS NOT NULL);
+
+create table money.sale (
+  root_id text not null,
+  no integer not null,
+  charge_no integer not null,
+  line_no integer not null,
+  programme text not null,
+  region text not null,
+  currency text not null,
+  plan text not null,
+  net_minor bigint not null,
+  tax_minor bigint not null,
+  tax_kind text not null,
+  deferred_minor bigint not null,
+  earned_minor bigint not null default 0,
+  refunded_minor bigint not null default 0,
+  refunded_tax_minor bigint not null default 0,
+  state text not null default 'unused'::text,
+  sold_at timestamp with time zone not null,
+  contract_id text,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  curve jsonb not null,
+  earned_until timestamp with time zone,
+  version integer not null default 1,
+  constraint sale_pkey PRIMARY KEY (root_id, no),
+  constraint sale_amounts CHECK (((deferred_minor >= 0) AND (earned_minor >= 0) AND (refunded_minor >= 0) AND ((refunded_tax_minor >= 0) AND (refunded_tax_minor <= tax_minor)))),
+  constraint sale_period CHECK (((state = 'earning'::text) <= ((starts_at IS NOT NULL) AND (ends_at > starts_at)))),
+  constraint sale_state CHECK ((state = ANY (ARRAY['unused'::text, 'earning'::text, 'earned'::text, 'refunded'::text, 'lapsed'::text]))),
+  constraint sale_ties CHECK ((net_minor = ((deferred_minor + earned_minor) + refunded_minor)))
+);
+CREATE INDEX sale_earning ON money.sale USING btree (earned_until, root_id, no) WHERE (state = 'earning'::text);
+CREATE INDEX sale_of_contract ON money.sale USING btree (contract_id) WHERE (contract_id IS NOT NULL);
 
 create table money.test_payment (
   key text not null,
@@ -612,6 +837,8 @@ alter table contracts.contract add constraint contract_terms
   FOREIGN KEY (programme, terms_version) REFERENCES catalogue.terms_version(programme, version);
 alter table contracts.renewal add constraint renewal_contract
   FOREIGN KEY (device_id, contract_no) REFERENCES contracts.contract(device_id, no);
+alter table contracts.transfer add constraint transfer_contract
+  FOREIGN KEY (device_id, contract_no) REFERENCES contracts.contract(device_id, no);
 alter table contracts.unit add constraint unit_device
   FOREIGN KEY (device_id) REFERENCES contracts.device(device_id);
 alter table identity.credential add constraint credential_login
@@ -620,7 +847,21 @@ alter table identity.passkey add constraint passkey_login
   FOREIGN KEY (login_id) REFERENCES identity.login(id) ON DELETE CASCADE;
 alter table identity.session add constraint session_login
   FOREIGN KEY (login_id) REFERENCES identity.login(id) ON DELETE CASCADE;
-alter table money.attempt add constraint attempt_charge
+alter table money.account_month add constraint account_month_account
+  FOREIGN KEY (account_id) REFERENCES money.account(account_id);
+alter table money.charge_line add constraint charge_line_charge
+  FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
+alter table money.dispute add constraint dispute_charge
+  FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
+alter table money.posting add constraint posting_credit
+  FOREIGN KEY (credit_id, currency) REFERENCES money.account(account_id, currency);
+alter table money.posting add constraint posting_debit
+  FOREIGN KEY (debit_id, currency) REFERENCES money.account(account_id, currency);
+alter table money.refund add constraint refund_charge
+  FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
+alter table money.refund_line add constraint refund_line_refund
+  FOREIGN KEY (root_id, refund_no) REFERENCES money.refund(root_id, no);
+alter table money.sale add constraint sale_charge
   FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
 alter table service.inspection add constraint inspection_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
@@ -642,13 +883,15 @@ grant insert, select on commerce.order_line to evermend_app;
 grant insert, select on contracts.benefit_slot to evermend_app;
 grant update (state, claim_no, reserved_at, used_at) on contracts.benefit_slot to evermend_app;
 grant insert, select on contracts.code to evermend_app;
-grant update (state, redeemed_by, redeemed_at, version) on contracts.code to evermend_app;
+grant update (state, redeemed_by, redeemed_at, version, voided_for) on contracts.code to evermend_app;
 grant insert, select on contracts.contract to evermend_app;
-grant update (state, version) on contracts.contract to evermend_app;
+grant update (holder_id, state, version, cancelled_at, cancelled_from, held_from) on contracts.contract to evermend_app;
 grant insert, select, update on contracts.device to evermend_app;
 grant insert, select on contracts.renewal to evermend_app;
 grant update (refund_due_at) on contracts.renewal to evermend_app;
 grant insert, select on contracts.serial_index to evermend_app;
+grant insert, select on contracts.transfer to evermend_app;
+grant update (state, ended_at, version) on contracts.transfer to evermend_app;
 grant insert, select on contracts.unit to evermend_app;
 grant update (to_at) on contracts.unit to evermend_app;
 grant insert, select, update on identity.api_key to evermend_app;
@@ -662,9 +905,20 @@ grant insert, select, update on identity.person to evermend_app;
 grant delete, insert, select, update on identity.session to evermend_app;
 grant delete, insert, select, update on identity.sign_in_link to evermend_app;
 grant delete, insert, select, update on identity.spent_try to evermend_app;
+grant insert, select on money.account to evermend_app;
+grant insert, select, update on money.account_month to evermend_app;
 grant insert, select, update on money.attempt to evermend_app;
 grant insert, select, update on money.charge to evermend_app;
+grant insert, select on money.charge_line to evermend_app;
+grant insert, select on money.dispute to evermend_app;
+grant update (fee_minor, state, closed_at, settled_at, version) on money.dispute to evermend_app;
+grant insert, select on money.posting to evermend_app;
 grant insert, select on money.provider_ref to evermend_app;
+grant insert, select on money.refund to evermend_app;
+grant update (penalty_minor, state, means, method, decided_by, decided_at, decision_reason, failure, reference, closed_at, version) on money.refund to evermend_app;
+grant insert, select on money.refund_line to evermend_app;
+grant insert, select on money.sale to evermend_app;
+grant update (deferred_minor, earned_minor, refunded_minor, refunded_tax_minor, state, contract_id, starts_at, ends_at, earned_until, version) on money.sale to evermend_app;
 grant insert, select, update on money.test_payment to evermend_app;
 grant insert, select on notices.message to evermend_app;
 grant update (person_id, settled_at, state) on notices.message to evermend_app;

@@ -101,11 +101,12 @@ async function rawCase({ database }: PlanShop, deviceId: string): Promise<void> 
     insert into money.charge (root_id, no, purpose, subject_no, amount_minor, currency, state, created_at,
                               closed_at)
     values ('${deviceId}', 1, 'claim_fee', 1, 11900, 'PLN', 'captured', '2027-01-02', '2027-01-02');
-    insert into money.attempt (root_id, charge_no, no, key, provider, method, state, provider_ref, started_at,
+    insert into money.attempt (root_id, about, about_no, no, key, provider, method, state, provider_ref, started_at,
                                resolved_at)
-    values ('${deviceId}', 1, 1, 'key', 'test', 'test_success', 'succeeded', 'ref-1', '2027-01-02',
+    values ('${deviceId}', 'charge', 1, 1, 'key', 'test', 'test_success', 'succeeded', 'ref-1', '2027-01-02',
             '2027-01-02');
-    insert into money.provider_ref values ('test', 'ref-1', '${deviceId}', 1, 1);
+    insert into money.provider_ref (provider, provider_ref, about, root_id, about_no, attempt_no)
+    values ('test', 'ref-1', 'charge', '${deviceId}', 1, 1);
     insert into service.shipment
     values ('${deviceId}', 1, 1, 'AC400000002', 'dpd', 'T1', 'sent', '2027-02-02', 'x')`);
   await owner.end();

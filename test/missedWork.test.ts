@@ -10,14 +10,15 @@ import type { TestDatabase } from "./support/testDatabase.ts";
 /** Captures what is open on a root, at an earlier instant, and tells nobody: what follows was lost. */
 const CAPTURE = `
   with attempted as (
-    insert into money.attempt (root_id, charge_no, no, key, provider, method, state, provider_ref, started_at,
+    insert into money.attempt (root_id, about, about_no, no, key, provider, method, state, provider_ref, started_at,
                                resolved_at)
-    select root_id, no, 1, 'lost-' || root_id || no, 'test', 'test_success', 'succeeded',
+    select root_id, 'charge', no, 1, 'lost-' || root_id || no, 'test', 'test_success', 'succeeded',
            'lost-' || root_id || no, $2::timestamptz, $2::timestamptz
       from money.charge where root_id = $1 and state = 'open'
-    returning provider, provider_ref, root_id, charge_no, no
+    returning provider, provider_ref, root_id, about_no, no
   ), kept as (
-    insert into money.provider_ref select provider, provider_ref, root_id, charge_no, no from attempted
+    insert into money.provider_ref (provider, provider_ref, root_id, about, about_no, attempt_no)
+    select provider, provider_ref, root_id, 'charge', about_no, no from attempted
   )
   update money.charge set state = 'captured', closed_at = $2
    where root_id = $1 and state = 'open'

@@ -25,7 +25,8 @@ const LIST_WHERE = `($1::text[] is null or c.state = any($1)) and ($2::text is n
   and ($3::text is null or c.serial = $3)
   and ($4::text[] is null or c.reporter_id = any($4) or exists (
         select from contracts.contract k
-         where k.device_id = c.device_id and k.no = c.contract_no and k.holder_id = any($4)))
+         where k.device_id = c.device_id and k.no = c.contract_no and k.holder_id = any($4)
+           and (k.held_from is null or k.held_from <= c.opened_at)))
   and ($5::text[] is null or ${NEXT} = any($5))
   and ($6::timestamptz is null or ${DUE} < $6)`;
 
@@ -35,7 +36,7 @@ const pageBy = (name: string, place: string) =>
     name,
     `select ${CLAIM}, ${AROUND},
             (select attempt.state from money.attempt
-              where attempt.root_id = c.device_id and attempt.charge_no = c.charge_no
+              where attempt.root_id = c.device_id and attempt.about = 'charge' and attempt.about_no = c.charge_no
               order by attempt.no desc limit 1) as payment
        from claims.claim c
       where ${LIST_WHERE}

@@ -41,7 +41,8 @@ export const renewalUnderway = maybeOne<{ chargeNo: number }>(
         select from contracts.contract c where c.device_id = r.device_id and c.charge_no = r.charge_no)
       and (m.state = 'captured' or (m.state = 'open' and exists (
         select from money.attempt a
-         where a.root_id = r.device_id and a.charge_no = r.charge_no and a.state in ('pending', 'unknown'))))
+         where a.root_id = r.device_id and a.about = 'charge' and a.about_no = r.charge_no
+           and a.state in ('pending', 'unknown'))))
     limit 1`,
 );
 

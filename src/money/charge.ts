@@ -1,14 +1,14 @@
 import { type Static, Type } from "typebox";
 import { Instant, Money, publicId, shape } from "../platform/index.ts";
+import type { AttemptState } from "./attempts/attempt.ts";
+
+export type { AttemptState } from "./attempts/attempt.ts";
 
 /** What a charge is for. */
 export type Purpose = "order" | "claim_fee" | "renewal";
 
 /** Open until it is paid or no longer owed. */
 export type ChargeState = "open" | "captured" | "cancelled";
-
-/** A try is open while it is pending or unknown; nothing else is tried meanwhile. */
-export type AttemptState = "pending" | "unknown" | "succeeded" | "failed";
 
 /** A charge as it is stored, with its newest attempt. */
 export interface Charge {

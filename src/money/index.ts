@@ -1,7 +1,7 @@
 import type { DeadlineKind, Job, Module } from "../platform/index.ts";
-import { ASK, askedAttempt } from "./ask.ts";
+import { ASK, askedAttempt } from "./attempts/ask.ts";
 import { reactions } from "./reactions.ts";
-import { resolvePayment } from "./resolveAttempt.ts";
+import { resolvePayment } from "./resolvePayment.ts";
 
 export { cancelCharge } from "./cancelCharge/cancelCharge.ts";
 export {
@@ -13,7 +13,7 @@ export {
   type Purpose,
 } from "./charge.ts";
 export { createCharge, type NewCharge } from "./createCharge.ts";
-export { methods } from "./providers.ts";
+export { methods } from "./providers/index.ts";
 export { settlePayment } from "./settlePayment.ts";
 export { startPayment } from "./startPayment/startPayment.ts";
 export { chargeOf, chargesOf } from "./store.ts";

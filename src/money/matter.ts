@@ -19,14 +19,17 @@ export interface Instruction {
 }
 
 /**
- * What a provider says. `unknown`: the money may or may not have moved, and asking will tell. `pending` with `nextUrl`: the
- * payer has to do something there first.
+ * What a provider says. `unknown`: the money may or may not have moved, and asking will tell. `pending` with
+ * `nextUrl`: the payer has to do something there first.
  */
 export type ProviderAnswer =
   | {
       readonly outcome: "succeeded";
       readonly providerRef: string;
-      /** What really moved; another amount or currency than was asked for is never booked as if it were that. */
+      /**
+       * What really moved; another amount or currency than was asked for is never booked as if it were
+       * that.
+       */
       readonly amount?: Money;
       /** Of a hold: when the provider lets it lapse. */
       readonly captureBefore?: Temporal.Instant;
@@ -62,6 +65,8 @@ export interface Matter {
   succeed(tx: Tx, rootId: string, no: number, end: AttemptEnd): Promise<void>;
   /** The provider has not done it, and will not under this key. */
   fail(tx: Tx, rootId: string, no: number, end: AttemptEnd): Promise<void>;
+  /** What the events of its tries say beside their numbers. */
+  told?(db: Queryable, rootId: string, no: number): Promise<object>;
 }
 
 /** How a try ended. */

@@ -1,17 +1,20 @@
 import { type DomainEvent, type Reaction, reaction } from "../platform/index.ts";
-import type { AttemptKey } from "./ask.ts";
-import { resolvePayment } from "./resolveAttempt.ts";
+import { type AttemptKey, eventOf } from "./attempts/attempt.ts";
+import type { About } from "./matter.ts";
+import { resolvePayment } from "./resolvePayment.ts";
+
+const ABOUTS: readonly About[] = ["charge", "refund", "hold", "capture", "release"];
 
 /**
- * A started payment is taken to its provider; one of which it is not known how it ended is asked about at
- * once.
+ * A started try is taken to its provider; one of which it is not known how it ended is asked about at once.
  */
-export const reactions: readonly Reaction[] = [
-  reaction("PaymentStarted", resolvePayment, attemptIn),
-  reaction("PaymentUnknown", resolvePayment, attemptIn),
-];
+export const reactions: readonly Reaction[] = ABOUTS.flatMap((about) =>
+  ["Started", "Unknown"].map((what) =>
+    reaction(eventOf(about) + what, resolvePayment, (event, rootId) => attemptIn(event, rootId, about)),
+  ),
+);
 
-function attemptIn(event: DomainEvent, rootId: string): AttemptKey {
-  const { chargeNo, attemptNo } = event as unknown as AttemptKey;
-  return { rootId, chargeNo, attemptNo };
+function attemptIn(event: DomainEvent, rootId: string, about: About): AttemptKey {
+  const { chargeNo, aboutNo, attemptNo } = event as unknown as Record<string, number | undefined>;
+  return { rootId, about, no: (chargeNo ?? aboutNo) as number, attemptNo: attemptNo as number };
 }

@@ -1,9 +1,9 @@
 import { accepted, badField, type Decision, type Tx } from "../../platform/index.ts";
-import { ASK, askAfter, askKey } from "../ask.ts";
+import { startAttempt } from "../attempts/index.ts";
 import { type Charge, type ChargeView, chargeView } from "../charge.ts";
-import { methods, providerOf } from "../providers.ts";
+import { chargeMatter } from "../charges/index.ts";
+import { methods, providerOf } from "../providers/index.ts";
 import { refuse } from "../refusals.ts";
-import { insertAttempt } from "../store.ts";
 import { decideStartPayment } from "./decideStartPayment.ts";
 
 /**
@@ -24,15 +24,12 @@ export async function startPayment(tx: Tx, charge: Charge, method: string): Prom
   if (decision.refused !== undefined) {
     return decision;
   }
-  const { rootId, no: chargeNo, purpose, subjectNo, amountMinor, currency } = charge;
-  const attempt = await insertAttempt(tx, rootId, chargeNo, provider.name, method, tx.at);
+  const { rootId, no, purpose, subjectNo, amountMinor, currency } = charge;
+  const told = { purpose, subjectNo, amount: { amount: amountMinor, currency } };
+  const attempt = await startAttempt(tx, chargeMatter, rootId, no, { provider: provider.name, method, told });
   if (attempt === undefined) {
     return refuse("payment_underway");
   }
-  const amount = { amount: amountMinor, currency };
-  const attemptNo = attempt.no;
-  tx.schedule(rootId, ASK, askKey({ chargeNo, attemptNo }), askAfter(tx.at, 0));
-  tx.record(rootId, [{ type: "PaymentStarted", purpose, subjectNo, chargeNo, attemptNo, method, amount }]);
-  const started = { no: attemptNo, method, state: "pending", reason: null, answered: false } as const;
+  const started = { no: attempt.attemptNo, method, state: "pending", reason: null, answered: false } as const;
   return accepted(chargeView({ ...charge, attempt: started }));
 }

@@ -1,9 +1,5 @@
-/** Which try a job or a deadline is about. */
-export interface AttemptKey {
-  readonly rootId: string;
-  readonly chargeNo: number;
-  readonly attemptNo: number;
-}
+import type { About } from "../matter.ts";
+import type { AttemptKey } from "./attempt.ts";
 
 /** The kind of deadline at which the provider is asked what became of an open try. */
 export const ASK = "payment_asked";
@@ -17,13 +13,15 @@ export function askAfter(at: Temporal.Instant, asks: number): Temporal.Instant {
   return at.add({ minutes });
 }
 
-/** The deadline's key within its root: `<charge>-<attempt>`. */
-export function askKey({ chargeNo, attemptNo }: Omit<AttemptKey, "rootId">): string {
-  return `${chargeNo}-${attemptNo}`;
+/** The deadline's key within its root: `<charge>-<attempt>`, or with what else it is about before it. */
+export function askKey({ about, no, attemptNo }: Omit<AttemptKey, "rootId">): string {
+  return about === "charge" ? `${no}-${attemptNo}` : `${about}-${no}-${attemptNo}`;
 }
 
 /** The try a deadline's key names. */
 export function askedAttempt(rootId: string, key: string): AttemptKey {
-  const [chargeNo, attemptNo] = key.split("-").map(Number) as [number, number];
-  return { rootId, chargeNo, attemptNo };
+  const parts = key.split("-");
+  const about = parts.length === 3 ? (parts.shift() as About) : "charge";
+  const [no, attemptNo] = parts.map(Number) as [number, number];
+  return { rootId, about, no, attemptNo };
 }

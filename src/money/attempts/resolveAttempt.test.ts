@@ -1,15 +1,17 @@
 import assert, { deepEqual, equal, rejects } from "node:assert/strict";
 import { before, test } from "node:test";
 import fc from "fast-check";
-import { invariantSweep } from "../../test/support/invariantSweep.ts";
-import type { TestDatabase } from "../../test/support/testDatabase.ts";
-import { testPlatform } from "../../test/support/testPlatform.ts";
-import { lockTestRoot, testRoots } from "../../test/support/testRoots.ts";
-import { deadlinesOf, eventsOf, newId, type Platform, systemCaller, transact } from "../platform/index.ts";
-import { chargeOf, createCharge, startPayment } from "./index.ts";
-import type { Provider, ProviderAnswer } from "./provider.ts";
+import { invariantSweep } from "../../../test/support/invariantSweep.ts";
+import type { TestDatabase } from "../../../test/support/testDatabase.ts";
+import { testPlatform } from "../../../test/support/testPlatform.ts";
+import { lockTestRoot, testRoots } from "../../../test/support/testRoots.ts";
+import { deadlinesOf, eventsOf, newId, type Platform, systemCaller, transact } from "../../platform/index.ts";
+import { chargeMatter } from "../charges/chargeMatter.ts";
+import { chargeOf, createCharge, startPayment } from "../index.ts";
+import type { Provider, ProviderAnswer } from "../matter.ts";
+import type { AttemptKey } from "./attempt.ts";
+import { noteCall } from "./attemptStore.ts";
 import { resolveAttempt } from "./resolveAttempt.ts";
-import { noteCall } from "./store.ts";
 
 /**
  * What the bank writes in its books when it first hears of a key, and how it answers the calls one by one.
@@ -84,12 +86,12 @@ async function liveAndLook(
     }
     const bank = openBank(bad, taken, habit);
     for (const one of steps) {
-      await take(one, { rootId, chargeNo: 1, attemptNo }, bank);
+      await take(one, { rootId, about: "charge", no: 1, attemptNo }, bank);
     }
     bank.clearsUp();
     // What is still open is asked about at its deadlines, until the bank has made up its mind.
     for (let ask = 0; ask < 3; ask += 1) {
-      await resolveAttempt(platform, { rootId, chargeNo: 1, attemptNo }, () => bank);
+      await resolveAttempt(platform, chargeMatter, { rootId, about: "charge", no: 1, attemptNo }, () => bank);
     }
     await look(rootId, taken);
   }
@@ -105,21 +107,25 @@ async function start(rootId: string): Promise<number | undefined> {
   });
 }
 
-async function take(
-  one: Step,
-  key: { rootId: string; chargeNo: number; attemptNo: number },
-  bank: Provider,
-): Promise<void> {
-  const { rootId, chargeNo, attemptNo } = key;
+async function take(one: Step, key: AttemptKey, bank: Provider): Promise<void> {
+  const { rootId, about, no, attemptNo } = key;
   if ("jobs" in one) {
-    await Promise.all(Array.from({ length: one.jobs }, () => resolveAttempt(platform, key, () => bank)));
+    await Promise.all(
+      Array.from({ length: one.jobs }, () => resolveAttempt(platform, chargeMatter, key, () => bank)),
+    );
     return;
   }
-  const first = await noteCall(platform.database, rootId, chargeNo, attemptNo, platform.clock.now());
+  const first = await noteCall(platform.database, rootId, about, no, attemptNo, platform.clock.now());
   if (first !== undefined && one.dies === "after") {
     const amount = { amount: 5_900, currency: "EUR" };
-    const collection = { key: `chg_${rootId}_1_${attemptNo}`, amount, method: "test_success", reference: "" };
-    await bank.collect(platform, collection).catch(() => undefined);
+    const asked = {
+      about,
+      key: `chg_${rootId}_1_${attemptNo}`,
+      amount,
+      method: "test_success",
+      reference: "",
+    };
+    await bank.carryOut(platform, asked).catch(() => undefined);
   }
 }
 
@@ -177,13 +183,13 @@ function openBank(bad: Weather, taken: string[], habit?: "forgets keys"): Provid
     clearsUp: () => {
       clear = true;
     },
-    collect: async (_, { key }) => {
+    carryOut: async (_, { key }) => {
       if (!books.has(key) && (bad.books !== "nothing" || clear)) {
         write(key, bad.books === "nothing" ? "failed" : bad.books);
       }
       return (await answer(key)) ?? { outcome: "unknown" };
     },
-    ask: async (_, key) => {
+    ask: async (_, { key }) => {
       if (habit === "forgets keys") {
         books.delete(key);
       }

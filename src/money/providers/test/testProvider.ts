@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import type { Platform } from "../platform/index.ts";
-import type { Collection, Provider, ProviderAnswer } from "./provider.ts";
-import { askTestPayment, insertTestPayment, type TestPayment } from "./store.ts";
+import type { Platform } from "../../../platform/index.ts";
+import type { Instruction, Provider, ProviderAnswer } from "../../matter.ts";
+import { askTestPayment, insertTestPayment, type TestPayment } from "./testStore.ts";
 
 /** What the bank does with each method, and what it answers at first. */
 const METHODS: Readonly<Record<string, { readonly books: TestPayment["outcome"]; readonly loses: boolean }>> =
@@ -18,13 +18,13 @@ const METHODS: Readonly<Record<string, { readonly books: TestPayment["outcome"];
 export const testProvider: Provider = {
   name: "test",
   methods: Object.keys(METHODS),
-  async collect(platform, collection) {
+  async carryOut(platform, collection) {
     const method = METHODS[collection.method];
     assert(method !== undefined, `the test provider knows no method ${collection.method}`);
     const booked = await book(platform, collection, method.books);
     return method.loses ? { outcome: "unknown" } : answerOf(booked);
   },
-  async ask(platform, key) {
+  async ask(platform, { key }) {
     const booked = await askTestPayment(platform.database, key);
     return booked === undefined ? undefined : answerOf(booked);
   },
@@ -32,7 +32,7 @@ export const testProvider: Provider = {
 
 async function book(
   platform: Platform,
-  { key, amount, method }: Collection,
+  { key, amount, method }: Instruction,
   outcome: TestPayment["outcome"],
 ): Promise<TestPayment> {
   const reference = `test_${createHash("sha256").update(key).digest("hex").slice(0, 24)}`;

@@ -1,6 +1,6 @@
-import type { Platform } from "../platform/index.ts";
-import type { Provider } from "./provider.ts";
-import { testProvider } from "./testProvider.ts";
+import type { Platform } from "../../platform/index.ts";
+import type { Provider } from "../matter.ts";
+import { testProvider } from "./test/testProvider.ts";
 
 /** The payment providers there are. */
 const providers: readonly Provider[] = [testProvider];
@@ -12,10 +12,14 @@ export function methods({ config }: Platform): readonly string[] {
     .flatMap((provider) => provider.methods);
 }
 
-/**
- * The provider that takes a method, also one that takes nothing new: what was started is brought to its
- * end.
- */
+/** The provider that takes a method. */
 export function providerOf(method: string): Provider | undefined {
   return providers.find((provider) => provider.methods.includes(method));
+}
+
+/**
+ * The provider of that name, also one that takes nothing new: what was started is brought to its end.
+ */
+export function providerNamed(name: string): Provider | undefined {
+  return providers.find((provider) => provider.name === name);
 }

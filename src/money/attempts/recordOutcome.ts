@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { lockRoot, type Platform, systemCaller, type Tx, transact } from "../../platform/index.ts";
+import type { AttemptEnd, Matter, ProviderAnswer } from "../matter.ts";
+import { ASK, askKey } from "./ask.ts";
+import { type AttemptKey, attemptFields, eventOf } from "./attempt.ts";
+import { lockOpenAttempt, type OpenAttempt, saveOutcome } from "./attemptStore.ts";
+import { decideRecordOutcome, type News, type Outcome } from "./decideRecordOutcome.ts";
+
+/** Commits what a provider said about a try: once, whatever it says later. */
+export async function recordOutcome(
+  platform: Platform,
+  matter: Matter,
+  key: AttemptKey,
+  answer: ProviderAnswer,
+): Promise<void> {
+  await transact(platform, systemCaller, async (tx) => {
+    await lockRoot(tx, key.rootId);
+    await noteOutcome(tx, matter, key, answer);
+  });
+}
+
+/** The same in a transaction that has locked the root. False: the try was resolved before. */
+export async function noteOutcome(
+  tx: Tx,
+  matter: Matter,
+  key: AttemptKey,
+  answer: ProviderAnswer,
+): Promise<boolean> {
+  const { rootId, about, no, attemptNo } = key;
+  const open = await lockOpenAttempt(tx, rootId, about, no, attemptNo);
+  if (open === undefined) {
+    return false;
+  }
+  const { state, reason, news, askAgainAt } = decideRecordOutcome(answer, { ...open, at: tx.at });
+  const ref = answer.providerRef ?? null;
+  const nextUrl = answer.outcome === "pending" ? (answer.nextUrl ?? null) : null;
+  const saved = await saveOutcome(tx, rootId, about, no, attemptNo, state, ref, reason, nextUrl, tx.at);
+  assert(saved !== undefined, "under the locks an open try stays open");
+  await tell(tx, matter, key, { state, reason, news });
+  if (askAgainAt === undefined) {
+    await settle(tx, matter, key, endOf(key, open, answer, saved.providerRef, reason));
+    tx.meet(rootId, ASK, askKey(key));
+  } else {
+    tx.schedule(rootId, ASK, askKey(key), askAgainAt);
+  }
+  return true;
+}
+
+function endOf(
+  { attemptNo }: AttemptKey,
+  { provider, method }: OpenAttempt,
+  answer: ProviderAnswer,
+  providerRef: string | null,
+  reason: string | null,
+): AttemptEnd {
+  const lapses = answer.outcome === "succeeded" ? answer.captureBefore : undefined;
+  const end = { attemptNo, provider, method, providerRef, reason };
+  return lapses === undefined ? end : { ...end, captureBefore: lapses };
+}
+
+async function settle(tx: Tx, matter: Matter, { rootId, no }: AttemptKey, end: AttemptEnd): Promise<void> {
+  await (end.reason === null ? matter.succeed(tx, rootId, no, end) : matter.fail(tx, rootId, no, end));
+}
+
+/** Says what is new about a try that stays open; what needs a person is an error in the log too. */
+async function tell(
+  tx: Tx,
+  matter: Matter,
+  key: AttemptKey,
+  { state, reason, news }: Pick<Outcome, "state" | "reason" | "news">,
+): Promise<void> {
+  if (news.length === 0) {
+    return;
+  }
+  const { rootId, no } = key;
+  const told = { ...(await matter.told?.(tx, rootId, no)), ...attemptFields(key) };
+  for (const one of news) {
+    const why = { Unknown: {}, Unresolved: { state }, Mismatched: { reason } }[one];
+    tx.record(rootId, [{ type: eventOf(matter.about) + one, ...told, ...why }]);
+    if (one !== "Unknown") {
+      tx.platform.log.error({ ...key, state, reason }, FOR_A_PERSON[one]);
+    }
+  }
+}
+
+const FOR_A_PERSON: Readonly<Record<Exclude<News, "Unknown">, string>> = {
+  Unresolved: "a payment is open for more than a day; ask its provider",
+  Mismatched: "a provider moved another amount than it was asked for; settle it with the provider",
+};

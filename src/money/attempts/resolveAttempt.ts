@@ -1,0 +1,76 @@
+import type { Platform } from "../../platform/index.ts";
+import type { Instruction, Matter, Provider, ProviderAnswer } from "../matter.ts";
+import type { AttemptKey } from "./attempt.ts";
+import { noteCall, type OpenAttempt, openAttempt } from "./attemptStore.ts";
+import { believe } from "./decideRecordOutcome.ts";
+import { recordOutcome } from "./recordOutcome.ts";
+
+/** A provider that has not answered by then is asked later. */
+const PATIENCE_MS = 15_000;
+
+/**
+ * Brings an open try nearer to its end. The first to come calls the provider; whoever comes after asks
+ * first, and calls again with the same key only when the provider never heard of it. Running it twice, or
+ * after a crash at any point, moves the money once.
+ */
+export async function resolveAttempt(
+  platform: Platform,
+  matter: Matter,
+  key: AttemptKey,
+  providers: (name: string) => Provider | undefined,
+): Promise<void> {
+  const { rootId, about, no, attemptNo } = key;
+  const attempt = await openAttempt(platform.database, rootId, about, no, attemptNo);
+  const provider = attempt === undefined ? undefined : providers(attempt.provider);
+  if (attempt === undefined || provider === undefined) {
+    return;
+  }
+  const instruction = await instructionFor(platform, matter, key, attempt);
+  if (instruction === undefined) {
+    await giveUp(platform, matter, key, attempt);
+    return;
+  }
+  const isFirst = await noteCall(platform.database, rootId, about, no, attemptNo, platform.clock.now());
+  const said = isFirst === undefined ? await patiently(() => provider.ask(platform, instruction)) : undefined;
+  const answer = said ?? (await patiently(() => provider.carryOut(platform, instruction)));
+  await recordOutcome(platform, matter, key, believe(answer ?? { outcome: "unknown" }, instruction));
+}
+
+async function instructionFor(
+  { database }: Platform,
+  matter: Matter,
+  { rootId, no }: AttemptKey,
+  { about, key, method }: OpenAttempt,
+): Promise<Instruction | undefined> {
+  const asked = await matter.asked(database, rootId, no);
+  return asked && { ...asked, about, key, method };
+}
+
+/** There is nothing left to do: a try of which no provider has heard ends, of another only asking can tell. */
+async function giveUp(
+  platform: Platform,
+  matter: Matter,
+  key: AttemptKey,
+  { calledAt }: OpenAttempt,
+): Promise<void> {
+  const answer: ProviderAnswer =
+    calledAt === null ? { outcome: "failed", reason: "no_longer_wanted" } : { outcome: "unknown" };
+  await recordOutcome(platform, matter, key, answer);
+}
+
+/** An answer that does not come, or comes as an error, says nothing about the money. */
+async function patiently(
+  call: () => Promise<ProviderAnswer | undefined>,
+): Promise<ProviderAnswer | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const tired = new Promise<ProviderAnswer>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS, { outcome: "unknown" });
+  });
+  try {
+    return await Promise.race([call(), tired]);
+  } catch {
+    return { outcome: "unknown" };
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import type { Tx } from "../../platform/index.ts";
+import type { AttemptEnd } from "../matter.ts";
+import { closeCaptured } from "../store.ts";
+
+/**
+ * A provider has taken what a charge is about: the charge is captured, in the transaction that ends the
+ * try, its root locked. The one place where a payment enters the books.
+ */
+export async function captureCharge(tx: Tx, rootId: string, no: number, end: AttemptEnd): Promise<void> {
+  const charge = await closeCaptured(tx, rootId, no, tx.at);
+  assert(charge !== undefined, "while a try is open its charge stays open");
+  const { purpose, subjectNo, amountMinor, currency } = charge;
+  const amount = { amount: amountMinor, currency };
+  const { attemptNo, provider } = end;
+  tx.record(rootId, [
+    { type: "ChargeCaptured", purpose, subjectNo, chargeNo: no, attemptNo, amount, provider },
+  ]);
+}

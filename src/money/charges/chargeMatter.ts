@@ -1,0 +1,29 @@
+import { publicId, type Queryable } from "../../platform/index.ts";
+import type { Matter } from "../matter.ts";
+import { chargeOf } from "../store.ts";
+import { captureCharge } from "./captureCharge.ts";
+
+/** Collecting a charge: the first thing money moves for. */
+export const chargeMatter: Matter = {
+  about: "charge",
+  async asked(db, rootId, no) {
+    const charge = await chargeOf(db, rootId, no);
+    return charge?.state === "open"
+      ? {
+          amount: { amount: charge.amountMinor, currency: charge.currency },
+          reference: publicId("chg", rootId, no),
+        }
+      : undefined;
+  },
+  succeed: captureCharge,
+  async fail(tx, rootId, no, { attemptNo, reason }) {
+    const told = await purposeOf(tx, rootId, no);
+    tx.record(rootId, [{ type: "PaymentFailed", ...told, chargeNo: no, attemptNo, reason }]);
+  },
+  told: purposeOf,
+};
+
+async function purposeOf(db: Queryable, rootId: string, no: number): Promise<object> {
+  const charge = await chargeOf(db, rootId, no);
+  return { purpose: charge?.purpose, subjectNo: charge?.subjectNo };
+}

@@ -1,0 +1,2 @@
+export { captureCharge } from "./captureCharge.ts";
+export { chargeMatter } from "./chargeMatter.ts";

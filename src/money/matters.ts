@@ -1,0 +1,13 @@
+import assert from "node:assert/strict";
+import { chargeMatter } from "./charges/chargeMatter.ts";
+import type { About, Matter } from "./matter.ts";
+
+/** Everything money moves for. A matter is added here by whoever owns it. */
+const matters: readonly Matter[] = [chargeMatter];
+
+/** What the tries of a kind are about. */
+export function matterOf(about: About): Matter {
+  const matter = matters.find((one) => one.about === about);
+  assert(matter !== undefined, `nothing moves money for a ${about}`);
+  return matter;
+}
