@@ -57,6 +57,11 @@ export interface Read<Question = never, Reply = unknown> extends RouteShape {
   readonly kind: "read";
   /** Says of a public answer how it may be kept; without it nobody keeps it. */
   kept?(question: Question, reply: Reply): Kept;
+  /**
+   * A page that is also given as CSV, all of its pages in one: `?format=csv`, or `Accept: text/csv`. Its
+   * query has the fields of `PageQuery`.
+   */
+  readonly csv?: boolean;
   readonly run: (db: ReadContext, question: Question) => Promise<Reply>;
 }
 
@@ -114,6 +119,7 @@ export function read<
   readonly query?: Query;
   readonly reply: Reply;
   readonly kept?: (question: Of<Query> & Of<Params>, reply: Static<Reply>) => Kept;
+  readonly csv?: boolean;
   readonly run: (db: ReadContext, question: Of<Query> & Of<Params>) => Promise<Static<Reply>>;
 }): Read<Of<Query> & Of<Params>, Static<Reply>> {
   return { kind: "read", ...definition } as Read<Of<Query> & Of<Params>, Static<Reply>>;

@@ -8,19 +8,18 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from "fastify";
-import type { Act, Read, Route } from "./act.ts";
+import type { Act, Route } from "./act.ts";
 import { answerError, PROBLEM_TYPE, sendProblem } from "./answerError.ts";
+import { answerRead } from "./answerRead.ts";
 import type { Caller } from "./caller.ts";
 import { compileSchema, demandKeepableText } from "./compileSchema.ts";
 import { describeApi } from "./describeApi.ts";
 import { newId } from "./ids.ts";
-import { answer, perform } from "./perform.ts";
+import { perform } from "./perform.ts";
 import type { Platform } from "./platform.ts";
 import { Problem, refusalDocument } from "./problem.ts";
 import { readKey } from "./readKey.ts";
 import { querySchema, shape } from "./schema.ts";
-
-const FOR_EVER = "public, max-age=31536000, immutable";
 
 /** Finds out who asks, from the request's session, API key or case link. Identity's business, handed in. */
 export type Authenticate = (request: FastifyRequest) => Promise<Caller>;
@@ -102,14 +101,18 @@ function mount(http: FastifyInstance, platform: Platform, route: Route): void {
       summary: route.summary,
       ...(body === undefined || method === "DELETE" ? {} : { body }),
       ...(route.params === undefined ? {} : { params: route.params }),
-      querystring: querySchema(route.query, route.kind === "act" && route.dryRun === true),
+      querystring: querySchema(
+        route.query,
+        route.kind === "act" && route.dryRun === true,
+        route.kind === "read" && route.csv === true,
+      ),
       response: { [route.kind === "act" ? (route.status ?? 200) : 200]: route.reply },
     },
     ...(route.kind === "act" ? { preValidation: treatNoBodyAsEmpty } : {}),
     handler: (request, reply) =>
       route.kind === "act"
         ? handleAct(platform, route, request, reply)
-        : handleRead(platform, route, request, reply),
+        : answerRead(platform, route, request, reply),
   });
 }
 
@@ -141,22 +144,4 @@ async function handleAct(
   }
   reply.code(performed.status);
   return performed.reply;
-}
-
-async function handleRead(
-  platform: Platform,
-  read: Read<never, unknown>,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<unknown> {
-  const question = { ...(request.query as object), ...(request.params as object) } as never;
-  reply.header("cache-control", "no-store");
-  const answered = await answer(platform, request.caller, read, question);
-  const kept = read.kept?.(question, answered);
-  if (kept === undefined) {
-    return answered;
-  }
-  const tag = `"${kept.tag}"`;
-  reply.headers({ etag: tag, "cache-control": kept.isForEver ? FOR_EVER : "public, no-cache" });
-  return request.headers["if-none-match"] === tag ? reply.code(304).send() : answered;
 }

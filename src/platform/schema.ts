@@ -72,7 +72,11 @@ export const ReceiptSchema = Type.Object(
   { additionalProperties: true },
 );
 
-/** The query string of a route: its own, or `?dryRun=true` where an act allows it. */
-export function querySchema(own: TObject | undefined, dryRun: boolean): TObject {
-  return own ?? shape(dryRun ? { dryRun: Type.Optional(Type.Boolean()) } : {});
+/** The query string of a route: its own, `?dryRun=true` where an act allows it, `?format=csv` for a list. */
+export function querySchema(own: TObject | undefined, dryRun: boolean, csv = false): TObject {
+  return shape({
+    ...own?.properties,
+    ...(dryRun ? { dryRun: Type.Optional(Type.Boolean()) } : {}),
+    ...(csv ? { format: Type.Optional(Type.Enum(["json", "csv"])) } : {}),
+  });
 }
