@@ -14,4 +14,36 @@ export const refuse = refusals({
     says: "This is no longer owed.",
     next: "Start over if you still want it.",
   },
+  charge_not_captured: {
+    says: "Nothing was paid for this, so nothing can be paid back.",
+    next: "Look at the charge: an open one can be given up instead.",
+  },
+  refund_above_captured: {
+    says: "So much of this payment is not left to be paid back.",
+    next: "Look at the refunds of the charge: what was promised already counts, also while it is not paid yet.",
+  },
+  sale_refunded: {
+    says: "This plan was given back before.",
+    next: "Look at the refunds of the charge: one of them is for this plan.",
+  },
+  refund_decided: {
+    says: "This refund was decided already.",
+    next: "Look at the refund: its state says what became of it.",
+  },
+  same_person: {
+    says: "Whoever asked for a refund above the limit cannot agree to it.",
+    next: "Ask another person who may approve refunds.",
+  },
+  refund_not_waiting: {
+    says: "This refund does not wait for its payment.",
+    next: "Look at the refund: it is not agreed to yet, or it is over.",
+  },
+  refund_underway: {
+    says: "This refund is being paid.",
+    next: "Wait until it is known how that ended; nothing is paid twice.",
+  },
+  refund_no_provider: {
+    says: "What this charge was paid by gives nothing back by itself.",
+    next: "Transfer it by the bank and send the transfer's reference.",
+  },
 });
