@@ -31,7 +31,8 @@ export const DUE = `(select min(due_at) from platform.deadline d
 /** What stands around a claim `c`. */
 export const AROUND = `${DUE} as "dueAt",
   (select k.holder_id from contracts.contract k
-    where k.device_id = c.device_id and k.no = c.contract_no) as "holderId",
+    where k.device_id = c.device_id and k.no = c.contract_no
+      and (k.held_from is null or k.held_from <= c.opened_at)) as "holderId",
   exists (select from identity.person p
     where p.person_id = c.reporter_id and p.address is not null) as "hasAddress",
   coalesce((select k.zone from contracts.contract k

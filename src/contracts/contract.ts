@@ -39,6 +39,8 @@ export interface Contract {
   readonly zone: string;
   readonly currency: string;
   readonly holderId: string;
+  /** Since when they hold it, when it was passed to them; null when it was theirs from the beginning. */
+  readonly heldFrom: Temporal.Instant | null;
   readonly state: ContractState;
   readonly startsAt: Temporal.Instant;
   /** Half-open: the first instant after it. */

@@ -18,6 +18,7 @@ export function contractRow(contract: Omit<Contract, "slots">, origin: Origin): 
     zone: contract.zone,
     currency: contract.currency,
     holder_id: contract.holderId,
+    held_from: contract.heldFrom,
     state: contract.state,
     starts_at: contract.startsAt,
     ends_at: contract.endsAt,

@@ -63,6 +63,7 @@ function toRecord({ units, contracts, ...device }: RecordRow): DeviceRecord {
       startsAt: instant(contract.startsAt),
       endsAt: instant(contract.endsAt),
       concludedAt: instant(contract.concludedAt),
+      heldFrom: maybeInstant(contract.heldFrom),
       slots: contract.slots.map(toSlot),
     })),
   };

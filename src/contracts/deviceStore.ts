@@ -31,7 +31,8 @@ const UNITS = `(
 const CONTRACTS = `coalesce((
   select jsonb_agg(jsonb_build_object(
            'no', no, 'programme', programme, 'termsVersion', terms_version, 'product', product,
-           'region', region, 'zone', zone, 'currency', currency, 'holderId', holder_id, 'state', state,
+           'region', region, 'zone', zone, 'currency', currency, 'holderId', holder_id, 'heldFrom', held_from,
+           'state', state,
            'startsAt', starts_at, 'endsAt', ends_at, 'renewsNo', renews_no, 'concludedAt', concluded_at,
            'slots', coalesce((
              select jsonb_agg(jsonb_build_object('benefit', s.benefit, 'no', s.no, 'state', s.state,

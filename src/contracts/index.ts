@@ -37,6 +37,8 @@ export {
 } from "./routes.ts";
 export { REPLACEMENT, releaseSlot, reserveSlot, type SlotRef, useSlot } from "./slots.ts";
 export { swapSerial } from "./swapSerial.ts";
+export { type Transfer, TransferShape, transferId } from "./transfer.ts";
+export { transfersOf } from "./transferStore.ts";
 
 /** Codes, devices, the contracts between them, and what the contracts grant. */
 export const contracts: Module = { name: "contracts", routes, jobs, reactions, deadlines, lockRoot };

@@ -18,7 +18,7 @@ interface Holding {
  */
 export function partSeenBy(record: DeviceRecord, persons: ReadonlySet<string>): DeviceRecord {
   const contracts = record.contracts.filter(({ holderId }) => persons.has(holderId));
-  if (contracts.length === record.contracts.length) {
+  if (contracts.length === record.contracts.length && contracts.every(({ heldFrom }) => heldFrom === null)) {
     return record;
   }
   const holdings = contracts.map((contract) => holdingOf(contract, record.contracts, persons));
@@ -67,18 +67,18 @@ export function eventsSeen(
   events: readonly RecordedEvent[],
   { units, contracts }: DeviceRecord,
 ): readonly RecordedEvent[] {
-  const held = new Set<unknown>(contracts.map(({ no }) => no));
+  const isHeld = heldAt(contracts);
   const worn = new Set<unknown>(units.map(({ serial }) => serial));
-  const claims = claimsOn(events, held);
-  return events.filter(({ body }) => {
+  const claims = claimsOn(events, isHeld);
+  return events.filter(({ at, body }) => {
     if (body.claimNo !== undefined) {
       return claims.has(body.claimNo);
     }
     if (body.contractNo !== undefined) {
-      return held.has(body.contractNo);
+      return isHeld(body.contractNo, at);
     }
     if (body.purpose !== undefined) {
-      return (body.purpose === "renewal" ? held : claims).has(body.subjectNo);
+      return body.purpose === "renewal" ? isHeld(body.subjectNo, at) : claims.has(body.subjectNo);
     }
     return (
       worn.has(body.newSerial ?? body.serial) && (body.oldSerial === undefined || worn.has(body.oldSerial))
@@ -93,12 +93,25 @@ export function deadlinesSeen(
   { contracts }: DeviceRecord,
 ): readonly Deadline[] {
   const held = new Set<unknown>(contracts.map(({ no }) => no));
-  const claims = claimsOn(events, held);
+  const claims = claimsOn(events, heldAt(contracts));
   return deadlines.filter(({ kind, key }) => (kind === CONTRACT_ENDS ? held : claims).has(Number(key)));
 }
 
+/** Whether a contract was one of these at an instant; before it was passed to its holder it was not. */
+type Held = (contractNo: unknown, at: Temporal.Instant) => boolean;
+
+function heldAt(contracts: readonly Contract[]): Held {
+  const since = new Map<unknown, Temporal.Instant | null>(
+    contracts.map(({ no, heldFrom }) => [no, heldFrom]),
+  );
+  return (contractNo, at) => {
+    const from = since.get(contractNo);
+    return from === null || (from !== undefined && Temporal.Instant.compare(from, at) <= 0);
+  };
+}
+
 /** The numbers of the claims that were opened on these contracts. */
-function claimsOn(events: readonly RecordedEvent[], held: ReadonlySet<unknown>): ReadonlySet<unknown> {
-  const opened = events.filter(({ type, body }) => type === "ClaimOpened" && held.has(body.contractNo));
+function claimsOn(events: readonly RecordedEvent[], isHeld: Held): ReadonlySet<unknown> {
+  const opened = events.filter(({ type, at, body }) => type === "ClaimOpened" && isHeld(body.contractNo, at));
   return new Set(opened.map(({ body }) => body.claimNo));
 }

@@ -3,6 +3,7 @@ import { type CapturedRenewal, concludeRenewal } from "./concludeRenewal/conclud
 import { lockDeviceById } from "./deviceStore.ts";
 import { dropFailedRenewal, type FailedRenewal } from "./dropFailedRenewal.ts";
 import { endContract } from "./endContract.ts";
+import { lapseTransfer } from "./lapseTransfer.ts";
 import { paidUnconcluded } from "./renewalStore.ts";
 
 /** What follows in contracts. A charge that is no renewal's is for others. */
@@ -16,7 +17,7 @@ export const jobs: NonNullable<Module["jobs"]> = [
   dropFailedRenewal as unknown as Job<never>,
 ];
 
-export const deadlines: NonNullable<Module["deadlines"]> = [endContract];
+export const deadlines: NonNullable<Module["deadlines"]> = [endContract, lapseTransfer];
 
 /** A device is the root of what happens to it, payments among them. */
 export const lockRoot: NonNullable<Module["lockRoot"]> = async (tx, rootId) =>

@@ -69,6 +69,38 @@ export const refuse = refusals({
     says: "The plan that follows has no price in the currency of this contract.",
     next: "Ask us: a person can tell what it costs.",
   },
+  transfer_to_oneself: {
+    says: "This address has the contract already.",
+    next: "Give the address of the person who is to have it.",
+  },
+  contract_not_running: {
+    says: "The contract does not run: it has ended, is used up, or has not begun.",
+    next: "Only a running contract passes to somebody else.",
+  },
+  claim_underway: {
+    says: "A case is open on this device.",
+    next: "Finish it or take it back first: it was opened by the one who has the contract now.",
+  },
+  renewal_being_paid: {
+    says: "The contract is being renewed: its payment is on its way.",
+    next: "Wait until it is known how the payment ended, and ask again.",
+  },
+  transfer_underway: {
+    says: "This contract is being passed on already: the other side has not answered yet.",
+    next: "Wait for the answer, or take the transfer back and ask anew.",
+  },
+  transfer_ended: {
+    says: "This transfer has ended: it was agreed to, declined, taken back, or not answered in time.",
+    next: "If the contract is still to pass on, its holder asks anew.",
+  },
+  not_yours_to_answer: {
+    says: "Only the person who is to have the contract can answer.",
+    next: "They have the link in their mail. Who has it now can take it back instead.",
+  },
+  not_yours_to_withdraw: {
+    says: "Only the person who has the contract can take the transfer back.",
+    next: "Decline it instead: then everything stays as it is.",
+  },
   renewed_already: {
     says: "This contract is renewed already, or its renewal is being paid.",
     next: "Look at the device: the contract that follows, or the open charge, is there.",

@@ -1,11 +1,16 @@
 import type { Module } from "../platform/index.ts";
 import { activateContract } from "./activateContract/activateContract.ts";
+import { answerTransfer } from "./answerTransfer/answerTransfer.ts";
 import { askCoverage } from "./askCoverage/askCoverage.ts";
+import { askTransfer } from "./askTransfer/askTransfer.ts";
 import { checkCode } from "./checkCode/checkCode.ts";
 import { listContracts } from "./listContracts/listContracts.ts";
+import { listTransfers } from "./listTransfers/listTransfers.ts";
 import { readContract } from "./readContract/readContract.ts";
 import { readDevice } from "./readDevice/readDevice.ts";
+import { readTransfer } from "./readTransfer/readTransfer.ts";
 import { renewContract } from "./renewContract/renewContract.ts";
+import { withdrawTransfer } from "./withdrawTransfer/withdrawTransfer.ts";
 
 export { activateContract, askCoverage, checkCode, listContracts, readContract, readDevice, renewContract };
 
@@ -18,4 +23,9 @@ export const routes: Module["routes"] = [
   readContract,
   readDevice,
   renewContract,
+  askTransfer,
+  answerTransfer,
+  withdrawTransfer,
+  readTransfer,
+  listTransfers,
 ];

@@ -2,18 +2,19 @@ import { createHmac, hkdfSync } from "node:crypto";
 import type { Caller, Platform } from "../platform/index.ts";
 import { sameBytes } from "./token.ts";
 
-/** What a link opens: one claim or one order, and nothing else. */
-export type LinkKind = "claim" | "order";
+/** What a link opens: one claim, order or transfer, and nothing else. */
+export type LinkKind = "claim" | "order" | "transfer";
 
-const PREFIXES: Readonly<Record<LinkKind, string>> = { claim: "clm_", order: "ord_" };
+const PREFIXES: Readonly<Record<LinkKind, string>> = { claim: "clm_", order: "ord_", transfer: "trf_" };
+const KINDS = Object.keys(PREFIXES) as LinkKind[];
 const MAC_BYTES = 16;
-const TOKEN = /^((?:clm|ord)_[0-9a-z_]{1,60})\.([0-9a-z]{1,8})\.([\w-]{22})$/;
+const TOKEN = /^((?:clm|ord|trf)_[0-9a-z_]{1,60})\.([0-9a-z]{1,8})\.([\w-]{22})$/;
 
 /** What a token of ours names, and until when it opens that. */
 export type LinkRead = NonNullable<Caller["link"]> & { readonly endsAt: Temporal.Instant };
 
 /**
- * The token of a link to one claim or order: its public id, the second at which it ends, and a keyed digest
+ * The token of a link to one claim, order or transfer: its public id, the second at which it ends, and a keyed digest
  * of both with 128 bits. Nothing is stored, so there is nothing to steal from the database.
  */
 export function linkFor(platform: Platform, kind: LinkKind, publicId: string): string {
@@ -38,7 +39,8 @@ export function readLink(platform: Platform, token: string): LinkRead | undefine
     return undefined;
   }
   const endsAt = Temporal.Instant.fromEpochMilliseconds(Number.parseInt(ends, 36) * 1000);
-  return { kind: id.startsWith(PREFIXES.claim) ? "claim" : "order", id, endsAt };
+  const kind = KINDS.find((one) => id.startsWith(PREFIXES[one]));
+  return kind && { kind, id, endsAt };
 }
 
 /** Whether a link still opens what it names. */
@@ -48,7 +50,7 @@ export function isLive(platform: Platform, { endsAt }: LinkRead): boolean {
 
 const keys = new WeakMap<Platform, Buffer>();
 
-/** The prefix of the id tells claims from orders, so one key serves both. */
+/** The prefix of the id tells what it is of, so one key serves all. */
 function macOf(platform: Platform, named: string): string {
   let key = keys.get(platform);
   if (key === undefined) {

@@ -39,6 +39,7 @@ export const permissions: ReadonlyMap<string, ReadonlySet<Role>> = new Map(
 
     "contract.cancel": ["owner", ...OFFICE],
     "contract.transfer": ["owner", ...OFFICE],
+    "transfer.answer": ["owner", ...OFFICE],
     "order.return": KNOWN,
 
     "money.read": ["manager", "integrator"],

@@ -7,6 +7,7 @@ import {
 import { contractActivatedLetter, contractRenewedLetter } from "./contractLetters.ts";
 import type { Mailing } from "./mailing.ts";
 import { orderDeliveredLetter } from "./orderLetters.ts";
+import { transferMailings } from "./transferLetters.ts";
 
 /** Which event makes which letter: the whole list. */
 export const mailings: readonly Mailing[] = [
@@ -17,4 +18,5 @@ export const mailings: readonly Mailing[] = [
   { on: "ClaimInspected", template: "choiceNeeded", address: choiceNeededLetter },
   { on: "FeePaid", template: "feeReceived", address: feeReceivedLetter },
   { on: "ClaimShipped", template: "claimShipped", address: claimShippedLetter },
+  ...transferMailings,
 ];

@@ -8,8 +8,8 @@ export interface Caller {
   readonly id: string;
   /** Verified e-mail of an owner's session: the owner sees what is held by this address. */
   readonly email?: string;
-  /** A link from a mail opens one claim or one order and nothing else; `id` is the public id. */
-  readonly link?: { readonly kind: "claim" | "order"; readonly id: string };
+  /** A link from a mail opens one claim, order or transfer and nothing else; `id` is the public id. */
+  readonly link?: { readonly kind: "claim" | "order" | "transfer"; readonly id: string };
   /** When a session was signed in, by the world's time; a key was never. */
   readonly signedInAt?: Temporal.Instant;
   /** Network address, for limits on guessing. */

@@ -50,6 +50,7 @@ function concluded(activation: Activation, holderId: string, at: Temporal.Instan
     zone: period.zone,
     currency: activation.currency,
     holderId,
+    heldFrom: null,
     state: "active",
     startsAt: Temporal.Instant.from(period.startsAt),
     endsAt: Temporal.Instant.from(period.endsAt),

@@ -1,8 +1,9 @@
 import { Type } from "typebox";
 import { personsInSight, sightOf } from "../../identity/index.ts";
-import { badField, PageQuery, page, read, shape } from "../../platform/index.ts";
+import { PageQuery, page, read, shape } from "../../platform/index.ts";
 import { ContractShape, contractStates, toContract } from "../contract.ts";
-import { type ContractPlace, pageOfContracts } from "../contractStore.ts";
+import { pageOfContracts } from "../contractStore.ts";
+import { cursorAt, readDeviceCursor } from "../deviceCursor.ts";
 import { deviceRecords } from "../deviceRecord.ts";
 import { partSeenBy } from "../partSeenBy.ts";
 
@@ -25,11 +26,11 @@ export const listContracts = read({
     if (email === undefined) {
       return { data: [], nextCursor: null };
     }
-    const from = after === undefined ? undefined : readCursor(after);
+    const from = after === undefined ? undefined : readDeviceCursor(after);
     const rows = await pageOfContracts(
       db,
       ...[email, state ?? null, product ?? null],
-      ...[from?.concludedAt ?? null, from?.deviceId ?? null, from?.no ?? null, limit + 1],
+      ...[from?.at ?? null, from?.deviceId ?? null, from?.no ?? null, limit + 1],
     );
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
@@ -48,19 +49,8 @@ export const listContracts = read({
           ? []
           : [toContract(contract, (sight.office ? record : partSeenBy(record, persons)).device.serial)];
       }),
-      nextCursor: rows.length > limit && last !== undefined ? cursorOf(last) : null,
+      nextCursor:
+        rows.length > limit && last !== undefined ? cursorAt({ ...last, at: last.concludedAt }) : null,
     };
   },
 });
-
-function cursorOf({ concludedAt, deviceId, no }: ContractPlace): string {
-  return `${concludedAt.epochNanoseconds}-${deviceId}-${no}`;
-}
-
-function readCursor(text: string): ContractPlace {
-  const [, at, deviceId, no] = /^(\d{1,19})-([0-9a-z]{26})-(\d{1,9})$/.exec(text) ?? [];
-  if (at === undefined || deviceId === undefined) {
-    throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
-  }
-  return { concludedAt: Temporal.Instant.fromEpochNanoseconds(BigInt(at)), deviceId, no: Number(no) };
-}

@@ -1,0 +1,122 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { test } from "node:test";
+import { heldModels } from "../../src/catalogue/model.ts";
+import { linkFor } from "../../src/identity/index.ts";
+import { ownerQuery } from "../support/ownerQuery.ts";
+import { sellCodes, violationsIn } from "../support/soldPlans.ts";
+import { type Answer, type TestApp, testApp } from "../support/testApp.ts";
+import { atEnd } from "../support/testDatabase.ts";
+
+const giver = "owner ada@example.org";
+const taker = "owner ben@example.org";
+const stranger = "owner eve@example.org";
+const to = { name: "Ben", email: "ben@example.org" };
+
+/** The application with a programme whose plans may be passed on once, and a phone of Ada's under it. */
+async function beginWith(programme: string): Promise<{ app: TestApp; contract: string }> {
+  const app = await testApp({
+    now: "2026-03-20T10:00:00-10:00",
+    settings: { programmes: `samples/${programme}.terms.md` },
+  });
+  atEnd(app.stop);
+  await ownerQuery(
+    app.database,
+    `insert into catalogue.model (model, maker, name, series, device_group)
+     values ('phone-a', 'Sample', 'Phone A', 'phone', 'phone')`,
+  );
+  await ownerQuery(
+    app.database,
+    `insert into catalogue.product (sku, product_code, name, brand, summary, programme, plan, models, sold_as)
+     values ('S-1', 'S-1', 'Two years', 'Sample', 'A plan.', 'sample-' || $1, 'term-2y', '{phone-a}', 'code')`,
+    [programme],
+  );
+  await heldModels.readAgain({ query: app.platform.database.query, platform: app.platform });
+  const [code] = await sellCodes(app, { sku: "S-1", count: 1, region: "US" });
+  const activated = await app.call(giver, "POST /v1/activations", {
+    code,
+    serial: "PHONE0001",
+    device: {
+      model: "phone-a",
+      region: "US",
+      activatedAt: "2026-03-01T22:00:00Z",
+      purchasedOn: "2026-03-01",
+    },
+    holder: { name: "Ada", email: "ada@example.org" },
+  });
+  equal(activated.status, 201, JSON.stringify(activated.body));
+  return { app, contract: (activated.body.contract as { id: string }).id };
+}
+
+const code = (answer: Answer): unknown => answer.body.code;
+
+test("a contract passes when both have said so, once, and nothing of the past with it", async () => {
+  const { app, contract } = await beginWith("one-time-transfer");
+  const { call } = app;
+  const route = `POST /v1/contracts/${contract}/transfer`;
+
+  const tried = await call(giver, `${route}?dryRun=true`, { to });
+  deepEqual([tried.status, tried.body.state, tried.body.loses], [200, "asked", ["cancellation"]]);
+  deepEqual((await call(giver, "GET /v1/transfers")).body.data, [], "a try keeps nothing");
+
+  equal(code(await call(stranger, route, { to })), "not_found");
+  equal(
+    code(await call(giver, route, { to: { name: "Ada", email: "ada@example.org" } })),
+    "transfer_to_oneself",
+  );
+  const asked = await call(giver, route, { to });
+  deepEqual([asked.status, asked.body.you, asked.body.state], [201, "giver", "asked"]);
+  const transfer = String(asked.body.id);
+  equal(code(await call(giver, route, { to })), "transfer_underway");
+
+  const answer = `POST /v1/transfers/${transfer}/answer`;
+  equal(code(await call(giver, answer, { answer: "agree" })), "not_yours_to_answer");
+  equal(code(await call(stranger, answer, { answer: "agree" })), "not_found");
+  equal(code(await call("manager", answer, { answer: "agree" })), "not_yours_to_answer");
+  equal(code(await call(taker, `POST /v1/transfers/${transfer}/withdrawal`, {})), "not_yours_to_withdraw");
+  equal((await call(taker, `GET /v1/contracts/${contract}`)).status, 404, "not his before he agrees");
+
+  await app.moveTo("2026-03-21T10:00:00-10:00");
+  const link = { "x-evermend-link": linkFor(app.platform, "transfer", transfer) };
+  const agreed = await Promise.all([
+    call("public", answer, { answer: "agree" }, link),
+    call("public", answer, { answer: "agree" }, link),
+    call(taker, answer, { answer: "agree" }),
+  ]);
+  deepEqual(agreed.map(({ status }) => status).sort(), [200, 409, 409], "once, however often it is said");
+  equal((await call(taker, `GET /v1/contracts/${contract}`)).status, 200);
+  equal((await call(giver, `GET /v1/contracts/${contract}`)).status, 404, "no longer hers");
+  const device = (await call(taker, `GET /v1/contracts/${contract}`)).body.deviceId;
+  const seen = (await call(taker, `GET /v1/devices/${device}`)).body.timeline as { type: string }[];
+  deepEqual(
+    seen.map(({ type }) => type).filter((type) => type !== "device.registered"),
+    ["contract.transferred"],
+  );
+  equal(code(await call(taker, route, { to: { name: "Cy", email: "cy@example.org" } })), "terms_refuse");
+  deepEqual(await violationsIn(app.database), []);
+});
+
+test("what is declined, taken back or not answered leaves everything as it was", async () => {
+  const { app, contract } = await beginWith("one-time-transfer");
+  const { call } = app;
+  const ask = async (): Promise<string> =>
+    String((await call(giver, `POST /v1/contracts/${contract}/transfer`, { to })).body.id);
+  const first = await ask();
+  equal(
+    (await call(taker, `POST /v1/transfers/${first}/answer`, { answer: "decline" })).body.state,
+    "declined",
+  );
+  await app.moveTo("2026-03-21T10:00:00-10:00");
+  const second = await ask();
+  equal((await call(giver, `POST /v1/transfers/${second}/withdrawal`, {})).body.state, "withdrawn");
+  await app.moveTo("2026-03-22T10:00:00-10:00");
+  const third = await ask();
+  await app.moveTo("2026-04-05T10:00:00-10:00");
+  equal((await call(giver, `GET /v1/transfers/${third}`)).body.state, "lapsed");
+  equal(code(await call(taker, `POST /v1/transfers/${third}/answer`, { answer: "agree" })), "transfer_ended");
+  equal((await call(giver, `GET /v1/contracts/${contract}`)).status, 200);
+  const listed = (await call(giver, "GET /v1/transfers")).body.data as { state: string }[];
+  deepEqual(
+    listed.map(({ state }) => state),
+    ["lapsed", "withdrawn", "declined"],
+  );
+});
