@@ -1,11 +1,12 @@
 import type { Case } from "../deciding/case.ts";
 import type { Clause } from "../document.ts";
 import type { DoorRule, Rule } from "../rules.ts";
-import { type Condition, type FactTest, factsIn, factTests } from "../tests.ts";
+import { type Condition, factsIn, factTests } from "../tests.ts";
 import type { Duration } from "../time/duration.ts";
 import { yes } from "../truth.ts";
 import { factNamed } from "../vocabulary.ts";
 import { compileCondition } from "./conditions.ts";
+import { type Conjunct, weightOf } from "./conjuncts.ts";
 import type { Context, ReadFact, Test } from "./context.ts";
 
 /** A clause as the engine cites it: its id, its words, the facts it looks at. */
@@ -51,6 +52,8 @@ export interface Requirement extends Obstacle {
   readonly isInScope: Test | undefined;
   /** Holds outside its scope as well. */
   readonly holds: Test;
+  /** The same, taken apart, where it can be. */
+  readonly conjuncts?: readonly Conjunct[];
   readonly isCurable: boolean;
   /** What is lacking is not the customer's to bring: a person looks. */
   readonly isReview?: boolean;
@@ -60,8 +63,8 @@ export interface Requirement extends Obstacle {
 /** Something that defeats cover, unless an exception catches it. */
 export interface Exclusion extends Obstacle {
   readonly applies: Test;
-  /** The opposite. */
-  readonly spares: Test;
+  /** The opposite, taken apart. */
+  readonly spares: readonly Conjunct[];
   readonly exceptions: readonly Exception[];
   readonly detail: Readonly<Record<string, unknown>> | undefined;
 }
@@ -107,7 +110,7 @@ export function cite(clause: Clause, rule: Rule, more: readonly Atom[], context:
   const facts = [...new Set(atoms.flatMap((atom) => atom.facts))];
   return {
     id: clause.id,
-    weight: weightOf(conditions),
+    weight: weightOf(...conditions),
     order: context.document.clauses.indexOf(clause),
     says: context.saysOf(clause),
     facts,
@@ -136,26 +139,6 @@ function atomsOf(condition: Condition | null | undefined, rule: Rule, context: C
     facts: factsIn(each),
     test: compileCondition(each, rule.presume, context),
   }));
-}
-
-const weights: Readonly<Record<FactTest["test"], number>> = {
-  "one-of": 1,
-  absent: 1,
-  same: 2,
-  compare: 4,
-  member: 4,
-  order: 5,
-  "some-in": 7,
-  "all-in": 7,
-  includes: 7,
-  within: 8,
-  "in-period": 8,
-};
-
-/** What has no condition of its own counts something, which is dearer than most. */
-function weightOf(conditions: readonly (Condition | null | undefined)[]): number {
-  const tests = conditions.flatMap((condition) => factTests(condition ?? null));
-  return tests.length === 0 ? 6 : tests.reduce((sum, { is }) => sum + weights[is.test], 0);
 }
 
 function compileDoor(door: DoorRule, clause: Clause, rule: Rule, context: Context): CompiledDoor {

@@ -6,6 +6,7 @@ import { compileComparison } from "./comparisons.ts";
 import type { Context, ReadFact, Test } from "./context.ts";
 import { compileMembership } from "./memberships.ts";
 import { compileTimeTest } from "./timeTests.ts";
+import { isWordAmong } from "./wordLists.ts";
 
 const always: Test = () => yes;
 
@@ -81,17 +82,17 @@ export function allOf(tests: readonly Test[]): Test {
   };
 }
 
-/** Any of them, stopping at the first that holds. */
+/** Any of them, stopping at the first that holds. The one that held last time is tried first. */
 export function anyOf(tests: readonly Test[]): Test {
+  let likely = 0;
   return (c) => {
-    let truth: Truth = no;
-    for (let i = 0; i < tests.length; i += 1) {
-      const next = (tests[i] as Test)(c);
-      if (next === yes) {
-        return yes;
-      }
+    let truth: Truth = tests[likely]?.(c) ?? no;
+    const tried = likely;
+    for (let i = 0; truth !== yes && i < tests.length; i += 1) {
+      const next = i === tried ? no : (tests[i] as Test)(c);
       if (next > truth) {
         truth = next;
+        likely = next === yes ? i : likely;
       }
     }
     return truth;
@@ -132,22 +133,10 @@ function compileTest(
 }
 
 function isOneOf(read: ReadFact, values: readonly unknown[]): Test {
-  const [only] = values;
-  if (values.length === 1) {
-    return (c) => {
-      const value = read(c);
-      if (value === only) {
-        return yes;
-      }
-      return isUnknown(value) ? unknown : no;
-    };
-  }
   return (c) => {
     const value = read(c);
-    for (let i = 0; i < values.length; i += 1) {
-      if (values[i] === value) {
-        return yes;
-      }
+    if (typeof value === "string" ? isWordAmong(value, values) : values.includes(value)) {
+      return yes;
     }
     return isUnknown(value) ? unknown : no;
   };
@@ -156,10 +145,8 @@ function isOneOf(read: ReadFact, values: readonly unknown[]): Test {
 function isNoneOf(read: ReadFact, values: readonly unknown[]): Test {
   return (c) => {
     const value = read(c);
-    for (let i = 0; i < values.length; i += 1) {
-      if (values[i] === value) {
-        return no;
-      }
+    if (typeof value === "string" ? isWordAmong(value, values) : values.includes(value)) {
+      return no;
     }
     return isUnknown(value) ? unknown : yes;
   };
@@ -190,6 +177,9 @@ function isSame(read: ReadFact, readOther: ReadFact): Test {
     }
     if (isUnknown(value) || isUnknown(other)) {
       return unknown;
+    }
+    if (typeof value === "string" && typeof other === "string") {
+      return value === other ? yes : no;
     }
     return value === other ? yes : no;
   };

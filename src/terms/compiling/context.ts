@@ -8,6 +8,7 @@ import { type Duration, needsCalendar } from "../time/duration.ts";
 import { zoneNamed } from "../time/zone.ts";
 import type { Truth } from "../truth.ts";
 import { factNamed } from "../vocabulary.ts";
+import { InstantReader } from "./instants.ts";
 
 /** A compiled condition. */
 export type Test = (c: Case) => Truth;
@@ -20,6 +21,7 @@ export class Context {
   readonly background: Background;
   readonly #figureOf: FigureOf;
   readonly #moments = new Map<string, MomentReader>();
+  readonly #instants = new Map<string, InstantReader>();
 
   constructor(document: TermsDocument) {
     this.document = document;
@@ -62,6 +64,16 @@ export class Context {
     }
     const shared = this.#moments.get(name) ?? new MomentReader(factNamed(name).read);
     this.#moments.set(name, shared);
+    return shared;
+  }
+
+  /** The same for those who only want the instant, if it is told as one. */
+  instant(name: string, presume: ReadonlyMap<string, unknown>): InstantReader {
+    if (presume.has(name)) {
+      return new InstantReader(this.reader(name, presume));
+    }
+    const shared = this.#instants.get(name) ?? new InstantReader(factNamed(name).read);
+    this.#instants.set(name, shared);
     return shared;
   }
 }

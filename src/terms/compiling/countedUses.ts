@@ -1,6 +1,6 @@
 import type { Case } from "../deciding/case.ts";
 import type { FeeRule } from "../rules.ts";
-import { type Benefit, compileBenefits, isMeant } from "./benefits.ts";
+import { compileBenefits, isMeant } from "./benefits.ts";
 import type { Context } from "./context.ts";
 import { withParts } from "./partners.ts";
 import { type Tally, TermTally } from "./tallies.ts";
@@ -21,21 +21,22 @@ export function compileCounted(rule: FeeRule, context: Context): CountedUses {
     context.reader("plan.uses", rule.presume),
     withParts(rule.benefit, context.document),
   );
-  const tallyOf = (c: Case): readonly [Tally, Benefit | undefined] => {
+  const facts = [...new Set(["plan.uses", ...benefits.flatMap(({ tally }) => tally.facts)])];
+  const read = (c: Case): Tally | undefined => {
     const benefit = benefits.length === 1 ? only : benefits.find((each) => isMeant(each, c));
-    return [benefit?.tally ?? plain, benefit];
+    const isCarried = benefit?.rule.carry === "next";
+    return told(benefit?.tally ?? plain, isCarried ? (benefit.grants(c) ?? 0) : 0, c);
   };
-  return {
-    facts: [...new Set(["plan.uses", ...benefits.flatMap(({ tally }) => tally.facts)])],
-    read: (c) => {
-      const [tally, benefit] = tallyOf(c);
-      const isCarried = benefit?.rule.carry === "next";
-      const presence = tally.read(c, isCarried ? (benefit.grants(c) ?? 0) : 0);
-      if (presence === "absent") {
-        none.read(c, 0);
-        return none;
-      }
-      return presence === "known" ? tally : undefined;
-    },
-  };
+  const isSimple = only === undefined || (benefits.length === 1 && only.rule.carry === "none");
+  const tally = only?.tally ?? plain;
+  return { facts, read: isSimple ? (c) => told(tally, 0, c) : read };
+}
+
+function told(tally: Tally, grants: number, c: Case): Tally | undefined {
+  const presence = tally.read(c, grants);
+  if (presence === "absent") {
+    none.read(c, 0);
+    return none;
+  }
+  return presence === "known" ? tally : undefined;
 }

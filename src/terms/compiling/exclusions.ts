@@ -3,7 +3,8 @@ import { type Clause, type Route, rulesOf } from "../document.ts";
 import type { ExcludeRule } from "../rules.ts";
 import { and, no, not, truthOf, unknown, yes } from "../truth.ts";
 import { cite, type Exception, type Exclusion } from "./cited.ts";
-import { compileCondition, compileNegation } from "./conditions.ts";
+import { compileCondition } from "./conditions.ts";
+import { oppositesOf } from "./conjuncts.ts";
 import type { Context, Test } from "./context.ts";
 
 /** The exclusions of a route, each with the exceptions that name it. */
@@ -23,10 +24,13 @@ function compileExclusion(clause: Clause, rule: ExcludeRule, context: Context): 
   ];
   const applies = exceptions.length === 0 ? caught : withExceptions(caught, exceptions);
   const isPlain = exceptions.length === 0 && rule.causal !== true;
+  const cited = cite(clause, rule, more, context);
   return {
-    ...cite(clause, rule, more, context),
+    ...cited,
     applies,
-    spares: isPlain ? compileNegation(rule.when, rule.presume, context) : (c) => not(applies(c)),
+    spares: isPlain
+      ? oppositesOf(rule.when, rule.presume, context)
+      : [{ test: (c) => not(applies(c)), weight: cited.weight }],
     clears: (c) => applies(c) === no,
     exceptions: exceptions.map((each, index) => savingOnly(each, caught, exceptions.slice(0, index))),
     detail: judgedBy(rule),

@@ -3,10 +3,9 @@ import type { FactTest, Members } from "../tests.ts";
 import { no, type Truth, truthOf, unknown } from "../truth.ts";
 import type { Context, ReadFact, Test } from "./context.ts";
 import { compileMembers, isOfModels, type Looked } from "./references.ts";
+import { isWordAmong, WordSet } from "./wordLists.ts";
 
 type Membership = Extract<FactTest, { members: Members }>;
-type Inner = (items: readonly string[], members: ReadonlySet<string>) => boolean;
-
 /** `in`, `all in`, `some in`, `includes`: a value or a list against a set of members. */
 export function compileMembership(
   fact: string,
@@ -16,54 +15,46 @@ export function compileMembership(
 ): Test {
   const read = context.reader(fact, presume);
   const members = membersOf(is.members, isOfModels(fact), presume, context);
-  if (is.test === "member") {
-    return (c) => {
-      const value = read(c);
-      const set = members(c);
-      return fails(value, set) ?? truthOf((set as ReadonlySet<string>).has(value as string));
-    };
-  }
-  const inner = inners[is.test];
-  return (c) => {
-    const value = read(c);
-    const set = members(c);
-    return fails(value, set) ?? truthOf(Array.isArray(value) && inner(value, set as ReadonlySet<string>));
-  };
+  return listTests[is.test](read, members);
 }
 
 /** What an absent or unknown side makes of the test; undefined when both sides are there. */
-function fails(value: unknown, members: ReadonlySet<string> | undefined | null): Truth | undefined {
+function fails(value: unknown, members: WordSet | undefined | null): Truth | undefined {
   if (isAbsent(value) || members === null) {
     return no;
   }
   return isUnknown(value) || members === undefined ? unknown : undefined;
 }
 
-const inners: Record<Exclude<Membership["test"], "member">, Inner> = {
+type MembershipTest = (read: ReadFact, members: Looked<WordSet>) => Test;
+
+/** Each is whole in itself: a call to one of several would cost as much as the test. */
+const listTests: Record<Membership["test"], MembershipTest> = {
+  member: (read, members) => (c) => {
+    const value = read(c);
+    const set = members(c);
+    return fails(value, set) ?? truthOf((set as WordSet).has(value));
+  },
   // Of an empty list nothing is said: it neither covers nor excludes.
-  "all-in": (items, members) => {
-    for (const item of items) {
-      if (!members.has(item)) {
-        return false;
-      }
-    }
-    return items.length > 0;
+  "all-in": (read, members) => (c) => {
+    const value = read(c);
+    const set = members(c);
+    return (
+      fails(value, set) ?? truthOf(Array.isArray(value) && value.length > 0 && (set as WordSet).hasAll(value))
+    );
   },
-  "some-in": (items, members) => {
-    for (const item of items) {
-      if (members.has(item)) {
-        return true;
-      }
-    }
-    return false;
+  "some-in": (read, members) => (c) => {
+    const value = read(c);
+    const set = members(c);
+    return fails(value, set) ?? truthOf(Array.isArray(value) && (set as WordSet).hasSome(value));
   },
-  includes: (items, members) => {
-    for (const member of members) {
-      if (!items.includes(member)) {
-        return false;
-      }
-    }
-    return true;
+  includes: (read, members) => (c) => {
+    const value = read(c);
+    const set = members(c);
+    return (
+      fails(value, set) ??
+      truthOf(Array.isArray(value) && (set as WordSet).list.every((word) => isWordAmong(word, value)))
+    );
   },
 };
 
@@ -72,7 +63,7 @@ function membersOf(
   ofModels: boolean,
   presume: ReadonlyMap<string, unknown>,
   context: Context,
-): Looked<ReadonlySet<string>> {
+): Looked<WordSet> {
   if ("reference" in members) {
     return compileMembers(members.reference, ofModels, context, presume);
   }
@@ -80,7 +71,7 @@ function membersOf(
     return listFact(context.reader(members.fact, presume), ofModels, context);
   }
   const names = "regions" in members ? [...context.document.front.regions.keys()] : members.list;
-  const fixed = new Set(ofModels ? context.tables.models(names) : names);
+  const fixed = new WordSet(ofModels ? context.tables.models(names) : names);
   return () => fixed;
 }
 
@@ -88,8 +79,8 @@ function membersOf(
  * A list among the facts. A list of models may name series; what it stands for is remembered by the list
  * itself.
  */
-function listFact(read: ReadFact, ofModels: boolean, context: Context): Looked<ReadonlySet<string>> {
-  const expanded = new Map<string, ReadonlySet<string>>();
+function listFact(read: ReadFact, ofModels: boolean, context: Context): Looked<WordSet> {
+  const expanded = new Map<string, WordSet>();
   return (c) => {
     const list = read(c);
     if (isUnknown(list)) {
@@ -101,7 +92,7 @@ function listFact(read: ReadFact, ofModels: boolean, context: Context): Looked<R
     const key = list.join(",");
     let members = expanded.get(key);
     if (members === undefined) {
-      members = new Set(ofModels ? [...list, ...context.tables.models(list)] : list);
+      members = new WordSet(ofModels ? [...list, ...context.tables.models(list)] : list);
       if (expanded.size < 1000) {
         expanded.set(key, members);
       }

@@ -4,6 +4,7 @@ import { keyOf, listIn } from "../tables.ts";
 import type { Reference } from "../tests.ts";
 import { factNamed } from "../vocabulary.ts";
 import type { Context, ReadFact } from "./context.ts";
+import { WordSet } from "./wordLists.ts";
 
 /**
  * What a reference gives for a case; undefined while the fact it is looked up by is unknown, null when
@@ -23,12 +24,22 @@ export function compileReference<T>(
     [...(lookup?.cells ?? [])].map(([key, cell]) => [key, parse(cell.text, listIn(cell))]),
   );
   const read = context.reader(reference.of, presume);
+  // One case asks for the same row several times.
+  let lastKey = "none";
+  let last: T | null = null;
   return (c) => {
     const key = read(c);
     if (isUnknown(key)) {
       return undefined;
     }
-    return isAbsent(key) ? null : (parsed.get(key as string) ?? null);
+    if (typeof key !== "string") {
+      return null;
+    }
+    if (key !== lastKey) {
+      lastKey = key;
+      last = isAbsent(key) ? null : (parsed.get(key) ?? null);
+    }
+    return last;
   };
 }
 
@@ -38,9 +49,9 @@ export function compileMembers(
   ofModels: boolean,
   context: Context,
   presume: ReadonlyMap<string, unknown>,
-): Looked<ReadonlySet<string>> {
-  const parse = (_: string, words: readonly string[]): ReadonlySet<string> =>
-    new Set(ofModels ? context.tables.models(words) : words);
+): Looked<WordSet> {
+  const parse = (_: string, words: readonly string[]): WordSet =>
+    new WordSet(ofModels ? context.tables.models(words) : words);
   return compileReference(reference, parse, context, presume);
 }
 

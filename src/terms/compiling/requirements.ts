@@ -8,7 +8,8 @@ import { not, or, type Truth, unknown, yes } from "../truth.ts";
 import { requirementOf } from "./benefitRequirements.ts";
 import type { Benefit } from "./benefits.ts";
 import { cite, isReviewed, type Requirement } from "./cited.ts";
-import { allOf, compileCondition } from "./conditions.ts";
+import { compileCondition } from "./conditions.ts";
+import { allConjuncts, conjunctsIn, conjunctsOf } from "./conjuncts.ts";
 import type { Context, Test } from "./context.ts";
 import { compileReturnedParts } from "./returnedParts.ts";
 import { compileWaitings } from "./waitings.ts";
@@ -84,6 +85,7 @@ function fromRequire(
     ...cite(clause, rule, [], context),
     isInScope,
     ...clearing(within(isInScope, test)),
+    ...(isInScope === undefined ? { conjuncts: conjunctsOf(rule.when, rule.presume, context) } : {}),
     isCurable: isCurable || isReview,
     isReview,
     detail: detailOf(rule),
@@ -162,4 +164,4 @@ function fromReturn(clause: Clause, rule: ReturnRule, context: Context): Require
 
 /** Whether every requirement holds. */
 export const allHold = (requirements: readonly Requirement[]): Test =>
-  allOf(requirements.map(({ holds }) => holds));
+  allConjuncts(requirements.flatMap(conjunctsIn));

@@ -4,6 +4,7 @@ import { isReference, type ReturnRule } from "../rules.ts";
 import { no, truthOf, unknown, yes } from "../truth.ts";
 import type { Context, Test } from "./context.ts";
 import { compileReference, type Looked } from "./references.ts";
+import { isWordAmong } from "./wordLists.ts";
 
 /** The parts a case must send back, and whether they are there. */
 export interface ReturnedParts {
@@ -42,8 +43,8 @@ export function compileReturnedParts(rule: ReturnRule, context: Context): Return
     if (isAbsent(returned) || !Array.isArray(returned)) {
       return truthOf(required.length === 0);
     }
-    for (const part of required) {
-      if (!returned.includes(part)) {
+    for (let i = 0; i < required.length; i += 1) {
+      if (!isWordAmong(required[i] as string, returned)) {
         return no;
       }
     }

@@ -15,7 +15,7 @@ export function compileTimeTest(
 ): Test {
   const time = context.moment(fact, presume);
   if (is.test === "in-period") {
-    return inPeriod(time, context.moment("plan.startsAt", presume), context.moment("plan.endsAt", presume));
+    return inPeriod(fact, presume, context);
   }
   if (is.test === "within") {
     const from = context.moment(is.of, presume);
@@ -28,8 +28,7 @@ export function compileTimeTest(
     const fixed: Span = { lo: instant, hi: instant };
     return ordered(is.how, (order) => known(time, () => order(time, fixed)));
   }
-  const other = context.moment(is.to.fact, presume);
-  return ordered(is.how, (order) => comparing(time, other, () => order(time, other)));
+  return compareTold(fact, is.how, is.to.fact, presume, context);
 }
 
 type Order = (a: Span, b: Span) => Truth;
@@ -39,6 +38,30 @@ function ordered(how: TimeOrder, build: (order: Order) => Test): Test {
   const order: Order = how.endsWith("before") ? isBefore : (a, b) => isBefore(b, a);
   const test = build(order);
   return how.startsWith("not") ? (c) => not(test(c)) : test;
+}
+
+/** Two instants as numbers; where one of them is no single instant, as the stretches of time they are. */
+function compareTold(
+  fact: string,
+  how: TimeOrder,
+  to: string,
+  presume: ReadonlyMap<string, unknown>,
+  context: Context,
+): Test {
+  const [time, other] = [context.moment(fact, presume), context.moment(to, presume)];
+  const whole = ordered(how, (order) => comparing(time, other, () => order(time, other)));
+  const [told, toldOther] = [context.instant(fact, presume), context.instant(to, presume)];
+  const [earlier, later] = how.endsWith("before") ? [told, toldOther] : [toldOther, told];
+  const before = how.startsWith("not") ? no : yes;
+  const notBefore = not(before);
+  return (c) => {
+    const first = earlier.msOf(c);
+    const second = later.msOf(c);
+    if (first < second) {
+      return before;
+    }
+    return first >= second ? notBefore : whole(c);
+  };
 }
 
 function known(time: MomentReader, test: Test): Test {
@@ -64,7 +87,30 @@ function comparing(a: MomentReader, b: MomentReader, test: Test): Test {
 }
 
 /** Half-open: the start is in, the end is not. */
-function inPeriod(time: MomentReader, start: MomentReader, end: MomentReader): Test {
+function inPeriod(fact: string, presume: ReadonlyMap<string, unknown>, context: Context): Test {
+  const told = context.instant(fact, presume);
+  const toldStart = context.instant("plan.startsAt", presume);
+  const toldEnd = context.instant("plan.endsAt", presume);
+  const whole = inStretches(
+    context.moment(fact, presume),
+    context.moment("plan.startsAt", presume),
+    context.moment("plan.endsAt", presume),
+  );
+  return (c) => {
+    const ms = told.msOf(c);
+    const start = toldStart.msOf(c);
+    if (ms < start) {
+      return no;
+    }
+    const end = toldEnd.msOf(c);
+    if (ms >= end) {
+      return no;
+    }
+    return ms >= start && ms < end ? yes : whole(c);
+  };
+}
+
+function inStretches(time: MomentReader, start: MomentReader, end: MomentReader): Test {
   return (c) => {
     const first = time.read(c);
     const second = start.read(c);

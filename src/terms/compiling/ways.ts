@@ -2,10 +2,12 @@ import type { Case } from "../deciding/case.ts";
 import { type Clause, ladder, type Route, rulesOf } from "../document.ts";
 import type { ReturnRule, RouteRule, StatuteRule } from "../rules.ts";
 import { isReference } from "../rules.ts";
+import type { Condition } from "../tests.ts";
 import { and, unknown, yes } from "../truth.ts";
 import { type Benefit, compileBenefit, compileBenefits, isMeant } from "./benefits.ts";
 import { type Cited, cite, type Exclusion, type Piece, pieceOf, type Requirement } from "./cited.ts";
 import { allOf, compileCondition } from "./conditions.ts";
+import { allConjuncts, type Conjunct, conjunctsIn, conjunctsOf } from "./conjuncts.ts";
 import type { Context, Test } from "./context.ts";
 import { compileExclusions } from "./exclusions.ts";
 import { compileFees, type FeeTable } from "./fees.ts";
@@ -69,7 +71,7 @@ function compileWay(clause: Clause, rule: RouteRule, fees: readonly FeeTable[], 
   const hard = requirements.filter(({ isCurable }) => !isCurable);
   const curable = requirements.filter(({ isCurable }) => isCurable);
   const exclusions = compileExclusions(rule.route, context);
-  const when = compileWhen(rule, context);
+  const when = allConjuncts(whenOf(rule, context));
   const fee = feesOf(rule, fees);
   const uses = rule.uses === undefined ? [] : compileBenefits(rule.uses, rule.deducts, context);
   return {
@@ -79,7 +81,11 @@ function compileWay(clause: Clause, rule: RouteRule, fees: readonly FeeTable[], 
     hard,
     curable,
     exclusions,
-    isOpen: allOf([when, ...cheapestFirst(hard, exclusions)]),
+    isOpen: allConjuncts([
+      ...whenOf(rule, context),
+      ...hard.flatMap(conjunctsIn),
+      ...exclusions.flatMap(({ spares }) => spares),
+    ]),
     isComplete: allHold(curable),
     mayBringFee: allHold(curable.filter((requirement) => readsOneOf(requirement, fee))),
     fee,
@@ -136,26 +142,14 @@ function readsOneOf({ facts }: Requirement, fee: Way["fee"]): boolean {
 }
 
 /** A channel limit is part of what the way is for. */
-function compileWhen(rule: RouteRule, context: Context): Test {
-  const when = compileCondition(rule.when, rule.presume, context);
+function whenOf(rule: RouteRule, context: Context): Conjunct[] {
+  const when = conjunctsOf(rule.when, rule.presume, context);
   if (rule.channel === undefined) {
     return when;
   }
-  const served = compileCondition(
-    { kind: "fact", fact: "claim.channel", is: { test: "one-of", values: rule.channel }, place: rule.place },
-    rule.presume,
-    context,
-  );
-  return allOf([when, served]);
-}
-
-/** All that must hold and all that must not apply, in the order in which a no is found soonest. */
-function cheapestFirst(hard: readonly Requirement[], exclusions: readonly Exclusion[]): Test[] {
-  const tests = [
-    ...hard.map(({ weight, holds }) => ({ weight, test: holds })),
-    ...exclusions.map(({ weight, spares }) => ({ weight, test: spares })),
-  ];
-  return tests.sort((a, b) => a.weight - b.weight).map(({ test }) => test);
+  const is = { test: "one-of", values: rule.channel } as const;
+  const served: Condition = { kind: "fact", fact: "claim.channel", is, place: rule.place };
+  return [...when, ...conjunctsOf(served, rule.presume, context)];
 }
 
 /**
