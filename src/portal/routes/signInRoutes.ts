@@ -1,4 +1,11 @@
-import { LINK_COOKIE, readLink, requestCode, signInWithCode, signOut } from "../../identity/index.ts";
+import {
+  LINK_COOKIE,
+  type LinkKind,
+  readLink,
+  requestCode,
+  signInWithCode,
+  signOut,
+} from "../../identity/index.ts";
 import { notFound, Problem } from "../../platform/index.ts";
 import { signInCodePage, signInPage } from "../pages/signInPages.ts";
 import { forget, keep } from "../visit/draft.ts";
@@ -60,8 +67,14 @@ function localPath(path: string | undefined): string {
   return path !== undefined && /^\/(?![/\\])[\x21-\x7e]*$/.test(path) ? path : "/";
 }
 
+const PLACES: Readonly<Record<LinkKind, string>> = {
+  claim: "cases",
+  order: "orders",
+  transfer: "transfers",
+};
+
 /**
- * A link from a mail: it opens its one case or order, and only there, so it never narrows what a session
+ * A link from a mail: it opens its one case, order or transfer, and only there, so it never narrows what a session
  * sees.
  */
 function openLink(visit: Visit) {
@@ -71,7 +84,7 @@ function openLink(visit: Visit) {
   if (link === undefined) {
     throw notFound("link");
   }
-  const path = `${link.kind === "claim" ? "/cases" : "/orders"}/${link.id}`;
+  const path = `/${PLACES[link.kind]}/${link.id}`;
   cookies.push(linkCookie(visit, token, path));
   return { goTo: path };
 }
