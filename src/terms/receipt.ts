@@ -46,6 +46,10 @@ export interface Receipt {
     readonly overlays: readonly string[];
     /** The annexes laid over it, by their versions; left out when there are none. */
     readonly annexes?: readonly string[];
+    /** Each of them with the text it was used in, statutes first; left out when there are none. */
+    readonly layers?: readonly LayerUsed[];
+    /** The version that binds the contract, where a later one that reaches it judges what happened. */
+    readonly contract?: { readonly version: string; readonly hash: string };
     /** The version of the tz database deadlines were reckoned with, where the host told it. */
     readonly tz?: string;
     /**
@@ -69,6 +73,15 @@ export interface Receipt {
   readonly refund?: Refund;
   /** The deposit of an advance exchange; only where there is one. */
   readonly hold?: Hold;
+}
+
+/** A document that was laid over the version. */
+export interface LayerUsed {
+  readonly kind: "statute" | "annex";
+  /** The statute's name; the annex's version. */
+  readonly name: string;
+  readonly version: string;
+  readonly hash: string;
 }
 
 /** What ending a contract pays back now, by the reckoning that is best for the holder. */

@@ -1,6 +1,6 @@
 import type { ClauseText, Decision, Region } from "./document.ts";
 import type { Facts } from "./facts.ts";
-import type { Outcome, Receipt } from "./receipt.ts";
+import type { LayerUsed, Outcome, Receipt } from "./receipt.ts";
 
 /**
  * A compiled document: pure, shareable, the same answer everywhere. Nothing here throws for a case, however
@@ -11,6 +11,8 @@ export interface Terms {
   readonly version: string;
   /** `sha256:` and the digest of the document's text. */
   readonly hash: string;
+  /** The statutes and annexes laid over it. */
+  readonly layers: readonly LayerUsed[];
   readonly status: "draft" | "published";
   readonly language: string;
   readonly title: string;

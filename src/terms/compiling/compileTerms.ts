@@ -4,7 +4,7 @@ import { engine } from "../engine.ts";
 import { annexesOf, withAnnexes } from "../layering/withAnnexes.ts";
 import { statutesOf, withStatutes } from "../layering/withStatutes.ts";
 import { clauseTexts } from "../printing/printTerms.ts";
-import type { Receipt } from "../receipt.ts";
+import type { LayerUsed, Receipt } from "../receipt.ts";
 import type { Terms } from "../terms.ts";
 import { createCatalogue } from "./catalogue.ts";
 import { Context } from "./context.ts";
@@ -15,6 +15,8 @@ export interface CompileOptions {
   readonly overlays?: readonly TermsDocument[];
   /** Annexes; those of this version are used. */
   readonly annexes?: readonly TermsDocument[];
+  /** The version that binds the contract, where this one only judges what happened (`pickVersion`). */
+  readonly contract?: TermsDocument;
   /** The version of the tz database the host has, for the receipt: `2026a`. */
   readonly tzdb?: string;
 }
@@ -30,18 +32,34 @@ export function layOver(document: TermsDocument, options: CompileOptions = {}): 
   const { front, hash } = document;
   const annexes = annexesOf(document, options.annexes ?? []);
   const statutes = statutesOf(document, options.overlays ?? []);
+  const layers = [
+    ...statutes.map((statute) => used("statute", statute.front.terms, statute)),
+    ...annexes.map((annex) => used("annex", annex.front.version, annex)),
+  ];
+  const { contract } = options;
   const terms: Receipt["terms"] = {
     programme: front.terms,
     version: front.version,
     hash,
     overlays: statutes.map((statute) => statute.front.terms),
     ...(annexes.length === 0 ? {} : { annexes: annexes.map((annex) => annex.front.version) }),
+    ...(layers.length === 0 ? {} : { layers }),
+    ...(contract === undefined || contract.hash === hash
+      ? {}
+      : { contract: { version: contract.front.version, hash: contract.hash } }),
     ...(options.tzdb === undefined ? {} : { tz: options.tzdb }),
     engine,
     vocabulary: front.vocabulary,
   };
   return { document: withStatutes(withAnnexes(document, annexes), statutes), terms };
 }
+
+const used = (kind: LayerUsed["kind"], name: string, { front, hash }: TermsDocument): LayerUsed => ({
+  kind,
+  name,
+  version: front.version,
+  hash,
+});
 
 /** Compiles a document once; what comes back only decides, and is safe to share. */
 export function compileTerms(document: TermsDocument, options: CompileOptions = {}): Terms {
@@ -52,6 +70,7 @@ export function compileTerms(document: TermsDocument, options: CompileOptions = 
     programme: front.terms,
     version: front.version,
     hash: terms.hash,
+    layers: terms.layers ?? [],
     status: front.status,
     language: front.language,
     title,

@@ -116,6 +116,7 @@ export const en: ReceiptWords = {
     overlays: "Statutes",
     annexes: "Annexes",
     hash: "Document",
+    contract: "Contract by",
     engine: "Engine",
     vocabulary: "Facts",
     tz: "Time zones",

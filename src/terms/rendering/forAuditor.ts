@@ -1,6 +1,6 @@
 import type { ClauseText } from "../document.ts";
 import type { Supplier } from "../factTypes.ts";
-import type { Reason, Receipt, Verdict } from "../receipt.ts";
+import type { LayerUsed, Reason, Receipt, Verdict } from "../receipt.ts";
 import type { Terms } from "../terms.ts";
 import { vocabulary } from "../vocabulary.ts";
 import { en } from "./en.ts";
@@ -9,7 +9,7 @@ import type { ReceiptWords } from "./words.ts";
 
 /** Everything a receipt rests on. */
 export interface AuditRecord {
-  /** Whether these terms are the document that the receipt was made by. */
+  /** Whether these terms are the document that the receipt was made by, with all that was laid over it. */
   readonly isSameDocument: boolean;
   readonly versions: readonly CardLine[];
   readonly card: readonly CardLine[];
@@ -42,7 +42,7 @@ export interface AuditedClause {
 export function forAuditor(receipt: Receipt, terms: Terms, words: ReceiptWords = en): AuditRecord {
   const texts = new Map(terms.clauses.map((clause) => [clause.id, clause]));
   return {
-    isSameDocument: receipt.terms.hash === terms.hash,
+    isSameDocument: isSameDocument(receipt, terms),
     versions: versionsIn(receipt, words),
     card: forStaff(receipt, words),
     facts: factsIn(receipt),
@@ -50,12 +50,30 @@ export function forAuditor(receipt: Receipt, terms: Terms, words: ReceiptWords =
   };
 }
 
+/** Receipts of the first engines say no layer's hash: there the names must do. */
+function isSameDocument({ terms: named }: Receipt, { hash, layers }: Terms): boolean {
+  if (named.hash !== hash) {
+    return false;
+  }
+  if (named.layers !== undefined) {
+    return hashesOf(named.layers) === hashesOf(layers);
+  }
+  const names = [...named.overlays, ...(named.annexes ?? [])];
+  return names.join() === layers.map(({ name }) => name).join();
+}
+
+const hashesOf = (layers: readonly LayerUsed[]): string => layers.map(({ hash }) => hash).join();
+
 function versionsIn({ terms }: Receipt, { card }: ReceiptWords): readonly CardLine[] {
   const lines: readonly (readonly [string, string | undefined])[] = [
     [card.terms, `${terms.programme} ${terms.version}`],
     [card.hash, terms.hash],
     [card.overlays, terms.overlays.join(", ")],
     [card.annexes, terms.annexes?.join(", ")],
+    ...(terms.layers ?? []).map(
+      ({ name, version, hash }) => [card.hash, `${name} ${version} ${hash}`] as const,
+    ),
+    [card.contract, terms.contract && `${terms.contract.version} ${terms.contract.hash}`],
     [card.engine, terms.engine],
     [card.vocabulary, terms.vocabulary],
     [card.tz, terms.tz],

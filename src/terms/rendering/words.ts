@@ -63,6 +63,7 @@ export interface CardWords {
   readonly overlays: string;
   readonly annexes: string;
   readonly hash: string;
+  readonly contract: string;
   readonly engine: string;
   readonly vocabulary: string;
   readonly tz: string;
