@@ -13,7 +13,7 @@ create table money.refund (
   -- What it is for: the public id of a contract or an order; null for goodwill.
   subject         text,
   amount_minor    bigint      not null,
-  -- What was added because it is late; reckoned when it is paid, and part of what is paid, not of the amount.
+  -- What the law adds because it was late; reckoned when it is paid, and paid by a refund of its own.
   penalty_minor   bigint      not null default 0,
   currency        text        not null,
   state           text        not null,
@@ -38,7 +38,7 @@ create table money.refund (
   version         integer     not null default 1,
   constraint refund_pkey primary key (root_id, no),
   constraint refund_charge foreign key (root_id, charge_no) references money.charge (root_id, no),
-  constraint refund_kind check (kind in ('cancellation', 'return', 'renewal', 'goodwill')),
+  constraint refund_kind check (kind in ('cancellation', 'return', 'renewal', 'goodwill', 'penalty')),
   constraint refund_amounts check (amount_minor > 0 and penalty_minor >= 0),
   constraint refund_state check (state in ('requested', 'approved', 'paid', 'failed', 'declined')),
   constraint refund_means check (means in ('provider', 'transfer', 'balance')),
@@ -61,11 +61,18 @@ create table money.refund_line (
   tax_kind   text    not null,
   programme  text    not null,
   region     text    not null,
+  -- What of its net amount was still deferred, what its end earned at once, and what its sale was before: all that is
+  -- needed to undo it when it is declined.
+  deferred_minor   bigint not null default 0,
+  earned_now_minor bigint not null default 0,
+  sale_state       text,
   receipt    json,
   facts      json,
   constraint refund_line_pkey primary key (root_id, refund_no, no),
   constraint refund_line_refund foreign key (root_id, refund_no) references money.refund (root_id, no),
   constraint refund_line_amounts check (net_minor >= 0 and tax_minor >= 0 and net_minor + tax_minor > 0),
+  constraint refund_line_split check (deferred_minor between 0 and net_minor and earned_now_minor >= 0),
+  constraint refund_line_sale check ((sale_no is null) = (sale_state is null)),
   constraint refund_line_tax check (tax_minor = 0 or tax_kind <> 'none'),
   constraint refund_line_basis check ((receipt is null) = (facts is null))
 );

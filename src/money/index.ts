@@ -1,7 +1,13 @@
 import type { DeadlineKind, Job, Module } from "../platform/index.ts";
+import { approveRefund } from "./approveRefund/approveRefund.ts";
+import { askRefund } from "./askRefund/askRefund.ts";
 import { ASK, askedAttempt } from "./attempts/ask.ts";
+import { listRefunds } from "./listRefunds/listRefunds.ts";
 import { reactions } from "./reactions.ts";
+import { refundFallsDue, refundWarns } from "./refunds/index.ts";
+import { repayRefund } from "./repayRefund/repayRefund.ts";
 import { resolvePayment } from "./resolvePayment.ts";
+import { showRefund } from "./showRefund/showRefund.ts";
 
 export { cancelCharge } from "./cancelCharge/cancelCharge.ts";
 export {
@@ -14,6 +20,20 @@ export {
 } from "./charge.ts";
 export { createCharge, type NewCharge } from "./createCharge.ts";
 export { methods } from "./providers/index.ts";
+export {
+  leftOf,
+  type NewRefund,
+  type Refund,
+  type RefundableSale,
+  RefundSchema,
+  type RefundView,
+  refundId,
+  refundOf,
+  refundView,
+  requestRefund,
+  saleOfContract,
+  salesOfCharge,
+} from "./refunds/index.ts";
 export { settlePayment } from "./settlePayment.ts";
 export { startPayment } from "./startPayment/startPayment.ts";
 export { chargeOf, chargesOf } from "./store.ts";
@@ -27,8 +47,8 @@ const askAgain: DeadlineKind = {
 /** What people owe and what providers took. */
 export const money: Module = {
   name: "money",
-  routes: [],
+  routes: [listRefunds, showRefund, askRefund, approveRefund, repayRefund],
   jobs: [resolvePayment as unknown as Job<never>],
   reactions,
-  deadlines: [askAgain],
+  deadlines: [askAgain, refundWarns, refundFallsDue],
 };

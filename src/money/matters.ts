@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { chargeMatter } from "./charges/chargeMatter.ts";
 import type { About, Matter } from "./matter.ts";
+import { refundMatter } from "./refunds/index.ts";
 
 /** Everything money moves for. A matter is added here by whoever owns it. */
-const matters: readonly Matter[] = [chargeMatter];
+const matters: readonly Matter[] = [chargeMatter, refundMatter];
 
 /** What the tries of a kind are about. */
 export function matterOf(about: About): Matter {

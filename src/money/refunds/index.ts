@@ -1,0 +1,24 @@
+export { completeRefund } from "./completeRefund.ts";
+export { goesBackByHand } from "./goesBackByHand.ts";
+export { latePenalty } from "./latePenalty.ts";
+export { lockRefund } from "./lockRefund.ts";
+export {
+  type Refund,
+  RefundDetails,
+  RefundSchema,
+  type RefundView,
+  refundId,
+  refundKinds,
+  refundMeans,
+  refundStates,
+  refundView,
+} from "./refund.ts";
+export type { PaidCharge, RefundableSale } from "./refundable.ts";
+export { refundFallsDue, refundWarns } from "./refundDue.ts";
+export { refundMatter } from "./refundMatter.ts";
+export { saleOfContract, salesOfCharge } from "./refundSaleStore.ts";
+export { openRefundTry, paidCharge, REFUND, refundOf, takeUp } from "./refundStore.ts";
+export { type NewRefund, requestRefund } from "./requestRefund.ts";
+export { saveRefundDecision } from "./saveRefundDecision.ts";
+export { leftOf } from "./splitSale.ts";
+export { startRefundTry } from "./startRefundTry.ts";

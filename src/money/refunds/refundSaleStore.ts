@@ -1,0 +1,52 @@
+import { many, maybeOne } from "../../platform/index.ts";
+import type { ChargeLineAmounts, RefundableSale } from "./refundable.ts";
+
+const SALE = `sale.root_id as "rootId", sale.no, sale.charge_no as "chargeNo", sale.programme, sale.region, sale.currency,
+  sale.tax_kind as "taxKind", sale.state, sale.contract_id as "contractId", sale.net_minor as "netMinor",
+  sale.tax_minor as "taxMinor", sale.deferred_minor as "deferredMinor", sale.earned_minor as "earnedMinor",
+  sale.refunded_minor as "refundedMinor", sale.refunded_tax_minor as "refundedTaxMinor"`;
+
+/** The sale a contract earns; undefined when nothing was paid to us for it. */
+export const saleOfContract = maybeOne<RefundableSale>(
+  "sale_of_contract",
+  `select ${SALE} from money.sale where contract_id = $1 order by root_id, no limit 1`,
+);
+
+/** Locks sales of a root whose lock the caller holds, in their order. */
+export const lockSales = many<RefundableSale>(
+  "lock_sales",
+  `select ${SALE} from money.sale where root_id = $1 and no = any($2::integer[]) order by no for update`,
+);
+
+/** The sales a charge paid for. */
+export const salesOfCharge = many<RefundableSale>(
+  "sales_of_charge",
+  `select ${SALE} from money.sale where root_id = $1 and charge_no = $2 order by no`,
+);
+
+/** Ends a sale: so much of it is paid back, the rest is earned. No row: it has ended before. */
+export const endSale = maybeOne<{ no: number }>(
+  "end_sale",
+  `update money.sale
+      set deferred_minor = 0, earned_minor = earned_minor + $3 - $4, refunded_minor = refunded_minor + $5,
+          refunded_tax_minor = refunded_tax_minor + $6, state = 'refunded', version = version + 1
+    where root_id = $1 and no = $2 and state <> 'refunded'
+   returning no`,
+);
+
+/** Undoes that: what was taken is back where it was, and the sale is what it was. */
+export const reopenSale = maybeOne<{ no: number }>(
+  "reopen_sale",
+  `update money.sale
+      set deferred_minor = deferred_minor + $3, earned_minor = earned_minor + $4, refunded_minor = refunded_minor - $5,
+          refunded_tax_minor = refunded_tax_minor - $6, state = $7, version = version + 1
+    where root_id = $1 and no = $2 and state = 'refunded'
+   returning no`,
+);
+
+/** The lines of a charge. */
+export const linesOfCharge = many<ChargeLineAmounts>(
+  "lines_of_charge_paid",
+  `select net_minor as "netMinor", tax_minor as "taxMinor", tax_kind as "taxKind", programme, region
+     from money.charge_line where root_id = $1 and charge_no = $2 order by no`,
+);

@@ -1,0 +1,122 @@
+import { maybeOne, one, type Queryable } from "../../platform/index.ts";
+import type { Refund } from "./refund.ts";
+import type { PaidCharge } from "./refundable.ts";
+
+/** The columns of a refund, with its lines. */
+export const REFUND = `refund.root_id as "rootId", refund.no, refund.charge_no as "chargeNo", refund.kind, refund.subject,
+  refund.amount_minor as "amountMinor", refund.penalty_minor as "penaltyMinor", refund.currency, refund.state,
+  refund.means, refund.method, refund.reason, refund.second_person as "secondPerson",
+  refund.requested_by as "requestedBy", refund.requested_at as "requestedAt", refund.decided_by as "decidedBy",
+  refund.decided_at as "decidedAt", refund.decision_reason as "decisionReason", refund.due_at as "dueAt",
+  refund.failure, refund.reference, refund.closed_at as "closedAt",
+  (select jsonb_agg(jsonb_build_object(
+            'no', line.no, 'saleNo', line.sale_no, 'netMinor', line.net_minor, 'taxMinor', line.tax_minor,
+            'taxKind', line.tax_kind, 'programme', line.programme, 'region', line.region,
+            'deferredMinor', line.deferred_minor, 'earnedNowMinor', line.earned_now_minor,
+            'saleState', line.sale_state, 'receipt', line.receipt) order by line.no)
+     from money.refund_line as line
+    where line.root_id = refund.root_id and line.refund_no = refund.no) as lines`;
+
+/** One refund. */
+export const refundOf: (db: Queryable, rootId: unknown, no: unknown) => Promise<Refund | undefined> =
+  maybeOne<Refund>("refund_of", `select ${REFUND} from money.refund where root_id = $1 and no = $2`);
+
+/** A charge with the try that captured it. */
+export const paidCharge = maybeOne<PaidCharge>(
+  "paid_charge",
+  `select charge.no, charge.state, charge.amount_minor as "amountMinor", charge.currency,
+          charge.refunded_minor as "refundedMinor", attempt.provider, attempt.method,
+          attempt.provider_ref as "providerRef"
+     from money.charge
+     left join money.attempt
+       on attempt.root_id = charge.root_id and attempt.about = 'charge' and attempt.about_no = charge.no
+      and attempt.state = 'succeeded'
+    where charge.root_id = $1 and charge.no = $2`,
+);
+
+/**
+ * Promises an amount back of a captured charge, under the lock of its root. No row: it is not captured, or so much of it is
+ * not left.
+ */
+export const promiseBack = maybeOne<{ refundedMinor: number }>(
+  "promise_back",
+  `update money.charge
+      set refunded_minor = refunded_minor + $3, version = version + 1
+    where root_id = $1 and no = $2 and state = 'captured' and refunded_minor + $3 <= amount_minor
+   returning refunded_minor as "refundedMinor"`,
+);
+
+/** Takes back what was promised: the refund was declined. */
+export const takePromiseBack = maybeOne<{ refundedMinor: number }>(
+  "take_promise_back",
+  `update money.charge
+      set refunded_minor = refunded_minor - $3, version = version + 1
+    where root_id = $1 and no = $2 and refunded_minor >= $3
+   returning refunded_minor as "refundedMinor"`,
+);
+
+/** Writes a refund (`$2`, a row as JSON) with its lines (`$3`, a list), numbered within its root. */
+export const insertRefund = one<{ no: number }>(
+  "insert_refund",
+  `with made as (
+     insert into money.refund
+     select given.*
+       from (select 1 + coalesce(max(no), 0) as no from money.refund where root_id = $1) as next,
+            jsonb_populate_record(null::money.refund, $2::jsonb || jsonb_build_object('no', next.no)) as given
+     returning root_id, no
+   ), lines as (
+     insert into money.refund_line (root_id, refund_no, no, sale_no, net_minor, tax_minor, tax_kind, programme, region,
+                                    deferred_minor, earned_now_minor, sale_state, receipt, facts)
+     select made.root_id, made.no, line.no, line.sale_no, line.net_minor, line.tax_minor, line.tax_kind,
+            line.programme, line.region, line.deferred_minor, line.earned_now_minor, line.sale_state, line.receipt,
+            line.facts
+       from made, json_to_recordset($3::json)
+              as line(no integer, sale_no integer, net_minor bigint, tax_minor bigint, tax_kind text, programme text,
+                      region text, deferred_minor bigint, earned_now_minor bigint, sale_state text, receipt json,
+                      facts json)
+   )
+   select no from made`,
+);
+
+/** Decides a refund that was asked for. No row: it was decided before. */
+export const decideAsked = maybeOne<Refund>(
+  "decide_asked_refund",
+  `update money.refund
+      set state = $3::text, decided_by = $4, decided_at = $5::timestamptz, decision_reason = $6,
+          closed_at = case when $3::text = 'declined' then $5::timestamptz end, version = version + 1
+    where root_id = $1 and no = $2 and state = 'requested'
+   returning ${REFUND}`,
+);
+
+/** Takes a refund that waits for its payment up again, by other means perhaps. No row: it does not wait. */
+export const takeUp = maybeOne<Refund>(
+  "take_up_refund",
+  `update money.refund
+      set state = 'approved', means = $3, failure = null, version = version + 1
+    where root_id = $1 and no = $2 and state in ('approved', 'failed')
+   returning ${REFUND}`,
+);
+
+/** Marks an approved refund as paid, with what was added for lateness. No row: it is not approved any more. */
+export const closePaid = maybeOne<Refund>(
+  "close_paid_refund",
+  `update money.refund
+      set state = 'paid', penalty_minor = $3, reference = $4, closed_at = $5, version = version + 1
+    where root_id = $1 and no = $2 and state = 'approved'
+   returning ${REFUND}`,
+);
+
+/** Marks an approved refund as failed, with the provider's reason. */
+export const failRefund = maybeOne<Refund>(
+  "fail_refund",
+  `update money.refund set state = 'failed', failure = $3, version = version + 1
+    where root_id = $1 and no = $2 and state = 'approved'
+   returning ${REFUND}`,
+);
+
+/** Whether a try to pay it is open. */
+export const openRefundTry = maybeOne<{ no: number }>(
+  "open_refund_try",
+  `select no from money.attempt
+    where root_id = $1 and about = 'refund' and about_no = $2 and state in ('pending', 'unknown')`,
+);

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import type { Tx } from "../../platform/index.ts";
+import { post } from "../ledger/index.ts";
+import type { Refund } from "./refund.ts";
+import { meetDue } from "./refundDue.ts";
+import { aboutOf } from "./refundEvents.ts";
+import { declinePostings } from "./refundPostings.ts";
+import { reopenSale } from "./refundSaleStore.ts";
+import { decideAsked, takePromiseBack } from "./refundStore.ts";
+import { startRefundTry } from "./startRefundTry.ts";
+
+/** Writes down what became of a refund that was asked for, its root locked. Undefined: it was decided before. */
+export async function saveRefundDecision(
+  tx: Tx,
+  { rootId, no }: Refund,
+  decision: "approve" | "decline",
+  reason: string,
+): Promise<Refund | undefined> {
+  const state = decision === "approve" ? "approved" : "declined";
+  const decided = await decideAsked(tx, rootId, no, state, tx.caller.id, tx.at, reason);
+  if (decided === undefined) {
+    return undefined;
+  }
+  if (decision === "approve") {
+    tx.record(rootId, [{ type: "RefundApproved", ...aboutOf(decided) }]);
+    await startRefundTry(tx, decided);
+  } else {
+    await undo(tx, decided);
+    meetDue(tx, decided);
+    tx.record(rootId, [{ type: "RefundDeclined", ...aboutOf(decided) }]);
+  }
+  return decided;
+}
+
+/** What was promised is not: the ledger, the charge and its sales are what they were before it was asked for. */
+async function undo(tx: Tx, refund: Refund): Promise<void> {
+  const { rootId, no, chargeNo, amountMinor, lines } = refund;
+  const back = await takePromiseBack(tx, rootId, chargeNo, amountMinor);
+  assert(back !== undefined, "what was promised can be taken back once");
+  for (const line of lines.filter(({ saleNo }) => saleNo !== null)) {
+    const { saleNo, netMinor, taxMinor, deferredMinor, earnedNowMinor, saleState } = line;
+    const earned = netMinor - deferredMinor - earnedNowMinor;
+    const deferred = deferredMinor + earnedNowMinor;
+    const reopened = await reopenSale(tx, rootId, saleNo, deferred, earned, netMinor, taxMinor, saleState);
+    assert(reopened !== undefined, "a sale that was given back is there to be taken up again");
+  }
+  await post(tx, rootId, `refund/${no}/declined`, declinePostings(refund));
+}

@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { Type } from "typebox";
+import { accepted, act, badField, IdParams, line, shape } from "../../platform/index.ts";
+import {
+  completeRefund,
+  lockRefund,
+  openRefundTry,
+  paidCharge,
+  RefundSchema,
+  refundMeans,
+  refundView,
+  startRefundTry,
+  takeUp,
+} from "../refunds/index.ts";
+import { decideRepayRefund } from "./decideRepayRefund.ts";
+
+/**
+ * POST /v1/refunds/{id}/payment: has a refund that failed tried again, says that it was transferred by the bank (with the
+ * transfer's reference), or puts it into the payer's balance with us.
+ */
+export const repayRefund = act({
+  route: "POST /v1/refunds/{id}/payment",
+  permission: "refund.approve",
+  summary:
+    "Pays a refund that waits: by its provider again, by a bank transfer that was made, into the balance",
+  params: IdParams,
+  body: shape({
+    means: Type.Enum([...refundMeans]),
+    /** Of the transfer that was made. */
+    reference: Type.Optional(line(120)),
+  }),
+  reply: RefundSchema,
+  async run(tx, { id, means, reference }) {
+    if ((means === "transfer") !== (reference !== undefined)) {
+      throw badField(
+        "/reference",
+        "transfer_reference",
+        "A transfer has the reference of the bank; nothing else has one.",
+      );
+    }
+    const refund = await lockRefund(tx, id);
+    const [open, charge] = await Promise.all([
+      openRefundTry(tx, refund.rootId, refund.no),
+      paidCharge(tx, refund.rootId, refund.chargeNo),
+    ]);
+    const provider = charge?.provider ?? null;
+
+    const decision = decideRepayRefund({ refund, means, isTryOpen: open !== undefined, provider });
+
+    if (decision.refused !== undefined) {
+      return decision;
+    }
+    const taken = await takeUp(tx, refund.rootId, refund.no, means);
+    assert(taken !== undefined, "under the lock of its root it still waits");
+    if (means === "provider") {
+      await startRefundTry(tx, taken);
+      return accepted(refundView(taken));
+    }
+    const from =
+      means === "transfer"
+        ? ({ kind: "bank" } as const)
+        : ({ kind: "payer_balance", party: taken.subject ?? taken.rootId } as const);
+    return accepted(refundView(await completeRefund(tx, taken, from, reference ?? null)));
+  },
+});
