@@ -1,7 +1,7 @@
 import { type Decision, decisions, type Example, type Expectation } from "../document.ts";
 import type { Facts } from "../facts.ts";
 import type { Place } from "../finding.ts";
-import { parseInstant } from "../time/civil.ts";
+import { parseDay, parseInstant } from "../time/civil.ts";
 import { vocabulary } from "../vocabulary.ts";
 import { factProblems, isRecord } from "./factValues.ts";
 import { clauseId, count, type FieldReader, listOf, sentence, shown, slug, textOf, words } from "./fields.ts";
@@ -77,6 +77,13 @@ function instant(node: YamlNode, report: Report): string | undefined {
         node.place,
         `${shown(node)} is no instant. Write one such as 2026-06-01T10:00:00Z.`,
       )
+    : text;
+}
+
+function day(node: YamlNode, report: Report): string | undefined {
+  const text = textOf(node) ?? "";
+  return parseDay(text) === undefined
+    ? report.error("date_invalid", node.place, `${shown(node)} is no day. Write one such as 2026-06-01.`)
     : text;
 }
 
@@ -259,6 +266,8 @@ const expectations: Readonly<Record<keyof Expectation, FieldReader>> = {
   penalty: sentence,
   by: slug,
   payBy: instant,
+  starts: instant,
+  through: day,
   wouldChange: listOf(factName),
 };
 

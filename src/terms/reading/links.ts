@@ -1,4 +1,4 @@
-import { type Clause, rulesOf, type TermsDocument } from "../document.ts";
+import { type Cell, type Clause, rulesOf, type TermsDocument } from "../document.ts";
 import type { Place } from "../finding.ts";
 import { kindOf } from "../layering/layers.ts";
 import { isCurrency } from "../money.ts";
@@ -41,6 +41,8 @@ class Links {
   readonly #report: Report;
   readonly #tables: Tables;
   readonly #byId: ReadonlyMap<string, Clause>;
+  /** Cells found unfit, each told once however many rules read it. */
+  readonly #told = new Set<Cell>();
 
   constructor(document: TermsDocument, report: Report) {
     this.#document = document;
@@ -212,13 +214,12 @@ class Links {
       const message = `Two tables have a column "${column}" by ${key}, in lines ${lines}.`;
       this.#report.error("table_ambiguous", place, `${message} Name one of the columns otherwise.`);
     }
-    for (const cell of this.#tables.lookup(key, column)?.cells.values() ?? []) {
-      if (!fits(cell.text) && cell.text !== "") {
-        this.#report.error(
-          "cell_invalid",
-          cell.place,
-          `Column "${column}" holds ${what}, not "${cell.text}". Write ${what}, or none.`,
-        );
+    const { cells, table } = this.#tables.lookup(key, column) ?? { cells: new Map<string, Cell>() };
+    for (const cell of new Set(cells.values())) {
+      if (!fits(cell.text) && cell.text !== "" && !this.#told.has(cell)) {
+        this.#told.add(cell);
+        const message = `Column "${column}" holds ${what}, not "${cell.text}". Write ${what}, or none.`;
+        this.#report.within(table?.clause, () => this.#report.error("cell_invalid", cell.place, message));
       }
     }
   }

@@ -13,10 +13,20 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   const lower = word.toLowerCase();
   const mostSlips = Math.min(3, Math.ceil(word.length / 4));
   const [first] = known
-    .map((each) => ({ each, slips: slipsBetween(lower, each.toLowerCase()) }))
+    .map((each) => ({ each, slips: isTwisted(lower, each) ? 1 : slipsBetween(lower, each.toLowerCase()) }))
     .sort((a, b) => a.slips - b.slips);
-  return first !== undefined && first.slips <= mostSlips ? first.each : undefined;
+  return first !== undefined && first.slips <= mostSlips ? first.each : onlyBeginning(lower, known);
 }
+
+/** The one known word that begins so: `decided` for `decided-by`. */
+function onlyBeginning(word: string, known: readonly string[]): string | undefined {
+  const found = word.length < 4 ? [] : known.filter((each) => each.toLowerCase().startsWith(word));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** The same letters in another order: `dyas` for `days`. */
+const isTwisted = (word: string, known: string): boolean =>
+  word.length === known.length && [...word].sort().join() === [...known.toLowerCase()].sort().join();
 
 /** What to write instead: the word that was meant, or, where none is near, all that would do. */
 export function writeOneOf(word: string, known: readonly string[]): string {

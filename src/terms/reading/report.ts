@@ -18,6 +18,14 @@ export class Report {
     this.#clause = clause;
   }
 
+  /** What is reported by `run` belongs to that clause. */
+  within(clause: string | undefined, run: () => void): void {
+    const before = this.#clause;
+    this.#clause = clause;
+    run();
+    this.#clause = before;
+  }
+
   error(code: string, place: Place, message: string, witness?: unknown): undefined {
     this.#add("error", code, place, message, witness);
   }

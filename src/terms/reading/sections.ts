@@ -235,6 +235,7 @@ function readHeading(node: Heading, report: Report): typeof preamble {
     return { ...head, id: null };
   }
   if (node.depth === 1) {
+    report.enter(anchor);
     report.error("clause_level", place, "A heading of level 1 is the title. Give the clause level 2 to 6.");
   }
   return { ...head, id: anchor };

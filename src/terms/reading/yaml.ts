@@ -39,11 +39,12 @@ export function readYaml(text: string, above: number, report: Report): YamlNode 
   if (parsed === undefined) {
     return report.error("yaml_too_deep", { line: above + 1, column: 1 }, tooDeep);
   }
-  for (const error of [...parsed.errors, ...parsed.warnings]) {
-    const code = error.code === "DUPLICATE_KEY" ? "key_twice" : "yaml_invalid";
+  const warnings = parsed.warnings.filter(({ code }) => code !== "TAG_RESOLVE_FAILED");
+  for (const error of [...parsed.errors, ...warnings]) {
+    const code = codes.get(error.code) ?? "yaml_invalid";
     const [offset] = error.pos;
     const open = /^Flow|end with a/.test(error.message) ? openBracket(text.slice(0, offset)) : undefined;
-    const message = code === "key_twice" ? keyTwice(text.slice(offset)) : notYaml(error.message);
+    const message = sayingOf(code, text.slice(offset), error.message);
     report.error(code, at(open ?? offset), open === undefined ? message : notClosed(text[open] ?? ""));
   }
   if (parsed.contents === null) {
@@ -69,6 +70,11 @@ function parse(text: string, lineCounter: LineCounter): ReturnType<typeof parseD
 
 const tooDeep = "The block is nested too deeply to read. Split it, or leave levels out.";
 
+const codes: ReadonlyMap<string, string> = new Map([
+  ["DUPLICATE_KEY", "key_twice"],
+  ["BAD_ALIAS", "yaml_alias"],
+]);
+
 /** The innermost bracket that was opened and not closed. */
 function openBracket(text: string): number | undefined {
   const open: number[] = [];
@@ -84,6 +90,20 @@ function openBracket(text: string): number | undefined {
 
 const notClosed = (bracket: string): string =>
   `The bracket ${bracket} is not closed. Close it with ${bracket === "[" ? "]" : "}"}.`;
+
+function sayingOf(code: string, rest: string, message: string): string {
+  switch (code) {
+    case "key_twice":
+      return keyTwice(rest);
+    case "yaml_alias":
+      return noAlias;
+    default:
+      return notYaml(message);
+  }
+}
+
+const noAlias = "Anchors and aliases are not part of the format. Write it out.";
+const noTag = (tag: string): string => `The tag ${tag} is not part of the format. Leave it out.`;
 
 const keyTwice = (rest: string): string =>
   `The key "${/^[\w."'-]*/.exec(rest)?.[0] ?? ""}" is given twice. Leave one of them out.`;
@@ -110,12 +130,11 @@ class Converter {
     }
     if (isAlias(node) || ("anchor" in node && node.anchor !== undefined)) {
       const mark = "anchor" in node && node.anchor !== undefined ? `&${node.anchor}` : "";
-      const message = "Anchors and aliases are not part of the format. Write it out.";
-      return this.#report.error("yaml_alias", this.#before(node, mark), message);
+      return this.#report.error("yaml_alias", this.#before(node, mark), noAlias);
     }
-    if (node.tag !== undefined && !isCoreTag(node.tag)) {
-      const message = `The tag ${node.tag} is not part of the format. Leave it out.`;
-      return this.#report.error("yaml_tag", this.#before(node, "!"), message);
+    if (node.tag !== undefined) {
+      const [tag = ""] = /!\S*\s*$/.exec(this.#text.slice(0, node.range?.[0] ?? 0)) ?? [];
+      return this.#report.error("yaml_tag", this.#before(node, tag), noTag(tag.trim()));
     }
     if (isScalar(node)) {
       return scalar(node.value, node.source, place);
@@ -155,8 +174,6 @@ class Converter {
     return { kind: "map", entries, place };
   }
 }
-
-const isCoreTag = (tag: string): boolean => tag.startsWith("tag:yaml.org,2002:");
 
 function scalar(value: unknown, source: string | undefined, place: Place): YamlScalar {
   const isPlain = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
