@@ -130,13 +130,15 @@ async function renewalWindow(
   db: Asker & { readonly at: Temporal.Instant },
   record: DeviceRecord,
 ): Promise<RibbonFacts["renewal"]> {
-  const contract = record.contracts.find(({ state }) => state === "active");
-  if (contract === undefined || record.contracts.some(({ state }) => state === "scheduled")) {
+  const contract = record.contracts.findLast(({ state }) => state !== "cancelled");
+  if (contract === undefined || contract.state === "scheduled") {
     return undefined;
   }
   const terms = await termsOf(db, contract.programme, contract.termsVersion);
   const facts = { at: db.at.toString(), device: deviceFacts(record), plan: planFacts(record, contract) };
-  return terms.verdict("renewal", facts) === "allowed"
-    ? { from: contract.startsAt.toString(), until: contract.endsAt.toString() }
+  const { outcome, deadlines } = terms.decide("renewal", facts);
+  const window = deadlines.find(({ tells }) => tells !== true);
+  return outcome === "allowed"
+    ? { from: contract.startsAt.toString(), until: window?.to ?? contract.endsAt.toString() }
     : undefined;
 }

@@ -4,7 +4,7 @@ import {
   claimShippedLetter,
   feeReceivedLetter,
 } from "./claimLetters.ts";
-import { contractActivatedLetter, contractRenewedLetter } from "./contractLetters.ts";
+import { contractActivatedLetter, contractRenewedLetter, renewalOfferedLetter } from "./contractLetters.ts";
 import type { Mailing } from "./mailing.ts";
 import { orderDeliveredLetter } from "./orderLetters.ts";
 import { transferMailings } from "./transferLetters.ts";
@@ -13,6 +13,7 @@ import { transferMailings } from "./transferLetters.ts";
 export const mailings: readonly Mailing[] = [
   { on: "OrderDelivered", template: "orderDelivered", address: orderDeliveredLetter },
   { on: "ContractActivated", template: "contractActivated", address: contractActivatedLetter },
+  { on: "RenewalOffered", template: "renewalOffered", address: renewalOfferedLetter },
   { on: "ContractRenewed", template: "contractRenewed", address: contractRenewedLetter },
   { on: "ClaimOpened", template: "claimOpened", address: claimOpenedLetter },
   { on: "ClaimInspected", template: "choiceNeeded", address: choiceNeededLetter },

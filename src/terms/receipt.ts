@@ -151,6 +151,8 @@ export interface Deadline {
   readonly zone: string;
   /** The duration as the terms say it: `48 hours`. */
   readonly clock: string;
+  /** In these days the holder is told of it; nothing is lost when they are over. */
+  readonly tells?: true;
 }
 
 /** One fact that, had it been otherwise, would have led to a better outcome. */

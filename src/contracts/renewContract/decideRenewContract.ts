@@ -46,7 +46,7 @@ export function decideRenewContract(facts: RenewalFacts): Decision<RenewalAllowe
   if (record.contracts.some(({ renewsNo, state }) => renewsNo === contract.no && state !== "cancelled")) {
     return refuse("renewed_already");
   }
-  if (!hasDevice(contract)) {
+  if (!mayBeFollowed(facts)) {
     return refuse("no_running_contract");
   }
   const product = followingProduct(terms, facts.product);
@@ -59,7 +59,9 @@ export function decideRenewContract(facts: RenewalFacts): Decision<RenewalAllowe
     plan: planFacts(record, contract),
   });
   if (receipt.outcome !== "allowed") {
-    return refuse(receipt.outcome === "undecided" ? "terms_undecided" : "terms_refuse", { receipt });
+    const isOver = !hasDevice(contract) && receipt.outcome === "refused";
+    const code = receipt.outcome === "undecided" ? "terms_undecided" : "terms_refuse";
+    return refuse(isOver ? "no_running_contract" : code, { receipt });
   }
   if (price === undefined) {
     return refuse("renewal_not_priced", { receipt });
@@ -67,6 +69,12 @@ export function decideRenewContract(facts: RenewalFacts): Decision<RenewalAllowe
   return isSeen(facts.seen, facts.owed ?? price)
     ? accepted({ product, price, receipt })
     : refuse("price_changed", { receipt });
+}
+
+/** It runs, or it has run out and nothing came after it: the terms may leave some days to renew even then. */
+function mayBeFollowed({ contract, record: { contracts } }: RenewalFacts): boolean {
+  const isLast = contracts.every(({ no, state }) => no <= contract.no || state === "cancelled");
+  return hasDevice(contract) || (contract.state === "expired" && isLast);
 }
 
 function isSeen(seen: Money | undefined, owed: Money): boolean {

@@ -38,6 +38,7 @@ function reminderOf(clause: string, rule: RenewalRule, first: Duration, context:
           to: formatInstant(last === undefined ? starts.lo : before(starts.lo, last, zone)),
           zone: zone.name,
           clock: `${clock} before`,
+          tells: true,
         }
       : undefined;
   };
