@@ -1,8 +1,18 @@
 import { type Static, Type } from "typebox";
 import { Instant, publicId, shape } from "../platform/index.ts";
+import type { Purchase } from "./purchase.ts";
 
-/** Waiting for the one before it, running, over by time, used up, ended early. */
-export const contractStates = ["scheduled", "active", "expired", "exhausted", "cancelled"] as const;
+/**
+ * Waiting for the one before it, running, giving nothing while its payment is disputed, over by time, used up, ended early.
+ */
+export const contractStates = [
+  "scheduled",
+  "active",
+  "suspended",
+  "expired",
+  "exhausted",
+  "cancelled",
+] as const;
 export type ContractState = (typeof contractStates)[number];
 
 /**
@@ -11,7 +21,7 @@ export type ContractState = (typeof contractStates)[number];
  * period.
  */
 export function hasDevice({ state }: { readonly state: ContractState }): boolean {
-  return state === "active" || state === "exhausted";
+  return state === "active" || state === "exhausted" || state === "suspended";
 }
 
 /** Granted and not taken, promised to a claim, taken. */
@@ -48,6 +58,8 @@ export interface Contract {
   /** The contract before it, when it renews one. */
   readonly renewsNo: number | null;
   readonly concludedAt: Temporal.Instant;
+  /** How it was bought; null when nobody told us. */
+  readonly purchase?: Purchase | null;
   readonly slots: readonly Slot[];
 }
 

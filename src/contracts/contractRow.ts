@@ -26,6 +26,7 @@ export function contractRow(contract: Omit<Contract, "slots">, origin: Origin): 
     ...("chargeNo" in origin
       ? { charge_no: origin.chargeNo }
       : { code_digest: `\\x${origin.codeDigest.toString("hex")}` }),
+    purchase: contract.purchase ?? null,
     receipt: origin.receipt,
     concluded_at: contract.concludedAt,
     version: 1,

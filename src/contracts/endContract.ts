@@ -15,7 +15,10 @@ export const endContract: DeadlineKind = { kind: CONTRACT_ENDS, run: expire };
 async function expire(tx: Tx, { rootId, key }: Deadline): Promise<void> {
   await lockDeviceById(tx, rootId);
   const contractNo = Number(key);
-  if ((await moveContract(tx, rootId, contractNo, ["active", "exhausted"], "expired")) === undefined) {
+  if (
+    (await moveContract(tx, rootId, contractNo, ["active", "exhausted", "suspended"], "expired")) ===
+    undefined
+  ) {
     return;
   }
   const successor = await startSuccessor(tx, rootId);

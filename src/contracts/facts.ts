@@ -65,6 +65,7 @@ export function planFacts(
     endsAt: contract.endsAt.toString(),
     concludedAt: contract.concludedAt.toString(),
     holder: contract.holderId,
+    billing: billingOf(contract),
     uses: taken.map((slot) => ({
       benefit: slot.benefit,
       ...atOf(slot.usedAt ?? slot.reservedAt),
@@ -72,6 +73,11 @@ export function planFacts(
     })),
     history: historyOf(record.contracts, contract),
   };
+}
+
+/** What runs for a month at the most is paid by the month; the rest at once, for its whole term. */
+function billingOf({ startsAt, endsAt }: Contract): "monthly" | "term" {
+  return Temporal.Instant.compare(startsAt.add({ hours: 32 * 24 }), endsAt) >= 0 ? "monthly" : "term";
 }
 
 /** A contract that follows another: on which product and from when. */
@@ -118,10 +124,13 @@ export function currentContract(
   { contracts }: DeviceRecord,
   happenedAt?: Temporal.Instant,
 ): Contract | undefined {
-  const begun = contracts.filter(({ state }) => state !== "scheduled" && state !== "cancelled");
+  const begun = contracts.filter(({ state }) => !GIVES_NOTHING.has(state));
   const then = begun.filter((contract) => happenedAt !== undefined && runsAt(contract, happenedAt));
   return then.at(-1) ?? begun.find(hasDevice) ?? begun.at(-1);
 }
+
+/** Not begun, ended early, or disputed: nothing is judged by these. */
+const GIVES_NOTHING: ReadonlySet<Contract["state"]> = new Set(["scheduled", "cancelled", "suspended"]);
 
 /** Whether an instant lies in the half-open period of a contract. */
 export function runsAt({ startsAt, endsAt }: Contract, at: Temporal.Instant): boolean {

@@ -29,6 +29,7 @@ export { inOrderOfUse, type RibbonExtras, RibbonFacts, ribbonFacts } from "./rib
 export {
   activateContract,
   askCoverage,
+  cancelContract,
   checkCode,
   listContracts,
   readContract,

@@ -105,4 +105,28 @@ export const refuse = refusals({
     says: "This contract is renewed already, or its renewal is being paid.",
     next: "Look at the device: the contract that follows, or the open charge, is there.",
   },
+  contract_cancelled: {
+    says: "This contract was ended before.",
+    next: "Look at the contract: what it paid back stands there.",
+  },
+  contract_over: {
+    says: "This contract has run its time.",
+    next: "Nothing is left of it that could be given up.",
+  },
+  payment_disputed: {
+    says: "The payment of this plan is disputed at the bank, which has taken the money back meanwhile.",
+    next: "Wait until the bank has decided, or have the dispute taken back there.",
+  },
+  claim_open_on_plan: {
+    says: "A case is open on this device, so its plan cannot be given up now.",
+    next: "Finish the case, or take it back while nothing was replaced; then give the plan up.",
+  },
+  paid_elsewhere: {
+    says: "Nothing was paid to us for this plan: its code was sold by somebody else.",
+    next: "Give it back where you bought it. Who sold it pays you back and has the plan ended with us.",
+  },
+  refund_for_a_person: {
+    says: "The terms say that something comes back, and the sum cannot be reckoned from what is known.",
+    next: "Write to us: a person looks at it. The receipt names what is missing.",
+  },
 });

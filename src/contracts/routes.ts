@@ -3,6 +3,7 @@ import { activateContract } from "./activateContract/activateContract.ts";
 import { answerTransfer } from "./answerTransfer/answerTransfer.ts";
 import { askCoverage } from "./askCoverage/askCoverage.ts";
 import { askTransfer } from "./askTransfer/askTransfer.ts";
+import { cancelContract } from "./cancelContract/cancelContract.ts";
 import { checkCode } from "./checkCode/checkCode.ts";
 import { listContracts } from "./listContracts/listContracts.ts";
 import { listTransfers } from "./listTransfers/listTransfers.ts";
@@ -12,13 +13,14 @@ import { readTransfer } from "./readTransfer/readTransfer.ts";
 import { renewContract } from "./renewContract/renewContract.ts";
 import { withdrawTransfer } from "./withdrawTransfer/withdrawTransfer.ts";
 
-export { activateContract, askCoverage, checkCode, listContracts, readContract, readDevice, renewContract };
+export { activateContract, askCoverage, cancelContract, checkCode, listContracts, readContract, readDevice, renewContract };
 
 /** All that may be asked of contracts from outside. */
 export const routes: Module["routes"] = [
   checkCode,
   activateContract,
   askCoverage,
+  cancelContract,
   listContracts,
   readContract,
   readDevice,

@@ -21,6 +21,8 @@ export const activateContract = act({
     serial: Serial,
     device: ToldDevice,
     holder: shape({ name: line(200), email: Email }),
+    /** The holder asks for an immediate start, and knows that giving the plan up then costs the days that passed. */
+    startNow: Type.Optional(Type.Boolean()),
   }),
   reply: shape({ contract: ContractShape, receipt: ReceiptSchema, last4: Type.String() }),
   status: 201,
@@ -44,6 +46,7 @@ export const activateContract = act({
     const contract = await saveActivation(tx, activation, {
       holder: command.holder,
       isNew: record === undefined,
+      startNow: command.startNow ?? false,
     });
     if (contract === undefined) {
       return refuse("code_refused");

@@ -69,6 +69,7 @@ export const field = {
     scheduled: "Scheduled",
     active: "Active",
     expired: "Expired",
+    suspended: "Payment disputed",
     exhausted: "Used up",
     cancelled: "Cancelled",
   },

@@ -1,0 +1,22 @@
+/**
+ * How a plan was bought, as far as the law of its buyer asks for it when the plan is given up. What nobody told is null: it
+ * is asked for when it matters. That somebody was told of the right to withdraw, or asked for an immediate start, is never
+ * presumed.
+ */
+export interface Purchase {
+  readonly channel: "distance" | "shop";
+  /** ISO 3166-1. */
+  readonly country: string | null;
+  /** ISO 3166-2: `US-TX`. */
+  readonly state: string | null;
+  readonly kind: "consumer" | "business";
+  /** Whether the buyer was told of the right to withdraw. */
+  readonly informed: boolean;
+  /** Whether the holder asked for the plan to start before the time to withdraw is over. */
+  readonly expressRequest: boolean;
+}
+
+/** How the plan that follows another was bought: by the same person, to start when the other ends. */
+export function purchaseOfNext(purchase: Purchase | null): Purchase | null {
+  return purchase === null ? null : { ...purchase, channel: "distance", expressRequest: false };
+}
