@@ -6,8 +6,10 @@
 begin;
 
 alter table catalogue.price drop constraint price_product;
+alter table claims.core_return drop constraint core_return_claim;
 alter table claims.decision drop constraint decision_claim;
 alter table commerce.order_line drop constraint order_line_order;
+alter table contracts.auto_renewal drop constraint auto_renewal_contract;
 alter table contracts.benefit_slot drop constraint benefit_slot_contract;
 alter table contracts.contract drop constraint contract_device;
 alter table contracts.contract drop constraint contract_terms;
@@ -18,10 +20,12 @@ alter table identity.credential drop constraint credential_login;
 alter table identity.passkey drop constraint passkey_login;
 alter table identity.session drop constraint session_login;
 alter table money.account_month drop constraint account_month_account;
+alter table money.authorisation drop constraint authorisation_hold;
 alter table money.charge_line drop constraint charge_line_charge;
 alter table money.dispute drop constraint dispute_charge;
 alter table money.posting drop constraint posting_credit;
 alter table money.posting drop constraint posting_debit;
+alter table money.receivable drop constraint receivable_charge;
 alter table money.refund drop constraint refund_charge;
 alter table money.refund_line drop constraint refund_line_refund;
 alter table money.sale drop constraint sale_charge;
@@ -33,10 +37,13 @@ alter table service.swap drop constraint swap_claim;
 select create_reference_table('catalogue.model');
 select create_reference_table('catalogue.price');
 select create_reference_table('catalogue.product');
+select create_reference_table('catalogue.tax_rate');
 select create_reference_table('catalogue.terms_version');
 select create_reference_table('money.account');
+select create_reference_table('money.earning_curve');
 
 select create_distributed_table('claims.claim', 'device_id', colocate_with => 'none');
+select create_distributed_table('claims.core_return', 'device_id', colocate_with => 'claims.claim');
 select create_distributed_table('claims.decision', 'device_id', colocate_with => 'claims.claim');
 select create_distributed_table('commerce.order', 'order_id', colocate_with => 'claims.claim');
 select create_distributed_table('commerce.order_line', 'order_id', colocate_with => 'claims.claim');
@@ -46,9 +53,12 @@ select create_distributed_table('contracts.device', 'device_id', colocate_with =
 select create_distributed_table('contracts.renewal', 'device_id', colocate_with => 'claims.claim');
 select create_distributed_table('contracts.unit', 'device_id', colocate_with => 'claims.claim');
 select create_distributed_table('money.attempt', 'root_id', colocate_with => 'claims.claim');
+select create_distributed_table('money.authorisation', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('money.charge', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('money.charge_line', 'root_id', colocate_with => 'claims.claim');
+select create_distributed_table('money.hold', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('money.posting', 'root_id', colocate_with => 'claims.claim');
+select create_distributed_table('money.receivable', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('money.sale', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('notices.message', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('platform.deadline', 'root_id', colocate_with => 'claims.claim');
@@ -66,15 +76,22 @@ select create_distributed_table('contracts.serial_index', 'serial', colocate_wit
 select create_distributed_table('identity.email_index', 'email', colocate_with => 'none');
 select create_distributed_table('identity.spent_try', 'bucket', colocate_with => 'none');
 select create_distributed_table('money.account_month', 'account_id', colocate_with => 'none');
+select create_distributed_table('money.bank_credit', 'credit_id', colocate_with => 'none');
+select create_distributed_table('money.payment_reference', 'reference', colocate_with => 'none');
+select create_distributed_table('money.provider_event', 'provider', colocate_with => 'none');
 select create_distributed_table('money.provider_ref', 'provider', colocate_with => 'none');
 select create_distributed_table('money.test_payment', 'key', colocate_with => 'none');
 
 alter table catalogue.price add constraint price_product
   FOREIGN KEY (sku) REFERENCES catalogue.product(sku);
+alter table claims.core_return add constraint core_return_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table claims.decision add constraint decision_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table commerce.order_line add constraint order_line_order
   FOREIGN KEY (order_id) REFERENCES commerce."order"(order_id);
+alter table contracts.auto_renewal add constraint auto_renewal_contract
+  FOREIGN KEY (device_id, contract_no) REFERENCES contracts.contract(device_id, no);
 alter table contracts.benefit_slot add constraint benefit_slot_contract
   FOREIGN KEY (device_id, contract_no) REFERENCES contracts.contract(device_id, no);
 alter table contracts.contract add constraint contract_device
@@ -95,6 +112,8 @@ alter table identity.session add constraint session_login
   FOREIGN KEY (login_id) REFERENCES identity.login(id) ON DELETE CASCADE;
 alter table money.account_month add constraint account_month_account
   FOREIGN KEY (account_id) REFERENCES money.account(account_id);
+alter table money.authorisation add constraint authorisation_hold
+  FOREIGN KEY (root_id, hold_no) REFERENCES money.hold(root_id, no);
 alter table money.charge_line add constraint charge_line_charge
   FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
 alter table money.dispute add constraint dispute_charge
@@ -103,6 +122,8 @@ alter table money.posting add constraint posting_credit
   FOREIGN KEY (credit_id, currency) REFERENCES money.account(account_id, currency);
 alter table money.posting add constraint posting_debit
   FOREIGN KEY (debit_id, currency) REFERENCES money.account(account_id, currency);
+alter table money.receivable add constraint receivable_charge
+  FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
 alter table money.refund add constraint refund_charge
   FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
 alter table money.refund_line add constraint refund_line_refund

@@ -57,6 +57,18 @@ create table catalogue.product (
   constraint product_sold_as CHECK ((sold_as = ANY (ARRAY['code'::text, 'renewal'::text])))
 );
 
+create table catalogue.tax_rate (
+  country text not null,
+  valid_from date not null,
+  kind text not null,
+  rate_basis_points integer not null,
+  is_charged boolean not null,
+  source text not null,
+  constraint tax_rate_pkey PRIMARY KEY (country, valid_from),
+  constraint tax_rate_bounds CHECK (((rate_basis_points >= 0) AND (rate_basis_points <= 10000))),
+  constraint tax_rate_kind CHECK ((kind = ANY (ARRAY['vat'::text, 'gst'::text, 'sales_tax'::text, 'other'::text])))
+);
+
 create table catalogue.terms_version (
   programme text not null,
   version text not null,
@@ -103,6 +115,24 @@ create table claims.claim (
 CREATE UNIQUE INDEX claim_one_open ON claims.claim USING btree (device_id) WHERE (state <> ALL (ARRAY['closed'::text, 'cancelled'::text]));
 CREATE INDEX claim_queue ON claims.claim USING btree (state, opened_at) WHERE (state <> ALL (ARRAY['closed'::text, 'cancelled'::text]));
 
+create table claims.core_return (
+  device_id text not null,
+  claim_no integer not null,
+  hold_no integer not null,
+  state text not null default 'awaited'::text,
+  due_at timestamp with time zone,
+  serial text,
+  parts text[] not null default '{}'::text[],
+  is_foreign boolean not null default false,
+  extra_damage_minor bigint,
+  came_at timestamp with time zone,
+  receipt json,
+  closed_at timestamp with time zone,
+  constraint core_return_pkey PRIMARY KEY (device_id, claim_no),
+  constraint core_return_closed CHECK (((state = 'awaited'::text) = (closed_at IS NULL))),
+  constraint core_return_state CHECK ((state = ANY (ARRAY['awaited'::text, 'received'::text, 'charged'::text, 'waived'::text])))
+);
+
 create table claims.decision (
   device_id text not null,
   claim_no integer not null,
@@ -131,6 +161,8 @@ create table commerce.order (
   paid_at timestamp with time zone,
   delivered_at timestamp with time zone,
   version integer not null default 1,
+  buyer_state text,
+  withdrawal_shown boolean not null default false,
   constraint order_pkey PRIMARY KEY (order_id),
   constraint order_delivery CHECK ((delivery = 'email'::text)),
   constraint order_paid CHECK (((state = ANY (ARRAY['paid'::text, 'delivered'::text])) = (paid_at IS NOT NULL))),
@@ -153,6 +185,31 @@ create table commerce.order_line (
   constraint order_line_pkey PRIMARY KEY (order_id, no),
   constraint order_line_quantity CHECK ((quantity > 0))
 );
+
+create table contracts.auto_renewal (
+  device_id text not null,
+  no integer not null,
+  contract_no integer not null,
+  holder_id text not null,
+  method text not null,
+  product text not null,
+  price_minor bigint not null,
+  currency text not null,
+  wording text not null,
+  agreed_by text not null,
+  agreed_at timestamp with time zone not null,
+  announced_no integer,
+  announced_minor bigint,
+  announced_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  end_reason text,
+  constraint auto_renewal_pkey PRIMARY KEY (device_id, no),
+  constraint auto_renewal_announced CHECK ((((announced_no IS NULL) = (announced_minor IS NULL)) AND ((announced_no IS NULL) = (announced_at IS NULL)))),
+  constraint auto_renewal_ended CHECK (((ended_at IS NULL) = (end_reason IS NULL))),
+  constraint auto_renewal_price CHECK (((price_minor >= 0) AND (announced_minor >= 0))),
+  constraint auto_renewal_reason CHECK ((end_reason = ANY (ARRAY['cancelled'::text, 'passed_on'::text, 'not_paid'::text, 'not_allowed'::text, 'price_changed'::text])))
+);
+CREATE UNIQUE INDEX auto_renewal_one ON contracts.auto_renewal USING btree (device_id) WHERE (ended_at IS NULL);
 
 create table contracts.benefit_slot (
   device_id text not null,
@@ -506,6 +563,64 @@ create table money.attempt (
 );
 CREATE UNIQUE INDEX attempt_one_open ON money.attempt USING btree (root_id, about, about_no) WHERE (state = ANY (ARRAY['pending'::text, 'unknown'::text]));
 CREATE UNIQUE INDEX attempt_one_success ON money.attempt USING btree (root_id, about, about_no) WHERE (state = 'succeeded'::text);
+CREATE INDEX attempt_open ON money.attempt USING btree (started_at, root_id, about, about_no, no) WHERE (state = ANY (ARRAY['pending'::text, 'unknown'::text]));
+
+create table money.authorisation (
+  root_id text not null,
+  no integer not null,
+  hold_no integer not null,
+  method text not null,
+  provider text not null,
+  provider_ref text,
+  amount_minor bigint not null,
+  currency text not null,
+  state text not null default 'asked'::text,
+  asked_at timestamp with time zone not null,
+  placed_at timestamp with time zone,
+  capture_before timestamp with time zone,
+  leaving text,
+  ordered_at timestamp with time zone,
+  ordered_minor bigint,
+  failed_at timestamp with time zone,
+  captured_minor bigint not null default 0,
+  released_minor bigint not null default 0,
+  closed_at timestamp with time zone,
+  constraint authorisation_pkey PRIMARY KEY (root_id, no),
+  constraint authorisation_amounts CHECK (((captured_minor >= 0) AND (released_minor >= 0) AND ((captured_minor + released_minor) <= amount_minor))),
+  constraint authorisation_captured CHECK (((captured_minor > 0) = (state = 'captured'::text))),
+  constraint authorisation_closed CHECK (((state = ANY (ARRAY['asked'::text, 'placed'::text])) = (closed_at IS NULL))),
+  constraint authorisation_in_time CHECK (((state <> 'captured'::text) OR (ordered_at < capture_before))),
+  constraint authorisation_lapsed CHECK (((state <> 'lapsed'::text) OR (closed_at >= capture_before))),
+  constraint authorisation_leaving CHECK ((leaving = ANY (ARRAY['capture'::text, 'release'::text]))),
+  constraint authorisation_placed CHECK (((state = ANY (ARRAY['asked'::text, 'failed'::text])) = (capture_before IS NULL))),
+  constraint authorisation_state CHECK ((state = ANY (ARRAY['asked'::text, 'placed'::text, 'failed'::text, 'captured'::text, 'released'::text, 'lapsed'::text])))
+);
+CREATE INDEX authorisation_of_hold ON money.authorisation USING btree (root_id, hold_no);
+CREATE UNIQUE INDEX authorisation_one_asked ON money.authorisation USING btree (root_id, hold_no) WHERE (state = 'asked'::text);
+CREATE UNIQUE INDEX authorisation_one_capture ON money.authorisation USING btree (root_id, hold_no) WHERE ((state = 'captured'::text) OR (leaving = 'capture'::text));
+
+create table money.bank_credit (
+  credit_id text not null,
+  bank_id text not null,
+  amount_minor bigint not null,
+  currency text not null,
+  reference text not null,
+  booked_on date not null,
+  state text not null,
+  root_id text,
+  charge_no integer,
+  allocated_minor bigint not null default 0,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  assigned_at timestamp with time zone,
+  assigned_by text,
+  constraint bank_credit_pkey PRIMARY KEY (credit_id),
+  constraint bank_credit_amounts CHECK (((amount_minor > 0) AND ((allocated_minor >= 0) AND (allocated_minor <= amount_minor)))),
+  constraint bank_credit_assigned CHECK (((state = 'assigned'::text) = ((root_id IS NOT NULL) AND (charge_no IS NOT NULL)))),
+  constraint bank_credit_state CHECK ((state = ANY (ARRAY['unallocated'::text, 'assigned'::text])))
+);
+CREATE INDEX bank_credit_by_age ON money.bank_credit USING btree (created_at, credit_id);
+CREATE INDEX bank_credit_of_charge ON money.bank_credit USING btree (root_id, charge_no) WHERE (root_id IS NOT NULL);
 
 create table money.charge (
   root_id text not null,
@@ -531,6 +646,7 @@ CASE
 END))),
   constraint charge_state CHECK ((state = ANY (ARRAY['open'::text, 'captured'::text, 'cancelled'::text])))
 );
+CREATE INDEX charge_by_age ON money.charge USING btree (created_at, root_id, no);
 CREATE UNIQUE INDEX charge_one_live ON money.charge USING btree (root_id, purpose, COALESCE(subject_no, 0)) WHERE (state <> 'cancelled'::text);
 
 create table money.charge_line (
@@ -549,7 +665,7 @@ create table money.charge_line (
   constraint charge_line_amounts CHECK (((quantity > 0) AND (net_minor >= 0) AND (tax_minor >= 0))),
   constraint charge_line_kind CHECK ((kind = ANY (ARRAY['plan'::text, 'fee'::text]))),
   constraint charge_line_plan CHECK (((kind = 'plan'::text) = (plan IS NOT NULL))),
-  constraint charge_line_tax CHECK (((tax_minor = 0) OR (tax_kind <> 'none'::text)))
+  constraint charge_line_tax CHECK (((tax_minor = 0) = (tax_kind = 'none'::text)))
 );
 
 create table money.dispute (
@@ -577,6 +693,68 @@ create table money.dispute (
 );
 CREATE INDEX dispute_by_opening ON money.dispute USING btree (opened_at DESC, root_id, no);
 
+create table money.earning_curve (
+  programme text not null,
+  plan text not null,
+  no integer not null,
+  curve jsonb not null,
+  set_at timestamp with time zone not null,
+  set_by text not null,
+  constraint earning_curve_pkey PRIMARY KEY (programme, plan, no)
+);
+
+create table money.hold (
+  root_id text not null,
+  no integer not null,
+  subject_no integer not null,
+  programme text not null,
+  region text not null,
+  amount_minor bigint not null,
+  currency text not null,
+  state text not null default 'wanted'::text,
+  wanted_at timestamp with time zone not null,
+  needed_at timestamp with time zone,
+  due_at timestamp with time zone,
+  remind_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  noticed_at timestamp with time zone,
+  answer text not null default 'awaited'::text,
+  late_answer text not null default 'capture'::text,
+  capture_minor bigint,
+  needs_person boolean not null default false,
+  ending text,
+  ending_at timestamp with time zone,
+  reason text,
+  attention text,
+  captured_minor bigint not null default 0,
+  closed_at timestamp with time zone,
+  version integer not null default 1,
+  constraint hold_pkey PRIMARY KEY (root_id, no),
+  constraint hold_amounts CHECK (((amount_minor > 0) AND ((captured_minor >= 0) AND (captured_minor <= amount_minor)) AND ((capture_minor >= 0) AND (capture_minor <= amount_minor)))),
+  constraint hold_answer CHECK ((answer = ANY (ARRAY['awaited'::text, 'ask'::text, 'review'::text, 'capture'::text, 'release'::text]))),
+  constraint hold_attention CHECK ((attention = ANY (ARRAY['renewal_declined'::text, 'capture_declined'::text, 'return_review'::text, 'not_shipped'::text]))),
+  constraint hold_captured CHECK (((captured_minor > 0) = (state = 'captured'::text))),
+  constraint hold_closed CHECK (((state = ANY (ARRAY['captured'::text, 'released'::text, 'lapsed'::text])) = (closed_at IS NOT NULL))),
+  constraint hold_ending CHECK ((((ending = ANY (ARRAY['capture'::text, 'release'::text])) AND (ending_at IS NOT NULL)) OR (ending IS NULL))),
+  constraint hold_late_answer CHECK ((late_answer = ANY (ARRAY['awaited'::text, 'ask'::text, 'review'::text, 'capture'::text, 'release'::text]))),
+  constraint hold_not_early CHECK (((ending IS DISTINCT FROM 'capture'::text) OR ((due_at IS NOT NULL) AND (noticed_at IS NOT NULL) AND (ending_at >= due_at) AND (ending_at > noticed_at)))),
+  constraint hold_state CHECK ((state = ANY (ARRAY['wanted'::text, 'placed'::text, 'captured'::text, 'released'::text, 'lapsed'::text])))
+);
+CREATE UNIQUE INDEX hold_one_live ON money.hold USING btree (root_id, subject_no) WHERE (state = ANY (ARRAY['wanted'::text, 'placed'::text]));
+CREATE INDEX hold_open ON money.hold USING btree (COALESCE(due_at, 'infinity'::timestamp with time zone), root_id, no) WHERE (state = ANY (ARRAY['wanted'::text, 'placed'::text]));
+
+create table money.payment_reference (
+  reference text not null,
+  root_id text not null,
+  charge_no integer not null,
+  iban text not null,
+  bic text,
+  holder text not null,
+  created_at timestamp with time zone not null,
+  constraint payment_reference_pkey PRIMARY KEY (reference)
+);
+CREATE INDEX payment_reference_of_charge ON money.payment_reference USING btree (root_id, charge_no);
+
 create table money.posting (
   root_id text not null,
   no integer not null,
@@ -596,6 +774,22 @@ create table money.posting (
 CREATE INDEX posting_by_credit ON money.posting USING btree (credit_id, at);
 CREATE INDEX posting_by_debit ON money.posting USING btree (debit_id, at);
 
+create table money.provider_event (
+  provider text not null,
+  event_id text not null,
+  kind text not null,
+  attempt_key text,
+  provider_ref text,
+  dispute_ref text,
+  received_at timestamp with time zone not null,
+  followed_at timestamp with time zone,
+  state text not null default 'new'::text,
+  constraint provider_event_pkey PRIMARY KEY (provider, event_id),
+  constraint provider_event_followed CHECK (((state = 'new'::text) = (followed_at IS NULL))),
+  constraint provider_event_state CHECK ((state = ANY (ARRAY['new'::text, 'followed'::text, 'unmatched'::text, 'contradicts'::text])))
+);
+CREATE INDEX provider_event_by_age ON money.provider_event USING btree (received_at, provider, event_id);
+
 create table money.provider_ref (
   provider text not null,
   provider_ref text not null,
@@ -605,6 +799,23 @@ create table money.provider_ref (
   about text not null,
   constraint provider_ref_pkey PRIMARY KEY (provider, provider_ref, about)
 );
+
+create table money.receivable (
+  root_id text not null,
+  charge_no integer not null,
+  reference text not null,
+  payer text not null,
+  amount_minor bigint not null,
+  currency text not null,
+  paid_minor bigint not null default 0,
+  invoiced_at timestamp with time zone not null,
+  due_on date not null,
+  paid_at timestamp with time zone,
+  constraint receivable_pkey PRIMARY KEY (root_id, charge_no),
+  constraint receivable_amounts CHECK (((amount_minor > 0) AND ((paid_minor >= 0) AND (paid_minor <= amount_minor)))),
+  constraint receivable_paid CHECK (((paid_minor = amount_minor) = (paid_at IS NOT NULL)))
+);
+CREATE INDEX receivable_by_due ON money.receivable USING btree (due_on, root_id, charge_no);
 
 create table money.refund (
   root_id text not null,
@@ -709,9 +920,15 @@ create table money.test_payment (
   outcome text not null,
   asked integer not null default 1,
   created_at timestamp with time zone not null,
+  about text not null,
+  of_ref text,
+  moved_minor bigint,
+  moved_currency text,
+  return_url text,
   constraint test_payment_pkey PRIMARY KEY (key),
-  constraint test_payment_outcome CHECK ((outcome = ANY (ARRAY['succeeded'::text, 'failed'::text, 'pending'::text])))
+  constraint test_payment_outcome CHECK ((outcome = ANY (ARRAY['unheard'::text, 'succeeded'::text, 'failed'::text, 'pending'::text, 'returned'::text])))
 );
+CREATE INDEX test_payment_by_ref ON money.test_payment USING btree (provider_ref);
 
 create table notices.message (
   root_id text not null,
@@ -825,10 +1042,14 @@ create table service.swap (
 
 alter table catalogue.price add constraint price_product
   FOREIGN KEY (sku) REFERENCES catalogue.product(sku);
+alter table claims.core_return add constraint core_return_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table claims.decision add constraint decision_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table commerce.order_line add constraint order_line_order
   FOREIGN KEY (order_id) REFERENCES commerce."order"(order_id);
+alter table contracts.auto_renewal add constraint auto_renewal_contract
+  FOREIGN KEY (device_id, contract_no) REFERENCES contracts.contract(device_id, no);
 alter table contracts.benefit_slot add constraint benefit_slot_contract
   FOREIGN KEY (device_id, contract_no) REFERENCES contracts.contract(device_id, no);
 alter table contracts.contract add constraint contract_device
@@ -849,6 +1070,8 @@ alter table identity.session add constraint session_login
   FOREIGN KEY (login_id) REFERENCES identity.login(id) ON DELETE CASCADE;
 alter table money.account_month add constraint account_month_account
   FOREIGN KEY (account_id) REFERENCES money.account(account_id);
+alter table money.authorisation add constraint authorisation_hold
+  FOREIGN KEY (root_id, hold_no) REFERENCES money.hold(root_id, no);
 alter table money.charge_line add constraint charge_line_charge
   FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
 alter table money.dispute add constraint dispute_charge
@@ -857,6 +1080,8 @@ alter table money.posting add constraint posting_credit
   FOREIGN KEY (credit_id, currency) REFERENCES money.account(account_id, currency);
 alter table money.posting add constraint posting_debit
   FOREIGN KEY (debit_id, currency) REFERENCES money.account(account_id, currency);
+alter table money.receivable add constraint receivable_charge
+  FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
 alter table money.refund add constraint refund_charge
   FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
 alter table money.refund_line add constraint refund_line_refund
@@ -875,11 +1100,15 @@ alter table service.swap add constraint swap_claim
 grant insert, select, update on catalogue.model to evermend_app;
 grant insert, select on catalogue.price to evermend_app;
 grant insert, select, update on catalogue.product to evermend_app;
+grant insert, select on catalogue.tax_rate to evermend_app;
 grant insert, select on catalogue.terms_version to evermend_app;
 grant insert, select, update on claims.claim to evermend_app;
+grant insert, select, update on claims.core_return to evermend_app;
 grant insert, select on claims.decision to evermend_app;
 grant insert, select, update on commerce.order to evermend_app;
 grant insert, select on commerce.order_line to evermend_app;
+grant insert, select on contracts.auto_renewal to evermend_app;
+grant update (announced_no, announced_minor, announced_at, ended_at, end_reason) on contracts.auto_renewal to evermend_app;
 grant insert, select on contracts.benefit_slot to evermend_app;
 grant update (state, claim_no, reserved_at, used_at) on contracts.benefit_slot to evermend_app;
 grant insert, select on contracts.code to evermend_app;
@@ -908,12 +1137,19 @@ grant delete, insert, select, update on identity.spent_try to evermend_app;
 grant insert, select on money.account to evermend_app;
 grant insert, select, update on money.account_month to evermend_app;
 grant insert, select, update on money.attempt to evermend_app;
+grant insert, select, update on money.authorisation to evermend_app;
+grant insert, select, update on money.bank_credit to evermend_app;
 grant insert, select, update on money.charge to evermend_app;
 grant insert, select on money.charge_line to evermend_app;
 grant insert, select on money.dispute to evermend_app;
 grant update (fee_minor, state, closed_at, settled_at, version) on money.dispute to evermend_app;
+grant insert, select on money.earning_curve to evermend_app;
+grant insert, select, update on money.hold to evermend_app;
+grant insert, select on money.payment_reference to evermend_app;
 grant insert, select on money.posting to evermend_app;
+grant insert, select, update on money.provider_event to evermend_app;
 grant insert, select on money.provider_ref to evermend_app;
+grant insert, select, update on money.receivable to evermend_app;
 grant insert, select on money.refund to evermend_app;
 grant update (penalty_minor, state, means, method, decided_by, decided_at, decision_reason, failure, reference, closed_at, version) on money.refund to evermend_app;
 grant insert, select on money.refund_line to evermend_app;

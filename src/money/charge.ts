@@ -31,6 +31,8 @@ export interface Attempt {
   readonly method: string;
   readonly state: AttemptState;
   readonly reason: string | null;
+  /** Where the payer has to go to finish it. */
+  readonly nextUrl: string | null;
   /** Whether the provider has said anything yet. */
   readonly answered: boolean;
 }
@@ -44,6 +46,8 @@ const Payment = shape({
     Type.Literal("failed"),
   ]),
   reason: Type.Union([Type.String(), Type.Null()]),
+  /** Where the payer has to go to finish it: a page of their bank's, or of the provider's. */
+  nextUrl: Type.Optional(Type.String()),
 });
 
 /** A charge as it is shown. `payment` is the newest try, null while nothing was tried. */
@@ -69,7 +73,10 @@ export function chargeView(charge: Charge): ChargeView {
     amount: { amount: charge.amountMinor, currency: charge.currency },
     state: charge.state,
     dueAt: charge.dueAt === null ? null : charge.dueAt.toString(),
-    payment:
-      attempt === null ? null : { method: attempt.method, state: attempt.state, reason: attempt.reason },
+    payment: attempt === null ? null : paymentView(attempt),
   };
+}
+
+function paymentView({ method, state, reason, nextUrl }: Attempt): Static<typeof Payment> {
+  return { method, state, reason, ...(nextUrl === null ? {} : { nextUrl }) };
 }

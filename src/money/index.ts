@@ -2,12 +2,14 @@ import type { DeadlineKind, Job, Module } from "../platform/index.ts";
 import { approveRefund } from "./approveRefund/approveRefund.ts";
 import { askRefund } from "./askRefund/askRefund.ts";
 import { ASK, askedAttempt } from "./attempts/ask.ts";
+import { followEvent } from "./followEvent.ts";
 import { listRefunds } from "./listRefunds/listRefunds.ts";
 import { reactions } from "./reactions.ts";
 import { refundFallsDue, refundWarns } from "./refunds/index.ts";
 import { repayRefund } from "./repayRefund/repayRefund.ts";
 import { resolvePayment } from "./resolvePayment.ts";
 import { showRefund } from "./showRefund/showRefund.ts";
+import { tellTestMessage, testBankTells } from "./tellTestMessage.ts";
 
 export { cancelCharge } from "./cancelCharge/cancelCharge.ts";
 export {
@@ -19,6 +21,8 @@ export {
   type Purpose,
 } from "./charge.ts";
 export { createCharge, type NewCharge } from "./createCharge.ts";
+export { beginEarning, type ChargeLine, type Sale, saleOf, salesOf } from "./ledger/index.ts";
+export { moneyPlugin } from "./moneyPlugin.ts";
 export { methods } from "./providers/index.ts";
 export {
   leftOf,
@@ -48,7 +52,11 @@ const askAgain: DeadlineKind = {
 export const money: Module = {
   name: "money",
   routes: [listRefunds, showRefund, askRefund, approveRefund, repayRefund],
-  jobs: [resolvePayment as unknown as Job<never>],
+  jobs: [
+    followEvent as unknown as Job<never>,
+    resolvePayment as unknown as Job<never>,
+    tellTestMessage as unknown as Job<never>,
+  ],
   reactions,
-  deadlines: [askAgain, refundWarns, refundFallsDue],
+  deadlines: [askAgain, testBankTells, refundWarns, refundFallsDue],
 };

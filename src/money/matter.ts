@@ -43,11 +43,51 @@ export type ProviderAnswer =
       readonly nextUrl?: string;
     };
 
+/** A message of a provider's, as it came over HTTP: what is signed are its bytes. */
+export interface ProviderMessage {
+  readonly body: Buffer;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+}
+
+/** What a message names. It is a hint: what it is about is asked, not believed. */
+export interface ProviderEvent {
+  /** The provider's own id of it: the same message is followed once. */
+  readonly id: string;
+  readonly kind: string;
+  /** A key of ours that it carries. */
+  readonly key?: string | undefined;
+  /** The provider's reference of a payment. */
+  readonly ref?: string | undefined;
+  /** The provider's reference of a dispute. */
+  readonly dispute?: string | undefined;
+}
+
+/** A card holder's bank took money back, or gave it back again. */
+export interface DisputeReport {
+  readonly providerRef: string;
+  /** The provider's reference of the payment it is about, as its successful try kept it. */
+  readonly of: string;
+  readonly amount: Money;
+  /** What the provider keeps for it. */
+  readonly feeMinor: number;
+  readonly reason: string;
+  readonly state: "opened" | "won" | "lost";
+  readonly openedAt: Temporal.Instant;
+  /** Until when the bank takes evidence. */
+  readonly answerBy: Temporal.Instant | null;
+}
+
 /** A payment provider. Called from jobs only, never inside a transaction. An error is read as `unknown`. */
 export interface Provider {
   readonly name: string;
-  /** The methods it takes, as they are named in a payment's body. */
+  /** The methods it offers to people, as they are named in a payment's body. */
   readonly methods: readonly string[];
+  /** Whether it takes a method that is not offered: `card:pm_…`, the test bank's menu. */
+  takes?(method: string): boolean;
+  /** Reads a message after its signature. Errors: Problem 401 when it is not signed by the provider. */
+  readMessage?(platform: Platform, message: ProviderMessage): Promise<ProviderEvent>;
+  /** What it says of a dispute; undefined when it never heard of it. */
+  askDispute?(platform: Platform, providerRef: string): Promise<DisputeReport | undefined>;
   carryOut(platform: Platform, instruction: Instruction): Promise<ProviderAnswer>;
   /** What became of a key; undefined when the provider never heard of it. */
   ask(platform: Platform, instruction: Instruction): Promise<ProviderAnswer | undefined>;

@@ -5,26 +5,42 @@ const CHARGE = `charge.root_id as "rootId", charge.no, charge.purpose, charge.su
   charge.amount_minor as "amountMinor", charge.currency, charge.state, charge.due_at as "dueAt",
   charge.closed_at as "closedAt",
   (select jsonb_build_object('no', attempt.no, 'method', attempt.method, 'state', attempt.state,
-                             'reason', attempt.reason, 'answered', attempt.answered_at is not null)
+                             'reason', attempt.reason, 'nextUrl', attempt.next_url,
+                             'answered', attempt.answered_at is not null)
      from money.attempt
     where attempt.root_id = charge.root_id and attempt.about = 'charge'
       and attempt.about_no = charge.no
     order by attempt.no desc
     limit 1) as attempt`;
 
-/** Makes a charge under the lock of its root. No row: a live charge for the same thing is there already. */
+/**
+ * Makes a charge with its lines (`$9`, a JSON list) under the lock of its root. No row: a live charge for the
+ * same thing is there already.
+ */
 export const insertCharge = maybeOne<{ no: number }>(
   "insert_charge",
-  `insert into money.charge
-     (root_id, no, purpose, subject_no, amount_minor, currency, state, due_at, created_at, closed_at)
-   select $1, 1 + coalesce((select max(no) from money.charge where root_id = $1), 0),
-          $2, $3::integer, $4, $5, $6, $7, $8, case when $6 = 'open' then null else $8::timestamptz end
-    where not exists (
-      select from money.charge
-       where root_id = $1 and purpose = $2 and subject_no is not distinct from $3::integer
-         and state <> 'cancelled'
-    )
-   returning no`,
+  `with made as (
+     insert into money.charge
+       (root_id, no, purpose, subject_no, amount_minor, currency, state, due_at, created_at, closed_at)
+     select $1, 1 + coalesce((select max(no) from money.charge where root_id = $1), 0),
+            $2, $3::integer, $4, $5, $6, $7, $8, case when $6 = 'open' then null else $8::timestamptz end
+      where not exists (
+        select from money.charge
+         where root_id = $1 and purpose = $2 and subject_no is not distinct from $3::integer
+           and state <> 'cancelled'
+      )
+     returning root_id, no
+   ), lines as (
+     insert into money.charge_line
+       (root_id, charge_no, no, kind, programme, region, plan, quantity, net_minor, tax_minor, tax_kind)
+     select made.root_id, made.no, row_number() over (), line.kind, line.programme, line.region, line.plan,
+            line.quantity, line."netMinor", line."taxMinor", line."taxKind"
+       from made,
+            jsonb_to_recordset($9::jsonb)
+              as line(kind text, programme text, region text, plan text, quantity integer, "netMinor" bigint,
+                      "taxMinor" bigint, "taxKind" text)
+   )
+   select no from made`,
 );
 
 /** One charge with its newest attempt. */

@@ -33,6 +33,14 @@ const WRONG: readonly (readonly [env: Record<string, string>, name: string, wron
   [{ EVERMEND_CENTRE_ADDRESS: "R; Mill Lane; Town; Germany" }, "EVERMEND_CENTRE_ADDRESS", "is "],
   [{ EVERMEND_PROGRAMMES: "a,,b" }, "EVERMEND_PROGRAMMES", 'is "a,,b"'],
   [{ EVERMEND_TRUST_PROXY: "true" }, "EVERMEND_TRUST_PROXY", 'is "true"'],
+  [{ EVERMEND_STRIPE_KEY: "sk_hidden" }, "EVERMEND_STRIPE_KEY", "is not of the expected form"],
+  [
+    { EVERMEND_STRIPE_KEY: "sk_live_hidden", EVERMEND_STRIPE_URL: "http://localhost:12111" },
+    "EVERMEND_STRIPE_URL",
+    "is another address than Stripe's",
+  ],
+  [{ EVERMEND_BANK_IBAN: "DE88370400440532013000" }, "EVERMEND_BANK_IBAN", "has wrong check digits"],
+  [{ EVERMEND_FAILPOINT: "charge_committed" }, "EVERMEND_FAILPOINT", 'is "charge_committed"'],
   [{ EVERMEND_PROT: "1" }, "EVERMEND_PROT", "is not a setting"],
   [
     { EVERMEND_PORT_FILE: "/nowhere/port" },
@@ -104,6 +112,15 @@ test("the settings of an empty environment work, and cannot be changed", () => {
     brandName: "Evermend",
     centreAddress: SAMPLE_CENTRE,
     programmes: [],
+    refundLimit: "100.00 EUR, 100.00 USD, 100.00 GBP, 450.00 PLN, 15000 JPY",
+    stripeKey: undefined,
+    stripeWebhookSecret: undefined,
+    stripeUrl: "https://api.stripe.com",
+    bankIban: undefined,
+    bankBic: undefined,
+    bankHolder: undefined,
+    invoiceDays: 0,
+    failPoint: undefined,
     trustProxy: false,
   });
   assert.throws(() => Object.assign(config, { port: 1 }), TypeError);

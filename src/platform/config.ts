@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Value } from "typebox/value";
 import { type CentreAddress, readCentreAddress, SAMPLE_CENTRE } from "./centreAddress.ts";
+import { hasRightChecks } from "./mod97.ts";
 import { SECRET_SETTINGS, SETTINGS, type Setting } from "./settings.ts";
 import { StartupProblem } from "./startupProblem.ts";
 
@@ -37,6 +38,17 @@ export interface Config {
   readonly refundLimit: string;
   /** Documents and folders to publish beside the reference programme. */
   readonly programmes: readonly string[];
+  readonly stripeKey: string | undefined;
+  readonly stripeWebhookSecret: string | undefined;
+  readonly stripeUrl: string;
+  /** The account people transfer to, its bank and its holder. */
+  readonly bankIban: string | undefined;
+  readonly bankBic: string | undefined;
+  readonly bankHolder: string | undefined;
+  /** Within how many days an invoice is paid; 0: nobody pays by invoice. */
+  readonly invoiceDays: number;
+  /** Where a test kills this process: `name:n`. */
+  readonly failPoint: string | undefined;
   /** Addresses of proxies, or false: then no forwarded header counts. */
   readonly trustProxy: string | false;
 }
@@ -89,6 +101,7 @@ export function readConfig(env: Environment, flags: Flags = {}): Config {
       remedy: "name the sender",
     });
   }
+  faults.push(...paymentFaults(values));
   if (faults.length > 0) {
     throw new ConfigProblem(faults);
   }
@@ -106,6 +119,21 @@ export function readConfig(env: Environment, flags: Flags = {}): Config {
     programmes: namesIn(values.programmes as string | undefined),
   };
   return Object.freeze(settled) as unknown as Config;
+}
+
+/** What single settings cannot tell: a key of real money leaves for Stripe alone, and IBANs have checks. */
+function paymentFaults(values: Readonly<Record<string, unknown>>): ConfigFault[] {
+  const faults: ConfigFault[] = [];
+  const { stripeKey, stripeUrl, bankIban } = values as Partial<Record<string, string>>;
+  if (stripeKey?.includes("_live_") === true && stripeUrl !== "https://api.stripe.com") {
+    const wrong = "is another address than Stripe's, and STRIPE_KEY takes real money";
+    faults.push({ name: `${PREFIX}STRIPE_URL`, wrong, remedy: "leave it out, or use a test key" });
+  }
+  if (bankIban !== undefined && !hasRightChecks(bankIban)) {
+    const wrong = "has wrong check digits";
+    faults.push({ name: `${PREFIX}BANK_IBAN`, wrong, remedy: "copy it again from the bank" });
+  }
+  return faults;
 }
 
 /** In a sandbox nobody posts anything, so there a made-up address stands for the missing one. */

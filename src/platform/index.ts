@@ -19,6 +19,7 @@ export { accepted, allRefusals, type Decision, type Refusal, type Refuse, refusa
 export { demandRoomToSell } from "./disk.ts";
 export { type DomainEvent, eventsOf, type RecordedEvent } from "./event.ts";
 export { eventFeed, feed, outsideType } from "./eventFeed.ts";
+export { failPoint } from "./failPoint.ts";
 export { serveHealth } from "./health.ts";
 export { type Authenticate, createHttp } from "./http.ts";
 export { fingerprintOf, type IdempotencyKey } from "./idempotency.ts";
@@ -28,6 +29,7 @@ export { type Faults, type Job, type Jobs, type Reaction, reaction } from "./job
 export { type KeptMail, listMail, readMail } from "./keptMail.ts";
 export { lockRoot } from "./lockRoot.ts";
 export { createLog, type Log } from "./log.ts";
+export { hasRightChecks, remainder97 } from "./mod97.ts";
 export type { Module } from "./module.ts";
 export { serveTestClock } from "./moveTestClock.ts";
 export { openWorld } from "./openWorld.ts";

@@ -26,6 +26,8 @@ const MEANINGS = {
   not_permitted: "Your role may not do this.",
   not_signed_in: "Sign in, or send an API key as a bearer token.",
   passkey_not_valid: "The passkey could not be checked. Try again, or sign in by a code.",
+  signature_not_valid:
+    "The message is not signed by the provider it says it is of, or it is too old. Nothing was changed.",
   sign_in_again: "This needs a sign-in of the last 15 minutes. Sign in again, then send it again.",
   too_large: "A request has at most one megabyte.",
   too_many_tries: "That was tried too often. Wait as Retry-After says.",

@@ -1,4 +1,5 @@
 import { type TSchema, Type } from "typebox";
+import { PAYMENT_SETTINGS } from "./paymentSettings.ts";
 
 /** One thing an operator can set: by flag, by EVERMEND_<NAME>, or by the file EVERMEND_<NAME>_FILE names. */
 export interface Setting {
@@ -13,7 +14,12 @@ export interface Setting {
 }
 
 /** Shown in a problem only by name: these carry passwords. */
-export const SECRET_SETTINGS: ReadonlySet<string> = new Set(["DATABASE_URL", "MAIL_URL"]);
+export const SECRET_SETTINGS: ReadonlySet<string> = new Set([
+  "DATABASE_URL",
+  "MAIL_URL",
+  "STRIPE_KEY",
+  "STRIPE_WEBHOOK_SECRET",
+]);
 
 const optionalText = (pattern: string) => Type.Optional(Type.String({ pattern }));
 
@@ -173,4 +179,5 @@ export const SETTINGS: readonly Setting[] = [
     means: "Addresses of reverse proxies whose X-Forwarded headers count; none if not set",
     expects: "addresses or networks with commas between, for example 127.0.0.1,10.0.0.0/8",
   },
+  ...PAYMENT_SETTINGS,
 ];

@@ -12,7 +12,7 @@ import {
   permits,
   personaLinks,
 } from "../../identity/index.ts";
-import { money } from "../../money/index.ts";
+import { money, moneyPlugin } from "../../money/index.ts";
 import { notices, watchLetters } from "../../notices/index.ts";
 import { type Authenticate, type Caller, feed, type Module, type Platform } from "../../platform/index.ts";
 import { portalPlugin } from "../../portal/index.ts";
@@ -46,6 +46,7 @@ export const assembly: Assembly = {
   },
   addPages: async (http, platform) => {
     await http.register(identityPlugin(platform));
+    await http.register(moneyPlugin(platform));
     await http.register(portalPlugin(platform));
     await serveConsole(http);
   },

@@ -1,6 +1,7 @@
 import assert, { deepEqual, equal, rejects } from "node:assert/strict";
 import { before, test } from "node:test";
 import fc from "fast-check";
+import { planLines } from "../../../test/support/chargeLines.ts";
 import { invariantSweep } from "../../../test/support/invariantSweep.ts";
 import type { TestDatabase } from "../../../test/support/testDatabase.ts";
 import { testPlatform } from "../../../test/support/testPlatform.ts";
@@ -76,6 +77,7 @@ async function liveAndLook(
       purpose: "renewal",
       subjectNo: 1,
       amount: { amount: 5_900, currency: "EUR" },
+      lines: planLines(1, 4_797, 1_103),
     }),
   );
   const taken: string[] = [];

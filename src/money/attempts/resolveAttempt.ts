@@ -36,14 +36,19 @@ export async function resolveAttempt(
   await recordOutcome(platform, matter, key, believe(answer ?? { outcome: "unknown" }, instruction));
 }
 
-async function instructionFor(
-  { database }: Platform,
+/** What a try's provider is told, and asked. */
+export async function instructionFor(
+  { database, config }: Platform,
   matter: Matter,
   { rootId, no }: AttemptKey,
-  { about, key, method }: OpenAttempt,
+  { about, key, method }: Pick<OpenAttempt, "about" | "key" | "method">,
 ): Promise<Instruction | undefined> {
   const asked = await matter.asked(database, rootId, no);
-  return asked && { ...asked, about, key, method };
+  if (asked === undefined) {
+    return undefined;
+  }
+  const returnUrl = new URL(asked.returnUrl ?? "/", config.publicUrl).href;
+  return { ...asked, returnUrl, about, key, method };
 }
 
 /** There is nothing left to do: a try of which no provider has heard ends, of another only asking can tell. */

@@ -15,7 +15,9 @@ const cases: readonly [string, ChargeState, AttemptState | null, string | undefi
 for (const [given, state, tried, refused] of cases) {
   test(`${given}: ${refused ?? "the charge is given up"}`, () => {
     const attempt =
-      tried === null ? null : { no: 1, method: "test_success", state: tried, reason: null, answered: true };
+      tried === null
+        ? null
+        : { no: 1, method: "test_success", state: tried, reason: null, nextUrl: null, answered: true };
     const decision = decideCancelCharge({ no: 2, purpose: "claim_fee", subjectNo: 3, state, attempt });
     equal(decision.refused?.code, refused);
     if (refused === undefined) {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Tx } from "../../platform/index.ts";
+import { bookCapture } from "../ledger/index.ts";
 import type { AttemptEnd } from "../matter.ts";
 import { closeCaptured } from "../store.ts";
 
@@ -13,6 +14,7 @@ export async function captureCharge(tx: Tx, rootId: string, no: number, end: Att
   const { purpose, subjectNo, amountMinor, currency } = charge;
   const amount = { amount: amountMinor, currency };
   const { attemptNo, provider } = end;
+  await bookCapture(tx, { rootId, chargeNo: no, currency }, { kind: "clearing", party: provider });
   tx.record(rootId, [
     { type: "ChargeCaptured", purpose, subjectNo, chargeNo: no, attemptNo, amount, provider },
   ]);

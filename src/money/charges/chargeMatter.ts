@@ -1,4 +1,5 @@
 import { publicId, type Queryable } from "../../platform/index.ts";
+import type { Charge, Purpose } from "../charge.ts";
 import type { Matter } from "../matter.ts";
 import { chargeOf } from "../store.ts";
 import { captureCharge } from "./captureCharge.ts";
@@ -12,6 +13,7 @@ export const chargeMatter: Matter = {
       ? {
           amount: { amount: charge.amountMinor, currency: charge.currency },
           reference: publicId("chg", rootId, no),
+          returnUrl: pageOf(charge),
         }
       : undefined;
   },
@@ -22,6 +24,16 @@ export const chargeMatter: Matter = {
   },
   told: purposeOf,
 };
+
+/** Where a payer comes back to. */
+function pageOf({ rootId, purpose, subjectNo }: Charge): string {
+  const pages: Readonly<Record<Purpose, string>> = {
+    order: `/orders/${publicId("ord", rootId)}`,
+    claim_fee: `/cases/${publicId("clm", rootId, subjectNo ?? 1)}`,
+    renewal: `/renew/${publicId("ctr", rootId, subjectNo ?? 1)}`,
+  };
+  return pages[purpose];
+}
 
 async function purposeOf(db: Queryable, rootId: string, no: number): Promise<object> {
   const charge = await chargeOf(db, rootId, no);

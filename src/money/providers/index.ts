@@ -1,20 +1,20 @@
-import type { Platform } from "../../platform/index.ts";
+import type { Config, Platform } from "../../platform/index.ts";
 import type { Provider } from "../matter.ts";
 import { testProvider } from "./test/testProvider.ts";
 
 /** The payment providers there are. */
 const providers: readonly Provider[] = [testProvider];
 
-/** Every method that can be paid by on this installation. */
-export function methods({ config }: Platform): readonly string[] {
-  return providers
-    .filter(({ name }) => name !== testProvider.name || config.testPayments === "on")
-    .flatMap((provider) => provider.methods);
+/** Every method that is offered to payers on this installation. */
+export function methods({ config }: Pick<Platform, "config">): readonly string[] {
+  return providers.filter((provider) => isOpen(provider, config)).flatMap((provider) => provider.methods);
 }
 
-/** The provider that takes a method. */
-export function providerOf(method: string): Provider | undefined {
-  return providers.find((provider) => provider.methods.includes(method));
+/** The provider that takes a method, offered or not, on this installation. */
+export function providerOf({ config }: Pick<Platform, "config">, method: string): Provider | undefined {
+  return providers
+    .filter((provider) => isOpen(provider, config))
+    .find(({ methods: offered, takes }) => offered.includes(method) || takes?.(method) === true);
 }
 
 /**
@@ -22,4 +22,9 @@ export function providerOf(method: string): Provider | undefined {
  */
 export function providerNamed(name: string): Provider | undefined {
   return providers.find((provider) => provider.name === name);
+}
+
+/** Whether a provider takes anything new here. */
+function isOpen({ name }: Provider, config: Config): boolean {
+  return name !== testProvider.name || config.testPayments === "on";
 }

@@ -8,6 +8,7 @@ const attempt = (state: AttemptState) => ({
   method: "test_success",
   state,
   reason: null,
+  nextUrl: null,
   answered: true,
 });
 

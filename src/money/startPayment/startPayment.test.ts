@@ -1,5 +1,6 @@
 import { deepEqual, equal, rejects } from "node:assert/strict";
 import { before, test } from "node:test";
+import { feeLines } from "../../../test/support/chargeLines.ts";
 import { testPlatform } from "../../../test/support/testPlatform.ts";
 import { lockTestRoot, testRoots } from "../../../test/support/testRoots.ts";
 import {
@@ -134,7 +135,8 @@ async function owe(amount: number = fee.amount): Promise<string> {
 
 async function oweOn(rootId: string, amount: number = fee.amount): Promise<void> {
   const charge = { purpose: "claim_fee", subjectNo: 1, amount: { ...fee, amount } } as const;
-  await transact(platform, systemCaller, (tx) => createCharge(tx, rootId, charge));
+  const lines = feeLines(amount);
+  await transact(platform, systemCaller, (tx) => createCharge(tx, rootId, { ...charge, lines }));
 }
 
 async function start(rootId: string, method: string): Promise<Decision<ChargeView>> {

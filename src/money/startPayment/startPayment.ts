@@ -11,9 +11,9 @@ import { decideStartPayment } from "./decideStartPayment.ts";
  * commit. Errors: Problem 400 for a method no provider takes.
  */
 export async function startPayment(tx: Tx, charge: Charge, method: string): Promise<Decision<ChargeView>> {
-  const takes = methods(tx.platform);
-  const provider = takes.includes(method) ? providerOf(method) : undefined;
+  const provider = providerOf(tx.platform, method);
   if (provider === undefined) {
+    const takes = methods(tx.platform);
     const way =
       takes.length > 0
         ? `Pay by one of: ${takes.join(", ")}.`
@@ -30,6 +30,13 @@ export async function startPayment(tx: Tx, charge: Charge, method: string): Prom
   if (attempt === undefined) {
     return refuse("payment_underway");
   }
-  const started = { no: attempt.attemptNo, method, state: "pending", reason: null, answered: false } as const;
+  const started = {
+    no: attempt.attemptNo,
+    method,
+    state: "pending",
+    reason: null,
+    nextUrl: null,
+    answered: false,
+  } as const;
   return accepted(chargeView({ ...charge, attempt: started }));
 }

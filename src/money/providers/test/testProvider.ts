@@ -1,57 +1,141 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import type { Platform } from "../../../platform/index.ts";
-import type { Instruction, Provider, ProviderAnswer } from "../../matter.ts";
-import { askTestPayment, insertTestPayment, type TestPayment } from "./testStore.ts";
+import type { DisputeReport, Instruction, Provider, ProviderAnswer } from "../../matter.ts";
+import { isOnMenu, type Scene, sceneOf } from "./menu.ts";
+import { DISPUTE_DAYS, readTestMessage, tellLater } from "./testMessages.ts";
+import {
+  endTestPayment,
+  insertTestPayment,
+  type TestPayment,
+  testPaymentByRef,
+  testPaymentOf,
+} from "./testStore.ts";
 
-/** What the bank does with each method, and what it answers at first. */
-const METHODS: Readonly<Record<string, { readonly books: TestPayment["outcome"]; readonly loses: boolean }>> =
-  {
-    test_success: { books: "succeeded", loses: false },
-    test_declined: { books: "failed", loses: false },
-    test_pending: { books: "pending", loses: false },
-    test_unknown: { books: "succeeded", loses: true },
-    test_unknown_declined: { books: "failed", loses: true },
-  };
+const HOLD_HOURS = 168;
+const GIVEN_BACK_HOURS = 48;
 
-/** A bank for sandboxes and tests. It keeps books of its own and honours keys, as a real one does. */
+/**
+ * A bank for sandboxes and tests. It keeps books of its own and honours keys, as a real one does, and does
+ * what the method says: `menu.ts`.
+ */
 export const testProvider: Provider = {
   name: "test",
-  methods: Object.keys(METHODS),
-  async carryOut(platform, collection) {
-    const method = METHODS[collection.method];
-    assert(method !== undefined, `the test provider knows no method ${collection.method}`);
-    const booked = await book(platform, collection, method.books);
-    return method.loses ? { outcome: "unknown" } : answerOf(booked);
+  methods: ["test_success", "test_declined", "test_pending", "test_unknown", "test_unknown_declined"],
+  takes: isOnMenu,
+  async carryOut(platform, instruction) {
+    const { method, about } = instruction;
+    assert(isOnMenu(method), `the test provider knows no method ${method}`);
+    const scene = sceneOf(method, about);
+    const booked = await book(platform, instruction, scene);
+    const isLost = scene.loses === true || booked.outcome === "unheard";
+    return isLost ? { outcome: "unknown" } : answerOf(platform, booked, scene);
   },
   async ask(platform, { key }) {
-    const booked = await askTestPayment(platform.database, key);
-    return booked === undefined ? undefined : answerOf(booked);
+    const booked = await testPaymentOf(platform.database, key);
+    if (booked === undefined || booked.outcome === "unheard") {
+      return undefined;
+    }
+    const scene = sceneOf(booked.method, booked.about);
+    return answerOf(platform, (await ripen(platform, booked, scene)) ?? booked, scene);
   },
+  readMessage: readTestMessage,
+  askDispute,
 };
 
-async function book(
-  platform: Platform,
-  { key, amount, method }: Instruction,
-  outcome: TestPayment["outcome"],
-): Promise<TestPayment> {
-  const reference = `test_${createHash("sha256").update(key).digest("hex").slice(0, 24)}`;
+async function book(platform: Platform, instruction: Instruction, scene: Scene): Promise<TestPayment> {
+  const { key, about, amount, method, of = null, returnUrl = null } = instruction;
+  const now = platform.clock.now();
+  const other = amount.currency === "USD" ? "EUR" : "USD";
   const booked = await insertTestPayment(platform.database, {
-    key,
-    providerRef: reference,
-    method,
-    amountMinor: amount.amount,
-    currency: amount.currency,
-    outcome,
-    at: platform.clock.now(),
+    ...{ key, about, method, amountMinor: amount.amount, currency: amount.currency, ofRef: of, returnUrl },
+    providerRef: `test_${createHash("sha256").update(key).digest("hex").slice(0, 24)}`,
+    outcome: scene.books,
+    movedMinor: scene.moves === "less" ? amount.amount - 1 : null,
+    movedCurrency: scene.moves === "other currency" ? other : null,
+    createdAt: now,
   });
   assert(
     booked.amountMinor === amount.amount && booked.currency === amount.currency,
     `the key ${key} was used for another amount`,
   );
+  if (booked.createdAt.equals(now)) {
+    await tellLater(platform, booked, scene);
+  }
   return booked;
 }
 
-function answerOf({ outcome, providerRef }: TestPayment): ProviderAnswer {
-  return outcome === "failed" ? { outcome, providerRef, reason: "declined" } : { outcome, providerRef };
+/** What time has done to a payment meanwhile: pending ones end, wrong ones are given back. */
+async function ripen(
+  { database, clock }: Platform,
+  booked: TestPayment,
+  { ends = "succeeded", endsWhen = "asked", moves }: Scene,
+): Promise<TestPayment | undefined> {
+  const ageMinutes = clock.now().since(booked.createdAt).total("minutes");
+  if (booked.outcome === "pending") {
+    const isRipe = typeof endsWhen === "object" ? ageMinutes >= endsWhen.minutes : endsWhen === "asked";
+    return isRipe ? await endTestPayment(database, booked.key, ends, "pending") : undefined;
+  }
+  const isOwed = moves !== undefined && booked.outcome === "succeeded" && ageMinutes >= GIVEN_BACK_HOURS * 60;
+  return isOwed ? await endTestPayment(database, booked.key, "returned", "succeeded") : undefined;
+}
+
+function answerOf({ config }: Platform, booked: TestPayment, scene: Scene): ProviderAnswer {
+  const { providerRef, about, createdAt } = booked;
+  switch (booked.outcome) {
+    case "succeeded": {
+      const amount = {
+        amount: booked.movedMinor ?? booked.amountMinor,
+        currency: booked.movedCurrency ?? booked.currency,
+      };
+      const hours = scene.windowHours ?? HOLD_HOURS;
+      const lapses = about === "hold" ? { captureBefore: createdAt.add({ hours }) } : {};
+      return { outcome: "succeeded", providerRef, amount, ...lapses };
+    }
+    case "failed":
+      return { outcome: "failed", providerRef, reason: scene.reason ?? "declined" };
+    case "returned":
+      return { outcome: "failed", providerRef, reason: "given_back" };
+    case "pending": {
+      const page = { nextUrl: `${config.publicUrl}/dev/bank/${providerRef}` };
+      return { outcome: "pending", providerRef, ...(scene.endsWhen === "payer decides" ? page : {}) };
+    }
+    case "unheard":
+      return { outcome: "unknown" };
+  }
+}
+
+async function askDispute(platform: Platform, providerRef: string): Promise<DisputeReport | undefined> {
+  const booked = await testPaymentByRef(platform.database, providerRef.replace(/^dispute_/, ""));
+  const dispute = booked && sceneOf(booked.method, booked.about).dispute;
+  if (booked === undefined || dispute === undefined) {
+    return undefined;
+  }
+  const openedAt = booked.createdAt.add({ hours: 24 * dispute.days });
+  const endsAt = openedAt.add({ hours: 24 * DISPUTE_DAYS });
+  const now = platform.clock.now();
+  if (Temporal.Instant.compare(now, openedAt) < 0) {
+    return undefined;
+  }
+  return {
+    ...{ providerRef, of: booked.providerRef, openedAt, answerBy: endsAt },
+    amount: { amount: booked.amountMinor, currency: booked.currency },
+    feeMinor: 0,
+    reason: "product_not_received",
+    state: Temporal.Instant.compare(now, endsAt) < 0 ? "opened" : dispute.ends,
+  };
+}
+
+/** What a payer says on the test bank's page. False: it is not waiting for anybody. */
+export async function decideAsPayer(
+  platform: Platform,
+  providerRef: string,
+  isYes: boolean,
+): Promise<boolean> {
+  const booked = await testPaymentByRef(platform.database, providerRef);
+  if (booked === undefined || sceneOf(booked.method, booked.about).endsWhen !== "payer decides") {
+    return false;
+  }
+  const outcome = isYes ? "succeeded" : "failed";
+  return (await endTestPayment(platform.database, booked.key, outcome, "pending")) !== undefined;
 }

@@ -1,0 +1,88 @@
+import { type Job, lockRoot, type Platform, systemCaller, transact } from "../platform/index.ts";
+import { type AttemptKey, attemptFields, eventOf, readAttemptKey } from "./attempts/attempt.ts";
+import { instructionFor, resolveAttempt } from "./attempts/resolveAttempt.ts";
+import type { About, Provider } from "./matter.ts";
+import { matterOf } from "./matters.ts";
+import { providerNamed } from "./providers/index.ts";
+import { attemptByRef, attemptNamed, type KeptEvent, newEvent, noteFollowed } from "./webhooks/eventStore.ts";
+
+/** Which message a job follows. */
+export interface EventKey {
+  readonly provider: string;
+  readonly eventId: string;
+}
+
+/** What became of a message: `unmatched` names nothing of ours, `contradicts` what we hold as ended. */
+type Followed = "followed" | "unmatched" | "contradicts";
+
+/** Follows a message: what it names is asked about, whatever it says and however late it comes. */
+export const followEvent: Job<EventKey> = {
+  name: "follow_provider_event",
+  run: async (platform, { provider: name, eventId }) => {
+    const event = await newEvent(platform.database, name, eventId);
+    const provider = providerNamed(name);
+    if (event === undefined || provider === undefined) {
+      return;
+    }
+    const state = await follow(platform, provider, event);
+    if (state !== "followed") {
+      platform.log.error({ provider: name, eventId, state }, "a provider's message needs a person");
+    }
+    await noteFollowed(platform.database, name, eventId, state, platform.clock.now());
+  },
+};
+
+async function follow(platform: Platform, provider: Provider, event: KeptEvent): Promise<Followed> {
+  if (event.disputeRef !== null) {
+    return await followDispute(platform, provider, event.disputeRef);
+  }
+  const key = await attemptOf(platform, event);
+  const { rootId = "", about = "charge", no = 0, attemptNo = 0 } = key ?? {};
+  const found = await attemptNamed(platform.database, rootId, about, no, attemptNo, event.provider);
+  if (key === undefined || found === undefined) {
+    return "unmatched";
+  }
+  if (found.state === "failed") {
+    return await lookAgain(platform, provider, key, found);
+  }
+  await resolveAttempt(platform, matterOf(about), key, providerNamed);
+  return "followed";
+}
+
+async function attemptOf(
+  { database }: Platform,
+  { provider, attemptKey, providerRef }: KeptEvent,
+): Promise<AttemptKey | undefined> {
+  if (attemptKey !== null) {
+    return readAttemptKey(attemptKey);
+  }
+  const found = providerRef === null ? undefined : await attemptByRef(database, provider, providerRef);
+  return found && { ...found, about: found.about as About };
+}
+
+/** A try that has failed stays failed; money that moved under it all the same is told to a person. */
+async function lookAgain(
+  platform: Platform,
+  provider: Provider,
+  key: AttemptKey,
+  attempt: { readonly key: string; readonly method: string },
+): Promise<Followed> {
+  const { rootId, no, about } = key;
+  const matter = matterOf(about);
+  const instruction = await instructionFor(platform, matter, key, { ...attempt, about });
+  const said = instruction && (await provider.ask(platform, instruction));
+  if (said?.outcome !== "succeeded") {
+    return "followed";
+  }
+  await transact(platform, systemCaller, async (tx) => {
+    await lockRoot(tx, rootId);
+    const told = { ...(await matter.told?.(tx, rootId, no)), ...attemptFields(key) };
+    tx.record(rootId, [{ type: `${eventOf(about)}Contradicted`, ...told }]);
+  });
+  return "contradicts";
+}
+
+async function followDispute(platform: Platform, provider: Provider, ref: string): Promise<Followed> {
+  const report = await provider.askDispute?.(platform, ref);
+  return report === undefined ? "unmatched" : "followed";
+}
