@@ -3,6 +3,7 @@ import { approveRefund } from "./approveRefund/approveRefund.ts";
 import { askRefund } from "./askRefund/askRefund.ts";
 import { ASK, askedAttempt } from "./attempts/ask.ts";
 import { followEvent } from "./followEvent.ts";
+import { captureHold, holdDue, listHolds, releaseHold, remindHold, showHold } from "./holds/index.ts";
 import { listRefunds } from "./listRefunds/listRefunds.ts";
 import { reactions } from "./reactions.ts";
 import { refundFallsDue, refundWarns } from "./refunds/index.ts";
@@ -21,6 +22,21 @@ export {
   type Purpose,
 } from "./charge.ts";
 export { createCharge, type NewCharge } from "./createCharge.ts";
+export {
+  coverAt,
+  giveUpHold,
+  type Hold,
+  HoldSchema,
+  type HoldView,
+  holdOf,
+  holdOfSubject,
+  holdView,
+  isFinal,
+  type ReturnAnswer,
+  tellHold,
+  tryCard,
+  wantHold,
+} from "./holds/index.ts";
 export { beginEarning, type ChargeLine, type Sale, saleOf, salesOf } from "./ledger/index.ts";
 export { moneyPlugin } from "./moneyPlugin.ts";
 export { methods } from "./providers/index.ts";
@@ -51,12 +67,23 @@ const askAgain: DeadlineKind = {
 /** What people owe and what providers took. */
 export const money: Module = {
   name: "money",
-  routes: [listRefunds, showRefund, askRefund, approveRefund, repayRefund],
+  routes: [
+    listRefunds,
+    showRefund,
+    askRefund,
+    approveRefund,
+    repayRefund,
+    listHolds,
+    showHold,
+    releaseHold,
+    captureHold,
+    remindHold,
+  ],
   jobs: [
     followEvent as unknown as Job<never>,
     resolvePayment as unknown as Job<never>,
     tellTestMessage as unknown as Job<never>,
   ],
   reactions,
-  deadlines: [askAgain, testBankTells, refundWarns, refundFallsDue],
+  deadlines: [holdDue, askAgain, testBankTells, refundWarns, refundFallsDue],
 };

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { chargeMatter } from "./charges/chargeMatter.ts";
+import { captureMatter, holdMatter, releaseMatter } from "./holds/index.ts";
 import type { About, Matter } from "./matter.ts";
 import { refundMatter } from "./refunds/index.ts";
 
 /** Everything money moves for. A matter is added here by whoever owns it. */
-const matters: readonly Matter[] = [chargeMatter, refundMatter];
+const matters: readonly Matter[] = [chargeMatter, refundMatter, holdMatter, captureMatter, releaseMatter];
 
 /** What the tries of a kind are about. */
 export function matterOf(about: About): Matter {

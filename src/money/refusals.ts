@@ -46,4 +46,36 @@ export const refuse = refusals({
     says: "What this charge was paid by gives nothing back by itself.",
     next: "Transfer it by the bank and send the transfer's reference.",
   },
+  hold_underway: {
+    says: "The card is being asked, and its answer is not known yet.",
+    next: "Wait until it is known how that ended; nothing is held or taken twice.",
+  },
+  hold_over: {
+    says: "This hold has ended.",
+    next: "Look at the hold: its state says what became of it.",
+  },
+  hold_not_due: {
+    says: "The time to send the device back is not over.",
+    next: "Wait for the deadline. Nothing is taken before it.",
+  },
+  hold_without_notice: {
+    says: "The owner was not told that the hold will be taken.",
+    next: "Send the notice first: POST /v1/holds/{id}/reminder.",
+  },
+  hold_notice_runs: {
+    says: "The owner was told, and the time to answer runs.",
+    next: "Wait until captureFrom. Nothing is taken before it.",
+  },
+  hold_noticed: {
+    says: "The owner was told already that the hold will be taken.",
+    next: "Wait until captureFrom, then it can be captured.",
+  },
+  hold_not_covered: {
+    says: "No card stands for this hold now.",
+    next: "Ask the owner for another card, or settle it with them.",
+  },
+  hold_above_authorised: {
+    says: "More than is held cannot be captured.",
+    next: "Capture no more than the amount of the hold.",
+  },
 });

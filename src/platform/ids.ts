@@ -22,7 +22,19 @@ export function newId(at: Temporal.Instant): string {
 }
 
 /** Prefixes of the ids shown outside. Those of the device family carry the device and a number within it. */
-export type IdPrefix = "dev" | "ctr" | "clm" | "chg" | "rfd" | "dsp" | "ord" | "evt" | "per" | "key" | "trf";
+export type IdPrefix =
+  | "dev"
+  | "ctr"
+  | "clm"
+  | "chg"
+  | "rfd"
+  | "dsp"
+  | "hld"
+  | "ord"
+  | "evt"
+  | "per"
+  | "key"
+  | "trf";
 
 /**
  * The id people and partners see: `ctr_<device>_<no>` for what is numbered within a root, else `ord_<id>`.

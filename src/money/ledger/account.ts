@@ -9,6 +9,7 @@
  * - `deferred_revenue`: what plans were paid and have not earned yet.
  * - `earned_revenue`: what plans have earned.
  * - `fee_income`: fees of claims, apart from plans.
+ * - `hold_income`: holds that were captured, for devices and parts that did not come back.
  * - `tax_payable`: tax we hold for a state. Party: its kind.
  * - `refunds_payable`: what we have promised to pay back and have not yet.
  * - `disputed`: what a card holder's bank has taken back while it is disputed. Party: the provider.
@@ -26,6 +27,7 @@ export const ACCOUNT_KINDS = {
   deferred_revenue: "credit",
   earned_revenue: "credit",
   fee_income: "credit",
+  hold_income: "credit",
   tax_payable: "credit",
   refunds_payable: "credit",
   disputed: "debit",
