@@ -122,6 +122,10 @@ alter table contracts.code add column voided_for text;
 alter table contracts.code add constraint code_voided_for check (voided_for is null or state = 'void');
 grant update (voided_for) on contracts.code to evermend_app;
 
+-- What the law of its buyer asks for when codes come back.
+alter table commerce.order add column buyer_state text;
+alter table commerce.order add column withdrawal_shown boolean not null default false;
+
 -- A contract whose payment is disputed gives nothing until that is decided.
 alter table contracts.contract drop constraint contract_state;
 alter table contracts.contract add constraint contract_state

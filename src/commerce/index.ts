@@ -5,6 +5,7 @@ import { listOrders } from "./listOrders.ts";
 import { payOrder } from "./payOrder/payOrder.ts";
 import { placeOrder } from "./placeOrder/placeOrder.ts";
 import { reactions } from "./reactions.ts";
+import { returnCodes } from "./returnCodes/returnCodes.ts";
 import { revealCodes } from "./revealCodes/revealCodes.ts";
 import { showOrder } from "./showOrder.ts";
 import { lockOrder } from "./store.ts";
@@ -13,6 +14,7 @@ export { listOrders } from "./listOrders.ts";
 export { type Order, OrderSchema, type OrderView, orderView } from "./order.ts";
 export { payOrder } from "./payOrder/payOrder.ts";
 export { placeOrder } from "./placeOrder/placeOrder.ts";
+export { returnCodes } from "./returnCodes/returnCodes.ts";
 export { revealCodes } from "./revealCodes/revealCodes.ts";
 export { showOrder } from "./showOrder.ts";
 export { orderOf } from "./store.ts";
@@ -20,7 +22,7 @@ export { orderOf } from "./store.ts";
 /** Orders and the delivery of their codes. */
 export const commerce: Module = {
   name: "commerce",
-  routes: [placeOrder, payOrder, revealCodes, listOrders, showOrder],
+  routes: [placeOrder, payOrder, revealCodes, returnCodes, listOrders, showOrder],
   jobs: [deliverPaidOrder as unknown as Job<never>],
   reactions,
   deadlines: [lapseOrder],

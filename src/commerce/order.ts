@@ -16,6 +16,10 @@ export interface Order {
   /** Where its codes can be used. */
   readonly region: string;
   readonly vatId: string | null;
+  /** Of the buyer's country, ISO 3166-2: `US-TX`. */
+  readonly buyerState: string | null;
+  /** Whether the buyer was shown the right to withdraw before buying. */
+  readonly withdrawalShown: boolean;
   readonly currency: string;
   readonly netMinor: number;
   readonly grossMinor: number;

@@ -34,4 +34,28 @@ export const refuse = refusals({
     says: "There are no codes yet: the order is not paid.",
     next: "Pay the order. Its codes are mailed and shown here as soon as the money has arrived.",
   },
+  code_not_of_order: {
+    says: "A code you named is not one of this order.",
+    next: "Compare the last four characters with the order, which lists them.",
+  },
+  code_has_contract: {
+    says: "This code is used: it became a contract.",
+    next: "Give the contract up instead.",
+  },
+  nothing_to_return: {
+    says: "There is no unused code here that could be given back.",
+    next: "A used code is given up as the contract it became; one that was given back is on its way to you already.",
+  },
+  code_without_sale: {
+    says: "Nothing was paid to us for this code.",
+    next: "Give it back where it was bought: who sold it pays you back.",
+  },
+  return_refused: {
+    says: "Neither the terms nor the law pay back this code.",
+    next: "The receipt names what speaks against it. The code stays good: it can be used.",
+  },
+  return_undecided: {
+    says: "It cannot be decided yet what this code pays back: a fact it rests on is not known.",
+    next: "Write to us, with what the receipt names under needs.",
+  },
 });

@@ -2,7 +2,8 @@ import { effect, many, maybeOne } from "../platform/index.ts";
 import type { Order } from "./order.ts";
 
 const ORDER = `o.order_id as "orderId", o.buyer_id as "buyerId", o.placed_by as "placedBy", o.country,
-  o.programme, o.region, o.vat_id as "vatId", o.currency, o.net_minor as "netMinor",
+  o.programme, o.region, o.vat_id as "vatId", o.buyer_state as "buyerState",
+  o.withdrawal_shown as "withdrawalShown", o.currency, o.net_minor as "netMinor",
   o.gross_minor as "grossMinor",
   o.promised_on as "promisedOn", o.state, o.placed_at as "placedAt", o.paid_at as "paidAt",
   o.delivered_at as "deliveredAt",
@@ -29,8 +30,8 @@ export const insertOrder = effect(
   `with placed as (
      insert into commerce.order
        (order_id, buyer_id, placed_by, country, programme, region, vat_id, currency, net_minor, gross_minor,
-        delivery, promised_on, state, placed_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'email', $11, 'placed', $12)
+        delivery, promised_on, state, placed_at, buyer_state, withdrawal_shown)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'email', $11, 'placed', $12, $14, $15)
      returning order_id
    )
    insert into commerce.order_line

@@ -2,6 +2,7 @@ import { mintCodes } from "../../contracts/index.ts";
 import { type Job, type Platform, systemCaller, type Tx, transact } from "../../platform/index.ts";
 import { ORDER_LAPSES } from "../lapseOrder.ts";
 import type { Order } from "../order.ts";
+import { purchaseOf } from "../purchaseOf.ts";
 import { takeToDelivery } from "../store.ts";
 import { decideDeliverOrder } from "./decideDeliverOrder.ts";
 
@@ -26,5 +27,13 @@ export async function deliverOrder(platform: Platform, orderId: string, chargeNo
 function codesOf(tx: Tx, order: Order, line: Order["lines"][number]): Parameters<typeof mintCodes>[1] {
   const { sku, plan, models, quantity: count, no: lineNo } = line;
   const { orderId, programme, region } = order;
-  return { orderId, lineNo, product: { sku, programme, plan, models }, region, count, at: tx.at };
+  return {
+    orderId,
+    lineNo,
+    product: { sku, programme, plan, models },
+    region,
+    count,
+    at: tx.at,
+    purchase: purchaseOf(order),
+  };
 }

@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { type Product, productsOf, termsInForce } from "../../catalogue/index.ts";
+import { type Product, productsOf, taxRateOf, termsInForce } from "../../catalogue/index.ts";
 import { createPerson, linkFor, spendAnonymousOrder } from "../../identity/index.ts";
 import { createCharge } from "../../money/index.ts";
 import {
@@ -15,6 +15,7 @@ import {
 } from "../../platform/index.ts";
 import { LAPSES_AFTER } from "../lapseOrder.ts";
 import { OrderSchema, orderView } from "../order.ts";
+import { chargeLines } from "./chargeLines.ts";
 import { decidePlaceOrder, type LineWanted } from "./decidePlaceOrder.ts";
 import { saveOrder } from "./saveOrder.ts";
 
@@ -40,13 +41,17 @@ export const placeOrder = act({
       name: line(200),
       country: Country,
       vatId: Type.Optional(Type.String({ pattern: "^[A-Z]{2}[0-9A-Z+*]{2,13}$" })),
+      /** Of the country, where its law differs by state: ISO 3166-2. */
+      state: Type.Optional(Type.String({ pattern: "^[A-Z]{2}-[A-Z0-9]{1,3}$" })),
     }),
+    /** The buyer was shown the right to withdraw, with its form. */
+    withdrawalShown: Type.Optional(Type.Boolean()),
     delivery: shape({ option: Type.Literal("email") }),
   }),
   reply: PlacedOrder,
   status: 201,
   dryRun: true,
-  async run(tx, { lines, buyer }, at) {
+  async run(tx, { lines, buyer, withdrawalShown = false }, at) {
     await demandRoomToSell(tx.platform);
     const products = await productsOf(
       tx,
@@ -66,8 +71,13 @@ export const placeOrder = act({
     const amount = { amount: priced.grossMinor, currency: priced.currency };
     const buyerId = await createPerson(tx, buyer);
     const [order] = await Promise.all([
-      saveOrder(tx, orderId, { ...priced, programme: terms.programme, buyerId, buyer }),
-      createCharge(tx, orderId, { purpose: "order", amount, dueAt: at.add(LAPSES_AFTER) }),
+      saveOrder(tx, orderId, { ...priced, programme: terms.programme, buyerId, buyer, withdrawalShown }),
+      createCharge(tx, orderId, {
+        purpose: "order",
+        amount,
+        lines: chargeLines(priced, terms.programme, await taxRateOf(tx, buyer.country, at)),
+        dueAt: at.add(LAPSES_AFTER),
+      }),
     ]);
     return accepted<PlacedOrder>(orderView(order));
   },

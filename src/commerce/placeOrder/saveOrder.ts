@@ -8,7 +8,8 @@ import type { PricedOrder } from "./decidePlaceOrder.ts";
 export interface OrderToSave extends PricedOrder {
   readonly programme: string;
   readonly buyerId: string;
-  readonly buyer: { readonly country: string; readonly vatId?: string };
+  readonly buyer: { readonly country: string; readonly vatId?: string; readonly state?: string };
+  readonly withdrawalShown: boolean;
 }
 
 /** Writes a new order with its lines and its event. */
@@ -23,6 +24,7 @@ export async function saveOrder(tx: Tx, orderId: string, priced: OrderToSave): P
     tx,
     ...[orderId, order.buyerId, order.placedBy, order.country, order.programme, region, order.vatId],
     ...[currency, netMinor, grossMinor, order.promisedOn, tx.at, JSON.stringify(lines)],
+    ...[order.buyerState, order.withdrawalShown],
   );
   return order;
 }
@@ -31,6 +33,7 @@ function orderOf(tx: Tx, orderId: string, priced: OrderToSave): Order {
   const { buyerId, buyer, programme, region, currency, netMinor, grossMinor } = priced;
   return {
     ...{ orderId, buyerId, placedBy: tx.caller.id, country: buyer.country, vatId: buyer.vatId ?? null },
+    ...{ buyerState: buyer.state ?? null, withdrawalShown: priced.withdrawalShown },
     ...{ programme, region, currency, netMinor, grossMinor, promisedOn: priced.promisedOn },
     ...{ state: "placed", placedAt: tx.at, paidAt: null, deliveredAt: null },
     lines: priced.lines.map(({ product, quantity, unit }, index) => ({
