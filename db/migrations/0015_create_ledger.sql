@@ -2,8 +2,8 @@
 -- posted sums to zero; nothing is ever changed or taken back but by another posting.
 
 -- An account is one kind of money of one programme, region and currency. `party` tells accounts of a kind
--- apart: the provider, the kind of tax, the payer. Never a name or an address. Its id is a digest of all that,
--- so that every process knows it without asking.
+-- apart: the provider, the kind of tax, the payer. Never a name or an address. Its id is a digest of all
+-- that, so that every process knows it without asking.
 create table money.account (
   account_id bigint not null,
   programme  text   not null,
@@ -54,6 +54,31 @@ create table money.account_month (
   constraint account_month_first check (extract(day from month_on) = 1)
 ) with (fillfactor = 40);
 
+-- Taxes by country, each from a day on. Off where prices are without it and somebody else reckons it.
+create table catalogue.tax_rate (
+  country           text    not null,
+  valid_from        date    not null,
+  kind              text    not null,
+  rate_basis_points integer not null,
+  is_charged        boolean not null,
+  source            text    not null,
+  constraint tax_rate_pkey primary key (country, valid_from),
+  constraint tax_rate_kind check (kind in ('vat', 'gst', 'sales_tax', 'other')),
+  constraint tax_rate_bounds check (rate_basis_points between 0 and 10000)
+);
+
+-- How what was paid for plans is earned: the newest for a programme and plan counts for what is sold from
+-- then on. A plan of '' is every plan of the programme that has none of its own.
+create table money.earning_curve (
+  programme text        not null,
+  plan      text        not null,
+  no        integer     not null,
+  curve     jsonb       not null,
+  set_at    timestamptz not null,
+  set_by    text        not null,
+  constraint earning_curve_pkey primary key (programme, plan, no)
+);
+
 -- What a charge is made of.
 create table money.charge_line (
   root_id   text    not null,
@@ -73,7 +98,7 @@ create table money.charge_line (
   constraint charge_line_kind check (kind in ('plan', 'fee')),
   constraint charge_line_plan check ((kind = 'plan') = (plan is not null)),
   constraint charge_line_amounts check (quantity > 0 and net_minor >= 0 and tax_minor >= 0),
-  constraint charge_line_tax check (tax_minor = 0 or tax_kind <> 'none')
+  constraint charge_line_tax check ((tax_minor = 0) = (tax_kind = 'none'))
 );
 
 -- What was paid for one plan, and what became of it. Made when its charge is captured, on the charge's root.
@@ -137,7 +162,8 @@ alter table money.provider_ref rename column charge_no to about_no;
 alter table money.provider_ref add column about text not null default 'charge';
 alter table money.provider_ref alter column about drop default;
 
-grant select, insert on money.account, money.posting, money.charge_line to evermend_app;
+grant select, insert on money.account, money.posting, money.charge_line, money.earning_curve to evermend_app;
+grant select, insert on catalogue.tax_rate to evermend_app;
 grant select, insert, update on money.account_month to evermend_app;
 grant select, insert on money.sale to evermend_app;
 grant update (deferred_minor, earned_minor, refunded_minor, refunded_tax_minor, state, contract_id, starts_at,

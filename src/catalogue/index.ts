@@ -16,6 +16,15 @@ export { publishProgrammes } from "./publishProgrammes.ts";
 export { refusedOffer } from "./refusedOffer.ts";
 export { showProduct } from "./showProduct.ts";
 export { showTerms } from "./showTerms.ts";
+export {
+  TAX_KINDS,
+  type Taxed,
+  type TaxKind,
+  type TaxRate,
+  taxBetween,
+  taxRateOf,
+  taxWithin,
+} from "./taxRate.ts";
 export { termsInForce, termsOf, waitsOf } from "./termsInForce.ts";
 export { unitPrice } from "./unitPrice.ts";
 export type { Wait } from "./waitsIn.ts";

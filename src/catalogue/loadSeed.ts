@@ -3,6 +3,8 @@ import path from "node:path";
 import type { Platform } from "../platform/index.ts";
 import { heldModels } from "./model.ts";
 import { seedModels, seedPrices, seedProducts } from "./store.ts";
+import { heldTaxRates } from "./taxRate.ts";
+import { seedTaxRates } from "./taxStore.ts";
 
 /** The seed file; `note`s in it are for its readers. */
 interface Seed {
@@ -11,6 +13,7 @@ interface Seed {
 }
 
 const SEED = path.join(import.meta.dirname, "seed/seed.json");
+const TAX_RATES = path.join(import.meta.dirname, "seed/taxRates.json");
 
 /** What all seeded things have in common. */
 const MAKER = { maker: "DJI" };
@@ -19,8 +22,8 @@ const PRODUCT = { brand: "DJI", programme: "dji-care-refresh", minQuantity: 1, m
 const PRICE = { validFrom: "2025-06-01T00:00:00Z" };
 
 /**
- * Puts the reference programme's models, products and prices on the shelf. What is there already stays as
- * it is.
+ * Puts the reference programme's models, products and prices on the shelf, and the tax rates beside them.
+ * What is there already stays as it is.
  */
 export async function loadSeed(platform: Platform): Promise<void> {
   const { models, products } = JSON.parse(await readFile(SEED, "utf8")) as Seed;
@@ -29,5 +32,8 @@ export async function loadSeed(platform: Platform): Promise<void> {
   await seedProducts(db, JSON.stringify(products.map((product) => ({ ...PRODUCT, ...product }))));
   const prices = products.flatMap(({ sku, prices }) => prices.map((price) => ({ sku, ...PRICE, ...price })));
   await seedPrices(db, JSON.stringify(prices));
+  const { taxRates } = JSON.parse(await readFile(TAX_RATES, "utf8")) as { readonly taxRates: object[] };
+  await seedTaxRates(db, JSON.stringify(taxRates));
   await heldModels.readAgain({ query: db.query, platform });
+  await heldTaxRates.readAgain({ query: db.query, platform });
 }

@@ -9,6 +9,7 @@ import {
   withCheckCharacters,
 } from "./checkCharacters.ts";
 import { codesOfLines, insertCodes } from "./codeStore.ts";
+import type { Purchase } from "./purchase.ts";
 
 /** In stock, sold to somebody, bound to a device; or taken out of use before that. */
 export type CodeState = "stock" | "sold" | "redeemed" | "void" | "expired";
@@ -29,6 +30,11 @@ export interface Code {
   /** Public id of the contract it became. */
   readonly redeemedBy: string | null;
   readonly redeemedAt: Temporal.Instant | null;
+  readonly orderId: string;
+  /** What was paid for it, a sale of its order; null for one that was made without. */
+  readonly saleNo: number | null;
+  /** How it was bought; null when nobody told us. */
+  readonly purchase?: Purchase | null;
 }
 
 /** A sold code that its buyer may still see. */
@@ -70,6 +76,8 @@ export interface CodesWanted {
   readonly count: number;
   /** When they were sold, and may be seen by their buyer. */
   readonly at: Temporal.Instant;
+  /** How they were bought. */
+  readonly purchase?: Purchase;
 }
 
 /** Makes new codes for a paid line and answers with their sealed copies. Writes nothing but them. */
@@ -90,6 +98,7 @@ export async function mintCodes(tx: Tx, wanted: CodesWanted): Promise<readonly S
     wanted.orderId,
     wanted.lineNo,
     wanted.at,
+    wanted.purchase === undefined ? null : JSON.stringify(wanted.purchase),
   );
   return minted.map((code) => ({ ...code, state: "sold", lineNo: wanted.lineNo, sku: product.sku }));
 }

@@ -1,13 +1,23 @@
 import { effect, many, maybeOne } from "../platform/index.ts";
 import type { SealedCode } from "./code.ts";
 
-/** Writes newly made codes, sold and delivered at once. */
+/**
+ * Writes newly made codes, sold and delivered at once. Each stands for a sale of its line, in the order of both;
+ * for none where its order was paid without one.
+ */
 export const insertCodes = effect(
   "insert_codes",
   `insert into contracts.code (code_digest, last4, sealed, pepper_version, programme, plan, sku, models,
-                               region, state, order_id, line_no, sold_at, delivered_at)
-   select digest, last4, sealed, $4, $5, $6, $7, $8::text[], $9, 'sold', $10, $11, $12, $12
-     from unnest($1::bytea[], $2::text[], $3::bytea[]) as minted(digest, last4, sealed)`,
+                               region, state, order_id, line_no, sold_at, delivered_at, purchase,
+                               sale_no)
+   select digest, last4, sealed, $4, $5, $6, $7, $8::text[], $9, 'sold', $10, $11, $12, $12, $13::jsonb,
+          sale.no
+     from unnest($1::bytea[], $2::text[], $3::bytea[]) with ordinality as minted(digest, last4, sealed, place)
+     left join (
+       select no, row_number() over (order by no) as place
+         from money.sale
+        where root_id = $10 and line_no = $11
+     ) as sale using (place)`,
 );
 
 /** The codes of an order with their sealed copies, by line. */

@@ -1,5 +1,6 @@
 import { many, maybeOne, type Queryable } from "../platform/index.ts";
 import type { Charge } from "./charge.ts";
+import type { ChargeLine } from "./ledger/index.ts";
 
 const CHARGE = `charge.root_id as "rootId", charge.no, charge.purpose, charge.subject_no as "subjectNo",
   charge.amount_minor as "amountMinor", charge.currency, charge.state, charge.due_at as "dueAt",
@@ -53,13 +54,24 @@ export const chargesOf: (db: Queryable, rootId: unknown) => Promise<Charge[]> = 
   `select ${CHARGE} from money.charge where root_id = $1 order by no`,
 );
 
+/** A charge that was just captured, with what it was made of. */
+export interface CapturedCharge extends Pick<Charge, "purpose" | "subjectNo" | "amountMinor" | "currency"> {
+  readonly lines: readonly ChargeLine[];
+}
+
 /** Captures an open charge. No row: it is closed. */
-export const closeCaptured = maybeOne<Pick<Charge, "purpose" | "subjectNo" | "amountMinor" | "currency">>(
+export const closeCaptured = maybeOne<CapturedCharge>(
   "close_captured",
   `update money.charge
       set state = 'captured', closed_at = $3, version = version + 1
     where root_id = $1 and no = $2 and state = 'open'
-   returning purpose, subject_no as "subjectNo", amount_minor as "amountMinor", currency`,
+   returning purpose, subject_no as "subjectNo", amount_minor as "amountMinor", currency,
+             (select coalesce(jsonb_agg(jsonb_build_object(
+                       'kind', line.kind, 'programme', line.programme, 'region', line.region,
+                       'plan', line.plan, 'quantity', line.quantity, 'netMinor', line.net_minor,
+                       'taxMinor', line.tax_minor, 'taxKind', line.tax_kind) order by line.no), '[]'::jsonb)
+                from money.charge_line as line
+               where line.root_id = $1 and line.charge_no = $2) as lines`,
 );
 
 /** Gives up an open charge. No row: it is closed, or a try is open. */

@@ -8,6 +8,7 @@ import { lockClaim, moveClaim } from "../lockClaim.ts";
 import { refuse } from "../refusals.ts";
 import { waitingDaysOf } from "../waitingDays.ts";
 import { decideChooseRoute, type RouteTaken } from "./decideChooseRoute.ts";
+import { feeLine } from "./feeLine.ts";
 
 /** POST /v1/claims/{id}/choice: the owner takes one of the ways on the choice sheet. */
 export const chooseRoute = act({
@@ -44,7 +45,10 @@ async function saveChoice(
   const charge =
     payBy === undefined
       ? undefined
-      : await createCharge(tx, deviceId, { purpose: "claim_fee", subjectNo: no, amount: fee, dueAt: payBy });
+      : await createCharge(tx, deviceId, {
+          ...{ purpose: "claim_fee", subjectNo: no, amount: fee, dueAt: payBy },
+          lines: [await feeLine(tx, claim, fee)],
+        });
   const change = {
     route,
     feeMinor: fee.amount,

@@ -26,6 +26,8 @@ const mavicCode: Code = {
   soldAt: hoursAgo(100),
   deliveredAt: hoursAgo(100),
   redeemedBy: null,
+  orderId: "order",
+  saleNo: null,
   redeemedAt: null,
 };
 const actionCode: Code = { ...mavicCode, plan: "care-2y", models: ["osmo-action-4"] };

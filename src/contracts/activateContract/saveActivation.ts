@@ -1,4 +1,5 @@
 import { createPerson } from "../../identity/index.ts";
+import { beginEarning } from "../../money/index.ts";
 import { type DomainEvent, newId, type Tx } from "../../platform/index.ts";
 import { redeemCode } from "../activationStore.ts";
 import { type Contract, contractId, type Slot } from "../contract.ts";
@@ -6,23 +7,28 @@ import { contractRow } from "../contractRow.ts";
 import type { Device } from "../device.ts";
 import { completeDevice } from "../deviceStore.ts";
 import { CONTRACT_ENDS } from "../endContract.ts";
+import { scheduleReminder } from "../remindOfRenewal.ts";
 import type { Activation } from "./decideActivateContract.ts";
 
 /** Who will hold the contract, and whether its device is written down for the first time. */
 export interface ActivationExtras {
   readonly holder: { readonly name: string; readonly email: string };
   readonly isNew: boolean;
+  /** Whether the holder asked for an immediate start, knowing that giving it up then costs the days that passed. */
+  readonly startNow: boolean;
 }
 
 /** Writes an activation down. Undefined: the code is no longer to be had, and the caller refuses. */
 export async function saveActivation(
   tx: Tx,
   activation: Activation,
-  { holder, isNew }: ActivationExtras,
+  { holder, isNew, startNow }: ActivationExtras,
 ): Promise<Contract | undefined> {
   const { code, device, grants } = activation;
   const personId = newId(tx.at);
-  const contract = concluded(activation, personId, tx.at);
+  const { purchase = null } = code;
+  const bought = purchase && { ...purchase, expressRequest: startNow };
+  const contract = { ...concluded(activation, personId, tx.at), purchase: bought };
   const id = contractId(contract);
   const rows = [
     isNew ? deviceRow(device) : null,
@@ -32,9 +38,11 @@ export async function saveActivation(
     redeemCode(tx, ...rows, code.digest, id, tx.at, JSON.stringify(grants)),
     createPerson(tx, { ...holder, personId }),
     isNew ? undefined : complete(tx, device),
+    earn(tx, code, contract),
   ]);
   tx.record(device.deviceId, eventsOf(contract, activation, isNew));
   tx.schedule(device.deviceId, CONTRACT_ENDS, String(contract.no), contract.endsAt);
+  scheduleReminder(tx, contract);
   return redeemed === undefined ? undefined : contract;
 }
 
@@ -87,6 +95,18 @@ function eventsOf(contract: Contract, { code, device, receipt }: Activation, isN
       last4: code.last4,
     },
   ];
+}
+
+/** What was paid for the code is earned over the contract's period. */
+async function earn(
+  tx: Tx,
+  { orderId: rootId, saleNo }: Activation["code"],
+  contract: Contract,
+): Promise<void> {
+  if (saleNo !== null) {
+    const { startsAt, endsAt } = contract;
+    await beginEarning(tx, { rootId, saleNo }, { contractId: contractId(contract), startsAt, endsAt });
+  }
 }
 
 async function complete(tx: Tx, device: Device): Promise<void> {

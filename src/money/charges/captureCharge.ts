@@ -11,10 +11,10 @@ import { closeCaptured } from "../store.ts";
 export async function captureCharge(tx: Tx, rootId: string, no: number, end: AttemptEnd): Promise<void> {
   const charge = await closeCaptured(tx, rootId, no, tx.at);
   assert(charge !== undefined, "while a try is open its charge stays open");
-  const { purpose, subjectNo, amountMinor, currency } = charge;
+  const { purpose, subjectNo, amountMinor, currency, lines } = charge;
   const amount = { amount: amountMinor, currency };
   const { attemptNo, provider } = end;
-  await bookCapture(tx, { rootId, chargeNo: no, currency }, { kind: "clearing", party: provider });
+  await bookCapture(tx, { rootId, chargeNo: no, currency, lines }, { kind: "clearing", party: provider });
   tx.record(rootId, [
     { type: "ChargeCaptured", purpose, subjectNo, chargeNo: no, attemptNo, amount, provider },
   ]);

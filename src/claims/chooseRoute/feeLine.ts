@@ -1,0 +1,20 @@
+import { taxRateOf, taxWithin } from "../../catalogue/index.ts";
+import { personOf } from "../../identity/index.ts";
+import type { ChargeLine } from "../../money/index.ts";
+import type { Money, Tx } from "../../platform/index.ts";
+import type { Claim } from "../claim.ts";
+
+/**
+ * What a fee is made of. It is agreed with its tax in it: the rate is that of the country the unit goes back
+ * to, and where we know no rate it has none.
+ */
+export async function feeLine(
+  tx: Tx,
+  { region, reporterId, receipt }: Claim,
+  { amount }: Money,
+): Promise<ChargeLine> {
+  const country = (await personOf(tx, reporterId))?.country;
+  const taxed = taxWithin(amount, await taxRateOf(tx, country, tx.at));
+  const { programme } = receipt.terms;
+  return { kind: "fee", programme, region, plan: null, quantity: 1, ...taxed };
+}

@@ -1,0 +1,22 @@
+import type { TaxKind } from "../../catalogue/index.ts";
+
+/** What a part of a charge is for. `net + tax` of all lines is the charge's amount. */
+export interface ChargeLine {
+  /** A plan is earned over time, a fee at once. */
+  readonly kind: "plan" | "fee";
+  readonly programme: string;
+  readonly region: string;
+  /** The plan of the programme's terms; null for a fee. */
+  readonly plan: string | null;
+  /** How many plans; each becomes a sale of its own. */
+  readonly quantity: number;
+  /** Of all pieces together. */
+  readonly netMinor: number;
+  readonly taxMinor: number;
+  readonly taxKind: TaxKind;
+}
+
+/** What the lines of a charge come to. */
+export function sumOfLines(lines: readonly Pick<ChargeLine, "netMinor" | "taxMinor">[]): number {
+  return lines.reduce((sum, { netMinor, taxMinor }) => sum + netMinor + taxMinor, 0);
+}
