@@ -51,16 +51,15 @@ export function decideTransfer(facts: TransferFacts): Decision<TransferAllowed> 
   return accepted({ receipt, loses: losesOf(receipt) });
 }
 
-/** The facts the terms decide by. A plan of ours is paid for its whole term. */
+/** The facts the terms decide by. */
 function transferFacts({ at, record, contract, transfers, requestedAt }: TransferFacts): Facts {
-  const plan = planFacts(record, contract);
   const times = transfers.filter(
     ({ contractNo, state }) => contractNo === contract.no && state === "agreed",
   ).length;
   return {
     at: at.toString(),
     device: deviceFacts(record),
-    plan: plan === "none" ? plan : { ...plan, billing: "term" },
+    plan: planFacts(record, contract),
     transfer: { to: "holder", times, requestedAt: requestedAt.toString() },
   };
 }

@@ -4,20 +4,29 @@ import { lockDeviceById } from "./deviceStore.ts";
 import { dropFailedRenewal, type FailedRenewal } from "./dropFailedRenewal.ts";
 import { endContract } from "./endContract.ts";
 import { lapseTransfer } from "./lapseTransfer.ts";
+import { remindOfRenewal } from "./remindOfRenewal.ts";
 import { paidUnconcluded } from "./renewalStore.ts";
+import { endUnpaidConsent, renewByConsent } from "./renewByConsent.ts";
 
 /** What follows in contracts. A charge that is no renewal's is for others. */
 export const reactions: readonly Reaction[] = [
   reaction("ChargeCaptured", concludeRenewal, renewalIn, paidUnconcluded),
   reaction("PaymentFailed", dropFailedRenewal, failureIn),
+  reaction("PaymentFailed", endUnpaidConsent, failureIn),
 ];
 
 export const jobs: NonNullable<Module["jobs"]> = [
   concludeRenewal as unknown as Job<never>,
   dropFailedRenewal as unknown as Job<never>,
+  endUnpaidConsent as unknown as Job<never>,
 ];
 
-export const deadlines: NonNullable<Module["deadlines"]> = [endContract, lapseTransfer];
+export const deadlines: NonNullable<Module["deadlines"]> = [
+  endContract,
+  lapseTransfer,
+  remindOfRenewal,
+  renewByConsent,
+];
 
 /** A device is the root of what happens to it, payments among them. */
 export const lockRoot: NonNullable<Module["lockRoot"]> = async (tx, rootId) =>

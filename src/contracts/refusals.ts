@@ -69,6 +69,18 @@ export const refuse = refusals({
     says: "The plan that follows has no price in the currency of this contract.",
     next: "Ask us: a person can tell what it costs.",
   },
+  renewed_by_hand_only: {
+    says: "The terms of this plan do not let it renew by itself.",
+    next: "Renew it by hand when we remind you.",
+  },
+  renews_itself_already: {
+    says: "This plan renews by itself already.",
+    next: "Stop that first to change how it is paid.",
+  },
+  renewed_by_hand_already: {
+    says: "This plan does not renew by itself.",
+    next: "There is nothing to stop.",
+  },
   transfer_to_oneself: {
     says: "This address has the contract already.",
     next: "Give the address of the person who is to have it.",

@@ -1,12 +1,15 @@
 import { termsOf } from "../catalogue/index.ts";
-import type { Deadline, DeadlineKind, Tx } from "../platform/index.ts";
+import type { Deadline, DeadlineKind, Money, Tx } from "../platform/index.ts";
 import type { Receipt } from "../terms/index.ts";
+import { CHARGED_BEFORE, renewsItself } from "./autoRenewal.ts";
+import { announceAutoRenewal, autoRenewalOf } from "./autoRenewalStore.ts";
 import { type Contract, hasDevice } from "./contract.ts";
+import { followingProduct } from "./decideRenewContract.ts";
 import { type DeviceRecord, lockDevice } from "./deviceRecord.ts";
 import { deviceFacts, planFacts } from "./facts.ts";
+import { renewalPrice } from "./renewalPrice.ts";
 import { renewalUnderway } from "./renewalStore.ts";
-import { followingProduct } from "./renewContract/decideRenewContract.ts";
-import { renewalPrice } from "./renewContract/renewalPrice.ts";
+import { RENEWS_ITSELF } from "./renewByConsent.ts";
 
 /** The kind of the deadline at which a holder is told that the plan may be renewed. Its key is the contract's number. */
 export const RENEWAL_REMINDER = "renewal_reminder";
@@ -50,12 +53,33 @@ async function remind(tx: Tx, { rootId, key }: Deadline): Promise<void> {
     tx.schedule(rootId, RENEWAL_REMINDER, key, from);
     return;
   }
-  const product = followingProduct(terms, undefined);
-  const price = await renewalPrice(tx, contract, product, record.device.model);
-  if (receipt.outcome === "allowed" && price !== undefined && Temporal.Instant.compare(tx.at, to) < 0) {
+  const consent = await autoRenewalOf(tx, rootId);
+  const product = followingProduct(terms, consent?.product);
+  const price = (await renewalPrice(tx, contract, product, record.device.model))?.gross;
+  if (receipt.outcome !== "allowed" || price === undefined || Temporal.Instant.compare(tx.at, to) >= 0) {
+    return;
+  }
+  if (consent === undefined || !renewsItself(receipt)) {
     const until = contract.endsAt.toString();
     tx.record(rootId, [{ type: "RenewalOffered", contractNo: contract.no, product, price, until }]);
+  } else {
+    await announce(tx, contract, product, price);
   }
+}
+
+/** Tells the price and the day. Only what was told is charged, and only after it was told in time. */
+async function announce(
+  tx: Tx,
+  { deviceId, no, endsAt }: Contract,
+  product: string | undefined,
+  price: Money,
+): Promise<void> {
+  const chargesAt = endsAt.subtract(CHARGED_BEFORE);
+  await announceAutoRenewal(tx, deviceId, no, price.amount, tx.at);
+  tx.schedule(deviceId, RENEWS_ITSELF, String(no), chargesAt);
+  tx.record(deviceId, [
+    { type: "RenewalAnnounced", contractNo: no, product, price, chargesAt: chargesAt.toString() },
+  ]);
 }
 
 /** Whether nothing follows the contract yet, and nothing is on its way. */

@@ -6,16 +6,13 @@ import {
   type DeviceRecord,
   deviceRecord,
   lastDayOf,
-  periodAfter,
   REPLACEMENT,
 } from "../contracts/index.ts";
-import { type Money, publicId } from "../platform/index.ts";
-import { printMoney } from "../terms/index.ts";
+import { publicId } from "../platform/index.ts";
 import { dayIn, formatDay } from "./formatDay.ts";
 import type { Addressed } from "./mailing.ts";
 import { type ContractFacts, contractActivated } from "./templates/contractActivated.ts";
 import { contractRenewed } from "./templates/contractRenewed.ts";
-import { renewalOffered } from "./templates/renewalOffered.ts";
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -33,30 +30,8 @@ export async function contractRenewedLetter(db: Asker, deviceId: string, body: B
   return { personId: contract.holderId, letter: contractRenewed({ ...facts, warrantyUntil }) };
 }
 
-/** That a plan ends soon and may be renewed, to its holder; nobody is told who has renewed it meanwhile. */
-export async function renewalOfferedLetter(
-  db: Asker,
-  deviceId: string,
-  body: Body,
-): Promise<Addressed | undefined> {
-  const { contract, facts, record } = await contractFacts(db, deviceId, Number(body.contractNo));
-  const { price, product } = body as { readonly price: Money; readonly product: string };
-  if (record.contracts.some(({ renewsNo, state }) => renewsNo === contract.no && state !== "cancelled")) {
-    return undefined;
-  }
-  const terms = await termsOf(db, contract.programme, contract.termsVersion);
-  const at = db.platform.clock.now();
-  const period = periodAfter(terms, at, { record, contract, product, startsAt: contract.endsAt });
-  const newLastDay = formatDay(Temporal.PlainDate.from(period.lastDay));
-  const renewUrl = `${db.platform.config.publicUrl}/renew/${contractId(contract)}`;
-  const letter = renewalOffered({
-    ...{ ...facts, newLastDay, renewUrl },
-    price: printMoney(price.amount, price.currency),
-  });
-  return { personId: contract.holderId, letter };
-}
-
-async function contractFacts(
+/** What every letter about a contract is made from. */
+export async function contractFacts(
   db: Asker,
   deviceId: string,
   contractNo: number,

@@ -4,20 +4,21 @@ import {
   claimShippedLetter,
   feeReceivedLetter,
 } from "./claimLetters.ts";
-import { contractActivatedLetter, contractRenewedLetter, renewalOfferedLetter } from "./contractLetters.ts";
+import { contractActivatedLetter, contractRenewedLetter } from "./contractLetters.ts";
 import type { Mailing } from "./mailing.ts";
 import { orderDeliveredLetter } from "./orderLetters.ts";
+import { renewalMailings } from "./renewalLetters.ts";
 import { transferMailings } from "./transferLetters.ts";
 
 /** Which event makes which letter: the whole list. */
 export const mailings: readonly Mailing[] = [
   { on: "OrderDelivered", template: "orderDelivered", address: orderDeliveredLetter },
   { on: "ContractActivated", template: "contractActivated", address: contractActivatedLetter },
-  { on: "RenewalOffered", template: "renewalOffered", address: renewalOfferedLetter },
   { on: "ContractRenewed", template: "contractRenewed", address: contractRenewedLetter },
   { on: "ClaimOpened", template: "claimOpened", address: claimOpenedLetter },
   { on: "ClaimInspected", template: "choiceNeeded", address: choiceNeededLetter },
   { on: "FeePaid", template: "feeReceived", address: feeReceivedLetter },
   { on: "ClaimShipped", template: "claimShipped", address: claimShippedLetter },
+  ...renewalMailings,
   ...transferMailings,
 ];

@@ -1,0 +1,97 @@
+import { termsOf } from "../catalogue/index.ts";
+import { methods, startPayment } from "../money/index.ts";
+import {
+  type Deadline,
+  type DeadlineKind,
+  type Job,
+  systemCaller,
+  type Tx,
+  transact,
+} from "../platform/index.ts";
+import { type AutoRenewal, type AutoRenewalEnd, renewsItself } from "./autoRenewal.ts";
+import { autoRenewalOf, endAutoRenewal } from "./autoRenewalStore.ts";
+import { chargeRenewal } from "./chargeRenewal.ts";
+import type { Contract } from "./contract.ts";
+import { decideRenewContract } from "./decideRenewContract.ts";
+import { type DeviceRecord, lockDevice } from "./deviceRecord.ts";
+import { renewalPrice } from "./renewalPrice.ts";
+import { renewalUnderway } from "./renewalStore.ts";
+
+/** The kind of the deadline at which a plan renews by itself. Its key is the number of the contract that ends. */
+export const RENEWS_ITSELF = "renews_itself";
+
+export const renewByConsent: DeadlineKind = { kind: RENEWS_ITSELF, run: renew };
+
+/** Starts the payment of what was announced; nothing that was not. Whatever speaks against it ends the consent. */
+async function renew(tx: Tx, { rootId, key }: Deadline): Promise<void> {
+  const record = await lockDevice(tx, { deviceId: rootId });
+  const contract = record?.contracts.find(({ no }) => no === Number(key));
+  const consent = await autoRenewalOf(tx, rootId);
+  if (record === undefined || contract === undefined || consent?.announcedNo !== contract.no) {
+    return;
+  }
+  // Renewed by hand meanwhile, or about to be.
+  const isFollowed = record.contracts.some(
+    ({ renewsNo, state }) => renewsNo === contract.no && state !== "cancelled",
+  );
+  if (isFollowed || (await renewalUnderway(tx, rootId)) !== undefined) {
+    return;
+  }
+  const against = await collect(tx, record, contract, consent);
+  if (against !== undefined) {
+    await stopRenewing(tx, contract, against);
+  }
+}
+
+/** Makes the charge and starts its payment; answers with what spoke against it. */
+async function collect(
+  tx: Tx,
+  record: DeviceRecord,
+  contract: Contract,
+  { product, method, announcedMinor, currency }: AutoRenewal,
+): Promise<AutoRenewalEnd | undefined> {
+  const terms = await termsOf(tx, contract.programme, contract.termsVersion);
+  const price = await renewalPrice(tx, contract, product, record.device.model);
+  const seen = { amount: announcedMinor ?? 0, currency };
+  const facts = { at: tx.at, record, contract, terms, product, price: price?.gross, seen };
+  const { accepted, refused } = decideRenewContract(facts);
+  if (accepted === undefined || !renewsItself(accepted.receipt)) {
+    return refused?.code === "price_changed" ? "price_changed" : "not_allowed";
+  }
+  const charge = await chargeRenewal(tx, contract, accepted, price);
+  if (charge.state === "captured") {
+    return undefined;
+  }
+  // A way to pay that this installation no longer has.
+  if (!methods(tx.platform).includes(method)) {
+    return "not_paid";
+  }
+  return (await startPayment(tx, charge, method)).refused === undefined ? undefined : "not_paid";
+}
+
+/** Ends the consent of a locked device, and says why. */
+export async function stopRenewing(
+  tx: Tx,
+  { deviceId, no }: Pick<Contract, "deviceId" | "no">,
+  reason: AutoRenewalEnd,
+): Promise<boolean> {
+  if ((await endAutoRenewal(tx, deviceId, tx.at, reason)) === undefined) {
+    return false;
+  }
+  tx.meet(deviceId, RENEWS_ITSELF, String(no));
+  tx.record(deviceId, [{ type: "AutoRenewalEnded", contractNo: no, reason }]);
+  return true;
+}
+
+/** A renewal that was collected by consent and could not be paid: the holder is told while there is time to pay by hand. */
+export const endUnpaidConsent: Job<{ readonly deviceId: string; readonly contractNo: number }> = {
+  name: "end_unpaid_consent",
+  run: async (platform, { deviceId, contractNo }) => {
+    await transact(platform, systemCaller, async (tx) => {
+      await lockDevice(tx, { deviceId });
+      if ((await autoRenewalOf(tx, deviceId))?.announcedNo === contractNo) {
+        await stopRenewing(tx, { deviceId, no: contractNo }, "not_paid");
+      }
+    });
+  },
+};

@@ -1,0 +1,75 @@
+import { Type } from "typebox";
+import { termsOf } from "../../catalogue/index.ts";
+import { IdParams, Instant, Money, ReceiptSchema, read, shape } from "../../platform/index.ts";
+import { AUTO_RENEWAL_WORDING, AutoRenewalShape, CHARGED_BEFORE, renewsItself } from "../autoRenewal.ts";
+import { autoRenewalOf } from "../autoRenewalStore.ts";
+import { demandContract } from "../demandContract.ts";
+import { deviceFacts, periodAfter, planFacts } from "../facts.ts";
+import { renewalPrice } from "../renewalPrice.ts";
+
+const Offer = shape({
+  product: Type.String(),
+  /** Null where it has no price: a person can tell. */
+  price: Type.Union([Money, Type.Null()]),
+  startsAt: Instant,
+  endsAt: Instant,
+});
+
+/** GET /v1/contracts/{id}/renewals: what may follow now, until when, and whether it follows by itself. */
+export const showRenewals = read({
+  route: "GET /v1/contracts/{id}/renewals",
+  permission: "contract.read",
+  summary: "Shows what may follow a contract, for how much and until when, and whether it renews by itself",
+  params: IdParams,
+  reply: shape({
+    offers: Type.Array(Offer),
+    until: Type.Union([Instant, Type.Null()]),
+    receipt: ReceiptSchema,
+    /** The consent that holds; null without one. */
+    autoRenewal: Type.Union([AutoRenewalShape, Type.Null()]),
+    /** What is agreed to, word by word; null where the terms do not let the plan renew by itself. */
+    wording: Type.Union([Type.String(), Type.Null()]),
+  }),
+  async run(db, { id }) {
+    const { record, contract } = await demandContract(db, id);
+    const [terms, consent] = await Promise.all([
+      termsOf(db, contract.programme, contract.termsVersion),
+      autoRenewalOf(db, contract.deviceId),
+    ]);
+    const at = db.at.toString();
+    const facts = { device: deviceFacts(record), plan: planFacts(record, contract) };
+    const receipt = terms.decide("renewal", { at, ...facts });
+    const atItsEnd = contract.endsAt.subtract({ hours: 1 }).toString();
+    const mayRenewItself = renewsItself(terms.decide("renewal", { at: atItsEnd, ...facts }));
+    const following = terms.plans().filter(({ renewalClause }) => renewalClause !== null);
+    const startsAt = Temporal.Instant.compare(db.at, contract.endsAt) < 0 ? contract.endsAt : db.at;
+    const offers = await Promise.all(
+      following.map(async ({ product }) => ({
+        product,
+        price: (await renewalPrice(db, contract, product, record.device.model))?.gross ?? null,
+        ...periodOf(periodAfter(terms, db.at, { record, contract, product, startsAt })),
+      })),
+    );
+    const chargesAt = consent?.announcedNo === contract.no ? contract.endsAt.subtract(CHARGED_BEFORE) : null;
+    return {
+      offers: receipt.outcome === "allowed" ? offers : [],
+      until: receipt.deadlines.find(({ tells }) => tells !== true)?.to ?? null,
+      receipt: { ...receipt, at },
+      autoRenewal:
+        consent === undefined
+          ? null
+          : {
+              method: consent.method,
+              product: consent.product,
+              price: { amount: consent.announcedMinor ?? consent.priceMinor, currency: consent.currency },
+              agreedAt: consent.agreedAt.toString(),
+              chargesAt: chargesAt?.toString() ?? null,
+            },
+      wording: mayRenewItself ? AUTO_RENEWAL_WORDING : null,
+    };
+  },
+});
+
+function periodOf({ startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string }) {
+  return { startsAt, endsAt };
+}
