@@ -7,6 +7,7 @@ import { closeTransfer } from "../lapseTransfer.ts";
 import { openClaimIn } from "../openClaim.ts";
 import { refuse } from "../refusals.ts";
 import { renewalUnderway } from "../renewalStore.ts";
+import { stopRenewing } from "../renewByConsent.ts";
 import { TransferShape } from "../transfer.ts";
 import { lockTransfer, type TransferFound, transferView } from "../transferInSight.ts";
 import { giveContract } from "../transferStore.ts";
@@ -60,6 +61,7 @@ async function give(tx: Tx, found: TransferFound): Promise<TransferShape> {
   const { fromId, toId, loses } = transfer;
   const given = await giveContract(tx, contract.deviceId, contract.no, fromId, toId, tx.at);
   assert(given !== undefined, "under the device's lock a running contract stays its holder's");
+  await stopRenewing(tx, contract, "passed_on");
   return await end(tx, found, "agreed", { fromId, toId, loses });
 }
 

@@ -1,13 +1,16 @@
 import assert from "node:assert/strict";
 import { termsInForce, termsOf } from "../../catalogue/index.ts";
+import { beginEarning } from "../../money/index.ts";
 import { type Job, systemCaller, type Tx, transact, waking } from "../../platform/index.ts";
 import type { Terms } from "../../terms/index.ts";
-import type { Contract } from "../contract.ts";
+import { type Contract, contractId } from "../contract.ts";
 import { contractRow } from "../contractRow.ts";
 import { insertContract } from "../contractStore.ts";
 import { lockDevice } from "../deviceRecord.ts";
 import { extendWarranty } from "../deviceStore.ts";
 import { CONTRACT_ENDS } from "../endContract.ts";
+import { purchaseOfNext } from "../purchase.ts";
+import { scheduleReminder } from "../remindOfRenewal.ts";
 import { oweRefund, type Renewal, renewalOfCharge } from "../renewalStore.ts";
 import { decideConcludeRenewal, type Successor } from "./decideConcludeRenewal.ts";
 
@@ -84,6 +87,7 @@ async function save(
   const { contract, renewal, terms, successor } = paid;
   const { deviceId } = contract;
   const { no, state, period, grants, warrantyEndsAt } = successor;
+  const [startsAt, endsAt] = [Temporal.Instant.from(period.startsAt), Temporal.Instant.from(period.endsAt)];
   await Promise.all([
     insertContract(
       tx,
@@ -91,18 +95,25 @@ async function save(
         {
           ...contract,
           ...{ no, state, product: renewal.product, termsVersion: terms.version, zone: period.zone },
-          startsAt: Temporal.Instant.from(period.startsAt),
-          endsAt: Temporal.Instant.from(period.endsAt),
+          ...{ startsAt, endsAt },
           renewsNo: contract.no,
+          heldFrom: null,
           concludedAt: tx.at,
+          purchase: purchaseOfNext(contract.purchase ?? null),
         },
         renewal,
       ),
       JSON.stringify(grants),
     ),
     warrantyEndsAt === undefined ? undefined : extendWarranty(tx, deviceId, warrantyEndsAt),
+    beginEarning(
+      tx,
+      { rootId: deviceId, chargeNo: renewal.chargeNo },
+      { contractId: contractId({ deviceId, no }), startsAt, endsAt },
+    ),
   ]);
-  tx.schedule(deviceId, CONTRACT_ENDS, String(no), Temporal.Instant.from(period.endsAt));
+  tx.schedule(deviceId, CONTRACT_ENDS, String(no), endsAt);
+  scheduleReminder(tx, { deviceId, no, startsAt, endsAt });
   tx.record(deviceId, [renewed(paid)]);
 }
 

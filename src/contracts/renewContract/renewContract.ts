@@ -5,19 +5,19 @@ import {
   ChargeSchema,
   chargeOf,
   chargeView,
-  createCharge,
   PaymentBody,
   settlePayment,
   startPayment,
 } from "../../money/index.ts";
 import { accepted, act, IdParams, Money, ReceiptSchema, shape, type Tx } from "../../platform/index.ts";
+import { chargeRenewal } from "../chargeRenewal.ts";
 import { type Contract, ContractShape, toContract } from "../contract.ts";
+import { decideRenewContract, followingProduct } from "../decideRenewContract.ts";
 import { lockContract } from "../demandContract.ts";
 import { refuse } from "../refusals.ts";
-import { insertRenewal, renewalOfContract } from "../renewalStore.ts";
+import { renewalPrice } from "../renewalPrice.ts";
+import { renewalOfContract } from "../renewalStore.ts";
 import { awaitSuccessor } from "./awaitSuccessor.ts";
-import { decideRenewContract, followingProduct, type RenewalAllowed } from "./decideRenewContract.ts";
-import { renewalPrice } from "./renewalPrice.ts";
 
 const Reply = shape({
   contract: ContractShape,
@@ -58,14 +58,15 @@ export const renewContract = act({
 
     const { product, price: seen } = command;
     const owed = charge && { amount: charge.amountMinor, currency: charge.currency };
-    const decision = decideRenewContract({ at, record, contract, terms, product, price, owed, seen });
+    const facts = { at, record, contract, terms, product, owed, seen };
+    const decision = decideRenewContract({ ...facts, price: price?.gross });
 
     if (decision.refused !== undefined) {
       return decision;
     }
     const paying = await pay(
       tx,
-      charge ?? (await makeCharge(tx, contract, decision.accepted)),
+      charge ?? (await chargeRenewal(tx, contract, decision.accepted, price)),
       command.method,
     );
     if (paying.refused !== undefined) {
@@ -91,16 +92,6 @@ async function chargeSoFar(tx: Tx, { deviceId, no }: Contract): Promise<Charge |
   const renewal = await renewalOfContract(tx, deviceId, no);
   const charge = renewal === undefined ? undefined : await chargeOf(tx, deviceId, renewal.chargeNo);
   return charge?.state === "cancelled" ? undefined : charge;
-}
-
-async function makeCharge(tx: Tx, contract: Contract, allowed: RenewalAllowed): Promise<Charge> {
-  const { deviceId, no: contractNo } = contract;
-  const { product, price: amount, receipt } = allowed;
-  const charge = await createCharge(tx, deviceId, { purpose: "renewal", subjectNo: contractNo, amount });
-  const chargeNo = charge.no;
-  await insertRenewal(tx, deviceId, contractNo, chargeNo, product, JSON.stringify(receipt), tx.at);
-  tx.record(deviceId, [{ type: "RenewalRequested", contractNo, chargeNo, product, amount }]);
-  return charge;
 }
 
 /** A charge of nothing is captured where it is made. */
