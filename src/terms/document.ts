@@ -173,6 +173,9 @@ export interface Expectation {
   readonly penalty?: string;
   readonly by?: string;
   readonly payBy?: string;
+  /** When the plan of the case runs: from this instant, and through this day (`YYYY-MM-DD`). */
+  readonly starts?: string;
+  readonly through?: string;
   readonly wouldChange?: readonly string[];
 }
 

@@ -2,7 +2,9 @@ import { compileTerms } from "./compiling/compileTerms.ts";
 import type { Decision, Example, Expectation, TermsDocument } from "./document.ts";
 import { assemble } from "./layering/layers.ts";
 import { minorUnits, printMoney } from "./money.ts";
+import { planPeriodIn } from "./proving/planPeriod.ts";
 import type { Receipt } from "./receipt.ts";
+import type { Period } from "./terms.ts";
 import { parseInstant } from "./time/civil.ts";
 
 /** How one example of a document came out. */
@@ -27,7 +29,7 @@ export function testTerms(document: TermsDocument, siblings: readonly TermsDocum
   const terms = compileTerms(layers.base, layers);
   return document.examples.map((example) => {
     const receipt = terms.decide(example.decision, example.facts);
-    const differences = differencesOf(example, receipt);
+    const differences = differencesOf(example, receipt, () => planPeriodIn(example.facts, terms.period));
     return {
       name: example.name,
       clause: example.clause,
@@ -41,7 +43,12 @@ export function testTerms(document: TermsDocument, siblings: readonly TermsDocum
   });
 }
 
-export function differencesOf({ expect }: Example, receipt: Receipt): string[] {
+/** What an example expects otherwise than a receipt says; the plan's period is only reckoned where it is asked for. */
+export function differencesOf(
+  { expect }: Example,
+  receipt: Receipt,
+  periodOf: () => Period | null = () => null,
+): string[] {
   const ids = (reasons: readonly { clause: string }[]): string[] => reasons.map(({ clause }) => clause);
   return [
     ...same("outcome", expect.outcome, receipt.outcome),
@@ -59,6 +66,7 @@ export function differencesOf({ expect }: Example, receipt: Receipt): string[] {
     ),
     ...until(expect.until, receipt),
     ...refunded(expect, receipt),
+    ...runs(expect, periodOf),
     ...includes(
       "wouldChange",
       expect.wouldChange,
@@ -113,8 +121,25 @@ function refunded(expect: Expectation, { refund }: Receipt): string[] {
     ...same("refund", expect.refund, shown(refund?.amount)),
     ...same("penalty", expect.penalty, shown(refund?.penalty)),
     ...same("by", expect.by, refund?.by ?? null),
-    ...same("payBy", expect.payBy, refund?.payBy ?? null),
+    ...sameInstant("payBy", expect.payBy, refund?.payBy ?? null),
   ];
+}
+
+function runs({ starts, through }: Expectation, periodOf: () => Period | null): string[] {
+  if (starts === undefined && through === undefined) {
+    return [];
+  }
+  const period = periodOf();
+  return [
+    ...sameInstant("starts", starts, period?.startsAt ?? null),
+    ...same("through", through, period?.lastDay ?? null),
+  ];
+}
+
+/** However it is written: with the offset of its place, or in UTC. */
+function sameInstant(name: keyof Expectation, expected: string | undefined, found: string | null): string[] {
+  const isSame = found !== null && parseInstant(expected ?? "") === parseInstant(found);
+  return isSame ? [] : same(name, expected, found);
 }
 
 function until(expected: string | undefined, { deadlines }: Receipt): string[] {

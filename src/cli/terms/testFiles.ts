@@ -96,15 +96,25 @@ const reportText = ({ file, findings, results, score, proposed = [] }: FileRepor
 
 /** What the examples let pass, each with the example next to a case that would have shown it. */
 function scoreText(file: string, { mutants, noticed, score, survivors, unseen }: MutationScore): string {
-  const rest = unseen.length === 0 ? "" : `; ${unseen.length} more change nothing an example could say`;
+  const rest = unseen.length === 0 ? "" : `; not measured: ${unseen.length}`;
   return [
     `${file}: the examples notice ${noticed} of ${mutants} wrong rules (${score} %)${rest}`,
     ...survivors.map(
       ({ clause, mutation, shownBy }) =>
         `    not noticed: ${clause}: ${mutation} (shown by a case near "${shownBy.near}")`,
     ),
+    ...unmeasured(unseen),
     "",
   ].join("\n");
+}
+
+/** Wrong rules for which no case was found that an example could tell: by clause, and each by its name. */
+function unmeasured(unseen: MutationScore["unseen"]): readonly string[] {
+  const clauses = Map.groupBy(unseen, ({ clause }) => clause);
+  return [...clauses].map(
+    ([clause, all]) =>
+      `    not measured: ${clause}: ${all.map(({ mutation }) => mutation).join("; ")} (no case shows it)`,
+  );
 }
 
 function failureText({ file, line, clause, name, differences }: ExampleResult): string {

@@ -1,11 +1,14 @@
 import { Context } from "../compiling/context.ts";
+import { periodOf } from "../compiling/periodDates.ts";
 import { Case } from "../deciding/case.ts";
 import { compilePrograms } from "../deciding/compilePrograms.ts";
 import { createDecider, type Decider } from "../deciding/decider.ts";
 import type { Explanation, Program, Settled } from "../deciding/program.ts";
 import type { Decision, TermsDocument } from "../document.ts";
 import type { Facts } from "../facts.ts";
+import { planPeriodIn } from "../proving/planPeriod.ts";
 import type { Receipt } from "../receipt.ts";
+import type { Period } from "../terms.ts";
 
 /**
  * A document made ready to be compared: it can settle a case quickly, and decide it as a receipt. What is
@@ -41,6 +44,13 @@ export class Judge {
   /** The figures of a settled answer. */
   explain(decision: Decision, facts: Facts, settled: Settled): Explanation {
     return this.program(decision).explain(this.case(facts), settled.outcome, settled);
+  }
+
+  /** When the plan of a case runs, as an example may expect it. */
+  planPeriod(facts: Facts): Period | null {
+    return planPeriodIn(facts, (product, startsAt, region, others) =>
+      periodOf(product, { startsAt, region, facts: others }, this.context),
+    );
   }
 
   decide(decision: Decision, facts: Facts): Receipt {

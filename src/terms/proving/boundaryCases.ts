@@ -6,6 +6,7 @@ import type { Facts } from "../facts.ts";
 import type { Deadline } from "../receipt.ts";
 import type { WindowRule } from "../rules.ts";
 import { dayMs, dayNumber, formatInstant, hourMs, parseInstant } from "../time/civil.ts";
+import { inUtc } from "./inUtc.ts";
 
 type Shown = Pick<Example, "decision" | "facts">;
 
@@ -51,7 +52,7 @@ export function boundaryCases(
 }
 
 const isSame = (example: Shown, decision: Decision, facts: Facts): boolean =>
-  example.decision === decision && sameValue(example.facts, facts);
+  example.decision === decision && sameValue(inUtc(example.facts), inUtc(facts));
 
 function deadlineIn(decision: Decision, facts: Facts, clause: string, judge: Judge): Deadline | undefined {
   return judge.decide(decision, facts).deadlines.find((deadline) => deadline.clause === clause);

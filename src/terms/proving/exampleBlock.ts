@@ -2,6 +2,7 @@ import type { Decision } from "../document.ts";
 import type { Facts } from "../facts.ts";
 import { printMoney } from "../money.ts";
 import type { Receipt } from "../receipt.ts";
+import { latestOf } from "./latestOf.ts";
 
 /** An example as it is pasted into a document, fences included. */
 export function exampleBlock(name: string, decision: Decision, facts: Facts, receipt: Receipt): string {
@@ -19,17 +20,28 @@ export function exampleBlock(name: string, decision: Decision, facts: Facts, rec
   ].join("\n");
 }
 
-function expected({ outcome, fee, uses, against, needs, doors, deadlines, refund }: Receipt): string[] {
-  const ends = deadlines.map(({ to }) => to).sort();
+function expected({
+  outcome,
+  fee,
+  uses,
+  returns,
+  against,
+  needs,
+  doors,
+  deadlines,
+  refund,
+}: Receipt): string[] {
+  const end = latestOf(deadlines);
   return [
     `outcome: ${outcome}`,
     ...(fee?.currency ? [`fee: ${printMoney(fee.amount, fee.currency)}`] : []),
     ...(uses?.nth ? [`nth: ${uses.nth}`] : []),
+    ...(returns === null ? [] : [`returns: [${returns.parts.join(", ")}]`]),
     ...(refund === undefined ? [] : [`refund: ${printMoney(refund.amount, refund.currency)}`]),
     ...(against.length === 0 ? [] : [`against: [${against.map(({ clause }) => clause).join(", ")}]`]),
     ...(needs.length === 0 ? [] : [`needs: [${needs.join(", ")}]`]),
     ...(doors.length === 0 ? [] : [`doors: [${doors.map(({ door }) => door).join(", ")}]`]),
-    ...(ends.length === 0 ? [] : [`until: ${ends.at(-1)}`]),
+    ...(end === undefined ? [] : [`until: ${end}`]),
   ];
 }
 

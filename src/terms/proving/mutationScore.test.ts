@@ -7,6 +7,7 @@ import { readTerms } from "../reading/readTerms.ts";
 import { testTerms } from "../testTerms.ts";
 import { mutantsOf } from "./mutantsOf.ts";
 import { mutationScore } from "./mutationScore.ts";
+import { planPeriodIn } from "./planPeriod.ts";
 import { proposeExamples } from "./proposeExamples.ts";
 
 const text = readFileSync(new URL("../samples/sample.terms.md", import.meta.url), "utf8");
@@ -42,12 +43,11 @@ describe("the mutation score", () => {
     for (const { clause, mutation, shownBy } of survivors) {
       const mutant = mutantsOf(document).find((each) => each.clause === clause && each.says === mutation);
       assert.ok(mutant);
-      const [right, wrong] = [document, mutant.apply(document)].map((each) =>
-        JSON.stringify({
-          ...compileTerms(each).decide(shownBy.decision, shownBy.facts),
-          wouldChange: [],
-        }),
-      );
+      const [right, wrong] = [document, mutant.apply(document)].map((each) => {
+        const { decide, period } = compileTerms(each);
+        const receipt = { ...decide(shownBy.decision, shownBy.facts), wouldChange: [] };
+        return JSON.stringify([receipt, planPeriodIn(shownBy.facts, period)]);
+      });
       assert.notEqual(right, wrong, `${clause}: ${mutation}`);
     }
   });
@@ -96,3 +96,58 @@ describe("proposed examples", () => {
     }
   });
 });
+
+describe("a plan's period in an example", () => {
+  const plan = { product: "care-1y", region: "EU", startsAt: "2026-03-10T09:00:00+01:00" };
+  const run = (expect: string): readonly string[] => {
+    const example = `name: runs\ndecision: offer\nat: 2026-03-10T08:00:00Z\ngiven: { plan: ${JSON.stringify(plan)} }`;
+    const more = documentOf(
+      `${text}\n\`\`\`example\n${example}\nexpect: { outcome: undecided, ${expect} }\n\`\`\`\n`,
+    );
+    return testTerms(more).flatMap(({ name, differences }) => (name === "runs" ? differences : []));
+  };
+  const told = planPeriodIn({ plan }, compileTerms(document).period) ?? assert.fail();
+
+  test("is what the document gives, however the instant is written", () => {
+    assert.deepEqual(run(`starts: ${told.startsAt}, through: ${told.lastDay}`), []);
+    assert.deepEqual(run("starts: 2026-03-10T09:00:00+01:00"), []);
+  });
+
+  test("is told when it is another", () => {
+    assert.deepEqual(run("starts: 2026-03-11T09:00:00+01:00, through: 2020-01-01"), [
+      `starts: expected 2026-03-11T09:00:00+01:00, found ${told.startsAt}`,
+      `through: expected 2020-01-01, found ${told.lastDay}`,
+    ]);
+  });
+});
+
+describe("proposed examples", () => {
+  test("are not those that stand there already with their instants written otherwise", () => {
+    const proposed = proposeExamples(document);
+    const inWarsaw = (told: unknown): unknown => {
+      if (typeof told === "string" && /^\d{4}-\d\d-\d\dT.*Z$/.test(told)) {
+        return `${told.slice(0, -1)}+00:00`;
+      }
+      return typeof told === "object" && told !== null && !Array.isArray(told)
+        ? Object.fromEntries(Object.entries(told).map(([name, inner]) => [name, inWarsaw(inner)]))
+        : told;
+    };
+    const already = proposed.map(({ decision, facts, shows }, at) => ({
+      ...first(),
+      name: `${shows} ${at}`,
+      decision,
+      facts: inWarsaw(facts) as typeof facts,
+      expect: { outcome: "undecided" },
+    }));
+    const more = { ...document, examples: [...document.examples, ...already] };
+    const again = new Set(proposeExamples(more).map(({ clause, shows }) => `${clause} ${shows}`));
+    const limits = proposed.filter(({ shows }) => /second|at the end|clock|February/.test(shows));
+    assert.ok(limits.length > 0);
+    assert.deepEqual(
+      limits.filter(({ clause, shows }) => again.has(`${clause} ${shows}`)).map(({ shows }) => shows),
+      [],
+    );
+  });
+});
+
+const first = () => document.examples[0] ?? assert.fail();

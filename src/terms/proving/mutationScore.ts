@@ -92,7 +92,8 @@ class Proof {
       const document = mutant.apply(this.#document);
       const judge = this.#judge(document);
       const isNoticed = this.#likeliest(mutant.clause).some(
-        (example) => differencesOf(example, answerTo(example, judge)).length > 0,
+        (example) =>
+          differencesOf(example, answerTo(example, judge), () => judge.planPeriod(example.facts)).length > 0,
       );
       return isNoticed ? "noticed" : witnessOf(this.#document.examples, this.#whole, judge, mutant.clause);
     } catch {

@@ -11,6 +11,7 @@ import type { Receipt } from "../receipt.ts";
 import { boundaryCases } from "./boundaryCases.ts";
 import { eachImagined } from "./eachImagined.ts";
 import { exampleBlock } from "./exampleBlock.ts";
+import { inUtc } from "./inUtc.ts";
 
 /** An example nobody wrote yet. What it expects is what the document says now: read it before pasting. */
 export interface ProposedExample {
@@ -62,7 +63,7 @@ export function proposeExamples(
 const unique = (proposed: readonly ProposedExample[]): readonly ProposedExample[] =>
   [
     ...new Map(
-      proposed.toReversed().map((each) => [`${each.decision} ${JSON.stringify(each.facts)}`, each]),
+      proposed.toReversed().map((each) => [`${each.decision} ${JSON.stringify(inUtc(each.facts))}`, each]),
     ).values(),
   ].toReversed();
 

@@ -5,6 +5,7 @@ import { smallestCase } from "../comparing/smallestCase.ts";
 import { withFact } from "../deciding/factSetting.ts";
 import { type Decision, decisions, type Example } from "../document.ts";
 import type { Facts } from "../facts.ts";
+import { latestOf } from "./latestOf.ts";
 
 /** A case on which two documents differ in something an example can expect. */
 export interface Witness {
@@ -84,6 +85,7 @@ function shownIn(judge: Judge, decision: Decision, facts: Facts): string | undef
   }
   const explained = judge.explain(decision, facts, settled);
   const { because, against, fee, uses, returns, deadlines, doors, refund } = explained;
+  const period = judge.planPeriod(facts);
   const ids = (reasons: readonly { clause: string }[]): readonly string[] =>
     reasons.map(({ clause }) => clause);
   return JSON.stringify([
@@ -93,11 +95,9 @@ function shownIn(judge: Judge, decision: Decision, facts: Facts): string | undef
     fee && [fee.amount, fee.currency, fee.nth],
     uses && [uses.nth, uses.left],
     returns?.parts,
-    deadlines
-      .map(({ to }) => to)
-      .sort()
-      .at(-1),
+    latestOf(deadlines),
     doors.map(({ door }) => door),
     refund && [refund.amount, refund.penalty, refund.by, refund.payBy],
+    period && [period.startsAt, period.lastDay],
   ]);
 }
