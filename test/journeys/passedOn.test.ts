@@ -1,56 +1,22 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
-import { heldModels } from "../../src/catalogue/model.ts";
 import { linkFor } from "../../src/identity/index.ts";
-import { ownerQuery } from "../support/ownerQuery.ts";
-import { sellCodes, violationsIn } from "../support/soldPlans.ts";
-import { type Answer, type TestApp, testApp } from "../support/testApp.ts";
-import { atEnd } from "../support/testDatabase.ts";
+import { activatePhone, sampleProgramme } from "../support/sampleProgramme.ts";
+import { violationsIn } from "../support/soldPlans.ts";
+import type { Answer } from "../support/testApp.ts";
 
 const giver = "owner ada@example.org";
 const taker = "owner ben@example.org";
 const stranger = "owner eve@example.org";
+const began = "2026-03-20T10:00:00-10:00";
+const sold = { programme: "one-time-transfer", plan: "term-2y" };
 const to = { name: "Ben", email: "ben@example.org" };
-
-/** The application with a programme whose plans may be passed on once, and a phone of Ada's under it. */
-async function beginWith(programme: string): Promise<{ app: TestApp; contract: string }> {
-  const app = await testApp({
-    now: "2026-03-20T10:00:00-10:00",
-    settings: { programmes: `samples/${programme}.terms.md` },
-  });
-  atEnd(app.stop);
-  await ownerQuery(
-    app.database,
-    `insert into catalogue.model (model, maker, name, series, device_group)
-     values ('phone-a', 'Sample', 'Phone A', 'phone', 'phone')`,
-  );
-  await ownerQuery(
-    app.database,
-    `insert into catalogue.product (sku, product_code, name, brand, summary, programme, plan, models, sold_as)
-     values ('S-1', 'S-1', 'Two years', 'Sample', 'A plan.', 'sample-' || $1, 'term-2y', '{phone-a}', 'code')`,
-    [programme],
-  );
-  await heldModels.readAgain({ query: app.platform.database.query, platform: app.platform });
-  const [code] = await sellCodes(app, { sku: "S-1", count: 1, region: "US" });
-  const activated = await app.call(giver, "POST /v1/activations", {
-    code,
-    serial: "PHONE0001",
-    device: {
-      model: "phone-a",
-      region: "US",
-      activatedAt: "2026-03-01T22:00:00Z",
-      purchasedOn: "2026-03-01",
-    },
-    holder: { name: "Ada", email: "ada@example.org" },
-  });
-  equal(activated.status, 201, JSON.stringify(activated.body));
-  return { app, contract: (activated.body.contract as { id: string }).id };
-}
 
 const code = (answer: Answer): unknown => answer.body.code;
 
 test("a contract passes when both have said so, once, and nothing of the past with it", async () => {
-  const { app, contract } = await beginWith("one-time-transfer");
+  const app = await sampleProgramme(began, sold);
+  const contract = await activatePhone(app, giver);
   const { call } = app;
   const route = `POST /v1/contracts/${contract}/transfer`;
 
@@ -96,7 +62,8 @@ test("a contract passes when both have said so, once, and nothing of the past wi
 });
 
 test("what is declined, taken back or not answered leaves everything as it was", async () => {
-  const { app, contract } = await beginWith("one-time-transfer");
+  const app = await sampleProgramme(began, sold);
+  const contract = await activatePhone(app, giver);
   const { call } = app;
   const ask = async (): Promise<string> =>
     String((await call(giver, `POST /v1/contracts/${contract}/transfer`, { to })).body.id);
