@@ -1,24 +1,36 @@
+import { lostUnsettled } from "../money/index.ts";
 import { type DomainEvent, type Job, type Module, type Reaction, reaction } from "../platform/index.ts";
 import { type CapturedRenewal, concludeRenewal } from "./concludeRenewal/concludeRenewal.ts";
 import { lockDeviceById } from "./deviceStore.ts";
 import { dropFailedRenewal, type FailedRenewal } from "./dropFailedRenewal.ts";
 import { endContract } from "./endContract.ts";
+import { type FollowedDispute, followDispute } from "./followDispute.ts";
 import { lapseTransfer } from "./lapseTransfer.ts";
+import { type HomelessRenewal, refundRenewal } from "./refundRenewal.ts";
 import { remindOfRenewal } from "./remindOfRenewal.ts";
 import { paidUnconcluded } from "./renewalStore.ts";
 import { endUnpaidConsent, renewByConsent } from "./renewByConsent.ts";
+import { type DeclinedRefund, takeUpDeclined } from "./takeUpDeclined.ts";
 
 /** What follows in contracts. A charge that is no renewal's is for others. */
 export const reactions: readonly Reaction[] = [
   reaction("ChargeCaptured", concludeRenewal, renewalIn, paidUnconcluded),
   reaction("PaymentFailed", dropFailedRenewal, failureIn),
   reaction("PaymentFailed", endUnpaidConsent, failureIn),
+  reaction("RenewalRefundDue", refundRenewal, homelessIn),
+  reaction("RefundDeclined", takeUpDeclined, declinedIn),
+  reaction("DisputeOpened", followDispute, disputeIn),
+  reaction("DisputeWon", followDispute, disputeIn),
+  reaction("DisputeLost", followDispute, disputeIn, lostUnsettled),
 ];
 
 export const jobs: NonNullable<Module["jobs"]> = [
   concludeRenewal as unknown as Job<never>,
   dropFailedRenewal as unknown as Job<never>,
   endUnpaidConsent as unknown as Job<never>,
+  refundRenewal as unknown as Job<never>,
+  takeUpDeclined as unknown as Job<never>,
+  followDispute as unknown as Job<never>,
 ];
 
 export const deadlines: NonNullable<Module["deadlines"]> = [
@@ -41,4 +53,18 @@ function renewalIn(event: DomainEvent, rootId: string): CapturedRenewal | undefi
 
 function failureIn(event: DomainEvent, rootId: string): FailedRenewal | undefined {
   return event.purpose === "renewal" ? { deviceId: rootId, contractNo: Number(event.subjectNo) } : undefined;
+}
+
+function homelessIn(event: DomainEvent, rootId: string): HomelessRenewal {
+  return { deviceId: rootId, chargeNo: Number(event.chargeNo), reason: String(event.reason) };
+}
+
+function declinedIn(event: DomainEvent, rootId: string): DeclinedRefund | undefined {
+  return typeof event.subject === "string"
+    ? { rootId, refundNo: Number(event.refundNo), subject: event.subject }
+    : undefined;
+}
+
+function disputeIn(event: DomainEvent, rootId: string): FollowedDispute {
+  return { rootId, disputeNo: Number(event.disputeNo) };
 }

@@ -1,15 +1,11 @@
 import type { DeadlineKind, Job, Module } from "../platform/index.ts";
-import { approveRefund } from "./approveRefund/approveRefund.ts";
-import { askRefund } from "./askRefund/askRefund.ts";
 import { ASK, askedAttempt } from "./attempts/ask.ts";
 import { followEvent } from "./followEvent.ts";
 import { captureHold, holdDue, listHolds, releaseHold, remindHold, showHold } from "./holds/index.ts";
-import { listRefunds } from "./listRefunds/listRefunds.ts";
 import { reactions } from "./reactions.ts";
+import { refundRoutes } from "./refundRoutes.ts";
 import { refundFallsDue, refundWarns } from "./refunds/index.ts";
-import { repayRefund } from "./repayRefund/repayRefund.ts";
 import { resolvePayment } from "./resolvePayment.ts";
-import { showRefund } from "./showRefund/showRefund.ts";
 import { tellTestMessage, testBankTells } from "./tellTestMessage.ts";
 
 export { cancelCharge } from "./cancelCharge/cancelCharge.ts";
@@ -22,6 +18,14 @@ export {
   type Purpose,
 } from "./charge.ts";
 export { createCharge, type NewCharge } from "./createCharge.ts";
+export {
+  bookLostDispute,
+  type Dispute,
+  disputeOf,
+  lostUnsettled,
+  noteProviderDispute,
+  type ProviderDispute,
+} from "./disputes/index.ts";
 export {
   coverAt,
   giveUpHold,
@@ -67,18 +71,7 @@ const askAgain: DeadlineKind = {
 /** What people owe and what providers took. */
 export const money: Module = {
   name: "money",
-  routes: [
-    listRefunds,
-    showRefund,
-    askRefund,
-    approveRefund,
-    repayRefund,
-    listHolds,
-    showHold,
-    releaseHold,
-    captureHold,
-    remindHold,
-  ],
+  routes: [...refundRoutes, listHolds, showHold, releaseHold, captureHold, remindHold],
   jobs: [
     followEvent as unknown as Job<never>,
     resolvePayment as unknown as Job<never>,

@@ -78,4 +78,12 @@ export const refuse = refusals({
     says: "More than is held cannot be captured.",
     next: "Capture no more than the amount of the hold.",
   },
+  dispute_closed: {
+    says: "This dispute has ended.",
+    next: "Look at the dispute: its state says how.",
+  },
+  dispute_above_captured: {
+    says: "More is disputed than was paid.",
+    next: "Compare the amount with the charge, and with what the provider says.",
+  },
 });

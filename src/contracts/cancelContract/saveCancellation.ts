@@ -4,7 +4,7 @@ import { accepted, type Decision, lockRoot, type Tx } from "../../platform/index
 import { type Contract, contractId } from "../contract.ts";
 import { startSuccessor } from "../contractStore.ts";
 import { CONTRACT_ENDS, dropUnpaidRenewal } from "../endContract.ts";
-import { endEarly } from "./cancelStore.ts";
+import { endEarly } from "../endingStore.ts";
 import type { Cancellation } from "./decideCancelContract.ts";
 import type { Told } from "./refundFacts.ts";
 

@@ -16,9 +16,15 @@ export {
 export type { PaidCharge, RefundableSale } from "./refundable.ts";
 export { refundFallsDue, refundWarns } from "./refundDue.ts";
 export { refundMatter } from "./refundMatter.ts";
-export { saleOfContract, salesOfCharge } from "./refundSaleStore.ts";
-export { openRefundTry, paidCharge, REFUND, refundOf, takeUp } from "./refundStore.ts";
+export {
+  endSale,
+  linesOfCharge,
+  lockSales,
+  saleOfContract,
+  salesOfCharge,
+} from "./refundSaleStore.ts";
+export { openRefundTry, paidCharge, promiseBack, REFUND, refundOf, takeUp } from "./refundStore.ts";
 export { type NewRefund, requestRefund } from "./requestRefund.ts";
 export { saveRefundDecision } from "./saveRefundDecision.ts";
-export { leftOf } from "./splitSale.ts";
+export { leftOf, splitSale } from "./splitSale.ts";
 export { startRefundTry } from "./startRefundTry.ts";

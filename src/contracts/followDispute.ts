@@ -1,0 +1,101 @@
+import { bookLostDispute, disputeOf, type RefundableSale, salesOfCharge } from "../money/index.ts";
+import { type Job, lockRoot, readPublicId, systemCaller, type Tx, transact } from "../platform/index.ts";
+import { lockDevice } from "./deviceRecord.ts";
+import { CONTRACT_ENDS } from "./endContract.ts";
+import { endEarly, suspend } from "./endingStore.ts";
+import { takeCodesUpAgain, voidCodesOfSales } from "./returnedCodeStore.ts";
+import { takeUpContract } from "./takeUpDeclined.ts";
+
+/** A dispute of a payment, on the root of its charge. */
+export interface FollowedDispute {
+  readonly rootId: string;
+  readonly disputeNo: number;
+}
+
+/**
+ * What a dispute does to the plans its payment was for: while it is open they give nothing; won, they go on; lost, they end, and
+ * their sales are taken back in the same transaction. It goes by how the dispute stands now, so that words may come in any order
+ * and the job may run any number of times. Cases that are open wait for a person.
+ */
+export const followDispute: Job<FollowedDispute> = {
+  name: "follow_dispute",
+  run: async (platform, { rootId, disputeNo }) => {
+    await transact(platform, systemCaller, (tx) => follow(tx, rootId, disputeNo));
+  },
+};
+
+async function follow(tx: Tx, rootId: string, disputeNo: number): Promise<void> {
+  const told = await disputeOf(tx, rootId, disputeNo);
+  const sales = told === undefined ? [] : await salesOfCharge(tx, rootId, told.chargeNo);
+  // Devices before orders, in their order: whoever acts on a contract locks them so.
+  const contracts = sales
+    .flatMap(({ contractId }) => readPublicId("ctr", contractId ?? "") ?? [])
+    .toSorted((a, b) => (a.rootId < b.rootId ? -1 : 1));
+  for (const { rootId: deviceId } of contracts) {
+    await lockDevice(tx, { deviceId });
+  }
+  await lockRoot(tx, rootId);
+  const dispute = await disputeOf(tx, rootId, disputeNo);
+  const saleNos = sales.map(({ no }) => no);
+  if (dispute?.state === "opened") {
+    await voidCodesOfSales(tx, rootId, saleNos, "disputed");
+    await eachContract(sales, (deviceId, no) => hold(tx, deviceId, no, dispute.no));
+  }
+  if (dispute?.state === "won") {
+    await takeCodesUpAgain(tx, rootId, saleNos, "disputed");
+    await eachContract(sales, (deviceId, no) => takeUpContract(tx, deviceId, no, "suspended"));
+  }
+  if (dispute?.state === "lost") {
+    await lose(tx, { rootId, no: disputeNo }, sales);
+  }
+}
+
+/** Ends what the bank's decision took the money of, and lets the rest go on. */
+async function lose(
+  tx: Tx,
+  dispute: { readonly rootId: string; readonly no: number },
+  sales: readonly RefundableSale[],
+): Promise<void> {
+  const ended = await bookLostDispute(tx, dispute);
+  if (ended === undefined) {
+    return;
+  }
+  const gone = new Set(ended.map(({ no }) => no));
+  const kept = sales.filter(({ no }) => !gone.has(no));
+  await voidCodesOfSales(tx, dispute.rootId, [...gone], "disputed");
+  await takeCodesUpAgain(
+    tx,
+    dispute.rootId,
+    kept.map(({ no }) => no),
+    "disputed",
+  );
+  await eachContract(ended, (deviceId, no) => end(tx, deviceId, no, dispute.no));
+  await eachContract(kept, (deviceId, no) => takeUpContract(tx, deviceId, no, "suspended"));
+}
+
+async function eachContract(
+  sales: readonly RefundableSale[],
+  act: (deviceId: string, no: number) => Promise<void>,
+): Promise<void> {
+  for (const { contractId } of sales) {
+    const key = readPublicId("ctr", contractId ?? "");
+    if (key?.no !== undefined) {
+      await act(key.rootId, key.no);
+    }
+  }
+}
+
+async function hold(tx: Tx, deviceId: string, contractNo: number, disputeNo: number): Promise<void> {
+  if ((await suspend(tx, deviceId, contractNo)) !== undefined) {
+    tx.record(deviceId, [{ type: "ContractSuspended", contractNo, reason: "payment_disputed", disputeNo }]);
+  }
+}
+
+async function end(tx: Tx, deviceId: string, contractNo: number, disputeNo: number): Promise<void> {
+  const from = ["suspended", "active", "exhausted", "scheduled"];
+  if ((await endEarly(tx, deviceId, contractNo, tx.at, from)) !== undefined) {
+    tx.meet(deviceId, CONTRACT_ENDS, String(contractNo));
+    const about = { by: "provider", reason: "non-payment", refund: null, disputeNo };
+    tx.record(deviceId, [{ type: "ContractCancelled", contractNo, ...about }]);
+  }
+}

@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import type { Tx } from "../../platform/index.ts";
+import { type Account, type Posting, post } from "../ledger/index.ts";
+import {
+  endSale,
+  leftOf,
+  lockSales,
+  promiseBack,
+  type RefundableSale,
+  salesOfCharge,
+  splitSale,
+} from "../refunds/index.ts";
+import type { Dispute } from "./dispute.ts";
+import { settleDispute } from "./disputeStore.ts";
+import { moved } from "./noteDispute.ts";
+
+/**
+ * A lost dispute is taken out of the plans its charge paid for, in their order, in the transaction that ends them: the bank has
+ * paid back what we would have. What no plan is left for, because it was paid back before or was a fee, is our cost. Answers
+ * the sales it ended; undefined when that was done before.
+ */
+export async function bookLostDispute(
+  tx: Tx,
+  { rootId, no }: Pick<Dispute, "rootId" | "no">,
+): Promise<readonly RefundableSale[] | undefined> {
+  const dispute = await settleDispute(tx, rootId, no, tx.at);
+  if (dispute === undefined) {
+    return undefined;
+  }
+  const { chargeNo, amountMinor, provider, currency } = dispute;
+  const all = await salesOfCharge(tx, rootId, chargeNo);
+  const sales = await lockSales(
+    tx,
+    rootId,
+    all.map((sale) => sale.no),
+  );
+  let left = amountMinor;
+  const ended: RefundableSale[] = [];
+  const postings: Posting[] = [];
+  for (const sale of sales.filter(({ state }) => state !== "refunded")) {
+    const taken = Math.min(left, leftOf(sale));
+    if (taken > 0) {
+      left -= taken;
+      ended.push(sale);
+      postings.push(...(await endBy(tx, sale, taken, provider)));
+    }
+  }
+  if (amountMinor > left) {
+    await promiseBack(tx, rootId, chargeNo, amountMinor - left);
+  }
+  postings.push(
+    await moved(
+      tx,
+      { rootId, chargeNo, provider, currency },
+      { to: "provider_costs", from: "disputed", amountMinor: left },
+    ),
+  );
+  await post(tx, rootId, `dispute/${no}/settled`, postings);
+  return ended;
+}
+
+async function endBy(
+  tx: Tx,
+  sale: RefundableSale,
+  amountMinor: number,
+  provider: string,
+): Promise<Posting[]> {
+  const { rootId, no, chargeNo, programme, region, currency, taxKind } = sale;
+  const split = splitSale(sale, amountMinor);
+  assert(split !== undefined, "no more is taken than is left");
+  const { netMinor, taxMinor, fromDeferred, fromEarned, earnedNow } = split;
+  await endSale(tx, rootId, no, earnedNow, fromEarned, netMinor, taxMinor);
+  const at = (kind: Account["kind"], party = ""): Account => ({ kind, programme, region, currency, party });
+  const taken = (debit: Account, amount: number): Posting => ({
+    ...{ debit, credit: at("disputed", provider), amountMinor: amount, chargeNo, saleNo: no },
+  });
+  return [
+    taken(at("deferred_revenue"), fromDeferred),
+    taken(at("earned_revenue"), fromEarned),
+    taken(at("tax_payable", taxKind), taxMinor),
+    {
+      debit: at("deferred_revenue"),
+      credit: at("earned_revenue"),
+      amountMinor: earnedNow,
+      chargeNo,
+      saleNo: no,
+    },
+  ];
+}

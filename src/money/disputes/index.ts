@@ -1,0 +1,12 @@
+export { bookLostDispute } from "./bookLostDispute.ts";
+export { decideDisputeEnd, decideDisputeOpening } from "./decideDispute.ts";
+export {
+  type Dispute,
+  DisputeSchema,
+  type DisputeState,
+  disputeStates,
+  disputeView,
+} from "./dispute.ts";
+export { chargeOfPayment, disputeOf, lostUnsettled, pageOfDisputes } from "./disputeStore.ts";
+export { type DisputeTold, noteDispute } from "./noteDispute.ts";
+export { noteProviderDispute, type ProviderDispute } from "./noteProviderDispute.ts";

@@ -1,0 +1,31 @@
+import { Type } from "typebox";
+import { accepted, act, IdParams, lockRoot, notFound, readPublicId, shape } from "../../platform/index.ts";
+import { DisputeSchema, decideDisputeEnd, disputeOf, disputeView, noteDispute } from "../disputes/index.ts";
+
+/** POST /v1/disputes/{id}/outcome: notes how the bank decided, and what the provider keeps for it. */
+export const endDispute = act({
+  route: "POST /v1/disputes/{id}/outcome",
+  permission: "dispute.answer",
+  summary: "Notes how a dispute ended: the plan goes on, or is given up for it",
+  params: IdParams,
+  body: shape({
+    outcome: Type.Union([Type.Literal("won"), Type.Literal("lost")]),
+    /** What the provider keeps, in minor units of the charge's currency. */
+    feeMinor: Type.Optional(Type.Integer({ minimum: 0, maximum: 9_007_199_254_740_991 })),
+  }),
+  reply: DisputeSchema,
+  async run(tx, { id, outcome, feeMinor = 0 }) {
+    const key = readPublicId("dsp", id);
+    const isThere = key?.no !== undefined && (await lockRoot(tx, key.rootId));
+    const dispute = isThere ? await disputeOf(tx, key.rootId, key.no) : undefined;
+    if (dispute === undefined) {
+      throw notFound("dispute");
+    }
+
+    const decision = decideDisputeEnd(dispute, outcome);
+
+    return decision.refused === undefined
+      ? accepted(disputeView(await noteDispute(tx, { ...dispute, state: outcome, feeMinor })))
+      : decision;
+  },
+});
