@@ -1,6 +1,7 @@
 import { type Job, lockRoot, type Platform, systemCaller, transact } from "../platform/index.ts";
 import { type AttemptKey, attemptFields, eventOf, readAttemptKey } from "./attempts/attempt.ts";
 import { instructionFor, resolveAttempt } from "./attempts/resolveAttempt.ts";
+import { noteProviderDispute } from "./disputes/index.ts";
 import type { About, Provider } from "./matter.ts";
 import { matterOf } from "./matters.ts";
 import { providerNamed } from "./providers/index.ts";
@@ -36,6 +37,9 @@ async function follow(platform: Platform, provider: Provider, event: KeptEvent):
   if (event.disputeRef !== null) {
     return await followDispute(platform, provider, event.disputeRef);
   }
+  if (event.attemptKey === null && event.providerRef === null) {
+    return "followed";
+  }
   const key = await attemptOf(platform, event);
   const { rootId = "", about = "charge", no = 0, attemptNo = 0 } = key ?? {};
   const found = await attemptNamed(platform.database, rootId, about, no, attemptNo, event.provider);
@@ -65,7 +69,7 @@ async function lookAgain(
   platform: Platform,
   provider: Provider,
   key: AttemptKey,
-  attempt: { readonly key: string; readonly method: string },
+  attempt: NonNullable<Awaited<ReturnType<typeof attemptNamed>>>,
 ): Promise<Followed> {
   const { rootId, no, about } = key;
   const matter = matterOf(about);
@@ -84,5 +88,11 @@ async function lookAgain(
 
 async function followDispute(platform: Platform, provider: Provider, ref: string): Promise<Followed> {
   const report = await provider.askDispute?.(platform, ref);
-  return report === undefined ? "unmatched" : "followed";
+  if (report === undefined) {
+    return "unmatched";
+  }
+  const { amount, ...told } = report;
+  const sum = { amountMinor: amount.amount, currency: amount.currency };
+  const isOurs = await noteProviderDispute(platform, { provider: provider.name, ...told, ...sum });
+  return isOurs ? "followed" : "unmatched";
 }

@@ -16,6 +16,10 @@ export interface Instruction {
   readonly of?: string;
   /** Where the payer comes back to from a page of the provider's. */
   readonly returnUrl?: string;
+  /** When the try was started. */
+  readonly startedAt?: Temporal.Instant;
+  /** The provider's reference of what it did under this key, where it has told one. */
+  readonly ref?: string;
 }
 
 /**
@@ -94,7 +98,7 @@ export interface Provider {
 }
 
 /** What is known of the thing a try is about, beside its key and method. */
-export type Asked = Omit<Instruction, "about" | "key" | "method">;
+export type Asked = Omit<Instruction, "about" | "key" | "method" | "startedAt" | "ref">;
 
 /** A thing money moves for: what its provider is asked, and what the end of a try changes. */
 export interface Matter {

@@ -15,10 +15,12 @@ export interface OpenAttempt {
   /** When its provider was first called; null when it has heard nothing yet. */
   readonly calledAt: Temporal.Instant | null;
   readonly answeredAt: Temporal.Instant | null;
+  /** What the provider has called it so far. */
+  readonly providerRef: string | null;
 }
 
 const OPEN_ATTEMPT = `about, key, provider, method, state, reason, asks, started_at as "startedAt",
-  called_at as "calledAt", answered_at as "answeredAt"`;
+  called_at as "calledAt", answered_at as "answeredAt", provider_ref as "providerRef"`;
 const OF_TRY = "root_id = $1 and about = $2 and about_no = $3 and no = $4";
 const IS_OPEN = "state in ('pending', 'unknown')";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { lockRoot, type Platform, systemCaller, type Tx, transact } from "../../platform/index.ts";
+import { failPoint, lockRoot, type Platform, systemCaller, type Tx, transact } from "../../platform/index.ts";
 import type { AttemptEnd, Matter, ProviderAnswer } from "../matter.ts";
 import { ASK, askKey } from "./ask.ts";
 import { type AttemptKey, attemptFields, eventOf } from "./attempt.ts";
@@ -36,6 +36,7 @@ export async function noteOutcome(
   const nextUrl = answer.outcome === "pending" ? (answer.nextUrl ?? null) : null;
   const saved = await saveOutcome(tx, rootId, about, no, attemptNo, state, ref, reason, nextUrl, tx.at);
   assert(saved !== undefined, "under the locks an open try stays open");
+  failPoint(tx.platform, `${about}_saved`);
   await tell(tx, matter, key, { state, reason, news });
   if (askAgainAt === undefined) {
     await settle(tx, matter, key, endOf(key, open, answer, saved.providerRef, reason));

@@ -1,4 +1,4 @@
-import type { Platform } from "../../platform/index.ts";
+import { failPoint, type Platform } from "../../platform/index.ts";
 import type { Instruction, Matter, Provider, ProviderAnswer } from "../matter.ts";
 import type { AttemptKey } from "./attempt.ts";
 import { noteCall, type OpenAttempt, openAttempt } from "./attemptStore.ts";
@@ -30,25 +30,31 @@ export async function resolveAttempt(
     await giveUp(platform, matter, key, attempt);
     return;
   }
+  failPoint(platform, `${about}_before_call`);
   const isFirst = await noteCall(platform.database, rootId, about, no, attemptNo, platform.clock.now());
   const said = isFirst === undefined ? await patiently(() => provider.ask(platform, instruction)) : undefined;
   const answer = said ?? (await patiently(() => provider.carryOut(platform, instruction)));
+  failPoint(platform, `${about}_called`);
   await recordOutcome(platform, matter, key, believe(answer ?? { outcome: "unknown" }, instruction));
+  failPoint(platform, `${about}_recorded`);
 }
+
+type TriedBefore = Pick<OpenAttempt, "about" | "key" | "method" | "startedAt" | "providerRef">;
 
 /** What a try's provider is told, and asked. */
 export async function instructionFor(
   { database, config }: Platform,
   matter: Matter,
   { rootId, no }: AttemptKey,
-  { about, key, method }: Pick<OpenAttempt, "about" | "key" | "method">,
+  { about, key, method, startedAt, providerRef }: TriedBefore,
 ): Promise<Instruction | undefined> {
   const asked = await matter.asked(database, rootId, no);
   if (asked === undefined) {
     return undefined;
   }
   const returnUrl = new URL(asked.returnUrl ?? "/", config.publicUrl).href;
-  return { ...asked, returnUrl, about, key, method };
+  const known = providerRef === null ? {} : { ref: providerRef };
+  return { ...asked, returnUrl, about, key, method, startedAt, ...known };
 }
 
 /** There is nothing left to do: a try of which no provider has heard ends, of another only asking can tell. */

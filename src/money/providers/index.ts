@@ -1,9 +1,10 @@
 import type { Config, Platform } from "../../platform/index.ts";
 import type { Provider } from "../matter.ts";
+import { stripeProvider } from "./stripe/stripeProvider.ts";
 import { testProvider } from "./test/testProvider.ts";
 
 /** The payment providers there are. */
-const providers: readonly Provider[] = [testProvider];
+const providers: readonly Provider[] = [stripeProvider, testProvider];
 
 /** Every method that is offered to payers on this installation. */
 export function methods({ config }: Pick<Platform, "config">): readonly string[] {
@@ -26,5 +27,9 @@ export function providerNamed(name: string): Provider | undefined {
 
 /** Whether a provider takes anything new here. */
 function isOpen({ name }: Provider, config: Config): boolean {
-  return name !== testProvider.name || config.testPayments === "on";
+  const isSet: Readonly<Record<string, boolean>> = {
+    stripe: config.stripeKey !== undefined,
+    test: config.testPayments === "on",
+  };
+  return isSet[name] ?? true;
 }

@@ -46,9 +46,12 @@ export const attemptNamed = maybeOne<{
   readonly provider: string;
   readonly method: string;
   readonly state: string;
+  readonly startedAt: Temporal.Instant;
+  readonly providerRef: string | null;
 }>(
   "attempt_named",
-  `select root_id as "rootId", about, about_no as no, no as "attemptNo", key, provider, method, state
+  `select root_id as "rootId", about, about_no as no, no as "attemptNo", key, provider, method, state,
+          started_at as "startedAt", provider_ref as "providerRef"
      from money.attempt
     where root_id = $1 and about = $2 and about_no = $3 and no = $4 and provider = $5`,
 );

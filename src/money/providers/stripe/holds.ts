@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import type Stripe from "stripe";
+import type { Instruction, ProviderAnswer } from "../../matter.ts";
+import { fromStripe, toStripe } from "./stripeAmounts.ts";
+
+/** Takes what was held, or lets it go. The intent itself knows whether that was done. */
+export async function endHold(stripe: Stripe, instruction: Instruction): Promise<ProviderAnswer> {
+  const { about, key, of } = instruction;
+  assert(of !== undefined, "what is captured or released was held");
+  const sum = toStripe(instruction.amount);
+  if (sum === undefined) {
+    return { outcome: "failed", reason: "amount_not_payable" };
+  }
+  const options = { idempotencyKey: key };
+  const intent =
+    about === "capture"
+      ? await stripe.paymentIntents.capture(of, { amount_to_capture: sum.amount }, options)
+      : await stripe.paymentIntents.cancel(of, {}, options);
+  return ended(intent, about) ?? { outcome: "pending", providerRef: of };
+}
+
+/** What became of a capture or a release; undefined while the hold stands. */
+export async function askEndOfHold(
+  stripe: Stripe,
+  { about, of }: Instruction,
+): Promise<ProviderAnswer | undefined> {
+  assert(of !== undefined, "what is captured or released was held");
+  return ended(await stripe.paymentIntents.retrieve(of), about);
+}
+
+function ended(intent: Stripe.PaymentIntent, about: Instruction["about"]): ProviderAnswer | undefined {
+  const { id: providerRef, status, currency } = intent;
+  if (status === "succeeded") {
+    const amount = fromStripe(intent.amount_received, currency);
+    return about === "capture"
+      ? { outcome: "succeeded", providerRef, amount }
+      : { outcome: "failed", providerRef, reason: "captured" };
+  }
+  if (status === "canceled") {
+    return about === "release"
+      ? { outcome: "succeeded", providerRef }
+      : { outcome: "failed", providerRef, reason: "released" };
+  }
+  return undefined;
+}
