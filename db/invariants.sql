@@ -318,6 +318,58 @@ select 28, a.root_id,
       where r.provider = a.provider and r.provider_ref = a.provider_ref and r.root_id = a.root_id
         and r.about = a.about and r.about_no = a.about_no and r.attempt_no = a.no);
 
+-- 29. No more is promised back than was captured, what is promised is what refunds and lost disputes say, whoever agrees above
+-- the limit is another than who asked, and a plan that was paid back gives nothing any more.
+select 29 as invariant, c.root_id as root,
+       'charge ' || c.no || ' of ' || c.amount_minor || ' is ' || c.state || ' and has ' || c.refunded_minor
+         || ' promised back' as detail
+  from money.charge as c
+ where c.refunded_minor > case when c.state = 'captured' then c.amount_minor else 0 end
+union all
+select 29, c.root_id,
+       'charge ' || c.no || ' says ' || c.refunded_minor || ' is promised back, and its refunds and disputes say '
+         || said.amount_minor
+  from money.charge as c
+ cross join lateral (
+   select coalesce((select sum(r.amount_minor) from money.refund as r
+                     where r.root_id = c.root_id and r.charge_no = c.no and r.state <> 'declined'
+                       and r.kind <> 'penalty'), 0)
+          + coalesce((select sum(p.amount_minor) from money.posting as p
+                        join money.dispute as d on d.root_id = p.root_id and p.source = 'dispute/' || d.no || '/settled'
+                        join money.account as a on a.account_id = p.debit_id and a.kind <> 'provider_costs'
+                        join money.account as from_ on from_.account_id = p.credit_id and from_.kind = 'disputed'
+                       where d.root_id = c.root_id and d.charge_no = c.no), 0) as amount_minor
+ ) as said
+ where c.refunded_minor <> said.amount_minor
+union all
+select 29, root_id, 'refund ' || no || ' above the limit was agreed to by who asked for it'
+  from money.refund
+ where second_person and decided_by = requested_by
+union all
+select 29, r.root_id,
+       'refund ' || r.no || ' of ' || r.amount_minor || ' has lines of ' || coalesce(sum(l.net_minor + l.tax_minor), 0)
+  from money.refund as r
+  left join money.refund_line as l on l.root_id = r.root_id and l.refund_no = r.no
+ group by r.root_id, r.no, r.amount_minor
+having r.amount_minor <> coalesce(sum(l.net_minor + l.tax_minor), 0)
+union all
+select 29, s.root_id, 'sale ' || s.no || ' was paid back and its contract is ' || k.state
+  from money.sale as s
+  join contracts.contract as k on s.contract_id = 'ctr_' || k.device_id || '_' || k.no
+ where s.state = 'refunded' and k.state not in ('cancelled', 'expired')
+union all
+select 29, s.root_id, 'sale ' || s.no || ' was paid back and its code is ' || k.state
+  from money.sale as s
+  join contracts.code as k on k.order_id = s.root_id and k.sale_no = s.no
+ where s.state = 'refunded' and s.contract_id is null and k.state <> 'void'
+union all
+select 29, r.root_id, 'refund ' || r.no || ' is ' || r.state || ' and ' || count(a.no) || ' tries of it succeeded'
+  from money.refund as r
+  left join money.attempt as a
+    on a.root_id = r.root_id and a.about = 'refund' and a.about_no = r.no and a.state = 'succeeded'
+ group by r.root_id, r.no, r.state, r.means
+having count(a.no) <> case when r.state = 'paid' and r.means = 'provider' then 1 else 0 end;
+
 -- 32. While a try is pending or unknown, nothing else is tried; and none is left open on a closed charge.
 select 32 as invariant, a.root_id as root,
        a.about || ' ' || a.about_no || ' is ' || coalesce(c.state, 'there') || ' and has ' || count(*)

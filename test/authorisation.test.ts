@@ -155,6 +155,9 @@ const reference: Readonly<Record<string, string>> = {
   ...{ products: "U-3889316", terms: "dji-care-refresh" },
   // Every letter was sent: none can be taken up.
   letters: "evt_01m7ynaym0vqhpgnwdrkms6x8c_1",
+  // Nothing was paid back, and nothing is disputed.
+  refunds: "rfd_01m7ynaym0vqhpgnwdrkms6x8c_1",
+  disputes: "dsp_01m7ynaym0vqhpgnwdrkms6x8c_1",
 };
 
 function requestTo({ route, path }: Endpoint, things: Belongings): string {
@@ -172,6 +175,10 @@ function bodyFor({ route, body }: Endpoint, { serial }: Belongings, app: TestApp
   switch (route) {
     case "POST /v1/claims":
       return { ...sample, serial };
+    case "POST /v1/contracts/{id}/cancellation":
+      return { by: "holder", reason: "withdrawal" };
+    case "POST /v1/orders/{id}/return":
+      return { reason: "withdrawal" };
     case "POST /v1/test-clock":
       return { now: app.platform.clock.now().toString() };
     default:

@@ -38,6 +38,16 @@ GET /v1/contracts                      ??      +-   --     --     xx     ++     
 GET /v1/contracts/{id}                 ??      +-   --     --     xx     ++     ++     ++
 GET /v1/devices/{id}                   ??      +-   --     --     xx     ++     ++     ++
 POST /v1/contracts/{id}/renewal        ??      +-   --     --     xx     ++     ++     ++
+POST /v1/contracts/{id}/cancellation   ??      +-   --     --     xx     ++     ++     ++
+POST /v1/orders/{id}/return            ??      +-   --     +-     +-     ++     ++     ++
+GET /v1/refunds                        ??      xx   xx     xx     xx     ++     ++     ++
+GET /v1/refunds/{id}                   ??      xx   xx     xx     xx     --     --     --
+POST /v1/refunds                       ??      xx   xx     xx     xx     --     --     xx
+POST /v1/refunds/{id}/approval         ??      xx   xx     xx     xx     xx     --     xx
+POST /v1/refunds/{id}/payment          ??      xx   xx     xx     xx     xx     --     xx
+GET /v1/disputes                       ??      xx   xx     xx     xx     ++     ++     ++
+POST /v1/disputes                      ??      xx   xx     xx     xx     xx     --     xx
+POST /v1/disputes/{id}/outcome         ??      xx   xx     xx     xx     xx     --     xx
 POST /v1/claims                        ??      +-   --     --     xx     ++     ++     ++
 GET /v1/claims                         ??      +-   --     --     xx     ++     ++     ++
 GET /v1/claims/{id}                    ??      +-   +-     --     xx     ++     ++     ++

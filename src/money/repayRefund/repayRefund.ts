@@ -31,6 +31,7 @@ export const repayRefund = act({
   }),
   reply: RefundSchema,
   async run(tx, { id, means, reference }) {
+    const refund = await lockRefund(tx, id);
     if ((means === "transfer") !== (reference !== undefined)) {
       throw badField(
         "/reference",
@@ -38,7 +39,6 @@ export const repayRefund = act({
         "A transfer has the reference of the bank; nothing else has one.",
       );
     }
-    const refund = await lockRefund(tx, id);
     const [open, charge] = await Promise.all([
       openRefundTry(tx, refund.rootId, refund.no),
       paidCharge(tx, refund.rootId, refund.chargeNo),
