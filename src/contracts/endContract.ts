@@ -1,8 +1,13 @@
+import { termsOf } from "../catalogue/index.ts";
 import { cancelCharge, chargeOf } from "../money/index.ts";
 import type { Deadline, DeadlineKind, Tx } from "../platform/index.ts";
+import type { Contract } from "./contract.ts";
 import { moveContract, startSuccessor } from "./contractStore.ts";
-import { lockDeviceById } from "./deviceStore.ts";
+import { deviceRecord } from "./deviceRecord.ts";
+import { extendWarranty, lockDeviceById } from "./deviceStore.ts";
+import { deviceFacts, planFacts } from "./facts.ts";
 import { renewalOfContract } from "./renewalStore.ts";
+import { warrantyAfter } from "./warrantyAfter.ts";
 
 /** The kind of the deadline at which a contract is over. */
 export const CONTRACT_ENDS = "contract_ends";
@@ -21,11 +26,34 @@ async function expire(tx: Tx, { rootId, key }: Deadline): Promise<void> {
   ) {
     return;
   }
+  await rewardAtTheEnd(tx, rootId, contractNo);
   const successor = await startSuccessor(tx, rootId);
   const started = successor === undefined ? [] : [{ type: "ContractStarted", contractNo: successor.no }];
   tx.record(rootId, [{ type: "ContractExpired", contractNo }, ...started]);
   if (successor === undefined) {
     await dropUnpaidRenewal(tx, rootId, contractNo);
+  }
+}
+
+/** What the terms give whoever needed nothing while the plan ran: a longer warranty. */
+async function rewardAtTheEnd(tx: Tx, deviceId: string, contractNo: number): Promise<void> {
+  const record = await deviceRecord(tx, { deviceId });
+  const contract = record?.contracts.find(({ no }) => no === contractNo);
+  if (record === undefined || contract === undefined) {
+    return;
+  }
+  const terms = await termsOf(tx, contract.programme, contract.termsVersion);
+  const given = (state: Contract["state"]) => {
+    const plan = planFacts(record, { ...contract, state });
+    return terms.extensions({ at: tx.at.toString(), device: deviceFacts(record), plan });
+  };
+  // What a plan gives while it runs was given when it was concluded.
+  const before = new Set(given("active").map(({ clause }) => clause));
+  for (const { clause, by } of given("expired").filter((one) => !before.has(one.clause))) {
+    const warrantyEndsAt = warrantyAfter(record, contract, by);
+    await extendWarranty(tx, deviceId, warrantyEndsAt);
+    const told = { contractNo, clause, by, warrantyEndsAt: warrantyEndsAt.toString() };
+    tx.record(deviceId, [{ type: "WarrantyLengthened", ...told }]);
   }
 }
 

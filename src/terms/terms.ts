@@ -43,6 +43,17 @@ export interface Terms {
   seriesOf(model: string): string | undefined;
   /** By how much a product lengthens the maker's warranty: `1 year`; undefined when it does not. */
   warrantyExtension(product: string): string | undefined;
+  /** The clauses that lengthen the maker's warranty in this case, in the document's order. */
+  extensions(facts: Facts): readonly Extension[];
+}
+
+/** A longer maker's warranty, and the clause that gives it. */
+export interface Extension {
+  readonly clause: string;
+  /** `1 year`. */
+  readonly by: string;
+  /** Whether it counts from now or from where the warranty ends. */
+  readonly starts: "at-once" | "warranty-end";
 }
 
 export interface Period {

@@ -4,6 +4,7 @@ import { type Contract, type ContractState, hasDevice } from "../contract.ts";
 import type { DeviceRecord } from "../deviceRecord.ts";
 import { periodAfter } from "../facts.ts";
 import { refuse } from "../refusals.ts";
+import { warrantyAfter } from "../warrantyAfter.ts";
 
 /** What is known when the money of a renewal has come. */
 export interface PaidRenewalFacts {
@@ -49,21 +50,6 @@ export function decideConcludeRenewal(facts: PaidRenewalFacts): Decision<Success
     state: inTheWay === undefined ? "active" : "scheduled",
     period: periodAfter(terms, at, { record, contract, product, startsAt }),
     grants: terms.grants(product),
-    warrantyEndsAt: extension === undefined ? undefined : lengthen(record, contract, extension),
+    warrantyEndsAt: extension === undefined ? undefined : warrantyAfter(record, contract, extension),
   });
-}
-
-/**
- * The warranty's end, moved by so much at once. Where nobody has told us when it ends, it is taken to last
- * as long as the contract it is bought on: never to the owner's harm.
- */
-function lengthen({ device }: DeviceRecord, contract: Contract, by: string): Temporal.Instant {
-  const end = (device.warrantyEndsAt ?? contract.endsAt).toZonedDateTimeISO(contract.zone);
-  return end.add(durationOf(by)).toInstant();
-}
-
-/** A duration of days or more as terms write it: `1 year`, `12 months`. */
-function durationOf(words: string): Temporal.Duration {
-  const [, count, unit] = /^(\d+) (day|week|month|year)s?$/.exec(words) ?? [];
-  return Temporal.Duration.from({ [`${unit}s`]: Number(count) });
 }

@@ -1,9 +1,10 @@
 import { Case } from "../deciding/case.ts";
 import { rulesOf } from "../document.ts";
+import type { Facts } from "../facts.ts";
 import { listIn } from "../tables.ts";
-import type { Grant, PlanFacts, Terms } from "../terms.ts";
+import type { Extension, Grant, PlanFacts, Terms } from "../terms.ts";
 import { type Duration, parseDuration, printDuration } from "../time/duration.ts";
-import { no } from "../truth.ts";
+import { no, yes } from "../truth.ts";
 import { compileCondition } from "./conditions.ts";
 import type { Context } from "./context.ts";
 import { feesOf } from "./feeList.ts";
@@ -12,7 +13,15 @@ import { countIn, valueFor } from "./references.ts";
 
 type Catalogue = Pick<
   Terms,
-  "period" | "grants" | "parts" | "plans" | "fees" | "groupOf" | "seriesOf" | "warrantyExtension"
+  | "period"
+  | "grants"
+  | "parts"
+  | "plans"
+  | "fees"
+  | "groupOf"
+  | "seriesOf"
+  | "warrantyExtension"
+  | "extensions"
 >;
 
 /** What a document says of products and models, outside of any decision. */
@@ -29,6 +38,7 @@ export function createCatalogue(context: Context): Catalogue {
     groupOf: (model) => context.background.groupOf(model),
     seriesOf: (model) => context.background.seriesOf(model),
     warrantyExtension,
+    extensions: compileExtensions(context),
   };
 }
 
@@ -52,6 +62,23 @@ function extensionOf(product: string, context: Context): string | undefined {
   const [first] = rulesOf(context.document, "extend");
   const by = first && valueFor<Duration>(first.rule.by, product, parseDuration, context);
   return by && printDuration(by);
+}
+
+function compileExtensions(context: Context): Catalogue["extensions"] {
+  const extensions = rulesOf(context.document, "extend").map(({ clause, rule }) => ({
+    clause: clause.id,
+    starts: rule.starts ?? "warranty-end",
+    by: rule.by,
+    holds: compileCondition(rule.when, rule.presume, context),
+  }));
+  return (facts: Facts): readonly Extension[] => {
+    const c = new Case(facts, context.background);
+    return extensions.flatMap(({ clause, starts, by, holds }) => {
+      const product = String(c.plan.product);
+      const length = holds(c) === yes ? valueFor<Duration>(by, product, parseDuration, context) : undefined;
+      return length === undefined ? [] : [{ clause, by: printDuration(length), starts }];
+    });
+  };
 }
 
 function partsOf(name: string, context: Context): readonly string[] {
