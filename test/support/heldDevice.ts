@@ -36,6 +36,8 @@ export function heldContract(more: Partial<Contract> = {}): Contract {
     startsAt: START,
     endsAt: Temporal.Instant.from("2027-06-02T00:00:00Z"),
     renewsNo: null,
+    heldFrom: null,
+    purchase: null,
     concludedAt: START,
     slots: slots({ free: 2 }),
     ...more,

@@ -69,7 +69,7 @@ const SWEEP = new URL("../../db/invariants.sql", import.meta.url);
 
 /** Sweeps a database for violations of the invariants. */
 export async function violationsIn(
-  database: TestDatabase,
+  database: Pick<TestDatabase, "address">,
 ): Promise<{ invariant: number; root: string; detail: string }[]> {
   return await ownerQuery(database, await readFile(SWEEP, "utf8"));
 }

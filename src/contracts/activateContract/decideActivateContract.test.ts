@@ -83,6 +83,7 @@ function withContract(device: Device, state: Contract["state"]): DeviceRecord {
     startsAt: hoursAgo(1000),
     endsAt: state === "active" ? at.add({ hours: 1000 }) : hoursAgo(10),
     renewsNo: null,
+    heldFrom: null,
     concludedAt: hoursAgo(1000),
     slots: [],
   };
