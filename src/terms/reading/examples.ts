@@ -211,7 +211,8 @@ function readExample(block: Block, facts: PlainFacts, report: Report): Example |
       `The example lacks ${missing.join(", ")}. Add what is missing.`,
     );
   }
-  if (facts.at === undefined && !node.entries.has("at")) {
+  const isBaseUnread = block.from === undefined && node.entries.has("from");
+  if (facts.at === undefined && !node.entries.has("at") && !isBaseUnread) {
     const message = "The example lacks the moment of its decision. Add at: 2026-06-01T10:00:00Z, or another.";
     report.error("field_missing", node.place, message);
   }

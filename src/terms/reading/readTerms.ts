@@ -1,6 +1,6 @@
 import { checkTerms } from "../checking/checkTerms.ts";
 import type { Clause, Source, TermsDocument } from "../document.ts";
-import { type Finding, inOrder } from "../finding.ts";
+import { type Finding, inOrder, type Place } from "../finding.ts";
 import { kindOf } from "../layering/layers.ts";
 import { sha256 } from "../sha256.ts";
 import { readExamples } from "./examples.ts";
@@ -8,11 +8,10 @@ import { readFrontMatter } from "./frontMatter.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { Report } from "./report.ts";
 import { readSections, titleOf } from "./sections.ts";
+import { isReadable, tooDeep } from "./textLimits.ts";
 import { checkWhole } from "./wholeChecks.ts";
 import { readYaml } from "./yaml.ts";
 
-/** Characters in a line; far more than anybody writes, and what a parser still takes quickly. */
-const longestLine = 10_000;
 /** Characters; a programme of a hundred clauses with examples has about a twentieth of it. */
 const longest = 2_000_000;
 
@@ -51,22 +50,16 @@ function tooLong(report: Report): undefined {
 }
 
 function readAll(source: Source, report: Report): TermsDocument | undefined {
-  const text = source.text.replaceAll("\r\n", "\n").replace(/^\uFEFF/, "");
+  const text = source.text.replaceAll(/\r\n?/g, "\n").replace(/^\uFEFF/, "");
   reportEncoding(text, report);
   const { front, body, above } = splitFrontMatter(text);
   const frontMatter = readFrontMatter(front === undefined ? undefined : readYaml(front, 1, report), report);
-  const long = text.split("\n").findIndex((line) => line.length > longestLine);
-  if (long >= 0) {
-    const message = `The line has more than ${longestLine} characters. Break it.`;
-    return report.error("line_too_long", { line: long + 1, column: longestLine }, message);
+  if (!isReadable(text, report)) {
+    return undefined;
   }
   const root = parseMarkdown("\n".repeat(above) + body);
   if (root === undefined) {
-    return report.error(
-      "text_too_deep",
-      { line: above + 1, column: 1 },
-      "The text is nested too deeply to read. Leave levels of lists or quotations out.",
-    );
+    return report.error("text_too_deep", { line: above + 1, column: 1 }, tooDeep);
   }
   const kind = kindOf(frontMatter);
   const { sections, examples } = readSections(root.children, report, kind !== "translation");
@@ -88,10 +81,23 @@ function readAll(source: Source, report: Report): TermsDocument | undefined {
 function reportEncoding(text: string, report: Report): void {
   const at = text.search(/[\uFFFD\0]/);
   if (at >= 0) {
-    const lines = text.slice(0, at).split("\n");
-    const place = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-    report.error("encoding_invalid", place, "The file is not UTF-8 text. Save it as UTF-8.");
+    const message = "The file is not UTF-8 text. Save it as UTF-8.";
+    report.error("encoding_invalid", placeAt(text, at), message);
   }
+  const hiddenAt = text.search(hidden);
+  if (hiddenAt >= 0) {
+    const code = text.charCodeAt(hiddenAt).toString(16).toUpperCase().padStart(4, "0");
+    const message = `A sign that nobody sees stands here, U+${code}. Leave it out.`;
+    report.error("character_hidden", placeAt(text, hiddenAt), message);
+  }
+}
+
+/** Controls, and what makes a text read otherwise than it is written: a contract has none of them. */
+const hidden = /(?![\t\n\0])\p{Cc}|[\u200B\u202A-\u202E\u2060-\u2069\uFEFF]/u;
+
+function placeAt(text: string, at: number): Place {
+  const lines = text.slice(0, at).split("\n");
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
 function splitFrontMatter(text: string): { front: string | undefined; body: string; above: number } {

@@ -1,4 +1,4 @@
-import { isAny, isEditionColumn, keyWords } from "../compiling/feeRows.ts";
+import { isAny, isEditionColumn } from "../compiling/feeRows.ts";
 import type { Cell, Column, Row, Table, TermsDocument } from "../document.ts";
 import { rulesOf } from "../document.ts";
 import type { FactInfo } from "../factTypes.ts";
@@ -12,6 +12,7 @@ import { checkHolidays } from "./holidayChecks.ts";
 import { nearest, writeOneOf } from "./nearest.ts";
 import { examplesOf } from "./phraseWords.ts";
 import type { Report } from "./report.ts";
+import { checkRowsApart, editionOf } from "./rowChecks.ts";
 import { noCurrency } from "./sayings.ts";
 import { isUseColumn, placeOfWord } from "./tables.ts";
 
@@ -104,90 +105,6 @@ function wayIn(key: string, word: string, tables: Tables): string {
     : `Write ${meant}.`;
 }
 
-/** Two rows that catch the same case would make the order of rows a rule. */
-function checkRowsApart(table: Table, report: Report): void {
-  const keys = table.columns.flatMap((column, index) => (column.isKey ? [index] : []));
-  if (keys.length === 0) {
-    return;
-  }
-  const [first = 0] = keys;
-  const seen = new RowsByKey(first);
-  for (const row of table.rows) {
-    const twin = seen
-      .near(row)
-      .find(
-        (other) =>
-          keys.every((at) => meetIn(table.columns[at], other.cells[at], row.cells[at])) &&
-          editionsMeet(table, other, row),
-      );
-    if (twin !== undefined) {
-      const message =
-        `The row catches the same cases as the one in line ${twin.place.line}. ` +
-        "Leave one of them out, or make their keys differ.";
-      const place = row.cells[first]?.place ?? row.place;
-      report.error("row_twice", place, message, keys.map((index) => row.cells[index]?.text).join(", "));
-    }
-    seen.add(row);
-  }
-}
-
-/** Rows by the words of one key, so that each is compared only with those it could meet there. */
-class RowsByKey {
-  readonly #at: number;
-  readonly #byWord = new Map<string, Row[]>();
-  readonly #all: Row[] = [];
-
-  constructor(at: number) {
-    this.#at = at;
-  }
-
-  near(row: Row): readonly Row[] {
-    const words = this.#wordsOf(row);
-    if (words.some(isAny)) {
-      return this.#all;
-    }
-    const found = ["any", "any other", ...words].flatMap((word) => this.#byWord.get(word) ?? []);
-    return found.sort((a, b) => a.place.line - b.place.line);
-  }
-
-  add(row: Row): void {
-    this.#all.push(row);
-    for (const word of this.#wordsOf(row)) {
-      const rows = this.#byWord.get(word) ?? [];
-      rows.push(row);
-      this.#byWord.set(word, rows);
-    }
-  }
-
-  #wordsOf(row: Row): readonly string[] {
-    const cell = row.cells[this.#at];
-    return cell === undefined ? [] : [...new Set(keyWords(cell))];
-  }
-}
-
-/** Of two sets of parts the smaller counts where it holds all that is damaged; so only others can meet. */
-function meetIn(column: Column | undefined, a: Cell | undefined, b: Cell | undefined): boolean {
-  if (column?.name !== "part" || a === undefined || b === undefined || isAny(a.text) || isAny(b.text)) {
-    return meet(a, b);
-  }
-  const [first, second] = [new Set(keyWords(a)), new Set(keyWords(b))];
-  const shared = [...first].filter((part) => second.has(part)).length;
-  return shared > 0 && (first.size === second.size || shared < Math.min(first.size, second.size));
-}
-
-/** The civil days of an edition, the last included; without such columns a row counts at all times. */
-function editionOf(table: Table, row: Row): readonly [number, number] {
-  const day = (name: string): number | undefined =>
-    parseDay(row.cells[table.columns.findIndex((column) => column.name === name)]?.text ?? "");
-  return [day("from") ?? Number.NEGATIVE_INFINITY, day("until") ?? Number.POSITIVE_INFINITY];
-}
-
-function editionsMeet(table: Table, a: Row, b: Row): boolean {
-  const [firstFrom, firstUntil] = editionOf(table, a);
-  const [secondFrom, secondUntil] = editionOf(table, b);
-  return firstFrom <= secondUntil && secondFrom <= firstUntil;
-}
-
 /** Only in tables of fees: elsewhere such a column can be anything. */
 function checkEditions(table: Table, report: Report): void {
   if (!table.columns.some(({ name }) => isUseColumn(name))) {
@@ -210,17 +127,6 @@ function checkEditions(table: Table, report: Report): void {
       report.error("window_empty", until?.place ?? row.place, message);
     }
   }
-}
-
-function meet(a: Cell | undefined, b: Cell | undefined): boolean {
-  if (a === undefined || b === undefined) {
-    return false;
-  }
-  if (a.text === "any other" || b.text === "any other") {
-    return a.text === b.text;
-  }
-  const others = new Set(keyWords(b));
-  return a.text === "any" || b.text === "any" || keyWords(a).some((word) => others.has(word));
 }
 
 function currencyOf(document: TermsDocument, clause: string): string | undefined {

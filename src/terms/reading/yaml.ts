@@ -28,6 +28,11 @@ export interface YamlMap {
 /** Deeper than any terms need; keeps a hostile file from exhausting the stack. */
 const deepest = 24;
 
+/** Characters; the parser compares each key of a mapping with each. */
+const longest = 50_000;
+/** Of a block that is no YAML at all, more would say nothing new. */
+const mostErrors = 20;
+
 /** Reads a block of YAML 1.2 core. `above` is the file's line just above the block's first line. */
 export function readYaml(text: string, above: number, report: Report): YamlNode | undefined {
   const lines = new LineCounter();
@@ -35,12 +40,17 @@ export function readYaml(text: string, above: number, report: Report): YamlNode 
     const { line, col } = lines.linePos(offset);
     return { line: above + line, column: Math.max(1, col) };
   };
+  if (text.length > longest) {
+    const { length } = text.slice(0, longest).split("\n");
+    const message = `The block has more than ${longest} characters. Split it.`;
+    return report.error("yaml_too_long", { line: above + length, column: 1 }, message);
+  }
   const parsed = parse(text, lines);
   if (parsed === undefined) {
     return report.error("yaml_too_deep", { line: above + 1, column: 1 }, tooDeep);
   }
   const warnings = parsed.warnings.filter(({ code }) => code !== "TAG_RESOLVE_FAILED");
-  for (const error of [...parsed.errors, ...warnings]) {
+  for (const error of [...parsed.errors, ...warnings].slice(0, mostErrors)) {
     const code = codes.get(error.code) ?? "yaml_invalid";
     const [offset] = error.pos;
     const open = /^Flow|end with a/.test(error.message) ? openBracket(text.slice(0, offset)) : undefined;
