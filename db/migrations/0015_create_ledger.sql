@@ -162,6 +162,11 @@ alter table money.provider_ref rename column charge_no to about_no;
 alter table money.provider_ref add column about text not null default 'charge';
 alter table money.provider_ref alter column about drop default;
 
+-- When a month is over its earnings are booked; then the next one is waited for. Long due: the first look is
+-- at once.
+insert into platform.deadline (root_id, kind, key, due_at)
+values ('ledger', 'month_ends', 'month', '2000-01-01T00:00:00Z');
+
 grant select, insert on money.account, money.posting, money.charge_line, money.earning_curve to evermend_app;
 grant select, insert on catalogue.tax_rate to evermend_app;
 grant select, insert, update on money.account_month to evermend_app;

@@ -2,6 +2,7 @@ import type { DeadlineKind, Job, Module } from "../platform/index.ts";
 import { ASK, askedAttempt } from "./attempts/ask.ts";
 import { followEvent } from "./followEvent.ts";
 import { captureHold, holdDue, listHolds, releaseHold, remindHold, showHold } from "./holds/index.ts";
+import { earnSales, monthEnds } from "./ledger/index.ts";
 import { reactions } from "./reactions.ts";
 import { refundRoutes } from "./refundRoutes.ts";
 import { refundFallsDue, refundWarns } from "./refunds/index.ts";
@@ -73,10 +74,11 @@ export const money: Module = {
   name: "money",
   routes: [...refundRoutes, listHolds, showHold, releaseHold, captureHold, remindHold],
   jobs: [
+    earnSales as unknown as Job<never>,
     followEvent as unknown as Job<never>,
     resolvePayment as unknown as Job<never>,
     tellTestMessage as unknown as Job<never>,
   ],
   reactions,
-  deadlines: [holdDue, askAgain, testBankTells, refundWarns, refundFallsDue],
+  deadlines: [holdDue, askAgain, monthEnds, testBankTells, refundWarns, refundFallsDue],
 };

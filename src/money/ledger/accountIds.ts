@@ -1,5 +1,6 @@
+import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import type { Database, Tx } from "../../platform/index.ts";
+import type { Database, Queryable, Tx } from "../../platform/index.ts";
 import type { Account } from "./account.ts";
 import { accountsThere, makeAccounts } from "./ledgerStore.ts";
 
@@ -22,37 +23,37 @@ export async function accountIds(tx: Tx, accounts: readonly Account[]): Promise<
   const { database } = tx.platform;
   const known = seen.get(database) ?? new Map<string, number>();
   seen.set(database, known);
-  const names = accounts.map(nameOf);
-  const unseen = new Map(
-    accounts.filter((_, place) => !known.has(names[place] as string)).map((one) => [accountId(one), one]),
-  );
-  if (unseen.size > 0) {
-    await makeMissing(tx, unseen);
+  const unknown = () => accounts.filter((account) => !known.has(nameOf(account)));
+  await learn(tx, known, unknown());
+  const missing = unknown();
+  if (missing.length > 0) {
+    await makeAccounts(database, ...columnsOf(missing));
+    await learn(tx, known, missing);
   }
-  return accounts.map((account, place) => {
-    const name = names[place] as string;
-    const id = known.get(name) ?? accountId(account);
-    known.set(name, id);
+  return accounts.map((account) => {
+    const id = known.get(nameOf(account));
+    assert(id !== undefined, `two accounts have one id: ${nameOf(account)}`);
     return id;
   });
 }
 
-async function makeMissing(tx: Tx, unseen: Map<number, Account>): Promise<void> {
-  for (const { accountId: there } of await accountsThere(tx, [...unseen.keys()])) {
-    unseen.delete(there);
+async function learn(db: Queryable, known: Map<string, number>, accounts: readonly Account[]): Promise<void> {
+  if (accounts.length > 0) {
+    for (const there of await accountsThere(db, accounts.map(accountId))) {
+      known.set(nameOf(there), there.accountId);
+    }
   }
-  if (unseen.size > 0) {
-    const accounts = [...unseen.values()];
-    await makeAccounts(
-      tx.platform.database,
-      [...unseen.keys()],
-      accounts.map(({ programme }) => programme),
-      accounts.map(({ region }) => region),
-      accounts.map(({ currency }) => currency),
-      accounts.map(({ kind }) => kind),
-      accounts.map(({ party = "" }) => party),
-    );
-  }
+}
+
+function columnsOf(accounts: readonly Account[]): unknown[][] {
+  return [
+    accounts.map(accountId),
+    accounts.map(({ programme }) => programme),
+    accounts.map(({ region }) => region),
+    accounts.map(({ currency }) => currency),
+    accounts.map(({ kind }) => kind),
+    accounts.map(({ party = "" }) => party),
+  ];
 }
 
 function nameOf({ programme, region, currency, kind, party = "" }: Account): string {

@@ -33,10 +33,7 @@ export function decideCapture(
       const { programme, region, plan, netMinor, taxMinor, taxKind } = line;
       const place = { programme, region, currency };
       const debit = { ...place, ...into };
-      const net: Account =
-        plan === null
-          ? { ...place, kind: "fee_income" }
-          : { ...place, kind: "deferred_revenue", party: plan };
+      const net: Account = { ...place, kind: plan === null ? "fee_income" : "deferred_revenue" };
       const tax: Account = { ...place, kind: "tax_payable", party: taxKind };
       return [
         { debit, credit: net, amountMinor: netMinor, chargeNo },

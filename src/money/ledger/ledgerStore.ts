@@ -1,14 +1,17 @@
 import { effect, many, one } from "../../platform/index.ts";
+import type { Account } from "./account.ts";
 
 /** Which of these accounts are there. */
-export const accountsThere = many<{ readonly accountId: number }>(
+export const accountsThere = many<Required<Account> & { readonly accountId: number }>(
   "accounts_there",
-  `select account_id as "accountId" from money.account where account_id = any($1::bigint[])`,
+  `select account_id as "accountId", programme, region, currency, kind, party
+     from money.account
+    where account_id = any($1::bigint[])`,
 );
 
 /**
  * Makes accounts that are not there yet, in the order of their ids: two who make the same ones do not wait in
- * a ring. Two names with one id break a key.
+ * a ring.
  */
 export const makeAccounts = effect(
   "make_accounts",
@@ -17,7 +20,7 @@ export const makeAccounts = effect(
      from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
             as made(account_id, programme, region, currency, kind, party)
     order by account_id
-   on conflict (programme, region, currency, kind, party) do nothing`,
+   on conflict do nothing`,
 );
 
 /**
