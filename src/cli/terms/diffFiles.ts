@@ -32,7 +32,6 @@ export async function diffFiles(
 }
 
 function differenceText({ text, data, effect }: TermsDifference): string {
-  const cut = effect.searched.filter(({ complete }) => !complete);
   return [
     ...section("text", [
       ...text.findings.map(({ message }) => message),
@@ -44,17 +43,29 @@ function differenceText({ text, data, effect }: TermsDifference): string {
       "data",
       data.map(({ no, says }) => `${no}. ${says}`),
     ),
-    ...section("effect", [...effect.classes.map(classText), ...(cut.length === 0 ? [] : [cutText(cut)])]),
+    ...section("effect", [...effect.classes.map(classText), ...limits(effect.searched)]),
   ]
     .map((line) => `${line}\n`)
     .join("");
 }
 
-/** A search that stopped at its limit is no proof that there is nothing more. */
-function cutText(cut: TermsDifference["effect"]["searched"]): string {
+/** What was not followed to its end is no proof that there is nothing more. */
+function limits(searched: TermsDifference["effect"]["searched"]): readonly string[] {
+  const names = (of: typeof searched): string => of.map(({ decision }) => decision).join(", ");
+  const cut = searched.filter(({ complete }) => !complete);
+  const outcomesOnly = searched.filter(({ complete, figures }) => complete && !figures);
   const cases = cut.reduce((sum, each) => sum + each.cases, 0);
-  const names = cut.map(({ decision }) => decision).join(", ");
-  return `Not every class of facts was followed (${cases} cases): ${names}. Replay past cases.`;
+  return [
+    ...(cut.length === 0
+      ? []
+      : [`Not every class of facts was followed (${cases} cases): ${names(cut)}. Replay past cases.`]),
+    ...(outcomesOnly.length === 0
+      ? []
+      : [
+          "Every change of an outcome or a fee was followed; of times, uses, parts and deposits that change " +
+            `alone, only those near an example: ${names(outcomesOnly)}.`,
+        ]),
+  ];
 }
 
 const said = (mark: string, words: string | null): readonly string[] =>

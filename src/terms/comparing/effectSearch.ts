@@ -8,10 +8,13 @@ import { agreementOf } from "./agreement.ts";
 import { type Answer, answerOf, compareAnswers, textOfAnswer, type Verdict } from "./answers.ts";
 import type { Edit } from "./edits.ts";
 import { factsAtStake } from "./factsAtStake.ts";
-import { jointProgram, jointValues, orderOfFacts, realValues } from "./jointProgram.ts";
+import { stakesOf } from "./figuresAtStake.ts";
+import { isFollowable } from "./followable.ts";
+import { jointProgram, jointValues, type Meet, orderOfFacts, realValues } from "./jointProgram.ts";
 import type { Judge } from "./judge.ts";
 import { routesOpenIn } from "./routesTouched.ts";
 import { smallestCase, type ToldFact, toldFacts, withoutFact } from "./smallestCase.ts";
+import { wander } from "./wander.ts";
 
 /** A class of cases whose answer is another one, shown by the smallest of them that was found. */
 export interface ClassChange {
@@ -46,37 +49,50 @@ const mostNeighbours = 12_000;
 const mostClasses = 40_000;
 /** Examples from which all values of the facts at stake are followed, for one decision. */
 const mostFollowed = 6;
+/** Cases with several facts told otherwise, for one decision. */
+const mostStrays = 2500;
+
+/** Both documents, and both with nothing presumed: these are followed, so that presumed facts are too. */
+export interface Sides {
+  readonly before: Judge;
+  readonly after: Judge;
+  readonly openBefore: Judge;
+  readonly openAfter: Judge;
+}
 
 /** Looks for the ways the answer to one decision changes, and the smallest case of each. */
 export class EffectSearch {
   readonly decision: Decision;
   cases = 0;
+  /** Whether every change of an outcome, or of a fee, was followed. */
   complete = false;
+  /** Whether every change of times, uses, parts and deposits was followed as well. */
+  figures = false;
   readonly #before: Judge;
   readonly #after: Judge;
+  readonly #open: readonly [Judge, Judge];
   readonly #atStake: readonly string[];
   readonly #bases: readonly Base[];
   readonly #values: ValuesOf;
   readonly #realValues: ValuesOf;
-  /** Where tables differ, so may what facts can be told apart by; then nobody can say that all were seen. */
-  readonly #areRulesOnly: boolean;
+  readonly #canBeComplete: boolean;
+  readonly #touchesFigures: boolean;
   readonly #agree: ((facts: Facts) => boolean) | undefined;
   readonly #found = new Map<string, Found>();
   readonly #routes = new Map<string, Set<Route>>();
 
-  constructor(decision: Decision, before: Judge, after: Judge, edits: readonly Edit[]) {
+  constructor(decision: Decision, { before, after, openBefore, openAfter }: Sides, edits: readonly Edit[]) {
+    const documents = [before.document, after.document];
     this.decision = decision;
     this.#before = before;
     this.#after = after;
-    this.#atStake = factsAtStake([before.document, after.document], edits);
-    this.#values = jointValues(before, after);
+    this.#open = [openBefore, openAfter];
+    this.#atStake = factsAtStake(documents, edits);
+    this.#values = jointValues(openBefore, openAfter);
     this.#realValues = realValues(before, after);
-    const clauses = [...before.document.clauses, ...after.document.clauses];
-    this.#areRulesOnly = edits.every(
-      ({ clause }) =>
-        clause !== null && clauses.every(({ id, tables }) => id !== clause || tables.length === 0),
-    );
-    this.#agree = agreementOf(decision, before, after, edits);
+    this.#canBeComplete = edits.every((edit) => isFollowable(edit, documents));
+    this.#touchesFigures = stakesOf(decision, edits, documents) === "figures";
+    this.#agree = agreementOf(decision, openBefore, openAfter, edits);
     const examples = [...after.document.examples, ...before.document.examples];
     this.#bases = basesOf(examples.filter((example) => example.decision === decision));
   }
@@ -86,12 +102,22 @@ export class EffectSearch {
     for (const { base } of untouched) {
       this.#neighbours(base);
     }
+    for (const { base, facts } of wander(
+      this.#bases,
+      this.#atStake,
+      this.#realValues,
+      this.#after,
+      mostStrays,
+    )) {
+      this.#meet(facts, base);
+    }
     const kinds = new Map(untouched.map(({ base, key }) => [key, base]));
     for (const base of [...kinds.values()].slice(0, mostFollowed)) {
       this.#follow(base, this.#atStake.reduce(withoutFact, base.facts));
     }
     const isFollowed = this.#follow({ name: null, facts: {} }, {}, mostClasses);
-    this.complete = isFollowed && this.#areRulesOnly;
+    this.complete = isFollowed && this.#canBeComplete;
+    this.figures = this.complete && !this.#touchesFigures;
   }
 
   #neighbours(base: Base): void {
@@ -105,15 +131,11 @@ export class EffectSearch {
 
   /** True when every class below the case was seen. */
   #follow(base: Base, facts: Facts, most?: number): boolean {
-    const program = jointProgram(
-      this.decision,
-      this.#before,
-      this.#after,
-      (each, old, now) => this.#compare(each, base, old, now),
-      this.#agree,
-    );
+    const [before, after] = this.#open;
+    const meet: Meet = (each) => this.#meet(each, base);
+    const program = jointProgram(this.decision, before, after, meet, this.#agree);
     const order = orderOfFacts(program, this.#atStake);
-    const diagram = new Diagram(program, this.#after.context, this.#values, order, most);
+    const diagram = new Diagram(program, after.context, this.#values, order, most);
     diagram.explore(facts, false);
     return diagram.branchingFacts() !== undefined;
   }
