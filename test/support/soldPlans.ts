@@ -68,9 +68,9 @@ export async function planShop(
 const SWEEP = new URL("../../db/invariants.sql", import.meta.url);
 
 /** Sweeps a database for violations of the invariants. */
-export async function violationsIn(
-  database: Pick<TestDatabase, "address">,
-): Promise<{ invariant: number; root: string; detail: string }[]> {
+export async function violationsIn(database: {
+  readonly address: object;
+}): Promise<{ invariant: number; root: string; detail: string }[]> {
   return await ownerQuery(database, await readFile(SWEEP, "utf8"));
 }
 
