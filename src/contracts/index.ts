@@ -24,7 +24,7 @@ export { type Device, type DeviceTold, normaliseSerial, type Unit } from "./devi
 export { type DeviceKey, type DeviceRecord, deviceRecord, lockDevice } from "./deviceRecord.ts";
 export { currentContract, deviceFacts, periodAfter, planFacts, runsAt } from "./facts.ts";
 export { partSeenBy } from "./partSeenBy.ts";
-export type { Purchase } from "./purchase.ts";
+export { type Purchase, stateFact } from "./purchase.ts";
 export { priceChanged } from "./refusals.ts";
 export { lockOrderedCodes, type OrderedCode, voidCodes } from "./returnedCodes.ts";
 export { inOrderOfUse, type RibbonExtras, RibbonFacts, ribbonFacts } from "./ribbonFacts.ts";

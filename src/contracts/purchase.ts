@@ -1,3 +1,5 @@
+import type { HolderFacts } from "../terms/index.ts";
+
 /**
  * How a plan was bought, as far as the law of its buyer asks for it when the plan is given up. What nobody told is null: it
  * is asked for when it matters. That somebody was told of the right to withdraw, or asked for an immediate start, is never
@@ -19,4 +21,16 @@ export interface Purchase {
 /** How the plan that follows another was bought: by the same person, to start when the other ends. */
 export function purchaseOfNext(purchase: Purchase | null): Purchase | null {
   return purchase === null ? null : { ...purchase, channel: "distance", expressRequest: false };
+}
+
+/** Where laws differ by state; elsewhere none is asked for. */
+const WITH_STATES: readonly unknown[] = ["US", "CA"];
+
+/** The holder's state as terms read it: none where the country has no laws of states that they name. */
+export function stateFact(
+  country: HolderFacts["country"] | null,
+  state: HolderFacts["state"] | null,
+): NonNullable<HolderFacts["state"]> {
+  const isAsked = country === undefined || country === null || WITH_STATES.includes(country);
+  return state ?? (isAsked ? "unknown" : "none");
 }

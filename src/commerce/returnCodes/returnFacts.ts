@@ -1,4 +1,4 @@
-import type { OrderedCode } from "../../contracts/index.ts";
+import { type OrderedCode, stateFact } from "../../contracts/index.ts";
 import type { RefundableSale } from "../../money/index.ts";
 import type { Facts, Terms } from "../../terms/index.ts";
 import type { Order } from "../order.ts";
@@ -52,9 +52,11 @@ export function returnFacts({ at, order, terms, told }: Ground, code: ReturnedCo
       informed,
       expressRequest,
       billing: "term",
+      delivery: "online",
+      copyReceivedAt: code.soldAt.toString(),
     },
     order: { channel },
-    holder: { kind, country: country ?? "unknown", state: state ?? "unknown" },
+    holder: { kind, country: country ?? "unknown", state: stateFact(country, state) },
     transfer: { times: 0 },
     cancellation: {
       by: "holder",

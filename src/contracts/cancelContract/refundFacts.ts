@@ -4,6 +4,7 @@ import type { CancellationFacts, Facts, HolderFacts } from "../../terms/index.ts
 import type { Contract } from "../contract.ts";
 import type { DeviceRecord } from "../deviceRecord.ts";
 import { deviceFacts, planFacts } from "../facts.ts";
+import { stateFact } from "../purchase.ts";
 
 /** What is told when a contract is to be ended. */
 export interface Told {
@@ -57,12 +58,14 @@ export function refundFacts(ground: RefundGround): Facts {
             informed: purchase?.informed ?? "unknown",
             expressRequest: purchase?.expressRequest ?? "unknown",
             billing: "term",
+            delivery: "online",
+            copyReceivedAt: contract.concludedAt.toString(),
           },
     order: { channel: purchase?.channel ?? "unknown" },
     holder: {
       kind: purchase?.kind ?? "unknown",
       country: purchase?.country ?? told.holder.country ?? "unknown",
-      state: purchase?.state ?? told.holder.state ?? "unknown",
+      state: stateFact(purchase?.country ?? told.holder.country, purchase?.state ?? told.holder.state),
     },
     transfer: { times: transfers },
     cancellation,
