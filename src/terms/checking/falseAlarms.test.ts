@@ -26,7 +26,8 @@ const put: readonly (readonly [
   readonly string[],
 ])[] = [
   [
-    ...["alternatives of two facts and their opposite give no plan two periods", "stretched"],
+    "alternatives of two facts and their opposite give no plan two periods",
+    "stretched",
     [
       [alone, "when: { any: [{ plan.pooled: no }, { plan.billing: term }] }\n"],
       [shared, "when: { plan.pooled: yes, plan.billing: not term }\n"],
@@ -34,7 +35,8 @@ const put: readonly (readonly [
     [],
   ],
   [
-    ...["nor does a condition and its negation", "stretched"],
+    "nor does a condition and its negation",
+    "stretched",
     [
       [alone, "when: { not: { plan.pooled: yes, plan.billing: monthly } }\n"],
       [shared, "when: { plan.pooled: yes, plan.billing: monthly }\n"],
@@ -42,7 +44,8 @@ const put: readonly (readonly [
     [],
   ],
   [
-    ...["alternatives that leave a plan to both are found", "stretched"],
+    "alternatives that leave a plan to both are found",
+    "stretched",
     [
       [alone, "when: { any: [{ plan.pooled: no }, { plan.billing: term }] }\n"],
       [shared, "when: { plan.pooled: yes }\n"],
@@ -50,7 +53,8 @@ const put: readonly (readonly [
     ["periods_overlap"],
   ],
   [
-    ...["ways that share all cases between them leave no hole", "sample"],
+    "ways that share all cases between them leave no hole",
+    "sample",
     [
       [
         "when: { claim.wants: replacement }\npresume: { claim.wants: replacement }\n",
@@ -61,17 +65,20 @@ const put: readonly (readonly [
     [],
   ],
   [
-    ...["a window for some regions is not always open", "sample"],
+    "a window for some regions is not always open",
+    "sample",
     [["when: { device.activatedAt: never }", "when: { device.region: in regions }"]],
     [],
   ],
   [
-    ...["an exclusion with an exception does not take back all", "sample"],
+    "an exclusion with an exception does not take back all",
+    "sample",
     [["when: { incident.cosmeticOnly: yes }", "when: { incident.cause: [collision, drop, water, wear] }"]],
     [],
   ],
   [
-    ...["numbers that leave a case between them can hold", "sample"],
+    "numbers that leave a case between them can hold",
+    "sample",
     [
       [
         "plan.uses: fewer than replacements of plan.product }",
