@@ -23,6 +23,12 @@ export interface Terms {
   /** The outcome alone: the same one as `decide`, several times faster. */
   verdict(decision: Decision, facts: Facts): Outcome;
   /**
+   * What every clause of a decision comes to by itself, in the order of the document, without reasons and
+   * whatever the answer is: for replay and audit. A clause that an annex replaces stands beside the one in
+   * its place, under the same id.
+   */
+  clauseVerdicts(decision: Decision, facts: Facts): readonly ClauseVerdict[];
+  /**
    * When a plan runs that starts at this instant. More facts pick the clause where there are several, and say
    * what it runs from where that is something else; `plan.startsAt` among them, if it is another instant, is
    * the start of the first of the periods that this one follows. Throws when the document has no such
@@ -54,6 +60,15 @@ export interface Extension {
   readonly by: string;
   /** Whether it counts from now or from where the warranty ends. */
   readonly starts: "at-once" | "warranty-end";
+}
+
+/**
+ * Yes: what it requires holds, what it excludes is there, its window or its way is open, its fee is meant for
+ * the case. Unknown: that depends on a fact nobody has told.
+ */
+export interface ClauseVerdict {
+  readonly clause: string;
+  readonly truth: "yes" | "no" | "unknown";
 }
 
 export interface Period {

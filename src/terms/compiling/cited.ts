@@ -8,6 +8,7 @@ import { factNamed } from "../vocabulary.ts";
 import { compileCondition } from "./conditions.ts";
 import { type Conjunct, weightOf } from "./conjuncts.ts";
 import type { Context, ReadFact, Test } from "./context.ts";
+import { type SaidBefore, saidBefore } from "./said.ts";
 
 /** A clause as the engine cites it: its id, its words, the facts it looks at. */
 export interface Cited {
@@ -24,6 +25,8 @@ export interface Cited {
   /** Facts it counts as something while they are unknown. */
   readonly presume: ReadonlyMap<string, unknown>;
   readonly door: CompiledDoor | undefined;
+  /** The reasons it has given before; undefined where hardly one is ever given twice. */
+  readonly said: SaidBefore | undefined;
 }
 
 export interface CompiledDoor {
@@ -53,7 +56,7 @@ export interface Requirement extends Obstacle {
   /** Holds outside its scope as well. */
   readonly holds: Test;
   /** The same, taken apart, where it can be. */
-  readonly conjuncts?: readonly Conjunct[];
+  readonly conjuncts?: readonly Conjunct[] | undefined;
   readonly isCurable: boolean;
   /** What is lacking is not the customer's to bring: a person looks. */
   readonly isReview?: boolean;
@@ -91,12 +94,32 @@ export interface Piece {
   readonly atoms: readonly Atom[];
   /** It says how much, not only whether: the figure as a text, undefined while unknown. */
   readonly figure?: (c: Case) => string | undefined;
+  /** The clause whose truth the test is; undefined for what is only a part of one. */
+  readonly clause?: PieceClause;
 }
 
-/** A clause's test; what it presumes when nobody has told, it does not ask for. */
-export function pieceOf({ atoms, presume }: Cited, test: Test): Piece {
+export interface PieceClause {
+  readonly id: string;
+  readonly order: number;
+  /** What must hold for the clause, or for its opposite, taken apart. */
+  readonly conjuncts: readonly Conjunct[];
+  readonly isOpposite: boolean;
+}
+
+/**
+ * A clause's test; what it presumes when nobody has told, it does not ask for. `apart` is the same test taken
+ * apart, or its opposite.
+ */
+export function pieceOf(cited: Cited, test: Test, apart: Partial<PieceClause> = {}): Piece {
+  const { id, order, weight, atoms, presume } = cited;
   const facts = new Set(atoms.filter(({ isOptional }) => isOptional !== true).flatMap((atom) => atom.facts));
-  return { facts: [...facts].filter((fact) => !presume.has(fact)), test, atoms };
+  const { conjuncts = [{ test, weight }], isOpposite = false } = apart;
+  return {
+    facts: [...facts].filter((fact) => !presume.has(fact)),
+    test,
+    atoms,
+    clause: { id, order, conjuncts, isOpposite },
+  };
 }
 
 /** `more` is what the rule looks at beside its conditions. */
@@ -118,6 +141,7 @@ export function cite(clause: Clause, rule: Rule, more: readonly Atom[], context:
     reads: facts.map((name) => ({ name, read: factNamed(name).read })),
     presume: rule.presume,
     door: doorOf(clause, rule, context),
+    said: saidBefore(facts),
   };
 }
 

@@ -93,30 +93,59 @@ export function weightOf(...conditions: readonly (Condition | null | undefined)[
 export const conjunctsIn = ({ conjuncts, holds, weight }: Requirement): readonly Conjunct[] =>
   conjuncts ?? [{ test: holds, weight }];
 
-interface WordTest {
-  readonly read: ReadFact;
+/** A test, and the place of the clause it is of among those whose tests are made together. */
+interface Placed {
+  readonly at: number;
   readonly test: Test;
+}
+
+interface AnswerTest extends Placed {
+  readonly read: ReadFact;
+}
+
+interface WordTest extends AnswerTest {
   readonly words: readonly string[];
   /** What it comes to with one of these words, and with any other. */
   readonly among: Truth;
   readonly other: Truth;
 }
 
-interface AnswerTest {
-  readonly read: ReadFact;
-  readonly test: Test;
+/** Tests by how they are made: words and answers are looked up in a row, and hardly any of them is run. */
+interface Sorted {
+  readonly words: readonly WordTest[];
+  /** They hold for a no, or for a yes, and are run for anything else. */
+  readonly noes: readonly AnswerTest[];
+  readonly yeses: readonly AnswerTest[];
+  /** The cheap ones first. */
+  readonly others: readonly Placed[];
 }
 
-/**
- * Whether all of them hold. Those that look at one word or one answer alone, which most do, are looked up and
- * not run; the others follow, the cheap ones first.
- */
+/** `clauses` has for each clause what must hold for it. */
+function sortTests(clauses: readonly (readonly Conjunct[])[]): Sorted {
+  const all = clauses.flatMap((conjuncts, at) => conjuncts.map((each) => ({ ...each, at })));
+  const alone = all.flatMap(({ fact, ...each }) =>
+    fact === undefined ? [] : [{ ...each, read: factNamed(fact).read }],
+  );
+  const answers = (wanted: boolean): AnswerTest[] =>
+    alone.filter(({ passes }) => passes === wanted).map(({ at, read, test }) => ({ at, read, test }));
+  return {
+    words: alone.flatMap(({ at, read, test, words, isAmong = true }) =>
+      words === undefined
+        ? []
+        : [{ at, read, test, words, among: truthOf(isAmong), other: truthOf(!isAmong) }],
+    ),
+    noes: answers(false),
+    yeses: answers(true),
+    others: all
+      .filter(({ fact }) => fact === undefined)
+      .sort((a, b) => a.weight - b.weight)
+      .map(({ at, test }) => ({ at, test })),
+  };
+}
+
+/** Whether all of them hold. */
 export function allConjuncts(conjuncts: readonly Conjunct[]): Test {
-  const alone = conjuncts.filter(({ fact }) => fact !== undefined);
-  const words = alone.filter(({ words: list }) => list !== undefined).map(wordTest);
-  const noes = alone.filter(({ passes }) => passes === false).map(answerTest);
-  const yeses = alone.filter(({ passes }) => passes === true).map(answerTest);
-  const others = conjuncts.filter(({ fact }) => fact === undefined).sort((a, b) => a.weight - b.weight);
+  const { words, noes, yeses, others } = sortTests([conjuncts]);
   return allOf([
     ...(words.length === 0 ? [] : [(c: Case) => allWordsPass(words, c)]),
     ...(noes.length === 0 ? [] : [(c: Case) => allAreNo(noes, c)]),
@@ -125,15 +154,75 @@ export function allConjuncts(conjuncts: readonly Conjunct[]): Test {
   ]);
 }
 
-const wordTest = ({ fact = "", test, words = [], isAmong = true }: Conjunct): WordTest => ({
-  read: factNamed(fact).read,
-  test,
-  words,
-  among: truthOf(isAmong),
-  other: truthOf(!isAmong),
-});
+/** The places of the clauses that say no, in their order, each as often as it has a test that fails. */
+export function compileFailing(clauses: readonly (readonly Conjunct[])[]): (c: Case) => readonly number[] {
+  const { words, noes, yeses, others } = sortTests(clauses);
+  return (c) => {
+    const failing: number[] = [];
+    for (let i = 0; i < words.length; i += 1) {
+      const each = words[i] as WordTest;
+      if (truthOfWord(each, each.read(c), c) === no) {
+        failing.push(each.at);
+      }
+    }
+    for (let i = 0; i < noes.length; i += 1) {
+      const { read, test, at } = noes[i] as AnswerTest;
+      if (read(c) !== false && test(c) === no) {
+        failing.push(at);
+      }
+    }
+    for (let i = 0; i < yeses.length; i += 1) {
+      const { read, test, at } = yeses[i] as AnswerTest;
+      if (read(c) !== true && test(c) === no) {
+        failing.push(at);
+      }
+    }
+    for (let i = 0; i < others.length; i += 1) {
+      const { test, at } = others[i] as Placed;
+      if (test(c) === no) {
+        failing.push(at);
+      }
+    }
+    return failing.length < 2 ? failing : failing.sort((a, b) => a - b);
+  };
+}
 
-const answerTest = ({ fact = "", test }: Conjunct): AnswerTest => ({ read: factNamed(fact).read, test });
+/** What each clause comes to. The answer is good until the next case is asked for. */
+export function compileTruths(
+  clauses: readonly (readonly Conjunct[])[],
+): (c: Case) => Readonly<ArrayLike<number>> {
+  const { words, noes, yeses, others } = sortTests(clauses);
+  const truths = new Uint8Array(clauses.length);
+  const lower = (at: number, truth: Truth): void => {
+    if (truth < (truths[at] as number)) {
+      truths[at] = truth;
+    }
+  };
+  return (c) => {
+    truths.fill(yes);
+    for (let i = 0; i < words.length; i += 1) {
+      const each = words[i] as WordTest;
+      lower(each.at, truthOfWord(each, each.read(c), c));
+    }
+    for (let i = 0; i < noes.length; i += 1) {
+      const { read, test, at } = noes[i] as AnswerTest;
+      if (read(c) !== false) {
+        lower(at, test(c));
+      }
+    }
+    for (let i = 0; i < yeses.length; i += 1) {
+      const { read, test, at } = yeses[i] as AnswerTest;
+      if (read(c) !== true) {
+        lower(at, test(c));
+      }
+    }
+    for (let i = 0; i < others.length; i += 1) {
+      const { test, at } = others[i] as Placed;
+      lower(at, test(c));
+    }
+    return truths;
+  };
+}
 
 function allWordsPass(tests: readonly WordTest[], c: Case): Truth {
   let truth: Truth = yes;

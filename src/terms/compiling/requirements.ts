@@ -85,7 +85,7 @@ function fromRequire(
     ...cite(clause, rule, [], context),
     isInScope,
     ...clearing(within(isInScope, test)),
-    ...(isInScope === undefined ? { conjuncts: conjunctsOf(rule.when, rule.presume, context) } : {}),
+    conjuncts: isInScope === undefined ? conjunctsOf(rule.when, rule.presume, context) : undefined,
     isCurable: isCurable || isReview,
     isReview,
     detail: detailOf(rule),
@@ -101,7 +101,8 @@ function detailOf(rule: RequireRule | EvidenceRule): Requirement["detail"] {
     return () => detail;
   }
   const asOf = rule["as-of"];
-  return asOf === undefined ? undefined : () => ({ asOf });
+  const detail = { asOf };
+  return asOf === undefined ? undefined : () => detail;
 }
 
 const hasTeeth = (rule: DutyRule): boolean => rule["if-not"] === "refused" || rule["if-not"] === "hold";
@@ -112,6 +113,7 @@ function fromDuty(clause: Clause, rule: DutyRule, decision: Decision, context: C
   const inTime = doneInTime(rule, context);
   const beside = rule.within === undefined ? [] : context.factsBeside(rule.within);
   const facts = [rule.done ?? "", rule.of ?? "", "at", ...beside];
+  const detail = { who: rule.who, must: rule.must };
   return {
     ...cite(clause, rule, [{ facts, test: inTime }], context),
     isInScope,
@@ -120,7 +122,7 @@ function fromDuty(clause: Clause, rule: DutyRule, decision: Decision, context: C
     from: rule.of,
     duration: rule.within,
     until: rule.done,
-    detail: () => ({ who: rule.who, must: rule.must }),
+    detail: () => detail,
   };
 }
 

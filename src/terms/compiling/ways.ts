@@ -7,7 +7,7 @@ import { and, unknown, yes } from "../truth.ts";
 import { type Benefit, compileBenefit, compileBenefits, isMeant } from "./benefits.ts";
 import { type Cited, cite, type Exclusion, type Piece, pieceOf, type Requirement } from "./cited.ts";
 import { allOf, compileCondition } from "./conditions.ts";
-import { allConjuncts, type Conjunct, conjunctsIn, conjunctsOf } from "./conjuncts.ts";
+import { allConjuncts, type Conjunct, compileFailing, conjunctsIn, conjunctsOf } from "./conjuncts.ts";
 import type { Context, Test } from "./context.ts";
 import { compileExclusions } from "./exclusions.ts";
 import { compileFees, type FeeTable } from "./fees.ts";
@@ -24,6 +24,8 @@ export interface Way extends Cited {
   readonly exclusions: readonly Exclusion[];
   /** `when`, every requirement that cannot be cured, and no exclusion. */
   readonly isOpen: Test;
+  /** Which of `hard` and then of `exclusions` say no, by their places, in order; one may come twice. */
+  readonly failing: (c: Case) => readonly number[];
   readonly isComplete: Test;
   /**
    * Fails while something that can be cured is open on which the fee depends: with the right currency there
@@ -86,6 +88,7 @@ function compileWay(clause: Clause, rule: RouteRule, fees: readonly FeeTable[], 
       ...hard.flatMap(conjunctsIn),
       ...exclusions.flatMap(({ spares }) => spares),
     ]),
+    failing: compileFailing([...hard.map(conjunctsIn), ...exclusions.map(({ spares }) => spares)]),
     isComplete: allHold(curable),
     mayBringFee: allHold(curable.filter((requirement) => readsOneOf(requirement, fee))),
     fee,
@@ -112,6 +115,7 @@ function compileStatute(clause: Clause, rule: StatuteRule, fees: readonly FeeTab
     curable: nothing,
     exclusions: nothing,
     isOpen: when,
+    failing: () => nothing,
     isComplete: allOf(nothing),
     mayBringFee: allOf(nothing),
     fee: feesOf({ route: "statutory", fee: rule.fee }, fees),
@@ -181,8 +185,12 @@ function returnsOf(route: Route, context: Context): Return[] {
 export function piecesOfWay(way: Way): Piece[] {
   return [
     pieceOf(way, way.when),
-    ...[...way.hard, ...way.curable].map((requirement) => pieceOf(requirement, requirement.holds)),
-    ...way.exclusions.map((exclusion) => pieceOf(exclusion, exclusion.applies)),
+    ...[...way.hard, ...way.curable].map((requirement) =>
+      pieceOf(requirement, requirement.holds, { conjuncts: conjunctsIn(requirement) }),
+    ),
+    ...way.exclusions.map((exclusion) =>
+      pieceOf(exclusion, exclusion.applies, { conjuncts: exclusion.spares, isOpposite: true }),
+    ),
     ...(typeof way.fee === "object" ? way.fee.flatMap(feePieces) : []),
     ...way.uses.flatMap((benefit) => balancePiece(benefit)),
   ];

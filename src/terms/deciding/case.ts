@@ -27,6 +27,8 @@ export interface Background {
   readonly everyZone: readonly Zone[];
 }
 
+type GroupName = Exclude<keyof Facts, "at" | "region" | "signals">;
+
 const notLookedUp: unique symbol = Symbol("not looked up");
 
 /**
@@ -46,15 +48,16 @@ export class Case implements FactGroups {
   readonly cancellation: CancellationFacts;
   readonly transfer: TransferFacts;
   readonly signals: unknown;
-  readonly facts: Facts;
+  readonly #told: Facts;
   readonly #background: Background;
+  #changes: readonly [name: string, value: unknown] | undefined;
   #zones: readonly Zone[] | undefined;
   #series: unknown = notLookedUp;
   #region: unknown = notLookedUp;
 
   constructor(told: Facts | null | undefined, background: Background) {
     const facts = told ?? noFacts;
-    this.facts = facts;
+    this.#told = facts;
     this.#background = background;
     this.at = facts.at;
     this.code = settled(facts.code);
@@ -71,9 +74,29 @@ export class Case implements FactGroups {
     this.signals = facts.signals;
   }
 
-  /** The same case with one fact changed. */
+  /** As they were told, with what was changed since. */
+  get facts(): Facts {
+    return this.#changes === undefined ? this.#told : withFact(this.#told, ...this.#changes);
+  }
+
+  /** The same case with one fact changed; only its group is written anew. */
   changed(name: string, value: unknown): Case {
-    return new Case(withFact(this.facts, name, value), this.#background);
+    const dot = name.indexOf(".");
+    if (dot < 0 || this.#changes !== undefined) {
+      return new Case(withFact(this.facts, name, value), this.#background);
+    }
+    const changed = new Case(this.#told, this.#background);
+    const group = name.slice(0, dot) as GroupName;
+    const before = this.#told[group];
+    const told: Record<string, unknown> = typeof before === "object" && before !== null ? { ...before } : {};
+    told[name.slice(dot + 1)] = value;
+    changed.#changes = [name, value];
+    changed.#put(group, told);
+    return changed;
+  }
+
+  #put(group: GroupName, facts: object): void {
+    (this as Record<GroupName, object>)[group] = facts;
   }
 
   get series(): unknown {
@@ -93,8 +116,8 @@ export class Case implements FactGroups {
   }
 
   #findRegion(): unknown {
-    const { facts, plan, code, device, claim } = this;
-    let region: unknown = facts.region;
+    const { plan, code, device, claim } = this;
+    let region: unknown = this.#told.region;
     for (const next of [plan.region, code.region, device.region, claim.region]) {
       if (!(isUnknown(region) || isAbsent(region))) {
         return region;
@@ -121,9 +144,9 @@ export class Case implements FactGroups {
 
   #findZones(): readonly Zone[] {
     const { zones, calendars, everyZone } = this.#background;
-    const { facts, plan, code, device, claim } = this;
+    const { plan, code, device, claim } = this;
     const country = isUnknown(this.holder.country) ? undefined : this.holder.country;
-    for (const region of [facts.region, plan.region, code.region, device.region, claim.region]) {
+    for (const region of [this.#told.region, plan.region, code.region, device.region, claim.region]) {
       const zone = zones.get(region as string);
       if (zone !== undefined) {
         return [calendars.zoneFor(zone, region as string, country)];

@@ -223,3 +223,27 @@ test("equal facts give equal bytes, however they are written", () => {
   const otherwise = { "device.modified": "no", "incident.at": "2026-05-30T11:00:00.000+02:00" };
   assert.equal(JSON.stringify(decide(otherwise)), JSON.stringify(decide(written)));
 });
+
+test("what a fee still unknown decides is asked for before anything is held", () => {
+  const monthly = readFileSync(
+    new URL("../../../programmes/samples/monthly-request.terms.md", import.meta.url),
+    "utf8",
+  );
+  const terms = sampleTerms(monthly);
+  const unpaid = (currency: string): Facts => ({
+    at: "2025-06-09T20:00:00Z",
+    device: { serial: "P-0001", model: "phone-a", region: "US" },
+    plan: {
+      ...{ product: "monthly", status: "active", serial: "P-0001", region: "US", uses: [] },
+      ...{ startsAt: "2025-03-10T10:00:00Z", endsAt: "2025-06-10T10:00:00Z" },
+      ...{ billing: "monthly", paidUntil: "2025-05-10T10:00:00Z" },
+    },
+    incident: { at: "2025-06-02T01:00:00Z", cause: "drop", parts: ["housing"], lost: "none" },
+    claim: { at: "2025-06-09T19:00:00Z", region: "US", currency, wants: "replacement" },
+    holder: { isFirstBuyer: true },
+  });
+  const outcomes = ["USD", "EUR"].map((currency) => terms.verdict("coverage", unpaid(currency)));
+  assert.deepEqual(outcomes, ["hold", "incomplete"]);
+  const { outcome, needs } = terms.decide("coverage", unpaid("unknown"));
+  assert.deepEqual({ outcome, needs }, { outcome: "undecided", needs: ["claim.currency"] });
+});

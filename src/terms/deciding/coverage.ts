@@ -58,13 +58,16 @@ function settleOn(way: Way, c: Case): Settled | undefined {
     return { outcome: "incomplete", way, fee: undefined };
   }
   const fee = typeof way.fee === "object" ? feeBy(way.fee, c) : undefined;
-  if (fee === null && way.mayBringFee(c) !== no) {
+  const isFeeOpen = fee === undefined && typeof way.fee === "object";
+  // With something lacking that a fee depends on, that there is none yet says nothing.
+  const mayBringFee = fee === null || isFeeOpen ? way.mayBringFee(c) : no;
+  if (fee === null && mayBringFee === yes) {
     return { outcome: "incomplete", way, fee };
   }
   const complete = way.isComplete(c);
-  if (complete === no) {
+  if (complete === no && mayBringFee === no) {
     return { outcome: "hold", way, fee };
   }
-  const isOpen = complete === unknown || (fee === undefined && typeof way.fee === "object");
+  const isOpen = complete !== yes || isFeeOpen || mayBringFee !== no;
   return isOpen ? undefined : { outcome: way.route, way, fee };
 }

@@ -25,6 +25,7 @@ export function explainCoverage(
   settled: Settled | undefined,
 ): Explanation {
   const weighed = new Weighing(c);
+  const fee = settled?.fee;
   const taken =
     outcome === "undecided" ? undefined : (settled?.way ?? ways.find((way) => way.isOpen(c) === yes));
   const obstacles: (readonly Obstacle[])[] = [];
@@ -34,7 +35,7 @@ export function explainCoverage(
   for (const way of ways) {
     if (way === taken) {
       const lacking = outcome === "hold" ? way.curable.filter(({ holds }) => holds(c) === no) : [];
-      take(way, outcome, lacking, c, weighed);
+      take(way, { outcome, fee }, lacking, c, weighed);
       obstacles.push(lacking);
       break;
     }
@@ -44,7 +45,6 @@ export function explainCoverage(
   }
   weighed.notes(notes);
   const deadlines = weighDuties(duties, c, weighed);
-  const fee = settled === undefined ? undefined : settled.fee;
   const { blamed } = weighed;
   const speakers = taken === undefined ? blamed : [...inOrder(blamed), taken];
   return {
@@ -61,11 +61,13 @@ export function explainCoverage(
 
 /** Without a plan none of its ways may have been in question at all: then that is the reason. */
 function weighNoPlan(ways: readonly Way[], taken: Way | undefined, c: Case, weighed: Weighing): void {
+  if (!isAbsent(c.plan.product) && !isAbsent(c.plan.status)) {
+    return;
+  }
   const ofPlan = ways.filter(({ route }) => route === "plan");
   const [first] = ofPlan;
   const isAbove = taken === undefined || (first !== undefined && ways.indexOf(first) < ways.indexOf(taken));
-  const hasNone = isAbsent(c.plan.product) || isAbsent(c.plan.status);
-  if (first !== undefined && isAbove && hasNone && ofPlan.every((way) => way.when(c) === no)) {
+  if (first !== undefined && isAbove && ofPlan.every((way) => way.when(c) === no)) {
     weighed.blame({ ...first, door: undefined, clears: () => false }, "fails", { plan: "none" });
   }
 }
@@ -74,7 +76,13 @@ function weighNoPlan(ways: readonly Way[], taken: Way | undefined, c: Case, weig
  * The reasons for a way: what it requires, the exceptions that saved it, what it costs, and what it still
  * lacks.
  */
-function take(way: Way, outcome: Outcome, lacking: readonly Requirement[], c: Case, weighed: Weighing): void {
+function take(
+  way: Way,
+  { outcome, fee }: Pick<Settled, "outcome" | "fee">,
+  lacking: readonly Requirement[],
+  c: Case,
+  weighed: Weighing,
+): void {
   weighed.cite(way, "holds", way.detail);
   weighHard(way, c, weighed);
   // While something is lacking, what is there beside it would have changed nothing.
@@ -94,7 +102,7 @@ function take(way: Way, outcome: Outcome, lacking: readonly Requirement[], c: Ca
     }
   }
   if (typeof way.fee === "object") {
-    citeFee(way.fee, outcome, c, weighed);
+    citeFee(way.fee, { outcome, fee }, c, weighed);
   }
 }
 
@@ -119,24 +127,35 @@ function weighHard({ hard, isMixed, uses }: Way, c: Case, weighed: Weighing): vo
  * anyway.
  */
 function passOver(way: Way, c: Case, weighed: Weighing): readonly Obstacle[] {
+  const { hard, exclusions } = way;
   const found: Obstacle[] = [];
-  for (const requirement of way.hard) {
-    if (requirement.holds(c) === no) {
+  let before = -1;
+  for (const at of way.failing(c)) {
+    const requirement = hard[at];
+    const exclusion = exclusions[at - hard.length];
+    if (at !== before && requirement !== undefined) {
       weighed.blame(requirement, "fails", requirement.detail?.(c));
       found.push(requirement);
-    }
-  }
-  for (const exclusion of way.exclusions) {
-    if (exclusion.applies(c) === yes) {
+    } else if (at !== before && exclusion !== undefined) {
       weighed.blame(exclusion, "applies", exclusion.detail);
       found.push(exclusion);
     }
+    before = at;
   }
   return found;
 }
 
-function citeFee(tables: readonly FeeTable[], outcome: Outcome, c: Case, weighed: Weighing): void {
+function citeFee(
+  tables: readonly FeeTable[],
+  { outcome, fee }: Pick<Settled, "outcome" | "fee">,
+  c: Case,
+  weighed: Weighing,
+): void {
   for (const table of tables) {
+    if (table === fee?.table) {
+      weighed.cite(table, "holds");
+      continue;
+    }
     const found = table.inScope(c) === yes ? table.feeOf(c) : undefined;
     if (found) {
       weighed.cite(table, "holds");

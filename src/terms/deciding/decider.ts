@@ -2,9 +2,11 @@ import type { Context } from "../compiling/context.ts";
 import type { Decision } from "../document.ts";
 import type { Facts } from "../facts.ts";
 import type { Outcome, Reason, Receipt } from "../receipt.ts";
+import type { ClauseVerdict } from "../terms.ts";
 import { formatInstant, parseInstant } from "../time/civil.ts";
 import { factNamed } from "../vocabulary.ts";
 import { Case, isUnknown } from "./case.ts";
+import { compileClauseVerdicts } from "./clauseVerdicts.ts";
 import { compilePrograms } from "./compilePrograms.ts";
 import { Hints } from "./hints.ts";
 import { Inquiry } from "./inquiry.ts";
@@ -14,6 +16,7 @@ import type { Explanation, Program, Settled } from "./program.ts";
 export interface Decider {
   decide(decision: Decision, facts: Facts): Receipt;
   verdict(decision: Decision, facts: Facts): Outcome;
+  clauseVerdicts(decision: Decision, facts: Facts): readonly ClauseVerdict[];
 }
 
 export function createDecider(context: Context, terms: Receipt["terms"]): Decider {
@@ -24,6 +27,7 @@ export function createDecider(context: Context, terms: Receipt["terms"]): Decide
   return {
     decide: (decision, facts) => desks[decision].decide(facts),
     verdict: (decision, facts) => desks[decision].verdict(facts),
+    clauseVerdicts: (decision, facts) => desks[decision].clauseVerdicts(facts),
   };
 }
 
@@ -37,6 +41,7 @@ class Desk {
   readonly #terms: Receipt["terms"];
   readonly #inquiry: Inquiry;
   readonly #hints: Hints;
+  #clauseVerdicts: ((c: Case) => readonly ClauseVerdict[]) | undefined;
 
   constructor(program: Program, context: Context, terms: Receipt["terms"]) {
     this.#program = program;
@@ -49,6 +54,11 @@ class Desk {
   verdict(facts: Facts): Outcome {
     const settled = this.#program.settle(new Case(facts, this.#context.background));
     return settled?.outcome ?? this.#inquiry.outcome(facts) ?? "undecided";
+  }
+
+  clauseVerdicts(facts: Facts): readonly ClauseVerdict[] {
+    this.#clauseVerdicts ??= compileClauseVerdicts(this.#program.pieces);
+    return this.#clauseVerdicts(new Case(facts, this.#context.background));
   }
 
   /**

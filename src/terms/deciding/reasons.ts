@@ -9,8 +9,17 @@ import { type Case, isUnknown } from "./case.ts";
 
 type Detail = Readonly<Record<string, unknown>>;
 
-/** A clause's part in a decision, with the facts it looked at. */
+/**
+ * A clause's part in a decision, with the facts it looked at. What looks only at words, answers and numbers
+ * says the same few things again and again; those are made once, and shared by the receipts.
+ */
 export function reasonOf(cited: Cited, verdict: Verdict, c: Case, detail?: Detail): Reason {
+  return cited.said === undefined
+    ? createReason(cited, verdict, c, detail)
+    : cited.said.find(c, verdict, detail, () => createReason(cited, verdict, c, detail));
+}
+
+function createReason(cited: Cited, verdict: Verdict, c: Case, detail?: Detail): Reason {
   const facts: Record<string, unknown> = {};
   let presumed: string[] | undefined;
   for (const { name, read } of cited.reads) {
