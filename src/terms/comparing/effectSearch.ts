@@ -234,7 +234,7 @@ function basesOf(examples: readonly Example[]): readonly Base[] {
 }
 
 /** What changed between two answers, in a few words. */
-function changeOf(before: Answer, after: Answer): string {
+export function changeOf(before: Answer, after: Answer): string {
   if (before.outcome !== after.outcome) {
     return `${before.outcome} -> ${after.outcome}`;
   }
