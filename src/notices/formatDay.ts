@@ -28,3 +28,10 @@ export function dayIn(at: Temporal.Instant, zone: string): string {
 export function lastDayBefore(at: Temporal.Instant, zone: string): string {
   return formatDay(at.toZonedDateTimeISO(zone).toPlainDate().subtract({ days: 1 }));
 }
+
+/** `Thursday 4 December 2026, 14:05 (Europe/Warsaw)`: the day and the minute in a zone. */
+export function momentIn(at: Temporal.Instant, zone: string): string {
+  const local = at.toZonedDateTimeISO(zone);
+  const [hours, minutes] = [local.hour, local.minute].map((figure) => String(figure).padStart(2, "0"));
+  return `${formatDay(local.toPlainDate())}, ${hours}:${minutes} (${zone})`;
+}

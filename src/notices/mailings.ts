@@ -5,8 +5,10 @@ import {
   feeReceivedLetter,
 } from "./claimLetters.ts";
 import { contractActivatedLetter, contractRenewedLetter } from "./contractLetters.ts";
+import { holdCapturedLetter, holdNoticeLetter, holdPlacedLetter, holdReleasedLetter } from "./holdLetters.ts";
 import type { Mailing } from "./mailing.ts";
 import { orderDeliveredLetter } from "./orderLetters.ts";
+import { refundMailings } from "./refundLetters.ts";
 import { renewalMailings } from "./renewalLetters.ts";
 import { transferMailings } from "./transferLetters.ts";
 
@@ -19,6 +21,11 @@ export const mailings: readonly Mailing[] = [
   { on: "ClaimInspected", template: "choiceNeeded", address: choiceNeededLetter },
   { on: "FeePaid", template: "feeReceived", address: feeReceivedLetter },
   { on: "ClaimShipped", template: "claimShipped", address: claimShippedLetter },
+  { on: "HoldPlaced", template: "holdPlaced", address: holdPlacedLetter },
+  { on: "HoldNotice", template: "holdNotice", address: holdNoticeLetter },
+  { on: "HoldCaptured", template: "holdCaptured", address: holdCapturedLetter },
+  { on: "HoldReleased", template: "holdReleased", address: holdReleasedLetter },
+  ...refundMailings,
   ...renewalMailings,
   ...transferMailings,
 ];

@@ -37,7 +37,7 @@ export async function saveCancellations(
       return asked;
     }
     const refund = asked.accepted;
-    tx.record(deviceId, [cancelled(contract, cancellation, told, refund)]);
+    tx.record(deviceId, [{ ...cancelled(contract, cancellation, told, refund), endedAt: tx.at.toString() }]);
     refunds.push(refund);
   }
   return accepted(refunds);

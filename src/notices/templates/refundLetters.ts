@@ -1,0 +1,152 @@
+import type { Letter, Part } from "../letter.ts";
+
+/** What the acknowledgement of an end is made from. Days and times are written out. */
+export interface EndedFacts {
+  readonly contractId: string;
+  readonly plan: string;
+  readonly device: string;
+  readonly serial: string;
+  /** When the notice came, day, time and zone. */
+  readonly noticeAt: string;
+  readonly endedAt: string;
+  readonly byHolder: boolean;
+  /** What comes back, how it was reckoned, and by which rule; undefined when nothing does. */
+  readonly refund: RefundTold | undefined;
+}
+
+/** What comes back. */
+export interface RefundTold {
+  readonly id: string;
+  readonly amount: string;
+  readonly steps: readonly (readonly [string, string])[];
+  /** The rule's own words. */
+  readonly rule: string | undefined;
+  readonly statute: string | undefined;
+  readonly dueOn: string | undefined;
+}
+
+/** A contract was ended: the acknowledgement to keep, with day and time. */
+export function contractEnded(facts: EndedFacts): Letter {
+  const { refund, byHolder } = facts;
+  return {
+    subject: byHolder
+      ? `We have your notice: your plan for ${facts.device} has ended`
+      : `Your plan for ${facts.device} has ended`,
+    parts: [
+      {
+        say: byHolder
+          ? "Your notice has reached us, and your plan has ended. Keep this mail: it confirms both."
+          : "We have ended your plan. Keep this mail: it confirms what ended, and what comes back.",
+      },
+      {
+        facts: [
+          ["Notice received", facts.noticeAt],
+          ["Ended", facts.endedAt],
+          ["Plan", facts.plan],
+          ["Device", `${facts.device}, serial ${facts.serial}`],
+          ["Contract", facts.contractId],
+        ],
+      },
+      ...(refund === undefined
+        ? [{ say: "Nothing is paid back to you by us for it." }]
+        : refundParts(refund)),
+    ],
+  };
+}
+
+/** Codes came back: the acknowledgement to keep. */
+export function codesReturned(facts: {
+  readonly orderId: string;
+  readonly endings: readonly string[];
+  readonly returnedAt: string;
+  readonly refund: RefundTold;
+}): Letter {
+  return {
+    subject: `We have taken back ${facts.endings.length === 1 ? "a code" : `${facts.endings.length} codes`} of your order`,
+    parts: [
+      { say: "These codes cannot be used any more. Keep this mail: it confirms that they came back." },
+      {
+        facts: [
+          ["Order", facts.orderId],
+          ["Codes ending in", facts.endings.join(", ")],
+          ["Received", facts.returnedAt],
+        ],
+      },
+      ...refundParts(facts.refund),
+    ],
+  };
+}
+
+function refundParts({ id, amount, steps, rule, statute, dueOn }: RefundTold): Part[] {
+  return [
+    {
+      say: `You get back ${amount}, the way it was paid${dueOn === undefined ? "" : `, until the end of ${dueOn} at the latest`}.`,
+    },
+    { facts: [...steps.map(([says, sum]): [string, string] => [says, sum]), ["Refund", id]] },
+    ...(rule === undefined
+      ? []
+      : [{ say: `${statute === undefined ? "Your terms say" : `The law says (${statute})`}: ${rule}` }]),
+  ];
+}
+
+/** What the letters on the way of a refund say. */
+export interface RefundOnItsWay {
+  readonly id: string;
+  readonly amount: string;
+  /** Why it was declined, in the words of who did. */
+  readonly reason: string | undefined;
+}
+
+/** A refund waits for a second person. */
+export function refundAsked({ id, amount }: RefundOnItsWay): Letter {
+  return {
+    subject: `Your refund of ${amount} is being looked at`,
+    parts: [
+      { say: `You get back ${amount}. As it is a larger sum, a second person looks at it before we pay.` },
+      { facts: [["Refund", id]] },
+    ],
+  };
+}
+
+/** The second person has agreed. */
+export function refundApproved({ id, amount }: RefundOnItsWay): Letter {
+  return {
+    subject: `Your refund of ${amount} is on its way`,
+    parts: [
+      { say: `Your refund of ${amount} was agreed to. It goes back the way it was paid.` },
+      { facts: [["Refund", id]] },
+    ],
+  };
+}
+
+/** The money is out. */
+export function refundPaid({ id, amount }: RefundOnItsWay): Letter {
+  return {
+    subject: `Your refund of ${amount} is paid`,
+    parts: [
+      {
+        say: `We have paid back ${amount}, the way it was paid. Your bank may take some days until you see it.`,
+      },
+      { facts: [["Refund", id]] },
+    ],
+  };
+}
+
+/** The second person has not agreed. */
+export function refundDeclined({ id, amount, reason }: RefundOnItsWay): Letter {
+  return {
+    subject: `Your refund of ${amount} was declined`,
+    parts: [
+      {
+        say: `A person has looked at your refund of ${amount} and declined it. What it was for goes on as before.`,
+      },
+      {
+        facts: [
+          ["Refund", id],
+          ["Why", reason ?? ""],
+        ],
+      },
+      { say: "If you do not agree, answer this mail: somebody else looks at it again." },
+    ],
+  };
+}
