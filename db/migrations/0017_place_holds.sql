@@ -94,13 +94,17 @@ create unique index authorisation_one_asked on money.authorisation (root_id, hol
 create unique index authorisation_one_capture on money.authorisation (root_id, hold_no)
   where state = 'captured' or leaving = 'capture';
 
+-- The hold that secures an advance exchange; null for every other claim.
+alter table claims.claim add column hold_no integer;
+
 -- What must come back of an advance exchange: awaited -> received | charged | waived.
 create table claims.core_return (
   device_id text        not null,
   claim_no  integer     not null,
   hold_no   integer     not null,
   state     text        not null default 'awaited',
-  -- Until when; null until the replacement has left.
+  -- When the replacement left, and until when the old device is awaited; null before.
+  shipped_at timestamptz,
   due_at    timestamptz,
   serial    text,
   parts     text[]      not null default '{}',

@@ -1,13 +1,14 @@
 import { type Static, Type } from "typebox";
 import { Instant, Money, publicId, ReceiptSchema, shape } from "../platform/index.ts";
 import type { Receipt } from "../terms/index.ts";
+import { type CoreState, coreStates } from "./advance.ts";
 import { type Choice, ChoiceShape } from "./choice.ts";
 import type { Findings, Incident } from "./incident.ts";
 import { NextStepShape, nextStepOf } from "./nextStep.ts";
 
 /**
  * reported -> received -> inspected -> chosen -> paid -> replaced -> shipped -> closed.
- * A repair skips `replaced`; a fee of nothing skips `chosen`. Paid means that nothing is owed any more; until
+ * A repair skips `replaced`; a fee of nothing skips `chosen`; an advance exchange goes from reported to chosen. Paid means that nothing is owed any more; until
  * then a claim can be cancelled.
  */
 export const claimStates = [
@@ -54,6 +55,10 @@ export interface Claim {
   readonly route: Route | null;
   readonly feeMinor: number | null;
   readonly chargeNo: number | null;
+  /** The hold that secures an advance exchange; null for every other claim. */
+  readonly holdNo: number | null;
+  /** What became of the old device of an advance exchange. */
+  readonly core: CoreState | null;
   readonly openedAt: Temporal.Instant;
   readonly closedAt: Temporal.Instant | null;
 }
@@ -77,6 +82,9 @@ export const ClaimShape = shape({
   route: Type.Optional(Type.Enum([...routes])),
   fee: Type.Optional(Money),
   chargeId: Type.Optional(Type.String()),
+  /** Of an advance exchange: what secures it, and whether the old device has come back. */
+  holdId: Type.Optional(Type.String()),
+  oldDevice: Type.Optional(Type.Enum([...coreStates])),
   /** Who has the ball, what they do, and by when. */
   next: NextStepShape,
   openedAt: Instant,
@@ -104,6 +112,8 @@ export function toClaim(claim: Claim, dueAt?: Temporal.Instant): ClaimShape {
     ...(claim.route === null ? {} : { route: claim.route }),
     ...(claim.feeMinor === null ? {} : { fee: { amount: claim.feeMinor, currency } }),
     ...(claim.chargeNo === null ? {} : { chargeId: publicId("chg", deviceId, claim.chargeNo) }),
+    ...(claim.holdNo === null ? {} : { holdId: publicId("hld", deviceId, claim.holdNo) }),
+    ...(claim.core === null ? {} : { oldDevice: claim.core }),
     next: nextStepOf(claim, dueAt),
     openedAt: claim.openedAt.toString(),
     ...(claim.closedAt === null ? {} : { closedAt: claim.closedAt.toString() }),

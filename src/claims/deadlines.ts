@@ -2,6 +2,7 @@ import { REPLACEMENT, releaseSlot } from "../contracts/index.ts";
 import { cancelCharge, chargeOf } from "../money/index.ts";
 import type { Deadline, DeadlineKind, Tx } from "../platform/index.ts";
 import type { Claim } from "./claim.ts";
+import { giveUpAdvance } from "./giveUpAdvance.ts";
 import { moveClaim } from "./lockClaim.ts";
 import { claimByNo } from "./store.ts";
 
@@ -53,9 +54,20 @@ const paymentLapses: DeadlineKind = {
       putOff(tx, { rootId, key });
       return;
     }
-    await sendBack(tx, claim);
+    await (claim.holdNo === null ? sendBack(tx, claim) : lapseAdvance(tx, claim));
   },
 };
+
+/** Of an advance exchange nothing has come yet, so nothing goes back; the card is free again. */
+async function lapseAdvance(tx: Tx, claim: Claim): Promise<void> {
+  const { deviceId, no } = claim;
+  await Promise.all([
+    moveClaim(tx, claim, ["chosen"], "cancelled", { closedAt: tx.at }),
+    releaseSlot(tx, deviceId, { benefit: REPLACEMENT, claimNo: no }),
+  ]);
+  await giveUpAdvance(tx, claim, "claim_lapsed");
+  tx.record(deviceId, [{ type: "ClaimLapsed", claimNo: no }]);
+}
 
 /** The device goes back as it is: nothing is owed, nothing is used. */
 async function sendBack(tx: Tx, claim: Claim): Promise<void> {
@@ -76,6 +88,10 @@ const claimCloses: DeadlineKind = {
   run: async (tx, { rootId, key }) => {
     const claim = await claimByNo(tx, rootId, Number(key));
     if (claim === undefined || claim.state !== "shipped") {
+      return;
+    }
+    if (claim.core === "awaited") {
+      tx.schedule(rootId, CLAIM_CLOSES, key, tx.at.add({ hours: 24 }));
       return;
     }
     await moveClaim(tx, claim, ["shipped"], "closed", { closedAt: tx.at });

@@ -10,6 +10,7 @@ import { jobs, reactions } from "./reactions.ts";
 import { showChoices } from "./showChoices.ts";
 import { showFacts } from "./showFacts.ts";
 
+export { type Advance, advanceOf, type CoreState, coreStates } from "./advance.ts";
 export { cancelClaim } from "./cancelClaim/cancelClaim.ts";
 export { type Choice, ChoiceShape, choicesOf } from "./choice.ts";
 export { chooseRoute } from "./chooseRoute/chooseRoute.ts";
@@ -26,6 +27,7 @@ export {
 export { type CaseTold, caseOf, decideCoverage, provisionalCase } from "./claimFacts.ts";
 export { closeClaim } from "./closeClaim/closeClaim.ts";
 export { CLAIM_CLOSES, PAYMENT_LAPSES, REPORT_LAPSES } from "./deadlines.ts";
+export { awaitOldDevice, type CoreParcel, isSecured, takeOldDevice } from "./followCore.ts";
 export {
   causes,
   type Findings,

@@ -1,20 +1,24 @@
 import { many } from "../platform/index.ts";
-import { AROUND, CLAIM, type ClaimRow, DUE } from "./store.ts";
+import { AROUND, CLAIM, type ClaimRow, CORE, DUE } from "./store.ts";
 
 /** A claim in a list, with the newest try to pay its fee. */
 export interface ListedRow extends ClaimRow {
   readonly payment: "pending" | "unknown" | "succeeded" | "failed" | null;
 }
 
+/** Whether a claim's answer offers an advance exchange, as `advanceOf` says it. */
+const ADVANCE = `(c.receipt ->> 'outcome' = 'plan' and c.receipt -> 'hold' is not null
+  and c.receipt -> 'fee' ->> 'currency' is not null)`;
+
 /** The next step of a claim, as `nextStepOf` says it. */
 const NEXT = `case c.state
-  when 'reported' then 'send'
+  when 'reported' then case when ${ADVANCE} then 'pay' else 'send' end
   when 'received' then case when c.receipt ->> 'outcome' = 'hold' then 'send_rest' else 'inspect' end
   when 'inspected' then 'choose'
   when 'chosen' then 'pay'
   when 'paid' then case when c.route = 'plan' then 'replace' else 'ship' end
   when 'replaced' then 'ship'
-  when 'shipped' then 'arrive'
+  when 'shipped' then case when ${CORE} = 'awaited' then 'send_back' else 'arrive' end
   else 'none' end`;
 
 /**

@@ -78,6 +78,7 @@ export interface ClaimChange {
   readonly route?: Route;
   readonly feeMinor?: number;
   readonly chargeNo?: number;
+  readonly holdNo?: number;
   readonly closedAt?: Temporal.Instant;
   readonly reporterId?: string;
 }
@@ -106,6 +107,7 @@ export async function moveClaim(
     tx.at,
     tx.caller.id,
     reporterId,
+    change.holdNo ?? null,
   ];
   return await moveClaimRow(tx, deviceId, no, from, to, ...values);
 }

@@ -1,11 +1,12 @@
 import { type Static, Type } from "typebox";
 import { Instant, shape } from "../platform/index.ts";
+import { advanceOf } from "./advance.ts";
 import type { Claim } from "./claim.ts";
 
 /** What whoever has the ball does next. */
 export const nextSteps = [
   ...(["send", "send_rest", "inspect", "choose", "pay"] as const),
-  ...(["replace", "ship", "arrive", "none"] as const),
+  ...(["replace", "ship", "arrive", "send_back", "none"] as const),
 ];
 
 /** Who has the ball: the owner, the service centre, the carrier, or nobody because it is over. */
@@ -16,18 +17,17 @@ export const NextStepShape = shape({
 });
 export type NextStep = Static<typeof NextStepShape>;
 
+type Stepping = Pick<Claim, "state" | "route" | "receipt"> & Partial<Pick<Claim, "core">>;
+
 /** The one next step of a claim. `dueAt` is the deadline that stands over it, when there is one. */
-export function nextStepOf(
-  claim: Pick<Claim, "state" | "route" | "receipt">,
-  dueAt?: Temporal.Instant,
-): NextStep {
+export function nextStepOf(claim: Stepping, dueAt?: Temporal.Instant): NextStep {
   return { ...stepOf(claim), ...(dueAt === undefined ? {} : { by: dueAt.toString() }) };
 }
 
-function stepOf({ state, route, receipt }: Pick<Claim, "state" | "route" | "receipt">): NextStep {
+function stepOf({ state, route, receipt, core }: Stepping): NextStep {
   switch (state) {
     case "reported":
-      return { who: "owner", what: "send" };
+      return { who: "owner", what: advanceOf(receipt) === undefined ? "send" : "pay" };
     case "received":
       return receipt.outcome === "hold"
         ? { who: "owner", what: "send_rest" }
@@ -41,7 +41,7 @@ function stepOf({ state, route, receipt }: Pick<Claim, "state" | "route" | "rece
     case "replaced":
       return { who: "centre", what: "ship" };
     case "shipped":
-      return { who: "carrier", what: "arrive" };
+      return core === "awaited" ? { who: "owner", what: "send_back" } : { who: "carrier", what: "arrive" };
     case "closed":
     case "cancelled":
       return { who: "nobody", what: "none" };

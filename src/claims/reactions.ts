@@ -9,6 +9,7 @@ import {
   systemCaller,
   waking,
 } from "../platform/index.ts";
+import { closeCore } from "./coreStore.ts";
 import { feeNotTaken } from "./feeStore.ts";
 import { recordFee } from "./recordFee/recordFee.ts";
 
@@ -17,7 +18,22 @@ interface CapturedFee {
   readonly claimNo: number;
 }
 
-/** Takes a captured fee to its claim. Runs at least once; the second time the claim has moved on. */
+interface SettledCore extends CapturedFee {
+  readonly as: "charged" | "waived";
+}
+
+/** What a hold ended as is written beside the old device it stood for; one that has come stays received. */
+export const settleCore: Job<SettledCore> = waking(
+  {
+    name: "settle_core_return",
+    run: async (platform, { rootId, claimNo, as }) => {
+      await closeCore(platform.database, rootId, claimNo, as, platform.clock.now());
+    },
+  },
+  ({ rootId }) => rootId,
+);
+
+/** Takes a captured fee, or a placed hold, to its claim. Runs at least once; the second time the claim has moved on. */
 export const takeFeeToClaim: Job<CapturedFee> = waking(
   {
     name: "take_fee_to_claim",
@@ -30,9 +46,23 @@ export const takeFeeToClaim: Job<CapturedFee> = waking(
 
 export const reactions: readonly Reaction[] = [
   reaction("ChargeCaptured", takeFeeToClaim, feeIn, feeNotTaken),
+  reaction("HoldPlaced", takeFeeToClaim, holdIn),
+  reaction("HoldCaptured", settleCore, (event, rootId) => settledIn(event, rootId, "charged")),
+  reaction("HoldReleased", settleCore, (event, rootId) => settledIn(event, rootId, "waived")),
 ];
 
-export const jobs: NonNullable<Module["jobs"]> = [takeFeeToClaim as unknown as Job<never>];
+export const jobs: NonNullable<Module["jobs"]> = [
+  takeFeeToClaim as unknown as Job<never>,
+  settleCore as unknown as Job<never>,
+];
+
+function holdIn(event: DomainEvent, rootId: string): CapturedFee {
+  return { rootId, claimNo: (event as unknown as { claimNo: number }).claimNo };
+}
+
+function settledIn(event: DomainEvent, rootId: string, as: SettledCore["as"]): SettledCore {
+  return { ...holdIn(event, rootId), as };
+}
 
 function feeIn(event: DomainEvent, rootId: string): CapturedFee | undefined {
   const { purpose, subjectNo } = event as unknown as { purpose: string; subjectNo: number };

@@ -32,6 +32,14 @@ export const refuse = refusals({
     next: "Choose one of the ways that GET /v1/claims/{id}/choices lists.",
   },
   price_changed: priceChanged,
+  hold_not_placed: {
+    says: "The card does not stand for the device yet.",
+    next: "Wait until the hold is placed, or pay with another card: POST /v1/claims/{id}/payment.",
+  },
+  return_awaited: {
+    says: "The old device has not come back yet.",
+    next: "Send it by the day that the claim says. The case closes by itself after it came.",
+  },
   nothing_to_pay: {
     says: "There is nothing to pay on this claim.",
     next: "Go on: the service centre has the ball.",

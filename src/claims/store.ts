@@ -1,11 +1,15 @@
 import { many, maybeOne } from "../platform/index.ts";
 import type { Claim } from "./claim.ts";
 
+/** What became of the old device of an advance exchange `c`. */
+export const CORE = `(select r.state from claims.core_return r
+    where r.device_id = c.device_id and r.claim_no = c.no)`;
+
 /** The columns of a claim `c`. */
 export const CLAIM = `c.device_id as "deviceId", c.no, c.contract_no as "contractNo", c.serial, c.state,
   c.channel, c.wants,  c.region, c.currency, c.incident, c.findings, c.returned_parts as "returnedParts",
   c.reporter_id as "reporterId", c.receipt, c.choices, c.route, c.fee_minor as "feeMinor",
-  c.charge_no as "chargeNo", c.opened_at as "openedAt", c.closed_at as "closedAt"`;
+  c.charge_no as "chargeNo", c.hold_no as "holdNo", ${CORE} as core, c.opened_at as "openedAt", c.closed_at as "closedAt"`;
 
 /**
  * A claim with the deadline that stands over it, who holds the contract, and what the device is and wears
@@ -23,10 +27,12 @@ export interface ClaimRow extends Claim {
   readonly device: { readonly deviceId: string; readonly serial: string; readonly model: string };
 }
 
-/** The deadline that stands over a claim `c`. */
-export const DUE = `(select min(due_at) from platform.deadline d
+/** The deadline that stands over a claim `c`: while its old device is awaited, that one. */
+export const DUE = `coalesce((select r.due_at from claims.core_return r
+    where r.device_id = c.device_id and r.claim_no = c.no and r.state = 'awaited'),
+  (select min(due_at) from platform.deadline d
     where d.root_id = c.device_id and d.key = c.no::text and d.met_at is null
-      and d.kind in ('report_lapses', 'payment_lapses', 'claim_closes'))`;
+      and d.kind in ('report_lapses', 'payment_lapses', 'claim_closes')))`;
 
 /** What stands around a claim `c`. */
 export const AROUND = `${DUE} as "dueAt",
@@ -94,7 +100,8 @@ export const moveClaimRow = maybeOne<Claim>(
           fee_minor = coalesce($10, c.fee_minor),
           charge_no = coalesce($11, c.charge_no),
           closed_at = coalesce($12, c.closed_at),
-          reporter_id = coalesce($15, c.reporter_id)
+          reporter_id = coalesce($15, c.reporter_id),
+          hold_no = coalesce($16, c.hold_no)
     where c.device_id = $1 and c.no = $2 and c.state = any($3)
    returning c.*
    ), decided as (

@@ -16,7 +16,7 @@ import { feeReceived } from "./templates/feeReceived.ts";
 type Body = Readonly<Record<string, unknown>>;
 
 /** What every letter about a case is made from. */
-interface Case {
+export interface Case {
   readonly claim: ClaimRow;
   readonly facts: CaseFacts;
   readonly zone: string;
@@ -25,7 +25,7 @@ interface Case {
 }
 
 /** A letter about a case, to who reported it. It says how the case stands when it is written. */
-type CaseLetter = (db: Asker, deviceId: string, body: Body) => Promise<Addressed | undefined>;
+export type CaseLetter = (db: Asker, deviceId: string, body: Body) => Promise<Addressed | undefined>;
 
 export const claimOpenedLetter: CaseLetter = aboutCase(({ claim, facts, sendTo }, body) => {
   const { fee } = claim.receipt;
@@ -74,7 +74,8 @@ export const claimShippedLetter: CaseLetter = async (db, deviceId, body) => {
   return await write(db, deviceId, body);
 };
 
-function aboutCase(write: (about: Case, body: Body) => Letter | undefined): CaseLetter {
+/** A letter about the claim that an event names. */
+export function aboutCase(write: (about: Case, body: Body) => Letter | undefined): CaseLetter {
   return async (db, deviceId, body) => {
     const [claims, record] = await Promise.all([
       claimsOfDevice(db, deviceId),

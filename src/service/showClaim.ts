@@ -3,7 +3,7 @@ import { modelOf, termsOf } from "../catalogue/index.ts";
 import { ClaimShape, readClaim, toClaim } from "../claims/index.ts";
 import { ContractShape, partSeenBy, RibbonFacts, ribbonFacts, toContract } from "../contracts/index.ts";
 import { type Person, personOf, personsInSight, sightOf } from "../identity/index.ts";
-import { ChargeSchema, chargeOf, chargeView } from "../money/index.ts";
+import { ChargeSchema, chargeOf, chargeView, HoldSchema, holdOf, holdView } from "../money/index.ts";
 import {
   Country,
   eventsOf,
@@ -60,6 +60,8 @@ export const ClaimPage = shape({
   }),
   contract: Type.Optional(ContractShape),
   charge: Type.Optional(ChargeSchema),
+  /** Of an advance exchange: what stands for the old device until it is back. */
+  hold: Type.Optional(HoldSchema),
   expectedParts: Type.Array(Type.String()),
   /** Where the parts go. Left out where no address is set: then owners write for it. */
   sendTo: Type.Optional(
@@ -110,11 +112,12 @@ async function pageOf(db: ReadContext, { claim, record: whole }: Found): Promise
   const open = claim.state !== "closed" && claim.state !== "cancelled";
   const sentence = `${claim.incident.cause}, ${claim.state}`;
   const centre = db.platform.config.centreAddress;
-  const [bench, model, events, charge, reporter, ribbon, expectedParts] = await Promise.all([
+  const [bench, model, events, charge, hold, reporter, ribbon, expectedParts] = await Promise.all([
     benchOf(db, deviceId, no),
     modelOf(db, device.serial, device.model),
     eventsOf(db, deviceId),
     claim.chargeNo === null ? undefined : chargeOf(db, deviceId, claim.chargeNo),
+    claim.holdNo === null ? undefined : holdOf(db, deviceId, claim.holdNo),
     db.caller.role === "integrator" ? undefined : personOf(db, claim.reporterId),
     ribbonFacts(db, record, open ? { openClaim: { reportedAt: claim.openedAt.toString(), sentence } } : {}),
     expectedPartsOf(db, { claim, record }),
@@ -132,6 +135,7 @@ async function pageOf(db: ReadContext, { claim, record: whole }: Found): Promise
     },
     ...(contract === undefined ? {} : { contract: toContract(contract, device.serial) }),
     ...(charge === undefined ? {} : { charge: chargeView(charge) }),
+    ...(hold === undefined ? {} : { hold: holdView(hold, db.at) }),
     expectedParts,
     ...(centre === undefined ? {} : { sendTo: { ...centre } }),
     ...bench,

@@ -55,6 +55,8 @@ export function droppedCamera(change: Partial<ClaimRow> = {}): ClaimRow {
     route: null,
     feeMinor: null,
     chargeNo: null,
+    holdNo: null,
+    core: null,
     openedAt: instant("2026-09-05T10:00:00Z"),
     closedAt: null,
     dueAt: null,

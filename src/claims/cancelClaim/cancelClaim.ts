@@ -3,6 +3,7 @@ import { cancelCharge } from "../../money/index.ts";
 import { accepted, act, type Decision, IdParams, type Tx } from "../../platform/index.ts";
 import { type Claim, ClaimShape, toClaim } from "../claim.ts";
 import { PAYMENT_LAPSES, REPORT_LAPSES } from "../deadlines.ts";
+import { giveUpAdvance } from "../giveUpAdvance.ts";
 import { lockClaim, moveClaim } from "../lockClaim.ts";
 import { refuse } from "../refusals.ts";
 import { cancellable, decideCancelClaim } from "./decideCancelClaim.ts";
@@ -16,7 +17,7 @@ export const cancelClaim = act({
   reply: ClaimShape,
   run: async (tx, { id }, at) => {
     const claim = await lockClaim(tx, id);
-    const decision = decideCancelClaim(claim.state);
+    const decision = decideCancelClaim(claim.state, claim.holdNo !== null);
     if (decision.refused !== undefined) {
       return decision;
     }
@@ -32,6 +33,7 @@ export const cancelClaim = act({
       moveClaim(tx, claim, cancellable, to, change),
       releaseSlot(tx, deviceId, { benefit: REPLACEMENT, claimNo: no }),
     ]);
+    await giveUpAdvance(tx, claim, "claim_cancelled");
     tx.meet(deviceId, REPORT_LAPSES, String(no));
     tx.meet(deviceId, PAYMENT_LAPSES, String(no));
     tx.record(deviceId, [

@@ -6,12 +6,12 @@ import { refuse } from "../refusals.ts";
 export const cancellable: readonly ClaimState[] = ["reported", "received", "inspected", "chosen"];
 
 /**
- * Whether a claim can be cancelled. A device that has arrived goes back as it is, so then it is a return.
- * Pure.
+ * Whether a claim can be cancelled. A device that has arrived goes back as it is, so then it is a return; of an advance
+ * exchange nothing has arrived. Pure.
  */
-export function decideCancelClaim(state: ClaimState): Decision<"cancelled" | "paid"> {
+export function decideCancelClaim(state: ClaimState, isAdvance = false): Decision<"cancelled" | "paid"> {
   if (!cancellable.includes(state)) {
     return refuse("claim_not_at_this_step");
   }
-  return accepted(state === "reported" ? "cancelled" : "paid");
+  return accepted(state === "reported" || isAdvance ? "cancelled" : "paid");
 }

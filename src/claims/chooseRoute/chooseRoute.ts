@@ -4,11 +4,11 @@ import { createCharge } from "../../money/index.ts";
 import { accepted, act, IdParams, Money, shape, type Tx } from "../../platform/index.ts";
 import { type Claim, ClaimShape, routes, toClaim } from "../claim.ts";
 import { PAYMENT_LAPSES } from "../deadlines.ts";
+import { feeLine } from "../feeLine.ts";
 import { lockClaim, moveClaim } from "../lockClaim.ts";
 import { refuse } from "../refusals.ts";
 import { waitingDaysOf } from "../waitingDays.ts";
 import { decideChooseRoute, type RouteTaken } from "./decideChooseRoute.ts";
-import { feeLine } from "./feeLine.ts";
 
 /** POST /v1/claims/{id}/choice: the owner takes one of the ways on the choice sheet. */
 export const chooseRoute = act({

@@ -16,6 +16,9 @@ export const closeClaim = act({
   reply: ClaimShape,
   run: async (tx, { id }, at) => {
     const claim = await lockClaim(tx, id);
+    if (claim.core === "awaited") {
+      return refuse("return_awaited");
+    }
     const moved = await moveClaim(tx, claim, ["shipped"], "closed", { closedAt: at });
     tx.meet(claim.deviceId, CLAIM_CLOSES, String(claim.no));
     tx.record(claim.deviceId, [{ type: "ClaimClosed", claimNo: claim.no }]);

@@ -101,6 +101,8 @@ async function saveClaim(
     route: null,
     feeMinor: null,
     chargeNo: null,
+    holdNo: null,
+    core: null,
   };
   const opened = { deviceId, no, contractNo, ...told, region, currency, receipt, reporterId, ...none };
   const claim = toClaim({ ...opened, state: "reported", openedAt: tx.at, closedAt: null }, sendBy);

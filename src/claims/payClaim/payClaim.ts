@@ -1,31 +1,49 @@
 import assert from "node:assert/strict";
+import { type Static, Type } from "typebox";
 import {
+  type Charge,
   ChargeSchema,
   type ChargeView,
   chargeOf,
+  chargeView,
+  type Hold,
+  HoldSchema,
+  type HoldView,
+  holdOf,
+  holdView,
   PaymentBody,
   settlePayment,
   startPayment,
 } from "../../money/index.ts";
-import { accepted, act, IdParams, type Platform, shape, until } from "../../platform/index.ts";
+import { accepted, act, IdParams, type Platform, readPublicId, shape, until } from "../../platform/index.ts";
 import { type Claim, ClaimShape, toClaim } from "../claim.ts";
 import { claimKey, lockClaim } from "../lockClaim.ts";
 import { refuse } from "../refusals.ts";
 import { claimByNo } from "../store.ts";
+import { type AdvancePaid, isAdvance, payAdvance } from "./payAdvance.ts";
 
-const PayClaimReply = shape({ charge: ChargeSchema, claim: ClaimShape });
+const PayClaimReply = shape({
+  charge: ChargeSchema,
+  /** Of an advance exchange: what the card stands for. The fee is taken once it is placed. */
+  hold: Type.Optional(HoldSchema),
+  claim: ClaimShape,
+});
 
-/** POST /v1/claims/{id}/payment: pays the fee of the way that was chosen. */
+/** POST /v1/claims/{id}/payment: pays the fee of the way that was chosen, or an advance exchange: hold and fee. */
 export const payClaim = act({
   route: "POST /v1/claims/{id}/payment",
   permission: "claim.pay",
   summary:
-    "Pays the fee. The reply waits a few seconds for the provider; a payment may still be pending after it.",
+    "Pays the fee, or the hold and the fee of an advance exchange. The reply waits a few seconds for the provider; a payment may still be pending after it.",
   params: IdParams,
   body: PaymentBody,
   reply: PayClaimReply,
   run: async (tx, { id, method }) => {
     const claim = await lockClaim(tx, id);
+    if (isAdvance(claim)) {
+      const paid = await payAdvance(tx, claim, method);
+      return paid.refused === undefined ? accepted(advanceReply(paid.accepted, tx.at)) : paid;
+    }
     if (claim.state !== "chosen" || claim.chargeNo === null) {
       return refuse("nothing_to_pay");
     }
@@ -37,10 +55,50 @@ export const payClaim = act({
       : started;
   },
   settle: async (platform, caller, reply) => {
-    const charge = await settlePayment(platform, caller, reply.charge);
-    return { charge, claim: await claimAfter(platform, reply.claim, charge) };
+    const hold = reply.hold && (await holdAfter(platform, reply.hold));
+    const isTaken = hold === undefined || hold.state === "placed";
+    const charge = isTaken
+      ? await settlePayment(platform, caller, await begun(platform, reply))
+      : reply.charge;
+    const claim = await claimAfter(platform, reply.claim, charge);
+    return { charge, ...(hold === undefined ? {} : { hold }), claim };
   },
 });
+
+function advanceReply(
+  { claim, charge, hold }: AdvancePaid,
+  at: Temporal.Instant,
+): Static<typeof PayClaimReply> {
+  return { charge: chargeView(charge), hold: holdView(hold, at), claim: toClaim(claim) };
+}
+
+/** Waits until the card has answered. */
+async function holdAfter(platform: Platform, shown: HoldView): Promise<HoldView> {
+  const { rootId, no } = readPublicId("hld", shown.id) ?? {};
+  const look = async () => {
+    const seen = await holdOf(platform.database, rootId as string, no as number);
+    assert(seen !== undefined, "a hold that was shown is there");
+    return seen;
+  };
+  const isAnswered = ({ authorisations }: Hold) => authorisations.every(({ state }) => state !== "asked");
+  const hold = await until(platform, rootId as string, LONGEST_HOLD_MS, look, isAnswered);
+  return holdView(hold, platform.clock.now());
+}
+
+/** Once the hold is placed the fee is tried: waits until it is, so that its outcome can be waited for. */
+async function begun(platform: Platform, { charge }: Static<typeof PayClaimReply>): Promise<ChargeView> {
+  const { rootId, no } = readPublicId("chg", charge.id) ?? {};
+  const look = async () => {
+    const seen = await chargeOf(platform.database, rootId as string, no as number);
+    assert(seen !== undefined, "a charge that was shown is there");
+    return seen;
+  };
+  const isBegun = ({ state, attempt }: Charge) => state !== "open" || attempt !== null;
+  return chargeView(await until(platform, rootId as string, LONGEST_MS, look, isBegun));
+}
+
+/** How long a reply waits for the card. */
+const LONGEST_HOLD_MS = 5_000;
 
 /** How long a reply waits until a captured fee has reached its claim. */
 const LONGEST_MS = 1_000;

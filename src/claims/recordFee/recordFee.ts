@@ -1,12 +1,14 @@
 import { Type } from "typebox";
-import { accepted, act, IdParams, shape } from "../../platform/index.ts";
+import { chargeOf, coverAt, holdOf, startPayment, tellHold } from "../../money/index.ts";
+import { accepted, act, type Decision, IdParams, shape, type Tx } from "../../platform/index.ts";
+import type { Claim } from "../claim.ts";
 import { PAYMENT_LAPSES } from "../deadlines.ts";
 import { lockClaim, moveClaim } from "../lockClaim.ts";
 import { refuse } from "../refusals.ts";
 
 /**
  * The fee of a claim was captured: the service centre has the ball. Follows `ChargeCaptured`; a repeat is
- * refused.
+ * refused. Of an advance exchange it follows `HoldPlaced` too: then the fee is taken, by the same card.
  */
 export const recordFee = act({
   route: "POST /v1/claims/{id}/fee",
@@ -17,6 +19,10 @@ export const recordFee = act({
   run: async (tx, { id }) => {
     const claim = await lockClaim(tx, id);
     const { deviceId, no, feeMinor, currency, route } = claim;
+    const secured = await secureAdvance(tx, claim);
+    if (secured.refused !== undefined || secured.accepted === "fee_begun") {
+      return secured.refused === undefined ? accepted({ state: claim.state }) : secured;
+    }
     const moved = await moveClaim(tx, claim, ["chosen"], "paid");
     if (moved === undefined) {
       return refuse("claim_not_at_this_step");
@@ -27,3 +33,31 @@ export const recordFee = act({
     return accepted({ state: moved.state });
   },
 });
+
+/**
+ * Of an advance exchange: only when a card stands for the device is the fee taken, and only then is the claim paid. From then
+ * on the hold has no gap.
+ */
+async function secureAdvance(tx: Tx, claim: Claim): Promise<Decision<"secured" | "fee_begun">> {
+  const { deviceId, chargeNo, holdNo, state } = claim;
+  if (holdNo === null || chargeNo === null) {
+    return accepted("secured");
+  }
+  const [hold, charge] = await Promise.all([holdOf(tx, deviceId, holdNo), chargeOf(tx, deviceId, chargeNo)]);
+  if (hold?.state !== "placed" || charge === undefined) {
+    return refuse("hold_not_placed");
+  }
+  if (state !== "chosen") {
+    return refuse("claim_not_at_this_step");
+  }
+  if (charge.state === "captured") {
+    await tellHold(tx, hold, { isNeeded: true });
+    return accepted("secured");
+  }
+  const method = coverAt(hold, tx.at)?.method;
+  if (charge.attempt !== null || method === undefined) {
+    return refuse("claim_not_at_this_step");
+  }
+  const begun = await startPayment(tx, charge, method);
+  return begun.refused === undefined ? accepted("fee_begun") : begun;
+}

@@ -5,6 +5,7 @@ export function stepRoute({ next, state }: Pick<Claim, "next" | "state">): StepR
   switch (next.what) {
     case "send":
     case "send_rest":
+    case "send_back":
       return "/cases/$id/intake";
     case "inspect":
       return "/cases/$id/bench";

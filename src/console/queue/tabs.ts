@@ -4,7 +4,7 @@ type NextWhat = Claim["next"]["what"];
 
 /** The tabs of the queue, each with the next steps whose claims it lists; all claims where it names none. */
 export const tabs = {
-  receive: ["send"],
+  receive: ["send", "send_back"],
   inspect: ["inspect"],
   owner: ["send_rest", "choose", "pay"],
   swap: ["replace"],

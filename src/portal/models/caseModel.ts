@@ -6,9 +6,11 @@ import type { Holder } from "../parts/caseSteps.ts";
 import type { State } from "../parts/notice.ts";
 import { en } from "../words/en.ts";
 import { formatDay, lastDayOf } from "../words/formatDate.ts";
+import { formatMoney } from "../words/formatMoney.ts";
 import { caseDetails } from "./caseDetails.ts";
 import { caseMoney } from "./caseMoney.ts";
 import { caseSentence, isOver, isRefused } from "./caseSentence.ts";
+import { needsCard } from "./needsCard.ts";
 import { isUnderway, paymentStateOf } from "./paymentState.ts";
 import { asReceipt, receiptSteps } from "./receiptSteps.ts";
 import { awaitsOwner, ribbonWithCase } from "./ribbonWithCase.ts";
@@ -43,7 +45,7 @@ export function caseModelOf(found: ClaimPage): Omit<CaseModel, "button" | "cance
     step: isOver(claim) ? undefined : steps[claim.state],
     holder: isOver(claim) || paysNow(claim, payment) ? undefined : holders[claim.next.who],
     clock: clockOf(claim, payment),
-    money: caseMoney(claim, payment),
+    money: caseMoney(claim, payment, found.hold),
     details: caseDetails(found),
     reasons: receiptSteps(asReceipt(claim.receipt)),
     history: timeline.flatMap(({ type, at }) => {
@@ -60,10 +62,15 @@ function paysNow({ state }: Pick<ClaimShape, "state">, payment: PaymentState): b
 }
 
 /** What a nervous reader asks next: how a refused case ends, what a payment is waiting for, what failed. */
-function noteOf({ claim, ribbon }: ClaimPage, payment: PaymentState): string | undefined {
+function noteOf(found: ClaimPage, payment: PaymentState): string | undefined {
+  const { claim, ribbon } = found;
   if (isRefused(claim)) {
     const { by } = claim.next;
     return by === undefined ? words.nothingToSend : words.endsByItself(formatDay(lastDayOf(by, ribbon.zone)));
+  }
+  const advance = advanceNote(found);
+  if (advance !== undefined) {
+    return advance;
   }
   if (claim.state !== "chosen" || payment === "none") {
     return undefined;
@@ -73,6 +80,23 @@ function noteOf({ claim, ribbon }: ClaimPage, payment: PaymentState): string | u
     captured: words.payNoted,
     declined: words.payFailed,
   }[payment];
+}
+
+/** Of an advance exchange: what the card stands for, and that another one is needed. */
+function advanceNote({ claim, hold }: ClaimPage): string | undefined {
+  const offered = asReceipt(claim.receipt).hold;
+  if (claim.state === "reported") {
+    return claim.next.what === "pay" && offered !== undefined
+      ? words.advance.offeredSays(formatMoney(offered))
+      : undefined;
+  }
+  if (hold === undefined) {
+    return undefined;
+  }
+  if (needsCard(hold)) {
+    return words.advance.anotherCard;
+  }
+  return claim.next.what === "send_back" ? words.advance.sendBackSays(formatMoney(hold.amount)) : undefined;
 }
 
 function clockOf(claim: ClaimShape, payment: PaymentState): CaseModel["clock"] {

@@ -1,4 +1,5 @@
 import type { ClaimShape } from "../../claims/index.ts";
+import type { HoldView } from "../../money/index.ts";
 import type { CaseModel } from "../pages/casePage.ts";
 import type { PaymentState } from "../pages/paymentPage.ts";
 import { en } from "../words/en.ts";
@@ -12,7 +13,20 @@ const words = en.claim;
  * Now, later, back: what is due, what may be, what returns. A fee is written once it is known and never
  * guessed.
  */
-export function caseMoney(claim: ClaimShape, payment: PaymentState): CaseModel["money"] {
+export function caseMoney(claim: ClaimShape, payment: PaymentState, hold?: HoldView): CaseModel["money"] {
+  const money = feeMoney(claim, payment);
+  if (hold === undefined || hold.state === "wanted" || hold.state === "released" || hold.state === "lapsed") {
+    return money;
+  }
+  const { advance } = words;
+  if (hold.state === "captured") {
+    return { ...money, now: `${money.now}, ${advance.taken(formatMoney(hold.captured))}` };
+  }
+  const sum = formatMoney(hold.amount);
+  return { ...money, now: `${money.now}, ${advance.held(sum)}`, back: advance.freed(sum) };
+}
+
+function feeMoney(claim: ClaimShape, payment: PaymentState): CaseModel["money"] {
   const { state, fee, receipt } = claim;
   const promised = asReceipt(receipt).fee;
   const back = words.moneyNothing;

@@ -31,6 +31,12 @@ export function caseSentence(
   if (isRefused(claim)) {
     return words.refused;
   }
+  if (state === "reported" && next.what === "pay") {
+    return en.claim.advance.offered;
+  }
+  if (next.what === "send_back") {
+    return en.claim.advance.sendBack;
+  }
   if (state === "reported" && claim.channel === "swift") {
     return en.claim.bringIt;
   }

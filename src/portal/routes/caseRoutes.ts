@@ -2,6 +2,7 @@ import { cancelClaim, closeClaim } from "../../claims/index.ts";
 import { type ClaimPage, showClaim } from "../../service/index.ts";
 import { caseModelOf } from "../models/caseModel.ts";
 import { isRefused } from "../models/caseSentence.ts";
+import { needsCard } from "../models/needsCard.ts";
 import { packingOf } from "../models/packingOf.ts";
 import { isUnderway, paymentStateOf } from "../models/paymentState.ts";
 import { type CaseButton, type CaseModel, casePage } from "../pages/casePage.ts";
@@ -28,13 +29,20 @@ async function showCase(visit: Visit) {
   });
 }
 
-function buttonOf(visit: Visit, { claim, charge }: ClaimPage): CaseButton | undefined {
+function buttonOf(visit: Visit, { claim, charge, hold }: ClaimPage): CaseButton | undefined {
   const { id, state, fee } = claim;
   if (isRefused(claim)) {
     return { label: words.actions.why, href: `/cases/${id}/first` };
   }
   if (state === "cancelled") {
     return { label: en.device.report, href: `/report/device/${claim.deviceId}` };
+  }
+  if (state === "reported" && claim.next.what === "pay") {
+    const { fee: due } = claim.receipt as { readonly fee?: { amount: number; currency: string } | null };
+    return due ? { label: words.payButton(formatMoney(due)), href: `/cases/${id}/pay` } : undefined;
+  }
+  if (hold !== undefined && claim.oldDevice === "awaited" && needsCard(hold)) {
+    return { label: words.advance.giveCard, href: `/cases/${id}/pay` };
   }
   if (state === "inspected") {
     return { label: words.actions.choose, href: `/cases/${id}/choices` };
@@ -45,7 +53,7 @@ function buttonOf(visit: Visit, { claim, charge }: ClaimPage): CaseButton | unde
       ? { label: words.payButton(formatMoney(fee)), href: `/cases/${id}/pay` }
       : { label: words.actions.look, href: `/cases/${id}` };
   }
-  return state === "shipped"
+  return state === "shipped" && claim.oldDevice !== "awaited"
     ? { label: words.actions.received, form: formTo(visit, `/cases/${id}/received`) }
     : undefined;
 }

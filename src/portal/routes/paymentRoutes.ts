@@ -1,17 +1,22 @@
 import { payClaim } from "../../claims/index.ts";
 import { payOrder, showOrder } from "../../commerce/index.ts";
 import { type ChargeView, methods } from "../../money/index.ts";
-import { showClaim } from "../../service/index.ts";
+import { type ClaimPage, showClaim } from "../../service/index.ts";
+import { needsCard } from "../models/needsCard.ts";
 import { paymentStateOf } from "../models/paymentState.ts";
+import { asReceipt } from "../models/receiptSteps.ts";
 import { refusalOf } from "../models/refusalOf.ts";
 import { type PaymentModel, paymentPage } from "../pages/paymentPage.ts";
 import { ask, attempt, formOf, frameOf, get, type PageAnswer, post, type Visit } from "../visit/visit.ts";
 import { en } from "../words/en.ts";
+import { formatMoney } from "../words/formatMoney.ts";
 
 const words = en.claim;
 
 type Payable = Pick<PaymentModel, "title" | "place" | "back" | "lines" | "ifNot"> & {
   readonly charge: ChargeView;
+  /** What another card is to stand for, where the one there was said no. */
+  readonly card?: ChargeView["amount"] | undefined;
   readonly zone: string;
 };
 
@@ -21,12 +26,12 @@ function pageOf(
   { charge, zone, ...about }: Payable,
   mistakes: Readonly<Record<string, string>> = {},
 ) {
-  if (charge.state !== "open") {
+  if (charge.state !== "open" && about.card === undefined) {
     return { goTo: about.back };
   }
   const page = paymentPage(frameOf(visit, zone), {
     ...about,
-    sum: charge.amount,
+    sum: about.card ?? charge.amount,
     payBy: charge.dueAt ?? undefined,
     methods: methods(visit.platform),
     form: formOf(visit, { method: visit.sent.method ?? "" }, mistakes),
@@ -37,19 +42,37 @@ function pageOf(
 
 async function claimPayable(visit: Visit): Promise<Payable | undefined> {
   const id = visit.params.id ?? "";
-  const { claim, charge, device, ribbon } = await ask(visit, showClaim, { id });
+  const found = await ask(visit, showClaim, { id });
+  const { claim, device, ribbon, hold } = found;
+  const offered = advanceCharge(claim);
+  const charge = found.charge ?? offered;
+  const held = hold?.amount ?? (offered && asReceipt(claim.receipt).hold);
   const routes: Readonly<Record<string, string>> = words.routes;
   return (
     charge && {
       title: words.payTitle[claim.route ?? ""] ?? words.payTitleOther,
       place: `${device.name} · ${words.caseNo(id)}`,
       back: `/cases/${id}`,
-      lines: [{ label: words.payFor, value: routes[claim.route ?? ""] ?? "" }],
-      ifNot: words.payLapse,
+      lines: [
+        { label: words.payFor, value: routes[claim.route ?? "plan"] ?? "" },
+        ...(held === undefined ? [] : [{ label: words.advance.holdLine, value: formatMoney(held) }]),
+      ],
+      ifNot: held === undefined ? words.payLapse : words.advance.payLapse,
       charge,
+      card: hold !== undefined && claim.state !== "chosen" && needsCard(hold) ? hold.amount : undefined,
       zone: ribbon.zone,
     }
   );
+}
+
+/** The fee of an advance exchange that was offered and is not begun yet; undefined for every other case. */
+function advanceCharge({ state, next, receipt }: ClaimPage["claim"]): ChargeView | undefined {
+  const { fee } = asReceipt(receipt);
+  if (state !== "reported" || next.what !== "pay" || fee?.currency == null) {
+    return undefined;
+  }
+  const amount = { amount: fee.amount, currency: fee.currency };
+  return { id: "", purpose: "claim_fee", amount, state: "open", dueAt: next.by ?? null, payment: null };
 }
 
 async function orderPayable(visit: Visit): Promise<Payable | undefined> {

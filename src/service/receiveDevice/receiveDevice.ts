@@ -11,9 +11,10 @@ import {
   waitingDaysOf,
 } from "../../claims/index.ts";
 import { normaliseSerial } from "../../contracts/index.ts";
-import { accepted, act, IdParams, line, Serial, shape } from "../../platform/index.ts";
+import { accepted, act, IdParams, line, Money, Serial, shape } from "../../platform/index.ts";
 import { insertIntake } from "../store.ts";
 import { decideReceiveDevice } from "./decideReceiveDevice.ts";
+import { isOldDevice, receiveOldDevice } from "./receiveOldDevice.ts";
 
 /** POST /v1/claims/{id}/intake: a parcel is opened at the centre. A second parcel adds to the first. */
 export const receiveDevice = act({
@@ -21,7 +22,15 @@ export const receiveDevice = act({
   permission: "claim.receive",
   summary: "Takes a parcel in: the serial that was scanned, the parts it holds, its condition.",
   params: IdParams,
-  body: shape({ serial: Serial, parts: Parts, condition: line(200) }),
+  body: shape({
+    serial: Serial,
+    parts: Parts,
+    condition: line(200),
+    /** Of the old device of an advance exchange: it is another maker's. */
+    foreign: Type.Optional(Type.Boolean()),
+    /** Of the old device of an advance exchange: damage that the plan does not cover, what it costs. */
+    extraDamage: Type.Optional(Money),
+  }),
   reply: shape({
     claim: ClaimShape,
     /** Parts that must come back and have not. While there are any the claim waits for the owner. */
@@ -31,6 +40,9 @@ export const receiveDevice = act({
     const serial = normaliseSerial(command.serial);
     const locked = await lockCase(tx, command.id);
     const { deviceId, no } = locked.claim;
+    if (isOldDevice(locked.claim)) {
+      return await receiveOldDevice(tx, locked, { ...command, serial });
+    }
     const decision = decideReceiveDevice({ serial, parts: command.parts }, locked, at);
     if (decision.refused !== undefined) {
       return decision;

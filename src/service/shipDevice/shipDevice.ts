@@ -2,9 +2,12 @@ import assert from "node:assert/strict";
 import { Type } from "typebox";
 import {
   AddressBody,
+  awaitOldDevice,
   CLAIM_CLOSES,
   ClaimShape,
   endOfDays,
+  isSecured,
+  lockCase,
   lockClaim,
   moveClaim,
   refuseClaim,
@@ -33,11 +36,14 @@ export const shipDevice = act({
   reply: ClaimShape,
   run: async (tx, { id, carrier, tracking, address }, at) => {
     const claim = await lockClaim(tx, id);
-    const { state, route } = claim;
+    const { state, route, holdNo } = claim;
     const isAddressed = claim.hasAddress || address !== undefined;
     const decision = decideShipDevice({ state, route, isAddressed });
     if (decision.refused !== undefined) {
       return decision;
+    }
+    if (!(await isSecured(tx, claim))) {
+      return refuseClaim("hold_not_placed");
     }
     const { deviceId, no } = claim;
     const { serial } = claim.device;
@@ -52,7 +58,10 @@ export const shipDevice = act({
     ]);
     tx.schedule(deviceId, CLAIM_CLOSES, String(no), closesAt);
     tx.record(deviceId, [{ type: "ClaimShipped", claimNo: no, serial, carrier, tracking }]);
+    const backBy = holdNo === null ? undefined : await awaitOldDevice(tx, await lockCase(tx, id));
     assert(!usesSlot || slot !== undefined, "a replacement leaves with its reserved slot");
-    return moved === undefined ? refuseClaim("claim_not_at_this_step") : accepted(toClaim(moved, closesAt));
+    return moved === undefined
+      ? refuseClaim("claim_not_at_this_step")
+      : accepted(toClaim(moved, backBy ?? closesAt));
   },
 });

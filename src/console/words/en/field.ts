@@ -21,6 +21,7 @@ export const field = {
     replace: "swap the unit",
     ship: "ship it",
     arrive: "delivers it",
+    send_back: "sends the old device",
     none: "",
   },
   paying: "has paid: the bank is asked",

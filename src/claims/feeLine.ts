@@ -1,8 +1,8 @@
-import { taxRateOf, taxWithin } from "../../catalogue/index.ts";
-import { personOf } from "../../identity/index.ts";
-import type { ChargeLine } from "../../money/index.ts";
-import type { Money, Tx } from "../../platform/index.ts";
-import type { Claim } from "../claim.ts";
+import { taxRateOf, taxWithin } from "../catalogue/index.ts";
+import { personOf } from "../identity/index.ts";
+import type { ChargeLine } from "../money/index.ts";
+import type { Money, Tx } from "../platform/index.ts";
+import type { Claim } from "./claim.ts";
 
 /**
  * What a fee is made of. It is agreed with its tax in it: the rate is that of the country the unit goes back
