@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
@@ -9,6 +17,8 @@ const root = path.join(import.meta.dirname, "../..");
 const guide = readFileSync(path.join(root, "docs/guides/write-your-own-programme.md"), "utf8");
 const folder = mkdtempSync(path.join(tmpdir(), "evermend-guide-"));
 after(() => rmSync(folder, { recursive: true }));
+mkdirSync(path.join(folder, "bin"));
+symlinkSync(path.join(root, "bin/evermend"), path.join(folder, "bin/evermend"));
 
 /** What the guide tells its reader to do, in its order: a text for the file, a command, an answer to see. */
 const steps = [...guide.matchAll(/^(~~~~|```)(markdown|sh|text)\n(.*?)^\1$/gms)].map(
@@ -24,8 +34,6 @@ function answerOf(commands: string): string {
 }
 
 test("the guide from an empty file to a published plan does what it says", () => {
-  mkdirSync(path.join(folder, "bin"));
-  symlinkSync(path.join(root, "bin/evermend"), path.join(folder, "bin/evermend"));
   let answer = "";
   let answers = 0;
   for (const { what, body } of steps) {
@@ -41,4 +49,24 @@ test("the guide from an empty file to a published plan does what it says", () =>
     }
   }
   assert.ok(answers >= 9, "the guide shows what its commands answer");
+});
+
+test("the guide to rehearsing a change does what it says, on the programme it names", () => {
+  const rehearsal = readFileSync(path.join(root, "docs/guides/rehearse-a-change.md"), "utf8");
+  const blocks = (kind: string): readonly string[] =>
+    [...rehearsal.matchAll(new RegExp(`^\`\`\`${kind}\\n(.*?)^\`\`\`$`, "gms"))].map(([, body = ""]) => body);
+  symlinkSync(path.join(root, "programmes"), path.join(folder, "programmes"));
+  writeFileSync(path.join(folder, "cases.ndjson"), blocks("json").join(""));
+  const answers = blocks("sh").map((body) => answerOf(body.replaceAll(/^evermend /gm, "bin/evermend ")));
+  const expected = [
+    /1 document checked, 0 findings/,
+    /activate\.aircraft: 48 hours -> 96 hours, wider for the customer[\s\S]*activation: refused -> allowed/,
+    /1 cases: 1 same/,
+    /activate\.aircraft.*\n +outcome: expected refused, found allowed[\s\S]*examples? hold/,
+  ];
+  assert.equal(answers.length, expected.length);
+  for (const [at, says] of expected.entries()) {
+    assert.match(answers[at] ?? "", says);
+  }
+  assert.match(readFileSync(path.join(folder, "changed.csv"), "utf8"), /^no,id,decision/);
 });
