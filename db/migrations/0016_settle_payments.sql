@@ -68,7 +68,6 @@ create table money.receivable (
   root_id      text        not null,
   charge_no    integer     not null,
   reference    text        not null,
-  payer        text        not null,
   amount_minor bigint      not null,
   currency     text        not null,
   paid_minor   bigint      not null default 0,

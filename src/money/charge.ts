@@ -33,8 +33,19 @@ export interface Attempt {
   readonly reason: string | null;
   /** Where the payer has to go to finish it. */
   readonly nextUrl: string | null;
+  /** What the payer writes on a transfer; null for every other way to pay. */
+  readonly transfer?: Transfer | null;
   /** Whether the provider has said anything yet. */
   readonly answered: boolean;
+}
+
+/** What a payer was told to write on a transfer, and what has come. */
+interface Transfer {
+  readonly reference: string;
+  readonly iban: string;
+  readonly bic: string | null;
+  readonly holder: string;
+  readonly paidMinor: number;
 }
 
 const Payment = shape({
@@ -48,6 +59,16 @@ const Payment = shape({
   reason: Type.Union([Type.String(), Type.Null()]),
   /** Where the payer has to go to finish it: a page of their bank's, or of the provider's. */
   nextUrl: Type.Optional(Type.String()),
+  /** What to write on a bank transfer, and what is still missing. */
+  transfer: Type.Optional(
+    shape({
+      reference: Type.String(),
+      iban: Type.String(),
+      bic: Type.Union([Type.String(), Type.Null()]),
+      holder: Type.String(),
+      missing: Money,
+    }),
+  ),
 });
 
 /** A charge as it is shown. `payment` is the newest try, null while nothing was tried. */
@@ -73,10 +94,19 @@ export function chargeView(charge: Charge): ChargeView {
     amount: { amount: charge.amountMinor, currency: charge.currency },
     state: charge.state,
     dueAt: charge.dueAt === null ? null : charge.dueAt.toString(),
-    payment: attempt === null ? null : paymentView(attempt),
+    payment: attempt === null ? null : paymentView(attempt, charge),
   };
 }
 
-function paymentView({ method, state, reason, nextUrl }: Attempt): Static<typeof Payment> {
-  return { method, state, reason, ...(nextUrl === null ? {} : { nextUrl }) };
+function paymentView(
+  { method, state, reason, nextUrl, transfer = null }: Attempt,
+  { amountMinor, currency }: Charge,
+): Static<typeof Payment> {
+  const { paidMinor = 0, ...told } = transfer ?? {};
+  const missing = { amount: amountMinor - paidMinor, currency };
+  return {
+    ...{ method, state, reason },
+    ...(nextUrl === null ? {} : { nextUrl }),
+    ...(transfer === null ? {} : { transfer: { ...(told as Transfer), missing } }),
+  };
 }

@@ -1,12 +1,19 @@
 import type { DeadlineKind, Job, Module } from "../platform/index.ts";
+import { assignCredit } from "./assignCredit/assignCredit.ts";
 import { ASK, askedAttempt } from "./attempts/ask.ts";
+import { matchCredit } from "./bank/index.ts";
+import { bookCredits } from "./bookCredits/bookCredits.ts";
 import { followEvent } from "./followEvent.ts";
 import { captureHold, holdDue, listHolds, releaseHold, remindHold, showHold } from "./holds/index.ts";
 import { earnSales, monthEnds } from "./ledger/index.ts";
+import { listCharges } from "./listCharges/listCharges.ts";
+import { listCredits } from "./listCredits/listCredits.ts";
+import { listReceivables } from "./listReceivables/listReceivables.ts";
 import { reactions } from "./reactions.ts";
 import { refundRoutes } from "./refundRoutes.ts";
 import { refundFallsDue, refundWarns } from "./refunds/index.ts";
 import { resolvePayment } from "./resolvePayment.ts";
+import { showCharge } from "./showCharge/showCharge.ts";
 import { tellTestMessage, testBankTells } from "./tellTestMessage.ts";
 
 export { cancelCharge } from "./cancelCharge/cancelCharge.ts";
@@ -72,10 +79,24 @@ const askAgain: DeadlineKind = {
 /** What people owe and what providers took. */
 export const money: Module = {
   name: "money",
-  routes: [...refundRoutes, listHolds, showHold, releaseHold, captureHold, remindHold],
+  routes: [
+    listCharges,
+    showCharge,
+    bookCredits,
+    assignCredit,
+    listCredits,
+    listReceivables,
+    ...refundRoutes,
+    listHolds,
+    showHold,
+    releaseHold,
+    captureHold,
+    remindHold,
+  ],
   jobs: [
     earnSales as unknown as Job<never>,
     followEvent as unknown as Job<never>,
+    matchCredit as unknown as Job<never>,
     resolvePayment as unknown as Job<never>,
     tellTestMessage as unknown as Job<never>,
   ],

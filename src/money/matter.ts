@@ -45,6 +45,8 @@ export type ProviderAnswer =
       /** Why it failed: a snake_case word of the provider's. */
       readonly reason?: string;
       readonly nextUrl?: string;
+      /** While the payer takes their time: nobody needs to ask before. */
+      readonly askAgainAt?: Temporal.Instant;
     };
 
 /** A message of a provider's, as it came over HTTP: what is signed are its bytes. */

@@ -86,4 +86,12 @@ export const refuse = refusals({
     says: "More is disputed than was paid.",
     next: "Compare the amount with the charge, and with what the provider says.",
   },
+  credit_assigned: {
+    says: "This money has been given to a charge already.",
+    next: "Look at the charge it was given to.",
+  },
+  currency_differs: {
+    says: "The money is of another currency than the charge.",
+    next: "Give it to a charge of its currency, or send it back.",
+  },
 });

@@ -7,6 +7,16 @@ const CHARGE = `charge.root_id as "rootId", charge.no, charge.purpose, charge.su
   charge.closed_at as "closedAt",
   (select jsonb_build_object('no', attempt.no, 'method', attempt.method, 'state', attempt.state,
                              'reason', attempt.reason, 'nextUrl', attempt.next_url,
+                             'transfer', case attempt.provider when 'bank' then (
+                               select jsonb_build_object(
+                                        'reference', told.reference, 'iban', told.iban, 'bic', told.bic,
+                                        'holder', told.holder, 'paidMinor', (
+                                          select coalesce(sum(credit.allocated_minor), 0)
+                                            from money.bank_credit as credit
+                                           where credit.root_id = charge.root_id
+                                             and credit.charge_no = charge.no))
+                                 from money.payment_reference as told
+                                where told.root_id = charge.root_id and told.charge_no = charge.no) end,
                              'answered', attempt.answered_at is not null)
      from money.attempt
     where attempt.root_id = charge.root_id and attempt.about = 'charge'

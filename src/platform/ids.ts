@@ -27,6 +27,7 @@ export type IdPrefix =
   | "ctr"
   | "clm"
   | "chg"
+  | "crd"
   | "rfd"
   | "dsp"
   | "hld"

@@ -47,10 +47,10 @@ export function decideRecordOutcome(answer: ProviderAnswer, facts: OutcomeFacts)
       } else if (state === "unknown" && facts.state === "pending") {
         news.push("Unknown");
       }
-      if (isOverdueNow(facts)) {
+      if (answer.askAgainAt === undefined && isOverdueNow(facts)) {
         news.push("Unresolved");
       }
-      return { state, reason, askAgainAt: askAfter(facts.at, facts.asks), news };
+      return { state, reason, askAgainAt: answer.askAgainAt ?? askAfter(facts.at, facts.asks), news };
     }
   }
 }

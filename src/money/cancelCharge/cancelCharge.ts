@@ -1,4 +1,5 @@
 import { accepted, type Decision, type DomainEvent, type Tx } from "../../platform/index.ts";
+import { giveUpTransfer } from "../bank/index.ts";
 import type { Charge } from "../charge.ts";
 import { refuse } from "../refusals.ts";
 import { chargeOf, giveUpCharge } from "../store.ts";
@@ -15,6 +16,9 @@ export async function cancelCharge(
   const { rootId, no } = charge;
   if ((await giveUpCharge(tx, rootId, no, tx.at)) === undefined) {
     const spared = await chargeOf(tx, rootId, no);
+    if (spared !== undefined && (await giveUpTransfer(tx, spared))) {
+      return await cancelCharge(tx, charge);
+    }
     const decision = spared === undefined ? undefined : decideCancelCharge(spared);
     return decision?.refused === undefined ? refuse("payment_underway") : decision;
   }

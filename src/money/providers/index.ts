@@ -1,10 +1,12 @@
 import type { Config, Platform } from "../../platform/index.ts";
 import type { Provider } from "../matter.ts";
+import { bankProvider } from "./bank/bankProvider.ts";
+import { invoiceProvider } from "./invoice/invoiceProvider.ts";
 import { stripeProvider } from "./stripe/stripeProvider.ts";
 import { testProvider } from "./test/testProvider.ts";
 
 /** The payment providers there are. */
-const providers: readonly Provider[] = [stripeProvider, testProvider];
+const providers: readonly Provider[] = [stripeProvider, bankProvider, invoiceProvider, testProvider];
 
 /** Every method that is offered to payers on this installation. */
 export function methods({ config }: Pick<Platform, "config">): readonly string[] {
@@ -29,6 +31,8 @@ export function providerNamed(name: string): Provider | undefined {
 function isOpen({ name }: Provider, config: Config): boolean {
   const isSet: Readonly<Record<string, boolean>> = {
     stripe: config.stripeKey !== undefined,
+    bank: config.bankIban !== undefined,
+    invoice: config.bankIban !== undefined && config.invoiceDays > 0,
     test: config.testPayments === "on",
   };
   return isSet[name] ?? true;

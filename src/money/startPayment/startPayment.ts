@@ -1,5 +1,6 @@
 import { accepted, badField, type Decision, type Tx } from "../../platform/index.ts";
 import { startAttempt } from "../attempts/index.ts";
+import { giveUpTransfer } from "../bank/index.ts";
 import { type Charge, type ChargeView, chargeView } from "../charge.ts";
 import { chargeMatter } from "../charges/index.ts";
 import { methods, providerOf } from "../providers/index.ts";
@@ -11,7 +12,7 @@ import { decideStartPayment } from "./decideStartPayment.ts";
  * commit. Errors: Problem 400 for a method no provider takes.
  */
 export async function startPayment(tx: Tx, charge: Charge, method: string): Promise<Decision<ChargeView>> {
-  const provider = providerOf(tx.platform, method);
+  const provider = mayBeInvoiced(tx, method) ? providerOf(tx.platform, method) : undefined;
   if (provider === undefined) {
     const takes = methods(tx.platform);
     const way =
@@ -20,7 +21,8 @@ export async function startPayment(tx: Tx, charge: Charge, method: string): Prom
         : "This installation has no way to pay yet. Ask its operator.";
     throw badField("/method", "unknown_method", way);
   }
-  const decision = decideStartPayment(charge);
+  const isFree = await giveUpTransfer(tx, charge);
+  const decision = decideStartPayment(isFree ? { state: charge.state, attempt: null } : charge);
   if (decision.refused !== undefined) {
     return decision;
   }
@@ -39,4 +41,9 @@ export async function startPayment(tx: Tx, charge: Charge, method: string): Prom
     answered: false,
   } as const;
   return accepted(chargeView({ ...charge, attempt: started }));
+}
+
+/** Whoever buys to sell again may pay by invoice; everybody else pays first. */
+function mayBeInvoiced({ caller }: Tx, method: string): boolean {
+  return method !== "invoice" || caller.role === "reseller" || caller.role === "manager";
 }

@@ -1,0 +1,43 @@
+import {
+  type Job,
+  lockRoot,
+  publicId,
+  type Queryable,
+  systemCaller,
+  transact,
+} from "../../platform/index.ts";
+import { chargesByReference, nearReferences, referenceIn } from "../transfers/index.ts";
+import { allocateCredit, type ChargeKey } from "./allocateCredit.ts";
+import { creditOf } from "./bankStore.ts";
+
+/** Gives a credit to the charge its reference names; one that names none waits for a person. */
+export const matchCredit: Job<{ readonly creditId: string }> = {
+  name: "match_bank_credit",
+  run: async (platform, { creditId }) => {
+    const credit = await creditOf(platform.database, creditId);
+    const key = credit && (await chargeNamed(platform.database, credit.reference));
+    if (credit === undefined || key === undefined) {
+      return;
+    }
+    await transact(platform, systemCaller, async (tx) => {
+      await lockRoot(tx, key.rootId);
+      const { refused } = await allocateCredit(tx, credit, key);
+      if (refused !== undefined && refused.code !== "credit_assigned") {
+        platform.log.warn({ creditId, refused: refused.code }, "a bank credit waits for a person");
+      }
+    });
+  },
+};
+
+/** The charge whose reference stands in what a payer wrote. */
+export async function chargeNamed(db: Queryable, text: string): Promise<ChargeKey | undefined> {
+  const reference = referenceIn(text);
+  return reference === undefined ? undefined : (await chargesByReference(db, [reference]))[0];
+}
+
+/** The charges that may be meant by a reference with a slip: for a person, never taken by itself. */
+export async function chargesMeant(db: Queryable, text: string): Promise<string[]> {
+  const near = nearReferences(text);
+  const found = near.length === 0 ? [] : await chargesByReference(db, near);
+  return found.map(({ rootId, chargeNo }) => publicId("chg", rootId, chargeNo));
+}
