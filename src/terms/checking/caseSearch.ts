@@ -1,26 +1,16 @@
 import { smallestCase, toldFacts } from "../comparing/smallestCase.ts";
-import type { Piece } from "../compiling/cited.ts";
-import { compileCondition } from "../compiling/conditions.ts";
-import { Context, type Test } from "../compiling/context.ts";
+import { Context } from "../compiling/context.ts";
 import { Case } from "../deciding/case.ts";
-import { Diagram, isOpen } from "../deciding/diagram.ts";
+import { Diagram } from "../deciding/diagram.ts";
 import { tellingOthers } from "../deciding/differingValues.ts";
 import { withFact } from "../deciding/factSetting.ts";
 import { Possibilities } from "../deciding/possibilities.ts";
-import type { Explanation, Program, Settled } from "../deciding/program.ts";
 import type { TermsDocument } from "../document.ts";
 import type { Facts } from "../facts.ts";
 import { factProblems } from "../reading/factValues.ts";
-import { type Condition, factsIn, factTests } from "../tests.ts";
-import { no, not, yes } from "../truth.ts";
+import { yes } from "../truth.ts";
 import { factNamed } from "../vocabulary.ts";
-
-/** A condition as its clause reads it, and whether it is to hold. */
-export interface Claim {
-  readonly when: Condition | null;
-  readonly presume: ReadonlyMap<string, unknown>;
-  readonly holds?: false;
-}
+import { type Claim, ClaimWatch, pieceOf, testOf } from "./claims.ts";
 
 /** A case the engine itself finds all claims true of; `none` when there is none, `unsure` when it gave up. */
 export type Found = Facts | "none" | "unsure";
@@ -63,8 +53,7 @@ export class CaseSearch {
   }
 
   #search(claims: readonly Claim[], from: Facts): Found {
-    const tests = claims.map((claim) => this.testOf(claim));
-    const program = new Watch(claims.map((claim, index) => this.#pieceOf(claim, tests[index] as Test)));
+    const program = new ClaimWatch(claims.map((claim) => pieceOf(claim, this.context)));
     const values = (name: string, c: Case, root?: Case): readonly unknown[] =>
       this.#possibilities.of(name, c, root);
     const order = orderOf(program.pieces.flatMap(({ facts }) => facts));
@@ -82,73 +71,15 @@ export class CaseSearch {
   /** Whether the engine finds all of it true of a case as it stands. */
   confirms(claims: readonly Claim[], facts: Facts): boolean {
     const c = this.caseOf(facts);
-    return claims.every((claim) => this.testOf(claim)(c) === yes) && factProblems(facts).length === 0;
+    return (
+      claims.every((claim) => testOf(claim, this.context)(c) === yes) && factProblems(facts).length === 0
+    );
   }
 
   caseOf(facts: Facts): Case {
     return new Case(facts, this.context.background);
   }
-
-  /** A claim as the engine tests it. */
-  testOf({ when, presume, holds }: Claim): Test {
-    const test = compileCondition(when, presume, this.context);
-    return holds === false ? (c) => not(test(c)) : test;
-  }
-
-  #pieceOf({ when, presume }: Claim, test: Test): Piece {
-    const atoms = factTests(when).map((each) => ({
-      facts: factsIn(each),
-      test: compileCondition(each, presume, this.context),
-    }));
-    const facts = new Set(atoms.flatMap((atom) => atom.facts));
-    return { facts: [...facts].filter((fact) => !presume.has(fact)), test, atoms };
-  }
 }
-
-/** Claims as a decision, so that all that facts could be is followed as the engine follows it. */
-class Watch implements Program {
-  readonly decision = "offer";
-  readonly pieces: readonly Piece[];
-  found: Facts | undefined;
-  /** Something stayed unknown although every fact was told. */
-  isStuck = false;
-
-  constructor(pieces: readonly Piece[]) {
-    this.pieces = pieces;
-  }
-
-  settle(c: Case): Settled | undefined {
-    const truths = this.pieces.map(({ test }) => test(c));
-    if (truths.includes(no)) {
-      return { outcome: "refused" };
-    }
-    if (truths.every((truth) => truth === yes)) {
-      this.found ??= c.facts;
-      return { outcome: "allowed" };
-    }
-    this.isStuck ||= !this.pieces.some(({ facts }) => facts.some((name) => isOpen(name, c)));
-    return undefined;
-  }
-
-  explain(): Explanation {
-    return nothingToSay;
-  }
-
-  rank(): number {
-    return 0;
-  }
-}
-
-const nothingToSay: Explanation = {
-  because: [],
-  against: [],
-  fee: null,
-  uses: null,
-  returns: null,
-  deadlines: [],
-  doors: [],
-  obstacles: [],
-};
 
 /** When a witness is decided; what it tells of happens in the weeks before. */
 const someDay: Facts = { at: "2026-03-02T10:00:00Z" };

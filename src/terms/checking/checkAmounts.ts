@@ -12,7 +12,8 @@ export function checkAmounts(document: TermsDocument, report: Report): void {
     report.enter(id);
     for (const [field, { currency }] of rule === null || currencies.size === 0 ? [] : amountsIn(rule)) {
       if (!currencies.has(currency) && rule !== null) {
-        const message = `No region of these terms uses ${currency}. Write one of ${[...currencies].join(", ")}.`;
+        const used = [...currencies].join(", ");
+        const message = `No region of these terms uses ${currency}. Write one of ${used}.`;
         const witness = caseWith({}, ["claim.currency", currency]);
         report.error("currency_stranger", placeIn(rule, field), message, witness);
       }

@@ -35,7 +35,7 @@ function checkException(
       "Name another exclusion, or change its tests.";
     report.error("clause_dead", placeIn(rule, "when"), message, caught);
   } else if (caught === "none" && isCase(spared)) {
-    const message = `It takes back all that "${clause.id}" excludes. Narrow its tests, or leave the exclusion out.`;
+    const message = `It takes back all that "${clause.id}" excludes. Narrow its tests, or leave both out.`;
     report.error("exception_swallows", placeIn(rule, "when"), message, spared);
   }
 }

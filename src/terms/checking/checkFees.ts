@@ -66,7 +66,7 @@ function checkRows(priced: Priced, plans: readonly PlanFacts[], report: Report):
     }
     const beyond = fee.amountColumns.find((nth) => nth > most && row.amountOf(nth) !== undefined);
     if (most > 0 && beyond !== undefined) {
-      const message = `The row has a fee for use ${beyond}, which no plan grants. Write none there, or grant more uses.`;
+      const message = `The row has a fee for use ${beyond}, which no plan grants. Write none, or grant more.`;
       report.error(
         "fee_beyond_limit",
         placeOf(priced, index, beyond),

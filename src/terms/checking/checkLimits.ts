@@ -55,7 +55,7 @@ function checkPart(part: Found, whole: Found, tables: Tables, report: Report): v
       const { benefit, grants } = part.rule;
       const many = Number.isFinite(some) ? some : "any number";
       const message =
-        `It grants ${many} of "${benefit}", a part of "${whole.rule.benefit}", of which there are only ${all}. ` +
+        `It grants ${many} of "${benefit}", a part of "${whole.rule.benefit}" with only ${all}. ` +
         "Grant no more of the part than of the whole.";
       const cell = isReference(grants) ? tables.cell("product", product ?? "", grants.column) : undefined;
       report.error(

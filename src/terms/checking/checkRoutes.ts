@@ -3,7 +3,8 @@ import { placeIn } from "../reading/origins.ts";
 import type { Report } from "../reading/report.ts";
 import type { RouteRule, Rule } from "../rules.ts";
 import type { Condition } from "../tests.ts";
-import { CaseSearch, type Claim, caseWith, isCase } from "./caseSearch.ts";
+import { CaseSearch, caseWith, isCase } from "./caseSearch.ts";
+import type { Claim } from "./claims.ts";
 
 const first = { line: 1, column: 1 };
 

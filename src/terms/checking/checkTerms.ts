@@ -28,7 +28,7 @@ export function checkTerms(document: TermsDocument, siblings?: readonly TermsDoc
   return inOrder(report.findings);
 }
 
-/** Whether a document is laid over one that is itself laid over another: nobody could say which comes first. */
+/** Whether a document is laid over one that is itself laid over another: nobody knows which comes first. */
 const isAnnexOf = ({ front }: TermsDocument, { front: other }: TermsDocument): boolean =>
   front.annex !== null &&
   other.annex !== null &&

@@ -8,7 +8,8 @@ import { formatInstant } from "../time/civil.ts";
 import { printDuration } from "../time/duration.ts";
 import { no, yes } from "../truth.ts";
 import { mayMeet } from "./box.ts";
-import { CaseSearch, type Claim, caseWith, isCase } from "./caseSearch.ts";
+import { CaseSearch, caseWith, isCase } from "./caseSearch.ts";
+import type { Claim } from "./claims.ts";
 
 interface Found {
   readonly clause: Clause;
@@ -84,7 +85,7 @@ function checkOverlap(window: Found, other: Found, document: TermsDocument, repo
   const witness = caseWhen([window, other], document, isOneOver);
   if (witness !== undefined) {
     const lengths = `"${other.clause.id}" says ${otherLength} and this clause ${length}`;
-    const message = `For the same case ${lengths}. Say alternative-to: [${other.clause.id}] if both are meant.`;
+    const message = `For one case ${lengths}. Say alternative-to: [${other.clause.id}] if both are meant.`;
     report.error("windows_overlap", placeIn(rule, "window"), message, witness);
   }
 }
@@ -93,8 +94,8 @@ function checkOverlap(window: Found, other: Found, document: TermsDocument, repo
 const begin = "2026-03-02T10:00:00Z";
 
 /**
- * A case that all the windows are meant for, a second after the first of them is over, of which the engine says
- * what is asked; undefined when there is none.
+ * A case that all the windows are meant for, a second after the first of them is over, of which the engine
+ * says what is asked; undefined when there is none.
  */
 function caseWhen(
   windows: readonly Found[],

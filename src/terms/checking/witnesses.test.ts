@@ -62,7 +62,7 @@ interface Shown {
   decide(decision: Decision, isUsual?: boolean): Receipt;
 }
 
-/** By the code, and the clause where one code shows in several ways: what the engine must say of the witness. */
+/** By the code, and the clause where one code shows in several ways: what the engine says of the witness. */
 const shows: Readonly<Record<string, (shown: Shown) => void>> = {
   window_empty: ({ decide }) => assert.equal(decide("activation").against[0]?.clause, "activate.video"),
   windows_overlap: ({ decide }) => {

@@ -1,10 +1,9 @@
 import type { Annex, Clause, TermsDocument } from "../document.ts";
 import { checkFigures } from "../reading/figureChecks.ts";
 import { checkLinks } from "../reading/links.ts";
-import { writeOneOf } from "../reading/nearest.ts";
+import { wayToClause, writeOneOf } from "../reading/noSuchName.ts";
 import { placeIn } from "../reading/origins.ts";
 import type { Report } from "../reading/report.ts";
-import { wayToClause } from "../reading/sayings.ts";
 import { checkTables } from "../reading/tableChecks.ts";
 import { asInAnnex } from "./withAnnexes.ts";
 
@@ -76,7 +75,7 @@ function checkNamed(
   const ids = clauses.map(({ id }) => id);
   for (const id of [...replaces, ...adds].filter((each) => !ids.includes(each))) {
     const place = placeIn(front, "annex", replaces.includes(id) ? "replaces" : "adds", id);
-    const message = `The front matter names "${id}", and the annex has no such clause. Add it, or leave it out.`;
+    const message = `The front matter names "${id}", and the annex has no such clause. Add it there.`;
     report.error("annex_missing", place, message);
   }
   for (const id of replaces.filter((each) => !base.clauses.some((clause) => clause.id === each))) {
@@ -96,7 +95,7 @@ function checkOverlap(annex: TermsDocument, others: readonly TermsDocument[], re
       (id) => replaces.includes(id) || adds.includes(id),
     );
     if (region !== undefined && clause !== undefined) {
-      const message = `"${clause}" is changed in ${region} by ${other.front.version} as well. Leave it to one of them.`;
+      const message = `"${clause}" is changed in ${region} by ${other.front.version} too. Leave it to one.`;
       const field = replaces.includes(clause) ? "replaces" : "adds";
       report.error("annex_overlap", placeIn(annex.front, "annex", field, clause), message);
     }

@@ -1,8 +1,8 @@
 import type { Clause, TermsDocument } from "../document.ts";
 import { figurePattern } from "../figures.ts";
+import { wayToClause } from "../reading/noSuchName.ts";
 import { placeIn } from "../reading/origins.ts";
 import type { Report } from "../reading/report.ts";
-import { wayToClause } from "../reading/sayings.ts";
 import { wordsOf } from "../reading/wordsOf.ts";
 
 /** A translation has the clauses of what it translates, their figures and numbers, and no rule of its own. */

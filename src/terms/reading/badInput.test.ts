@@ -65,7 +65,8 @@ test("holidays of thirty years for every country are read whole", () => {
     (index) =>
       `| ${1990 + (index % 30)}-01-${String(1 + (Math.floor(index / 30) % 28)).padStart(2, "0")} | PL, DE |`,
   );
-  const table = `### 7.1 Days {#days}\n\n| date | countries |\n|---|---|\n${days}\nSource: x.\n\n## 7 Examples`;
+  const head = "### 7.1 Days {#days}\n\n| date | countries |\n|---|---|\n";
+  const table = `${head}${days}\nSource: x.\n\n## 7 Examples`;
   const text = sample.replace("## 7 Examples", table);
   assert.deepEqual(readTerms({ file: "days.terms.md", text }).findings, []);
 });

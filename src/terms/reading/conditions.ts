@@ -2,8 +2,8 @@ import type { FactInfo } from "../factTypes.ts";
 import type { Condition } from "../tests.ts";
 import { vocabulary } from "../vocabulary.ts";
 import { type FieldReader, unexpected } from "./fields.ts";
-import { noSuchFact } from "./nearest.ts";
-import { remember } from "./origins.ts";
+import { noSuchFact } from "./noSuchName.ts";
+import { rememberOrigin } from "./origins.ts";
 import { type Phrase, readPhrase, readValues } from "./phrases.ts";
 import type { Report } from "./report.ts";
 import type { YamlNode } from "./yaml.ts";
@@ -59,7 +59,7 @@ function test(name: string, key: YamlNode["place"], value: YamlNode, report: Rep
     return undefined;
   }
   const tests = phrase.tests.map(
-    (is): Condition => remember({ kind: "fact", fact: name, is, place: key } as const, value),
+    (is): Condition => rememberOrigin({ kind: "fact", fact: name, is, place: key } as const, value),
   );
   const [only] = tests;
   const positive: Condition = tests.length === 1 && only !== undefined ? only : { kind: "any", of: tests };

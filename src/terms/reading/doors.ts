@@ -2,7 +2,7 @@ import type { DoorRule } from "../rules.ts";
 import type { Condition } from "../tests.ts";
 import { condition } from "./conditions.ts";
 import { clauseId, type FieldReader, slug } from "./fields.ts";
-import { writeOneOf } from "./nearest.ts";
+import { writeOneOf } from "./noSuchName.ts";
 
 const doorFields = ["door", "clause", "when"];
 

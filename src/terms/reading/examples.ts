@@ -5,8 +5,9 @@ import { parseDay, parseInstant } from "../time/civil.ts";
 import { vocabulary } from "../vocabulary.ts";
 import { factProblems, isRecord } from "./factValues.ts";
 import { clauseId, count, type FieldReader, listOf, sentence, shown, slug, textOf, words } from "./fields.ts";
-import { nearest, noSuchFact } from "./nearest.ts";
-import { remember } from "./origins.ts";
+import { nearest } from "./nearest.ts";
+import { noSuchFact } from "./noSuchName.ts";
+import { rememberOrigin } from "./origins.ts";
 import type { Report } from "./report.ts";
 import { otherField } from "./rule.ts";
 import type { ExampleBlock } from "./sections.ts";
@@ -285,5 +286,5 @@ function readExpectation(node: YamlMap, report: Report): Expectation | undefined
   if (!node.entries.has("outcome")) {
     report.error("field_missing", node.place, "What is expected lacks its outcome. Add outcome.");
   }
-  return remember(fields as unknown as Expectation, node);
+  return rememberOrigin(fields as unknown as Expectation, node);
 }

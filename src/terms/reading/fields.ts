@@ -3,7 +3,7 @@ import { isCurrency } from "../money.ts";
 import type { Reference } from "../tests.ts";
 import { type Duration, parseDuration } from "../time/duration.ts";
 import { vocabulary } from "../vocabulary.ts";
-import { noSuchFact, writeOneOf } from "./nearest.ts";
+import { noSuchFact, writeOneOf } from "./noSuchName.ts";
 import type { Report } from "./report.ts";
 import { isClauseId, isSlug } from "./slugs.ts";
 import type { YamlNode } from "./yaml.ts";

@@ -17,10 +17,10 @@ import {
   yesOrNo,
 } from "./fields.ts";
 import { nearest } from "./nearest.ts";
-import { remember } from "./origins.ts";
+import { noCountry, noCurrency, noDate } from "./noSuchName.ts";
+import { rememberOrigin } from "./origins.ts";
 import type { Report } from "./report.ts";
 import { otherField } from "./rule.ts";
-import { noCountry, noCurrency, noDate } from "./sayings.ts";
 import { isCountry, isRegionName } from "./slugs.ts";
 import type { YamlMap, YamlNode } from "./yaml.ts";
 
@@ -76,7 +76,7 @@ export function readFrontMatter(node: YamlNode | undefined, report: Report): Fro
     applies: (value("applies") ?? null) as FrontMatter["applies"],
     legalForms: (value("legal-forms") ?? []) as string[],
   };
-  return remember(front, node);
+  return rememberOrigin(front, node);
 }
 
 /** Annexes, translations and statutes have no regions of their own. */

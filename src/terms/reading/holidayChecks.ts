@@ -2,8 +2,8 @@ import type { Table } from "../document.ts";
 import { listIn } from "../tables.ts";
 import { isHolidayTable } from "../time/calendar.ts";
 import { parseDay } from "../time/civil.ts";
+import { noCountry, noDate } from "./noSuchName.ts";
 import type { Report } from "./report.ts";
-import { noCountry, noDate } from "./sayings.ts";
 import { isCountry } from "./slugs.ts";
 import { placeOfWord } from "./tables.ts";
 

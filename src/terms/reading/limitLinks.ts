@@ -4,9 +4,9 @@ import { type Clause, type Decision, rulesOf, type TermsDocument } from "../docu
 import { type BenefitRule, type FeeRule, isReference, type RenewalRule, type RouteRule } from "../rules.ts";
 import { type Condition, factTests } from "../tests.ts";
 import { extentOf } from "../time/duration.ts";
+import { noBenefit } from "./noSuchName.ts";
 import { keyPlaceIn, placeIn } from "./origins.ts";
 import type { Report } from "./report.ts";
-import { noBenefit } from "./sayings.ts";
 import { isUseColumn } from "./tables.ts";
 
 /** What benefits, fees and ways say of one another; `conditions` are all those of the clause. */

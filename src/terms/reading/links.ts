@@ -5,14 +5,12 @@ import { isCurrency } from "../money.ts";
 import { isReference, type Rule, type RuleKind } from "../rules.ts";
 import { keyOf, listIn, Tables } from "../tables.ts";
 import { type Condition, factTests, type Reference, referencesIn } from "../tests.ts";
-import { parseDuration } from "../time/duration.ts";
 import { vocabulary } from "../vocabulary.ts";
+import { isAmountOrNone, isCountOrNone, isDurationOrNone } from "./cellOrNone.ts";
 import { checkLimits } from "./limitLinks.ts";
-import { moneyIn } from "./moneyFields.ts";
-import { nearest } from "./nearest.ts";
+import { noBenefit, noCurrency, wayToClause, writeOr } from "./noSuchName.ts";
 import { placeIn } from "./origins.ts";
 import type { Report } from "./report.ts";
-import { noBenefit, noCurrency, wayToClause } from "./sayings.ts";
 import { isUseColumn, placeOfWord } from "./tables.ts";
 
 /**
@@ -186,10 +184,9 @@ class Links {
     const names = key === "region" ? [...this.#document.front.regions.keys()] : this.#tables.names(key);
     const listed = ["model", "series", "product", "region"].includes(key) && names.length > 0;
     if (listed && !names.includes(String(value))) {
-      const way = nearest(String(value), names);
-      const where = key === "region" ? "to the front matter" : "to its table";
-      const message = `The document knows no ${key} "${String(value)}".`;
-      this.#report.error("value_unknown", place, `${message} ${way ? `Write ${way}.` : `Add it ${where}.`}`);
+      const where = key === "region" ? "the front matter" : "its table";
+      const way = writeOr(`Add it to ${where}.`, String(value), names);
+      this.#report.error("value_unknown", place, `The document knows no ${key} "${String(value)}". ${way}`);
     }
   }
 
@@ -197,8 +194,7 @@ class Links {
   #wayToColumn(key: string | undefined, column: string): string {
     const fitting = this.#tables.all.filter(({ columns }) => columns.some(({ name }) => name === key));
     const names = fitting.flatMap(({ columns }) => columns.map(({ name }) => name));
-    const meant = nearest(column, names);
-    return meant === undefined ? `Add such a column to the table of ${key ?? "it"}s.` : `Write ${meant}.`;
+    return writeOr(`Add such a column to the table of ${key ?? "it"}s.`, column, names);
   }
 
   #checkReference({ column, of, place }: Reference, fits: (text: string) => boolean, what: string): void {
@@ -224,11 +220,6 @@ class Links {
     }
   }
 }
-
-const isDurationOrNone = (text: string): boolean => text === "none" || parseDuration(text) !== undefined;
-const isCountOrNone = (text: string): boolean => /^(none|unlimited|\d+)$/.test(text);
-const isAmountOrNone = (text: string): boolean =>
-  text === "none" || text === "unlimited" || typeof moneyIn(text) === "object";
 
 function literalMembers(is: ReturnType<typeof factTests>[number]["is"]): readonly string[] {
   return "members" in is && "list" in is.members ? is.members.list.filter((name) => name !== "all") : [];

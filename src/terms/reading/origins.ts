@@ -5,7 +5,7 @@ import type { YamlNode } from "./yaml.ts";
 const origins = new WeakMap<object, YamlNode>();
 
 /** Says where a value was read from, and gives it back. */
-export function remember<T extends object>(value: T, node: YamlNode): T {
+export function rememberOrigin<T extends object>(value: T, node: YamlNode): T {
   origins.set(value, node);
   return value;
 }
@@ -13,8 +13,8 @@ export function remember<T extends object>(value: T, node: YamlNode): T {
 const start: Place = { line: 1, column: 1 };
 
 /**
- * Where something stands that was read of YAML: `placeIn(rule, "door", "clause")`. A step is a key of a mapping
- * or an entry of a list. As near as the path leads; the place of the whole where nothing of it was written.
+ * Where something stands that was read of YAML: `placeIn(rule, "door", "clause")`. A step is a key of a
+ * mapping or an entry of a list. As near as the path leads; the place of the whole where nothing of it was written.
  */
 export function placeIn(value: object, ...path: readonly string[]): Place {
   let node = origins.get(value);

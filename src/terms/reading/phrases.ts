@@ -7,7 +7,7 @@ import { vocabulary } from "../vocabulary.ts";
 import { isItem, isWordOf } from "./factValues.ts";
 import { referenceIn } from "./fields.ts";
 import { moneyIn, shareIn } from "./moneyFields.ts";
-import { noSuchFact, writeOneOf } from "./nearest.ts";
+import { noSuchFact, writeOneOf } from "./noSuchName.ts";
 import { examplesOf, meantPhrase, phrasesFor, phraseWords } from "./phraseWords.ts";
 import type { Report } from "./report.ts";
 import { isSlug } from "./slugs.ts";

@@ -8,7 +8,7 @@ import { readFrontMatter } from "./frontMatter.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { Report } from "./report.ts";
 import { readSections, titleOf } from "./sections.ts";
-import { isReadable, tooDeep } from "./textLimits.ts";
+import { isWithinLimits, tooDeep } from "./textLimits.ts";
 import { checkWhole } from "./wholeChecks.ts";
 import { readYaml } from "./yaml.ts";
 
@@ -54,7 +54,7 @@ function readAll(source: Source, report: Report): TermsDocument | undefined {
   reportEncoding(text, report);
   const { front, body, above } = splitFrontMatter(text);
   const frontMatter = readFrontMatter(front === undefined ? undefined : readYaml(front, 1, report), report);
-  if (!isReadable(text, report)) {
+  if (!isWithinLimits(text, report)) {
     return undefined;
   }
   const root = parseMarkdown("\n".repeat(above) + body);

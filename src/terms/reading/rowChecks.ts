@@ -39,7 +39,7 @@ export function checkRowsApart(table: Table, report: Report): void {
 const mostComparisons = 2_000_000;
 
 const tooLong =
-  "From this row on the table has too many rows with any to compare each with each. Split it by one of its keys.";
+  "From here on the table has too many rows with any to compare each with each. Split it by one of its keys.";
 
 /** The key by which the fewest rows could meet: with few rows for any, and many words. */
 function tellingKey(keys: readonly number[], { rows }: Table): number {

@@ -6,8 +6,9 @@ import { vocabulary } from "../vocabulary.ts";
 import { condition } from "./conditions.ts";
 import { problemOf } from "./factValues.ts";
 import { shown, textOf } from "./fields.ts";
-import { nearest, noSuchFact, writeOneOf } from "./nearest.ts";
-import { keyPlaceIn, placeIn, remember } from "./origins.ts";
+import { nearest } from "./nearest.ts";
+import { noSuchFact, writeOneOf } from "./noSuchName.ts";
+import { keyPlaceIn, placeIn, rememberOrigin } from "./origins.ts";
 import type { Report } from "./report.ts";
 import { needsWhen, ruleKinds } from "./ruleKinds.ts";
 import { plain, readYaml, type YamlMap, type YamlNode } from "./yaml.ts";
@@ -28,7 +29,7 @@ export function readRule(text: string, above: number, report: Report): Rule | nu
     return null;
   }
   const fields = readFields(kind, node, report);
-  const rule = remember({ kind, place: node.place, ...fields } as unknown as Rule, node);
+  const rule = rememberOrigin({ kind, place: node.place, ...fields } as unknown as Rule, node);
   if (report.findings.length === before) {
     checkTogether(rule, report);
   }
@@ -163,7 +164,7 @@ function checkPair(rule: Rule, pair: readonly [string, string], report: Report):
   const fields = rule as unknown as Readonly<Record<string, unknown>>;
   const [there, missing] = fields[pair[0]] === undefined ? [pair[1], pair[0]] : pair;
   if (fields[there] !== undefined && fields[missing] === undefined) {
-    const message = `The field "${there}" says nothing without "${missing}". Add ${missing}, or leave both out.`;
+    const message = `The field "${there}" says nothing without "${missing}". Add it, or leave both out.`;
     report.error("field_missing", keyPlaceIn(rule, there), message);
   }
 }

@@ -1,19 +1,16 @@
 import { isAny, isEditionColumn } from "../compiling/feeRows.ts";
-import type { Cell, Column, Row, Table, TermsDocument } from "../document.ts";
-import { rulesOf } from "../document.ts";
-import type { FactInfo } from "../factTypes.ts";
-import { keyFacts } from "../factTypes.ts";
+import { type Cell, type Column, type Row, rulesOf, type Table, type TermsDocument } from "../document.ts";
+import { type FactInfo, keyFacts } from "../factTypes.ts";
 import { isCurrency, minorUnits } from "../money.ts";
 import { listIn, Tables } from "../tables.ts";
 import { parseDay } from "../time/civil.ts";
 import { factNamed, vocabulary } from "../vocabulary.ts";
 import { isItem, isWordOf } from "./factValues.ts";
 import { checkHolidays } from "./holidayChecks.ts";
-import { nearest, writeOneOf } from "./nearest.ts";
+import { noCurrency, writeOneOf, writeOr } from "./noSuchName.ts";
 import { examplesOf } from "./phraseWords.ts";
 import type { Report } from "./report.ts";
 import { checkRowsApart, editionOf } from "./rowChecks.ts";
-import { noCurrency } from "./sayings.ts";
 import { isUseColumn, placeOfWord } from "./tables.ts";
 
 /**
@@ -99,10 +96,8 @@ function checkNamedColumns(table: Table, tables: Tables, report: Report): void {
 
 /** The name that was meant, or where to add this one. */
 function wayIn(key: string, word: string, tables: Tables): string {
-  const meant = nearest(word, [...tables.names(key), ...tables.names("series")]);
-  return meant === undefined
-    ? `Add it to the table of ${key === "model" ? "models" : key}.`
-    : `Write ${meant}.`;
+  const known = [...tables.names(key), ...tables.names("series")];
+  return writeOr(`Add it to the table of ${key === "model" ? "models" : key}.`, word, known);
 }
 
 /** Only in tables of fees: elsewhere such a column can be anything. */

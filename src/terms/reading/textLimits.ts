@@ -13,7 +13,7 @@ const farthest = 100;
  * Whether a text can be read in a time that grows with its length and not much faster. What cannot is
  * reported: each line and paragraph, and the first that is in too deep.
  */
-export function isReadable(text: string, report: Report): boolean {
+export function isWithinLimits(text: string, report: Report): boolean {
   let isFine = true;
   let isDeep = false;
   let marks = 0;

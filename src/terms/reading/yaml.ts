@@ -120,7 +120,7 @@ const keyTwice = (rest: string): string =>
 
 /** The parser's own sentence, and the likeliest way out. */
 const notYaml = (message: string): string =>
-  `${message.split("\n", 1)[0]?.replace(/[:.]$/, "")}. Close every bracket, and quote texts with : or # in them.`;
+  `${message.split("\n", 1)[0]?.replace(/[:.]$/, "")}. Close every bracket, and quote texts with : or #.`;
 
 class Converter {
   readonly #text: string;

@@ -79,7 +79,8 @@ export const faults: readonly Fault[] = [
     "rule_twice",
     "note.goodwill",
     "We try to help.\nSource: made for the tests.\n\n```terms\n",
-    "We try to help.\nSource: made for the tests.\n\n```terms\nkind: note\nnot-coded: first\n```\n\n‸```terms\n",
+    "We try to help.\nSource: made for the tests.\n\n```terms\nkind: note\nnot-coded: first\n" +
+      "```\n\n‸```terms\n",
   ],
   [
     "rule_missing",
@@ -99,7 +100,8 @@ export const faults: readonly Fault[] = [
   [
     "source_missing",
     "term.length",
-    "### 2.8 How long {#term.length}\n\nThe plan starts at once and runs for the length in 1.3.\nSource: made for the tests.\n",
+    "### 2.8 How long {#term.length}\n\nThe plan starts at once and runs for the length in " +
+      "1.3.\nSource: made for the tests.\n",
     "‸### 2.8 How long {#term.length}\n\nThe plan starts at once and runs for the length in 1.3.\n",
   ],
   [
@@ -144,7 +146,8 @@ export const faults: readonly Fault[] = [
     "table_ambiguous",
     "term.length",
     "## 4 No cover",
-    "### 3.9 More {#def.more}\n\n| product | length |\n|---|---|\n| care-1y | 1 year |\n\nSource: x.\n\n## 4 No cover",
+    "### 3.9 More {#def.more}\n\n| product | length |\n|---|---|\n| care-1y | 1 year |\n\n" +
+      "Source: x.\n\n## 4 No cover",
     "length: ‸length of plan.product",
   ],
   ["yaml_tag", "transfer.none", "to: none", "to: ‸!!js none"],
@@ -152,8 +155,8 @@ export const faults: readonly Fault[] = [
     "yaml_too_deep",
     "note.goodwill",
     "when: { plan.claimsPaid: none }",
-    "when: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { plan.claimsPaid: none } } } } } } } } } } } } } } } } } } } } } } } } } } } } } } }",
-    "when: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: ‸{ ",
+    `when: { ${"not: { ".repeat(30)}plan.claimsPaid: none${" }".repeat(31)}`,
+    `when: { ${"not: { ".repeat(23)}not: ‸{ `,
   ],
   [
     "example_invalid",

@@ -20,7 +20,8 @@ export const wholeFaults: readonly Fault[] = [
   [
     "clauses_contradict",
     "proof.log",
-    "kind: evidence\ndecision: coverage\nshows: the flight log\nfor: { incident.cause: collision, device.group: aircraft }\nwhen: { incident.flightLog: [cloud, file] }",
+    "kind: evidence\ndecision: coverage\nshows: the flight log\nfor: { incident.cause: " +
+      "collision, device.group: aircraft }\nwhen: { incident.flightLog: [cloud, file] }",
     "kind: require\ndecision: coverage\nwhen: ‸{ incident.cause: defect }",
   ],
   [
@@ -85,8 +86,11 @@ export const stretchedFaults: readonly Fault[] = [
   [
     "hold_endless",
     "hold.card",
-    "Within {{within}} of the shipment.\nSource: made for the tests.\n\n```terms\nkind: return\nparts: parts of device.series\nwithin: 14 days\nof: claim.shippedAt\nremind: 3 days\n",
-    "After the shipment.\nSource: made for the tests.\n\n```terms\nkind: return\nparts: parts of device.series\n",
+    "Within {{within}} of the shipment.\nSource: made for the tests.\n\n```terms\nkind: " +
+      "return\nparts: parts of device.series\nwithin: 14 days\nof: claim.shippedAt\nremind: 3 " +
+      "days\n",
+    "After the shipment.\nSource: made for the tests.\n\n```terms\nkind: return\nparts: parts " +
+      "of device.series\n",
     "capture-when: [‸late, mismatch]",
   ],
   ["hold_ends_early", "hold.card", "lasts: 3 weeks", "lasts: ‸7 days"],
