@@ -293,6 +293,47 @@ select 25 as invariant, c.device_id as root,
      select from money.charge as m
       where m.root_id = c.device_id and m.no = c.charge_no and m.state = 'captured' and c.state = 'chosen');
 
+-- 27. What is posted moves a whole amount between two accounts of its currency and stays: roots number their
+-- postings without a gap, months are the sums of postings, and a captured charge is posted once, to the unit.
+select 27 as invariant, p.root_id as root,
+       'posting ' || p.no || ' moves ' || p.amount_minor || ' ' || p.currency || ' into an account in '
+         || d.currency || ' from one in ' || c.currency as detail
+  from money.posting as p
+  join money.account as d on d.account_id = p.debit_id
+  join money.account as c on c.account_id = p.credit_id
+ where p.amount_minor <= 0 or p.debit_id = p.credit_id or d.currency <> p.currency or c.currency <> p.currency
+union all
+select 27, root_id, 'postings are numbered ' || min(no) || ' to ' || max(no) || ', there are ' || count(*)
+  from money.posting
+ group by root_id
+having min(no) <> 1 or max(no) <> count(*)
+union all
+select 27, account_id::text, 'the account''s ' || month_on || ' is off by ' || sum(debit) || ' debited, '
+         || sum(credit) || ' credited, ' || sum(postings) || ' postings'
+  from (
+    select account_id, month_on, debit_minor as debit, credit_minor as credit, postings from money.account_month
+    union all
+    select side.account_id, date_trunc('month', p.at at time zone 'UTC')::date,
+           -sum(case when side.is_debit then p.amount_minor else 0 end),
+           -sum(case when side.is_debit then 0 else p.amount_minor end), -count(*)
+      from money.posting as p
+     cross join lateral (values (p.debit_id, true), (p.credit_id, false)) as side(account_id, is_debit)
+     group by 1, 2) as sides
+ group by account_id, month_on
+having sum(debit) <> 0 or sum(credit) <> 0 or sum(postings) <> 0
+union all
+select 27, c.root_id, 'charge ' || c.no || ' of ' || c.amount_minor || ' is ' || c.state || ', is made of '
+         || coalesce(l.amount_minor, 0) || ' and was posted with ' || coalesce(p.amount_minor, 0)
+  from money.charge as c
+  left join (select root_id, charge_no, sum(net_minor + tax_minor) as amount_minor
+               from money.charge_line group by root_id, charge_no) as l
+    on l.root_id = c.root_id and l.charge_no = c.no
+  left join (select root_id, source, sum(amount_minor) as amount_minor
+               from money.posting where source like 'charge/%/captured' group by root_id, source) as p
+    on p.root_id = c.root_id and p.source = 'charge/' || c.no || '/captured'
+ where coalesce(l.amount_minor, 0) <> c.amount_minor
+    or coalesce(p.amount_minor, 0) <> case when c.state = 'captured' then c.amount_minor else 0 end;
+
 -- 28. A charge is captured by exactly one successful try, and a provider's reference belongs to one.
 select 28 as invariant, c.root_id as root,
        'charge ' || c.no || ' is ' || c.state || ' with ' || count(a.no) || ' successful tries' as detail
@@ -387,6 +428,52 @@ select 32, a.root_id,
     on before.root_id = a.root_id and before.about = a.about and before.about_no = a.about_no
    and before.no < a.no
  where before.resolved_at is null or before.resolved_at > a.started_at or before.state = 'succeeded';
+
+-- 33. What a plan was sold for is deferred, earned or refunded, as its postings say; a captured charge made a
+-- sale of each of its plans, and what is used is being earned.
+select 33 as invariant, s.root_id as root,
+       'sale ' || s.no || ' of ' || s.net_minor || ' has ' || s.deferred_minor || ' deferred, ' || s.earned_minor
+         || ' earned, ' || s.refunded_minor || ' refunded, and its postings moved '
+         || coalesce(p.deferred, 0) || ', ' || coalesce(p.earned, 0) || ' and ' || coalesce(p.tax, 0) as detail
+  from money.sale as s
+  left join (
+    select p.root_id, p.sale_no,
+           sum(case when c.kind = 'deferred_revenue' then p.amount_minor else 0 end
+               - case when d.kind = 'deferred_revenue' then p.amount_minor else 0 end) as deferred,
+           sum(case when c.kind = 'earned_revenue' then p.amount_minor else 0 end
+               - case when d.kind = 'earned_revenue' then p.amount_minor else 0 end) as earned,
+           sum(case when c.kind = 'tax_payable' then p.amount_minor else 0 end
+               - case when d.kind = 'tax_payable' then p.amount_minor else 0 end) as tax
+      from money.posting as p
+      join money.account as d on d.account_id = p.debit_id
+      join money.account as c on c.account_id = p.credit_id
+     where p.sale_no is not null
+     group by p.root_id, p.sale_no) as p
+    on p.root_id = s.root_id and p.sale_no = s.no
+ where s.net_minor <> s.deferred_minor + s.earned_minor + s.refunded_minor
+    or s.deferred_minor <> s.net_minor + coalesce(p.deferred, 0)
+    or s.earned_minor <> coalesce(p.earned, 0)
+    or s.refunded_tax_minor <> -coalesce(p.tax, 0)
+union all
+select 33, l.root_id, 'line ' || l.no || ' of charge ' || l.charge_no || ', ' || c.state || ', of ' || l.quantity
+         || ' for ' || l.net_minor || ' and ' || l.tax_minor || ' made ' || coalesce(s.quantity, 0) || ' sales for '
+         || coalesce(s.net_minor, 0) || ' and ' || coalesce(s.tax_minor, 0)
+  from money.charge_line as l
+  join money.charge as c on c.root_id = l.root_id and c.no = l.charge_no
+  left join (select root_id, charge_no, line_no, count(*) as quantity, sum(net_minor) as net_minor,
+                    sum(tax_minor) as tax_minor
+               from money.sale group by root_id, charge_no, line_no) as s
+    on s.root_id = l.root_id and s.charge_no = l.charge_no and s.line_no = l.no
+ where (coalesce(s.quantity, 0), coalesce(s.net_minor, 0), coalesce(s.tax_minor, 0))
+    <> case when c.state = 'captured' and l.kind = 'plan'
+            then (l.quantity::bigint, l.net_minor::numeric, l.tax_minor::numeric)
+            else (0::bigint, 0::numeric, 0::numeric) end
+union all
+select 33, s.root_id, 'sale ' || s.no || ' is ' || s.state || ' by ' || coalesce(s.contract_id, 'no contract')
+         || ', and its code became ' || coalesce(k.redeemed_by, 'none')
+  from money.sale as s
+  join contracts.code as k on k.order_id = s.root_id and k.sale_no = s.no
+ where s.contract_id is distinct from k.redeemed_by or (s.state = 'unused' and k.redeemed_by is not null);
 
 -- 38. What was paid for has followed within the hour: the order, the step of the claim, the contract or the
 -- word that its money is owed back.

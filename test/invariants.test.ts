@@ -11,6 +11,7 @@ import {
   swapSerial,
   useSlot,
 } from "../src/contracts/index.ts";
+import { post } from "../src/money/ledger/index.ts";
 import { perform, readPublicId, systemCaller, transact } from "../src/platform/index.ts";
 import { plantedViolations } from "./support/plantedViolations.ts";
 import { integrator, type PlanShop, planShop } from "./support/soldPlans.ts";
@@ -88,7 +89,7 @@ async function liveOneLife(shop: PlanShop): Promise<void> {
 }
 
 /** The rows of a closed case as the modules to the right leave them, without their acts. */
-async function rawCase({ database }: PlanShop, deviceId: string): Promise<void> {
+async function rawCase({ database, platform }: PlanShop, deviceId: string): Promise<void> {
   const owner = new pg.Client(database.address);
   await owner.connect();
   await owner.query(`
@@ -101,6 +102,8 @@ async function rawCase({ database }: PlanShop, deviceId: string): Promise<void> 
     insert into money.charge (root_id, no, purpose, subject_no, amount_minor, currency, state, created_at,
                               closed_at)
     values ('${deviceId}', 1, 'claim_fee', 1, 11900, 'PLN', 'captured', '2027-01-02', '2027-01-02');
+    insert into money.charge_line
+    values ('${deviceId}', 1, 1, 'fee', 'dji-care-refresh', 'EU', null, 1, 11900, 0, 'none');
     insert into money.attempt (root_id, about, about_no, no, key, provider, method, state, provider_ref, started_at,
                                resolved_at)
     values ('${deviceId}', 'charge', 1, 1, 'key', 'test', 'test_success', 'succeeded', 'ref-1', '2027-01-02',
@@ -110,4 +113,14 @@ async function rawCase({ database }: PlanShop, deviceId: string): Promise<void> 
     insert into service.shipment
     values ('${deviceId}', 1, 1, 'AC400000002', 'dpd', 'T1', 'sent', '2027-02-02', 'x')`);
   await owner.end();
+  const place = { programme: "dji-care-refresh", region: "EU", currency: "PLN" };
+  await transact(platform, systemCaller, (tx) =>
+    post(tx, deviceId, "charge/1/captured", [
+      {
+        debit: { ...place, kind: "clearing", party: "test" },
+        credit: { ...place, kind: "fee_income" },
+        ...{ amountMinor: 11_900, chargeNo: 1 },
+      },
+    ]),
+  );
 }

@@ -1,7 +1,8 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { activateContract, renewContract } from "../src/contracts/index.ts";
-import { perform, sendMissedAgain } from "../src/platform/index.ts";
+import { bookCapture, type ChargeLine } from "../src/money/ledger/index.ts";
+import { type Platform, perform, sendMissedAgain, systemCaller, transact } from "../src/platform/index.ts";
 import { type ClaimDesk, claimDesk, toInspected } from "./support/claimDesk.ts";
 import { ownerQuery } from "./support/ownerQuery.ts";
 import { integrator, planShop, violationsIn } from "./support/soldPlans.ts";
@@ -22,7 +23,7 @@ const CAPTURE = `
   )
   update money.charge set state = 'captured', closed_at = $2
    where root_id = $1 and state = 'open'
-  returning no`;
+  returning no, currency`;
 
 describe("work that was lost after the money had come", () => {
   let desk: ClaimDesk;
@@ -32,7 +33,8 @@ describe("work that was lost after the money had come", () => {
     database = desk.app.database as TestDatabase;
   });
 
-  const captureLongAgo = (rootId: string, at = "2026-09-05T08:30:00Z") => capture(database, rootId, at);
+  const captureLongAgo = (rootId: string, at = "2026-09-05T08:30:00Z") =>
+    capture({ database, platform: desk.app.platform }, rootId, at);
   const sweep = async () => {
     const sent = await sendMissedAgain(desk.app.platform);
     await desk.app.platform.jobs.drained();
@@ -99,7 +101,7 @@ it("sends a lost renewal again: it is concluded", async () => {
   equal(renewal.refused, undefined);
   await shop.platform.jobs.drained();
   await ownerQuery(shop.database, "delete from money.attempt where root_id = $1", [deviceId]);
-  await capture(shop.database, deviceId, "2026-11-21T07:00:00Z");
+  await capture(shop, deviceId, "2026-11-21T07:00:00Z");
   equal(await sendMissedAgain(shop.platform), 1);
   await shop.platform.jobs.drained();
   const contracts = "select no from contracts.contract where device_id = $1";
@@ -107,6 +109,23 @@ it("sends a lost renewal again: it is concluded", async () => {
   equal(await sendMissedAgain(shop.platform), 0);
 });
 
-async function capture(database: TestDatabase, rootId: string, at: string): Promise<void> {
-  equal((await ownerQuery(database, CAPTURE, [rootId, at])).length, 1, "one charge was open");
+/** A charge that is captured and booked, and whose event never was. */
+async function capture(
+  { database, platform }: { readonly database: TestDatabase; readonly platform: Platform },
+  rootId: string,
+  at: string,
+): Promise<void> {
+  const captured = await ownerQuery<{ no: number; currency: string }>(database, CAPTURE, [rootId, at]);
+  equal(captured.length, 1, "one charge was open");
+  const { no: chargeNo = 0, currency = "" } = captured[0] ?? {};
+  const lines = await ownerQuery<ChargeLine>(
+    database,
+    `select kind, programme, region, plan, quantity, net_minor::integer as "netMinor",
+            tax_minor::integer as "taxMinor", tax_kind as "taxKind"
+       from money.charge_line where root_id = $1 and charge_no = $2 order by no`,
+    [rootId, chargeNo],
+  );
+  await transact(platform, systemCaller, (tx) =>
+    bookCapture(tx, { rootId, chargeNo, currency, lines }, { kind: "clearing", party: "test" }),
+  );
 }

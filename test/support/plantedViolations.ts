@@ -197,12 +197,7 @@ export const plantedViolations: readonly (readonly [number, string, string])[] =
     "update contracts.benefit_slot set state = 'free', claim_no = null, used_at = null where claim_no = 1",
   ],
   [23, "a shipment of what nobody chose", "update claims.claim set route = null"],
-  [
-    24,
-    "a charge for another order's sum",
-    `insert into money.charge (root_id, no, purpose, amount_minor, currency,
-      state, created_at) select order_id, 1, 'order', 7, 'EUR', 'open', now() from commerce.order limit 1`,
-  ],
+  [24, "a charge for another order's sum", "update commerce.order set gross_minor = 7"],
   [
     25,
     "an owner who is waited for without end",
@@ -213,6 +208,37 @@ export const plantedViolations: readonly (readonly [number, string, string])[] =
     "a missing part that is waited for without end",
     `update claims.claim
       set state = 'received', receipt = '{"outcome": "hold"}', closed_at = null, charge_no = null`,
+  ],
+  [
+    27,
+    "an account's month that is more than its postings",
+    "update money.account_month set debit_minor = debit_minor + 1",
+  ],
+  [
+    27,
+    "a posting that was taken away",
+    "delete from money.posting where (root_id, no) = (select root_id, no from money.posting order by 1, 2 limit 1)",
+  ],
+  [27, "a posting that was changed", "update money.posting set amount_minor = amount_minor + 1"],
+  [
+    27,
+    "an amount that became another currency's",
+    `alter table money.posting drop constraint posting_debit;
+    alter table money.account drop constraint account_name;
+    update money.account set currency = 'XTS' where kind = 'clearing'`,
+  ],
+  [
+    27,
+    "a captured charge that was never posted",
+    `insert into money.charge (root_id, no, purpose, amount_minor, currency, state, created_at, closed_at)
+     values ('unposted', 1, 'order', 100, 'EUR', 'captured', now(), now());
+    insert into money.charge_line values ('unposted', 1, 1, 'fee', 'care', 'EU', null, 1, 100, 0, 'none')`,
+  ],
+  [
+    27,
+    "a charge that is more than its lines",
+    `insert into money.charge (root_id, no, purpose, amount_minor, currency, state, created_at)
+     values ('lineless', 1, 'order', 100, 'EUR', 'open', now())`,
   ],
   [
     28,
@@ -238,12 +264,25 @@ export const plantedViolations: readonly (readonly [number, string, string])[] =
       '{"no": 9, "state": "failed"}')).* from money.attempt as a`,
   ],
   [
-    38,
-    "a paid order that was not delivered",
-    `insert into money.charge (root_id, no, purpose, amount_minor, currency, state, created_at, closed_at)
-     select order_id, 1, 'order', 0, 'EUR', 'captured', '2026-11-01', '2026-11-01' from commerce.order;
-     update commerce.order set state = 'placed', paid_at = null`,
+    33,
+    "a sale that lost a cent",
+    `alter table money.sale drop constraint sale_ties;
+    update money.sale set deferred_minor = deferred_minor - 1 where deferred_minor > 0`,
   ],
+  [
+    33,
+    "a sale that earned what was never posted",
+    `update money.sale set deferred_minor = deferred_minor - 1, earned_minor = earned_minor + 1
+      where deferred_minor > 0`,
+  ],
+  [33, "a plan that was paid and made no sale", "delete from money.sale where state = 'unused'"],
+  [
+    33,
+    "a code in use whose sale earns nothing",
+    `update money.sale set state = 'unused', contract_id = null
+      where (root_id, no) in (select order_id, sale_no from contracts.code where state = 'redeemed')`,
+  ],
+  [38, "a paid order that was not delivered", "update commerce.order set state = 'placed', paid_at = null"],
   [38, "a paid claim that did not move on", "update claims.claim set state = 'chosen', closed_at = null"],
   [
     38,

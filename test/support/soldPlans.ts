@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { catalogue, loadSeed, productOf, publishProgrammes } from "../../src/catalogue/index.ts";
 import { contracts, mintCodes, openCodesOf } from "../../src/contracts/index.ts";
 import { permits } from "../../src/identity/index.ts";
-import { money } from "../../src/money/index.ts";
+import { createCharge, money } from "../../src/money/index.ts";
 import {
   advanceTestClock,
   type Caller,
@@ -74,7 +74,7 @@ export async function violationsIn(database: {
   return await ownerQuery(database, await readFile(SWEEP, "utf8"));
 }
 
-/** Sells codes of a SKU: writes a delivered order down, answers the codes in clear. */
+/** Sells codes of a SKU for nothing: writes a delivered order down, answers the codes in clear. */
 export async function sellCodes(
   { platform, database }: { readonly platform: Platform; readonly database: { readonly address: object } },
   { sku, count, region }: { readonly sku: string; readonly count: number; readonly region: string },
@@ -99,8 +99,12 @@ export async function sellCodes(
      select order_id, 1, $5, $5, $6, $7, $8, 0, 0 from placed`,
     [orderId, product.programme, region, at, sku, product.plan, product.models, count],
   );
-  const minted = await transact(platform, systemCaller, (tx) =>
-    mintCodes(tx, { orderId, lineNo: 1, product, region, count, at: tx.at }),
-  );
+  const { programme, plan } = product;
+  const line = { kind: "plan", programme, region, plan, quantity: count, netMinor: 0, taxMinor: 0 } as const;
+  const minted = await transact(platform, systemCaller, async (tx) => {
+    const amount = { amount: 0, currency: "EUR" };
+    await createCharge(tx, orderId, { purpose: "order", amount, lines: [{ ...line, taxKind: "none" }] });
+    return await mintCodes(tx, { orderId, lineNo: 1, product, region, count, at: tx.at });
+  });
   return openCodesOf(platform, minted).map(({ code }) => code);
 }
