@@ -131,3 +131,66 @@ function mustWait(given: CoverageCase): boolean {
   }
   return !coveredParts(given).every((part) => given.claim.returnedParts.includes(part));
 }
+
+export interface Step {
+  readonly clause: string;
+  readonly truth: "yes" | "no";
+}
+
+/** The same decision with what each clause came to, under the clauses' own ids. */
+export function handWrittenTrace(given: CoverageCase): { outcome: string; steps: readonly Step[] } {
+  const { device, plan, incident, claim } = given;
+  const row = fees[device.model];
+  const steps: Step[] = [];
+  const step = (clause: string, holds: boolean): boolean => {
+    steps.push({ clause, truth: holds ? "yes" : "no" });
+    return holds;
+  };
+  const isWarranted = step(
+    "route.warranty",
+    incident.cause === "defect" && incident.at < device.warrantyEndsAt,
+  );
+  const holds = [
+    step("cover.cause", isAccident(incident.cause)),
+    step("cover.parts", someCovered(given)),
+    step("cover.plan", plan.status !== "cancelled"),
+    step("cover.device", plan.serial === device.serial),
+    step("cover.region", plan.region === claim.region),
+    step("cover.count", plan.uses < (granted[plan.product] ?? 0)),
+    step("choice.route", claim.wants === "replacement"),
+  ];
+  const isGone = step("except.stolen", incident.stolen || incident.abandoned);
+  const shutsBoth = [
+    isGone,
+    step("except.lost", incident.lost !== "none"),
+    step(
+      "except.accessories",
+      incident.parts.every((part) => part === "other"),
+    ),
+    step("except.modified", device.modified),
+    step("except.unapproved", incident.unauthorisedParts),
+  ];
+  const shutsPlan = [
+    step("except.intentional", incident.intentional),
+    step("except.cosmetic", incident.cosmeticOnly),
+    step("except.force-majeure", incident.forceMajeure),
+    step("except.period", incident.at < plan.startsAt || incident.at >= plan.endsAt),
+  ];
+  const isPaidFor = step("fee.currency", row === undefined || row.currency === claim.currency);
+  const areAllThere = step(
+    "parts.return",
+    coveredParts(given).every((part) => claim.returnedParts.includes(part)),
+  );
+  const isNobodys = step("except.gone", isGone || incident.lost === "total");
+  const isSpared = !shutsBoth.includes(true);
+  if (isWarranted && isSpared) {
+    return { outcome: "warranty", steps };
+  }
+  if (!holds.includes(false) && isSpared && !shutsPlan.includes(true)) {
+    if (row !== undefined && !(isPaidFor && areAllThere)) {
+      return { outcome: "hold", steps };
+    }
+    return { outcome: handWrittenFee(given) === undefined ? "incomplete" : "plan", steps };
+  }
+  return { outcome: isNobodys ? "refused" : "paid", steps };
+}
