@@ -1,3 +1,4 @@
+import { leftOf } from "../../money/index.ts";
 import { accepted, type Decision } from "../../platform/index.ts";
 import type { Facts, Receipt, Terms } from "../../terms/index.ts";
 import type { Order } from "../order.ts";
@@ -77,8 +78,9 @@ function decideEach(
     if (receipt.outcome !== "amount" || receipt.refund === undefined) {
       return refuse(receipt.outcome === "refused" ? "return_refused" : "return_undecided", { receipt });
     }
-    const left = sale.netMinor + sale.taxMinor - sale.refundedMinor - sale.refundedTaxMinor;
     const { amount, penalty } = receipt.refund;
+    const promised = back.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+    const left = Math.min(leftOf(sale), sale.chargeLeftMinor - promised);
     back.push({ code, amountMinor: Math.min(amount - penalty, left), receipt, facts: given });
   }
   return accepted(back);

@@ -8,10 +8,7 @@ import { purchaseOf } from "../purchaseOf.ts";
 export type ReturnedCode = Omit<OrderedCode, "purchase">;
 
 /** What was paid for it. */
-export type SaleOfCode = Pick<
-  RefundableSale,
-  "no" | "chargeNo" | "netMinor" | "taxMinor" | "refundedMinor" | "refundedTaxMinor" | "currency"
->;
+export type SaleOfCode = RefundableSale;
 
 /** What is known beside the code. */
 interface Ground {

@@ -1,3 +1,4 @@
+import { leftOf } from "../../money/index.ts";
 import { accepted, type Decision } from "../../platform/index.ts";
 import type { Facts, Receipt, Terms } from "../../terms/index.ts";
 import { refuse } from "../refusals.ts";
@@ -73,9 +74,8 @@ function paidBack(
   sale: NonNullable<CancelFacts["sale"]>,
 ): Pick<Cancellation, "amountMinor" | "dueAt"> {
   const { amount, penalty, payBy } = refund ?? { amount: 0, penalty: 0, payBy: null };
-  const left = sale.netMinor + sale.taxMinor - sale.refundedMinor - sale.refundedTaxMinor;
   return {
-    amountMinor: Math.min(amount - penalty, left),
+    amountMinor: Math.min(amount - penalty, leftOf(sale), sale.chargeLeftMinor),
     dueAt: payBy === null ? null : Temporal.Instant.from(payBy),
   };
 }

@@ -2,34 +2,11 @@ import assert, { deepEqual, equal } from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { ownerQuery } from "../../../test/support/ownerQuery.ts";
 import { type PaidPlan, paidPlan, type SoldOnce } from "../../../test/support/paidPlan.ts";
+import { REFUND_TERMS, texas, union } from "../../../test/support/soldPlan2025.ts";
 import { violationsIn } from "../../../test/support/soldPlans.ts";
 import { type TestApp, testApp } from "../../../test/support/testApp.ts";
 import type { TestDatabase } from "../../../test/support/testDatabase.ts";
 
-/** A year or two of DJI Care Refresh of 2025, sold to a consumer in the Union. */
-const union: SoldOnce = {
-  ...{ programme: "dji-care-refresh", version: "2025", product: "care-2y", model: "osmo-action-4" },
-  ...{ region: "EU", zone: "Atlantic/Azores", currency: "EUR", netMinor: 3627, taxMinor: 798 },
-  concludedAt: "2025-08-01T10:00:00+02:00",
-  startsAt: "2025-08-01T00:00:00Z",
-  endsAt: "2027-08-01T00:00:00Z",
-  purchase: { country: "PL" },
-};
-const texas: SoldOnce = {
-  ...union,
-  ...{
-    product: "care-1y",
-    region: "US",
-    zone: "Pacific/Honolulu",
-    currency: "USD",
-    netMinor: 23_900,
-    taxMinor: 0,
-  },
-  concludedAt: "2025-03-01T12:00:00-10:00",
-  startsAt: "2025-03-01T00:00:00-10:00",
-  endsAt: "2026-03-01T00:00:00-10:00",
-  purchase: { country: "US", state: "US-TX" },
-};
 const apple: SoldOnce = {
   ...texas,
   ...{
@@ -113,12 +90,7 @@ const examples: readonly {
 describe("what the fact sheet reckons is paid back, posted to the cent", () => {
   let app: TestApp;
   before(async () => {
-    const programmes = [
-      "dji-care-refresh/2025.terms.md",
-      "samples/one-time-transfer.terms.md",
-      "samples/price-bands.terms.md",
-    ];
-    app = await testApp({ now: "2025-03-10T12:00:00-10:00", settings: { programmes: programmes.join(",") } });
+    app = await testApp({ now: "2025-03-10T12:00:00-10:00", settings: { programmes: REFUND_TERMS } });
   });
   after(() => app.stop());
 

@@ -4,7 +4,10 @@ import type { ChargeLineAmounts, RefundableSale } from "./refundable.ts";
 const SALE = `sale.root_id as "rootId", sale.no, sale.charge_no as "chargeNo", sale.programme, sale.region, sale.currency,
   sale.tax_kind as "taxKind", sale.state, sale.contract_id as "contractId", sale.net_minor as "netMinor",
   sale.tax_minor as "taxMinor", sale.deferred_minor as "deferredMinor", sale.earned_minor as "earnedMinor",
-  sale.refunded_minor as "refundedMinor", sale.refunded_tax_minor as "refundedTaxMinor"`;
+  sale.refunded_minor as "refundedMinor", sale.refunded_tax_minor as "refundedTaxMinor",
+  (select charge.amount_minor - charge.refunded_minor
+     from money.charge
+    where charge.root_id = sale.root_id and charge.no = sale.charge_no) as "chargeLeftMinor"`;
 
 /** The sale a contract earns; undefined when nothing was paid to us for it. */
 export const saleOfContract = maybeOne<RefundableSale>(

@@ -24,6 +24,8 @@ export interface RefundableSale extends SaleAmounts {
   readonly taxKind: string;
   readonly state: string;
   readonly contractId: string | null;
+  /** What of its charge was not promised back yet: kindness counts, which takes nothing from the sale itself. */
+  readonly chargeLeftMinor: number;
 }
 
 /** What a charge that is no plan's was made of. */
