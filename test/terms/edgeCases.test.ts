@@ -12,6 +12,7 @@ import {
   printMoney,
   type Receipt,
   readTerms,
+  type TermsDocument,
 } from "../../src/terms/index.ts";
 import { edited, laidExamples, shipped } from "./laidExamples.ts";
 
@@ -120,7 +121,7 @@ edgeCase(10, "two windows for the same device", () => {
 
 edgeCase(11, "a window that the terms open again");
 
-edgeCase(12, "a region is neither a country nor a currency", () => {
+edgeCase(12, "a region is neither a country nor a currency, and what it is depends on the day", async () => {
   const regions = [...document.front.regions];
   const countries = regions.flatMap(([, region]) => region.countries);
   assert.equal(new Set(countries).size, countries.length);
@@ -128,7 +129,40 @@ edgeCase(12, "a region is neither a country nor a currency", () => {
     assert.deepEqual(document.front.regions.get(apart)?.countries, [apart]);
   }
   assert.ok((document.front.regions.get("EU")?.currencies.length ?? 0) > 1);
+  await regionsByDay();
 });
+
+/** New Zealand left with the version of 2021; a country that joins comes with another version. */
+async function regionsByDay(): Promise<void> {
+  const [before, after] = await Promise.all(["2017", "2021"].map((version) => shipped(care(version))));
+  assert.ok(before && after);
+  const later = edited(care("2025"), "RO, SK, SI, ES, SE]\n  UK:", "RO, SK, SI, ES, SE, LI]\n  UK:");
+  const effective = { ...later.front.effective, from: "2026-01-01" };
+  const joined = { ...later, front: { ...later.front, version: "2026", effective } };
+  const documents = [before.document, after.document, document, joined];
+  const contractOf = (startsAt: string, region: string): TermsDocument => {
+    const plan = { startsAt, region };
+    const found = pickVersion(documents, { plan, region, incident: { at: "2026-02-01T10:00:00Z" } });
+    return found.picked === "versions" ? found.contract : assert.fail(found.picked);
+  };
+  const hasCountry = (startsAt: string, region: string, country: string): boolean =>
+    contractOf(startsAt, region).front.regions.get(region)?.countries.includes(country) ?? false;
+  // A contract keeps its version, and with it its region, zone and currencies, whatever comes later.
+  assert.deepEqual(
+    ["2021-01-24", "2021-01-29"].map((day) => hasCountry(`${day}T12:00:00Z`, "NZ", "NZ")),
+    [true, false],
+  );
+  assert.deepEqual(
+    ["2025-12-31T23:59:59Z", "2026-01-01T12:00:00Z"].map((at) => hasCountry(at, "EU", "LI")),
+    [false, true],
+  );
+  const sold = { device: { model: "mavic-mini", region: "NZ", plan: "none", activatedAt: "never" } };
+  const offered = { ...sold, code: { product: "care-1y", region: "NZ" }, invitation: "none" } as Facts;
+  const at = "2021-02-01T10:00:00Z";
+  const against = after.terms.decide("offer", { ...offered, at }).against.map(({ clause }) => clause);
+  assert.ok(against.includes("offer.region"));
+  assert.equal(before.terms.period("care-1y", "2020-12-01T10:00:00Z", "NZ").zone, "Pacific/Auckland");
+}
 
 edgeCase(13, "the corners of money", () => {
   assert.equal(printMoney(5990, "JPY"), "5990 JPY");
