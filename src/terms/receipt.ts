@@ -69,6 +69,8 @@ export interface Receipt {
   readonly deadlines: readonly Deadline[];
   readonly wouldChange: readonly Change[];
   readonly doors: readonly Door[];
+  /** So much is unknown that not all of it was followed: some of `needs` may turn out not to matter. */
+  readonly needsMayBeFewer?: true;
   /** What a cancellation pays back; only in the answer to `refund`. */
   readonly refund?: Refund;
   /** The deposit of an advance exchange; only where there is one. */

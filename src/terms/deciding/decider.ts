@@ -113,9 +113,15 @@ class Desk {
       doors: explained.doors,
     };
     const { refund, hold } = explained;
-    return refund === undefined && hold === undefined
+    const more = asked?.mayBeFewer;
+    return refund === undefined && hold === undefined && more === undefined
       ? receipt
-      : { ...receipt, ...(refund && { refund }), ...(hold && { hold }) };
+      : {
+          ...receipt,
+          ...(more && { needsMayBeFewer: more }),
+          ...(refund && { refund }),
+          ...(hold && { hold }),
+        };
   }
 }
 

@@ -1,23 +1,27 @@
-import type { Atom } from "../compiling/cited.ts";
 import type { Context } from "../compiling/context.ts";
-import { hasOpenUse } from "../compiling/tallies.ts";
 import type { Facts } from "../facts.ts";
-import { unknown } from "../truth.ts";
-import { factNamed } from "../vocabulary.ts";
-import { Case, isAbsent, isUnknown } from "./case.ts";
+import type { Outcome } from "../receipt.ts";
+import { Case } from "./case.ts";
 import type { ValuesOf } from "./differingValues.ts";
-import { stretchOf } from "./moments.ts";
+import { isOpen } from "./isOpen.ts";
+import { everyPiece, type OpenPieces, stillOpen } from "./openPieces.ts";
 import { answerIn, type Program } from "./program.ts";
 
-/** Cases looked at before the search gives up being exact. */
-const budget = 10_000;
+/** How far a search goes before it gives up being exact: so many cases, or so many tests. */
+export type Reach = number | { readonly tests: number };
+
+/** Tests made where nothing else is said: they take some tenths of a second. */
+export const far = 800_000;
+
+/** Completions that are kept, of different answers. */
+const mostCompletions = 24;
 
 /** All that a case can still come to, facts in one order, equal branches folded into one. */
 export class Diagram {
-  /** The different answers found. */
-  readonly answers: Set<string> = new Set();
-  /** The first completion of the case that was answered. */
-  settledCase: Case | undefined;
+  /** The different answers found, with the outcome of each. */
+  readonly answers: Map<string, Outcome> = new Map();
+  /** The first completions of the case that were answered, each otherwise. */
+  readonly completions: Case[] = [];
   readonly #program: Program;
   readonly #context: Context;
   readonly #values: ValuesOf;
@@ -27,6 +31,7 @@ export class Diagram {
   #root = "";
   #told: Case | undefined;
   #left: number;
+  readonly #countsCases: boolean;
   #stopAtTwo = false;
 
   constructor(
@@ -34,9 +39,10 @@ export class Diagram {
     context: Context,
     values: ValuesOf,
     order: readonly string[],
-    most: number = budget,
+    reach: Reach = { tests: far },
   ) {
-    this.#left = most;
+    this.#countsCases = typeof reach === "number";
+    this.#left = typeof reach === "number" ? reach : reach.tests;
     this.#program = program;
     this.#context = context;
     this.#values = values;
@@ -46,9 +52,9 @@ export class Diagram {
   explore(facts: Facts, stopAtTwo: boolean): void {
     this.#stopAtTwo = stopAtTwo;
     this.#told = new Case(facts, this.#context.background);
-    this.#root = this.#follow(this.#told);
+    this.#root = this.#follow(this.#told, everyPiece(this.#program));
     if (this.#left <= 0) {
-      this.answers.add("undecided").add("");
+      this.answers.set("undecided", "undecided").set("", "undecided");
     }
   }
 
@@ -72,17 +78,21 @@ export class Diagram {
   }
 
   /** The folded node of a case: its answer, or the node of the next fact that is open. */
-  #follow(c: Case): string {
-    this.#left -= 1;
+  #follow(c: Case, before: OpenPieces): string {
+    this.#left -= this.#countsCases ? 1 : before.cost;
     const settled = this.#program.settle(c);
     if (settled !== undefined) {
-      this.settledCase ??= c;
       const answer = answerIn(settled);
-      this.answers.add(answer);
+      if (this.completions.length < mostCompletions && !this.answers.has(answer)) {
+        this.completions.push(c);
+      }
+      this.answers.set(answer, settled.outcome);
       return `=${answer}`;
     }
-    const { key, open } = this.#state(c);
+    const state = stillOpen(this.#program, before, c);
+    const key = state.marks.join("|");
     const known = this.#known.get(key);
+    const open = this.#order.find((name) => state.asked.has(name) && isOpen(name, c));
     if (known !== undefined || open === undefined) {
       return known ?? "=undecided";
     }
@@ -91,7 +101,7 @@ export class Diagram {
       if (this.#left <= 0 || (this.#stopAtTwo && this.answers.size > 1)) {
         return "";
       }
-      children.push(this.#follow(c.changed(open, value)));
+      children.push(this.#follow(c.changed(open, value), state));
     }
     const id = this.#fold(open, children);
     this.#known.set(key, id);
@@ -109,44 +119,6 @@ export class Diagram {
     this.#nodes.set(name, { fact, children });
     return name;
   }
-
-  /** All that the rest of the answer depends on, and the next fact to follow. */
-  #state(c: Case): { readonly key: string; readonly open: string | undefined } {
-    const asked = new Set<string>();
-    let key = "";
-    for (const piece of this.#program.pieces) {
-      const truth = piece.test(c);
-      key += truth;
-      if (truth === unknown) {
-        key += piece.atoms.map((atom) => stateOf(atom, c)).join("");
-        for (const name of piece.facts) {
-          asked.add(name);
-        }
-      }
-      key += piece.figure?.(c) ?? "";
-    }
-    return { key, open: this.#order.find((name) => asked.has(name) && isOpen(name, c)) };
-  }
 }
 
-/** What an atom has come to; while it is open, the values it has been given so far. */
-function stateOf({ facts, test }: Atom, c: Case): string {
-  const truth = test?.(c) ?? unknown;
-  return truth === unknown
-    ? JSON.stringify(facts.map((name) => factNamed(name).read(c) ?? null))
-    : String(truth);
-}
-
-/** Unknown, or known less exactly than an instant; of uses, some of them. */
-export function isOpen(name: string, c: Case): boolean {
-  const { type, read } = factNamed(name);
-  const value = read(c);
-  if (isUnknown(value) || isAbsent(value)) {
-    return isUnknown(value);
-  }
-  if (type !== "instant") {
-    return type === "uses" && hasOpenUse(value, c);
-  }
-  const stretch = stretchOf(value, c.zones);
-  return stretch === undefined || stretch.lo !== stretch.hi;
-}
+export { isOpen } from "./isOpen.ts";

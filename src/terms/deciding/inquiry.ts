@@ -4,8 +4,10 @@ import type { Outcome } from "../receipt.ts";
 import { unknown } from "../truth.ts";
 import { factNamed } from "../vocabulary.ts";
 import { Case } from "./case.ts";
-import { Diagram, isOpen } from "./diagram.ts";
+import { Dependence } from "./dependence.ts";
+import { Diagram, far } from "./diagram.ts";
 import { differingValues, tellingOthers, type ValuesOf } from "./differingValues.ts";
+import { isOpen } from "./isOpen.ts";
 import { Possibilities } from "./possibilities.ts";
 import type { Program } from "./program.ts";
 
@@ -17,6 +19,8 @@ export interface Asked {
   readonly completion?: Case | undefined;
   /** The facts the answer depends on, cheapest first. */
   readonly needs: readonly string[];
+  /** The search was cut off: some of the facts may turn out not to matter. */
+  readonly mayBeFewer?: true;
 }
 
 /**
@@ -40,38 +44,68 @@ export class Inquiry {
 
   /** The outcome all possibilities share; undefined as soon as two of them differ. */
   outcome(facts: Facts): Outcome | undefined {
-    return outcomeIn(this.#explore(facts, true).answers);
+    return outcomeIn(this.#explore(facts, far, true).answers);
   }
 
   ask(facts: Facts): Asked {
-    const diagram = this.#explore(facts, false);
-    const outcome = outcomeIn(diagram.answers);
+    const first = this.#explore(facts, far, true);
+    const outcome = outcomeIn(first.answers);
     if (outcome !== undefined) {
-      return { outcome, completion: diagram.settledCase, needs: [] };
+      return { outcome, completion: first.completions[0], needs: [] };
     }
-    const needs = diagram.branchingFacts() ?? this.#allThatMayMatter(facts);
-    return { outcome, needs: inOrderOfCost(needs) };
+    const told = new Case(facts, this.#context.background);
+    const open = this.#allThatMayMatter(told);
+    const diagram = this.#explore(facts, open.length > mostExact ? near : far, false);
+    const needs = diagram.branchingFacts();
+    return needs === undefined
+      ? this.#askOneByOne(told, open, diagram.completions)
+      : { outcome, needs: inOrderOfCost(needs) };
   }
 
-  #explore(facts: Facts, stopAtTwo: boolean): Diagram {
-    const diagram = new Diagram(this.#program, this.#context, this.#values, this.#order);
+  /** For a case so empty that following it all would take too long: each fact by itself. */
+  #askOneByOne(told: Case, open: readonly string[], completions: readonly Case[]): Asked {
+    const dependence = new Dependence(this.#program, this.#values, this.#order, told, open.length);
+    const found = open.map((name) => ({
+      name,
+      matters: completions.some((each) => dependence.in(each, name)) || dependence.on(name),
+    }));
+    const needs = inOrderOfCost(found.filter(({ matters }) => matters !== false).map(({ name }) => name));
+    const isSure = found.every(({ matters }) => matters !== undefined);
+    return { outcome: undefined, needs, ...(isSure ? {} : { mayBeFewer: true as const }) };
+  }
+
+  #explore(facts: Facts, tests: number, stopAtTwo: boolean): Diagram {
+    const diagram = new Diagram(this.#program, this.#context, this.#values, this.#order, { tests });
     diagram.explore(facts, stopAtTwo);
     return diagram;
   }
 
-  /** For a case so empty that following it all would take too long: every unknown fact of an open test. */
-  #allThatMayMatter(facts: Facts): readonly string[] {
-    const c = new Case(facts, this.#context.background);
+  /** Every unknown fact of an open test; of a model that says its series, the series is not asked as well. */
+  #allThatMayMatter(told: Case): readonly string[] {
     const open = this.#program.pieces
-      .filter(({ test }) => test(c) === unknown)
+      .filter(({ test }) => test(told) === unknown)
       .flatMap((piece) => piece.facts);
-    return [...new Set(open)].filter((name) => isOpen(name, c));
+    const names = [...new Set(open)].filter((name) => isOpen(name, told));
+    const said = tellingOthers.slice(1);
+    return names.filter((name) => !(said.includes(name) && this.#isSaid(name, names, told)));
+  }
+
+  #isSaid(name: string, names: readonly string[], told: Case): boolean {
+    const [model = ""] = tellingOthers;
+    const models = names.includes(model) ? this.#values(model, told, told) : [];
+    return models.length > 0 && models.every((value) => !isOpen(name, told.changed(model, value)));
   }
 }
 
-function outcomeIn(answers: ReadonlySet<string>): Outcome | undefined {
-  const [only] = answers;
-  return answers.size === 1 ? (only?.split(" ", 1)[0] as Outcome) : undefined;
+/** Up to so many open facts, what is asked for is no more than is needed, however long that takes. */
+const mostExact = 12;
+/** Tests made, where more are open, before each fact is looked at by itself. */
+const near = 15_000;
+
+/** The one answer there is, whatever the open facts are. */
+function outcomeIn(answers: ReadonlyMap<string, Outcome>): Outcome | undefined {
+  const [only] = answers.values();
+  return answers.size === 1 ? only : undefined;
 }
 
 /**

@@ -76,8 +76,9 @@ export function stretchOf(raw: unknown, zones: readonly Zone[]): Span | undefine
   if (typeof raw !== "object" || raw === null || !("from" in raw) || !("to" in raw)) {
     return undefined;
   }
-  const from = stretchOf(raw.from, zones);
-  const to = stretchOf(raw.to, zones);
+  // An interval is of two instants or dates: one inside another is no value of a fact.
+  const from = typeof raw.from === "string" ? stretchOf(raw.from, zones) : undefined;
+  const to = typeof raw.to === "string" ? stretchOf(raw.to, zones) : undefined;
   return from && to && from.lo <= to.hi ? { lo: from.lo, hi: to.hi } : undefined;
 }
 

@@ -49,7 +49,7 @@ function plainOf(name: string, value: unknown): unknown {
     return countUses(value);
   }
   if (Array.isArray(value)) {
-    return typeof value[0] === "object" ? value.map((each) => plainOf(name, each)) : value;
+    return value.map((each) => (Array.isArray(each) ? each : plainOf(name, each)));
   }
   if (typeof value !== "object" || value === null) {
     return value;
