@@ -24,4 +24,6 @@ function onlyBeginning(word: string, known: readonly string[]): string | undefin
 
 /** The same letters in another order: `dyas` for `days`. */
 const isTwisted = (word: string, known: string): boolean =>
-  word.length === known.length && [...word].sort().join() === [...known.toLowerCase()].sort().join();
+  word.length === known.length && sorted(word) === sorted(known.toLowerCase());
+
+const sorted = (word: string): string => word.split("").sort().join("");

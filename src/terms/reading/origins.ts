@@ -14,7 +14,8 @@ const start: Place = { line: 1, column: 1 };
 
 /**
  * Where something stands that was read of YAML: `placeIn(rule, "door", "clause")`. A step is a key of a
- * mapping or an entry of a list. As near as the path leads; the place of the whole where nothing of it was written.
+ * mapping or an entry of a list. As near as the path leads; the place of the whole where none of it was
+ * written.
  */
 export function placeIn(value: object, ...path: readonly string[]): Place {
   let node = origins.get(value);

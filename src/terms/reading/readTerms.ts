@@ -45,7 +45,7 @@ function tooLong(report: Report): undefined {
   report.error(
     "file_too_long",
     { line: 1, column: 1 },
-    `The file has more than ${longest} characters. Split it, or name the right file.`,
+    `The file has more than ${longest} characters. Name the right file, or split it.`,
   );
 }
 

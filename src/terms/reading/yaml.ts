@@ -42,7 +42,7 @@ export function readYaml(text: string, above: number, report: Report): YamlNode 
   };
   if (text.length > longest) {
     const { length } = text.slice(0, longest).split("\n");
-    const message = `The block has more than ${longest} characters. Split it.`;
+    const message = `The block has more than ${longest} characters. Make two of it.`;
     return report.error("yaml_too_long", { line: above + length, column: 1 }, message);
   }
   const parsed = parse(text, lines);
@@ -78,7 +78,7 @@ function parse(text: string, lineCounter: LineCounter): ReturnType<typeof parseD
   }
 }
 
-const tooDeep = "The block is nested too deeply to read. Split it, or leave levels out.";
+const tooDeep = "The block is nested too deeply to read. Leave levels out, or split it.";
 
 const codes: ReadonlyMap<string, string> = new Map([
   ["DUPLICATE_KEY", "key_twice"],
