@@ -1,6 +1,7 @@
 import type { ClauseText, Decision, Region } from "./document.ts";
 import type { Facts } from "./facts.ts";
 import type { LayerUsed, Outcome, Receipt } from "./receipt.ts";
+import type { CountedPer } from "./rules.ts";
 
 /**
  * A compiled document: pure, shareable, the same answer everywhere. Nothing here throws for a case, however
@@ -37,9 +38,14 @@ export interface Terms {
   period(product: string, startsAt: string, region: string, facts?: Facts): Period;
   /**
    * The counted benefits of a product; empty when the document does not know it. What has no limit and what
-   * is an amount of money is not among them.
+   * is an amount of money is not among them: `benefits` has those too.
    */
   grants(product: string): readonly Grant[];
+  /**
+   * All that a product grants, in the order of the document; empty when the document does not know it. More
+   * facts (the region) leave out the clauses that are for other cases.
+   */
+  benefits(product: string, facts?: Facts): readonly GrantedBenefit[];
   /** The parts that are replaced and must be sent back, of a model or a series. */
   parts(seriesOrModel: string): readonly string[];
   plans(): readonly PlanFacts[];
@@ -85,6 +91,24 @@ export interface Grant {
   readonly count: number;
   /** The benefit these are uses of as well. */
   readonly partOf?: string;
+}
+
+/** One benefit of a product, by the clause that grants it. */
+export interface GrantedBenefit {
+  readonly benefit: string;
+  readonly clause: string;
+  /** How often; null when it has no limit, and when it is an amount. */
+  readonly count: number | null;
+  /** The money fact that says what is left of an amount: `plan.balance`. */
+  readonly balance?: string;
+  /** The benefit whose uses these are as well: its count is of the same slots, and not beside them. */
+  readonly partOf?: string;
+  /** Benefits that are used up as soon as this one is. */
+  readonly eitherOr?: readonly string[];
+  /** The use that takes the last of it ends the contract. */
+  readonly endsPlan?: true;
+  /** The stretch in which it is counted; what is counted by years has as many uses again in the next. */
+  readonly per: CountedPer["per"];
 }
 
 export interface FeeOfUse {

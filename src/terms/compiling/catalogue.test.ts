@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { sampleTerms } from "../samples/sampleTerms.ts";
+import { smallTerms } from "../samples/smallTerms.ts";
 
 const text = readFileSync(new URL("../samples/sample.terms.md", import.meta.url), "utf8");
 const terms = sampleTerms(text);
@@ -66,6 +67,27 @@ test("fees of a model in a region, in minor units", () => {
     [5990, 6990],
   );
   assert.deepEqual(terms.fees("lens-5", "EU"), []);
+});
+
+test("all that a product grants: what is counted, what has no limit, what is an amount", () => {
+  const small = smallTerms(
+    "def.plans\n\n| product | length | uses |\n|---|---|---|\n| one | 1 year | 2 |",
+    "swap\nkind: benefit\nbenefit: replacement\ngrants: uses of plan.product\nends-plan: yes",
+    "lost\nkind: benefit\nbenefit: flyaway\ngrants: 1\nsub-limit-of: replacement",
+    "far\nkind: benefit\nbenefit: shipping\ngrants: unlimited\nroute: none\nwhen: { region: EU }",
+    "sum\nkind: benefit\nbenefit: damage\ngrants: 1200.00 USD\nbalance: plan.balance\nper: contract-year\nroute: none",
+  );
+  assert.deepEqual(small.benefits("one"), [
+    { benefit: "replacement", clause: "swap", count: 2, endsPlan: true, per: "term" },
+    { benefit: "flyaway", clause: "lost", count: 1, partOf: "replacement", per: "term" },
+    { benefit: "shipping", clause: "far", count: null, per: "term" },
+    { benefit: "damage", clause: "sum", count: null, balance: "plan.balance", per: "contract-year" },
+  ]);
+  assert.deepEqual(
+    small.benefits("one", { region: "US" }).map(({ benefit }) => benefit),
+    ["replacement", "flyaway", "damage"],
+  );
+  assert.deepEqual(small.benefits("nine"), []);
 });
 
 test("models, series, groups and parts", () => {

@@ -2,7 +2,7 @@ import { Case } from "../deciding/case.ts";
 import { rulesOf } from "../document.ts";
 import type { Facts } from "../facts.ts";
 import { listIn } from "../tables.ts";
-import type { Extension, Grant, PlanFacts, Terms } from "../terms.ts";
+import type { Extension, Grant, GrantedBenefit, PlanFacts, Terms } from "../terms.ts";
 import { type Duration, parseDuration, printDuration } from "../time/duration.ts";
 import { no, yes } from "../truth.ts";
 import { compileCondition } from "./conditions.ts";
@@ -15,6 +15,7 @@ type Catalogue = Pick<
   Terms,
   | "period"
   | "grants"
+  | "benefits"
   | "parts"
   | "plans"
   | "fees"
@@ -32,6 +33,7 @@ export function createCatalogue(context: Context): Catalogue {
   return {
     period: (product, startsAt, region, facts) => periodOf(product, { startsAt, region, facts }, context),
     grants,
+    benefits: (product, facts) => benefitsOf(product, facts, context),
     parts: (name) => partsOf(name, context),
     plans: () => tables.names("product").map((product) => planOf(product, context)),
     fees: (model, region) => feesOf(model, region, { context, grantsOf: grants }),
@@ -56,6 +58,34 @@ function grantsOf(product: string, context: Context): readonly Grant[] {
       ? [{ benefit: rule.benefit, count, ...(whole === undefined ? {} : { partOf: whole }) }]
       : [];
   });
+}
+
+/** Every benefit, counted or not, whose clause may be for the case. */
+function benefitsOf(product: string, facts: Facts | undefined, context: Context): readonly GrantedBenefit[] {
+  if (!context.tables.names("product").includes(product)) {
+    return [];
+  }
+  const [plan, code] = [facts?.plan, facts?.code].map((told) => (typeof told === "object" ? told : {}));
+  const c = new Case(
+    { ...facts, plan: { ...plan, product }, code: { ...code, product } },
+    context.background,
+  );
+  return rulesOf(context.document, "benefit")
+    .filter(({ rule }) => compileCondition(rule.when, rule.presume, context)(c) !== no)
+    .map(({ clause, rule }) => {
+      const count = rule.balance === undefined ? valueFor(rule.grants, product, countIn, context) : undefined;
+      const { "sub-limit-of": partOf, "either-or": eitherOr, balance } = rule;
+      return {
+        benefit: rule.benefit,
+        clause: clause.id,
+        count: typeof count === "number" && Number.isFinite(count) ? count : null,
+        ...(balance === undefined ? {} : { balance }),
+        ...(partOf === undefined ? {} : { partOf }),
+        ...(eitherOr === undefined ? {} : { eitherOr }),
+        ...(rule["ends-plan"] === true ? { endsPlan: true as const } : {}),
+        per: rule.per.per,
+      };
+    });
 }
 
 function extensionOf(product: string, context: Context): string | undefined {
