@@ -46,7 +46,9 @@ export function decideRequestRefund(facts: RequestFacts): Decision<RefundAllowed
   if (amountMinor <= 0 || amountMinor > charge.amountMinor - charge.refundedMinor) {
     return refuse("refund_above_captured");
   }
-  const secondPerson = needsSecondPerson({ amount: amountMinor, currency: charge.currency }, limits);
+  // All that is promised back of a payment counts, so that nobody stays below the limit by asking in parts.
+  const promised = { amount: charge.refundedMinor + amountMinor, currency: charge.currency };
+  const secondPerson = needsSecondPerson(promised, limits);
   return accepted({ amountMinor, lines, secondPerson });
 }
 
