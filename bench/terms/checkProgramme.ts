@@ -9,7 +9,7 @@ export interface CheckTime {
   readonly seconds: number;
 }
 
-/** Reads and checks every version and annex of a programme as the check command does, all that belongs to it too. */
+/** Reads and checks every document of a programme as the check command does, with all that belongs to it. */
 export async function checkProgramme(folder: string): Promise<CheckTime> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".terms.md"));
   const start = processorMs();
