@@ -773,8 +773,8 @@ create table money.posting (
   constraint posting_once UNIQUE (root_id, source, part),
   constraint posting_moves CHECK (((amount_minor > 0) AND (debit_id <> credit_id)))
 );
-CREATE INDEX posting_by_credit ON money.posting USING btree (credit_id, at);
-CREATE INDEX posting_by_debit ON money.posting USING btree (debit_id, at);
+CREATE INDEX posting_by_credit ON money.posting USING btree (credit_id, at, root_id, no);
+CREATE INDEX posting_by_debit ON money.posting USING btree (debit_id, at, root_id, no);
 
 create table money.provider_event (
   provider text not null,

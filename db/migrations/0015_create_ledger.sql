@@ -36,8 +36,8 @@ create table money.posting (
   constraint posting_debit foreign key (debit_id, currency) references money.account (account_id, currency),
   constraint posting_credit foreign key (credit_id, currency) references money.account (account_id, currency)
 );
-create index posting_by_debit on money.posting (debit_id, at);
-create index posting_by_credit on money.posting (credit_id, at);
+create index posting_by_debit on money.posting (debit_id, at, root_id, no);
+create index posting_by_credit on money.posting (credit_id, at, root_id, no);
 
 -- What was posted to an account in a month, in slices so that writers seldom meet. Written with the postings,
 -- in the same statement: the balance of an account is the sum of its slices, whatever the number of its

@@ -5,7 +5,16 @@ import { matchCredit } from "./bank/index.ts";
 import { bookCredits } from "./bookCredits/bookCredits.ts";
 import { followEvent } from "./followEvent.ts";
 import { captureHold, holdDue, listHolds, releaseHold, remindHold, showHold } from "./holds/index.ts";
-import { earnSales, monthEnds } from "./ledger/index.ts";
+import {
+  earnSales,
+  listAccountPostings,
+  listAccounts,
+  listEarningCurves,
+  listPostings,
+  monthEnds,
+  setEarningCurve,
+  showEarnings,
+} from "./ledger/index.ts";
 import { listCharges } from "./listCharges/listCharges.ts";
 import { listCredits } from "./listCredits/listCredits.ts";
 import { listReceivables } from "./listReceivables/listReceivables.ts";
@@ -80,6 +89,12 @@ const askAgain: DeadlineKind = {
 export const money: Module = {
   name: "money",
   routes: [
+    listAccounts,
+    listAccountPostings,
+    listPostings,
+    showEarnings,
+    setEarningCurve,
+    listEarningCurves,
     listCharges,
     showCharge,
     bookCredits,

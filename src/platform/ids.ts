@@ -27,6 +27,7 @@ export type IdPrefix =
   | "ctr"
   | "clm"
   | "chg"
+  | "sal"
   | "crd"
   | "rfd"
   | "dsp"

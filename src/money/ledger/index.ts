@@ -4,7 +4,11 @@ export { beginEarning, type EarningPeriod, type SaleKey } from "./beginEarning.t
 export { bookCapture, type ChargeToBook } from "./bookCapture.ts";
 export { type ChargeLine, sumOfLines } from "./chargeLine.ts";
 export type { Into } from "./decideCapture.ts";
+export { listEarningCurves, setEarningCurve } from "./earningCurves.ts";
 export { earnSales, monthEnds } from "./earnSales.ts";
+export { listAccounts } from "./listAccounts.ts";
+export { listAccountPostings, listPostings } from "./listPostings.ts";
 export { type Entry, type Posting, post, postAll } from "./post.ts";
 export type { Sale, SaleState } from "./sale.ts";
 export { saleOf, salesOf } from "./saleStore.ts";
+export { showEarnings } from "./showEarnings.ts";
