@@ -233,6 +233,10 @@ edgeCase(18, "grandfathering at the joints", async () => {
   };
   assert.equal(joined("2024-12-31T12:00:00Z"), "2023-07 judged by 2023-07");
   assert.equal(joined("2025-01-01T12:00:00Z"), "2023-07 judged by 2025");
+  const contract = documents[3] ?? assert.fail();
+  const receipt = compileTerms(reaching, { contract }).decide("coverage", { plan });
+  assert.deepEqual(receipt.terms.contract, { version: "2023-07", hash: contract.hash });
+  assert.deepEqual([receipt.terms.version, receipt.terms.hash], ["2025", reaching.hash]);
 });
 
 edgeCase(19, "a fact is corrected later", () => {
