@@ -254,6 +254,10 @@ select 23 as invariant, c.device_id as root,
   cross join lateral (
     values ('without a decision', not exists (
               select from claims.decision as d where d.device_id = c.device_id and d.claim_no = c.no)),
+           ('before a card stood for the old device', c.hold_no is not null and not exists (
+              select from money.hold as h
+                join money.authorisation as a on a.root_id = h.root_id and a.hold_no = h.no
+               where h.root_id = c.device_id and h.subject_no = c.no and a.placed_at is not null)),
            ('before its fee was paid', c.fee_minor > 0 and m.state is distinct from 'captured'),
            ('and used no replacement', c.route = 'plan' and not exists (
               select from contracts.benefit_slot as s
@@ -411,6 +415,39 @@ select 29, r.root_id, 'refund ' || r.no || ' is ' || r.state || ' and ' || count
  group by r.root_id, r.no, r.state, r.means
 having count(a.no) <> case when r.state = 'paid' and r.means = 'provider' then 1 else 0 end;
 
+-- 30. Of a hold no more is captured and released than was authorised; it was taken after its deadline and its notice; it has
+-- one end, and nothing is left on a card after it. What was captured is in the books. A claim that is over holds no card.
+select 30 as invariant, h.root_id as root,
+       'hold ' || h.no || ', ' || h.state || ', of ' || h.amount_minor || ' captured ' || h.captured_minor
+         || ', its authorisations ' || coalesce(a.captured, 0) || ', the books ' || coalesce(p.moved, 0)
+         || '; ' || coalesce(a.alive, 0) || ' of them are alive' as detail
+  from money.hold as h
+  left join (select root_id, hold_no, sum(captured_minor) as captured,
+                    count(*) filter (where state in ('asked', 'placed')) as alive,
+                    count(*) filter (where state = 'captured') as taken
+               from money.authorisation group by root_id, hold_no) as a
+    on a.root_id = h.root_id and a.hold_no = h.no
+  left join (select root_id, source, sum(amount_minor) as moved from money.posting group by root_id, source) as p
+    on p.root_id = h.root_id and p.source = 'hold/' || h.no || '/captured'
+ where (h.closed_at is not null
+        and (coalesce(a.alive, 0) > 0 or coalesce(a.captured, 0) <> h.captured_minor))
+    or coalesce(p.moved, 0) <> coalesce(a.captured, 0)
+    or coalesce(a.taken, 0) > 1
+    or (h.state = 'captured' and (h.due_at is null or h.noticed_at is null
+                                  or h.ending_at < h.due_at or h.ending_at < h.noticed_at + interval '72 hours'))
+union all
+select 30, root_id, 'authorisation ' || no || ', ' || state || ', of ' || amount_minor || ' captured ' || captured_minor
+         || ' and released ' || released_minor
+  from money.authorisation
+ where captured_minor + released_minor > amount_minor
+    or (state = 'captured' and ordered_at >= capture_before)
+    or (state = 'placed' and capture_before < coalesce((select at from platform.test_clock), now()) - interval '1 day')
+union all
+select 30, c.device_id, 'claim ' || c.no || ' is ' || c.state || ' and its hold ' || h.no || ' is ' || h.state
+  from claims.claim as c
+  join money.hold as h on h.root_id = c.device_id and h.subject_no = c.no
+ where c.state in ('closed', 'cancelled') and h.closed_at is null and h.ending is null;
+
 -- 32. While a try is pending or unknown, nothing else is tried; and none is left open on a closed charge.
 select 32 as invariant, a.root_id as root,
        a.about || ' ' || a.about_no || ' is ' || coalesce(c.state, 'there') || ' and has ' || count(*)
@@ -474,6 +511,17 @@ select 33, s.root_id, 'sale ' || s.no || ' is ' || s.state || ' by ' || coalesce
   from money.sale as s
   join contracts.code as k on k.order_id = s.root_id and k.sale_no = s.no
  where s.contract_id is distinct from k.redeemed_by or (s.state = 'unused' and k.redeemed_by is not null);
+
+-- 36. Of each advance exchange that left, the old device is awaited, has come, was charged or was given up; awaited by a day.
+select 36 as invariant, c.device_id as root,
+       'claim ' || c.no || ', ' || c.state || ', awaits its old device as ' || coalesce(r.state, 'nobody knows') as detail
+  from claims.claim as c
+  left join claims.core_return as r on r.device_id = c.device_id and r.claim_no = c.no
+ where c.hold_no is not null
+   and (r.state is null
+        or (c.state = 'shipped' and r.shipped_at is null)
+        or (r.state = 'awaited' and c.state in ('closed', 'cancelled'))
+        or (r.state = 'awaited' and r.shipped_at is not null and r.due_at is null));
 
 -- 38. What was paid for has followed within the hour: the order, the step of the claim, the contract or the
 -- word that its money is owed back.

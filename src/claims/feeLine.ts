@@ -1,8 +1,7 @@
 import { taxRateOf, taxWithin } from "../catalogue/index.ts";
-import { personOf } from "../identity/index.ts";
 import type { ChargeLine } from "../money/index.ts";
 import type { Money, Tx } from "../platform/index.ts";
-import type { Claim } from "./claim.ts";
+import type { ClaimRow } from "./store.ts";
 
 /**
  * What a fee is made of. It is agreed with its tax in it: the rate is that of the country the unit goes back
@@ -10,10 +9,9 @@ import type { Claim } from "./claim.ts";
  */
 export async function feeLine(
   tx: Tx,
-  { region, reporterId, receipt }: Claim,
+  { region, country, receipt }: ClaimRow,
   { amount }: Money,
 ): Promise<ChargeLine> {
-  const country = (await personOf(tx, reporterId))?.country;
   const taxed = taxWithin(amount, await taxRateOf(tx, country, tx.at));
   const { programme } = receipt.terms;
   return { kind: "fee", programme, region, plan: null, quantity: 1, ...taxed };

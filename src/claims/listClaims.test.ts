@@ -10,6 +10,7 @@ import {
   toShipped,
 } from "../../test/support/claimDesk.ts";
 import { ownerQuery } from "../../test/support/ownerQuery.ts";
+import { readPublicId } from "../platform/index.ts";
 import { nextSteps } from "./nextStep.ts";
 
 interface Row {
@@ -35,6 +36,12 @@ before(async () => {
   const { body } = await desk.report({});
   const { id, serial } = body.claim as { id: string; serial: string };
   await desk.step("intake", id, { serial, parts: ["camera"], condition: "cracked" });
+  // One more that was shipped: its old device is awaited.
+  const { rootId, no } = readPublicId("clm", await desk.claimAfter(toShipped)) ?? {};
+  await desk.app.platform.database.pool.query(
+    "insert into claims.core_return (device_id, claim_no, hold_no) values ($1, $2, 1)",
+    [rootId, no],
+  );
 });
 after(() => desk.app.stop());
 

@@ -20,6 +20,8 @@ export interface ClaimRow extends Claim {
   readonly holderId: string | null;
   /** Whether we know where its unit goes back to. */
   readonly hasAddress: boolean;
+  /** The country it goes back to, where we know it: the tax of its fee is of there. */
+  readonly country?: string | null;
   /** Of its contract; UTC where it has none. */
   readonly zone: string;
   /** The terms of its contract; null where it has none. */
@@ -41,6 +43,7 @@ export const AROUND = `${DUE} as "dueAt",
       and (k.held_from is null or k.held_from <= c.opened_at)) as "holderId",
   exists (select from identity.person p
     where p.person_id = c.reporter_id and p.address is not null) as "hasAddress",
+  (select p.country from identity.person p where p.person_id = c.reporter_id) as country,
   coalesce((select k.zone from contracts.contract k
     where k.device_id = c.device_id and k.no = c.contract_no), 'UTC') as zone,
   (select jsonb_build_object('programme', k.programme, 'version', k.terms_version)

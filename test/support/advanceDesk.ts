@@ -59,8 +59,10 @@ export async function advanceDesk(): Promise<AdvanceDesk> {
   };
   const pay: AdvanceDesk["pay"] = (id, method = "test_success") =>
     app.call(EVA, `POST /v1/claims/${id}/payment`, { method });
-  const bench: AdvanceDesk["bench"] = async (step, id, body = bodyOf(step, (count += 1))) =>
-    await app.call("staff", `POST /v1/claims/${id}/${step}`, body);
+  const bench: AdvanceDesk["bench"] = async (step, id, body) => {
+    count += 1;
+    return await app.call("staff", `POST /v1/claims/${id}/${step}`, body ?? bodyOf(step, count));
+  };
   const claim: AdvanceDesk["claim"] = async (id) =>
     (await app.call("staff", `GET /v1/claims/${id}`)).body.claim as Record<string, unknown>;
   return {

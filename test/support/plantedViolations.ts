@@ -251,6 +251,34 @@ export const plantedViolations: readonly (readonly [number, string, string])[] =
   [28, "a reference used twice", "update money.attempt set provider_ref = 'same'"],
   [28, "a reference that was not kept", "delete from money.provider_ref"],
   [
+    29,
+    "more promised back than was captured",
+    `alter table money.charge drop constraint charge_refunded;
+    update money.charge set refunded_minor = amount_minor + 1`,
+  ],
+  [
+    29,
+    "a promise that no refund made",
+    "update money.charge set refunded_minor = 1 where state = 'captured' and amount_minor > 0",
+  ],
+  [29, "a refund above the limit that one person made", plantedRefund("approved", "one", "one")],
+  [
+    29,
+    "a refund of nothing that was sold",
+    `${plantedRefund("requested", "one")}; delete from money.refund_line`,
+  ],
+  [29, "a paid refund that nobody paid", plantedRefund("paid", "one", "two")],
+  [
+    29,
+    "a running plan that was paid back",
+    "update money.sale set state = 'refunded' where contract_id is not null",
+  ],
+  [
+    29,
+    "a good code that was paid back",
+    "update money.sale set state = 'refunded' where contract_id is null",
+  ],
+  [
     32,
     "two open tries",
     `drop index money.attempt_one_open;
@@ -282,6 +310,31 @@ export const plantedViolations: readonly (readonly [number, string, string])[] =
     `update money.sale set state = 'unused', contract_id = null
       where (root_id, no) in (select order_id, sale_no from contracts.code where state = 'redeemed')`,
   ],
+  [
+    30,
+    "a hold that is over and still on a card",
+    `${plantedHold("released")}; ${plantedAuthorisation("placed")}`,
+  ],
+  [
+    30,
+    "a hold that was taken before its notice was over",
+    `alter table money.hold drop constraint hold_not_early; ${plantedHold("captured")};
+    ${plantedAuthorisation("captured")};
+    update money.hold set ending = 'capture', ending_at = '2027-01-05', due_at = '2027-01-04', noticed_at = '2027-01-04'`,
+  ],
+  [
+    30,
+    "more captured than was authorised",
+    `alter table money.authorisation drop constraint authorisation_amounts; ${plantedHold("captured")};
+    ${plantedAuthorisation("captured")}; update money.authorisation set captured_minor = 200`,
+  ],
+  [30, "a closed claim with a hold", plantedHold("placed")],
+  [
+    23,
+    "a replacement that left before a card stood for the old device",
+    "update claims.claim set hold_no = 1",
+  ],
+  [36, "an old device that nobody awaits", "update claims.claim set hold_no = 1"],
   [38, "a paid order that was not delivered", "update commerce.order set state = 'placed', paid_at = null"],
   [38, "a paid claim that did not move on", "update claims.claim set state = 'chosen', closed_at = null"],
   [
@@ -303,3 +356,36 @@ export const plantedViolations: readonly (readonly [number, string, string])[] =
   ],
   [39, "an event somebody else did", "update platform.event set actor = 'nobody' where seq = 2"],
 ];
+
+/** A refund of a smallest unit of an order's charge, promised as it should be. */
+function plantedRefund(state: "requested" | "approved" | "paid", by: string, decidedBy?: string): string {
+  const decided = decidedBy === undefined ? "null, null" : `'${decidedBy}', '2027-01-01'`;
+  const closed = state === "paid" ? "'2027-01-02'" : "null";
+  return `alter table money.refund drop constraint refund_second_person;
+    insert into money.refund (root_id, no, charge_no, kind, amount_minor, currency, state, means, method, reason,
+                              second_person, requested_by, requested_at, decided_by, decided_at, closed_at)
+    select root_id, 1, no, 'goodwill', 1, currency, '${state}', 'provider', 'm', 'x', true, '${by}', '2027-01-01',
+           ${decided}, ${closed}
+      from money.charge where state = 'captured' and purpose = 'order' and amount_minor > 0 limit 1;
+    insert into money.refund_line (root_id, refund_no, no, net_minor, tax_minor, tax_kind, programme, region)
+    select root_id, no, 1, 1, 0, 'none', 'x', 'EU' from money.refund;
+    update money.charge set refunded_minor = 1 where (root_id, no) in (select root_id, charge_no from money.refund)`;
+}
+
+/** A hold of 1.00 on the claim there is. */
+function plantedHold(state: "placed" | "released" | "captured"): string {
+  const [closedAt, captured] =
+    state === "placed" ? ["null", 0] : ["'2027-01-09'", state === "captured" ? 100 : 0];
+  return `insert into money.hold (root_id, no, subject_no, programme, region, amount_minor, currency, state, wanted_at,
+                                  closed_at, captured_minor)
+    select device_id, 1, no, 'x', 'EU', 100, 'PLN', '${state}', '2027-01-01', ${closedAt}, ${captured} from claims.claim`;
+}
+
+/** The authorisation of that hold. */
+function plantedAuthorisation(state: "placed" | "captured"): string {
+  const [closedAt, captured] = state === "placed" ? ["null", 0] : ["'2027-01-05'", 100];
+  return `insert into money.authorisation (root_id, no, hold_no, method, provider, amount_minor, currency, state, asked_at,
+                                           placed_at, capture_before, ordered_at, captured_minor, closed_at)
+    select root_id, 1, no, 'm', 'test', 100, 'PLN', '${state}', '2027-01-01', '2027-01-01', '2027-01-08', '2027-01-05',
+           ${captured}, ${closedAt} from money.hold`;
+}

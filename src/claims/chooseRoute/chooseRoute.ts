@@ -7,6 +7,7 @@ import { PAYMENT_LAPSES } from "../deadlines.ts";
 import { feeLine } from "../feeLine.ts";
 import { lockClaim, moveClaim } from "../lockClaim.ts";
 import { refuse } from "../refusals.ts";
+import type { ClaimRow } from "../store.ts";
 import { waitingDaysOf } from "../waitingDays.ts";
 import { decideChooseRoute, type RouteTaken } from "./decideChooseRoute.ts";
 
@@ -37,7 +38,7 @@ export const chooseRoute = act({
 
 async function saveChoice(
   tx: Tx,
-  claim: Claim,
+  claim: ClaimRow,
   { route, fee, givesBack, payBy }: RouteTaken,
 ): Promise<Claim | undefined> {
   const { deviceId, no } = claim;
