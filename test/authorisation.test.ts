@@ -158,6 +158,8 @@ const reference: Readonly<Record<string, string>> = {
   // Nothing was paid back, and nothing is disputed.
   refunds: "rfd_01m7ynaym0vqhpgnwdrkms6x8c_1",
   disputes: "dsp_01m7ynaym0vqhpgnwdrkms6x8c_1",
+  // Nothing is held.
+  holds: "hld_01m7ynaym0vqhpgnwdrkms6x8c_1",
 };
 
 function requestTo({ route, path }: Endpoint, things: Belongings): string {

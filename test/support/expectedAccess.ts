@@ -45,6 +45,11 @@ GET /v1/refunds/{id}                   ??      xx   xx     xx     xx     --     
 POST /v1/refunds                       ??      xx   xx     xx     xx     --     --     xx
 POST /v1/refunds/{id}/approval         ??      xx   xx     xx     xx     xx     --     xx
 POST /v1/refunds/{id}/payment          ??      xx   xx     xx     xx     xx     --     xx
+GET /v1/holds                          ??      xx   xx     xx     xx     ++     ++     ++
+GET /v1/holds/{id}                     ??      xx   xx     xx     xx     --     --     --
+POST /v1/holds/{id}/release            ??      xx   xx     xx     xx     --     --     xx
+POST /v1/holds/{id}/capture            ??      xx   xx     xx     xx     xx     --     xx
+POST /v1/holds/{id}/reminder           ??      xx   xx     xx     xx     --     --     xx
 GET /v1/disputes                       ??      xx   xx     xx     xx     ++     ++     ++
 POST /v1/disputes                      ??      xx   xx     xx     xx     xx     --     xx
 POST /v1/disputes/{id}/outcome         ??      xx   xx     xx     xx     xx     --     xx
