@@ -83,6 +83,7 @@ test("the holder is told between two days before a plan renews by itself", () =>
       to: "2026-12-16T23:00:00Z",
       zone: "Europe/Warsaw",
       clock: "45 days to 15 days before",
+      tells: true,
     },
   ]);
   assert.deepEqual(renew(terms, { "plan.product": "two" }).deadlines, []);

@@ -135,7 +135,7 @@ const isOpen = ({ correction }: Change): boolean => correction !== true;
  */
 function openUntil({ deadlines, because }: Receipt, words: ReceiptWords): string | undefined {
   const opening = because.filter(({ verdict }) => verdict === "holds").map(({ clause }) => clause);
-  const open = deadlines.find(({ clause, clock }) => opening.includes(clause) && !clock.endsWith(" before"));
+  const open = deadlines.find(({ clause, tells }) => opening.includes(clause) && tells !== true);
   return open && words.openUntil(momentInWords(open.to, open.zone, words));
 }
 
