@@ -11,8 +11,8 @@ import type { TestDatabase } from "./support/testDatabase.ts";
 /** Captures what is open on a root, at an earlier instant, and tells nobody: what follows was lost. */
 const CAPTURE = `
   with attempted as (
-    insert into money.attempt (root_id, about, about_no, no, key, provider, method, state, provider_ref, started_at,
-                               resolved_at)
+    insert into money.attempt (root_id, about, about_no, no, key, provider, method, state, provider_ref,
+                               started_at, resolved_at)
     select root_id, 'charge', no, 1, 'lost-' || root_id || no, 'test', 'test_success', 'succeeded',
            'lost-' || root_id || no, $2::timestamptz, $2::timestamptz
       from money.charge where root_id = $1 and state = 'open'

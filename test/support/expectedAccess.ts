@@ -40,6 +40,12 @@ GET /v1/devices/{id}                   ??      +-   --     --     xx     ++     
 POST /v1/contracts/{id}/renewal        ??      +-   --     --     xx     ++     ++     ++
 POST /v1/contracts/{id}/cancellation   ??      +-   --     --     xx     ++     ++     ++
 POST /v1/orders/{id}/return            ??      +-   --     +-     +-     ++     ++     ++
+GET /v1/ledger/accounts                ??      xx   xx     xx     xx     xx     ++     ++
+GET /v1/ledger/accounts/{id}/postings  ??      xx   xx     xx     xx     xx     --     --
+GET /v1/ledger/postings                ??      xx   xx     xx     xx     xx     ++     ++
+GET /v1/earnings                       ??      xx   xx     xx     xx     xx     ++     ++
+GET /v1/earning-curves                 ??      xx   xx     xx     xx     xx     ++     ++
+POST /v1/earning-curves                ??      xx   xx     xx     xx     xx     ++     xx
 GET /v1/refunds                        ??      xx   xx     xx     xx     ++     ++     ++
 GET /v1/refunds/{id}                   ??      xx   xx     xx     xx     --     --     --
 POST /v1/refunds                       ??      xx   xx     xx     xx     --     --     xx

@@ -102,7 +102,7 @@ for (const [kind, closed] of CLOSED) {
   });
 }
 
-test("the rule of 78 of a year: 12/78 in its first month, 1/78 in its last; the reverse the other way", () => {
+test("the rule of 78 of a year: 12/78 in its first month, 1/78 in its last; reversed the other way", () => {
   const year = (kind: Curve["kind"]) => ({
     ...{
       curve: { kind } as Curve,

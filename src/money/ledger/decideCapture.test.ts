@@ -86,7 +86,7 @@ test("what is posted is the charge, what is sold is its plans, to the minor unit
   );
 });
 
-test("tax taken out of an amount is exact to the minor unit, and adding it to the net again gives the amount", () => {
+test("tax taken out of an amount is exact to the minor unit, and with the net it is the amount", () => {
   const rates = fc.integer({ min: 0, max: 10_000 });
   fc.assert(
     fc.property(fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }), rates, (gross, rateBasisPoints) => {

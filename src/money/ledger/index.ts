@@ -1,4 +1,5 @@
 export { ACCOUNT_KINDS, type Account, type AccountKind } from "./account.ts";
+export { accountId } from "./accountIds.ts";
 export { balanceOf } from "./balanceOf.ts";
 export { beginEarning, type EarningPeriod, type SaleKey } from "./beginEarning.ts";
 export { bookCapture, type ChargeToBook } from "./bookCapture.ts";
@@ -12,3 +13,4 @@ export { type Entry, type Posting, post, postAll } from "./post.ts";
 export type { Sale, SaleState } from "./sale.ts";
 export { saleOf, salesOf } from "./saleStore.ts";
 export { showEarnings } from "./showEarnings.ts";
+export { sliceOf } from "./sliceOf.ts";

@@ -65,7 +65,7 @@ describe("the ledger over HTTP", () => {
     equal((await list("/v1/ledger/accounts?currency=USD")).data.length, 0);
   });
 
-  it("shows the postings of an account, of an order, of a charge and of a plan, each with what it is for", async () => {
+  it("shows the postings of an account, an order, a charge and a plan, each with what it is for", async () => {
     const { data: accounts } = await list("/v1/ledger/accounts?kind=earned_revenue");
     const { data: months } = await list(`/v1/ledger/accounts/${accounts[0]?.id}/postings`);
     deepEqual(

@@ -58,8 +58,8 @@ export interface PostingRow {
 }
 
 const SIDE = (side: string): string =>
-  `jsonb_build_object('accountId', ${side}.account_id, 'programme', ${side}.programme, 'region', ${side}.region,
-                      'currency', ${side}.currency, 'kind', ${side}.kind, 'party', ${side}.party)`;
+  `jsonb_build_object('accountId', ${side}.account_id, 'programme', ${side}.programme,
+                      'region', ${side}.region, 'currency', ${side}.currency, 'kind', ${side}.kind, 'party', ${side}.party)`;
 const POSTING = `p.root_id as "rootId", p.no, p.source, p.part, p.at, p.amount_minor as "amountMinor",
   p.charge_no as "chargeNo", p.sale_no as "saleNo", ${SIDE("d")} as debit, ${SIDE("c")} as credit`;
 const WITH_ACCOUNTS = `join money.account as d on d.account_id = p.debit_id
@@ -90,11 +90,13 @@ export const postingsOfAccount = many<PostingRow>(
   `select ${POSTING}
      from (
        (select * from money.posting as p
-         where p.debit_id = $1 and p.at >= $2 and p.at <= $3 and (p.at, p.root_id, p.no) < ($4, $5::text, $6::integer)
+         where p.debit_id = $1 and p.at >= $2 and p.at <= $3
+           and (p.at, p.root_id, p.no) < ($4, $5::text, $6::integer)
          order by p.at desc, p.root_id desc, p.no desc limit $7)
        union all
        (select * from money.posting as p
-         where p.credit_id = $1 and p.at >= $2 and p.at <= $3 and (p.at, p.root_id, p.no) < ($4, $5::text, $6::integer)
+         where p.credit_id = $1 and p.at >= $2 and p.at <= $3
+           and (p.at, p.root_id, p.no) < ($4, $5::text, $6::integer)
          order by p.at desc, p.root_id desc, p.no desc limit $7)
      ) as p ${WITH_ACCOUNTS}
     order by p.at desc, p.root_id desc, p.no desc
@@ -133,31 +135,32 @@ export const earningsBetween = many<EarningsRow>(
       where sold_at < $2 and ($3::text is null or programme = $3) and ($4::text is null or plan = $4)
         and ($5::text is null or region = $5) and ($6::text is null or currency = $6)
       group by programme, plan, region, currency
-   ), moved as (
-     select s.programme, s.plan, s.region, s.currency, p.at >= $1 as is_within,
-            case when d.kind in ('deferred_revenue', 'earned_revenue') then p.amount_minor else -p.amount_minor end
-              as taken,
-            case when d.kind = 'earned_revenue' then p.amount_minor when c.kind = 'earned_revenue' then -p.amount_minor
-                 else 0 end as unearned,
-            d.kind in ('deferred_revenue', 'earned_revenue') and c.kind in ('deferred_revenue', 'earned_revenue')
-              as is_inside
+   ), posted as (
+     select p.root_id, p.sale_no, p.at, p.amount_minor as amount,
+            c.kind = 'earned_revenue' as into_earned, d.kind = 'earned_revenue' as out_of_earned,
+            c.kind in ('deferred_revenue', 'earned_revenue') as into_plan,
+            d.kind in ('deferred_revenue', 'earned_revenue') as out_of_plan
        from money.posting as p
-       join money.sale as s on s.root_id = p.root_id and s.no = p.sale_no
        join money.account as d on d.account_id = p.debit_id
        join money.account as c on c.account_id = p.credit_id
-      where p.at < $2
-        and (d.kind in ('deferred_revenue', 'earned_revenue') or c.kind in ('deferred_revenue', 'earned_revenue'))
+      where p.sale_no is not null and p.at < $2
+   ), moved as (
+     select s.programme, s.plan, s.region, s.currency, p.at >= $1 as is_within,
+            case when into_earned then amount when out_of_earned then -amount else 0 end as earned,
+            case when into_plan = out_of_plan then 0 when out_of_plan then amount else -amount end as refunded
+       from posted as p
+       join money.sale as s on s.root_id = p.root_id and s.no = p.sale_no
    ), became as (
      select programme, plan, region, currency,
-            -sum(unearned) filter (where is_within) as earned, -sum(unearned) filter (where not is_within) as earned_before,
-            sum(taken) filter (where is_within and not is_inside) as refunded,
-            sum(taken) filter (where not is_within and not is_inside) as refunded_before
+            sum(earned) filter (where is_within) as earned,
+            sum(refunded) filter (where is_within) as refunded,
+            sum(earned + refunded) filter (where not is_within) as gone_before
        from moved
       group by programme, plan, region, currency
    )
    select programme, plan, region, currency, sales, sold::bigint as sold,
           coalesce(earned, 0)::bigint as earned, coalesce(refunded, 0)::bigint as refunded,
-          (sold_before - coalesce(earned_before, 0) - coalesce(refunded_before, 0))::bigint as "openedWith"
+          (sold_before - coalesce(gone_before, 0))::bigint as "openedWith"
      from sold left join became using (programme, plan, region, currency)
     order by programme, plan, region, currency`,
 );

@@ -115,7 +115,7 @@ function readRoot(text: string | undefined): string {
   const id = text === undefined ? undefined : /^(?:[a-z]{3}_)?([0-9a-z]{1,40})(?:_\d+)?$/.exec(text)?.[1];
   if (id === undefined) {
     const says =
-      "Name a root (an order's or a device's id), a charge or a sale. What an account has is under the account.";
+      "Name a root (an order or a device), a charge or a sale. What an account has is under the account.";
     throw badField("/query/root", "missing", says);
   }
   return id;

@@ -10,8 +10,8 @@ export const insertSales = effect(
   `with given as (
      select sold.*, row_number() over () as place
        from jsonb_to_recordset($4::jsonb)
-         as sold("lineNo" integer, programme text, region text, plan text, "netMinor" bigint, "taxMinor" bigint,
-                 "taxKind" text)
+         as sold("lineNo" integer, programme text, region text, plan text, "netMinor" bigint,
+                 "taxMinor" bigint, "taxKind" text)
    ), earned as (
      select programme, plan,
             coalesce((select curve from money.earning_curve as c
@@ -20,10 +20,10 @@ export const insertSales = effect(
                        limit 1), '{"kind": "straight_line"}') as curve
        from (select distinct programme, plan from given) as kind
    )
-   insert into money.sale (root_id, no, charge_no, line_no, programme, region, currency, plan, net_minor, tax_minor,
-                           tax_kind, deferred_minor, sold_at, curve)
-   select $1, (select coalesce(max(no), 0) from money.sale where root_id = $1) + place, $2, "lineNo", programme,
-          region, $3, plan, "netMinor", "taxMinor", "taxKind", "netMinor", $5, curve
+   insert into money.sale (root_id, no, charge_no, line_no, programme, region, currency, plan, net_minor,
+                           tax_minor, tax_kind, deferred_minor, sold_at, curve)
+   select $1, (select coalesce(max(no), 0) from money.sale where root_id = $1) + place, $2, "lineNo",
+          programme, region, $3, plan, "netMinor", "taxMinor", "taxKind", "netMinor", $5, curve
      from given join earned using (programme, plan)`,
 );
 

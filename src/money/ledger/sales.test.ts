@@ -76,7 +76,8 @@ const amounts = ({ state, deferredMinor, earnedMinor }: Sale) => [state, deferre
 const postingsOf = (rootId: string) =>
   ownerQuery<{ source: string; amount: number; at: string }>(
     database,
-    `select source, amount_minor::integer as amount, to_char(at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as at
+    `select source, amount_minor::integer as amount,
+            to_char(at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as at
        from money.posting where root_id = $1 order by no`,
     [rootId],
   );
@@ -183,7 +184,7 @@ test("killed after any batch and started again, at once by many, it goes on wher
   }
 });
 
-test("in the end the deferred account has what the sales still owe, the earned one what they earned", async () => {
+test("in the end deferred is what the sales still owe, and earned is what they earned", async () => {
   const place = { programme: "care", region: "EU", currency: "EUR" };
   const [sums] = await ownerQuery<{ deferred: number; earned: number }>(
     database,
