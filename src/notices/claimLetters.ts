@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type Asker, modelNamed } from "../catalogue/index.ts";
-import { type ClaimRow, claimId, claimsOfDevice } from "../claims/index.ts";
+import { advanceOf, type ClaimRow, claimId, claimsOfDevice } from "../claims/index.ts";
 import { deviceRecord } from "../contracts/index.ts";
 import { linkFor } from "../identity/index.ts";
 import { swapOf } from "../service/index.ts";
@@ -29,11 +29,13 @@ export type CaseLetter = (db: Asker, deviceId: string, body: Body) => Promise<Ad
 
 export const claimOpenedLetter: CaseLetter = aboutCase(({ claim, facts, sendTo }, body) => {
   const { fee } = claim.receipt;
+  const advance = advanceOf(claim.receipt);
   const isPriced = fee !== null && fee.currency !== null;
   return claimOpened({
     ...facts,
     outcome: String(body.outcome),
     fee: isPriced ? printMoney(fee.amount, fee.currency) : undefined,
+    hold: advance && printMoney(advance.hold.amount, advance.hold.currency),
     sendTo,
   });
 });
@@ -61,13 +63,17 @@ export const feeReceivedLetter: CaseLetter = aboutCase(({ facts }, body) => {
 
 export const claimShippedLetter: CaseLetter = async (db, deviceId, body) => {
   const swap = await swapOf(db, deviceId, body.claimNo);
-  const write = aboutCase(({ claim, facts, zone }) =>
+  const write = aboutCase(({ claim, facts, zone, sendTo }) =>
     claimShipped({
       ...facts,
       serial: String(body.serial),
       carrier: String(body.carrier),
       tracking: String(body.tracking),
       oldSerial: swap?.oldSerial,
+      back:
+        claim.core === "awaited" && claim.dueAt !== null
+          ? { by: lastDayBefore(claim.dueAt, zone), to: sendTo }
+          : undefined,
       closesOn: claim.dueAt === null ? undefined : dayIn(claim.dueAt, zone),
     }),
   );

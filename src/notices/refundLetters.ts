@@ -88,7 +88,9 @@ function onItsWay(
   };
 }
 
-/** Who is told of a refund: the holder of its contract, the buyer of its order, else who has the device now. */
+/**
+ * Who is told of a refund: the holder of its contract, the buyer of its order, else who has the device now.
+ */
 async function payeeOf(db: Asker, { rootId, subject }: Refund): Promise<string | undefined> {
   const contract = readPublicId("ctr", subject ?? "");
   if (contract?.no !== undefined) {
@@ -110,7 +112,10 @@ async function contractOf(
   return { record, contract };
 }
 
-/** What comes back, with the steps and the rule of its first decision; several parts of one return rest on one rule. */
+/**
+ * What comes back, with the steps and the rule of its first decision; several parts of one return rest on
+ * one rule.
+ */
 function refundTold(refund: Refund, zone: string): RefundTold {
   const { currency, dueAt, lines } = refund;
   const receipt = (lines[0]?.receipt ?? undefined) as Receipt | undefined;

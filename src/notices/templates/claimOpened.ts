@@ -14,12 +14,17 @@ export interface ClaimOpenedFacts extends CaseFacts {
   readonly outcome: string;
   /** The fee of the provisional receipt, when it has one. */
   readonly fee: string | undefined;
+  /** Of an advance exchange: what the card is to stand for. */
+  readonly hold?: string | undefined;
   /** The address the device is sent to, in one line; undefined where none is set. */
   readonly sendTo: string | undefined;
 }
 
 /** A damage was reported. */
 export function claimOpened(facts: ClaimOpenedFacts): Letter {
+  if (facts.hold !== undefined) {
+    return advanceOffered(facts, facts.hold);
+  }
   return {
     subject: `We have your report about ${facts.device}`,
     parts: [
@@ -30,6 +35,21 @@ export function claimOpened(facts: ClaimOpenedFacts): Letter {
       },
       { button: "Open your case", url: facts.caseUrl },
       { facts: [...caseRows(facts), ...sendRow(facts)] },
+    ],
+  };
+}
+
+/** Nothing is sent first: the new unit leaves when fee and hold are there. */
+function advanceOffered(facts: ClaimOpenedFacts, hold: string): Letter {
+  return {
+    subject: `We have your report about ${facts.device}`,
+    parts: [
+      { say: firstAnswer(facts) },
+      {
+        say: `Next: pay on the case page. Beside the fee your card stands for ${hold} until your old device is back; nothing of it is taken when it comes back in time and complete. Your new device leaves as soon as that is done.`,
+      },
+      { button: "Open your case", url: facts.caseUrl },
+      { facts: caseRows(facts) },
     ],
   };
 }

@@ -8,11 +8,14 @@ export interface ClaimShippedFacts extends CaseFacts {
   /** The serial that was swapped out, when another unit is on its way. */
   readonly oldSerial: string | undefined;
   readonly closesOn: string | undefined;
+  /** Of an advance exchange: the last day for the old device, and where it goes. */
+  readonly back?: { readonly by: string; readonly to: string | undefined } | undefined;
 }
 
 /** The device, or the one that takes its place, is on its way. */
 export function claimShipped(facts: ClaimShippedFacts): Letter {
-  const { device, serial, oldSerial, closesOn } = facts;
+  const { device, serial, oldSerial, back } = facts;
+  const closesOn = back === undefined ? facts.closesOn : undefined;
   const sentence =
     oldSerial === undefined
       ? `Your ${device} is on its way back to you.`
@@ -32,8 +35,16 @@ export function claimShipped(facts: ClaimShippedFacts): Letter {
       ...(closesOn === undefined
         ? []
         : [{ say: `Tell us on the case page if it has not come. The case closes on ${closesOn}.` }]),
+      ...(back === undefined ? [] : sendBack(back)),
       { button: "Open your case", url: facts.caseUrl },
       { facts: caseRows(facts) },
     ],
   };
+}
+
+function sendBack({ by, to }: NonNullable<ClaimShippedFacts["back"]>): Letter["parts"] {
+  return [
+    { say: `Now send us your old device with all its parts. It must be with us by the end of ${by}.` },
+    ...(to === undefined ? [] : [{ facts: [["Send it to", to]] as const }]),
+  ];
 }

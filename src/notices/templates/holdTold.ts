@@ -31,7 +31,7 @@ export function holdPlaced(facts: HoldFacts): Letter {
 /** It is due soon. */
 export function holdReminder(facts: HoldFacts): Letter {
   return {
-    subject: `Please send your old ${facts.device}`,
+    subject: `Your old ${facts.device} is due`,
     parts: [
       {
         say: `Your old ${facts.device} has not reached us yet.${by(facts, " It must be here by the end of ")}`,
@@ -67,10 +67,10 @@ export function holdWillBeTaken(
 /** The card said no when it was asked once more. */
 export function holdNeedsCard(facts: HoldFacts): Letter {
   return {
-    subject: "Please give us another card",
+    subject: "Another card is needed",
     parts: [
       { say: `Your card will not stand for ${facts.amount} any longer. Nothing was taken.` },
-      { say: `Please give us another one on the case page, or send your old ${facts.device} now.` },
+      { say: `Give us another one on the case page, or send your old ${facts.device} now.` },
       ...ending(facts),
     ],
   };

@@ -61,8 +61,9 @@ export function codesReturned(facts: {
   readonly returnedAt: string;
   readonly refund: RefundTold;
 }): Letter {
+  const many = facts.endings.length;
   return {
-    subject: `We have taken back ${facts.endings.length === 1 ? "a code" : `${facts.endings.length} codes`} of your order`,
+    subject: `We have taken back ${many === 1 ? "a code" : `${many} codes`} of your order`,
     parts: [
       { say: "These codes cannot be used any more. Keep this mail: it confirms that they came back." },
       {
@@ -78,9 +79,10 @@ export function codesReturned(facts: {
 }
 
 function refundParts({ id, amount, steps, rule, statute, dueOn }: RefundTold): Part[] {
+  const until = dueOn === undefined ? "" : `, until the end of ${dueOn} at the latest`;
   return [
     {
-      say: `You get back ${amount}, the way it was paid${dueOn === undefined ? "" : `, until the end of ${dueOn} at the latest`}.`,
+      say: `You get back ${amount}, the way it was paid${until}.`,
     },
     { facts: [...steps.map(([says, sum]): [string, string] => [says, sum]), ["Refund", id]] },
     ...(rule === undefined
@@ -125,7 +127,7 @@ export function refundPaid({ id, amount }: RefundOnItsWay): Letter {
     subject: `Your refund of ${amount} is paid`,
     parts: [
       {
-        say: `We have paid back ${amount}, the way it was paid. Your bank may take some days until you see it.`,
+        say: `We have paid back ${amount}, the way it was paid. Your bank may take some days to show it.`,
       },
       { facts: [["Refund", id]] },
     ],
@@ -138,7 +140,7 @@ export function refundDeclined({ id, amount, reason }: RefundOnItsWay): Letter {
     subject: `Your refund of ${amount} was declined`,
     parts: [
       {
-        say: `A person has looked at your refund of ${amount} and declined it. What it was for goes on as before.`,
+        say: `A person looked at your refund of ${amount} and declined it. What it was for goes on.`,
       },
       {
         facts: [

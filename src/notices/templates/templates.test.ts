@@ -7,6 +7,14 @@ import { claimShipped } from "./claimShipped.ts";
 import { contractActivated } from "./contractActivated.ts";
 import { contractRenewed } from "./contractRenewed.ts";
 import { feeReceived } from "./feeReceived.ts";
+import {
+  holdCaptured,
+  holdNeedsCard,
+  holdPlaced,
+  holdReleased,
+  holdReminder,
+  holdWillBeTaken,
+} from "./holdTold.ts";
 import { orderDelivered } from "./orderDelivered.ts";
 
 const aCase = {
@@ -22,6 +30,7 @@ const plan = {
   deviceUrl: "https://care.test/devices/dev_1",
 };
 const shipped = { ...aCase, carrier: "DPD", tracking: "0155", oldSerial: undefined, closesOn: undefined };
+const held = { ...aCase, amount: "149.00 USD", backBy: "Friday 19 June 2026" };
 const order = {
   ...{ orderId: "ord_1", total: "88.50 EUR", region: "EU", activateUrl: "https://care.test/activate" },
   orderUrl: "https://care.test/open/ord_1.mac",
@@ -128,6 +137,42 @@ const letters: readonly [string, Letter, readonly RegExp[]][] = [
       /closes on Tuesday 16 June/,
     ],
   ],
+  [
+    "another unit on its way while the old one is awaited",
+    claimShipped({
+      ...{ ...shipped, serial: "MVP7654321", oldSerial: "MVP1234567", closesOn: "Tuesday 16 June 2026" },
+      back: { by: "Friday 19 June 2026", to: "Repairs, 4 Mill Lane" },
+    }),
+    [/with us by the end of Friday 19 June 2026\.$/m, /^Send it to: Repairs, 4 Mill Lane$/m],
+  ],
+  [
+    "a report whose replacement leaves first",
+    claimOpened({ ...aReport, outcome: "plan", fee: "39.00 USD", hold: "149.00 USD" }),
+    [/fee of 39\.00 USD/, /stands for 149\.00 USD until your old device is back/],
+  ],
+  [
+    "a hold",
+    holdPlaced(held),
+    [/^Your card stands for 149\.00 USD$/m, /Nothing was taken/, /waited three days/],
+  ],
+  ["an old device that is due", holdReminder(held), [/here by the end of Friday 19 June 2026\.$/m]],
+  [
+    "a hold that will be taken because nothing came",
+    holdWillBeTaken({ ...held, from: "Monday 22 June 2026", isBack: false }),
+    [/has not reached us/, /take 149\.00 USD from your card, not before Monday 22 June 2026\.$/m],
+  ],
+  [
+    "a hold that will be taken for what came",
+    holdWillBeTaken({ ...held, from: undefined, isBack: true }),
+    [/not all of your old Mavic Pro/, /take 149\.00 USD from your card\.$/m],
+  ],
+  ["another card", holdNeedsCard(held), [/^Another card is needed$/m, /Nothing was taken/]],
+  [
+    "a hold that was taken",
+    holdCaptured({ ...held, reason: "It did not come back in time." }),
+    [/^149\.00 USD was taken/m, /^Why: It did not come back in time\.$/m],
+  ],
+  ["a card that is free again", holdReleased(held), [/^Your card is free again$/m]],
   ["the same unit on its way back", claimShipped(shipped), [/is on its way back$/m, /^Carrier: DPD$/m]],
 ];
 

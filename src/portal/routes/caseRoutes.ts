@@ -71,7 +71,7 @@ function cancelOf(visit: Visit, { claim, charge }: ClaimPage): CaseModel["cancel
 }
 
 function awaitsParcel(claim: ClaimPage["claim"]): boolean {
-  return !isRefused(claim) && (claim.next.what === "send" || claim.next.what === "send_rest");
+  return !isRefused(claim) && ["send", "send_rest", "send_back"].includes(claim.next.what);
 }
 
 /** Takes a step that needs no page of its own, and shows the case again. */

@@ -171,7 +171,8 @@ export const claim = {
     sendBack: "Now send us your old device",
     sendBackSays: (hold: string) =>
       `Your card stands for ${hold}. We let go of it as soon as your old device is here. It is taken only when the time is over and we have written to you.`,
-    anotherCard: "Your card will not stand for your old device any longer. Please give us another one.",
+    anotherCard:
+      "Your card will not stand for your old device any longer. Give us another one, or send the device now.",
     giveCard: "Give another card",
     held: (sum: string) => `${sum} held on your card`,
     freed: (sum: string) => `${sum}, when your old device is here`,
