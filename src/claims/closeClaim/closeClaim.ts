@@ -1,5 +1,7 @@
-import { accepted, act, IdParams } from "../../platform/index.ts";
-import { ClaimShape, toClaim } from "../claim.ts";
+import { holdOf } from "../../money/index.ts";
+import { accepted, act, IdParams, type Tx } from "../../platform/index.ts";
+import { type Claim, ClaimShape, toClaim } from "../claim.ts";
+import { closeCore } from "../coreStore.ts";
 import { CLAIM_CLOSES } from "../deadlines.ts";
 import { lockClaim, moveClaim } from "../lockClaim.ts";
 import { refuse } from "../refusals.ts";
@@ -16,7 +18,7 @@ export const closeClaim = act({
   reply: ClaimShape,
   run: async (tx, { id }, at) => {
     const claim = await lockClaim(tx, id);
-    if (claim.core === "awaited") {
+    if (claim.core === "awaited" && !(await giveUpOldDevice(tx, claim))) {
       return refuse("return_awaited");
     }
     const moved = await moveClaim(tx, claim, ["shipped"], "closed", { closedAt: at });
@@ -25,3 +27,13 @@ export const closeClaim = act({
     return moved === undefined ? refuse("claim_not_at_this_step") : accepted(toClaim(moved));
   },
 });
+
+/**
+ * An old device that is awaited, while no card stands for it any more, can be given up: by the bench, which has settled that
+ * with its owner.
+ */
+async function giveUpOldDevice(tx: Tx, { deviceId, no, holdNo }: Claim): Promise<boolean> {
+  const isOurs = tx.caller.role === "staff" || tx.caller.role === "manager";
+  const hold = isOurs && holdNo !== null ? await holdOf(tx, deviceId, holdNo) : undefined;
+  return hold?.state === "lapsed" && (await closeCore(tx, deviceId, no, "waived", tx.at)) === 1;
+}

@@ -143,6 +143,36 @@ describe("an advance exchange", () => {
     equal((await desk.hold(id)).state === "placed", false);
   });
 
+  it("whose card says no later needs another one; without it the bench may give the old device up", async () => {
+    const { id } = await desk.shipped("test_hold_short");
+    const { rootId, no } = await desk.hold(id);
+    await desk.app.platform.database.pool.query(
+      "update money.authorisation set method = 'test_hold_declined' where root_id = $1 and hold_no = $2",
+      [rootId, no],
+    );
+    await desk.days(0.6);
+    equal((await desk.hold(id)).attention, "renewal_declined");
+    const other = await desk.pay(id);
+    deepEqual([(other.body.hold as Body).state, (other.body.hold as Body).attention], ["placed", null]);
+    equal((await desk.pay(id)).body.code, "nothing_to_pay");
+    await desk.days(0.5);
+    deepEqual((await desk.hold(id)).authorisations.map(({ state }) => state).slice(-1), ["placed"]);
+  });
+
+  it("whose hold has lapsed is given up by the bench, not by its owner", async () => {
+    const { id } = await desk.shipped("test_hold_short");
+    const { rootId, no } = await desk.hold(id);
+    await desk.app.platform.database.pool.query(
+      "update money.authorisation set method = 'test_hold_declined' where root_id = $1 and hold_no = $2",
+      [rootId, no],
+    );
+    await desk.days(1.1);
+    equal((await desk.hold(id)).state, "lapsed");
+    equal((await desk.app.call(EVA, `POST /v1/claims/${id}/closure`, {})).body.code, "return_awaited");
+    equal((await desk.app.call("staff", `POST /v1/claims/${id}/closure`, {})).status, 200);
+    equal((await desk.claim(id)).oldDevice, "waived");
+  });
+
   it("does not leave while no card stands for it", async () => {
     const id = await opened();
     await desk.pay(id, "test_hold_short");
