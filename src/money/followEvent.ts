@@ -20,18 +20,26 @@ type Followed = "followed" | "unmatched" | "contradicts";
 export const followEvent: Job<EventKey> = {
   name: "follow_provider_event",
   run: async (platform, { provider: name, eventId }) => {
-    const event = await newEvent(platform.database, name, eventId);
     const provider = providerNamed(name);
-    if (event === undefined || provider === undefined) {
-      return;
+    if (provider !== undefined) {
+      await followKept(platform, provider, eventId);
     }
-    const state = await follow(platform, provider, event);
-    if (state !== "followed") {
-      platform.log.error({ provider: name, eventId, state }, "a provider's message needs a person");
-    }
-    await noteFollowed(platform.database, name, eventId, state, platform.clock.now());
   },
 };
+
+/** Follows a message of a provider's that was kept, once. */
+export async function followKept(platform: Platform, provider: Provider, eventId: string): Promise<void> {
+  const { name } = provider;
+  const event = await newEvent(platform.database, name, eventId);
+  if (event === undefined) {
+    return;
+  }
+  const state = await follow(platform, provider, event);
+  if (state !== "followed") {
+    platform.log.error({ provider: name, eventId, state }, "a provider's message needs a person");
+  }
+  await noteFollowed(platform.database, name, eventId, state, platform.clock.now());
+}
 
 async function follow(platform: Platform, provider: Provider, event: KeptEvent): Promise<Followed> {
   if (event.disputeRef !== null) {
@@ -49,7 +57,7 @@ async function follow(platform: Platform, provider: Provider, event: KeptEvent):
   if (found.state === "failed") {
     return await lookAgain(platform, provider, key, found);
   }
-  await resolveAttempt(platform, matterOf(about), key, providerNamed);
+  await resolveAttempt(platform, matterOf(about), key, () => provider);
   return "followed";
 }
 

@@ -1,6 +1,6 @@
 import { type Platform, Problem, systemCaller, transact } from "../../platform/index.ts";
 import { followEvent } from "../followEvent.ts";
-import type { ProviderMessage } from "../matter.ts";
+import type { ProviderEvent, ProviderMessage } from "../matter.ts";
 import { providerNamed } from "../providers/index.ts";
 import { keepEvent } from "./eventStore.ts";
 
@@ -18,9 +18,17 @@ export async function receiveMessage(
   if (provider?.readMessage === undefined) {
     throw new Problem(404, "not_found", "No provider of this name sends messages here.");
   }
-  const { id, kind, key = null, ref = null, dispute = null } = await provider.readMessage(platform, message);
+  return await keepMessage(platform, name, await provider.readMessage(platform, message));
+}
+
+/** Keeps what a message names, once, and has it followed. True when it was news. */
+export async function keepMessage(
+  platform: Platform,
+  name: string,
+  { id, kind, key, ref, dispute }: ProviderEvent,
+): Promise<boolean> {
   return await transact(platform, systemCaller, async (tx) => {
-    const kept = await keepEvent(tx, name, id, kind, key, ref, dispute, tx.at);
+    const kept = await keepEvent(tx, name, id, kind, key ?? null, ref ?? null, dispute ?? null, tx.at);
     if (kept !== undefined) {
       tx.enqueue(followEvent, { provider: name, eventId: id });
     }
