@@ -682,7 +682,7 @@ create table money.dispute (
   reason text not null,
   state text not null,
   opened_at timestamp with time zone not null,
-  answer_by timestamp with time zone,
+  answer_until timestamp with time zone,
   closed_at timestamp with time zone,
   settled_at timestamp with time zone,
   version integer not null default 1,
@@ -909,6 +909,7 @@ create table money.sale (
   constraint sale_state CHECK ((state = ANY (ARRAY['unused'::text, 'earning'::text, 'earned'::text, 'refunded'::text, 'lapsed'::text]))),
   constraint sale_ties CHECK ((net_minor = ((deferred_minor + earned_minor) + refunded_minor)))
 );
+CREATE INDEX sale_by_time ON money.sale USING btree (sold_at, root_id, no);
 CREATE INDEX sale_earning ON money.sale USING btree (earned_until, root_id, no) WHERE (state = 'earning'::text);
 CREATE INDEX sale_of_contract ON money.sale USING btree (contract_id) WHERE (contract_id IS NOT NULL);
 

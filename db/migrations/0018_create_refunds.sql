@@ -17,7 +17,8 @@ create table money.refund (
   penalty_minor   bigint      not null default 0,
   currency        text        not null,
   state           text        not null,
-  -- How it is paid: by the provider that took the money, by a bank transfer a person makes, into the payer's balance.
+  -- How it is paid: by the provider that took the money, by a bank transfer a person makes, into the
+  -- payer's balance.
   means           text        not null,
   method          text        not null,
   reason          text        not null,
@@ -42,7 +43,8 @@ create table money.refund (
   constraint refund_amounts check (amount_minor > 0 and penalty_minor >= 0),
   constraint refund_state check (state in ('requested', 'approved', 'paid', 'failed', 'declined')),
   constraint refund_means check (means in ('provider', 'transfer', 'balance')),
-  constraint refund_decided check ((state = 'requested') = (decided_by is null) and (decided_by is null) = (decided_at is null)),
+  constraint refund_decided check (
+    (state = 'requested') = (decided_by is null) and (decided_by is null) = (decided_at is null)),
   constraint refund_second_person check (not second_person or decided_by <> requested_by),
   constraint refund_closed check ((state in ('paid', 'declined')) = (closed_at is not null))
 );
@@ -50,7 +52,8 @@ create index refund_of_charge on money.refund (root_id, charge_no);
 create index refund_by_request on money.refund (requested_at desc, root_id, no);
 create index refund_open_by_due on money.refund (due_at, root_id, no) where state not in ('paid', 'declined');
 
--- What a refund is made of: what comes back for each plan, and the decision it rests on, byte for byte, with its facts.
+-- What a refund is made of: what comes back for each plan, and the decision it rests on, byte for byte,
+-- with its facts.
 create table money.refund_line (
   root_id    text    not null,
   refund_no  integer not null,
@@ -61,7 +64,8 @@ create table money.refund_line (
   tax_kind   text    not null,
   programme  text    not null,
   region     text    not null,
-  -- What of its net amount was still deferred, what its end earned at once, and what its sale was before: all that is
+  -- What of its net amount was still deferred, what its end earned at once, and what its sale was before:
+  -- all that is
   -- needed to undo it when it is declined.
   deferred_minor   bigint not null default 0,
   earned_now_minor bigint not null default 0,
@@ -93,7 +97,7 @@ create table money.dispute (
   state        text        not null,
   opened_at    timestamptz not null,
   -- Until when the bank takes evidence.
-  answer_by    timestamptz,
+  answer_until timestamptz,
   closed_at    timestamptz,
   -- When the plans it was about were given up for it, after it was lost.
   settled_at   timestamptz,
@@ -110,11 +114,12 @@ create index dispute_by_opening on money.dispute (opened_at desc, root_id, no);
 
 grant select, insert on money.refund, money.refund_line, money.dispute to evermend_app;
 -- What was asked for never changes; what became of it does.
-grant update (penalty_minor, state, means, method, decided_by, decided_at, decision_reason, failure, reference, closed_at,
-              version) on money.refund to evermend_app;
+grant update (penalty_minor, state, means, method, decided_by, decided_at, decision_reason, failure,
+              reference, closed_at, version) on money.refund to evermend_app;
 grant update (state, fee_minor, closed_at, settled_at, version) on money.dispute to evermend_app;
 
--- How a plan was bought, as far as its law asks: channel, country, whether it was told of the right to withdraw.
+-- How a plan was bought, as far as its law asks: channel, country, whether it was told of the right to
+-- withdraw.
 alter table contracts.code add column purchase jsonb;
 alter table contracts.contract add column purchase jsonb;
 -- Why a code was taken out of use: what came back may be sold on again, what is disputed may be won.

@@ -3,7 +3,8 @@ import { Instant, publicId, shape } from "../platform/index.ts";
 import type { Purchase } from "./purchase.ts";
 
 /**
- * Waiting for the one before it, running, giving nothing while its payment is disputed, over by time, used up, ended early.
+ * Waiting for the one before it, running, giving nothing while its payment is disputed, over by time, used
+ * up, ended early.
  */
 export const contractStates = [
   "scheduled",

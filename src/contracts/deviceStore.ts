@@ -33,7 +33,8 @@ const CONTRACTS = `coalesce((
            'no', no, 'programme', programme, 'termsVersion', terms_version, 'product', product,
            'region', region, 'zone', zone, 'currency', currency, 'holderId', holder_id, 'heldFrom', held_from,
            'state', state,
-           'startsAt', starts_at, 'endsAt', ends_at, 'renewsNo', renews_no, 'concludedAt', concluded_at, 'purchase', purchase,
+           'startsAt', starts_at, 'endsAt', ends_at, 'renewsNo', renews_no, 'concludedAt', concluded_at,
+             'purchase', purchase,
            'slots', coalesce((
              select jsonb_agg(jsonb_build_object('benefit', s.benefit, 'no', s.no, 'state', s.state,
                       'claimNo', s.claim_no, 'reservedAt', s.reserved_at, 'usedAt', s.used_at)

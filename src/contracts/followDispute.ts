@@ -2,7 +2,7 @@ import { bookLostDispute, disputeOf, type RefundableSale, salesOfCharge } from "
 import { type Job, lockRoot, readPublicId, systemCaller, type Tx, transact } from "../platform/index.ts";
 import { lockDevice } from "./deviceRecord.ts";
 import { CONTRACT_ENDS } from "./endContract.ts";
-import { endEarly, suspend } from "./endingStore.ts";
+import { endEarly, suspend } from "./endStore.ts";
 import { takeCodesUpAgain, voidCodesOfSales } from "./returnedCodeStore.ts";
 import { takeUpContract } from "./takeUpDeclined.ts";
 
@@ -13,9 +13,10 @@ export interface FollowedDispute {
 }
 
 /**
- * What a dispute does to the plans its payment was for: while it is open they give nothing; won, they go on; lost, they end, and
- * their sales are taken back in the same transaction. It goes by how the dispute stands now, so that words may come in any order
- * and the job may run any number of times. Cases that are open wait for a person.
+ * What a dispute does to the plans its payment was for: while it is open they give nothing; won, they go
+ * on; lost, they end, and their sales are taken back in the same transaction. It goes by how the dispute
+ * stands now, so that words may come in any order and the job may run any number of times. Cases that are
+ * open wait for a person.
  */
 export const followDispute: Job<FollowedDispute> = {
   name: "follow_dispute",

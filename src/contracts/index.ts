@@ -22,6 +22,7 @@ export {
 } from "./contract.ts";
 export { type Device, type DeviceTold, normaliseSerial, type Unit } from "./device.ts";
 export { type DeviceKey, type DeviceRecord, deviceRecord, lockDevice } from "./deviceRecord.ts";
+export { stateOfContract } from "./endStore.ts";
 export { currentContract, deviceFacts, periodAfter, planFacts, runsAt } from "./facts.ts";
 export { partSeenBy } from "./partSeenBy.ts";
 export { type Purchase, stateFact } from "./purchase.ts";

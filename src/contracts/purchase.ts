@@ -1,9 +1,9 @@
 import type { HolderFacts } from "../terms/index.ts";
 
 /**
- * How a plan was bought, as far as the law of its buyer asks for it when the plan is given up. What nobody told is null: it
- * is asked for when it matters. That somebody was told of the right to withdraw, or asked for an immediate start, is never
- * presumed.
+ * How a plan was bought, as far as the law of its buyer asks for it when the plan is given up. What nobody
+ * told is null: it is asked for when it matters. That somebody was told of the right to withdraw, or asked
+ * for an immediate start, is never presumed.
  */
 export interface Purchase {
   readonly channel: "distance" | "shop";

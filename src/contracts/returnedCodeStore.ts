@@ -19,7 +19,10 @@ export const voidSold = effect(
     where code_digest = any($1::bytea[]) and state = 'sold'`,
 );
 
-/** Puts codes of an order back into use that were taken out of it for this reason, by the sales they stand for. */
+/**
+ * Puts codes of an order back into use that were taken out of it for this reason, by the sales they stand
+ * for.
+ */
 export const takeCodesUpAgain = effect(
   "take_codes_up_again",
   `update contracts.code set state = 'sold', voided_for = null, version = version + 1

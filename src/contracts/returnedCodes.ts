@@ -21,7 +21,10 @@ export interface OrderedCode {
   readonly purchase: Purchase | null;
 }
 
-/** Locks the codes of an order whose lock the caller holds: nobody activates one meanwhile. In the order of line and digest. */
+/**
+ * Locks the codes of an order whose lock the caller holds: nobody activates one meanwhile. In the order of
+ * line and digest.
+ */
 export async function lockOrderedCodes(tx: Tx, orderId: string): Promise<readonly OrderedCode[]> {
   return await lockCodesOfOrder(tx, orderId);
 }

@@ -2,7 +2,7 @@ import { refundOf } from "../money/index.ts";
 import { type Job, lockRoot, readPublicId, systemCaller, type Tx, transact } from "../platform/index.ts";
 import { lockDevice } from "./deviceRecord.ts";
 import { CONTRACT_ENDS } from "./endContract.ts";
-import { takeUpAgain } from "./endingStore.ts";
+import { takeUpAgain } from "./endStore.ts";
 import { takeCodesUpAgain } from "./returnedCodeStore.ts";
 
 /** A refund that was declined, on the root of its charge. */
@@ -14,8 +14,8 @@ export interface DeclinedRefund {
 }
 
 /**
- * Who is not paid back keeps the plan: the contract that was ended goes on where its device has no other by now, the codes are
- * good again. Runs any number of times.
+ * Who is not paid back keeps the plan: the contract that was ended goes on where its device has no other by
+ * now, the codes are good again. Runs any number of times.
  */
 export const takeUpDeclined: Job<DeclinedRefund> = {
   name: "take_up_declined",

@@ -42,4 +42,8 @@ export const refuse = refusals({
     says: "The owner did not choose a replacement.",
     next: "Repair or return the device, then ship it.",
   },
+  plan_disputed: {
+    says: "The payment of this plan is disputed at the bank, so nothing goes out on it for now.",
+    next: "Wait until the bank has decided, or ask a manager: the list of disputes shows it.",
+  },
 });

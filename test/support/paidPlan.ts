@@ -48,8 +48,8 @@ const PURCHASE: Purchase = {
 let serials = 0;
 
 /**
- * A running contract of any published terms, paid for at the test clock's time by a charge of an order. Orders, devices and
- * contracts are written down as they would be; the money goes its own way.
+ * A running contract of any published terms, paid for at the test clock's time by a charge of an order.
+ * Orders, devices and contracts are written down as they would be; the money goes its own way.
  */
 export async function paidPlan(app: TestApp, sold: SoldOnce): Promise<PaidPlan> {
   const { platform } = app;
@@ -59,9 +59,11 @@ export async function paidPlan(app: TestApp, sold: SoldOnce): Promise<PaidPlan> 
   const { programme, region, currency, netMinor, taxMinor } = sold;
   await ownerQuery(
     database,
-    `insert into commerce.order (order_id, buyer_id, placed_by, country, programme, region, currency, net_minor, gross_minor,
+    `insert into commerce.order (order_id, buyer_id, placed_by, country, programme, region, currency,
+      net_minor, gross_minor,
                                  delivery, promised_on, state, placed_at, paid_at, delivered_at)
-     values ($1, $6, 'test', 'PL', $2, $3, $4, $7::bigint, $7::bigint + $8::bigint, 'email', $5::timestamptz::date,
+     values ($1, $6, 'test', 'PL', $2, $3, $4, $7::bigint, $7::bigint + $8::bigint, 'email',
+       $5::timestamptz::date,
              'delivered', $5, $5, $5)`,
     [orderId, programme, region, currency, at.toString(), await person(app), netMinor, taxMinor],
   );
@@ -106,7 +108,8 @@ async function concluded(app: TestApp, deviceId: string, sold: SoldOnce): Promis
   await ownerQuery(
     database,
     `with device as (
-       insert into contracts.device (device_id, serial, model, series, device_group, region, activation, created_at)
+       insert into contracts.device (device_id, serial, model, series, device_group, region, activation,
+         created_at)
        values ($1, $2, $3, 'none', 'none', $4, 'never', $5)
      ), unit as (
        insert into contracts.unit (device_id, no, serial, from_at, reason) values ($1, 1, $2, $5, 'first')
@@ -116,9 +119,11 @@ async function concluded(app: TestApp, deviceId: string, sold: SoldOnce): Promis
   );
   await ownerQuery(
     database,
-    `insert into contracts.contract (device_id, no, programme, terms_version, product, region, zone, currency, holder_id, state,
+    `insert into contracts.contract (device_id, no, programme, terms_version, product, region, zone,
+      currency, holder_id, state,
                                      starts_at, ends_at, code_digest, receipt, concluded_at, purchase)
-     values ($1::text, 1, $2, $3, $4, $5, $6, $7, $8, 'active', $9, $10, sha256(convert_to($1::text, 'UTF8')), '{}', $11, $12)`,
+     values ($1::text, 1, $2, $3, $4, $5, $6, $7, $8, 'active', $9, $10, sha256(convert_to($1::text,
+       'UTF8')), '{}', $11, $12)`,
     [
       ...[deviceId, programme, version, product, region, zone, currency, await person(app)],
       ...[startsAt, endsAt, concludedAt, JSON.stringify({ ...PURCHASE, ...sold.purchase })],
@@ -133,11 +138,14 @@ async function redeemed(app: TestApp, orderId: string, deviceId: string, sold: S
   await ownerQuery(
     app.database as TestDatabase,
     `with line as (
-       insert into commerce.order_line (order_id, no, sku, name, plan, models, quantity, unit_net_minor, unit_gross_minor)
+       insert into commerce.order_line (order_id, no, sku, name, plan, models, quantity, unit_net_minor,
+         unit_gross_minor)
        values ($1, 1, 'sku', 'plan', $2, array[$3::text], 1, $7::bigint, $7::bigint + $8::bigint))
-     insert into contracts.code (code_digest, pepper_version, last4, programme, plan, sku, models, region, state, order_id,
+     insert into contracts.code (code_digest, pepper_version, last4, programme, plan, sku, models,
+       region, state, order_id,
                                  line_no, sold_at, delivered_at, redeemed_by, redeemed_at, sale_no)
-     values (sha256(convert_to($6::text, 'UTF8')), 1, 'TEST', $4, $2, 'sku', array[$3::text], $5, 'redeemed', $1, 1, $9, $9,
+     values (sha256(convert_to($6::text, 'UTF8')), 1, 'TEST', $4, $2, 'sku', array[$3::text], $5,
+       'redeemed', $1, 1, $9, $9,
              'ctr_' || $6::text || '_1', $9, 1)`,
     [orderId, product, model, programme, region, deviceId, netMinor, taxMinor, at],
   );

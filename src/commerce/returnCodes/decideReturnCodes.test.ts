@@ -56,7 +56,7 @@ test("of two codes that end the same, the unused one is meant", () => {
   );
 });
 
-test("what is used, not of the order, back already or never paid to us is refused, and what no rule pays back", () => {
+test("what is used, strange, back already, never paid to us, or paid back by no rule is refused", () => {
   const refusals: readonly (readonly [Partial<ReturnCodesFacts>, string])[] = [
     [{ wanted: ["CCCC"] }, "code_not_of_order"],
     [{ wanted: ["AAAA", "AAAA"] }, "code_not_of_order"],

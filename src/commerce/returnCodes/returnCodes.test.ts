@@ -70,7 +70,7 @@ describe("codes that come back", () => {
     );
   });
 
-  test("but one that is used is given up as its contract, and one of another order is not known here", async () => {
+  test("but a used one is given up as its contract, and one of another order is unknown", async () => {
     const { id, codes } = await bought(1);
     const { contract } = (await activate(codes[0])).body as { contract: { id: string } };
     const used = await giveBack(id, { ...back, codes: codes.map(last4) });

@@ -28,8 +28,9 @@ import { type CodeBack, decideReturnCodes } from "./decideReturnCodes.ts";
 import { demandReturnFacts } from "./demandReturnFacts.ts";
 
 /**
- * POST /v1/orders/{id}/return: gives unused codes back. They are taken out of use and what the terms or the law pay back for
- * them is promised, in one transaction; a used one is given up as the contract it became. `dryRun` shows the sum.
+ * POST /v1/orders/{id}/return: gives unused codes back. They are taken out of use and what the terms or the
+ * law pay back for them is promised, in one transaction; a used one is given up as the contract it became.
+ * `dryRun` shows the sum.
  */
 export const returnCodes = act({
   route: "POST /v1/orders/{id}/return",
@@ -87,7 +88,10 @@ export const returnCodes = act({
   },
 });
 
-/** Takes the codes out of use and asks for what comes back. Refused, and so rolled back, when that is not left. */
+/**
+ * Takes the codes out of use and asks for what comes back. Refused, and so rolled back, when that is not
+ * left.
+ */
 async function save(
   tx: Tx,
   { orderId }: Order,

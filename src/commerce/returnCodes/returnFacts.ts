@@ -19,8 +19,8 @@ interface Ground {
 }
 
 /**
- * The facts by which it is decided what an unused code pays back: a plan that was bought and has not begun, so that all of its
- * days are left.
+ * The facts by which it is decided what an unused code pays back: a plan that was bought and has not begun,
+ * so that all of its days are left.
  */
 export function returnFacts({ at, order, terms, told }: Ground, code: ReturnedCode, sale: SaleOfCode): Facts {
   const { channel, country, state, kind, informed, expressRequest } = purchaseOf(order);

@@ -59,8 +59,9 @@ const Ended = shape({
 });
 
 /**
- * POST /v1/contracts/{id}/cancellation: ends a contract by its terms and by the law, and promises back what they say, in one
- * transaction. `dryRun` shows the sum, its steps, and the law's beside the terms', and changes nothing.
+ * POST /v1/contracts/{id}/cancellation: ends a contract by its terms and by the law, and promises back what
+ * they say, in one transaction. `dryRun` shows the sum, its steps, and the law's beside the terms', and
+ * changes nothing.
  */
 export const cancelContract = act({
   route: "POST /v1/contracts/{id}/cancellation",
@@ -130,7 +131,7 @@ function demandOfficeFacts(tx: Tx, { by, noticeAt, deviceReturned, claimsPaid }:
     throw new Problem(
       403,
       "not_permitted",
-      "Only the office says when a notice came, that a device went back, or ends a contract for the provider.",
+      "The office alone says when a notice came and that a device went back, or ends for the provider.",
     );
   }
 }

@@ -48,7 +48,10 @@ export function decideCancelContract(facts: CancelFacts): Decision<Cancellation>
   return decideRefund(facts);
 }
 
-/** What the terms and the law say. A provider ends a contract also where nothing comes back; a holder is told first. */
+/**
+ * What the terms and the law say. A provider ends a contract also where nothing comes back; a holder is
+ * told first.
+ */
 function decideRefund(facts: CancelFacts): Decision<Cancellation> {
   const { terms, told, sale } = facts;
   const given = refundFacts(facts);
@@ -68,7 +71,10 @@ function decideRefund(facts: CancelFacts): Decision<Cancellation> {
   }
 }
 
-/** The amount without what lateness adds, which is paid when it is known; never more than is left of what was paid. */
+/**
+ * The amount without what lateness adds, which is paid when it is known; never more than is left of what
+ * was paid.
+ */
 function paidBack(
   { refund }: Receipt,
   sale: NonNullable<CancelFacts["sale"]>,

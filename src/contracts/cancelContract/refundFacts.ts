@@ -31,7 +31,10 @@ export interface RefundGround {
   readonly told: Told;
 }
 
-/** The facts by which it is decided what ending a contract pays back. The notice is pinned: a late payment changes nothing of it. */
+/**
+ * The facts by which it is decided what ending a contract pays back. The notice is pinned: a late payment
+ * changes nothing of it.
+ */
 export function refundFacts(ground: RefundGround): Facts {
   const { at, record, contract, sale, told, transfers } = ground;
   const { purchase = null } = contract;

@@ -4,7 +4,7 @@ import { accepted, type Decision, lockRoot, type Tx } from "../../platform/index
 import { type Contract, contractId } from "../contract.ts";
 import { startSuccessor } from "../contractStore.ts";
 import { CONTRACT_ENDS, dropUnpaidRenewal } from "../endContract.ts";
-import { endEarly } from "../endingStore.ts";
+import { endEarly } from "../endStore.ts";
 import type { Cancellation } from "./decideCancelContract.ts";
 import type { Told } from "./refundFacts.ts";
 
@@ -16,8 +16,9 @@ export interface Ending {
 }
 
 /**
- * Ends contracts of a locked device, and asks for what comes back, in the one transaction: who gets money for a plan has it no
- * more. Refused, and so rolled back, when the money is not left to be paid back. Answers a refund for each that has one.
+ * Ends contracts of a locked device, and asks for what comes back, in the one transaction: who gets money
+ * for a plan has it no more. Refused, and so rolled back, when the money is not left to be paid back.
+ * Answers a refund for each that has one.
  */
 export async function saveCancellations(
   tx: Tx,
@@ -43,7 +44,10 @@ export async function saveCancellations(
   return accepted(refunds);
 }
 
-/** One that waited for a contract that was ended, and is kept, has the device from now on; it covers from its own first day. */
+/**
+ * One that waited for a contract that was ended, and is kept, has the device from now on; it covers from
+ * its own first day.
+ */
 export async function startKept(tx: Tx, deviceId: string): Promise<void> {
   const started = await startSuccessor(tx, deviceId);
   if (started !== undefined) {

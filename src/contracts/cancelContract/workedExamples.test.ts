@@ -36,7 +36,9 @@ const banded: SoldOnce = {
   endsAt: "2026-03-10T00:00:00-10:00",
 };
 
-/** The worked examples of the fact sheet, by their number there: when it is given up, and what comes back. */
+/**
+ * The worked examples of the fact sheet, by their number there: when it is given up, and what comes back.
+ */
 const examples: readonly {
   readonly name: string;
   readonly sold: SoldOnce;
@@ -176,7 +178,10 @@ async function setTime(app: TestApp, at: string): Promise<void> {
   await app.platform.clock.set(app.platform.database.pool, to);
 }
 
-/** What is in each kind of account from the charges of a plan's order, debits above zero; nothing is left out but what is null. */
+/**
+ * What is in each kind of account from the charges of a plan's order, debits above zero; nothing is left
+ * out but what is null.
+ */
 async function ledgerOf(app: TestApp, { orderId }: PaidPlan): Promise<Record<string, number>> {
   const rows = await ownerQuery<{ kind: string; sum: string }>(
     app.database as TestDatabase,

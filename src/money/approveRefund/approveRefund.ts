@@ -5,8 +5,9 @@ import { lockRefund, RefundSchema, refundView, saveRefundDecision } from "../ref
 import { decideApproveRefund } from "./decideApproveRefund.ts";
 
 /**
- * POST /v1/refunds/{id}/approval: agrees to a refund, whose payment is started then, or declines it with a reason. What was
- * promised is taken back then, and the plan that was given up for it goes on where it still can.
+ * POST /v1/refunds/{id}/approval: agrees to a refund, whose payment is started then, or declines it with a
+ * reason. What was promised is taken back then, and the plan that was given up for it goes on where it
+ * still can.
  */
 export const approveRefund = act({
   route: "POST /v1/refunds/{id}/approval",

@@ -13,7 +13,10 @@ import {
 } from "../../platform/index.ts";
 import { type PaidCharge, paidCharge, RefundSchema, refundView, requestRefund } from "../refunds/index.ts";
 
-/** POST /v1/refunds: gives back a part of what was paid, out of kindness. No plan ends by it, and no law asks for it. */
+/**
+ * POST /v1/refunds: gives back a part of what was paid, out of kindness. No plan ends by it, and no law
+ * asks for it.
+ */
 export const askRefund = act({
   route: "POST /v1/refunds",
   permission: "refund.request",

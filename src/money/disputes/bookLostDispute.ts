@@ -15,9 +15,9 @@ import { settleDispute } from "./disputeStore.ts";
 import { moved } from "./noteDispute.ts";
 
 /**
- * A lost dispute is taken out of the plans its charge paid for, in their order, in the transaction that ends them: the bank has
- * paid back what we would have. What no plan is left for, because it was paid back before or was a fee, is our cost. Answers
- * the sales it ended; undefined when that was done before.
+ * A lost dispute is taken out of the plans its charge paid for, in their order, in the transaction that
+ * ends them: the bank has paid back what we would have. What no plan is left for, because it was paid back
+ * before or was a fee, is our cost. Answers the sales it ended; undefined when that was done before.
  */
 export async function bookLostDispute(
   tx: Tx,

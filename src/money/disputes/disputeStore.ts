@@ -3,7 +3,7 @@ import type { Dispute } from "./dispute.ts";
 
 const DISPUTE = `root_id as "rootId", no, charge_no as "chargeNo", provider, provider_ref as "providerRef",
   amount_minor as "amountMinor", currency, fee_minor as "feeMinor", reason, state, opened_at as "openedAt",
-  answer_by as "answerBy", closed_at as "closedAt", settled_at as "settledAt"`;
+  answer_until as "answerBy", closed_at as "closedAt", settled_at as "settledAt"`;
 
 /** One dispute. */
 export const disputeOf: (db: Queryable, rootId: unknown, no: unknown) => Promise<Dispute | undefined> =
@@ -18,9 +18,11 @@ export const disputeNamed = maybeOne<Dispute>(
 /** Opens a dispute under the lock of its root. */
 export const insertDispute = one<Dispute>(
   "insert_dispute",
-  `insert into money.dispute (root_id, no, charge_no, provider, provider_ref, amount_minor, currency, reason, state,
-                              opened_at, answer_by)
-   select $1::text, 1 + coalesce((select max(no) from money.dispute where root_id = $1), 0), $2, $3, $4, $5, $6, $7,
+  `insert into money.dispute (root_id, no, charge_no, provider, provider_ref, amount_minor, currency,
+    reason, state,
+                              opened_at, answer_until)
+   select $1::text, 1 + coalesce((select max(no) from money.dispute where root_id = $1), 0), $2, $3, $4,
+     $5, $6, $7,
           'opened', $8, $9
    returning ${DISPUTE}`,
 );
@@ -55,7 +57,10 @@ export const lostUnsettled = many<{ readonly rootId: string; readonly disputeNo:
     where state = 'lost' and settled_at is null and closed_at < $1`,
 );
 
-/** A page of disputes, the newest first: `$1` state, `$2` provider, `$3` to `$5` the place before, `$6` its length. */
+/**
+ * A page of disputes, the newest first: `$1` state, `$2` provider, `$3` to `$5` the place before, `$6` its
+ * length.
+ */
 export const pageOfDisputes = many<Dispute>(
   "page_of_disputes",
   `select ${DISPUTE} from money.dispute

@@ -1,5 +1,4 @@
 export { bookLostDispute } from "./bookLostDispute.ts";
-export { decideDisputeEnd, decideDisputeOpening } from "./decideDispute.ts";
 export {
   type Dispute,
   DisputeSchema,
@@ -7,6 +6,7 @@ export {
   disputeStates,
   disputeView,
 } from "./dispute.ts";
+export { mayEndDispute, mayOpenDispute } from "./disputeSteps.ts";
 export { chargeOfPayment, disputeOf, lostUnsettled, pageOfDisputes } from "./disputeStore.ts";
 export { type DisputeTold, noteDispute } from "./noteDispute.ts";
 export { noteProviderDispute, type ProviderDispute } from "./noteProviderDispute.ts";

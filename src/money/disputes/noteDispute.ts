@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import type { Tx } from "../../platform/index.ts";
 import { type AccountKind, type Posting, post } from "../ledger/index.ts";
 import { linesOfCharge } from "../refunds/index.ts";
-import { decideDispute } from "./decideDispute.ts";
 import type { Dispute, DisputeState } from "./dispute.ts";
+import { disputeSteps } from "./disputeSteps.ts";
 import { closeDispute, disputeNamed, insertDispute } from "./disputeStore.ts";
 
 /** What is told of a dispute: by its provider, or by a person who read it there. */
@@ -21,13 +21,13 @@ export interface DisputeTold {
 }
 
 /**
- * Notes what is told of a dispute, on a root the caller has locked: each step is booked and told of once, whatever comes twice
- * or late. What follows for the plans that were paid is done by who keeps them.
+ * Notes what is told of a dispute, on a root the caller has locked: each step is booked and told of once,
+ * whatever comes twice or late. What follows for the plans that were paid is done by who keeps them.
  */
 export async function noteDispute(tx: Tx, told: DisputeTold): Promise<Dispute> {
   const { rootId, provider, providerRef } = told;
   const known = await disputeNamed(tx, rootId, provider, providerRef);
-  const steps = decideDispute(known, told.state);
+  const steps = disputeSteps(known, told.state);
   const opened = steps.open ? await open(tx, told) : known;
   assert(opened !== undefined, "a dispute that is not opened now was opened before");
   return steps.close === undefined ? opened : await close(tx, opened, steps.close, told.feeMinor);

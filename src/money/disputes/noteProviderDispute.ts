@@ -8,7 +8,10 @@ export interface ProviderDispute extends Omit<DisputeTold, "rootId" | "chargeNo"
   readonly of: string;
 }
 
-/** Notes what a provider tells of a dispute, in a transaction of its own. False: the payment is none of ours. */
+/**
+ * Notes what a provider tells of a dispute, in a transaction of its own. False: the payment is none of
+ * ours.
+ */
 export async function noteProviderDispute(platform: Platform, told: ProviderDispute): Promise<boolean> {
   const { of, ...dispute } = told;
   const charge = await chargeOfPayment(platform.database, told.provider, of);

@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { accepted, act, IdParams, lockRoot, notFound, readPublicId, shape } from "../../platform/index.ts";
-import { DisputeSchema, decideDisputeEnd, disputeOf, disputeView, noteDispute } from "../disputes/index.ts";
+import { DisputeSchema, disputeOf, disputeView, mayEndDispute, noteDispute } from "../disputes/index.ts";
 
 /** POST /v1/disputes/{id}/outcome: notes how the bank decided, and what the provider keeps for it. */
 export const endDispute = act({
@@ -22,7 +22,7 @@ export const endDispute = act({
       throw notFound("dispute");
     }
 
-    const decision = decideDisputeEnd(dispute, outcome);
+    const decision = mayEndDispute(dispute, outcome);
 
     return decision.refused === undefined
       ? accepted(disputeView(await noteDispute(tx, { ...dispute, state: outcome, feeMinor })))

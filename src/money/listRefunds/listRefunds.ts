@@ -20,7 +20,10 @@ const ORDERS = {
   "-amount": { rows: refundsByAmount, placeOf: ({ amountMinor }: Refund) => String(amountMinor) },
 } as const;
 
-/** GET /v1/refunds: what was promised back, and what became of it; the approved transfers are a list of payment orders. */
+/**
+ * GET /v1/refunds: what was promised back, and what became of it; the approved transfers are a list of
+ * payment orders.
+ */
 export const listRefunds = read({
   route: "GET /v1/refunds",
   permission: "refund.read",
@@ -65,7 +68,10 @@ function placeAt(at: Temporal.Instant): string {
   return String(at.epochNanoseconds);
 }
 
-/** The place after which a page begins, as the queries take it: its sort key, root and number; nulls for the first page. */
+/**
+ * The place after which a page begins, as the queries take it: its sort key, root and number; nulls for the
+ * first page.
+ */
 function readCursor(text: string | undefined, sort: string): unknown[] {
   if (text === undefined) {
     return [null, null, null];

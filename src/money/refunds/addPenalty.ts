@@ -9,8 +9,9 @@ import { insertRefund, paidCharge } from "./refundStore.ts";
 import { startRefundTry } from "./startRefundTry.ts";
 
 /**
- * What the law adds to a refund that was paid late is owed beside it: a refund of its own, which takes nothing from the plan. A
- * provider gives back no more than it took, so where that is used up a person transfers it.
+ * What the law adds to a refund that was paid late is owed beside it: a refund of its own, which takes
+ * nothing from the plan. A provider gives back no more than it took, so where that is used up a person
+ * transfers it.
  */
 export async function addPenalty(tx: Tx, late: Refund): Promise<void> {
   const { rootId, chargeNo, subject, penaltyMinor, currency, method } = late;

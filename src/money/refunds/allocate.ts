@@ -1,6 +1,7 @@
 /**
- * Spreads an amount over parts in proportion to their weights, in whole minor units: none is lost and none is made. What
- * rounding leaves goes to those who lost most by it, the first of equals first. Nothing is spread over no weight.
+ * Spreads an amount over parts in proportion to their weights, in whole minor units: none is lost and none
+ * is made. What rounding leaves goes to those who lost most by it, the first of equals first. Nothing is
+ * spread over no weight.
  */
 export function allocate(amount: number, weights: readonly number[]): number[] {
   const whole = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);

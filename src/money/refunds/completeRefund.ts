@@ -10,8 +10,8 @@ import { type PaidFrom, paymentPostings } from "./refundPostings.ts";
 import { closePaid } from "./refundStore.ts";
 
 /**
- * A refund is paid: it is closed, posted and told of, once, on a root the caller has locked. What the law adds because it was
- * late becomes a refund of its own.
+ * A refund is paid: it is closed, posted and told of, once, on a root the caller has locked. What the law
+ * adds because it was late becomes a refund of its own.
  */
 export async function completeRefund(
   tx: Tx,

@@ -6,9 +6,9 @@ import { decidedLines } from "./refundLineStore.ts";
 import { roundedShare } from "./roundedShare.ts";
 
 /**
- * What the law or the terms add to a refund that is paid at this instant: nothing while it is in time. The decision each part
- * rests on is made again from its own facts, with the day of payment; of a part that is less than was decided, in proportion.
- * Minor units.
+ * What the law or the terms add to a refund that is paid at this instant: nothing while it is in time. The
+ * decision each part rests on is made again from its own facts, with the day of payment; of a part that is
+ * less than was decided, in proportion. Minor units.
  */
 export async function latePenalty(
   db: Pick<Tx, "query" | "platform">,

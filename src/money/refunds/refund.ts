@@ -2,17 +2,23 @@ import { type Static, Type } from "typebox";
 import { Instant, Money, publicId, ReceiptSchema, shape } from "../../platform/index.ts";
 
 /**
- * What a refund is for: a contract that ended, codes that came back, a renewal without a place, a kindness; or what the law
- * adds to another one that was late.
+ * What a refund is for: a contract that ended, codes that came back, a renewal without a place, a kindness;
+ * or what the law adds to another one that was late.
  */
 export const refundKinds = ["cancellation", "return", "renewal", "goodwill", "penalty"] as const;
 export type RefundKind = (typeof refundKinds)[number];
 
-/** Asked for; agreed to; over: paid or declined. A failed one waits for a person, who has it tried again or paid otherwise. */
+/**
+ * Asked for; agreed to; over: paid or declined. A failed one waits for a person, who has it tried again or
+ * paid otherwise.
+ */
 export const refundStates = ["requested", "approved", "paid", "failed", "declined"] as const;
 export type RefundState = (typeof refundStates)[number];
 
-/** By the provider that took the money, by a bank transfer that a person makes, into the payer's balance with us. */
+/**
+ * By the provider that took the money, by a bank transfer that a person makes, into the payer's balance
+ * with us.
+ */
 export const refundMeans = ["provider", "transfer", "balance"] as const;
 export type RefundMeans = (typeof refundMeans)[number];
 

@@ -20,7 +20,9 @@ export function readRefundLimits(text: string): RefundLimits {
   );
 }
 
-/** Whether another person than its requester has to agree: above the limit, and in a currency that has none. */
+/**
+ * Whether another person than its requester has to agree: above the limit, and in a currency that has none.
+ */
 export function needsSecondPerson({ amount, currency }: Money, limits: RefundLimits): boolean {
   const limit = limits.get(currency);
   return limit === undefined || amount > limit;

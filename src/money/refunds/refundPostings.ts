@@ -12,8 +12,9 @@ function account({ programme, region, currency }: Place, kind: AccountKind, part
 export type LineAmounts = Omit<RefundLine, "no" | "receipt" | "saleState">;
 
 /**
- * What is posted when a refund is asked for: its amount becomes payable, out of what was deferred, then out of what was
- * earned; its tax is corrected; what else was deferred is earned, for nothing is owed for it any more.
+ * What is posted when a refund is asked for: its amount becomes payable, out of what was deferred, then out
+ * of what was earned; its tax is corrected; what else was deferred is earned, for nothing is owed for it
+ * any more.
  */
 export function requestPostings(
   lines: readonly LineAmounts[],

@@ -1,7 +1,8 @@
 import { many, maybeOne } from "../../platform/index.ts";
 import type { ChargeLineAmounts, RefundableSale } from "./refundable.ts";
 
-const SALE = `sale.root_id as "rootId", sale.no, sale.charge_no as "chargeNo", sale.programme, sale.region, sale.currency,
+const SALE = `sale.root_id as "rootId", sale.no, sale.charge_no as "chargeNo", sale.programme,
+  sale.region, sale.currency,
   sale.tax_kind as "taxKind", sale.state, sale.contract_id as "contractId", sale.net_minor as "netMinor",
   sale.tax_minor as "taxMinor", sale.deferred_minor as "deferredMinor", sale.earned_minor as "earnedMinor",
   sale.refunded_minor as "refundedMinor", sale.refunded_tax_minor as "refundedTaxMinor",
@@ -41,7 +42,8 @@ export const endSale = maybeOne<{ no: number }>(
 export const reopenSale = maybeOne<{ no: number }>(
   "reopen_sale",
   `update money.sale
-      set deferred_minor = deferred_minor + $3, earned_minor = earned_minor + $4, refunded_minor = refunded_minor - $5,
+      set deferred_minor = deferred_minor + $3, earned_minor = earned_minor + $4,
+        refunded_minor = refunded_minor - $5,
           refunded_tax_minor = refunded_tax_minor - $6, state = $7, version = version + 1
     where root_id = $1 and no = $2 and state = 'refunded'
    returning no`,

@@ -3,10 +3,12 @@ import type { Refund } from "./refund.ts";
 import type { PaidCharge } from "./refundable.ts";
 
 /** The columns of a refund, with its lines. */
-export const REFUND = `refund.root_id as "rootId", refund.no, refund.charge_no as "chargeNo", refund.kind, refund.subject,
+export const REFUND = `refund.root_id as "rootId", refund.no, refund.charge_no as "chargeNo",
+  refund.kind, refund.subject,
   refund.amount_minor as "amountMinor", refund.penalty_minor as "penaltyMinor", refund.currency, refund.state,
   refund.means, refund.method, refund.reason, refund.second_person as "secondPerson",
-  refund.requested_by as "requestedBy", refund.requested_at as "requestedAt", refund.decided_by as "decidedBy",
+  refund.requested_by as "requestedBy", refund.requested_at as "requestedAt",
+    refund.decided_by as "decidedBy",
   refund.decided_at as "decidedAt", refund.decision_reason as "decisionReason", refund.due_at as "dueAt",
   refund.failure, refund.reference, refund.closed_at as "closedAt",
   (select jsonb_agg(jsonb_build_object(
@@ -35,8 +37,8 @@ export const paidCharge = maybeOne<PaidCharge>(
 );
 
 /**
- * Promises an amount back of a captured charge, under the lock of its root. No row: it is not captured, or so much of it is
- * not left.
+ * Promises an amount back of a captured charge, under the lock of its root. No row: it is not captured, or
+ * so much of it is not left.
  */
 export const promiseBack = maybeOne<{ refundedMinor: number }>(
   "promise_back",
@@ -65,14 +67,18 @@ export const insertRefund = one<{ no: number }>(
             jsonb_populate_record(null::money.refund, $2::jsonb || jsonb_build_object('no', next.no)) as given
      returning root_id, no
    ), lines as (
-     insert into money.refund_line (root_id, refund_no, no, sale_no, net_minor, tax_minor, tax_kind, programme, region,
+     insert into money.refund_line (root_id, refund_no, no, sale_no, net_minor, tax_minor, tax_kind,
+       programme, region,
                                     deferred_minor, earned_now_minor, sale_state, receipt, facts)
      select made.root_id, made.no, line.no, line.sale_no, line.net_minor, line.tax_minor, line.tax_kind,
-            line.programme, line.region, line.deferred_minor, line.earned_now_minor, line.sale_state, line.receipt,
+            line.programme, line.region, line.deferred_minor, line.earned_now_minor, line.sale_state,
+              line.receipt,
             line.facts
        from made, json_to_recordset($3::json)
-              as line(no integer, sale_no integer, net_minor bigint, tax_minor bigint, tax_kind text, programme text,
-                      region text, deferred_minor bigint, earned_now_minor bigint, sale_state text, receipt json,
+              as line(no integer, sale_no integer, net_minor bigint, tax_minor bigint, tax_kind text,
+                programme text,
+                      region text, deferred_minor bigint, earned_now_minor bigint, sale_state text,
+                        receipt json,
                       facts json)
    )
    select no from made`,
@@ -97,7 +103,9 @@ export const takeUp = maybeOne<Refund>(
    returning ${REFUND}`,
 );
 
-/** Marks an approved refund as paid, with what was added for lateness. No row: it is not approved any more. */
+/**
+ * Marks an approved refund as paid, with what was added for lateness. No row: it is not approved any more.
+ */
 export const closePaid = maybeOne<Refund>(
   "close_paid_refund",
   `update money.refund

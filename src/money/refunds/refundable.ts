@@ -24,7 +24,10 @@ export interface RefundableSale extends SaleAmounts {
   readonly taxKind: string;
   readonly state: string;
   readonly contractId: string | null;
-  /** What of its charge was not promised back yet: kindness counts, which takes nothing from the sale itself. */
+  /**
+   * What of its charge was not promised back yet: kindness counts, which takes nothing from the sale
+   * itself.
+   */
   readonly chargeLeftMinor: number;
 }
 

@@ -1,4 +1,7 @@
-/** `whole * part / of` in whole minor units, half away from zero; nothing of nothing. Amounts are not negative. */
+/**
+ * `whole * part / of` in whole minor units, half away from zero; nothing of nothing. Amounts are not
+ * negative.
+ */
 export function roundedShare(whole: number, part: number, of: number): number {
   if (of === 0) {
     return 0;

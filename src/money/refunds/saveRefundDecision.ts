@@ -9,7 +9,10 @@ import { reopenSale } from "./refundSaleStore.ts";
 import { decideAsked, takePromiseBack } from "./refundStore.ts";
 import { startRefundTry } from "./startRefundTry.ts";
 
-/** Writes down what became of a refund that was asked for, its root locked. Undefined: it was decided before. */
+/**
+ * Writes down what became of a refund that was asked for, its root locked. Undefined: it was decided
+ * before.
+ */
 export async function saveRefundDecision(
   tx: Tx,
   { rootId, no }: Refund,
@@ -32,7 +35,10 @@ export async function saveRefundDecision(
   return decided;
 }
 
-/** What was promised is not: the ledger, the charge and its sales are what they were before it was asked for. */
+/**
+ * What was promised is not: the ledger, the charge and its sales are what they were before it was asked
+ * for.
+ */
 async function undo(tx: Tx, refund: Refund): Promise<void> {
   const { rootId, no, chargeNo, amountMinor, lines } = refund;
   const back = await takePromiseBack(tx, rootId, chargeNo, amountMinor);

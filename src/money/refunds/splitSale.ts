@@ -27,9 +27,9 @@ export function leftOf({ netMinor, taxMinor, refundedMinor, refundedTaxMinor }: 
 }
 
 /**
- * How an amount with its tax is taken out of a sale that ends: what is deferred first, then of what is earned. Tax goes back in
- * proportion, so that after several refunds it is the share of them together; at the end nothing is left over. Undefined when
- * so much is not left. Pure.
+ * How an amount with its tax is taken out of a sale that ends: what is deferred first, then of what is
+ * earned. Tax goes back in proportion, so that after several refunds it is the share of them together; at
+ * the end nothing is left over. Undefined when so much is not left. Pure.
  */
 export function splitSale(sale: SaleAmounts, amountMinor: number): SaleSplit | undefined {
   if (amountMinor < 0 || amountMinor > leftOf(sale)) {
@@ -38,7 +38,8 @@ export function splitSale(sale: SaleAmounts, amountMinor: number): SaleSplit | u
   const before = sale.refundedMinor + sale.refundedTaxMinor;
   const gross = sale.netMinor + sale.taxMinor;
   const taxSoFar = roundedShare(sale.taxMinor, before + amountMinor, gross);
-  // What was given back before may have been rounded otherwise: neither part ever exceeds what is left of it.
+  // What was given back before may have been rounded otherwise: neither part ever exceeds what is left of
+  // it.
   const most = Math.min(amountMinor, sale.taxMinor - sale.refundedTaxMinor);
   const least = Math.max(0, amountMinor - (sale.netMinor - sale.refundedMinor));
   const taxMinor = Math.min(Math.max(taxSoFar - sale.refundedTaxMinor, least), most);

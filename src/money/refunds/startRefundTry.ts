@@ -5,8 +5,8 @@ import type { Refund } from "./refund.ts";
 import { paidCharge } from "./refundStore.ts";
 
 /**
- * Takes an approved refund to the provider that took the money, on a root the caller has locked; a job calls it after the
- * commit. A transfer waits for the person who makes it.
+ * Takes an approved refund to the provider that took the money, on a root the caller has locked; a job
+ * calls it after the commit. A transfer waits for the person who makes it.
  */
 export async function startRefundTry(tx: Tx, refund: Refund): Promise<void> {
   const { rootId, no, chargeNo, means, method } = refund;

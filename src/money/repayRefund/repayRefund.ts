@@ -15,8 +15,8 @@ import {
 import { decideRepayRefund } from "./decideRepayRefund.ts";
 
 /**
- * POST /v1/refunds/{id}/payment: has a refund that failed tried again, says that it was transferred by the bank (with the
- * transfer's reference), or puts it into the payer's balance with us.
+ * POST /v1/refunds/{id}/payment: has a refund that failed tried again, says that it was transferred by the
+ * bank (with the transfer's reference), or puts it into the payer's balance with us.
  */
 export const repayRefund = act({
   route: "POST /v1/refunds/{id}/payment",

@@ -9,7 +9,12 @@ import { en } from "../words/en.ts";
 import { sayRefusal } from "./refusalOf.ts";
 
 /** Said to jobs and to the bench, never on a page of an owner. */
-const notForOwners = new Set(["renewal_has_no_place", "serial_known"]);
+const notForOwners = new Set([
+  "dispute_above_captured",
+  "refund_no_provider",
+  "renewal_has_no_place",
+  "serial_known",
+]);
 
 /** Words of the API that mean nothing to an owner. */
 const inside = /\b(GET|POST|charge|claim|contract|receipt|programme|incident|event|fact|unit)s?\b/i;

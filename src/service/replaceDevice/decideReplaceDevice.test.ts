@@ -22,6 +22,10 @@ describe("giving another unit", () => {
     assert.equal(replace({ newSerial: "AC4TEST0001" }).refused?.code, "replacement_serial_known");
   });
 
+  it("refuses one while the payment of the plan is disputed", () => {
+    assert.equal(replace({ isDisputed: true }).refused?.code, "plan_disputed");
+  });
+
   for (const route of [...routes.filter((name) => name !== "plan"), null]) {
     it(`refuses one when the way is ${route ?? "not chosen"}`, () => {
       assert.equal(replace({ claim: { state: "paid", route } }).refused?.code, "not_a_replacement");

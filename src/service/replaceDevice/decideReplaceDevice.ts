@@ -9,16 +9,21 @@ export interface ReplacementFacts {
   readonly device: Pick<Device, "serial">;
   readonly newSerial: string;
   readonly fits: boolean;
+  /** Whether the payment of the plan is disputed: then a person decides what goes out. */
+  readonly isDisputed?: boolean;
 }
 
 /** Whether this unit may take the place of the one that came in. Pure. */
 export function decideReplaceDevice(facts: ReplacementFacts): Decision<{ readonly serial: string }> {
-  const { claim, device, newSerial, fits } = facts;
+  const { claim, device, newSerial, fits, isDisputed = false } = facts;
   if (claim.state !== "paid") {
     return refuseClaim("claim_not_at_this_step");
   }
   if (claim.route !== "plan") {
     return refuse("not_a_replacement");
+  }
+  if (isDisputed) {
+    return refuse("plan_disputed");
   }
   if (newSerial === device.serial) {
     return refuse("replacement_serial_known");

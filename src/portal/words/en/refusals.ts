@@ -49,4 +49,16 @@ export const refusals: Readonly<Record<string, string>> = {
   unit_replaced: "This device was replaced, and the plan is on the new one. Report the damage of that one.",
   waiting_is_over:
     "The time to answer is over, and your device comes back as it is. Report the damage again if you still want it mended.",
+  charge_not_captured: "Nothing was paid for this, so nothing can be paid back.",
+  code_has_contract: "This code is used. Give up the plan it became instead: it stands under My devices.",
+  contract_cancelled: "This plan was given up before. What was paid back stands in our mail of that day.",
+  contract_over: "This plan has run its time. Nothing is left of it that could be given up.",
+  nothing_to_return:
+    "There is no unused code here that could be given back. A used code is given up with its plan.",
+  refund_above_captured: "So much is not left of this payment. What was promised back before is part of it.",
+  refund_for_a_person:
+    "Something comes back to you, and a person has to reckon how much. Write to us: we look at it.",
+  return_refused: "Neither the terms nor the law pay back this code. It stays good: you can still use it.",
+  return_undecided: "We cannot tell yet what this code pays back. Write to us: a person looks at it.",
+  sale_refunded: "This plan was given back before, and its money is on its way or with you.",
 };

@@ -33,7 +33,7 @@ export interface RefundAllowed {
 }
 
 /** Whether so much of a charge may be promised back, and what it is taken from. Pure. */
-export function decideRequestRefund(facts: RequestFacts): Decision<RefundAllowed> {
+export function allowRefund(facts: RequestFacts): Decision<RefundAllowed> {
   const { charge, limits, wanted } = facts;
   if (charge.state !== "captured" || charge.method === null) {
     return refuse("charge_not_captured");

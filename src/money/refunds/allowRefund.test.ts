@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { decideRequestRefund, type RequestFacts } from "./decideRequestRefund.ts";
+import { allowRefund, type RequestFacts } from "./allowRefund.ts";
 import type { RefundableSale } from "./refundable.ts";
 import { readRefundLimits } from "./refundLimit.ts";
 
@@ -27,7 +27,7 @@ const wanted = (amountMinor: number, saleNo = 1) => ({
   sales: [{ saleNo, amountMinor, receipt: {}, facts: {} }],
 });
 const decide = (more: Partial<RequestFacts>) =>
-  decideRequestRefund({ charge, sales: [sale], lines: [line], wanted: wanted(4364), limits, ...more });
+  allowRefund({ charge, sales: [sale], lines: [line], wanted: wanted(4364), limits, ...more });
 
 test("what is deferred goes first, then what is earned; the rest of it is earned; tax is corrected", () => {
   const { amountMinor, secondPerson, lines } = decide({}).accepted ?? {};
@@ -52,7 +52,7 @@ test("is refused where nothing was paid, a plan was given back before, or so muc
   }
 });
 
-test("a second person is asked above the limit, of all that is promised back, and where a currency has none", () => {
+test("a second person is asked above the limit of all that is promised, and where there is none", () => {
   const needs = (more: Partial<RequestFacts["charge"]>, goodwillMinor: number) =>
     decide({ charge: { ...charge, ...more }, wanted: { goodwillMinor } }).accepted?.secondPerson;
   deepEqual(

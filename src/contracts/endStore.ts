@@ -1,4 +1,5 @@
 import { maybeOne } from "../platform/index.ts";
+import type { ContractState } from "./contract.ts";
 
 /** Ends a contract before its time. No row: it is over, or gives nothing while its payment is disputed. */
 export const endEarly = maybeOne<{ no: number }>(
@@ -10,8 +11,9 @@ export const endEarly = maybeOne<{ no: number }>(
 );
 
 /**
- * Gives a contract that was ended, or suspended, back what it was before: waiting where another one has the device, used up
- * where nothing is left, else running. No row: it is neither, its time is over, or another one waits or runs in its place.
+ * Gives a contract that was ended, or suspended, back what it was before: waiting where another one has the
+ * device, used up where nothing is left, else running. No row: it is neither, its time is over, or another
+ * one waits or runs in its place.
  */
 export const takeUpAgain = maybeOne<{ no: number; state: string }>(
   "take_up_contract_again",
@@ -25,7 +27,8 @@ export const takeUpAgain = maybeOne<{ no: number; state: string }>(
                 when exists (select from contracts.benefit_slot as slot
                               where slot.device_id = $1 and slot.contract_no = $2)
                  and not exists (select from contracts.benefit_slot as slot
-                                  where slot.device_id = $1 and slot.contract_no = $2 and slot.state <> 'used')
+                                  where slot.device_id = $1 and slot.contract_no = $2
+                                    and slot.state <> 'used')
                   then 'exhausted'
                 else 'active'
               end as state
@@ -34,8 +37,15 @@ export const takeUpAgain = maybeOne<{ no: number; state: string }>(
       and (taken.state <> 'scheduled'
            or ((c.renews_no is not null or c.cancelled_from = 'scheduled')
                and not exists (select from contracts.contract as waiting
-                                where waiting.device_id = $1 and waiting.no <> $2 and waiting.state = 'scheduled')))
+                                where waiting.device_id = $1 and waiting.no <> $2
+                                  and waiting.state = 'scheduled')))
    returning c.no, c.state`,
+);
+
+/** The state of a contract. */
+export const stateOfContract = maybeOne<{ state: ContractState }>(
+  "state_of_contract",
+  "select state from contracts.contract where device_id = $1 and no = $2",
 );
 
 /** Gives nothing any more while its payment is disputed. No row: it has ended, or does so already. */

@@ -9,10 +9,10 @@ export interface DisputeSteps {
 }
 
 /**
- * What follows from what is told of a dispute, whatever was told before: words come late, twice and in any order. One that is
- * closed stays as it is. Pure.
+ * What follows from what is told of a dispute, whatever was told before: words come late, twice and in any
+ * order. One that is closed stays as it is. Pure.
  */
-export function decideDispute(known: Pick<Dispute, "state"> | undefined, told: DisputeState): DisputeSteps {
+export function disputeSteps(known: Pick<Dispute, "state"> | undefined, told: DisputeState): DisputeSteps {
   if (known !== undefined && known.state !== "opened") {
     return { open: false, close: undefined };
   }
@@ -20,15 +20,15 @@ export function decideDispute(known: Pick<Dispute, "state"> | undefined, told: D
 }
 
 /** Whether a person may say how a dispute ended. Pure. */
-export function decideDisputeEnd(
+export function mayEndDispute(
   known: Pick<Dispute, "state">,
   outcome: "won" | "lost",
 ): Decision<DisputeSteps> {
-  return known.state === "opened" ? accepted(decideDispute(known, outcome)) : refuse("dispute_closed");
+  return known.state === "opened" ? accepted(disputeSteps(known, outcome)) : refuse("dispute_closed");
 }
 
 /** Whether so much of a charge can be disputed. Pure. */
-export function decideDisputeOpening(
+export function mayOpenDispute(
   charge: { readonly state: string; readonly amountMinor: number },
   amountMinor: number,
 ): Decision<"open"> {
