@@ -137,6 +137,7 @@ create table money.sale (
   constraint sale_period check ((state = 'earning') <= (starts_at is not null and ends_at > starts_at))
 );
 create index sale_earning on money.sale (earned_until, root_id, no) where state = 'earning';
+create index sale_by_time on money.sale (sold_at, root_id, no);
 create index sale_of_contract on money.sale (contract_id) where contract_id is not null;
 
 -- Which sale a code stands for; absent for codes that were made without one.

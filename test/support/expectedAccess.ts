@@ -43,6 +43,7 @@ POST /v1/orders/{id}/return            ??      +-   --     +-     +-     ++     
 GET /v1/ledger/accounts                ??      xx   xx     xx     xx     xx     ++     ++
 GET /v1/ledger/accounts/{id}/postings  ??      xx   xx     xx     xx     xx     --     --
 GET /v1/ledger/postings                ??      xx   xx     xx     xx     xx     ++     ++
+GET /v1/sales                          ??      xx   xx     xx     xx     xx     ++     ++
 GET /v1/earnings                       ??      xx   xx     xx     xx     xx     ++     ++
 GET /v1/earning-curves                 ??      xx   xx     xx     xx     xx     ++     ++
 POST /v1/earning-curves                ??      xx   xx     xx     xx     xx     ++     xx

@@ -9,6 +9,7 @@ export { listEarningCurves, setEarningCurve } from "./earningCurves.ts";
 export { earnSales, monthEnds } from "./earnSales.ts";
 export { listAccounts } from "./listAccounts.ts";
 export { listAccountPostings, listPostings } from "./listPostings.ts";
+export { listSales } from "./listSales.ts";
 export { type Entry, type Posting, post, postAll } from "./post.ts";
 export type { Sale, SaleState } from "./sale.ts";
 export { saleOf, salesOf } from "./saleStore.ts";

@@ -65,7 +65,7 @@ describe("the ledger over HTTP", () => {
     equal((await list("/v1/ledger/accounts?currency=USD")).data.length, 0);
   });
 
-  it("shows the postings of an account, an order, a charge and a plan, each with what it is for", async () => {
+  it("shows the postings of an account, an order, a charge and a plan, and what each is for", async () => {
     const { data: accounts } = await list("/v1/ledger/accounts?kind=earned_revenue");
     const { data: months } = await list(`/v1/ledger/accounts/${accounts[0]?.id}/postings`);
     // Codes are revealed in the order of their digests: the one that was used stands for either sale.
@@ -117,6 +117,23 @@ describe("the ledger over HTTP", () => {
     deepEqual(await earnings("currency=PLN"), []);
   });
 
+  it("lists what was paid for each plan, page by page: the rows behind all that is told", async () => {
+    const all = await list("/v1/sales");
+    deepEqual(
+      all.data
+        .map(({ id, state, plan, netMinor, taxMinor }) => [id, state, plan, netMinor, taxMinor])
+        .toSorted(),
+      all.data
+        .map(({ state }, index) => [`sal_${orderId.slice(4)}_${2 - index}`, state, "care-2y", 3_627, 798])
+        .toSorted(),
+    );
+    deepEqual(all.data.map(({ state }) => state).toSorted(), ["earning", "unused"]);
+    const first = await list("/v1/sales?limit=1");
+    deepEqual([...first.data, ...(await list(`/v1/sales?after=${first.nextCursor}`)).data], all.data);
+    equal((await list("/v1/sales?state=earning&plan=care-2y&from=2026-09-01T00:00:00Z")).data.length, 1);
+    equal((await list("/v1/sales?until=2026-09-01T00:00:00Z")).data.length, 0);
+  });
+
   it("gives each list as CSV", async () => {
     const headers = { authorization: await app.authorization("manager"), accept: "text/csv" };
     for (const url of [
@@ -124,6 +141,7 @@ describe("the ledger over HTTP", () => {
       `/v1/ledger/postings?root=${orderId}`,
       "/v1/earnings",
       "/v1/earning-curves",
+      "/v1/sales",
     ]) {
       const { statusCode, body } = await app.http.inject({ url, headers });
       equal(statusCode, 200, body);

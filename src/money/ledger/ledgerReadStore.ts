@@ -1,5 +1,7 @@
 import { many, one } from "../../platform/index.ts";
 import type { Account } from "./account.ts";
+import type { Sale } from "./sale.ts";
+import { SALE } from "./saleStore.ts";
 
 /** An account with what went through it. */
 export interface AccountRow extends Required<Account> {
@@ -59,7 +61,8 @@ export interface PostingRow {
 
 const SIDE = (side: string): string =>
   `jsonb_build_object('accountId', ${side}.account_id, 'programme', ${side}.programme,
-                      'region', ${side}.region, 'currency', ${side}.currency, 'kind', ${side}.kind, 'party', ${side}.party)`;
+                      'region', ${side}.region, 'currency', ${side}.currency,
+                      'kind', ${side}.kind, 'party', ${side}.party)`;
 const POSTING = `p.root_id as "rootId", p.no, p.source, p.part, p.at, p.amount_minor as "amountMinor",
   p.charge_no as "chargeNo", p.sale_no as "saleNo", ${SIDE("d")} as debit, ${SIDE("c")} as credit`;
 const WITH_ACCOUNTS = `join money.account as d on d.account_id = p.debit_id
@@ -163,4 +166,21 @@ export const earningsBetween = many<EarningsRow>(
           (sold_before - coalesce(gone_before, 0))::bigint as "openedWith"
      from sold left join became using (programme, plan, region, currency)
     order by programme, plan, region, currency`,
+);
+
+/**
+ * A page of sales, the newest first, before a place in that order (`$8` to `$10`), sold within two
+ * instants.
+ */
+export const pageOfSales = many<Sale>(
+  "page_of_sales",
+  `select ${SALE}
+     from money.sale
+    where ($1::text is null or programme = $1) and ($2::text is null or plan = $2)
+      and ($3::text is null or region = $3) and ($4::text is null or currency = $4)
+      and ($5::text is null or state = $5)
+      and ($6::timestamptz is null or sold_at >= $6) and ($7::timestamptz is null or sold_at < $7)
+      and ($8::timestamptz is null or (sold_at, root_id, no) < ($8, $9::text, $10::integer))
+    order by sold_at desc, root_id desc, no desc
+    limit $11`,
 );

@@ -27,7 +27,9 @@ export const insertSales = effect(
      from given join earned using (programme, plan)`,
 );
 
-const SALE = `sale.root_id as "rootId", sale.no, sale.charge_no as "chargeNo", sale.line_no as "lineNo",
+/** The columns of a sale. */
+export const SALE = `sale.root_id as "rootId", sale.no, sale.charge_no as "chargeNo",
+  sale.line_no as "lineNo",
   sale.programme, sale.region, sale.currency, sale.plan, sale.net_minor as "netMinor",
   sale.tax_minor as "taxMinor", sale.tax_kind as "taxKind", sale.deferred_minor as "deferredMinor",
   sale.earned_minor as "earnedMinor", sale.refunded_minor as "refundedMinor",
