@@ -1,9 +1,9 @@
 import assert, { deepEqual, equal } from "node:assert/strict";
 import { before, describe, it } from "node:test";
+import { holdRoots } from "../../../test/support/holdRoots.ts";
 import { invariantSweep } from "../../../test/support/invariantSweep.ts";
 import type { TestDatabase } from "../../../test/support/testDatabase.ts";
 import { testPlatform } from "../../../test/support/testPlatform.ts";
-import { testRoots } from "../../../test/support/testRoots.ts";
 import {
   eventsOf,
   newId,
@@ -31,7 +31,7 @@ let platform: Platform;
 let database: TestDatabase;
 before(async () => {
   // Without money's reactions: the test itself is the queue, and kills it where it likes.
-  ({ platform, database } = await testPlatform([testRoots], { clock: "test" }));
+  ({ platform, database } = await testPlatform([holdRoots], { clock: "test" }));
 });
 
 async function openTries(rootId: string): Promise<AttemptKey[]> {

@@ -1,9 +1,9 @@
 import assert, { deepEqual, equal } from "node:assert/strict";
 import { before, describe, it } from "node:test";
+import { holdRoots } from "../../../test/support/holdRoots.ts";
 import { invariantSweep } from "../../../test/support/invariantSweep.ts";
 import type { TestDatabase } from "../../../test/support/testDatabase.ts";
 import { testPlatform } from "../../../test/support/testPlatform.ts";
-import { testRoots } from "../../../test/support/testRoots.ts";
 import {
   advanceTestClock,
   deadlinesOf,
@@ -27,7 +27,7 @@ let platform: Platform;
 let database: TestDatabase;
 
 before(async () => {
-  ({ platform, database } = await testPlatform([testRoots, money], { clock: "test" }));
+  ({ platform, database } = await testPlatform([holdRoots, money], { clock: "test" }));
 });
 
 /** A hold of a fresh root, placed by a method of the test bank. */

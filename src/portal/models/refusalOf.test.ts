@@ -11,6 +11,7 @@ import { sayRefusal } from "./refusalOf.ts";
 /** Said to jobs and to the bench, never on a page of an owner. */
 const notForOwners = new Set([
   "dispute_above_captured",
+  "hold_without_notice",
   "refund_no_provider",
   "renewal_has_no_place",
   "serial_known",
