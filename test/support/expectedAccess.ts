@@ -47,6 +47,12 @@ GET /v1/sales                          ??      xx   xx     xx     xx     xx     
 GET /v1/earnings                       ??      xx   xx     xx     xx     xx     ++     ++
 GET /v1/earning-curves                 ??      xx   xx     xx     xx     xx     ++     ++
 POST /v1/earning-curves                ??      xx   xx     xx     xx     xx     ++     xx
+GET /v1/charges                        ??      xx   xx     xx     xx     xx     ++     ++
+GET /v1/charges/{id}                   ??      xx   xx     xx     xx     xx     --     --
+GET /v1/receivables                    ??      xx   xx     xx     xx     xx     ++     ++
+GET /v1/bank-credits                   ??      xx   xx     xx     xx     xx     ++     ++
+POST /v1/bank-credits                  ??      xx   xx     xx     xx     xx     ++     ++
+POST /v1/bank-credits/{id}/assignment  ??      xx   xx     xx     xx     xx     --     --
 GET /v1/refunds                        ??      xx   xx     xx     xx     ++     ++     ++
 GET /v1/refunds/{id}                   ??      xx   xx     xx     xx     --     --     --
 POST /v1/refunds                       ??      xx   xx     xx     xx     --     --     xx
