@@ -104,11 +104,9 @@ describe("what is asked for twice", () => {
       ...Array.from({ length: 10 }, () => cancel(plan)),
       ...Array.from({ length: 5 }, () => app.call("staff", "POST /v1/refunds", kindness)),
     ]);
-    equal(
-      answers.filter(({ status }) => status < 300).length,
-      1,
-      answers.map(({ body }) => body.code).join(),
-    );
+    // A plan whose price was given back out of kindness can still be given up, for nothing.
+    const promised = answers.filter(({ status, body: said }) => status < 300 && said.refund !== null);
+    equal(promised.length, 1, answers.map(({ body: said }) => said.code).join());
     deepEqual(await violationsIn(app.database as TestDatabase), []);
   });
 });
