@@ -59,12 +59,12 @@ create table catalogue.product (
 
 create table catalogue.tax_rate (
   country text not null,
-  valid_from date not null,
+  valid_on date not null,
   kind text not null,
   rate_basis_points integer not null,
   is_charged boolean not null,
   source text not null,
-  constraint tax_rate_pkey PRIMARY KEY (country, valid_from),
+  constraint tax_rate_pkey PRIMARY KEY (country, valid_on),
   constraint tax_rate_bounds CHECK (((rate_basis_points >= 0) AND (rate_basis_points <= 10000))),
   constraint tax_rate_kind CHECK ((kind = ANY (ARRAY['vat'::text, 'gst'::text, 'sales_tax'::text, 'other'::text])))
 );

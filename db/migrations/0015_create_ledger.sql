@@ -57,12 +57,12 @@ create table money.account_month (
 -- Taxes by country, each from a day on. Off where prices are without it and somebody else reckons it.
 create table catalogue.tax_rate (
   country           text    not null,
-  valid_from        date    not null,
+  valid_on          date    not null,
   kind              text    not null,
   rate_basis_points integer not null,
   is_charged        boolean not null,
   source            text    not null,
-  constraint tax_rate_pkey primary key (country, valid_from),
+  constraint tax_rate_pkey primary key (country, valid_on),
   constraint tax_rate_kind check (kind in ('vat', 'gst', 'sales_tax', 'other')),
   constraint tax_rate_bounds check (rate_basis_points between 0 and 10000)
 );

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import type { Database, Queryable, Tx } from "../../platform/index.ts";
 import type { Account } from "./account.ts";
-import { accountsThere, makeAccounts } from "./ledgerStore.ts";
+import { accountsThere, makeAccounts } from "./postingStore.ts";
 
 /** How much of the digest is the id: as much as a number holds exactly. */
 const ID_BYTES = 6;

@@ -1,7 +1,7 @@
 import type { Money, Queryable } from "../../platform/index.ts";
 import { ACCOUNT_KINDS, type Account } from "./account.ts";
 import { accountId } from "./accountIds.ts";
-import { sumsOfAccount } from "./ledgerStore.ts";
+import { sumsOfAccount } from "./postingStore.ts";
 
 /**
  * What is in an account now, on the side it grows on: below nothing when more has left it than came. Read

@@ -1,6 +1,6 @@
 import type { Tx } from "../../platform/index.ts";
+import { booksOfCapture, type Into } from "./booksOfCapture.ts";
 import type { ChargeLine } from "./chargeLine.ts";
-import { decideCapture, type Into } from "./decideCapture.ts";
 import { post } from "./post.ts";
 import { insertSales } from "./saleStore.ts";
 
@@ -18,7 +18,7 @@ export interface ChargeToBook {
  */
 export async function bookCapture(tx: Tx, charge: ChargeToBook, into: Into): Promise<void> {
   const { rootId, chargeNo, currency, lines } = charge;
-  const { postings, sales } = decideCapture(lines, { chargeNo, currency, into });
+  const { postings, sales } = booksOfCapture(lines, { chargeNo, currency, into });
   await Promise.all([
     post(tx, rootId, `charge/${chargeNo}/captured`, postings),
     sales.length === 0 ? 0 : insertSales(tx, rootId, chargeNo, currency, JSON.stringify(sales), tx.at),

@@ -11,9 +11,9 @@ import {
   read,
   shape,
 } from "../../platform/index.ts";
+import { curveFault, sharesByMonth } from "./curveFault.ts";
 import { CurveSchema } from "./curveSchema.ts";
 import { type CurveSet, insertCurve, lockLedger, pageOfCurves } from "./curveStore.ts";
-import { curveFault, sharesByMonth } from "./decideSetCurve.ts";
 import { LEDGER } from "./earnSales.ts";
 
 const CurveView = shape({

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { badField, Instant, PageQuery, page, read, shape } from "../../platform/index.ts";
 import { ACCOUNT_KINDS, type AccountKind } from "./account.ts";
-import { type AccountRow, pageOfAccounts } from "./ledgerReadStore.ts";
+import { type AccountRow, pageOfAccounts } from "./ledgerPageStore.ts";
 import { AccountName } from "./postingView.ts";
 
 const PAGE = 50;

@@ -10,7 +10,7 @@ import {
   readPublicId,
   shape,
 } from "../../platform/index.ts";
-import { accountIsThere, postingsOfAccount, postingsOfRoot } from "./ledgerReadStore.ts";
+import { accountIsThere, postingsOfAccount, postingsOfRoot } from "./ledgerPageStore.ts";
 import { readAccountId } from "./listAccounts.ts";
 import { PostingSchema, postingView } from "./postingView.ts";
 

@@ -1,7 +1,7 @@
 import { type Static, Type } from "typebox";
 import { badField, Instant, PageQuery, page, publicId, read, shape } from "../../platform/index.ts";
 import { CurveSchema } from "./curveSchema.ts";
-import { pageOfSales } from "./ledgerReadStore.ts";
+import { pageOfSales } from "./ledgerPageStore.ts";
 import { type Sale, saleStates } from "./sale.ts";
 
 const PAGE = 50;

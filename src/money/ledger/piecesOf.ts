@@ -1,7 +1,7 @@
 import { allocate, dinero, toSnapshot } from "dinero.js";
 
 /** How an amount is cut does not depend on where its point stands: it is in minor units already. */
-const MINOR = { code: "XXX", base: 10, exponent: 0 };
+const MINOR = { code: "XTS", base: 10, exponent: 0 };
 
 /**
  * An amount in so many parts that differ by one minor unit at the most and come to it again; the first ones

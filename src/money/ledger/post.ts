@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Tx } from "../../platform/index.ts";
 import type { Account } from "./account.ts";
 import { accountIds } from "./accountIds.ts";
-import { insertPostings } from "./ledgerStore.ts";
+import { insertPostings } from "./postingStore.ts";
 import { sliceOf } from "./sliceOf.ts";
 
 /** An amount that moves out of one account and into another of the same currency. */

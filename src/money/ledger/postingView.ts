@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { type IdPrefix, Instant, Money, publicId, shape } from "../../platform/index.ts";
-import type { PostingRow } from "./ledgerReadStore.ts";
+import type { PostingRow } from "./ledgerPageStore.ts";
 
 /** An account as it is named beside a posting. */
 export const AccountName = shape({

@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { Instant, PageQuery, page, read, shape } from "../../platform/index.ts";
-import { earningsBetween } from "./ledgerReadStore.ts";
+import { earningsBetween } from "./ledgerPageStore.ts";
 import { nextMonth } from "./releasesDue.ts";
 
 const Word = Type.Optional(Type.String({ maxLength: 120 }));

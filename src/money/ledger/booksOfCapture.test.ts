@@ -2,8 +2,8 @@ import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { type TaxKind, taxWithin } from "../../catalogue/index.ts";
+import { booksOfCapture } from "./booksOfCapture.ts";
 import { type ChargeLine, sumOfLines } from "./chargeLine.ts";
-import { decideCapture } from "./decideCapture.ts";
 import { piecesOf } from "./piecesOf.ts";
 
 /**
@@ -48,7 +48,7 @@ test("an amount in pieces comes to itself again, and they differ by one minor un
 test("what is posted is the charge, what is sold is its plans, to the minor unit, in every currency", () => {
   fc.assert(
     fc.property(lines, currency, (all, code) => {
-      const { postings, sales } = decideCapture(all, {
+      const { postings, sales } = booksOfCapture(all, {
         ...{ chargeNo: 3, currency: code },
         into: { kind: "clearing", party: "test" },
       });

@@ -24,7 +24,7 @@ export interface Capture {
  * What is posted and sold when the lines of a charge are paid: plans are owed, fees are ours, tax is held.
  * Pure.
  */
-export function decideCapture(
+export function booksOfCapture(
   lines: readonly ChargeLine[],
   { chargeNo, currency, into }: { readonly chargeNo: number; readonly currency: string; readonly into: Into },
 ): Capture {
