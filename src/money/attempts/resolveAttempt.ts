@@ -32,6 +32,7 @@ export async function resolveAttempt(
   }
   failPoint(platform, `${about}_before_call`);
   const isFirst = await noteCall(platform.database, rootId, about, no, attemptNo, platform.clock.now());
+  failPoint(platform, `${about}_call_noted`);
   const said = isFirst === undefined ? await patiently(() => provider.ask(platform, instruction)) : undefined;
   const answer = said ?? (await patiently(() => provider.carryOut(platform, instruction)));
   failPoint(platform, `${about}_called`);
