@@ -7,6 +7,7 @@ import { violationsIn } from "../../../test/support/soldPlans.ts";
 import { type Answer, type TestApp, testApp } from "../../../test/support/testApp.ts";
 import type { TestDatabase } from "../../../test/support/testDatabase.ts";
 import { listMail, readPublicId } from "../../platform/index.ts";
+import { resolvePayment } from "../resolvePayment.ts";
 
 const ADA = "owner ada@example.com";
 const body = { by: "holder", reason: "no-longer-wanted" };
@@ -166,9 +167,19 @@ describe("a refund that cannot be paid", () => {
     test(`${method}: nothing else is tried meanwhile, and it is paid once it is known`, async () => {
       const plan = await paidPlan(app, { ...union, method });
       const { id } = refundIn(await cancel(plan));
+      const { rootId = "", no = 0 } = readPublicId("rfd", id) ?? {};
+      const key = { rootId, about: "refund", no, attemptNo: 1 } as const;
+      // A job that is killed after its provider was called, or before it wrote down what it heard, runs again.
+      await Promise.all(Array.from({ length: 5 }, () => resolvePayment.run(app.platform, key)));
       await app.moveTo(app.platform.clock.now().add({ hours: 2 }).toString());
       equal((await seen(id)).state, "paid");
-      const { rootId, no } = readPublicId("rfd", id) ?? {};
+      await resolvePayment.run(app.platform, key);
+      const booked = await ownerQuery<{ outcome: string }>(
+        app.database as TestDatabase,
+        "select outcome from money.test_payment where key like 'rfd_' || $1 || '_%'",
+        [rootId],
+      );
+      deepEqual(booked, [{ outcome: "succeeded" }], "the bank has it once in its books");
       const tries = await ownerQuery(
         app.database as TestDatabase,
         "select 1 from money.attempt where root_id = $1 and about = 'refund' and about_no = $2",
