@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { after, describe, test } from "node:test";
 import { runTerms } from "../../../test/terms/runTerms.ts";
 import { termsFolder } from "../../../test/terms/termsFiles.ts";
@@ -56,4 +57,30 @@ test("a folder that is called as a document hides nothing of the next", () => {
   assert.equal(ran.code, 2);
   assert.match(ran.stderr, /folder\.terms\.md is a folder: name the file in it/);
   assert.match(ran.stdout, /front_matter_missing/);
+});
+
+describe("what stands beside a document", () => {
+  const besides = termsFolder();
+  after(besides.remove);
+  const path = besides.given("2026-01.terms.md", sound);
+  mkdirSync(join(dirname(path), "folder.terms.md"));
+
+  test("is no part of it when it is a folder", () => {
+    const ran = runTerms(["terms", "check", path]);
+    assert.deepEqual([ran.code, ran.stdout], [0, ""]);
+  });
+
+  test("has its own finding when it cannot be read, and nothing is decided without it", () => {
+    const annex = besides.given("2026-01.japan.terms.md", Buffer.from("caf\u00e9", "latin1"));
+    const loop = join(dirname(path), "2026-01.loop.terms.md");
+    symlinkSync(loop, loop);
+    const ran = runTerms(["terms", "check", path]);
+    assert.equal(ran.code, 5);
+    assert.match(ran.stdout, new RegExp(`^${annex}:1:4: error encoding_invalid: `, "m"));
+    assert.match(ran.stdout, new RegExp(`^${loop}:1:1: error file_unreadable: .*leads back to itself`, "m"));
+    assert.equal(runTerms(["terms", "check", loop]).code, 5);
+    const facts = besides.given("facts.json", "{}");
+    const decided = runTerms(["decide", "coverage", "--terms", path, "--facts", facts]);
+    assert.deepEqual([decided.code, decided.stdout], [2, ""]);
+  });
 });

@@ -1,7 +1,7 @@
 import { checkTerms, type Finding } from "../../terms/index.ts";
 import { counted, findingText } from "./findingText.ts";
 import { exitCodes, InputProblem } from "./inputProblem.ts";
-import { loadVersion } from "./loadLayers.ts";
+import { loadVersion, type Unread } from "./loadLayers.ts";
 import { say, writeOut } from "./writeOut.ts";
 
 interface FileReport {
@@ -42,16 +42,19 @@ export async function checkFiles(
 
 async function checkFile(file: string): Promise<FileReport> {
   try {
-    const { document, findings, siblings } = await loadVersion(file);
+    const { document, findings, siblings, unread } = await loadVersion(file);
     const beside = document === undefined ? [] : checkTerms(document, siblings);
-    return { file, findings: [...findings, ...beside] };
+    return { file, findings: [...findings, ...beside, ...unread.flatMap(findingBeside)] };
   } catch (error) {
     if (error instanceof InputProblem) {
-      const { finding, message } = error;
-      return finding === undefined
-        ? { file, findings: [], problem: message }
-        : { file, findings: [{ ...finding, severity: "error", file, message }] };
+      const findings = findingBeside({ file, problem: error });
+      return findings.length === 0 ? { file, findings, problem: error.message } : { file, findings };
     }
     throw error;
   }
+}
+
+/** A file that is there and cannot be read is its own mistake; one that is not there is the caller's. */
+function findingBeside({ file, problem: { finding, message } }: Unread): readonly Finding[] {
+  return finding === undefined ? [] : [{ ...finding, severity: "error", file, message }];
 }

@@ -40,6 +40,11 @@ async function loadOrTell(path: string): Promise<LoadedVersion | undefined> {
     say(`${path} does not load: it has ${counted(errors.length, "mistake")}. Mend them and try again.`);
     return undefined;
   }
+  const [unread] = loaded.unread;
+  if (unread !== undefined) {
+    // It may be an annex that changes the answer: better none than one without it.
+    throw unread.problem;
+  }
   return loaded;
 }
 

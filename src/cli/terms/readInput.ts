@@ -39,18 +39,21 @@ const FAULTS: Readonly<Record<string, (path: string) => string>> = {
   EISDIR: (path) => `${path} is a folder: name the file in it.`,
   EACCES: (path) => `This user may not read ${path}: change its permissions, or run this as its owner.`,
   EPERM: (path) => `This user may not read ${path}: change its permissions, or run this as its owner.`,
+  ELOOP: (path) => `${path} is a link that leads back to itself: name the file it stands for.`,
   ENAMETOOLONG: () => "The path is longer than a path may be: check it.",
 };
+
+/** The call named something that is no file; anything else that goes wrong is the matter of a file. */
+const WRONG_PATHS: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG"]);
 
 /** The one sentence for a file that could not be read. */
 export function fileProblem(path: string, error: unknown): InputProblem {
   const code = (error as NodeJS.ErrnoException).code ?? "an unknown fault";
   const sentence =
     FAULTS[code]?.(path) ?? `${path} could not be read (${code}): check the disk and try again.`;
-  const isDenied = code === "EACCES" || code === "EPERM";
   return new InputProblem(sentence, undefined, {
     cause: error,
-    ...(isDenied ? { finding: { code: "file_unreadable", line: 1, column: 1 } } : {}),
+    ...(WRONG_PATHS.has(code) ? {} : { finding: { code: "file_unreadable", line: 1, column: 1 } }),
   });
 }
 
