@@ -31,13 +31,21 @@ export { lockOrderedCodes, type OrderedCode, voidCodes } from "./returnedCodes.t
 export { inOrderOfUse, type RibbonExtras, RibbonFacts, ribbonFacts } from "./ribbonFacts.ts";
 export {
   activateContract,
+  agreeAutoRenewal,
+  answerTransfer,
   askCoverage,
+  askTransfer,
+  cancelAutoRenewal,
   cancelContract,
   checkCode,
   listContracts,
+  listTransfers,
   readContract,
   readDevice,
+  readTransfer,
   renewContract,
+  showRenewals,
+  withdrawTransfer,
 } from "./routes.ts";
 export { REPLACEMENT, releaseSlot, reserveSlot, type SlotRef, useSlot } from "./slots.ts";
 export { swapSerial } from "./swapSerial.ts";

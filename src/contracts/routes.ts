@@ -18,13 +18,21 @@ import { withdrawTransfer } from "./withdrawTransfer/withdrawTransfer.ts";
 
 export {
   activateContract,
+  agreeAutoRenewal,
+  answerTransfer,
   askCoverage,
+  askTransfer,
+  cancelAutoRenewal,
   cancelContract,
   checkCode,
   listContracts,
+  listTransfers,
   readContract,
   readDevice,
+  readTransfer,
   renewContract,
+  showRenewals,
+  withdrawTransfer,
 };
 
 /** All that may be asked of contracts from outside. */

@@ -76,6 +76,7 @@ export {
   saleOfContract,
   salesOfCharge,
 } from "./refunds/index.ts";
+export { type PaidCharge, paidOfRoots, refundsOfRoots } from "./receipts/receiptStore.ts";
 export { settlePayment } from "./settlePayment.ts";
 export { startPayment } from "./startPayment/startPayment.ts";
 export { chargeOf, chargesOf } from "./store.ts";

@@ -35,6 +35,6 @@ export function renewPage(frame: Frame, model: RenewModel) {
   const main = html`${mistakeList(model.form)}<h1>${words.renewPageTitle}</h1><p class="lede">
 ${words.renewNewEnd(day)}</p>
 ${drawRibbon(layoutRibbon(model.ribbon))}${list}<p>${words.renewCarry}</p>
-${paymentField(model.form, model.methods, words.renewPay, model.price)}`;
+${paymentField(model.form, model.methods, { button: words.renewPay, price: model.price })}`;
   return page(frame, { title: words.renewPageTitle, main, back: `/devices/${model.deviceId}`, broad: true });
 }

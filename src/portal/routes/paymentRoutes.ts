@@ -4,16 +4,20 @@ import { type ChargeView, methods } from "../../money/index.ts";
 import { type ClaimPage, showClaim } from "../../service/index.ts";
 import { needsCard } from "../models/needsCard.ts";
 import { paymentStateOf } from "../models/paymentState.ts";
+import { paymentStepOf } from "../models/paymentStep.ts";
 import { asReceipt } from "../models/receiptSteps.ts";
 import { refusalOf } from "../models/refusalOf.ts";
 import { type PaymentModel, paymentPage } from "../pages/paymentPage.ts";
+import type { Answers } from "../visit/draft.ts";
+import { mistakesIn } from "../visit/readForm.ts";
 import { ask, attempt, formOf, frameOf, get, type PageAnswer, post, type Visit } from "../visit/visit.ts";
 import { en } from "../words/en.ts";
 import { formatMoney } from "../words/formatMoney.ts";
+import { payingOn } from "./payingOn.ts";
 
 const words = en.claim;
 
-type Payable = Pick<PaymentModel, "title" | "place" | "back" | "lines" | "ifNot"> & {
+type Payable = Pick<PaymentModel, "title" | "place" | "back" | "lines" | "ifNot" | "hold"> & {
   readonly charge: ChargeView;
   /** What another card is to stand for, where the one there was said no. */
   readonly card?: ChargeView["amount"] | undefined;
@@ -21,11 +25,7 @@ type Payable = Pick<PaymentModel, "title" | "place" | "back" | "lines" | "ifNot"
 };
 
 /** The payment page of a charge; once it is captured there is nothing to pay and the way leads back. */
-function pageOf(
-  visit: Visit,
-  { charge, zone, ...about }: Payable,
-  mistakes: Readonly<Record<string, string>> = {},
-) {
+function pageOf(visit: Visit, { charge, zone, ...about }: Payable, mistakes: Answers = {}) {
   if (charge.state !== "open" && about.card === undefined) {
     return { goTo: about.back };
   }
@@ -33,11 +33,17 @@ function pageOf(
     ...about,
     sum: about.card ?? charge.amount,
     payBy: charge.dueAt ?? undefined,
-    methods: methods(visit.platform),
-    form: formOf(visit, { method: visit.sent.method ?? "" }, mistakes),
+    ...paymentStepOf(charge),
+    methods: waysFor(visit, about),
+    form: formOf(visit, { method: visit.sent.method ?? "", agrees: visit.sent.agrees ?? "" }, mistakes),
     attempt: paymentStateOf(charge),
   });
   return Object.keys(mistakes).length === 0 ? page : { status: 400, page };
+}
+
+/** A card alone can stand for something. */
+function waysFor({ platform }: Visit, { hold }: Pick<Payable, "hold">): readonly string[] {
+  return methods(platform).filter((method) => hold === undefined || method !== "bank_transfer");
 }
 
 async function claimPayable(visit: Visit): Promise<Payable | undefined> {
@@ -47,6 +53,7 @@ async function claimPayable(visit: Visit): Promise<Payable | undefined> {
   const offered = advanceCharge(claim);
   const charge = found.charge ?? offered;
   const held = hold?.amount ?? (offered && asReceipt(claim.receipt).hold);
+  const isPlaced = hold?.state === "placed" && !needsCard(hold);
   const routes: Readonly<Record<string, string>> = words.routes;
   return (
     charge && {
@@ -57,6 +64,7 @@ async function claimPayable(visit: Visit): Promise<Payable | undefined> {
         { label: words.payFor, value: routes[claim.route ?? "plan"] ?? "" },
         ...(held === undefined ? [] : [{ label: words.advance.holdLine, value: formatMoney(held) }]),
       ],
+      hold: isPlaced ? undefined : held,
       ifNot: held === undefined ? words.payLapse : words.advance.payLapse,
       charge,
       card: hold !== undefined && claim.state !== "chosen" && needsCard(hold) ? hold.amount : undefined,
@@ -104,8 +112,9 @@ function payPages(
   const send = async (visit: Visit): Promise<PageAnswer> => {
     const method = visit.sent.method ?? "";
     const found = await payable(visit);
-    if (found !== undefined && !methods(visit.platform).includes(method)) {
-      return pageOf(visit, found, { method: words.payMethodMissing });
+    const mistakes = found === undefined ? {} : mistakesOf(visit, found);
+    if (found !== undefined && Object.keys(mistakes).length > 0) {
+      return pageOf(visit, found, mistakes);
     }
     const paid = await pay(visit, method);
     if (paid.refused !== undefined) {
@@ -118,23 +127,30 @@ function payPages(
         ways: [way],
       });
     }
-    return { goTo: path.replace(":id", visit.params.id ?? "") };
+    return payingOn(visit, paid.charge, path.replace(":id", visit.params.id ?? ""));
   };
   return [get(path, show), post(path, send)];
 }
 
-async function payTheClaim(
-  visit: Visit,
-  method: string,
-): Promise<{ readonly refused?: Refused | undefined }> {
-  return await attempt(visit, payClaim, { id: visit.params.id ?? "", method });
+/** What is to be put right before anything is paid. */
+function mistakesOf(visit: Visit, found: Payable): Answers {
+  const { method = "", agrees } = visit.sent;
+  return mistakesIn([
+    ["method", waysFor(visit, found).includes(method), words.payMethodMissing],
+    ["agrees", found.hold === undefined || agrees === "yes", en.pay.holdAgreeMissing],
+  ]);
 }
 
-async function payTheOrder(
-  visit: Visit,
-  method: string,
-): Promise<{ readonly refused?: Refused | undefined }> {
-  return await attempt(visit, payOrder, { id: visit.params.id ?? "", method });
+type Paid = { readonly refused?: Refused | undefined; readonly charge?: ChargeView | undefined };
+
+async function payTheClaim(visit: Visit, method: string): Promise<Paid> {
+  const { refused, reply } = await attempt(visit, payClaim, { id: visit.params.id ?? "", method });
+  return { refused, charge: reply?.charge };
+}
+
+async function payTheOrder(visit: Visit, method: string): Promise<Paid> {
+  const { refused, reply } = await attempt(visit, payOrder, { id: visit.params.id ?? "", method });
+  return { refused, charge: reply };
 }
 
 type Refused = Parameters<typeof refusalOf>[1];

@@ -6,6 +6,7 @@ import { notFound, type Platform, Problem } from "../../platform/index.ts";
 import { Html } from "../html.ts";
 import { type ProblemStatus, problemPage } from "../pages/problemPage.ts";
 import { pageRoutes } from "../routes/pageRoutes.ts";
+import { CHECKOUT } from "../routes/payingOn.ts";
 import { serveEngine } from "../script/serveEngine.ts";
 import { en } from "../words/en.ts";
 import { draftCookie, isFormToken, keep } from "./draft.ts";
@@ -23,10 +24,15 @@ const policy = [
   "connect-src 'self'",
   "img-src 'self'",
   "manifest-src 'self'",
-  "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
+  "form-action 'self'",
 ].join("; ");
+
+/** A form may lead on to the page where one pays, if there is one. */
+function policyOf({ config }: Platform): string {
+  return config.stripeKey === undefined ? policy : `${policy} ${CHECKOUT}`;
+}
 
 /** The owner's portal: every page, its forms, its style and script. Registered beside the API. */
 export function portalPlugin(platform: Platform): FastifyPluginAsync {
@@ -75,7 +81,7 @@ function send(reply: FastifyReply, visit: Visit, answer: PageAnswer): FastifyRep
   }
   reply.headers({
     "cache-control": "no-store",
-    "content-security-policy": policy,
+    "content-security-policy": policyOf(visit.platform),
     "referrer-policy": "same-origin",
     "x-content-type-options": "nosniff",
     ...(visit.cookies.length > 0 ? { "set-cookie": visit.cookies } : {}),

@@ -4,11 +4,16 @@ import { claim } from "./en/claim.ts";
 import { cover } from "./en/cover.ts";
 import { device } from "./en/device.ts";
 import { frame } from "./en/frame.ts";
+import { giveBack } from "./en/giveBack.ts";
 import { help } from "./en/help.ts";
+import { passOn } from "./en/passOn.ts";
+import { pay } from "./en/pay.ts";
 import { places } from "./en/places.ts";
 import { problems } from "./en/problems.ts";
+import { receipts } from "./en/receipts.ts";
 import { reference } from "./en/reference.ts";
 import { refusals } from "./en/refusals.ts";
+import { renew } from "./en/renew.ts";
 import { report } from "./en/report.ts";
 import { ribbon } from "./en/ribbon.ts";
 import { shop } from "./en/shop.ts";
@@ -21,11 +26,16 @@ export const en = {
   cover,
   device,
   frame,
+  giveBack,
   help,
+  passOn,
+  pay,
   places,
   problems,
+  receipts,
   reference,
   refusals,
+  renew,
   report,
   ribbon,
   shop,

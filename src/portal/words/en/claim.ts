@@ -126,6 +126,9 @@ export const claim = {
     "This shop cannot take payments yet. Nothing is lost: write to us, and a person tells you how to pay.",
   payTest: "This is the test provider: no money moves. Each choice shows how a real payment can go.",
   methods: {
+    card: "Card",
+    bank_transfer: "Bank transfer",
+    invoice: "Invoice",
     test_success: "Card, goes through",
     test_pending: "Bank transfer, confirmed a little later",
     test_unknown: "Card, the answer gets lost and is found again",

@@ -1,0 +1,20 @@
+import type { ChargeView } from "../../money/index.ts";
+import { paymentStepOf } from "../models/paymentStep.ts";
+import type { PageAnswer, Visit } from "../visit/visit.ts";
+
+/** Where Stripe shows its pages; forms of ours may lead there when Stripe is set up. */
+export const CHECKOUT = "https://checkout.stripe.com";
+
+/**
+ * After a payment was sent: to the bank's page where a form may lead there, else to the page that tells how it
+ * stands and has the link.
+ */
+export function payingOn({ platform }: Visit, charge: ChargeView | undefined, page: string): PageAnswer {
+  const { nextUrl } = paymentStepOf(charge);
+  if (nextUrl === undefined) {
+    return { goTo: page };
+  }
+  const { origin } = new URL(nextUrl, platform.config.publicUrl);
+  const isReached = origin === new URL(platform.config.publicUrl).origin || origin === CHECKOUT;
+  return { goTo: isReached ? nextUrl : page };
+}
