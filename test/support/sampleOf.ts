@@ -26,9 +26,11 @@ const texts = [
   "AC4NEVERSEEN1",
   "2026-01-01T00:00:00Z",
   "2026-01-01",
+  "2026-01",
   "ann@example.org",
   "EE",
   "EUR",
+  "US-TX",
   "osmo-action-4",
   "DE123456789",
 ];
