@@ -563,6 +563,7 @@ create table money.attempt (
   constraint attempt_resolved CHECK (((state = ANY (ARRAY['succeeded'::text, 'failed'::text])) = (resolved_at IS NOT NULL))),
   constraint attempt_state CHECK ((state = ANY (ARRAY['pending'::text, 'unknown'::text, 'succeeded'::text, 'failed'::text])))
 );
+CREATE INDEX attempt_ended ON money.attempt USING btree (resolved_at, root_id) WHERE (state = 'succeeded'::text);
 CREATE UNIQUE INDEX attempt_one_open ON money.attempt USING btree (root_id, about, about_no) WHERE (state = ANY (ARRAY['pending'::text, 'unknown'::text]));
 CREATE UNIQUE INDEX attempt_one_success ON money.attempt USING btree (root_id, about, about_no) WHERE (state = 'succeeded'::text);
 CREATE INDEX attempt_open ON money.attempt USING btree (started_at, root_id, about, about_no, no) WHERE (state = ANY (ARRAY['pending'::text, 'unknown'::text]));
@@ -669,6 +670,37 @@ create table money.charge_line (
   constraint charge_line_plan CHECK (((kind = 'plan'::text) = (plan IS NOT NULL))),
   constraint charge_line_tax CHECK (((tax_minor = 0) = (tax_kind = 'none'::text)))
 );
+
+create table money.difference (
+  difference_id text not null,
+  kind text not null,
+  party text not null,
+  cause text not null,
+  state text not null,
+  line_id text,
+  our_key text,
+  amount_minor bigint not null,
+  currency text,
+  detail text not null,
+  found_at timestamp with time zone not null,
+  found_by text not null,
+  asked_by text,
+  asked_as text,
+  asked_why text,
+  ended_at timestamp with time zone,
+  ended_by text,
+  end_reason text,
+  posted_root text,
+  posted_source text,
+  constraint difference_pkey PRIMARY KEY (difference_id),
+  constraint difference_ended CHECK ((((state = 'open'::text) = (ended_at IS NULL)) AND ((ended_at IS NULL) = (ended_by IS NULL)))),
+  constraint difference_posted CHECK (((state = 'posted'::text) = (posted_source IS NOT NULL))),
+  constraint difference_reason CHECK (((state <> ALL (ARRAY['settled'::text, 'posted'::text])) OR (end_reason IS NOT NULL))),
+  constraint difference_state CHECK ((state = ANY (ARRAY['open'::text, 'explained'::text, 'posted'::text, 'settled'::text]))),
+  constraint difference_two CHECK (((asked_by IS NULL) OR (ended_by IS NULL) OR (state = 'explained'::text) OR (asked_by <> ended_by)))
+);
+CREATE INDEX difference_by_age ON money.difference USING btree (found_at, difference_id);
+CREATE INDEX difference_open ON money.difference USING btree (kind, party, found_at) WHERE (state = 'open'::text);
 
 create table money.dispute (
   root_id text not null,
@@ -818,6 +850,40 @@ create table money.receivable (
 );
 CREATE INDEX receivable_by_due ON money.receivable USING btree (due_on, root_id, charge_no);
 
+create table money.reconcile_mode (
+  no integer not null,
+  reason text not null,
+  started_by text not null,
+  started_at timestamp with time zone not null,
+  ended_by text,
+  ended_at timestamp with time zone,
+  end_reason text,
+  constraint reconcile_mode_pkey PRIMARY KEY (no),
+  constraint reconcile_mode_ended CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+);
+CREATE UNIQUE INDEX reconcile_mode_one_open ON money.reconcile_mode USING btree ((true)) WHERE (ended_at IS NULL);
+
+create table money.reconciliation (
+  run_id text not null,
+  night date not null,
+  kind text not null,
+  party text not null,
+  state text not null,
+  step text not null,
+  ours integer not null default 0,
+  theirs integer not null default 0,
+  matched integer not null default 0,
+  found integer not null default 0,
+  explained integer not null default 0,
+  posted integer not null default 0,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint reconciliation_pkey PRIMARY KEY (run_id),
+  constraint reconciliation_finished CHECK (((state = 'done'::text) = (finished_at IS NOT NULL))),
+  constraint reconciliation_state CHECK ((state = ANY (ARRAY['running'::text, 'done'::text])))
+);
+CREATE INDEX reconciliation_by_night ON money.reconciliation USING btree (night, run_id);
+
 create table money.refund (
   root_id text not null,
   no integer not null,
@@ -879,6 +945,51 @@ create table money.refund_line (
 );
 CREATE INDEX refund_line_of_sale ON money.refund_line USING btree (root_id, sale_no) WHERE (sale_no IS NOT NULL);
 
+create table money.report (
+  report_id text not null,
+  kind text not null,
+  party text not null,
+  from_on date not null,
+  to_on date not null,
+  origin text not null,
+  lines integer not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  constraint report_pkey PRIMARY KEY (report_id),
+  constraint report_days CHECK ((from_on <= to_on)),
+  constraint report_kind CHECK ((kind = ANY (ARRAY['provider'::text, 'bank'::text, 'carrier'::text, 'reseller'::text]))),
+  constraint report_origin CHECK ((origin = ANY (ARRAY['sent'::text, 'fetched'::text])))
+);
+CREATE INDEX report_by_age ON money.report USING btree (made_at, report_id);
+CREATE INDEX report_by_party ON money.report USING btree (kind, party, to_on);
+
+create table money.report_line (
+  line_id text not null,
+  report_id text not null,
+  line_no integer not null,
+  kind text not null,
+  party text not null,
+  entry text not null,
+  their_id text not null,
+  reference text not null,
+  our_key text,
+  of_reference text,
+  programme text,
+  amount_minor bigint not null,
+  fee_minor bigint not null,
+  currency text not null,
+  at timestamp with time zone not null,
+  weight_grams integer,
+  quantity integer,
+  posted_at timestamp with time zone,
+  gone_at timestamp with time zone,
+  constraint report_line_pkey PRIMARY KEY (line_id),
+  constraint report_line_amounts CHECK ((amount_minor >= 0)),
+  constraint report_line_entry CHECK ((entry = ANY (ARRAY['payment'::text, 'refund'::text, 'dispute'::text, 'dispute_won'::text, 'fee'::text, 'payout'::text, 'credit'::text, 'debit'::text, 'parcel'::text, 'codes'::text])))
+);
+CREATE INDEX report_line_of_party ON money.report_line USING btree (kind, party, at);
+CREATE INDEX report_line_of_report ON money.report_line USING btree (report_id, line_no);
+
 create table money.sale (
   root_id text not null,
   no integer not null,
@@ -912,6 +1023,22 @@ create table money.sale (
 CREATE INDEX sale_by_time ON money.sale USING btree (sold_at, root_id, no);
 CREATE INDEX sale_earning ON money.sale USING btree (earned_until, root_id, no) WHERE (state = 'earning'::text);
 CREATE INDEX sale_of_contract ON money.sale USING btree (contract_id) WHERE (contract_id IS NOT NULL);
+
+create table money.tariff (
+  kind text not null,
+  party text not null,
+  currency text not null,
+  valid_from date not null,
+  basis_points integer not null default 0,
+  fixed_minor bigint not null default 0,
+  parcel_grams integer,
+  bands jsonb not null default '[]'::jsonb,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  constraint tariff_pkey PRIMARY KEY (kind, party, currency, valid_from),
+  constraint tariff_amounts CHECK ((((basis_points >= 0) AND (basis_points <= 10000)) AND (fixed_minor >= 0))),
+  constraint tariff_kind CHECK ((kind = ANY (ARRAY['provider'::text, 'carrier'::text])))
+);
 
 create table money.test_payment (
   key text not null,
@@ -1143,6 +1270,8 @@ grant insert, select, update on money.authorisation to evermend_app;
 grant insert, select, update on money.bank_credit to evermend_app;
 grant insert, select, update on money.charge to evermend_app;
 grant insert, select on money.charge_line to evermend_app;
+grant insert, select on money.difference to evermend_app;
+grant update (state, amount_minor, detail, asked_by, asked_as, asked_why, ended_at, ended_by, end_reason, posted_root, posted_source) on money.difference to evermend_app;
 grant insert, select on money.dispute to evermend_app;
 grant update (fee_minor, state, closed_at, settled_at, version) on money.dispute to evermend_app;
 grant insert, select on money.earning_curve to evermend_app;
@@ -1152,11 +1281,18 @@ grant insert, select on money.posting to evermend_app;
 grant insert, select, update on money.provider_event to evermend_app;
 grant insert, select on money.provider_ref to evermend_app;
 grant insert, select, update on money.receivable to evermend_app;
+grant insert, select on money.reconcile_mode to evermend_app;
+grant update (ended_by, ended_at, end_reason) on money.reconcile_mode to evermend_app;
+grant insert, select, update on money.reconciliation to evermend_app;
 grant insert, select on money.refund to evermend_app;
 grant update (penalty_minor, state, means, method, decided_by, decided_at, decision_reason, failure, reference, closed_at, version) on money.refund to evermend_app;
 grant insert, select on money.refund_line to evermend_app;
+grant insert, select on money.report to evermend_app;
+grant insert, select on money.report_line to evermend_app;
+grant update (amount_minor, fee_minor, currency, at, posted_at, gone_at) on money.report_line to evermend_app;
 grant insert, select on money.sale to evermend_app;
 grant update (deferred_minor, earned_minor, refunded_minor, refunded_tax_minor, state, contract_id, starts_at, ends_at, earned_until, version) on money.sale to evermend_app;
+grant insert, select on money.tariff to evermend_app;
 grant insert, select, update on money.test_payment to evermend_app;
 grant insert, select on notices.message to evermend_app;
 grant update (person_id, settled_at, state) on notices.message to evermend_app;

@@ -1,10 +1,12 @@
 -- A hold, its capture and its release may go by one reference of the provider's.
 alter table money.provider_ref drop constraint provider_ref_pkey;
 alter table money.provider_ref add constraint provider_ref_pkey primary key (provider, provider_ref, about);
-create index attempt_open on money.attempt (started_at, root_id, about, about_no, no) where state in ('pending', 'unknown');
+create index attempt_open on money.attempt (started_at, root_id, about, about_no, no)
+  where state in ('pending', 'unknown');
 create index charge_by_age on money.charge (created_at, root_id, no);
 
--- What providers tell us of their own accord, each message once. A message is a hint: what it names is asked about.
+-- What providers tell us of their own accord, each message once. A message is a hint: what it names is asked
+-- about.
 create table money.provider_event (
   provider     text        not null,
   event_id     text        not null,
@@ -15,7 +17,7 @@ create table money.provider_event (
   dispute_ref  text,
   received_at  timestamptz not null,
   followed_at  timestamptz,
-  -- new -> followed | unmatched (names nothing of ours) | contradicts (money moved under a try that had failed).
+  -- new -> followed | unmatched (names nothing of ours) | contradicts (money moved under a try that failed).
   state        text        not null default 'new',
   constraint provider_event_pkey primary key (provider, event_id),
   constraint provider_event_state check (state in ('new', 'followed', 'unmatched', 'contradicts')),
@@ -36,8 +38,8 @@ create table money.payment_reference (
 );
 create index payment_reference_of_charge on money.payment_reference (root_id, charge_no);
 
--- Money that came to our bank, each booking of the bank's once: `credit_id` is a digest of the bank's own id. It is its own
--- root in the ledger while it belongs to nothing.
+-- Money that came to our bank, each booking of the bank's once: `credit_id` is a digest of the bank's own id.
+-- It is its own root in the ledger while it belongs to nothing.
 create table money.bank_credit (
   credit_id      text        not null,
   bank_id        text        not null,
@@ -57,7 +59,8 @@ create table money.bank_credit (
   assigned_by    text,
   constraint bank_credit_pkey primary key (credit_id),
   constraint bank_credit_state check (state in ('unallocated', 'assigned')),
-  constraint bank_credit_assigned check ((state = 'assigned') = (root_id is not null and charge_no is not null)),
+  constraint bank_credit_assigned
+    check ((state = 'assigned') = (root_id is not null and charge_no is not null)),
   constraint bank_credit_amounts check (amount_minor > 0 and allocated_minor between 0 and amount_minor)
 );
 create index bank_credit_of_charge on money.bank_credit (root_id, charge_no) where root_id is not null;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Value } from "typebox/value";
 import { type CentreAddress, readCentreAddress, SAMPLE_CENTRE } from "./centreAddress.ts";
-import { hasRightChecks } from "./mod97.ts";
+import { hasRightChecks } from "./checkDigits.ts";
 import { SECRET_SETTINGS, SETTINGS, type Setting } from "./settings.ts";
 import { StartupProblem } from "./startupProblem.ts";
 

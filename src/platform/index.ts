@@ -1,6 +1,7 @@
 export { type Act, act, type Read, type ReadContext, type Route, type RouteShape, read } from "./act.ts";
 export { type Caller, type Role, systemCaller } from "./caller.ts";
 export { type CentreAddress, SAMPLE_CENTRE } from "./centreAddress.ts";
+export { hasRightChecks, remainder97 } from "./checkDigits.ts";
 export { type Clock, openTestClock, systemClock, type TestClock } from "./clock.ts";
 export { type Config, type Flags, readConfig, readOwnConfig } from "./config.ts";
 export { createPlatform, type World } from "./createPlatform.ts";
@@ -29,7 +30,6 @@ export { type Faults, type Job, type Jobs, type Reaction, reaction } from "./job
 export { type KeptMail, listMail, readMail } from "./keptMail.ts";
 export { lockRoot } from "./lockRoot.ts";
 export { createLog, type Log } from "./log.ts";
-export { hasRightChecks, remainder97 } from "./mod97.ts";
 export type { Module } from "./module.ts";
 export { serveTestClock } from "./moveTestClock.ts";
 export { openWorld } from "./openWorld.ts";

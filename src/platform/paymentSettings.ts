@@ -4,7 +4,7 @@ import type { Setting } from "./settings.ts";
 const optionalText = (pattern: string) => Type.Optional(Type.String({ pattern }));
 
 /** How people pay. */
-export const PAYMENT_SETTINGS: readonly Setting[] = [
+export const paymentSettings: readonly Setting[] = [
   {
     name: "STRIPE_KEY",
     member: "stripeKey",

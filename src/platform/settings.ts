@@ -1,5 +1,5 @@
 import { type TSchema, Type } from "typebox";
-import { PAYMENT_SETTINGS } from "./paymentSettings.ts";
+import { paymentSettings } from "./paymentSettings.ts";
 
 /** One thing an operator can set: by flag, by EVERMEND_<NAME>, or by the file EVERMEND_<NAME>_FILE names. */
 export interface Setting {
@@ -179,5 +179,5 @@ export const SETTINGS: readonly Setting[] = [
     means: "Addresses of reverse proxies whose X-Forwarded headers count; none if not set",
     expects: "addresses or networks with commas between, for example 127.0.0.1,10.0.0.0/8",
   },
-  ...PAYMENT_SETTINGS,
+  ...paymentSettings,
 ];

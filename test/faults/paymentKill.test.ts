@@ -3,7 +3,6 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
-import { setInterval } from "node:timers/promises";
 import { sweepInvariants } from "../../src/cli/demo/sweepInvariants.ts";
 import { createLog, newId, reachDatabase, readConfig } from "../../src/platform/index.ts";
 import { type RunningCommand, runCommand, startCommand } from "../support/commandLine.ts";
@@ -50,11 +49,9 @@ describe("the process is killed while an order is paid", () => {
       await doomed.app.ended;
       equal(doomed.app.child.signalCode, "SIGKILL", "it came to the point");
       const { app, url } = await serve();
-      for await (const _ of setInterval(100)) {
-        const { state } = await call(url, `GET /v1/orders/${id}`);
-        if (state === "delivered") {
-          break;
-        }
+      let order = await call(url, `GET /v1/orders/${id}`);
+      while (order.state !== "delivered") {
+        order = await call(url, `GET /v1/orders/${id}`);
       }
       app.child.kill("SIGTERM");
       await app.ended;

@@ -4,7 +4,7 @@ import type { AttemptEnd, Matter, ProviderAnswer } from "../matter.ts";
 import { ASK, askKey } from "./ask.ts";
 import { type AttemptKey, attemptFields, eventOf } from "./attempt.ts";
 import { lockOpenAttempt, type OpenAttempt, saveOutcome } from "./attemptStore.ts";
-import { decideRecordOutcome, type News, type Outcome } from "./decideRecordOutcome.ts";
+import { decideRecordOutcome, type News, type Outcome } from "./outcome.ts";
 
 /** Commits what a provider said about a try: once, whatever it says later. */
 export async function recordOutcome(

@@ -2,7 +2,7 @@ import { failPoint, type Platform } from "../../platform/index.ts";
 import type { Instruction, Matter, Provider, ProviderAnswer } from "../matter.ts";
 import type { AttemptKey } from "./attempt.ts";
 import { noteCall, type OpenAttempt, openAttempt } from "./attemptStore.ts";
-import { believe } from "./decideRecordOutcome.ts";
+import { believe } from "./outcome.ts";
 import { recordOutcome } from "./recordOutcome.ts";
 
 /** A provider that has not answered by then is asked later. */
@@ -58,7 +58,7 @@ export async function instructionFor(
   return { ...asked, returnUrl, about, key, method, startedAt, ...known };
 }
 
-/** There is nothing left to do: a try of which no provider has heard ends, of another only asking can tell. */
+/** There is nothing left to do: a try nobody has heard of ends, of another asking may tell. */
 async function giveUp(
   platform: Platform,
   matter: Matter,

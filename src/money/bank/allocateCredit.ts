@@ -7,9 +7,9 @@ import { type Account, type Posting, post } from "../ledger/index.ts";
 import { refuse } from "../refusals.ts";
 import { chargeOf } from "../store.ts";
 import { paidSoFar, payReceivable, receivableOf } from "../transfers/index.ts";
-import { assignTo, linesIn } from "./bankStore.ts";
+import { type Allocation, decideAllocate } from "./allocation.ts";
 import type { BankCredit } from "./credit.ts";
-import { type Allocation, decideAllocate } from "./decideAllocate.ts";
+import { assignTo, linesIn } from "./creditStore.ts";
 import { type Part, spread } from "./spread.ts";
 
 /** Money that belongs to nothing yet belongs to no programme either. */

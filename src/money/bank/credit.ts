@@ -50,7 +50,7 @@ export function creditView(credit: BankCredit, suggestions: readonly string[] = 
 
 const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
 
-/** The id of a credit, made of the bank's own: the same booking is the same credit, however often it comes. */
+/** The id of a credit, made of the bank's own: the same booking is always the same credit. */
 export function creditIdOf(bankId: string): string {
   const digest = createHash("sha256").update(`bank credit ${bankId}`).digest();
   return Array.from(digest.subarray(0, 26), (byte) => LETTERS[byte & 31]).join("");

@@ -8,7 +8,7 @@ import {
 } from "../../platform/index.ts";
 import { chargesByReference, nearReferences, referenceIn } from "../transfers/index.ts";
 import { allocateCredit, type ChargeKey } from "./allocateCredit.ts";
-import { creditOf } from "./bankStore.ts";
+import { creditOf } from "./creditStore.ts";
 
 /** Gives a credit to the charge its reference names; one that names none waits for a person. */
 export const matchCredit: Job<{ readonly creditId: string }> = {

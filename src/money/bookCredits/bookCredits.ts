@@ -40,8 +40,8 @@ const Reply = shape({
 });
 
 /**
- * POST /v1/bank-credits: books what has come to our bank, each booking of the bank's once. What names a charge
- * goes to it right after; the rest waits for a person.
+ * POST /v1/bank-credits: books what has come to our bank, each booking of the bank's once. What names a
+ * charge goes to it right after; the rest waits for a person.
  */
 export const bookCredits = act({
   route: "POST /v1/bank-credits",

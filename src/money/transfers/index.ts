@@ -8,4 +8,4 @@ export {
   paidSoFar,
   payReceivable,
   receivableOf,
-} from "./transferStore.ts";
+} from "./referenceStore.ts";

@@ -38,7 +38,7 @@ export interface SimulatedPayments {
   readonly seen: Readonly<Record<string, number>>;
 }
 
-/** The one job that messages ask for; of a bank that is in no list it does nothing, and we do it ourselves. */
+/** The job that messages ask for. Of a bank that is in no list it does nothing; we do it ourselves. */
 export const messages: Module = {
   name: "messages",
   routes: [],

@@ -79,7 +79,7 @@ const troubles = {
   429: { type: "invalid_request_error", code: "rate_limit", message: "Too many requests." },
 } as const;
 
-/** The same key gets the same answer, whatever has become of the thing since; with other words it is refused. */
+/** The same key gets the same answer, whatever has come since; with other words it is refused. */
 function answerKeyed(
   books: Books,
   request: StandInRequest,

@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import type { ProviderAnswer } from "../matter.ts";
-import { believe, decideRecordOutcome } from "./decideRecordOutcome.ts";
+import { believe, decideRecordOutcome } from "./outcome.ts";
 
 const at = Temporal.Instant.from("2026-06-01T10:00:00Z");
 const open = { at, reason: null, startedAt: at, answeredAt: null } as const;
