@@ -315,7 +315,8 @@ union all
 select 27, account_id::text, 'the account''s ' || month_on || ' is off by ' || sum(debit) || ' debited, '
          || sum(credit) || ' credited, ' || sum(postings) || ' postings'
   from (
-    select account_id, month_on, debit_minor as debit, credit_minor as credit, postings from money.account_month
+    select account_id, month_on, debit_minor as debit, credit_minor as credit, postings
+      from money.account_month
     union all
     select side.account_id, date_trunc('month', p.at at time zone 'UTC')::date,
            -sum(case when side.is_debit then p.amount_minor else 0 end),
@@ -469,9 +470,11 @@ select 32, a.root_id,
 -- 33. What a plan was sold for is deferred, earned or refunded, as its postings say; a captured charge made a
 -- sale of each of its plans, and what is used is being earned.
 select 33 as invariant, s.root_id as root,
-       'sale ' || s.no || ' of ' || s.net_minor || ' has ' || s.deferred_minor || ' deferred, ' || s.earned_minor
+       'sale ' || s.no || ' of ' || s.net_minor || ' has ' || s.deferred_minor || ' deferred, '
+         || s.earned_minor
          || ' earned, ' || s.refunded_minor || ' refunded, and its postings moved '
-         || coalesce(p.deferred, 0) || ', ' || coalesce(p.earned, 0) || ' and ' || coalesce(p.tax, 0) as detail
+         || coalesce(p.deferred, 0) || ', ' || coalesce(p.earned, 0) || ' and '
+         || coalesce(p.tax, 0) as detail
   from money.sale as s
   left join (
     select p.root_id, p.sale_no,
@@ -492,8 +495,10 @@ select 33 as invariant, s.root_id as root,
     or s.earned_minor <> coalesce(p.earned, 0)
     or s.refunded_tax_minor <> -coalesce(p.tax, 0)
 union all
-select 33, l.root_id, 'line ' || l.no || ' of charge ' || l.charge_no || ', ' || c.state || ', of ' || l.quantity
-         || ' for ' || l.net_minor || ' and ' || l.tax_minor || ' made ' || coalesce(s.quantity, 0) || ' sales for '
+select 33, l.root_id,
+       'line ' || l.no || ' of charge ' || l.charge_no || ', ' || c.state || ', of ' || l.quantity
+         || ' for ' || l.net_minor || ' and ' || l.tax_minor || ' made ' || coalesce(s.quantity, 0)
+         || ' sales for '
          || coalesce(s.net_minor, 0) || ' and ' || coalesce(s.tax_minor, 0)
   from money.charge_line as l
   join money.charge as c on c.root_id = l.root_id and c.no = l.charge_no

@@ -31,6 +31,7 @@ const texts = [
   "EE",
   "EUR",
   "US-TX",
+  "AB12",
   "osmo-action-4",
   "DE123456789",
 ];
