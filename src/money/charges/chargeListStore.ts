@@ -20,7 +20,8 @@ export interface ListedCharge {
 
 /**
  * A page of charges, the newest first, after the one that `$8` to `$10` name. `$3`: the provider of the
- * newest try; `$4`: its state; made from `$5` to `$6`; `$7`: whose newest try is open and was started before then.
+ * newest try; `$4`: its state; made from `$5` to `$6`; `$7`: whose
+ * newest try is open and was started before then.
  */
 export const pageOfCharges = many<ListedCharge>(
   "page_of_charges",

@@ -1,6 +1,9 @@
-import { noteCall } from "../../../src/money/attempts/attemptStore.ts";
-import { type AttemptKey, startAttempt } from "../../../src/money/attempts/index.ts";
-import { resolveAttempt } from "../../../src/money/attempts/resolveAttempt.ts";
+import {
+  type AttemptKey,
+  noteCall,
+  resolveAttempt,
+  startAttempt,
+} from "../../../src/money/attempts/index.ts";
 import { attemptsOf, chargeMatter } from "../../../src/money/charges/index.ts";
 import { followEvent, followKept } from "../../../src/money/followEvent.ts";
 import { chargeOf, createCharge, requestRefund } from "../../../src/money/index.ts";

@@ -17,8 +17,8 @@ export interface TestPayment {
   readonly createdAt: Temporal.Instant;
 }
 
-const TEST_PAYMENT = `key, about, provider_ref as "providerRef", method, amount_minor as "amountMinor", currency,
-  outcome, moved_minor as "movedMinor", moved_currency as "movedCurrency", return_url as "returnUrl",
+const TEST_PAYMENT = `key, about, provider_ref as "providerRef", method, amount_minor as "amountMinor",
+  currency, outcome, moved_minor as "movedMinor", moved_currency as "movedCurrency", return_url as "returnUrl",
   created_at as "createdAt"`;
 
 const bookTestPayment = one<TestPayment>(
