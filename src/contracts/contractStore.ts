@@ -30,7 +30,10 @@ export const startSuccessor = maybeOne<{ no: number }>(
    returning no`,
 );
 
-/** Reserves the free slot with the lowest number for a claim. No row: none is left. */
+/**
+ * Reserves the free slot with the lowest number for a claim. No row: none is left, or its contract was ended,
+ * or gives nothing while its payment is disputed.
+ */
 export const takeSlot = maybeOne<{ no: number }>(
   "take_slot",
   `update contracts.benefit_slot
@@ -40,6 +43,9 @@ export const takeSlot = maybeOne<{ no: number }>(
         select device_id, contract_no, benefit, no
           from contracts.benefit_slot
          where device_id = $1 and contract_no = $2 and benefit = $3 and state = 'free'
+           and not exists (
+             select from contracts.contract as held
+              where held.device_id = $1 and held.no = $2 and held.state in ('cancelled', 'suspended'))
          order by no
          limit 1
            for update skip locked)
