@@ -13,6 +13,7 @@ import {
   testTerms,
   translateReceipt,
 } from "../index.ts";
+import { annexFront, longerWindow, ownFees, translationText } from "../samples/layered.ts";
 import { coveredClip, freshHawk } from "../samples/sampleTerms.ts";
 
 const sampleText = readFileSync(new URL("../samples/sample.terms.md", import.meta.url), "utf8");
@@ -21,74 +22,6 @@ const documentOf = (text: string, file = "made.terms.md"): TermsDocument =>
   readTerms({ file, text }).document ?? assert.fail(text);
 
 const base = documentOf(sampleText, "2026-01.terms.md");
-
-interface AnnexWords {
-  readonly regions?: string;
-  readonly replaces?: string;
-  readonly adds?: string;
-  readonly version?: string;
-}
-
-const annexFront = ({
-  regions = "JP",
-  replaces = "",
-  adds = "",
-  version = "2026-01-japan",
-}: AnnexWords): string => `---
-terms: sample-plan
-version: "${version}"
-status: published
-vocabulary: device-plan/1
-language: en
-legal-form: service-contract
-effective: { from: 2026-01-01, picks-by: plan.startsAt }
-annex: { of: "2026-01", regions: [${regions}], replaces: [${replaces}], adds: [${adds}] }
----
-# In Japan
-`;
-
-const longerWindow = `
-## 1 Aircraft {#activate.aircraft}
-
-In our region, within {{window}} of the first activation; handhelds have {{activate.handheld/window}}.
-Source: made for the tests.
-
-\`\`\`terms
-kind: window
-when: { device.group: aircraft }
-from: device.activatedAt
-window: 96 hours
-\`\`\`
-
-\`\`\`example
-name: on the fourth day in Japan
-decision: activation
-at: 2026-03-05T11:00:00Z
-given:
-  code: { state: sold, models: [hawk], region: JP }
-  device: { serial: H1, model: hawk-2, region: JP, activatedAt: 2026-03-01T12:00:00Z, plan: none }
-  invitation: none
-expect: { outcome: allowed, because: [activate.aircraft], until: 2026-03-05T12:00:00Z }
-\`\`\`
-`;
-
-const ownFees = `
-## 2 Fees {#fee.table}
-
-You pay these fees.
-Source: made for the tests.
-
-\`\`\`terms
-kind: fee
-tax: included
-not-listed: incomplete
-\`\`\`
-
-| model | currency | each |
-|---|---|---|
-| clip-4 | JPY | 4000 |
-| clip-4 | PLN | 90 |
-`;
 
 const annex = documentOf(annexFront({ replaces: "activate.aircraft, fee.table" }) + longerWindow + ownFees);
 
@@ -186,55 +119,6 @@ test("an annex's examples are decided by its version", () => {
   );
 });
 
-const ownSeries = `
-## 1 Series {#def.series}
-
-| series | group |
-|---|---|
-| hawk | gimbal |
-
-Source: made for the tests.
-`;
-const anExample = "name: x\ndecision: offer\nat: 2026-01-01T00:00:00Z\nexpect: { outcome: allowed }";
-
-/** What is wrong with an annex, and the code that says so. */
-const faultyAnnexes: readonly [string, string][] = [
-  ["annex_stray", annexFront({}) + longerWindow],
-  ["annex_missing", annexFront({ replaces: "activate.aircraft, activate.handheld" }) + longerWindow],
-  [
-    "annex_kind",
-    annexFront({ replaces: "activate.code" }) + longerWindow.replace("#activate.aircraft", "#activate.code"),
-  ],
-  ["annex_kind", annexFront({ replaces: "def.series" }) + ownSeries],
-  ["clause_twice", annexFront({ adds: "activate.aircraft" }) + longerWindow],
-  [
-    "clause_unknown",
-    annexFront({ replaces: "activate.boat" }) + longerWindow.replace("#activate.aircraft", "#activate.boat"),
-  ],
-  ["region_unknown", annexFront({ replaces: "activate.aircraft", regions: "CH" }) + longerWindow],
-  [
-    "figure_unknown",
-    annexFront({ replaces: "activate.aircraft" }) + longerWindow.replace("{{window}}", "{{width}}"),
-  ],
-  [
-    "clause_unknown",
-    annexFront({ replaces: "activate.aircraft" }) +
-      longerWindow.replace("window: 96", "door: { door: video, clause: activate.boat }\nwindow: 96"),
-  ],
-  [
-    "source_missing",
-    annexFront({ replaces: "activate.aircraft" }) + longerWindow.replace("Source: made for the tests.", ""),
-  ],
-];
-
-for (const [code, text] of faultyAnnexes) {
-  test(`${code} is found in an annex`, () => {
-    const faulty = documentOf(text);
-    const codes = checkTerms(faulty, [base, faulty]).map((finding) => finding.code);
-    assert.ok(codes.includes(code), codes.join());
-  });
-}
-
 test("what is wrong only in an annex's regions is told, with a case", () => {
   const strict = ownFees.replace("not-listed: incomplete\n", "");
   const annexed = documentOf(annexFront({ replaces: "fee.table" }) + strict);
@@ -256,19 +140,8 @@ test("a sound annex has no findings; one without its version, or beside a twin, 
   assert.ok(checkTerms(annex, [base, annex, twin]).some(({ code }) => code === "annex_overlap"));
 });
 
-/** The sample in another language: every clause with its figures, and a word of its own. */
-function translationOf(edit: (text: string) => string = (same) => same): TermsDocument {
-  const clauses = base.clauses.map(({ id }) => {
-    const [, body = ""] = sampleText.split(`{#${id}}\n`);
-    const [paragraph = ""] = body.split(/\n(?=```|\||##)/, 1);
-    const words = paragraph.replace(/Source:.*/gs, "").trim();
-    return `## Abschnitt {#${id}}\n\nAuf Deutsch: ${words}\n`;
-  });
-  const front = annexFront({})
-    .replace(/annex: .*\n/, 'translates: "2026-01"\n')
-    .replace("language: en", "language: de");
-  return documentOf(edit(front + clauses.join("\n")), "2026-01.de.terms.md");
-}
+const translationOf = (edit: (text: string) => string): TermsDocument =>
+  documentOf(translationText(sampleText, edit), "2026-01.de.terms.md");
 
 test("a translation has the same clauses and figures, and is printed with the terms' own", () => {
   const german = translationOf((text) => text.replace("{{window}}", "{{window.amount}} Stunden"));
@@ -282,19 +155,3 @@ test("a translation has the same clauses and figures, and is printed with the te
   assert.match(told.against[0]?.says ?? "", /^Auf Deutsch: Within 48 Stunden/);
   assert.deepEqual({ ...told, against: [], because: [] }, { ...receipt, against: [], because: [] });
 });
-
-const faultyTranslations: readonly [string, (text: string) => string][] = [
-  ["translation_ids", (text) => text.replace("{#activate.aircraft}", "{#activate.boat}")],
-  ["translation_figures", (text) => text.replace("{{window}}", "48 Stunden")],
-  ["translation_figures", (text) => text.replace("{{window}}", "{{when}}")],
-  ["translation_rule", (text) => `${text}\n\`\`\`terms\nkind: note\nnot-coded: x\n\`\`\`\n`],
-  ["translation_examples", (text) => `${text}\n\`\`\`example\n${anExample}\n\`\`\`\n`],
-];
-
-for (const [code, edit] of faultyTranslations) {
-  test(`${code} is found in a translation`, () => {
-    const faulty = translationOf(edit);
-    const codes = checkTerms(faulty, [base, faulty]).map((finding) => finding.code);
-    assert.ok(codes.includes(code), codes.join());
-  });
-}

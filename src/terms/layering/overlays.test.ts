@@ -4,6 +4,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { withFact } from "../deciding/factSetting.ts";
 import { checkTerms, compileTerms, type Facts, readTerms, type TermsDocument } from "../index.ts";
+import { clause, lawFront } from "../samples/layered.ts";
 import { coveredClip, freshHawk } from "../samples/sampleTerms.ts";
 
 const sampleText = readFileSync(new URL("../samples/sample.terms.md", import.meta.url), "utf8");
@@ -12,9 +13,6 @@ function documentOf(text: string): TermsDocument {
   const { document, findings } = readTerms({ file: "made.terms.md", text });
   return document ?? assert.fail(JSON.stringify(findings, null, 1));
 }
-
-const clause = (id: string, rule: string): string =>
-  `\n## Clause {#${id}}\n\nWords.\nSource: made for the tests.\n\n\`\`\`terms\n${rule}\n\`\`\`\n`;
 
 /** The sample with refunds of its own, one of each kind, and the statutes it names. */
 const base = documentOf(
@@ -31,20 +29,6 @@ const base = documentOf(
     ) +
     clause("refund.asked", "kind: require\ndecision: refund\nwhen: { cancellation.reason: not breach }"),
 );
-
-const lawFront = (name: string, applies: string, forms = "service-contract"): string => `---
-terms: ${name}
-version: "1"
-status: published
-vocabulary: device-plan/1
-language: en
-legal-form: statute
-legal-forms: [${forms}]
-effective: { from: 2026-01-15, picks-by: plan.concludedAt }
-applies: ${applies}
----
-# Law
-`;
 
 /** Everything a statute may say, in rules that open something now and then. */
 const lawful: readonly string[] = [
@@ -225,35 +209,6 @@ test("both results are shown, the better is paid, and of equals the terms'", () 
   });
   assert.equal(same.decide("refund", facts).refund?.by, "terms");
 });
-
-/** What a statute may not say, and the code that says so. */
-const unlawful: readonly [string, string][] = [
-  ["overlay_harms", clause("law.c", "kind: exclude\napplies-to: [plan]\nwhen: { incident.cause: drop }")],
-  ["overlay_harms", clause("law.c", "kind: require\ndecision: coverage\nwhen: { plan.status: active }")],
-  ["overlay_harms", clause("law.c", "kind: fee\ncurrency: EUR\ntax: included\nshare: 10 % of claim.quote")],
-  ["overlay_harms", clause("law.c", "kind: window\ndecision: renewal\nfrom: plan.endsAt\nwindow: 3 days")],
-  [
-    "overlay_harms",
-    clause(
-      "law.c",
-      ["kind: duty", "who: holder", "must: report", "decision: coverage", "within: 3 days", "of: incident.at"]
-        .concat("done: claim.at", "if-not: refused")
-        .join("\n"),
-    ),
-  ],
-  ["overlay_clause_id", clause("refund.c", "kind: refund\nformula: full")],
-  [
-    "overlay_table",
-    "\n## Models {#law.models}\n\n| model | series |\n|---|---|\n| x-1 | x |\n\nSource: x.\n",
-  ],
-];
-
-for (const [code, text] of unlawful) {
-  test(`${code} is found in a statute: ${/kind: \w+/.exec(text)?.[0] ?? "a table"}`, () => {
-    const statute = documentOf(lawFront("law", "{ holder.kind: consumer }") + text);
-    assert.ok(checkTerms(statute, [base, statute]).some((finding) => finding.code === code));
-  });
-}
 
 test("a statute that is named and not there is a finding", () => {
   const codes = checkTerms(base, [base]).filter(({ code }) => code === "overlay_unknown");
