@@ -222,6 +222,26 @@ describe("an advance exchange", () => {
   });
 });
 
+/** Of one act, begin and commit included. Beside the claim's own rows each of these reads and changes the hold's. */
+const BUDGETS = { payment: 14, shipment: 17, intake: 19 } as const;
+
+it("sends no more statements than its budgets", async () => {
+  const sent = async () => {
+    const text = await desk.app.platform.metrics.text();
+    return Object.keys(BUDGETS).map((step) => {
+      const act = `evermend_act_statements_sum{act="POST /v1/claims/{id}/${step}"}`;
+      const line = text.split("\n").find((row) => row.startsWith(act));
+      return Number(line?.split(" ").at(-1) ?? 0);
+    });
+  };
+  const before = await sent();
+  const { id, serial } = await desk.shipped();
+  await desk.bench("intake", id, { serial, parts: ALL_PARTS, condition: "crashed" });
+  const after = await sent();
+  const counts = after.map((count, index) => count - (before[index] ?? 0));
+  deepEqual(counts, Object.values(BUDGETS));
+});
+
 it("breaks no invariant", async () => {
   deepEqual(await invariantSweep(desk.app.database as TestDatabase), []);
 });

@@ -1,4 +1,4 @@
-import { effect, many, maybeOne, one, type Queryable } from "../../platform/index.ts";
+import { effect, maybeOne, one, type Queryable } from "../../platform/index.ts";
 import type { Authorisation, Hold } from "./hold.ts";
 
 /** The columns of a hold `h`. */
@@ -21,30 +21,29 @@ export const insertHold = maybeOne<{ no: number }>(
    returning no`,
 );
 
-const holdRow = maybeOne<HoldRow>(
+/** The chain of a hold `h`, oldest first; its times as JSON has them. */
+const CHAIN = `(select coalesce(jsonb_agg(jsonb_build_object(
+            'no', a.no, 'method', a.method, 'amountMinor', a.amount_minor, 'state', a.state, 'leaving', a.leaving,
+            'askedAt', a.asked_at, 'captureBefore', a.capture_before, 'failedAt', a.failed_at) order by a.no), '[]')
+     from money.authorisation a where a.root_id = h.root_id and a.hold_no = h.no) as chain`;
+
+type ChainedRow = HoldRow & { readonly chain: readonly ToldAuthorisation[] };
+type ToldTimes = { readonly [Name in "askedAt" | "captureBefore" | "failedAt"]: string | null };
+type ToldAuthorisation = Omit<Authorisation, keyof ToldTimes> & ToldTimes & { readonly askedAt: string };
+
+const holdRow = maybeOne<ChainedRow>(
   "hold_of",
-  `select ${HOLD} from money.hold h where root_id = $1 and no = $2`,
+  `select ${HOLD}, ${CHAIN} from money.hold h where root_id = $1 and no = $2`,
 );
 
-const newestHoldRow = maybeOne<HoldRow>(
+const newestHoldRow = maybeOne<ChainedRow>(
   "hold_of_subject",
-  `select ${HOLD} from money.hold h where root_id = $1 and subject_no = $2 order by no desc limit 1`,
-);
-
-const authorisationsOf = many<Authorisation>(
-  "authorisations_of_hold",
-  `select no, method, amount_minor as "amountMinor", state, leaving, asked_at as "askedAt",
-          capture_before as "captureBefore", failed_at as "failedAt"
-     from money.authorisation where root_id = $1 and hold_no = $2 order by no`,
+  `select ${HOLD}, ${CHAIN} from money.hold h where root_id = $1 and subject_no = $2 order by no desc limit 1`,
 );
 
 /** A hold with its authorisations. */
 export async function holdOf(db: Queryable, rootId: string, no: number): Promise<Hold | undefined> {
-  const [row, authorisations] = await Promise.all([
-    holdRow(db, rootId, no),
-    authorisationsOf(db, rootId, no),
-  ]);
-  return row && { ...row, authorisations };
+  return withChain(await holdRow(db, rootId, no));
 }
 
 /** The newest hold of a claim. */
@@ -53,9 +52,25 @@ export async function holdOfSubject(
   rootId: string,
   subjectNo: number,
 ): Promise<Hold | undefined> {
-  const row = await newestHoldRow(db, rootId, subjectNo);
-  return row && { ...row, authorisations: await authorisationsOf(db, rootId, row.no) };
+  return withChain(await newestHoldRow(db, rootId, subjectNo));
 }
+
+function withChain(row: ChainedRow | undefined): Hold | undefined {
+  if (row === undefined) {
+    return undefined;
+  }
+  const { chain, ...hold } = row;
+  const authorisations = chain.map((told) => ({
+    ...told,
+    askedAt: Temporal.Instant.from(told.askedAt),
+    captureBefore: instantOf(told.captureBefore),
+    failedAt: instantOf(told.failedAt),
+  }));
+  return { ...hold, authorisations };
+}
+
+const instantOf = (told: string | null): Temporal.Instant | null =>
+  told === null ? null : Temporal.Instant.from(told);
 
 /** What a change of a hold may touch, by the names of its columns. */
 export type HoldChange = Partial<{
