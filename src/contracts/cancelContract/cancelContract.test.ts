@@ -42,7 +42,7 @@ describe("a contract that is given up", () => {
     deepEqual(refused(await end(id)), [409, "contract_cancelled"]);
   });
 
-  test("not while a case is open; after it was served only the law pays, which here gives nothing", async () => {
+  test("not while a case is open; after it was served only the law pays, here nothing", async () => {
     const camera = desk.camera();
     const id = await contractOf(camera);
     const claim = await desk.claimAfter(["intake"], camera);

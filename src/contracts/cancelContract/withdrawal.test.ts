@@ -21,7 +21,7 @@ after(() => app.stop());
 const typesOf = async (rootId: string): Promise<string[]> =>
   (await eventsOf(app.platform.database, rootId)).map(({ type }) => type);
 
-test("a withdrawal is acknowledged by mail: what, when to the minute, how much, by which law, until when", async () => {
+test("a withdrawal is acknowledged by mail: when to the minute, how much, by which law", async () => {
   const plan = await paidPlan(app, union);
   equal((await app.call(ADA, `POST /v1/contracts/${plan.contract}/cancellation`, withdrawal)).status, 200);
   await app.platform.jobs.drained();
@@ -35,7 +35,7 @@ test("a withdrawal is acknowledged by mail: what, when to the minute, how much, 
   match(mail, /until the end of Monday 25 August 2025 at the latest/);
 });
 
-test("a refund that nobody agrees to is told of before its day and on it; agreed to, of that no more", async () => {
+test("a refund that nobody agrees to is told of before its day and on it", async () => {
   const dear = { ...union, netMinor: 20_000, taxMinor: 4_600 };
   const plans = [await paidPlan(app, dear), await paidPlan(app, dear)] as const;
   const ids: string[] = [];
@@ -58,7 +58,7 @@ test("a refund that nobody agrees to is told of before its day and on it; agreed
   );
 });
 
-/** A plan that is renewed and paid for, so that another waits for it: the reference terms of today, without statutes. */
+/** A plan that is renewed and paid for, so that another waits for it, under terms without statutes. */
 async function renewedPlan(): Promise<PaidPlan> {
   const plan = await paidPlan(app, { ...union, concludedAt: "2025-08-20T10:00:00Z" });
   const { deviceId } = plan;

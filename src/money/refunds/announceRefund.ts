@@ -4,7 +4,7 @@ import { scheduleDue } from "./refundDue.ts";
 import { requestEvents } from "./refundEvents.ts";
 import { startRefundTry } from "./startRefundTry.ts";
 
-/** What follows when a refund was asked for: events, the deadlines of its day, and its payment if it may start. */
+/** What follows when a refund was asked for: events, deadlines, and its payment if it may start. */
 export async function announceRefund(tx: Tx, refund: Refund): Promise<void> {
   tx.record(refund.rootId, requestEvents(refund));
   scheduleDue(tx, refund);

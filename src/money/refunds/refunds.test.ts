@@ -169,7 +169,7 @@ describe("a refund that cannot be paid", () => {
       const { id } = refundIn(await cancel(plan));
       const { rootId = "", no = 0 } = readPublicId("rfd", id) ?? {};
       const key = { rootId, about: "refund", no, attemptNo: 1 } as const;
-      // A job that is killed after its provider was called, or before it wrote down what it heard, runs again.
+      // A job that is killed after it called, or before it wrote down what it heard, runs again.
       await Promise.all(Array.from({ length: 5 }, () => resolvePayment.run(app.platform, key)));
       await app.moveTo(app.platform.clock.now().add({ hours: 2 }).toString());
       equal((await seen(id)).state, "paid");
