@@ -160,6 +160,8 @@ const reference: Readonly<Record<string, string>> = {
   disputes: "dsp_01m7ynaym0vqhpgnwdrkms6x8c_1",
   // Nothing is held.
   holds: "hld_01m7ynaym0vqhpgnwdrkms6x8c_1",
+  charges: "chg_01m7ynaym0vqhpgnwdrkms6x8c_1",
+  "bank-credits": "crd_01m7ynaym0vqhpgnwdrkms6x8c",
 };
 
 function requestTo({ route, path }: Endpoint, things: Belongings): string {

@@ -38,6 +38,14 @@ GET /v1/contracts                      ??      +-   --     --     xx     ++     
 GET /v1/contracts/{id}                 ??      +-   --     --     xx     ++     ++     ++
 GET /v1/devices/{id}                   ??      +-   --     --     xx     ++     ++     ++
 POST /v1/contracts/{id}/renewal        ??      +-   --     --     xx     ++     ++     ++
+GET /v1/contracts/{id}/renewals        ??      +-   --     --     xx     ++     ++     ++
+POST /v1/contracts/{id}/auto-renewal   ??      +-   --     --     xx     ++     ++     ++
+POST /v1/contracts/{id}/auto-renewal/cancellation ?? +- --  --     xx     ++     ++     ++
+POST /v1/contracts/{id}/transfer       ??      +-   --     --     xx     ++     ++     ++
+GET /v1/transfers                      ??      ++   ++     ++     xx     ++     ++     ++
+GET /v1/transfers/{id}                 ??      --   --     --     xx     --     --     --
+POST /v1/transfers/{id}/answer         ??      --   --     --     xx     --     --     --
+POST /v1/transfers/{id}/withdrawal     ??      --   --     --     xx     --     --     --
 POST /v1/contracts/{id}/cancellation   ??      +-   --     --     xx     ++     ++     ++
 POST /v1/orders/{id}/return            ??      +-   --     +-     +-     ++     ++     ++
 GET /v1/ledger/accounts                ??      xx   xx     xx     xx     xx     ++     ++
