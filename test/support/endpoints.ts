@@ -95,6 +95,7 @@ const absent: Readonly<Record<string, string>> = {
   orders: `ord_${NOBODY}`,
   keys: `key_${NOBODY}`,
   letters: `evt_${NOBODY}_1`,
+  transfers: `trf_${NOBODY}_1`,
   coverage: "AC4NEVERSEEN1",
   products: "U-0000000",
   terms: "no-programme",

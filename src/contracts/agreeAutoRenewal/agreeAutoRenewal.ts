@@ -29,10 +29,10 @@ export const agreeAutoRenewal = act({
   status: 201,
   dryRun: true,
   async run(tx, { id, method, price: seen }, at) {
+    const { record, contract } = await lockContract(tx, id);
     if (!methods(tx.platform).includes(method)) {
       throw badField("/method", "unknown_method", `Pay by one of: ${methods(tx.platform).join(", ")}.`);
     }
-    const { record, contract } = await lockContract(tx, id);
     const terms = await termsOf(tx, contract.programme, contract.termsVersion);
     const product = followingProduct(terms, undefined);
     const price = (await renewalPrice(tx, contract, product, record.device.model))?.gross;
