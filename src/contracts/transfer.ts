@@ -32,6 +32,8 @@ export const TransferShape = shape({
   product: Type.String(),
   programme: Type.String(),
   endsAt: Instant,
+  /** In which its days are counted. */
+  zone: Type.String(),
   state: Type.Enum([...transferStates]),
   /** Whether it is the caller who is to have it, who has it, or neither. */
   you: Type.Union([Type.Literal("giver"), Type.Literal("taker"), Type.Literal("office")]),

@@ -16,8 +16,8 @@ export interface TransferFound {
 }
 
 /**
- * The transfer with this public id, its device locked. Errors: Problem 404, also when the caller is no party to
- * it.
+ * The transfer with this public id, its device locked. Errors: Problem 404, also when the caller is no party
+ * to it.
  */
 export async function lockTransfer(tx: Tx, id: string): Promise<TransferFound> {
   const { rootId, no } = transferKey(id);
@@ -55,6 +55,7 @@ export function transferView({
     product: contract.product,
     programme: contract.programme,
     endsAt: contract.endsAt.toString(),
+    zone: contract.zone,
     state: transfer.state,
     you,
     loses: [...transfer.loses],
@@ -93,7 +94,10 @@ async function demandParty(
   return { transfer, transfers, record, contract, you };
 }
 
-/** Whom a caller is to a transfer; undefined for a stranger. The link of its mail was sent to one address only. */
+/**
+ * Whom a caller is to a transfer; undefined for a stranger. The link of its mail was sent to one address
+ * only.
+ */
 async function partyOf(
   db: Queryable,
   caller: Caller,

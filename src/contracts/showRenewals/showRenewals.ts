@@ -29,6 +29,11 @@ export const showRenewals = read({
     autoRenewal: Type.Union([AutoRenewalShape, Type.Null()]),
     /** What is agreed to, word by word; null where the terms do not let the plan renew by itself. */
     wording: Type.Union([Type.String(), Type.Null()]),
+    /**
+     * What follows by itself where that is agreed to, also before it may be renewed by hand; null without
+     * wording.
+     */
+    byItself: Type.Union([Offer, Type.Null()]),
   }),
   async run(db, { id }) {
     const { record, contract } = await demandContract(db, id);
@@ -66,6 +71,7 @@ export const showRenewals = read({
               chargesAt: chargesAt?.toString() ?? null,
             },
       wording: mayRenewItself ? AUTO_RENEWAL_WORDING : null,
+      byItself: (mayRenewItself ? offers[0] : undefined) ?? null,
     };
   },
 });

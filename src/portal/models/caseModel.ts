@@ -12,6 +12,7 @@ import { caseMoney } from "./caseMoney.ts";
 import { caseSentence, isOver, isRefused } from "./caseSentence.ts";
 import { needsCard } from "./needsCard.ts";
 import { isUnderway, paymentStateOf } from "./paymentState.ts";
+import { paymentStepOf } from "./paymentStep.ts";
 import { asReceipt, receiptSteps } from "./receiptSteps.ts";
 import { awaitsOwner, ribbonWithCase } from "./ribbonWithCase.ts";
 
@@ -48,6 +49,10 @@ export function caseModelOf(found: ClaimPage): Omit<CaseModel, "button" | "cance
     money: caseMoney(claim, payment, found.hold),
     details: caseDetails(found),
     reasons: receiptSteps(asReceipt(claim.receipt)),
+    receipt:
+      found.charge?.state === "captured" && found.charge.amount.amount > 0
+        ? `/cases/${claim.id}/receipt`
+        : undefined,
     history: timeline.flatMap(({ type, at }) => {
       const says = words.happened[type];
       return says === undefined ? [] : [{ at, says }];
@@ -74,6 +79,13 @@ function noteOf(found: ClaimPage, payment: PaymentState): string | undefined {
   }
   if (claim.state !== "chosen" || payment === "none") {
     return undefined;
+  }
+  const { nextUrl, transfer } = paymentStepOf(found.charge);
+  if (nextUrl !== undefined) {
+    return en.pay.stepSays;
+  }
+  if (transfer !== undefined) {
+    return en.pay.transferWaits;
   }
   return {
     ...words.payNotes,

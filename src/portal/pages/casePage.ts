@@ -32,6 +32,8 @@ export type CaseModel = {
   readonly details: readonly Fact[];
   readonly packing?: Packing | undefined;
   readonly reasons: readonly ReceiptStep[];
+  /** Where the receipt of its fee is. */
+  readonly receipt?: string | undefined;
   readonly history: readonly { readonly at: string; readonly says: string }[];
   readonly ribbon?: RibbonFacts | undefined;
   /** The form that ends the case before its time, while that is possible, and what it means. */
@@ -55,7 +57,9 @@ export function casePage(frame: Frame, model: CaseModel) {
 ${notice(state, html`<h1>${sentence}</h1>${says}${clock(frame, model.clock)}`, "status")}
 ${model.button && drawButton(model.button)}
 ${holder && caseBall(holder)}${step !== undefined && caseSteps(step)}
-${moneyStrip(model.money)}
+${moneyStrip(model.money)}${
+  model.receipt !== undefined && html`<p><a href="${model.receipt}">${en.receipts.see}</a></p>`
+}
 ${model.packing && packing(frame, model.packing)}
 ${ribbon && drawRibbon(layoutRibbon(ribbon))}
 <h2>${words.details}</h2>${facts(model.details)}

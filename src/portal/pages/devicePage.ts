@@ -1,7 +1,9 @@
 import { type Html, html } from "../html.ts";
 import type { Frame } from "../parts/frame.ts";
+import { notice } from "../parts/notice.ts";
 import { page } from "../parts/page.ts";
-import { rows } from "../parts/rows.ts";
+import { type RenewsItself, renewsItself } from "../parts/renewsItself.ts";
+import { type Row, rows } from "../parts/rows.ts";
 import { serial } from "../parts/serial.ts";
 import { drawRibbon } from "../ribbon/drawRibbon.ts";
 import { layoutRibbon } from "../ribbon/layoutRibbon.ts";
@@ -9,6 +11,7 @@ import type { RibbonContract, RibbonFacts, RibbonSlot } from "../ribbon/ribbonFa
 import { en } from "../words/en.ts";
 import { dayOf, formatDay, lastDayOf } from "../words/formatDate.ts";
 import { formatMoney } from "../words/formatMoney.ts";
+import { planName } from "../words/planName.ts";
 
 export type CaseRow = { readonly id: string; readonly reportedAt: string; readonly sentence: string };
 
@@ -18,32 +21,99 @@ export type DeviceModel = {
   readonly cases: readonly CaseRow[];
   /** The case that is open; until it is closed no second one is reported. */
   readonly openCaseId?: string | undefined;
-  /** The contract that may be renewed and until when; left out when renewal is not open. */
-  readonly renewal?: { readonly contractId: string; readonly until: string } | undefined;
+  /** The contract that may be renewed, with what and until when, and whether it renews by itself. */
+  readonly renewal?: RenewalOffered | undefined;
+  /** The plan that has the device, and what can be done with it. */
+  readonly plan?:
+    | {
+        readonly contractId: string;
+        readonly suspended: boolean;
+        readonly mayPass: boolean;
+        /** A transfer that waits for its answer. */
+        readonly transferId?: string | undefined;
+      }
+    | undefined;
+  /** Plans that ended before their time. */
+  readonly ended?: readonly { readonly contractId: string; readonly product: string }[];
+};
+
+export type RenewalOffered = {
+  readonly contractId: string;
+  /** Undefined where nothing may follow now. */
+  readonly product: string | undefined;
+  readonly until: string | undefined;
+  readonly inGrace: boolean;
+  readonly itself: RenewsItself;
 };
 
 /** My device: the ribbon, what is left and what it costs, the cases, and how to report damage. */
-export function devicePage(frame: Frame, { deviceId, ribbon, cases, openCaseId, renewal }: DeviceModel) {
+export function devicePage(frame: Frame, model: DeviceModel) {
   const words = en.device;
+  const { deviceId, ribbon, openCaseId } = model;
   const current = ribbon.units.at(-1);
   const live = ribbon.contracts.findLast(({ state }) => state === "active" || state === "exhausted");
-  const renew =
-    renewal &&
-    html`<h2>${words.renewTitle}</h2><p>${words.renewUntil(formatDay(lastDayOf(renewal.until, frame.zone)))}
-</p>
-<p><a class="button quiet" href="/renew/${renewal.contractId}">${words.renewButton}</a></p>`;
+  const lede = live ? left(live, ribbon.currency) : html`<p class="lede">${words.noPlanNow}</p>`;
   const main = html`<p class="place">${words.serial} ${current && serial(current.serial)}</p><h1>
 ${ribbon.device.name}</h1>
-${live ? left(live, ribbon.currency) : html`<p class="lede">${words.noPlanNow}</p>`}
+${model.plan?.suspended === true ? suspended() : lede}
 ${drawRibbon(layoutRibbon(ribbon), { heading: true })}
 <div class="actions">${
     openCaseId === undefined
       ? html`<a class="button" href="/report/device/${deviceId}">${words.report}</a>`
       : html`<a class="button" href="/cases/${openCaseId}">${en.claim.toCase}</a>`
   }</div>
+${model.renewal && renewal(frame, model.renewal)}
 ${ribbon.contracts.map((contract) => feeTable(contract, ribbon))}
-<h2>${words.cases}</h2>${caseList(frame, cases)}${renew}`;
+<h2>${words.cases}</h2>${caseList(frame, model.cases)}${planRows(model)}`;
   return page(frame, { title: ribbon.device.name, main, back: "/devices", broad: true });
+}
+
+/** A dispute has stopped the plan: what that means, and the way out. */
+function suspended(): Html {
+  const words = en.plan;
+  return notice(
+    "problem",
+    html`<h2>${words.suspended}</h2><p>${words.suspendedSays}</p>
+<p><a href="/help#write">${words.disputedByMistake}</a></p>`,
+  );
+}
+
+/** What may follow and until when, and whether that happens by itself. */
+function renewal(frame: Frame, { contractId, product, until, inGrace, itself }: RenewalOffered): Html {
+  const words = en.device;
+  const itselfSaid = renewsItself(frame, itself, contractId);
+  if (product === undefined) {
+    return html`${itselfSaid}`;
+  }
+  const name = planName(product);
+  const day = until === undefined ? undefined : formatDay(lastDayOf(until, frame.zone));
+  const says = day === undefined ? false : (inGrace ? words.renewGrace : words.renewUntil)(name, day);
+  return html`<h2>${name}</h2>${says && html`<p>${says}</p>`}
+<p><a class="button quiet" href="/renew/${contractId}">${words.renewButton(name)}</a></p>${itselfSaid}`;
+}
+
+/** What else can be done with the plan, and what became of plans that ended early. */
+function planRows({ plan, ended = [] }: DeviceModel): Html {
+  const words = en.plan;
+  const list: Row[] = [];
+  if (plan?.transferId !== undefined) {
+    const href = `/transfers/${plan.transferId}`;
+    list.push({ href, picture: "letter", label: words.passWaits, note: words.passWaitsNote });
+  } else if (plan?.mayPass === true) {
+    const href = `/contracts/${plan.contractId}/transfer`;
+    list.push({ href, picture: "letter", label: words.passOn, note: words.passOnNote });
+  }
+  if (plan !== undefined && !plan.suspended) {
+    const href = `/return/${plan.contractId}`;
+    list.push({ href, picture: "basket", label: words.giveBack, note: words.giveBackNote });
+  }
+  for (const { contractId, product } of ended) {
+    const label = words.ended(planName(product));
+    list.push({ href: `/return/${contractId}`, picture: "check", label, note: words.endedNote });
+  }
+  list.push({ href: "/payments", picture: "code", label: words.payments, note: words.paymentsNote });
+  const never = plan?.mayPass === false && html`<p class="small muted">${words.passNever}</p>`;
+  return html`<h2>${words.title}</h2>${rows(list)}${never}`;
 }
 
 /** What is left of the plan, what the next use costs, and what is held for a case. */
@@ -62,7 +132,7 @@ function left(contract: RibbonContract, currency: string): Html {
 
 function feeTable(contract: RibbonContract, ribbon: RibbonFacts): Html {
   const words = en.device;
-  const name = en.ribbon.planNames[contract.product] ?? contract.product;
+  const name = planName(contract.product);
   const cells = contract.slots.map((slot) => {
     const { feeMinor } = slot;
     const fee =

@@ -15,7 +15,9 @@ export function devicesPage(
 <div class="actions"><a class="button" href="/activate">${en.cover.activate}</a></div>`;
   const folder = model.report === true ? "/report/device" : "/devices";
   const list = model.devices.length === 0 ? none : deviceRows(frame, model.devices, folder);
-  const orders = model.report !== true && html`<p><a href="/orders">${en.shop.ordersTitle}</a></p>`;
+  const orders =
+    model.report !== true &&
+    html`<p><a href="/orders">${en.shop.ordersTitle}</a> · <a href="/payments">${en.receipts.title}</a></p>`;
   const title = model.report === true ? en.report.serialTitle : words.devicesTitle;
   return page(frame, { title, main: html`<h1>${title}</h1>${list}${orders}` });
 }

@@ -4,6 +4,7 @@ import { carried, form } from "../parts/form.ts";
 import type { FormState, Frame } from "../parts/frame.ts";
 import { notice, type State } from "../parts/notice.ts";
 import { page } from "../parts/page.ts";
+import { type RefundShown, refundFacts } from "../parts/refundFacts.ts";
 import { en } from "../words/en.ts";
 import { formatMoment } from "../words/formatDate.ts";
 import { formatMoney, type Money } from "../words/formatMoney.ts";
@@ -21,7 +22,13 @@ export type OrderModel = {
   readonly payment: PaymentState;
   /** When an order that is not paid is cancelled. */
   readonly payBy?: string | undefined;
+  /** The payer has something to do before it is paid: at the bank, or a transfer of which so much has come. */
+  readonly step?: "bank" | { readonly came: Money } | undefined;
   readonly codes?: OrderCodes | undefined;
+  readonly hasReceipt?: boolean;
+  /** Unused codes may be given back. */
+  readonly mayReturn?: boolean;
+  readonly refunds?: readonly RefundShown[];
 };
 
 /** Present once the codes exist; `shown` only right after the buyer asked to see them. */
@@ -51,8 +58,17 @@ ${nextStep(model)}${model.codes && codes(model.codes)}
     (line) =>
       html`<tr><th scope="row">${line.name}</th><td>${line.quantity}</td><td class="sum">
 ${formatMoney(line.sum)}</td></tr>`,
-  )}</tbody></table></div>${sums}`;
+  )}</tbody></table></div>${sums}${after(frame, model)}`;
   return page(frame, { title, main, back: "/plans" });
+}
+
+/** The receipt, what was paid back, and giving unused codes back. */
+function after(frame: Frame, { orderId, hasReceipt, mayReturn, refunds = [] }: OrderModel): Html {
+  const here = `/orders/${orderId}`;
+  const shown = refunds.map((refund) => refundFacts(frame, refund));
+  return html`${shown.length > 0 && html`<h2>${en.giveBack.refunds}</h2>${shown}`}
+${hasReceipt === true && html`<p><a href="${here}/receipt">${en.receipts.see}</a></p>`}
+${mayReturn === true && html`<p><a href="${here}/return">${en.giveBack.codesOffer}</a></p>`}`;
 }
 
 /** Whether a placed order waits for money that is on its way, or for its codes. */
@@ -62,9 +78,15 @@ function isWaiting({ state, payment }: OrderModel): boolean {
 
 type Standing = { readonly state: State; readonly says: string; readonly note?: string | undefined };
 
-function standing(frame: Frame, { state, payment, email, payBy }: OrderModel): Standing {
+function standing(frame: Frame, model: OrderModel): Standing {
+  const { state, payment, email, payBy, step, total } = model;
   const { orderStates, orderNotes, mailed, payUntil } = en.shop;
   const { paymentComes, payNotes, payFailed } = en.claim;
+  if (state === "placed" && payment === "pending" && step !== undefined) {
+    return step === "bank"
+      ? { state: "needs", says: en.pay.stepTitle, note: en.pay.stepSays }
+      : { state: "waiting", says: en.pay.transferWaits, note: transferNote(step.came, total) };
+  }
   if (state === "placed" && (payment === "pending" || payment === "unknown")) {
     return { state: "waiting", says: paymentComes, note: payNotes[payment] };
   }
@@ -87,6 +109,11 @@ function standing(frame: Frame, { state, payment, email, payBy }: OrderModel): S
   }
 }
 
+function transferNote(came: Money, total: Money): string | undefined {
+  const { came: label, cameOf } = en.pay;
+  return came.amount === 0 ? undefined : `${label}: ${cameOf(formatMoney(came), formatMoney(total))}.`;
+}
+
 function joined(...sentences: readonly (string | false)[]): string | undefined {
   return sentences.filter((sentence) => sentence !== false).join(" ") || undefined;
 }
@@ -95,6 +122,11 @@ function joined(...sentences: readonly (string | false)[]): string | undefined {
 function nextStep(model: OrderModel): Html | false {
   const words = en.shop;
   const here = `/orders/${model.orderId}`;
+  if (isWaiting(model) && model.state === "placed" && model.step !== undefined) {
+    const label = model.step === "bank" ? en.pay.stepButton : en.pay.seeTransfer;
+    return html`<div class="actions"><a class="button" href="${here}/pay">${label}</a>
+<a class="button quiet" href="${here}">${words.look}</a></div>`;
+  }
   if (isWaiting(model)) {
     return html`<div class="actions"><a class="button quiet" href="${here}">${words.look}</a></div>`;
   }

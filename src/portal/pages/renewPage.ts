@@ -1,40 +1,74 @@
 import { html } from "../html.ts";
 import { facts } from "../parts/facts.ts";
-import { mistakeList } from "../parts/form.ts";
+import { carried, isMistaken, mistakeList } from "../parts/form.ts";
 import type { FormState, Frame } from "../parts/frame.ts";
+import { notice } from "../parts/notice.ts";
 import { page } from "../parts/page.ts";
 import { paymentField } from "../parts/paymentField.ts";
+import { type RenewsItself, renewsItself } from "../parts/renewsItself.ts";
 import { drawRibbon } from "../ribbon/drawRibbon.ts";
 import { layoutRibbon } from "../ribbon/layoutRibbon.ts";
 import type { RibbonFacts } from "../ribbon/ribbonFacts.ts";
 import { en } from "../words/en.ts";
-import { formatDay, lastDayOf } from "../words/formatDate.ts";
+import { dayOf, formatDay, lastDayOf } from "../words/formatDate.ts";
 import { formatMoney, type Money } from "../words/formatMoney.ts";
+import { planName } from "../words/planName.ts";
 
 export type RenewModel = {
   readonly form: FormState;
   readonly deviceId: string;
-  /** The ribbon as it would be with the added year. */
+  readonly contractId: string;
+  readonly product: string;
+  /** What else may follow. */
+  readonly others: readonly string[];
+  /** The ribbon as it would be with the added period. */
   readonly ribbon: RibbonFacts;
+  readonly startsAt: string;
   readonly endsAt: string;
-  /** Left out where nothing can be paid by. */
+  /** Until when it may be renewed. */
+  readonly until?: string | undefined;
+  /** The plan has ended, and these are the days that are left to renew. */
+  readonly inGrace: boolean;
+  /** Left out where it has no price. */
   readonly price?: Money | undefined;
   readonly grants: number;
+  /** The last try to pay was declined. */
+  readonly declined: boolean;
   readonly methods: readonly string[];
+  readonly itself: RenewsItself;
 };
 
-/** Refresh+: the new end drawn on the ribbon before anything is paid. */
+/** Renewing: the new end drawn on the ribbon before anything is paid. */
 export function renewPage(frame: Frame, model: RenewModel) {
   const words = en.device;
+  const { product, price, until, inGrace } = model;
   const day = formatDay(lastDayOf(model.endsAt, frame.zone));
+  const title = words.renewPageTitle(planName(product));
   const list = facts([
-    ...(model.price === undefined ? [] : [{ label: words.renewPrice, value: formatMoney(model.price) }]),
+    ...(price === undefined ? [] : [{ label: words.renewPrice, value: html`<b>${formatMoney(price)}</b>` }]),
+    { label: en.renew.starts, value: formatDay(dayOf(model.startsAt, frame.zone)) },
     { label: words.renewEnd, value: day },
-    { label: words.renewGrants, value: model.grants },
+    ...(model.grants === 0 ? [] : [{ label: words.renewGrants, value: model.grants }]),
+    ...(until === undefined
+      ? []
+      : [{ label: words.renewBy, value: formatDay(lastDayOf(until, frame.zone)) }]),
   ]);
-  const main = html`${mistakeList(model.form)}<h1>${words.renewPageTitle}</h1><p class="lede">
+  const others = model.others.map(
+    (other) =>
+      html`<p><a href="/renew/${model.contractId}?plan=${other}">${en.renew.other(planName(other))}</a></p>`,
+  );
+  const grace = inGrace && notice("needs", html`<p>${en.renew.grace}</p>`);
+  const declined = model.declined && notice("problem", html`<p>${en.claim.payDeclined}</p>`, "alert");
+  const pay = { button: words.renewPay, price, consent: carried("product", product) };
+  const main = html`${declined}${mistakeList(model.form)}${grace}<h1>${title}</h1><p class="lede">
 ${words.renewNewEnd(day)}</p>
-${drawRibbon(layoutRibbon(model.ribbon))}${list}<p>${words.renewCarry}</p>
-${paymentField(model.form, model.methods, { button: words.renewPay, price: model.price })}`;
-  return page(frame, { title: words.renewPageTitle, main, back: `/devices/${model.deviceId}`, broad: true });
+${drawRibbon(layoutRibbon(model.ribbon))}${list}${!inGrace && html`<p>${words.renewCarry}</p>`}${others}
+${paymentField(model.form, model.methods, pay)}${renewsItself(frame, model.itself, model.contractId)}`;
+  return page(frame, {
+    title,
+    main,
+    back: `/devices/${model.deviceId}`,
+    broad: true,
+    mistaken: isMistaken(model.form),
+  });
 }

@@ -5,6 +5,7 @@ import { isRefused } from "../models/caseSentence.ts";
 import { needsCard } from "../models/needsCard.ts";
 import { packingOf } from "../models/packingOf.ts";
 import { isUnderway, paymentStateOf } from "../models/paymentState.ts";
+import { hasStep, paymentStepOf } from "../models/paymentStep.ts";
 import { type CaseButton, type CaseModel, casePage } from "../pages/casePage.ts";
 import { ask, attempt, formOf, frameOf, get, type PageAnswer, post, type Visit } from "../visit/visit.ts";
 import { en } from "../words/en.ts";
@@ -49,6 +50,11 @@ function buttonOf(visit: Visit, { claim, charge, hold }: ClaimPage): CaseButton 
   }
   if (state === "chosen" && fee !== undefined) {
     const payment = paymentStateOf(charge);
+    if (hasStep(charge)) {
+      const { nextUrl } = paymentStepOf(charge);
+      const label = nextUrl === undefined ? en.pay.seeTransfer : en.pay.stepButton;
+      return { label, href: `/cases/${id}/pay` };
+    }
     return payment === "none" || payment === "declined"
       ? { label: words.payButton(formatMoney(fee)), href: `/cases/${id}/pay` }
       : { label: words.actions.look, href: `/cases/${id}` };

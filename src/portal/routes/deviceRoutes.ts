@@ -3,6 +3,7 @@ import { readDevice } from "../../contracts/index.ts";
 import { caseSentence, isOpen } from "../models/caseSentence.ts";
 import { devicesOf } from "../models/devicesOf.ts";
 import { tryOf } from "../models/paymentState.ts";
+import { planOfDevice } from "../models/planOfDevice.ts";
 import { ribbonWithCase } from "../models/ribbonWithCase.ts";
 import { devicePage } from "../pages/devicePage.ts";
 import { devicesPage } from "../pages/devicesPage.ts";
@@ -10,9 +11,10 @@ import { ask, frameOf, get, type Visit } from "../visit/visit.ts";
 
 async function showDevice(visit: Visit) {
   const device = await ask(visit, readDevice, { id: visit.params.id ?? "" });
-  const claims = await ask(visit, listClaims, { limit: 200 });
-  const active = device.contracts.find(({ state }) => state === "active");
-  const { renewal } = device.ribbon;
+  const [claims, plan] = await Promise.all([
+    ask(visit, listClaims, { limit: 200 }),
+    planOfDevice(visit, device),
+  ]);
   const own = claims.data.filter(({ deviceId }) => deviceId === device.id);
   const open = own.find(isOpen);
   return devicePage(frameOf(visit, device.ribbon.zone), {
@@ -24,7 +26,7 @@ async function showDevice(visit: Visit) {
       sentence: caseSentence(claim, tryOf(claim.payment)),
     })),
     openCaseId: open?.id,
-    renewal: renewal && active && { contractId: active.id, until: renewal.until },
+    ...plan,
   });
 }
 

@@ -1,8 +1,22 @@
 import { listOrders, revealCodes, showOrder } from "../../commerce/index.ts";
+import { type ChargeView, refundsOfRoots, refundView } from "../../money/index.ts";
+import { readPublicId } from "../../platform/index.ts";
 import { paymentStateOf } from "../models/paymentState.ts";
-import { orderPage } from "../pages/orderPage.ts";
+import { paymentStepOf } from "../models/paymentStep.ts";
+import { type OrderModel, orderPage } from "../pages/orderPage.ts";
 import { ordersPage } from "../pages/ordersPage.ts";
-import { ask, attempt, formOf, frameOf, get, type PageAnswer, post, type Visit } from "../visit/visit.ts";
+import {
+  ask,
+  attempt,
+  formOf,
+  frameOf,
+  get,
+  type PageAnswer,
+  post,
+  reader,
+  type Visit,
+} from "../visit/visit.ts";
+import { codesBackRoutes, unusedIn } from "./codesBackRoutes.ts";
 import { shopRoutes } from "./shopRoutes.ts";
 
 const mostShown = 50;
@@ -12,8 +26,10 @@ async function showTheOrder(visit: Visit, shown?: readonly string[]): Promise<Pa
   const found = await ask(visit, showOrder, { id });
   const { net, gross } = found.totals;
   const payment = paymentStateOf(found.charge);
+  const { rootId } = readPublicId("ord", id) ?? {};
+  const refunds = await refundsOfRoots(reader(visit), [rootId]);
   const codes = {
-    count: found.codes.length,
+    count: found.codes.filter(({ state }) => state !== "void").length,
     reveal: { ...formOf(visit), action: `/orders/${id}/codes` },
     activate: { ...formOf(visit), action: "/activate" },
     shown,
@@ -28,8 +44,24 @@ async function showTheOrder(visit: Visit, shown?: readonly string[]): Promise<Pa
     total: gross,
     payment,
     payBy: found.charge?.dueAt ?? undefined,
-    codes: found.state === "delivered" ? codes : undefined,
+    step: stepOf(found.charge),
+    codes: found.state === "delivered" && codes.count > 0 ? codes : undefined,
+    hasReceipt: found.charge?.state === "captured" && found.charge.amount.amount > 0,
+    mayReturn: found.state === "delivered" && unusedIn(found).length > 0,
+    refunds: refunds.map(refundView),
   });
+}
+
+function stepOf(charge: ChargeView | null): OrderModel["step"] {
+  const { nextUrl, transfer } = paymentStepOf(charge);
+  if (nextUrl !== undefined) {
+    return "bank";
+  }
+  if (transfer === undefined) {
+    return undefined;
+  }
+  const { total, missing } = transfer;
+  return { came: { amount: total.amount - missing.amount, currency: total.currency } };
 }
 
 async function showOrders(visit: Visit) {
@@ -52,6 +84,7 @@ async function reveal(visit: Visit): Promise<PageAnswer> {
 /** Plans for sale, ordering one, the order, and its codes. */
 export const orderRoutes = [
   ...shopRoutes,
+  ...codesBackRoutes,
   get("/orders", showOrders),
   get("/orders/:id", async (visit) => await showTheOrder(visit)),
   get("/orders/:id/codes", async (visit) => ({ goTo: `/orders/${visit.params.id}` })),

@@ -4,9 +4,12 @@ import { askRoutes } from "./askRoutes.ts";
 import { caseRoutes } from "./caseRoutes.ts";
 import { coverRoutes } from "./coverRoutes.ts";
 import { deviceRoutes } from "./deviceRoutes.ts";
+import { giveBackRoutes } from "./giveBackRoutes.ts";
 import { mailRoutes } from "./mailRoutes.ts";
 import { orderRoutes } from "./orderRoutes.ts";
+import { passOnRoutes } from "./passOnRoutes.ts";
 import { paymentRoutes } from "./paymentRoutes.ts";
+import { receiptRoutes } from "./receiptRoutes.ts";
 import { referenceRoutes } from "./referenceRoutes.ts";
 import { renewRoutes } from "./renewRoutes.ts";
 import { reportRoutes } from "./reportRoutes.ts";
@@ -20,9 +23,12 @@ export const pageRoutes: readonly PageRoute[] = [
   ...activateRoutes,
   ...deviceRoutes,
   ...renewRoutes,
+  ...giveBackRoutes,
+  ...passOnRoutes,
   ...reportRoutes,
   ...caseRoutes,
   ...paymentRoutes,
+  ...receiptRoutes,
   ...orderRoutes,
   ...signInRoutes,
   ...termsRoutes,

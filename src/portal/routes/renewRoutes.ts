@@ -1,12 +1,12 @@
-import assert from "node:assert/strict";
 import { termsOf } from "../../catalogue/index.ts";
-import { deviceRecord, periodAfter, readContract, readDevice, renewContract } from "../../contracts/index.ts";
-import { methods } from "../../money/index.ts";
+import { readContract, readDevice, renewContract, showRenewals } from "../../contracts/index.ts";
+import { type ChargeView, chargesOf, chargeView, methods } from "../../money/index.ts";
 import { type Refusal, readPublicId } from "../../platform/index.ts";
-import type { Period, Terms } from "../../terms/index.ts";
 import { isUnderway, paymentStateOf } from "../models/paymentState.ts";
+import { paymentStepOf } from "../models/paymentStep.ts";
 import { refusalOf } from "../models/refusalOf.ts";
 import { seenPrice } from "../models/seenPrice.ts";
+import { paymentPage } from "../pages/paymentPage.ts";
 import { renewPage } from "../pages/renewPage.ts";
 import type { RibbonFacts } from "../ribbon/ribbonFacts.ts";
 import type { Answers } from "../visit/draft.ts";
@@ -23,74 +23,126 @@ import {
   type Visit,
 } from "../visit/visit.ts";
 import { en } from "../words/en.ts";
-import type { Money } from "../words/formatMoney.ts";
+import { payingOn } from "./payingOn.ts";
+import { renewItselfRoutes, stopForm } from "./renewItselfRoutes.ts";
 
 const words = en.device;
 
+type Renewals = Awaited<ReturnType<(typeof showRenewals)["run"]>>;
+type Offer = Renewals["offers"][number];
+
+function idOf({ params }: Visit): string {
+  return params.id ?? "";
+}
+
+/** The offer of the plan that was asked for, else the first there is. */
+function offerIn({ offers }: Renewals, product: string | null): Offer | undefined {
+  return offers.find((offer) => offer.product === product) ?? offers[0];
+}
+
 async function offerRenewal(visit: Visit, values: Answers = {}, mistakes: Answers = {}): Promise<PageAnswer> {
-  const id = visit.params.id ?? "";
+  const id = idOf(visit);
   const contract = await ask(visit, readContract, { id });
-  const device = await ask(visit, readDevice, { id: contract.deviceId });
-  const price = await priceOf(visit, id);
-  if (price !== undefined && "code" in price) {
-    return notNow(visit, price, `/devices/${contract.deviceId}`);
-  }
+  const [device, renewals, charge] = await Promise.all([
+    ask(visit, readDevice, { id: contract.deviceId }),
+    ask(visit, showRenewals, { id }),
+    chargeSoFar(visit),
+  ]);
   const terms = await termsOf(reader(visit), contract.programme, contract.termsVersion);
-  const following = terms.plans().find((plan) => plan.renewalClause !== null);
-  if (following === undefined || (price === undefined && device.ribbon.renewal === undefined)) {
+  if (charge !== undefined && isUnderway(paymentStateOf(charge))) {
+    return onItsWay(visit, contract, charge);
+  }
+  const asked = new URLSearchParams(visit.request.url.split("?")[1]).get("plan");
+  const offer = offerIn(renewals, values.product ?? asked);
+  const refused = await refusalNow(visit, offer);
+  if (refused !== undefined && refused.code !== "price_changed") {
+    return notNow(visit, refused, contract.deviceId);
+  }
+  if (offer === undefined) {
     return { goTo: `/devices/${contract.deviceId}` };
   }
-  const period = await periodFollowing(visit, id, terms, following.product);
+  const owed = charge?.state === "open" ? charge.amount : undefined;
   const page = renewPage(frameOf(visit, contract.zone), {
     form: formOf(visit, values, mistakes),
     deviceId: contract.deviceId,
-    ribbon: withAdded(device.ribbon, following.product, period),
-    endsAt: period.endsAt,
-    price,
-    grants: following.replacements,
+    contractId: id,
+    product: offer.product,
+    others: renewals.offers.map(({ product }) => product).filter((product) => product !== offer.product),
+    ribbon: withAdded(device.ribbon, offer),
+    startsAt: offer.startsAt,
+    endsAt: offer.endsAt,
+    until: renewals.until ?? undefined,
+    inGrace: contract.state === "expired",
+    price: owed ?? offer.price ?? undefined,
+    grants: terms.plans().find(({ product }) => product === offer.product)?.replacements ?? 0,
+    declined: isEmpty(mistakes) && paymentStateOf(charge) === "declined",
     methods: methods(visit.platform),
+    itself: {
+      consent: renewals.autoRenewal,
+      mayAgree: renewals.wording !== null,
+      stop: stopForm(visit, id),
+    },
   });
   return isEmpty(mistakes) ? page : { status: 400, page };
 }
 
-/** When the plan that follows would run: reckoned as it will be when it is concluded. */
-async function periodFollowing(visit: Visit, id: string, terms: Terms, product: string): Promise<Period> {
-  const { rootId: deviceId = "", no } = readPublicId("ctr", id) ?? {};
-  const context = reader(visit);
-  const record = await deviceRecord(context, { deviceId });
-  const contract = record?.contracts.find((each) => each.no === no);
-  assert(record !== undefined && contract !== undefined, "a contract that was read is on record");
-  return periodAfter(terms, context.at, { record, contract, product, startsAt: contract.endsAt });
+/** The newest charge of this renewal that is still owed or was paid. */
+async function chargeSoFar(visit: Visit): Promise<ChargeView | undefined> {
+  const { rootId = "", no } = readPublicId("ctr", idOf(visit)) ?? {};
+  const charges = await chargesOf(reader(visit), rootId);
+  const mine = charges.findLast(
+    ({ purpose, subjectNo, state }) => purpose === "renewal" && subjectNo === no && state !== "cancelled",
+  );
+  return mine && chargeView(mine);
 }
 
-/** What the added year costs, or why there is none. Where nothing can be paid by, no price is worked out. */
-async function priceOf(visit: Visit, id: string): Promise<Money | Refusal | undefined> {
+/** Whether it may be renewed now; where nothing can be paid by, that is not asked. */
+async function refusalNow(visit: Visit, offer: Offer | undefined): Promise<Refusal | undefined> {
   const [method] = methods(visit.platform);
   if (method === undefined) {
     return undefined;
   }
-  const tried = await attempt(visit, renewContract, { id, method }, { dryRun: true });
-  return tried.refused ?? tried.reply?.charge.amount;
+  const product = offer && { product: offer.product };
+  const tried = await attempt(
+    visit,
+    renewContract,
+    { id: idOf(visit), method, ...product },
+    { dryRun: true },
+  );
+  return tried.refused;
 }
 
-/** Why not now; a payment that is on its way is not a no. */
-function notNow(visit: Visit, refusal: Refusal, back: string): PageAnswer {
-  const look = { href: `/renew/${visit.params.id}`, picture: "check", label: en.claim.actions.look } as const;
+type Renewed = Awaited<ReturnType<(typeof readContract)["run"]>>;
+
+/** A payment that is on its way: what is left to do, and how it stands. */
+function onItsWay(visit: Visit, { id, deviceId, zone }: Renewed, charge: ChargeView): PageAnswer {
+  return paymentPage(frameOf(visit, zone), {
+    title: words.renewTitles.payment_underway ?? "",
+    place: id,
+    back: `/devices/${deviceId}`,
+    sum: charge.amount,
+    lines: [],
+    methods: methods(visit.platform),
+    form: formOf(visit),
+    attempt: paymentStateOf(charge),
+    ...paymentStepOf(charge),
+  });
+}
+
+/** Why not now. */
+function notNow(visit: Visit, refusal: Refusal, deviceId: string): PageAnswer {
+  const back = `/devices/${deviceId}`;
   const device = { href: back, picture: "camera", label: en.report.toDevice } as const;
   return refusalOf(visit, refusal, {
     title: words.renewTitles[refusal.code] ?? words.renewNot,
     calm: words.renewCalm,
     back,
-    ways: refusal.code === "payment_underway" ? [look, device] : [device],
+    ways: [device],
   });
 }
 
 /** The ribbon as it would be with the plan that follows. */
-function withAdded(
-  ribbon: RibbonFacts,
-  product: string,
-  { startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string },
-): RibbonFacts {
+function withAdded(ribbon: RibbonFacts, { product, startsAt, endsAt }: Offer): RibbonFacts {
   const { renewal: _, ...rest } = ribbon;
   return {
     ...rest,
@@ -99,30 +151,35 @@ function withAdded(
 }
 
 async function renew(visit: Visit): Promise<PageAnswer> {
-  const id = visit.params.id ?? "";
-  const method = visit.sent.method ?? "";
+  const id = idOf(visit);
+  const { method = "", product = "" } = visit.sent;
   if (!methods(visit.platform).includes(method)) {
-    return await offerRenewal(visit, {}, { method: en.claim.payMethodMissing });
+    return await offerRenewal(visit, visit.sent, { method: en.claim.payMethodMissing });
   }
   const { fee: price } = seenPrice(visit.sent);
-  const renewed = await attempt(visit, renewContract, { id, method, ...(price && { price }) });
-  if (renewed.refused?.code === "price_changed") {
-    return await offerRenewal(visit, { method }, { method: words.renewPriceChanged });
+  const asked = { id, method, ...(product === "" ? {} : { product }), ...(price && { price }) };
+  const renewed = await attempt(visit, renewContract, asked, { fields: { "/product": "method" } });
+  if (renewed.mistakes !== undefined || renewed.refused?.code === "price_changed") {
+    return await offerRenewal(visit, visit.sent, { method: words.renewPriceChanged });
   }
+  if (renewed.refused?.code === "payment_underway") {
+    return { goTo: `/renew/${id}` };
+  }
+  const { deviceId } = await ask(visit, readContract, { id });
   if (renewed.refused !== undefined) {
-    return notNow(visit, renewed.refused, "/devices");
+    return notNow(visit, renewed.refused, deviceId);
   }
-  const payment = paymentStateOf(renewed.reply?.charge);
+  const { charge } = renewed.reply;
+  const payment = paymentStateOf(charge);
   if (payment === "declined") {
-    return await offerRenewal(visit, { method }, { method: en.claim.payDeclined });
+    return await offerRenewal(visit, visit.sent, { method: en.claim.payDeclined });
   }
-  return {
-    goTo: isUnderway(payment) ? `/renew/${id}` : `/devices/${renewed.reply?.contract.deviceId ?? ""}`,
-  };
+  return payingOn(visit, charge, isUnderway(payment) ? `/renew/${id}` : `/devices/${deviceId}`);
 }
 
-/** Renewing: the new end drawn before anything is paid. */
+/** Renewing: the new end drawn before anything is paid, by hand or by itself. */
 export const renewRoutes = [
   get("/renew/:id", async (visit) => await offerRenewal(visit)),
   post("/renew/:id", renew),
+  ...renewItselfRoutes,
 ];

@@ -89,6 +89,10 @@ function send(reply: FastifyReply, visit: Visit, answer: PageAnswer): FastifyRep
   if ("goTo" in answer) {
     return reply.redirect(answer.goTo, 303);
   }
+  if ("file" in answer) {
+    const { type, name, text } = answer.file;
+    return reply.header("content-disposition", `attachment; filename="${name}"`).type(type).send(text);
+  }
   const page = answer instanceof Html ? answer : answer.page;
   return reply
     .code(answer instanceof Html ? 200 : answer.status)

@@ -35,8 +35,12 @@ export type Visit = {
   readonly cookies: string[];
 };
 
-/** A page, a page with a status, or a way to another page. */
-export type PageAnswer = Html | { readonly status: number; readonly page: Html } | { readonly goTo: string };
+/** A page, a page with a status, a way to another page, or a file to keep. */
+export type PageAnswer =
+  | Html
+  | { readonly status: number; readonly page: Html }
+  | { readonly goTo: string }
+  | { readonly file: { readonly type: string; readonly name: string; readonly text: string } };
 
 /** A page of the portal, or what happens when its form is sent. */
 export type PageRoute = {

@@ -9,6 +9,7 @@ import { help } from "./en/help.ts";
 import { passOn } from "./en/passOn.ts";
 import { pay } from "./en/pay.ts";
 import { places } from "./en/places.ts";
+import { plan } from "./en/plan.ts";
 import { problems } from "./en/problems.ts";
 import { receipts } from "./en/receipts.ts";
 import { reference } from "./en/reference.ts";
@@ -31,6 +32,7 @@ export const en = {
   passOn,
   pay,
   places,
+  plan,
   problems,
   receipts,
   reference,

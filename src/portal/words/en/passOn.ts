@@ -4,7 +4,8 @@ export const passOn = {
   lede: "Somebody else gets the plan together with the device. They have to agree; until then it stays yours.",
   gets: "What they get",
   cover: (plan: string, day: string) => `${plan}, until ${day}`,
-  left: (count: number) => (count === 1 ? "1 replacement that is left" : `${count} replacements that are left`),
+  left: (count: number) =>
+    count === 1 ? "1 replacement that is left" : `${count} replacements that are left`,
   noneLeft: "No replacement: all are used",
   history: "Nothing of what you did before: they do not see your cases, payments or address",
   getsNot: "What they do not get",

@@ -29,7 +29,6 @@ export const receipts = {
   refunds: "Paid back",
   refundsNone: "Nothing was paid back.",
   invoice: "On invoice",
-  columns: ["kind", "number", "date", "for", "state", "amount", "currency", "net", "tax", "due", "method"],
   kinds: { payment: "payment", refund: "refund" },
   statePaid: "paid",
 } as const;

@@ -5,7 +5,8 @@ export const renew = {
   graceUntil: (day: string) => `Your plan has ended. You can still renew until ${day}.`,
   see: (plan: string) => `See ${plan}`,
   other: (plan: string) => `See ${plan} instead`,
-  grace: "Your plan has ended, and these are the days that are left to renew. Damage before you renew is not covered.",
+  grace:
+    "Your plan has ended, and these are the days that are left to renew. Damage before you renew is not covered.",
   starts: "Begins",
   payTitle: "Pay the renewal",
   place: (plan: string) => plan,

@@ -1,0 +1,54 @@
+import { listClaims } from "../../claims/index.ts";
+import { listOrders } from "../../commerce/index.ts";
+import { listContracts, readDevice } from "../../contracts/index.ts";
+import {
+  type PaidCharge,
+  paidOfRoots,
+  type RefundView,
+  refundsOfRoots,
+  refundView,
+} from "../../money/index.ts";
+import { publicId, readPublicId } from "../../platform/index.ts";
+import { ask, reader, type Visit } from "../visit/visit.ts";
+
+const most = 200;
+
+/** What a visitor paid, and what of it was paid back; each the newest first. */
+export interface OwnPayments {
+  readonly payments: readonly PaidCharge[];
+  readonly refunds: readonly RefundView[];
+}
+
+/** The payments of the orders and devices that are the visitor's own. Somebody's who works here are none. */
+export async function ownPayments(visit: Visit): Promise<OwnPayments> {
+  const isOwner = visit.caller.role === "owner" || visit.caller.role === "public";
+  const [orders, contracts, claims] = await Promise.all([
+    isOwner || visit.caller.role === "reseller" ? ask(visit, listOrders, { limit: most }) : undefined,
+    isOwner ? ask(visit, listContracts, { limit: most }) : undefined,
+    isOwner ? ask(visit, listClaims, { limit: most }) : undefined,
+  ]);
+  const orderIds = orders?.data.map(({ id }) => readPublicId("ord", id)?.rootId) ?? [];
+  const deviceIds = new Set([
+    ...(contracts?.data ?? []).map(({ deviceId }) => deviceId),
+    ...(claims?.data ?? []).map(({ deviceId }) => deviceId),
+  ]);
+  const seen = new Set((await Promise.all([...deviceIds].map((id) => chargesSeen(visit, id)))).flat());
+  const roots = [...orderIds, ...[...deviceIds].map((id) => readPublicId("dev", id)?.rootId)];
+  const db = reader(visit);
+  const [paid, back] = await Promise.all([paidOfRoots(db, roots), refundsOfRoots(db, roots)]);
+  const ofOrders = new Set(orderIds);
+  const isOwn = (rootId: string, no: number) => ofOrders.has(rootId) || seen.has(publicId("chg", rootId, no));
+  return {
+    payments: paid.filter(({ rootId, no }) => isOwn(rootId, no)),
+    refunds: back.filter(({ rootId, chargeNo }) => isOwn(rootId, chargeNo)).map(refundView),
+  };
+}
+
+/** The captured charges of a device that its visitor may know of: an earlier holder's are not among them. */
+export async function chargesSeen(visit: Visit, deviceId: string): Promise<readonly string[]> {
+  const { timeline } = await ask(visit, readDevice, { id: deviceId });
+  const rootId = readPublicId("dev", deviceId)?.rootId ?? "";
+  return timeline
+    .filter(({ type }) => type === "charge.captured")
+    .map(({ data }) => publicId("chg", rootId, Number(data.chargeNo)));
+}

@@ -1,0 +1,62 @@
+import type { PaidCharge } from "../../money/index.ts";
+import { publicId } from "../../platform/index.ts";
+import type { ReceiptModel } from "../pages/receiptPages.ts";
+import { en } from "../words/en.ts";
+import type { Money } from "../words/formatMoney.ts";
+import { planName } from "../words/planName.ts";
+
+const words = en.receipts;
+
+/** What a payment was for, in words: the object and its id. */
+export function paidFor({ rootId, purpose, subjectNo }: PaidCharge): string {
+  const kinds = { order: "ord", claim_fee: "clm", renewal: "ctr" } as const;
+  const id = publicId(kinds[purpose], rootId, purpose === "order" ? undefined : (subjectNo ?? 1));
+  return `${words.purposes[purpose] ?? purpose} ${id}`;
+}
+
+/** Where the receipt of a payment is shown: with what it paid. */
+export function receiptPath({ rootId, purpose, subjectNo }: PaidCharge): string {
+  switch (purpose) {
+    case "order":
+      return `/orders/${publicId("ord", rootId)}/receipt`;
+    case "claim_fee":
+      return `/cases/${publicId("clm", rootId, subjectNo ?? 1)}/receipt`;
+    case "renewal":
+      return `/renew/${publicId("ctr", rootId, subjectNo ?? 1)}/receipt`;
+  }
+}
+
+/** Net and tax of a payment, and the tax of each kind. */
+export function sumsOf({ lines, currency }: PaidCharge): Pick<ReceiptModel, "net" | "taxes"> {
+  const kinds = Map.groupBy(lines, ({ taxKind }) => taxKind);
+  const money = (amount: number): Money => ({ amount, currency });
+  return {
+    net: money(lines.reduce((sum, { netMinor }) => sum + netMinor, 0)),
+    taxes: [...kinds].map(([kind, of]) => ({
+      kind: words.taxes[kind] ?? kind,
+      sum: money(of.reduce((sum, { taxMinor }) => sum + taxMinor, 0)),
+    })),
+  };
+}
+
+/** A payment as its receipt page shows it. */
+export function paidReceipt(
+  paid: PaidCharge,
+  lineNames: readonly string[] = [],
+): Omit<ReceiptModel, "back" | "from" | "refunds"> {
+  const { rootId, no, amountMinor, currency, method, providerRef } = paid;
+  return {
+    number: publicId("chg", rootId, no),
+    paidAt: paid.paidAt.toString(),
+    purpose: paidFor(paid),
+    total: { amount: amountMinor, currency },
+    ...sumsOf(paid),
+    lines: paid.lines.map(({ kind, plan, quantity, netMinor, taxMinor }, place) => ({
+      name: lineNames[place] ?? (kind === "fee" ? words.fee : planName(plan ?? "")),
+      quantity,
+      sum: { amount: netMinor + taxMinor, currency },
+    })),
+    method: en.claim.methods[method] ?? method,
+    reference: providerRef ?? undefined,
+  };
+}

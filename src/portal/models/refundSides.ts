@@ -1,0 +1,35 @@
+import type { Receipt } from "../../terms/index.ts";
+import type { RefundSide } from "../parts/refundSides.ts";
+import { en } from "../words/en.ts";
+
+/**
+ * What law and terms say of a return, each with its sum: the one that counts first, then the others that pay,
+ * then those that do not.
+ */
+export function refundSides(receipt: Receipt): readonly RefundSide[] {
+  const { refund, because, against, terms } = receipt;
+  if (refund === undefined) {
+    return [];
+  }
+  const saying = (clause: string) => because.find((reason) => reason.clause === clause)?.says;
+  const paying = [refund, ...refund.others].map(({ clause, by, amount }, place) => ({
+    who: whoSays(by),
+    sum: { amount: place === 0 ? amount - refund.penalty : amount, currency: refund.currency },
+    says: saying(clause),
+    clause,
+    counts: place === 0,
+  }));
+  const refusing = against.map(({ clause, says }) => ({
+    who: whoSays(terms.overlays.find((name) => clause.startsWith(`${name}.`)) ?? "terms"),
+    sum: undefined,
+    says,
+    clause,
+    counts: false,
+  }));
+  return [...paying, ...refusing];
+}
+
+function whoSays(by: string): string {
+  const { terms, laws, law } = en.giveBack;
+  return by === "terms" ? terms : (laws[by] ?? law(by));
+}

@@ -1,0 +1,88 @@
+import { agreeAutoRenewal, cancelAutoRenewal, readContract, showRenewals } from "../../contracts/index.ts";
+import { methods } from "../../money/index.ts";
+import { refusalOf } from "../models/refusalOf.ts";
+import { seenPrice } from "../models/seenPrice.ts";
+import { renewItselfPage } from "../pages/renewItselfPage.ts";
+import type { FormState } from "../parts/frame.ts";
+import type { Answers } from "../visit/draft.ts";
+import { isEmpty, mistakesIn } from "../visit/readForm.ts";
+import { ask, attempt, formOf, frameOf, get, type PageAnswer, post, type Visit } from "../visit/visit.ts";
+import { en } from "../words/en.ts";
+
+const words = en.renew;
+
+function idOf({ params }: Visit): string {
+  return params.id ?? "";
+}
+
+/** The one button that stops it, on whatever page. */
+export function stopForm(visit: Visit, contractId: string): FormState {
+  return { ...formOf(visit), action: `/renew/${contractId}/by-itself/stop` };
+}
+
+/** A card is asked by us when the time comes; a transfer only its holder can make. */
+function waysOf({ platform }: Visit): readonly string[] {
+  return methods(platform).filter((method) => method !== "bank_transfer");
+}
+
+async function showWords(visit: Visit, values: Answers = {}, mistakes: Answers = {}): Promise<PageAnswer> {
+  const id = idOf(visit);
+  const [contract, renewals] = await Promise.all([
+    ask(visit, readContract, { id }),
+    ask(visit, showRenewals, { id }),
+  ]);
+  const { wording, byItself, autoRenewal } = renewals;
+  if (wording === null || byItself?.price == null || autoRenewal !== null) {
+    return { goTo: `/renew/${id}` };
+  }
+  const page = renewItselfPage(frameOf(visit, contract.zone), {
+    form: formOf(visit, values, mistakes),
+    back: `/renew/${id}`,
+    product: byItself.product,
+    price: byItself.price,
+    startsAt: byItself.startsAt,
+    wording,
+    methods: waysOf(visit),
+  });
+  return isEmpty(mistakes) ? page : { status: 400, page };
+}
+
+async function agree(visit: Visit): Promise<PageAnswer> {
+  const id = idOf(visit);
+  const { method = "", agrees } = visit.sent;
+  const price = seenPrice(visit.sent).fee;
+  const mistakes = mistakesIn([
+    ["method", waysOf(visit).includes(method), en.claim.payMethodMissing],
+    ["agrees", agrees === "yes", words.agreeMissing],
+  ]);
+  if (!isEmpty(mistakes) || price === undefined) {
+    return await showWords(visit, visit.sent, mistakes);
+  }
+  const agreed = await attempt(visit, agreeAutoRenewal, { id, method, price, agrees: true as const });
+  if (agreed.refused?.code === "price_changed") {
+    return await showWords(visit, visit.sent, { method: en.device.renewPriceChanged });
+  }
+  const { deviceId } = await ask(visit, readContract, { id });
+  const back = `/devices/${deviceId}`;
+  if (agreed.refused !== undefined && agreed.refused.code !== "renews_itself_already") {
+    const way = { href: back, picture: "camera" as const, label: en.giveBack.toDevice };
+    const place = { title: words.agreeNot, calm: words.calm, back, ways: [way] };
+    return refusalOf(visit, agreed.refused, place);
+  }
+  return { goTo: back };
+}
+
+/** One step, no reason asked; what was stopped already stays stopped. */
+async function stop(visit: Visit): Promise<PageAnswer> {
+  const id = idOf(visit);
+  await attempt(visit, cancelAutoRenewal, { id });
+  const { deviceId } = await ask(visit, readContract, { id });
+  return { goTo: `/devices/${deviceId}` };
+}
+
+/** Agreeing that a plan renews by itself, and stopping that in one step. */
+export const renewItselfRoutes = [
+  get("/renew/:id/by-itself", async (visit) => await showWords(visit)),
+  post("/renew/:id/by-itself", agree),
+  post("/renew/:id/by-itself/stop", stop),
+];
