@@ -1,4 +1,5 @@
 import type { Acts } from "./acts.ts";
+import { moneyRoutes } from "./moneyRoutes.ts";
 
 /** Where each act and read is served. */
 export const routes = {
@@ -42,6 +43,8 @@ export const routes = {
   createKey: "POST /v1/keys",
   listKeys: "GET /v1/keys",
   revokeKey: "POST /v1/keys/{id}/revocation",
+
+  ...moneyRoutes,
 
   listEvents: "GET /v1/events",
 } as const satisfies { readonly [Name in keyof Acts]: `GET /${string}` | `POST /${string}` };

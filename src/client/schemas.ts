@@ -31,3 +31,21 @@ export type TermsPage = ReplyOf<"showTerms">;
 export type ApiKey = RowOf<ReplyOf<"listKeys">>;
 export type NewApiKey = ReplyOf<"createKey">;
 export type FeedEvent = RowOf<ReplyOf<"listEvents">>;
+
+/** A charge as a list has it. */
+export type ListedCharge = RowOf<ReplyOf<"listCharges">>;
+export type ChargePage = ReplyOf<"showCharge">;
+export type Refund = RowOf<ReplyOf<"listRefunds">>;
+export type RefundPage = ReplyOf<"showRefund">;
+export type Dispute = RowOf<ReplyOf<"listDisputes">>;
+export type DisputePage = ReplyOf<"showDispute">;
+export type Hold = RowOf<ReplyOf<"listHolds">>;
+export type HoldPage = ReplyOf<"showHold">;
+export type BankCredit = RowOf<ReplyOf<"listCredits">>;
+export type Receivable = RowOf<ReplyOf<"listReceivables">>;
+export type Account = RowOf<ReplyOf<"listAccounts">>;
+export type Posting = RowOf<ReplyOf<"listPostings">>;
+export type Sale = RowOf<ReplyOf<"listSales">>;
+export type Earnings = RowOf<ReplyOf<"showEarnings">>;
+export type EarningCurve = RowOf<ReplyOf<"listEarningCurves">>;
+export type Transfer = RowOf<ReplyOf<"listTransfers">>;

@@ -62,6 +62,18 @@ export {
 export { beginEarning, type ChargeLine, type Sale, saleOf, salesOf } from "./ledger/index.ts";
 export { moneyPlugin } from "./moneyPlugin.ts";
 export { methods } from "./providers/index.ts";
+export { type PaidCharge, paidOfRoots, refundsOfRoots } from "./receipts/receiptStore.ts";
+export {
+  approveRefund,
+  askRefund,
+  endDispute,
+  listDisputes,
+  listRefunds,
+  openDispute,
+  repayRefund,
+  showDispute,
+  showRefund,
+} from "./refundRoutes.ts";
 export {
   leftOf,
   type NewRefund,
@@ -76,10 +88,30 @@ export {
   saleOfContract,
   salesOfCharge,
 } from "./refunds/index.ts";
-export { type PaidCharge, paidOfRoots, refundsOfRoots } from "./receipts/receiptStore.ts";
 export { settlePayment } from "./settlePayment.ts";
 export { startPayment } from "./startPayment/startPayment.ts";
 export { chargeOf, chargesOf } from "./store.ts";
+
+export {
+  assignCredit,
+  bookCredits,
+  captureHold,
+  listAccountPostings,
+  listAccounts,
+  listCharges,
+  listCredits,
+  listEarningCurves,
+  listHolds,
+  listPostings,
+  listReceivables,
+  listSales,
+  releaseHold,
+  remindHold,
+  setEarningCurve,
+  showCharge,
+  showEarnings,
+  showHold,
+};
 
 /** A try that is still open when its time comes is asked about; the answer sets the next time. */
 const askAgain: DeadlineKind = {

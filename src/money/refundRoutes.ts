@@ -6,6 +6,7 @@ import { listDisputes } from "./listDisputes/listDisputes.ts";
 import { listRefunds } from "./listRefunds/listRefunds.ts";
 import { openDispute } from "./openDispute/openDispute.ts";
 import { repayRefund } from "./repayRefund/repayRefund.ts";
+import { showDispute } from "./showDispute/showDispute.ts";
 import { showRefund } from "./showRefund/showRefund.ts";
 
 export {
@@ -16,6 +17,7 @@ export {
   listRefunds,
   openDispute,
   repayRefund,
+  showDispute,
   showRefund,
 };
 
@@ -27,6 +29,7 @@ export const refundRoutes: Module["routes"] = [
   approveRefund,
   repayRefund,
   listDisputes,
+  showDispute,
   openDispute,
   endDispute,
 ];

@@ -72,6 +72,7 @@ POST /v1/holds/{id}/release            ??      xx   xx     xx     xx     --     
 POST /v1/holds/{id}/capture            ??      xx   xx     xx     xx     xx     --     xx
 POST /v1/holds/{id}/reminder           ??      xx   xx     xx     xx     --     --     xx
 GET /v1/disputes                       ??      xx   xx     xx     xx     ++     ++     ++
+GET /v1/disputes/{id}                  ??      xx   xx     xx     xx     --     --     --
 POST /v1/disputes                      ??      xx   xx     xx     xx     xx     --     xx
 POST /v1/disputes/{id}/outcome         ??      xx   xx     xx     xx     xx     --     xx
 POST /v1/claims                        ??      +-   --     --     xx     ++     ++     ++

@@ -37,7 +37,7 @@ export const pageOfAccounts = many<AccountRow>(
      ) as s on true
     where ($1::text is null or a.kind = $1) and ($2::text is null or a.programme = $2)
       and ($3::text is null or a.region = $3) and ($4::text is null or a.currency = $4)
-      and ($5::text is null or a.party = $5)
+      and ($5::text is null or a.party = $5) and ($10::bigint is null or a.account_id = $10)
       and ($6::bigint is null or (a.kind, a.programme, a.region, a.currency, a.party) >
              (select o.kind, o.programme, o.region, o.currency, o.party
                 from money.account as o where o.account_id = $6))

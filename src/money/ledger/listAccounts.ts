@@ -18,6 +18,8 @@ export const listAccounts = read({
   summary: "Lists the accounts of the ledger with their balances, now or as of an instant",
   query: shape({
     ...PageQuery,
+    /** One account alone. */
+    id: Type.Optional(Type.String({ pattern: "^[0-9]{1,15}$" })),
     kind: Type.Optional(Type.Enum(kinds)),
     programme: Word,
     region: Word,
@@ -50,6 +52,7 @@ export const listAccounts = read({
         after === undefined ? null : readAccountId(after, "/query/after"),
       ],
       ...[at?.toZonedDateTimeISO("UTC").toPlainDate().with({ day: 1 }) ?? null, at ?? null, limit + 1],
+      filter.id === undefined ? null : Number(filter.id),
     );
     const shown = rows.slice(0, limit);
     return {

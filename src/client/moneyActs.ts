@@ -1,0 +1,87 @@
+import type { returnCodes } from "../commerce/index.ts";
+import type {
+  agreeAutoRenewal,
+  answerTransfer,
+  askTransfer,
+  cancelAutoRenewal,
+  cancelContract,
+  listTransfers,
+  readTransfer,
+  showRenewals,
+  withdrawTransfer,
+} from "../contracts/index.ts";
+import type {
+  approveRefund,
+  askRefund,
+  assignCredit,
+  bookCredits,
+  captureHold,
+  endDispute,
+  listAccountPostings,
+  listAccounts,
+  listCharges,
+  listCredits,
+  listDisputes,
+  listEarningCurves,
+  listHolds,
+  listPostings,
+  listReceivables,
+  listRefunds,
+  listSales,
+  openDispute,
+  releaseHold,
+  remindHold,
+  repayRefund,
+  setEarningCurve,
+  showCharge,
+  showDispute,
+  showEarnings,
+  showHold,
+  showRefund,
+} from "../money/index.ts";
+
+/** What moves money, and what shows where it is. */
+export interface MoneyActs {
+  readonly listCharges: typeof listCharges;
+  readonly showCharge: typeof showCharge;
+  readonly bookCredits: typeof bookCredits;
+  readonly assignCredit: typeof assignCredit;
+  readonly listCredits: typeof listCredits;
+  readonly listReceivables: typeof listReceivables;
+
+  readonly listRefunds: typeof listRefunds;
+  readonly showRefund: typeof showRefund;
+  readonly askRefund: typeof askRefund;
+  readonly approveRefund: typeof approveRefund;
+  readonly repayRefund: typeof repayRefund;
+
+  readonly listDisputes: typeof listDisputes;
+  readonly showDispute: typeof showDispute;
+  readonly openDispute: typeof openDispute;
+  readonly endDispute: typeof endDispute;
+
+  readonly listHolds: typeof listHolds;
+  readonly showHold: typeof showHold;
+  readonly releaseHold: typeof releaseHold;
+  readonly captureHold: typeof captureHold;
+  readonly remindHold: typeof remindHold;
+
+  readonly listAccounts: typeof listAccounts;
+  readonly listAccountPostings: typeof listAccountPostings;
+  readonly listPostings: typeof listPostings;
+  readonly listSales: typeof listSales;
+  readonly showEarnings: typeof showEarnings;
+  readonly listEarningCurves: typeof listEarningCurves;
+  readonly setEarningCurve: typeof setEarningCurve;
+
+  readonly cancelContract: typeof cancelContract;
+  readonly returnCodes: typeof returnCodes;
+  readonly showRenewals: typeof showRenewals;
+  readonly agreeAutoRenewal: typeof agreeAutoRenewal;
+  readonly cancelAutoRenewal: typeof cancelAutoRenewal;
+  readonly askTransfer: typeof askTransfer;
+  readonly answerTransfer: typeof answerTransfer;
+  readonly withdrawTransfer: typeof withdrawTransfer;
+  readonly showTransfer: typeof readTransfer;
+  readonly listTransfers: typeof listTransfers;
+}
