@@ -28,11 +28,25 @@ for (const key of [undefined, "from", "other"]) {
       incident: { at: odd, cause: odd, parts: "unknown" },
     } as unknown as Facts;
     for (const decision of decisions) {
-      const { outcome } = terms.decide(decision, facts);
-      assert.equal(terms.verdict(decision, facts), outcome);
+      const receipt = terms.decide(decision, facts);
+      assert.equal(terms.verdict(decision, facts), receipt.outcome);
+      assert.ok(JSON.stringify(receipt).length < 10_000);
     }
   });
 }
+
+test("in a reason it is cut off where no fact has anything inside", () => {
+  const odd = nested(undefined);
+  const show = (modified: unknown): unknown => {
+    const facts = { ...smallCase, device: { ...smallCase.device, modified } } as unknown as Facts;
+    return terms.decide("coverage", facts).against.find(({ clause }) => clause === "kept")?.facts[
+      "device.modified"
+    ];
+  };
+  assert.deepEqual(show(odd), [null]);
+  assert.deepEqual(show({ from: odd, kind: "kept", weight: 3 }), { from: null, kind: "kept", weight: 3 });
+  assert.deepEqual(show([{ kind: odd, weight: 3 }]), [{ kind: null, weight: 3 }]);
+});
 
 test("such a value is told as wrong where facts are checked", () => {
   assert.equal(

@@ -49,16 +49,21 @@ function plainOf(name: string, value: unknown): unknown {
     return countUses(value);
   }
   if (Array.isArray(value)) {
-    return value.map((each) => (Array.isArray(each) ? each : plainOf(name, each)));
+    return value.map((each) => (Array.isArray(each) ? null : plainOf(name, each)));
   }
   if (typeof value !== "object" || value === null) {
     return value;
   }
-  const entries = Object.entries(value).map(([key, inner]) => [
-    key,
-    typeof inner === "string" ? plainText(name, inner) : inner,
-  ]);
+  const entries = Object.entries(value).map(([key, inner]) => [key, innerOf(name, inner)]);
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** No fact has more inside: what is nested deeper was nobody's to tell, and could not be written down. */
+function innerOf(name: string, inner: unknown): unknown {
+  if (typeof inner === "object") {
+    return null;
+  }
+  return typeof inner === "string" ? plainText(name, inner) : inner;
 }
 
 function plainText(name: string, value: string): unknown {
