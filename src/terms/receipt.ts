@@ -69,12 +69,22 @@ export interface Receipt {
   readonly deadlines: readonly Deadline[];
   readonly wouldChange: readonly Change[];
   readonly doors: readonly Door[];
+  /** What was told of `needs` and cannot be so; it counts as unknown. Left out when there is none. */
+  readonly notBelieved?: readonly NotBelieved[];
   /** So much is unknown that not all of it was followed: some of `needs` may turn out not to matter. */
   readonly needsMayBeFewer?: true;
   /** What a cancellation pays back; only in the answer to `refund`. */
   readonly refund?: Refund;
   /** The deposit of an advance exchange; only where there is one. */
   readonly hold?: Hold;
+}
+
+/** A fact that was told and cannot be so. */
+export interface NotBelieved {
+  readonly fact: string;
+  readonly told: unknown;
+  /** Of a first activation: `before-any-device`, `before-manufacture`, `in-the-future`. */
+  readonly why: string;
 }
 
 /** A document that was laid over the version. */

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Facts, Receipt } from "../index.ts";
 import { freshHawk, sampleTerms } from "../samples/sampleTerms.ts";
+import { smallTerms } from "../samples/smallTerms.ts";
 import { withFact } from "./factSetting.ts";
 
 const text = readFileSync(new URL("../samples/sample.terms.md", import.meta.url), "utf8");
@@ -144,12 +145,16 @@ test("odd facts are decided like unknown ones, never with an exception", () => {
 test("a window is shut until the moment it runs from", () => {
   const at = "2026-03-01T12:00:00Z";
   assert.equal(activate({ at, "device.activatedAt": at }).outcome, "allowed");
-  const early = activate({ at, "device.activatedAt": "2026-03-01T12:00:01Z" });
-  assert.equal(early.outcome, "refused");
-  assert.deepEqual(clauses(early.against), ["activate.aircraft"]);
+  const shipped = smallTerms(
+    "early\nkind: window\ndecision: activation\nfrom: device.shippedAt\nwindow: 48 hours",
+  );
+  const decide = (shippedAt: string): Receipt =>
+    shipped.decide("activation", { at, device: { shippedAt, activatedAt: at } });
+  const early = decide("2026-03-01T12:00:01Z");
+  assert.deepEqual([early.outcome, clauses(early.against)], ["refused", ["early"]]);
   assert.deepEqual(early.wouldChange, [
     {
-      fact: "device.activatedAt",
+      fact: "device.shippedAt",
       to: at,
       outcome: "allowed",
       says: "1 second too early",
@@ -157,5 +162,5 @@ test("a window is shut until the moment it runs from", () => {
       correction: true,
     },
   ]);
-  assert.equal(activate({ at, "device.activatedAt": "2030-01-01" }).outcome, "refused");
+  assert.equal(decide("2030-01-01").outcome, "refused");
 });

@@ -10,6 +10,7 @@ import { compileClauseVerdicts } from "./clauseVerdicts.ts";
 import { compilePrograms } from "./compilePrograms.ts";
 import { Hints } from "./hints.ts";
 import { Inquiry } from "./inquiry.ts";
+import { notBelieved } from "./notBelieved.ts";
 import type { Explanation, Program, Settled } from "./program.ts";
 
 /** Answers decisions on a compiled document. */
@@ -114,10 +115,12 @@ class Desk {
     };
     const { refund, hold } = explained;
     const more = asked?.mayBeFewer;
-    return refund === undefined && hold === undefined && more === undefined
+    const doubted = asked && notBelieved(c, asked.needs);
+    return refund === undefined && hold === undefined && more === undefined && doubted === undefined
       ? receipt
       : {
           ...receipt,
+          ...(doubted && { notBelieved: doubted }),
           ...(more && { needsMayBeFewer: more }),
           ...(refund && { refund }),
           ...(hold && { hold }),

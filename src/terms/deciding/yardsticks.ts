@@ -5,6 +5,7 @@ import { conditionsOf } from "../reading/links.ts";
 import { factTests } from "../tests.ts";
 import { dayMs, dayNumber, formatInstant, isWritable, parseInstant } from "../time/civil.ts";
 import { type Duration, extentOf, rolling } from "../time/duration.ts";
+import { doubtOf } from "../vocabulary/activation.ts";
 import { factNamed } from "../vocabulary.ts";
 import type { Case } from "./case.ts";
 import { type Span, stretchOf } from "./moments.ts";
@@ -99,15 +100,29 @@ function less(whole: Duration, end: Duration): Duration | undefined {
 /** Far enough from a boundary that no civil reading moves an instant across it. */
 const wellApart: number = 3 * dayMs;
 
-const century = (year: number): number => dayNumber(year, 1, 1) * dayMs;
-/** Made-up instants of facts that nothing known measures; no device is that old. */
-const longAgo: readonly number[] = [1600, 1700, 1800];
+const newYear = (year: number): number => dayNumber(year, 1, 1) * dayMs;
+/** Made-up instants of facts that nothing known measures: as old as a device is believed to be, or nearly. */
+const longAgo: readonly number[] = [2001, 2003, 2005].map(newYear);
+const notSoLongAgo: number = newYear(2006);
 
 /**
  * Instants on either side of every boundary a fact is measured against, as far as the case gives it, and
  * around more marks; within the stretch the fact is known to lie in, if there is one.
  */
 export function instantsAround(
+  info: FactInfo,
+  c: Case,
+  yardsticks: Yardsticks,
+  marks: readonly number[],
+): readonly string[] {
+  const instants = instantsNear(info, c, yardsticks, marks);
+  // To suppose what is not believed would leave a fact as open as before.
+  return info.name === "at" || info.name.startsWith("device.")
+    ? instants.filter((instant) => doubtOf(c.changed(info.name, instant)) === undefined)
+    : instants;
+}
+
+function instantsNear(
   info: FactInfo,
   c: Case,
   yardsticks: Yardsticks,
@@ -121,9 +136,9 @@ export function instantsAround(
   }
   // Two unknown instants that face each other: the second can only be told apart from the first if it can
   // lie where the first might have been instead.
-  if (found.size === 0 || Math.min(...found) < century(1900)) {
-    for (const year of longAgo) {
-      found.add(century(year));
+  if (found.size === 0 || Math.min(...found) < notSoLongAgo) {
+    for (const instant of longAgo) {
+      found.add(instant);
     }
   }
   const stretch = stretchOf(info.read(c), c.zones);

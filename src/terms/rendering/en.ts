@@ -101,6 +101,7 @@ export const en: ReceiptWords = {
     because: "For",
     against: "Against",
     missing: "Missing",
+    notBelieved: (fact, told) => `${fact} (${told} cannot be)`,
     deadline: "Deadline",
     change: "Would change it",
     door: "Way on",

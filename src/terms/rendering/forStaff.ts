@@ -23,11 +23,22 @@ export function forStaff(receipt: Receipt, words: ReceiptWords = en): readonly C
     ...moneyLines(receipt, words),
     ...against.map((reason) => reasonLine(card.against, reason)),
     ...because.filter(({ verdict }) => verdict !== "fails").map((each) => reasonLine(card.because, each)),
-    ...needs.map((fact) => ({ label: card.missing, value: labelOf(fact) })),
+    ...needs.map((fact) => ({ label: card.missing, value: missingIn(fact, receipt, card) })),
     ...deadlines.map((each) => deadlineLine(each, words)),
     ...wouldChange.map((each) => ({ label: card.change, value: changeIn(each, card) })),
     ...doors.map(({ door, clause }) => ({ label: card.door, value: door, clause })),
   ];
+}
+
+/** What is asked for, with what was told of it where that cannot be. */
+function missingIn(fact: string, { notBelieved = [] }: Receipt, card: CardWords): string {
+  const doubted = notBelieved.find((each) => each.fact === fact);
+  if (doubted === undefined) {
+    return labelOf(fact);
+  }
+  const { told } = doubted;
+  const text = typeof told === "object" && told !== null ? Object.values(told).join(" - ") : String(told);
+  return card.notBelieved(labelOf(fact), text);
 }
 
 /** The lines as text, labels in one column; ends in a line feed. */

@@ -48,6 +48,8 @@ export interface CardWords {
   readonly because: string;
   readonly against: string;
   readonly missing: string;
+  /** Of a fact that was told and cannot be so. */
+  readonly notBelieved: (fact: string, told: string) => string;
   readonly deadline: string;
   readonly change: string;
   readonly door: string;

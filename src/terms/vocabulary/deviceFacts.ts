@@ -1,4 +1,5 @@
 import type { FactInfo } from "../factTypes.ts";
+import { believedActivation } from "./activation.ts";
 import { fact, identity, instant, model, money, number, product, region, text, word, yesNo } from "./fact.ts";
 
 const group = word("aircraft gimbal handheld camera controller other phone tablet laptop watch bike");
@@ -10,13 +11,7 @@ export const deviceFacts: readonly FactInfo[] = [
   fact("device.series", { type: "series" }, "owner 2", "the series of the device", (c) => c.series),
   fact("device.group", group, "registry 1", "the group of the device", (c) => c.group),
   fact("device.region", region, "owner 2", "the region of the device", (c) => c.device.region),
-  fact(
-    "device.activatedAt",
-    instant,
-    "registry 3",
-    "the first activation of the device",
-    (c) => c.device.activatedAt,
-  ),
+  fact("device.activatedAt", instant, "registry 3", "the first activation of the device", believedActivation),
   fact("device.purchasedAt", instant, "owner 3", "the purchase of the device", (c) => c.device.purchasedAt),
   fact("device.shippedAt", instant, "registry 1", "the shipment of the device", (c) => c.device.shippedAt),
   fact("device.priceBand", text, "registry 1", "the price band of the device", (c) => c.device.priceBand),
