@@ -41,7 +41,7 @@ test("a renewal whose payment is on its way says so, and asks for no second one"
   const { location } = await pages.send(`/renew/${id}`, { method: "test_pending" });
   assert.equal(location, `/renew/${id}`);
   const { text, leadsTo } = await pages.open(`/renew/${id}`);
-  assert.match(text, /Your payment for Care Refresh\+ is on its way/);
+  assert.match(text, /Your renewal is being paid/);
   assert.doesNotMatch(text, /not open|Add and pay/);
   assert.ok(leadsTo.includes(`/renew/${id}`), "one can look again");
 });
@@ -53,7 +53,7 @@ test("a renewal that is paid leads to the device; asked again, it is there alrea
   assert.equal(location, `/devices/${deviceId}`);
   await app.platform.jobs.drained();
   const { text } = await pages.open(`/renew/${id}`);
-  assert.match(text, /Care Refresh\+ is on this device already/);
+  assert.match(text, /Your plan is renewed already/);
 });
 
 test("somebody else's plan cannot be seen there, nor paid for", async () => {

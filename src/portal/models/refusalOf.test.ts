@@ -10,8 +10,11 @@ import { sayRefusal } from "./refusalOf.ts";
 
 /** Said to jobs and to the bench, never on a page of an owner. */
 const notForOwners = new Set([
+  "credit_assigned",
+  "currency_differs",
   "dispute_above_captured",
   "hold_without_notice",
+  "reconcile_mode_on",
   "refund_no_provider",
   "renewal_has_no_place",
   "serial_known",

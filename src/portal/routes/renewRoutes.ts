@@ -23,6 +23,7 @@ import {
   type Visit,
 } from "../visit/visit.ts";
 import { en } from "../words/en.ts";
+import { planName } from "../words/planName.ts";
 import { payingOn } from "./payingOn.ts";
 import { renewItselfRoutes, stopForm } from "./renewItselfRoutes.ts";
 
@@ -115,10 +116,10 @@ async function refusalNow(visit: Visit, offer: Offer | undefined): Promise<Refus
 type Renewed = Awaited<ReturnType<(typeof readContract)["run"]>>;
 
 /** A payment that is on its way: what is left to do, and how it stands. */
-function onItsWay(visit: Visit, { id, deviceId, zone }: Renewed, charge: ChargeView): PageAnswer {
+function onItsWay(visit: Visit, { product, deviceId, zone }: Renewed, charge: ChargeView): PageAnswer {
   return paymentPage(frameOf(visit, zone), {
     title: words.renewTitles.payment_underway ?? "",
-    place: id,
+    place: planName(product),
     back: `/devices/${deviceId}`,
     sum: charge.amount,
     lines: [],

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Platform } from "../../../platform/index.ts";
 import type { DisputeReport, Instruction, Provider, ProviderAnswer } from "../../matter.ts";
 import { isOnMenu, type Scene, sceneOf } from "./menu.ts";
+import { testLines } from "./testLines.ts";
 import { DISPUTE_DAYS, readTestMessage, tellLater } from "./testMessages.ts";
 import {
   endTestPayment,
@@ -21,7 +22,14 @@ const GIVEN_BACK_HOURS = 48;
  */
 export const testProvider: Provider = {
   name: "test",
-  methods: ["test_success", "test_declined", "test_pending", "test_unknown", "test_unknown_declined"],
+  methods: [
+    "test_success",
+    "test_declined",
+    "test_pending",
+    "test_unknown",
+    "test_unknown_declined",
+    "test_three_d_secure",
+  ],
   takes: isOnMenu,
   async carryOut(platform, instruction) {
     const { method, about } = instruction;
@@ -41,6 +49,7 @@ export const testProvider: Provider = {
   },
   readMessage: readTestMessage,
   askDispute,
+  tellLines: testLines,
 };
 
 async function book(platform: Platform, instruction: Instruction, scene: Scene): Promise<TestPayment> {

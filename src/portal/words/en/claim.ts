@@ -134,6 +134,7 @@ export const claim = {
     test_unknown: "Card, the answer gets lost and is found again",
     test_declined: "Card, declined by the bank",
     test_unknown_declined: "Card, the answer gets lost, then declined",
+    test_three_d_secure: "Card, with a step at its bank",
   } as Readonly<Record<string, string>>,
   payButton: (sum: string) => `Pay ${sum}`,
   payFailed: "The bank declined the payment. Nothing was charged.",

@@ -62,5 +62,28 @@ export const refusals: Readonly<Record<string, string>> = {
     "Something comes back to you, and a person has to reckon how much. Write to us: we look at it.",
   return_refused: "Neither the terms nor the law pay back this code. It stays good: you can still use it.",
   return_undecided: "We cannot tell yet what this code pays back. Write to us: a person looks at it.",
+  claim_underway:
+    "A case is open on this device. Finish it or cancel it first; then the plan can be passed on.",
+  contract_not_running:
+    "This plan does not run: it has ended, is used up, or has not begun. Only a plan that runs passes to somebody else.",
+  not_yours_to_answer:
+    "Only the person who is to have the plan can answer. They have the link in their mail; you can take it back instead.",
+  not_yours_to_withdraw:
+    "Only the person who has the plan can take this back. Say no instead: then everything stays as it is.",
+  renewal_being_paid:
+    "The plan is being renewed: the payment is on its way. Wait until we know how it ended, then try again.",
+  transfer_ended:
+    "This has ended: it was agreed to, declined, taken back, or not answered in time. Nothing was changed now.",
+  transfer_to_oneself: "This address has the plan already. Give the address of the other person.",
+  transfer_underway:
+    "The plan is being passed on already: the other person has not answered yet. Wait, or take it back and ask anew.",
+  claim_open_on_plan:
+    "A case is open on this device, so the plan cannot be given up now. Finish the case or cancel it, then give the plan up.",
+  paid_elsewhere:
+    "Nothing was paid to us for this plan: its code was sold by somebody else. Give it back where you bought it; who sold it pays you back.",
+  payment_disputed:
+    "The payment of this plan is disputed at the bank, which took the money back meanwhile. Wait until the bank has decided, or take the dispute back there.",
+  renewed_by_hand_only:
+    "The terms do not let this plan renew by itself. We write to you when it can be renewed by hand.",
   sale_refunded: "This plan was given back before, and its money is on its way or with you.",
 };

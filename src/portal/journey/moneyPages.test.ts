@@ -1,0 +1,149 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { ownerPages } from "../../../test/support/ownerPages.ts";
+import { type TestApp, testApp } from "../../../test/support/testApp.ts";
+
+const owner = "owner ada@example.org";
+const buyer = { name: "Ada", email: "ada@example.org", country: "PL", quantity: "1" };
+
+let app: TestApp;
+let pages: ReturnType<typeof ownerPages>;
+
+before(async () => {
+  const settings = { bankIban: "DE89370400440532013000", stripeKey: "sk_test_x" };
+  app = await testApp({ now: "2026-06-13T10:00:00Z", settings });
+  pages = ownerPages(app, owner);
+});
+
+after(() => app.stop());
+
+/** Places an order, and answers where it is. */
+async function ordered(quantity = "1"): Promise<string> {
+  const { location } = await pages.send("/plans/U-3889316", { ...buyer, quantity });
+  return (location ?? "").replace("/pay", "");
+}
+
+/** Says yes or no where the test bank asks, and answers where that leads back to. */
+async function atTheBank(page: string, answer: "yes" | "no"): Promise<string> {
+  const reply = await app.http.inject({ method: "POST", url: `${page}?answer=${answer}` });
+  return new URL(String(reply.headers.location)).pathname;
+}
+
+const pathOf = (url: string | undefined) => new URL(url ?? "", "http://localhost:4400").pathname;
+
+test("a payment with a step at the bank leads there, and comes back to a page that tells the truth", async () => {
+  const order = await ordered();
+  const sent = await pages.send(`${order}/pay`, { method: "test_three_d_secure" });
+  const bank = pathOf(sent.location);
+  assert.match(bank, /^\/dev\/bank\/test_/);
+  const waiting = await pages.open(order);
+  assert.match(waiting.text, /One step is left at your bank/);
+  assert.ok(
+    (await pages.open(`${order}/pay`)).leadsTo.some((to) => pathOf(to) === bank),
+    "the way there",
+  );
+  assert.equal(await atTheBank(bank, "no"), order);
+  assert.match((await pages.open(order)).text, /The bank declined the payment. Nothing was charged/);
+  const again = await pages.send(`${order}/pay`, { method: "test_three_d_secure" });
+  assert.notEqual(pathOf(again.location), bank);
+  await atTheBank(pathOf(again.location), "yes");
+  await app.platform.jobs.drained();
+  assert.match((await pages.open(order)).text, /Paid and delivered/);
+});
+
+test("a form that is sent twice pays once, and leads to the same page of the bank", async () => {
+  const order = await ordered();
+  const form = { ...(await pages.hold(`${order}/pay`)), method: "test_three_d_secure" };
+  const [one, two] = [await pages.sendHeld(`${order}/pay`, form), await pages.sendHeld(`${order}/pay`, form)];
+  assert.equal(one.location, two.location);
+});
+
+test("a transfer of which nothing has come may be changed for another way", async () => {
+  const order = await ordered();
+  await pages.send(`${order}/pay`, { method: "bank_transfer" });
+  const told = await pages.open(`${order}/pay`);
+  assert.match(told.text, /IBAN DE89 3704 0044 0532 0130 00/);
+  assert.match(told.text, /Pay another way/);
+  await pages.send(`${order}/pay`, { method: "test_success" });
+  await app.platform.jobs.drained();
+  assert.match((await pages.open(order)).text, /Paid and delivered/);
+});
+
+test("test ways stand beside real ones, and are marked", async () => {
+  const { text } = await pages.open(`${await ordered()}/pay`);
+  assert.match(text, /Card You go to the page of our payment provider/);
+  assert.match(text, /Card, goes through Test: no money moves/);
+  assert.doesNotMatch(text, /Invoice/);
+});
+
+test("a receipt is there once something was paid, for its payer alone", async () => {
+  const order = await ordered();
+  assert.equal((await pages.open(`${order}/receipt`)).status, 404);
+  await pages.send(`${order}/pay`, { method: "test_success" });
+  await app.platform.jobs.drained();
+  const { text } = await pages.open(`${order}/receipt`);
+  assert.match(text, /Number chg_\w+ Paid on Sat 13 Jun 2026/);
+  assert.match(text, /Without tax [0-9.]+ EUR VAT [0-9.]+ EUR Paid [0-9.]+ EUR/);
+  const stranger = ownerPages(app, "owner eve@example.org");
+  assert.equal((await stranger.open(`${order}/receipt`)).status, 404);
+  assert.match((await stranger.open("/payments")).text, /Nothing was paid with this e-mail yet/);
+  assert.equal((await ownerPages(app, "public").open("/payments")).location, "/sign-in");
+});
+
+test("some of several codes go back; the others stay good", async () => {
+  const order = await ordered("3");
+  await pages.send(`${order}/pay`, { method: "test_success" });
+  await app.platform.jobs.drained();
+  const asked = await pages.open(`${order}/return`);
+  const [one = "", two = ""] = [...asked.text.matchAll(/Ends in ([0-9A-Z]{4})/g)].map(([, last4]) => last4);
+  const none = await pages.send(`${order}/return`, {}, `${order}/return/codes`);
+  assert.match(none.text, /Choose at least one code/);
+  const chosen = await pages.send(`${order}/return`, { codes: `${one},${two}` }, `${order}/return/codes`);
+  const there = chosen.location ?? "";
+  assert.match((await pages.open(there)).text, new RegExp(`Ends in ${one}, Ends in ${two}`));
+  const form = await pages.hold(there);
+  const given = await pages.sendHeld(`${order}/return`, form);
+  assert.equal(given.location, order);
+  assert.equal((await pages.sendHeld(`${order}/return`, form)).location, order, "twice is once");
+  const { text } = await pages.open(order);
+  assert.match(text, /Your code is ready/);
+  assert.equal([...text.matchAll(/rfd_\w+/g)].length, 1);
+});
+
+test("a sum that is not the one that was seen gives nothing back", async () => {
+  const order = await ordered();
+  await pages.send(`${order}/pay`, { method: "test_success" });
+  await app.platform.jobs.drained();
+  const form = await pages.hold(`${order}/return`);
+  const sent = await pages.sendHeld(`${order}/return`, { ...form, feeMinor: "1" });
+  assert.equal(sent.status, 409);
+  assert.match(sent.text, /has changed since you looked/);
+  assert.doesNotMatch((await pages.open(order)).text, /rfd_/);
+});
+
+test("a plan whose code was paid elsewhere is not given back here, and the page says where", async () => {
+  const sold = await app.call("reseller", "POST /v1/orders", {
+    lines: [{ sku: "U-3889316", quantity: 1 }],
+    buyer: { email: "shop@example.org", name: "A shop", country: "PL" },
+    delivery: { option: "email" },
+  });
+  await app.call("reseller", `POST /v1/orders/${sold.body.id}/payment`, { method: "test_success" });
+  await app.platform.jobs.drained();
+  const codes = await app.call("reseller", `POST /v1/orders/${sold.body.id}/codes`, {});
+  const [{ code } = { code: "" }] = codes.body.data as { code: string }[];
+  const bound = await app.call("integrator", "POST /v1/activations", {
+    ...{ code, serial: "AC4A7K2M9Q1R" },
+    device: { activatedAt: "never", region: "EU" },
+    holder: { name: "Ada", email: "ada@example.org" },
+  });
+  const { id } = bound.body.contract as { id: string };
+  await app.moveTo("2026-08-13T10:00:00Z");
+  const no = await pages.open(`/return/${id}`);
+  assert.equal(no.status, 409);
+  assert.match(no.text, /This plan cannot be given back here/);
+  assert.match(no.text, /Did the device go back to its seller|Give it back where you bought it/);
+  const passed = await pages.open(`/contracts/${id}/transfer`);
+  assert.match(passed.text, /This plan cannot be passed on now[\s\S]*Clause transfer\.none/);
+  const { device } = { device: (bound.body.contract as { deviceId: string }).deviceId };
+  assert.match((await pages.open(`/devices/${device}`)).text, /terms do not let this plan pass on/);
+});
