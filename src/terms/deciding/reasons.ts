@@ -54,7 +54,7 @@ function plainOf(name: string, value: unknown): unknown {
   if (typeof value !== "object" || value === null) {
     return value;
   }
-  const entries = Object.entries(value).map(([key, inner]) => [key, innerOf(name, inner)]);
+  const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [key, innerOf(name, inner)]);
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
