@@ -364,8 +364,9 @@ select 28, a.root_id,
       where r.provider = a.provider and r.provider_ref = a.provider_ref and r.root_id = a.root_id
         and r.about = a.about and r.about_no = a.about_no and r.attempt_no = a.no);
 
--- 29. No more is promised back than was captured, what is promised is what refunds and lost disputes say, whoever agrees above
--- the limit is another than who asked, and a plan that was paid back gives nothing any more.
+-- 29. No more is promised back than was captured, what is promised is what refunds and lost disputes say,
+-- whoever agrees above the limit is another than who asked, and a plan that was paid back gives nothing any
+-- more.
 select 29 as invariant, c.root_id as root,
        'charge ' || c.no || ' of ' || c.amount_minor || ' is ' || c.state || ' and has ' || c.refunded_minor
          || ' promised back' as detail
@@ -373,17 +374,19 @@ select 29 as invariant, c.root_id as root,
  where c.refunded_minor > case when c.state = 'captured' then c.amount_minor else 0 end
 union all
 select 29, c.root_id,
-       'charge ' || c.no || ' says ' || c.refunded_minor || ' is promised back, and its refunds and disputes say '
-         || said.amount_minor
+       'charge ' || c.no || ' says ' || c.refunded_minor
+         || ' is promised back, and its refunds and disputes say ' || said.amount_minor
   from money.charge as c
  cross join lateral (
    select coalesce((select sum(r.amount_minor) from money.refund as r
                      where r.root_id = c.root_id and r.charge_no = c.no and r.state <> 'declined'
                        and r.kind <> 'penalty'), 0)
           + coalesce((select sum(p.amount_minor) from money.posting as p
-                        join money.dispute as d on d.root_id = p.root_id and p.source = 'dispute/' || d.no || '/settled'
+                        join money.dispute as d
+                          on d.root_id = p.root_id and p.source = 'dispute/' || d.no || '/settled'
                         join money.account as a on a.account_id = p.debit_id and a.kind <> 'provider_costs'
-                        join money.account as from_ on from_.account_id = p.credit_id and from_.kind = 'disputed'
+                        join money.account as from_
+                          on from_.account_id = p.credit_id and from_.kind = 'disputed'
                        where d.root_id = c.root_id and d.charge_no = c.no), 0) as amount_minor
  ) as said
  where c.refunded_minor <> said.amount_minor
@@ -393,7 +396,8 @@ select 29, root_id, 'refund ' || no || ' above the limit was agreed to by who as
  where second_person and decided_by = requested_by
 union all
 select 29, r.root_id,
-       'refund ' || r.no || ' of ' || r.amount_minor || ' has lines of ' || coalesce(sum(l.net_minor + l.tax_minor), 0)
+       'refund ' || r.no || ' of ' || r.amount_minor || ' has lines of '
+         || coalesce(sum(l.net_minor + l.tax_minor), 0)
   from money.refund as r
   left join money.refund_line as l on l.root_id = r.root_id and l.refund_no = r.no
  group by r.root_id, r.no, r.amount_minor
@@ -409,15 +413,17 @@ select 29, s.root_id, 'sale ' || s.no || ' was paid back and its code is ' || k.
   join contracts.code as k on k.order_id = s.root_id and k.sale_no = s.no
  where s.state = 'refunded' and s.contract_id is null and k.state <> 'void'
 union all
-select 29, r.root_id, 'refund ' || r.no || ' is ' || r.state || ' and ' || count(a.no) || ' tries of it succeeded'
+select 29, r.root_id,
+       'refund ' || r.no || ' is ' || r.state || ' and ' || count(a.no) || ' tries of it succeeded'
   from money.refund as r
   left join money.attempt as a
     on a.root_id = r.root_id and a.about = 'refund' and a.about_no = r.no and a.state = 'succeeded'
  group by r.root_id, r.no, r.state, r.means
 having count(a.no) <> case when r.state = 'paid' and r.means = 'provider' then 1 else 0 end;
 
--- 30. Of a hold no more is captured and released than was authorised; it was taken after its deadline and its notice; it has
--- one end, and nothing is left on a card after it. What was captured is in the books. A claim that is over holds no card.
+-- 30. Of a hold no more is captured and released than was authorised; it was taken after its deadline and its
+-- notice; it has one end, and nothing is left on a card after it. What was captured is in the books. A claim
+-- that is over holds no card.
 select 30 as invariant, h.root_id as root,
        'hold ' || h.no || ', ' || h.state || ', of ' || h.amount_minor || ' captured ' || h.captured_minor
          || ', its authorisations ' || coalesce(a.captured, 0) || ', the books ' || coalesce(p.moved, 0)
@@ -428,21 +434,24 @@ select 30 as invariant, h.root_id as root,
                     count(*) filter (where state = 'captured') as taken
                from money.authorisation group by root_id, hold_no) as a
     on a.root_id = h.root_id and a.hold_no = h.no
-  left join (select root_id, source, sum(amount_minor) as moved from money.posting group by root_id, source) as p
+  left join (select root_id, source, sum(amount_minor) as moved
+               from money.posting group by root_id, source) as p
     on p.root_id = h.root_id and p.source = 'hold/' || h.no || '/captured'
  where (h.closed_at is not null
         and (coalesce(a.alive, 0) > 0 or coalesce(a.captured, 0) <> h.captured_minor))
     or coalesce(p.moved, 0) <> coalesce(a.captured, 0)
     or coalesce(a.taken, 0) > 1
-    or (h.state = 'captured' and (h.due_at is null or h.noticed_at is null
-                                  or h.ending_at < h.due_at or h.ending_at < h.noticed_at + interval '72 hours'))
+    or (h.state = 'captured' and (h.due_at is null or h.noticed_at is null or h.ending_at < h.due_at
+                                  or h.ending_at < h.noticed_at + interval '72 hours'))
 union all
-select 30, root_id, 'authorisation ' || no || ', ' || state || ', of ' || amount_minor || ' captured ' || captured_minor
+select 30, root_id,
+       'authorisation ' || no || ', ' || state || ', of ' || amount_minor || ' captured ' || captured_minor
          || ' and released ' || released_minor
   from money.authorisation
  where captured_minor + released_minor > amount_minor
     or (state = 'captured' and ordered_at >= capture_before)
-    or (state = 'placed' and capture_before < coalesce((select at from platform.test_clock), now()) - interval '1 day')
+    or (state = 'placed' and capture_before
+          < coalesce((select at from platform.test_clock), now()) - interval '1 day')
 union all
 select 30, c.device_id, 'claim ' || c.no || ' is ' || c.state || ' and its hold ' || h.no || ' is ' || h.state
   from claims.claim as c
@@ -517,9 +526,11 @@ select 33, s.root_id, 'sale ' || s.no || ' is ' || s.state || ' by ' || coalesce
   join contracts.code as k on k.order_id = s.root_id and k.sale_no = s.no
  where s.contract_id is distinct from k.redeemed_by or (s.state = 'unused' and k.redeemed_by is not null);
 
--- 36. Of each advance exchange that left, the old device is awaited, has come, was charged or was given up; awaited by a day.
+-- 36. Of each advance exchange that left, the old device is awaited, has come, was charged or was given up;
+-- awaited by a day.
 select 36 as invariant, c.device_id as root,
-       'claim ' || c.no || ', ' || c.state || ', awaits its old device as ' || coalesce(r.state, 'nobody knows') as detail
+       'claim ' || c.no || ', ' || c.state || ', awaits its old device as '
+         || coalesce(r.state, 'nobody knows') as detail
   from claims.claim as c
   left join claims.core_return as r on r.device_id = c.device_id and r.claim_no = c.no
  where c.hold_no is not null

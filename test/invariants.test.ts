@@ -104,8 +104,8 @@ async function rawCase({ database, platform }: PlanShop, deviceId: string): Prom
     values ('${deviceId}', 1, 'claim_fee', 1, 11900, 'PLN', 'captured', '2027-01-02', '2027-01-02');
     insert into money.charge_line
     values ('${deviceId}', 1, 1, 'fee', 'dji-care-refresh', 'EU', null, 1, 11900, 0, 'none');
-    insert into money.attempt (root_id, about, about_no, no, key, provider, method, state, provider_ref, started_at,
-                               resolved_at)
+    insert into money.attempt (root_id, about, about_no, no, key, provider, method, state, provider_ref,
+                               started_at, resolved_at)
     values ('${deviceId}', 'charge', 1, 1, 'key', 'test', 'test_success', 'succeeded', 'ref-1', '2027-01-02',
             '2027-01-02');
     insert into money.provider_ref (provider, provider_ref, about, root_id, about_no, attempt_no)

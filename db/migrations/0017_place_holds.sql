@@ -1,5 +1,5 @@
--- What secures a device that left before the old one came back: money held on a card, by a chain of authorisations
--- without a gap. Belongs to a root, as charges do.
+-- What secures a device that left before the old one came back: money held on a card, by a chain of
+-- authorisations without a gap. Belongs to a root, as charges do.
 create table money.hold (
   root_id        text        not null,
   no             integer     not null,
@@ -49,7 +49,8 @@ create table money.hold (
 );
 -- One live hold per claim.
 create unique index hold_one_live on money.hold (root_id, subject_no) where state in ('wanted', 'placed');
-create index hold_open on money.hold (coalesce(due_at, 'infinity'), root_id, no) where state in ('wanted', 'placed');
+create index hold_open on money.hold (coalesce(due_at, 'infinity'), root_id, no)
+  where state in ('wanted', 'placed');
 
 -- One authorisation of a card: asked -> placed -> captured | released | lapsed, or failed.
 create table money.authorisation (

@@ -1,4 +1,5 @@
--- A contract passes to another holder when both have said so: the one who has it asks, the one who is to have it agrees.
+-- A contract passes to another holder when both have said so: the one who has it asks, the one who is to have
+-- it agrees.
 create table contracts.transfer (
   device_id   text        not null,
   no          integer     not null,
@@ -16,7 +17,8 @@ create table contracts.transfer (
   ended_at    timestamptz,
   version     integer     not null default 1,
   constraint transfer_pkey primary key (device_id, no),
-  constraint transfer_contract foreign key (device_id, contract_no) references contracts.contract (device_id, no),
+  constraint transfer_contract foreign key (device_id, contract_no)
+    references contracts.contract (device_id, no),
   constraint transfer_state check (state in ('asked', 'agreed', 'declined', 'withdrawn', 'lapsed')),
   constraint transfer_ended check ((state = 'asked') = (ended_at is null)),
   constraint transfer_between_two check (from_id <> to_id),

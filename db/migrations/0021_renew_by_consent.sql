@@ -1,5 +1,5 @@
--- A holder's consent that a plan renews by itself, and what became of it. Rows are kept as proof; only how it ended
--- and what was announced are added.
+-- A holder's consent that a plan renews by itself, and what became of it. Rows are kept as proof; only how it
+-- ended and what was announced are added.
 create table contracts.auto_renewal (
   device_id       text        not null,
   no              integer     not null,
@@ -21,14 +21,17 @@ create table contracts.auto_renewal (
   ended_at        timestamptz,
   end_reason      text,
   constraint auto_renewal_pkey primary key (device_id, no),
-  constraint auto_renewal_contract foreign key (device_id, contract_no) references contracts.contract (device_id, no),
+  constraint auto_renewal_contract foreign key (device_id, contract_no)
+    references contracts.contract (device_id, no),
   constraint auto_renewal_price check (price_minor >= 0 and announced_minor >= 0),
   constraint auto_renewal_announced check ((announced_no is null) = (announced_minor is null)
                                            and (announced_no is null) = (announced_at is null)),
   constraint auto_renewal_ended check ((ended_at is null) = (end_reason is null)),
-  constraint auto_renewal_reason check (end_reason in ('cancelled', 'passed_on', 'not_paid', 'not_allowed', 'price_changed'))
+  constraint auto_renewal_reason check (
+    end_reason in ('cancelled', 'passed_on', 'not_paid', 'not_allowed', 'price_changed'))
 );
 create unique index auto_renewal_one on contracts.auto_renewal (device_id) where ended_at is null;
 
 grant select, insert on contracts.auto_renewal to evermend_app;
-grant update (announced_no, announced_minor, announced_at, ended_at, end_reason) on contracts.auto_renewal to evermend_app;
+grant update (announced_no, announced_minor, announced_at, ended_at, end_reason)
+  on contracts.auto_renewal to evermend_app;

@@ -11,7 +11,10 @@ export interface Advance {
   readonly hold: Money;
 }
 
-/** The advance exchange that an answer offers; undefined where the terms offer none, or have no figure for it. Pure. */
+/**
+ * The advance exchange that an answer offers; undefined where the terms offer none, or have no figure for it.
+ * Pure.
+ */
 export function advanceOf({ outcome, fee, hold }: Receipt): Advance | undefined {
   if (outcome !== "plan" || hold === undefined || fee === null || fee.currency === null) {
     return undefined;

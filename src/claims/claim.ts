@@ -8,8 +8,8 @@ import { NextStepShape, nextStepOf } from "./nextStep.ts";
 
 /**
  * reported -> received -> inspected -> chosen -> paid -> replaced -> shipped -> closed.
- * A repair skips `replaced`; a fee of nothing skips `chosen`; an advance exchange goes from reported to chosen. Paid means that nothing is owed any more; until
- * then a claim can be cancelled.
+ * A repair skips `replaced`; a fee of nothing skips `chosen`; an advance exchange goes from reported to
+ * chosen. Paid means that nothing is owed any more; until then a claim can be cancelled.
  */
 export const claimStates = [
   "reported",

@@ -40,8 +40,8 @@ export function decideReturn(core: CoreCase, told: CoreTold | undefined, at: Tem
 }
 
 /**
- * The times of an old device, from when its replacement left. The reminder is due when the answer first says so: it is
- * searched for to the second. Pure.
+ * The times of an old device, from when its replacement left. The reminder is due when the answer first says
+ * so: it is searched for to the second. Pure.
  */
 export function coreTimes(core: CoreCase, shippedAt: Temporal.Instant): CoreTimes {
   const waiting = { ...core, shippedAt, hold: { ...core.hold, remindedAt: null } };

@@ -35,8 +35,9 @@ export const startCore = effect(
 );
 
 /**
- * Something came: `$3` the serial, `$4` all parts so far, `$5` foreign, `$6` extra damage, `$7` when first, `$8` the receipt,
- * `$9` whether that is all. The receipt is kept among the decisions of the claim, by `$10` at `$11`. 0: nothing is awaited.
+ * Something came: `$3` the serial, `$4` all parts so far, `$5` foreign, `$6` extra damage, `$7` when first,
+ * `$8` the receipt, `$9` whether that is all. The receipt is kept among the decisions of the claim, by `$10`
+ * at `$11`. 0: nothing is awaited.
  */
 export const takeCore = effect(
   "take_core_return",

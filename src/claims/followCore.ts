@@ -8,8 +8,8 @@ import { coreOf, startCore, takeCore } from "./coreStore.ts";
 import type { LockedCase } from "./lockClaim.ts";
 
 /**
- * Whether a replacement may leave before the old device came: a card stands for it now, or the old one is here already.
- * Claims that are no advance exchange need neither.
+ * Whether a replacement may leave before the old device came: a card stands for it now, or the old one is
+ * here already. Claims that are no advance exchange need neither.
  */
 export async function isSecured(tx: Tx, { deviceId, holdNo, core }: Claim): Promise<boolean> {
   if (holdNo === null || core === "received") {
@@ -19,7 +19,10 @@ export async function isSecured(tx: Tx, { deviceId, holdNo, core }: Claim): Prom
   return hold?.state === "placed" && hold.ending === null && coverAt(hold, tx.at) !== undefined;
 }
 
-/** The replacement of an advance exchange leaves: from now on the old device is awaited, by the times of the terms. */
+/**
+ * The replacement of an advance exchange leaves: from now on the old device is awaited, by the times of the
+ * terms.
+ */
 export async function awaitOldDevice(tx: Tx, locked: LockedCase): Promise<Temporal.Instant | undefined> {
   const { claim, record, terms } = locked;
   const hold = await holdOfClaim(tx, claim);
@@ -42,8 +45,8 @@ export interface CoreParcel {
 }
 
 /**
- * The old device of an advance exchange has come, or a part of it: the terms say what follows, and the hold is told. Parcels
- * add up; the serial is that of the newest that has one of the device itself.
+ * The old device of an advance exchange has come, or a part of it: the terms say what follows, and the hold
+ * is told. Parcels add up; the serial is that of the newest that has one of the device itself.
  */
 export async function takeOldDevice(
   tx: Tx,

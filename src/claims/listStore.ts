@@ -40,7 +40,8 @@ const pageBy = (name: string, place: string) =>
     name,
     `select ${CLAIM}, ${AROUND},
             (select attempt.state from money.attempt
-              where attempt.root_id = c.device_id and attempt.about = 'charge' and attempt.about_no = c.charge_no
+              where attempt.root_id = c.device_id and attempt.about = 'charge'
+                and attempt.about_no = c.charge_no
               order by attempt.no desc limit 1) as payment
        from claims.claim c
       where ${LIST_WHERE}

@@ -33,7 +33,10 @@ export const settleCore: Job<SettledCore> = waking(
   ({ rootId }) => rootId,
 );
 
-/** Takes a captured fee, or a placed hold, to its claim. Runs at least once; the second time the claim has moved on. */
+/**
+ * Takes a captured fee, or a placed hold, to its claim. Runs at least once; the second time the claim has
+ * moved on.
+ */
 export const takeFeeToClaim: Job<CapturedFee> = waking(
   {
     name: "take_fee_to_claim",

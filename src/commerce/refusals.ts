@@ -44,7 +44,7 @@ export const refuse = refusals({
   },
   nothing_to_return: {
     says: "There is no unused code here that could be given back.",
-    next: "A used code is given up as the contract it became; one that was given back is on its way to you already.",
+    next: "A used code is given up as the contract it became; what was given back is on its way already.",
   },
   code_without_sale: {
     says: "Nothing was paid to us for this code.",

@@ -5,8 +5,8 @@ import type { AutoRenewal } from "./autoRenewal.ts";
 export const autoRenewalOf: (db: Queryable, deviceId: unknown) => Promise<AutoRenewal | undefined> =
   maybeOne<AutoRenewal>(
     "auto_renewal_of",
-    `select device_id as "deviceId", no, contract_no as "contractNo", holder_id as "holderId", method, product,
-            price_minor as "priceMinor", currency, agreed_at as "agreedAt", announced_no as "announcedNo",
+    `select device_id as "deviceId", no, contract_no as "contractNo", holder_id as "holderId", method,
+            product, price_minor as "priceMinor", currency, agreed_at as "agreedAt", announced_no as "announcedNo",
             announced_minor as "announcedMinor"
        from contracts.auto_renewal where device_id = $1 and ended_at is null`,
   );
@@ -15,7 +15,8 @@ export const autoRenewalOf: (db: Queryable, deviceId: unknown) => Promise<AutoRe
 export const insertAutoRenewal = maybeOne<{ no: number }>(
   "insert_auto_renewal",
   `insert into contracts.auto_renewal
-     (device_id, no, contract_no, holder_id, method, product, price_minor, currency, wording, agreed_by, agreed_at)
+     (device_id, no, contract_no, holder_id, method, product, price_minor, currency, wording, agreed_by,
+      agreed_at)
    select $1::text, 1 + coalesce((select max(no) from contracts.auto_renewal where device_id = $1), 0),
           $2, $3, $4, $5, $6, $7, $8, $9, $10
     where not exists (select from contracts.auto_renewal where device_id = $1 and ended_at is null)

@@ -2,8 +2,8 @@ import { taxBetween, taxRateOf, type UnitPrice } from "../catalogue/index.ts";
 import { personOf } from "../identity/index.ts";
 import { type Charge, type ChargeLine, createCharge } from "../money/index.ts";
 import type { Tx } from "../platform/index.ts";
+import type { RenewalAllowed } from "./allowRenewal.ts";
 import type { Contract } from "./contract.ts";
-import type { RenewalAllowed } from "./decideRenewContract.ts";
 import { insertRenewal } from "./renewalStore.ts";
 
 /** Makes the charge of a renewal the terms allow, and keeps what was allowed until it is paid. */

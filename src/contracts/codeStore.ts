@@ -2,8 +2,8 @@ import { effect, many, maybeOne } from "../platform/index.ts";
 import type { SealedCode } from "./code.ts";
 
 /**
- * Writes newly made codes, sold and delivered at once. Each stands for a sale of its line, in the order of both;
- * for none where its order was paid without one.
+ * Writes newly made codes, sold and delivered at once. Each stands for a sale of its line, in the order of
+ * both; for none where its order was paid without one.
  */
 export const insertCodes = effect(
   "insert_codes",

@@ -37,18 +37,29 @@ async function follow(tx: Tx, rootId: string, disputeNo: number): Promise<void> 
   }
   await lockRoot(tx, rootId);
   const dispute = await disputeOf(tx, rootId, disputeNo);
-  const saleNos = sales.map(({ no }) => no);
+  // Read again under the lock: another dispute of the payment may have ended meanwhile.
+  const now = dispute === undefined ? [] : await salesOfCharge(tx, rootId, dispute.chargeNo);
   if (dispute?.state === "opened") {
-    await voidCodesOfSales(tx, rootId, saleNos, "disputed");
-    await eachContract(sales, (deviceId, no) => hold(tx, deviceId, no, dispute.no));
+    await voidCodesOfSales(tx, rootId, numbersOf(now), "disputed");
+    await eachContract(now, (deviceId, no) => hold(tx, deviceId, no, dispute.no));
   }
   if (dispute?.state === "won") {
-    await takeCodesUpAgain(tx, rootId, saleNos, "disputed");
-    await eachContract(sales, (deviceId, no) => takeUpContract(tx, deviceId, no, "suspended"));
+    await goOn(tx, rootId, now);
   }
   if (dispute?.state === "lost") {
-    await lose(tx, { rootId, no: disputeNo }, sales);
+    await lose(tx, { rootId, no: disputeNo }, now);
   }
+}
+
+function numbersOf(sales: readonly RefundableSale[]): readonly number[] {
+  return sales.map(({ no }) => no);
+}
+
+/** Plans that are still paid for go on, unless another dispute of their payment is open. */
+async function goOn(tx: Tx, rootId: string, sales: readonly RefundableSale[]): Promise<void> {
+  const kept = sales.filter(({ state, isDisputed }) => state !== "refunded" && !isDisputed);
+  await takeCodesUpAgain(tx, rootId, numbersOf(kept), "disputed");
+  await eachContract(kept, (deviceId, no) => takeUpContract(tx, deviceId, no, "suspended"));
 }
 
 /** Ends what the bank's decision took the money of, and lets the rest go on. */
@@ -61,17 +72,14 @@ async function lose(
   if (ended === undefined) {
     return;
   }
-  const gone = new Set(ended.map(({ no }) => no));
-  const kept = sales.filter(({ no }) => !gone.has(no));
+  const gone = new Set(numbersOf(ended));
   await voidCodesOfSales(tx, dispute.rootId, [...gone], "disputed");
-  await takeCodesUpAgain(
+  await eachContract(ended, (deviceId, no) => end(tx, deviceId, no, dispute.no));
+  await goOn(
     tx,
     dispute.rootId,
-    kept.map(({ no }) => no),
-    "disputed",
+    sales.filter(({ no }) => !gone.has(no)),
   );
-  await eachContract(ended, (deviceId, no) => end(tx, deviceId, no, dispute.no));
-  await eachContract(kept, (deviceId, no) => takeUpContract(tx, deviceId, no, "suspended"));
 }
 
 async function eachContract(

@@ -3,8 +3,8 @@ import type { RecordedEvent } from "../platform/index.ts";
 const ENDS: ReadonlySet<string> = new Set(["ClaimClosed", "ClaimCancelled", "ClaimLapsed"]);
 
 /**
- * The number of the claim that is open on a device, as its events tell; undefined when none is. Claims stand to our
- * right: what they do is known here by what they recorded.
+ * The number of the claim that is open on a device, as its events tell; undefined when none is. Claims stand
+ * to our right: what they do is known here by what they recorded.
  */
 export function openClaimIn(events: readonly RecordedEvent[]): number | undefined {
   const open = new Set<number>();

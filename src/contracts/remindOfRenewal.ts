@@ -1,27 +1,34 @@
 import { termsOf } from "../catalogue/index.ts";
 import type { Deadline, DeadlineKind, Money, Tx } from "../platform/index.ts";
 import type { Receipt } from "../terms/index.ts";
+import { followingProduct } from "./allowRenewal.ts";
 import { CHARGED_BEFORE, renewsItself } from "./autoRenewal.ts";
 import { announceAutoRenewal, autoRenewalOf } from "./autoRenewalStore.ts";
 import { type Contract, hasDevice } from "./contract.ts";
-import { followingProduct } from "./decideRenewContract.ts";
 import { type DeviceRecord, lockDevice } from "./deviceRecord.ts";
 import { deviceFacts, planFacts } from "./facts.ts";
 import { renewalPrice } from "./renewalPrice.ts";
 import { renewalUnderway } from "./renewalStore.ts";
 import { RENEWS_ITSELF } from "./renewByConsent.ts";
 
-/** The kind of the deadline at which a holder is told that the plan may be renewed. Its key is the contract's number. */
+/**
+ * The kind of the deadline at which a holder is told that the plan may be renewed. Its key is the contract's
+ * number.
+ */
 export const RENEWAL_REMINDER = "renewal_reminder";
 
 /**
- * Where the terms name no days: a month before the end, or a week where the whole plan is no longer than a quarter. Both
- * lie within the 15 to 45 days (3 to 21 for short terms) of California's law on renewals, the strictest we know.
+ * Where the terms name no days: a month before the end, or a week where the whole plan is no longer than a
+ * quarter. Both lie within the 15 to 45 days (3 to 21 for short terms) of California's law on renewals, the
+ * strictest we know.
  */
 const BEFORE = { ofLong: { hours: 30 * 24 }, ofShort: { hours: 7 * 24 } };
 const SHORT = { hours: 92 * 24 };
 
-/** The longest time before the end that a law or a document of ours lets a reminder come: from then on we look. */
+/**
+ * The longest time before the end that a law or a document of ours lets a reminder come: from then on we
+ * look.
+ */
 const FIRST_LOOK = { hours: 60 * 24 };
 
 export const remindOfRenewal: DeadlineKind = { kind: RENEWAL_REMINDER, run: remind };
@@ -36,8 +43,8 @@ export function scheduleReminder(
 }
 
 /**
- * Tells the holder, once, when the days to tell have come and the terms allow a renewal then. Looked at too early, it
- * looks again on the first of these days; too late, it stays silent.
+ * Tells the holder, once, when the days to tell have come and the terms allow a renewal then. Looked at too
+ * early, it looks again on the first of these days; too late, it stays silent.
  */
 async function remind(tx: Tx, { rootId, key }: Deadline): Promise<void> {
   const record = await lockDevice(tx, { deviceId: rootId });

@@ -3,26 +3,32 @@ import { methods, startPayment } from "../money/index.ts";
 import {
   type Deadline,
   type DeadlineKind,
+  failPoint,
   type Job,
   systemCaller,
   type Tx,
   transact,
 } from "../platform/index.ts";
+import { allowRenewal } from "./allowRenewal.ts";
 import { type AutoRenewal, type AutoRenewalEnd, renewsItself } from "./autoRenewal.ts";
 import { autoRenewalOf, endAutoRenewal } from "./autoRenewalStore.ts";
 import { chargeRenewal } from "./chargeRenewal.ts";
 import type { Contract } from "./contract.ts";
-import { decideRenewContract } from "./decideRenewContract.ts";
 import { type DeviceRecord, lockDevice } from "./deviceRecord.ts";
 import { renewalPrice } from "./renewalPrice.ts";
 import { renewalUnderway } from "./renewalStore.ts";
 
-/** The kind of the deadline at which a plan renews by itself. Its key is the number of the contract that ends. */
+/**
+ * The kind of the deadline at which a plan renews by itself. Its key is the number of the contract that ends.
+ */
 export const RENEWS_ITSELF = "renews_itself";
 
 export const renewByConsent: DeadlineKind = { kind: RENEWS_ITSELF, run: renew };
 
-/** Starts the payment of what was announced; nothing that was not. Whatever speaks against it ends the consent. */
+/**
+ * Starts the payment of what was announced; nothing that was not. Whatever speaks against it ends the
+ * consent.
+ */
 async function renew(tx: Tx, { rootId, key }: Deadline): Promise<void> {
   const record = await lockDevice(tx, { deviceId: rootId });
   const contract = record?.contracts.find(({ no }) => no === Number(key));
@@ -41,6 +47,7 @@ async function renew(tx: Tx, { rootId, key }: Deadline): Promise<void> {
   if (against !== undefined) {
     await stopRenewing(tx, contract, against);
   }
+  failPoint(tx.platform, "renewal_collected");
 }
 
 /** Makes the charge and starts its payment; answers with what spoke against it. */
@@ -54,7 +61,7 @@ async function collect(
   const price = await renewalPrice(tx, contract, product, record.device.model);
   const seen = { amount: announcedMinor ?? 0, currency };
   const facts = { at: tx.at, record, contract, terms, product, price: price?.gross, seen };
-  const { accepted, refused } = decideRenewContract(facts);
+  const { accepted, refused } = allowRenewal(facts);
   if (accepted === undefined || !renewsItself(accepted.receipt)) {
     return refused?.code === "price_changed" ? "price_changed" : "not_allowed";
   }
@@ -83,7 +90,10 @@ export async function stopRenewing(
   return true;
 }
 
-/** A renewal that was collected by consent and could not be paid: the holder is told while there is time to pay by hand. */
+/**
+ * A renewal that was collected by consent and could not be paid: the holder is told while there is time to
+ * pay by hand.
+ */
 export const endUnpaidConsent: Job<{ readonly deviceId: string; readonly contractNo: number }> = {
   name: "end_unpaid_consent",
   run: async (platform, { deviceId, contractNo }) => {

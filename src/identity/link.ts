@@ -14,8 +14,8 @@ const TOKEN = /^((?:clm|ord|trf)_[0-9a-z_]{1,60})\.([0-9a-z]{1,8})\.([\w-]{22})$
 export type LinkRead = NonNullable<Caller["link"]> & { readonly endsAt: Temporal.Instant };
 
 /**
- * The token of a link to one claim, order or transfer: its public id, the second at which it ends, and a keyed digest
- * of both with 128 bits. Nothing is stored, so there is nothing to steal from the database.
+ * The token of a link to one claim, order or transfer: its public id, the second at which it ends, and a
+ * keyed digest of both with 128 bits. Nothing is stored, so there is nothing to steal from the database.
  */
 export function linkFor(platform: Platform, kind: LinkKind, publicId: string): string {
   if (!publicId.startsWith(PREFIXES[kind])) {

@@ -1,10 +1,9 @@
 import type { DeadlineKind, Job, Module } from "../platform/index.ts";
-import { assignCredit } from "./assignCredit/assignCredit.ts";
 import { ASK, askedAttempt } from "./attempts/ask.ts";
 import { matchCredit } from "./bank/index.ts";
-import { bookCredits } from "./bookCredits/bookCredits.ts";
 import { followEvent } from "./followEvent.ts";
-import { captureHold, holdDue, listHolds, releaseHold, remindHold, showHold } from "./holds/index.ts";
+import { holdRoutes } from "./holdRoutes.ts";
+import { holdDue } from "./holds/index.ts";
 import {
   earnSales,
   listAccountPostings,
@@ -16,14 +15,11 @@ import {
   setEarningCurve,
   showEarnings,
 } from "./ledger/index.ts";
-import { listCharges } from "./listCharges/listCharges.ts";
-import { listCredits } from "./listCredits/listCredits.ts";
-import { listReceivables } from "./listReceivables/listReceivables.ts";
+import { paymentRoutes } from "./paymentRoutes.ts";
 import { reactions } from "./reactions.ts";
 import { refundRoutes } from "./refundRoutes.ts";
 import { refundFallsDue, refundWarns } from "./refunds/index.ts";
 import { resolvePayment } from "./resolvePayment.ts";
-import { showCharge } from "./showCharge/showCharge.ts";
 import { tellTestMessage, testBankTells } from "./tellTestMessage.ts";
 
 export { cancelCharge } from "./cancelCharge/cancelCharge.ts";
@@ -44,6 +40,7 @@ export {
   noteProviderDispute,
   type ProviderDispute,
 } from "./disputes/index.ts";
+export { captureHold, listHolds, releaseHold, remindHold, showHold } from "./holdRoutes.ts";
 export {
   coverAt,
   giveUpHold,
@@ -61,8 +58,16 @@ export {
 } from "./holds/index.ts";
 export { beginEarning, type ChargeLine, type Sale, saleOf, salesOf } from "./ledger/index.ts";
 export { moneyPlugin } from "./moneyPlugin.ts";
+export {
+  assignCredit,
+  bookCredits,
+  listCharges,
+  listCredits,
+  listReceivables,
+  showCharge,
+} from "./paymentRoutes.ts";
 export { methods } from "./providers/index.ts";
-export { type PaidCharge, paidOfRoots, refundsOfRoots } from "./receipts/receiptStore.ts";
+export { type PaidCharge, paidOfRoots, refundsOfRoots } from "./receipts/paidStore.ts";
 export {
   approveRefund,
   askRefund,
@@ -93,24 +98,13 @@ export { startPayment } from "./startPayment/startPayment.ts";
 export { chargeOf, chargesOf } from "./store.ts";
 
 export {
-  assignCredit,
-  bookCredits,
-  captureHold,
   listAccountPostings,
   listAccounts,
-  listCharges,
-  listCredits,
   listEarningCurves,
-  listHolds,
   listPostings,
-  listReceivables,
   listSales,
-  releaseHold,
-  remindHold,
   setEarningCurve,
-  showCharge,
   showEarnings,
-  showHold,
 };
 
 /** A try that is still open when its time comes is asked about; the answer sets the next time. */
@@ -130,18 +124,9 @@ export const money: Module = {
     showEarnings,
     setEarningCurve,
     listEarningCurves,
-    listCharges,
-    showCharge,
-    bookCredits,
-    assignCredit,
-    listCredits,
-    listReceivables,
     ...refundRoutes,
-    listHolds,
-    showHold,
-    releaseHold,
-    captureHold,
-    remindHold,
+    ...paymentRoutes,
+    ...holdRoutes,
   ],
   jobs: [
     earnSales as unknown as Job<never>,

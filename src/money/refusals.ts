@@ -20,7 +20,7 @@ export const refuse = refusals({
   },
   refund_above_captured: {
     says: "So much of this payment is not left to be paid back.",
-    next: "Look at the refunds of the charge: what was promised already counts, also while it is not paid yet.",
+    next: "Look at the refunds of the charge: what was promised counts already, also while it is unpaid.",
   },
   sale_refunded: {
     says: "This plan was given back before.",
@@ -93,5 +93,41 @@ export const refuse = refusals({
   currency_differs: {
     says: "The money is of another currency than the charge.",
     next: "Give it to a charge of its currency, or send it back.",
+  },
+  tariff_set: {
+    says: "Something is agreed from that day on already.",
+    next: "Set what follows it from a later day.",
+  },
+  difference_ended: {
+    says: "This difference has ended.",
+    next: "Look at the difference: its state says how.",
+  },
+  nothing_to_post: {
+    says: "Nothing can be posted for this difference by itself.",
+    next: "Correct what is wrong by its own act, or accept the difference with a reason.",
+  },
+  second_person_settles: {
+    says: "So much is settled by two: you have asked for it already.",
+    next: "Have another manager settle it in the same way.",
+  },
+  asked_otherwise: {
+    says: "The first of two asked for another way to settle this.",
+    next: "Look at what was asked, and settle it so; or let it wait.",
+  },
+  reconciling: {
+    says: "The books are being matched with the world outside: nothing is shipped and no money is taken until then.",
+    next: "Wait until a manager has ended it: evermend reconcile status says what is missing.",
+  },
+  reconcile_mode_on: {
+    says: "The books are being matched with the world outside already.",
+    next: "Look at GET /v1/status for what is missing.",
+  },
+  reconcile_mode_off: {
+    says: "The books are not being matched with the world outside.",
+    next: "There is nothing to end.",
+  },
+  reconcile_unfinished: {
+    says: "The world outside is not matched yet.",
+    next: "Wait until every open payment was asked about, and settle every open difference of money.",
   },
 });

@@ -116,7 +116,8 @@ describe("a process that died over its work", () => {
     await until(1, seen);
     await platform.jobs.drained();
     const dies = `update pgboss.job
-                     set state = 'active', started_on = now(), completed_on = null, data = '{"load": "the second"}'
+                     set state = 'active', started_on = now(), completed_on = null,
+                         data = '{"load": "the second"}'
                    where name = 'haul'`;
     await ownerQuery(database, dies);
     const works = () => startJobs(platform, hauliers.jobs ?? [], database.address);

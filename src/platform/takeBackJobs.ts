@@ -10,10 +10,10 @@ export function queueName(): string {
 }
 
 /**
- * Gives back what workers had taken up when they died, so that nobody waits for the end of their leases: when no
- * other queue is connected, nobody can be working on what is marked as worked on. It counts as a try, so that a job
- * that ends its process cannot do so for ever. To be called after connecting and before working. Answers with how
- * many there were.
+ * Gives back what workers had taken up when they died, so that nobody waits for the end of their leases: when
+ * no other queue is connected, nobody can be working on what is marked as worked on. It counts as a try, so
+ * that a job that ends its process cannot do so for ever. To be called after connecting and before working.
+ * Answers with how many there were.
  */
 export async function takeBackJobs(boss: PgBoss, name: string): Promise<number> {
   const { rows } = await boss.getDb().executeSql(

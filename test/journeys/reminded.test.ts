@@ -24,7 +24,8 @@ async function offers(app: TestApp): Promise<readonly unknown[]> {
   await app.platform.jobs.drained();
   return await ownerQuery(
     app.database,
-    `select to_char(event.at at time zone 'UTC', 'YYYY-MM-DD') as "on", event.body ->> 'until' as until, message.state
+    `select to_char(event.at at time zone 'UTC', 'YYYY-MM-DD') as "on", event.body ->> 'until' as until,
+            message.state
        from platform.event left join notices.message
          on message.root_id = event.root_id and message.event_seq = event.seq
       where event.type = 'RenewalOffered' order by event.at`,

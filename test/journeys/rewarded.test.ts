@@ -18,7 +18,8 @@ async function ended(app: TestApp, serial: string, used: number): Promise<unknow
   const { id, deviceId } = body.contract as { id: string; deviceId: string };
   await ownerQuery(
     app.database,
-    `update contracts.benefit_slot set state = 'used', claim_no = 1, used_at = '2024-07-01', reserved_at = '2024-07-01'
+    `update contracts.benefit_slot
+        set state = 'used', claim_no = 1, used_at = '2024-07-01', reserved_at = '2024-07-01'
       where 'ctr_' || device_id || '_' || contract_no = $1 and benefit = 'replacement' and no <= $2`,
     [id, used],
   );
@@ -29,7 +30,7 @@ async function ended(app: TestApp, serial: string, used: number): Promise<unknow
   return [device.warrantyEndsAt, given.map(({ data }) => data.clause)];
 }
 
-test("who needed no replacement has a longer warranty when the plan ends, where the terms give that", async () => {
+test("who needed no replacement has a longer warranty when the plan ends, where terms give that", async () => {
   const app = await testApp({
     now: "2024-06-01T10:00:00Z",
     settings: { programmes: "dji-care-refresh/2023-07.terms.md" },
@@ -39,7 +40,8 @@ test("who needed no replacement has a longer warranty when the plan ends, where 
     app.database,
     `insert into catalogue.product
        (sku, product_code, name, brand, summary, programme, plan, models, sold_as)
-     values ('OLD-1Y', 'OLD-1Y', 'A year', 'DJI', 'A plan.', 'dji-care-refresh', 'care-1y', '{osmo-action-4}', 'code')`,
+     values ('OLD-1Y', 'OLD-1Y', 'A year', 'DJI', 'A plan.', 'dji-care-refresh', 'care-1y',
+             '{osmo-action-4}', 'code')`,
   );
   const [unused, used] = await Promise.all([ended(app, "AC4TEST0001", 0), ended(app, "AC4TEST0002", 1)]);
   deepEqual(unused, ["2026-06-01T00:00:00Z", ["warranty.reward"]]);

@@ -32,15 +32,18 @@ export const ALL_PARTS = ["aircraft", "gimbal", "camera", "propellers", "battery
 const ADDRESS = { line1: "1 Main Street", postcode: "96801", city: "Honolulu", country: "US" };
 const DRONES = 24;
 
-/** What is on the shelf: a drone and a plan under the terms of the express way, whose contracts have a hold. */
+/**
+ * What is on the shelf: a drone and a plan under the terms of the express way, whose contracts have a hold.
+ */
 const SHELF = `
   insert into catalogue.model (model, maker, name, series, device_group, serial_format)
   values ('mini-se', 'DJI', 'Mini SE', 'mini', 'aircraft', 'MSE[0-9A-Z]{7,17}');
   insert into catalogue.product (sku, product_code, name, brand, summary, programme, plan, models, sold_as)
-  values ('X-1', 'X-1', 'Express, one year', 'DJI', 'A plan whose replacement leaves first.', 'express-plan', 'care-1y',
-          array['mini-se'], 'code');
+  values ('X-1', 'X-1', 'Express, one year', 'DJI', 'A plan whose replacement leaves first.', 'express-plan',
+          'care-1y', array['mini-se'], 'code');
   insert into catalogue.price (sku, currency, min_quantity, net_minor, gross_minor, valid_from)
-  values ('X-1', 'EUR', 1, 5000, 5000, '2025-06-01T00:00:00Z'), ('X-1', 'USD', 1, 5000, 5000, '2025-06-01T00:00:00Z')`;
+  values ('X-1', 'EUR', 1, 5000, 5000, '2025-06-01T00:00:00Z'),
+         ('X-1', 'USD', 1, 5000, 5000, '2025-06-01T00:00:00Z')`;
 
 /** Opens the desk on 5 September 2026; the plans began in June. */
 export async function advanceDesk(): Promise<AdvanceDesk> {
@@ -120,7 +123,9 @@ async function cover(app: TestApp): Promise<string[]> {
   return serials;
 }
 
-/** The express way is served on plans of other terms; here it is a plan of its own, which needs a time to run. */
+/**
+ * The express way is served on plans of other terms; here it is a plan of its own, which needs a time to run.
+ */
 const PERIOD = `### 1.8 How long it runs {#express.period}
 
 It runs for a year.

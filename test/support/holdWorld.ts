@@ -11,7 +11,9 @@ export interface Coming {
   readonly happens: () => void;
 }
 
-/** One hold in a world with a virtual clock: what we know of it, what the bank knows, what is still to happen. */
+/**
+ * One hold in a world with a virtual clock: what we know of it, what the bank knows, what is still to happen.
+ */
 export interface HoldWorld {
   readonly life: HoldLife;
   readonly plan: typeof planHold;

@@ -34,7 +34,9 @@ export function judgeHold(world: HoldWorld): HoldVerdict {
   };
 }
 
-/** Hours without cover: with no bank to blame; after a no that nobody was told of in time; after one that was. */
+/**
+ * Hours without cover: with no bank to blame; after a no that nobody was told of in time; after one that was.
+ */
 function gapsOf(world: HoldWorld): { uncovered: number; untold: number; exposed: number } {
   const { facts, bank, deniedAt, toldAt } = world;
   const end = world.endedAt ?? facts.at;

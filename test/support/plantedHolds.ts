@@ -10,7 +10,8 @@ export const plantedHolds: readonly (readonly [number, string, string])[] = [
     "a hold that was taken before its notice was over",
     `alter table money.hold drop constraint hold_not_early; ${plantedHold("captured")};
     ${plantedAuthorisation("captured")};
-    update money.hold set ending = 'capture', ending_at = '2027-01-05', due_at = '2027-01-04', noticed_at = '2027-01-04'`,
+    update money.hold set ending = 'capture', ending_at = '2027-01-05', due_at = '2027-01-04',
+      noticed_at = '2027-01-04'`,
   ],
   [
     30,
@@ -31,16 +32,17 @@ export const plantedHolds: readonly (readonly [number, string, string])[] = [
 function plantedHold(state: "placed" | "released" | "captured"): string {
   const [closedAt, captured] =
     state === "placed" ? ["null", 0] : ["'2027-01-09'", state === "captured" ? 100 : 0];
-  return `insert into money.hold (root_id, no, subject_no, programme, region, amount_minor, currency, state, wanted_at,
-                                  closed_at, captured_minor)
-    select device_id, 1, no, 'x', 'EU', 100, 'PLN', '${state}', '2027-01-01', ${closedAt}, ${captured} from claims.claim`;
+  return `insert into money.hold (root_id, no, subject_no, programme, region, amount_minor, currency, state,
+                                  wanted_at, closed_at, captured_minor)
+    select device_id, 1, no, 'x', 'EU', 100, 'PLN', '${state}', '2027-01-01', ${closedAt}, ${captured}
+      from claims.claim`;
 }
 
 /** The authorisation of that hold. */
 function plantedAuthorisation(state: "placed" | "captured"): string {
   const [closedAt, captured] = state === "placed" ? ["null", 0] : ["'2027-01-05'", 100];
-  return `insert into money.authorisation (root_id, no, hold_no, method, provider, amount_minor, currency, state, asked_at,
-                                           placed_at, capture_before, ordered_at, captured_minor, closed_at)
-    select root_id, 1, no, 'm', 'test', 100, 'PLN', '${state}', '2027-01-01', '2027-01-01', '2027-01-08', '2027-01-05',
-           ${captured}, ${closedAt} from money.hold`;
+  return `insert into money.authorisation (root_id, no, hold_no, method, provider, amount_minor, currency, state,
+                                           asked_at, placed_at, capture_before, ordered_at, captured_minor, closed_at)
+    select root_id, 1, no, 'm', 'test', 100, 'PLN', '${state}', '2027-01-01', '2027-01-01', '2027-01-08',
+           '2027-01-05', ${captured}, ${closedAt} from money.hold`;
 }

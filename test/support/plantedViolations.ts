@@ -220,7 +220,8 @@ export const plantedViolations: readonly (readonly [number, string, string])[] =
   [
     27,
     "a posting that was taken away",
-    "delete from money.posting where (root_id, no) = (select root_id, no from money.posting order by 1, 2 limit 1)",
+    `delete from money.posting
+      where (root_id, no) = (select root_id, no from money.posting order by 1, 2 limit 1)`,
   ],
   [27, "a posting that was changed", "update money.posting set amount_minor = amount_minor + 1"],
   [

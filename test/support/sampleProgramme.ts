@@ -5,7 +5,10 @@ import { sellCodes } from "./soldPlans.ts";
 import { type TestApp, testApp } from "./testApp.ts";
 import { atEnd } from "./testDatabase.ts";
 
-/** What is sold under a sample programme: one plan for a phone, and the same as a renewal, at a price if it has one. */
+/**
+ * What is sold under a sample programme: one plan for a phone, and the same as a renewal, at a price if it
+ * has one.
+ */
 export interface SampleSold {
   /** The file's name: `one-time-transfer`. */
   readonly programme: string;

@@ -226,7 +226,10 @@ function captureByHand(world: HoldWorld): void {
   }
 }
 
-/** Something was asked of the bank: what it decided at once. A no is known soon; a yes may be lost and found out later. */
+/**
+ * Something was asked of the bank: what it decided at once. A no is known soon; a yes may be lost and found
+ * out later.
+ */
 function answer(world: HoldWorld, hears: (says: "yes" | "no") => void, isDenied = false): "yes" | "no" {
   const told = world.life.bank[world.asked] ?? { unknownHours: 0, says: "yes" };
   world.asked += 1;

@@ -6,8 +6,8 @@ import { refuse } from "../refusals.ts";
 export const cancellable: readonly ClaimState[] = ["reported", "received", "inspected", "chosen"];
 
 /**
- * Whether a claim can be cancelled. A device that has arrived goes back as it is, so then it is a return; of an advance
- * exchange nothing has arrived. Pure.
+ * Whether a claim can be cancelled. A device that has arrived goes back as it is, so then it is a return; of
+ * an advance exchange nothing has arrived. Pure.
  */
 export function decideCancelClaim(state: ClaimState, isAdvance = false): Decision<"cancelled" | "paid"> {
   if (!cancellable.includes(state)) {

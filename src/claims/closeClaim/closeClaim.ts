@@ -29,8 +29,8 @@ export const closeClaim = act({
 });
 
 /**
- * An old device that is awaited, while no card stands for it any more, can be given up: by the bench, which has settled that
- * with its owner.
+ * An old device that is awaited, while no card stands for it any more, can be given up: by the bench, which
+ * has settled that with its owner.
  */
 async function giveUpOldDevice(tx: Tx, { deviceId, no, holdNo }: Claim): Promise<boolean> {
   const isOurs = tx.caller.role === "staff" || tx.caller.role === "manager";

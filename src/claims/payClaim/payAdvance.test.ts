@@ -91,7 +91,7 @@ describe("an advance exchange", () => {
     deepEqual(await letters(id), told);
   });
 
-  it("that comes back as another device waits for a person, who may take it after deadline and notice", async () => {
+  it("that comes back as another device waits for a person, who may take it after the notice", async () => {
     const { id } = await desk.shipped();
     await desk.days(3);
     await desk.bench("intake", id, { serial: "MSE77777777", parts: ALL_PARTS, condition: "not ours" });
@@ -143,7 +143,7 @@ describe("an advance exchange", () => {
     equal((await desk.hold(id)).state === "placed", false);
   });
 
-  it("whose card says no later needs another one; without it the bench may give the old device up", async () => {
+  it("whose card says no later needs another; without it the bench may give the device up", async () => {
     const { id } = await desk.shipped("test_hold_short");
     const { rootId, no } = await desk.hold(id);
     await desk.app.platform.database.pool.query(
@@ -222,7 +222,10 @@ describe("an advance exchange", () => {
   });
 });
 
-/** Of one act, begin and commit included. Beside the claim's own rows each of these reads and changes the hold's. */
+/**
+ * Of one act, begin and commit included. Beside the claim's own rows each of these reads and changes the
+ * hold's.
+ */
 const BUDGETS = { payment: 14, shipment: 17, intake: 19 } as const;
 
 it("sends no more statements than its budgets", async () => {

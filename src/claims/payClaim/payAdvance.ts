@@ -35,9 +35,9 @@ export function isAdvance({ state, holdNo, receipt }: Claim): boolean {
 }
 
 /**
- * Pays an advance exchange, on a claim whose device is locked: first the card must stand for the device, then the fee is
- * taken, so that nobody pays for what cannot leave. Paid again, it does what is still missing: another card for the hold,
- * another try of the fee.
+ * Pays an advance exchange, on a claim whose device is locked: first the card must stand for the device, then
+ * the fee is taken, so that nobody pays for what cannot leave. Paid again, it does what is still missing:
+ * another card for the hold, another try of the fee.
  */
 export async function payAdvance(tx: Tx, claim: ClaimRow, method: string): Promise<Decision<AdvancePaid>> {
   const advance = advanceOf(claim.receipt);
@@ -88,7 +88,10 @@ async function begin(
   return moved === undefined ? refuse("claim_not_at_this_step") : accepted({ claim: moved, charge, hold });
 }
 
-/** Another card for a hold that was declined, or that could not be renewed; a new hold where the old one has ended. */
+/**
+ * Another card for a hold that was declined, or that could not be renewed; a new hold where the old one has
+ * ended.
+ */
 async function holdAgain(
   tx: Tx,
   claim: ClaimRow,

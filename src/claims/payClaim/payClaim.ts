@@ -29,12 +29,16 @@ const PayClaimReply = shape({
   claim: ClaimShape,
 });
 
-/** POST /v1/claims/{id}/payment: pays the fee of the way that was chosen, or an advance exchange: hold and fee. */
+/**
+ * POST /v1/claims/{id}/payment: pays the fee of the way that was chosen, or an advance exchange: hold and
+ * fee.
+ */
 export const payClaim = act({
   route: "POST /v1/claims/{id}/payment",
   permission: "claim.pay",
   summary:
-    "Pays the fee, or the hold and the fee of an advance exchange. The reply waits a few seconds for the provider; a payment may still be pending after it.",
+    "Pays the fee, or the hold and the fee of an advance exchange. The reply waits a few seconds for the " +
+    "provider; a payment may still be pending after it.",
   params: IdParams,
   body: PaymentBody,
   reply: PayClaimReply,

@@ -35,8 +35,8 @@ export const recordFee = act({
 });
 
 /**
- * Of an advance exchange: only when a card stands for the device is the fee taken, and only then is the claim paid. From then
- * on the hold has no gap.
+ * Of an advance exchange: only when a card stands for the device is the fee taken, and only then is the claim
+ * paid. From then on the hold has no gap.
  */
 async function secureAdvance(tx: Tx, claim: Claim): Promise<Decision<"secured" | "fee_begun">> {
   const { deviceId, chargeNo, holdNo, state } = claim;

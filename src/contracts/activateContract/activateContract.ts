@@ -21,7 +21,10 @@ export const activateContract = act({
     serial: Serial,
     device: ToldDevice,
     holder: shape({ name: line(200), email: Email }),
-    /** The holder asks for an immediate start, and knows that giving the plan up then costs the days that passed. */
+    /**
+     * The holder asks for an immediate start, and knows that giving the plan up then costs the days that
+     * passed.
+     */
     startNow: Type.Optional(Type.Boolean()),
   }),
   reply: shape({ contract: ContractShape, receipt: ReceiptSchema, last4: Type.String() }),

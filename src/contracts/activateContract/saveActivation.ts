@@ -14,7 +14,10 @@ import type { Activation } from "./decideActivateContract.ts";
 export interface ActivationExtras {
   readonly holder: { readonly name: string; readonly email: string };
   readonly isNew: boolean;
-  /** Whether the holder asked for an immediate start, knowing that giving it up then costs the days that passed. */
+  /**
+   * Whether the holder asked for an immediate start, knowing that giving it up then costs the days that
+   * passed.
+   */
   readonly startNow: boolean;
 }
 

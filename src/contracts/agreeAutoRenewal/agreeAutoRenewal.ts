@@ -3,9 +3,9 @@ import { Type } from "typebox";
 import { termsOf } from "../../catalogue/index.ts";
 import { methods } from "../../money/index.ts";
 import { accepted, act, badField, IdParams, Money, shape } from "../../platform/index.ts";
+import { followingProduct } from "../allowRenewal.ts";
 import { AUTO_RENEWAL_WORDING, AutoRenewalShape } from "../autoRenewal.ts";
 import { insertAutoRenewal } from "../autoRenewalStore.ts";
-import { followingProduct } from "../decideRenewContract.ts";
 import { lockContract } from "../demandContract.ts";
 import { refuse } from "../refusals.ts";
 import { renewalPrice } from "../renewalPrice.ts";
@@ -13,7 +13,10 @@ import { decideAgreeAutoRenewal } from "./decideAgreeAutoRenewal.ts";
 
 const WORDING_DIGEST = createHash("sha256").update(AUTO_RENEWAL_WORDING).digest("hex");
 
-/** POST /v1/contracts/{id}/auto-renewal: the holder agrees that the plan renews by itself, where its terms have that. */
+/**
+ * POST /v1/contracts/{id}/auto-renewal: the holder agrees that the plan renews by itself, where its terms
+ * have that.
+ */
 export const agreeAutoRenewal = act({
   route: "POST /v1/contracts/{id}/auto-renewal",
   permission: "contract.renew",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Type } from "typebox";
 import { termsOf } from "../../catalogue/index.ts";
 import { accepted, act, eventsOf, IdParams, shape, type Tx } from "../../platform/index.ts";
-import { decideTransfer } from "../decideTransfer.ts";
+import { allowTransfer } from "../allowTransfer.ts";
 import { closeTransfer } from "../lapseTransfer.ts";
 import { openClaimIn } from "../openClaim.ts";
 import { refuse } from "../refusals.ts";
@@ -13,7 +13,8 @@ import { lockTransfer, type TransferFound, transferView } from "../transferInSig
 import { giveContract } from "../transferStore.ts";
 
 /**
- * POST /v1/transfers/{id}/answer: the one who is to have the contract agrees or declines. Agreed, it is theirs at once.
+ * POST /v1/transfers/{id}/answer: the one who is to have the contract agrees or declines. Agreed, it is
+ * theirs at once.
  */
 export const answerTransfer = act({
   route: "POST /v1/transfers/{id}/answer",
@@ -42,13 +43,13 @@ export const answerTransfer = act({
 async function decide(
   tx: Tx,
   { transfer, transfers, record, contract }: TransferFound,
-): Promise<ReturnType<typeof decideTransfer>> {
+): Promise<ReturnType<typeof allowTransfer>> {
   const [terms, events, renewal] = await Promise.all([
     termsOf(tx, contract.programme, contract.termsVersion),
     eventsOf(tx, contract.deviceId),
     renewalUnderway(tx, contract.deviceId),
   ]);
-  return decideTransfer({
+  return allowTransfer({
     ...{ at: tx.at, record, contract, terms, transfers, requestedAt: transfer.askedAt },
     isToOneself: contract.holderId === transfer.toId,
     openClaimNo: openClaimIn(events),

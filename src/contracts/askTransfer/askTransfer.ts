@@ -1,7 +1,7 @@
 import { termsOf } from "../../catalogue/index.ts";
 import { createPerson, personsInSight } from "../../identity/index.ts";
 import { accepted, act, Email, eventsOf, IdParams, line, shape, type Tx } from "../../platform/index.ts";
-import { decideTransfer, type TransferAllowed } from "../decideTransfer.ts";
+import { allowTransfer, type TransferAllowed } from "../allowTransfer.ts";
 import { type ContractFound, lockContract } from "../demandContract.ts";
 import { TRANSFER_LAPSES, TRANSFER_LAPSES_AFTER } from "../lapseTransfer.ts";
 import { openClaimIn } from "../openClaim.ts";
@@ -12,8 +12,8 @@ import { partyAmong, transferView } from "../transferInSight.ts";
 import { insertTransfer, transfersOf } from "../transferStore.ts";
 
 /**
- * POST /v1/contracts/{id}/transfer: asks to pass a running contract to somebody else, who is sent a link to agree. Until
- * then nothing changes.
+ * POST /v1/contracts/{id}/transfer: asks to pass a running contract to somebody else, who is sent a link to
+ * agree. Until then nothing changes.
  */
 export const askTransfer = act({
   route: "POST /v1/contracts/{id}/transfer",
@@ -38,7 +38,7 @@ export const askTransfer = act({
     if (transfers.some(({ contractNo, state }) => contractNo === contract.no && state === "asked")) {
       return refuse("transfer_underway");
     }
-    const decision = decideTransfer({
+    const decision = allowTransfer({
       ...{ at, record, contract, terms, transfers, requestedAt: at },
       isToOneself: taker.has(contract.holderId),
       openClaimNo: openClaimIn(events),

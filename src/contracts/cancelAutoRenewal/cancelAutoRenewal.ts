@@ -4,7 +4,9 @@ import { lockContract } from "../demandContract.ts";
 import { refuse } from "../refusals.ts";
 import { stopRenewing } from "../renewByConsent.ts";
 
-/** POST /v1/contracts/{id}/auto-renewal/cancellation: the plan ends when it ends. One step, no reason asked. */
+/**
+ * POST /v1/contracts/{id}/auto-renewal/cancellation: the plan ends when it ends. One step, no reason asked.
+ */
 export const cancelAutoRenewal = act({
   route: "POST /v1/contracts/{id}/auto-renewal/cancellation",
   permission: "contract.renew",

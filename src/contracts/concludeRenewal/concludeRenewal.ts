@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { termsInForce, termsOf } from "../../catalogue/index.ts";
 import { beginEarning } from "../../money/index.ts";
-import { type Job, systemCaller, type Tx, transact, waking } from "../../platform/index.ts";
+import { failPoint, type Job, systemCaller, type Tx, transact, waking } from "../../platform/index.ts";
 import type { Terms } from "../../terms/index.ts";
 import { type Contract, contractId } from "../contract.ts";
 import { contractRow } from "../contractRow.ts";
@@ -27,7 +27,12 @@ export const concludeRenewal: Job<CapturedRenewal> = waking(
     name: "conclude_renewal",
     run: async (platform, captured) => {
       if (captured.purpose === "renewal") {
-        await transact(platform, systemCaller, (tx) => conclude(tx, captured));
+        failPoint(platform, "renewal_before_conclude");
+        await transact(platform, systemCaller, async (tx) => {
+          await conclude(tx, captured);
+          failPoint(platform, "renewal_saved");
+        });
+        failPoint(platform, "renewal_concluded");
       }
     },
   },

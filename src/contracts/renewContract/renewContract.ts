@@ -10,9 +10,9 @@ import {
   startPayment,
 } from "../../money/index.ts";
 import { accepted, act, IdParams, Money, ReceiptSchema, shape, type Tx } from "../../platform/index.ts";
+import { allowRenewal, followingProduct } from "../allowRenewal.ts";
 import { chargeRenewal } from "../chargeRenewal.ts";
 import { type Contract, ContractShape, toContract } from "../contract.ts";
-import { decideRenewContract, followingProduct } from "../decideRenewContract.ts";
 import { lockContract } from "../demandContract.ts";
 import { refuse } from "../refusals.ts";
 import { renewalPrice } from "../renewalPrice.ts";
@@ -59,7 +59,7 @@ export const renewContract = act({
     const { product, price: seen } = command;
     const owed = charge && { amount: charge.amountMinor, currency: charge.currency };
     const facts = { at, record, contract, terms, product, owed, seen };
-    const decision = decideRenewContract({ ...facts, price: price?.gross });
+    const decision = allowRenewal({ ...facts, price: price?.gross });
 
     if (decision.refused !== undefined) {
       return decision;

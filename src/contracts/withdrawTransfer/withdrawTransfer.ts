@@ -4,7 +4,9 @@ import { refuse } from "../refusals.ts";
 import { TransferShape } from "../transfer.ts";
 import { lockTransfer, transferView } from "../transferInSight.ts";
 
-/** POST /v1/transfers/{id}/withdrawal: who has the contract takes the transfer back while it is not agreed to. */
+/**
+ * POST /v1/transfers/{id}/withdrawal: who has the contract takes the transfer back while it is not agreed to.
+ */
 export const withdrawTransfer = act({
   route: "POST /v1/transfers/{id}/withdrawal",
   permission: "contract.transfer",

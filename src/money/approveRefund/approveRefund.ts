@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { Type } from "typebox";
 import { accepted, act, IdParams, line, shape } from "../../platform/index.ts";
-import { lockRefund, RefundSchema, refundView, saveRefundDecision } from "../refunds/index.ts";
+import {
+  leftOfCharge,
+  lockRefund,
+  paidCharge,
+  RefundSchema,
+  refundView,
+  saveRefundDecision,
+} from "../refunds/index.ts";
 import { decideApproveRefund } from "./decideApproveRefund.ts";
 
 /**
@@ -22,7 +29,11 @@ export const approveRefund = act({
   async run(tx, { id, decision, reason }) {
     const refund = await lockRefund(tx, id);
 
-    const allowed = decideApproveRefund(refund, tx.caller.id);
+    const charge = await paidCharge(tx, refund.rootId, refund.chargeNo);
+    assert(charge !== undefined, "a refund is of a charge");
+    const leftMinor = leftOfCharge(charge);
+
+    const allowed = decideApproveRefund({ refund, decision, callerId: tx.caller.id, leftMinor });
 
     if (allowed.refused !== undefined) {
       return allowed;

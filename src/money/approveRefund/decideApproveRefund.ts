@@ -2,13 +2,27 @@ import { accepted, type Decision } from "../../platform/index.ts";
 import type { Refund } from "../refunds/index.ts";
 import { refuse } from "../refusals.ts";
 
-/** Whether this person may decide a refund now. Pure. */
-export function decideApproveRefund(
-  refund: Pick<Refund, "state" | "secondPerson" | "requestedBy">,
-  callerId: string,
-): Decision<"decide"> {
+/** What is known when somebody decides a refund. */
+export interface ApproveFacts {
+  readonly refund: Pick<Refund, "state" | "secondPerson" | "requestedBy">;
+  readonly decision: "approve" | "decline";
+  readonly callerId: string;
+  /** What is left of its charge, this refund and all disputes taken off: below 0 when a bank took it back. */
+  readonly leftMinor: number;
+}
+
+/** Whether this person may decide a refund so now. Pure. */
+export function decideApproveRefund({
+  refund,
+  decision,
+  callerId,
+  leftMinor,
+}: ApproveFacts): Decision<"decide"> {
   if (refund.state !== "requested") {
     return refuse("refund_decided");
   }
-  return refund.secondPerson && refund.requestedBy === callerId ? refuse("same_person") : accepted("decide");
+  if (refund.secondPerson && refund.requestedBy === callerId) {
+    return refuse("same_person");
+  }
+  return decision === "approve" && leftMinor < 0 ? refuse("refund_above_captured") : accepted("decide");
 }

@@ -35,24 +35,31 @@ export async function bookLostDispute(
     all.map((sale) => sale.no),
   );
   let left = amountMinor;
+  // What was promised back before is not paid for twice by a plan: the rest of it is our cost.
+  let room = sales[0]?.chargeLeftMinor ?? 0;
+  let takenMinor = 0;
   const ended: RefundableSale[] = [];
   const postings: Posting[] = [];
   for (const sale of sales.filter(({ state }) => state !== "refunded")) {
-    const taken = Math.min(left, leftOf(sale));
-    if (taken > 0) {
-      left -= taken;
+    const disputed = Math.min(left, leftOf(sale));
+    if (disputed > 0) {
+      const taken = Math.min(disputed, room);
+      left -= disputed;
+      room -= taken;
+      takenMinor += taken;
       ended.push(sale);
       postings.push(...(await endBy(tx, sale, taken, provider)));
     }
   }
-  if (amountMinor > left) {
-    await promiseBack(tx, rootId, chargeNo, amountMinor - left);
+  if (takenMinor > 0) {
+    const promised = await promiseBack(tx, rootId, chargeNo, takenMinor);
+    assert(promised !== undefined, "no more is taken than is left of the charge");
   }
   postings.push(
     await moved(
       tx,
       { rootId, chargeNo, provider, currency },
-      { to: "provider_costs", from: "disputed", amountMinor: left },
+      { to: "provider_costs", from: "disputed", amountMinor: amountMinor - takenMinor },
     ),
   );
   await post(tx, rootId, `dispute/${no}/settled`, postings);

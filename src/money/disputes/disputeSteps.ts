@@ -27,13 +27,14 @@ export function mayEndDispute(
   return known.state === "opened" ? accepted(disputeSteps(known, outcome)) : refuse("dispute_closed");
 }
 
-/** Whether so much of a charge can be disputed. Pure. */
+/** Whether so much of a charge can be disputed, beside what other disputes of it take. Pure. */
 export function mayOpenDispute(
   charge: { readonly state: string; readonly amountMinor: number },
   amountMinor: number,
+  othersMinor = 0,
 ): Decision<"open"> {
   if (charge.state !== "captured") {
     return refuse("charge_not_captured");
   }
-  return amountMinor > charge.amountMinor ? refuse("dispute_above_captured") : accepted("open");
+  return amountMinor > charge.amountMinor - othersMinor ? refuse("dispute_above_captured") : accepted("open");
 }

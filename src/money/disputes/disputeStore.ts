@@ -16,6 +16,13 @@ export const disputeNamed = maybeOne<Dispute>(
   `select ${DISPUTE} from money.dispute where root_id = $1 and provider = $2 and provider_ref = $3`,
 );
 
+/** How much of a charge other disputes than the one called so took, won ones apart. */
+export const otherDisputes = one<{ amountMinor: number }>(
+  "other_disputes",
+  `select coalesce(sum(amount_minor), 0)::bigint as "amountMinor" from money.dispute
+    where root_id = $1 and charge_no = $2 and state <> 'won' and provider_ref <> $3`,
+);
+
 /** Opens a dispute under the lock of its root. */
 export const insertDispute = one<Dispute>(
   "insert_dispute",

@@ -7,6 +7,13 @@ export {
   disputeView,
 } from "./dispute.ts";
 export { mayEndDispute, mayOpenDispute } from "./disputeSteps.ts";
-export { chargeOfPayment, DISPUTE, disputeOf, lostUnsettled, pageOfDisputes } from "./disputeStore.ts";
+export {
+  chargeOfPayment,
+  DISPUTE,
+  disputeOf,
+  lostUnsettled,
+  otherDisputes,
+  pageOfDisputes,
+} from "./disputeStore.ts";
 export { type DisputeTold, noteDispute } from "./noteDispute.ts";
 export { noteProviderDispute, type ProviderDispute } from "./noteProviderDispute.ts";

@@ -16,10 +16,11 @@ export interface CardWindow {
 const WEEK_HOURS = 7 * 24;
 
 /**
- * Source: docs.stripe.com, "Place a hold on a payment method", as it stood in 2026: seven days online for every brand; since
- * 14 April 2024 five days for what a merchant starts with a Visa, of which 4 days 18 hours can be used. Longer windows (30
- * days for some kinds of shops, and in yen) are granted one by one, so that the provider's own `capture_before` always counts
- * before this table. It is for providers that say none, and for planning ahead.
+ * Source: docs.stripe.com, "Place a hold on a payment method", as it stood in 2026: seven days online for
+ * every brand; since 14 April 2024 five days for what a merchant starts with a Visa, of which 4 days 18 hours
+ * can be used. Longer windows (30 days for some kinds of shops, and in yen) are granted one by one, so that
+ * the provider's own `capture_before` always counts before this table. It is for providers that say none, and
+ * for planning ahead.
  */
 export const cardWindows: readonly CardWindow[] = [
   ...cardBrands.flatMap((brand) =>

@@ -43,7 +43,10 @@ async function openTries(rootId: string): Promise<AttemptKey[]> {
   return rows;
 }
 
-/** Brings every open try to its end. Those about what is cut die once; then three jobs at once take them up again. */
+/**
+ * Brings every open try to its end. Those about what is cut die once; then three jobs at once take them up
+ * again.
+ */
 async function settle(rootId: string, about: About, cut: Cut): Promise<void> {
   for (let open = await openTries(rootId); open.length > 0; open = await openTries(rootId)) {
     for (const key of open) {
@@ -76,7 +79,9 @@ async function later(rootId: string, hours: number): Promise<void> {
   await transact(platform, systemCaller, (tx) => followHold(tx, rootId, 1));
 }
 
-/** A hold that is placed, authorised anew once, and then captured, or released because the device came back. */
+/**
+ * A hold that is placed, authorised anew once, and then captured, or released because the device came back.
+ */
 async function live(about: About, cut: Cut, end: "capture" | "release"): Promise<string> {
   const rootId = newId(platform.clock.now());
   const wanted = { subjectNo: 1, programme: "p", region: "US", amount: { amount: 14_900, currency: "USD" } };

@@ -1,6 +1,6 @@
 /**
- * wanted -> placed -> captured | released | lapsed. A hold that was wanted and never placed is released, too; one whose
- * last authorisation ran out before it was settled has lapsed.
+ * wanted -> placed -> captured | released | lapsed. A hold that was wanted and never placed is released, too;
+ * one whose last authorisation ran out before it was settled has lapsed.
  */
 export const holdStates = ["wanted", "placed", "captured", "released", "lapsed"] as const;
 export type HoldState = (typeof holdStates)[number];
@@ -10,8 +10,8 @@ export const authorisationStates = ["asked", "placed", "failed", "captured", "re
 export type AuthorisationState = (typeof authorisationStates)[number];
 
 /**
- * What the terms say of what came back, in the words of the decision `return`; `awaited` while nothing has. `capture` means
- * that it may be captured for that, once the deadline and the notice are over.
+ * What the terms say of what came back, in the words of the decision `return`; `awaited` while nothing has.
+ * `capture` means that it may be captured for that, once the deadline and the notice are over.
  */
 export const returnAnswers = ["awaited", "ask", "review", "capture", "release"] as const;
 export type ReturnAnswer = (typeof returnAnswers)[number];

@@ -15,7 +15,8 @@ export type HoldRow = Omit<Hold, "authorisations">;
 export const insertHold = maybeOne<{ no: number }>(
   "insert_hold",
   `insert into money.hold (root_id, no, subject_no, programme, region, amount_minor, currency, wanted_at)
-   select $1, 1 + coalesce((select max(no) from money.hold where root_id = $1), 0), $2::integer, $3, $4, $5, $6, $7
+   select $1, 1 + coalesce((select max(no) from money.hold where root_id = $1), 0),
+          $2::integer, $3, $4, $5, $6, $7
     where not exists (select from money.hold
                        where root_id = $1 and subject_no = $2::integer and state in ('wanted', 'placed'))
    returning no`,
@@ -23,8 +24,9 @@ export const insertHold = maybeOne<{ no: number }>(
 
 /** The chain of a hold `h`, oldest first; its times as JSON has them. */
 const CHAIN = `(select coalesce(jsonb_agg(jsonb_build_object(
-            'no', a.no, 'method', a.method, 'amountMinor', a.amount_minor, 'state', a.state, 'leaving', a.leaving,
-            'askedAt', a.asked_at, 'captureBefore', a.capture_before, 'failedAt', a.failed_at) order by a.no), '[]')
+            'no', a.no, 'method', a.method, 'amountMinor', a.amount_minor, 'state', a.state,
+            'leaving', a.leaving, 'askedAt', a.asked_at, 'captureBefore', a.capture_before,
+            'failedAt', a.failed_at) order by a.no), '[]')
      from money.authorisation a where a.root_id = h.root_id and a.hold_no = h.no) as chain`;
 
 type ChainedRow = HoldRow & { readonly chain: readonly ToldAuthorisation[] };
@@ -38,7 +40,8 @@ const holdRow = maybeOne<ChainedRow>(
 
 const newestHoldRow = maybeOne<ChainedRow>(
   "hold_of_subject",
-  `select ${HOLD}, ${CHAIN} from money.hold h where root_id = $1 and subject_no = $2 order by no desc limit 1`,
+  `select ${HOLD}, ${CHAIN} from money.hold h
+    where root_id = $1 and subject_no = $2 order by no desc limit 1`,
 );
 
 /** A hold with its authorisations. */
@@ -98,9 +101,9 @@ const changeHoldRow = effect(
   `update money.hold as h
       set (state, needed_at, due_at, remind_at, reminded_at, noticed_at, answer, late_answer, capture_minor,
            needs_person, ending, ending_at, reason, attention, captured_minor, closed_at, version)
-        = (select r.state, r.needed_at, r.due_at, r.remind_at, r.reminded_at, r.noticed_at, r.answer, r.late_answer,
-                  r.capture_minor, r.needs_person, r.ending, r.ending_at, r.reason, r.attention, r.captured_minor,
-                  r.closed_at, r.version + 1
+        = (select r.state, r.needed_at, r.due_at, r.remind_at, r.reminded_at, r.noticed_at, r.answer,
+                  r.late_answer, r.capture_minor, r.needs_person, r.ending, r.ending_at, r.reason,
+                  r.attention, r.captured_minor, r.closed_at, r.version + 1
              from jsonb_populate_record(h, $3::jsonb) as r)
     where h.root_id = $1 and h.no = $2 and h.state in ('wanted', 'placed')`,
 );
@@ -118,7 +121,8 @@ export function changeHold(
 export const insertAuthorisation = one<{ no: number }>(
   "insert_authorisation",
   `insert into money.authorisation (root_id, no, hold_no, method, provider, amount_minor, currency, asked_at)
-   select $1, 1 + coalesce((select max(no) from money.authorisation where root_id = $1), 0), $2, $3, $4, $5, $6, $7
+   select $1, 1 + coalesce((select max(no) from money.authorisation where root_id = $1), 0),
+          $2, $3, $4, $5, $6, $7
    returning no`,
 );
 
@@ -129,7 +133,9 @@ export interface TriedAuthorisation extends Authorisation {
   readonly providerRef: string | null;
   readonly orderedMinor: number | null;
   readonly currency: string;
-  /** The provider's reference of the newest one of its hold that was placed before it, with the same provider. */
+  /**
+   * The provider's reference of the newest one of its hold that was placed before it, with the same provider.
+   */
   readonly beforeRef: string | null;
 }
 
@@ -160,7 +166,10 @@ export const failAuthorisation = effect(
     where root_id = $1 and no = $2 and state = 'asked'`,
 );
 
-/** Orders what becomes of a placed one: `$3` of so much (`$4`). 0: something is ordered already, or it is not placed. */
+/**
+ * Orders what becomes of a placed one: `$3` of so much (`$4`). 0: something is ordered already, or it is not
+ * placed.
+ */
 export const orderAuthorisation = effect(
   "order_authorisation",
   `update money.authorisation set leaving = $3, ordered_minor = $4, ordered_at = $5

@@ -15,19 +15,22 @@ export const RETRY_HOURS = 12;
 /** So long after the deadline a person has to settle what the terms leave open. */
 export const BOUND_HOURS = 30 * 24;
 
-type Times = Pick<
+/** What the times of a hold are reckoned from. */
+export type HoldTimes = Pick<
   HoldFacts,
   "at" | "dueAt" | "noticedAt" | "answer" | "lateAnswer" | "needsPerson" | "attention"
 >;
 
-/** What stands when the deadline is over: missing parts that were asked for and never came are for a person. */
+/**
+ * What stands when the deadline is over: missing parts that were asked for and never came are for a person.
+ */
 export function outcomeAtDue({ answer, lateAnswer }: Pick<HoldFacts, "answer" | "lateAnswer">): ReturnAnswer {
   const outcome = answer === "awaited" ? lateAnswer : answer;
   return outcome === "ask" || outcome === "awaited" ? "review" : outcome;
 }
 
 /** Whether it may be captured without a person, once its time has come. */
-export function mayBeCaptured(facts: Times): boolean {
+export function mayBeCaptured(facts: HoldTimes): boolean {
   return outcomeAtDue(facts) === "capture" && !facts.needsPerson && facts.attention !== "capture_declined";
 }
 
@@ -47,10 +50,10 @@ export function bound({ dueAt }: Pick<HoldFacts, "dueAt">): Temporal.Instant | u
 }
 
 /**
- * Until when there must be cover: the deadline of the return, the notice and the handling. Undefined while the device has not
- * left: then for as long as it takes.
+ * Until when there must be cover: the deadline of the return, the notice and the handling. Undefined while
+ * the device has not left: then for as long as it takes.
  */
-export function coverUntil(facts: Times): Temporal.Instant | undefined {
+export function coverUntil(facts: HoldTimes): Temporal.Instant | undefined {
   const last = bound(facts)?.add({ hours: HANDLING_HOURS });
   const { dueAt, at } = facts;
   if (dueAt === null || last === undefined || !mayBeCaptured(facts)) {
@@ -61,7 +64,9 @@ export function coverUntil(facts: Times): Temporal.Instant | undefined {
   return earlier(until, last);
 }
 
-/** When the card is to be authorised anew, or tried again; undefined where what there is lasts long enough. */
+/**
+ * When the card is to be authorised anew, or tried again; undefined where what there is lasts long enough.
+ */
 export function renewalAt(facts: HoldFacts, cover: LiveAuthorisation): Temporal.Instant | undefined {
   const { askedAt, captureBefore } = cover;
   const until = coverUntil(facts);

@@ -105,18 +105,24 @@ test("through the database and the test bank: no gap, nothing early, nothing lef
   deepEqual(await invariantSweep(database), []);
 });
 
-/** Asks the tables themselves: gaps in the chain of authorisations, captures before the notice, holds that are open. */
+/**
+ * Asks the tables themselves: gaps in the chain of authorisations, captures before the notice, holds that are
+ * open.
+ */
 async function faultsIn(): Promise<unknown[]> {
   const { rows } = await platform.database.pool.query(
     `select h.root_id, h.state, wrong.how
        from money.hold h
        cross join lateral (
-         values ('is left', h.state in ('wanted', 'placed') or (h.state = 'lapsed' and h.needed_at is not null)),
+         values ('is left', h.state in ('wanted', 'placed')
+                  or (h.state = 'lapsed' and h.needed_at is not null)),
                 ('was captured early', h.state = 'captured'
-                  and (h.ending_at < h.due_at or h.ending_at < h.noticed_at + make_interval(hours => ${NOTICE_HOURS}))),
+                  and (h.ending_at < h.due_at
+                       or h.ending_at < h.noticed_at + make_interval(hours => ${NOTICE_HOURS}))),
                 ('had a gap', exists (
                   select from money.authorisation a
-                   where a.root_id = h.root_id and a.hold_no = h.no and a.state <> 'failed' and h.needed_at is not null
+                   where a.root_id = h.root_id and a.hold_no = h.no and a.state <> 'failed'
+                     and h.needed_at is not null
                      and least(a.capture_before, a.closed_at) < h.ending_at
                      and not exists (
                        select from money.authorisation b

@@ -9,7 +9,10 @@ import {
   renewalAt,
 } from "./holdTimes.ts";
 
-/** The next thing to do for a hold. `wait` says when to look again; not at all where only news changes something. */
+/**
+ * The next thing to do for a hold. `wait` says when to look again; not at all where only news changes
+ * something.
+ */
 export type HoldAct =
   /** Authorise the card once more; what is there stays until the new one is. */
   | { readonly act: "renew" }
@@ -28,11 +31,12 @@ export type HoldAct =
 /**
  * What is to be done for a hold now. Pure; ask again after each act, until it says `wait`.
  *
- * - Cover has no gap: two days before the last authorisation runs out (for a shorter one, at half its time) the card is
- *   authorised anew; the old authorisation is released only when the new one is placed. So a card has both for a moment.
- * - A card that says no is asked again every twelve hours while the last authorisation lives, its owner is asked for another
- *   one, and a person is told. Nothing is captured early for that: a hold that was not saved lapses, what has not left stays,
- *   and what has left is a claim for a person to settle.
+ * - Cover has no gap: two days before the last authorisation runs out (for a shorter one, at half its time)
+ *   the card is authorised anew; the old authorisation is released only when the new one is placed. So a card
+ *   has both for a moment.
+ * - A card that says no is asked again every twelve hours while the last authorisation lives, its owner is
+ *   asked for another one, and a person is told. Nothing is captured early for that: a hold that was not saved
+ *   lapses, what has not left stays, and what has left is a claim for a person to settle.
  * - It is captured only after the deadline of the return AND three days after its owner was told so.
  * - What a person has not settled thirty days after the deadline is released.
  */
@@ -115,7 +119,9 @@ function planReturn(facts: HoldFacts, cover: LiveAuthorisation): HoldAct | undef
     : undefined;
 }
 
-/** Carries out what was decided: one is captured, all others are released; when nothing is left, it has ended. */
+/**
+ * Carries out what was decided: one is captured, all others are released; when nothing is left, it has ended.
+ */
 function wind(facts: HoldFacts): HoldAct {
   const { authorisations, at, ending } = facts;
   const isTaken = authorisations.some(({ state }) => state === "captured");

@@ -16,8 +16,8 @@ export interface NewHold {
 }
 
 /**
- * Wants a hold and asks the card for it, on a root the caller has locked. `HoldPlaced` tells when it is placed, `HoldDeclined`
- * that the card said no. Errors: Problem 400 for a method no provider takes.
+ * Wants a hold and asks the card for it, on a root the caller has locked. `HoldPlaced` tells when it is
+ * placed, `HoldDeclined` that the card said no. Errors: Problem 400 for a method no provider takes.
  */
 export async function wantHold(tx: Tx, rootId: string, wanted: NewHold): Promise<Decision<Hold>> {
   const { subjectNo, programme, region, amount, method } = wanted;
@@ -66,7 +66,10 @@ export interface HoldNews {
   readonly needsPerson?: boolean;
 }
 
-/** Tells a hold what is new, on a root the caller has locked, and does what follows. One that has ended stays as it is. */
+/**
+ * Tells a hold what is new, on a root the caller has locked, and does what follows. One that has ended stays
+ * as it is.
+ */
 export async function tellHold(tx: Tx, hold: Hold, news: HoldNews): Promise<void> {
   const { isNeeded, dueAt, remindAt, answer, lateAnswer, captureMinor, needsPerson } = news;
   const change: HoldChange = {
@@ -83,7 +86,9 @@ export async function tellHold(tx: Tx, hold: Hold, news: HoldNews): Promise<void
   }
 }
 
-/** Decides that a hold is released, whatever it waits for, and why. One that is ending already goes its way. */
+/**
+ * Decides that a hold is released, whatever it waits for, and why. One that is ending already goes its way.
+ */
 export async function giveUpHold(tx: Tx, hold: Hold, reason: string): Promise<void> {
   if (!isFinal(hold.state) && hold.ending === null) {
     await changeHold(tx, hold, { ending: "release", ending_at: tx.at, reason });

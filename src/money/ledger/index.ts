@@ -11,7 +11,7 @@ export { listAccounts } from "./listAccounts.ts";
 export { listAccountPostings, listPostings } from "./listPostings.ts";
 export { listSales } from "./listSales.ts";
 export { type Entry, type Posting, post, postAll } from "./post.ts";
-export type { Sale, SaleState } from "./sale.ts";
+export { type Sale, type SaleState, saleStates } from "./sale.ts";
 export { saleOf, salesOf } from "./saleStore.ts";
 export { showEarnings } from "./showEarnings.ts";
 export { sliceOf } from "./sliceOf.ts";

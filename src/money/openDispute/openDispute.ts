@@ -11,7 +11,7 @@ import {
   readPublicId,
   shape,
 } from "../../platform/index.ts";
-import { DisputeSchema, disputeView, mayOpenDispute, noteDispute } from "../disputes/index.ts";
+import { DisputeSchema, disputeView, mayOpenDispute, noteDispute, otherDisputes } from "../disputes/index.ts";
 import { paidCharge } from "../refunds/index.ts";
 
 /** POST /v1/disputes: notes a dispute that its provider told a person of. Told twice, it is noted once. */
@@ -41,7 +41,9 @@ export const openDispute = act({
       throw badField("/amount/currency", "currency_mismatch", `The charge was paid in ${charge.currency}.`);
     }
 
-    const decision = mayOpenDispute(charge, amount.amount);
+    const others = await otherDisputes(tx, key.rootId, key.no, providerRef);
+
+    const decision = mayOpenDispute(charge, amount.amount, others.amountMinor);
 
     if (decision.refused !== undefined) {
       return decision;

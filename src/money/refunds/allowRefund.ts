@@ -1,7 +1,7 @@
 import { accepted, type Decision } from "../../platform/index.ts";
 import { refuse } from "../refusals.ts";
 import { allocate } from "./allocate.ts";
-import type { ChargeLineAmounts, PaidCharge, RefundableSale } from "./refundable.ts";
+import { type ChargeLineAmounts, leftOfCharge, type PaidCharge, type RefundableSale } from "./refundable.ts";
 import { needsSecondPerson, type RefundLimits } from "./refundLimit.ts";
 import type { NewRefundLine } from "./refundRow.ts";
 import { splitSale } from "./splitSale.ts";
@@ -43,7 +43,7 @@ export function allowRefund(facts: RequestFacts): Decision<RefundAllowed> {
     return refuse("sale_refunded");
   }
   const amountMinor = lines.reduce((sum, { netMinor, taxMinor }) => sum + netMinor + taxMinor, 0);
-  if (amountMinor <= 0 || amountMinor > charge.amountMinor - charge.refundedMinor) {
+  if (amountMinor <= 0 || amountMinor > leftOfCharge(charge)) {
     return refuse("refund_above_captured");
   }
   // All that is promised back of a payment counts, so that nobody stays below the limit by asking in parts.

@@ -6,6 +6,9 @@ const SALE = `sale.root_id as "rootId", sale.no, sale.charge_no as "chargeNo", s
   sale.tax_kind as "taxKind", sale.state, sale.contract_id as "contractId", sale.net_minor as "netMinor",
   sale.tax_minor as "taxMinor", sale.deferred_minor as "deferredMinor", sale.earned_minor as "earnedMinor",
   sale.refunded_minor as "refundedMinor", sale.refunded_tax_minor as "refundedTaxMinor",
+  exists (select from money.dispute
+           where dispute.root_id = sale.root_id and dispute.charge_no = sale.charge_no
+             and dispute.state = 'opened') as "isDisputed",
   (select charge.amount_minor - charge.refunded_minor
      from money.charge
     where charge.root_id = sale.root_id and charge.no = sale.charge_no) as "chargeLeftMinor"`;

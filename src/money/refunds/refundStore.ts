@@ -23,12 +23,19 @@ export const REFUND = `refund.root_id as "rootId", refund.no, refund.charge_no a
 export const refundOf: (db: Queryable, rootId: unknown, no: unknown) => Promise<Refund | undefined> =
   maybeOne<Refund>("refund_of", `select ${REFUND} from money.refund where root_id = $1 and no = $2`);
 
-/** A charge with the try that captured it. */
+/** A charge with the try that captured it. What a lost dispute took of a plan is among what was promised back. */
 export const paidCharge = maybeOne<PaidCharge>(
   "paid_charge",
   `select charge.no, charge.state, charge.amount_minor as "amountMinor", charge.currency,
           charge.refunded_minor as "refundedMinor", attempt.provider, attempt.method,
-          attempt.provider_ref as "providerRef"
+          attempt.provider_ref as "providerRef",
+          (coalesce((select sum(dispute.amount_minor) from money.dispute
+                      where dispute.root_id = charge.root_id and dispute.charge_no = charge.no
+                        and dispute.state <> 'won'), 0)
+           + coalesce((select sum(refund.amount_minor) from money.refund
+                        where refund.root_id = charge.root_id and refund.charge_no = charge.no
+                          and refund.state <> 'declined' and refund.kind <> 'penalty'), 0)
+           - charge.refunded_minor)::bigint as "disputedMinor"
      from money.charge
      left join money.attempt
        on attempt.root_id = charge.root_id and attempt.about = 'charge' and attempt.about_no = charge.no

@@ -7,10 +7,17 @@ export interface PaidCharge {
   readonly amountMinor: number;
   readonly currency: string;
   readonly refundedMinor: number;
+  /** What disputes that were not won took of it, beside what is promised back: it is with its payer already. */
+  readonly disputedMinor: number;
   /** How the money came; null for a charge of nothing. */
   readonly provider: string | null;
   readonly method: string | null;
   readonly providerRef: string | null;
+}
+
+/** What of a charge its payer has not got back, was not promised, and no bank took away. Below 0: too much. */
+export function leftOfCharge(charge: Pick<PaidCharge, "amountMinor" | "refundedMinor" | "disputedMinor">): number {
+  return charge.amountMinor - charge.refundedMinor - charge.disputedMinor;
 }
 
 /** A sale as a refund needs it. */
@@ -24,6 +31,8 @@ export interface RefundableSale extends SaleAmounts {
   readonly taxKind: string;
   readonly state: string;
   readonly contractId: string | null;
+  /** Whether a dispute of its charge is open. */
+  readonly isDisputed: boolean;
   /**
    * What of its charge was not promised back yet: kindness counts, which takes nothing from the sale
    * itself.

@@ -3,6 +3,7 @@ import { Type } from "typebox";
 import { accepted, act, badField, IdParams, line, shape } from "../../platform/index.ts";
 import {
   completeRefund,
+  leftOfCharge,
   lockRefund,
   openRefundTry,
   paidCharge,
@@ -43,9 +44,11 @@ export const repayRefund = act({
       openRefundTry(tx, refund.rootId, refund.no),
       paidCharge(tx, refund.rootId, refund.chargeNo),
     ]);
-    const provider = charge?.provider ?? null;
+    assert(charge !== undefined, "a refund is of a charge");
+    const { provider } = charge;
+    const leftMinor = leftOfCharge(charge);
 
-    const decision = decideRepayRefund({ refund, means, isTryOpen: open !== undefined, provider });
+    const decision = decideRepayRefund({ refund, means, isTryOpen: open !== undefined, leftMinor, provider });
 
     if (decision.refused !== undefined) {
       return decision;

@@ -46,7 +46,10 @@ function advanceOffered(facts: ClaimOpenedFacts, hold: string): Letter {
     parts: [
       { say: firstAnswer(facts) },
       {
-        say: `Next: pay on the case page. Beside the fee your card stands for ${hold} until your old device is back; nothing of it is taken when it comes back in time and complete. Your new device leaves as soon as that is done.`,
+        say:
+          `Next: pay on the case page. Beside the fee your card stands for ${hold} until your old device ` +
+          "is back; nothing of it is taken when it comes back in time and complete. Your new device leaves " +
+          "as soon as that is done.",
       },
       { button: "Open your case", url: facts.caseUrl },
       { facts: caseRows(facts) },

@@ -15,13 +15,20 @@ export function holdPlaced(facts: HoldFacts): Letter {
     subject: `Your card stands for ${amount}`,
     parts: [
       {
-        say: `We have asked your card to stand for ${amount} until your old ${device} is back. Nothing was taken.`,
+        say:
+          `We have asked your card to stand for ${amount} until your old ${device} is back. ` +
+          "Nothing was taken.",
       },
       {
-        say: "We let go of it as soon as your old device is here with its parts. It is taken only if it does not come back in time, if another one comes, or if parts of it are missing; and never before we have written to you and waited three days.",
+        say:
+          "We let go of it as soon as your old device is here with its parts. It is taken only if it does " +
+          "not come back in time, if another one comes, or if parts of it are missing; and never before we " +
+          "have written to you and waited three days.",
       },
       {
-        say: "A card forgets such a hold after some days. Where that is too soon, we ask it once more, so you may see it twice for a moment.",
+        say:
+          "A card forgets such a hold after some days. Where that is too soon, we ask it once more, so you " +
+          "may see it twice for a moment.",
       },
       ...ending(facts),
     ],
@@ -30,11 +37,12 @@ export function holdPlaced(facts: HoldFacts): Letter {
 
 /** It is due soon. */
 export function holdReminder(facts: HoldFacts): Letter {
+  const until = by(facts, " It must be here by the end of ");
   return {
     subject: `Your old ${facts.device} is due`,
     parts: [
       {
-        say: `Your old ${facts.device} has not reached us yet.${by(facts, " It must be here by the end of ")}`,
+        say: `Your old ${facts.device} has not reached us yet.${until}`,
       },
       { say: `Your card stands for ${facts.amount}. We let go of it when the device is here.` },
       { say: "Is it on its way? Then you need do nothing." },
@@ -57,7 +65,9 @@ export function holdWillBeTaken(
       { say: why },
       { say: `So we will take ${amount} from your card${from === undefined ? "" : `, not before ${from}`}.` },
       {
-        say: "Has it been sent, or is this wrong? Answer this mail before then, with the number of the parcel if you have one.",
+        say:
+          "Has it been sent, or is this wrong? Answer this mail before then, with the number of the parcel " +
+          "if you have one.",
       },
       ...ending(facts),
     ],
@@ -82,7 +92,9 @@ export function holdCaptured(facts: HoldFacts & { readonly reason: string }): Le
     subject: `${facts.amount} was taken from your card`,
     parts: [
       {
-        say: `We have taken ${facts.amount} from your card for your old ${facts.device}. What is left of the hold is free again.`,
+        say:
+          `We have taken ${facts.amount} from your card for your old ${facts.device}. ` +
+          "What is left of the hold is free again.",
       },
       { facts: [["Why", facts.reason]] },
       { say: "Does your old device reach us after all? Then a person looks at it and writes to you." },
@@ -97,7 +109,9 @@ export function holdReleased(facts: HoldFacts): Letter {
     subject: "Your card is free again",
     parts: [
       {
-        say: `Your card stands for ${facts.amount} no longer. Nothing was taken. Your bank may need some days to show it.`,
+        say:
+          `Your card stands for ${facts.amount} no longer. Nothing was taken. ` +
+          "Your bank may need some days to show it.",
       },
       ...ending(facts),
     ],

@@ -1,6 +1,9 @@
 import type { Letter } from "../letter.ts";
 
-/** What letters about the passing of a contract are made from. Neither side is told the other's name or address. */
+/**
+ * What letters about the passing of a contract are made from. Neither side is told the other's name or
+ * address.
+ */
 export interface TransferLetterFacts {
   readonly plan: string;
   readonly device: string;

@@ -12,14 +12,17 @@ export interface OldDeviceTold {
   readonly extraDamage?: Money | undefined;
 }
 
-/** Whether a parcel for this claim holds the old device of an advance exchange: its fee is paid and its hold placed. */
+/**
+ * Whether a parcel for this claim holds the old device of an advance exchange: its fee is paid and its hold
+ * placed.
+ */
 export function isOldDevice({ holdNo, state }: LockedCase["claim"]): boolean {
   return holdNo !== null && ["paid", "replaced", "shipped", "closed"].includes(state);
 }
 
 /**
- * Takes in what came for an advance exchange, whatever it is: another serial, another maker's, not all parts. What follows is
- * said by the terms. Errors: Problem 400 for a damage in another currency than the claim's.
+ * Takes in what came for an advance exchange, whatever it is: another serial, another maker's, not all parts.
+ * What follows is said by the terms. Errors: Problem 400 for a damage in another currency than the claim's.
  */
 export async function receiveOldDevice(
   tx: Tx,

@@ -46,7 +46,8 @@ const controls = wrongPlans.map(({ name, fault, plan }) => {
 });
 const seconds = Math.round((performance.now() - started) / 1000);
 console.log(
-  `returns ${runs}, brands ${cardBrands.length}, authorised anew ${renewals} times, seed ${seed}, ${seconds} s`,
+  `returns ${runs}, brands ${cardBrands.length}, authorised anew ${renewals} times`,
+  `seed ${seed}, ${seconds} s`,
 );
 console.log(`ended ${JSON.stringify(ended)}; a bank said no for good, and a person knew before: ${exposed}`);
 console.log(`faults ${JSON.stringify(faults)}`);

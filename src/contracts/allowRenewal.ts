@@ -41,7 +41,7 @@ export function followingProduct(terms: Terms, asked: string | undefined): strin
 }
 
 /** Whether a contract may be renewed now, with what, and at which price. Pure. */
-export function decideRenewContract(facts: RenewalFacts): Decision<RenewalAllowed> {
+export function allowRenewal(facts: RenewalFacts): Decision<RenewalAllowed> {
   const { at, record, contract, terms, price } = facts;
   if (record.contracts.some(({ renewsNo, state }) => renewsNo === contract.no && state !== "cancelled")) {
     return refuse("renewed_already");

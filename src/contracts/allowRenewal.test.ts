@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { heldContract, heldDevice, slots } from "../../test/support/heldDevice.ts";
 import { referenceTerms } from "../../test/support/referenceTerms.ts";
-import { decideRenewContract, followingProduct, type RenewalFacts } from "./decideRenewContract.ts";
+import { allowRenewal, followingProduct, type RenewalFacts } from "./allowRenewal.ts";
 
 const terms = referenceTerms();
 const price = { amount: 5900, currency: "EUR" };
@@ -10,7 +10,7 @@ const contract = heldContract({ slots: slots({ used: 1, free: 1 }) });
 
 function decide(more: Partial<RenewalFacts> = {}) {
   const facts = { contract, ...more };
-  return decideRenewContract({
+  return allowRenewal({
     at: Temporal.Instant.from("2027-05-20T10:00:00Z"),
     record: heldDevice([facts.contract]),
     terms,

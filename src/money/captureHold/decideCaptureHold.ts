@@ -1,15 +1,6 @@
 import { accepted, type Decision } from "../../platform/index.ts";
+import { captureFrom, type HoldFacts, isFinal, liveAt } from "../holds/index.ts";
 import { refuse } from "../refusals.ts";
-import { type HoldFacts, isFinal, liveAt } from "./hold.ts";
-import { captureFrom } from "./holdTimes.ts";
-
-/** Whether a person may have a hold released now. Pure. */
-export function decideReleaseHold({ state, ending }: HoldFacts): Decision<"release"> {
-  if (isFinal(state)) {
-    return refuse("hold_over");
-  }
-  return ending === null ? accepted("release") : refuse("hold_underway");
-}
 
 /** What is captured of which authorisation. */
 export interface CaptureTaken {
@@ -18,8 +9,8 @@ export interface CaptureTaken {
 }
 
 /**
- * Whether so much of a hold may be captured now: only after the deadline of the return, and after the time of the notice.
- * Pure.
+ * Whether so much of a hold may be captured now: only after the deadline of the return, and after the time of
+ * the notice. Pure.
  */
 export function decideCaptureHold(amountMinor: number | undefined, facts: HoldFacts): Decision<CaptureTaken> {
   const { at, dueAt, noticedAt, ending, state, authorisations } = facts;
@@ -47,23 +38,4 @@ export function decideCaptureHold(amountMinor: number | undefined, facts: HoldFa
   return wanted > cover.amountMinor
     ? refuse("hold_above_authorised")
     : accepted({ authorisationNo: cover.no, amountMinor: wanted });
-}
-
-/** What a message of ours is now: before the deadline a reminder, after it the notice of the capture. */
-export function decideRemindHold(facts: HoldFacts): Decision<"reminder" | "capture"> {
-  const { at, dueAt, state, ending, answer, noticedAt } = facts;
-  if (isFinal(state)) {
-    return refuse("hold_over");
-  }
-  if (ending !== null) {
-    return refuse("hold_underway");
-  }
-  if (dueAt === null) {
-    return refuse("hold_not_due");
-  }
-  const isOver = Temporal.Instant.compare(at, dueAt) >= 0;
-  if (isOver || answer === "capture" || answer === "review") {
-    return noticedAt === null ? accepted("capture") : refuse("hold_noticed");
-  }
-  return accepted("reminder");
 }

@@ -29,8 +29,11 @@ export interface TransferAllowed {
   readonly loses: readonly string[];
 }
 
-/** Whether a contract may pass to another holder: asked when it is requested, and again when it is agreed to. Pure. */
-export function decideTransfer(facts: TransferFacts): Decision<TransferAllowed> {
+/**
+ * Whether a contract may pass to another holder: asked when it is requested, and again when it is agreed to.
+ * Pure.
+ */
+export function allowTransfer(facts: TransferFacts): Decision<TransferAllowed> {
   const { contract, terms, openClaimNo } = facts;
   if (facts.isToOneself) {
     return refuse("transfer_to_oneself");
