@@ -41,16 +41,20 @@ select create_reference_table('catalogue.tax_rate');
 select create_reference_table('catalogue.terms_version');
 select create_reference_table('money.account');
 select create_reference_table('money.earning_curve');
+select create_reference_table('money.reconcile_mode');
+select create_reference_table('money.tariff');
 
 select create_distributed_table('claims.claim', 'device_id', colocate_with => 'none');
 select create_distributed_table('claims.core_return', 'device_id', colocate_with => 'claims.claim');
 select create_distributed_table('claims.decision', 'device_id', colocate_with => 'claims.claim');
 select create_distributed_table('commerce.order', 'order_id', colocate_with => 'claims.claim');
 select create_distributed_table('commerce.order_line', 'order_id', colocate_with => 'claims.claim');
+select create_distributed_table('contracts.auto_renewal', 'device_id', colocate_with => 'claims.claim');
 select create_distributed_table('contracts.benefit_slot', 'device_id', colocate_with => 'claims.claim');
 select create_distributed_table('contracts.contract', 'device_id', colocate_with => 'claims.claim');
 select create_distributed_table('contracts.device', 'device_id', colocate_with => 'claims.claim');
 select create_distributed_table('contracts.renewal', 'device_id', colocate_with => 'claims.claim');
+select create_distributed_table('contracts.transfer', 'device_id', colocate_with => 'claims.claim');
 select create_distributed_table('contracts.unit', 'device_id', colocate_with => 'claims.claim');
 select create_distributed_table('money.attempt', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('money.authorisation', 'root_id', colocate_with => 'claims.claim');
@@ -80,9 +84,13 @@ select create_distributed_table('identity.email_index', 'email', colocate_with =
 select create_distributed_table('identity.spent_try', 'bucket', colocate_with => 'none');
 select create_distributed_table('money.account_month', 'account_id', colocate_with => 'none');
 select create_distributed_table('money.bank_credit', 'credit_id', colocate_with => 'none');
+select create_distributed_table('money.difference', 'difference_id', colocate_with => 'none');
 select create_distributed_table('money.payment_reference', 'reference', colocate_with => 'none');
 select create_distributed_table('money.provider_event', 'provider', colocate_with => 'none');
 select create_distributed_table('money.provider_ref', 'provider', colocate_with => 'none');
+select create_distributed_table('money.reconciliation', 'run_id', colocate_with => 'none');
+select create_distributed_table('money.report', 'report_id', colocate_with => 'none');
+select create_distributed_table('money.report_line', 'line_id', colocate_with => 'none');
 select create_distributed_table('money.test_payment', 'key', colocate_with => 'none');
 
 alter table catalogue.price add constraint price_product

@@ -1,4 +1,6 @@
+import type { Witness } from "../money/index.ts";
 import type { Job, Module } from "../platform/index.ts";
+import { codes, codeTies } from "./codeTieStore.ts";
 import { deliverPaidOrder } from "./deliverOrder/deliverOrder.ts";
 import { lapseOrder } from "./lapseOrder.ts";
 import { listOrders } from "./listOrders.ts";
@@ -20,8 +22,10 @@ export { showOrder } from "./showOrder.ts";
 export { orderOf } from "./store.ts";
 
 /** Orders and the delivery of their codes. */
-export const commerce: Module = {
+export const commerce: Module & Witness = {
   name: "commerce",
+  codes,
+  codeTies,
   routes: [placeOrder, payOrder, revealCodes, returnCodes, listOrders, showOrder],
   jobs: [deliverPaidOrder as unknown as Job<never>],
   reactions,

@@ -55,6 +55,8 @@ export const permissions: ReadonlyMap<string, ReadonlySet<Role>> = new Map(
     "dispute.answer": ["manager"],
     "reconciliation.read": ["manager", "integrator"],
     "reconciliation.settle": ["manager"],
+    "report.send": ["manager", "integrator"],
+    "status.read": OFFICE,
 
     "letter.read": OFFICE,
     "letter.send": OFFICE,

@@ -17,6 +17,7 @@ import {
 } from "./ledger/index.ts";
 import { paymentRoutes } from "./paymentRoutes.ts";
 import { reactions } from "./reactions.ts";
+import { reconciliation } from "./reconciliation/index.ts";
 import { refundRoutes } from "./refundRoutes.ts";
 import { refundFallsDue, refundWarns } from "./refunds/index.ts";
 import { resolvePayment } from "./resolvePayment.ts";
@@ -68,6 +69,15 @@ export {
 } from "./paymentRoutes.ts";
 export { methods } from "./providers/index.ts";
 export { type PaidCharge, paidOfRoots, refundsOfRoots } from "./receipts/paidStore.ts";
+export { demandMatchedWorld } from "./reconcileMode/index.ts";
+export type {
+  CodesAsked,
+  CodesSold,
+  CodeTie,
+  ParcelsAsked,
+  SentParcel,
+  Witness,
+} from "./reconciliation/index.ts";
 export {
   approveRefund,
   askRefund,
@@ -96,7 +106,6 @@ export {
 export { settlePayment } from "./settlePayment.ts";
 export { startPayment } from "./startPayment/startPayment.ts";
 export { chargeOf, chargesOf } from "./store.ts";
-
 export {
   listAccountPostings,
   listAccounts,
@@ -125,6 +134,7 @@ export const money: Module = {
     setEarningCurve,
     listEarningCurves,
     ...refundRoutes,
+    ...reconciliation.routes,
     ...paymentRoutes,
     ...holdRoutes,
   ],
@@ -134,7 +144,16 @@ export const money: Module = {
     matchCredit as unknown as Job<never>,
     resolvePayment as unknown as Job<never>,
     tellTestMessage as unknown as Job<never>,
+    ...reconciliation.jobs,
   ],
   reactions,
-  deadlines: [holdDue, askAgain, monthEnds, testBankTells, refundWarns, refundFallsDue],
+  deadlines: [
+    holdDue,
+    askAgain,
+    monthEnds,
+    testBankTells,
+    refundWarns,
+    refundFallsDue,
+    ...reconciliation.deadlines,
+  ],
 };

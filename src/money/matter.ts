@@ -1,4 +1,5 @@
 import type { Money, Platform, Queryable, Tx } from "../platform/index.ts";
+import type { ToldLine } from "./reconciliation/index.ts";
 
 /** What a try is about. */
 export type About = "charge" | "refund" | "hold" | "capture" | "release";
@@ -94,6 +95,8 @@ export interface Provider {
   readMessage?(platform: Platform, message: ProviderMessage): Promise<ProviderEvent>;
   /** What it says of a dispute; undefined when it never heard of it. */
   askDispute?(platform: Platform, providerRef: string): Promise<DisputeReport | undefined>;
+  /** What it says it did since an instant; absent for one that only sends reports. */
+  tellLines?(platform: Platform, since: Temporal.Instant): Promise<readonly ToldLine[]>;
   carryOut(platform: Platform, instruction: Instruction): Promise<ProviderAnswer>;
   /** What became of a key; undefined when the provider never heard of it. */
   ask(platform: Platform, instruction: Instruction): Promise<ProviderAnswer | undefined>;

@@ -6,6 +6,8 @@ import { resolveAttempt } from "./attempts/resolveAttempt.ts";
 import { matterOf } from "./matters.ts";
 import { providerNamed } from "./providers/index.ts";
 import { serveTestBank } from "./providers/test/bankPage.ts";
+import { watchWorld } from "./reconcileMode/index.ts";
+import { watchDifferences } from "./reconciliation/index.ts";
 import { serveWebhooks } from "./webhooks/webhookRoutes.ts";
 
 const FORM = "application/x-www-form-urlencoded";
@@ -16,6 +18,9 @@ export function moneyPlugin(platform: Platform): FastifyPluginAsync {
     if (!http.hasContentTypeParser(FORM)) {
       await http.register(formbody);
     }
+    const world = await watchWorld(platform);
+    http.addHook("onClose", () => world.stop());
+    watchDifferences(platform);
     await serveWebhooks(http, platform);
     serveTestBank(http, platform, async (text) => {
       const key = readAttemptKey(text);

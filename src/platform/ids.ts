@@ -36,7 +36,10 @@ export type IdPrefix =
   | "evt"
   | "per"
   | "key"
-  | "trf";
+  | "trf"
+  | "rpt"
+  | "rec"
+  | "dif";
 
 /**
  * The id people and partners see: `ctr_<device>_<no>` for what is numbered within a root, else `ord_<id>`.

@@ -1,5 +1,7 @@
+import type { Witness } from "../money/index.ts";
 import type { Module } from "../platform/index.ts";
 import { inspectDevice } from "./inspectDevice/inspectDevice.ts";
+import { parcels } from "./parcelStore.ts";
 import { receiveDevice } from "./receiveDevice/receiveDevice.ts";
 import { replaceDevice } from "./replaceDevice/replaceDevice.ts";
 import { shipDevice } from "./shipDevice/shipDevice.ts";
@@ -13,7 +15,8 @@ export { ClaimPage, showClaim } from "./showClaim.ts";
 export { type Shipment, type Swap, shipmentsOf, swapOf } from "./store.ts";
 
 /** What is done at the bench to the device of a claim. */
-export const service: Module = {
+export const service: Module & Witness = {
   name: "service",
+  parcels,
   routes: [showClaim, receiveDevice, inspectDevice, replaceDevice, shipDevice],
 };

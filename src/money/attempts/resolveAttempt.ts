@@ -1,5 +1,6 @@
 import { failPoint, type Platform } from "../../platform/index.ts";
 import type { Instruction, Matter, Provider, ProviderAnswer } from "../matter.ts";
+import { isReconciling } from "../reconcileMode/index.ts";
 import type { AttemptKey } from "./attempt.ts";
 import { noteCall, type OpenAttempt, openAttempt } from "./attemptStore.ts";
 import { believe } from "./outcome.ts";
@@ -7,6 +8,9 @@ import { recordOutcome } from "./recordOutcome.ts";
 
 /** A provider that has not answered by then is asked later. */
 const PATIENCE_MS = 15_000;
+
+/** What a try is while nothing may be asked of its provider, which has never heard of it. */
+const WAITING: ProviderAnswer = { outcome: "pending", reason: "reconciling" };
 
 /**
  * Brings an open try nearer to its end. The first to come calls the provider; whoever comes after asks
@@ -31,10 +35,14 @@ export async function resolveAttempt(
     return;
   }
   failPoint(platform, `${about}_before_call`);
-  const isFirst = await noteCall(platform.database, rootId, about, no, attemptNo, platform.clock.now());
+  const now = platform.clock.now();
+  // While the world outside is not matched, providers are asked and nothing is asked of them.
+  const waits = await isReconciling(platform);
+  const isFirst = waits ? undefined : await noteCall(platform.database, rootId, about, no, attemptNo, now);
   failPoint(platform, `${about}_call_noted`);
   const said = isFirst === undefined ? await patiently(() => provider.ask(platform, instruction)) : undefined;
-  const answer = said ?? (await patiently(() => provider.carryOut(platform, instruction)));
+  const unheard = () => (waits ? WAITING : patiently(() => provider.carryOut(platform, instruction)));
+  const answer = said ?? (await unheard());
   failPoint(platform, `${about}_called`);
   await recordOutcome(platform, matter, key, believe(answer ?? { outcome: "unknown" }, instruction));
   failPoint(platform, `${about}_recorded`);

@@ -13,8 +13,9 @@ export {
   refundStates,
   refundView,
 } from "./refund.ts";
-export type { PaidCharge, RefundableSale } from "./refundable.ts";
+export { leftOfCharge, type PaidCharge, type RefundableSale } from "./refundable.ts";
 export { refundFallsDue, refundWarns } from "./refundDue.ts";
+export { needsSecondPerson, readRefundLimits } from "./refundLimit.ts";
 export { refundMatter } from "./refundMatter.ts";
 export {
   endSale,

@@ -16,6 +16,7 @@ import {
   waitingDaysOf,
 } from "../../claims/index.ts";
 import { REPLACEMENT, useSlot } from "../../contracts/index.ts";
+import { demandMatchedWorld } from "../../money/index.ts";
 import { accepted, act, IdParams, line, shape } from "../../platform/index.ts";
 import { insertShipment } from "../store.ts";
 import { decideShipDevice } from "./decideShipDevice.ts";
@@ -42,8 +43,12 @@ export const shipDevice = act({
     if (decision.refused !== undefined) {
       return decision;
     }
-    if (!(await isSecured(tx, claim))) {
+    const [isHeld, waits] = await Promise.all([isSecured(tx, claim), demandMatchedWorld(tx)]);
+    if (!isHeld) {
       return refuseClaim("hold_not_placed");
+    }
+    if (waits !== undefined) {
+      return waits;
     }
     const { deviceId, no } = claim;
     const { serial } = claim.device;

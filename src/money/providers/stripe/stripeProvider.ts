@@ -5,6 +5,7 @@ import { answerOfIntent, askIntent, findIntent, isGivenCard, payByIntent } from 
 import { askSession, openSession } from "./sessions.ts";
 import { stripeOf } from "./stripeClient.ts";
 import { answerOfError, heard } from "./stripeErrors.ts";
+import { stripeLines } from "./stripeLines.ts";
 import { askStripeDispute, readStripeMessage } from "./stripeMessages.ts";
 import { askRefund, payBack } from "./stripeRefunds.ts";
 
@@ -47,6 +48,7 @@ export const stripeProvider: Provider = {
   },
   readMessage: readStripeMessage,
   askDispute: askStripeDispute,
+  tellLines: stripeLines,
 };
 
 async function ask(

@@ -1,0 +1,29 @@
+import type { World } from "./mode.ts";
+
+/** What was found of what the mark names. */
+export interface Found {
+  readonly hasEvent: boolean;
+  readonly hasPosting: boolean;
+}
+
+/**
+ * Why this database may not be all that its data folder has seen; undefined when it is. After a failover the
+ * last that was committed may be missing even where the mark, which is some seconds old, is not. Pure.
+ */
+export function decideWorldIsOlder(marked: World, now: World, found: Found): string | undefined {
+  if (marked.system !== now.system) {
+    return "this is another database server than the one this data folder has last seen";
+  }
+  if (marked.timeline !== now.timeline) {
+    return `the database has begun another line of time (${marked.timeline}, now ${now.timeline}): a failover or a restore`;
+  }
+  if (!found.hasEvent) {
+    return "the database does not have the newest event this data folder has seen: it was restored";
+  }
+  if (!found.hasPosting) {
+    return "the database does not have the newest posting this data folder has seen: it was restored";
+  }
+  return marked.database === now.database
+    ? undefined
+    : "this is another database than the one this data folder has last seen: it was restored";
+}

@@ -1,0 +1,43 @@
+import type { CodesSold } from "./neighbours.ts";
+import type { Finding, TheirLine } from "./sides.ts";
+
+/**
+ * Where a reseller counts other codes than we sold: order by order; an order their statement leaves out counts
+ * as none. Pure.
+ */
+export function decideCodes(
+  lines: readonly TheirLine[],
+  sold: readonly CodesSold[],
+  tells: (day: CodesSold) => boolean,
+): readonly Finding[] {
+  const counted = new Map<string, { line: TheirLine; quantity: number }>();
+  for (const line of lines.filter(({ entry }) => entry === "codes")) {
+    const before = counted.get(line.reference)?.quantity ?? 0;
+    counted.set(line.reference, { line, quantity: before + (line.quantity ?? 0) });
+  }
+  const orders = new Map(sold.map((order) => [order.orderId, order]));
+  const there = [...counted].flatMap(([reference, { line, quantity }]): Finding[] => {
+    const order = orders.get(reference);
+    const about = { lineId: line.lineId, ourKey: order?.orderId ?? null, amountMinor: 0, currency: null };
+    if (order === undefined) {
+      return [{ ...about, cause: "unknown_reference", detail: `order ${reference}` }];
+    }
+    return quantity === order.quantity ? [] : [{ ...about, ...differ(reference, quantity, order.quantity) }];
+  });
+  const here = sold
+    .filter((order) => order.quantity > 0 && !counted.has(order.orderId) && tells(order))
+    .map(
+      (order): Finding => ({
+        ...{ lineId: null, ourKey: order.orderId, amountMinor: 0, currency: null },
+        ...differ(order.orderId, 0, order.quantity),
+      }),
+    );
+  return [...there, ...here];
+}
+
+function differ(order: string, counted: number, sold: number): Pick<Finding, "cause" | "detail"> {
+  return {
+    cause: counted > sold ? "reseller_counts_more" : "reseller_counts_fewer",
+    detail: `order ${order}: ${counted} counted, ${sold} sold`,
+  };
+}

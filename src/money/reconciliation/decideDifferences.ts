@@ -1,0 +1,136 @@
+import { compareFee } from "./compareFee.ts";
+import { dayOf, daysBetween, LATE_DAYS } from "./days.ts";
+import { matchSides } from "./matchSides.ts";
+import type { Comparison, Entry, Finding, Match, OurRow, TheirLine } from "./sides.ts";
+
+/** What a provider has agreed to keep of a payment. */
+export interface FeeTariff {
+  readonly currency: string;
+  readonly basisPoints: number;
+  readonly fixedMinor: number;
+}
+
+/** What is known beside the two sides. */
+export interface Night {
+  readonly day: Temporal.PlainDate;
+  /** Whether their reports tell everything of a day. */
+  readonly tells: (day: Temporal.PlainDate) => boolean;
+  readonly tariffs: readonly FeeTariff[];
+  /** The programmes these books are of. */
+  readonly programmes: ReadonlySet<string>;
+  /** References of theirs that name payments of ours. */
+  readonly ownReferences: ReadonlySet<string>;
+  /** Whether a text is a key of ours. */
+  readonly isOurKey: (text: string) => boolean;
+}
+
+/**
+ * What differs between the money they moved and the money we booked, each with its one cause; and what is the
+ * same. Fees by themselves are told of; payouts are another question. Pure.
+ */
+export function decideDifferences(
+  ours: readonly OurRow[],
+  theirs: readonly TheirLine[],
+  night: Night,
+): Comparison {
+  const moving = theirs.filter(({ entry }) => entry !== "fee" && entry !== "payout");
+  const { matches, again, ourTwins, leftThere, leftHere } = matchSides(ours, moving);
+  const findings = [
+    ...theirs.filter(({ entry }) => entry === "fee").map((line) => aboutLine("fee_unexpected", line)),
+    ...again.map((line) => aboutLine("doubled_there", line)),
+    ...ourTwins.map((row) => aboutRow("doubled_here", row)),
+    ...matches.flatMap((match) => compare(match, night)),
+    ...leftThere.map((line) => aboutLine(causeOfLine(line, night), line)),
+    ...leftHere.flatMap((row) => missingThere(row, night)),
+  ];
+  return { matches, findings };
+}
+
+/** One cause for two that are one: the first that holds. */
+function compare({ line, row }: Match, night: Night): Finding[] {
+  const isRefund = line.entry === "refund" || line.entry === "debit";
+  const both = (cause: Finding["cause"], amountMinor: number, detail: string): Finding[] => [
+    { cause, lineId: line.lineId, ourKey: row.key, amountMinor, currency: line.currency, detail },
+  ];
+  if (line.programme !== null && line.programme !== row.programme && row.programme !== "none") {
+    return both(
+      "other_programme",
+      line.amountMinor,
+      `theirs is of ${line.programme}, ours of ${row.programme}`,
+    );
+  }
+  if (row.state !== "done") {
+    const isYoung = row.state === "open" && daysBetween(dayOf(line.at), night.day) <= LATE_DAYS;
+    const cause = isRefund ? "refund_there_not_here" : "captured_there_not_here";
+    return both(isYoung ? "late" : cause, line.amountMinor, `ours is ${row.state}`);
+  }
+  if (line.currency !== row.currency) {
+    const detail = `${line.amountMinor} ${line.currency} there, ${row.amountMinor} ${row.currency} here`;
+    return both("currency_differs", line.amountMinor, detail);
+  }
+  if (line.amountMinor !== row.amountMinor) {
+    const cause = isRefund ? "refund_amount_differs" : "amount_differs";
+    const detail = `${line.amountMinor} there, ${row.amountMinor} here`;
+    return both(cause, Math.abs(line.amountMinor - row.amountMinor), detail);
+  }
+  const fee = compareFee(line, row, night.tariffs);
+  if (fee !== undefined) {
+    return both(fee.cause, Math.abs(fee.differsBy), fee.detail);
+  }
+  const apart = Math.abs(daysBetween(dayOf(line.at), dayOf(row.at)));
+  const days = `${dayOf(line.at)} there, ${dayOf(row.at)} here`;
+  return apart === 1 ? both("day_boundary", 0, days) : [];
+}
+
+const UNKNOWN_THERE: Partial<Record<Entry, Finding["cause"]>> = {
+  refund: "refund_there_not_here",
+  debit: "refund_there_not_here",
+  dispute: "dispute_unknown",
+  dispute_won: "dispute_unknown",
+};
+
+/** Why a line of theirs has nothing of ours. */
+function causeOfLine(line: TheirLine, night: Night): Finding["cause"] {
+  const { programme, ourKey, ofReference, entry } = line;
+  if (programme !== null && !night.programmes.has(programme)) {
+    return "other_programme";
+  }
+  const namesUs =
+    (ourKey !== null && night.isOurKey(ourKey)) ||
+    (ofReference !== null && night.ownReferences.has(ofReference)) ||
+    night.isOurKey(line.reference);
+  return namesUs ? (UNKNOWN_THERE[entry] ?? "captured_there_not_here") : "unknown_reference";
+}
+
+const MISSING_THERE: Partial<Record<Entry, Finding["cause"]>> = {
+  refund: "refund_here_not_there",
+  debit: "refund_here_not_there",
+  dispute: "dispute_here_not_there",
+  dispute_won: "dispute_here_not_there",
+};
+
+/** What is done here and not told there: nothing while they tell nothing of its day, late for some days. */
+function missingThere(row: OurRow, night: Night): Finding[] {
+  const day = dayOf(row.at);
+  if (row.state !== "done" || !night.tells(day)) {
+    return [];
+  }
+  const isLate = daysBetween(day, night.day) <= LATE_DAYS;
+  return [aboutRow(isLate ? "late" : (MISSING_THERE[row.entry] ?? "captured_here_not_there"), row)];
+}
+
+/** A finding about a line of theirs alone. */
+export function aboutLine(cause: Finding["cause"], line: TheirLine): Finding {
+  const { lineId, amountMinor, feeMinor, currency, entry, theirId } = line;
+  const isFee = cause === "fee_unexpected" && entry !== "fee";
+  return {
+    ...{ cause, lineId, ourKey: null, amountMinor: isFee ? feeMinor : amountMinor, currency },
+    detail: `${entry} ${theirId}`,
+  };
+}
+
+/** A finding about a row of ours alone. */
+export function aboutRow(cause: Finding["cause"], row: OurRow): Finding {
+  const { key, amountMinor, currency, entry } = row;
+  return { cause, lineId: null, ourKey: key, amountMinor, currency, detail: `${entry} ${key}` };
+}

@@ -1,0 +1,43 @@
+import { publicId } from "../../platform/index.ts";
+import { CREDIT_DAYS, daysBetween } from "./days.ts";
+import type { Finding } from "./sides.ts";
+
+/** Money at our bank that belongs to nothing yet. */
+export interface WaitingCredit {
+  readonly creditId: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly bookedOn: Temporal.PlainDate;
+}
+
+/** An invoice whose day is over. */
+export interface OverdueInvoice {
+  readonly rootId: string;
+  readonly chargeNo: number;
+  readonly missingMinor: number;
+  readonly currency: string;
+  readonly dueOn: Temporal.PlainDate;
+}
+
+/** What waits in our own books for too long. Pure. */
+export function decideOwnBooks(
+  credits: readonly WaitingCredit[],
+  invoices: readonly OverdueInvoice[],
+  today: Temporal.PlainDate,
+): readonly Finding[] {
+  const waiting = credits
+    .filter(({ bookedOn }) => daysBetween(bookedOn, today) >= CREDIT_DAYS)
+    .map(
+      ({ creditId, amountMinor, currency, bookedOn }): Finding => ({
+        ...{ cause: "bank_credit_unallocated", lineId: null, ourKey: publicId("crd", creditId) },
+        ...{ amountMinor, currency, detail: `came on ${bookedOn}` },
+      }),
+    );
+  const overdue = invoices.map(
+    ({ rootId, chargeNo, missingMinor, currency, dueOn }): Finding => ({
+      ...{ cause: "invoice_overdue", lineId: null, ourKey: publicId("chg", rootId, chargeNo) },
+      ...{ amountMinor: missingMinor, currency, detail: `was due on ${dueOn}` },
+    }),
+  );
+  return [...waiting, ...overdue];
+}

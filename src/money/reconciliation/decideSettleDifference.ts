@@ -1,0 +1,39 @@
+import { accepted, type Decision } from "../../platform/index.ts";
+import { refuse } from "../refusals.ts";
+import { causeOf } from "./causes.ts";
+import type { Difference } from "./difference.ts";
+
+/** How a person settles a difference. */
+export interface Settlement {
+  readonly action: "accept" | "post";
+  readonly by: string;
+  /** Whether so much needs two. */
+  readonly needsTwo: boolean;
+}
+
+/** What follows: it ends, or it waits for a second person. */
+export type Settled = "ends" | "asked";
+
+/** Whether a difference may be settled so, by this person, now. Pure. */
+export function decideSettleDifference(
+  difference: Pick<Difference, "state" | "cause" | "lineId" | "askedBy" | "askedAs">,
+  { action, by, needsTwo }: Settlement,
+): Decision<Settled> {
+  const { state, cause, lineId, askedBy, askedAs } = difference;
+  if (state !== "open") {
+    return refuse("difference_ended");
+  }
+  if (action === "post" && (causeOf(cause).correction === undefined || lineId === null)) {
+    return refuse("nothing_to_post");
+  }
+  if (!needsTwo) {
+    return accepted("ends");
+  }
+  if (askedBy === null) {
+    return accepted("asked");
+  }
+  if (askedBy === by) {
+    return refuse("second_person_settles");
+  }
+  return askedAs === action ? accepted("ends") : refuse("asked_otherwise");
+}
