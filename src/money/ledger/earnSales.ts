@@ -1,5 +1,6 @@
 import {
   type DeadlineKind,
+  failPoint,
   type Job,
   lockRoot,
   type Platform,
@@ -49,7 +50,7 @@ export const monthEnds: DeadlineKind = {
  * this one.
  */
 export async function earnSome(platform: Platform, most: number, goesOn = false): Promise<number> {
-  return await transact(platform, systemCaller, async (tx) => {
+  const earned = await transact(platform, systemCaller, async (tx) => {
     const month = thisMonth(tx.at);
     const waiting = await salesToEarn(tx, month, most);
     // Roots before sales, and in order, as everywhere.
@@ -69,8 +70,11 @@ export async function earnSome(platform: Platform, most: number, goesOn = false)
     if (goesOn && waiting.length > 0) {
       tx.enqueue(earnSales, {});
     }
+    failPoint(platform, "sales_saved");
     return waiting.length;
   });
+  failPoint(platform, "sales_earned");
+  return earned;
 }
 
 interface Earning {
