@@ -12,6 +12,7 @@ const sale: RefundableSale = {
   ...{
     state: "earning",
     contractId: null,
+    isDisputed: false,
     netMinor: 3627,
     taxMinor: 798,
     deferredMinor: 3627,

@@ -4,12 +4,20 @@ import { refundStates } from "../refunds/index.ts";
 import { decideApproveRefund } from "./decideApproveRefund.ts";
 
 const refund = { state: "requested", secondPerson: true, requestedBy: "person:mia" } as const;
+const facts = { refund, decision: "approve", callerId: "person:max", leftMinor: 0 } as const;
 
 test("only what is asked for is decided, and above the limit by another person", () => {
   for (const state of refundStates) {
-    const { refused } = decideApproveRefund({ ...refund, state }, "person:max");
+    const { refused } = decideApproveRefund({ ...facts, refund: { ...refund, state } });
     equal(refused?.code, state === "requested" ? undefined : "refund_decided");
   }
-  equal(decideApproveRefund(refund, "person:mia").refused?.code, "same_person");
-  equal(decideApproveRefund({ ...refund, secondPerson: false }, "person:mia").refused, undefined);
+  const own = { ...facts, callerId: "person:mia" };
+  equal(decideApproveRefund(own).refused?.code, "same_person");
+  equal(decideApproveRefund({ ...own, refund: { ...refund, secondPerson: false } }).refused, undefined);
+});
+
+test("what a bank took back meanwhile is not agreed to, but can be declined", () => {
+  const disputed = { ...facts, leftMinor: -1 };
+  equal(decideApproveRefund(disputed).refused?.code, "refund_above_captured");
+  equal(decideApproveRefund({ ...disputed, decision: "decline" }).refused, undefined);
 });

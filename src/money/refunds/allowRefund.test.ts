@@ -11,6 +11,7 @@ const sale: RefundableSale = {
   ...{
     state: "earning",
     contractId: null,
+    isDisputed: false,
     netMinor: 3627,
     taxMinor: 798,
     deferredMinor: 3000,
@@ -19,7 +20,7 @@ const sale: RefundableSale = {
   ...{ refundedMinor: 0, refundedTaxMinor: 0, chargeLeftMinor: 4425 },
 };
 const charge: RequestFacts["charge"] = {
-  ...{ no: 1, state: "captured", amountMinor: 44_250, currency: "EUR", refundedMinor: 0 },
+  ...{ no: 1, state: "captured", amountMinor: 44_250, currency: "EUR", refundedMinor: 0, disputedMinor: 0 },
   ...{ provider: "test", method: "test_success", providerRef: "x" },
 };
 const line = { netMinor: 3627, taxMinor: 798, taxKind: "vat", programme: "p", region: "EU" };
@@ -46,6 +47,7 @@ test("is refused where nothing was paid, a plan was given back before, or so muc
     [{ wanted: wanted(0) }, "refund_above_captured"],
     [{ charge: { ...charge, refundedMinor: 44_000 } }, "refund_above_captured"],
     [{ wanted: { goodwillMinor: 44_251 } }, "refund_above_captured"],
+    [{ charge: { ...charge, disputedMinor: 44_000 } }, "refund_above_captured"],
   ];
   for (const [facts, code] of refusals) {
     equal(decide(facts).refused?.code, code);

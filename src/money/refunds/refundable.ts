@@ -16,7 +16,9 @@ export interface PaidCharge {
 }
 
 /** What of a charge its payer has not got back, was not promised, and no bank took away. Below 0: too much. */
-export function leftOfCharge(charge: Pick<PaidCharge, "amountMinor" | "refundedMinor" | "disputedMinor">): number {
+export function leftOfCharge(
+  charge: Pick<PaidCharge, "amountMinor" | "refundedMinor" | "disputedMinor">,
+): number {
   return charge.amountMinor - charge.refundedMinor - charge.disputedMinor;
 }
 

@@ -1,0 +1,88 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { type PaidPlan, paidPlan } from "../../test/support/paidPlan.ts";
+import { dear, REFUND_TERMS, union } from "../../test/support/soldPlan2025.ts";
+import { violationsIn } from "../../test/support/soldPlans.ts";
+import { type TestApp, testApp } from "../../test/support/testApp.ts";
+import type { TestDatabase } from "../../test/support/testDatabase.ts";
+
+let app: TestApp;
+before(async () => {
+  app = await testApp({ now: "2025-08-05T12:00:00Z", settings: { programmes: REFUND_TERMS } });
+});
+after(() => app.stop());
+
+const stateOf = async ({ contract }: PaidPlan): Promise<unknown> =>
+  (await app.call("staff", `GET /v1/contracts/${contract}`)).body.state;
+
+/** A manager notes a dispute of a plan's payment. */
+async function dispute({ charge, orderId }: PaidPlan, name: string, amount: number, currency = "EUR") {
+  const told = { charge, amount: { amount, currency }, reason: "not recognised" };
+  const noted = await app.call("manager", "POST /v1/disputes", {
+    ...told,
+    providerRef: `${name}_${orderId}`,
+  });
+  await app.platform.jobs.drained();
+  return noted;
+}
+
+async function end(id: unknown, outcome: "won" | "lost"): Promise<void> {
+  equal((await app.call("manager", `POST /v1/disputes/${id}/outcome`, { outcome })).status, 200);
+  await app.platform.jobs.drained();
+}
+
+const kindness = ({ charge }: PaidPlan, amount: number, currency = "EUR") =>
+  app.call("manager", "POST /v1/refunds", { charge, amount: { amount, currency }, reason: "kind" });
+
+describe("a payment that is disputed and paid back", () => {
+  test("gives no more than was captured while it is disputed, nor after it is lost", async () => {
+    const plan = await paidPlan(app, union);
+    const { body } = await dispute(plan, "one", 4000);
+    equal((await kindness(plan, 426)).body.code, "refund_above_captured");
+    equal((await kindness(plan, 425)).status, 201);
+    await end(body.id, "lost");
+    equal((await kindness(plan, 1)).body.code, "refund_above_captured");
+    equal(await stateOf(plan), "cancelled");
+  });
+
+  test("can be disputed in parts, not beyond what was captured", async () => {
+    const plan = await paidPlan(app, union);
+    const first = await dispute(plan, "one", 4000);
+    equal((await dispute(plan, "two", 426)).body.code, "dispute_above_captured");
+    const second = await dispute(plan, "two", 425);
+    equal(second.status, 201);
+    await end(first.body.id, "won");
+    equal(await stateOf(plan), "suspended", "the other dispute is open");
+    await end(second.body.id, "won");
+    equal(await stateOf(plan), "active");
+  });
+
+  test("ends its plan where kindness came before, and the rest is our cost", async () => {
+    const plan = await paidPlan(app, union);
+    equal((await kindness(plan, 1000)).status, 201);
+    const { body } = await dispute(plan, "one", 4425);
+    await end(body.id, "lost");
+    equal(await stateOf(plan), "cancelled");
+  });
+
+  test("a refund that waits for a second person is not agreed to any more, and is when that was won", async () => {
+    const plan = await paidPlan(app, dear);
+    const asked = await app.call("staff", "POST /v1/refunds", {
+      ...{ charge: plan.charge, amount: { amount: 23_900, currency: "USD" }, reason: "kind" },
+    });
+    equal(asked.body.state, "requested");
+    const { body } = await dispute(plan, "one", 23_900, "USD");
+    const agree = () =>
+      app.call("manager", `POST /v1/refunds/${asked.body.id}/approval`, {
+        ...{ decision: "approve", reason: "it is right" },
+      });
+    equal((await agree()).body.code, "refund_above_captured");
+    await end(body.id, "won");
+    equal((await agree()).body.state, "approved");
+    await app.platform.jobs.drained();
+  });
+
+  test("and the sweep finds nothing", async () => {
+    deepEqual(await violationsIn(app.database as TestDatabase), []);
+  });
+});
