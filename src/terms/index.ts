@@ -4,6 +4,12 @@
  */
 export { factsAnswered, fieldsDue, type Question } from "./asking/factsAnswered.ts";
 export { checkTerms } from "./checking/checkTerms.ts";
+export {
+  type CombinedFindings,
+  combineFindings,
+  type DecidedFinding,
+  type FindingWay,
+} from "./choosing/combineFindings.ts";
 export { type PickedVersion, pickVersion } from "./choosing/pickVersion.ts";
 export type { Answer, Verdict as ReplayVerdict } from "./comparing/answers.ts";
 export { type DataChange, type DiffOptions, diffTerms, type TermsDifference } from "./comparing/diffTerms.ts";
@@ -51,6 +57,7 @@ export {
   type AuditRecord,
   forAuditor,
 } from "./rendering/forAuditor.ts";
+export { forFindings } from "./rendering/forFindings.ts";
 export { forOwner } from "./rendering/forOwner.ts";
 export { type CardLine, cardText, forStaff } from "./rendering/forStaff.ts";
 export type { ReceiptWords } from "./rendering/words.ts";

@@ -113,6 +113,10 @@ export const en: ReceiptWords = {
     nth: (nth) => `use ${nth}`,
     by: (moment) => `by ${moment}`,
     ends: (moment) => `ends ${moment}`,
+    findings: {
+      shared: (outcome, by) => `${outcome}; by the replacement for ${by}, which counts once`,
+      needless: (outcome, by) => `${outcome}; needless, for the replacement for ${by} does it`,
+    },
     correction: "only if it was recorded wrongly",
     overlays: "Statutes",
     annexes: "Annexes",

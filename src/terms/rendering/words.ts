@@ -62,6 +62,8 @@ export interface CardWords {
   readonly by: (moment: string) => string;
   readonly ends: (moment: string) => string;
   readonly correction: string;
+  /** Of one finding of several: its own answer, and the finding whose replacement is for it as well. */
+  readonly findings: Readonly<Record<"shared" | "needless", (outcome: Outcome, by: string) => string>>;
   readonly overlays: string;
   readonly annexes: string;
   readonly hash: string;
