@@ -167,11 +167,14 @@ const reference: Readonly<Record<string, string>> = {
   ledger: "1",
 };
 
+/** What would be heard, and would change what is asked next. */
+const onlyTried: ReadonlySet<string> = new Set(["POST /v1/claims", "POST /v1/earning-curves"]);
+
 function requestTo({ route, path }: Endpoint, things: Belongings): string {
   const noun = (path.split("/")[2] ?? "") as keyof Belongings;
   const value = path.includes("{serial}") ? things.serial : (things[noun] ?? reference[noun]);
   const filled = route.replace(/\{\w+\}/, value ?? "");
-  return route === "POST /v1/claims" ? `${filled}?dryRun=true` : filled;
+  return onlyTried.has(route) ? `${filled}?dryRun=true` : filled;
 }
 
 function bodyFor({ route, body }: Endpoint, { serial }: Belongings, app: TestApp): object | undefined {
@@ -184,6 +187,8 @@ function bodyFor({ route, body }: Endpoint, { serial }: Belongings, app: TestApp
       return { ...sample, serial };
     case "POST /v1/contracts/{id}/cancellation":
       return { by: "holder", reason: "withdrawal" };
+    case "POST /v1/earning-curves":
+      return { programme: "dji-care-refresh", curve: { kind: "straight_line" } };
     case "POST /v1/orders/{id}/return":
       return { reason: "withdrawal" };
     case "POST /v1/test-clock":

@@ -35,14 +35,14 @@ export const listPostings = read({
   reply: page(PostingSchema),
   csv: true,
   async run(db, { limit = PAGE, after = "0", root, charge, sale, source = null }) {
+    if (!/^\d{1,9}$/.test(after)) {
+      throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
+    }
     const [ofCharge, ofSale] = [
       numbered("chg", "/query/charge", charge),
       numbered("sal", "/query/sale", sale),
     ];
     const rootId = ofCharge?.rootId ?? ofSale?.rootId ?? readRoot(root);
-    if (!/^\d{1,9}$/.test(after)) {
-      throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
-    }
     const asked = [rootId, source, ofCharge?.no ?? null, ofSale?.no ?? null, limit + 1, Number(after)];
     const rows = await postingsOfRoot(db, ...asked);
     const shown = rows.slice(0, limit);
@@ -63,12 +63,13 @@ export const listAccountPostings = read({
   reply: page(PostingSchema),
   csv: true,
   async run(db, { id, limit = PAGE, after, from = "0001-01-01T00:00:00Z", until = LAST }) {
+    const place = readPlace(after);
     const accountId = /^\d{1,15}$/.test(id) ? readAccountId(id, "/params/id") : undefined;
     if (accountId === undefined || !(await accountIsThere(db, accountId)).isThere) {
       throw notFound("account");
     }
     const within = [from, until].map((text) => Temporal.Instant.from(text));
-    const rows = await postingsOfAccount(db, accountId, ...within, ...readPlace(after), limit + 1);
+    const rows = await postingsOfAccount(db, accountId, ...within, ...place, limit + 1);
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     return {

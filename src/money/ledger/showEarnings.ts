@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { Instant, PageQuery, page, read, shape } from "../../platform/index.ts";
+import { cutPage } from "./cutPage.ts";
 import { earningsBetween } from "./ledgerPageStore.ts";
 import { nextMonth } from "./releasesDue.ts";
 
@@ -39,19 +40,21 @@ export const showEarnings = read({
     }),
   ),
   csv: true,
-  async run(db, { month, asOf, programme = null, plan = null, region = null, currency = null }) {
+  async run(db, { limit = 200, after, month, asOf, ...asked }) {
+    const { programme = null, plan = null, region = null, currency = null } = asked;
     const from = month === undefined ? BEGINNING : Temporal.Instant.from(`${month}-01T00:00:00Z`);
     const known = (asOf === undefined ? db.at : Temporal.Instant.from(asOf)).add({ microseconds: 1 });
     const end = month === undefined ? known : nextMonth(from);
     const until = asOf !== undefined && Temporal.Instant.compare(known, end) < 0 ? known : end;
     const rows = await earningsBetween(db, from, until, programme, plan, region, currency);
+    const { shown, nextCursor } = cutPage(rows, after, limit);
     return {
-      data: rows.map(({ sold, earned, refunded, openedWith, ...row }) => ({
+      data: shown.map(({ sold, earned, refunded, openedWith, ...row }) => ({
         ...row,
         ...{ openedMinor: openedWith, soldMinor: sold, earnedMinor: earned, refundedMinor: refunded },
         deferredMinor: openedWith + sold - earned - refunded,
       })),
-      nextCursor: null,
+      nextCursor,
     };
   },
 });
