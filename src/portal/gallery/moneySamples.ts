@@ -59,6 +59,7 @@ const back = {
   secondPerson: true,
   steps: [{ label: "What was paid", value: "44.25 EUR" }],
   sides,
+  reason: "withdrawal",
   also: [en.giveBack.whoPaid],
 };
 

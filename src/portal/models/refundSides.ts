@@ -33,3 +33,15 @@ function whoSays(by: string): string {
   const { terms, laws, law } = en.giveBack;
   return by === "terms" ? terms : (laws[by] ?? law(by));
 }
+
+/** By law a notice is a withdrawal; by the terms it is a wish. */
+export function reasonOf({ refund }: Pick<Receipt, "refund">): GivenReason {
+  return refund === undefined || refund.by === "terms" ? "no-longer-wanted" : "withdrawal";
+}
+
+/** The reason that a form sends back. */
+export function sentReason({ reason }: { readonly reason?: string }): GivenReason {
+  return reason === "withdrawal" ? reason : "no-longer-wanted";
+}
+
+type GivenReason = "withdrawal" | "no-longer-wanted";

@@ -22,6 +22,8 @@ export type BackModel = {
   readonly secondPerson: boolean;
   readonly steps: readonly Fact[];
   readonly sides: readonly RefundSide[];
+  /** Why, in a word that is kept: it goes back with the form, so that sent twice it is the same. */
+  readonly reason: string;
   /** What goes with it, in sentences. */
   readonly also: readonly string[];
 };
@@ -73,7 +75,7 @@ ${steps.length > 0 && html`<h2>${words.why}</h2>${facts(steps)}`}${sides.length 
 <h2>${words.whatEnds}</h2><p>${said.ends} ${words.noWayBack}</p>${model.also.map((says) => html`<p>${says}</p>`)}
 ${form(
   model.form,
-  html`${said.carries}${sum && carriedPrice(sum)}<div class="actions" id="form"><button>${said.button}</button>
+  html`${said.carries}${carried("reason", model.reason)}${sum && carriedPrice(sum)}<div class="actions" id="form"><button>${said.button}</button>
 <a class="button quiet" href="${model.back}">${said.keep}</a></div>`,
 )}`;
   return page(frame, { title: said.title, main, back: model.back, mistaken: isMistaken(model.form) });

@@ -1,7 +1,7 @@
 import { returnCodes, showOrder } from "../../commerce/index.ts";
 import type { Refusal } from "../../platform/index.ts";
 import { asReceipt } from "../models/receiptSteps.ts";
-import { refundSides } from "../models/refundSides.ts";
+import { reasonOf, refundSides, sentReason } from "../models/refundSides.ts";
 import { refusalOf } from "../models/refusalOf.ts";
 import { seenPrice } from "../models/seenPrice.ts";
 import { chooseCodesPage, codesBackPage } from "../pages/giveBackPages.ts";
@@ -94,6 +94,7 @@ async function confirm(visit: Visit, codes: readonly string[], isChanged = false
             value: formatMoney({ amount: asReceipt(receipt).refund?.amount ?? 0, currency }),
           })),
     sides: first === undefined ? [] : refundSides(first),
+    reason: first === undefined ? "no-longer-wanted" : reasonOf(first),
     also: [words.whoPaid],
   });
   return isChanged ? { status: 409, page } : page;
@@ -123,8 +124,7 @@ async function giveBack(visit: Visit): Promise<PageAnswer> {
   if (sum !== undefined && (sum.amount !== seen?.amount || sum.currency !== seen.currency)) {
     return await confirm(visit, codes, true);
   }
-  const by = (reply?.codes[0]?.receipt as { refund?: { by: string } } | undefined)?.refund?.by;
-  const reason = by === undefined || by === "terms" ? ("no-longer-wanted" as const) : ("withdrawal" as const);
+  const reason = sentReason(visit.sent);
   const { refused } = await attempt(visit, returnCodes, { id, codes: [...codes], reason });
   return refused === undefined || refused.code === "nothing_to_return" ? here : notHere(visit, refused);
 }

@@ -3,7 +3,7 @@ import { cancelContract, readContract, readDevice } from "../../contracts/index.
 import { type RefundView, refundOf, refundView } from "../../money/index.ts";
 import type { Refusal } from "../../platform/index.ts";
 import { asReceipt } from "../models/receiptSteps.ts";
-import { refundSides } from "../models/refundSides.ts";
+import { reasonOf, refundSides, sentReason } from "../models/refundSides.ts";
 import { refusalOf } from "../models/refusalOf.ts";
 import { seenPrice } from "../models/seenPrice.ts";
 import { giveBackPage, planEndedPage } from "../pages/giveBackPages.ts";
@@ -61,6 +61,7 @@ async function show(visit: Visit, isChanged = false): Promise<PageAnswer> {
       value: formatMoney({ amount, currency: receipt.refund?.currency ?? contract.currency }),
     })),
     sides: refundSides(receipt),
+    reason: reasonOf(receipt),
     also: [
       ...(next === undefined
         ? []
@@ -98,8 +99,7 @@ async function giveBack(visit: Visit): Promise<PageAnswer> {
   if (reply !== undefined && (sum?.amount !== seen?.amount || sum?.currency !== seen?.currency)) {
     return await show(visit, true);
   }
-  const isLaw = (reply?.receipt as { refund?: { by: string } } | undefined)?.refund?.by !== "terms";
-  const reason = isLaw ? ("withdrawal" as const) : ("no-longer-wanted" as const);
+  const reason = sentReason(visit.sent);
   const { refused } = await attempt(visit, cancelContract, { id, by: "holder" as const, reason });
   return refused === undefined || refused.code === "contract_cancelled" ? here : notHere(visit, refused);
 }

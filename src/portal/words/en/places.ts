@@ -51,6 +51,15 @@ export const places = {
     "incident.unsuitableConditions": "Whether it was used in conditions it is not made for",
     "claim.returnedParts": "Which parts arrive",
     "device.warrantyEndsAt": "When the maker’s warranty ends",
+    "cancellation.deviceReturned": "Whether the device went back to its seller",
+    "holder.country": "Where you live",
+    "holder.kind": "Whether you bought it for yourself or for a business",
+    "holder.state": "In which state you live",
+    "order.channel": "Whether it was bought at a distance or in a shop",
+    "plan.claimsPaid": "What the cases on the plan were worth",
+    "plan.expressRequest": "Whether you asked for the plan to start at once",
+    "plan.informed": "Whether you were told of your right to withdraw",
+    "plan.price": "What was paid for the plan",
   } as Readonly<Record<string, string>>,
   /** What the person asked can still change, by the fact and what it would have to be. */
   inReach: {
