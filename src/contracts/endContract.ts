@@ -6,7 +6,8 @@ import { moveContract, startSuccessor } from "./contractStore.ts";
 import { deviceRecord } from "./deviceRecord.ts";
 import { extendWarranty, lockDeviceById } from "./deviceStore.ts";
 import { deviceFacts, planFacts } from "./facts.ts";
-import { renewalOfContract } from "./renewalStore.ts";
+import { renewalOfContract, renewalUnderway } from "./renewalStore.ts";
+import { stopRenewing } from "./renewByConsent.ts";
 import { warrantyAfter } from "./warrantyAfter.ts";
 
 /** The kind of the deadline at which a contract is over. */
@@ -32,6 +33,10 @@ async function expire(tx: Tx, { rootId, key }: Deadline): Promise<void> {
   tx.record(rootId, [{ type: "ContractExpired", contractNo }, ...started]);
   if (successor === undefined) {
     await dropUnpaidRenewal(tx, rootId, contractNo);
+    // One that is being paid may still be concluded; its outcome ends the consent, or keeps it.
+    if ((await renewalUnderway(tx, rootId)) === undefined) {
+      await stopRenewing(tx, { deviceId: rootId, no: contractNo }, "not_allowed");
+    }
   }
 }
 

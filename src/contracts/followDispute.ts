@@ -3,6 +3,7 @@ import { type Job, lockRoot, readPublicId, systemCaller, type Tx, transact } fro
 import { lockDevice } from "./deviceRecord.ts";
 import { CONTRACT_ENDS } from "./endContract.ts";
 import { endEarly, suspend } from "./endStore.ts";
+import { stopRenewing } from "./renewByConsent.ts";
 import { takeCodesUpAgain, voidCodesOfSales } from "./returnedCodeStore.ts";
 import { takeUpContract } from "./takeUpDeclined.ts";
 
@@ -104,6 +105,7 @@ async function end(tx: Tx, deviceId: string, contractNo: number, disputeNo: numb
   const from = ["suspended", "active", "exhausted", "scheduled"];
   if ((await endEarly(tx, deviceId, contractNo, tx.at, from)) !== undefined) {
     tx.meet(deviceId, CONTRACT_ENDS, String(contractNo));
+    await stopRenewing(tx, { deviceId, no: contractNo }, "not_paid");
     const about = { by: "provider", reason: "non-payment", refund: null, disputeNo };
     tx.record(deviceId, [{ type: "ContractCancelled", contractNo, ...about }]);
   }

@@ -17,6 +17,8 @@ interface Ending {
   readonly zone: string;
   /** Whether something follows already: then nobody need be told that it may. */
   readonly isFollowed: boolean;
+  /** Whether it was given up: a letter of its own says so. */
+  readonly isGivenUp: boolean;
 }
 
 /** The letters about the end of a contract and what may follow, to its holder. */
@@ -38,7 +40,9 @@ export const renewalMailings: readonly Mailing[] = [
   {
     on: "AutoRenewalEnded",
     template: "autoRenewalEnded",
-    address: aboutTheEnd(({ facts }, { reason }) => autoRenewalEnded(facts, String(reason))),
+    address: aboutTheEnd(({ facts, isGivenUp }, { reason }) =>
+      isGivenUp ? undefined : autoRenewalEnded(facts, String(reason)),
+    ),
   },
 ];
 
@@ -60,6 +64,7 @@ function aboutTheEnd(write: (ending: Ending, body: Body) => Letter | undefined):
         },
         zone: contract.zone,
         isFollowed,
+        isGivenUp: contract.state === "cancelled",
       },
       body,
     );
