@@ -14,6 +14,12 @@ export function paidFor({ rootId, purpose, subjectNo }: PaidCharge): string {
   return `${words.purposes[purpose] ?? purpose} ${id}`;
 }
 
+/** The same as a row of a list says it: the plans by their names. */
+export function paidForPlans({ purpose, lines }: PaidCharge): string {
+  const plans = lines.flatMap(({ plan }) => (plan === null ? [] : [planName(plan)]));
+  return [words.purposes[purpose] ?? purpose, ...plans].join(" · ");
+}
+
 /** Where the receipt of a payment is shown: with what it paid. */
 export function receiptPath({ rootId, purpose, subjectNo }: PaidCharge): string {
   switch (purpose) {

@@ -1,6 +1,8 @@
 import type { Receipt } from "../../terms/index.ts";
+import type { Fact } from "../parts/facts.ts";
 import type { RefundSide } from "../parts/refundSides.ts";
 import { en } from "../words/en.ts";
+import { formatMoney } from "../words/formatMoney.ts";
 
 /**
  * What law and terms say of a return, each with its sum: the one that counts first, then the others that pay,
@@ -26,7 +28,26 @@ export function refundSides(receipt: Receipt): readonly RefundSide[] {
     clause,
     counts: false,
   }));
-  return [...paying, ...refusing];
+  const isTold = refund.by === "terms" || refund.others.some(({ by }) => by === "terms");
+  const silent = isTold || refusing.some(({ who }) => who === en.giveBack.terms) ? [] : [theTermsPayNothing];
+  return [...paying, ...refusing, ...silent];
+}
+
+/** The terms have no rule by which anything would come back now. */
+const theTermsPayNothing: RefundSide = {
+  who: en.giveBack.terms,
+  sum: undefined,
+  says: en.giveBack.termsNothing,
+  clause: undefined,
+  counts: false,
+};
+
+/** The steps of a sum, as a ledger: the engine's words begin small. */
+export function refundSteps({ refund }: Pick<Receipt, "refund">): readonly Fact[] {
+  return (refund?.steps ?? []).map(({ says, amount }) => ({
+    label: `${says.charAt(0).toUpperCase()}${says.slice(1)}`,
+    value: formatMoney({ amount, currency: refund?.currency ?? "EUR" }),
+  }));
 }
 
 function whoSays(by: string): string {

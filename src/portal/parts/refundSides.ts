@@ -8,7 +8,8 @@ export type RefundSide = {
   readonly who: string;
   readonly sum: Money | undefined;
   readonly says: string | undefined;
-  readonly clause: string;
+  /** Left out where there is no rule. */
+  readonly clause: string | undefined;
   readonly counts: boolean;
 };
 
@@ -17,8 +18,7 @@ export function refundSides(sides: readonly RefundSide[]): Html {
   const words = en.giveBack;
   const rows = sides.map(({ who, sum, says, clause, counts }) => {
     const pays = sum === undefined ? words.nothing : formatMoney(sum);
-    const value = html`<b>${pays}</b>${counts && html` (${words.counts})`}${says && html`<br>${says}`}
-<cite>${en.frame.clause(clause)}</cite>`;
+    const value = html`<b>${pays}</b>${counts && html` (${words.counts})`}${says && html`<br>${says}`}${clause !== undefined && html`<cite>${en.frame.clause(clause)}</cite>`}`;
     return { label: who, value };
   });
   return html`<h2>${words.sides}</h2>${facts(rows)}`;

@@ -1,7 +1,7 @@
 import { returnCodes, showOrder } from "../../commerce/index.ts";
 import type { Refusal } from "../../platform/index.ts";
 import { asReceipt } from "../models/receiptSteps.ts";
-import { reasonOf, refundSides, sentReason } from "../models/refundSides.ts";
+import { reasonOf, refundSides, refundSteps, sentReason } from "../models/refundSides.ts";
 import { refusalOf } from "../models/refusalOf.ts";
 import { seenPrice } from "../models/seenPrice.ts";
 import { chooseCodesPage, codesBackPage } from "../pages/giveBackPages.ts";
@@ -85,10 +85,7 @@ async function confirm(visit: Visit, codes: readonly string[], isChanged = false
     secondPerson: refund.needsSecondPerson,
     steps:
       reply.codes.length === 1
-        ? (first?.refund?.steps ?? []).map(({ says, amount }) => ({
-            label: says,
-            value: formatMoney({ amount, currency }),
-          }))
+        ? refundSteps(first ?? {})
         : reply.codes.map(({ last4, receipt }) => ({
             label: words.codeEnds(last4),
             value: formatMoney({ amount: asReceipt(receipt).refund?.amount ?? 0, currency }),

@@ -1,9 +1,9 @@
-import { modelOf, termsOf } from "../../catalogue/index.ts";
+import { termsOf } from "../../catalogue/index.ts";
 import { cancelContract, readContract, readDevice } from "../../contracts/index.ts";
 import { type RefundView, refundOf, refundView } from "../../money/index.ts";
 import type { Refusal } from "../../platform/index.ts";
 import { asReceipt } from "../models/receiptSteps.ts";
-import { reasonOf, refundSides, sentReason } from "../models/refundSides.ts";
+import { reasonOf, refundSides, refundSteps, sentReason } from "../models/refundSides.ts";
 import { refusalOf } from "../models/refusalOf.ts";
 import { seenPrice } from "../models/seenPrice.ts";
 import { giveBackPage, planEndedPage } from "../pages/giveBackPages.ts";
@@ -47,19 +47,16 @@ async function show(visit: Visit, isChanged = false): Promise<PageAnswer> {
   }
   const { refund, successor } = reply;
   const receipt = asReceipt(reply.receipt);
-  const model = await modelOf(reader(visit), contract.serial);
+  const { ribbon } = await ask(visit, readDevice, { id: contract.deviceId });
   const next = successor?.refund ?? undefined;
   const page = giveBackPage(frameOf(visit, contract.zone), {
     form: formOf(visit, {}, isChanged ? { form: words.changed } : {}),
-    place: `${model?.name ?? contract.serial} · ${planName(contract.product)}`,
+    place: `${ribbon.device.name} · ${planName(contract.product)}`,
     back: `/devices/${contract.deviceId}`,
     sum: refund?.amount,
     payBy: refund?.dueAt ?? undefined,
     secondPerson: refund?.needsSecondPerson ?? false,
-    steps: (receipt.refund?.steps ?? []).map(({ says, amount }) => ({
-      label: says,
-      value: formatMoney({ amount, currency: receipt.refund?.currency ?? contract.currency }),
-    })),
+    steps: refundSteps(receipt),
     sides: refundSides(receipt),
     reason: reasonOf(receipt),
     also: [
@@ -109,9 +106,8 @@ type Ended = Awaited<ReturnType<(typeof readContract)["run"]>>;
 /** The acknowledgement, read from what happened. */
 async function showEnded(visit: Visit, contract: Ended): Promise<PageAnswer> {
   const db = reader(visit);
-  const [device, model, terms] = await Promise.all([
+  const [device, terms] = await Promise.all([
     ask(visit, readDevice, { id: contract.deviceId }),
-    modelOf(db, contract.serial),
     termsOf(db, contract.programme, contract.termsVersion),
   ]);
   const no = Number(contract.id.split("_").at(-1));
@@ -130,7 +126,7 @@ async function showEnded(visit: Visit, contract: Ended): Promise<PageAnswer> {
       { label: words.noticeAt, value: told(end?.data.noticeAt, ended) },
       { label: words.endedAt, value: told(end?.data.endedAt, ended) },
       { label: words.plan, value: terms.title },
-      { label: words.device, value: model?.name ?? contract.serial },
+      { label: words.device, value: device.ribbon.device.name },
       { label: en.device.serial, value: serial(contract.serial) },
       { label: words.contract, value: contract.id },
     ],

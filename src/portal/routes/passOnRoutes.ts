@@ -4,6 +4,7 @@ import {
   askTransfer,
   listTransfers,
   readContract,
+  readDevice,
   readTransfer,
   withdrawTransfer,
 } from "../../contracts/index.ts";
@@ -43,10 +44,10 @@ async function showAsk(visit: Visit, values: Answers = {}, mistakes: Answers = {
   if (tried.refused !== undefined) {
     return await notNow(visit, tried.refused, back);
   }
-  const model = await modelOf(reader(visit), contract.serial);
+  const { ribbon } = await ask(visit, readDevice, { id: contract.deviceId });
   const page = askTransferPage(frameOf(visit, contract.zone), {
     form: formOf(visit, values, mistakes),
-    place: `${model?.name ?? contract.serial} · ${planName(contract.product)}`,
+    place: `${ribbon.device.name} · ${planName(contract.product)}`,
     back,
     gets: whatPasses(contract),
     getsNot: lost(tried.reply?.loses ?? []),

@@ -12,6 +12,7 @@ export const giveBack = {
   pays: "Pays back",
   rule: "Rule",
   terms: "The terms",
+  termsNothing: "They pay nothing back as things stand.",
   counts: "this counts",
   nothing: "nothing",
   laws: {
