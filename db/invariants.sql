@@ -458,6 +458,50 @@ select 30, c.device_id, 'claim ' || c.no || ' is ' || c.state || ' and its hold 
   join money.hold as h on h.root_id = c.device_id and h.subject_no = c.no
  where c.state in ('closed', 'cancelled') and h.closed_at is null and h.ending is null;
 
+-- 31. Money that came to our bank was booked once, whole; given to a charge it was posted there, whole; what
+-- was not is the balance of `unallocated`. What an invoice still brings is the balance of its receivable.
+select 31 as invariant, c.credit_id as root,
+       'credit ' || c.bank_id || ' of ' || c.amount_minor || ' is ' || c.state || ', was booked as '
+         || coalesce(b.moved, 0) || ' and gave away ' || coalesce(g.moved, 0) as detail
+  from money.bank_credit as c
+  left join lateral (
+    select sum(amount_minor) as moved from money.posting
+     where root_id = c.credit_id and source = 'bank_credit/booked') as b on true
+  left join lateral (
+    select sum(p.amount_minor) as moved from money.posting as p
+      join money.account as a on a.account_id = p.debit_id and a.kind = 'unallocated'
+     where p.root_id = c.root_id and p.source = 'bank_credit/' || c.credit_id) as g on true
+ where coalesce(b.moved, 0) <> c.amount_minor
+    or coalesce(g.moved, 0) <> case c.state when 'assigned' then c.amount_minor else 0 end
+union all
+select 31, 'unallocated',
+       coalesce(b.balance, 0) || ' ' || currency || ' belong to nothing, and the credits say '
+         || coalesce(c.waiting, 0)
+  from (
+    select a.currency, sum(p.amount) as balance
+      from money.account as a
+      join (select credit_id as account_id, amount_minor as amount, source from money.posting
+             union all
+            select debit_id, -amount_minor, source from money.posting) as p using (account_id)
+     where a.kind = 'unallocated' and p.source like 'bank_credit/%'
+     group by a.currency) as b
+  full join (select currency, sum(amount_minor) as waiting from money.bank_credit
+              where state = 'unallocated' group by currency) as c using (currency)
+ where coalesce(b.balance, 0) <> coalesce(c.waiting, 0)
+union all
+select 31, coalesce(r.root_id, b.party),
+       'the invoice of charge ' || coalesce(r.charge_no::text, 'none') || ' brings '
+         || coalesce(r.amount_minor - r.paid_minor, 0) || ', and the books say ' || coalesce(b.balance, 0)
+  from money.receivable as r
+  full join (
+    select a.party, a.currency, sum(m.debit_minor - m.credit_minor) as balance
+      from money.account as a
+      join money.account_month as m using (account_id)
+     where a.kind = 'receivable'
+     group by a.party, a.currency) as b
+    on b.party = 'chg_' || r.root_id || '_' || r.charge_no and b.currency = r.currency
+ where coalesce(r.amount_minor - r.paid_minor, 0) <> coalesce(b.balance, 0);
+
 -- 32. While a try is pending or unknown, nothing else is tried; and none is left open on a closed charge.
 select 32 as invariant, a.root_id as root,
        a.about || ' ' || a.about_no || ' is ' || coalesce(c.state, 'there') || ' and has ' || count(*)
@@ -568,3 +612,57 @@ select 39 as invariant, root_id as root,
     select *, coalesce(lag(hash) over (partition by root_id order by seq), ''::bytea) as before
       from platform.event) as chained
  where hash <> platform.event_hash(before, root_id, seq, type, at, actor, body);
+
+-- 41. A contract that was passed on is held by whom it was passed on to last, since then. One transfer of it
+-- is asked for at a time, and not beyond its days.
+select 41 as invariant, t.device_id as root,
+       'transfer ' || t.no || ' was agreed to at ' || t.ended_at || ', and contract ' || t.contract_no
+         || ' is another''s, or another day''s' as detail
+  from contracts.transfer as t
+  join contracts.contract as c on c.device_id = t.device_id and c.no = t.contract_no
+ where t.state = 'agreed' and (c.holder_id, c.held_from) is distinct from (t.to_id, t.ended_at)
+   and not exists (
+     select from contracts.transfer as later
+      where later.device_id = t.device_id and later.contract_no = t.contract_no
+        and later.state = 'agreed' and later.no > t.no)
+union all
+select 41, device_id, count(*) || ' transfers of contract ' || contract_no || ' wait for an answer'
+  from contracts.transfer
+ where state = 'asked'
+ group by device_id, contract_no
+having count(*) > 1
+    or min(lapses_at) < coalesce((select at from platform.test_clock), now()) - interval '1 hour'
+union all
+select 41, c.device_id, 'contract ' || c.no || ' was passed on by nobody'
+  from contracts.contract as c
+ where c.held_from is not null
+   and not exists (
+     select from contracts.transfer as t
+      where t.device_id = c.device_id and t.contract_no = c.no and t.state = 'agreed');
+
+-- 42. A consent to renew by itself is of who has the contract, while that can still be renewed; one a device.
+select 42 as invariant, a.device_id as root,
+       'consent ' || a.no || ' goes on, and its holder has nothing that could be renewed' as detail
+  from contracts.auto_renewal as a
+ where a.ended_at is null
+   and not exists (
+     select from contracts.contract as c
+      where c.device_id = a.device_id and c.no >= a.contract_no and c.holder_id = a.holder_id
+        and c.state in ('active', 'exhausted', 'suspended', 'scheduled'))
+   and not exists (
+     select from contracts.renewal as r
+       join money.charge as m on m.root_id = r.device_id and m.no = r.charge_no
+      where r.device_id = a.device_id and m.state <> 'cancelled' and r.refund_due_at is null)
+union all
+select 42, device_id, count(*) || ' consents of one device go on'
+  from contracts.auto_renewal
+ where ended_at is null
+ group by device_id
+having count(*) > 1
+union all
+select 42, a.device_id, 'consent ' || a.no || ' was announced for a contract that is not there'
+  from contracts.auto_renewal as a
+ where a.announced_no is not null
+   and not exists (
+     select from contracts.contract as c
+      where c.device_id = a.device_id and c.no = a.announced_no and c.no >= a.contract_no);

@@ -25,6 +25,8 @@ export interface ClaimRow extends Claim {
   readonly country?: string | null;
   /** Of its contract; UTC where it has none. */
   readonly zone: string;
+  /** The payment of its contract is disputed: what goes out is for a person to decide. */
+  readonly isDisputed: boolean;
   /** The terms of its contract; null where it has none. */
   readonly judgedBy: { readonly programme: string; readonly version: string } | null;
   readonly device: { readonly deviceId: string; readonly serial: string; readonly model: string };
@@ -47,6 +49,8 @@ export const AROUND = `${DUE} as "dueAt",
   (select p.country from identity.person p where p.person_id = c.reporter_id) as country,
   coalesce((select k.zone from contracts.contract k
     where k.device_id = c.device_id and k.no = c.contract_no), 'UTC') as zone,
+  exists (select from contracts.contract k
+    where k.device_id = c.device_id and k.no = c.contract_no and k.state = 'suspended') as "isDisputed",
   (select jsonb_build_object('programme', k.programme, 'version', k.terms_version)
      from contracts.contract k
     where k.device_id = c.device_id and k.no = c.contract_no) as "judgedBy",

@@ -1,5 +1,4 @@
 import { maybeOne } from "../platform/index.ts";
-import type { ContractState } from "./contract.ts";
 
 /** Ends a contract before its time. No row: it is over, or gives nothing while its payment is disputed. */
 export const endEarly = maybeOne<{ no: number }>(
@@ -40,12 +39,6 @@ export const takeUpAgain = maybeOne<{ no: number; state: string }>(
                                 where waiting.device_id = $1 and waiting.no <> $2
                                   and waiting.state = 'scheduled')))
    returning c.no, c.state`,
-);
-
-/** The state of a contract. */
-export const stateOfContract = maybeOne<{ state: ContractState }>(
-  "state_of_contract",
-  "select state from contracts.contract where device_id = $1 and no = $2",
 );
 
 /** Gives nothing any more while its payment is disputed. No row: it has ended, or does so already. */

@@ -22,7 +22,6 @@ export {
 } from "./contract.ts";
 export { type Device, type DeviceTold, normaliseSerial, type Unit } from "./device.ts";
 export { type DeviceKey, type DeviceRecord, deviceRecord, lockDevice } from "./deviceRecord.ts";
-export { stateOfContract } from "./endStore.ts";
 export { currentContract, deviceFacts, periodAfter, planFacts, runsAt } from "./facts.ts";
 export { partSeenBy } from "./partSeenBy.ts";
 export { type Purchase, stateFact } from "./purchase.ts";
@@ -47,7 +46,15 @@ export {
   showRenewals,
   withdrawTransfer,
 } from "./routes.ts";
-export { REPLACEMENT, releaseSlot, reserveSlot, type SlotRef, useSlot } from "./slots.ts";
+export {
+  REPLACEMENT,
+  releaseSlot,
+  reserveSlot,
+  type SlotRef,
+  type UseOfSlot,
+  useOfSlot,
+  useSlot,
+} from "./slots.ts";
 export { swapSerial } from "./swapSerial.ts";
 export { type Transfer, TransferShape, transferId } from "./transfer.ts";
 export { transfersOf } from "./transferStore.ts";

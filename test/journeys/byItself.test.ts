@@ -10,7 +10,7 @@ const began = "2026-03-20T10:00:00-10:00";
 const price = { amount: 799, currency: "USD" };
 const monthly = { programme: "monthly-request", plan: "monthly", renewalMinor: price.amount };
 
-/** What was told about renewals, in order: the day and the kind, and the letters that went out for it. */
+/** What was told about a device's renewals, in order: the day and the kind, and the letters that went out for it. */
 async function told(app: TestApp): Promise<readonly unknown[][]> {
   await app.platform.jobs.drained();
   const rows = await ownerQuery<{ on: string; type: string; state: string | null }>(
@@ -18,7 +18,8 @@ async function told(app: TestApp): Promise<readonly unknown[][]> {
     `select to_char(event.at at time zone 'Pacific/Honolulu', 'MM-DD') as "on", event.type, message.state
        from platform.event left join notices.message
          on message.root_id = event.root_id and message.event_seq = event.seq
-      where event.type in ('RenewalOffered', 'RenewalAnnounced', 'AutoRenewalAgreed', 'AutoRenewalEnded',
+      where event.root_id in (select device_id from contracts.device)
+        and event.type in ('RenewalOffered', 'RenewalAnnounced', 'AutoRenewalAgreed', 'AutoRenewalEnded',
                            'ChargeCaptured', 'ContractRenewed', 'PaymentFailed')
       order by event.at, event.seq`,
   );

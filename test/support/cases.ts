@@ -50,6 +50,7 @@ export function droppedCamera(change: Partial<ClaimRow> = {}): ClaimRow {
     returnedParts: null,
     reporterId: "holder",
     hasAddress: true,
+    isDisputed: false,
     receipt: terms.decide("coverage", {}),
     choices: null,
     route: null,

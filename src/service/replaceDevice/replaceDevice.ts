@@ -1,6 +1,6 @@
 import { modelOf } from "../../catalogue/index.ts";
 import { ClaimShape, lockClaim, moveClaim, refuseClaim, toClaim } from "../../claims/index.ts";
-import { normaliseSerial, stateOfContract, swapSerial } from "../../contracts/index.ts";
+import { normaliseSerial, swapSerial } from "../../contracts/index.ts";
 import { accepted, act, IdParams, Serial, shape } from "../../platform/index.ts";
 import { refuse } from "../refusals.ts";
 import { insertSwap } from "../store.ts";
@@ -20,13 +20,8 @@ export const replaceDevice = act({
   run: async (tx, command, at) => {
     const newSerial = normaliseSerial(command.serial);
     const claim = await lockClaim(tx, command.id);
-    const { device } = claim;
-    const [model, contract] = await Promise.all([
-      modelOf(tx, newSerial, device.model),
-      stateOfContract(tx, claim.deviceId, claim.contractNo),
-    ]);
-    const isDisputed = contract?.state === "suspended";
-    const fits = model !== undefined;
+    const { device, isDisputed } = claim;
+    const fits = (await modelOf(tx, newSerial, device.model)) !== undefined;
     const decision = decideReplaceDevice({ claim, device, newSerial, fits, isDisputed });
     if (decision.refused !== undefined) {
       return decision;
