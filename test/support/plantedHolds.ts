@@ -41,8 +41,8 @@ function plantedHold(state: "placed" | "released" | "captured"): string {
 /** The authorisation of that hold. */
 function plantedAuthorisation(state: "placed" | "captured"): string {
   const [closedAt, captured] = state === "placed" ? ["null", 0] : ["'2027-01-05'", 100];
-  return `insert into money.authorisation (root_id, no, hold_no, method, provider, amount_minor, currency, state,
-                                           asked_at, placed_at, capture_before, ordered_at,
+  return `insert into money.authorisation (root_id, no, hold_no, method, provider, amount_minor, currency,
+                                           state, asked_at, placed_at, capture_before, ordered_at,
                                            captured_minor, closed_at)
     select root_id, 1, no, 'm', 'test', 100, 'PLN', '${state}', '2027-01-01', '2027-01-01', '2027-01-08',
            '2027-01-05', ${captured}, ${closedAt} from money.hold`;
