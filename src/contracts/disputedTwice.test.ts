@@ -45,6 +45,13 @@ describe("a payment that is disputed and paid back", () => {
     equal(await stateOf(plan), "cancelled");
   });
 
+  test("is neither disputed nor paid back by nothing", async () => {
+    const plan = await paidPlan(app, union);
+    for (const { status, body } of [await dispute(plan, "none", 0), await kindness(plan, 0)]) {
+      deepEqual([status, (body.errors as { code: string }[])[0]?.code], [400, "nothing_asked"]);
+    }
+  });
+
   test("can be disputed in parts, not beyond what was captured", async () => {
     const plan = await paidPlan(app, union);
     const first = await dispute(plan, "one", 4000);

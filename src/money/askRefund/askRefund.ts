@@ -34,6 +34,9 @@ export const askRefund = act({
         `The charge was paid in ${charge.currency}. Give it back in that.`,
       );
     }
+    if (amount.amount === 0) {
+      throw badField("/amount/amount", "nothing_asked", "Say how much is to be given back: at least 1.");
+    }
     const asked = await requestRefund(tx, rootId, {
       chargeNo: charge.no,
       kind: "goodwill",

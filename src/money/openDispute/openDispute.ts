@@ -41,6 +41,9 @@ export const openDispute = act({
       throw badField("/amount/currency", "currency_mismatch", `The charge was paid in ${charge.currency}.`);
     }
 
+    if (amount.amount === 0) {
+      throw badField("/amount/amount", "nothing_asked", "Say how much was taken back: at least 1.");
+    }
     const others = await otherDisputes(tx, key.rootId, key.no, providerRef);
 
     const decision = mayOpenDispute(charge, amount.amount, others.amountMinor);
