@@ -8,6 +8,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { queryClient, whenSignedOut } from "./client.ts";
+import { moneyPages, moneyPagesOf } from "./money/moneyPages.ts";
 import { queries } from "./queries.ts";
 import { parseSearch, searchWith, stringifySearch } from "./search.ts";
 import { BrokenScreen, NothingHere } from "./shell/notices.tsx";
@@ -53,6 +54,19 @@ const start = createRoute({
     }
   },
   component: () => null,
+});
+
+/** Where the money screens begin, for whoever has any. */
+const moneyStart = createRoute({
+  getParentRoute: () => desk,
+  path: "/money",
+  beforeLoad: ({ context }) => {
+    const [first] = moneyPagesOf(context.session.role);
+    if (first !== undefined) {
+      redirect({ to: moneyPages[first], throw: true });
+    }
+  },
+  component: NothingHere,
 });
 
 /** Most screens only differ in where they stand and what their address may say. */
@@ -146,9 +160,84 @@ const screens = [
     [...list],
     lazy(() => import("./keys/keysPage.tsx"), "KeysPage"),
   ),
+  screen(
+    "/money/charges",
+    ["state", "purpose", "provider", "payment", "age", ...list],
+    lazy(() => import("./money/chargesPage.tsx"), "ChargesPage"),
+  ),
+  screen(
+    "/money/charges/$id",
+    [],
+    lazy(() => import("./money/chargePage.tsx"), "ChargePage"),
+  ),
+  screen(
+    "/money/refunds",
+    ["view", "kind", ...list],
+    lazy(() => import("./money/refundsPage.tsx"), "RefundsPage"),
+  ),
+  screen(
+    "/money/refunds/$id",
+    [],
+    lazy(() => import("./money/refundPage.tsx"), "RefundPage"),
+  ),
+  screen(
+    "/money/holds",
+    ["view", "state", ...list],
+    lazy(() => import("./money/holdsPage.tsx"), "HoldsPage"),
+  ),
+  screen(
+    "/money/holds/$id",
+    [],
+    lazy(() => import("./money/holdPage.tsx"), "HoldPage"),
+  ),
+  screen(
+    "/money/disputes",
+    ["state", ...list],
+    lazy(() => import("./money/disputesPage.tsx"), "DisputesPage"),
+  ),
+  screen(
+    "/money/disputes/$id",
+    [],
+    lazy(() => import("./money/disputePage.tsx"), "DisputePage"),
+  ),
+  screen(
+    "/money/bank",
+    ["state", ...list],
+    lazy(() => import("./money/bankPage.tsx"), "BankPage"),
+  ),
+  screen(
+    "/money/invoices",
+    ["view", ...list],
+    lazy(() => import("./money/invoicesPage.tsx"), "InvoicesPage"),
+  ),
+  screen(
+    "/money/ledger",
+    ["kind", "currency", "day", ...list],
+    lazy(() => import("./money/ledgerPage.tsx"), "LedgerPage"),
+  ),
+  screen(
+    "/money/ledger/$id",
+    ["day", ...list],
+    lazy(() => import("./money/accountPage.tsx"), "AccountPage"),
+  ),
+  screen(
+    "/money/earnings",
+    ["month", ...list],
+    lazy(() => import("./money/earningsPage.tsx"), "EarningsPage"),
+  ),
+  screen(
+    "/money/sales",
+    ["programme", "plan", "region", "currency", "state", ...list],
+    lazy(() => import("./money/salesPage.tsx"), "SalesPage"),
+  ),
+  screen(
+    "/money/transfers",
+    ["state", ...list],
+    lazy(() => import("./money/transfersPage.tsx"), "TransfersPage"),
+  ),
 ] as const;
 
-const routeTree = root.addChildren([signInRoute, desk.addChildren([start, ...screens])]);
+const routeTree = root.addChildren([signInRoute, desk.addChildren([start, moneyStart, ...screens])]);
 
 export const router = createRouter({
   routeTree,

@@ -27,7 +27,7 @@ export function Timeline({ entries }: { readonly entries: readonly Entry[] }) {
  * Who did it. Names are kept apart from events, so it is the kind and the end of the id; the whole id on
  * hover.
  */
-function Actor({ id }: { readonly id: string }) {
+export function Actor({ id }: { readonly id: string }) {
   const [kind = "", rest = ""] = id.split(":");
   const name = en.field.actors[kind] ?? kind;
   return (

@@ -6,6 +6,7 @@ export const pages = {
   contracts: "/contracts",
   orders: "/orders",
   shop: "/shop",
+  money: "/money",
   terms: "/terms",
   keys: "/keys",
 } as const;
@@ -18,7 +19,7 @@ export const pagesOf: Readonly<Record<SignedIn["role"], readonly PageName[]>> = 
   public: [],
   owner: [],
   reseller: ["shop", "orders", "terms"],
-  staff: ["queue", "contracts", "orders", "terms"],
-  manager: ["queue", "contracts", "orders", "terms", "keys"],
-  integrator: ["queue", "contracts", "orders", "terms"],
+  staff: ["queue", "contracts", "orders", "money", "terms"],
+  manager: ["queue", "contracts", "orders", "money", "terms", "keys"],
+  integrator: ["queue", "contracts", "orders", "money", "terms"],
 };

@@ -7,13 +7,14 @@ export const shell = {
   pages: {
     queue: "Queue",
     contracts: "Contracts",
+    money: "Money",
     terms: "Terms",
     keys: "API keys",
     shop: "Catalogue",
     orders: "Orders",
   },
   search: "Find a case",
-  searchHint: "Case or serial",
+  searchHint: "Case, serial, charge, refund",
   searchKey: "Ctrl K",
   signOut: "Sign out",
   keysButton: "Keyboard shortcuts",
@@ -24,7 +25,7 @@ export const shell = {
   keys: {
     everywhere: [
       ["scan", "Into the scan box, or finds a case"],
-      ["Ctrl K", "Find a case by its id or serial"],
+      ["Ctrl K", "Find a case by its id or serial, a charge or refund by its id"],
       ["?", "Show these keys"],
       ["Ctrl Enter", "Do the main action of the screen"],
     ],

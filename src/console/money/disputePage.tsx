@@ -1,0 +1,120 @@
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import type { DisputePage as DisputeShown } from "../../client/index.ts";
+import { client } from "../client.ts";
+import { formatInstant } from "../format/formatDate.ts";
+import { FactList } from "../parts/factList.tsx";
+import { Money } from "../parts/money.tsx";
+import { Section } from "../parts/page.tsx";
+import { ProblemCard } from "../parts/problemCard.tsx";
+import { Shown } from "../parts/shown.tsx";
+import { useRole } from "../parts/useRole.ts";
+import { money as words } from "../words/en/money.ts";
+import { en } from "../words/en.ts";
+import { StateOf } from "./columns.tsx";
+import { MoneyFrame } from "./moneyFrame.tsx";
+import { moneyQueries } from "./moneyQueries.ts";
+import { ObjectLink } from "./objectLink.tsx";
+import { SmallTable } from "./smallTable.tsx";
+import { disputeTones, saleTones } from "./tones.ts";
+import { useMoneyAct } from "./useMoneyAct.ts";
+
+/** One dispute: until when evidence counts, what it suspended, how it ended. */
+export function DisputePage() {
+  const { id } = useParams({ strict: false }) as { readonly id: string };
+  const query = useQuery(moneyQueries.dispute({ id }));
+  const state = query.data?.dispute.state;
+  return (
+    <MoneyFrame
+      title={words.dispute}
+      about={
+        <>
+          <code>{id}</code>
+          {state === undefined ? null : <StateOf state={state} names={words.disputes} tones={disputeTones} />}
+        </>
+      }
+    >
+      <Shown query={query}>
+        {(shown) => (
+          <div className="columns">
+            <div>
+              <Suspended shown={shown} />
+              {shown.dispute.state === "opened" ? <Outcome id={id} /> : null}
+            </div>
+            <DisputeFacts dispute={shown.dispute} />
+          </div>
+        )}
+      </Shown>
+    </MoneyFrame>
+  );
+}
+
+const NOTES = { opened: words.suspendedNote, won: words.suspendedWon, lost: words.suspendedLost };
+
+function Suspended({ shown: { dispute, plans } }: { readonly shown: DisputeShown }) {
+  return (
+    <Section title={words.suspended} note={plans.length === 0 ? undefined : NOTES[dispute.state]}>
+      <SmallTable
+        label={words.suspended}
+        heads={[words.contract, words.state, { number: words.net }]}
+        none={words.suspendedNone}
+        rows={plans.map(({ sale, contract, state, net }) => ({
+          key: sale,
+          cells: [
+            contract === null ? words.codeUnused : <ObjectLink key="contract" id={contract} />,
+            <StateOf key="state" state={state} names={words.saleStates} tones={saleTones} />,
+            <Money key="net" of={net} />,
+          ],
+        }))}
+      />
+    </Section>
+  );
+}
+
+function DisputeFacts({ dispute }: { readonly dispute: DisputeShown["dispute"] }) {
+  const instant = (at: string | null) => (at === null ? undefined : formatInstant(at));
+  return (
+    <Section title={en.desk.facts}>
+      <FactList
+        facts={[
+          [words.amount, <Money key="sum" of={dispute.amount} />],
+          [words.keeps, dispute.fee.amount === 0 ? undefined : <Money key="fee" of={dispute.fee} />],
+          [words.reason, dispute.reason],
+          [words.charge, <ObjectLink key="charge" id={dispute.charge} />],
+          [words.provider, words.providers[dispute.provider] ?? dispute.provider],
+          [words.reference, <code key="ref">{dispute.providerRef}</code>],
+          [words.made, instant(dispute.openedAt)],
+          [words.answerBy, instant(dispute.answerBy)],
+          [words.closed, instant(dispute.closedAt)],
+          [words.settled, instant(dispute.settledAt)],
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Outcome({ id }: { readonly id: string }) {
+  const { role } = useRole();
+  const ending = useMoneyAct(client.endDispute, () => words.done);
+  if (role !== "manager") {
+    return null;
+  }
+  return (
+    <Section title={words.outcome}>
+      <div className="row">
+        <Button loading={ending.pending} onClick={() => ending.perform({ id, outcome: "won" })}>
+          {words.won}
+        </Button>
+        <Button
+          variant="default"
+          disabled={ending.pending}
+          onClick={() => ending.perform({ id, outcome: "lost" })}
+        >
+          {words.lost}
+        </Button>
+      </div>
+      {ending.problem === undefined ? null : <ProblemCard problem={ending.problem} />}
+    </Section>
+  );
+}

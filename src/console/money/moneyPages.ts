@@ -1,0 +1,25 @@
+import type { SignedIn } from "../../client/index.ts";
+
+/** The money screens, in the order they stand in. */
+export const moneyPages = {
+  charges: "/money/charges",
+  refunds: "/money/refunds",
+  holds: "/money/holds",
+  disputes: "/money/disputes",
+  bank: "/money/bank",
+  invoices: "/money/invoices",
+  ledger: "/money/ledger",
+  earnings: "/money/earnings",
+  transfers: "/money/transfers",
+} as const;
+export type MoneyPage = keyof typeof moneyPages;
+
+const every = Object.keys(moneyPages) as MoneyPage[];
+
+/** Which of them a role has, the first being where it starts. The server says what it permits. */
+export function moneyPagesOf(role: SignedIn["role"]): readonly MoneyPage[] {
+  if (role === "manager" || role === "integrator") {
+    return every;
+  }
+  return role === "staff" ? ["refunds", "holds", "disputes", "transfers"] : [];
+}

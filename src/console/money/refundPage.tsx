@@ -1,0 +1,113 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import type { RefundPage as RefundShown } from "../../client/index.ts";
+import { formatInstant } from "../format/formatDate.ts";
+import { FactList } from "../parts/factList.tsx";
+import { Money } from "../parts/money.tsx";
+import { Section } from "../parts/page.tsx";
+import { ReceiptView } from "../parts/receiptView.tsx";
+import { Shown } from "../parts/shown.tsx";
+import { Badge } from "../parts/stateBadge.tsx";
+import { Actor } from "../parts/timeline.tsx";
+import { money as words } from "../words/en/money.ts";
+import { en } from "../words/en.ts";
+import { StateOf } from "./columns.tsx";
+import { MoneyFrame } from "./moneyFrame.tsx";
+import { moneyQueries } from "./moneyQueries.ts";
+import { ObjectLink } from "./objectLink.tsx";
+import { accountNamed, PostingsTable } from "./postingsTable.tsx";
+import { RefundActs } from "./refundActs.tsx";
+import { RefundSteps } from "./refundSteps.tsx";
+import { isLate } from "./refundsPage.tsx";
+import { refundTones } from "./tones.ts";
+
+/** One refund: how much and why, who asked, what is to be done with it, what was posted. */
+export function RefundPage() {
+  const { id } = useParams({ strict: false }) as { readonly id: string };
+  const query = useQuery(moneyQueries.refund({ id }));
+  const { data } = query;
+  return (
+    <MoneyFrame
+      title={words.refund}
+      about={
+        <>
+          <code>{id}</code>
+          {data === undefined ? null : (
+            <>
+              <StateOf state={data.state} names={words.refunds} tones={refundTones} />
+              {isLate(data) ? <Badge tone="problem">{words.late}</Badge> : null}
+            </>
+          )}
+        </>
+      }
+    >
+      <Shown query={query}>{(refund) => <RefundDetails key={refund.id} refund={refund} />}</Shown>
+    </MoneyFrame>
+  );
+}
+
+function RefundDetails({ refund }: { readonly refund: RefundShown }) {
+  return (
+    <>
+      <div className="columns">
+        <div>
+          <RefundActs refund={refund} />
+          <Section title={words.receiptTitle}>
+            <p>{refund.reason}</p>
+            {refund.lines.map(({ no, receipt }) =>
+              receipt === null ? null : (
+                <ReceiptView key={no} receipt={receipt}>
+                  <RefundSteps receipt={receipt} />
+                </ReceiptView>
+              ),
+            )}
+          </Section>
+        </div>
+        <RefundFacts refund={refund} />
+      </div>
+      <Section title={words.ledgerTitle}>
+        <PostingsTable
+          postings={refund.postings.map(({ source, at, debit, credit, amount }, place) => ({
+            ...{ key: String(place), at, amount, what: source.replaceAll(/[/_]/g, " ") },
+            debit: accountNamed(debit),
+            credit: accountNamed(credit),
+          }))}
+        />
+      </Section>
+    </>
+  );
+}
+
+function RefundFacts({ refund }: { readonly refund: RefundShown }) {
+  const { amount, penalty, lines } = refund;
+  const total = (of: "net" | "tax") => ({
+    amount: lines.reduce((sum, line) => sum + line[of].amount, 0),
+    currency: amount.currency,
+  });
+  const instant = (at: string | null) => (at === null ? undefined : formatInstant(at));
+  return (
+    <Section title={en.desk.facts}>
+      <FactList
+        facts={[
+          [words.amount, <Money key="sum" of={amount} />],
+          [words.net, <Money key="net" of={total("net")} />],
+          [words.tax, <Money key="tax" of={total("tax")} />],
+          [words.latePenalty, penalty.amount === 0 ? undefined : <Money key="late" of={penalty} />],
+          [words.due, instant(refund.dueAt)],
+          [words.kind, words.kinds[refund.kind]],
+          [words.means, words.meansNames[refund.means]],
+          [words.charge, <ObjectLink key="charge" id={refund.charge} />],
+          [words.purpose, refund.subject === null ? undefined : <ObjectLink key="for" id={refund.subject} />],
+          [words.requested, instant(refund.requestedAt)],
+          [words.requestedBy, <Actor key="asked" id={refund.requestedBy} />],
+          [words.decided, instant(refund.decidedAt)],
+          [words.decidedBy, refund.decidedBy === null ? undefined : <Actor key="by" id={refund.decidedBy} />],
+          [words.decisionReason, refund.decisionReason],
+          [words.failure, refund.failure],
+          [words.transferReference, refund.reference],
+          [words.closed, instant(refund.closedAt)],
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+
+/** A short table on the page of one thing. */
+export function SmallTable(props: {
+  readonly label: string;
+  readonly heads: readonly (string | { readonly number: string })[];
+  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
+  /** What is said where there are none. */
+  readonly none: string;
+  readonly foot?: ReactNode;
+}) {
+  const { label, heads, rows, none, foot } = props;
+  if (rows.length === 0) {
+    return <p className="muted">{none}</p>;
+  }
+  const classOf = (column: number) => (typeof heads[column] === "object" ? "number" : undefined);
+  return (
+    <div className="table-box">
+      <table className="table" aria-label={label}>
+        <thead>
+          <tr>
+            {heads.map((head, column) => (
+              <th key={typeof head === "string" ? head : head.number} scope="col" className={classOf(column)}>
+                {typeof head === "string" ? head : head.number}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, cells }) => (
+            <tr key={key}>
+              {heads.map((head, column) => (
+                <td key={typeof head === "string" ? head : head.number} className={classOf(column)}>
+                  {cells[column]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {foot === undefined ? null : <tfoot>{foot}</tfoot>}
+      </table>
+    </div>
+  );
+}
