@@ -84,7 +84,7 @@ async function liveOneLife(shop: PlanShop): Promise<void> {
     assert.ok(record);
     await reserveSlot(tx, deviceId, { contractNo: 1, benefit: REPLACEMENT, claimNo: 1 });
     await swapSerial(tx, record.device, "AC400000002");
-    await useSlot(tx, deviceId, { benefit: REPLACEMENT, claimNo: 1 });
+    await useSlot(tx, deviceId, { claimNo: 1 });
   });
 }
 

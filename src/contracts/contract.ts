@@ -36,6 +36,8 @@ export interface Slot {
   readonly claimNo: number | null;
   readonly reservedAt: Temporal.Instant | null;
   readonly usedAt: Temporal.Instant | null;
+  /** The part of the benefit it was taken as, such as a flyaway; null or left out for the benefit itself. */
+  readonly part?: string | null;
 }
 
 /** A plan that binds a programme to a device for a period, under the terms it was concluded with. */

@@ -31,14 +31,20 @@ export const startSuccessor = maybeOne<{ no: number }>(
 );
 
 /**
- * Reserves the free slot with the lowest number for a claim. No row: none is left, or its contract was ended,
- * or gives nothing while its payment is disputed.
+ * Reserves the free slot with the lowest number for a claim, as a part of its benefit (`$6`, or null). No row:
+ * none is left, or its contract was ended, or gives nothing while its payment is disputed, or so many parts
+ * are taken already: of `$7`, each `parts` may be taken `count` times in all.
  */
 export const takeSlot = maybeOne<{ no: number }>(
   "take_slot",
   `update contracts.benefit_slot
-      set state = 'reserved', claim_no = $4, reserved_at = $5
+      set state = 'reserved', claim_no = $4, reserved_at = $5, part = $6
     where state = 'free'
+      and not exists (
+        select from jsonb_to_recordset($7::jsonb) as within(parts text[], count integer)
+         where within.count <= (
+           select count(*) from contracts.benefit_slot
+            where device_id = $1 and contract_no = $2 and part = any(within.parts)))
       and (device_id, contract_no, benefit, no) = (
         select device_id, contract_no, benefit, no
           from contracts.benefit_slot
@@ -53,24 +59,24 @@ export const takeSlot = maybeOne<{ no: number }>(
 );
 
 /** Gives back the slot a claim reserved. No row: it holds none, or has used it. */
-export const freeSlot = maybeOne<{ contractNo: number; no: number }>(
+export const freeSlot = maybeOne<{ contractNo: number; benefit: string; no: number }>(
   "free_slot",
   `update contracts.benefit_slot
-      set state = 'free', claim_no = null, reserved_at = null
-    where device_id = $1 and claim_no = $2 and benefit = $3 and state = 'reserved'
-   returning contract_no as "contractNo", no`,
+      set state = 'free', claim_no = null, reserved_at = null, part = null
+    where device_id = $1 and claim_no = $2 and state = 'reserved'
+   returning contract_no as "contractNo", benefit, no`,
 );
 
 /**
  * Uses the slot a claim reserved; a running contract with nothing left, free or reserved, is exhausted by it.
  * No row: it has reserved none.
  */
-export const spendSlot = maybeOne<{ contractNo: number; no: number; exhausted: boolean }>(
+export const spendSlot = maybeOne<{ contractNo: number; benefit: string; no: number; exhausted: boolean }>(
   "spend_slot",
   `with spent as (
      update contracts.benefit_slot
-        set state = 'used', used_at = $4
-      where device_id = $1 and claim_no = $2 and benefit = $3 and state = 'reserved'
+        set state = 'used', used_at = $3
+      where device_id = $1 and claim_no = $2 and state = 'reserved'
      returning contract_no, benefit, no
    ), exhausted as (
      update contracts.contract
@@ -83,7 +89,7 @@ export const spendSlot = maybeOne<{ contractNo: number; no: number; exhausted: b
              and (other.benefit, other.no) <> (spent.benefit, spent.no))
      returning contract.no
    )
-   select contract_no as "contractNo", no, exists (select from exhausted) as exhausted from spent`,
+   select contract_no as "contractNo", benefit, no, exists (select from exhausted) as exhausted from spent`,
 );
 
 /** Whether the holder of a contract is reached at this e-mail address. */

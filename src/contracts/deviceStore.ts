@@ -37,7 +37,8 @@ const CONTRACTS = `coalesce((
              'purchase', purchase,
            'slots', coalesce((
              select jsonb_agg(jsonb_build_object('benefit', s.benefit, 'no', s.no, 'state', s.state,
-                      'claimNo', s.claim_no, 'reservedAt', s.reserved_at, 'usedAt', s.used_at)
+                      'claimNo', s.claim_no, 'reservedAt', s.reserved_at, 'usedAt', s.used_at,
+                      'part', s.part)
                       order by s.benefit, s.no)
                from contracts.benefit_slot s
               where s.device_id = c.device_id and s.contract_no = c.no), '[]'::jsonb)) order by no)

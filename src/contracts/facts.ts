@@ -67,7 +67,7 @@ export function planFacts(
     holder: contract.holderId,
     billing: billingOf(contract),
     uses: taken.map((slot) => ({
-      benefit: slot.benefit,
+      benefit: slot.part ?? slot.benefit,
       ...atOf(slot.usedAt ?? slot.reservedAt),
       reversed: "no" as const,
     })),

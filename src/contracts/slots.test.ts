@@ -48,14 +48,14 @@ describe("what a contract grants", () => {
   it("comes back when a case lets go, and stays used when it was used", async () => {
     const { device } = await covered();
     const { deviceId } = device;
-    const of = { benefit: REPLACEMENT, claimNo: 1 };
+    const of = { claimNo: 1 };
     await reserve(deviceId, 1);
     await transact(shop.platform, systemCaller, async (tx) => {
       await lockDevice(tx, { deviceId });
       assert.equal((await releaseSlot(tx, deviceId, of))?.no, 1);
       assert.equal(await releaseSlot(tx, deviceId, of), undefined);
       assert.equal(await useSlot(tx, deviceId, of), undefined);
-      await reserveSlot(tx, deviceId, { ...of, contractNo: 1 });
+      await reserveSlot(tx, deviceId, { ...of, benefit: REPLACEMENT, contractNo: 1 });
       assert.equal((await useSlot(tx, deviceId, of))?.no, 1);
       assert.equal(await releaseSlot(tx, deviceId, of), undefined);
     });
@@ -103,9 +103,7 @@ describe("what a contract grants", () => {
     const { deviceId, serial } = device;
     const use = async (claimNo: number) => {
       await reserve(deviceId, claimNo);
-      await transact(shop.platform, systemCaller, (tx) =>
-        useSlot(tx, deviceId, { benefit: REPLACEMENT, claimNo }),
-      );
+      await transact(shop.platform, systemCaller, (tx) => useSlot(tx, deviceId, { claimNo }));
       return (await recordOf(serial)).contracts[0]?.state;
     };
     assert.deepEqual([await use(1), await use(2), await use(3)], ["active", "active", "exhausted"]);

@@ -1,4 +1,5 @@
 import type { Tx } from "../platform/index.ts";
+import type { Terms } from "../terms/index.ts";
 import { freeSlot, spendSlot, takeSlot } from "./contractStore.ts";
 
 /** Which slot: of which contract, benefit and place among its fellows. */
@@ -11,20 +12,60 @@ export interface SlotRef {
 /** The benefit whose uses are counted when a device is replaced. */
 export const REPLACEMENT = "replacement";
 
+/** What a use takes: a slot of a benefit, and of the part it is a use of where it is one. */
+export interface UseOfSlot {
+  readonly benefit: string;
+  readonly part?: string;
+  /** Each part it falls under may be taken so often in all, its own parts counted with it. */
+  readonly within?: readonly { readonly parts: readonly string[]; readonly count: number }[];
+}
+
+/** The benefits that have slots: what is counted, and no part of another, whose slots it takes. */
+export function slotsGranted(terms: Terms, product: string): readonly { benefit: string; count: number }[] {
+  const grants = terms.grants(product).filter(({ partOf }) => partOf === undefined);
+  return grants.map(({ benefit, count }) => ({ benefit, count }));
+}
+
+/** What a use of a benefit takes by the terms: of a flyaway within the replacements one of these. */
+export function useOfSlot(terms: Terms, product: string, benefit: string): UseOfSlot {
+  const granted = terms.benefits(product);
+  const parentOf = (name: string): string | undefined =>
+    granted.find((each) => each.benefit === name)?.partOf;
+  const isWithin = (name: string | undefined, whole: string): boolean =>
+    name !== undefined && (name === whole || isWithin(parentOf(name), whole));
+  const within: { parts: string[]; count: number }[] = [];
+  let root = benefit;
+  for (let above = parentOf(root); above !== undefined; above = parentOf(root)) {
+    const part = root;
+    const count = granted.find((each) => each.benefit === part)?.count ?? null;
+    if (count !== null) {
+      const parts = granted.map((each) => each.benefit).filter((name) => isWithin(name, part));
+      within.push({ parts: [...new Set(parts)], count });
+    }
+    root = above;
+  }
+  return root === benefit ? { benefit } : { benefit: root, part: benefit, within };
+}
+
 /**
  * Reserves a free slot of a contract for a claim, and says so on the device's chain. Undefined: none is
- * left.
+ * left, of the benefit or of the part.
  */
 export async function reserveSlot(
   tx: Tx,
   deviceId: string,
-  { contractNo, benefit, claimNo }: { contractNo: number; benefit: string; claimNo: number },
+  { contractNo, claimNo, benefit, part, within = [] }: UseOfSlot & { contractNo: number; claimNo: number },
 ): Promise<SlotRef | undefined> {
-  const taken = await takeSlot(tx, deviceId, contractNo, benefit, claimNo, tx.at);
+  const taken = await takeSlot(
+    ...([tx, deviceId, contractNo, benefit, claimNo, tx.at] as const),
+    part ?? null,
+    JSON.stringify(within),
+  );
   if (taken === undefined) {
     return undefined;
   }
-  tx.record(deviceId, [{ type: "SlotReserved", contractNo, benefit, slotNo: taken.no, claimNo }]);
+  const use = { benefit, ...(part === undefined ? {} : { part }) };
+  tx.record(deviceId, [{ type: "SlotReserved", contractNo, ...use, slotNo: taken.no, claimNo }]);
   return { contractNo, benefit, no: taken.no };
 }
 
@@ -32,10 +73,9 @@ export async function reserveSlot(
 export async function releaseSlot(
   tx: Tx,
   deviceId: string,
-  { benefit, claimNo }: { benefit: string; claimNo: number },
+  { claimNo }: { claimNo: number },
 ): Promise<SlotRef | undefined> {
-  const freed = await freeSlot(tx, deviceId, claimNo, benefit);
-  return await recorded(tx, deviceId, { type: "SlotReleased", benefit, claimNo }, freed);
+  return recorded(tx, deviceId, { type: "SlotReleased", claimNo }, await freeSlot(tx, deviceId, claimNo));
 }
 
 /**
@@ -45,25 +85,26 @@ export async function releaseSlot(
 export async function useSlot(
   tx: Tx,
   deviceId: string,
-  { benefit, claimNo }: { benefit: string; claimNo: number },
+  { claimNo }: { claimNo: number },
 ): Promise<SlotRef | undefined> {
-  const spent = await spendSlot(tx, deviceId, claimNo, benefit, tx.at);
-  const slot = await recorded(tx, deviceId, { type: "SlotUsed", benefit, claimNo }, spent);
+  const spent = await spendSlot(tx, deviceId, claimNo, tx.at);
+  const slot = recorded(tx, deviceId, { type: "SlotUsed", claimNo }, spent);
   if (spent?.exhausted === true) {
     tx.record(deviceId, [{ type: "ContractExhausted", contractNo: spent.contractNo }]);
   }
   return slot;
 }
 
-async function recorded(
+function recorded(
   tx: Tx,
   deviceId: string,
-  event: { readonly type: string; readonly benefit: string; readonly claimNo: number },
-  slot: { readonly contractNo: number; readonly no: number } | undefined,
-): Promise<SlotRef | undefined> {
+  { type, claimNo }: { readonly type: string; readonly claimNo: number },
+  slot: SlotRef | undefined,
+): SlotRef | undefined {
   if (slot === undefined) {
     return undefined;
   }
-  tx.record(deviceId, [{ ...event, contractNo: slot.contractNo, slotNo: slot.no }]);
-  return { contractNo: slot.contractNo, benefit: event.benefit, no: slot.no };
+  const { contractNo, benefit, no } = slot;
+  tx.record(deviceId, [{ type, benefit, claimNo, contractNo, slotNo: no }]);
+  return { contractNo, benefit, no };
 }

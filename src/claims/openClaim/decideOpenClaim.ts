@@ -1,4 +1,10 @@
-import type { Contract, DeviceRecord } from "../../contracts/index.ts";
+import {
+  type Contract,
+  type DeviceRecord,
+  REPLACEMENT,
+  type UseOfSlot,
+  useOfSlot,
+} from "../../contracts/index.ts";
 import { accepted, type Decision } from "../../platform/index.ts";
 import type { Receipt, Terms } from "../../terms/index.ts";
 import type { Claim } from "../claim.ts";
@@ -24,6 +30,8 @@ export interface ClaimOpening extends Pick<Claim, "region" | "currency"> {
   readonly receipt: Receipt;
   /** Whether a replacement is promised to it from now on, so that the n-th fee stays what was said. */
   readonly reserves: boolean;
+  /** What it takes of the contract then. */
+  readonly use: UseOfSlot;
   readonly packing: { readonly send: readonly string[]; readonly keep: readonly string[] };
 }
 
@@ -55,7 +63,8 @@ export function decideOpenClaim(
   );
   const receipt = decideCoverage(record, provisional, terms, at);
   const reserves = receipt.outcome === "plan" || receipt.outcome === "hold";
-  return accepted({ region, currency, contract, receipt, reserves, packing: { send, keep: KEEP } });
+  const use = useOfSlot(terms, contract?.product ?? "", receipt.uses?.benefit ?? REPLACEMENT);
+  return accepted({ region, currency, contract, receipt, reserves, use, packing: { send, keep: KEEP } });
 }
 
 function liesAfter({ at }: Incident, now: Temporal.Instant): boolean {

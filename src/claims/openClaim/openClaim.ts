@@ -4,7 +4,6 @@ import {
   type DeviceRecord,
   lockDevice,
   normaliseSerial,
-  REPLACEMENT,
   reserveSlot,
 } from "../../contracts/index.ts";
 import { personIdsOf } from "../../identity/index.ts";
@@ -84,9 +83,8 @@ async function saveClaim(
   }
   const { no } = inserted;
   const reserving = opening.reserves && contractNo !== null;
-  const slot = { contractNo: contractNo ?? 0, benefit: REPLACEMENT, claimNo: no };
   if (reserving) {
-    await reserveSlot(tx, deviceId, slot);
+    await reserveSlot(tx, deviceId, { ...opening.use, contractNo, claimNo: no });
   }
   const { toSend } = await waitingDaysOf(tx, judgedBy(contract));
   const sendBy = endOfDays(tx.at, toSend, contract?.zone ?? "UTC");

@@ -6,6 +6,7 @@ import type { Device } from "../device.ts";
 import type { DeviceRecord } from "../deviceRecord.ts";
 import { activationFacts, deviceFacts } from "../facts.ts";
 import { refuse } from "../refusals.ts";
+import { slotsGranted } from "../slots.ts";
 
 /** What is known when a code is to be bound. */
 export interface ActivationFacts {
@@ -72,7 +73,7 @@ export function decideActivateContract(facts: ActivationFacts): Decision<Activat
     contractNo: known.contracts.length + 1,
     period: terms.period(code.plan, at.toString(), region, asked),
     currency,
-    grants: terms.grants(code.plan),
+    grants: slotsGranted(terms, code.plan),
     receipt,
   });
 }

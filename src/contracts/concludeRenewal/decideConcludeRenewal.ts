@@ -4,6 +4,7 @@ import { type Contract, type ContractState, hasDevice } from "../contract.ts";
 import type { DeviceRecord } from "../deviceRecord.ts";
 import { periodAfter } from "../facts.ts";
 import { refuse } from "../refusals.ts";
+import { slotsGranted } from "../slots.ts";
 import { warrantyAfter } from "../warrantyAfter.ts";
 
 /** What is known when the money of a renewal has come. */
@@ -49,7 +50,7 @@ export function decideConcludeRenewal(facts: PaidRenewalFacts): Decision<Success
     no: record.contracts.length + 1,
     state: inTheWay === undefined ? "active" : "scheduled",
     period: periodAfter(terms, at, { record, contract, product, startsAt }),
-    grants: terms.grants(product),
+    grants: slotsGranted(terms, product),
     warrantyEndsAt: extension === undefined ? undefined : warrantyAfter(record, contract, extension),
   });
 }

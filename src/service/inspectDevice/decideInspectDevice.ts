@@ -7,6 +7,7 @@ import {
   type LockedCase,
   refuseClaim,
 } from "../../claims/index.ts";
+import { REPLACEMENT, type Slot, type UseOfSlot, useOfSlot } from "../../contracts/index.ts";
 import { accepted, type Decision } from "../../platform/index.ts";
 import type { Receipt } from "../../terms/index.ts";
 import { refuse } from "../refusals.ts";
@@ -29,7 +30,9 @@ export interface InspectionMade {
   readonly receipt: Receipt;
   readonly choices: readonly Choice[];
   /** Whether a replacement is promised to the claim from now on, or no longer. */
-  readonly slot: "reserve" | "release" | "keep";
+  readonly slot: "reserve" | "release" | "keep" | "change";
+  /** What a promise takes of the contract. */
+  readonly use: UseOfSlot;
 }
 
 /**
@@ -57,8 +60,11 @@ export function decideInspectDevice(
       return refuse("terms_incomplete", { receipt });
     default: {
       const choices = choicesOf(receipt, { currency: claim.currency, repairMinor });
-      const holds = record.contracts.some(({ slots }) => slots.some((slot) => slot.claimNo === claim.no));
-      return accepted({ receipt, choices, slot: slotAfter(receipt, holds) });
+      const slots = record.contracts.flatMap((contract) => contract.slots);
+      const held = slots.find((slot) => slot.claimNo === claim.no);
+      const product = record.contracts.find(({ no }) => no === claim.contractNo)?.product ?? "";
+      const use = useOfSlot(terms, product, receipt.uses?.benefit ?? REPLACEMENT);
+      return accepted({ receipt, choices, slot: slotAfter(receipt, held, use), use });
     }
   }
 }
@@ -68,9 +74,12 @@ function areAllBack({ returnedParts }: LockedCase["claim"], { returns }: Receipt
   return (returns?.parts ?? []).every((part) => returnedParts?.includes(part));
 }
 
-function slotAfter({ outcome }: Receipt, holds: boolean): InspectionMade["slot"] {
-  if (outcome === "plan") {
-    return holds ? "keep" : "reserve";
+function slotAfter({ outcome }: Receipt, held: Slot | undefined, use: UseOfSlot): InspectionMade["slot"] {
+  if (outcome !== "plan") {
+    return held === undefined ? "keep" : "release";
   }
-  return holds ? "release" : "keep";
+  if (held === undefined) {
+    return "reserve";
+  }
+  return held.benefit === use.benefit && (held.part ?? undefined) === use.part ? "keep" : "change";
 }

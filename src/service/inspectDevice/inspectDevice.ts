@@ -13,7 +13,7 @@ import {
   toClaim,
   waitingDaysOf,
 } from "../../claims/index.ts";
-import { REPLACEMENT, releaseSlot, reserveSlot } from "../../contracts/index.ts";
+import { releaseSlot, reserveSlot } from "../../contracts/index.ts";
 import {
   accepted,
   act,
@@ -77,17 +77,16 @@ async function saveInspection(
   tx: Tx,
   claim: Claim,
   findings: Claim["findings"] & object,
-  { receipt, choices, slot }: InspectionMade,
+  { receipt, choices, slot, use }: InspectionMade,
   chooseBy: Temporal.Instant,
 ): Promise<Claim | undefined> {
   const { deviceId, no, contractNo } = claim;
-  const mine = { benefit: REPLACEMENT, claimNo: no };
-  const reserving = slot === "reserve" && contractNo !== null;
+  const reserving = (slot === "reserve" || slot === "change") && contractNo !== null;
   const [moved] = await Promise.all([
     moveClaim(tx, claim, ["received", "inspected"], "inspected", { findings, receipt, choices }),
     insertInspection(tx, deviceId, no, JSON.stringify(findings), tx.at, tx.caller.id),
-    reserving ? reserveSlot(tx, deviceId, { ...mine, contractNo }) : undefined,
-    slot === "release" ? releaseSlot(tx, deviceId, mine) : undefined,
+    slot === "release" || slot === "change" ? releaseSlot(tx, deviceId, { claimNo: no }) : undefined,
+    reserving ? reserveSlot(tx, deviceId, { ...use, contractNo, claimNo: no }) : undefined,
   ]);
   tx.meet(deviceId, REPORT_LAPSES, String(no));
   tx.schedule(deviceId, PAYMENT_LAPSES, String(no), chooseBy);

@@ -15,7 +15,7 @@ import {
   toClaim,
   waitingDaysOf,
 } from "../../claims/index.ts";
-import { REPLACEMENT, useSlot } from "../../contracts/index.ts";
+import { useSlot } from "../../contracts/index.ts";
 import { demandMatchedWorld } from "../../money/index.ts";
 import { accepted, act, IdParams, line, shape } from "../../platform/index.ts";
 import { insertShipment } from "../store.ts";
@@ -58,7 +58,7 @@ export const shipDevice = act({
     const reporterId = await reporterOf(tx, claim.reporterId, address);
     const [moved, slot] = await Promise.all([
       moveClaim(tx, claim, [from], "shipped", { reporterId }),
-      usesSlot ? useSlot(tx, deviceId, { benefit: REPLACEMENT, claimNo: no }) : undefined,
+      usesSlot ? useSlot(tx, deviceId, { claimNo: no }) : undefined,
       insertShipment(tx, deviceId, no, serial, carrier, tracking, at, tx.caller.id),
     ]);
     tx.schedule(deviceId, CLAIM_CLOSES, String(no), closesAt);
