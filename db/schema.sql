@@ -222,8 +222,10 @@ create table contracts.benefit_slot (
   claim_no integer,
   reserved_at timestamp with time zone,
   used_at timestamp with time zone,
+  part text,
   constraint benefit_slot_pkey PRIMARY KEY (device_id, contract_no, benefit, no),
   constraint benefit_slot_claim CHECK (((state = 'free'::text) = (claim_no IS NULL))),
+  constraint benefit_slot_part CHECK (((part IS NULL) OR (state <> 'free'::text))),
   constraint benefit_slot_state CHECK ((state = ANY (ARRAY['free'::text, 'reserved'::text, 'used'::text]))),
   constraint benefit_slot_used CHECK (((state = 'used'::text) = (used_at IS NOT NULL)))
 );
@@ -1239,7 +1241,7 @@ grant insert, select on commerce.order_line to evermend_app;
 grant insert, select on contracts.auto_renewal to evermend_app;
 grant update (announced_no, announced_minor, announced_at, ended_at, end_reason) on contracts.auto_renewal to evermend_app;
 grant insert, select on contracts.benefit_slot to evermend_app;
-grant update (state, claim_no, reserved_at, used_at) on contracts.benefit_slot to evermend_app;
+grant update (state, claim_no, reserved_at, used_at, part) on contracts.benefit_slot to evermend_app;
 grant insert, select on contracts.code to evermend_app;
 grant update (state, redeemed_by, redeemed_at, version, voided_for) on contracts.code to evermend_app;
 grant insert, select on contracts.contract to evermend_app;
