@@ -190,7 +190,7 @@ function summary(found: readonly Rate[], checked: CheckTime): unknown {
       seed,
       runtime: process.version,
       cores: availableParallelism(),
-      cases: "parsed from JSON, every fact known, since the peers' logic has two values; instants as RFC 3339 text",
+      cases: "parsed from JSON, every fact known, since the peers' logic has two values; instants as text",
       rates:
         "median of 5 rounds, candidates in turn in each, by processor time; peers give the outcome alone",
       checked: kept > 0,
