@@ -4,6 +4,7 @@ import { claimStates } from "../src/claims/index.ts";
 import { readPublicId } from "../src/platform/index.ts";
 import { type ClaimDesk, claimDesk, type Step, toInspected, toPaid, toShipped } from "./support/claimDesk.ts";
 import { ownerQuery } from "./support/ownerQuery.ts";
+import { rowsOfRoots } from "./support/rowsOfRoots.ts";
 import type { TestDatabase } from "./support/testDatabase.ts";
 
 /** Everything that can be asked of a claim that is there. */
@@ -106,26 +107,10 @@ async function take(step: Step, id: string): ReturnType<ClaimDesk["step"]> {
 async function everythingOf(id: string): Promise<{ state: string; rows: readonly string[] }> {
   const database = desk.app.database as TestDatabase;
   const { rootId, no } = readPublicId("clm", id) ?? {};
-  const tables = await ownerQuery<{ name: string; key: string }>(
-    database,
-    `select format('%I.%I', table_schema, table_name) as name, column_name as key
-       from information_schema.columns
-      where column_name in ('device_id', 'root_id')
-        and table_schema not in ('pg_catalog', 'information_schema', 'pgboss')
-      order by name`,
-  );
-  const rows = tables.map(({ name, key }) =>
-    ownerQuery<{ row: string }>(database, `select md5(t::text) as row from ${name} as t where ${key} = $1`, [
-      rootId,
-    ]),
-  );
-  const texts = (await Promise.all(rows)).flatMap((found, index) =>
-    found.map(({ row }) => `${tables[index]?.name} ${row}`),
-  );
   const [claim] = await ownerQuery<{ state: string }>(
     database,
     "select state from claims.claim where device_id = $1 and no = $2",
     [rootId, no],
   );
-  return { state: claim?.state ?? "", rows: texts.toSorted() };
+  return { state: claim?.state ?? "", rows: await rowsOfRoots(database, [rootId ?? ""]) };
 }
