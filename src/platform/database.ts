@@ -40,6 +40,11 @@ export interface DatabaseOptions {
 /** The application's pool. Connections pipeline: statements sent together travel together. */
 export interface Database extends Queryable {
   readonly pool: pg.Pool;
+  /**
+   * For a statement that stands by itself although its caller is in a transaction. It has a connection of its
+   * own: in the pool it would wait for those who wait for that transaction.
+   */
+  readonly beside: Queryable;
   close(): Promise<void>;
 }
 
@@ -54,20 +59,28 @@ export function openDatabase(options: DatabaseOptions): Database {
     "-c idle_in_transaction_session_timeout=30s",
     "-c timezone=UTC",
   ];
-  const pool = new pg.Pool({
-    ...options.connection,
-    max: options.poolSize,
-    connectionTimeoutMillis: PATIENCE_MS,
-    pipeline: true,
-    options: settings.join(" "),
-    types,
-  } as pg.PoolConfig);
-  pool.on("error", () => undefined);
-  pool.on("connect", (client) => client.on("error", () => undefined));
+  const open = (max: number): pg.Pool => {
+    const pool = new pg.Pool({
+      ...options.connection,
+      max,
+      connectionTimeoutMillis: PATIENCE_MS,
+      pipeline: true,
+      options: settings.join(" "),
+      types,
+    } as pg.PoolConfig);
+    pool.on("error", () => undefined);
+    pool.on("connect", (client) => client.on("error", () => undefined));
+    return pool;
+  };
+  const pool = open(options.poolSize);
+  const single = open(1);
   return {
     pool,
+    beside: { query: (statement, values) => send(single, statement, values) },
     query: (statement, values) => send(pool, statement, values),
-    close: () => pool.end(),
+    close: async () => {
+      await Promise.all([pool.end(), single.end()]);
+    },
   };
 }
 

@@ -27,7 +27,7 @@ export async function accountIds(tx: Tx, accounts: readonly Account[]): Promise<
   await learn(tx, known, unknown());
   const missing = unknown();
   if (missing.length > 0) {
-    await makeAccounts(database, ...columnsOf(missing));
+    await makeAccounts(database.beside, ...columnsOf(missing));
     await learn(tx, known, missing);
   }
   return accounts.map((account) => {
