@@ -1056,6 +1056,7 @@ create table money.test_payment (
   moved_minor bigint,
   moved_currency text,
   return_url text,
+  fee_minor bigint not null default 0,
   constraint test_payment_pkey PRIMARY KEY (key),
   constraint test_payment_outcome CHECK ((outcome = ANY (ARRAY['unheard'::text, 'succeeded'::text, 'failed'::text, 'pending'::text, 'returned'::text])))
 );

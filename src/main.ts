@@ -24,6 +24,7 @@ async function createProgram(): Promise<Command> {
     cli.registerServe(program);
     cli.registerKeysCommands(program);
     cli.registerMembersCommands(program);
+    cli.registerReconcileCommands(program);
     cli.registerTermsCommands(program);
     cli.registerDemo(program);
   }

@@ -145,6 +145,9 @@ create table money.reconcile_mode (
 );
 create unique index reconcile_mode_one_open on money.reconcile_mode ((true)) where ended_at is null;
 
+-- What the test bank keeps of a payment.
+alter table money.test_payment add column fee_minor bigint not null default 0;
+
 create index attempt_ended on money.attempt (resolved_at, root_id) where state = 'succeeded';
 
 -- Every night; long due, so that the first look is at once.

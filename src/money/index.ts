@@ -74,10 +74,12 @@ export type {
   CodesAsked,
   CodesSold,
   CodeTie,
+  ModeStatus,
   ParcelsAsked,
   SentParcel,
   Witness,
 } from "./reconciliation/index.ts";
+export { endReconcileModeBy, startReconcileModeBy, statusNow } from "./reconciliation/index.ts";
 export {
   approveRefund,
   askRefund,

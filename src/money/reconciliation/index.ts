@@ -10,7 +10,7 @@ import { setTariff } from "./setTariff.ts";
 import { settleDifference } from "./settleDifference.ts";
 import { takeReport } from "./takeReport.ts";
 
-export { statusNow } from "./modeActs.ts";
+export { endReconcileModeBy, type ModeStatus, startReconcileModeBy, statusNow } from "./modeActs.ts";
 export type { CodesSold, SentParcel } from "./neighbours.ts";
 export type { ToldLine } from "./sides.ts";
 export { watchDifferences } from "./watchDifferences.ts";

@@ -1,6 +1,16 @@
 import assert from "node:assert/strict";
 import { type Static, Type } from "typebox";
-import { accepted, act, Instant, line, type Queryable, read, shape } from "../../platform/index.ts";
+import {
+  accepted,
+  act,
+  type Decision,
+  Instant,
+  line,
+  type Queryable,
+  read,
+  shape,
+  systemClock,
+} from "../../platform/index.ts";
 import {
   endMode,
   openMode,
@@ -30,7 +40,10 @@ const StatusSchema = shape({
 });
 
 /** How it stands with reconcile mode. */
-export async function statusNow(db: Queryable): Promise<Static<typeof StatusSchema>> {
+export type ModeStatus = Static<typeof StatusSchema>;
+
+/** How it stands with reconcile mode. */
+export async function statusNow(db: Queryable): Promise<ModeStatus> {
   const mode = await openMode(db);
   if (mode === undefined) {
     return { reconciling: null };
@@ -96,3 +109,34 @@ export const endReconcileMode = act({
     return accepted(await statusNow(tx));
   },
 });
+
+/** The same for a command beside the server. Undefined: it is on already. */
+export async function startReconcileModeBy(
+  db: Queryable,
+  by: string,
+  reason: string,
+): Promise<ModeStatus | undefined> {
+  const at = systemClock.now();
+  if ((await startMode(db, reason, by, at)) === undefined) {
+    return undefined;
+  }
+  await Promise.all([wakeTries(db, at), wakeNight(db, at)]);
+  return await statusNow(db);
+}
+
+/** The same for a command beside the server. */
+export async function endReconcileModeBy(
+  db: Queryable,
+  by: string,
+  reason: string,
+): Promise<Decision<ModeStatus>> {
+  const at = systemClock.now();
+  const mode = await openMode(db);
+  const decision = decideEndMode(mode, await unmatchedSince(db, mode?.startedAt ?? at, moneyCauses));
+  if (decision.refused !== undefined) {
+    return decision;
+  }
+  await endMode(db, decision.accepted.no, by, at, reason);
+  await wakeTries(db, at);
+  return accepted(await statusNow(db));
+}

@@ -9,13 +9,13 @@ const HOUR = 2;
 /** On a test clock nights in which nothing has happened are passed over: years go by in seconds. */
 const QUIET_DAYS = 7;
 
-/** Compares every party of a night, each by a job of its own. */
-export const reconcileNight: Job<{ readonly night: string }> = {
+/** Compares every party of a night, each by a job of its own; `again`: also those that were. */
+export const reconcileNight: Job<{ readonly night: string; readonly again?: boolean }> = {
   name: "reconcile_night",
-  async run(platform, { night }) {
+  async run(platform, { night, again = false }) {
     await transact(platform, systemCaller, async (tx) => {
       for (const party of await partiesTonight(tx)) {
-        tx.enqueue(reconcileParty, { night, ...party });
+        tx.enqueue(reconcileParty, { night, again, ...party });
       }
     });
   },

@@ -3,9 +3,9 @@ import { Type } from "typebox";
 import { accepted, act, badField, Day, line, Problem, shape, type Tx } from "../../platform/index.ts";
 import { dayOf, daysBetween, startOf } from "./days.ts";
 import { digestId, lineIdOf } from "./ids.ts";
+import { reconcileNight } from "./nightFalls.ts";
 import { type RawRow, type RowFault, readCsv, readNdjson } from "./readCsv.ts";
 import { readLines } from "./readLines.ts";
-import { reconcileParty } from "./reconcileParty.ts";
 import { ReportSchema, reportView } from "./report.ts";
 import { insertReport, linesKnown, reportOf } from "./reportStore.ts";
 import { partyKinds, type ToldLine } from "./sides.ts";
@@ -64,7 +64,8 @@ export const takeReport = act({
     const sent = { reportId, kind, party, origin: "sent" } as const;
     const taken = report === undefined ? 0 : await takeLines(tx, sent, lines, startOf(days.from));
     if (report !== undefined) {
-      tx.enqueue(reconcileParty, { night: dayOf(tx.at).toString(), kind, party, again: true });
+      // What one party tells may explain what another told: a payout, and the bank it came to.
+      tx.enqueue(reconcileNight, { night: dayOf(tx.at).toString(), again: true });
     }
     assert(known !== undefined, "a report that cannot be kept was kept before");
     return accepted({ report: reportView(known), taken, known: lines.length - taken });

@@ -10,13 +10,13 @@ const NOTHING = { ourKey: null, ofReference: null, programme: null, weightGrams:
 export async function testLines({ database, clock }: Platform, since: Temporal.Instant): Promise<ToldLine[]> {
   const booked = await testBankSince(database, since);
   return booked.flatMap((one): ToldLine[] => {
-    const { key, about, providerRef, ofRef, amountMinor, currency, createdAt, method } = one;
+    const { key, about, providerRef, ofRef, amountMinor, currency, feeMinor, createdAt, method } = one;
     const isRefund = about === "refund";
     const line: ToldLine = {
       ...NOTHING,
       entry: isRefund ? "refund" : "payment",
       ...{ theirId: providerRef, reference: providerRef, ourKey: key, ofReference: isRefund ? ofRef : null },
-      ...{ amountMinor, feeMinor: 0, currency, at: createdAt },
+      ...{ amountMinor, feeMinor, currency, at: createdAt },
     };
     const { dispute } = about === "charge" ? sceneOf(method, about) : {};
     if (dispute === undefined) {
@@ -25,7 +25,15 @@ export async function testLines({ database, clock }: Platform, since: Temporal.I
     const name = `dispute_${providerRef}`;
     const openedAt = createdAt.add({ hours: 24 * dispute.days });
     const disputed: ToldLine = {
-      ...{ ...line, entry: "dispute", theirId: name, reference: name, ourKey: null, at: openedAt },
+      ...{
+        ...line,
+        entry: "dispute",
+        theirId: name,
+        reference: name,
+        ourKey: null,
+        feeMinor: 0,
+        at: openedAt,
+      },
       ofReference: providerRef,
     };
     const endsAt = openedAt.add({ hours: 24 * DISPUTE_DAYS });

@@ -1,0 +1,73 @@
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { test } from "node:test";
+import { FAULTS, first } from "../../../test/support/reportFaults.ts";
+import { reportWorld } from "../../../test/support/reportWorld.ts";
+import { causeNames } from "./causes.ts";
+
+test("without a fault nothing differs, and what is right was posted", async (t) => {
+  const world = await reportWorld();
+  t.after(() => world.stop());
+  await world.pass(1);
+  deepEqual(await world.found(), []);
+  const { data } = (await world.call("GET /v1/ties", {})) as { data: { what: string; isTied: boolean }[] };
+  ok(data.some(({ what }) => what === "clearing"));
+  deepEqual(
+    data.filter(({ isTied }) => !isTied),
+    [],
+  );
+  deepEqual(await world.found(), [], "once more changes nothing");
+  const posted = (await world.sql(
+    "select source, count(*)::integer as n from money.posting where source like 'report_line/%' group by source order by 1",
+  )) as object[];
+  deepEqual(posted, [
+    { source: "report_line/fee", n: 1 },
+    { source: "report_line/parcel", n: 2 },
+    { source: "report_line/payout", n: 1 },
+  ]);
+});
+
+for (const [says, days, put, expected] of FAULTS) {
+  test(`${says}: ${expected.join(", ")}`, async (t) => {
+    const world = await reportWorld();
+    t.after(() => world.stop());
+    await put(world);
+    await world.pass(days);
+    deepEqual(await world.found(), expected);
+  });
+}
+
+test("a day apart is no more than that", async (t) => {
+  const world = await reportWorld();
+  t.after(() => world.stop());
+  await world.sql(
+    `update money.test_payment set created_at = '2026-06-14T23:59:59Z' where key = 'chg_${first(world)}_1_1'`,
+  );
+  deepEqual(await world.found(), []);
+  const { data } = (await world.call("GET /v1/differences", { cause: "day_boundary" })) as {
+    data: { state: string }[];
+  };
+  deepEqual(
+    data.map(({ state }) => state),
+    ["explained"],
+  );
+});
+
+test("what is late explains itself when it arrives", async (t) => {
+  const world = await reportWorld();
+  t.after(() => world.stop());
+  const line = world.reports.bank.pop() as string;
+  await world.pass(1);
+  deepEqual(await world.found(), ["provider late"]);
+  world.reports.bank.push(line);
+  deepEqual(await world.found(), []);
+});
+
+test("every cause there is was injected", () => {
+  const injected = new Set(FAULTS.flatMap(([, , , found]) => found.map((one) => one.split(" ")[1])));
+  deepEqual(
+    causeNames.filter((cause) => cause !== "day_boundary" && !injected.has(cause)),
+    [],
+  );
+  ok(injected.size >= 20);
+  equal(injected.size, causeNames.length - 1);
+});
