@@ -6,17 +6,26 @@ import { killEarning, UNTIED_SALES } from "./killEarning.ts";
 import { killItself } from "./killItself.ts";
 import { CONTROLS, KILLS } from "./killTable.ts";
 import { runKills, wrongOnes } from "./runKills.ts";
+import { simulateMoney } from "./simulateMoney.ts";
 
 const { values } = parseArgs({
   options: {
     rounds: { type: "string", default: "5" },
+    runs: { type: "string", default: "40" },
     sales: { type: "string", default: "5000" },
     seed: { type: "string", default: String(process.pid) },
   },
 });
-const [rounds, sales, seed] = [Number(values.rounds), Number(values.sales), Number(values.seed)];
-if (![rounds, sales, seed].every(Number.isInteger) || rounds < 1 || sales < 1_000) {
-  console.error("usage: npm run faults -- money [--rounds N] [--sales N, at least 1000] [--seed N]");
+const [rounds, runs, sales, seed] = [values.rounds, values.runs, values.sales, values.seed].map(Number) as [
+  number,
+  number,
+  number,
+  number,
+];
+if (![rounds, runs, sales, seed].every(Number.isInteger) || rounds < 1 || sales < 1_000) {
+  console.error(
+    "usage: npm run faults -- money [--rounds N] [--runs N] [--sales N, at least 1000] [--seed N]",
+  );
   process.exit(2);
 }
 
@@ -44,14 +53,17 @@ const earning = await killEarning(sales, points.slice(0, Math.floor(sales / 1_00
 const earned = Math.floor((4_797 * 142) / 365);
 const untied = (await ownerQuery(earning.database, UNTIED_SALES, [earned])).length;
 console.log(`earning sales=${sales} kills=${earning.kills} at ${points.join(" ")} untied=${untied}`);
+const model = await simulateMoney({ runs, steps: 60, seed });
+console.table(model.seen);
+console.log(`model runs=${runs} steps=${model.taken} plans=${model.plans} missing=${model.missing}`);
 const control = await runKills(CONTROLS, { forgetsKeys: true });
 const controlWrong = wrongOnes(control).length;
 console.log(`control (a bank that forgets its keys): wrong=${controlWrong} of ${CONTROLS.length}`);
 await globalTeardown();
 
-violations += earning.violations.length;
-const isRight = wrong + gaps + violations + untied === 0 && controlWrong === CONTROLS.length;
+violations += earning.violations.length + model.violations.length;
+const isRight = wrong + gaps + violations + untied + model.missing === 0 && controlWrong === CONTROLS.length;
 const seconds = Math.round((performance.now() - started) / 1_000);
 const report = { name: "money", n: kills + earning.kills, seed, seconds, kills, wrong, gaps, violations };
-console.log(JSON.stringify({ ...report, sales, untied, controlWrong, isRight }));
+console.log(JSON.stringify({ ...report, sales, untied, steps: model.taken, controlWrong, isRight }));
 process.exit(isRight ? 0 : 1);
