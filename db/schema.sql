@@ -942,7 +942,7 @@ create table money.refund_line (
   constraint refund_line_amounts CHECK (((net_minor >= 0) AND (tax_minor >= 0) AND ((net_minor + tax_minor) > 0))),
   constraint refund_line_basis CHECK (((receipt IS NULL) = (facts IS NULL))),
   constraint refund_line_sale CHECK (((sale_no IS NULL) = (sale_state IS NULL))),
-  constraint refund_line_split CHECK ((((deferred_minor >= 0) AND (deferred_minor <= net_minor)) AND (earned_now_minor >= 0))),
+  constraint refund_line_split CHECK (((deferred_minor >= 0) AND (deferred_minor <= net_minor) AND (earned_now_minor >= 0))),
   constraint refund_line_tax CHECK (((tax_minor = 0) OR (tax_kind <> 'none'::text)))
 );
 CREATE INDEX refund_line_of_sale ON money.refund_line USING btree (root_id, sale_no) WHERE (sale_no IS NOT NULL);
@@ -1038,7 +1038,7 @@ create table money.tariff (
   set_by text not null,
   set_at timestamp with time zone not null,
   constraint tariff_pkey PRIMARY KEY (kind, party, currency, valid_from),
-  constraint tariff_amounts CHECK ((((basis_points >= 0) AND (basis_points <= 10000)) AND (fixed_minor >= 0))),
+  constraint tariff_amounts CHECK (((basis_points >= 0) AND (basis_points <= 10000) AND (fixed_minor >= 0))),
   constraint tariff_kind CHECK ((kind = ANY (ARRAY['provider'::text, 'carrier'::text])))
 );
 

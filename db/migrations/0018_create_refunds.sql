@@ -75,7 +75,7 @@ create table money.refund_line (
   constraint refund_line_pkey primary key (root_id, refund_no, no),
   constraint refund_line_refund foreign key (root_id, refund_no) references money.refund (root_id, no),
   constraint refund_line_amounts check (net_minor >= 0 and tax_minor >= 0 and net_minor + tax_minor > 0),
-  constraint refund_line_split check (deferred_minor between 0 and net_minor and earned_now_minor >= 0),
+  constraint refund_line_split check (deferred_minor >= 0 and deferred_minor <= net_minor and earned_now_minor >= 0),
   constraint refund_line_sale check ((sale_no is null) = (sale_state is null)),
   constraint refund_line_tax check (tax_minor = 0 or tax_kind <> 'none'),
   constraint refund_line_basis check ((receipt is null) = (facts is null))

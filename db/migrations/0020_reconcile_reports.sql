@@ -71,7 +71,7 @@ create table money.tariff (
   set_at       timestamptz not null,
   constraint tariff_pkey primary key (kind, party, currency, valid_from),
   constraint tariff_kind check (kind in ('provider', 'carrier')),
-  constraint tariff_amounts check (basis_points between 0 and 10000 and fixed_minor >= 0)
+  constraint tariff_amounts check (basis_points >= 0 and basis_points <= 10000 and fixed_minor >= 0)
 );
 
 -- A night and a party: what was compared. `run_id` is a digest of both.

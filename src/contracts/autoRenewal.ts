@@ -40,7 +40,8 @@ export const CHARGED_BEFORE = { hours: 24 };
 /** What a holder agrees to, word by word; the consent keeps these words. */
 export const AUTO_RENEWAL_WORDING =
   "The plan renews by itself when it ends, as long as its terms allow. Before each renewal I am told its " +
-  "price and its day by mail. I can stop it at any time, here or by the link in that mail, and pay nothing more.";
+  "price and its day by mail. I can stop it at any time, here or by the link in that mail, and pay nothing " +
+  "more.";
 
 /** Whether the terms let the plan renew by itself: the clause that allows the renewal says so. */
 export function renewsItself({ because }: Pick<Receipt, "because">): boolean {

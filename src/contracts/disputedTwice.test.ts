@@ -72,7 +72,7 @@ describe("a payment that is disputed and paid back", () => {
     equal(await stateOf(plan), "cancelled");
   });
 
-  test("a refund that waits for a second person is not agreed to any more, and is when that was won", async () => {
+  test("a refund that waits for a second person is agreed to only when that was won", async () => {
     const plan = await paidPlan(app, dear);
     const asked = await app.call("staff", "POST /v1/refunds", {
       ...{ charge: plan.charge, amount: { amount: 23_900, currency: "USD" }, reason: "kind" },

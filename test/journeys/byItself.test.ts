@@ -10,7 +10,10 @@ const began = "2026-03-20T10:00:00-10:00";
 const price = { amount: 799, currency: "USD" };
 const monthly = { programme: "monthly-request", plan: "monthly", renewalMinor: price.amount };
 
-/** What was told about a device's renewals, in order: the day and the kind, and the letters that went out for it. */
+/**
+ * What was told about a device's renewals, in order: the day and the kind, and the letters that went out for
+ * it.
+ */
 async function told(app: TestApp): Promise<readonly unknown[][]> {
   await app.platform.jobs.drained();
   const rows = await ownerQuery<{ on: string; type: string; state: string | null }>(

@@ -30,7 +30,7 @@ async function ended(app: TestApp, serial: string, used: number): Promise<unknow
   return [device.warrantyEndsAt, given.map(({ data }) => data.clause)];
 }
 
-test("who needed no replacement has a longer warranty when the plan ends, where terms give that", async () => {
+test("who needed no replacement has a longer warranty at the plan's end, where terms give that", async () => {
   const app = await testApp({
     now: "2024-06-01T10:00:00Z",
     settings: { programmes: "dji-care-refresh/2023-07.terms.md" },

@@ -19,7 +19,7 @@ test("a hold is captured after its deadline and its notice, and not a moment soo
   equal(codeAt(over, { authorisations: [] }), "hold_not_covered");
 });
 
-test("what is captured is what a person says, or the terms, or all of it; never more than is authorised", () => {
+test("what is captured is what a person says, or the terms, or all; never more than is authorised", () => {
   const taken = (amount: number | undefined, captureMinor: number | null) => {
     const facts = askedHold({ at: over, noticedAt: NOTICED, captureMinor });
     const { accepted, refused } = decideCaptureHold(amount, facts);

@@ -2,7 +2,8 @@ import { many, maybeOne, one, type Queryable } from "../../platform/index.ts";
 import type { Dispute } from "./dispute.ts";
 
 /** The columns of a dispute. */
-export const DISPUTE = `root_id as "rootId", no, charge_no as "chargeNo", provider, provider_ref as "providerRef",
+export const DISPUTE = `root_id as "rootId", no, charge_no as "chargeNo", provider,
+  provider_ref as "providerRef",
   amount_minor as "amountMinor", currency, fee_minor as "feeMinor", reason, state, opened_at as "openedAt",
   answer_until as "answerBy", closed_at as "closedAt", settled_at as "settledAt"`;
 

@@ -12,9 +12,7 @@ import {
   type TestClock,
   transact,
 } from "../../platform/index.ts";
-import { noteCall } from "../attempts/attemptStore.ts";
-import type { AttemptKey } from "../attempts/index.ts";
-import { resolveAttempt } from "../attempts/resolveAttempt.ts";
+import { type AttemptKey, noteCall, resolveAttempt } from "../attempts/index.ts";
 import type { About } from "../matter.ts";
 import { matterOf } from "../matters.ts";
 import { providerNamed } from "../providers/index.ts";

@@ -15,10 +15,8 @@ import {
   type TestClock,
   transact,
 } from "../../platform/index.ts";
-import { captureHold } from "../captureHold/captureHold.ts";
+import { captureHold, releaseHold, remindHold } from "../holdRoutes.ts";
 import { money } from "../index.ts";
-import { releaseHold } from "../releaseHold/releaseHold.ts";
-import { remindHold } from "../remindHold/remindHold.ts";
 import type { Hold } from "./hold.ts";
 import { holdOf } from "./holdStore.ts";
 import { holdId } from "./holdView.ts";
@@ -115,7 +113,7 @@ describe("a hold", () => {
     deepEqual((await story(rootId)).slice(-3), ["HoldNotice capture", "HoldRenewed", "HoldCaptured"]);
   });
 
-  it("asks for another card when one says no, is told to a person, and lapses when there is none", async () => {
+  it("asks for another card when one says no, tells a person, and lapses when there is none", async () => {
     const rootId = await place("test_hold_short");
     await transact(platform, systemCaller, async (tx) => {
       const tried = await tryCard(tx, await see(rootId), "test_hold_declined");

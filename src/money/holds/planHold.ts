@@ -35,8 +35,8 @@ export type HoldAct =
  *   the card is authorised anew; the old authorisation is released only when the new one is placed. So a card
  *   has both for a moment.
  * - A card that says no is asked again every twelve hours while the last authorisation lives, its owner is
- *   asked for another one, and a person is told. Nothing is captured early for that: a hold that was not saved
- *   lapses, what has not left stays, and what has left is a claim for a person to settle.
+ *   asked for another one, and a person is told. Nothing is captured early for that: a hold that was not
+ *   saved lapses, what has not left stays, and what has left is a claim for a person to settle.
  * - It is captured only after the deadline of the return AND three days after its owner was told so.
  * - What a person has not settled thirty days after the deadline is released.
  */

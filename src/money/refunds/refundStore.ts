@@ -23,7 +23,9 @@ export const REFUND = `refund.root_id as "rootId", refund.no, refund.charge_no a
 export const refundOf: (db: Queryable, rootId: unknown, no: unknown) => Promise<Refund | undefined> =
   maybeOne<Refund>("refund_of", `select ${REFUND} from money.refund where root_id = $1 and no = $2`);
 
-/** A charge with the try that captured it. What a lost dispute took of a plan is among what was promised back. */
+/**
+ * A charge with the try that captured it. What a lost dispute took of a plan is among what was promised back.
+ */
 export const paidCharge = maybeOne<PaidCharge>(
   "paid_charge",
   `select charge.no, charge.state, charge.amount_minor as "amountMinor", charge.currency,

@@ -7,7 +7,9 @@ export interface PaidCharge {
   readonly amountMinor: number;
   readonly currency: string;
   readonly refundedMinor: number;
-  /** What disputes that were not won took of it, beside what is promised back: it is with its payer already. */
+  /**
+   * What disputes that were not won took of it, beside what is promised back: it is with its payer already.
+   */
   readonly disputedMinor: number;
   /** How the money came; null for a charge of nothing. */
   readonly provider: string | null;
@@ -15,7 +17,9 @@ export interface PaidCharge {
   readonly providerRef: string | null;
 }
 
-/** What of a charge its payer has not got back, was not promised, and no bank took away. Below 0: too much. */
+/**
+ * What of a charge its payer has not got back, was not promised, and no bank took away. Below 0: too much.
+ */
 export function leftOfCharge(
   charge: Pick<PaidCharge, "amountMinor" | "refundedMinor" | "disputedMinor">,
 ): number {

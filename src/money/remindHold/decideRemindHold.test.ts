@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { askedHold, DUE, NOTICED } from "../../../test/support/askedHold.ts";
 import { decideRemindHold } from "./decideRemindHold.ts";
 
-test("a message before the deadline reminds; after it, or when the wrong thing came, it is the notice", () => {
+test("a message before the deadline reminds; after it, or for a wrong device, it is the notice", () => {
   const said = (more: Parameters<typeof askedHold>[0]) => {
     const { accepted, refused } = decideRemindHold(askedHold(more));
     return accepted ?? refused.code;

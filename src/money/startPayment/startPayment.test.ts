@@ -105,7 +105,8 @@ test("an unknown method is a fault of the request, named with the ones there are
         pointer: "/method",
         code: "unknown_method",
         message:
-          "Pay by one of: test_success, test_declined, test_pending, test_unknown, test_unknown_declined, test_three_d_secure.",
+          "Pay by one of: test_success, test_declined, test_pending, test_unknown, test_unknown_declined, " +
+          "test_three_d_secure.",
       },
     ],
   });

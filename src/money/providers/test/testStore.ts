@@ -18,8 +18,8 @@ export interface TestPayment {
 }
 
 const TEST_PAYMENT = `key, about, provider_ref as "providerRef", method, amount_minor as "amountMinor",
-  currency, outcome, moved_minor as "movedMinor", moved_currency as "movedCurrency", return_url as "returnUrl",
-  created_at as "createdAt"`;
+  currency, outcome, moved_minor as "movedMinor", moved_currency as "movedCurrency",
+  return_url as "returnUrl", created_at as "createdAt"`;
 
 const bookTestPayment = one<TestPayment>(
   "book_test_payment",
