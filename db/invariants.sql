@@ -502,6 +502,32 @@ select 31, coalesce(r.root_id, b.party),
     on b.party = 'chg_' || r.root_id || '_' || r.charge_no and b.currency = r.currency
  where coalesce(r.amount_minor - r.paid_minor, 0) <> coalesce(b.balance, 0);
 
+-- 31. What was posted for a line of a report was posted for a line that says so, once and no more than it says; a
+-- difference that ended as posted names what was; and no provider was called while the world was not matched.
+select 31 as invariant, l.line_id as root,
+       'line ' || l.their_id || ' of ' || l.party || ' is ' || case when l.posted_at is null then 'not ' else '' end
+         || 'marked as posted, and ' || coalesce(p.rows, 0) || ' postings stand for it' as detail
+  from money.report_line as l
+  left join (select root_id, count(*) as rows from money.posting
+              where source like 'report_line/%' group by root_id) as p on p.root_id = l.line_id
+ where (l.posted_at is null and p.rows is not null)
+    or (l.posted_at is not null and p.rows is null and l.amount_minor > 0)
+union all
+select 31, p.root_id, 'posting ' || p.source || ' stands for no line of a report'
+  from money.posting as p
+ where p.source like 'report_line/%'
+   and not exists (select from money.report_line as l where l.line_id = p.root_id)
+union all
+select 31, d.difference_id, 'difference ' || d.cause || ' ended as posted, and nothing was posted'
+  from money.difference as d
+ where d.state = 'posted'
+   and not exists (select from money.posting as p where p.root_id = d.posted_root and p.source = d.posted_source)
+union all
+select 31, 'reconcile_mode', 'payment ' || a.key || ' was called for while the world outside was not matched'
+  from money.attempt as a
+  join money.reconcile_mode as m
+    on a.called_at > m.started_at and a.called_at < coalesce(m.ended_at, 'infinity');
+
 -- 32. While a try is pending or unknown, nothing else is tried; and none is left open on a closed charge.
 select 32 as invariant, a.root_id as root,
        a.about || ' ' || a.about_no || ' is ' || coalesce(c.state, 'there') || ' and has ' || count(*)

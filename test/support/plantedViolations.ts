@@ -1,6 +1,7 @@
 import { plantedBank } from "./plantedBank.ts";
 import { plantedHolds } from "./plantedHolds.ts";
 import { plantedMoney } from "./plantedMoney.ts";
+import { plantedReports } from "./plantedReports.ts";
 import { plantedTransfers } from "./plantedTransfers.ts";
 
 /**
@@ -215,6 +216,7 @@ export const plantedViolations: readonly (readonly [number, string, string])[] =
       set state = 'received', receipt = '{"outcome": "hold"}', closed_at = null, charge_no = null`,
   ],
   ...plantedMoney,
+  ...plantedReports,
   ...plantedBank,
   ...plantedHolds,
   ...plantedTransfers,

@@ -42,6 +42,7 @@ test("a day apart is no more than that", async (t) => {
   await world.sql(
     `update money.test_payment set created_at = '2026-06-14T23:59:59Z' where key = 'chg_${first(world)}_1_1'`,
   );
+  await world.pass(1);
   deepEqual(await world.found(), []);
   const { data } = (await world.call("GET /v1/differences", { cause: "day_boundary" })) as {
     data: { state: string }[];
