@@ -36,7 +36,13 @@ describe("the conformance kit", () => {
 function answersAfter(edit: (text: string) => string): string {
   const { document } = readTerms({ file: seeds, text: edit(seedsText) });
   assert.ok(document);
-  const terms = compileTerms(document);
+  const statutes = document.front.overlays.map((name) => {
+    const path = `statutes/${name}.terms.md`;
+    const statute = readTerms({ file: path, text: readFileSync(path, "utf-8") }).document;
+    assert.ok(statute);
+    return statute;
+  });
+  const terms = compileTerms(document, { overlays: statutes });
   const cases = readFileSync(join(folder, kitFile(seeds)), "utf-8")
     .trimEnd()
     .split("\n");

@@ -56,11 +56,14 @@ async function gatherSiblings(path: string, document: TermsDocument, beside: Bes
 
 const versionIn = (front: string): string | undefined => /^version: *"?([^"\n]+)/m.exec(front)?.[1];
 
-/** The folder of statutes is looked for beside the document's folder and above it. */
+/** The statutes that came with this release. */
+const RELEASED = join(import.meta.dirname, "../../../statutes");
+
+/** The folder of statutes is looked for beside the document's folder and above it; then what was released. */
 async function gatherStatutes(folder: string, names: readonly string[], beside: Beside): Promise<void> {
   const places = ["statutes", "../statutes", "../../statutes"].map((place) => join(folder, place));
   for (const name of names) {
-    for (const place of places) {
+    for (const place of [...places, RELEASED]) {
       if ((await filesIn(place)).includes(`${name}.terms.md`)) {
         const path = join(place, `${name}.terms.md`);
         gather(path, await textBeside(path, beside), beside);

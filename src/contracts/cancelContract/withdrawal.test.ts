@@ -97,8 +97,9 @@ test("the contract that waits for it goes with it where that pays, each by its o
 
 test("where it does not, the one that waits is kept and has the device from then on", async () => {
   const { contract, deviceId } = await renewedPlan();
-  const { status, body } = await app.call(ADA, `POST /v1/contracts/${contract}/cancellation`, withdrawal);
-  deepEqual([status, body.successor], [200, undefined], JSON.stringify(body));
+  const fraud = { by: "provider", reason: "fraud" };
+  const { status, body } = await app.call("staff", `POST /v1/contracts/${contract}/cancellation`, fraud);
+  deepEqual([status, body.refund, body.successor], [200, null, undefined], JSON.stringify(body));
   const kept = await app.call("staff", `GET /v1/contracts/ctr_${deviceId}_2`);
   deepEqual([kept.body.state, kept.body.startsAt], ["active", union.endsAt]);
 });
