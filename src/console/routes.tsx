@@ -146,6 +146,11 @@ const screens = [
     lazy(() => import("./contracts/contractsPage.tsx"), "ContractsPage"),
   ),
   screen(
+    "/contracts/$id",
+    [],
+    lazy(() => import("./contracts/contractPage.tsx"), "ContractPage"),
+  ),
+  screen(
     "/devices/$id",
     [],
     lazy(() => import("./contracts/devicePage.tsx"), "DevicePage"),

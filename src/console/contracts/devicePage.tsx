@@ -49,7 +49,9 @@ function DeviceDetails({ device }: { readonly device: Device }) {
           ))}
           {contracts.map(({ id, programme, termsVersion }) => (
             <p key={id} className="muted">
-              <code>{id}</code>{" "}
+              <Link to="/contracts/$id" params={{ id }}>
+                <code>{id}</code>
+              </Link>{" "}
               <Link to="/terms" search={{ programme }}>
                 {words.termsVersion} {termsVersion}
               </Link>

@@ -104,7 +104,7 @@ function RefundFacts({ refund }: { readonly refund: RefundShown }) {
           [words.decidedBy, refund.decidedBy === null ? undefined : <Actor key="by" id={refund.decidedBy} />],
           [words.decisionReason, refund.decisionReason],
           [words.failure, refund.failure],
-          [words.transferReference, refund.reference],
+          [words.reference, refund.reference],
           [words.closed, instant(refund.closedAt)],
         ]}
       />

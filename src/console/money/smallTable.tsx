@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { money } from "../words/en/money.ts";
 
 /** A short table on the page of one thing. */
 export function SmallTable(props: {
@@ -15,7 +16,7 @@ export function SmallTable(props: {
   }
   const classOf = (column: number) => (typeof heads[column] === "object" ? "number" : undefined);
   return (
-    <div className="table-box">
+    <ScrollBox label={label}>
       <table className="table" aria-label={label}>
         <thead>
           <tr>
@@ -39,6 +40,27 @@ export function SmallTable(props: {
         </tbody>
         {foot === undefined ? null : <tfoot>{foot}</tfoot>}
       </table>
-    </div>
+    </ScrollBox>
+  );
+}
+
+/** Scrolls sideways where there is no room; only then the keyboard stops at it. */
+function ScrollBox({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const box = useRef<HTMLElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => {
+    const measure = () =>
+      setScrolls(box.current !== null && box.current.scrollWidth > box.current.clientWidth);
+    const observer = new ResizeObserver(measure);
+    if (box.current !== null) {
+      observer.observe(box.current);
+    }
+    return () => observer.disconnect();
+  }, []);
+  const stop = scrolls ? { tabIndex: 0, "aria-label": `${label}: ${money.wide}` } : {};
+  return (
+    <section ref={box} className="table-box" {...stop}>
+      {children}
+    </section>
   );
 }

@@ -6,9 +6,15 @@ export interface Side {
   readonly grows: "debit" | "credit";
 }
 
-/** What is on the side an account grows on is its balance: that tells the side. */
-export function sideOf({ id, balance, debitedMinor, creditedMinor }: Account): Side {
-  return { accountId: id, grows: balance.amount === debitedMinor - creditedMinor ? "debit" : "credit" };
+/** Accounts that grow by what is debited; all others grow by what is credited. */
+const DEBIT_KINDS: ReadonlySet<string> = new Set([
+  ...["clearing", "bank", "receivable", "disputed"],
+  ...["provider_costs", "penalties", "goodwill", "shipping_costs"],
+]);
+
+/** The side an account grows on. */
+export function sideOf({ id, kind }: Pick<Account, "id" | "kind">): Side {
+  return { accountId: id, grows: DEBIT_KINDS.has(kind) ? "debit" : "credit" };
 }
 
 /** By how much a posting changes the balance of an account, in minor units. */

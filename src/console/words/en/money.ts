@@ -14,6 +14,7 @@ export const money = {
     transfers: "Transfers",
   },
   id: "Id",
+  wide: "scrolls sideways",
   state: "State",
   all: "All",
   any: "Any",
