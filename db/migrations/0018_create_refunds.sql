@@ -18,7 +18,7 @@ create table money.refund (
   currency        text        not null,
   state           text        not null,
   -- How it is paid: by the provider that took the money, by a bank transfer a person makes, into the
-  -- payer's balance.
+  -- payer's balance, or by the payer's bank, which has kept the money in a dispute.
   means           text        not null,
   method          text        not null,
   reason          text        not null,
@@ -42,7 +42,7 @@ create table money.refund (
   constraint refund_kind check (kind in ('cancellation', 'return', 'renewal', 'goodwill', 'penalty')),
   constraint refund_amounts check (amount_minor > 0 and penalty_minor >= 0),
   constraint refund_state check (state in ('requested', 'approved', 'paid', 'failed', 'declined')),
-  constraint refund_means check (means in ('provider', 'transfer', 'balance')),
+  constraint refund_means check (means in ('provider', 'transfer', 'balance', 'dispute')),
   constraint refund_decided check (
     (state = 'requested') = (decided_by is null) and (decided_by is null) = (decided_at is null)),
   constraint refund_second_person check (not second_person or decided_by <> requested_by),
@@ -59,6 +59,8 @@ create table money.refund_line (
   refund_no  integer not null,
   no         integer not null,
   sale_no    integer,
+  -- Of a kindness: the line of the charge whose tax it corrects.
+  line_no    integer,
   net_minor  bigint  not null,
   tax_minor  bigint  not null,
   tax_kind   text    not null,
@@ -75,7 +77,8 @@ create table money.refund_line (
   constraint refund_line_pkey primary key (root_id, refund_no, no),
   constraint refund_line_refund foreign key (root_id, refund_no) references money.refund (root_id, no),
   constraint refund_line_amounts check (net_minor >= 0 and tax_minor >= 0 and net_minor + tax_minor > 0),
-  constraint refund_line_split check (deferred_minor >= 0 and deferred_minor <= net_minor and earned_now_minor >= 0),
+  constraint refund_line_split check (
+    deferred_minor >= 0 and deferred_minor <= net_minor and earned_now_minor >= 0),
   constraint refund_line_sale check ((sale_no is null) = (sale_state is null)),
   constraint refund_line_tax check (tax_minor = 0 or tax_kind <> 'none'),
   constraint refund_line_basis check ((receipt is null) = (facts is null))
