@@ -14,7 +14,9 @@ export interface CurveSet {
 /** Locks the ledger's own root: what is set for a programme is set one after the other. */
 export const lockLedger = one<{ readonly rootId: string }>(
   "lock_ledger",
-  `select root_id as "rootId" from platform.deadline where root_id = 'ledger' for update`,
+  `select root_id as "rootId" from platform.deadline
+    where root_id = 'ledger' and kind = 'month_ends'
+      for update`,
 );
 
 /** Sets the curve for what is sold from now on, under the lock of the ledger. */
