@@ -11,8 +11,7 @@ import { caseDetails } from "./caseDetails.ts";
 import { caseMoney } from "./caseMoney.ts";
 import { caseSentence, isOver, isRefused } from "./caseSentence.ts";
 import { needsCard } from "./needsCard.ts";
-import { isUnderway, paymentStateOf } from "./paymentState.ts";
-import { paymentStepOf } from "./paymentStep.ts";
+import { isUnderway, paymentStateOf, paymentStepOf } from "./paymentState.ts";
 import { asReceipt, receiptSteps } from "./receiptSteps.ts";
 import { awaitsOwner, ribbonWithCase } from "./ribbonWithCase.ts";
 

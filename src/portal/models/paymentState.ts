@@ -1,5 +1,5 @@
 import type { ChargeView } from "../../money/index.ts";
-import type { PaymentState } from "../pages/paymentPage.ts";
+import type { PaymentModel, PaymentState } from "../pages/paymentPage.ts";
 
 const tries = { pending: "pending", unknown: "unknown", succeeded: "captured", failed: "declined" } as const;
 
@@ -20,4 +20,22 @@ export function tryOf(state: NonNullable<ChargeView["payment"]>["state"] | undef
 
 export function isUnderway(state: PaymentState): boolean {
   return state === "pending" || state === "unknown";
+}
+
+/** What is left to do of a payment that is on its way: a page elsewhere, a transfer; nothing otherwise. */
+export function paymentStepOf(
+  charge: Pick<ChargeView, "amount" | "state" | "payment"> | null | undefined,
+): Pick<PaymentModel, "nextUrl" | "transfer"> {
+  const { payment = null, amount, state } = charge ?? {};
+  if (payment?.state !== "pending" || state !== "open" || amount === undefined) {
+    return {};
+  }
+  const { nextUrl, transfer } = payment;
+  return { nextUrl, transfer: transfer && { ...transfer, total: amount } };
+}
+
+/** Whether the payer has something to do before it is paid. */
+export function hasStep(charge: Parameters<typeof paymentStepOf>[0]): boolean {
+  const { nextUrl, transfer } = paymentStepOf(charge);
+  return (nextUrl ?? transfer) !== undefined;
 }

@@ -1,8 +1,7 @@
 import { listOrders, revealCodes, showOrder } from "../../commerce/index.ts";
 import { type ChargeView, refundsOfRoots, refundView } from "../../money/index.ts";
 import { readPublicId } from "../../platform/index.ts";
-import { paymentStateOf } from "../models/paymentState.ts";
-import { paymentStepOf } from "../models/paymentStep.ts";
+import { paymentStateOf, paymentStepOf } from "../models/paymentState.ts";
 import { type OrderModel, orderPage } from "../pages/orderPage.ts";
 import { ordersPage } from "../pages/ordersPage.ts";
 import {

@@ -1,5 +1,5 @@
 import type { ChargeView } from "../../money/index.ts";
-import { paymentStepOf } from "../models/paymentStep.ts";
+import { paymentStepOf } from "../models/paymentState.ts";
 import type { PageAnswer, Visit } from "../visit/visit.ts";
 
 /** Where Stripe shows its pages; forms of ours may lead there when Stripe is set up. */
