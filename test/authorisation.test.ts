@@ -165,10 +165,17 @@ const reference: Readonly<Record<string, string>> = {
   // Nothing is passed on, and there is no such account.
   transfers: "trf_01m7ynaym0vqhpgnwdrkms6x8c_1",
   ledger: "1",
+  // Nothing was compared, and nothing differs.
+  reconciliations: "rec_01m7ynaym0vqhpgnwdrkms6x8c",
+  differences: "dif_01m7ynaym0vqhpgnwdrkms6x8c",
 };
 
 /** What would be heard, and would change what is asked next. */
-const onlyTried: ReadonlySet<string> = new Set(["POST /v1/claims", "POST /v1/earning-curves"]);
+const onlyTried: ReadonlySet<string> = new Set([
+  "POST /v1/claims",
+  "POST /v1/earning-curves",
+  "POST /v1/reconcile-mode",
+]);
 
 function requestTo({ route, path }: Endpoint, things: Belongings): string {
   const noun = (path.split("/")[2] ?? "") as keyof Belongings;

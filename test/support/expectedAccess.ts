@@ -88,6 +88,17 @@ POST /v1/claims/{id}/intake            ??      xx   xx     xx     xx     ++     
 POST /v1/claims/{id}/inspection        ??      xx   xx     xx     xx     ++     xx     ++
 POST /v1/claims/{id}/replacement       ??      xx   xx     xx     xx     ++     xx     ++
 POST /v1/claims/{id}/shipment          ??      xx   xx     xx     xx     ++     xx     ++
+POST /v1/reports                       ??      xx   xx     xx     xx     xx     ++     ++
+GET /v1/reports                        ??      xx   xx     xx     xx     xx     ++     ++
+POST /v1/tariffs                       ??      xx   xx     xx     xx     xx     ++     xx
+GET /v1/reconciliations                ??      xx   xx     xx     xx     xx     ++     ++
+GET /v1/reconciliations/{id}           ??      xx   xx     xx     xx     xx     --     --
+GET /v1/differences                    ??      xx   xx     xx     xx     xx     ++     ++
+POST /v1/differences/{id}/settlement   ??      xx   xx     xx     xx     xx     --     xx
+GET /v1/ties                           ??      xx   xx     xx     xx     xx     ++     ++
+GET /v1/status                         ??      xx   xx     xx     xx     ++     ++     ++
+POST /v1/reconcile-mode                ??      xx   xx     xx     xx     xx     ++     xx
+POST /v1/reconcile-mode/end            ??      xx   xx     xx     xx     xx     ++     xx
 GET /v1/letters                        ??      xx   xx     xx     xx     ++     ++     ++
 POST /v1/letters/{id}/sending          ??      xx   xx     xx     xx     --     --     --
 GET /v1/events                         ??      xx   xx     xx     xx     xx     ++     ++

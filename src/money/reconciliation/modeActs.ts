@@ -75,6 +75,7 @@ export const startReconcileMode = act({
   body: shape({ reason: line(500) }),
   reply: StatusSchema,
   status: 201,
+  dryRun: true,
   async run(tx, { reason }, at) {
     if ((await startMode(tx, reason, tx.caller.id, at)) === undefined) {
       return refuse("reconcile_mode_on");
