@@ -9,4 +9,5 @@ test("whatever is done with plans, the books are what a small model says", async
   t.diagnostic(`n=${came.taken} seed=${SEED} ${JSON.stringify(came.seen)}`);
   deepEqual(came.violations, []);
   equal(came.missing, 0);
+  equal(came.findsPlanted, true, "and one posting too many is found");
 });

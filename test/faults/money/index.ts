@@ -62,7 +62,10 @@ console.log(`control (a bank that forgets its keys): wrong=${controlWrong} of ${
 await globalTeardown();
 
 violations += earning.violations.length + model.violations.length;
-const isRight = wrong + gaps + violations + untied + model.missing === 0 && controlWrong === CONTROLS.length;
+const isRight =
+  model.findsPlanted &&
+  wrong + gaps + violations + untied + model.missing === 0 &&
+  controlWrong === CONTROLS.length;
 const seconds = Math.round((performance.now() - started) / 1_000);
 const report = { name: "money", n: kills + earning.kills, seed, seconds, kills, wrong, gaps, violations };
 console.log(JSON.stringify({ ...report, sales, untied, steps: model.taken, controlWrong, isRight }));

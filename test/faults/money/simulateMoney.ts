@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { invariantSweep } from "../../support/invariantSweep.ts";
+import { ownerQuery } from "../../support/ownerQuery.ts";
 import { testApp } from "../../support/testApp.ts";
 import type { ModelPlan } from "./moneyModel.ts";
 import { ACTS, compareBooks, type MoneyWorld, seePayments } from "./moneySteps.ts";
@@ -12,6 +13,8 @@ export interface SimulatedMoney {
   /** Payments that were to come and never did. */
   readonly missing: number;
   readonly violations: readonly object[];
+  /** Whether a posting too many, put there at the end, was found. */
+  readonly findsPlanted: boolean;
 }
 
 /** One step of a run: fast-check chooses which, and a number that chooses the rest. */
@@ -69,6 +72,11 @@ export async function simulateMoney({
   await seePayments(world);
   await compareBooks(world);
   const violations = await invariantSweep(app.database);
+  await ownerQuery(app.database, PLANTED);
+  const findsPlanted = await compareBooks(world).then(
+    () => false,
+    () => true,
+  );
   await app.stop();
   return {
     taken: [...world.seen.values()].reduce((sum, times) => sum + times, 0),
@@ -76,5 +84,16 @@ export async function simulateMoney({
     seen: Object.fromEntries([...world.seen].toSorted()),
     missing: world.plans.filter(({ willBePaid, isPaid }) => willBePaid && !isPaid).length,
     violations,
+    findsPlanted,
   };
 }
+
+/** The control: one payment is in the ledger once more, under another name. */
+const PLANTED = `
+  insert into money.posting (root_id, no, source, part, at, debit_id, credit_id, amount_minor, currency,
+                             charge_no, sale_no)
+  select root_id, 1000000, source || '/again', part, at, debit_id, credit_id, amount_minor, currency,
+         charge_no, sale_no
+    from money.posting
+   where source like 'charge/%/captured'
+   limit 1`;
