@@ -915,7 +915,7 @@ create table money.refund (
   constraint refund_closed CHECK (((state = ANY (ARRAY['paid'::text, 'declined'::text])) = (closed_at IS NOT NULL))),
   constraint refund_decided CHECK ((((state = 'requested'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL)))),
   constraint refund_kind CHECK ((kind = ANY (ARRAY['cancellation'::text, 'return'::text, 'renewal'::text, 'goodwill'::text, 'penalty'::text]))),
-  constraint refund_means CHECK ((means = ANY (ARRAY['provider'::text, 'transfer'::text, 'balance'::text]))),
+  constraint refund_means CHECK ((means = ANY (ARRAY['provider'::text, 'transfer'::text, 'balance'::text, 'dispute'::text]))),
   constraint refund_second_person CHECK (((NOT second_person) OR (decided_by <> requested_by))),
   constraint refund_state CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'paid'::text, 'failed'::text, 'declined'::text])))
 );
@@ -928,6 +928,7 @@ create table money.refund_line (
   refund_no integer not null,
   no integer not null,
   sale_no integer,
+  line_no integer,
   net_minor bigint not null,
   tax_minor bigint not null,
   tax_kind text not null,

@@ -1,5 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { ownerQuery } from "../../test/support/ownerQuery.ts";
 import { type PaidPlan, paidPlan } from "../../test/support/paidPlan.ts";
 import { dear, REFUND_TERMS, union } from "../../test/support/soldPlan2025.ts";
 import { violationsIn } from "../../test/support/soldPlans.ts";
@@ -33,6 +34,32 @@ async function end(id: unknown, outcome: "won" | "lost"): Promise<void> {
 
 const kindness = ({ charge }: PaidPlan, amount: number, currency = "EUR") =>
   app.call("manager", "POST /v1/refunds", { charge, amount: { amount, currency }, reason: "kind" });
+
+/** The holder gives a plan up, and its refund waits for a second person. */
+async function cancelled({ contract }: PaidPlan) {
+  const { body } = await app.call("owner ada@example.com", `POST /v1/contracts/${contract}/cancellation`, {
+    ...{ by: "holder", reason: "no-longer-wanted" },
+  });
+  return body.refund as { id: string; state: string };
+}
+
+const dealWith = (id: string, decision: "approve" | "decline") =>
+  app.call("manager", `POST /v1/refunds/${id}/approval`, { decision, reason: "looked at" });
+
+/** What the accounts hold of a plan's money, those apart that hold nothing. */
+async function booksOf({ orderId }: PaidPlan): Promise<Record<string, number>> {
+  const rows = await ownerQuery<{ kind: string; sum: string }>(
+    app.database as TestDatabase,
+    `select kind, sum(amount)::text as sum
+       from (select debit_id as account_id, amount_minor as amount from money.posting where root_id = $1
+             union all
+             select credit_id, -amount_minor from money.posting where root_id = $1) as sides
+       join money.account using (account_id)
+      group by kind having sum(amount) <> 0`,
+    [orderId],
+  );
+  return Object.fromEntries(rows.map(({ kind, sum }) => [kind, Number(sum)]));
+}
 
 describe("a payment that is disputed and paid back", () => {
   test("gives no more than was captured while it is disputed, nor after it is lost", async () => {
@@ -87,6 +114,32 @@ describe("a payment that is disputed and paid back", () => {
     await end(body.id, "won");
     equal((await agree()).body.state, "approved");
     await app.platform.jobs.drained();
+  });
+
+  test("settles by its loss a refund of its plan that waits: nothing is paid twice, the plan stays ended", async () => {
+    const plan = await paidPlan(app, dear);
+    const refund = await cancelled(plan);
+    equal(refund.state, "requested");
+    const { body } = await dispute(plan, "one", 23_900, "USD");
+    equal((await dealWith(refund.id, "approve")).body.code, "refund_above_captured");
+    await end(body.id, "lost");
+    const settled = (await app.call("staff", `GET /v1/refunds/${refund.id}`)).body;
+    deepEqual([settled.state, settled.means, settled.decidedBy], ["paid", "dispute", "dispute"]);
+    equal((await dealWith(refund.id, "decline")).body.code, "refund_decided");
+    equal(await stateOf(plan), "cancelled");
+    deepEqual(await booksOf(plan), {}, "the bank has paid what we owed, and it has cost us nothing more");
+    equal((await kindness(plan, 1, "USD")).body.code, "refund_above_captured");
+  });
+
+  test("leaves a refund alone while the dispute is open, or when it was won", async () => {
+    const plan = await paidPlan(app, dear);
+    const refund = await cancelled(plan);
+    const { body } = await dispute(plan, "one", 23_900, "USD");
+    equal((await app.call("staff", `GET /v1/refunds/${refund.id}`)).body.state, "requested");
+    await end(body.id, "won");
+    equal((await dealWith(refund.id, "approve")).body.state, "approved");
+    await app.platform.jobs.drained();
+    equal((await app.call("staff", `GET /v1/refunds/${refund.id}`)).body.means, "provider");
   });
 
   test("and the sweep finds nothing", async () => {

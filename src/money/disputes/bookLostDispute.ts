@@ -8,6 +8,7 @@ import {
   promiseBack,
   type RefundableSale,
   salesOfCharge,
+  settleByDispute,
   splitSale,
 } from "../refunds/index.ts";
 import type { Dispute } from "./dispute.ts";
@@ -15,8 +16,8 @@ import { settleDispute } from "./disputeStore.ts";
 import { moved } from "./noteDispute.ts";
 
 /**
- * A lost dispute is taken out of the plans its charge paid for, in their order, in the transaction that
- * ends them: the bank has paid back what we would have. What no plan is left for, because it was paid back
+ * A lost dispute is taken out of the plans its charge paid for, those that nobody uses first, in the
+ * transaction that ends them: the bank has paid back what we would have. Refunds that wait are settled by it. What no plan is left for, because it was paid back
  * before or was a fee, is our cost. Answers the sales it ended; undefined when that was done before.
  */
 export async function bookLostDispute(
@@ -40,7 +41,7 @@ export async function bookLostDispute(
   let takenMinor = 0;
   const ended: RefundableSale[] = [];
   const postings: Posting[] = [];
-  for (const sale of sales.filter(({ state }) => state !== "refunded")) {
+  for (const sale of unusedFirst(sales)) {
     const disputed = Math.min(left, leftOf(sale));
     if (disputed > 0) {
       const taken = Math.min(disputed, room);
@@ -63,7 +64,16 @@ export async function bookLostDispute(
     ),
   );
   await post(tx, rootId, `dispute/${no}/settled`, postings);
+  await settleByDispute(tx, rootId, chargeNo);
   return ended;
+}
+
+/** The plans that can be ended: where not all of them are, those go whose owners lose nothing by it. */
+function unusedFirst(sales: readonly RefundableSale[]): readonly RefundableSale[] {
+  const rank = ({ contractId }: RefundableSale): number => (contractId === null ? 0 : 1);
+  return sales
+    .filter(({ state }) => state !== "refunded")
+    .toSorted((a, b) => rank(a) - rank(b) || a.no - b.no);
 }
 
 async function endBy(

@@ -12,6 +12,7 @@ export {
   refundMeans,
   refundStates,
   refundView,
+  repayMeans,
 } from "./refund.ts";
 export { leftOfCharge, type PaidCharge, type RefundableSale } from "./refundable.ts";
 export { refundFallsDue, refundWarns } from "./refundDue.ts";
@@ -27,5 +28,6 @@ export {
 export { openRefundTry, paidCharge, promiseBack, REFUND, refundOf, takeUp } from "./refundStore.ts";
 export { type NewRefund, requestRefund } from "./requestRefund.ts";
 export { saveRefundDecision } from "./saveRefundDecision.ts";
+export { settleByDispute } from "./settleByDispute.ts";
 export { leftOf, splitSale } from "./splitSale.ts";
 export { startRefundTry } from "./startRefundTry.ts";

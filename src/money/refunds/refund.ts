@@ -15,11 +15,14 @@ export type RefundKind = (typeof refundKinds)[number];
 export const refundStates = ["requested", "approved", "paid", "failed", "declined"] as const;
 export type RefundState = (typeof refundStates)[number];
 
+/** Asked for by a person: how it is to be paid. */
+export const repayMeans = ["provider", "transfer", "balance"] as const;
+
 /**
  * By the provider that took the money, by a bank transfer that a person makes, into the payer's balance
- * with us.
+ * with us; or by the payer's own bank, which has kept the money in a dispute: nobody pays it again.
  */
-export const refundMeans = ["provider", "transfer", "balance"] as const;
+export const refundMeans = [...repayMeans, "dispute"] as const;
 export type RefundMeans = (typeof refundMeans)[number];
 
 /** What comes back for one plan, or for a charge as such. */

@@ -4,6 +4,7 @@ import { completeRefund } from "./completeRefund.ts";
 import { refundId } from "./refund.ts";
 import { aboutOf } from "./refundEvents.ts";
 import { failRefund, paidCharge, refundOf } from "./refundStore.ts";
+import { settleByDispute } from "./settleByDispute.ts";
 
 /** Paying a refund by the provider that took the money. */
 export const refundMatter: Matter = {
@@ -31,5 +32,6 @@ export const refundMatter: Matter = {
     assert(refund !== undefined, "while a try is open its refund stays approved");
     tx.record(rootId, [{ type: "RefundFailed", ...aboutOf(refund), reason: refund.failure }]);
     tx.platform.log.error({ rootId, refundNo: no, provider, reason }, "a refund failed; pay it another way");
+    await settleByDispute(tx, rootId, refund.chargeNo);
   },
 };

@@ -56,7 +56,7 @@ export function declinePostings(refund: Pick<Refund, "lines" | "currency" | "cha
 
 /** Out of which account a refund is paid. */
 export interface PaidFrom {
-  readonly kind: "clearing" | "bank" | "payer_balance";
+  readonly kind: "clearing" | "bank" | "payer_balance" | "provider_costs";
   /** The provider, or the payer. */
   readonly party?: string;
 }

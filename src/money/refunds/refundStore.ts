@@ -1,4 +1,4 @@
-import { maybeOne, one, type Queryable } from "../../platform/index.ts";
+import { many, maybeOne, one, type Queryable } from "../../platform/index.ts";
 import type { Refund } from "./refund.ts";
 import type { PaidCharge } from "./refundable.ts";
 
@@ -36,7 +36,8 @@ export const paidCharge = maybeOne<PaidCharge>(
                         and dispute.state <> 'won'), 0)
            + coalesce((select sum(refund.amount_minor) from money.refund
                         where refund.root_id = charge.root_id and refund.charge_no = charge.no
-                          and refund.state <> 'declined' and refund.kind <> 'penalty'), 0)
+                          and refund.state <> 'declined' and refund.kind <> 'penalty'
+                          and refund.means <> 'dispute'), 0)
            - charge.refunded_minor)::bigint as "disputedMinor"
      from money.charge
      left join money.attempt
@@ -128,6 +129,45 @@ export const failRefund = maybeOne<Refund>(
   "fail_refund",
   `update money.refund set state = 'failed', failure = $3, version = version + 1
     where root_id = $1 and no = $2 and state = 'approved'
+   returning ${REFUND}`,
+);
+
+/**
+ * Refunds of plans of a charge that nobody has paid and no try is paying, the oldest first, under the lock
+ * of its root.
+ */
+export const unpaidOfPlans = many<Refund>(
+  "unpaid_refunds_of_plans",
+  `select ${REFUND} from money.refund
+    where root_id = $1 and charge_no = $2 and state in ('requested', 'approved', 'failed')
+      and kind in ('cancellation', 'return', 'renewal')
+      and not exists (select from money.attempt
+                       where attempt.root_id = refund.root_id and attempt.about = 'refund'
+                         and attempt.about_no = refund.no and attempt.state in ('pending', 'unknown'))
+    order by no`,
+);
+
+/** How much of a charge lost disputes have paid back that was taken from no plan and is no refund's yet. */
+export const lostCover = one<{ coverMinor: number }>(
+  "lost_cover",
+  `select (coalesce((select sum(dispute.amount_minor) from money.dispute
+                      where dispute.root_id = charge.root_id and dispute.charge_no = charge.no
+                        and dispute.settled_at is not null), 0)
+           + coalesce((select sum(refund.amount_minor) from money.refund
+                        where refund.root_id = charge.root_id and refund.charge_no = charge.no
+                          and refund.state <> 'declined' and refund.kind <> 'penalty'
+                          and refund.means <> 'dispute'), 0)
+           - charge.refunded_minor)::bigint as "coverMinor"
+     from money.charge where root_id = $1 and no = $2`,
+);
+
+/** Closes a refund that the payer's bank has paid: who decided it (`$3`), unless a person did. */
+export const closeByDispute = maybeOne<Refund>(
+  "close_refund_by_dispute",
+  `update money.refund
+      set state = 'paid', means = 'dispute', decided_by = coalesce(decided_by, $3),
+          decided_at = coalesce(decided_at, $4), closed_at = $4, version = version + 1
+    where root_id = $1 and no = $2 and state in ('requested', 'approved', 'failed')
    returning ${REFUND}`,
 );
 

@@ -6,7 +6,7 @@ import { refuse } from "../refusals.ts";
 export interface RepayFacts {
   readonly refund: Pick<Refund, "state">;
   /** How it is to be paid now. */
-  readonly means: Refund["means"];
+  readonly means: Exclude<Refund["means"], "dispute">;
   readonly isTryOpen: boolean;
   /** What is left of its charge, this refund and all disputes taken off: below 0 when a bank took it back. */
   readonly leftMinor: number;

@@ -8,8 +8,8 @@ import {
   openRefundTry,
   paidCharge,
   RefundSchema,
-  refundMeans,
   refundView,
+  repayMeans,
   startRefundTry,
   takeUp,
 } from "../refunds/index.ts";
@@ -26,7 +26,7 @@ export const repayRefund = act({
     "Pays a refund that waits: by its provider again, by a bank transfer that was made, into the balance",
   params: IdParams,
   body: shape({
-    means: Type.Enum([...refundMeans]),
+    means: Type.Enum([...repayMeans]),
     /** Of the transfer that was made. */
     reference: Type.Optional(line(120)),
   }),
