@@ -173,6 +173,8 @@ const reference: Readonly<Record<string, string>> = {
 /** What would be heard, and would change what is asked next. */
 const onlyTried: ReadonlySet<string> = new Set([
   "POST /v1/claims",
+  "POST /v1/contracts/{id}/cancellation",
+  "POST /v1/orders/{id}/return",
   "POST /v1/earning-curves",
   "POST /v1/reconcile-mode",
 ]);

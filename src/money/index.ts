@@ -69,7 +69,7 @@ export {
 } from "./paymentRoutes.ts";
 export { methods } from "./providers/index.ts";
 export { type PaidCharge, paidOfRoots, refundsOfRoots } from "./receipts/paidStore.ts";
-export { demandMatchedWorld } from "./reconcileMode/index.ts";
+export { demandMatchedWorld, lookAtWorld, refuseUnmatched } from "./reconcileMode/index.ts";
 export type {
   CodesAsked,
   CodesSold,

@@ -52,7 +52,8 @@ async function mayReport(tx: Tx, record: DeviceRecord, told: ReportTold): Promis
   if (role !== "owner") {
     return true;
   }
-  const contract = contractOfCase(record, told);
+  // Whoever held it last may ask, also where nothing covers it any more: the answer says why.
+  const contract = contractOfCase(record, told) ?? record.contracts.at(-1);
   const known = email === undefined ? [] : await personIdsOf(tx, email);
   return contract !== undefined && known.includes(contract.holderId);
 }

@@ -72,7 +72,8 @@ export const worldNow = one<World>(
 export const worldHas = one<{ readonly hasEvent: boolean; readonly hasPosting: boolean }>(
   "world_has",
   `select $1::text is null or exists (
-            select from platform.event where root_id = $1 and seq = $2::integer and encode(hash, 'hex') = $3::text)
+            select from platform.event where root_id = $1 and seq = $2::integer
+              and encode(hash, 'hex') = $3::text)
           as "hasEvent",
           $4::text is null or exists (
             select from money.posting where root_id = $4 and no = $5::integer and source = $6::text)

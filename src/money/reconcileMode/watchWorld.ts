@@ -24,7 +24,12 @@ export async function isReconciling(platform: Platform): Promise<boolean> {
  */
 export async function demandMatchedWorld(tx: Tx): Promise<ReturnType<typeof refuse> | undefined> {
   await lookOnce(tx.platform);
-  return (await openMode(tx)) === undefined ? undefined : refuse("reconciling");
+  return (await openMode(tx)) === undefined ? undefined : refuseUnmatched();
+}
+
+/** The refusal of an act that finds by its own statement that the world outside is not matched. */
+export function refuseUnmatched(): ReturnType<typeof refuse> {
+  return refuse("reconciling");
 }
 
 /** Compares the database with the mark, once in a process. */

@@ -16,7 +16,7 @@ import {
   waitingDaysOf,
 } from "../../claims/index.ts";
 import { useSlot } from "../../contracts/index.ts";
-import { demandMatchedWorld } from "../../money/index.ts";
+import { lookAtWorld, refuseUnmatched } from "../../money/index.ts";
 import { accepted, act, IdParams, line, shape } from "../../platform/index.ts";
 import { insertShipment } from "../store.ts";
 import { decideShipDevice } from "./decideShipDevice.ts";
@@ -43,12 +43,9 @@ export const shipDevice = act({
     if (decision.refused !== undefined) {
       return decision;
     }
-    const [isHeld, waits] = await Promise.all([isSecured(tx, claim), demandMatchedWorld(tx)]);
-    if (!isHeld) {
+    await lookAtWorld(tx.platform);
+    if (!(await isSecured(tx, claim))) {
       return refuseClaim("hold_not_placed");
-    }
-    if (waits !== undefined) {
-      return waits;
     }
     const { deviceId, no } = claim;
     const { serial } = claim.device;
@@ -56,11 +53,14 @@ export const shipDevice = act({
     const { toClose } = await waitingDaysOf(tx, claim.judgedBy);
     const closesAt = endOfDays(at, toClose, claim.zone);
     const reporterId = await reporterOf(tx, claim.reporterId, address);
-    const [moved, slot] = await Promise.all([
+    const [moved, slot, shipped] = await Promise.all([
       moveClaim(tx, claim, [from], "shipped", { reporterId }),
       usesSlot ? useSlot(tx, deviceId, { claimNo: no }) : undefined,
       insertShipment(tx, deviceId, no, serial, carrier, tracking, at, tx.caller.id),
     ]);
+    if (shipped === undefined) {
+      return refuseUnmatched();
+    }
     tx.schedule(deviceId, CLAIM_CLOSES, String(no), closesAt);
     tx.record(deviceId, [{ type: "ClaimShipped", claimNo: no, serial, carrier, tracking }]);
     const backBy = holdNo === null ? undefined : await awaitOldDevice(tx, await lockCase(tx, id));
