@@ -419,7 +419,23 @@ select 29, r.root_id,
   left join money.attempt as a
     on a.root_id = r.root_id and a.about = 'refund' and a.about_no = r.no and a.state = 'succeeded'
  group by r.root_id, r.no, r.state, r.means
-having count(a.no) <> case when r.state = 'paid' and r.means = 'provider' then 1 else 0 end;
+having count(a.no) <> case when r.state = 'paid' and r.means = 'provider' then 1 else 0 end
+union all
+select 29, l.root_id,
+       'line ' || l.no || ' of charge ' || l.charge_no || ' was charged ' || l.tax_minor || ' of tax, and '
+         || sold.tax_minor + kind.tax_minor || ' is corrected'
+  from money.charge_line as l
+ cross join lateral (
+   select coalesce(sum(s.refunded_tax_minor), 0) as tax_minor from money.sale as s
+    where s.root_id = l.root_id and s.charge_no = l.charge_no and s.line_no = l.no
+ ) as sold
+ cross join lateral (
+   select coalesce(sum(p.tax_minor), 0) as tax_minor
+     from money.refund_line as p
+     join money.refund as r on r.root_id = p.root_id and r.no = p.refund_no
+    where r.root_id = l.root_id and r.charge_no = l.charge_no and r.state <> 'declined' and p.line_no = l.no
+ ) as kind
+ where sold.tax_minor + kind.tax_minor > l.tax_minor;
 
 -- 30. Of a hold no more is captured and released than was authorised; it was taken after its deadline and its
 -- notice; it has one end, and nothing is left on a card after it. What was captured is in the books. A claim
@@ -502,10 +518,12 @@ select 31, coalesce(r.root_id, b.party),
     on b.party = 'chg_' || r.root_id || '_' || r.charge_no and b.currency = r.currency
  where coalesce(r.amount_minor - r.paid_minor, 0) <> coalesce(b.balance, 0);
 
--- 31. What was posted for a line of a report was posted for a line that says so, once and no more than it says; a
--- difference that ended as posted names what was; and no provider was called while the world was not matched.
+-- 31. What was posted for a line of a report was posted for a line that says so, once and no more than it
+-- says; a difference that ended as posted names what was; and no provider was called while the world was not
+-- matched.
 select 31 as invariant, l.line_id as root,
-       'line ' || l.their_id || ' of ' || l.party || ' is ' || case when l.posted_at is null then 'not ' else '' end
+       'line ' || l.their_id || ' of ' || l.party || ' is ' || case when l.posted_at is null then 'not '
+       else '' end
          || 'marked as posted, and ' || coalesce(p.rows, 0) || ' postings stand for it' as detail
   from money.report_line as l
   left join (select root_id, count(*) as rows from money.posting
@@ -521,7 +539,8 @@ union all
 select 31, d.difference_id, 'difference ' || d.cause || ' ended as posted, and nothing was posted'
   from money.difference as d
  where d.state = 'posted'
-   and not exists (select from money.posting as p where p.root_id = d.posted_root and p.source = d.posted_source)
+   and not exists (select from money.posting as p where p.root_id = d.posted_root
+   and p.source = d.posted_source)
 union all
 select 31, 'reconcile_mode', 'payment ' || a.key || ' was called for while the world outside was not matched'
   from money.attempt as a

@@ -116,7 +116,7 @@ describe("a payment that is disputed and paid back", () => {
     await app.platform.jobs.drained();
   });
 
-  test("settles by its loss a refund of its plan that waits: nothing is paid twice, the plan stays ended", async () => {
+  test("settles by its loss a refund of its plan that waits: nothing is paid twice, the plan ended", async () => {
     const plan = await paidPlan(app, dear);
     const refund = await cancelled(plan);
     equal(refund.state, "requested");
@@ -140,6 +140,17 @@ describe("a payment that is disputed and paid back", () => {
     equal((await dealWith(refund.id, "approve")).body.state, "approved");
     await app.platform.jobs.drained();
     equal((await app.call("staff", `GET /v1/refunds/${refund.id}`)).body.means, "provider");
+  });
+
+  test("corrects no more tax than was charged where kindness came before its loss", async () => {
+    const plan = await paidPlan(app, union);
+    for (const amount of [3, 3, 3, 1, 1]) {
+      equal((await kindness(plan, amount)).status, 201);
+    }
+    const { body } = await dispute(plan, "one", 4425);
+    await end(body.id, "lost");
+    const { tax_payable: tax = 0 } = await booksOf(plan);
+    equal(tax, 0, "all of it, and not a cent more");
   });
 
   test("and the sweep finds nothing", async () => {

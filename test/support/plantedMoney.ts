@@ -61,6 +61,13 @@ export const plantedMoney: readonly (readonly [number, string, string])[] = [
     "a refund of nothing that was sold",
     `${plantedRefund("requested", "one")}; delete from money.refund_line`,
   ],
+  [
+    29,
+    "a kindness that corrects more tax than its line was charged",
+    `${plantedRefund("approved", "one", "two")};
+    update money.refund_line set net_minor = 0, tax_minor = 1, tax_kind = 'vat', line_no = 1;
+    update money.charge_line set net_minor = net_minor + tax_minor, tax_minor = 0, tax_kind = 'none'`,
+  ],
   [29, "a paid refund that nobody paid", plantedRefund("paid", "one", "two")],
   [
     29,

@@ -19,6 +19,7 @@ const sale: SaleOfCode = {
     earnedMinor: 0,
   },
   ...{ refundedMinor: 0, refundedTaxMinor: 0, chargeLeftMinor: 8850 },
+  ...{ lineNo: 1, lineTaxLeftMinor: 8850 },
 };
 const code: ReturnedCode = {
   ...{

@@ -19,6 +19,7 @@ const sale: RefundableSale = {
     earnedMinor: 0,
   },
   ...{ refundedMinor: 0, refundedTaxMinor: 0, chargeLeftMinor: 4425 },
+  ...{ lineNo: 1, lineTaxLeftMinor: 4425 },
 };
 
 function decide(more: Partial<CancelFacts> = {}, contract: Contract = heldContract()) {

@@ -10,6 +10,7 @@ import {
   salesOfCharge,
   settleByDispute,
   splitSale,
+  taxesLeft,
 } from "../refunds/index.ts";
 import type { Dispute } from "./dispute.ts";
 import { settleDispute } from "./disputeStore.ts";
@@ -17,8 +18,9 @@ import { moved } from "./noteDispute.ts";
 
 /**
  * A lost dispute is taken out of the plans its charge paid for, those that nobody uses first, in the
- * transaction that ends them: the bank has paid back what we would have. Refunds that wait are settled by it. What no plan is left for, because it was paid back
- * before or was a fee, is our cost. Answers the sales it ended; undefined when that was done before.
+ * transaction that ends them: the bank has paid back what we would have. Refunds that wait are settled by
+ * it. What no plan is left for, because it was paid back before or was a fee, is our cost. Answers the sales
+ * it ended; undefined when that was done before.
  */
 export async function bookLostDispute(
   tx: Tx,
@@ -41,6 +43,7 @@ export async function bookLostDispute(
   let takenMinor = 0;
   const ended: RefundableSale[] = [];
   const postings: Posting[] = [];
+  const taxes = taxesLeft(sales);
   for (const sale of unusedFirst(sales)) {
     const disputed = Math.min(left, leftOf(sale));
     if (disputed > 0) {
@@ -49,7 +52,7 @@ export async function bookLostDispute(
       room -= taken;
       takenMinor += taken;
       ended.push(sale);
-      postings.push(...(await endBy(tx, sale, taken, provider)));
+      postings.push(...(await endBy(tx, sale, taken, { provider, taxes })));
     }
   }
   if (takenMinor > 0) {
@@ -80,12 +83,13 @@ async function endBy(
   tx: Tx,
   sale: RefundableSale,
   amountMinor: number,
-  provider: string,
+  { provider, taxes }: { readonly provider: string; readonly taxes: ReturnType<typeof taxesLeft> },
 ): Promise<Posting[]> {
   const { rootId, no, chargeNo, programme, region, currency, taxKind } = sale;
   const split = splitSale(sale, amountMinor);
   assert(split !== undefined, "no more is taken than is left");
-  const { netMinor, taxMinor, fromDeferred, fromEarned, earnedNow } = split;
+  const { netMinor, fromDeferred, fromEarned, earnedNow } = split;
+  const { taxMinor, kindnessMinor } = taxes.take(sale, split.taxMinor);
   await endSale(tx, rootId, no, earnedNow, fromEarned, netMinor, taxMinor);
   const at = (kind: Account["kind"], party = ""): Account => ({ kind, programme, region, currency, party });
   const taken = (debit: Account, amount: number): Posting => ({
@@ -95,6 +99,7 @@ async function endBy(
     taken(at("deferred_revenue"), fromDeferred),
     taken(at("earned_revenue"), fromEarned),
     taken(at("tax_payable", taxKind), taxMinor),
+    { ...taken(at("goodwill"), kindnessMinor), saleNo: undefined },
     {
       debit: at("deferred_revenue"),
       credit: at("earned_revenue"),

@@ -32,7 +32,15 @@ export async function addPenalty(tx: Tx, late: Refund): Promise<void> {
   };
   const { programme, region } = first;
   const line = {
-    ...{ saleNo: null, netMinor: penaltyMinor, taxMinor: 0, taxKind: "none", programme, region },
+    ...{
+      saleNo: null,
+      lineNo: null,
+      netMinor: penaltyMinor,
+      taxMinor: 0,
+      taxKind: "none",
+      programme,
+      region,
+    },
     ...{ deferredMinor: 0, earnedNowMinor: 0, saleState: null, receipt: null, facts: null },
   };
   const { no } = await insertRefund(tx, rootId, refundRow(asked), refundLineRows([line]));

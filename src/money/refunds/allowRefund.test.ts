@@ -1,4 +1,4 @@
-import { deepEqual, equal } from "node:assert/strict";
+import { deepEqual, equal, ok } from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { allowRefund, type RequestFacts } from "./allowRefund.ts";
@@ -18,12 +18,22 @@ const sale: RefundableSale = {
     earnedMinor: 627,
   },
   ...{ refundedMinor: 0, refundedTaxMinor: 0, chargeLeftMinor: 4425 },
+  ...{ lineNo: 1, lineTaxLeftMinor: 4425 },
 };
 const charge: RequestFacts["charge"] = {
   ...{ no: 1, state: "captured", amountMinor: 44_250, currency: "EUR", refundedMinor: 0, disputedMinor: 0 },
   ...{ provider: "test", method: "test_success", providerRef: "x" },
 };
-const line = { netMinor: 3627, taxMinor: 798, taxKind: "vat", programme: "p", region: "EU" };
+const nothingBack = { refundedMinor: 0, refundedTaxMinor: 0 };
+const line = {
+  no: 1,
+  ...nothingBack,
+  netMinor: 3627,
+  taxMinor: 798,
+  taxKind: "vat",
+  programme: "p",
+  region: "EU",
+};
 const wanted = (amountMinor: number, saleNo = 1) => ({
   sales: [{ saleNo, amountMinor, receipt: {}, facts: {} }],
 });
@@ -54,9 +64,78 @@ test("is refused where nothing was paid, a plan was given back before, or so muc
   }
 });
 
+test("many kindnesses correct the tax of one: never more than was charged, all of it at the end", () => {
+  const parts = fc.array(fc.record({ net: fc.nat(900), tax: fc.nat(300), back: fc.nat(100) }), {
+    ...{ minLength: 1, maxLength: 4 },
+  });
+  fc.assert(
+    fc.property(parts, fc.integer({ min: 1, max: 40 }), (made, step) => {
+      let lines = made.map(({ net, tax, back }, index) => ({
+        ...{ ...line, no: index + 1, netMinor: net, taxMinor: tax },
+        ...{ refundedMinor: Math.min(net, back), refundedTaxMinor: 0 },
+      }));
+      const sumOf = (list: typeof lines) =>
+        list.reduce((sum, { netMinor, taxMinor }) => sum + netMinor + taxMinor, 0);
+      let refundedMinor = lines.reduce((sum, one) => sum + one.refundedMinor, 0);
+      const amountMinor = sumOf(lines);
+      while (refundedMinor < amountMinor) {
+        const goodwillMinor = Math.min(step, amountMinor - refundedMinor);
+        const facts = { charge: { ...charge, amountMinor, refundedMinor }, lines, wanted: { goodwillMinor } };
+        const given = decide(facts).accepted;
+        equal(given?.amountMinor, goodwillMinor);
+        refundedMinor += goodwillMinor;
+        lines = lines.map((one) => {
+          const part = given?.lines.find(({ lineNo }) => lineNo === one.no);
+          const next = {
+            ...one,
+            refundedMinor: one.refundedMinor + (part?.netMinor ?? 0),
+            refundedTaxMinor: one.refundedTaxMinor + (part?.taxMinor ?? 0),
+          };
+          ok(next.refundedTaxMinor <= one.taxMinor && next.refundedMinor <= one.netMinor);
+          return next;
+        });
+      }
+      deepEqual(
+        lines.map((one) => one.refundedTaxMinor),
+        lines.map((one) => one.taxMinor),
+      );
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("small kindnesses correct as much tax as one of their sum", () => {
+  let given = nothingBack;
+  for (let n = 0; n < 1_000; n += 1) {
+    const [part] =
+      decide({ lines: [{ ...line, ...given }], wanted: { goodwillMinor: 1 } }).accepted?.lines ?? [];
+    given = {
+      refundedMinor: given.refundedMinor + (part?.netMinor ?? 0),
+      refundedTaxMinor: given.refundedTaxMinor + (part?.taxMinor ?? 0),
+    };
+  }
+  deepEqual(given, { refundedMinor: 820, refundedTaxMinor: 180 });
+});
+
+test("a plan gives back no tax again that a kindness has corrected: it is the kindness's cost", () => {
+  const { amountMinor, lines } = decide({ sales: [{ ...sale, lineTaxLeftMinor: 700 }] }).accepted ?? {};
+  deepEqual(
+    [amountMinor, lines?.map(({ saleNo, netMinor, taxMinor }) => [saleNo, netMinor, taxMinor])],
+    [
+      4364,
+      [
+        [1, 3577, 700],
+        [null, 87, 0],
+      ],
+    ],
+  );
+});
+
 test("a second person is asked above the limit of all that is promised, and where there is none", () => {
+  const ten = { ...line, netMinor: 36_270, taxMinor: 7_980 };
   const needs = (more: Partial<RequestFacts["charge"]>, goodwillMinor: number) =>
-    decide({ charge: { ...charge, ...more }, wanted: { goodwillMinor } }).accepted?.secondPerson;
+    decide({ charge: { ...charge, ...more }, lines: [ten], wanted: { goodwillMinor } }).accepted
+      ?.secondPerson;
   deepEqual(
     [
       needs({}, 10_000),

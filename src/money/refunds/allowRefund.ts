@@ -4,7 +4,8 @@ import { allocate } from "./allocate.ts";
 import { type ChargeLineAmounts, leftOfCharge, type PaidCharge, type RefundableSale } from "./refundable.ts";
 import { needsSecondPerson, type RefundLimits } from "./refundLimit.ts";
 import type { NewRefundLine } from "./refundRow.ts";
-import { splitSale } from "./splitSale.ts";
+import { leftOf, splitSale } from "./splitSale.ts";
+import { taxesLeft } from "./taxesLeft.ts";
 
 /** What is to come back for one plan, by a decision of its terms: minor units, tax included. */
 export interface SaleWanted {
@@ -57,40 +58,51 @@ function saleLines(
   sales: readonly RefundableSale[],
   wanted: readonly SaleWanted[],
 ): readonly NewRefundLine[] | undefined {
-  const lines = wanted.flatMap(({ saleNo, amountMinor, receipt, facts }): NewRefundLine[] => {
+  const taxes = taxesLeft(sales);
+  const lines = wanted.map(({ saleNo, amountMinor, receipt, facts }): NewRefundLine[] | undefined => {
     const sale = sales.find(({ no, state }) => no === saleNo && state !== "refunded");
     const split = sale && splitSale(sale, amountMinor);
     if (sale === undefined || split === undefined) {
-      return [];
+      return undefined;
     }
     const { taxKind, programme, region, state } = sale;
-    const { netMinor, taxMinor, fromDeferred, earnedNow } = split;
+    const { netMinor, fromDeferred, earnedNow } = split;
+    const { taxMinor, kindnessMinor } = taxes.take(sale, split.taxMinor);
+    const given = { saleNo, lineNo: null, netMinor, taxMinor, taxKind, programme, region, receipt, facts };
     return [
-      {
-        ...{ saleNo, netMinor, taxMinor, taxKind, programme, region, receipt, facts },
-        ...{ deferredMinor: fromDeferred, earnedNowMinor: earnedNow, saleState: state },
-      },
-    ];
+      { ...given, deferredMinor: fromDeferred, earnedNowMinor: earnedNow, saleState: state },
+      { ...NO_SALE, ...NO_TAX, lineNo: null, programme, region, netMinor: kindnessMinor },
+    ].filter((line) => line.netMinor + line.taxMinor > 0);
   });
-  return lines.length === wanted.length ? lines : undefined;
+  return lines.includes(undefined) ? undefined : lines.flatMap((made) => made ?? []);
 }
 
-/** A kindness is taken from no sale: its tax is corrected in proportion to what the charge was made of. */
+const NO_SALE = {
+  ...{ saleNo: null, deferredMinor: 0, earnedNowMinor: 0, saleState: null, receipt: null, facts: null },
+};
+const NO_TAX = { taxMinor: 0, taxKind: "none" };
+
+/**
+ * A kindness is taken from no sale. It is spread over what is left of each line of the charge, and its tax
+ * is corrected as a plan's: after several of them it is the share of them together.
+ */
 function goodwillLines(
   { lines, charge }: RequestFacts,
   { goodwillMinor }: { readonly goodwillMinor: number },
 ): readonly NewRefundLine[] {
+  if (goodwillMinor > leftOfCharge(charge)) {
+    return [];
+  }
+  const sold = lines.map((line) => ({ ...line, deferredMinor: 0, earnedMinor: 0 }));
   const shares = allocate(
     goodwillMinor,
-    lines.flatMap(({ netMinor, taxMinor }) => [netMinor, taxMinor]),
+    sold.map((line) => Math.max(0, leftOf(line))),
   );
-  const nothing = { saleNo: null, deferredMinor: 0, earnedNowMinor: 0, saleState: null };
-  const parts = lines.map(({ taxKind, programme, region }, index) => ({
-    ...nothing,
-    ...{ taxKind, programme, region, receipt: null, facts: null },
-    netMinor: shares[2 * index] ?? 0,
-    taxMinor: shares[2 * index + 1] ?? 0,
-  }));
-  const found = parts.filter(({ netMinor, taxMinor }) => netMinor + taxMinor > 0);
-  return found.length > 0 || charge.amountMinor === 0 ? found : [];
+  return sold.flatMap((line, index) => {
+    const split = splitSale(line, shares[index] ?? 0);
+    const { no: lineNo, taxKind, programme, region } = line;
+    const { netMinor = 0, taxMinor = 0 } = split ?? {};
+    const part = { ...NO_SALE, lineNo, taxKind, programme, region, netMinor, taxMinor };
+    return netMinor + taxMinor > 0 ? [part] : [];
+  });
 }

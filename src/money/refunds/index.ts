@@ -31,3 +31,4 @@ export { saveRefundDecision } from "./saveRefundDecision.ts";
 export { settleByDispute } from "./settleByDispute.ts";
 export { leftOf, splitSale } from "./splitSale.ts";
 export { startRefundTry } from "./startRefundTry.ts";
+export { taxesLeft } from "./taxesLeft.ts";

@@ -30,6 +30,8 @@ export interface RefundLine {
   readonly no: number;
   /** Its sale; null for what is no plan given up. */
   readonly saleNo: number | null;
+  /** Of a kindness: the line of the charge whose tax it corrects. */
+  readonly lineNo: number | null;
   readonly netMinor: number;
   readonly taxMinor: number;
   readonly taxKind: string;

@@ -40,6 +40,7 @@ export function refundLineRows(lines: readonly NewRefundLine[]): string {
     lines.map((line, index) => ({
       no: index + 1,
       sale_no: line.saleNo,
+      line_no: line.lineNo,
       net_minor: line.netMinor,
       tax_minor: line.taxMinor,
       tax_kind: line.taxKind,

@@ -11,7 +11,19 @@ const SALE = `sale.root_id as "rootId", sale.no, sale.charge_no as "chargeNo", s
              and dispute.state = 'opened') as "isDisputed",
   (select charge.amount_minor - charge.refunded_minor
      from money.charge
-    where charge.root_id = sale.root_id and charge.no = sale.charge_no) as "chargeLeftMinor"`;
+    where charge.root_id = sale.root_id and charge.no = sale.charge_no) as "chargeLeftMinor",
+  sale.line_no as "lineNo",
+  (select line.tax_minor
+          - (select sum(other.refunded_tax_minor) from money.sale as other
+              where other.root_id = line.root_id and other.charge_no = line.charge_no
+                and other.line_no = line.no)
+          - coalesce((select sum(part.tax_minor) from money.refund_line as part
+                        join money.refund on refund.root_id = part.root_id and refund.no = part.refund_no
+                       where part.root_id = line.root_id and refund.charge_no = line.charge_no
+                         and part.line_no = line.no and refund.state <> 'declined'), 0)
+     from money.charge_line as line
+    where line.root_id = sale.root_id and line.charge_no = sale.charge_no
+      and line.no = sale.line_no)::bigint as "lineTaxLeftMinor"`;
 
 /** The sale a contract earns; undefined when nothing was paid to us for it. */
 export const saleOfContract = maybeOne<RefundableSale>(
@@ -52,9 +64,25 @@ export const reopenSale = maybeOne<{ no: number }>(
    returning no`,
 );
 
-/** The lines of a charge. */
+/** The lines of a charge, with what plans and kindness have given back of each. */
 export const linesOfCharge = many<ChargeLineAmounts>(
   "lines_of_charge_paid",
-  `select net_minor as "netMinor", tax_minor as "taxMinor", tax_kind as "taxKind", programme, region
-     from money.charge_line where root_id = $1 and charge_no = $2 order by no`,
+  `select line.no, line.net_minor as "netMinor", line.tax_minor as "taxMinor", line.tax_kind as "taxKind",
+          line.programme, line.region,
+          (coalesce(sold.net, 0) + coalesce(kind.net, 0))::bigint as "refundedMinor",
+          (coalesce(sold.tax, 0) + coalesce(kind.tax, 0))::bigint as "refundedTaxMinor"
+     from money.charge_line as line
+    cross join lateral (
+      select sum(refunded_minor) as net, sum(refunded_tax_minor) as tax from money.sale
+       where sale.root_id = line.root_id and sale.charge_no = line.charge_no and sale.line_no = line.no
+    ) as sold
+    cross join lateral (
+      select sum(part.net_minor) as net, sum(part.tax_minor) as tax
+        from money.refund_line as part
+        join money.refund on refund.root_id = part.root_id and refund.no = part.refund_no
+       where part.root_id = line.root_id and refund.charge_no = line.charge_no
+         and part.line_no = line.no and refund.state <> 'declined'
+    ) as kind
+    where line.root_id = $1 and line.charge_no = $2
+    order by line.no`,
 );

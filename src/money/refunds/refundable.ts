@@ -44,10 +44,16 @@ export interface RefundableSale extends SaleAmounts {
    * itself.
    */
   readonly chargeLeftMinor: number;
+  /** The line of its charge, and the tax of it that was not corrected yet, by plans or by kindness. */
+  readonly lineNo: number;
+  readonly lineTaxLeftMinor: number;
 }
 
-/** What a charge that is no plan's was made of. */
+/** A line of a charge, with what was given back of it so far: for plans of it, and out of kindness. */
 export interface ChargeLineAmounts {
+  readonly no: number;
+  readonly refundedMinor: number;
+  readonly refundedTaxMinor: number;
   readonly netMinor: number;
   readonly taxMinor: number;
   readonly taxKind: string;

@@ -199,13 +199,13 @@ describe("the list of refunds", () => {
       amounts.toSorted((a, b) => b - a),
     );
     const pages: unknown[] = [];
-    for (let after: unknown = ""; after !== null; ) {
+    for (let after: string | null = ""; after !== null; ) {
       const page: Answer = await app.call(
         "staff",
         `GET /v1/refunds?limit=2&sort=-amount${after === "" ? "" : `&after=${after}`}`,
       );
       pages.push(...(page.body.data as unknown[]));
-      after = page.body.nextCursor;
+      after = page.body.nextCursor as string | null;
     }
     deepEqual(pages, all.body.data);
     const none = await app.call("staff", "GET /v1/refunds?state=declined&currency=JPY");
