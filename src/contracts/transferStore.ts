@@ -34,12 +34,16 @@ export const endTransfer = maybeOne<{ contractNo: number }>(
    returning contract_no as "contractNo"`,
 );
 
-/** Gives a contract that has its device to its next holder. No row: another has it, or it has ended. */
-export const giveContract = maybeOne<{ no: number }>(
+/**
+ * Gives a contract that has its device to its next holder, with the one that waits for it. No row: another has it, or it
+ * has ended.
+ */
+export const giveContract = many<{ no: number }>(
   "give_contract",
   `update contracts.contract
       set holder_id = $4, held_from = $5, version = version + 1
-    where device_id = $1 and no = $2 and holder_id = $3 and state = 'active'
+    where device_id = $1 and holder_id = $3
+      and ((no = $2 and state = 'active') or (renews_no = $2 and state = 'scheduled'))
    returning no`,
 );
 

@@ -1,6 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import { linkFor } from "../../src/identity/index.ts";
+import { ownerQuery } from "../support/ownerQuery.ts";
 import { activatePhone, sampleProgramme } from "../support/sampleProgramme.ts";
 import { violationsIn } from "../support/soldPlans.ts";
 import type { Answer } from "../support/testApp.ts";
@@ -48,7 +49,11 @@ test("a contract passes when both have said so, once, and nothing of the past wi
     call("public", answer, { answer: "agree" }, link),
     call(taker, answer, { answer: "agree" }),
   ]);
-  deepEqual(agreed.map(({ status }) => status).sort(), [200, 409, 409], "once, however often it is said");
+  deepEqual(
+    agreed.map(({ status }) => status).toSorted((one, other) => one - other),
+    [200, 409, 409],
+    "once, however often it is said",
+  );
   equal((await call(taker, `GET /v1/contracts/${contract}`)).status, 200);
   equal((await call(giver, `GET /v1/contracts/${contract}`)).status, 404, "no longer hers");
   const device = (await call(taker, `GET /v1/contracts/${contract}`)).body.deviceId;
@@ -86,4 +91,29 @@ test("what is declined, taken back or not answered leaves everything as it was",
     listed.map(({ state }) => state),
     ["lapsed", "withdrawn", "declined"],
   );
+});
+
+test("a renewal that is paid and waits goes with the contract it follows", async () => {
+  const app = await sampleProgramme(began, sold);
+  const contract = await activatePhone(app, giver);
+  await ownerQuery(
+    app.database,
+    `insert into contracts.contract
+     select waiting.*
+       from contracts.contract as first,
+            jsonb_populate_record(first, jsonb_build_object(
+              'no', 2, 'state', 'scheduled', 'starts_at', first.ends_at,
+              'ends_at', first.ends_at + interval '1 year', 'code_digest', null, 'purchase', null,
+              'renews_no', 1, 'charge_no', 1)) as waiting`,
+  );
+  const asked = await app.call(giver, `POST /v1/contracts/${contract}/transfer`, { to });
+  equal(asked.status, 201, JSON.stringify(asked.body));
+  await app.moveTo("2026-03-21T10:00:00-10:00");
+  equal(
+    (await app.call(taker, `POST /v1/transfers/${asked.body.id}/answer`, { answer: "agree" })).status,
+    200,
+  );
+  const held = async (who: typeof giver | typeof taker): Promise<number> =>
+    ((await app.call(who, "GET /v1/contracts")).body.data as unknown[]).length;
+  deepEqual([await held(giver), await held(taker)], [0, 2]);
 });

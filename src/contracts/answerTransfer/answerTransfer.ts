@@ -61,7 +61,10 @@ async function give(tx: Tx, found: TransferFound): Promise<TransferShape> {
   const { transfer, contract } = found;
   const { fromId, toId, loses } = transfer;
   const given = await giveContract(tx, contract.deviceId, contract.no, fromId, toId, tx.at);
-  assert(given !== undefined, "under the device's lock a running contract stays its holder's");
+  assert(
+    given.some(({ no }) => no === contract.no),
+    "under the device's lock a running contract stays its holder's",
+  );
   await stopRenewing(tx, contract, "passed_on");
   return await end(tx, found, "agreed", { fromId, toId, loses });
 }
