@@ -8,7 +8,10 @@ export interface HomelessRenewal {
   readonly reason: string;
 }
 
-/** Gives the money of a renewal back for which there was no place. Runs any number of times, asks once. */
+/**
+ * Gives the money of a renewal back for which there was no place. Runs any number of
+ * times, asks once. What cannot be asked for, because its payment is disputed say, is told to a person.
+ */
 export const refundRenewal: Job<HomelessRenewal> = {
   name: "refund_renewal",
   run: async (platform, { deviceId, chargeNo, reason }) => {
@@ -17,7 +20,7 @@ export const refundRenewal: Job<HomelessRenewal> = {
       const sales = await salesOfCharge(tx, deviceId, chargeNo);
       const owed = sales.filter(({ state, contractId }) => state === "unused" && contractId === null);
       if (owed.length > 0) {
-        await requestRefund(tx, deviceId, {
+        const asked = await requestRefund(tx, deviceId, {
           ...{ chargeNo, kind: "renewal", subject: null, reason, dueAt: null },
           wanted: {
             sales: owed.map((sale) => ({
@@ -25,6 +28,12 @@ export const refundRenewal: Job<HomelessRenewal> = {
             })),
           },
         });
+        if (asked.refused !== undefined) {
+          const { code } = asked.refused;
+          tx.record(deviceId, [{ type: "RenewalRefundRefused", chargeNo, reason, code }]);
+          const about = { rootId: deviceId, chargeNo, code };
+          tx.platform.log.error(about, "a renewal without a place is not paid back by itself; see to it");
+        }
       }
     });
   },

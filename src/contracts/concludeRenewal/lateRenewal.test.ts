@@ -117,6 +117,29 @@ describe("a renewal whose money is still on its way when the plan ends", () => {
     assert.equal((await recordOf(serial)).contracts.length, 2);
   });
 
+  it("tells a person where it cannot be paid back", async () => {
+    const { deviceId, chargeNo, base } = await lastMinute("test_pending");
+    await ownerQuery(
+      shop.database,
+      `insert into money.dispute (root_id, no, charge_no, provider, provider_ref, amount_minor, currency,
+                                  reason, state, opened_at)
+       select root_id, 1, no, 'test', root_id, amount_minor, currency, 'x', 'opened', now()
+         from money.charge where root_id = $1 and no = $2`,
+      [deviceId, chargeNo],
+    );
+    await moveTo(base.endsAt.add({ seconds: 5 }));
+    await plantContract(deviceId, "scheduled");
+    await moveTo(base.endsAt.add({ seconds: 120 }));
+    const told = (await eventsOf(shop.platform.database, deviceId)).filter(
+      ({ type }) => type === "RenewalRefundRefused",
+    );
+    assert.deepEqual(
+      told.map(({ body }) => [body.chargeNo, body.reason, body.code]),
+      [[chargeNo, "renewal_has_no_place", "refund_above_captured"]],
+    );
+    await ownerQuery(shop.database, "delete from money.dispute where root_id = $1", [deviceId]);
+  });
+
   /** What no act can bring about any more: a plan beside a renewal that is being paid. */
   async function plantContract(deviceId: string, state: Contract["state"]): Promise<void> {
     await ownerQuery(
