@@ -100,13 +100,16 @@ export function chargeView(charge: Charge): ChargeView {
 
 function paymentView(
   { method, state, reason, nextUrl, transfer = null }: Attempt,
-  { amountMinor, currency }: Charge,
+  { state: chargeState, amountMinor, currency }: Charge,
 ): Static<typeof Payment> {
   const { paidMinor = 0, ...told } = transfer ?? {};
   const missing = { amount: amountMinor - paidMinor, currency };
   return {
     ...{ method, state, reason },
     ...(nextUrl === null ? {} : { nextUrl }),
-    ...(transfer === null ? {} : { transfer: { ...(told as Transfer), missing } }),
+    // Nobody pays what is no longer owed.
+    ...(transfer === null || chargeState === "cancelled"
+      ? {}
+      : { transfer: { ...(told as Transfer), missing } }),
   };
 }

@@ -68,6 +68,11 @@ const TITLES: Readonly<Record<number, string>> = {
   503: "Not able to answer now",
 };
 
+/** Titles of what its status alone would name wrongly: nobody signs in to send a provider's message. */
+const OWN_TITLES: Readonly<Record<string, string>> = {
+  signature_not_valid: "Not signed by its sender",
+};
+
 /** The document for a problem. */
 export function problemDocument(problem: Problem, requestId: string): ProblemDocument {
   return {
@@ -92,7 +97,7 @@ export function refusalDocument(refusal: Refusal, requestId: string): ProblemDoc
 function frame(status: number, code: string, detail: string): ProblemDocument {
   return {
     type: `urn:evermend:problem:${code}`,
-    title: TITLES[status] ?? "Problem",
+    title: OWN_TITLES[code] ?? TITLES[status] ?? "Problem",
     status,
     detail,
     code,

@@ -11,7 +11,13 @@ import {
   shape,
   type Tx,
 } from "../../platform/index.ts";
-import { type PaidCharge, paidCharge, RefundSchema, refundView, requestRefund } from "../refunds/index.ts";
+import {
+  paidCharge,
+  type RefundableCharge,
+  RefundSchema,
+  refundView,
+  requestRefund,
+} from "../refunds/index.ts";
 
 /**
  * POST /v1/refunds: gives back a part of what was paid, out of kindness. No plan ends by it, and no law
@@ -49,7 +55,7 @@ export const askRefund = act({
   },
 });
 
-async function lockCharge(tx: Tx, id: string): Promise<{ rootId: string; charge: PaidCharge }> {
+async function lockCharge(tx: Tx, id: string): Promise<{ rootId: string; charge: RefundableCharge }> {
   const key = readPublicId("chg", id);
   if (key?.no === undefined || !(await lockRoot(tx, key.rootId))) {
     throw notFound("charge");

@@ -1,7 +1,12 @@
 import { accepted, type Decision } from "../../platform/index.ts";
 import { refuse } from "../refusals.ts";
 import { allocate } from "./allocate.ts";
-import { type ChargeLineAmounts, leftOfCharge, type PaidCharge, type RefundableSale } from "./refundable.ts";
+import {
+  type ChargeLineAmounts,
+  leftOfCharge,
+  type RefundableCharge,
+  type RefundableSale,
+} from "./refundable.ts";
 import { needsSecondPerson, type RefundLimits } from "./refundLimit.ts";
 import type { NewRefundLine } from "./refundRow.ts";
 import { leftOf, splitSale } from "./splitSale.ts";
@@ -17,7 +22,7 @@ export interface SaleWanted {
 
 /** What is known when a refund is asked for. The charge's root and its sales are locked. */
 export interface RequestFacts {
-  readonly charge: PaidCharge;
+  readonly charge: RefundableCharge;
   readonly sales: readonly RefundableSale[];
   /** What the charge was made of; asked for goodwill only. */
   readonly lines: readonly ChargeLineAmounts[];

@@ -14,7 +14,7 @@ export {
   refundView,
   repayMeans,
 } from "./refund.ts";
-export { leftOfCharge, type PaidCharge, type RefundableSale } from "./refundable.ts";
+export { leftOfCharge, type RefundableCharge, type RefundableSale } from "./refundable.ts";
 export { refundFallsDue, refundWarns } from "./refundDue.ts";
 export { needsSecondPerson, readRefundLimits } from "./refundLimit.ts";
 export { refundMatter } from "./refundMatter.ts";

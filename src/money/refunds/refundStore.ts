@@ -1,6 +1,6 @@
 import { many, maybeOne, one, type Queryable } from "../../platform/index.ts";
 import type { Refund } from "./refund.ts";
-import type { PaidCharge } from "./refundable.ts";
+import type { RefundableCharge } from "./refundable.ts";
 
 /** The columns of a refund, with its lines. */
 export const REFUND = `refund.root_id as "rootId", refund.no, refund.charge_no as "chargeNo",
@@ -26,7 +26,7 @@ export const refundOf: (db: Queryable, rootId: unknown, no: unknown) => Promise<
 /**
  * A charge with the try that captured it. What a lost dispute took of a plan is among what was promised back.
  */
-export const paidCharge = maybeOne<PaidCharge>(
+export const paidCharge = maybeOne<RefundableCharge>(
   "paid_charge",
   `select charge.no, charge.state, charge.amount_minor as "amountMinor", charge.currency,
           charge.refunded_minor as "refundedMinor", attempt.provider, attempt.method,

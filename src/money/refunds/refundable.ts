@@ -1,7 +1,7 @@
 import type { SaleAmounts } from "./splitSale.ts";
 
 /** What a refund is taken from: the charge, and how it was paid. */
-export interface PaidCharge {
+export interface RefundableCharge {
   readonly no: number;
   readonly state: string;
   readonly amountMinor: number;
@@ -21,7 +21,7 @@ export interface PaidCharge {
  * What of a charge its payer has not got back, was not promised, and no bank took away. Below 0: too much.
  */
 export function leftOfCharge(
-  charge: Pick<PaidCharge, "amountMinor" | "refundedMinor" | "disputedMinor">,
+  charge: Pick<RefundableCharge, "amountMinor" | "refundedMinor" | "disputedMinor">,
 ): number {
   return charge.amountMinor - charge.refundedMinor - charge.disputedMinor;
 }

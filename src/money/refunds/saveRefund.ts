@@ -5,7 +5,7 @@ import type { RefundAllowed } from "./allowRefund.ts";
 import { announceRefund } from "./announceRefund.ts";
 import { goesBackByHand } from "./goesBackByHand.ts";
 import type { Refund } from "./refund.ts";
-import type { PaidCharge } from "./refundable.ts";
+import type { RefundableCharge } from "./refundable.ts";
 import { requestPostings } from "./refundPostings.ts";
 import { refundLineRows, refundRow } from "./refundRow.ts";
 import { endSale } from "./refundSaleStore.ts";
@@ -17,7 +17,7 @@ export async function saveRefund(
   tx: Tx,
   rootId: string,
   wanted: NewRefund,
-  charge: PaidCharge,
+  charge: RefundableCharge,
   { amountMinor, secondPerson, lines }: RefundAllowed,
 ): Promise<Refund> {
   const asked = askedRefund(tx, rootId, wanted, { charge, amountMinor, secondPerson });
@@ -38,7 +38,7 @@ function askedRefund(
   tx: Tx,
   rootId: string,
   { kind, subject, reason, dueAt }: NewRefund,
-  found: { readonly charge: PaidCharge; readonly amountMinor: number; readonly secondPerson: boolean },
+  found: { readonly charge: RefundableCharge; readonly amountMinor: number; readonly secondPerson: boolean },
 ): Omit<Refund, "no" | "lines"> {
   const { charge, amountMinor, secondPerson } = found;
   const decided = secondPerson ? null : tx.caller.id;

@@ -93,7 +93,8 @@ export const showCharge = read({
       sourcesOf(db, rootId, no),
       transferOf(db, rootId, no),
     ]);
-    const { amountMinor, currency } = charge;
+    const { state, currency } = charge;
+    const owedMinor = state === "cancelled" ? 0 : charge.amountMinor;
     return {
       charge: chargeView(charge),
       ...about,
@@ -109,7 +110,7 @@ export const showCharge = read({
           : {
               ...{ reference: transfer.reference, iban: transfer.iban },
               paid: { amount: transfer.paidMinor, currency },
-              missing: { amount: Math.max(0, amountMinor - transfer.paidMinor), currency },
+              missing: { amount: Math.max(0, owedMinor - transfer.paidMinor), currency },
             },
     };
   },
