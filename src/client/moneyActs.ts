@@ -17,27 +17,38 @@ import type {
   bookCredits,
   captureHold,
   endDispute,
+  endReconcileMode,
   listAccountPostings,
   listAccounts,
   listCharges,
   listCredits,
+  listDifferences,
   listDisputes,
   listEarningCurves,
   listHolds,
   listPostings,
   listReceivables,
+  listReconciliations,
   listRefunds,
+  listReports,
   listSales,
+  listTies,
   openDispute,
   releaseHold,
   remindHold,
   repayRefund,
   setEarningCurve,
+  setTariff,
+  settleDifference,
   showCharge,
   showDispute,
   showEarnings,
   showHold,
+  showReconciliation,
   showRefund,
+  showStatus,
+  startReconcileMode,
+  takeReport,
 } from "../money/index.ts";
 
 /** What moves money, and what shows where it is. */
@@ -73,6 +84,18 @@ export interface MoneyActs {
   readonly showEarnings: typeof showEarnings;
   readonly listEarningCurves: typeof listEarningCurves;
   readonly setEarningCurve: typeof setEarningCurve;
+
+  readonly takeReport: typeof takeReport;
+  readonly listReports: typeof listReports;
+  readonly setTariff: typeof setTariff;
+  readonly listReconciliations: typeof listReconciliations;
+  readonly showReconciliation: typeof showReconciliation;
+  readonly listDifferences: typeof listDifferences;
+  readonly settleDifference: typeof settleDifference;
+  readonly listTies: typeof listTies;
+  readonly showStatus: typeof showStatus;
+  readonly startReconcileMode: typeof startReconcileMode;
+  readonly endReconcileMode: typeof endReconcileMode;
 
   readonly cancelContract: typeof cancelContract;
   readonly returnCodes: typeof returnCodes;

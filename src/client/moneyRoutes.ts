@@ -34,6 +34,18 @@ export const moneyRoutes = {
   listEarningCurves: "GET /v1/earning-curves",
   setEarningCurve: "POST /v1/earning-curves",
 
+  takeReport: "POST /v1/reports",
+  listReports: "GET /v1/reports",
+  setTariff: "POST /v1/tariffs",
+  listReconciliations: "GET /v1/reconciliations",
+  showReconciliation: "GET /v1/reconciliations/{id}",
+  listDifferences: "GET /v1/differences",
+  settleDifference: "POST /v1/differences/{id}/settlement",
+  listTies: "GET /v1/ties",
+  showStatus: "GET /v1/status",
+  startReconcileMode: "POST /v1/reconcile-mode",
+  endReconcileMode: "POST /v1/reconcile-mode/end",
+
   cancelContract: "POST /v1/contracts/{id}/cancellation",
   returnCodes: "POST /v1/orders/{id}/return",
   showRenewals: "GET /v1/contracts/{id}/renewals",

@@ -79,7 +79,22 @@ export type {
   SentParcel,
   Witness,
 } from "./reconciliation/index.ts";
-export { endReconcileModeBy, startReconcileModeBy, statusNow } from "./reconciliation/index.ts";
+export {
+  endReconcileMode,
+  endReconcileModeBy,
+  listDifferences,
+  listReconciliations,
+  listReports,
+  listTies,
+  setTariff,
+  settleDifference,
+  showReconciliation,
+  showStatus,
+  startReconcileMode,
+  startReconcileModeBy,
+  statusNow,
+  takeReport,
+} from "./reconciliation/index.ts";
 export {
   approveRefund,
   askRefund,

@@ -16,6 +16,20 @@ export type { ToldLine } from "./sides.ts";
 export { watchDifferences } from "./watchDifferences.ts";
 export type { CodesAsked, CodeTie, ParcelsAsked, Witness } from "./witness.ts";
 
+export {
+  endReconcileMode,
+  listDifferences,
+  listReconciliations,
+  listReports,
+  listTies,
+  setTariff,
+  settleDifference,
+  showReconciliation,
+  showStatus,
+  startReconcileMode,
+  takeReport,
+};
+
 /** What others say they did, compared with what we have. */
 export const reconciliation: Required<Pick<Module, "routes" | "jobs" | "deadlines">> = {
   routes: [
