@@ -46,6 +46,10 @@ export const refuse = refusals({
     says: "There is no unused code here that could be given back.",
     next: "A used code is given up as the contract it became; what was given back is on its way already.",
   },
+  codes_disputed: {
+    says: "The payment of these codes is disputed: their bank is looking at it.",
+    next: "Wait until the dispute has ended. Won, the codes are good again and can be given back.",
+  },
   code_without_sale: {
     says: "Nothing was paid to us for this code.",
     next: "Give it back where it was bought: who sold it pays you back.",

@@ -68,6 +68,7 @@ test("what is used, strange, back already, never paid to us, or paid back by no 
     ],
     [{ codes: [{ ...code, state: "void" }], wanted: ["AAAA"] }, "nothing_to_return"],
     [{ codes: [] }, "nothing_to_return"],
+    [{ codes: [{ ...code, state: "void" }], sales: [{ ...sale, isDisputed: true }] }, "codes_disputed"],
     [{ codes: [{ ...code, saleNo: null }] }, "code_without_sale"],
     [{ sales: [] }, "code_without_sale"],
     [{ told: { reason: "no-longer-wanted", deviceReturned: false } }, "return_refused"],

@@ -28,6 +28,7 @@ export interface CodeBack {
 
 /** Whether codes may be given back, and what each pays back by its terms and by the law. Pure. */
 export function decideReturnCodes(facts: ReturnCodesFacts): Decision<readonly CodeBack[]> {
+  const { codes, sales, wanted } = facts;
   const chosen = choose(facts);
   if (chosen === undefined) {
     return refuse("code_not_of_order");
@@ -39,6 +40,9 @@ export function decideReturnCodes(facts: ReturnCodesFacts): Decision<readonly Co
       next: `Give the plan up there: ${used.redeemedBy}.`,
     });
   }
+  if (isDisputed(wanted === undefined && chosen.length === 0 ? codes : chosen, sales)) {
+    return refuse("codes_disputed");
+  }
   if (chosen.length === 0 || chosen.some(({ state }) => state !== "sold")) {
     return refuse("nothing_to_return");
   }
@@ -46,6 +50,12 @@ export function decideReturnCodes(facts: ReturnCodesFacts): Decision<readonly Co
     return refuse("code_without_sale");
   }
   return decideEach(facts, chosen as CodeBack["code"][]);
+}
+
+/** Whether codes are out of use because the bank looks at their payment: they may be good again. */
+function isDisputed(codes: readonly ReturnedCode[], sales: readonly SaleOfCode[]): boolean {
+  const disputed = new Set(sales.filter((sale) => sale.isDisputed).map(({ no }) => no));
+  return codes.some(({ state, saleNo }) => state === "void" && saleNo !== null && disputed.has(saleNo));
 }
 
 /** The codes that are meant; undefined when one of those that are named is not of this order. */

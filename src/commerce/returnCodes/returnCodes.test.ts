@@ -109,7 +109,7 @@ describe("codes that come back", () => {
       codes.flatMap((code) => [activate(code), giveBack(id, { ...back, codes: [last4(code)] })]),
     );
     const won = answers.filter(({ status }) => status < 300).length;
-    equal(won, codes.length, answers.map(({ status, body }) => `${status} ${body.code ?? ""}`).join("; "));
+    equal(won, codes.length, JSON.stringify(answers.map(({ status, body }) => [status, body.code])));
     await app.platform.jobs.drained();
     deepEqual(await violationsIn(app.database as TestDatabase), []);
   });

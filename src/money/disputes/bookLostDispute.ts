@@ -15,6 +15,7 @@ import {
 import type { Dispute } from "./dispute.ts";
 import { settleDispute } from "./disputeStore.ts";
 import { moved } from "./noteDispute.ts";
+import { unusedFirst } from "./unusedFirst.ts";
 
 /**
  * A lost dispute is taken out of the plans its charge paid for, those that nobody uses first, in the
@@ -69,14 +70,6 @@ export async function bookLostDispute(
   await post(tx, rootId, `dispute/${no}/settled`, postings);
   await settleByDispute(tx, rootId, chargeNo);
   return ended;
-}
-
-/** The plans that can be ended: where not all of them are, those go whose owners lose nothing by it. */
-function unusedFirst(sales: readonly RefundableSale[]): readonly RefundableSale[] {
-  const rank = ({ contractId }: RefundableSale): number => (contractId === null ? 0 : 1);
-  return sales
-    .filter(({ state }) => state !== "refunded")
-    .toSorted((a, b) => rank(a) - rank(b) || a.no - b.no);
 }
 
 async function endBy(

@@ -1,11 +1,11 @@
 import { equal } from "node:assert/strict";
 import { test } from "node:test";
-import { refundMeans, refundStates } from "../refunds/index.ts";
+import { refundStates, repayMeans } from "../refunds/index.ts";
 import { decideRepayRefund } from "./decideRepayRefund.ts";
 
 test("only what waits is paid, not while it is being paid, and by no provider that moves no money", () => {
   for (const state of refundStates) {
-    for (const means of refundMeans) {
+    for (const means of repayMeans) {
       const facts = { refund: { state }, means, isTryOpen: false, leftMinor: 0, provider: "stripe" };
       const waits = state === "approved" || state === "failed";
       equal(decideRepayRefund(facts).refused?.code, waits ? undefined : "refund_not_waiting");

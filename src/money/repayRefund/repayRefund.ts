@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Type } from "typebox";
-import { accepted, act, badField, IdParams, line, shape } from "../../platform/index.ts";
+import { accepted, act, badField, IdParams, line, publicId, shape } from "../../platform/index.ts";
 import {
   completeRefund,
   leftOfCharge,
@@ -62,7 +62,7 @@ export const repayRefund = act({
     const from =
       means === "transfer"
         ? ({ kind: "bank" } as const)
-        : ({ kind: "payer_balance", party: taken.subject ?? taken.rootId } as const);
+        : ({ kind: "payer_balance", party: publicId("chg", taken.rootId, taken.chargeNo) } as const);
     return accepted(refundView(await completeRefund(tx, taken, from, reference ?? null)));
   },
 });

@@ -163,6 +163,12 @@ test("bad money is refused with a problem, and nothing is posted", async (t) => 
   equal((body.tries as { reason: string }[])[0]?.reason, "amount_mismatch");
 });
 
+test("a message that nobody has signed is told so, not asked to sign in", async () => {
+  const sent = { method: "POST", url: "/v1/webhooks/stripe", payload: "{}" } as const;
+  const reply = await app.http.inject({ ...sent, headers: { "content-type": "application/json" } });
+  deepEqual([reply.statusCode, reply.json().title], [401, "Not signed by its sender"]);
+});
+
 async function counts(): Promise<{ postings: number; captured: number; messages: number }> {
   const [row] = await ownerQuery(
     app.database,
