@@ -163,6 +163,22 @@ describe("a refund that cannot be paid", () => {
     deepEqual([again.status, again.body.code], [409, "refund_not_waiting"]);
   });
 
+  test("goes into the balance of its charge, where money that came too much for it goes too", async () => {
+    const plan = await paidPlan(app, { ...union, method: "test_refund_declined" });
+    const { id } = refundIn(await cancel(plan));
+    equal((await seen(id)).state, "failed");
+    const paid = await app.call("manager", `POST /v1/refunds/${id}/payment`, { means: "balance" });
+    equal(paid.body.state, "paid", JSON.stringify(paid.body));
+    const parties = await ownerQuery(
+      app.database as TestDatabase,
+      `select distinct party from money.posting
+         join money.account on account_id = credit_id and kind = 'payer_balance'
+        where root_id = $1`,
+      [plan.orderId],
+    );
+    deepEqual(parties, [{ party: plan.charge }]);
+  });
+
   for (const method of ["test_refund_unknown", "test_refund_pending", "test_refund_unheard"]) {
     test(`${method}: nothing else is tried meanwhile, and it is paid once it is known`, async () => {
       const plan = await paidPlan(app, { ...union, method });
