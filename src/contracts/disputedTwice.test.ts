@@ -131,6 +131,22 @@ describe("a payment that is disputed and paid back", () => {
     equal((await kindness(plan, 1, "USD")).body.code, "refund_above_captured");
   });
 
+  test("settles by its loss a refund that its provider could not pay", async () => {
+    const plan = await paidPlan(app, { ...union, method: "test_refund_declined" });
+    const refund = await cancelled(plan);
+    await app.platform.jobs.drained();
+    equal((await app.call("staff", `GET /v1/refunds/${refund.id}`)).body.state, "failed");
+    const { body } = await dispute(plan, "one", 4425);
+    await end(body.id, "lost");
+    const settled = (await app.call("staff", `GET /v1/refunds/${refund.id}`)).body;
+    deepEqual([settled.state, settled.means], ["paid", "dispute"]);
+    const again = { means: "transfer", reference: "SEPA 1" };
+    const { body: no } = await app.call("manager", `POST /v1/refunds/${refund.id}/payment`, again);
+    equal(no.code, "refund_not_waiting");
+    const { refunds_payable: owed = 0, disputed = 0 } = await booksOf(plan);
+    deepEqual([owed, disputed, await stateOf(plan)], [0, 0, "cancelled"]);
+  });
+
   test("leaves a refund alone while the dispute is open, or when it was won", async () => {
     const plan = await paidPlan(app, dear);
     const refund = await cancelled(plan);
