@@ -116,7 +116,7 @@ describe("a payment that is disputed and paid back", () => {
     await app.platform.jobs.drained();
   });
 
-  test("settles by its loss a refund of its plan that waits: nothing is paid twice, the plan ended", async () => {
+  test("settles by its loss a refund that waits: nothing is paid twice, the plan ends", async () => {
     const plan = await paidPlan(app, dear);
     const refund = await cancelled(plan);
     equal(refund.state, "requested");

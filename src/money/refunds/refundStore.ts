@@ -12,7 +12,8 @@ export const REFUND = `refund.root_id as "rootId", refund.no, refund.charge_no a
   refund.decided_at as "decidedAt", refund.decision_reason as "decisionReason", refund.due_at as "dueAt",
   refund.failure, refund.reference, refund.closed_at as "closedAt",
   (select jsonb_agg(jsonb_build_object(
-            'no', line.no, 'saleNo', line.sale_no, 'lineNo', line.line_no, 'netMinor', line.net_minor, 'taxMinor', line.tax_minor,
+            'no', line.no, 'saleNo', line.sale_no, 'lineNo', line.line_no,
+            'netMinor', line.net_minor, 'taxMinor', line.tax_minor,
             'taxKind', line.tax_kind, 'programme', line.programme, 'region', line.region,
             'deferredMinor', line.deferred_minor, 'earnedNowMinor', line.earned_now_minor,
             'saleState', line.sale_state, 'receipt', line.receipt) order by line.no)
@@ -77,15 +78,18 @@ export const insertRefund = one<{ no: number }>(
             jsonb_populate_record(null::money.refund, $2::jsonb || jsonb_build_object('no', next.no)) as given
      returning root_id, no
    ), lines as (
-     insert into money.refund_line (root_id, refund_no, no, sale_no, line_no, net_minor, tax_minor, tax_kind,
+     insert into money.refund_line (root_id, refund_no, no, sale_no, line_no,
+       net_minor, tax_minor, tax_kind,
        programme, region,
                                     deferred_minor, earned_now_minor, sale_state, receipt, facts)
-     select made.root_id, made.no, line.no, line.sale_no, line.line_no, line.net_minor, line.tax_minor, line.tax_kind,
+     select made.root_id, made.no, line.no, line.sale_no, line.line_no,
+            line.net_minor, line.tax_minor, line.tax_kind,
             line.programme, line.region, line.deferred_minor, line.earned_now_minor, line.sale_state,
               line.receipt,
             line.facts
        from made, json_to_recordset($3::json)
-              as line(no integer, sale_no integer, line_no integer, net_minor bigint, tax_minor bigint, tax_kind text,
+              as line(no integer, sale_no integer, line_no integer, net_minor bigint,
+                tax_minor bigint, tax_kind text,
                 programme text,
                       region text, deferred_minor bigint, earned_now_minor bigint, sale_state text,
                         receipt json,
