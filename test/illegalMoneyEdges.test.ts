@@ -131,7 +131,7 @@ describe("what money and contracts take no more", () => {
     const amount = { amount: 100, currency: "EUR" };
     const credit = { bankId: "B-77", amount, reference: "none", bookedOn: "2025-08-05" };
     const { credits } = await done(app, "manager", "POST /v1/bank-credits", { credits: [credit] });
-    const [{ id = "" } = {}] = credits as { id: string }[];
+    const id = (credits as { id: string }[])[0]?.id ?? "";
     const assign = `POST /v1/bank-credits/${id}/assignment`;
     await done(app, "manager", assign, { chargeId: plan.charge });
     const roots = [...rootsOf(plan), ...rootsOf(other), readPublicId("crd", id)?.rootId ?? ""];

@@ -48,8 +48,8 @@ create table money.report_line (
   -- It stood in their books, and does not any more.
   gone_at      timestamptz,
   constraint report_line_pkey primary key (line_id),
-  constraint report_line_entry check (entry in ('payment', 'refund', 'dispute', 'dispute_won', 'fee', 'payout',
-                                                'credit', 'debit', 'parcel', 'codes')),
+  constraint report_line_entry check (entry in ('payment', 'refund', 'dispute', 'dispute_won', 'fee',
+    'payout', 'credit', 'debit', 'parcel', 'codes')),
   constraint report_line_amounts check (amount_minor >= 0)
 );
 create index report_line_of_party on money.report_line (kind, party, at);
@@ -123,10 +123,12 @@ create table money.difference (
   posted_source text,
   constraint difference_pkey primary key (difference_id),
   constraint difference_state check (state in ('open', 'explained', 'posted', 'settled')),
-  constraint difference_ended check ((state = 'open') = (ended_at is null) and (ended_at is null) = (ended_by is null)),
+  constraint difference_ended check ((state = 'open') = (ended_at is null)
+    and (ended_at is null) = (ended_by is null)),
   constraint difference_reason check (state not in ('settled', 'posted') or end_reason is not null),
   constraint difference_posted check ((state = 'posted') = (posted_source is not null)),
-  constraint difference_two check (asked_by is null or ended_by is null or state = 'explained' or asked_by <> ended_by)
+  constraint difference_two check (asked_by is null or ended_by is null or state = 'explained'
+    or asked_by <> ended_by)
 );
 create index difference_open on money.difference (kind, party, found_at) where state = 'open';
 create index difference_by_age on money.difference (found_at, difference_id);
@@ -159,7 +161,8 @@ grant select, insert on money.report_line to evermend_app;
 grant update (amount_minor, fee_minor, currency, at, posted_at, gone_at) on money.report_line to evermend_app;
 grant select, insert, update on money.reconciliation to evermend_app;
 grant select, insert on money.difference to evermend_app;
-grant update (state, amount_minor, detail, asked_by, asked_as, asked_why, ended_at, ended_by, end_reason, posted_root,
+grant update (state, amount_minor, detail, asked_by, asked_as, asked_why, ended_at, ended_by, end_reason,
+  posted_root,
               posted_source) on money.difference to evermend_app;
 grant select, insert on money.reconcile_mode to evermend_app;
 grant update (ended_by, ended_at, end_reason) on money.reconcile_mode to evermend_app;

@@ -31,9 +31,11 @@ const tiesOfCodes = many<CodeTie>(
      left join lateral (select sum(quantity) as quantity from commerce.order_line as l
                          where l.order_id = o.order_id) as l on true
      left join lateral (
-       select count(*) filter (where state = 'stock') as stock, count(*) filter (where state = 'sold') as sold,
+       select count(*) filter (where state = 'stock') as stock,
+         count(*) filter (where state = 'sold') as sold,
               count(*) filter (where state = 'redeemed') as redeemed,
-              count(*) filter (where state = 'void') as void, count(*) filter (where state = 'expired') as expired
+              count(*) filter (where state = 'void') as void,
+              count(*) filter (where state = 'expired') as expired
          from contracts.code as c where c.order_id = o.order_id) as c on true
     order by o.order_id`,
 );

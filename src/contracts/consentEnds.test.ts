@@ -47,7 +47,7 @@ const letters = (app: TestApp) =>
     "select state from notices.message where template = 'autoRenewalEnded'",
   );
 
-test("a plan that is given up renews no more: nobody is charged for the next holder of the device", async () => {
+test("a plan that is given up renews no more: nobody is charged for the next holder", async () => {
   const { app, contract } = await consented();
   const ended = await app.call("staff", `POST /v1/contracts/${contract}/cancellation`, {
     ...{ by: "provider", reason: "breach" },

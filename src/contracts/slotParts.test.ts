@@ -27,7 +27,8 @@ async function shopOf2025(): Promise<TestApp> {
        values ('mini-5-pro', 'DJI', 'Mini 5 Pro', 'mini', 'aircraft') on conflict do nothing
      )
      insert into catalogue.product (sku, product_code, name, brand, summary, programme, plan, models, sold_as)
-     values ('S-MINI', 'S-MINI', 'A plan', 'DJI', 'A plan.', 'dji-care-refresh', 'care-2y', '{mini-5-pro}', 'code')`,
+     values ('S-MINI', 'S-MINI', 'A plan', 'DJI', 'A plan.', 'dji-care-refresh', 'care-2y', '{mini-5-pro}',
+     'code')`,
   );
   await heldModels.readAgain({ query: app.platform.database.query, platform: app.platform });
   const [code] = await sellCodes(app, { sku: "S-MINI", count: 1, region: "EU" });

@@ -44,7 +44,6 @@ export const permissions: ReadonlyMap<string, ReadonlySet<Role>> = new Map(
 
     "money.read": ["manager", "integrator"],
     "curve.set": ["manager"],
-    "receipt.read": ["owner", ...OFFICE],
     "refund.read": OFFICE,
     "refund.request": ["staff", "manager"],
     "refund.approve": ["manager"],

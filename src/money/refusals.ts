@@ -115,7 +115,9 @@ export const refuse = refusals({
     next: "Look at what was asked, and settle it so; or let it wait.",
   },
   reconciling: {
-    says: "The books are being matched with the world outside: nothing is shipped and no money is taken until then.",
+    says:
+      "The books are being matched with the world outside: " +
+      "nothing is shipped and no money is taken until then.",
     next: "Wait until a manager has ended it: evermend reconcile status says what is missing.",
   },
   reconcile_mode_on: {

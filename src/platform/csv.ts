@@ -48,5 +48,5 @@ function cellOf(row: object, column: Column): string | number {
   if (Array.isArray(value)) {
     return value.map(String).join(" ");
   }
-  return typeof value === "number" ? value : String(value);
+  return typeof value === "number" ? value : String(value as string | boolean | Temporal.Instant);
 }

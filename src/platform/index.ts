@@ -4,8 +4,8 @@ export { type CentreAddress, SAMPLE_CENTRE } from "./centreAddress.ts";
 export { hasRightChecks, remainder97 } from "./checkDigits.ts";
 export { type Clock, openTestClock, systemClock, type TestClock } from "./clock.ts";
 export { type Config, type Flags, readConfig, readOwnConfig } from "./config.ts";
-export { CSV_TYPE, csvOf } from "./csv.ts";
 export { createPlatform, type World } from "./createPlatform.ts";
+export { CSV_TYPE, csvOf } from "./csv.ts";
 export {
   type Database,
   effect,

@@ -43,7 +43,10 @@ export function testTerms(document: TermsDocument, siblings: readonly TermsDocum
   });
 }
 
-/** What an example expects otherwise than a receipt says; the plan's period is only reckoned where it is asked for. */
+/**
+ * What an example expects otherwise than a receipt says; the plan's period is only reckoned where it is
+ * asked for.
+ */
 export function differencesOf(
   { expect }: Example,
   receipt: Receipt,

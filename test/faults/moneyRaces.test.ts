@@ -21,7 +21,7 @@ const times = <Made>(count: number, make: (index: number) => Made): Made[] =>
   Array.from({ length: count }, (_, index) => make(index));
 const accepted = (answers: readonly Answer[]) => answers.filter(({ status }) => status < 300);
 const said = (answers: readonly Answer[]): string =>
-  answers.map(({ status, body }) => `${status} ${body.code ?? ""}`).join("; ");
+  JSON.stringify(answers.map(({ status, body }) => [status, body.code]));
 
 async function isSound({ platform, database }: TestApp): Promise<void> {
   await platform.jobs.drained();

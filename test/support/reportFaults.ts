@@ -13,7 +13,8 @@ export const first = (world: ReportWorld) => world.roots[0];
 const refOf = (root: string | undefined) =>
   `(select provider_ref from money.attempt where root_id = '${root}' and about = 'charge')`;
 const bankPays = (amount: number, more: string) =>
-  `insert into money.test_payment (key, provider_ref, about, method, amount_minor, currency, outcome, created_at, of_ref)
+  `insert into money.test_payment (key, provider_ref, about, method, amount_minor, currency, outcome,
+    created_at, of_ref)
    select ${more}, 'charge', 'test_success', ${amount}, 'EUR', 'succeeded', '2026-06-15T12:00:00Z', null`;
 
 /** Each put into a world in which all agree; each is found with its cause, and nothing else is. */
@@ -66,12 +67,15 @@ export const FAULTS: readonly Fault[] = [
     5,
     (w) =>
       w.sql(
-        `insert into money.charge (root_id, no, purpose, subject_no, amount_minor, currency, state, created_at, closed_at)
+        `insert into money.charge (root_id, no, purpose, subject_no, amount_minor, currency, state,
+          created_at, closed_at)
          select root_id, 2, purpose, 2, amount_minor, currency, state, created_at, closed_at
            from money.charge where root_id = '${first(w)}' and no = 1;
-         insert into money.attempt (root_id, about, about_no, no, key, provider, method, state, provider_ref, started_at,
+         insert into money.attempt (root_id, about, about_no, no, key, provider, method, state, provider_ref,
+           started_at,
                                     resolved_at)
-         select root_id, about, 2, no, 'chg_${first(w)}_2_1', provider, method, state, provider_ref, started_at,
+         select root_id, about, 2, no, 'chg_${first(w)}_2_1', provider, method, state, provider_ref,
+           started_at,
                 resolved_at from money.attempt where root_id = '${first(w)}' and about = 'charge'`,
       ),
     ["provider doubled_here"],
@@ -87,8 +91,10 @@ export const FAULTS: readonly Fault[] = [
     1,
     (w) =>
       w.sql(
-        `insert into money.test_payment (key, provider_ref, about, method, amount_minor, currency, outcome, created_at, of_ref)
-         values ('by hand', 'test_hand', 'refund', 'test_success', 100, 'EUR', 'succeeded', '2026-06-15T12:00:00Z',
+        `insert into money.test_payment (key, provider_ref, about, method, amount_minor, currency, outcome,
+          created_at, of_ref)
+         values ('by hand', 'test_hand', 'refund', 'test_success', 100, 'EUR', 'succeeded',
+         '2026-06-15T12:00:00Z',
                  ${refOf(first(w))})`,
       ),
     ["provider refund_there_not_here"],
@@ -190,7 +196,8 @@ export const FAULTS: readonly Fault[] = [
     1,
     (w) =>
       w.sql(
-        `insert into money.receivable (root_id, charge_no, reference, amount_minor, currency, invoiced_at, due_on)
+        `insert into money.receivable (root_id, charge_no, reference, amount_minor, currency, invoiced_at,
+          due_on)
          values ('${first(w)}', 1, 'RF1', 100, 'EUR', '2026-05-01', '2026-06-01')`,
       ),
     ["own invoice_overdue"],

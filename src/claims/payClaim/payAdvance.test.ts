@@ -213,7 +213,7 @@ describe("an advance exchange", () => {
       if (page.body.nextCursor === null) {
         break;
       }
-      after = `&after=${String(page.body.nextCursor)}`;
+      after = `&after=${page.body.nextCursor as string}`;
     }
     equal(found.has(id), true);
     const headers = { authorization: await desk.app.authorization("staff"), accept: "text/csv" };

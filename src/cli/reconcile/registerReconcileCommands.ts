@@ -10,9 +10,9 @@ interface ReasonOptions extends DataOptions {
 const OPERATOR = "operator";
 
 /**
- * Adds `evermend reconcile start`, `reconcile status` and `reconcile finish`: after a restore or a failover no
- * money is taken and nothing shipped until the world outside is matched. They work beside a running server or
- * without one, and count from the next request on.
+ * Adds `evermend reconcile start`, `reconcile status` and `reconcile finish`: after a restore or a failover
+ * no money is taken and nothing shipped until the world outside is matched. They work beside a running
+ * server or without one, and count from the next request on.
  */
 export function registerReconcileCommands(program: Command): void {
   const reconcile = program

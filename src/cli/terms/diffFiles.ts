@@ -62,8 +62,8 @@ function limits(searched: TermsDifference["effect"]["searched"]): readonly strin
     ...(outcomesOnly.length === 0
       ? []
       : [
-          "Every change of an outcome or a fee was followed; of times, uses, parts and deposits that change " +
-            `alone, only those near an example: ${names(outcomesOnly)}.`,
+          "Every change of an outcome or a fee was followed; of times, uses, parts and deposits that " +
+            `change alone, only those near an example: ${names(outcomesOnly)}.`,
         ]),
   ];
 }

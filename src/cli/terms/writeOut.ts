@@ -14,8 +14,8 @@ export function say(sentence: string): void {
 }
 
 /**
- * A reader that has seen enough, `| head`, is no fault of ours: the process ends quietly. A full disk is told in
- * a sentence.
+ * A reader that has seen enough, `| head`, is no fault of ours: the process ends quietly. A full disk is
+ * told in a sentence.
  */
 export function endQuietlyWithReader(): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -42,7 +42,7 @@ describe("a contract that is given up", () => {
     deepEqual(refused(await end(id)), [409, "contract_cancelled"]);
   });
 
-  test("not while a case is open; after it was served the law still pays for the days that are left", async () => {
+  test("not while a case is open; after it the law still pays for the days that are left", async () => {
     const camera = desk.camera();
     const id = await contractOf(camera);
     const claim = await desk.claimAfter(["intake"], camera);
@@ -113,7 +113,7 @@ describe("a contract that is given up", () => {
     ok(String(ended.body.says).includes("who sold its code pays back"));
   });
 
-  test("is not given up for money when the time of the law is over, and the terms never gave any", async () => {
+  test("is not given up for money when the time of the law is over and the terms gave none", async () => {
     const camera = desk.camera();
     const id = await contractOf(camera);
     // Nobody was told of the right to withdraw, so that it lasts a year longer.

@@ -153,10 +153,14 @@ describe("what the fact sheet reckons is paid back, posted to the cent", () => {
     await app.platform.jobs.drained();
     const all = await app.call("staff", `GET /v1/refunds?subject=${plan.contract}`);
     const rows = all.body.data as { kind: string; state: string; amount: { amount: number } }[];
-    deepEqual(rows.map(({ kind, state, amount }) => [kind, state, amount.amount]).toSorted(), [
-      ["cancellation", "paid", 16_281],
-      ["penalty", "paid", 1628],
-    ]);
+    const told = rows.toSorted((one, other) => (one.kind < other.kind ? -1 : 1));
+    deepEqual(
+      told.map(({ kind, state, amount }) => [kind, state, amount.amount]),
+      [
+        ["cancellation", "paid", 16_281],
+        ["penalty", "paid", 1628],
+      ],
+    );
     const { penalties, refunds_payable, clearing } = await ledgerOf(app, plan);
     deepEqual([penalties, refunds_payable, clearing], [1628, 0, 23_900 - 16_281 - 1628]);
   });

@@ -60,7 +60,7 @@ describe("a device that had one holder after another", () => {
     );
     assert.deepEqual(
       seen.timeline.map(({ type }) => type),
-      ["device.registered", "contract.activated", "serial.replaced", "contract.expired"],
+      ["device.registered", "contract.activated", "serial.replaced", "renewal.offered", "contract.expired"],
     );
     assert.deepEqual([seen.deadlines.length, seen.ribbon.contracts.length], [0, 1]);
     assert.ok(!JSON.stringify(seen).includes(WORN_BY_BOB) && !JSON.stringify(seen).includes(bobs));

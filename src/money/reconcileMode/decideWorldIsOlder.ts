@@ -15,7 +15,8 @@ export function decideWorldIsOlder(marked: World, now: World, found: Found): str
     return "this is another database server than the one this data folder has last seen";
   }
   if (marked.timeline !== now.timeline) {
-    return `the database has begun another line of time (${marked.timeline}, now ${now.timeline}): a failover or a restore`;
+    const lines = `${marked.timeline}, now ${now.timeline}`;
+    return `the database has begun another line of time (${lines}): a failover or a restore`;
   }
   if (!found.hasEvent) {
     return "the database does not have the newest event this data folder has seen: it was restored";

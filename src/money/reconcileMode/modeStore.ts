@@ -58,7 +58,8 @@ export const worldNow = one<World>(
   "world_now",
   `select (select system_identifier::text from pg_control_system()) as system,
           (select timeline_id from pg_control_checkpoint()) as timeline,
-          current_database() || ' ' || (select oid from pg_database where datname = current_database()) as database,
+          current_database() || ' '
+            || (select oid from pg_database where datname = current_database()) as database,
           (select jsonb_build_object('rootId', root_id, 'seq', seq, 'hash', encode(hash, 'hex'))
              from platform.event order by tx desc, root_id desc, seq desc limit 1) as event,
           (select jsonb_build_object('rootId', p.root_id, 'no', p.no, 'source', p.source)

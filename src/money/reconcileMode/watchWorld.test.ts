@@ -35,7 +35,7 @@ test("a database that is older than its folder's mark takes no money, by itself"
   match((await openMode(platform.database))?.reason ?? "", /newest event/);
 });
 
-test("a database that has all its folder has seen goes on; a mark that cannot be read is no proof", async (t) => {
+test("a database that has all its folder has seen goes on; an unreadable mark is no proof", async (t) => {
   const { platform, stop } = await reportWorld();
   t.after(stop);
   await markWorld(platform);

@@ -8,7 +8,9 @@ export interface FeeDifference {
   readonly detail: string;
 }
 
-/** What a provider may keep of a line: of a payment by its tariff, of a dispute what we booked, else nothing. */
+/**
+ * What a provider may keep of a line: of a payment by its tariff, of a dispute what we booked, else nothing.
+ */
 export function expectedFee(line: TheirLine, row: OurRow, tariffs: readonly FeeTariff[]): number | undefined {
   if (line.entry === "dispute" || line.entry === "dispute_won") {
     return row.feeMinor ?? line.feeMinor;

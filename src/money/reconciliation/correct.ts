@@ -13,7 +13,9 @@ interface Place {
   readonly region: string;
 }
 
-/** What a provider kept of a payment is its cost. Each line once, whoever comes first; true when it was now. */
+/**
+ * What a provider kept of a payment is its cost. Each line once, whoever comes first; true when it was now.
+ */
 export async function postFee(tx: Tx, party: string, { line, row }: Match): Promise<boolean> {
   const place = { programme: row.programme, region: row.region };
   return await postLineFee(tx, party, line, place, line.feeMinor);

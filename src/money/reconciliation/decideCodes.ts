@@ -2,8 +2,8 @@ import type { CodesSold } from "./neighbours.ts";
 import type { Finding, TheirLine } from "./sides.ts";
 
 /**
- * Where a reseller counts other codes than we sold: order by order; an order their statement leaves out counts
- * as none. Pure.
+ * Where a reseller counts other codes than we sold: order by order; an order their statement leaves out
+ * counts as none. Pure.
  */
 export function decideCodes(
   lines: readonly TheirLine[],

@@ -2,7 +2,10 @@ import { accepted, type Decision } from "../../platform/index.ts";
 import type { Mode, Unmatched } from "../reconcileMode/index.ts";
 import { refuse } from "../refusals.ts";
 
-/** Whether the world outside is matched: every open try asked about, every party compared, no money missing. Pure. */
+/**
+ * Whether the world outside is matched: every open try asked about, every party compared, no money missing.
+ * Pure.
+ */
 export function decideEndMode(mode: Mode | undefined, unmatched: Unmatched): Decision<Mode> {
   if (mode === undefined) {
     return refuse("reconcile_mode_off");

@@ -4,22 +4,25 @@ import type { Difference } from "./difference.ts";
 const DIFFERENCE = `difference_id as "differenceId", kind, party, cause, state, line_id as "lineId",
   our_key as "ourKey", amount_minor as "amountMinor", currency, detail, found_at as "foundAt",
   asked_by as "askedBy", asked_as as "askedAs", asked_why as "askedWhy", ended_at as "endedAt",
-  ended_by as "endedBy", end_reason as "endReason", posted_root as "postedRoot", posted_source as "postedSource"`;
+  ended_by as "endedBy", end_reason as "endReason", posted_root as "postedRoot",
+  posted_source as "postedSource"`;
 
 /**
- * Keeps what a night found (`$5`, a JSON list). What was found before and is open still is told anew; what had
- * explained itself and is there again is open again; what a person settled stays so.
+ * Keeps what a night found (`$5`, a JSON list). What was found before and is open still is told anew; what
+ * had explained itself and is there again is open again; what a person settled stays so.
  */
 export const saveFindings = effect(
   "save_differences",
-  `insert into money.difference (kind, party, found_at, found_by, difference_id, cause, state, line_id, our_key,
+  `insert into money.difference (kind, party, found_at, found_by, difference_id, cause, state, line_id,
+    our_key,
      amount_minor, currency, detail, ended_at, ended_by, end_reason)
    select $1, $2, $3, $4, "differenceId", cause, state, "lineId", "ourKey", "amountMinor", currency, detail,
           case when state = 'open' then null else $3::timestamptz end,
           case when state = 'open' then null else 'system' end,
           case when state = 'open' then null else 'only the day differs' end
      from jsonb_to_recordset($5::jsonb)
-       as given("differenceId" text, cause text, state text, "lineId" text, "ourKey" text, "amountMinor" bigint,
+       as given("differenceId" text, cause text, state text, "lineId" text, "ourKey" text,
+       "amountMinor" bigint,
                 currency text, detail text)
    on conflict (difference_id) do update
       set state = excluded.state, amount_minor = excluded.amount_minor, detail = excluded.detail,

@@ -17,7 +17,8 @@ test("without a fault nothing differs, and what is right was posted", async (t) 
   );
   deepEqual(await world.found(), [], "once more changes nothing");
   const posted = (await world.sql(
-    "select source, count(*)::integer as n from money.posting where source like 'report_line/%' group by source order by 1",
+    `select source, count(*)::integer as n from money.posting
+      where source like 'report_line/%' group by source order by 1`,
   )) as object[];
   deepEqual(posted, [
     { source: "report_line/fee", n: 1 },

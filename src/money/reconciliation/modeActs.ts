@@ -24,7 +24,9 @@ import { moneyCauses } from "./causes.ts";
 import { decideEndMode, missingWords } from "./decideEndMode.ts";
 
 const StatusSchema = shape({
-  /** Null in ordinary times. Otherwise why no money is taken and nothing shipped, and what is still missing. */
+  /**
+   * Null in ordinary times. Otherwise why no money is taken and nothing shipped, and what is still missing.
+   */
   reconciling: Type.Union([
     shape({
       reason: Type.String(),
@@ -57,7 +59,9 @@ export async function statusNow(db: Queryable): Promise<ModeStatus> {
   };
 }
 
-/** GET /v1/status: whether the books are being matched with the world outside, for the banner of every page. */
+/**
+ * GET /v1/status: whether the books are being matched with the world outside, for the banner of every page.
+ */
 export const showStatus = read({
   route: "GET /v1/status",
   permission: "status.read",

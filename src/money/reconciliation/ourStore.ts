@@ -19,7 +19,8 @@ const TRY = `
     left join money.hold as held on held.root_id = h.root_id and held.no = h.hold_no
     left join lateral (
       select programme, region from money.charge_line as l
-       where l.root_id = a.root_id and l.charge_no = coalesce(c.no, r.charge_no) order by no limit 1) as l on true`;
+       where l.root_id = a.root_id and l.charge_no = coalesce(c.no, r.charge_no)
+       order by no limit 1) as l on true`;
 
 /**
  * What moved by a provider (`$1`) from `$2` to before `$3`, and whatever else these references of theirs
@@ -52,7 +53,8 @@ export const disputesOf = many<OurRow>(
   `select 'dsp_' || d.root_id || '_' || d.no || way.suffix as key, way.entry, d.provider_ref as reference,
           d.amount_minor as "amountMinor", d.currency, way.at, 'done' as state,
           coalesce(l.programme, 'none') as programme, coalesce(l.region, 'none') as region,
-          case when d.state = 'opened' then null when way.entry = 'dispute' then d.fee_minor else 0 end as "feeMinor"
+          case when d.state = 'opened' then null when way.entry = 'dispute' then d.fee_minor else 0
+            end as "feeMinor"
      from money.dispute as d
      cross join lateral (
        select 'dispute' as entry, '' as suffix, d.opened_at as at
@@ -67,7 +69,8 @@ export const disputesOf = many<OurRow>(
 /** References of payments that are ours. */
 export const ownReferences = many<{ readonly reference: string }>(
   "own_payment_references",
-  "select provider_ref as reference from money.provider_ref where provider = $1 and provider_ref = any($2::text[])",
+  `select provider_ref as reference from money.provider_ref
+    where provider = $1 and provider_ref = any($2::text[])`,
 );
 
 /** What came to our bank and what left it by a person's transfer since `$1`, as we have it. */
@@ -148,14 +151,16 @@ export const owedBy = many<{ readonly currency: string; readonly owedMinor: numb
   "owed_by_provider",
   `select l.currency,
           sum(case l.entry when 'payment' then l.amount_minor when 'dispute_won' then l.amount_minor
-                           when 'fee' then 0 when 'payout' then case when l.posted_at is null then 0 else -l.amount_minor end
+                           when 'fee' then 0 when 'payout' then case when l.posted_at is null then 0
+                             else -l.amount_minor end
                            else -l.amount_minor end
               - case when l.entry = 'fee' then case when l.posted_at is null then 0 else l.amount_minor end
                      when l.entry = 'dispute' then case when exists (
                        select from money.dispute as d
                         where d.provider = l.party and d.provider_ref = l.reference and d.state <> 'opened')
                        then l.fee_minor else 0 end
-                     else case when l.posted_at is null or l.entry = 'payout' then 0 else l.fee_minor end end)::bigint as "owedMinor"
+                     else case when l.posted_at is null or l.entry = 'payout' then 0 else l.fee_minor
+                     end end)::bigint as "owedMinor"
      from money.report_line as l
     where l.kind = 'provider' and l.party = $1 and l.gone_at is null
     group by l.currency`,

@@ -80,7 +80,8 @@ function headerFault(header: readonly string[], kind: Exclude<PartyKind, "own">)
   const { needed, more } = COLUMNS[kind];
   const missing = needed.find((name) => !header.includes(name));
   if (missing !== undefined) {
-    const says = `The first line names the columns; a ${kind}'s has ${needed.join(", ")}, and may have ${more.join(", ")}.`;
+    const has = `has ${needed.join(", ")}, and may have ${more.join(", ")}`;
+    const says = `The first line names the columns; a ${kind}'s ${has}.`;
     return { row: 1, column: missing, says };
   }
   const strange = header.find(

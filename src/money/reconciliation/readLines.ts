@@ -11,7 +11,10 @@ export interface Days {
 
 type Kind = Exclude<PartyKind, "own">;
 
-/** Reads rows into lines; every row with something wrong is named with its column, and the first fault of it. Pure. */
+/**
+ * Reads rows into lines; every row with something wrong is named with its column, and the first fault of it.
+ * Pure.
+ */
 export function readLines(
   rows: readonly RawRow[],
   kind: Kind,

@@ -26,8 +26,9 @@ export function runIdOf({ night, kind, party }: RunKey): string {
 }
 
 /**
- * Compares one party with our books for one night. What it reads from outside it keeps first; what it finds is
- * kept in one transaction. Killed at any point and run again, it goes on where it was, and does nothing twice.
+ * Compares one party with our books for one night. What it reads from outside it keeps first; what it finds
+ * is kept in one transaction. Killed at any point and run again, it goes on where it was, and does nothing
+ * twice.
  */
 export const reconcileParty: Job<RunKey> = {
   name: "reconcile_party",

@@ -60,12 +60,13 @@ const LINES = `jsonb_to_recordset($5::jsonb)
            at timestamptz, "weightGrams" integer, quantity integer)`;
 
 /**
- * Keeps the lines of a report (`$5`, a JSON list). One that was told before stays as it was, unless `$4`: then
- * it is read from their own books, and is what it is there now.
+ * Keeps the lines of a report (`$5`, a JSON list). One that was told before stays as it was, unless `$4`:
+ * then it is read from their own books, and is what it is there now.
  */
 export const insertLines = effect(
   "insert_report_lines",
-  `insert into money.report_line (report_id, kind, party, line_id, line_no, entry, their_id, reference, our_key,
+  `insert into money.report_line (report_id, kind, party, line_id, line_no, entry, their_id, reference,
+    our_key,
      of_reference, programme, amount_minor, fee_minor, currency, at, weight_grams, quantity)
    select $1, $2, $3, "lineId", "lineNo", entry, "theirId", reference, "ourKey", "ofReference", programme,
           "amountMinor", "feeMinor", currency, at, "weightGrams", quantity
@@ -73,7 +74,8 @@ export const insertLines = effect(
    on conflict (line_id) do update
       set amount_minor = excluded.amount_minor, fee_minor = excluded.fee_minor, currency = excluded.currency,
           at = excluded.at, gone_at = null
-    where $4::boolean and (report_line.amount_minor, report_line.fee_minor, report_line.currency, report_line.at,
+    where $4::boolean and (report_line.amount_minor, report_line.fee_minor, report_line.currency,
+      report_line.at,
                            report_line.gone_at is null)
        is distinct from (excluded.amount_minor, excluded.fee_minor, excluded.currency, excluded.at, true)`,
 );
@@ -101,7 +103,8 @@ export const linesKnown = many<{
 );
 
 const LINE = `line_id as "lineId", entry, their_id as "theirId", reference, our_key as "ourKey",
-  of_reference as "ofReference", programme, amount_minor as "amountMinor", fee_minor as "feeMinor", currency, at,
+  of_reference as "ofReference", programme, amount_minor as "amountMinor", fee_minor as "feeMinor", currency,
+  at,
   weight_grams as "weightGrams", quantity, posted_at is not null as "isPosted"`;
 
 /** What a party says it did since `$3`. */

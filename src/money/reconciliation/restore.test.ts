@@ -35,7 +35,8 @@ test("what was forgotten is matched, what is new waits, and nothing is taken twi
   const fresh = await owe(world);
   // What the bank did after the copy was taken: it has the payment, and these books do not.
   await sql(
-    `insert into money.test_payment (key, provider_ref, about, method, amount_minor, currency, outcome, created_at)
+    `insert into money.test_payment (key, provider_ref, about, method, amount_minor, currency, outcome,
+      created_at)
      values ('chg_${forgotten}_1_1', 'test_forgotten', 'charge', 'test_success', 4200, 'EUR', 'succeeded',
              '2026-06-15T12:00:00Z')`,
   );

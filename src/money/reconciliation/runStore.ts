@@ -22,7 +22,8 @@ export interface Run {
   readonly finishedAt: Temporal.Instant | null;
 }
 
-const RUN = `run_id as "runId", night, kind, party, state, step, ours, theirs, matched, found, explained, posted,
+const RUN = `run_id as "runId", night, kind, party, state, step, ours, theirs, matched, found, explained,
+  posted,
   started_at as "startedAt", finished_at as "finishedAt"`;
 
 /** Begins a run, or goes on with it; `$7`: also one that is done is done again. No row: it is done. */
@@ -60,11 +61,15 @@ export const runOf = maybeOne<Run>(
   `select ${RUN} from money.reconciliation where run_id = $1`,
 );
 
-/** A page of runs, the newest night first: `$1` kind, `$2` party, `$3` state, `$4` night, then the place before. */
+/**
+ * A page of runs, the newest night first: `$1` kind, `$2` party, `$3` state, `$4` night, then the place
+ * before.
+ */
 export const pageOfRuns = many<Run>(
   "page_of_reconciliations",
   `select ${RUN} from money.reconciliation
-    where ($1::text is null or kind = $1) and ($2::text is null or party = $2) and ($3::text is null or state = $3)
+    where ($1::text is null or kind = $1) and ($2::text is null or party = $2)
+      and ($3::text is null or state = $3)
       and ($4::date is null or night = $4)
       and ($5::date is null or night < $5 or (night = $5 and run_id > $6::text))
     order by night desc, run_id
@@ -92,7 +97,8 @@ export const tariffsOf = many<FeeTariff & CarrierTariff>(
 /** Sets what is agreed from a day on. No row: something else was set for that day. */
 export const insertTariff = maybeOne<{ readonly party: string }>(
   "insert_tariff",
-  `insert into money.tariff (kind, party, currency, valid_from, basis_points, fixed_minor, parcel_grams, bands, set_by,
+  `insert into money.tariff (kind, party, currency, valid_from, basis_points, fixed_minor, parcel_grams,
+    bands, set_by,
      set_at)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
    on conflict do nothing

@@ -25,7 +25,10 @@ export interface TheirLine {
   readonly lineId: string;
   readonly entry: Entry;
   readonly theirId: string;
-  /** What both sides may know it by: a provider's reference, a creditor's reference, a parcel's number, an order. */
+  /**
+   * What both sides may know it by: a provider's reference, a creditor's reference, a parcel's number, an
+   * order.
+   */
   readonly reference: string;
   /** Our key, where they carry it. */
   readonly ourKey: string | null;

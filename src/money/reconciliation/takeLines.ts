@@ -3,7 +3,9 @@ import { lineIdOf } from "./ids.ts";
 import { insertLines, noteGone, type Report } from "./reportStore.ts";
 import type { ToldLine } from "./sides.ts";
 
-/** Keeps lines of a report; answers with how many were not known. What is fetched is what stands there now. */
+/**
+ * Keeps lines of a report; answers with how many were not known. What is fetched is what stands there now.
+ */
 export async function takeLines(
   tx: Tx,
   { reportId, kind, party, origin }: Pick<Report, "reportId" | "kind" | "party" | "origin">,

@@ -28,8 +28,8 @@ const Body = shape({
 });
 
 /**
- * POST /v1/reports: takes in what a provider, a bank, a carrier or a reseller says it did. With a fault in any
- * row nothing is taken in, and every fault is told; the same bytes twice are the same report.
+ * POST /v1/reports: takes in what a provider, a bank, a carrier or a reseller says it did. With a fault in
+ * any row nothing is taken in, and every fault is told; the same bytes twice are the same report.
  */
 export const takeReport = act({
   route: "POST /v1/reports",

@@ -22,7 +22,9 @@ export interface CodeTie {
   readonly states: Readonly<Record<string, number>>;
 }
 
-/** What modules to the right of money know that reports are compared with. A module says it in its own value. */
+/**
+ * What modules to the right of money know that reports are compared with. A module says it in its own value.
+ */
 export interface Witness {
   readonly parcels?: (db: Queryable, asked: ParcelsAsked) => Promise<readonly SentParcel[]>;
   readonly codes?: (db: Queryable, asked: CodesAsked) => Promise<readonly CodesSold[]>;

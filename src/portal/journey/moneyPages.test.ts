@@ -32,7 +32,7 @@ async function atTheBank(page: string, answer: "yes" | "no"): Promise<string> {
 
 const pathOf = (url: string | undefined) => new URL(url ?? "", "http://localhost:4400").pathname;
 
-test("a payment with a step at the bank leads there, and comes back to a page that tells the truth", async () => {
+test("a payment with a step at the bank leads there, and back to a page that tells the truth", async () => {
   const order = await ordered();
   const sent = await pages.send(`${order}/pay`, { method: "test_three_d_secure" });
   const bank = pathOf(sent.location);
@@ -122,7 +122,7 @@ test("a sum that is not the one that was seen gives nothing back", async () => {
   assert.doesNotMatch((await pages.open(order)).text, /rfd_/);
 });
 
-test("a plan of which we do not know enough is not given back here, and the page says what is missing", async () => {
+test("a plan of which too little is known is not given back: the page says what is missing", async () => {
   const [code] = await sellCodes(app, { sku: "U-3889316", count: 1, region: "EU" });
   const bound = await app.call("integrator", "POST /v1/activations", {
     ...{ code, serial: "AC4A7K2M9Q1R" },

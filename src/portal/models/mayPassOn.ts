@@ -3,7 +3,10 @@ import { deviceFacts, deviceRecord, planFacts } from "../../contracts/index.ts";
 import { readPublicId } from "../../platform/index.ts";
 import { reader, type Visit } from "../visit/visit.ts";
 
-/** Whether the terms let this contract pass to another holder at all; what stands in the way today is said when asked. */
+/**
+ * Whether the terms let this contract pass to another holder at all; what stands in the way today is said
+ * when asked.
+ */
 export async function mayPassOn(visit: Visit, contractId: string): Promise<boolean> {
   const { rootId: deviceId = "", no } = readPublicId("ctr", contractId) ?? {};
   const db = reader(visit);

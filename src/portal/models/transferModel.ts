@@ -16,7 +16,9 @@ const looks: Readonly<Record<string, State>> = {
   lapsed: "plain",
 };
 
-/** How a transfer stands for one of its sides. What they can say and where to go on is the route's business. */
+/**
+ * How a transfer stands for one of its sides. What they can say and where to go on is the route's business.
+ */
 export function transferModel(
   transfer: TransferShape,
   device: string,

@@ -70,12 +70,14 @@ function confirmPage(frame: Frame, model: BackModel, said: Said) {
       ? html`<h1>${said.title}</h1><p>${words.nothingBack}</p>`
       : html`<h1>${words.youGet(formatMoney(sum))}</h1><p>${paid} ${model.secondPerson && words.secondPerson}
 </p>`;
+  const also = model.also.map((says) => html`<p>${says}</p>`);
+  const carries = html`${said.carries}${carried("reason", model.reason)}${sum && carriedPrice(sum)}`;
   const main = html`<p class="place">${model.place}</p>${mistakeList(model.form)}${notice("plain", head)}
 ${steps.length > 0 && html`<h2>${words.why}</h2>${facts(steps)}`}${sides.length > 0 && refundSides(sides)}
-<h2>${words.whatEnds}</h2><p>${said.ends} ${words.noWayBack}</p>${model.also.map((says) => html`<p>${says}</p>`)}
+<h2>${words.whatEnds}</h2><p>${said.ends} ${words.noWayBack}</p>${also}
 ${form(
   model.form,
-  html`${said.carries}${carried("reason", model.reason)}${sum && carriedPrice(sum)}<div class="actions" id="form"><button>${said.button}</button>
+  html`${carries}<div class="actions" id="form"><button>${said.button}</button>
 <a class="button quiet" href="${model.back}">${said.keep}</a></div>`,
 )}`;
   return page(frame, { title: said.title, main, back: model.back, mistaken: isMistaken(model.form) });

@@ -22,7 +22,9 @@ export type OrderModel = {
   readonly payment: PaymentState;
   /** When an order that is not paid is cancelled. */
   readonly payBy?: string | undefined;
-  /** The payer has something to do before it is paid: at the bank, or a transfer of which so much has come. */
+  /**
+   * The payer has something to do before it is paid: at the bank, or a transfer of which so much has come.
+   */
   readonly step?: "bank" | { readonly came: Money } | undefined;
   readonly codes?: OrderCodes | undefined;
   readonly hasReceipt?: boolean;

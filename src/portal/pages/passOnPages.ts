@@ -54,12 +54,11 @@ export type TransferModel = {
 /** The passing of a plan as one of its two sides sees it: how it stands, and what they can say. */
 export function transferPage(frame: Frame, model: TransferModel) {
   const { title, answers, way } = model;
-  const buttons = answers.map(({ form: state, answer, label }, place) =>
-    form(
-      state,
-      html`${carried("answer", answer)}${place === 0 && answers.length > 1 ? html`<button>${label}</button>` : html`<button class="quiet">${label}</button>`}`,
-    ),
-  );
+  const buttons = answers.map(({ form: state, answer, label }, place) => {
+    const isMain = place === 0 && answers.length > 1;
+    const button = isMain ? html`<button>${label}</button>` : html`<button class="quiet">${label}</button>`;
+    return form(state, html`${carried("answer", answer)}${button}`);
+  });
   const goOn = way && html`<a class="button quiet" href="${way.href}">${way.label}</a>`;
   const main = html`${notice(model.state, html`<h1>${title}</h1><p>${model.says}</p>`, "status")}
 ${facts(model.facts)}${list(en.passOn.gets, model.gets)}${list(en.passOn.getsNot, model.getsNot)}

@@ -18,7 +18,9 @@ export function refundSides(sides: readonly RefundSide[]): Html {
   const words = en.giveBack;
   const rows = sides.map(({ who, sum, says, clause, counts }) => {
     const pays = sum === undefined ? words.nothing : formatMoney(sum);
-    const value = html`<b>${pays}</b>${counts && html` (${words.counts})`}${says && html`<br>${says}`}${clause !== undefined && html`<cite>${en.frame.clause(clause)}</cite>`}`;
+    const more = says && html`<br>${says}`;
+    const cited = clause !== undefined && html`<cite>${en.frame.clause(clause)}</cite>`;
+    const value = html`<b>${pays}</b>${counts && html` (${words.counts})`}${more}${cited}`;
     return { label: who, value };
   });
   return html`<h2>${words.sides}</h2>${facts(rows)}`;

@@ -30,7 +30,8 @@ export function renewsItself(frame: Frame, model: RenewsItself, contractId: stri
   const { price, method, chargesAt } = consent;
   const when =
     chargesAt === null ? words.itselfTold : words.itselfCharged(formatDay(dayOf(chargesAt, frame.zone)));
+  const stops = form(stop, html`<button class="quiet">${words.stop}</button>`);
   return html`<h2>${words.itselfTitle}</h2><p>${words.itselfIs(formatMoney(price))} ${when}
 ${words.itselfMethod}: ${en.claim.methods[method] ?? method}.</p>
-${form(stop, html`<button class="quiet">${words.stop}</button>`)}<p class="small muted">${words.stopNote}</p>`;
+${stops}<p class="small muted">${words.stopNote}</p>`;
 }

@@ -16,7 +16,9 @@ export type TransferTold = {
   readonly total: Money;
 };
 
-/** Where to transfer, how much, under which reference, what has come, and what happens when it is too little. */
+/**
+ * Where to transfer, how much, under which reference, what has come, and what happens when it is too little.
+ */
 export function transferPanel(told: TransferTold): Html {
   const words = en.pay;
   const { missing, total, bic } = told;

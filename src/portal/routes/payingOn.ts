@@ -6,8 +6,8 @@ import type { PageAnswer, Visit } from "../visit/visit.ts";
 export const CHECKOUT = "https://checkout.stripe.com";
 
 /**
- * After a payment was sent: to the bank's page where a form may lead there, else to the page that tells how it
- * stands and has the link.
+ * After a payment was sent: to the bank's page where a form may lead there, else to the page that tells how
+ * it stands and has the link.
  */
 export function payingOn({ platform }: Visit, charge: ChargeView | undefined, page: string): PageAnswer {
   const { nextUrl } = paymentStepOf(charge);

@@ -73,7 +73,10 @@ function rowsOf({ payments: paid, refunds }: OwnPayments): readonly object[] {
   ];
 }
 
-/** The receipt of a payment of this root, with what was paid back of it. Errors: Problem 404 when nothing was paid. */
+/**
+ * The receipt of a payment of this root, with what was paid back of it. Errors: Problem 404 when nothing was
+ * paid.
+ */
 async function receipt(
   visit: Visit,
   { rootId = "", isIt, back, zone, lineNames }: Wanted,

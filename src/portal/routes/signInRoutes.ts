@@ -74,8 +74,8 @@ const PLACES: Readonly<Record<LinkKind, string>> = {
 };
 
 /**
- * A link from a mail: it opens its one case, order or transfer, and only there, so it never narrows what a session
- * sees.
+ * A link from a mail: it opens its one case, order or transfer, and only there, so it never narrows what a
+ * session sees.
  */
 function openLink(visit: Visit) {
   const { platform, params, cookies } = visit;

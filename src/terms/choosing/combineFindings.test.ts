@@ -7,12 +7,17 @@ import { smallCase, smallTerms } from "../samples/smallTerms.ts";
 const terms = smallTerms(
   "limit\nkind: benefit\nbenefit: replacement\ngrants: 2",
   "limit.screen\nkind: benefit\nbenefit: screen\ngrants: 1",
-  "keep\nkind: require\ndecision: coverage\nfor: { incident.cause: flyaway }\nwhen: { incident.flightLog: cloud }\ncurable: hold",
+  "keep\nkind: require\ndecision: coverage\nfor: { incident.cause: flyaway }\n" +
+    "when: { incident.flightLog: cloud }\ncurable: hold",
   "route.warranty\nkind: route\nroute: warranty\nwhen: { incident.cause: defect }\nfee: 0",
-  "route.crash\nkind: route\nroute: plan\nwhen: { incident.cause: drop }\nfee: fee\nuses: replacement\nrebinds: yes",
-  "route.water\nkind: route\nroute: plan\nwhen: { incident.cause: [water, flyaway] }\nfee: fee\nuses: replacement\nsettles: replacement",
-  "route.screen\nkind: route\nroute: plan\nwhen: { incident.cause: [screen, deformation] }\nfee: 0\nuses: screen\nsettles: repair",
-  "fee\nkind: fee\ntax: included\n| model | currency | cause | 1st | 2nd |\n|---|---|---|---|---|\n| m-1 | PLN | drop | 119 | 219 |\n| m-1 | PLN | any other | 90 | 190 |",
+  "route.crash\nkind: route\nroute: plan\nwhen: { incident.cause: drop }\nfee: fee\n" +
+    "uses: replacement\nrebinds: yes",
+  "route.water\nkind: route\nroute: plan\nwhen: { incident.cause: [water, flyaway] }\nfee: fee\n" +
+    "uses: replacement\nsettles: replacement",
+  "route.screen\nkind: route\nroute: plan\nwhen: { incident.cause: [screen, deformation] }\nfee: 0\n" +
+    "uses: screen\nsettles: repair",
+  "fee\nkind: fee\ntax: included\n| model | currency | cause | 1st | 2nd |\n|---|---|---|---|---|\n" +
+    "| m-1 | PLN | drop | 119 | 219 |\n| m-1 | PLN | any other | 90 | 190 |",
 );
 
 const decided = (cause: string, incident: object = {}): Receipt =>

@@ -36,8 +36,8 @@ export interface CombinedFindings {
 
 /**
  * Several findings of one case, each decided by itself, as one. A replacement by the plan is another unit: it
- * leaves nothing to do about the rest, and is used and paid for once. Otherwise each goes its own way, side by
- * side. Pure; throws for a case without findings and for receipts of another decision.
+ * leaves nothing to do about the rest, and is used and paid for once. Otherwise each goes its own way, side
+ * by side. Pure; throws for a case without findings and for receipts of another decision.
  */
 export function combineFindings(findings: readonly DecidedFinding[]): CombinedFindings {
   if (findings.length === 0 || findings.some(({ receipt }) => receipt.decision !== "coverage")) {
@@ -99,7 +99,9 @@ const isReplacement = ({ outcome, because }: Receipt): boolean =>
 
 const wholeDevice: readonly unknown[] = ["replacement", "cash"];
 
-/** Each alone would bring the replacement: the holder pays the least of it. What is only quoted comes last. */
+/**
+ * Each alone would bring the replacement: the holder pays the least of it. What is only quoted comes last.
+ */
 function cheapest(replacements: readonly DecidedFinding[]): DecidedFinding | undefined {
   const [first, ...rest] = replacements;
   return first && rest.reduce((best, each) => (feeOf(each) < feeOf(best) ? each : best), first);

@@ -66,7 +66,10 @@ export class Replay {
   readonly #before: Judge;
   readonly #after: Judge;
   readonly #attribution: Attribution;
-  /** For each decision, whether the edits may change its answer, and whether they may change its figures alone. */
+  /**
+   * For each decision, whether the edits may change its answer, and whether they may change its figures
+   * alone.
+   */
   readonly #stakes: ReadonlyMap<Decision, "none" | "answer" | "figures">;
   readonly #ledger = new Ledger();
   readonly #counts: Record<Verdict, number> = { same: 0, better: 0, worse: 0, undecided: 0 };

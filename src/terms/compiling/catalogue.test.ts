@@ -75,7 +75,8 @@ test("all that a product grants: what is counted, what has no limit, what is an 
     "swap\nkind: benefit\nbenefit: replacement\ngrants: uses of plan.product\nends-plan: yes",
     "lost\nkind: benefit\nbenefit: flyaway\ngrants: 1\nsub-limit-of: replacement",
     "far\nkind: benefit\nbenefit: shipping\ngrants: unlimited\nroute: none\nwhen: { region: EU }",
-    "sum\nkind: benefit\nbenefit: damage\ngrants: 1200.00 USD\nbalance: plan.balance\nper: contract-year\nroute: none",
+    "sum\nkind: benefit\nbenefit: damage\ngrants: 1200.00 USD\n" +
+      "balance: plan.balance\nper: contract-year\nroute: none",
   );
   assert.deepEqual(small.benefits("one"), [
     { benefit: "replacement", clause: "swap", count: 2, endsPlan: true, per: "term" },

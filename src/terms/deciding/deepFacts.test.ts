@@ -6,7 +6,8 @@ import { smallCase, smallTerms } from "../samples/smallTerms.ts";
 
 const terms = smallTerms(
   "early\nkind: window\ndecision: activation\nfrom: device.activatedAt\nwindow: 48 hours",
-  "kept\nkind: require\ndecision: [coverage, activation]\nwhen: { device.modified: no, incident.at: before at }",
+  "kept\nkind: require\ndecision: [coverage, activation]\n" +
+    "when: { device.modified: no, incident.at: before at }",
   "route.plan\nkind: route\nroute: plan\nfee: 0",
 );
 
@@ -24,7 +25,7 @@ for (const key of [undefined, "from", "other"]) {
     const odd = nested(key);
     const facts = {
       ...smallCase,
-      device: { ...smallCase.device, activatedAt: odd, modified: odd },
+      device: { ...(smallCase.device as object), activatedAt: odd, modified: odd },
       incident: { at: odd, cause: odd, parts: "unknown" },
     } as unknown as Facts;
     for (const decision of decisions) {
@@ -38,7 +39,7 @@ for (const key of [undefined, "from", "other"]) {
 test("in a reason it is cut off where no fact has anything inside", () => {
   const odd = nested(undefined);
   const show = (modified: unknown): unknown => {
-    const facts = { ...smallCase, device: { ...smallCase.device, modified } } as unknown as Facts;
+    const facts = { ...smallCase, device: { ...(smallCase.device as object), modified } } as unknown as Facts;
     return terms.decide("coverage", facts).against.find(({ clause }) => clause === "kept")?.facts[
       "device.modified"
     ];

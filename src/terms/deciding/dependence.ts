@@ -28,7 +28,10 @@ export class Dependence {
     this.#told = told;
   }
 
-  /** Whether a fact matters in a case that has been completed some way; there it was supposed to be something. */
+  /**
+   * Whether a fact matters in a case that has been completed some way; there it was supposed to be
+   * something.
+   */
   in(completed: Case, fact: string): boolean {
     const { read } = factNamed(fact);
     const told = read(this.#told);

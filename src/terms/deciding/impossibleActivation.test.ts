@@ -10,7 +10,7 @@ const terms = smallTerms(
 
 const at = "2026-03-03T12:00:00Z";
 const told = (activatedAt: unknown, device: object = {}): Facts =>
-  ({ ...smallCase, at, device: { ...smallCase.device, activatedAt, ...device } }) as Facts;
+  ({ ...smallCase, at, device: { ...(smallCase.device as object), activatedAt, ...device } }) as Facts;
 
 /** What was told of the first activation, what else, and why it cannot be; undefined where it can. */
 const table: readonly (readonly [string, unknown, object, string | undefined])[] = [

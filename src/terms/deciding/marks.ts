@@ -31,7 +31,9 @@ const deepest = 4;
 /** A value as a text; what is nested deeper than any fact is not told apart. */
 function written(value: unknown, depth = 0): string {
   if (typeof value !== "object" || value === null) {
-    return typeof value === "string" ? JSON.stringify(value) : String(value ?? null);
+    return typeof value === "string"
+      ? JSON.stringify(value)
+      : String((value as number | boolean | null | undefined) ?? null);
   }
   if (depth === deepest) {
     return "...";

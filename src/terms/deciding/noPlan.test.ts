@@ -4,7 +4,8 @@ import { forOwner, type Receipt } from "../index.ts";
 import { smallCase, smallTerms } from "../samples/smallTerms.ts";
 
 const terms = smallTerms(
-  "route.plan\nkind: route\nroute: plan\nwhen: { plan.status: active, incident.cause: drop }\nfee: 0\ndoor: person",
+  "route.plan\nkind: route\nroute: plan\nwhen: { plan.status: active, incident.cause: drop }\n" +
+    "fee: 0\ndoor: person",
 );
 const decide = (changes: object): Receipt => terms.decide("coverage", { ...smallCase, ...changes });
 

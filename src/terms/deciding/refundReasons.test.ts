@@ -56,7 +56,8 @@ test("a clause that is not addressed to the case says nothing about it; one that
     "by: holder\nwhen: { cancellation.deviceReturned: yes }\nformula: full",
     "by: provider\nformula: pro-rata",
     "by: holder\nwhen: { region: EU, cancellation.deviceReturned: yes }\nformula: full",
-    "by: holder\nwhen: { not: { any: [ { region: US }, { cancellation.deviceReturned: no } ] } }\nformula: full",
+    "by: holder\n" +
+      "when: { not: { any: [ { region: US }, { cancellation.deviceReturned: no } ] } }\nformula: full",
   );
   assert.deepEqual(against(terms, { deviceReturned: false }), ["refund.a"]);
   assert.deepEqual(against(terms, { by: "provider" }), []);

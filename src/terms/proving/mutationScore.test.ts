@@ -100,7 +100,8 @@ describe("proposed examples", () => {
 describe("a plan's period in an example", () => {
   const plan = { product: "care-1y", region: "EU", startsAt: "2026-03-10T09:00:00+01:00" };
   const run = (expect: string): readonly string[] => {
-    const example = `name: runs\ndecision: offer\nat: 2026-03-10T08:00:00Z\ngiven: { plan: ${JSON.stringify(plan)} }`;
+    const given = `given: { plan: ${JSON.stringify(plan)} }`;
+    const example = `name: runs\ndecision: offer\nat: 2026-03-10T08:00:00Z\n${given}`;
     const more = documentOf(
       `${text}\n\`\`\`example\n${example}\nexpect: { outcome: undecided, ${expect} }\n\`\`\`\n`,
     );

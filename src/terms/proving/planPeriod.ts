@@ -3,8 +3,9 @@ import type { Period, Terms } from "../terms.ts";
 import { parseInstant } from "../time/civil.ts";
 
 /**
- * When the plan of a case runs: the plan's product, or else that of its code, from its start, or else from the
- * moment of the decision. Null where the case does not tell enough, or the document gives no such period.
+ * When the plan of a case runs: the plan's product, or else that of its code, from its start, or else from
+ * the moment of the decision. Null where the case does not tell enough, or the document gives no such
+ * period.
  */
 export function planPeriodIn(facts: Facts, periodOf: Terms["period"]): Period | null {
   const [plan, code, device, claim] = ["plan", "code", "device", "claim"].map((group) =>

@@ -8,7 +8,7 @@ const windowOf = (id: string, window: string, from = "device.activatedAt"): stri
 const decide = (device: object, ...clauses: readonly string[]): Receipt =>
   smallTerms(...clauses).decide("activation", {
     ...smallCase,
-    device: { ...smallCase.device, ...device },
+    device: { ...(smallCase.device as object), ...device },
   } as never);
 
 const at = Temporal.Instant.from(smallCase.at ?? "");

@@ -41,8 +41,8 @@ export function workingDayFrom(day: number, zone: Zone): number {
 }
 
 /**
- * The last day of a time that rolls, counted on from the day it runs from: a working day, and where the time is
- * one of two days or more, one that leaves at least two working days in it (Regulation 1182/71, Art. 3).
+ * The last day of a time that rolls, counted on from the day it runs from: a working day, and where the time
+ * is one of two days or more, one that leaves at least two working days in it (Regulation 1182/71, Art. 3).
  */
 export function rolledDay(day: number, last: number, zone: Zone): number {
   const end = workingDayFrom(last, zone);

@@ -55,7 +55,9 @@ interface Extent {
   readonly hi: number;
 }
 
-/** How far from UTC the clocks of the world are: a day begins up to so much earlier and ends so much later. */
+/**
+ * How far from UTC the clocks of the world are: a day begins up to so much earlier and ends so much later.
+ */
 const eastMs: number = 14 * hourMs;
 const westMs: number = 12 * hourMs;
 

@@ -3,8 +3,9 @@ import type { Provider } from "../../../src/money/matter.ts";
 import { testProvider } from "../../../src/money/providers/test/testProvider.ts";
 
 /**
- * Loaded before Evermend, this makes a build with a bank that honours no keys: what it is told again it does again, and asked about a key it
- * has never heard of it. Whoever proves that money moves once must find out that here it moved twice.
+ * Loaded before Evermend, this makes a build with a bank that honours no keys: what it is told again it does
+ * again, and asked about a key it has never heard of it. Whoever proves that money moves once must find out
+ * that here it moved twice.
  */
 const { carryOut } = testProvider;
 const forgetful: Pick<Provider, "carryOut" | "ask"> = {

@@ -88,7 +88,8 @@ async function sell(platform: Platform): Promise<void> {
 /** Waits until no sale has a month to earn that is over. */
 async function allEarned({ database: { pool } }: Platform, until: string): Promise<void> {
   const text = `select count(*)::integer as left from money.sale
-                 where state = 'earning' and earned_until < date_trunc('month', $1::timestamptz at time zone 'UTC') at time zone 'UTC'`;
+                 where state = 'earning' and earned_until
+                   < date_trunc('month', $1::timestamptz at time zone 'UTC') at time zone 'UTC'`;
   for (let looks = 0; ; looks += 1) {
     const { rows } = await pool.query<{ left: number }>(text, [until]);
     if (rows[0]?.left === 0) {

@@ -272,7 +272,7 @@ const BOOKS = `
          coalesce(sum(minor) filter (where kind = 'disputed'), 0)::integer as disputed,
          coalesce(-sum(minor) filter (where kind = 'refunds_payable'), 0)::integer as "refundsPayable",
          coalesce(-sum(minor) filter (where kind in ('deferred_revenue', 'earned_revenue', 'tax_payable',
-                                                      'goodwill', 'penalties', 'provider_costs')), 0)::integer as kept
+                'goodwill', 'penalties', 'provider_costs')), 0)::integer as kept
     from held`;
 
 /** Plans whose row is not sold = deferred + earned + refunded by its own postings. */

@@ -47,7 +47,9 @@ class Step implements fc.AsyncCommand<{ readonly plans: ModelPlan[] }, MoneyWorl
 
 const others = Object.keys(ACTS).map((name) => fc.nat(99_991).map((n) => new Step(name, n)));
 
-/** Does so many runs of so many steps at most, on one database, and holds the books to the model after each. */
+/**
+ * Does so many runs of so many steps at most, on one database, and holds the books to the model after each.
+ */
 export async function simulateMoney({
   runs,
   steps: most,
@@ -81,7 +83,7 @@ export async function simulateMoney({
   return {
     taken: [...world.seen.values()].reduce((sum, times) => sum + times, 0),
     plans: world.plans.length,
-    seen: Object.fromEntries([...world.seen].toSorted()),
+    seen: Object.fromEntries([...world.seen].toSorted(([one], [other]) => (one < other ? -1 : 1))),
     missing: world.plans.filter(({ willBePaid, isPaid }) => willBePaid && !isPaid).length,
     violations,
     findsPlanted,

@@ -13,7 +13,10 @@ export interface Stock {
 
 export const ONCE: Stock = { atBank: 1, told: 1, ended: 1 };
 
-/** What stands of each matter: its key at the bank, its event, and whether it has ended. `$1` root, `$2` number. */
+/**
+ * What stands of each matter: its key at the bank, its event, and whether it has ended. `$1` root, `$2`
+ * number.
+ */
 const STOCK: Readonly<Record<Matter["killed"], readonly [key: string, event: string, ended: string]>> = {
   refund: [
     "rfd",
@@ -51,7 +54,8 @@ export async function takeStock({ pool }: Database, { killed, rootId, no }: Matt
   const [prefix, event, ended] = STOCK[killed];
   const { rows } = await pool.query<{ atBank: number; told: number; ended: number }>(
     `select (select count(*)::integer from money.test_payment
-                where starts_with(key, $3 || '_' || $1 || '_' || $2::integer || '_') and outcome = 'succeeded')
+                where starts_with(key, $3 || '_' || $1 || '_' || $2::integer || '_')
+                  and outcome = 'succeeded')
                 as "atBank",
               (select count(*)::integer from platform.event where root_id = $1 and type = $4) as told,
               (select count(*)::integer from (${ended}) as done) as ended`,

@@ -108,7 +108,7 @@ export async function simulatePayments(
     party: "stormy",
   } as const;
   const { amount: clearingMinor } = await balanceOf(platform.database, account);
-  const figures = Object.fromEntries([...seen].toSorted());
+  const figures = Object.fromEntries([...seen].toSorted(([one], [other]) => (one < other ? -1 : 1)));
   return { payments, ...total, doubled, lost, unresolved, clearingMinor, seen: figures };
 }
 

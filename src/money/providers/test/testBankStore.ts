@@ -15,7 +15,8 @@ export const testBankSince = many<{
 }>(
   "test_bank_since",
   `select key, about, method, provider_ref as "providerRef", of_ref as "ofRef",
-          coalesce(moved_minor, amount_minor) as "amountMinor", coalesce(moved_currency, currency) as currency, fee_minor as "feeMinor",
+          coalesce(moved_minor, amount_minor) as "amountMinor",
+          coalesce(moved_currency, currency) as currency, fee_minor as "feeMinor",
           created_at as "createdAt"
      from money.test_payment
     where created_at >= $1 and outcome = 'succeeded' and about in ('charge', 'refund', 'capture')
