@@ -35,8 +35,8 @@ export const endTransfer = maybeOne<{ contractNo: number }>(
 );
 
 /**
- * Gives a contract that has its device to its next holder, with the one that waits for it. No row: another has it, or it
- * has ended.
+ * Gives a contract that has its device to its next holder, with the one that waits for it. No row: another
+ * has it, or it has ended.
  */
 export const giveContract = many<{ no: number }>(
   "give_contract",

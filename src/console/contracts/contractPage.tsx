@@ -17,7 +17,7 @@ import { ledger as words } from "../words/en/ledger.ts";
 import { money } from "../words/en/money.ts";
 import { en } from "../words/en.ts";
 import { CancelContract } from "./cancelContract.tsx";
-import { Passing, Renewals } from "./contractFuture.tsx";
+import { Passing, Renewals } from "./renewalsAndPassing.tsx";
 
 /** One contract: how it stands, what may follow, who is to have it, and the way to end it. */
 export function ContractPage() {

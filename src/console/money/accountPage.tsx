@@ -10,6 +10,7 @@ import { Money } from "../parts/money.tsx";
 import { useListSearch } from "../parts/useListSearch.ts";
 import { ledger as words } from "../words/en/ledger.ts";
 import { money } from "../words/en/money.ts";
+import { changeOf, type Side, sideOf } from "./accountSides.ts";
 import { AccountSum } from "./accountSum.tsx";
 import { sumColumn } from "./columns.tsx";
 import { DayBox, endOf } from "./ledgerPage.tsx";
@@ -18,7 +19,6 @@ import { MoneyList } from "./moneyList.tsx";
 import { moneyQueries } from "./moneyQueries.ts";
 import { ObjectLink } from "./objectLink.tsx";
 import { accountName } from "./postingsTable.tsx";
-import { changeOf, type Side, sideOf } from "./tieAccount.ts";
 
 function columnsOf(side: Side): readonly Column<Posting>[] {
   const other = (posting: Posting) => (posting.debit.id === side.accountId ? posting.credit : posting.debit);

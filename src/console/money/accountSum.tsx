@@ -5,7 +5,7 @@ import { ProblemCard } from "../parts/problemCard.tsx";
 import { Badge } from "../parts/stateBadge.tsx";
 import { useAct } from "../parts/useAct.ts";
 import { ledger as words } from "../words/en/ledger.ts";
-import { changeOf, sideOf, sumOf } from "./tieAccount.ts";
+import { changeOf, sideOf, sumOf } from "./accountSides.ts";
 
 /** The sum of the rows beside the balance: at once where all are shown, else when all were read. */
 export function AccountSum(props: {

@@ -5,8 +5,8 @@ import { everyRow } from "../everyRow.ts";
 import type { Column } from "../parts/dataTable.tsx";
 import { useListSearch } from "../parts/useListSearch.ts";
 import { money as words } from "../words/en/money.ts";
+import { Chips } from "./choose.tsx";
 import { openColumn, RowLink, stateColumn, sumColumn, timeColumn, wordColumn } from "./columns.tsx";
-import { Chips } from "./filters.tsx";
 import { MoneyList } from "./moneyList.tsx";
 import { moneyQueries } from "./moneyQueries.ts";
 

@@ -3,21 +3,21 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { reportWorld } from "../../../test/support/reportWorld.ts";
-import { decideWorldIsOlder } from "./decideWorldIsOlder.ts";
 import { openMode } from "./modeStore.ts";
 import { isReconciling, markWorld } from "./watchWorld.ts";
+import { worldIsOlder } from "./worldIsOlder.ts";
 
 const world = { system: "1", timeline: 1, database: "care 5", event: null, posting: null };
 const found = { hasEvent: true, hasPosting: true };
 
 test("what is not all that was seen is called so, and why", () => {
   const why = [
-    decideWorldIsOlder(world, world, found),
-    decideWorldIsOlder(world, { ...world, system: "2" }, found),
-    decideWorldIsOlder(world, { ...world, timeline: 2 }, found),
-    decideWorldIsOlder(world, { ...world, database: "copy 6" }, found),
-    decideWorldIsOlder(world, world, { ...found, hasEvent: false }),
-    decideWorldIsOlder(world, world, { ...found, hasPosting: false }),
+    worldIsOlder(world, world, found),
+    worldIsOlder(world, { ...world, system: "2" }, found),
+    worldIsOlder(world, { ...world, timeline: 2 }, found),
+    worldIsOlder(world, { ...world, database: "copy 6" }, found),
+    worldIsOlder(world, world, { ...found, hasEvent: false }),
+    worldIsOlder(world, world, { ...found, hasPosting: false }),
   ];
   equal(why[0], undefined);
   for (const [index, words] of ["server", "line of time", "another database", "event", "posting"].entries()) {

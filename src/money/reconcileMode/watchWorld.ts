@@ -1,7 +1,7 @@
 import type { Platform, Tx } from "../../platform/index.ts";
 import { refuse } from "../refusals.ts";
-import { decideWorldIsOlder } from "./decideWorldIsOlder.ts";
 import { openMode, startMode, wakeNight, wakeTries, worldHas, worldNow } from "./modeStore.ts";
+import { worldIsOlder } from "./worldIsOlder.ts";
 import { readMark, writeMark } from "./worldMark.ts";
 
 /** How often the mark is written. */
@@ -58,9 +58,7 @@ async function look(platform: Platform): Promise<void> {
     ...[posting?.rootId ?? null, posting?.no ?? null, posting?.source ?? null],
   );
   const reason =
-    mark === null
-      ? "the mark of this data folder cannot be read"
-      : decideWorldIsOlder(mark.world, now, found);
+    mark === null ? "the mark of this data folder cannot be read" : worldIsOlder(mark.world, now, found);
   if (reason === undefined) {
     return;
   }

@@ -1,5 +1,5 @@
-import type { FeeTariff } from "./decideDifferences.ts";
-import type { OurRow, TheirLine } from "./sides.ts";
+import type { OurRow, TheirLine } from "./comparison.ts";
+import type { FeeTariff } from "./matchDifferences.ts";
 
 /** How a fee is not what it should be. */
 export interface FeeDifference {

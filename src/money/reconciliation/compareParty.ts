@@ -1,13 +1,13 @@
 import type { Tx } from "../../platform/index.ts";
 import { readAttemptKey } from "../attempts/index.ts";
 import { creditIdOf } from "../bank/index.ts";
-import { postFee, postParcel, postPayout } from "./correct.ts";
+import type { Finding, PartyKind, TheirLine } from "./comparison.ts";
 import { dayOf, LATE_DAYS, PAYOUT_DAYS, startOf } from "./days.ts";
-import { decideCodes } from "./decideCodes.ts";
-import { decideDifferences, type Night } from "./decideDifferences.ts";
-import { decideOwnBooks } from "./decideOwnBooks.ts";
-import { decideParcels } from "./decideParcels.ts";
-import { decidePayouts, names } from "./decidePayouts.ts";
+import { matchCodes } from "./matchCodes.ts";
+import { matchDifferences, type Night } from "./matchDifferences.ts";
+import { matchOwnBooks } from "./matchOwnBooks.ts";
+import { matchParcels } from "./matchParcels.ts";
+import { matchPayouts, names } from "./matchPayouts.ts";
 import {
   bankRows,
   clearingOf,
@@ -19,10 +19,10 @@ import {
   referencesTold,
   triesOf,
   unallocatedCredits,
-} from "./ourStore.ts";
+} from "./ownStore.ts";
+import { postFee, postParcel, postPayout } from "./postCorrections.ts";
 import { creditsAndPayouts, daysTold, linesSince } from "./reportStore.ts";
 import { tariffsOf } from "./runStore.ts";
-import type { Finding, PartyKind, TheirLine } from "./sides.ts";
 import { witnessOf } from "./witness.ts";
 
 /** Who is compared, and since when. */
@@ -97,12 +97,12 @@ async function compareProvider(tx: Tx, question: Question): Promise<Outcome> {
   ]);
   const ours = [...tries, ...disputes];
   const ownSet = new Set(own.map(({ reference }) => reference));
-  const { matches, findings } = decideDifferences(ours, lines, { ...night, ownReferences: ownSet });
+  const { matches, findings } = matchDifferences(ours, lines, { ...night, ownReferences: ownSet });
   const arrivals = [
     ...credits.map((credit) => ({ ...credit, isBooked: true })),
     ...banked.filter(({ entry }) => entry === "credit").map((line) => ({ ...line, isBooked: false })),
   ];
-  const payouts = decidePayouts(lines, arrivals, night.day);
+  const payouts = matchPayouts(lines, arrivals, night.day);
   const wrong = new Set(
     [...findings.filter(({ cause }) => cause !== "day_boundary")].map(({ lineId }) => lineId),
   );
@@ -165,7 +165,7 @@ async function compareBank(tx: Tx, question: Question): Promise<Outcome> {
   const payouts = others.filter(({ entry }) => entry === "payout");
   const isPayout = (line: TheirLine) => line.entry === "credit" && payouts.some((one) => names(line, one));
   const asked = lines.filter((line) => !isPayout(line));
-  const { matches, findings } = decideDifferences(rows, asked, {
+  const { matches, findings } = matchDifferences(rows, asked, {
     ...night,
     isOurKey: (text) => ours.has(text) || text.startsWith("rfd_"),
   });
@@ -180,7 +180,7 @@ async function compareCarrier(tx: Tx, { kind, party, since }: Question): Promise
     sent?.(tx, { carrier: party, since, trackings }) ?? [],
     tariffsOf(tx, kind, party, dayOf(tx.at)),
   ]);
-  const { right, findings } = decideParcels(lines, parcels, tariffs);
+  const { right, findings } = matchParcels(lines, parcels, tariffs);
   let posted = 0;
   for (const billed of right.filter(({ line }) => !line.isPosted)) {
     posted += (await postParcel(tx, party, billed)) ? 1 : 0;
@@ -198,7 +198,7 @@ async function compareReseller(tx: Tx, question: Question): Promise<Outcome> {
     witnessOf(tx.platform, "codes")?.(tx, asked) ?? [],
   ]);
   const named = lines.map((line) => ({ ...line, reference: line.reference.replace(/^ord_/, "") }));
-  const findings = decideCodes(named, sold, ({ at }) => night.tells(dayOf(at)));
+  const findings = matchCodes(named, sold, ({ at }) => night.tells(dayOf(at)));
   const matched = Math.max(0, lines.length - findings.length);
   return { findings, ours: sold.length, theirs: lines.length, matched, posted: 0 };
 }
@@ -212,7 +212,7 @@ async function compareOwn(tx: Tx, { since }: Question): Promise<Outcome> {
   ]);
   const payouts = others.filter(({ entry }) => entry === "payout");
   const waiting = credits.filter((credit) => !payouts.some((one) => names(credit, one)));
-  const findings = decideOwnBooks(waiting, invoices, today);
+  const findings = matchOwnBooks(waiting, invoices, today);
   const ours = credits.length + invoices.length;
   return { findings, ours, theirs: 0, matched: ours - findings.length, posted: 0 };
 }

@@ -1,7 +1,7 @@
 import { type Static, Type } from "typebox";
 import { Instant, publicId, shape } from "../../platform/index.ts";
 import { type CauseName, causeNames, causeOf } from "./causes.ts";
-import { type PartyKind, partyKinds } from "./sides.ts";
+import { type PartyKind, partyKinds } from "./comparison.ts";
 
 /** Something that is not the same there and here. */
 export interface Difference {

@@ -10,9 +10,9 @@ import { setTariff } from "./setTariff.ts";
 import { settleDifference } from "./settleDifference.ts";
 import { takeReport } from "./takeReport.ts";
 
+export type { ToldLine } from "./comparison.ts";
 export { endReconcileModeBy, type ModeStatus, startReconcileModeBy, statusNow } from "./modeActs.ts";
-export type { CodesSold, SentParcel } from "./neighbours.ts";
-export type { ToldLine } from "./sides.ts";
+export type { CodesSold, SentParcel } from "./soldAndSent.ts";
 export { watchDifferences } from "./watchDifferences.ts";
 export type { CodesAsked, CodeTie, ParcelsAsked, Witness } from "./witness.ts";
 

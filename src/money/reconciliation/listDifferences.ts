@@ -2,9 +2,9 @@ import { Type } from "typebox";
 import { PageQuery, page, read, shape } from "../../platform/index.ts";
 import { cursorAfter, readCursor } from "../pageCursor.ts";
 import { causeNames } from "./causes.ts";
+import { partyKinds } from "./comparison.ts";
 import { DifferenceSchema, differenceStates, differenceView } from "./difference.ts";
 import { pageOfDifferences } from "./differenceStore.ts";
-import { partyKinds } from "./sides.ts";
 
 /** GET /v1/differences: what is not the same there and here, the oldest first. */
 export const listDifferences = read({

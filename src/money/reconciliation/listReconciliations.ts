@@ -10,9 +10,9 @@ import {
   readPublicId,
   shape,
 } from "../../platform/index.ts";
-import { RunSchema, runView } from "./reconciliation.ts";
+import { partyKinds } from "./comparison.ts";
+import { RunSchema, runView } from "./run.ts";
 import { pageOfRuns, runOf } from "./runStore.ts";
-import { partyKinds } from "./sides.ts";
 
 /** GET /v1/reconciliations: what was compared, the newest night first. */
 export const listReconciliations = read({

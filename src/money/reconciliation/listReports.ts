@@ -1,9 +1,9 @@
 import { Type } from "typebox";
 import { PageQuery, page, read, shape } from "../../platform/index.ts";
 import { cursorAfter, readCursor } from "../pageCursor.ts";
+import { partyKinds } from "./comparison.ts";
 import { ReportSchema, reportView } from "./report.ts";
 import { pageOfReports } from "./reportStore.ts";
-import { partyKinds } from "./sides.ts";
 
 /** GET /v1/reports: what was sent and fetched, the newest first. */
 export const listReports = read({

@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { PageQuery, page, type ReadContext, read, shape } from "../../platform/index.ts";
-import { clearingOf, owedBy } from "./ourStore.ts";
+import { clearingOf, owedBy } from "./ownStore.ts";
 import { deferredTies, providersInBooks, receivableTies, refundTies, type TieRow } from "./tieStore.ts";
 import { type CodeTie, witnessOf } from "./witness.ts";
 

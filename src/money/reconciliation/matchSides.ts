@@ -1,5 +1,5 @@
+import type { Match, OurRow, TheirLine } from "./comparison.ts";
 import { dayOf, daysBetween } from "./days.ts";
-import type { Match, OurRow, TheirLine } from "./sides.ts";
 
 /** The two sides, put side by side. */
 export interface Sides {

@@ -21,7 +21,7 @@ import {
 } from "../reconcileMode/index.ts";
 import { refuse } from "../refusals.ts";
 import { moneyCauses } from "./causes.ts";
-import { decideEndMode, missingWords } from "./decideEndMode.ts";
+import { mayEndMode, missingWords } from "./mayEndMode.ts";
 
 const StatusSchema = shape({
   /**
@@ -102,7 +102,7 @@ export const endReconcileMode = act({
     const mode = await openMode(tx);
     const unmatched = await unmatchedSince(tx, mode?.startedAt ?? at, moneyCauses);
 
-    const decision = decideEndMode(mode, unmatched);
+    const decision = mayEndMode(mode, unmatched);
 
     if (decision.refused !== undefined) {
       return decision;
@@ -137,7 +137,7 @@ export async function endReconcileModeBy(
 ): Promise<Decision<ModeStatus>> {
   const at = systemClock.now();
   const mode = await openMode(db);
-  const decision = decideEndMode(mode, await unmatchedSince(db, mode?.startedAt ?? at, moneyCauses));
+  const decision = mayEndMode(mode, await unmatchedSince(db, mode?.startedAt ?? at, moneyCauses));
   if (decision.refused !== undefined) {
     return decision;
   }

@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import type { Entry, PartyKind } from "./sides.ts";
+import type { Entry, PartyKind } from "./comparison.ts";
 
 /** What is wrong with a row, and where. */
 export interface RowFault {

@@ -1,7 +1,7 @@
 import { isCurrency, minorUnits } from "../../terms/index.ts";
+import type { Entry, PartyKind, ToldLine } from "./comparison.ts";
 import { dayOf, startOf } from "./days.ts";
 import { COLUMNS, ENTRIES, type RawRow, type RowFault } from "./readCsv.ts";
-import type { Entry, PartyKind, ToldLine } from "./sides.ts";
 
 /** The days a report tells everything of. */
 export interface Days {

@@ -3,12 +3,12 @@ import { providerNamed } from "../providers/index.ts";
 import { isReconciling } from "../reconcileMode/index.ts";
 import { adoptPayments } from "./adoptPayments.ts";
 import { compareParty, type Outcome } from "./compareParty.ts";
+import type { Finding, PartyKind, ToldLine } from "./comparison.ts";
 import { dayOf, PATIENCE_DAYS, startOf, WINDOW_DAYS } from "./days.ts";
 import { explainOthers, oldestOpen, saveFindings } from "./differenceStore.ts";
 import { digestId } from "./ids.ts";
 import { insertReport } from "./reportStore.ts";
 import { beginRun, finishRun, lockRun, noteStep, type Run } from "./runStore.ts";
-import type { Finding, PartyKind, ToldLine } from "./sides.ts";
 import { takeLines } from "./takeLines.ts";
 
 /** Which night and party a job is about. */

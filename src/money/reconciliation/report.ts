@@ -1,7 +1,7 @@
 import { type Static, Type } from "typebox";
 import { Day, Instant, publicId, shape } from "../../platform/index.ts";
+import { partyKinds } from "./comparison.ts";
 import type { Report } from "./reportStore.ts";
-import { partyKinds } from "./sides.ts";
 
 /** A report as it is shown. */
 export const ReportSchema = shape({

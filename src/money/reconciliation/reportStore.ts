@@ -1,5 +1,5 @@
 import { effect, many, maybeOne } from "../../platform/index.ts";
-import type { PartyKind, TheirLine } from "./sides.ts";
+import type { PartyKind, TheirLine } from "./comparison.ts";
 
 /** A report as it was taken in. */
 export interface Report {

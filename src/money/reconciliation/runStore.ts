@@ -1,7 +1,7 @@
 import { effect, many, maybeOne, one } from "../../platform/index.ts";
-import type { FeeTariff } from "./decideDifferences.ts";
-import type { CarrierTariff } from "./decideParcels.ts";
-import type { PartyKind } from "./sides.ts";
+import type { PartyKind } from "./comparison.ts";
+import type { FeeTariff } from "./matchDifferences.ts";
+import type { CarrierTariff } from "./matchParcels.ts";
 
 /** A night and a party. */
 export interface Run {

@@ -14,10 +14,10 @@ import { NOWHERE } from "../bank/index.ts";
 import { type Posting, post } from "../ledger/index.ts";
 import { needsSecondPerson, readRefundLimits } from "../refunds/index.ts";
 import { causeOf } from "./causes.ts";
-import { sourceOf } from "./correct.ts";
-import { decideSettleDifference } from "./decideSettleDifference.ts";
 import { type Difference, DifferenceSchema, differenceView } from "./difference.ts";
 import { askSettlement, endDifference, lockDifference } from "./differenceStore.ts";
+import { maySettleDifference } from "./maySettleDifference.ts";
+import { sourceOf } from "./postCorrections.ts";
 import { lineOf, notePosted } from "./reportStore.ts";
 
 /**
@@ -43,7 +43,7 @@ export const settleDifference = act({
     const needsTwo = currency !== null && needsSecondPerson({ amount: amountMinor, currency }, limits);
     const by = tx.caller.id;
 
-    const decision = decideSettleDifference(difference, { action, by, needsTwo });
+    const decision = maySettleDifference(difference, { action, by, needsTwo });
 
     if (decision.refused !== undefined) {
       return decision;

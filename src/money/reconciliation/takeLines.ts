@@ -1,7 +1,7 @@
 import type { Tx } from "../../platform/index.ts";
+import type { ToldLine } from "./comparison.ts";
 import { lineIdOf } from "./ids.ts";
 import { insertLines, noteGone, type Report } from "./reportStore.ts";
-import type { ToldLine } from "./sides.ts";
 
 /**
  * Keeps lines of a report; answers with how many were not known. What is fetched is what stands there now.

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { Type } from "typebox";
 import { accepted, act, badField, Day, line, Problem, shape, type Tx } from "../../platform/index.ts";
+import { partyKinds, type ToldLine } from "./comparison.ts";
 import { dayOf, daysBetween, startOf } from "./days.ts";
 import { digestId, lineIdOf } from "./ids.ts";
 import { reconcileNight } from "./nightFalls.ts";
@@ -8,7 +9,6 @@ import { type RawRow, type RowFault, readCsv, readNdjson } from "./readCsv.ts";
 import { readLines } from "./readLines.ts";
 import { ReportSchema, reportView } from "./report.ts";
 import { insertReport, linesKnown, reportOf } from "./reportStore.ts";
-import { partyKinds, type ToldLine } from "./sides.ts";
 import { takeLines } from "./takeLines.ts";
 
 /** How much of a report is read: the bytes of a request less the rest of its body. */

@@ -1,5 +1,5 @@
 import type { Module, Platform, Queryable } from "../../platform/index.ts";
-import type { CodesSold, SentParcel } from "./neighbours.ts";
+import type { CodesSold, SentParcel } from "./soldAndSent.ts";
 
 /** Which parcels are asked for: those of a carrier since an instant, and those that bear these numbers. */
 export interface ParcelsAsked {

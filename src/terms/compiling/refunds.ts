@@ -5,7 +5,7 @@ import type { Deadline } from "../receipt.ts";
 import type { RefundRule } from "../rules.ts";
 import type { Condition } from "../tests.ts";
 import { and, no, yes } from "../truth.ts";
-import { addressIn } from "./addresses.ts";
+import { addressIn } from "./addressIn.ts";
 import { cite, type Obstacle } from "./cited.ts";
 import { compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";

@@ -13,7 +13,7 @@ import {
   testTerms,
   translateReceipt,
 } from "../index.ts";
-import { annexFront, longerWindow, ownFees, translationText } from "../samples/layered.ts";
+import { annexFront, longerWindow, ownFees, translationText } from "../samples/layeredTexts.ts";
 import { coveredClip, freshHawk } from "../samples/sampleTerms.ts";
 
 const sampleText = readFileSync(new URL("../samples/sample.terms.md", import.meta.url), "utf8");

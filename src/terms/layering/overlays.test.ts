@@ -4,7 +4,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { withFact } from "../deciding/factSetting.ts";
 import { checkTerms, compileTerms, type Facts, readTerms, type TermsDocument } from "../index.ts";
-import { clause, lawFront } from "../samples/layered.ts";
+import { clause, lawFront } from "../samples/layeredTexts.ts";
 import { coveredClip, freshHawk } from "../samples/sampleTerms.ts";
 
 const sampleText = readFileSync(new URL("../samples/sample.terms.md", import.meta.url), "utf8");

@@ -1,4 +1,4 @@
-import { annexFront, clause, lawFront, longerWindow, ownSeries, translationText } from "./layered.ts";
+import { annexFront, clause, lawFront, longerWindow, ownSeries, translationText } from "./layeredTexts.ts";
 
 /** A document that is laid over the sample with a fault in it, and the code it must be found by. */
 export interface LayerFault {

@@ -1,5 +1,5 @@
-import type { SentParcel } from "./neighbours.ts";
-import type { Finding, TheirLine } from "./sides.ts";
+import type { Finding, TheirLine } from "./comparison.ts";
+import type { SentParcel } from "./soldAndSent.ts";
 
 /** What a carrier has agreed to ask for. */
 export interface CarrierTariff {
@@ -20,7 +20,7 @@ export interface BilledParcel {
  * What is wrong with the invoice of a carrier, and what of it is right. What we shipped and they have not
  * billed yet costs nobody anything, and is no difference. Pure.
  */
-export function decideParcels(
+export function matchParcels(
   lines: readonly TheirLine[],
   parcels: readonly SentParcel[],
   tariffs: readonly CarrierTariff[],

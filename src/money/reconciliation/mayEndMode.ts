@@ -6,7 +6,7 @@ import { refuse } from "../refusals.ts";
  * Whether the world outside is matched: every open try asked about, every party compared, no money missing.
  * Pure.
  */
-export function decideEndMode(mode: Mode | undefined, unmatched: Unmatched): Decision<Mode> {
+export function mayEndMode(mode: Mode | undefined, unmatched: Unmatched): Decision<Mode> {
   if (mode === undefined) {
     return refuse("reconcile_mode_off");
   }

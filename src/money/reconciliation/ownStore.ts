@@ -1,5 +1,5 @@
 import { many } from "../../platform/index.ts";
-import type { OurRow } from "./sides.ts";
+import type { OurRow } from "./comparison.ts";
 
 const TRY = `
   select a.key, case a.about when 'refund' then 'refund' else 'payment' end as entry,

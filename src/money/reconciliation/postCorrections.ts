@@ -1,11 +1,11 @@
 import type { Queryable, Tx } from "../../platform/index.ts";
 import { NOWHERE } from "../bank/index.ts";
 import { type Account, type Posting, post } from "../ledger/index.ts";
-import type { BilledParcel } from "./decideParcels.ts";
-import type { ArrivedPayout } from "./decidePayouts.ts";
-import { clearingOf } from "./ourStore.ts";
+import type { Match, TheirLine } from "./comparison.ts";
+import type { BilledParcel } from "./matchParcels.ts";
+import type { ArrivedPayout } from "./matchPayouts.ts";
+import { clearingOf } from "./ownStore.ts";
 import { notePosted } from "./reportStore.ts";
-import type { Match, TheirLine } from "./sides.ts";
 
 /** Where the accounts of something stand. */
 interface Place {

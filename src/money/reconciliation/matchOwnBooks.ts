@@ -1,6 +1,6 @@
 import { publicId } from "../../platform/index.ts";
+import type { Finding } from "./comparison.ts";
 import { CREDIT_DAYS, daysBetween } from "./days.ts";
-import type { Finding } from "./sides.ts";
 
 /** Money at our bank that belongs to nothing yet. */
 export interface WaitingCredit {
@@ -20,7 +20,7 @@ export interface OverdueInvoice {
 }
 
 /** What waits in our own books for too long. Pure. */
-export function decideOwnBooks(
+export function matchOwnBooks(
   credits: readonly WaitingCredit[],
   invoices: readonly OverdueInvoice[],
   today: Temporal.PlainDate,

@@ -1,7 +1,7 @@
 import { type Static, Type } from "typebox";
 import { Day, Instant, publicId, shape } from "../../platform/index.ts";
+import { partyKinds } from "./comparison.ts";
 import type { Run } from "./runStore.ts";
-import { partyKinds } from "./sides.ts";
 
 /** A night and a party as it is shown; while it runs, `step` says what is being done. */
 export const RunSchema = shape({

@@ -1,7 +1,7 @@
 import { compareFee } from "./compareFee.ts";
+import type { Comparison, Entry, Finding, Match, OurRow, TheirLine } from "./comparison.ts";
 import { dayOf, daysBetween, LATE_DAYS } from "./days.ts";
 import { matchSides } from "./matchSides.ts";
-import type { Comparison, Entry, Finding, Match, OurRow, TheirLine } from "./sides.ts";
 
 /** What a provider has agreed to keep of a payment. */
 export interface FeeTariff {
@@ -28,7 +28,7 @@ export interface Night {
  * What differs between the money they moved and the money we booked, each with its one cause; and what is the
  * same. Fees by themselves are told of; payouts are another question. Pure.
  */
-export function decideDifferences(
+export function matchDifferences(
   ours: readonly OurRow[],
   theirs: readonly TheirLine[],
   night: Night,

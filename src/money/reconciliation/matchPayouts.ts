@@ -1,5 +1,5 @@
+import type { Finding, TheirLine } from "./comparison.ts";
 import { dayOf, daysBetween, PAYOUT_DAYS } from "./days.ts";
-import type { Finding, TheirLine } from "./sides.ts";
 
 /** Money that came to our bank, as the bank told or as it was booked. */
 export interface Arrival {
@@ -17,7 +17,7 @@ export interface ArrivedPayout {
 }
 
 /** What became of the payouts of a provider: those that came, and what is wrong with the others. Pure. */
-export function decidePayouts(
+export function matchPayouts(
   lines: readonly TheirLine[],
   arrivals: readonly Arrival[],
   today: Temporal.PlainDate,

@@ -15,7 +15,7 @@ export interface Settlement {
 export type Settled = "ends" | "asked";
 
 /** Whether a difference may be settled so, by this person, now. Pure. */
-export function decideSettleDifference(
+export function maySettleDifference(
   difference: Pick<Difference, "state" | "cause" | "lineId" | "askedBy" | "askedAs">,
   { action, by, needsTwo }: Settlement,
 ): Decision<Settled> {

@@ -1,11 +1,11 @@
-import type { CodesSold } from "./neighbours.ts";
-import type { Finding, TheirLine } from "./sides.ts";
+import type { Finding, TheirLine } from "./comparison.ts";
+import type { CodesSold } from "./soldAndSent.ts";
 
 /**
  * Where a reseller counts other codes than we sold: order by order; an order their statement leaves out
  * counts as none. Pure.
  */
-export function decideCodes(
+export function matchCodes(
   lines: readonly TheirLine[],
   sold: readonly CodesSold[],
   tells: (day: CodesSold) => boolean,

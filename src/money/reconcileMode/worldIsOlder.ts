@@ -10,7 +10,7 @@ export interface Found {
  * Why this database may not be all that its data folder has seen; undefined when it is. After a failover the
  * last that was committed may be missing even where the mark, which is some seconds old, is not. Pure.
  */
-export function decideWorldIsOlder(marked: World, now: World, found: Found): string | undefined {
+export function worldIsOlder(marked: World, now: World, found: Found): string | undefined {
   if (marked.system !== now.system) {
     return "this is another database server than the one this data folder has last seen";
   }
