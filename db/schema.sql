@@ -867,7 +867,7 @@ CREATE UNIQUE INDEX reconcile_mode_one_open ON money.reconcile_mode USING btree 
 
 create table money.reconciliation (
   run_id text not null,
-  night date not null,
+  night_on date not null,
   kind text not null,
   party text not null,
   state text not null,
@@ -884,7 +884,7 @@ create table money.reconciliation (
   constraint reconciliation_finished CHECK (((state = 'done'::text) = (finished_at IS NOT NULL))),
   constraint reconciliation_state CHECK ((state = ANY (ARRAY['running'::text, 'done'::text])))
 );
-CREATE INDEX reconciliation_by_night ON money.reconciliation USING btree (night, run_id);
+CREATE INDEX reconciliation_by_night ON money.reconciliation USING btree (night_on, run_id);
 
 create table money.refund (
   root_id text not null,
@@ -1031,14 +1031,14 @@ create table money.tariff (
   kind text not null,
   party text not null,
   currency text not null,
-  valid_from date not null,
+  valid_on date not null,
   basis_points integer not null default 0,
   fixed_minor bigint not null default 0,
   parcel_grams integer,
   bands jsonb not null default '[]'::jsonb,
   set_by text not null,
   set_at timestamp with time zone not null,
-  constraint tariff_pkey PRIMARY KEY (kind, party, currency, valid_from),
+  constraint tariff_pkey PRIMARY KEY (kind, party, currency, valid_on),
   constraint tariff_amounts CHECK (((basis_points >= 0) AND (basis_points <= 10000) AND (fixed_minor >= 0))),
   constraint tariff_kind CHECK ((kind = ANY (ARRAY['provider'::text, 'carrier'::text])))
 );

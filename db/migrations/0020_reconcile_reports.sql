@@ -60,7 +60,7 @@ create table money.tariff (
   kind         text    not null,
   party        text    not null,
   currency     text    not null,
-  valid_from   date    not null,
+  valid_on     date    not null,
   -- Of a provider: a share of a payment, and so much for each.
   basis_points integer not null default 0,
   fixed_minor  bigint  not null default 0,
@@ -69,7 +69,7 @@ create table money.tariff (
   bands        jsonb   not null default '[]',
   set_by       text    not null,
   set_at       timestamptz not null,
-  constraint tariff_pkey primary key (kind, party, currency, valid_from),
+  constraint tariff_pkey primary key (kind, party, currency, valid_on),
   constraint tariff_kind check (kind in ('provider', 'carrier')),
   constraint tariff_amounts check (basis_points >= 0 and basis_points <= 10000 and fixed_minor >= 0)
 );
@@ -77,7 +77,7 @@ create table money.tariff (
 -- A night and a party: what was compared. `run_id` is a digest of both.
 create table money.reconciliation (
   run_id      text        not null,
-  night       date        not null,
+  night_on    date        not null,
   kind        text        not null,
   party       text        not null,
   state       text        not null,
@@ -94,7 +94,7 @@ create table money.reconciliation (
   constraint reconciliation_state check (state in ('running', 'done')),
   constraint reconciliation_finished check ((state = 'done') = (finished_at is not null))
 );
-create index reconciliation_by_night on money.reconciliation (night, run_id);
+create index reconciliation_by_night on money.reconciliation (night_on, run_id);
 
 -- Something that is not the same there and here. `difference_id` is a digest of its party, cause and subject.
 create table money.difference (

@@ -8,17 +8,16 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from "fastify";
-import type { Act, Route } from "./act.ts";
-import { answerError, PROBLEM_TYPE, sendProblem } from "./answerError.ts";
+import type { Route } from "./act.ts";
+import { answerAct } from "./answerAct.ts";
+import { answerError, sendProblem } from "./answerError.ts";
 import { answerRead } from "./answerRead.ts";
 import type { Caller } from "./caller.ts";
 import { compileSchema, demandKeepableText } from "./compileSchema.ts";
 import { describeApi } from "./describeApi.ts";
 import { newId } from "./ids.ts";
-import { perform } from "./perform.ts";
 import type { Platform } from "./platform.ts";
-import { Problem, refusalDocument } from "./problem.ts";
-import { readKey } from "./readKey.ts";
+import { Problem } from "./problem.ts";
 import { querySchema, shape } from "./schema.ts";
 
 /** Finds out who asks, from the request's session, API key or case link. Identity's business, handed in. */
@@ -111,7 +110,7 @@ function mount(http: FastifyInstance, platform: Platform, route: Route): void {
     ...(route.kind === "act" ? { preValidation: treatNoBodyAsEmpty } : {}),
     handler: (request, reply) =>
       route.kind === "act"
-        ? handleAct(platform, route, request, reply)
+        ? answerAct(platform, route, request, reply)
         : answerRead(platform, route, request, reply),
   });
 }
@@ -121,27 +120,4 @@ async function treatNoBodyAsEmpty(request: FastifyRequest): Promise<void> {
   if (request.body === undefined || request.body === null) {
     request.body = {};
   }
-}
-
-async function handleAct(
-  platform: Platform,
-  act: Act<never, unknown>,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<unknown> {
-  const dryRun = (request.query as { dryRun?: boolean }).dryRun === true;
-  const command = { ...(request.body as object), ...(request.params as object) } as never;
-  const key = dryRun ? undefined : readKey(act, request);
-  const performed = await perform(platform, request.caller, act, command, { key, dryRun });
-  reply.header("cache-control", "no-store");
-  if (performed.refused !== undefined && (dryRun || act.isQuestion === true)) {
-    reply.code(200).type("application/json");
-    return JSON.stringify({ outcome: "refused", ...performed.refused });
-  }
-  if (performed.refused !== undefined) {
-    reply.code(409).type(PROBLEM_TYPE);
-    return JSON.stringify(refusalDocument(performed.refused, request.id));
-  }
-  reply.code(performed.status);
-  return performed.reply;
 }

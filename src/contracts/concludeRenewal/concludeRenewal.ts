@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { termsInForce, termsOf } from "../../catalogue/index.ts";
 import { beginEarning } from "../../money/index.ts";
 import { failPoint, type Job, systemCaller, type Tx, transact, waking } from "../../platform/index.ts";
-import type { Terms } from "../../terms/index.ts";
 import { type Contract, contractId } from "../contract.ts";
 import { contractRow } from "../contractRow.ts";
 import { insertContract } from "../contractStore.ts";
@@ -73,7 +72,7 @@ async function owe(tx: Tx, contract: Contract, { chargeNo }: Renewal, reason: st
  * The terms in force now; those of the contract itself when newer ones no longer know the product it was
  * promised.
  */
-async function termsFor(tx: Tx, contract: Contract, product: string): Promise<Terms> {
+async function termsFor(tx: Tx, contract: Contract, product: string): ReturnType<typeof termsOf> {
   const newest = await termsInForce(tx, contract.programme, tx.at, contract.region);
   return newest.plans().some((plan) => plan.product === product)
     ? newest
@@ -85,7 +84,7 @@ async function save(
   paid: {
     readonly contract: Contract;
     readonly renewal: Renewal;
-    readonly terms: Terms;
+    readonly terms: Awaited<ReturnType<typeof termsOf>>;
     readonly successor: Successor;
   },
 ): Promise<void> {

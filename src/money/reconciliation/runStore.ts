@@ -22,14 +22,14 @@ export interface Run {
   readonly finishedAt: Temporal.Instant | null;
 }
 
-const RUN = `run_id as "runId", night, kind, party, state, step, ours, theirs, matched, found, explained,
+const RUN = `run_id as "runId", night_on as night, kind, party, state, step, ours, theirs, matched, found, explained,
   posted,
   started_at as "startedAt", finished_at as "finishedAt"`;
 
 /** Begins a run, or goes on with it; `$7`: also one that is done is done again. No row: it is done. */
 export const beginRun = maybeOne<Run>(
   "begin_reconciliation",
-  `insert into money.reconciliation (run_id, night, kind, party, state, step, started_at)
+  `insert into money.reconciliation (run_id, night_on, kind, party, state, step, started_at)
    values ($1, $2, $3, $4, 'running', $5, $6)
    on conflict (run_id) do update set state = 'running', step = $5, finished_at = null
     where reconciliation.state = 'running' or $7::boolean
@@ -70,9 +70,9 @@ export const pageOfRuns = many<Run>(
   `select ${RUN} from money.reconciliation
     where ($1::text is null or kind = $1) and ($2::text is null or party = $2)
       and ($3::text is null or state = $3)
-      and ($4::date is null or night = $4)
-      and ($5::date is null or night < $5 or (night = $5 and run_id > $6::text))
-    order by night desc, run_id
+      and ($4::date is null or night_on = $4)
+      and ($5::date is null or night_on < $5 or (night_on = $5 and run_id > $6::text))
+    order by night_on desc, run_id
     limit $7`,
 );
 
@@ -90,14 +90,14 @@ export const tariffsOf = many<FeeTariff & CarrierTariff>(
   "tariffs_of",
   `select distinct on (currency) currency, basis_points as "basisPoints", fixed_minor as "fixedMinor",
           parcel_grams as "parcelGrams", bands
-     from money.tariff where kind = $1 and party = $2 and valid_from <= $3
-    order by currency, valid_from desc`,
+     from money.tariff where kind = $1 and party = $2 and valid_on <= $3
+    order by currency, valid_on desc`,
 );
 
 /** Sets what is agreed from a day on. No row: something else was set for that day. */
 export const insertTariff = maybeOne<{ readonly party: string }>(
   "insert_tariff",
-  `insert into money.tariff (kind, party, currency, valid_from, basis_points, fixed_minor, parcel_grams,
+  `insert into money.tariff (kind, party, currency, valid_on, basis_points, fixed_minor, parcel_grams,
     bands, set_by,
      set_at)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)

@@ -1,8 +1,13 @@
 import { isWithin } from "../deciding/moments.ts";
-import type { Clause, Decision, Route } from "../document.ts";
-import { rulesOf } from "../document.ts";
-import type { DutyRule, EvidenceRule, RequireRule, ReturnRule, Rule } from "../rules.ts";
-import { isReference } from "../rules.ts";
+import { type Clause, type Decision, type Route, rulesOf } from "../document.ts";
+import {
+  type DutyRule,
+  type EvidenceRule,
+  isReference,
+  type RequireRule,
+  type ReturnRule,
+  type Rule,
+} from "../rules.ts";
 import type { Condition } from "../tests.ts";
 import { not, or, type Truth, unknown, yes } from "../truth.ts";
 import { requirementOf } from "./benefitRequirements.ts";

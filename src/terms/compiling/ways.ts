@@ -1,7 +1,6 @@
 import type { Case } from "../deciding/case.ts";
 import { type Clause, ladder, type Route, rulesOf } from "../document.ts";
-import type { ReturnRule, RouteRule, StatuteRule } from "../rules.ts";
-import { isReference } from "../rules.ts";
+import { isReference, type ReturnRule, type RouteRule, type StatuteRule } from "../rules.ts";
 import type { Condition } from "../tests.ts";
 import { and, unknown, yes } from "../truth.ts";
 import { type Benefit, compileBenefit, compileBenefits, isMeant } from "./benefits.ts";
