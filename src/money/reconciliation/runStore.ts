@@ -22,9 +22,8 @@ export interface Run {
   readonly finishedAt: Temporal.Instant | null;
 }
 
-const RUN = `run_id as "runId", night_on as night, kind, party, state, step, ours, theirs, matched, found, explained,
-  posted,
-  started_at as "startedAt", finished_at as "finishedAt"`;
+const RUN = `run_id as "runId", night_on as night, kind, party, state, step, ours, theirs, matched, found,
+  explained, posted, started_at as "startedAt", finished_at as "finishedAt"`;
 
 /** Begins a run, or goes on with it; `$7`: also one that is done is done again. No row: it is done. */
 export const beginRun = maybeOne<Run>(
