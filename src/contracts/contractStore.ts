@@ -31,9 +31,9 @@ export const startSuccessor = maybeOne<{ no: number }>(
 );
 
 /**
- * Reserves the free slot with the lowest number for a claim, as a part of its benefit (`$6`, or null). No row:
- * none is left, or its contract was ended, or gives nothing while its payment is disputed, or so many parts
- * are taken already: of `$7`, each `parts` may be taken `count` times in all.
+ * Reserves the free slot with the lowest number for a claim, as a part of its benefit (`$6`, or null). No
+ * row: none is left, or its contract was ended, or gives nothing while its payment is disputed, or so many
+ * parts are taken already: of `$7`, each `parts` may be taken `count` times in all.
  */
 export const takeSlot = maybeOne<{ no: number }>(
   "take_slot",

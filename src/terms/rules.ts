@@ -2,6 +2,9 @@ import type { Decision, Route } from "./document.ts";
 import type { Place } from "./finding.ts";
 import type { Share, WrittenMoney } from "./shares.ts";
 import type { Condition, Reference } from "./tests.ts";
+
+export type { Condition } from "./tests.ts";
+
 import type { Duration, Roll } from "./time/duration.ts";
 
 /** Optional fields are undefined when the document leaves them out and they have no default. */

@@ -3,22 +3,23 @@ import { useParams } from "@tanstack/react-router";
 import type { Account, Posting } from "../../client/index.ts";
 import { client } from "../client.ts";
 import { everyRow } from "../everyRow.ts";
-import { formatInstant } from "../format/formatDate.ts";
-import type { Column } from "../parts/dataTable.tsx";
-import { FactList } from "../parts/factList.tsx";
-import { Money } from "../parts/money.tsx";
-import { useListSearch } from "../parts/useListSearch.ts";
+import { formatInstant } from "../format/index.ts";
+import { type Column, FactList, Money, useListSearch } from "../parts/index.ts";
 import { ledger as words } from "../words/en/ledger.ts";
 import { money } from "../words/en/money.ts";
-import { changeOf, type Side, sideOf } from "./accountSides.ts";
 import { AccountSum } from "./accountSum.tsx";
-import { sumColumn } from "./columns.tsx";
+import {
+  accountName,
+  changeOf,
+  MoneyFrame,
+  moneyQueries,
+  ObjectLink,
+  type Side,
+  sideOf,
+  sumColumn,
+} from "./index.ts";
 import { DayBox, endOf } from "./ledgerPage.tsx";
-import { MoneyFrame } from "./moneyFrame.tsx";
 import { MoneyList } from "./moneyList.tsx";
-import { moneyQueries } from "./moneyQueries.ts";
-import { ObjectLink } from "./objectLink.tsx";
-import { accountName } from "./postingsTable.tsx";
 
 function columnsOf(side: Side): readonly Column<Posting>[] {
   const other = (posting: Posting) => (posting.debit.id === side.accountId ? posting.credit : posting.debit);

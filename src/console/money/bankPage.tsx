@@ -4,17 +4,14 @@ import { useState } from "react";
 import type { BankCredit, CommandOf } from "../../client/index.ts";
 import { client } from "../client.ts";
 import { everyRow } from "../everyRow.ts";
-import type { Column } from "../parts/dataTable.tsx";
-import { useListSearch } from "../parts/useListSearch.ts";
+import { type Column, useListSearch } from "../parts/index.ts";
 import { money as words } from "../words/en/money.ts";
 import { AssignCredit } from "./assignCredit.tsx";
 import { BookCredit } from "./bookCredit.tsx";
 import { Chips } from "./choose.tsx";
-import { stateColumn, sumColumn, timeColumn, wordColumn } from "./columns.tsx";
 import { ImportCredits } from "./importCredits.tsx";
+import { moneyQueries, ObjectLink, stateColumn, sumColumn, timeColumn, wordColumn } from "./index.ts";
 import { MoneyList } from "./moneyList.tsx";
-import { moneyQueries } from "./moneyQueries.ts";
-import { ObjectLink } from "./objectLink.tsx";
 
 const tones = { unallocated: "needs", assigned: "ok" } as const;
 

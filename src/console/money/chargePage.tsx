@@ -1,21 +1,25 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { ChargePage as ChargeShown } from "../../client/index.ts";
-import { formatInstant } from "../format/formatDate.ts";
-import { FactList } from "../parts/factList.tsx";
-import { Money } from "../parts/money.tsx";
-import { Section } from "../parts/page.tsx";
-import { Shown } from "../parts/shown.tsx";
+import { formatInstant } from "../format/index.ts";
+import { FactList, Money, Section, Shown } from "../parts/index.ts";
 import { money as words } from "../words/en/money.ts";
 import { en } from "../words/en.ts";
-import { StateOf } from "./columns.tsx";
 import { GoodwillForm } from "./goodwillForm.tsx";
-import { MoneyFrame } from "./moneyFrame.tsx";
-import { moneyQueries } from "./moneyQueries.ts";
-import { ObjectLink } from "./objectLink.tsx";
-import { accountName, PostingsTable } from "./postingsTable.tsx";
-import { SmallTable } from "./smallTable.tsx";
-import { chargeTones, disputeTones, refundTones, saleTones, tryTones } from "./tones.ts";
+import {
+  accountName,
+  chargeTones,
+  disputeTones,
+  MoneyFrame,
+  moneyQueries,
+  ObjectLink,
+  PostingsTable,
+  refundTones,
+  SmallTable,
+  StateOf,
+  saleTones,
+  tryTones,
+} from "./index.ts";
 
 /** One charge: what for, every try, what it paid for, what was posted and given back. */
 export function ChargePage() {

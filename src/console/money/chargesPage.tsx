@@ -3,16 +3,23 @@ import { Link } from "@tanstack/react-router";
 import type { CommandOf, ListedCharge } from "../../client/index.ts";
 import { client } from "../client.ts";
 import { everyRow } from "../everyRow.ts";
-import type { Column } from "../parts/dataTable.tsx";
-import { Age, useNow } from "../parts/now.tsx";
-import { useListSearch } from "../parts/useListSearch.ts";
+import { Age, type Column, useListSearch, useNow } from "../parts/index.ts";
 import { serverNow } from "../serverClock.ts";
 import { money as words } from "../words/en/money.ts";
 import { Chips, Choose } from "./choose.tsx";
-import { openColumn, RowLink, StateOf, stateColumn, sumColumn, timeColumn, wordColumn } from "./columns.tsx";
+import {
+  chargeTones,
+  moneyQueries,
+  openColumn,
+  RowLink,
+  StateOf,
+  stateColumn,
+  sumColumn,
+  timeColumn,
+  tryTones,
+  wordColumn,
+} from "./index.ts";
 import { MoneyList } from "./moneyList.tsx";
-import { moneyQueries } from "./moneyQueries.ts";
-import { chargeTones, tryTones } from "./tones.ts";
 
 const columns: readonly Column<ListedCharge>[] = [
   openColumn(

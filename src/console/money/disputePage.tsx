@@ -3,21 +3,19 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { DisputePage as DisputeShown } from "../../client/index.ts";
 import { client } from "../client.ts";
-import { formatInstant } from "../format/formatDate.ts";
-import { FactList } from "../parts/factList.tsx";
-import { Money } from "../parts/money.tsx";
-import { Section } from "../parts/page.tsx";
-import { ProblemCard } from "../parts/problemCard.tsx";
-import { Shown } from "../parts/shown.tsx";
-import { useRole } from "../parts/useRole.ts";
+import { formatInstant } from "../format/index.ts";
+import { FactList, Money, ProblemCard, Section, Shown, useRole } from "../parts/index.ts";
 import { money as words } from "../words/en/money.ts";
 import { en } from "../words/en.ts";
-import { StateOf } from "./columns.tsx";
-import { MoneyFrame } from "./moneyFrame.tsx";
-import { moneyQueries } from "./moneyQueries.ts";
-import { ObjectLink } from "./objectLink.tsx";
-import { SmallTable } from "./smallTable.tsx";
-import { disputeTones, saleTones } from "./tones.ts";
+import {
+  disputeTones,
+  MoneyFrame,
+  moneyQueries,
+  ObjectLink,
+  SmallTable,
+  StateOf,
+  saleTones,
+} from "./index.ts";
 import { useMoneyAct } from "./useMoneyAct.ts";
 
 /** One dispute: until when evidence counts, what it suspended, how it ended. */

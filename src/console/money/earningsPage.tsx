@@ -4,16 +4,13 @@ import { Link } from "@tanstack/react-router";
 import type { CommandOf, Earnings } from "../../client/index.ts";
 import { client } from "../client.ts";
 import { everyRow } from "../everyRow.ts";
-import type { Column } from "../parts/dataTable.tsx";
-import { ButtonLink } from "../parts/page.tsx";
-import { useListSearch } from "../parts/useListSearch.ts";
+import { ButtonLink, type Column, useListSearch } from "../parts/index.ts";
 import { ledger as words } from "../words/en/ledger.ts";
 import { money } from "../words/en/money.ts";
 import { en } from "../words/en.ts";
-import { sumColumn, wordColumn } from "./columns.tsx";
 import { Curves } from "./curves.tsx";
+import { moneyQueries, sumColumn, wordColumn } from "./index.ts";
 import { MoneyList } from "./moneyList.tsx";
-import { moneyQueries } from "./moneyQueries.ts";
 
 const planOf = ({ plan }: Earnings) => en.field.plans[plan] ?? plan;
 const sum = (id: string, head: string, minor: (row: Earnings) => number, from?: "tablet" | "desk") =>

@@ -1,21 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { HoldPage as HoldShown } from "../../client/index.ts";
-import { formatInstant } from "../format/formatDate.ts";
-import { FactList } from "../parts/factList.tsx";
-import { Money } from "../parts/money.tsx";
-import { Section } from "../parts/page.tsx";
-import { Shown } from "../parts/shown.tsx";
-import { Badge } from "../parts/stateBadge.tsx";
+import { formatInstant } from "../format/index.ts";
+import { Badge, FactList, Money, Section, Shown } from "../parts/index.ts";
 import { money as words } from "../words/en/money.ts";
 import { en } from "../words/en.ts";
-import { StateOf } from "./columns.tsx";
 import { HoldActs } from "./holdActs.tsx";
-import { MoneyFrame } from "./moneyFrame.tsx";
-import { moneyQueries } from "./moneyQueries.ts";
-import { ObjectLink } from "./objectLink.tsx";
-import { SmallTable } from "./smallTable.tsx";
-import { holdTones } from "./tones.ts";
+import { holdTones, MoneyFrame, moneyQueries, ObjectLink, SmallTable, StateOf } from "./index.ts";
 
 /** One hold: until when the device is due, what the card covers, what can be done. */
 export function HoldPage() {

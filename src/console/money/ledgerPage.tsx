@@ -4,15 +4,12 @@ import { Link } from "@tanstack/react-router";
 import type { Account, CommandOf } from "../../client/index.ts";
 import { client } from "../client.ts";
 import { everyRow } from "../everyRow.ts";
-import type { Column } from "../parts/dataTable.tsx";
-import { useListSearch } from "../parts/useListSearch.ts";
+import { type Column, useListSearch } from "../parts/index.ts";
 import { ledger as words } from "../words/en/ledger.ts";
 import { money } from "../words/en/money.ts";
 import { Choose } from "./choose.tsx";
-import { sumColumn, wordColumn } from "./columns.tsx";
+import { accountName, moneyQueries, sumColumn, wordColumn } from "./index.ts";
 import { MoneyList } from "./moneyList.tsx";
-import { moneyQueries } from "./moneyQueries.ts";
-import { accountName } from "./postingsTable.tsx";
 
 /** The end of a day by UTC, as the server is asked for it. */
 export function endOf(day: string | undefined): { readonly asOf?: string } {

@@ -1,25 +1,22 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { RefundPage as RefundShown } from "../../client/index.ts";
-import { formatInstant } from "../format/formatDate.ts";
-import { FactList } from "../parts/factList.tsx";
-import { Money } from "../parts/money.tsx";
-import { Section } from "../parts/page.tsx";
-import { ReceiptView } from "../parts/receiptView.tsx";
-import { Shown } from "../parts/shown.tsx";
-import { Badge } from "../parts/stateBadge.tsx";
-import { Actor } from "../parts/timeline.tsx";
+import { formatInstant } from "../format/index.ts";
+import { Actor, Badge, FactList, Money, ReceiptView, Section, Shown } from "../parts/index.ts";
 import { money as words } from "../words/en/money.ts";
 import { en } from "../words/en.ts";
-import { StateOf } from "./columns.tsx";
-import { MoneyFrame } from "./moneyFrame.tsx";
-import { moneyQueries } from "./moneyQueries.ts";
-import { ObjectLink } from "./objectLink.tsx";
-import { accountNamed, PostingsTable } from "./postingsTable.tsx";
+import {
+  accountNamed,
+  MoneyFrame,
+  moneyQueries,
+  ObjectLink,
+  PostingsTable,
+  refundTones,
+  StateOf,
+} from "./index.ts";
 import { RefundActs } from "./refundActs.tsx";
 import { RefundSteps } from "./refundSteps.tsx";
 import { isLate } from "./refundsPage.tsx";
-import { refundTones } from "./tones.ts";
 
 /** One refund: how much and why, who asked, what is to be done with it, what was posted. */
 export function RefundPage() {

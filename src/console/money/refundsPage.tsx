@@ -2,17 +2,22 @@ import { useQuery } from "@tanstack/react-query";
 import type { CommandOf, Refund } from "../../client/index.ts";
 import { client } from "../client.ts";
 import { everyRow } from "../everyRow.ts";
-import { formatDay } from "../format/formatDate.ts";
-import type { Column } from "../parts/dataTable.tsx";
-import { Badge } from "../parts/stateBadge.tsx";
-import { useListSearch } from "../parts/useListSearch.ts";
+import { formatDay } from "../format/index.ts";
+import { Badge, type Column, useListSearch } from "../parts/index.ts";
 import { serverNow } from "../serverClock.ts";
 import { money as words } from "../words/en/money.ts";
 import { Chips, Choose } from "./choose.tsx";
-import { openColumn, RowLink, stateColumn, sumColumn, timeColumn, wordColumn } from "./columns.tsx";
+import {
+  moneyQueries,
+  openColumn,
+  RowLink,
+  refundTones,
+  stateColumn,
+  sumColumn,
+  timeColumn,
+  wordColumn,
+} from "./index.ts";
 import { MoneyList } from "./moneyList.tsx";
-import { moneyQueries } from "./moneyQueries.ts";
-import { refundTones } from "./tones.ts";
 
 const isOpen = ({ closedAt, state }: Refund) => closedAt === null && state !== "declined";
 

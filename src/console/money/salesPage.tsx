@@ -3,16 +3,13 @@ import { Link } from "@tanstack/react-router";
 import type { CommandOf, Sale } from "../../client/index.ts";
 import { client } from "../client.ts";
 import { everyRow } from "../everyRow.ts";
-import type { Column } from "../parts/dataTable.tsx";
-import { useListSearch } from "../parts/useListSearch.ts";
+import { type Column, useListSearch } from "../parts/index.ts";
 import { ledger as words } from "../words/en/ledger.ts";
 import { money } from "../words/en/money.ts";
 import { en } from "../words/en.ts";
 import { Chips } from "./choose.tsx";
-import { stateColumn, sumColumn, timeColumn } from "./columns.tsx";
+import { moneyQueries, saleTones, stateColumn, sumColumn, timeColumn } from "./index.ts";
 import { MoneyList } from "./moneyList.tsx";
-import { moneyQueries } from "./moneyQueries.ts";
-import { saleTones } from "./tones.ts";
 
 const sum = (id: string, head: string, minor: (row: Sale) => number, from?: "tablet" | "desk") =>
   sumColumn<Sale>(

@@ -3,11 +3,8 @@ import { readAttemptKey } from "../attempts/index.ts";
 import { creditIdOf } from "../bank/index.ts";
 import type { Finding, PartyKind, TheirLine } from "./comparison.ts";
 import { dayOf, LATE_DAYS, PAYOUT_DAYS, startOf } from "./days.ts";
-import { matchCodes } from "./matchCodes.ts";
 import { matchDifferences, type Night } from "./matchDifferences.ts";
-import { matchOwnBooks } from "./matchOwnBooks.ts";
-import { matchParcels } from "./matchParcels.ts";
-import { matchPayouts, names } from "./matchPayouts.ts";
+import { matchCodes, matchOwnBooks, matchParcels, matchPayouts, names } from "./matchEach.ts";
 import {
   bankRows,
   clearingOf,

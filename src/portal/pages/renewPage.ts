@@ -1,11 +1,17 @@
 import { html } from "../html.ts";
-import { facts } from "../parts/facts.ts";
-import { carried, isMistaken, mistakeList } from "../parts/form.ts";
-import type { FormState, Frame } from "../parts/frame.ts";
-import { notice } from "../parts/notice.ts";
-import { page } from "../parts/page.ts";
-import { paymentField } from "../parts/paymentField.ts";
-import { type RenewsItself, renewsItself } from "../parts/renewsItself.ts";
+import {
+  carried,
+  type FormState,
+  type Frame,
+  facts,
+  isMistaken,
+  mistakeList,
+  notice,
+  page,
+  paymentField,
+  type RenewsItself,
+  renewsItself,
+} from "../parts/index.ts";
 import { drawRibbon } from "../ribbon/drawRibbon.ts";
 import { layoutRibbon } from "../ribbon/layoutRibbon.ts";
 import type { RibbonFacts } from "../ribbon/ribbonFacts.ts";

@@ -2,10 +2,15 @@ import { termsOf } from "../../catalogue/index.ts";
 import { cancelContract, readContract, readDevice } from "../../contracts/index.ts";
 import { type RefundView, refundOf, refundView } from "../../money/index.ts";
 import type { Refusal } from "../../platform/index.ts";
-import { asReceipt } from "../models/receiptSteps.ts";
-import { reasonOf, refundSides, refundSteps, sentReason } from "../models/refundSides.ts";
-import { refusalOf } from "../models/refusalOf.ts";
-import { seenPrice } from "../models/seenPrice.ts";
+import {
+  asReceipt,
+  reasonOf,
+  refundSides,
+  refundSteps,
+  refusalOf,
+  seenPrice,
+  sentReason,
+} from "../models/index.ts";
 import { giveBackPage, planEndedPage } from "../pages/giveBackPages.ts";
 import { serial } from "../parts/serial.ts";
 import {

@@ -1,20 +1,22 @@
 import type { PageRoute } from "../visit/visit.ts";
-import { activateRoutes } from "./activateRoutes.ts";
-import { askRoutes } from "./askRoutes.ts";
-import { caseRoutes } from "./caseRoutes.ts";
-import { coverRoutes } from "./coverRoutes.ts";
-import { deviceRoutes } from "./deviceRoutes.ts";
-import { giveBackRoutes } from "./giveBackRoutes.ts";
-import { mailRoutes } from "./mailRoutes.ts";
-import { orderRoutes } from "./orderRoutes.ts";
-import { passOnRoutes } from "./passOnRoutes.ts";
-import { paymentRoutes } from "./paymentRoutes.ts";
-import { receiptRoutes } from "./receiptRoutes.ts";
-import { referenceRoutes } from "./referenceRoutes.ts";
-import { renewRoutes } from "./renewRoutes.ts";
-import { reportRoutes } from "./reportRoutes.ts";
-import { signInRoutes } from "./signInRoutes.ts";
-import { termsRoutes } from "./termsRoutes.ts";
+import {
+  activateRoutes,
+  askRoutes,
+  caseRoutes,
+  coverRoutes,
+  deviceRoutes,
+  giveBackRoutes,
+  mailRoutes,
+  orderRoutes,
+  passOnRoutes,
+  paymentRoutes,
+  receiptRoutes,
+  referenceRoutes,
+  renewRoutes,
+  reportRoutes,
+  signInRoutes,
+  termsRoutes,
+} from "./index.ts";
 
 /** Every page of the portal. */
 export const pageRoutes: readonly PageRoute[] = [

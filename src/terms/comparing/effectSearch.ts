@@ -1,7 +1,4 @@
-import { Diagram } from "../deciding/diagram.ts";
-import type { ValuesOf } from "../deciding/differingValues.ts";
-import { withFact } from "../deciding/factSetting.ts";
-import type { Settled } from "../deciding/program.ts";
+import { Diagram, type Settled, type ValuesOf, withFact } from "../deciding/index.ts";
 import type { Decision, Example, Route } from "../document.ts";
 import type { Facts } from "../facts.ts";
 import { agreementOf } from "./agreement.ts";

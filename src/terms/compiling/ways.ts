@@ -1,7 +1,6 @@
 import type { Case } from "../deciding/case.ts";
 import { type Clause, ladder, type Route, rulesOf } from "../document.ts";
-import { isReference, type ReturnRule, type RouteRule, type StatuteRule } from "../rules.ts";
-import type { Condition } from "../tests.ts";
+import { type Condition, isReference, type ReturnRule, type RouteRule, type StatuteRule } from "../rules.ts";
 import { and, unknown, yes } from "../truth.ts";
 import { type Benefit, compileBenefit, compileBenefits, isMeant } from "./benefits.ts";
 import { type Cited, cite, type Exclusion, type Piece, pieceOf, type Requirement } from "./cited.ts";

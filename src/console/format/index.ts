@@ -1,0 +1,2 @@
+export { formatDay, formatInstant } from "./formatDate.ts";
+export { formatMoney } from "./formatMoney.ts";

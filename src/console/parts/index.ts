@@ -1,0 +1,13 @@
+export type { Column } from "./dataTable.tsx";
+export { FactList } from "./factList.tsx";
+export { Money } from "./money.tsx";
+export { Age, useNow } from "./now.tsx";
+export { ButtonLink, PageHead, Section } from "./page.tsx";
+export { ProblemCard } from "./problemCard.tsx";
+export { ReceiptView } from "./receiptView.tsx";
+export { Serial } from "./serial.tsx";
+export { Shown } from "./shown.tsx";
+export { Badge } from "./stateBadge.tsx";
+export { Actor } from "./timeline.tsx";
+export { useListSearch } from "./useListSearch.ts";
+export { useRole } from "./useRole.ts";

@@ -1,0 +1,6 @@
+export { needsCard } from "./needsCard.ts";
+export { isUnderway, paymentStateOf, paymentStepOf } from "./paymentState.ts";
+export { asReceipt } from "./receiptSteps.ts";
+export { reasonOf, refundSides, refundSteps, sentReason } from "./refundSides.ts";
+export { refusalOf } from "./refusalOf.ts";
+export { seenPrice } from "./seenPrice.ts";

@@ -1,0 +1,2 @@
+export { paymentPage } from "./paymentPage.ts";
+export { renewPage } from "./renewPage.ts";

@@ -1,0 +1,7 @@
+export { facts } from "./facts.ts";
+export { carried, isMistaken, mistakeList } from "./form.ts";
+export type { FormState, Frame } from "./frame.ts";
+export { notice } from "./notice.ts";
+export { page } from "./page.ts";
+export { paymentField } from "./paymentField.ts";
+export { type RenewsItself, renewsItself } from "./renewsItself.ts";

@@ -1,0 +1,16 @@
+export { activateRoutes } from "./activateRoutes.ts";
+export { askRoutes } from "./askRoutes.ts";
+export { caseRoutes } from "./caseRoutes.ts";
+export { coverRoutes } from "./coverRoutes.ts";
+export { deviceRoutes } from "./deviceRoutes.ts";
+export { giveBackRoutes } from "./giveBackRoutes.ts";
+export { mailRoutes } from "./mailRoutes.ts";
+export { orderRoutes } from "./orderRoutes.ts";
+export { passOnRoutes } from "./passOnRoutes.ts";
+export { paymentRoutes } from "./paymentRoutes.ts";
+export { receiptRoutes } from "./receiptRoutes.ts";
+export { referenceRoutes } from "./referenceRoutes.ts";
+export { renewRoutes } from "./renewRoutes.ts";
+export { reportRoutes } from "./reportRoutes.ts";
+export { signInRoutes } from "./signInRoutes.ts";
+export { termsRoutes } from "./termsRoutes.ts";
