@@ -215,8 +215,8 @@ test("a holiday of no calendar and a country of no list are findings in their ce
   assert.deepEqual(
     findings.map(({ code, line, column }) => [code, line, column]),
     [
-      ["date_invalid", 20, 1],
-      ["country_unknown", 20, 14],
+      ["date_invalid", 20, 3],
+      ["country_unknown", 20, 16],
     ],
   );
 });
