@@ -153,7 +153,7 @@ test("the next curve is shown on an example before it is set", async () => {
   await desk.page.getByRole("button", { name: "Set the next one" }).click();
   await desk.page.getByRole("combobox", { name: "Curve" }).selectOption("rule_of_78");
   await desk.page.getByRole("button", { name: "Show what it does" }).click();
-  await desk.page.getByRole("cell", { name: "18.46" }).waitFor();
+  await desk.page.getByRole("cell", { name: "18.78" }).waitFor();
   assert.equal((await manager.listEarningCurves({})).data.length, 0);
   await look("curve");
   await desk.page.getByRole("button", { name: "Set it for plans sold from now on" }).click();

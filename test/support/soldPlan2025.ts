@@ -7,7 +7,10 @@ export const REFUND_TERMS = [
   "samples/price-bands.terms.md",
 ].join(",");
 
-/** Two years of DJI Care Refresh of 2025, sold to a consumer in the Union who was told of the right to withdraw. */
+/**
+ * Two years of DJI Care Refresh of 2025, sold to a consumer in the Union who was told of the right to
+ * withdraw.
+ */
 export const union: SoldOnce = {
   ...{ programme: "dji-care-refresh", version: "2025", product: "care-2y", model: "osmo-action-4" },
   ...{ region: "EU", zone: "Atlantic/Azores", currency: "EUR", netMinor: 3627, taxMinor: 798 },

@@ -32,5 +32,5 @@ export function CurvePreview(props: {
 }
 
 function earned(share: number): string {
-  return (Math.floor((EXAMPLE_MINOR * share) / WHOLE) / 100).toFixed(2);
+  return (Math.round((EXAMPLE_MINOR * share) / WHOLE) / 100).toFixed(2);
 }
