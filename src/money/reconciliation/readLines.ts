@@ -70,10 +70,13 @@ function readLine(cells: Readonly<Record<string, string>>, kind: Kind, days: Day
   return "column" in figures ? figures : { ...figures, entry, at, ...namesIn(cells) };
 }
 
+/** What ISO 4217 has for things that are counted and not priced. */
+const NO_CURRENCY = "X".repeat(3);
+
 type Figures = Pick<ToldLine, "amountMinor" | "feeMinor" | "currency" | "weightGrams" | "quantity">;
 
 function readFigures(cells: Readonly<Record<string, string>>, kind: Kind): Figures | Fault {
-  const none = { amountMinor: 0, feeMinor: 0, currency: "XXX", weightGrams: null, quantity: null };
+  const none = { amountMinor: 0, feeMinor: 0, currency: NO_CURRENCY, weightGrams: null, quantity: null };
   if (kind === "reseller") {
     const quantity = wholeNumber(cells.quantity);
     return quantity === undefined
