@@ -474,50 +474,6 @@ select 30, c.device_id, 'claim ' || c.no || ' is ' || c.state || ' and its hold 
   join money.hold as h on h.root_id = c.device_id and h.subject_no = c.no
  where c.state in ('closed', 'cancelled') and h.closed_at is null and h.ending is null;
 
--- 31. Money that came to our bank was booked once, whole; given to a charge it was posted there, whole; what
--- was not is the balance of `unallocated`. What an invoice still brings is the balance of its receivable.
-select 31 as invariant, c.credit_id as root,
-       'credit ' || c.bank_id || ' of ' || c.amount_minor || ' is ' || c.state || ', was booked as '
-         || coalesce(b.moved, 0) || ' and gave away ' || coalesce(g.moved, 0) as detail
-  from money.bank_credit as c
-  left join lateral (
-    select sum(amount_minor) as moved from money.posting
-     where root_id = c.credit_id and source = 'bank_credit/booked') as b on true
-  left join lateral (
-    select sum(p.amount_minor) as moved from money.posting as p
-      join money.account as a on a.account_id = p.debit_id and a.kind = 'unallocated'
-     where p.root_id = c.root_id and p.source = 'bank_credit/' || c.credit_id) as g on true
- where coalesce(b.moved, 0) <> c.amount_minor
-    or coalesce(g.moved, 0) <> case c.state when 'assigned' then c.amount_minor else 0 end
-union all
-select 31, 'unallocated',
-       coalesce(b.balance, 0) || ' ' || currency || ' belong to nothing, and the credits say '
-         || coalesce(c.waiting, 0)
-  from (
-    select a.currency, sum(p.amount) as balance
-      from money.account as a
-      join (select credit_id as account_id, amount_minor as amount, source from money.posting
-             union all
-            select debit_id, -amount_minor, source from money.posting) as p using (account_id)
-     where a.kind = 'unallocated' and p.source like 'bank_credit/%'
-     group by a.currency) as b
-  full join (select currency, sum(amount_minor) as waiting from money.bank_credit
-              where state = 'unallocated' group by currency) as c using (currency)
- where coalesce(b.balance, 0) <> coalesce(c.waiting, 0)
-union all
-select 31, coalesce(r.root_id, b.party),
-       'the invoice of charge ' || coalesce(r.charge_no::text, 'none') || ' brings '
-         || coalesce(r.amount_minor - r.paid_minor, 0) || ', and the books say ' || coalesce(b.balance, 0)
-  from money.receivable as r
-  full join (
-    select a.party, a.currency, sum(m.debit_minor - m.credit_minor) as balance
-      from money.account as a
-      join money.account_month as m using (account_id)
-     where a.kind = 'receivable'
-     group by a.party, a.currency) as b
-    on b.party = 'chg_' || r.root_id || '_' || r.charge_no and b.currency = r.currency
- where coalesce(r.amount_minor - r.paid_minor, 0) <> coalesce(b.balance, 0);
-
 -- 31. What was posted for a line of a report was posted for a line that says so, once and no more than it
 -- says; a difference that ended as posted names what was; and no provider was called while the world was not
 -- matched.
@@ -711,3 +667,47 @@ select 42, a.device_id, 'consent ' || a.no || ' was announced for a contract tha
    and not exists (
      select from contracts.contract as c
       where c.device_id = a.device_id and c.no = a.announced_no and c.no >= a.contract_no);
+
+-- 43. Money that came to our bank was booked once, whole; given to a charge it was posted there, whole; what
+-- was not is the balance of `unallocated`. What an invoice still brings is the balance of its receivable.
+select 43 as invariant, c.credit_id as root,
+       'credit ' || c.bank_id || ' of ' || c.amount_minor || ' is ' || c.state || ', was booked as '
+         || coalesce(b.moved, 0) || ' and gave away ' || coalesce(g.moved, 0) as detail
+  from money.bank_credit as c
+  left join lateral (
+    select sum(amount_minor) as moved from money.posting
+     where root_id = c.credit_id and source = 'bank_credit/booked') as b on true
+  left join lateral (
+    select sum(p.amount_minor) as moved from money.posting as p
+      join money.account as a on a.account_id = p.debit_id and a.kind = 'unallocated'
+     where p.root_id = c.root_id and p.source = 'bank_credit/' || c.credit_id) as g on true
+ where coalesce(b.moved, 0) <> c.amount_minor
+    or coalesce(g.moved, 0) <> case c.state when 'assigned' then c.amount_minor else 0 end
+union all
+select 43, 'unallocated',
+       coalesce(b.balance, 0) || ' ' || currency || ' belong to nothing, and the credits say '
+         || coalesce(c.waiting, 0)
+  from (
+    select a.currency, sum(p.amount) as balance
+      from money.account as a
+      join (select credit_id as account_id, amount_minor as amount, source from money.posting
+             union all
+            select debit_id, -amount_minor, source from money.posting) as p using (account_id)
+     where a.kind = 'unallocated' and p.source like 'bank_credit/%'
+     group by a.currency) as b
+  full join (select currency, sum(amount_minor) as waiting from money.bank_credit
+              where state = 'unallocated' group by currency) as c using (currency)
+ where coalesce(b.balance, 0) <> coalesce(c.waiting, 0)
+union all
+select 43, coalesce(r.root_id, b.party),
+       'the invoice of charge ' || coalesce(r.charge_no::text, 'none') || ' brings '
+         || coalesce(r.amount_minor - r.paid_minor, 0) || ', and the books say ' || coalesce(b.balance, 0)
+  from money.receivable as r
+  full join (
+    select a.party, a.currency, sum(m.debit_minor - m.credit_minor) as balance
+      from money.account as a
+      join money.account_month as m using (account_id)
+     where a.kind = 'receivable'
+     group by a.party, a.currency) as b
+    on b.party = 'chg_' || r.root_id || '_' || r.charge_no and b.currency = r.currency
+ where coalesce(r.amount_minor - r.paid_minor, 0) <> coalesce(b.balance, 0);

@@ -57,9 +57,20 @@ describe("the sweep of the invariants", () => {
     });
   }
 
-  it("has a planted violation for each of its invariants", () => {
-    const asked = new Set([...sweep.matchAll(/^-- (\d+)\. /gm)].map(([, number]) => Number(number)));
-    assert.deepEqual(asked, new Set(plantedViolations.map(([number]) => number)));
+  it("gives each of its invariants a number of its own, in order, and a planted violation", () => {
+    const asked = [...sweep.matchAll(/^-- (\d+)\. /gm)].map(([, number]) => Number(number));
+    assert.deepEqual(
+      asked,
+      [...new Set(asked)].toSorted((one, other) => one - other),
+    );
+    assert.deepEqual(new Set(asked), new Set(plantedViolations.map(([number]) => number)));
+  });
+
+  it("answers with the number of the block that asked", () => {
+    for (const block of sweep.split(/^-- (?=\d+\. )/m).slice(1)) {
+      const said = new Set([...block.matchAll(/\bselect (\d+)(?: as invariant)?,/g)].map(([, told]) => told));
+      assert.deepEqual([...said], [block.slice(0, block.indexOf("."))]);
+    }
   });
 });
 

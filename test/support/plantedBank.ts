@@ -4,16 +4,16 @@ const plantedCredit = `insert into money.bank_credit
 
 /** What money at our bank can never be: the invariant, what is wrong, the statements. */
 export const plantedBank: readonly (readonly [number, string, string])[] = [
-  [31, "a credit that was never booked", plantedCredit],
+  [43, "a credit that was never booked", plantedCredit],
   [
-    31,
+    43,
     "a credit that was given to a charge and posted nowhere",
     `${plantedCredit};
     update money.bank_credit set state = 'assigned', (root_id, charge_no) = (
       select root_id, no from money.charge where state = 'captured' limit 1)`,
   ],
   [
-    31,
+    43,
     "an invoice that is in no book",
     `insert into money.receivable (root_id, charge_no, reference, amount_minor, currency, invoiced_at, due_on)
     select root_id, no, 'RF01', amount_minor, currency, '2027-01-01', '2027-02-01'
