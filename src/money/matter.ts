@@ -1,5 +1,5 @@
 import type { Money, Platform, Queryable, Tx } from "../platform/index.ts";
-import type { ToldLine } from "./reconciliation/index.ts";
+import type { ToldLine } from "./toldLine.ts";
 
 /** What a try is about. */
 export type About = "charge" | "refund" | "hold" | "capture" | "release";

@@ -1,51 +1,15 @@
+import type { Entry, ToldLine } from "../toldLine.ts";
 import type { CauseName } from "./causes.ts";
 
 /** Who tells us what they did. `own` is our own books, looked at for what only waits. */
 export const partyKinds = ["provider", "bank", "carrier", "reseller"] as const;
 export type PartyKind = (typeof partyKinds)[number] | "own";
 
-/** What a line says was done. */
-export const entries = [
-  ...["payment", "refund", "dispute", "dispute_won", "fee", "payout", "credit", "debit", "parcel", "codes"],
-] as const;
-export type Entry =
-  | "payment"
-  | "refund"
-  | "dispute"
-  | "dispute_won"
-  | "fee"
-  | "payout"
-  | "credit"
-  | "debit"
-  | "parcel"
-  | "codes";
-
-/** A line of theirs. Amounts are never below nothing; what it is says which way they move. */
-export interface TheirLine {
+/** A line of theirs, as it was taken in. */
+export interface TheirLine extends ToldLine {
   readonly lineId: string;
-  readonly entry: Entry;
-  readonly theirId: string;
-  /**
-   * What both sides may know it by: a provider's reference, a creditor's reference, a parcel's number, an
-   * order.
-   */
-  readonly reference: string;
-  /** Our key, where they carry it. */
-  readonly ourKey: string | null;
-  /** Of a refund or a dispute: the reference of its payment. */
-  readonly ofReference: string | null;
-  readonly programme: string | null;
-  readonly amountMinor: number;
-  readonly feeMinor: number;
-  readonly currency: string;
-  readonly at: Temporal.Instant;
-  readonly weightGrams: number | null;
-  readonly quantity: number | null;
   readonly isPosted: boolean;
 }
-
-/** A line as it is told, before it has an id of ours. */
-export type ToldLine = Omit<TheirLine, "lineId" | "isPosted">;
 
 /** A row of ours that money moved for. */
 export interface OurRow {

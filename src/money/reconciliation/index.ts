@@ -10,7 +10,6 @@ import { setTariff } from "./setTariff.ts";
 import { settleDifference } from "./settleDifference.ts";
 import { takeReport } from "./takeReport.ts";
 
-export type { ToldLine } from "./comparison.ts";
 export { endReconcileModeBy, type ModeStatus, startReconcileModeBy, statusNow } from "./modeActs.ts";
 export type { CodesSold, SentParcel } from "./soldAndSent.ts";
 export { watchDifferences } from "./watchDifferences.ts";

@@ -1,5 +1,6 @@
+import type { Entry } from "../toldLine.ts";
 import { compareFee } from "./compareFee.ts";
-import type { Comparison, Entry, Finding, Match, OurRow, TheirLine } from "./comparison.ts";
+import type { Comparison, Finding, Match, OurRow, TheirLine } from "./comparison.ts";
 import { dayOf, daysBetween, LATE_DAYS } from "./days.ts";
 import { matchSides } from "./matchSides.ts";
 

@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
-import type { Entry, PartyKind } from "./comparison.ts";
+import type { Entry } from "../toldLine.ts";
+import type { PartyKind } from "./comparison.ts";
 
 /** What is wrong with a row, and where. */
 export interface RowFault {

@@ -1,5 +1,6 @@
 import { isCurrency, minorUnits } from "../../terms/index.ts";
-import type { Entry, PartyKind, ToldLine } from "./comparison.ts";
+import type { Entry, ToldLine } from "../toldLine.ts";
+import type { PartyKind } from "./comparison.ts";
 import { dayOf, startOf } from "./days.ts";
 import { COLUMNS, ENTRIES, type RawRow, type RowFault } from "./readCsv.ts";
 

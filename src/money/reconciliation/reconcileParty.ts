@@ -1,9 +1,10 @@
 import { failPoint, type Job, type Platform, systemCaller, type Tx, transact } from "../../platform/index.ts";
 import { providerNamed } from "../providers/index.ts";
 import { isReconciling } from "../reconcileMode/index.ts";
+import type { ToldLine } from "../toldLine.ts";
 import { adoptPayments } from "./adoptPayments.ts";
 import { compareParty, type Outcome } from "./compareParty.ts";
-import type { Finding, PartyKind, ToldLine } from "./comparison.ts";
+import type { Finding, PartyKind } from "./comparison.ts";
 import { dayOf, PATIENCE_DAYS, startOf, WINDOW_DAYS } from "./days.ts";
 import { explainOthers, oldestOpen, saveFindings } from "./differenceStore.ts";
 import { digestId } from "./ids.ts";

@@ -1,5 +1,5 @@
 import type { Tx } from "../../platform/index.ts";
-import type { ToldLine } from "./comparison.ts";
+import type { ToldLine } from "../toldLine.ts";
 import { lineIdOf } from "./ids.ts";
 import { insertLines, noteGone, type Report } from "./reportStore.ts";
 

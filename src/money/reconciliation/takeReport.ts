@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { Type } from "typebox";
 import { accepted, act, badField, Day, line, Problem, shape, type Tx } from "../../platform/index.ts";
-import { partyKinds, type ToldLine } from "./comparison.ts";
+import type { ToldLine } from "../toldLine.ts";
+import { partyKinds } from "./comparison.ts";
 import { dayOf, daysBetween, startOf } from "./days.ts";
 import { digestId, lineIdOf } from "./ids.ts";
 import { reconcileNight } from "./nightFalls.ts";

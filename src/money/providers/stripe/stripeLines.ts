@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import type { Platform } from "../../../platform/index.ts";
-import type { ToldLine } from "../../reconciliation/index.ts";
+import type { ToldLine } from "../../toldLine.ts";
 import { fromStripe } from "./stripeAmounts.ts";
 import { stripeOf } from "./stripeClient.ts";
 

@@ -1,5 +1,5 @@
 import type { Platform } from "../../../platform/index.ts";
-import type { ToldLine } from "../../reconciliation/index.ts";
+import type { ToldLine } from "../../toldLine.ts";
 import { sceneOf } from "./menu.ts";
 import { testBankSince } from "./testBankStore.ts";
 import { DISPUTE_DAYS } from "./testMessages.ts";
