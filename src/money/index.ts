@@ -17,7 +17,8 @@ import {
 } from "./ledger/index.ts";
 import { paymentRoutes } from "./paymentRoutes.ts";
 import { reactions } from "./reactions.ts";
-import { reconciliation } from "./reconciliation/index.ts";
+import { nights } from "./reconciliation/index.ts";
+import { reconciliationRoutes } from "./reconciliationRoutes.ts";
 import { refundRoutes } from "./refundRoutes.ts";
 import { refundFallsDue, refundWarns } from "./refunds/index.ts";
 import { resolvePayment } from "./resolvePayment.ts";
@@ -32,6 +33,17 @@ export {
   PaymentBody,
   type Purpose,
 } from "./charge.ts";
+export {
+  CardSchema,
+  type CardView,
+  cardView,
+  forgetCard,
+  type KeptCard,
+  keepCard,
+  keptCardMethod,
+  keptCardOf,
+  settleCard,
+} from "./cards/index.ts";
 export { createCharge, type NewCharge } from "./createCharge.ts";
 export {
   bookLostDispute,
@@ -67,7 +79,7 @@ export {
   listReceivables,
   showCharge,
 } from "./paymentRoutes.ts";
-export { methods } from "./providers/index.ts";
+export { methods, methodsThatKeep } from "./providers/index.ts";
 export { type PaidCharge, paidOfRoots, refundsOfRoots } from "./receipts/paidStore.ts";
 export { demandMatchedWorld, lookAtWorld, refuseUnmatched } from "./reconcileMode/index.ts";
 export type {
@@ -80,21 +92,23 @@ export type {
   Witness,
 } from "./reconciliation/index.ts";
 export {
-  endReconcileMode,
-  endReconcileModeBy,
   listDifferences,
   listReconciliations,
   listReports,
   listTies,
-  setTariff,
-  settleDifference,
   showReconciliation,
   showStatus,
+  statusNow,
+} from "./reconciliation/index.ts";
+export {
+  endReconcileMode,
+  endReconcileModeBy,
+  setTariff,
+  settleDifference,
   startReconcileMode,
   startReconcileModeBy,
-  statusNow,
   takeReport,
-} from "./reconciliation/index.ts";
+} from "./reconciliationRoutes.ts";
 export {
   approveRefund,
   askRefund,
@@ -151,7 +165,7 @@ export const money: Module = {
     setEarningCurve,
     listEarningCurves,
     ...refundRoutes,
-    ...reconciliation.routes,
+    ...reconciliationRoutes,
     ...paymentRoutes,
     ...holdRoutes,
   ],
@@ -161,16 +175,8 @@ export const money: Module = {
     matchCredit as unknown as Job<never>,
     resolvePayment as unknown as Job<never>,
     tellTestMessage as unknown as Job<never>,
-    ...reconciliation.jobs,
+    ...nights.jobs,
   ],
   reactions,
-  deadlines: [
-    holdDue,
-    askAgain,
-    monthEnds,
-    testBankTells,
-    refundWarns,
-    refundFallsDue,
-    ...reconciliation.deadlines,
-  ],
+  deadlines: [holdDue, askAgain, monthEnds, testBankTells, refundWarns, refundFallsDue, ...nights.deadlines],
 };

@@ -1,5 +1,5 @@
 import type { OurRow, TheirLine } from "./comparison.ts";
-import type { FeeTariff } from "./matchDifferences.ts";
+import type { FeeTariff } from "./findDifferences.ts";
 
 /** How a fee is not what it should be. */
 export interface FeeDifference {

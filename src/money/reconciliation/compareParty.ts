@@ -3,8 +3,11 @@ import { readAttemptKey } from "../attempts/index.ts";
 import { creditIdOf } from "../bank/index.ts";
 import type { Finding, PartyKind, TheirLine } from "./comparison.ts";
 import { dayOf, LATE_DAYS, PAYOUT_DAYS, startOf } from "./days.ts";
-import { matchDifferences, type Night } from "./matchDifferences.ts";
-import { matchCodes, matchOwnBooks, matchParcels, matchPayouts, names } from "./matchEach.ts";
+import { findDifferences, type Night } from "./findDifferences.ts";
+import { matchCodes } from "./matchCodes.ts";
+import { matchOwnBooks } from "./matchOwnBooks.ts";
+import { matchParcels } from "./matchParcels.ts";
+import { matchPayouts, names } from "./matchPayouts.ts";
 import {
   bankRows,
   clearingOf,
@@ -94,20 +97,17 @@ async function compareProvider(tx: Tx, question: Question): Promise<Outcome> {
   ]);
   const ours = [...tries, ...disputes];
   const ownSet = new Set(own.map(({ reference }) => reference));
-  const { matches, findings } = matchDifferences(ours, lines, { ...night, ownReferences: ownSet });
+  const { same, findings } = findDifferences(ours, lines, { ...night, ownReferences: ownSet });
   const arrivals = [
     ...credits.map((credit) => ({ ...credit, isBooked: true })),
     ...banked.filter(({ entry }) => entry === "credit").map((line) => ({ ...line, isBooked: false })),
   ];
   const payouts = matchPayouts(lines, arrivals, night.day);
-  const wrong = new Set(
-    [...findings.filter(({ cause }) => cause !== "day_boundary")].map(({ lineId }) => lineId),
-  );
   let posted = 0;
-  for (const match of matches) {
-    const { line } = match;
-    const isDue = line.feeMinor > 0 && !line.isPosted && !line.entry.startsWith("dispute");
-    posted += isDue && !wrong.has(line.lineId) && (await postFee(tx, party, match)) ? 1 : 0;
+  for (const match of same) {
+    const { entry, feeMinor, isPosted } = match.line;
+    const isDue = feeMinor > 0 && !isPosted && !entry.startsWith("dispute");
+    posted += isDue && (await postFee(tx, party, match)) ? 1 : 0;
   }
   for (const payout of payouts.arrived.filter(({ line }) => !line.isPosted)) {
     posted += (await postPayout(tx, party, payout)) ? 1 : 0;
@@ -118,7 +118,7 @@ async function compareProvider(tx: Tx, question: Question): Promise<Outcome> {
     findings: [...all, ...ties],
     ours: ours.length,
     theirs: lines.length,
-    matched: matches.length,
+    matched: same.length,
     posted,
   };
 }
@@ -162,11 +162,11 @@ async function compareBank(tx: Tx, question: Question): Promise<Outcome> {
   const payouts = others.filter(({ entry }) => entry === "payout");
   const isPayout = (line: TheirLine) => line.entry === "credit" && payouts.some((one) => names(line, one));
   const asked = lines.filter((line) => !isPayout(line));
-  const { matches, findings } = matchDifferences(rows, asked, {
+  const { same, findings } = findDifferences(rows, asked, {
     ...night,
     isOurKey: (text) => ours.has(text) || text.startsWith("rfd_"),
   });
-  return { findings, ours: rows.length, theirs: lines.length, matched: matches.length, posted: 0 };
+  return { findings, ours: rows.length, theirs: lines.length, matched: same.length, posted: 0 };
 }
 
 async function compareCarrier(tx: Tx, { kind, party, since }: Question): Promise<Outcome> {

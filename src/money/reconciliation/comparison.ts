@@ -45,8 +45,11 @@ export interface Match {
   readonly row: OurRow;
 }
 
-/** What comparing came to. */
+/** What comparing came to: each line and each row is in one of these, once. */
 export interface Comparison {
-  readonly matches: readonly Match[];
+  /** Two that are one, to the unit. Where no more than the day is another, a finding says so beside. */
+  readonly same: readonly Match[];
   readonly findings: readonly Finding[];
+  /** Rows of ours that nobody had to tell of yet. */
+  readonly untold: readonly OurRow[];
 }

@@ -1,6 +1,6 @@
 import { effect, many, maybeOne, one } from "../../platform/index.ts";
 import type { PartyKind } from "./comparison.ts";
-import type { FeeTariff } from "./matchDifferences.ts";
+import type { FeeTariff } from "./findDifferences.ts";
 import type { CarrierTariff } from "./matchParcels.ts";
 
 /** A night and a party. */

@@ -1,6 +1,6 @@
 import { equal } from "node:assert/strict";
 import { test } from "node:test";
-import { maySettleDifference } from "./maySettleDifference.ts";
+import { decideSettleDifference } from "./decideSettleDifference.ts";
 
 const open = { state: "open", cause: "fee_differs", lineId: "l", askedBy: null, askedAs: null } as const;
 const asked = { ...open, askedBy: "mia", askedAs: "post" } as const;
@@ -17,7 +17,7 @@ test("up to the limit one settles; above it one asks and another agrees, in the 
     [{ ...open, cause: "amount_differs" }, by("post", "mia", false), "nothing_to_post"],
     [{ ...open, lineId: null }, by("post", "mia", false), "nothing_to_post"],
   ] as const) {
-    const { accepted, refused } = maySettleDifference(difference, how);
+    const { accepted, refused } = decideSettleDifference(difference, how);
     equal(accepted ?? refused?.code, result);
   }
 });

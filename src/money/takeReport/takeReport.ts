@@ -1,16 +1,27 @@
 import assert from "node:assert/strict";
 import { Type } from "typebox";
 import { accepted, act, badField, Day, line, Problem, shape, type Tx } from "../../platform/index.ts";
+import {
+  dayOf,
+  daysBetween,
+  digestId,
+  insertReport,
+  lineIdOf,
+  linesKnown,
+  partyKinds,
+  type RawRow,
+  ReportSchema,
+  type RowFault,
+  readCsv,
+  readLines,
+  readNdjson,
+  reconcileNight,
+  reportOf,
+  reportView,
+  startOf,
+  takeLines,
+} from "../reconciliation/index.ts";
 import type { ToldLine } from "../toldLine.ts";
-import { partyKinds } from "./comparison.ts";
-import { dayOf, daysBetween, startOf } from "./days.ts";
-import { digestId, lineIdOf } from "./ids.ts";
-import { reconcileNight } from "./nightFalls.ts";
-import { type RawRow, type RowFault, readCsv, readNdjson } from "./readCsv.ts";
-import { readLines } from "./readLines.ts";
-import { ReportSchema, reportView } from "./report.ts";
-import { insertReport, linesKnown, reportOf } from "./reportStore.ts";
-import { takeLines } from "./takeLines.ts";
 
 /** How much of a report is read: the bytes of a request less the rest of its body. */
 const MOST_CHARACTERS = 1_000_000;

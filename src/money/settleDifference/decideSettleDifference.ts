@@ -1,7 +1,6 @@
 import { accepted, type Decision } from "../../platform/index.ts";
+import { causeOf, type Difference } from "../reconciliation/index.ts";
 import { refuse } from "../refusals.ts";
-import { causeOf } from "./causes.ts";
-import type { Difference } from "./difference.ts";
 
 /** How a person settles a difference. */
 export interface Settlement {
@@ -15,7 +14,7 @@ export interface Settlement {
 export type Settled = "ends" | "asked";
 
 /** Whether a difference may be settled so, by this person, now. Pure. */
-export function maySettleDifference(
+export function decideSettleDifference(
   difference: Pick<Difference, "state" | "cause" | "lineId" | "askedBy" | "askedAs">,
   { action, by, needsTwo }: Settlement,
 ): Decision<Settled> {

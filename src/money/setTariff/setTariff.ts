@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { accepted, act, Day, line, shape } from "../../platform/index.ts";
+import { insertTariff } from "../reconciliation/index.ts";
 import { refuse } from "../refusals.ts";
-import { insertTariff } from "./runStore.ts";
 
 const Minor = Type.Integer({ minimum: 0, maximum: 9_007_199_254_740_991 });
 const Grams = Type.Integer({ minimum: 1, maximum: 10_000_000 });

@@ -2,7 +2,7 @@ import type { Entry } from "../toldLine.ts";
 import { compareFee } from "./compareFee.ts";
 import type { Comparison, Finding, Match, OurRow, TheirLine } from "./comparison.ts";
 import { dayOf, daysBetween, LATE_DAYS } from "./days.ts";
-import { matchSides } from "./matchSides.ts";
+import { matchLines } from "./matchLines.ts";
 
 /** What a provider has agreed to keep of a payment. */
 export interface FeeTariff {
@@ -27,32 +27,39 @@ export interface Night {
 
 /**
  * What differs between the money they moved and the money we booked, each with its one cause; and what is the
- * same. Fees by themselves are told of; payouts are another question. Pure.
+ * same. Fees by themselves are told of; payouts are another question. Pure; the order of its input does not
+ * matter.
  */
-export function matchDifferences(
+export function findDifferences(
   ours: readonly OurRow[],
   theirs: readonly TheirLine[],
   night: Night,
 ): Comparison {
   const moving = theirs.filter(({ entry }) => entry !== "fee" && entry !== "payout");
-  const { matches, again, ourTwins, leftThere, leftHere } = matchSides(ours, moving);
+  const { matches, again, ourTwins, leftThere, leftHere } = matchLines(ours, moving);
+  const pairs = matches.map((match) => ({ match, finding: compare(match, night) }));
+  const [untold, missing] = [
+    leftHere.filter((row) => !isTold(row, night)),
+    leftHere.filter((row) => isTold(row, night)),
+  ];
   const findings = [
     ...theirs.filter(({ entry }) => entry === "fee").map((line) => aboutLine("fee_unexpected", line)),
     ...again.map((line) => aboutLine("doubled_there", line)),
     ...ourTwins.map((row) => aboutRow("doubled_here", row)),
-    ...matches.flatMap((match) => compare(match, night)),
+    ...pairs.flatMap(({ finding }) => finding ?? []),
     ...leftThere.map((line) => aboutLine(causeOfLine(line, night), line)),
-    ...leftHere.flatMap((row) => missingThere(row, night)),
+    ...missing.map((row) => aboutRow(causeOfRow(row, night), row)),
   ];
-  return { matches, findings };
+  const same = pairs.filter(({ finding }) => finding === undefined || finding.cause === "day_boundary");
+  return { same: same.map(({ match }) => match), findings, untold };
 }
 
-/** One cause for two that are one: the first that holds. */
-function compare({ line, row }: Match, night: Night): Finding[] {
+/** One cause for two that are one: the first that holds; undefined where nothing differs. */
+function compare({ line, row }: Match, night: Night): Finding | undefined {
   const isRefund = line.entry === "refund" || line.entry === "debit";
-  const both = (cause: Finding["cause"], amountMinor: number, detail: string): Finding[] => [
-    { cause, lineId: line.lineId, ourKey: row.key, amountMinor, currency: line.currency, detail },
-  ];
+  const both = (cause: Finding["cause"], amountMinor: number, detail: string): Finding => ({
+    ...{ cause, lineId: line.lineId, ourKey: row.key, amountMinor, currency: line.currency, detail },
+  });
   if (line.programme !== null && line.programme !== row.programme && row.programme !== "none") {
     return both(
       "other_programme",
@@ -80,7 +87,7 @@ function compare({ line, row }: Match, night: Night): Finding[] {
   }
   const apart = Math.abs(daysBetween(dayOf(line.at), dayOf(row.at)));
   const days = `${dayOf(line.at)} there, ${dayOf(row.at)} here`;
-  return apart === 1 ? both("day_boundary", 0, days) : [];
+  return apart === 1 ? both("day_boundary", 0, days) : undefined;
 }
 
 const UNKNOWN_THERE: Partial<Record<Entry, Finding["cause"]>> = {
@@ -110,14 +117,15 @@ const MISSING_THERE: Partial<Record<Entry, Finding["cause"]>> = {
   dispute_won: "dispute_here_not_there",
 };
 
-/** What is done here and not told there: nothing while they tell nothing of its day, late for some days. */
-function missingThere(row: OurRow, night: Night): Finding[] {
-  const day = dayOf(row.at);
-  if (row.state !== "done" || !night.tells(day)) {
-    return [];
-  }
-  const isLate = daysBetween(day, night.day) <= LATE_DAYS;
-  return [aboutRow(isLate ? "late" : (MISSING_THERE[row.entry] ?? "captured_here_not_there"), row)];
+/** Whether their reports should have this row: they tell everything of its day, and it is done. */
+function isTold({ state, at }: OurRow, { tells }: Night): boolean {
+  return state === "done" && tells(dayOf(at));
+}
+
+/** What is done here and not there: late for some days, then missing. */
+function causeOfRow({ at, entry }: OurRow, night: Night): Finding["cause"] {
+  const isLate = daysBetween(dayOf(at), night.day) <= LATE_DAYS;
+  return isLate ? "late" : (MISSING_THERE[entry] ?? "captured_here_not_there");
 }
 
 /** A finding about a line of theirs alone. */

@@ -1,24 +1,16 @@
 import assert from "node:assert/strict";
 import { Type } from "typebox";
+import { accepted, act, IdParams, line, notFound, readPublicId, shape } from "../../platform/index.ts";
 import {
-  accepted,
-  act,
-  IdParams,
-  line,
-  notFound,
-  readPublicId,
-  shape,
-  type Tx,
-} from "../../platform/index.ts";
-import { NOWHERE } from "../bank/index.ts";
-import { type Posting, post } from "../ledger/index.ts";
+  askSettlement,
+  DifferenceSchema,
+  differenceView,
+  endDifference,
+  lockDifference,
+  postCorrection,
+} from "../reconciliation/index.ts";
 import { needsSecondPerson, readRefundLimits } from "../refunds/index.ts";
-import { causeOf } from "./causes.ts";
-import { type Difference, DifferenceSchema, differenceView } from "./difference.ts";
-import { askSettlement, endDifference, lockDifference } from "./differenceStore.ts";
-import { maySettleDifference } from "./maySettleDifference.ts";
-import { sourceOf } from "./postCorrections.ts";
-import { lineOf, notePosted } from "./reportStore.ts";
+import { decideSettleDifference } from "./decideSettleDifference.ts";
 
 /**
  * POST /v1/differences/{id}/settlement: a person accepts a difference with a reason, or has posted what their
@@ -43,7 +35,7 @@ export const settleDifference = act({
     const needsTwo = currency !== null && needsSecondPerson({ amount: amountMinor, currency }, limits);
     const by = tx.caller.id;
 
-    const decision = maySettleDifference(difference, { action, by, needsTwo });
+    const decision = decideSettleDifference(difference, { action, by, needsTwo });
 
     if (decision.refused !== undefined) {
       return decision;
@@ -62,33 +54,3 @@ export const settleDifference = act({
     return accepted(differenceView(ended));
   },
 });
-
-/** Posts what a line says beyond what was expected, on its own root; answers with the source. */
-async function postCorrection(tx: Tx, { lineId, cause, party, amountMinor }: Difference): Promise<string> {
-  const told = await lineOf(tx, lineId);
-  const { correction } = causeOf(cause);
-  assert(told !== undefined && correction !== undefined, "what can be posted has its line");
-  const place = { ...NOWHERE, currency: told.currency };
-  const fee = told.entry === "fee" ? told.amountMinor : told.feeMinor;
-  const postings: Record<typeof correction, Posting> = {
-    fee: {
-      debit: { ...place, kind: "provider_costs", party },
-      credit: { ...place, kind: "clearing", party },
-      amountMinor: fee,
-    },
-    payout_rest: {
-      debit: { ...place, kind: "provider_costs", party },
-      credit: { ...place, kind: "unallocated" },
-      amountMinor,
-    },
-    parcel: {
-      debit: { ...place, kind: "shipping_costs", party },
-      credit: { ...place, kind: "carrier_payable", party },
-      amountMinor: told.amountMinor,
-    },
-  };
-  const source = sourceOf(correction);
-  await notePosted(tx, told.lineId, tx.at);
-  await post(tx, told.lineId, source, [postings[correction]]);
-  return source;
-}

@@ -1,7 +1,7 @@
 import type { Match, OurRow, TheirLine } from "./comparison.ts";
 import { dayOf, daysBetween } from "./days.ts";
 
-/** The two sides, put side by side. */
+/** The two sides, put side by side: each line and each row is in one of these, once. */
 export interface Sides {
   readonly matches: readonly Match[];
   /** Lines of theirs that name what an earlier line had named already. */
@@ -16,7 +16,7 @@ export interface Sides {
  * Finds for each line of theirs the row of ours that it is: by our key, by the reference both know, then,
  * for a line that names nothing we know, by amount and day. Pure; the order of its input does not matter.
  */
-export function matchSides(ours: readonly OurRow[], theirs: readonly TheirLine[]): Sides {
+export function matchLines(ours: readonly OurRow[], theirs: readonly TheirLine[]): Sides {
   const rows = ours.toSorted((left, right) => inOrder(left.key, right.key));
   const lines = theirs.toSorted(
     (left, right) => Temporal.Instant.compare(left.at, right.at) || inOrder(left.lineId, right.lineId),

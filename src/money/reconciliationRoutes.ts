@@ -1,0 +1,39 @@
+import type { Module } from "../platform/index.ts";
+import { endReconcileMode, endReconcileModeBy } from "./endReconcileMode/endReconcileMode.ts";
+import {
+  listDifferences,
+  listReconciliations,
+  listReports,
+  listTies,
+  showReconciliation,
+  showStatus,
+} from "./reconciliation/index.ts";
+import { setTariff } from "./setTariff/setTariff.ts";
+import { settleDifference } from "./settleDifference/settleDifference.ts";
+import { startReconcileMode, startReconcileModeBy } from "./startReconcileMode/startReconcileMode.ts";
+import { takeReport } from "./takeReport/takeReport.ts";
+
+export {
+  endReconcileMode,
+  endReconcileModeBy,
+  setTariff,
+  settleDifference,
+  startReconcileMode,
+  startReconcileModeBy,
+  takeReport,
+};
+
+/** All that may be asked of reports, differences, and the time in which the world outside is matched. */
+export const reconciliationRoutes: Module["routes"] = [
+  takeReport,
+  listReports,
+  setTariff,
+  listReconciliations,
+  showReconciliation,
+  listDifferences,
+  settleDifference,
+  listTies,
+  showStatus,
+  startReconcileMode,
+  endReconcileMode,
+];
