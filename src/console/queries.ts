@@ -8,6 +8,13 @@ import { type QueueFilters, questionOf, type TabName } from "./queue/tabs.ts";
 /** Everything the console reads, by the key it is kept under. */
 export const queries = {
   session: () => queryOptions({ queryKey: ["session"], queryFn: () => signIn.whoAmI(), staleTime: 60_000 }),
+  /** Whether money and shipments wait until the books are matched with the world outside. */
+  status: () =>
+    queryOptions({
+      queryKey: ["money", "status"],
+      queryFn: ({ signal }) => client.showStatus({}, { signal }),
+      refetchInterval: 30_000,
+    }),
   claims: (question: CommandOf<"listClaims">) =>
     queryOptions({
       queryKey: ["claims", question],

@@ -4,6 +4,8 @@ import { CsvButton } from "../parts/csvButton.tsx";
 import type { Column } from "../parts/dataTable.tsx";
 import { Listing } from "../parts/listing.tsx";
 import { EmptyState } from "../parts/page.tsx";
+import { useListSearch } from "../parts/useListSearch.ts";
+import { money } from "../words/en/money.ts";
 import { MoneyFrame } from "./moneyFrame.tsx";
 
 /** A list of the money screens: its filters, its rows, all of them as a file, and why there are none. */
@@ -45,9 +47,31 @@ export function MoneyList<Row extends object>(props: {
         columns={columns}
         rows={rows}
         rowKey={rowKey}
-        empty={<EmptyState says={empty} />}
+        empty={
+          <EmptyState says={empty}>
+            <ClearFilters />
+          </EmptyState>
+        }
       />
       {after}
     </MoneyFrame>
+  );
+}
+
+/** What the address of a list says beside its filters. */
+const NO_FILTERS: ReadonlySet<string> = new Set(["sort", "down", "after"]);
+
+/** The way out of a list that is empty because of what was asked. */
+function ClearFilters() {
+  const { search, onFilter } = useListSearch();
+  const filters = Object.keys(search).filter((name) => !NO_FILTERS.has(name) && search[name] !== undefined);
+  if (filters.length === 0 && search.after === undefined) {
+    return null;
+  }
+  const nothing = Object.fromEntries(filters.map((name) => [name, undefined]));
+  return (
+    <button type="button" className="button" onClick={() => onFilter(nothing)}>
+      {money.clear}
+    </button>
   );
 }

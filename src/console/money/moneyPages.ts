@@ -10,6 +10,7 @@ export const moneyPages = {
   invoices: "/money/invoices",
   ledger: "/money/ledger",
   earnings: "/money/earnings",
+  reconciliation: "/money/reconciliation",
   transfers: "/money/transfers",
 } as const;
 export type MoneyPage = keyof typeof moneyPages;

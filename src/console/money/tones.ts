@@ -20,5 +20,6 @@ export const holdTones: Tones = {
   lapsed: "problem",
 };
 export const disputeTones: Tones = { opened: "needs", won: "ok", lost: "problem" };
+export const differenceTones: Tones = { open: "needs", explained: "over", posted: "ok", settled: "ok" };
 export const saleTones: Tones = { unused: "waiting", earning: "waiting", earned: "ok", refunded: "over" };
 export const transferTones: Tones = { asked: "waiting", agreed: "ok" };

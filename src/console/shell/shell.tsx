@@ -7,6 +7,7 @@ import { en } from "../words/en.ts";
 import { KeysDialog } from "./keysDialog.tsx";
 import { OwnerNotice } from "./notices.tsx";
 import { pages, pagesOf } from "./pagesOf.ts";
+import { ReconcileBanner } from "./reconcileBanner.tsx";
 import { SearchBox } from "./searchBox.tsx";
 import { useScanAnywhere } from "./useScanAnywhere.ts";
 import { WhoAmI } from "./whoAmI.tsx";
@@ -39,6 +40,7 @@ export function Shell() {
         {worksHere ? <SearchBox box={search} /> : <span className="bar-space" />}
         <WhoAmI onKeys={() => showKeys(true)} />
       </header>
+      {worksHere ? <ReconcileBanner /> : null}
       <main id="content" tabIndex={-1}>
         {role === "owner" ? <OwnerNotice /> : <Outlet />}
       </main>

@@ -64,6 +64,12 @@ export const shell = {
   nobodyFound: (text: string) => `No case has the id or serial ${text}.`,
   nobodyFoundNext:
     "Check the letters, or scan again. A serial that was replaced is on the case of its successor.",
+  reconciling: "No money is taken and nothing is shipped now.",
+  reconcileMissing: (missing: string) => `The books are being matched with the world outside: ${missing}.`,
+  reconcileMatched: "The books are matched with the world outside.",
+  reconcileShow: "What is missing",
+  reconcileEnd: "End it",
+  reconcileManager: "A manager ends it.",
   ownerTitle: "This is the service centre's desk",
   ownerText: "Your devices, cases and orders are on your own pages.",
   ownerLink: "Go to my devices",

@@ -1,0 +1,145 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { formatInstant } from "../format/index.ts";
+import {
+  accountName,
+  differenceTones,
+  MoneyFrame,
+  moneyQueries,
+  ObjectLink,
+  PostingsTable,
+  SmallTable,
+  StateOf,
+} from "../money/index.ts";
+import { Actor, FactList, Money, Section, Shown, useListSearch, useRole } from "../parts/index.ts";
+import { reconciliation as words } from "../words/en/reconciliation.ts";
+import { en } from "../words/en.ts";
+import { partyName } from "./differencesPage.tsx";
+import { ReconcileNav } from "./reconcileNav.tsx";
+import { SettleForm } from "./settleForm.tsx";
+import { type Difference, ourThing, sidesOf } from "./sidesOf.ts";
+
+/** One difference: both sides, what to do, and how it ended. */
+export function DifferencePage() {
+  const { id } = useParams({ strict: false }) as { readonly id: string };
+  const { kind, party, cause } = useListSearch().search;
+  const query = useQuery(moneyQueries.difference({ id, kind, party, cause }));
+  const { data } = query;
+  return (
+    <MoneyFrame
+      title={words.difference}
+      about={
+        <>
+          <code>{id}</code>
+          {data === null || data === undefined ? null : (
+            <StateOf state={data.state} names={words.differenceStates} tones={differenceTones} />
+          )}
+        </>
+      }
+    >
+      <ReconcileNav />
+      <Shown query={query}>
+        {(difference) =>
+          difference === null ? <Gone /> : <Details key={difference.id} difference={difference} />
+        }
+      </Shown>
+    </MoneyFrame>
+  );
+}
+
+function Gone() {
+  return (
+    <p>
+      {words.gone}{" "}
+      <Link to="/money/reconciliation/differences" search={{ state: "all" }}>
+        {words.back}
+      </Link>
+    </p>
+  );
+}
+
+function Details({ difference }: { readonly difference: Difference }) {
+  const { cause, says, next, state, posted } = difference;
+  const { role } = useRole();
+  return (
+    <div className="columns">
+      <div>
+        <Section title={words.causes[cause]}>
+          <p>{says}</p>
+          <Sides difference={difference} />
+        </Section>
+        {state === "open" ? (
+          <Section title={words.whatToDo}>
+            <p>
+              {words.nexts[cause] ?? next}{" "}
+              {cause === "bank_credit_unallocated" ? <Link to="/money/bank">{words.toBank}</Link> : null}
+            </p>
+          </Section>
+        ) : null}
+        {state === "open" && role === "manager" ? <SettleForm difference={difference} /> : null}
+        {posted === null ? null : <Posted posted={posted} />}
+      </div>
+      <Facts difference={difference} />
+    </div>
+  );
+}
+
+function Sides({ difference }: { readonly difference: Difference }) {
+  const sides = sidesOf(difference);
+  if (sides === undefined) {
+    return <p>{difference.detail}</p>;
+  }
+  return (
+    <SmallTable
+      label={words.sides}
+      heads={["", { number: words.theirs }, { number: words.ours }]}
+      none={words.nothing}
+      rows={sides.map(({ what, theirs, ours }) => ({ key: what, cells: [what, theirs, ours] }))}
+    />
+  );
+}
+
+function Facts({ difference }: { readonly difference: Difference }) {
+  const { amount, kind, party, ours, foundAt, endedAt, endedBy, reason, asked } = difference;
+  const thing = ourThing(ours);
+  return (
+    <Section title={en.desk.facts}>
+      <FactList
+        facts={[
+          [words.amount, amount === null ? undefined : <Money key="sum" of={amount} />],
+          [
+            words.with,
+            <Link key="with" to="/money/reconciliation/differences" search={{ kind, party, state: "all" }}>
+              {partyName(kind, party)}
+            </Link>,
+          ],
+          [words.ourThing, thing === undefined ? undefined : <ObjectLink key="ours" id={thing} />],
+          [words.foundAt, formatInstant(foundAt)],
+          [words.askedBy, asked === null ? undefined : <Actor key="asked" id={asked.by} />],
+          [words.endedAt, endedAt === null ? undefined : formatInstant(endedAt)],
+          [words.endedBy, endedBy === null ? undefined : <Actor key="by" id={endedBy} />],
+          [words.endedWhy, reason],
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Posted({ posted: { rootId, source } }: { readonly posted: NonNullable<Difference["posted"]> }) {
+  const query = useQuery(moneyQueries.postings({ root: rootId, source, limit: 50 }));
+  return (
+    <Section title={words.postings}>
+      <Shown query={query}>
+        {({ data }) => (
+          <PostingsTable
+            postings={data.map(({ root, no, at, what, debit, credit, amount }) => ({
+              ...{ key: `${root} ${no}`, at, what, amount },
+              debit: accountName(debit.kind, debit.party),
+              credit: accountName(credit.kind, credit.party),
+            }))}
+          />
+        )}
+      </Shown>
+    </Section>
+  );
+}
