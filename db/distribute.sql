@@ -5,6 +5,11 @@
 
 begin;
 
+alter table catalogue.import drop constraint import_of_supplier;
+alter table catalogue.import_part drop constraint import_part_of_import;
+alter table catalogue.import_refusal drop constraint import_refusal_of_import;
+alter table catalogue.offer drop constraint offer_of_supplier;
+alter table catalogue.offer drop constraint offer_product;
 alter table catalogue.price drop constraint price_product;
 alter table claims.core_return drop constraint core_return_claim;
 alter table claims.decision drop constraint decision_claim;
@@ -27,6 +32,7 @@ alter table money.posting drop constraint posting_credit;
 alter table money.posting drop constraint posting_debit;
 alter table money.receivable drop constraint receivable_charge;
 alter table money.refund drop constraint refund_charge;
+alter table money.refund drop constraint refund_hold;
 alter table money.refund_line drop constraint refund_line_refund;
 alter table money.sale drop constraint sale_charge;
 alter table service.inspection drop constraint inspection_claim;
@@ -62,6 +68,7 @@ select create_distributed_table('money.charge', 'root_id', colocate_with => 'cla
 select create_distributed_table('money.charge_line', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('money.dispute', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('money.hold', 'root_id', colocate_with => 'claims.claim');
+select create_distributed_table('money.kept_card', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('money.posting', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('money.receivable', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('money.refund', 'root_id', colocate_with => 'claims.claim');
@@ -93,6 +100,16 @@ select create_distributed_table('money.report', 'report_id', colocate_with => 'n
 select create_distributed_table('money.report_line', 'line_id', colocate_with => 'none');
 select create_distributed_table('money.test_payment', 'key', colocate_with => 'none');
 
+alter table catalogue.import add constraint import_of_supplier
+  FOREIGN KEY (supplier) REFERENCES catalogue.supplier(supplier);
+alter table catalogue.import_part add constraint import_part_of_import
+  FOREIGN KEY (import_id) REFERENCES catalogue.import(import_id);
+alter table catalogue.import_refusal add constraint import_refusal_of_import
+  FOREIGN KEY (import_id) REFERENCES catalogue.import(import_id);
+alter table catalogue.offer add constraint offer_of_supplier
+  FOREIGN KEY (supplier) REFERENCES catalogue.supplier(supplier);
+alter table catalogue.offer add constraint offer_product
+  FOREIGN KEY (sku) REFERENCES catalogue.product(sku);
 alter table catalogue.price add constraint price_product
   FOREIGN KEY (sku) REFERENCES catalogue.product(sku);
 alter table claims.core_return add constraint core_return_claim
@@ -137,6 +154,8 @@ alter table money.receivable add constraint receivable_charge
   FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
 alter table money.refund add constraint refund_charge
   FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
+alter table money.refund add constraint refund_hold
+  FOREIGN KEY (root_id, hold_no) REFERENCES money.hold(root_id, no);
 alter table money.refund_line add constraint refund_line_refund
   FOREIGN KEY (root_id, refund_no) REFERENCES money.refund(root_id, no);
 alter table money.sale add constraint sale_charge

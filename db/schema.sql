@@ -12,11 +12,72 @@ create schema notices;
 create schema platform;
 create schema service;
 
+CREATE OR REPLACE FUNCTION catalogue.plain(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN lower(translate($1, 'àáâãäåāăąçćčďéèêëēėęěğģíìîïīįķĺļľñńņňóòôõöōőŕřśšşșťţțúùûüūůűųýÿžźżłøđıÀÁÂÃÄÅĀĂĄÇĆČĎÉÈÊËĒĖĘĚĞĢÍÌÎÏĪĮĶĹĻĽÑŃŅŇÓÒÔÕÖŌŐŔŘŚŠŞȘŤŢȚÚÙÛÜŪŮŰŲÝŸŽŹŻŁØĐ'::text, 'aaaaaaaaacccdeeeeeeeeggiiiiiiklllnnnnooooooorrsssstttuuuuuuuuyyzzzlodiAAAAAAAAACCCDEEEEEEEEGGIIIIIIKLLLNNNNOOOOOOORRSSSSTTTUUUUUUUUYYZZZLOD'::text));
+
+CREATE OR REPLACE FUNCTION catalogue.words_of(name text, brand text, category text, models text[])
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((setweight(to_tsvector('simple'::regconfig, catalogue.plain(((name || ' '::text) || array_to_string(models, ' '::text)))), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, catalogue.plain(brand)), 'B'::"char")) || setweight(to_tsvector('simple'::regconfig, catalogue.plain(translate(category, '/-'::text, '  '::text))), 'C'::"char"));
+
 CREATE OR REPLACE FUNCTION platform.event_hash(previous bytea, root_id text, seq integer, type text, at timestamp with time zone, actor text, body jsonb)
  RETURNS bytea
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN sha256((previous || convert_to(((((((((((root_id || ' '::text) || (seq)::text) || ' '::text) || type) || ' '::text) || (EXTRACT(epoch FROM at))::text) || ' '::text) || actor) || ' '::text) || (body)::text), 'UTF8'::name)));
+
+create table catalogue.import (
+  import_id text not null,
+  supplier text not null,
+  format text not null,
+  name text not null,
+  source text not null,
+  digest text,
+  state text not null,
+  is_check boolean not null default false,
+  bytes_total bigint not null default 0,
+  bytes_done bigint not null default 0,
+  lines_done integer not null default 0,
+  rows_new integer not null default 0,
+  rows_changed integer not null default 0,
+  rows_same integer not null default 0,
+  rows_refused integer not null default 0,
+  failure text,
+  begun_by text not null,
+  created_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint import_pkey PRIMARY KEY (import_id),
+  constraint import_ended CHECK (((state = ANY (ARRAY['done'::text, 'stopped'::text, 'failed'::text])) = (ended_at IS NOT NULL))),
+  constraint import_failure CHECK (((state = 'failed'::text) = (failure IS NOT NULL))),
+  constraint import_format CHECK ((format = ANY (ARRAY['csv'::text, 'ndjson'::text]))),
+  constraint import_source CHECK ((source = ANY (ARRAY['parts'::text, 'file'::text, 'feed'::text]))),
+  constraint import_state CHECK ((state = ANY (ARRAY['open'::text, 'running'::text, 'done'::text, 'stopped'::text, 'failed'::text])))
+);
+CREATE UNIQUE INDEX import_running ON catalogue.import USING btree (supplier) WHERE (state = 'running'::text);
+
+create table catalogue.import_part (
+  import_id text not null,
+  no integer not null,
+  starts_at bigint not null,
+  bytes bytea not null,
+  constraint import_part_pkey PRIMARY KEY (import_id, no)
+);
+
+create table catalogue.import_refusal (
+  import_id text not null,
+  line integer not null,
+  no integer not null,
+  field text not null,
+  code text not null,
+  says text not null,
+  given text not null,
+  constraint import_refusal_pkey PRIMARY KEY (import_id, line, no)
+);
 
 create table catalogue.model (
   model text not null,
@@ -26,6 +87,22 @@ create table catalogue.model (
   device_group text not null,
   serial_format text,
   constraint model_pkey PRIMARY KEY (model)
+);
+
+create table catalogue.offer (
+  sku text not null,
+  supplier text,
+  supplier_key text,
+  stock integer,
+  lead_days integer not null default 0,
+  min_quantity integer not null default 1,
+  multiple integer not null default 1,
+  described text not null default ''::text,
+  priced text not null default ''::text,
+  constraint offer_pkey PRIMARY KEY (sku),
+  constraint offer_supplier_key UNIQUE (supplier, supplier_key),
+  constraint offer_quantities CHECK (((min_quantity > 0) AND (multiple > 0) AND (lead_days >= 0) AND ((stock IS NULL) OR (stock >= 0)))),
+  constraint offer_supplied CHECK (((supplier IS NULL) = (supplier_key IS NULL)))
 );
 
 create table catalogue.price (
@@ -45,16 +122,60 @@ create table catalogue.product (
   name text not null,
   brand text not null,
   summary text not null,
-  programme text not null,
-  plan text not null,
-  models text[] not null,
+  programme text,
+  plan text,
+  models text[] not null default '{}'::text[],
   min_quantity integer not null default 1,
   multiple integer not null default 1,
   lead_days integer not null default 0,
   sold_as text not null,
+  category text not null default ''::text,
+  supplier_code text,
+  description text not null default ''::text,
+  specifications jsonb not null default '[]'::jsonb,
+  parameters jsonb not null default '[]'::jsonb,
+  photo_url text,
+  gtin text,
+  weight_grams integer not null default 0,
+  kept_fields text[] not null default '{}'::text[],
+  is_listed boolean not null default true,
+  changed_at timestamp with time zone not null default '2025-06-01 00:00:00+00'::timestamp with time zone,
+  words tsvector not null generated always as (catalogue.words_of(name, brand, category, models)) stored,
+  codes text not null generated always as (upper(regexp_replace(((((((sku || ' '::text) || product_code) || ' '::text) || COALESCE(supplier_code, ''::text)) || ' '::text) || COALESCE(gtin, ''::text)), '[^A-Za-z0-9 ]'::text, ''::text, 'g'::text))) stored,
   constraint product_pkey PRIMARY KEY (sku),
+  constraint product_plan CHECK ((((sold_as = 'goods'::text) = (programme IS NULL)) AND ((programme IS NULL) = (plan IS NULL)))),
   constraint product_quantities CHECK (((min_quantity > 0) AND (multiple > 0) AND (lead_days >= 0))),
-  constraint product_sold_as CHECK ((sold_as = ANY (ARRAY['code'::text, 'renewal'::text])))
+  constraint product_sold_as CHECK ((sold_as = ANY (ARRAY['code'::text, 'renewal'::text, 'goods'::text]))),
+  constraint product_weight CHECK ((weight_grams >= 0))
+);
+CREATE INDEX product_by_brand ON catalogue.product USING btree (lower(brand), sku) WHERE is_listed;
+CREATE INDEX product_by_category ON catalogue.product USING btree (category text_pattern_ops, sku) WHERE is_listed;
+CREATE INDEX product_codes ON catalogue.product USING gin (codes gin_trgm_ops);
+CREATE INDEX product_words ON catalogue.product USING gin (words);
+
+create table catalogue.search_word (
+  word text not null,
+  constraint search_word_pkey PRIMARY KEY (word)
+);
+CREATE INDEX search_word_alike ON catalogue.search_word USING gin (word gin_trgm_ops);
+
+create table catalogue.supplier (
+  supplier text not null,
+  name text not null,
+  country text not null,
+  email text,
+  zone text not null,
+  cut_off time without time zone not null default '15:00:00'::time without time zone,
+  feed_url text,
+  feed_format text,
+  feed_tag text,
+  refresh_hours integer,
+  refreshed_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint supplier_pkey PRIMARY KEY (supplier),
+  constraint supplier_feed CHECK (((feed_url IS NULL) = (feed_format IS NULL))),
+  constraint supplier_refresh CHECK (((refresh_hours IS NULL) OR (((refresh_hours >= 1) AND (refresh_hours <= 744)) AND (feed_url IS NOT NULL))))
 );
 
 create table catalogue.tax_rate (
@@ -184,6 +305,8 @@ create table commerce.order_line (
   quantity integer not null,
   unit_net_minor bigint not null,
   unit_gross_minor bigint not null,
+  tax_kind text,
+  tax_rate_basis_points integer,
   constraint order_line_pkey PRIMARY KEY (order_id, no),
   constraint order_line_quantity CHECK ((quantity > 0))
 );
@@ -205,11 +328,12 @@ create table contracts.auto_renewal (
   announced_at timestamp with time zone,
   ended_at timestamp with time zone,
   end_reason text,
+  card_no integer,
   constraint auto_renewal_pkey PRIMARY KEY (device_id, no),
   constraint auto_renewal_announced CHECK ((((announced_no IS NULL) = (announced_minor IS NULL)) AND ((announced_no IS NULL) = (announced_at IS NULL)))),
   constraint auto_renewal_ended CHECK (((ended_at IS NULL) = (end_reason IS NULL))),
   constraint auto_renewal_price CHECK (((price_minor >= 0) AND (announced_minor >= 0))),
-  constraint auto_renewal_reason CHECK ((end_reason = ANY (ARRAY['cancelled'::text, 'passed_on'::text, 'not_paid'::text, 'not_allowed'::text, 'price_changed'::text])))
+  constraint auto_renewal_reason CHECK ((end_reason = ANY (ARRAY['cancelled'::text, 'passed_on'::text, 'not_paid'::text, 'not_allowed'::text, 'price_changed'::text, 'card_not_kept'::text, 'not_confirmed'::text, 'agreed_anew'::text])))
 );
 CREATE UNIQUE INDEX auto_renewal_one ON contracts.auto_renewal USING btree (device_id) WHERE (ended_at IS NULL);
 
@@ -252,6 +376,7 @@ create table contracts.code (
   sale_no integer,
   purchase jsonb,
   voided_for text,
+  currency text,
   constraint code_pkey PRIMARY KEY (code_digest),
   constraint code_redeemed CHECK (((state = 'redeemed'::text) = ((redeemed_by IS NOT NULL) AND (redeemed_at IS NOT NULL)))),
   constraint code_state CHECK ((state = ANY (ARRAY['stock'::text, 'sold'::text, 'redeemed'::text, 'void'::text, 'expired'::text]))),
@@ -324,6 +449,7 @@ create table contracts.renewal (
   receipt json not null,
   requested_at timestamp with time zone not null,
   refund_due_at timestamp with time zone,
+  country text,
   constraint renewal_pkey PRIMARY KEY (device_id, charge_no)
 );
 CREATE INDEX renewal_of_contract ON contracts.renewal USING btree (device_id, contract_no);
@@ -561,7 +687,7 @@ create table money.attempt (
   about text not null,
   next_url text,
   constraint attempt_pkey PRIMARY KEY (root_id, about, about_no, no),
-  constraint attempt_about CHECK ((about = ANY (ARRAY['charge'::text, 'refund'::text, 'hold'::text, 'capture'::text, 'release'::text]))),
+  constraint attempt_about CHECK ((about = ANY (ARRAY['charge'::text, 'refund'::text, 'hold'::text, 'capture'::text, 'release'::text, 'card'::text, 'forget'::text]))),
   constraint attempt_resolved CHECK (((state = ANY (ARRAY['succeeded'::text, 'failed'::text])) = (resolved_at IS NOT NULL))),
   constraint attempt_state CHECK ((state = ANY (ARRAY['pending'::text, 'unknown'::text, 'succeeded'::text, 'failed'::text])))
 );
@@ -619,10 +745,12 @@ create table money.bank_credit (
   created_by text not null,
   assigned_at timestamp with time zone,
   assigned_by text,
+  payout_line_id text,
   constraint bank_credit_pkey PRIMARY KEY (credit_id),
   constraint bank_credit_amounts CHECK (((amount_minor > 0) AND ((allocated_minor >= 0) AND (allocated_minor <= amount_minor)))),
   constraint bank_credit_assigned CHECK (((state = 'assigned'::text) = ((root_id IS NOT NULL) AND (charge_no IS NOT NULL)))),
-  constraint bank_credit_state CHECK ((state = ANY (ARRAY['unallocated'::text, 'assigned'::text])))
+  constraint bank_credit_paid_out CHECK (((state = 'paid_out'::text) = (payout_line_id IS NOT NULL))),
+  constraint bank_credit_state CHECK ((state = ANY (ARRAY['unallocated'::text, 'assigned'::text, 'returned'::text, 'paid_out'::text])))
 );
 CREATE INDEX bank_credit_by_age ON money.bank_credit USING btree (created_at, credit_id);
 CREATE INDEX bank_credit_of_charge ON money.bank_credit USING btree (root_id, charge_no) WHERE (root_id IS NOT NULL);
@@ -666,6 +794,8 @@ create table money.charge_line (
   net_minor bigint not null,
   tax_minor bigint not null,
   tax_kind text not null,
+  tax_country text,
+  tax_rate_basis_points integer,
   constraint charge_line_pkey PRIMARY KEY (root_id, charge_no, no),
   constraint charge_line_amounts CHECK (((quantity > 0) AND (net_minor >= 0) AND (tax_minor >= 0))),
   constraint charge_line_kind CHECK ((kind = ANY (ARRAY['plan'::text, 'fee'::text]))),
@@ -765,6 +895,7 @@ create table money.hold (
   captured_minor bigint not null default 0,
   closed_at timestamp with time zone,
   version integer not null default 1,
+  refunded_minor bigint not null default 0,
   constraint hold_pkey PRIMARY KEY (root_id, no),
   constraint hold_amounts CHECK (((amount_minor > 0) AND ((captured_minor >= 0) AND (captured_minor <= amount_minor)) AND ((capture_minor >= 0) AND (capture_minor <= amount_minor)))),
   constraint hold_answer CHECK ((answer = ANY (ARRAY['awaited'::text, 'ask'::text, 'review'::text, 'capture'::text, 'release'::text]))),
@@ -774,10 +905,37 @@ create table money.hold (
   constraint hold_ending CHECK ((((ending = ANY (ARRAY['capture'::text, 'release'::text])) AND (ending_at IS NOT NULL)) OR (ending IS NULL))),
   constraint hold_late_answer CHECK ((late_answer = ANY (ARRAY['awaited'::text, 'ask'::text, 'review'::text, 'capture'::text, 'release'::text]))),
   constraint hold_not_early CHECK (((ending IS DISTINCT FROM 'capture'::text) OR ((due_at IS NOT NULL) AND (noticed_at IS NOT NULL) AND (ending_at >= due_at) AND (ending_at > noticed_at)))),
+  constraint hold_refunded CHECK (((refunded_minor >= 0) AND (refunded_minor <= captured_minor))),
   constraint hold_state CHECK ((state = ANY (ARRAY['wanted'::text, 'placed'::text, 'captured'::text, 'released'::text, 'lapsed'::text])))
 );
 CREATE UNIQUE INDEX hold_one_live ON money.hold USING btree (root_id, subject_no) WHERE (state = ANY (ARRAY['wanted'::text, 'placed'::text]));
 CREATE INDEX hold_open ON money.hold USING btree (COALESCE(due_at, 'infinity'::timestamp with time zone), root_id, no) WHERE (state = ANY (ARRAY['wanted'::text, 'placed'::text]));
+
+create table money.kept_card (
+  root_id text not null,
+  no integer not null,
+  holder_id text not null,
+  provider text not null,
+  method text not null,
+  currency text not null,
+  state text not null default 'asked'::text,
+  customer_ref text,
+  card_ref text,
+  brand text,
+  last_four text,
+  expires_on date,
+  asked_at timestamp with time zone not null,
+  kept_at timestamp with time zone,
+  unwanted_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  constraint kept_card_pkey PRIMARY KEY (root_id, no),
+  constraint kept_card_closed CHECK (((state = ANY (ARRAY['failed'::text, 'forgotten'::text])) = (closed_at IS NOT NULL))),
+  constraint kept_card_forgotten CHECK (((state <> 'forgotten'::text) OR ((kept_at IS NOT NULL) AND (unwanted_at IS NOT NULL)))),
+  constraint kept_card_last_four CHECK ((last_four ~ '^[0-9]{4}$'::text)),
+  constraint kept_card_state CHECK ((state = ANY (ARRAY['asked'::text, 'kept'::text, 'failed'::text, 'forgotten'::text]))),
+  constraint kept_card_told CHECK ((((state = 'kept'::text) = ((card_ref IS NOT NULL) AND (brand IS NOT NULL) AND (last_four IS NOT NULL) AND (expires_on IS NOT NULL))) AND ((state = 'kept'::text) OR ((card_ref IS NULL) AND (customer_ref IS NULL) AND (brand IS NULL) AND (last_four IS NULL) AND (expires_on IS NULL)))))
+);
+CREATE UNIQUE INDEX kept_card_one_wanted ON money.kept_card USING btree (root_id) WHERE ((state = ANY (ARRAY['asked'::text, 'kept'::text])) AND (unwanted_at IS NULL));
 
 create table money.payment_reference (
   reference text not null,
@@ -889,7 +1047,7 @@ CREATE INDEX reconciliation_by_night ON money.reconciliation USING btree (night_
 create table money.refund (
   root_id text not null,
   no integer not null,
-  charge_no integer not null,
+  charge_no integer,
   kind text not null,
   subject text,
   amount_minor bigint not null,
@@ -910,17 +1068,23 @@ create table money.refund (
   reference text,
   closed_at timestamp with time zone,
   version integer not null default 1,
+  hold_no integer,
+  settled_minor bigint not null default 0,
   constraint refund_pkey PRIMARY KEY (root_id, no),
   constraint refund_amounts CHECK (((amount_minor > 0) AND (penalty_minor >= 0))),
   constraint refund_closed CHECK (((state = ANY (ARRAY['paid'::text, 'declined'::text])) = (closed_at IS NOT NULL))),
   constraint refund_decided CHECK ((((state = 'requested'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL)))),
-  constraint refund_kind CHECK ((kind = ANY (ARRAY['cancellation'::text, 'return'::text, 'renewal'::text, 'goodwill'::text, 'penalty'::text]))),
+  constraint refund_kind CHECK ((kind = ANY (ARRAY['cancellation'::text, 'return'::text, 'renewal'::text, 'goodwill'::text, 'penalty'::text, 'hold'::text, 'balance'::text, 'credit'::text]))),
   constraint refund_means CHECK ((means = ANY (ARRAY['provider'::text, 'transfer'::text, 'balance'::text, 'dispute'::text]))),
   constraint refund_second_person CHECK (((NOT second_person) OR (decided_by <> requested_by))),
+  constraint refund_settled CHECK ((((settled_minor >= 0) AND (settled_minor <= amount_minor)) AND ((means = 'dispute'::text) <= (settled_minor = amount_minor)))),
+  constraint refund_source CHECK ((((kind = 'hold'::text) = (hold_no IS NOT NULL)) AND ((kind = ANY (ARRAY['hold'::text, 'credit'::text])) = (charge_no IS NULL)))),
   constraint refund_state CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'paid'::text, 'failed'::text, 'declined'::text])))
 );
 CREATE INDEX refund_by_request ON money.refund USING btree (requested_at DESC, root_id, no);
 CREATE INDEX refund_of_charge ON money.refund USING btree (root_id, charge_no);
+CREATE INDEX refund_of_hold ON money.refund USING btree (root_id, hold_no) WHERE (hold_no IS NOT NULL);
+CREATE INDEX refund_of_subject ON money.refund USING btree (subject) WHERE (subject IS NOT NULL);
 CREATE INDEX refund_open_by_due ON money.refund USING btree (due_at, root_id, no) WHERE (state <> ALL (ARRAY['paid'::text, 'declined'::text]));
 
 create table money.refund_line (
@@ -939,10 +1103,12 @@ create table money.refund_line (
   sale_state text,
   receipt json,
   facts json,
+  settled_minor bigint not null default 0,
   constraint refund_line_pkey PRIMARY KEY (root_id, refund_no, no),
   constraint refund_line_amounts CHECK (((net_minor >= 0) AND (tax_minor >= 0) AND ((net_minor + tax_minor) > 0))),
   constraint refund_line_basis CHECK (((receipt IS NULL) = (facts IS NULL))),
   constraint refund_line_sale CHECK (((sale_no IS NULL) = (sale_state IS NULL))),
+  constraint refund_line_settled CHECK (((settled_minor >= 0) AND (settled_minor <= (net_minor + tax_minor)))),
   constraint refund_line_split CHECK (((deferred_minor >= 0) AND (deferred_minor <= net_minor) AND (earned_now_minor >= 0))),
   constraint refund_line_tax CHECK (((tax_minor = 0) OR (tax_kind <> 'none'::text)))
 );
@@ -1173,6 +1339,16 @@ create table service.swap (
   constraint swap_differs CHECK ((old_serial <> new_serial))
 );
 
+alter table catalogue.import add constraint import_of_supplier
+  FOREIGN KEY (supplier) REFERENCES catalogue.supplier(supplier);
+alter table catalogue.import_part add constraint import_part_of_import
+  FOREIGN KEY (import_id) REFERENCES catalogue.import(import_id);
+alter table catalogue.import_refusal add constraint import_refusal_of_import
+  FOREIGN KEY (import_id) REFERENCES catalogue.import(import_id);
+alter table catalogue.offer add constraint offer_of_supplier
+  FOREIGN KEY (supplier) REFERENCES catalogue.supplier(supplier);
+alter table catalogue.offer add constraint offer_product
+  FOREIGN KEY (sku) REFERENCES catalogue.product(sku);
 alter table catalogue.price add constraint price_product
   FOREIGN KEY (sku) REFERENCES catalogue.product(sku);
 alter table claims.core_return add constraint core_return_claim
@@ -1217,6 +1393,8 @@ alter table money.receivable add constraint receivable_charge
   FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
 alter table money.refund add constraint refund_charge
   FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
+alter table money.refund add constraint refund_hold
+  FOREIGN KEY (root_id, hold_no) REFERENCES money.hold(root_id, no);
 alter table money.refund_line add constraint refund_line_refund
   FOREIGN KEY (root_id, refund_no) REFERENCES money.refund(root_id, no);
 alter table money.sale add constraint sale_charge
@@ -1230,9 +1408,15 @@ alter table service.shipment add constraint shipment_claim
 alter table service.swap add constraint swap_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 
+grant insert, select, update on catalogue.import to evermend_app;
+grant delete, insert, select on catalogue.import_part to evermend_app;
+grant delete, insert, select on catalogue.import_refusal to evermend_app;
 grant insert, select, update on catalogue.model to evermend_app;
+grant insert, select, update on catalogue.offer to evermend_app;
 grant insert, select on catalogue.price to evermend_app;
 grant insert, select, update on catalogue.product to evermend_app;
+grant insert, select on catalogue.search_word to evermend_app;
+grant insert, select, update on catalogue.supplier to evermend_app;
 grant insert, select on catalogue.tax_rate to evermend_app;
 grant insert, select on catalogue.terms_version to evermend_app;
 grant insert, select, update on claims.claim to evermend_app;
@@ -1280,6 +1464,7 @@ grant insert, select on money.dispute to evermend_app;
 grant update (fee_minor, state, closed_at, settled_at, version) on money.dispute to evermend_app;
 grant insert, select on money.earning_curve to evermend_app;
 grant insert, select, update on money.hold to evermend_app;
+grant insert, select, update on money.kept_card to evermend_app;
 grant insert, select on money.payment_reference to evermend_app;
 grant insert, select on money.posting to evermend_app;
 grant insert, select, update on money.provider_event to evermend_app;
@@ -1289,8 +1474,9 @@ grant insert, select on money.reconcile_mode to evermend_app;
 grant update (ended_by, ended_at, end_reason) on money.reconcile_mode to evermend_app;
 grant insert, select, update on money.reconciliation to evermend_app;
 grant insert, select on money.refund to evermend_app;
-grant update (penalty_minor, state, means, method, decided_by, decided_at, decision_reason, failure, reference, closed_at, version) on money.refund to evermend_app;
+grant update (penalty_minor, state, means, method, decided_by, decided_at, decision_reason, failure, reference, closed_at, version, settled_minor) on money.refund to evermend_app;
 grant insert, select on money.refund_line to evermend_app;
+grant update (settled_minor) on money.refund_line to evermend_app;
 grant insert, select on money.report to evermend_app;
 grant insert, select on money.report_line to evermend_app;
 grant update (amount_minor, fee_minor, currency, at, posted_at, gone_at) on money.report_line to evermend_app;

@@ -9,7 +9,7 @@ import {
   renewContract,
   reserveSlot,
   swapSerial,
-  useSlot,
+  useSlots,
 } from "../src/contracts/index.ts";
 import { post } from "../src/money/ledger/index.ts";
 import { perform, readPublicId, systemCaller, transact } from "../src/platform/index.ts";
@@ -84,7 +84,7 @@ async function liveOneLife(shop: PlanShop): Promise<void> {
     return (await perform(platform, desk, activateContract, { ...command, holder })).reply?.contract.id ?? "";
   };
   const id = await activate("CARE-1Y-MAVIC-PRO", "MVP00000001");
-  await perform(platform, desk, renewContract, { id, method: "test_success" });
+  await perform(platform, desk, renewContract, { id, method: "test_success", country: "PL" });
   const deviceId = readPublicId("ctr", await activate("U-3889316", "AC400000001"))?.rootId ?? "";
   await shop.sell("U-3889316", 1);
   await platform.jobs.drained();
@@ -95,7 +95,7 @@ async function liveOneLife(shop: PlanShop): Promise<void> {
     assert.ok(record);
     await reserveSlot(tx, deviceId, { contractNo: 1, benefit: REPLACEMENT, claimNo: 1 });
     await swapSerial(tx, record.device, "AC400000002");
-    await useSlot(tx, deviceId, { claimNo: 1 });
+    await useSlots(tx, deviceId, { claimNo: 1 });
   });
 }
 

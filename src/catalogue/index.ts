@@ -10,6 +10,7 @@ export { loadSeed } from "./loadSeed.ts";
 export { type Model, modelNamed, modelOf } from "./model.ts";
 export { packedTerms, packOf, type TermsPack } from "./packedTerms.ts";
 export { currenciesOf, type Price, priceList, tierFor, type UnitPrice } from "./price.ts";
+export { type PriceIn, priceIn, taxDependsOn } from "./priceIn.ts";
 export { type Product, productOf, productsOf, renewalProductOf } from "./product.ts";
 export { promisedOn } from "./promisedOn.ts";
 export { publishProgrammes } from "./publishProgrammes.ts";

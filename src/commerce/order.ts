@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { TAX_KINDS, type TaxKind } from "../catalogue/index.ts";
 import { Country, Day, Instant, Money, publicId, shape } from "../platform/index.ts";
 
 /** Placed until it is paid; a paid order delivers its codes. */
@@ -41,6 +42,10 @@ export interface OrderLine {
   readonly quantity: number;
   readonly unitNetMinor: number;
   readonly unitGrossMinor: number;
+  /** The tax between them, that of the order's country; null on orders of before it was kept. */
+  readonly taxKind: TaxKind | null;
+  /** In hundredths of a percent; null where none was known. */
+  readonly taxRateBasisPoints: number | null;
 }
 
 const LineView = shape({
@@ -51,6 +56,12 @@ const LineView = shape({
   unit: shape({ net: Money, gross: Money }),
   net: Money,
   gross: Money,
+  /** Of the order's country. The rate is in hundredths of a percent: 2300 is 23 %; null where none is known. */
+  tax: shape({
+    kind: Type.Union([Type.Enum([...TAX_KINDS]), Type.Null()]),
+    rateBasisPoints: Type.Union([Type.Integer(), Type.Null()]),
+    amount: Money,
+  }),
 });
 
 /** An order as it is shown. It names nobody: replies are kept. */
@@ -77,17 +88,27 @@ export function orderView(order: Order): OrderView {
   return {
     id: publicId("ord", order.orderId),
     ...{ state, region, country },
-    lines: order.lines.map(({ no, sku, name, quantity, unitNetMinor, unitGrossMinor }) => ({
-      ...{ no, sku, name, quantity },
-      unit: { net: money(unitNetMinor), gross: money(unitGrossMinor) },
-      net: money(unitNetMinor * quantity),
-      gross: money(unitGrossMinor * quantity),
-    })),
+    lines: order.lines.map((line) => lineView(line, money)),
     totals: { net: money(order.netMinor), gross: money(order.grossMinor) },
     deliveryOptions: [{ option: "email", price: money(0), promisedOn }],
     promisedOn,
     placedAt: order.placedAt.toString(),
     paidAt: order.paidAt?.toString() ?? null,
     deliveredAt: order.deliveredAt?.toString() ?? null,
+  };
+}
+
+function lineView(line: OrderLine, money: (amount: number) => Money): Static<typeof LineView> {
+  const { no, sku, name, quantity, unitNetMinor, unitGrossMinor, taxKind, taxRateBasisPoints } = line;
+  return {
+    ...{ no, sku, name, quantity },
+    unit: { net: money(unitNetMinor), gross: money(unitGrossMinor) },
+    net: money(unitNetMinor * quantity),
+    gross: money(unitGrossMinor * quantity),
+    tax: {
+      kind: taxKind,
+      rateBasisPoints: taxRateBasisPoints,
+      amount: money((unitGrossMinor - unitNetMinor) * quantity),
+    },
   };
 }

@@ -10,7 +10,8 @@ const ORDER = `o.order_id as "orderId", o.buyer_id as "buyerId", o.placed_by as 
   (select jsonb_agg(jsonb_build_object(
             'no', line.no, 'sku', line.sku, 'name', line.name, 'plan', line.plan, 'models', line.models,
             'quantity', line.quantity, 'unitNetMinor', line.unit_net_minor,
-            'unitGrossMinor', line.unit_gross_minor) order by line.no)
+            'unitGrossMinor', line.unit_gross_minor,
+            'taxKind', line.tax_kind, 'taxRateBasisPoints', line.tax_rate_basis_points) order by line.no)
      from commerce.order_line as line
     where line.order_id = o.order_id) as lines`;
 
@@ -35,12 +36,15 @@ export const insertOrder = effect(
      returning order_id
    )
    insert into commerce.order_line
-     (order_id, no, sku, name, plan, models, quantity, unit_net_minor, unit_gross_minor)
-   select order_id, no, sku, name, plan, models, quantity, "unitNetMinor", "unitGrossMinor"
+     (order_id, no, sku, name, plan, models, quantity, unit_net_minor, unit_gross_minor, tax_kind,
+      tax_rate_basis_points)
+   select order_id, no, sku, name, plan, models, quantity, "unitNetMinor", "unitGrossMinor", "taxKind",
+          "taxRateBasisPoints"
      from placed,
           jsonb_to_recordset($13::jsonb)
             as given(no integer, sku text, name text, plan text, models text[], quantity integer,
-                     "unitNetMinor" bigint, "unitGrossMinor" bigint)`,
+                     "unitNetMinor" bigint, "unitGrossMinor" bigint, "taxKind" text,
+                     "taxRateBasisPoints" integer)`,
 );
 
 /** Locks an order until the transaction ends; undefined when there is none. */

@@ -33,6 +33,8 @@ export interface Code {
   readonly orderId: string;
   /** What was paid for it, a sale of its order; null for one that was made without. */
   readonly saleNo: number | null;
+  /** What it was paid in; null for one that was made without a sale. */
+  readonly currency?: string | null;
   /** How it was bought; null when nobody told us. */
   readonly purchase?: Purchase | null;
 }

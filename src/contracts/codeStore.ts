@@ -9,12 +9,12 @@ export const insertCodes = effect(
   "insert_codes",
   `insert into contracts.code (code_digest, last4, sealed, pepper_version, programme, plan, sku, models,
                                region, state, order_id, line_no, sold_at, delivered_at, purchase,
-                               sale_no)
+                               sale_no, currency)
    select digest, last4, sealed, $4, $5, $6, $7, $8::text[], $9, 'sold', $10, $11, $12, $12, $13::jsonb,
-          sale.no
+          sale.no, sale.currency
      from unnest($1::bytea[], $2::text[], $3::bytea[]) with ordinality as minted(digest, last4, sealed, place)
      left join (
-       select no, row_number() over (order by no) as place
+       select no, currency, row_number() over (order by no) as place
          from money.sale
         where root_id = $10 and line_no = $11
      ) as sale using (place)`,

@@ -18,9 +18,16 @@ export interface Purchase {
   readonly expressRequest: boolean;
 }
 
-/** How the plan that follows another was bought: by the same person, to start when the other ends. */
-export function purchaseOfNext(purchase: Purchase | null): Purchase | null {
-  return purchase === null ? null : { ...purchase, channel: "distance", expressRequest: false };
+/**
+ * How the plan that follows another was bought: by its holder, who lives in `country` where that is known, to
+ * start when the other ends.
+ */
+export function purchaseOfNext(purchase: Purchase | null, country: string | null): Purchase | null {
+  if (purchase === null) {
+    return null;
+  }
+  const lives = country === null || country === purchase.country ? {} : { country, state: null };
+  return { ...purchase, channel: "distance", expressRequest: false, ...lives };
 }
 
 /** Where laws differ by state; elsewhere none is asked for. */

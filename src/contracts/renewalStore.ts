@@ -7,15 +7,17 @@ export interface Renewal {
   /** The product that follows. */
   readonly product: string;
   readonly receipt: object;
+  /** In which its holder lives; null where nobody knew. */
+  readonly country: string | null;
 }
 
-const RENEWAL = `contract_no as "contractNo", charge_no as "chargeNo", product, receipt`;
+const RENEWAL = `contract_no as "contractNo", charge_no as "chargeNo", product, receipt, country`;
 
 /** Keeps what was decided while its charge is open. */
 export const insertRenewal = effect(
   "insert_renewal",
-  `insert into contracts.renewal (device_id, contract_no, charge_no, product, receipt, requested_at)
-   values ($1, $2, $3, $4, $5, $6)`,
+  `insert into contracts.renewal (device_id, contract_no, charge_no, product, receipt, requested_at, country)
+   values ($1, $2, $3, $4, $5, $6, $7)`,
 );
 
 /** The newest renewal of a contract. */

@@ -4,6 +4,7 @@ import { Day, Instant, shape } from "../platform/index.ts";
 import { type Contract, contractStates, type Slot as HeldSlot } from "./contract.ts";
 import type { DeviceRecord } from "./deviceRecord.ts";
 import { currentContract, deviceFacts, planFacts } from "./facts.ts";
+import { type PrintedFees, printedFees } from "./printedFees.ts";
 
 const Slot = shape({
   benefit: Type.String(),
@@ -58,15 +59,19 @@ export async function ribbonFacts(
   const { device } = record;
   const shown = record.contracts.filter(({ state }) => state !== "cancelled");
   const current = currentContract(record) ?? shown[0];
-  const [model, contracts, renewal] = await Promise.all([
+  const [model, feesOfCurrent, renewal] = await Promise.all([
     modelOf(db, device.serial, device.model),
-    Promise.all(shown.map((contract) => toRibbonContract(db, contract, device.model))),
+    current === undefined ? undefined : feesOf(db, current, device.model),
     renewalWindow(db, record),
   ]);
+  const currency = feesOfCurrent?.currency ?? "EUR";
+  const contracts = await Promise.all(
+    shown.map((contract) => toRibbonContract(db, contract, { model: device.model, currency })),
+  );
   return {
     today: db.at.toString(),
     zone: current?.zone ?? "UTC",
-    currency: current?.currency ?? "EUR",
+    currency,
     device: { name: model?.name ?? device.model, model: device.model },
     units: unitsOf(record),
     ...(device.purchasedOn === null ? {} : { boughtAt: device.purchasedOn.toString() }),
@@ -88,9 +93,18 @@ function unitsOf({ device, units }: DeviceRecord): RibbonFacts["units"] {
   }));
 }
 
-async function toRibbonContract(db: Asker, contract: Contract, model: string): Promise<Plan> {
-  const terms = await termsOf(db, contract.programme, contract.termsVersion);
-  const fees = terms.fees(model, contract.region).filter(({ currency }) => currency === contract.currency);
+async function feesOf(db: Asker, contract: Contract, model: string): Promise<PrintedFees> {
+  return printedFees(await termsOf(db, contract.programme, contract.termsVersion), contract, model);
+}
+
+/** One ribbon has one currency: fees in another are left out. */
+async function toRibbonContract(
+  db: Asker,
+  contract: Contract,
+  { model, currency }: { readonly model: string; readonly currency: string },
+): Promise<Plan> {
+  const printed = await feesOf(db, contract, model);
+  const fees = printed.currency === currency ? printed.fees : [];
   return {
     product: contract.product,
     startsAt: contract.startsAt.toString(),

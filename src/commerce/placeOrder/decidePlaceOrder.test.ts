@@ -34,7 +34,7 @@ type Case = Partial<Omit<PlaceOrderFacts, "lines">> & {
 
 function order({ lines, ...facts }: Case): Decision<PricedOrder> {
   const wanted = lines.map(([product, quantity]) => ({ product, quantity }));
-  return decidePlaceOrder({ at, country: "EE", terms, ...facts, lines: wanted });
+  return decidePlaceOrder({ at, country: "EE", terms, taxRate: undefined, ...facts, lines: wanted });
 }
 
 test("three codes from Estonia: the region is the EU, the price thrice the piece's", () => {
@@ -44,6 +44,14 @@ test("three codes from Estonia: the region is the EU, the price thrice the piece
     ["EU", "EUR", 3 * 4_325, 3 * 4_425],
   );
   equal(accepted?.promisedOn.toString(), "2026-06-30");
+});
+
+test("the tax is the buyer's country's, piece by piece; what is paid stays", () => {
+  const validFrom = Temporal.PlainDate.from("2025-01-01");
+  const vat = { country: "PL", kind: "vat", rateBasisPoints: 2_300, isCharged: true, validFrom } as const;
+  const { accepted } = order({ lines: [[action, 3]], country: "PL", taxRate: vat });
+  deepEqual([accepted?.netMinor, accepted?.grossMinor], [3 * 3_598, 3 * 4_425]);
+  deepEqual(accepted?.lines[0]?.unit.taxRateBasisPoints, 2_300);
 });
 
 test("ten codes reach the second tier, nine do not", () => {

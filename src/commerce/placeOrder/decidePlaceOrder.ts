@@ -1,10 +1,12 @@
 import {
+  type PriceIn,
   type Product,
+  priceIn,
   priceList,
   promisedOn,
   refusedOffer,
+  type TaxRate,
   tierFor,
-  type UnitPrice,
 } from "../../catalogue/index.ts";
 import { accepted, type Decision } from "../../platform/index.ts";
 import type { Terms } from "../../terms/index.ts";
@@ -23,11 +25,13 @@ export interface PlaceOrderFacts {
   readonly lines: readonly LineWanted[];
   readonly country: string;
   readonly terms: Terms;
+  /** The tax of that country; undefined where none is known. */
+  readonly taxRate: TaxRate | undefined;
 }
 
-/** A line with what one piece costs. */
+/** A line with what one piece costs, and the tax of the buyer's country in it. */
 export interface PricedLine extends LineWanted {
-  readonly unit: UnitPrice;
+  readonly unit: PriceIn;
 }
 
 /** An order as it will be placed. */
@@ -89,10 +93,10 @@ function regionOf(terms: Terms, country: string): string | undefined {
 
 /** The order in a currency; nothing when a line has no price in it. */
 function pricedIn(facts: PlaceOrderFacts, currency: string): Omit<PricedOrder, "region">[] {
-  const { at } = facts;
+  const { at, taxRate } = facts;
   const lines = facts.lines.flatMap((line): PricedLine[] => {
     const unit = tierFor(priceList(line.product.prices, currency, at), line.quantity);
-    return unit === undefined ? [] : [{ ...line, unit }];
+    return unit === undefined ? [] : [{ ...line, unit: priceIn(unit, taxRate) }];
   });
   if (lines.length < facts.lines.length) {
     return [];

@@ -58,9 +58,12 @@ export const placeOrder = act({
       lines.map(({ sku }) => sku),
     );
     const wanted = linesWanted(lines, products);
-    const terms = await termsInForce(tx, wanted[0].product.programme, at);
+    const [terms, taxRate] = await Promise.all([
+      termsInForce(tx, wanted[0].product.programme, at),
+      taxRateOf(tx, buyer.country, at),
+    ]);
 
-    const decision = decidePlaceOrder({ at, lines: wanted, country: buyer.country, terms });
+    const decision = decidePlaceOrder({ at, lines: wanted, country: buyer.country, terms, taxRate });
 
     if (decision.refused !== undefined) {
       return decision;
@@ -75,7 +78,7 @@ export const placeOrder = act({
       createCharge(tx, orderId, {
         purpose: "order",
         amount,
-        lines: chargeLines(priced, terms.programme, await taxRateOf(tx, buyer.country, at)),
+        lines: chargeLines(priced, terms.programme, buyer.country),
         dueAt: at.add(LAPSES_AFTER),
       }),
     ]);

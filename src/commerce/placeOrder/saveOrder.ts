@@ -45,6 +45,8 @@ function orderOf(tx: Tx, orderId: string, priced: OrderToSave): Order {
       quantity,
       unitNetMinor: unit.net.amount,
       unitGrossMinor: unit.gross.amount,
+      taxKind: unit.taxKind,
+      taxRateBasisPoints: unit.taxRateBasisPoints,
     })),
   };
 }

@@ -161,6 +161,12 @@ describe("a code on an action camera", () => {
     assert.equal(accepted?.currency, "PLN");
   });
 
+  it("is in what was paid with, whatever its fees and its region have beside it", () => {
+    const paidIn = (currency: string | null) =>
+      decide(action(hoursAgo(12 * 24)), { code: { ...actionCode, currency } }).accepted?.currency;
+    assert.deepEqual(["EUR", "PLN", null].map(paidIn), ["EUR", "PLN", "PLN"]);
+  });
+
   it("first used 31 days ago: refused, and no door extends it", () => {
     assert.deepEqual(against(decide(action(hoursAgo(31 * 24)))), ["activate.handheld"]);
   });

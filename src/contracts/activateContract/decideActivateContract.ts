@@ -63,7 +63,7 @@ export function decideActivateContract(facts: ActivationFacts): Decision<Activat
     return refuse(barred, { receipt });
   }
   const region = device.region ?? code.region;
-  const currency = currencyOf(terms, device.model, region);
+  const currency = currencyOf(terms, device.model, region, code.currency);
   if (currency === undefined) {
     return refuse("region_unknown", { receipt });
   }
@@ -79,12 +79,17 @@ export function decideActivateContract(facts: ActivationFacts): Decision<Activat
 }
 
 /**
- * What the fees of the model are printed in; where none are, the usual currency of the region, if it is
- * one.
+ * What was paid in, whatever else the region uses. Where nothing was paid, what the fees of the model are
+ * printed in, else the usual currency of the region. Undefined for a region the terms do not have.
  */
-function currencyOf(terms: Terms, model: string, region: string): string | undefined {
+function currencyOf(
+  terms: Terms,
+  model: string,
+  region: string,
+  paidIn: string | null | undefined,
+): string | undefined {
   const known = terms.regions.get(region);
-  return known === undefined ? undefined : (terms.fees(model, region)[0]?.currency ?? known.currencies[0]);
+  return known && (paidIn ?? terms.fees(model, region)[0]?.currency ?? known.currencies[0]);
 }
 
 /**

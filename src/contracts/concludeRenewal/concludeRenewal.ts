@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { termsInForce, termsOf } from "../../catalogue/index.ts";
-import { beginEarning } from "../../money/index.ts";
+import { beginEarning, chargeOf } from "../../money/index.ts";
 import { failPoint, type Job, systemCaller, type Tx, transact, waking } from "../../platform/index.ts";
 import { type Contract, contractId } from "../contract.ts";
 import { contractRow } from "../contractRow.ts";
@@ -91,6 +91,7 @@ async function save(
   const { contract, renewal, terms, successor } = paid;
   const { deviceId } = contract;
   const { no, state, period, grants, warrantyEndsAt } = successor;
+  const charge = await chargeOf(tx, deviceId, renewal.chargeNo);
   const [startsAt, endsAt] = [Temporal.Instant.from(period.startsAt), Temporal.Instant.from(period.endsAt)];
   await Promise.all([
     insertContract(
@@ -100,10 +101,12 @@ async function save(
           ...contract,
           ...{ no, state, product: renewal.product, termsVersion: terms.version, zone: period.zone },
           ...{ startsAt, endsAt },
+          // Of what was paid, should that be another than the contract's.
+          currency: charge?.currency ?? contract.currency,
           renewsNo: contract.no,
           heldFrom: null,
           concludedAt: tx.at,
-          purchase: purchaseOfNext(contract.purchase ?? null),
+          purchase: purchaseOfNext(contract.purchase ?? null, renewal.country),
         },
         renewal,
       ),

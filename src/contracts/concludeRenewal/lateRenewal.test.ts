@@ -52,7 +52,7 @@ describe("a renewal whose money is still on its way when the plan ends", () => {
     const [base] = (await recordOf(serial)).contracts;
     assert.ok(base);
     await moveTo(base.endsAt.subtract({ seconds: 30 }));
-    const { reply } = await perform(shop.platform, desk, renewContract, { id, method });
+    const { reply } = await perform(shop.platform, desk, renewContract, { id, method, country: "PL" });
     assert.equal(reply?.charge.state, "open");
     const chargeNo = readPublicId("chg", reply.charge.id)?.no ?? 0;
     return { serial, deviceId: base.deviceId, chargeNo, base };

@@ -20,6 +20,7 @@ import { type Contract, ContractShape, toContract } from "../contract.ts";
 import { demandDevice } from "../demandContract.ts";
 import type { DeviceRecord } from "../deviceRecord.ts";
 import { deadlinesSeen, eventsSeen } from "../partSeenBy.ts";
+import { printedFees } from "../printedFees.ts";
 import { inOrderOfUse, RibbonFacts, ribbonFacts } from "../ribbonFacts.ts";
 
 const Use = shape({
@@ -116,9 +117,8 @@ async function heldContract(
   contract: Contract,
   { device }: DeviceRecord,
 ): Promise<Static<typeof HeldContract>> {
-  const { region, currency } = contract;
   const terms = await termsOf(db, contract.programme, contract.termsVersion);
-  const fees = terms.fees(device.model, region).filter((fee) => fee.currency === currency);
+  const { currency, fees } = printedFees(terms, contract, device.model);
   const uses = inOrderOfUse(contract.slots).map(({ nth, slot: { benefit, state, usedAt } }) => {
     const fee = fees.find((priced) => priced.nth === nth);
     return {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
+import { ownerQuery } from "../../../test/support/ownerQuery.ts";
 import { integrator, type PlanShop, planShop } from "../../../test/support/soldPlans.ts";
 import { chargeOf } from "../../money/index.ts";
 import { type Caller, type Problem, perform, readPublicId } from "../../platform/index.ts";
@@ -27,7 +28,7 @@ describe("renewing a contract", () => {
     return { id: activated.reply?.contract.id ?? "", serial };
   };
   const renew = (id: string, method = "test_success", caller: Caller = desk, dryRun = false) =>
-    perform(shop.platform, caller, renewContract, { id, method }, { dryRun });
+    perform(shop.platform, caller, renewContract, { id, method, country: "PL" }, { dryRun });
   const recordOf = async (serial: string): Promise<DeviceRecord> => {
     await shop.platform.jobs.drained();
     const record = await deviceRecord(shop.platform.database, { serial });
@@ -90,6 +91,28 @@ describe("renewing a contract", () => {
     await Promise.all(Array.from({ length: 5 }, () => concludeRenewal.run(shop.platform, captured)));
     assert.equal((await recordOf(serial)).contracts.length, 2);
     assert.deepEqual(await shop.violations(), []);
+  });
+
+  it("asks where its holder lives, where nobody told: the tax is that country's", async () => {
+    await shop.setTime(START);
+    const { id } = await newPlan();
+    const blind = perform(shop.platform, desk, renewContract, { id, method: "test_success" });
+    await assert.rejects(blind, (problem: Problem) => {
+      assert.deepEqual(problem.faults.map(({ pointer, code }) => [pointer, code]), [
+        ["/country", "country_needed"],
+      ]);
+      return problem.status === 400;
+    });
+    const { reply } = await renew(id);
+    const { rootId, no } = readPublicId("chg", reply?.charge.id ?? "") ?? {};
+    const lines = await ownerQuery(
+      shop.database,
+      `select net_minor::integer as net, tax_minor::integer as tax, tax_kind as kind, tax_country as country,
+              tax_rate_basis_points as rate
+         from money.charge_line where root_id = $1 and charge_no = $2`,
+      [rootId, no],
+    );
+    assert.deepEqual(lines, [{ net: 4797, tax: 1103, kind: "vat", country: "PL", rate: 2300 }]);
   });
 
   it("keeps nothing of a dry run", async () => {

@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { termsOf } from "../../catalogue/index.ts";
+import { termsOf, type UnitPrice } from "../../catalogue/index.ts";
 import {
   type Charge,
   ChargeSchema,
@@ -9,14 +9,25 @@ import {
   settlePayment,
   startPayment,
 } from "../../money/index.ts";
-import { accepted, act, IdParams, Money, ReceiptSchema, shape, type Tx } from "../../platform/index.ts";
-import { allowRenewal, followingProduct } from "../allowRenewal.ts";
+import {
+  accepted,
+  act,
+  Country,
+  IdParams,
+  Money,
+  ReceiptSchema,
+  shape,
+  type Tx,
+} from "../../platform/index.ts";
+import type { Terms } from "../../terms/index.ts";
+import { allowRenewal, followingProduct, type RenewalAllowed } from "../allowRenewal.ts";
 import { chargeRenewal } from "../chargeRenewal.ts";
 import { type Contract, ContractShape, toContract } from "../contract.ts";
 import { lockContract } from "../demandContract.ts";
 import { refuse } from "../refusals.ts";
 import { renewalPrice } from "../renewalPrice.ts";
 import { renewalOfContract } from "../renewalStore.ts";
+import { demandCountry } from "../renewalTax.ts";
 import { awaitSuccessor } from "./awaitSuccessor.ts";
 
 const Reply = shape({
@@ -40,6 +51,8 @@ export const renewContract = act({
     product: Type.Optional(Type.String({ maxLength: 60 })),
     /** The price that was shown. Another one now is refused, so that nobody pays what they did not see. */
     price: Type.Optional(Money),
+    /** Where the holder lives, where we do not know: the tax in the price is that of their country. */
+    country: Type.Optional(Country),
     ...PaymentBody.properties,
   }),
   reply: Reply,
@@ -56,7 +69,8 @@ export const renewContract = act({
       return refuse("renewed_already");
     }
 
-    const { product, price: seen } = command;
+    const { product, price: seen, country } = command;
+    const found = { contract, terms, price, told: country };
     const owed = charge && { amount: charge.amountMinor, currency: charge.currency };
     const facts = { at, record, contract, terms, product, owed, seen };
     const decision = allowRenewal({ ...facts, price: price?.gross });
@@ -64,11 +78,7 @@ export const renewContract = act({
     if (decision.refused !== undefined) {
       return decision;
     }
-    const paying = await pay(
-      tx,
-      charge ?? (await chargeRenewal(tx, contract, decision.accepted, price)),
-      command.method,
-    );
+    const paying = await pay(tx, charge ?? (await newCharge(tx, found, decision.accepted)), command.method);
     if (paying.refused !== undefined) {
       return paying;
     }
@@ -92,6 +102,22 @@ async function chargeSoFar(tx: Tx, { deviceId, no }: Contract): Promise<Charge |
   const renewal = await renewalOfContract(tx, deviceId, no);
   const charge = renewal === undefined ? undefined : await chargeOf(tx, deviceId, renewal.chargeNo);
   return charge?.state === "cancelled" ? undefined : charge;
+}
+
+/** Errors: Problem 400 where nobody has told us in which country its holder lives. */
+async function newCharge(
+  tx: Tx,
+  found: {
+    readonly contract: Contract;
+    readonly terms: Terms;
+    readonly price: UnitPrice | undefined;
+    readonly told: string | undefined;
+  },
+  allowed: RenewalAllowed,
+): Promise<Charge> {
+  const { contract, terms, price, told } = found;
+  const country = await demandCountry(tx, contract, terms, told);
+  return await chargeRenewal(tx, contract, allowed, { price, country });
 }
 
 /** A charge of nothing is captured where it is made. */

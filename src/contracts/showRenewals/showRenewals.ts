@@ -1,11 +1,14 @@
 import { Type } from "typebox";
 import { termsOf } from "../../catalogue/index.ts";
+import { cardView, keptCardOf } from "../../money/index.ts";
 import { IdParams, Instant, Money, ReceiptSchema, read, shape } from "../../platform/index.ts";
-import { AUTO_RENEWAL_WORDING, AutoRenewalShape, CHARGED_BEFORE, renewsItself } from "../autoRenewal.ts";
+import type { Terms } from "../../terms/index.ts";
+import { AUTO_RENEWAL_WORDING, AutoRenewalShape, CHARGED_BEFORE, isGoodAt, renewsItself } from "../autoRenewal.ts";
 import { autoRenewalOf } from "../autoRenewalStore.ts";
 import { demandContract } from "../demandContract.ts";
 import { deviceFacts, periodAfter, planFacts } from "../facts.ts";
 import { renewalPrice } from "../renewalPrice.ts";
+import { countryOfRenewal } from "../renewalTax.ts";
 
 const Offer = shape({
   product: Type.String(),
@@ -34,6 +37,8 @@ export const showRenewals = read({
      * wording.
      */
     byItself: Type.Union([Offer, Type.Null()]),
+    /** Whether a renewal has to say in which country its holder lives: the tax in its price is that country's. */
+    needsCountry: Type.Boolean(),
   }),
   async run(db, { id }) {
     const { record, contract } = await demandContract(db, id);
@@ -48,6 +53,7 @@ export const showRenewals = read({
     const mayRenewItself = renewsItself(terms.decide("renewal", { at: atItsEnd, ...facts }));
     const following = terms.plans().filter(({ renewalClause }) => renewalClause !== null);
     const startsAt = Temporal.Instant.compare(db.at, contract.endsAt) < 0 ? contract.endsAt : db.at;
+    const country = await countryOfRenewal(db, contract, terms);
     const offers = await Promise.all(
       following.map(async ({ product }) => ({
         product,
@@ -55,6 +61,8 @@ export const showRenewals = read({
         ...periodOf(periodAfter(terms, db.at, { record, contract, product, startsAt })),
       })),
     );
+    const cardNo = consent?.cardNo ?? null;
+    const card = cardNo === null ? undefined : await keptCardOf(db, contract.deviceId, cardNo);
     const chargesAt = consent?.announcedNo === contract.no ? contract.endsAt.subtract(CHARGED_BEFORE) : null;
     return {
       offers: receipt.outcome === "allowed" ? offers : [],
@@ -69,12 +77,19 @@ export const showRenewals = read({
               price: { amount: consent.announcedMinor ?? consent.priceMinor, currency: consent.currency },
               agreedAt: consent.agreedAt.toString(),
               chargesAt: chargesAt?.toString() ?? null,
+              card: card === undefined ? null : cardView(card),
+              needsCard: card !== undefined && !isGoodAt(card, contract.endsAt.subtract(CHARGED_BEFORE)),
             },
       wording: mayRenewItself ? AUTO_RENEWAL_WORDING : null,
       byItself: (mayRenewItself ? offers[0] : undefined) ?? null,
+      needsCountry: country === undefined && isInRegion(terms, contract.region),
     };
   },
 });
+
+function isInRegion({ regions }: Pick<Terms, "regions">, region: string): boolean {
+  return (regions.get(region)?.countries.length ?? 0) > 0;
+}
 
 function periodOf({ startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string }) {
   return { startsAt, endsAt };

@@ -14,6 +14,10 @@ export interface ChargeLine {
   readonly netMinor: number;
   readonly taxMinor: number;
   readonly taxKind: TaxKind;
+  /** Whose tax it is, ISO 3166-1; null or left out where nobody knew. */
+  readonly taxCountry?: string | null;
+  /** In hundredths of a percent; null or left out where no rate was known. */
+  readonly taxRateBasisPoints?: number | null;
 }
 
 /** What the lines of a charge come to. */

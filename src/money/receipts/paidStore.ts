@@ -29,7 +29,8 @@ export const paidOfRoots = many<PaidCharge>(
           (select coalesce(jsonb_agg(jsonb_build_object(
                     'kind', line.kind, 'programme', line.programme, 'region', line.region,
                     'plan', line.plan, 'quantity', line.quantity, 'netMinor', line.net_minor,
-                    'taxMinor', line.tax_minor, 'taxKind', line.tax_kind) order by line.no), '[]'::jsonb)
+                    'taxMinor', line.tax_minor, 'taxKind', line.tax_kind, 'taxCountry', line.tax_country,
+                    'taxRateBasisPoints', line.tax_rate_basis_points) order by line.no), '[]'::jsonb)
              from money.charge_line as line
             where line.root_id = charge.root_id and line.charge_no = charge.no) as lines
      from money.charge

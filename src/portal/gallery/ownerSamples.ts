@@ -35,8 +35,8 @@ const product = {
   programme: "dji-care-refresh",
   productCode: "CP.QT.00008540.01",
   tiers: [
-    { from: 1, net: eur(3_629), gross: eur(4_425) },
-    { from: 10, net: eur(3_437), gross: eur(4_190) },
+    { from: 1, gross: eur(4_425) },
+    { from: 10, gross: eur(4_190) },
   ],
   delivery: "at once, by e-mail",
   length: "2 years",

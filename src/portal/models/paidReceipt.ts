@@ -4,6 +4,7 @@ import type { ReceiptModel } from "../pages/receiptPages.ts";
 import { en } from "../words/en.ts";
 import type { Money } from "../words/formatMoney.ts";
 import { planName } from "../words/planName.ts";
+import { taxName } from "./taxName.ts";
 
 const words = en.receipts;
 
@@ -34,12 +35,14 @@ export function receiptPath({ rootId, purpose, subjectNo }: PaidCharge): string 
 
 /** Net and tax of a payment, and the tax of each kind. */
 export function sumsOf({ lines, currency }: PaidCharge): Pick<ReceiptModel, "net" | "taxes"> {
-  const kinds = Map.groupBy(lines, ({ taxKind }) => taxKind);
+  const taxes = Map.groupBy(lines, ({ taxKind, taxRateBasisPoints, taxCountry }) =>
+    taxName(taxKind, taxRateBasisPoints, taxCountry),
+  );
   const money = (amount: number): Money => ({ amount, currency });
   return {
     net: money(lines.reduce((sum, { netMinor }) => sum + netMinor, 0)),
-    taxes: [...kinds].map(([kind, of]) => ({
-      kind: words.taxes[kind] ?? kind,
+    taxes: [...taxes].map(([kind, of]) => ({
+      kind,
       sum: money(of.reduce((sum, { taxMinor }) => sum + taxMinor, 0)),
     })),
   };

@@ -31,7 +31,7 @@ export function productModel(
     productCode,
     tiers: prices
       .filter(({ gross }) => gross.currency === currency)
-      .map(({ minQuantity: from, net, gross }) => ({ from, net, gross })),
+      .map(({ minQuantity: from, gross }) => ({ from, gross })),
     delivery: en.shop.deliveredOn(formatDay(Temporal.PlainDate.from(delivery.promisedOn))),
     length: details?.length ?? "",
     replacements: details?.replacements ?? 0,

@@ -17,6 +17,8 @@ export type OrderModel = {
   readonly lines: readonly { readonly name: string; readonly quantity: number; readonly sum: Money }[];
   readonly net?: Money | undefined;
   readonly tax?: Money | undefined;
+  /** What tax it is: `VAT 23 %, Poland`. */
+  readonly taxName?: string | undefined;
   readonly total: Money;
   /** How paying stands; while an answer is open there is no second way to pay. */
   readonly payment: PaymentState;
@@ -49,7 +51,9 @@ export function orderPage(frame: Frame, model: OrderModel) {
   const { state, says, note } = standing(frame, model);
   const sums = facts([
     ...(model.net === undefined ? [] : [{ label: words.net, value: formatMoney(model.net) }]),
-    ...(model.tax === undefined ? [] : [{ label: words.tax, value: formatMoney(model.tax) }]),
+    ...(model.tax === undefined
+      ? []
+      : [{ label: model.taxName ?? words.tax, value: formatMoney(model.tax) }]),
     { label: words.total, value: html`<b>${formatMoney(model.total)}</b>` },
   ]);
   const main = html`<p class="place">${title}</p>

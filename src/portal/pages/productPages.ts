@@ -27,7 +27,7 @@ export function plansPage(frame: Frame, { products }: { readonly products: reado
   return page(frame, { title: words.shopTitle, main, back: "/" });
 }
 
-export type PriceTier = { readonly from: number; readonly net: Money; readonly gross: Money };
+export type PriceTier = { readonly from: number; readonly gross: Money };
 
 /** The fees of the replacements in their order, and for which models and regions. */
 export type FeeList = { readonly for: string; readonly fees: readonly Money[] };
@@ -62,7 +62,11 @@ export function productPage(frame: Frame, model: ProductModel) {
   const isSold = model.regions.length > 0;
   const jump = html`<div class="actions"><a class="button" href="#order">${words.order}</a></div>`;
   const main = html`${mistakeList(model.form)}<h1>${model.name}</h1>
-${first && html`<p class="price-line"><b>${formatMoney(first.gross)}</b> ${words.priceGross}</p>`}
+${
+  first &&
+  html`<p class="price-line"><b>${formatMoney(first.gross)}</b> ${words.priceGross}</p>
+<p class="small muted">${words.taxNote}</p>`
+}
 ${isSold ? jump : notice("plain", html`<p>${words.notSold}</p>`)}
 ${facts(aboutPlan(model))}<h2>${words.fees}</h2>${model.fees.map((list) => drawFees(list, model.fees.length))}
 <p class="small muted">${words.feeMayChange}</p>
@@ -107,13 +111,11 @@ function drawExclusion(clause: ProductModel["notCovered"][number]): Html {
 function tierTable(tiers: readonly PriceTier[]): Html {
   const words = en.shop;
   return html`<h2>${words.prices}</h2><table><thead><tr><th scope="col">${words.number}</th>
-<th scope="col" class="sum">${words.priceNet}</th><th scope="col" class="sum">${words.priceGross}</th></tr>
+<th scope="col" class="sum">${words.priceGross}</th></tr>
 </thead>
 <tbody>${tiers.map(
-    (
-      tier,
-    ) => html`<tr><th scope="row">${words.from(tier.from)}</th><td class="sum">${formatMoney(tier.net)}</td>
-<td class="sum">${formatMoney(tier.gross)}</td></tr>`,
+    (tier) =>
+      html`<tr><th scope="row">${words.from(tier.from)}</th><td class="sum">${formatMoney(tier.gross)}</td></tr>`,
   )}</tbody></table>`;
 }
 
@@ -127,7 +129,10 @@ function orderForm({ form: state, least, multiple, countries }: ProductModel): H
     attributes,
   };
   const { name, email } = personAttributes;
-  const country = { name: "country", label: words.country, options: countries, autocomplete: "country" };
+  const country = {
+    ...{ name: "country", label: words.country, hint: words.countryHint },
+    ...{ options: countries, autocomplete: "country" },
+  };
   return form(
     state,
     html`${textField({ name: "quantity", ...quantity }, state)}

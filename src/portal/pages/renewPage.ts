@@ -11,6 +11,7 @@ import {
   paymentField,
   type RenewsItself,
   renewsItself,
+  selectField,
 } from "../parts/index.ts";
 import { drawRibbon } from "../ribbon/drawRibbon.ts";
 import { layoutRibbon } from "../ribbon/layoutRibbon.ts";
@@ -41,6 +42,8 @@ export type RenewModel = {
   /** The last try to pay was declined. */
   readonly declined: boolean;
   readonly methods: readonly string[];
+  /** Where the holder may live; left out where we know, or it makes no difference. */
+  readonly countries?: readonly (readonly [string, string])[] | undefined;
   readonly itself: RenewsItself;
 };
 
@@ -65,7 +68,12 @@ export function renewPage(frame: Frame, model: RenewModel) {
   );
   const grace = inGrace && notice("needs", html`<p>${en.renew.grace}</p>`);
   const declined = model.declined && notice("problem", html`<p>${en.claim.payDeclined}</p>`, "alert");
-  const pay = { button: words.renewPay, price, consent: carried("product", product) };
+  const country = model.countries && {
+    ...{ name: "country", label: en.shop.country, hint: en.shop.countryHint },
+    ...{ options: model.countries, autocomplete: "country" },
+  };
+  const consent = html`${carried("product", product)}${country && selectField(country, model.form)}`;
+  const pay = { button: words.renewPay, price, consent };
   const main = html`${declined}${mistakeList(model.form)}${grace}<h1>${title}</h1><p class="lede">
 ${words.renewNewEnd(day)}</p>
 ${drawRibbon(layoutRibbon(model.ribbon))}${list}${!inGrace && html`<p>${words.renewCarry}</p>`}${others}

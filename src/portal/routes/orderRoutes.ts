@@ -2,6 +2,7 @@ import { listOrders, revealCodes, showOrder } from "../../commerce/index.ts";
 import { type ChargeView, refundsOfRoots, refundView } from "../../money/index.ts";
 import { readPublicId } from "../../platform/index.ts";
 import { paymentStateOf, paymentStepOf } from "../models/paymentState.ts";
+import { taxName } from "../models/taxName.ts";
 import { type OrderModel, orderPage } from "../pages/orderPage.ts";
 import { ordersPage } from "../pages/ordersPage.ts";
 import {
@@ -40,6 +41,7 @@ async function showTheOrder(visit: Visit, shown?: readonly string[]): Promise<Pa
     lines: found.lines.map(({ name, quantity, gross: sum }) => ({ name, quantity, sum })),
     net,
     tax: { amount: gross.amount - net.amount, currency: gross.currency },
+    taxName: taxOf(found),
     total: gross,
     payment,
     payBy: found.charge?.dueAt ?? undefined,
@@ -49,6 +51,12 @@ async function showTheOrder(visit: Visit, shown?: readonly string[]): Promise<Pa
     mayReturn: found.state === "delivered" && unusedIn(found).length > 0,
     refunds: refunds.map(refundView),
   });
+}
+
+/** The tax of its lines, where all of them have the same. */
+function taxOf({ lines, country }: Awaited<ReturnType<typeof showOrder.run>>): string | undefined {
+  const names = new Set(lines.map(({ tax }) => taxName(tax.kind, tax.rateBasisPoints, country)));
+  return names.size === 1 ? [...names][0] : undefined;
 }
 
 function stepOf(charge: ChargeView | null): OrderModel["step"] {

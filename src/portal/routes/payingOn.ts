@@ -9,8 +9,12 @@ export const CHECKOUT = "https://checkout.stripe.com";
  * After a payment was sent: to the bank's page where a form may lead there, else to the page that tells how
  * it stands and has the link.
  */
-export function payingOn({ platform }: Visit, charge: ChargeView | undefined, page: string): PageAnswer {
-  const { nextUrl } = paymentStepOf(charge);
+export function payingOn(visit: Visit, charge: ChargeView | undefined, page: string): PageAnswer {
+  return stepOn(visit, paymentStepOf(charge).nextUrl, page);
+}
+
+/** To a page of the bank's, or of the provider's, where a form may lead there; else to a page of ours. */
+export function stepOn({ platform }: Visit, nextUrl: string | undefined, page: string): PageAnswer {
   if (nextUrl === undefined) {
     return { goTo: page };
   }

@@ -1,11 +1,12 @@
 import { agreeAutoRenewal, cancelAutoRenewal, readContract, showRenewals } from "../../contracts/index.ts";
-import { methods } from "../../money/index.ts";
+import { methodsThatKeep } from "../../money/index.ts";
 import { refusalOf } from "../models/refusalOf.ts";
 import { seenPrice } from "../models/seenPrice.ts";
 import { renewItselfPage } from "../pages/renewItselfPage.ts";
 import type { FormState } from "../parts/frame.ts";
 import type { Answers } from "../visit/draft.ts";
 import { isEmpty, mistakesIn } from "../visit/readForm.ts";
+import { stepOn } from "./payingOn.ts";
 import { ask, attempt, formOf, frameOf, get, type PageAnswer, post, type Visit } from "../visit/visit.ts";
 import { en } from "../words/en.ts";
 
@@ -20,9 +21,9 @@ export function stopForm(visit: Visit, contractId: string): FormState {
   return { ...formOf(visit), action: `/renew/${contractId}/by-itself/stop` };
 }
 
-/** A card is asked by us when the time comes; a transfer only its holder can make. */
+/** Ways by which a card can be kept: it is asked by us when the time comes. */
 function waysOf({ platform }: Visit): readonly string[] {
-  return methods(platform).filter((method) => method !== "bank_transfer");
+  return methodsThatKeep(platform);
 }
 
 async function showWords(visit: Visit, values: Answers = {}, mistakes: Answers = {}): Promise<PageAnswer> {
@@ -32,7 +33,7 @@ async function showWords(visit: Visit, values: Answers = {}, mistakes: Answers =
     ask(visit, showRenewals, { id }),
   ]);
   const { wording, byItself, autoRenewal } = renewals;
-  if (wording === null || byItself?.price == null || autoRenewal !== null) {
+  if (wording === null || byItself?.price == null || (autoRenewal !== null && !autoRenewal.needsCard)) {
     return { goTo: `/renew/${id}` };
   }
   const page = renewItselfPage(frameOf(visit, contract.zone), {
@@ -69,7 +70,7 @@ async function agree(visit: Visit): Promise<PageAnswer> {
     const place = { title: words.agreeNot, calm: words.calm, back, ways: [way] };
     return refusalOf(visit, agreed.refused, place);
   }
-  return { goTo: back };
+  return stepOn(visit, agreed.reply?.card?.nextUrl, back);
 }
 
 /** One step, no reason asked; what was stopped already stays stopped. */

@@ -2,7 +2,15 @@ import { termsOf } from "../../catalogue/index.ts";
 import { readContract, readDevice, renewContract, showRenewals } from "../../contracts/index.ts";
 import { type ChargeView, chargesOf, chargeView, methods } from "../../money/index.ts";
 import { type Refusal, readPublicId } from "../../platform/index.ts";
-import { isUnderway, paymentStateOf, paymentStepOf, refusalOf, seenPrice } from "../models/index.ts";
+import {
+  countryChoices,
+  isCountry,
+  isUnderway,
+  paymentStateOf,
+  paymentStepOf,
+  refusalOf,
+  seenPrice,
+} from "../models/index.ts";
 import { paymentPage, renewPage } from "../pages/index.ts";
 import type { RibbonFacts } from "../ribbon/ribbonFacts.ts";
 import type { Answers } from "../visit/draft.ts";
@@ -74,6 +82,9 @@ async function offerRenewal(visit: Visit, values: Answers = {}, mistakes: Answer
     grants: terms.plans().find(({ product }) => product === offer.product)?.replacements ?? 0,
     declined: isEmpty(mistakes) && paymentStateOf(charge) === "declined",
     methods: methods(visit.platform),
+    countries: renewals.needsCountry
+      ? countryChoices(terms.regions.get(contract.region)?.countries ?? [])
+      : undefined,
     itself: {
       consent: renewals.autoRenewal,
       mayAgree: renewals.wording !== null,
@@ -149,13 +160,22 @@ function withAdded(ribbon: RibbonFacts, { product, startsAt, endsAt }: Offer): R
 
 async function renew(visit: Visit): Promise<PageAnswer> {
   const id = idOf(visit);
-  const { method = "", product = "" } = visit.sent;
+  const { method = "", product = "", country = "" } = visit.sent;
   if (!methods(visit.platform).includes(method)) {
     return await offerRenewal(visit, visit.sent, { method: en.claim.payMethodMissing });
   }
   const { fee: price } = seenPrice(visit.sent);
-  const asked = { id, method, ...(product === "" ? {} : { product }), ...(price && { price }) };
-  const renewed = await attempt(visit, renewContract, asked, { fields: { "/product": "method" } });
+  const asked = {
+    ...{ id, method },
+    ...(product === "" ? {} : { product }),
+    ...(price && { price }),
+    ...(isCountry(country) && { country }),
+  };
+  const fields = { "/product": "method", "/country": "country" };
+  const renewed = await attempt(visit, renewContract, asked, { fields });
+  if (renewed.mistakes?.country !== undefined) {
+    return await offerRenewal(visit, visit.sent, { country: en.shop.countryMissing });
+  }
   if (renewed.mistakes !== undefined || renewed.refused?.code === "price_changed") {
     return await offerRenewal(visit, visit.sent, { method: words.renewPriceChanged });
   }

@@ -23,6 +23,7 @@ export const receipts = {
   taxes: { vat: "VAT", gst: "GST", sales_tax: "Sales tax", other: "Tax", none: "No tax" } as Readonly<
     Record<string, string>
   >,
+  percent: (share: number) => `${share} %`,
   by: "Paid by",
   reference: "Reference of the payment provider",
   printNote: "Print it with your browser: the page is made for paper.",
