@@ -17,8 +17,7 @@ import {
 } from "./ledger/index.ts";
 import { paymentRoutes } from "./paymentRoutes.ts";
 import { reactions } from "./reactions.ts";
-import { nights } from "./reconciliation/index.ts";
-import { reconciliationRoutes } from "./reconciliationRoutes.ts";
+import { nights, reconciliationRoutes } from "./reconciliationRoutes.ts";
 import { refundRoutes } from "./refundRoutes.ts";
 import { refundFallsDue, refundWarns } from "./refunds/index.ts";
 import { resolvePayment } from "./resolvePayment.ts";
