@@ -5,6 +5,7 @@ import {
   listReconciliations,
   listReports,
   listTies,
+  nights,
   showReconciliation,
   showStatus,
 } from "./reconciliation/index.ts";
@@ -16,6 +17,7 @@ import { takeReport } from "./takeReport/takeReport.ts";
 export {
   endReconcileMode,
   endReconcileModeBy,
+  nights,
   setTariff,
   settleDifference,
   startReconcileMode,

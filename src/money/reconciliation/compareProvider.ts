@@ -1,0 +1,71 @@
+import type { Tx } from "../../platform/index.ts";
+import { readAttemptKey } from "../attempts/index.ts";
+import type { Finding } from "./comparison.ts";
+import { findDifferences } from "./findDifferences.ts";
+import { matchPayouts } from "./matchPayouts.ts";
+import { endOf, nightOf } from "./night.ts";
+import type { Outcome, Question } from "./outcome.ts";
+import { clearingOf, disputesOf, owedBy, ownReferences, triesOf, unallocatedCredits } from "./ownStore.ts";
+import { postFee, postPayout } from "./postCorrections.ts";
+import { creditsAndPayouts, linesSince } from "./reportStore.ts";
+
+/** Compares a provider's lines with our tries and disputes, and its payouts with what came to our bank. */
+export async function compareProvider(tx: Tx, question: Question): Promise<Outcome> {
+  const { kind, party, since } = question;
+  const lines = await linesSince(tx, kind, party, since, endOf(tx));
+  const references = lines.map(({ reference }) => reference);
+  const keys = lines
+    .flatMap(({ ourKey }) => (ourKey === null ? [] : [readAttemptKey(ourKey)]))
+    .filter(Boolean);
+  const [night, tries, disputes, own, banked, credits] = await Promise.all([
+    nightOf(tx, question),
+    triesOf(tx, party, since, endOf(tx), references, JSON.stringify(keys)),
+    disputesOf(tx, party, since, references),
+    ownReferences(tx, party, [...references, ...lines.flatMap(({ ofReference }) => ofReference ?? [])]),
+    creditsAndPayouts(tx, since),
+    unallocatedCredits(tx, since),
+  ]);
+  const ours = [...tries, ...disputes];
+  const ownSet = new Set(own.map(({ reference }) => reference));
+  const { same, findings } = findDifferences(ours, lines, { ...night, ownReferences: ownSet });
+  const arrivals = [
+    ...credits.map((credit) => ({ ...credit, isBooked: true })),
+    ...banked.filter(({ entry }) => entry === "credit").map((line) => ({ ...line, isBooked: false })),
+  ];
+  const payouts = matchPayouts(lines, arrivals, night.day);
+  let posted = 0;
+  for (const match of same) {
+    const { entry, feeMinor, isPosted } = match.line;
+    const isDue = feeMinor > 0 && !isPosted && !entry.startsWith("dispute");
+    posted += isDue && (await postFee(tx, party, match)) ? 1 : 0;
+  }
+  for (const payout of payouts.arrived.filter(({ line }) => !line.isPosted)) {
+    posted += (await postPayout(tx, party, payout)) ? 1 : 0;
+  }
+  const all = [...findings, ...payouts.findings];
+  const ties = all.every(({ cause }) => cause === "day_boundary") ? await clearingDiffers(tx, party) : [];
+  return {
+    findings: [...all, ...ties],
+    ours: ours.length,
+    theirs: lines.length,
+    matched: same.length,
+    posted,
+  };
+}
+
+/** Line by line all is the same: then the sums are the same too, but for what nobody has looked at. */
+async function clearingDiffers(tx: Tx, party: string): Promise<Finding[]> {
+  const sums = new Map<string, number>();
+  for (const { currency, balanceMinor } of await clearingOf(tx, party)) {
+    sums.set(currency, (sums.get(currency) ?? 0) + balanceMinor);
+  }
+  for (const { currency, owedMinor } of await owedBy(tx, party)) {
+    sums.set(currency, (sums.get(currency) ?? 0) - owedMinor);
+  }
+  return [...sums]
+    .filter(([, differsBy]) => differsBy !== 0)
+    .map(([currency, differsBy]) => ({
+      ...{ cause: "clearing_differs", lineId: null, ourKey: `clearing ${currency} ${differsBy}` },
+      ...{ amountMinor: Math.abs(differsBy), currency, detail: `our books say ${differsBy} more` },
+    }));
+}
