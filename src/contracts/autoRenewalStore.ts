@@ -5,7 +5,7 @@ import type { AutoRenewal } from "./autoRenewal.ts";
 export const autoRenewalOf: (db: Queryable, deviceId: unknown) => Promise<AutoRenewal | undefined> =
   maybeOne<AutoRenewal>(
     "auto_renewal_of",
-    `select device_id as "deviceId", no, contract_no as "contractNo", holder_id as "holderId", method,
+    `select device_id as "deviceId", no, contract_no as "contractNo", holder_id as "holderId", method, card_no as "cardNo",
             product, price_minor as "priceMinor", currency, agreed_at as "agreedAt",
             announced_no as "announcedNo", announced_minor as "announcedMinor"
        from contracts.auto_renewal where device_id = $1 and ended_at is null`,
@@ -15,10 +15,10 @@ export const autoRenewalOf: (db: Queryable, deviceId: unknown) => Promise<AutoRe
 export const insertAutoRenewal = maybeOne<{ no: number }>(
   "insert_auto_renewal",
   `insert into contracts.auto_renewal
-     (device_id, no, contract_no, holder_id, method, product, price_minor, currency, wording, agreed_by,
-      agreed_at)
+     (device_id, no, contract_no, holder_id, method, card_no, product, price_minor, currency, wording,
+      agreed_by, agreed_at)
    select $1::text, 1 + coalesce((select max(no) from contracts.auto_renewal where device_id = $1), 0),
-          $2, $3, $4, $5, $6, $7, $8, $9, $10
+          $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
     where not exists (select from contracts.auto_renewal where device_id = $1 and ended_at is null)
    returning no`,
 );
@@ -31,9 +31,9 @@ export const announceAutoRenewal = effect(
 );
 
 /** Ends the consent that holds for a device. No row: there is none. */
-export const endAutoRenewal = maybeOne<{ no: number }>(
+export const endAutoRenewal = maybeOne<{ no: number; cardNo: number | null }>(
   "end_auto_renewal",
   `update contracts.auto_renewal set ended_at = $2, end_reason = $3
     where device_id = $1 and ended_at is null
-   returning no`,
+   returning no, card_no as "cardNo"`,
 );

@@ -32,10 +32,11 @@ async function expire(tx: Tx, { rootId, key }: Deadline): Promise<void> {
   const started = successor === undefined ? [] : [{ type: "ContractStarted", contractNo: successor.no }];
   tx.record(rootId, [{ type: "ContractExpired", contractNo }, ...started]);
   if (successor === undefined) {
-    await dropUnpaidRenewal(tx, rootId, contractNo);
+    const wasOwed = await dropUnpaidRenewal(tx, rootId, contractNo);
     // One that is being paid may still be concluded; its outcome ends the consent, or keeps it.
     if ((await renewalUnderway(tx, rootId)) === undefined) {
-      await stopRenewing(tx, { deviceId: rootId, no: contractNo }, "not_allowed");
+      const why = wasOwed ? "not_confirmed" : "not_allowed";
+      await stopRenewing(tx, { deviceId: rootId, no: contractNo }, why);
     }
   }
 }
@@ -64,12 +65,10 @@ async function rewardAtTheEnd(tx: Tx, deviceId: string, contractNo: number): Pro
 
 /**
  * A renewal nobody paid for in time is owed no more. One whose payment is under way is decided by its
- * outcome.
+ * outcome. True when something was owed.
  */
-export async function dropUnpaidRenewal(tx: Tx, deviceId: string, contractNo: number): Promise<void> {
+export async function dropUnpaidRenewal(tx: Tx, deviceId: string, contractNo: number): Promise<boolean> {
   const renewal = await renewalOfContract(tx, deviceId, contractNo);
   const charge = renewal === undefined ? undefined : await chargeOf(tx, deviceId, renewal.chargeNo);
-  if (charge?.state === "open") {
-    await cancelCharge(tx, charge);
-  }
+  return charge?.state === "open" && (await cancelCharge(tx, charge)).refused === undefined;
 }

@@ -4,6 +4,7 @@ import { type CapturedRenewal, concludeRenewal } from "./concludeRenewal/conclud
 import { lockDeviceById } from "./deviceStore.ts";
 import { dropFailedRenewal, type FailedRenewal } from "./dropFailedRenewal.ts";
 import { endContract } from "./endContract.ts";
+import { type FollowedCard, followCard } from "./followCard.ts";
 import { type FollowedDispute, followDispute } from "./followDispute.ts";
 import { lapseTransfer } from "./lapseTransfer.ts";
 import { type HomelessRenewal, refundRenewal } from "./refundRenewal.ts";
@@ -16,7 +17,9 @@ import { type DeclinedRefund, takeUpDeclined } from "./takeUpDeclined.ts";
 export const reactions: readonly Reaction[] = [
   reaction("ChargeCaptured", concludeRenewal, renewalIn, paidUnconcluded),
   reaction("PaymentFailed", dropFailedRenewal, failureIn),
-  reaction("PaymentFailed", endUnpaidConsent, failureIn),
+  reaction("PaymentFailed", endUnpaidConsent, unpaidIn),
+  reaction("CardKept", followCard, cardIn),
+  reaction("CardNotKept", followCard, cardIn),
   reaction("RenewalRefundDue", refundRenewal, homelessIn),
   reaction("RefundDeclined", takeUpDeclined, declinedIn),
   reaction("DisputeOpened", followDispute, disputeIn),
@@ -28,6 +31,7 @@ export const jobs: NonNullable<Module["jobs"]> = [
   concludeRenewal as unknown as Job<never>,
   dropFailedRenewal as unknown as Job<never>,
   endUnpaidConsent as unknown as Job<never>,
+  followCard as unknown as Job<never>,
   refundRenewal as unknown as Job<never>,
   takeUpDeclined as unknown as Job<never>,
   followDispute as unknown as Job<never>,
@@ -53,6 +57,15 @@ function renewalIn(event: DomainEvent, rootId: string): CapturedRenewal | undefi
 
 function failureIn(event: DomainEvent, rootId: string): FailedRenewal | undefined {
   return event.purpose === "renewal" ? { deviceId: rootId, contractNo: Number(event.subjectNo) } : undefined;
+}
+
+function unpaidIn(event: DomainEvent, rootId: string) {
+  const failed = failureIn(event, rootId);
+  return failed && { ...failed, chargeNo: Number(event.chargeNo), reason: String(event.reason) };
+}
+
+function cardIn(event: DomainEvent, rootId: string): FollowedCard {
+  return { deviceId: rootId, cardNo: Number(event.cardNo), isKept: event.type === "CardKept" };
 }
 
 function homelessIn(event: DomainEvent, rootId: string): HomelessRenewal {

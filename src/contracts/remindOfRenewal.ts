@@ -1,8 +1,9 @@
 import { termsOf } from "../catalogue/index.ts";
+import { keptCardOf } from "../money/index.ts";
 import type { Deadline, DeadlineKind, Money, Tx } from "../platform/index.ts";
 import type { Receipt } from "../terms/index.ts";
 import { followingProduct } from "./allowRenewal.ts";
-import { CHARGED_BEFORE, renewsItself } from "./autoRenewal.ts";
+import { type AutoRenewal, CHARGED_BEFORE, isGoodAt, renewsItself } from "./autoRenewal.ts";
 import { announceAutoRenewal, autoRenewalOf } from "./autoRenewalStore.ts";
 import { type Contract, hasDevice } from "./contract.ts";
 import { type DeviceRecord, lockDevice } from "./deviceRecord.ts";
@@ -42,6 +43,11 @@ export function scheduleReminder(
   tx.schedule(deviceId, RENEWAL_REMINDER, String(no), latest(look, startsAt.add({ hours: 1 })));
 }
 
+/** Looks at it now: a consent holds from now on. Too early, it looks again when the days to tell have come. */
+export function lookAtRenewal(tx: Tx, { deviceId, no }: Pick<Contract, "deviceId" | "no">): void {
+  tx.schedule(deviceId, RENEWAL_REMINDER, String(no), tx.at);
+}
+
 /**
  * Tells the holder, once, when the days to tell have come and the terms allow a renewal then. Looked at too
  * early, it looks again on the first of these days; too late, it stays silent.
@@ -60,26 +66,35 @@ async function remind(tx: Tx, { rootId, key }: Deadline): Promise<void> {
     tx.schedule(rootId, RENEWAL_REMINDER, key, from);
     return;
   }
-  const consent = await autoRenewalOf(tx, rootId);
+  const consent = await consentThatHolds(tx, rootId);
   const product = followingProduct(terms, consent?.product);
   const price = (await renewalPrice(tx, contract, product, record.device.model))?.gross;
   if (receipt.outcome !== "allowed" || price === undefined || Temporal.Instant.compare(tx.at, to) >= 0) {
+    return;
+  }
+  if (consent?.announcedNo === contract.no) {
     return;
   }
   if (consent === undefined || !renewsItself(receipt)) {
     const until = contract.endsAt.toString();
     tx.record(rootId, [{ type: "RenewalOffered", contractNo: contract.no, product, price, until }]);
   } else {
-    await announce(tx, contract, product, price);
+    await announce(tx, contract, { product, price, cardNo: consent.cardNo });
   }
+}
+
+/** What is told, and of which card it will be taken. */
+interface Announced {
+  readonly product: string | undefined;
+  readonly price: Money;
+  readonly cardNo: number | null;
 }
 
 /** Tells the price and the day. Only what was told is charged, and only after it was told in time. */
 async function announce(
   tx: Tx,
   { deviceId, no, endsAt }: Contract,
-  product: string | undefined,
-  price: Money,
+  { product, price, cardNo }: Announced,
 ): Promise<void> {
   const chargesAt = endsAt.subtract(CHARGED_BEFORE);
   await announceAutoRenewal(tx, deviceId, no, price.amount, tx.at);
@@ -87,6 +102,18 @@ async function announce(
   tx.record(deviceId, [
     { type: "RenewalAnnounced", contractNo: no, product, price, chargesAt: chargesAt.toString() },
   ]);
+  const card = cardNo === null ? undefined : await keptCardOf(tx, deviceId, cardNo);
+  if (card !== undefined && !isGoodAt(card, chargesAt)) {
+    tx.record(deviceId, [{ type: "RenewalCardEnds", contractNo: no, product, price, cardNo }]);
+  }
+}
+
+/** The consent of a device; none while its card is only asked for. */
+async function consentThatHolds(tx: Tx, deviceId: string): Promise<AutoRenewal | undefined> {
+  const consent = await autoRenewalOf(tx, deviceId);
+  const cardNo = consent?.cardNo ?? null;
+  const isKept = cardNo === null || (await keptCardOf(tx, deviceId, cardNo))?.state === "kept";
+  return isKept ? consent : undefined;
 }
 
 /** Whether nothing follows the contract yet, and nothing is on its way. */

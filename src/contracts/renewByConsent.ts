@@ -1,5 +1,5 @@
 import { termsOf } from "../catalogue/index.ts";
-import { methods, startPayment } from "../money/index.ts";
+import { chargeOf, forgetCard, keptCardMethod, keptCardOf, methods, startPayment } from "../money/index.ts";
 import {
   type Deadline,
   type DeadlineKind,
@@ -17,6 +17,7 @@ import type { Contract } from "./contract.ts";
 import { type DeviceRecord, lockDevice } from "./deviceRecord.ts";
 import { renewalPrice } from "./renewalPrice.ts";
 import { renewalUnderway } from "./renewalStore.ts";
+import { countryOfRenewal } from "./renewalTax.ts";
 
 /**
  * The kind of the deadline at which a plan renews by itself. Its key is the number of the contract that ends.
@@ -55,8 +56,9 @@ async function collect(
   tx: Tx,
   record: DeviceRecord,
   contract: Contract,
-  { product, method, announcedMinor, currency }: AutoRenewal,
+  consent: AutoRenewal,
 ): Promise<AutoRenewalEnd | undefined> {
+  const { product, announcedMinor, currency } = consent;
   const terms = await termsOf(tx, contract.programme, contract.termsVersion);
   const price = await renewalPrice(tx, contract, product, record.device.model);
   const seen = { amount: announcedMinor ?? 0, currency };
@@ -65,42 +67,83 @@ async function collect(
   if (accepted === undefined || !renewsItself(accepted.receipt)) {
     return refused?.code === "price_changed" ? "price_changed" : "not_allowed";
   }
-  const charge = await chargeRenewal(tx, contract, accepted, price);
+  const country = await countryOfRenewal(tx, contract, terms);
+  if (country === undefined && (terms.regions.get(contract.region)?.countries.length ?? 0) > 0) {
+    // Its tax cannot be told: who pays by hand is asked where they live.
+    return "not_allowed";
+  }
+  const charge = await chargeRenewal(tx, contract, accepted, { price, country });
   if (charge.state === "captured") {
     return undefined;
   }
-  // A way to pay that this installation no longer has.
-  if (!methods(tx.platform).includes(method)) {
+  const method = await wayToPay(tx, consent);
+  if (method === undefined) {
     return "not_paid";
   }
   return (await startPayment(tx, charge, method)).refused === undefined ? undefined : "not_paid";
 }
 
-/** Ends the consent of a locked device, and says why. */
+/** The card it agreed to; undefined where that, or the way to pay it came by, is no longer there. */
+async function wayToPay(tx: Tx, { deviceId, method, cardNo }: AutoRenewal): Promise<string | undefined> {
+  if (!methods(tx.platform).includes(method)) {
+    return undefined;
+  }
+  if (cardNo === null) {
+    return method;
+  }
+  return (await keptCardOf(tx, deviceId, cardNo))?.state === "kept" ? keptCardMethod(cardNo) : undefined;
+}
+
+/** Ends the consent of a locked device, says why, and has its card forgotten. */
 export async function stopRenewing(
   tx: Tx,
   { deviceId, no }: Pick<Contract, "deviceId" | "no">,
   reason: AutoRenewalEnd,
 ): Promise<boolean> {
-  if ((await endAutoRenewal(tx, deviceId, tx.at, reason)) === undefined) {
+  const ended = await endAutoRenewal(tx, deviceId, tx.at, reason);
+  if (ended === undefined) {
     return false;
+  }
+  if (ended.cardNo !== null) {
+    await forgetCard(tx, deviceId, ended.cardNo);
   }
   tx.meet(deviceId, RENEWS_ITSELF, String(no));
   tx.record(deviceId, [{ type: "AutoRenewalEnded", contractNo: no, reason }]);
   return true;
 }
 
+/** A payment of a renewal that failed, and why. */
+interface UnpaidRenewal {
+  readonly deviceId: string;
+  readonly contractNo: number;
+  readonly chargeNo: number;
+  readonly reason: string;
+}
+
+/** What a card's bank says that wants to ask its holder, who was not there. */
+const WANTS_HOLDER = "authentication_required";
+
 /**
  * A renewal that was collected by consent and could not be paid: the holder is told while there is time to
- * pay by hand.
+ * pay by hand. Where the bank only wants to ask its holder, that is all they have to do, and the consent goes
+ * on.
  */
-export const endUnpaidConsent: Job<{ readonly deviceId: string; readonly contractNo: number }> = {
+export const endUnpaidConsent: Job<UnpaidRenewal> = {
   name: "end_unpaid_consent",
-  run: async (platform, { deviceId, contractNo }) => {
+  run: async (platform, { deviceId, contractNo, chargeNo, reason }) => {
     await transact(platform, systemCaller, async (tx) => {
       await lockDevice(tx, { deviceId });
-      if ((await autoRenewalOf(tx, deviceId))?.announcedNo === contractNo) {
+      if ((await autoRenewalOf(tx, deviceId))?.announcedNo !== contractNo) {
+        return;
+      }
+      if (reason !== WANTS_HOLDER) {
         await stopRenewing(tx, { deviceId, no: contractNo }, "not_paid");
+        return;
+      }
+      const asked = await chargeOf(tx, deviceId, chargeNo);
+      if (asked?.state === "open") {
+        const price = { amount: asked.amountMinor, currency: asked.currency };
+        tx.record(deviceId, [{ type: "RenewalNeedsHolder", contractNo, chargeNo, price }]);
       }
     });
   },

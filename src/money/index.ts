@@ -25,14 +25,6 @@ import { tellTestMessage, testBankTells } from "./tellTestMessage.ts";
 
 export { cancelCharge } from "./cancelCharge/cancelCharge.ts";
 export {
-  type Charge,
-  ChargeSchema,
-  type ChargeView,
-  chargeView,
-  PaymentBody,
-  type Purpose,
-} from "./charge.ts";
-export {
   CardSchema,
   type CardView,
   cardView,
@@ -43,6 +35,14 @@ export {
   keptCardOf,
   settleCard,
 } from "./cards/index.ts";
+export {
+  type Charge,
+  ChargeSchema,
+  type ChargeView,
+  chargeView,
+  PaymentBody,
+  type Purpose,
+} from "./charge.ts";
 export { createCharge, type NewCharge } from "./createCharge.ts";
 export {
   bookLostDispute,
@@ -112,10 +112,14 @@ export {
   approveRefund,
   askRefund,
   endDispute,
+  listBalances,
   listDisputes,
   listRefunds,
   openDispute,
+  payoutBalance,
+  refundHold,
   repayRefund,
+  returnCredit,
   showDispute,
   showRefund,
 } from "./refundRoutes.ts";

@@ -1,8 +1,26 @@
 import type { Money, Platform, Queryable, Tx } from "../platform/index.ts";
 import type { ToldLine } from "./toldLine.ts";
 
-/** What a try is about. */
-export type About = "charge" | "refund" | "hold" | "capture" | "release";
+/** What a try is about. `card` keeps a payer's card with its provider, `forget` has it forgotten there. */
+export type About = "charge" | "refund" | "hold" | "capture" | "release" | "card" | "forget";
+
+/** A card that a provider keeps for us: its own words for it, and what its holder knows it by. */
+export interface CardTold {
+  readonly cardRef: string;
+  readonly customerRef: string | null;
+  readonly brand: string;
+  readonly lastFour: string;
+  /** The last day it is good. */
+  readonly expiresOn: Temporal.PlainDate;
+}
+
+/** The kept card a payment is taken from, while nobody is there to be asked. */
+export interface CardMeant {
+  readonly cardRef: string;
+  readonly customerRef: string | null;
+  /** The method it was kept by. */
+  readonly method: string;
+}
 
 /** What is asked of a payment provider. The same key never moves money twice, however often it is sent. */
 export interface Instruction {
@@ -15,6 +33,8 @@ export interface Instruction {
   readonly reference: string;
   /** The provider's reference of what is refunded, captured or released. */
   readonly of?: string;
+  /** The kept card it is taken from, or that is to be forgotten. */
+  readonly card?: CardMeant;
   /** Where the payer comes back to from a page of the provider's. */
   readonly returnUrl?: string;
   /** When the try was started. */
@@ -38,6 +58,8 @@ export type ProviderAnswer =
       readonly amount?: Money;
       /** Of a hold: when the provider lets it lapse. */
       readonly captureBefore?: Temporal.Instant;
+      /** Of a card: which one is kept now. */
+      readonly card?: CardTold;
       readonly reason?: undefined;
     }
   | {
@@ -91,6 +113,8 @@ export interface Provider {
   readonly methods: readonly string[];
   /** Whether it takes a method that is not offered: `card:pm_…`, the test bank's menu. */
   takes?(method: string): boolean;
+  /** Whether it can keep a payer's card, and take a payment from it while nobody is there. */
+  readonly keepsCards?: boolean;
   /** Reads a message after its signature. Errors: Problem 401 when it is not signed by the provider. */
   readMessage?(platform: Platform, message: ProviderMessage): Promise<ProviderEvent>;
   /** What it says of a dispute; undefined when it never heard of it. */
@@ -126,4 +150,5 @@ export interface AttemptEnd {
   readonly providerRef: string | null;
   readonly reason: string | null;
   readonly captureBefore?: Temporal.Instant;
+  readonly card?: CardTold;
 }

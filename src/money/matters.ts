@@ -1,11 +1,20 @@
 import assert from "node:assert/strict";
+import { cardMatter, forgetMatter } from "./cards/index.ts";
 import { chargeMatter } from "./charges/chargeMatter.ts";
 import { captureMatter, holdMatter, releaseMatter } from "./holds/index.ts";
 import type { About, Matter } from "./matter.ts";
 import { refundMatter } from "./refunds/index.ts";
 
 /** Everything money moves for. A matter is added here by whoever owns it. */
-const matters: readonly Matter[] = [chargeMatter, refundMatter, holdMatter, captureMatter, releaseMatter];
+const matters: readonly Matter[] = [
+  chargeMatter,
+  refundMatter,
+  holdMatter,
+  captureMatter,
+  releaseMatter,
+  cardMatter,
+  forgetMatter,
+];
 
 /** What the tries of a kind are about. */
 export function matterOf(about: About): Matter {

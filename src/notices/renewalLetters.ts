@@ -1,12 +1,18 @@
 import { type Asker, termsOf } from "../catalogue/index.ts";
 import { contractId, periodAfter } from "../contracts/index.ts";
+import { keptCardOf } from "../money/index.ts";
 import type { Money } from "../platform/index.ts";
 import { printMoney } from "../terms/index.ts";
 import { contractFacts } from "./contractLetters.ts";
 import { dayIn, formatDay } from "./formatDay.ts";
 import type { Letter } from "./letter.ts";
 import type { Addressed, Mailing } from "./mailing.ts";
-import { autoRenewalEnded, renewalAnnounced } from "./templates/autoRenewalLetters.ts";
+import {
+  autoRenewalEnded,
+  renewalAnnounced,
+  renewalCardEnds,
+  renewalNeedsHolder,
+} from "./templates/autoRenewalLetters.ts";
 import { type OfferFacts, renewalOffered } from "./templates/renewalOffered.ts";
 
 type Body = Readonly<Record<string, unknown>>;
@@ -19,6 +25,8 @@ interface Ending {
   readonly isFollowed: boolean;
   /** Whether it was given up: a letter of its own says so. */
   readonly isGivenUp: boolean;
+  /** The card it is charged to, as its holder knows it; undefined where that is not kept. */
+  readonly card: string | undefined;
 }
 
 /** The letters about the end of a contract and what may follow, to its holder. */
@@ -36,6 +44,18 @@ export const renewalMailings: readonly Mailing[] = [
         ? undefined
         : renewalAnnounced({ ...facts, chargedOn: dayIn(Temporal.Instant.from(String(chargesAt)), zone) }),
     ),
+  },
+  {
+    on: "RenewalCardEnds",
+    template: "renewalCardEnds",
+    address: aboutTheEnd(({ facts, isFollowed, card }) =>
+      isFollowed ? undefined : renewalCardEnds(facts, card),
+    ),
+  },
+  {
+    on: "RenewalNeedsHolder",
+    template: "renewalNeedsHolder",
+    address: aboutTheEnd(({ facts, isFollowed }) => (isFollowed ? undefined : renewalNeedsHolder(facts))),
   },
   {
     on: "AutoRenewalEnded",
@@ -65,11 +85,19 @@ function aboutTheEnd(write: (ending: Ending, body: Body) => Letter | undefined):
         zone: contract.zone,
         isFollowed,
         isGivenUp: contract.state === "cancelled",
+        card: await cardNamed(db, deviceId, body.cardNo),
       },
       body,
     );
     return letter && ({ personId: contract.holderId, letter } satisfies Addressed);
   };
+}
+
+/** A card by what its holder knows: its brand and its last four digits. */
+async function cardNamed(db: Asker, deviceId: string, cardNo: unknown): Promise<string | undefined> {
+  const card = cardNo === undefined ? undefined : await keptCardOf(db, deviceId, cardNo);
+  const { brand = null, lastFour = null } = card ?? {};
+  return brand === null || lastFour === null ? undefined : `${brand} ending in ${lastFour}`;
 }
 
 /** The last day of what would follow. */

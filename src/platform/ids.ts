@@ -29,6 +29,7 @@ export type IdPrefix =
   | "chg"
   | "sal"
   | "crd"
+  | "kcd"
   | "rfd"
   | "dsp"
   | "hld"
@@ -39,7 +40,8 @@ export type IdPrefix =
   | "trf"
   | "rpt"
   | "rec"
-  | "dif";
+  | "dif"
+  | "imp";
 
 /**
  * The id people and partners see: `ctr_<device>_<no>` for what is numbered within a root, else `ord_<id>`.

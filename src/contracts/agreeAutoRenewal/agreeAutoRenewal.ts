@@ -1,21 +1,23 @@
 import { createHash } from "node:crypto";
 import { Type } from "typebox";
 import { termsOf } from "../../catalogue/index.ts";
-import { methods } from "../../money/index.ts";
-import { accepted, act, badField, IdParams, Money, shape } from "../../platform/index.ts";
+import { cardView, keepCard, settleCard } from "../../money/index.ts";
+import { accepted, act, IdParams, Money, shape } from "../../platform/index.ts";
 import { followingProduct } from "../allowRenewal.ts";
 import { AUTO_RENEWAL_WORDING, AutoRenewalShape } from "../autoRenewal.ts";
 import { insertAutoRenewal } from "../autoRenewalStore.ts";
 import { lockContract } from "../demandContract.ts";
-import { refuse } from "../refusals.ts";
 import { renewalPrice } from "../renewalPrice.ts";
+import { stopRenewing } from "../renewByConsent.ts";
 import { decideAgreeAutoRenewal } from "./decideAgreeAutoRenewal.ts";
+import { presentConsent } from "./presentConsent.ts";
 
 const WORDING_DIGEST = createHash("sha256").update(AUTO_RENEWAL_WORDING).digest("hex");
 
 /**
  * POST /v1/contracts/{id}/auto-renewal: the holder agrees that the plan renews by itself, where its terms
- * have that.
+ * have that, and gives a card that is kept for it. Until the card is kept nothing renews; `card.nextUrl` is
+ * where its holder goes first. Agreed to again where the card will not be good any more, it takes another.
  */
 export const agreeAutoRenewal = act({
   route: "POST /v1/contracts/{id}/auto-renewal",
@@ -33,44 +35,35 @@ export const agreeAutoRenewal = act({
   dryRun: true,
   async run(tx, { id, method, price: seen }, at) {
     const { record, contract } = await lockContract(tx, id);
-    if (!methods(tx.platform).includes(method)) {
-      throw badField("/method", "unknown_method", `Pay by one of: ${methods(tx.platform).join(", ")}.`);
-    }
     const terms = await termsOf(tx, contract.programme, contract.termsVersion);
     const product = followingProduct(terms, undefined);
     const price = (await renewalPrice(tx, contract, product, record.device.model))?.gross;
+    const present = await presentConsent(tx, contract);
 
-    const decision = decideAgreeAutoRenewal({ record, contract, terms, price, seen });
+    const decision = decideAgreeAutoRenewal({ record, contract, terms, price, seen, present });
 
     if (decision.refused !== undefined) {
       return decision;
     }
-    const { deviceId, no, holderId } = contract;
-    const kept = await insertAutoRenewal(
-      tx,
-      ...[
-        deviceId,
-        no,
-        holderId,
-        method,
-        product,
-        seen.amount,
-        seen.currency,
-        WORDING_DIGEST,
-        tx.caller.id,
-        at,
-      ],
-    );
-    if (kept === undefined) {
-      return refuse("renews_itself_already");
+    if (decision.accepted === "anew") {
+      await stopRenewing(tx, contract, "agreed_anew");
     }
+    const { deviceId, no, holderId } = contract;
+    const card = await keepCard(tx, deviceId, { holderId, method, currency: seen.currency });
+    const words = [seen.amount, seen.currency, WORDING_DIGEST] as const;
+    await insertAutoRenewal(
+      tx,
+      ...[deviceId, no, holderId, method, card.no, product, ...words, tx.caller.id, at],
+    );
     tx.record(deviceId, [{ type: "AutoRenewalAgreed", contractNo: no, product, price: seen, method }]);
     return accepted({
-      method,
-      product: product ?? "",
-      price: seen,
-      agreedAt: at.toString(),
-      chargesAt: null,
+      ...{ method, product: product ?? "", price: seen, agreedAt: at.toString(), chargesAt: null },
+      card: cardView(card),
+      needsCard: false,
     });
+  },
+  async settle(platform, _caller, reply) {
+    const { card } = reply;
+    return card === null ? reply : { ...reply, card: await settleCard(platform, card) };
   },
 });

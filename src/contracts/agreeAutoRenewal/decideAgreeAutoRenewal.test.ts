@@ -21,7 +21,8 @@ function codeOf(more: Partial<ConsentFacts> = {}): string | undefined {
   const facts = { contract, ...more };
   const terms = compileTerms(document as NonNullable<typeof document>);
   const record = heldDevice([facts.contract]);
-  return decideAgreeAutoRenewal({ record, terms, price, seen: price, ...facts }).refused?.code;
+  return decideAgreeAutoRenewal({ record, terms, price, seen: price, present: undefined, ...facts }).refused
+    ?.code;
 }
 
 test("a running plan may renew by itself where its clause says so, at the price that was shown", () => {
@@ -29,6 +30,11 @@ test("a running plan may renew by itself where its clause says so, at the price 
   equal(codeOf({ seen: { ...price, amount: 798 } }), "price_changed");
   equal(codeOf({ seen: { ...price, currency: "EUR" } }), "price_changed");
   equal(codeOf({ price: undefined }), "renewal_not_priced");
+});
+
+test("a plan that renews by itself takes another consent only where its card will not be good", () => {
+  equal(codeOf({ present: "paid_for" }), "renews_itself_already");
+  equal(codeOf({ present: "needs_card" }), undefined);
 });
 
 test("what does not run renews no more", () => {

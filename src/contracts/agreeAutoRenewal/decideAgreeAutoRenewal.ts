@@ -5,6 +5,7 @@ import { type Contract, hasDevice } from "../contract.ts";
 import type { DeviceRecord } from "../deviceRecord.ts";
 import { deviceFacts, planFacts } from "../facts.ts";
 import { refuse } from "../refusals.ts";
+import type { PresentConsent } from "./presentConsent.ts";
 
 /** What is known when somebody wants a plan to renew by itself. */
 export interface ConsentFacts {
@@ -13,11 +14,16 @@ export interface ConsentFacts {
   readonly terms: Terms;
   readonly price: Money | undefined;
   readonly seen: Money;
+  /** The consent that holds already. */
+  readonly present: PresentConsent;
 }
 
-/** Whether a running plan may renew by itself at its end, as things stand now. Pure. */
-export function decideAgreeAutoRenewal(facts: ConsentFacts): Decision<true> {
-  const { record, contract, terms, price, seen } = facts;
+/**
+ * Whether a running plan may renew by itself at its end, as things stand now; `anew` in place of a consent
+ * whose card will not be good. Pure.
+ */
+export function decideAgreeAutoRenewal(facts: ConsentFacts): Decision<"first" | "anew"> {
+  const { record, contract, terms, price, seen, present } = facts;
   if (!hasDevice(contract)) {
     return refuse("no_running_contract");
   }
@@ -36,5 +42,10 @@ export function decideAgreeAutoRenewal(facts: ConsentFacts): Decision<true> {
     return refuse("renewal_not_priced", { receipt });
   }
   const isSeen = seen.amount === price.amount && seen.currency === price.currency;
-  return isSeen ? accepted(true) : refuse("price_changed", { receipt });
+  if (!isSeen) {
+    return refuse("price_changed", { receipt });
+  }
+  return present === "paid_for"
+    ? refuse("renews_itself_already")
+    : accepted(present === undefined ? "first" : "anew");
 }

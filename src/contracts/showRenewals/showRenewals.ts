@@ -3,7 +3,13 @@ import { termsOf } from "../../catalogue/index.ts";
 import { cardView, keptCardOf } from "../../money/index.ts";
 import { IdParams, Instant, Money, ReceiptSchema, read, shape } from "../../platform/index.ts";
 import type { Terms } from "../../terms/index.ts";
-import { AUTO_RENEWAL_WORDING, AutoRenewalShape, CHARGED_BEFORE, isGoodAt, renewsItself } from "../autoRenewal.ts";
+import {
+  AUTO_RENEWAL_WORDING,
+  AutoRenewalShape,
+  CHARGED_BEFORE,
+  isGoodAt,
+  renewsItself,
+} from "../autoRenewal.ts";
 import { autoRenewalOf } from "../autoRenewalStore.ts";
 import { demandContract } from "../demandContract.ts";
 import { deviceFacts, periodAfter, planFacts } from "../facts.ts";

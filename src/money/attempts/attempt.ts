@@ -18,6 +18,8 @@ const NAMES: Readonly<Record<About, { readonly prefix: string; readonly event: s
   hold: { prefix: "hld", event: "Hold" },
   capture: { prefix: "cap", event: "HoldCapture" },
   release: { prefix: "rel", event: "HoldRelease" },
+  card: { prefix: "crd", event: "CardKeeping" },
+  forget: { prefix: "fgt", event: "CardForgetting" },
 };
 
 /** What the keys of its tries begin with. */

@@ -54,9 +54,12 @@ function endOf(
   providerRef: string | null,
   reason: string | null,
 ): AttemptEnd {
-  const lapses = answer.outcome === "succeeded" ? answer.captureBefore : undefined;
   const end = { attemptNo, provider, method, providerRef, reason };
-  return lapses === undefined ? end : { ...end, captureBefore: lapses };
+  if (answer.outcome !== "succeeded") {
+    return end;
+  }
+  const { captureBefore, card } = answer;
+  return { ...end, ...(captureBefore && { captureBefore }), ...(card && { card }) };
 }
 
 async function settle(tx: Tx, matter: Matter, { rootId, no }: AttemptKey, end: AttemptEnd): Promise<void> {

@@ -1,4 +1,5 @@
 import { publicId, type Queryable } from "../../platform/index.ts";
+import { cardBehind } from "../cards/index.ts";
 import type { Charge, Purpose } from "../charge.ts";
 import type { Matter } from "../matter.ts";
 import { chargeOf } from "../store.ts";
@@ -9,13 +10,16 @@ export const chargeMatter: Matter = {
   about: "charge",
   async asked(db, rootId, no) {
     const charge = await chargeOf(db, rootId, no);
-    return charge?.state === "open"
-      ? {
-          amount: { amount: charge.amountMinor, currency: charge.currency },
-          reference: publicId("chg", rootId, no),
-          returnUrl: pageOf(charge),
-        }
-      : undefined;
+    if (charge?.state !== "open") {
+      return undefined;
+    }
+    const card = await cardBehind(db, rootId, charge.attempt?.method);
+    return {
+      amount: { amount: charge.amountMinor, currency: charge.currency },
+      reference: publicId("chg", rootId, no),
+      returnUrl: pageOf(charge),
+      ...(card && { card }),
+    };
   },
   succeed: captureCharge,
   async fail(tx, rootId, no, { attemptNo, reason }) {

@@ -20,6 +20,13 @@ export function providerOf({ config }: Pick<Platform, "config">, method: string)
     .find(({ methods: offered, takes }) => offered.includes(method) || takes?.(method) === true);
 }
 
+/** The offered methods by which a payer's card can be kept. */
+export function methodsThatKeep({ config }: Pick<Platform, "config">): readonly string[] {
+  return providers
+    .filter((provider) => provider.keepsCards === true && isOpen(provider, config))
+    .flatMap((provider) => provider.methods);
+}
+
 /**
  * The provider of that name, also one that takes nothing new: what was started is brought to its end.
  */

@@ -1,6 +1,7 @@
 import { accepted, badField, type Decision, type Tx } from "../../platform/index.ts";
 import { startAttempt } from "../attempts/index.ts";
 import { giveUpTransfer } from "../bank/index.ts";
+import { keptCardNo, keptCardOf } from "../cards/index.ts";
 import { type Charge, type ChargeView, chargeView } from "../charge.ts";
 import { chargeMatter } from "../charges/index.ts";
 import { methods, providerOf } from "../providers/index.ts";
@@ -12,7 +13,7 @@ import { decideStartPayment } from "./decideStartPayment.ts";
  * commit. Errors: Problem 400 for a method no provider takes.
  */
 export async function startPayment(tx: Tx, charge: Charge, method: string): Promise<Decision<ChargeView>> {
-  const provider = mayBeInvoiced(tx, method) ? providerOf(tx.platform, method) : undefined;
+  const provider = await providerFor(tx, charge, method);
   if (provider === undefined) {
     const takes = methods(tx.platform);
     const way =
@@ -28,7 +29,7 @@ export async function startPayment(tx: Tx, charge: Charge, method: string): Prom
   }
   const { rootId, no, purpose, subjectNo, amountMinor, currency } = charge;
   const told = { purpose, subjectNo, amount: { amount: amountMinor, currency } };
-  const attempt = await startAttempt(tx, chargeMatter, rootId, no, { provider: provider.name, method, told });
+  const attempt = await startAttempt(tx, chargeMatter, rootId, no, { provider, method, told });
   if (attempt === undefined) {
     return refuse("payment_underway");
   }
@@ -41,6 +42,16 @@ export async function startPayment(tx: Tx, charge: Charge, method: string): Prom
     answered: false,
   } as const;
   return accepted(chargeView({ ...charge, attempt: started }));
+}
+
+/** The name of who takes it. A kept card is taken from by ourselves alone, as its holder has agreed. */
+async function providerFor(tx: Tx, { rootId }: Charge, method: string): Promise<string | undefined> {
+  const cardNo = keptCardNo(method);
+  if (cardNo === undefined) {
+    return mayBeInvoiced(tx, method) ? providerOf(tx.platform, method)?.name : undefined;
+  }
+  const card = tx.caller.role === "system" ? await keptCardOf(tx, rootId, cardNo) : undefined;
+  return card?.state === "kept" && card.unwantedAt === null ? card.provider : undefined;
 }
 
 /** Whoever buys to sell again may pay by invoice; everybody else pays first. */

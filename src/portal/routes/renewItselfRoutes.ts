@@ -6,9 +6,9 @@ import { renewItselfPage } from "../pages/renewItselfPage.ts";
 import type { FormState } from "../parts/frame.ts";
 import type { Answers } from "../visit/draft.ts";
 import { isEmpty, mistakesIn } from "../visit/readForm.ts";
-import { stepOn } from "./payingOn.ts";
 import { ask, attempt, formOf, frameOf, get, type PageAnswer, post, type Visit } from "../visit/visit.ts";
 import { en } from "../words/en.ts";
+import { stepOn } from "./payingOn.ts";
 
 const words = en.renew;
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type Stripe from "stripe";
 import type { Instruction, ProviderAnswer } from "../../matter.ts";
+import type { CardAtStripe } from "./intents.ts";
 import { fromStripe, toStripe } from "./stripeAmounts.ts";
 
 /** Takes what was held, or lets it go. The intent itself knows whether that was done. */
@@ -17,6 +18,23 @@ export async function endHold(stripe: Stripe, instruction: Instruction): Promise
       ? await stripe.paymentIntents.capture(of, { amount_to_capture: sum.amount }, options)
       : await stripe.paymentIntents.cancel(of, {}, options);
   return ended(intent, about) ?? { outcome: "pending", providerRef: of };
+}
+
+/**
+ * The card that was held before, where a hold is placed anew and its payer is not there. One that was given
+ * by a method of its own is asked by that.
+ */
+export async function cardOfHold(
+  stripe: Stripe,
+  { about, of, method }: Instruction,
+): Promise<CardAtStripe | undefined> {
+  if (about !== "hold" || of === undefined || method.includes(":")) {
+    return undefined;
+  }
+  const { payment_method: card, customer } = await stripe.paymentIntents.retrieve(of);
+  const id = typeof card === "string" ? card : card?.id;
+  const whose = typeof customer === "string" ? customer : customer?.id;
+  return id === undefined ? undefined : { card: id, customer: whose };
 }
 
 /** What became of a capture or a release; undefined while the hold stands. */

@@ -16,10 +16,28 @@ export function isGivenCard(method: string): boolean {
   return GIVEN_CARD.test(method);
 }
 
+/** A card that Stripe has, and the customer whose saved card it is; then nobody is there to be asked. */
+export interface CardAtStripe {
+  readonly card: string;
+  readonly customer: string | undefined;
+}
+
+/** The card an instruction names: one that is kept, or one in its method; undefined where a page is needed. */
+export function cardOf({ card, method }: Pick<Instruction, "card" | "method">): CardAtStripe | undefined {
+  if (card !== undefined) {
+    return { card: card.cardRef, customer: card.customerRef ?? undefined };
+  }
+  const [, given, customer] = GIVEN_CARD.exec(method) ?? [];
+  return given === undefined ? undefined : { card: given, customer };
+}
+
 /** Pays by a card that Stripe holds, or holds an amount on it. The same key pays once. */
-export async function payByIntent(stripe: Stripe, instruction: Instruction): Promise<ProviderAnswer> {
-  const { key, about, method, reference, returnUrl } = instruction;
-  const [, card = "", customer] = GIVEN_CARD.exec(method) ?? [];
+export async function payByIntent(
+  stripe: Stripe,
+  instruction: Instruction,
+  { card, customer }: CardAtStripe,
+): Promise<ProviderAnswer> {
+  const { key, about, reference, returnUrl } = instruction;
   const sum = toStripe(instruction.amount);
   if (sum === undefined) {
     return { outcome: "failed", reason: "amount_not_payable" };

@@ -4,7 +4,7 @@ import { answerOfIntent, KEY } from "./intents.ts";
 import { toStripe } from "./stripeAmounts.ts";
 
 /** How long a payer may take on Stripe's page: as long as Stripe remembers our keys, less an hour. */
-const OPEN_HOURS = 23;
+export const OPEN_HOURS = 23;
 
 /** Opens Stripe's own page for a payer, who comes back when they have paid or thought better of it. */
 export async function openSession(
@@ -22,10 +22,14 @@ export async function openSession(
       mode: "payment",
       allowed_payment_method_types: ["card"],
       line_items: [{ quantity: 1, price_data: price }],
+      // A hold that lasts longer than its card allows is placed anew while its payer is not there.
+      ...(about === "hold" ? { customer_creation: "always" as const } : {}),
       client_reference_id: key,
       metadata: { [KEY]: key },
       payment_intent_data: {
-        capture_method: about === "hold" ? "manual" : "automatic",
+        ...(about === "hold"
+          ? { capture_method: "manual" as const, setup_future_usage: "off_session" as const }
+          : { capture_method: "automatic" as const }),
         description: reference,
         metadata: { [KEY]: key },
       },

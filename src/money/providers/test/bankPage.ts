@@ -45,14 +45,16 @@ export function serveTestBank(
 
 function show(
   reply: FastifyReply,
-  { providerRef, amountMinor, currency, outcome }: TestPayment,
+  { providerRef, about, amountMinor, currency, outcome }: TestPayment,
 ): FastifyReply {
   const sum = `${currency} ${amountMinor} (in its smallest unit)`;
+  const asked = { card: ["that your card is kept", "keep it"], hold: [`that ${sum} is held`, "hold it"] };
+  const [what, yes] = about === "card" || about === "hold" ? asked[about] : [`to pay ${sum}`, "pay"];
   const form = (answer: string, label: string) =>
     `<form method="post" action="/dev/bank/${providerRef}?answer=${answer}"><button>${label}</button></form>`;
   const ask =
     outcome === "pending"
-      ? `<p>Do you agree to pay ${sum}?</p>${form("yes", "Yes, pay")}${form("no", "No")}`
+      ? `<p>Do you agree ${what}?</p>${form("yes", `Yes, ${yes}`)}${form("no", "No")}`
       : `<p>This was decided: ${outcome}.</p>`;
   const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>The test bank</title>
 <meta name="viewport" content="width=device-width"><main><h1>The test bank</h1>${ask}</main></html>`;

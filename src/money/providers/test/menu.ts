@@ -16,6 +16,8 @@ export interface Scene {
   readonly reason?: string;
   /** How long it keeps a hold. */
   readonly windowHours?: number;
+  /** For how many days a card that it keeps is still good. */
+  readonly cardDays?: number;
   /** After how many days the card holder disputes it, and how that ends five days later. */
   readonly dispute?: { readonly days: number; readonly ends: "won" | "lost" };
 }
@@ -62,6 +64,10 @@ const PAYMENTS: Readonly<Record<string, readonly [says: string, scene: Scene]>> 
     "pending with a page of the bank's, where the payer says yes or no",
     { books: "pending", endsWhen: "payer decides" },
   ],
+  authentication_required: [
+    "declined, because the card's bank wants to ask its holder, who is not there",
+    { books: "failed", reason: "authentication_required" },
+  ],
   dispute_won: [
     "paid; disputed after three days, and won after five more",
     { books: "succeeded", dispute: { days: 3, ends: "won" } },
@@ -80,16 +86,26 @@ export interface Dish {
   readonly scene: Scene;
 }
 
-const NOUNS: readonly About[] = ["refund", "hold", "capture", "release"];
+/** Each instruction but a payment, in words. */
+const WHAT: Readonly<Record<Exclude<About, "charge">, string>> = {
+  refund: "the refund",
+  hold: "the hold",
+  capture: "the capture",
+  release: "the release",
+  card: "keeping the card",
+  forget: "forgetting the card",
+};
+
+const BY_PAGE: Scene = { books: "pending", endsWhen: "payer decides" };
 
 /** Everything the test bank can be told by the method of a payment. What is not named succeeds. */
 export const MENU: readonly Dish[] = [
   ...Object.entries({ ...PAYMENTS, ...RESULTS }).map(([name, [says, scene]]) => ({
     ...{ method: `test_${name}`, about: "charge" as const, says, scene },
   })),
-  ...NOUNS.flatMap((about) =>
+  ...(Object.keys(WHAT) as (keyof typeof WHAT)[]).flatMap((about) =>
     Object.entries(RESULTS).map(([name, [says, scene]]) => ({
-      ...{ method: `test_${about}_${name}`, about, says: `the ${about}: ${says}`, scene },
+      ...{ method: `test_${about}_${name}`, about, says: `${WHAT[about]}: ${says}`, scene },
     })),
   ),
   {
@@ -97,6 +113,24 @@ export const MENU: readonly Dish[] = [
     about: "hold",
     says: "the hold: kept for a day instead of seven",
     scene: { books: "succeeded", windowHours: 24 },
+  },
+  {
+    method: "test_three_d_secure",
+    about: "hold",
+    says: "the hold: pending with a page of the bank's, where the payer says yes or no",
+    scene: BY_PAGE,
+  },
+  {
+    method: "test_three_d_secure",
+    about: "card",
+    says: "keeping the card: pending with a page of the bank's, where its holder says yes or no",
+    scene: BY_PAGE,
+  },
+  {
+    method: "test_card_short",
+    about: "card",
+    says: "keeping the card: done; it is good for ten days more",
+    scene: { books: "succeeded", cardDays: 10 },
   },
 ];
 

@@ -38,6 +38,7 @@ const ENDS: Readonly<Record<string, readonly [soon: string, later: string]>> = {
   test_wrong_amount: ["unknown", "failed"],
   test_wrong_currency: ["unknown", "failed"],
   test_three_d_secure: ["pending", "pending"],
+  test_authentication_required: ["failed", "failed"],
   test_dispute_won: ["captured", "captured"],
   test_dispute_lost: ["captured", "captured"],
 };

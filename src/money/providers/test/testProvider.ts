@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import type { Platform } from "../../../platform/index.ts";
-import type { DisputeReport, Instruction, Provider, ProviderAnswer } from "../../matter.ts";
+import type { CardTold, DisputeReport, Instruction, Provider, ProviderAnswer } from "../../matter.ts";
 import { isOnMenu, type Scene, sceneOf } from "./menu.ts";
 import { testLines } from "./testLines.ts";
 import { DISPUTE_DAYS, readTestMessage, tellLater } from "./testMessages.ts";
@@ -31,7 +31,10 @@ export const testProvider: Provider = {
     "test_three_d_secure",
   ],
   takes: isOnMenu,
-  async carryOut(platform, instruction) {
+  keepsCards: true,
+  async carryOut(platform, told) {
+    // A kept card does what the method does that it was kept by.
+    const instruction = told.card === undefined ? told : { ...told, method: told.card.method };
     const { method, about } = instruction;
     assert(isOnMenu(method), `the test provider knows no method ${method}`);
     const scene = sceneOf(method, about);
@@ -99,7 +102,8 @@ function answerOf({ config }: Platform, booked: TestPayment, scene: Scene): Prov
       };
       const hours = scene.windowHours ?? HOLD_HOURS;
       const lapses = about === "hold" ? { captureBefore: createdAt.add({ hours }) } : {};
-      return { outcome: "succeeded", providerRef, amount, ...lapses };
+      const kept = about === "card" ? { card: cardOf(booked, scene) } : {};
+      return { outcome: "succeeded", providerRef, amount, ...lapses, ...kept };
     }
     case "failed":
       return { outcome: "failed", providerRef, reason: scene.reason ?? "declined" };
@@ -112,6 +116,12 @@ function answerOf({ config }: Platform, booked: TestPayment, scene: Scene): Prov
     case "unheard":
       return { outcome: "unknown" };
   }
+}
+
+/** The card the test bank keeps: everybody's is the same. */
+function cardOf({ providerRef, createdAt }: TestPayment, { cardDays = 3 * 365 }: Scene): CardTold {
+  const expiresOn = createdAt.toZonedDateTimeISO("UTC").toPlainDate().add({ days: cardDays });
+  return { cardRef: providerRef, customerRef: null, brand: "visa", lastFour: "4242", expiresOn };
 }
 
 async function askDispute(platform: Platform, providerRef: string): Promise<DisputeReport | undefined> {
