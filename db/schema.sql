@@ -226,10 +226,13 @@ create table claims.claim (
   closed_at timestamp with time zone,
   version integer not null default 1,
   hold_no integer,
+  found json,
+  combined json,
   constraint claim_pkey PRIMARY KEY (device_id, no),
   constraint claim_channel CHECK ((channel = ANY (ARRAY['online'::text, 'quick'::text, 'swift'::text]))),
   constraint claim_closed CHECK (((state = ANY (ARRAY['closed'::text, 'cancelled'::text])) = (closed_at IS NOT NULL))),
   constraint claim_fee CHECK (((fee_minor IS NULL) OR (fee_minor >= 0))),
+  constraint claim_found CHECK (((found IS NULL) = (combined IS NULL))),
   constraint claim_route CHECK ((route = ANY (ARRAY['warranty'::text, 'plan'::text, 'paid'::text, 'return'::text]))),
   constraint claim_state CHECK ((state = ANY (ARRAY['reported'::text, 'received'::text, 'inspected'::text, 'chosen'::text, 'paid'::text, 'replaced'::text, 'shipped'::text, 'closed'::text, 'cancelled'::text]))),
   constraint claim_wants CHECK ((wants = ANY (ARRAY['replacement'::text, 'repair'::text])))
@@ -263,7 +266,10 @@ create table claims.decision (
   receipt json not null,
   at timestamp with time zone not null,
   actor text not null,
-  constraint decision_pkey PRIMARY KEY (device_id, claim_no, no)
+  found json,
+  combined json,
+  constraint decision_pkey PRIMARY KEY (device_id, claim_no, no),
+  constraint decision_found CHECK (((found IS NULL) = (combined IS NULL)))
 );
 
 create table commerce.order (

@@ -2,6 +2,13 @@ import { type Static, Type } from "typebox";
 import { Money, shape } from "../platform/index.ts";
 import type { Receipt } from "../terms/index.ts";
 import type { Route } from "./claim.ts";
+import type { CaseDecided, FindingDecided } from "./eachFinding.ts";
+
+const CountedUse = shape({
+  benefit: Type.String(),
+  nth: Type.Integer({ minimum: 1 }),
+  left: Type.Integer({ minimum: 0 }),
+});
 
 /** One lawful way on, side by side with the others: what it costs in money, uses, days and warranty. */
 export const ChoiceShape = shape({
@@ -9,57 +16,152 @@ export const ChoiceShape = shape({
   fee: Money,
   /** Working days until the parcel leaves, counted from the payment. */
   workingDays: Type.Integer({ minimum: 0 }),
-  uses: Type.Optional(
-    shape({ benefit: Type.String(), nth: Type.Integer({ minimum: 1 }), left: Type.Integer({ minimum: 0 }) }),
-  ),
+  uses: Type.Optional(CountedUse),
+  /** Of several findings: what this way uses beside `uses`. */
+  furtherUses: Type.Optional(Type.Array(CountedUse)),
   /** The unit that comes back: another one, the same repaired, the same as it is. */
   unit: Type.Enum(["replacement", "repaired", "unrepaired"]),
   warranty: Type.Enum(["goes_on", "none"]),
   /** The clauses that open this way. */
   clauses: Type.Array(Type.String()),
+  /**
+   * Of several findings: what this way does about each. `plan`: by the plan; `shared` and `needless`: the
+   * replacement for another does it; `free` and `paid`: repaired for nothing, or for the price; `left`: not.
+   */
+  ways: Type.Optional(
+    Type.Array(
+      shape({
+        finding: Type.Integer({ minimum: 1 }),
+        how: Type.Enum(["plan", "shared", "needless", "free", "paid", "left"]),
+        by: Type.Optional(Type.Integer({ minimum: 1 })),
+      }),
+    ),
+  ),
 });
 export type Choice = Static<typeof ChoiceShape>;
+type Way = NonNullable<Choice["ways"]>[number];
 
-/** Working days each way takes at the bench. The programme's promise; the seeds print none. */
-const WORKING_DAYS: Readonly<Record<Route, number>> = { warranty: 7, plan: 2, paid: 7, return: 1 };
+/** Working days until each unit leaves the bench. The programme's promise; the seeds print none. */
+const WORKING_DAYS: Readonly<Record<Choice["unit"], number>> = { replacement: 2, repaired: 7, unrepaired: 1 };
+
+/** The bench's price for what nothing else pays for, where it has one. */
+export interface RepairPrice {
+  readonly currency: string;
+  readonly repairMinor?: number | undefined;
+}
 
 /**
- * Every way that the receipt leaves open. A warranty repair and the plan are never offered side by side: the
- * ladder took the first that holds, and it costs the owner nothing. A paid repair needs the bench's price.
+ * Every way that the receipts leave open. What costs nothing is never offered for money; by itself it leaves
+ * the rest as it is. The plan does what it covers. For the bench's price the rest is done too; where the plan
+ * would bring another unit, or covers all there is, that price is for a repair in its place.
  */
-export function choicesOf(
-  receipt: Receipt,
-  { currency, repairMinor }: { readonly currency: string; readonly repairMinor?: number | undefined },
-): Choice[] {
-  const clauses = receipt.because.map((reason) => reason.clause);
+export function choicesOf(decided: CaseDecided, { currency, repairMinor }: RepairPrice): Choice[] {
+  const sides = sidesOf(decided);
+  const { free, plan, rest } = sides;
   const choices: Choice[] = [];
-  if (receipt.outcome === "warranty") {
-    choices.push({ ...way("warranty", 0, currency, clauses), unit: "repaired", warranty: "goes_on" });
+  const feeCurrency = plan.find(({ receipt }) => receipt.fee?.currency)?.receipt.fee?.currency ?? currency;
+  const add = (route: Route, amount: number, more: Pick<Choice, "unit"> & Partial<Choice>): void => {
+    const fee = { amount, currency: route === "plan" ? feeCurrency : currency };
+    const warranty = route === "return" ? "none" : "goes_on";
+    choices.push({ route, fee, workingDays: WORKING_DAYS[more.unit], clauses: [], warranty, ...more });
+  };
+  if (free.length > 0) {
+    add("warranty", 0, { unit: "repaired", clauses: clausesOf(free), ...waysOf(decided, freely(free)) });
   }
-  if (receipt.outcome === "plan" && receipt.fee !== null) {
-    const fee = way("plan", receipt.fee.amount, receipt.fee.currency ?? currency, clauses);
-    const uses = countedUse(receipt.uses);
-    choices.push({ ...fee, ...uses, unit: "replacement", warranty: "goes_on" });
+  const isOffered = plan.length > 0 && plan.every(({ receipt }) => receipt.fee !== null);
+  const planMinor = plan.reduce((sum, { receipt }) => sum + (receipt.fee?.amount ?? 0), 0);
+  if (isOffered) {
+    const unit = isReplaced(plan) ? "replacement" : "repaired";
+    const clauses = clausesOf(plan);
+    add("plan", planMinor, { unit, clauses, ...usesOf(plan), ...waysOf(decided, byPlan(sides)) });
   }
-  if (repairMinor !== undefined && receipt.outcome !== "warranty") {
-    choices.push({ ...way("paid", repairMinor, currency, []), unit: "repaired", warranty: "goes_on" });
+  if (repairMinor !== undefined && (plan.length > 0 || rest.length > 0)) {
+    const isBeside = isOffered && rest.length > 0 && !isReplaced(plan);
+    const paid = isBeside ? [...rest] : [...plan, ...rest, ...sides.absorbed];
+    const ways = { ...freely(free), ...(isBeside ? byPlan(sides) : {}), ...howOf(paid, "paid") };
+    const uses = isBeside ? usesOf(plan) : {};
+    add("paid", repairMinor + (isBeside ? planMinor : 0), {
+      ...{ unit: "repaired", ...uses },
+      ...waysOf(decided, ways),
+    });
   }
-  choices.push({ ...way("return", 0, currency, []), unit: "unrepaired", warranty: "none" });
+  add("return", 0, { unit: "unrepaired", ...waysOf(decided, {}) });
   return choices;
 }
 
-/** The use a way takes; nothing where it is not counted. */
-function countedUse(use: Receipt["uses"]): Pick<Choice, "uses"> {
-  return use === null || use.nth === null || use.left === null
-    ? {}
-    : { uses: { benefit: use.benefit, nth: use.nth, left: use.left } };
+/** The findings by what becomes of them. */
+interface Sides {
+  /** Repaired for nothing, whatever becomes of the others. */
+  readonly free: readonly FindingDecided[];
+  /** Done by the plan, each in its own right. */
+  readonly plan: readonly FindingDecided[];
+  /** Covered by the plan as well, by the replacement that comes for another. */
+  readonly absorbed: readonly FindingDecided[];
+  /** Covered by nothing. */
+  readonly rest: readonly FindingDecided[];
+  readonly combined: CaseDecided["combined"];
 }
 
-function way(
-  route: Route,
-  amount: number,
-  currency: string,
-  clauses: readonly string[],
-): Pick<Choice, "route" | "fee" | "workingDays" | "clauses"> {
-  return { route, fee: { amount, currency }, workingDays: WORKING_DAYS[route], clauses: [...clauses] };
+function sidesOf({ found, combined }: CaseDecided): Sides {
+  const partOf = ({ no }: FindingDecided) => combined.ways[no - 1]?.part;
+  const free = found.filter(({ receipt }) => isFree(receipt));
+  const others = found.filter(({ receipt }) => !isFree(receipt));
+  const plan = others.filter((each) => each.receipt.outcome === "plan" && partOf(each) === "taken");
+  const absorbed = others.filter((each) => each.receipt.outcome === "plan" && partOf(each) !== "taken");
+  const rest = others.filter(({ receipt }) => receipt.outcome !== "plan");
+  return { free, plan, absorbed, rest, combined };
+}
+
+/** What a warranty, the law or kindness repairs: the owner pays nothing for it. */
+function isFree({ outcome, fee }: Receipt): boolean {
+  const isOurs = outcome === "warranty" || outcome === "statutory" || outcome === "goodwill";
+  return isOurs && (fee === null || fee.amount === 0);
+}
+
+/** The plan brings another unit, unless its clause says that it repairs this one. */
+function isReplaced(plan: readonly FindingDecided[]): boolean {
+  return plan.some(({ receipt }) => receipt.because.every(({ detail }) => detail?.settles !== "repair"));
+}
+
+type Hows = Readonly<Record<number, Omit<Way, "finding">>>;
+
+function howOf(findings: readonly FindingDecided[], how: Way["how"]): Hows {
+  return Object.fromEntries(findings.map(({ no }) => [no, { how }]));
+}
+
+const freely = (free: readonly FindingDecided[]): Hows => howOf(free, "free");
+
+/** By the plan what it covers, and all that its replacement leaves nothing to do about. */
+function byPlan({ free, plan, combined }: Sides): Hows {
+  const absorbed = combined.ways.flatMap(({ finding, part, by }) =>
+    (part === "shared" || part === "needless") && by !== undefined
+      ? [[Number(finding), { how: part, by: Number(by) }] as const]
+      : [],
+  );
+  return { ...freely(free), ...howOf(plan, "plan"), ...Object.fromEntries(absorbed) };
+}
+
+/** What a way does about each finding; nothing is said where there is only one. */
+function waysOf({ found }: CaseDecided, hows: Hows): Pick<Choice, "ways"> {
+  const ways = found.map(({ no }): Way => ({ finding: no, ...(hows[no] ?? { how: "left" }) }));
+  return ways.length === 1 ? {} : { ways };
+}
+
+const clausesOf = (findings: readonly FindingDecided[]): string[] => [
+  ...new Set(findings.flatMap(({ receipt }) => receipt.because.map(({ clause }) => clause))),
+];
+
+/** The uses a way takes; nothing where they are not counted. */
+function usesOf(plan: readonly FindingDecided[]): Pick<Choice, "uses" | "furtherUses"> {
+  const [uses, ...furtherUses] = plan.flatMap(({ receipt }) => countedUse(receipt.uses));
+  return {
+    ...(uses === undefined ? {} : { uses }),
+    ...(furtherUses.length === 0 ? {} : { furtherUses }),
+  };
+}
+
+function countedUse(use: Receipt["uses"]): NonNullable<Choice["uses"]>[] {
+  return use === null || use.nth === null || use.left === null
+    ? []
+    : [{ benefit: use.benefit, nth: use.nth, left: use.left }];
 }

@@ -1,8 +1,9 @@
 import { type Static, Type } from "typebox";
 import { Instant, Money, publicId, ReceiptSchema, shape } from "../platform/index.ts";
-import type { Receipt } from "../terms/index.ts";
+import type { CombinedFindings, Receipt } from "../terms/index.ts";
 import { type CoreState, coreStates } from "./advance.ts";
 import { type Choice, ChoiceShape } from "./choice.ts";
+import { type FindingDecided, FoundShape, toFound } from "./eachFinding.ts";
 import type { Findings, Incident } from "./incident.ts";
 import { NextStepShape, nextStepOf } from "./nextStep.ts";
 
@@ -50,7 +51,11 @@ export interface Claim {
   readonly findings: Findings | null;
   readonly returnedParts: readonly string[] | null;
   readonly reporterId: string;
+  /** Of several findings that of the one that leads. */
   readonly receipt: Receipt;
+  /** Each finding with its receipt, where there are several, and what holds for them together. */
+  readonly found: readonly FindingDecided[] | null;
+  readonly combined: CombinedFindings | null;
   readonly choices: readonly Choice[] | null;
   readonly route: Route | null;
   readonly feeMinor: number | null;
@@ -77,7 +82,10 @@ export const ClaimShape = shape({
   incident: Type.Record(Type.String(), Type.Unknown()),
   findings: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
   returnedParts: Type.Optional(Type.Array(Type.String())),
+  /** Of several findings that of the one that leads. */
   receipt: ReceiptSchema,
+  /** Each finding with its receipt; left out where there is one, which `findings` and `receipt` tell. */
+  found: Type.Optional(Type.Array(FoundShape)),
   choices: Type.Optional(Type.Array(ChoiceShape)),
   route: Type.Optional(Type.Enum([...routes])),
   fee: Type.Optional(Money),
@@ -108,6 +116,9 @@ export function toClaim(claim: Claim, dueAt?: Temporal.Instant): ClaimShape {
     ...(claim.findings === null ? {} : { findings: claim.findings }),
     ...(claim.returnedParts === null ? {} : { returnedParts: [...claim.returnedParts] }),
     receipt: claim.receipt as unknown as ClaimShape["receipt"],
+    ...(claim.found === null || claim.combined === null
+      ? {}
+      : { found: toFound(claim.found, claim.combined) }),
     ...(claim.choices === null ? {} : { choices: [...claim.choices] }),
     ...(claim.route === null ? {} : { route: claim.route }),
     ...(claim.feeMinor === null ? {} : { fee: { amount: claim.feeMinor, currency } }),

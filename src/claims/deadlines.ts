@@ -1,4 +1,4 @@
-import { releaseSlot } from "../contracts/index.ts";
+import { releaseSlots } from "../contracts/index.ts";
 import { cancelCharge, chargeOf } from "../money/index.ts";
 import type { Deadline, DeadlineKind, Tx } from "../platform/index.ts";
 import type { Claim } from "./claim.ts";
@@ -26,7 +26,7 @@ const reportLapses: DeadlineKind = {
     if (claim?.state === "reported") {
       await Promise.all([
         moveClaim(tx, claim, ["reported"], "cancelled", { closedAt: tx.at }),
-        releaseSlot(tx, rootId, { claimNo: claim.no }),
+        releaseSlots(tx, rootId, { claimNo: claim.no }),
       ]);
       tx.record(rootId, [{ type: "ClaimLapsed", claimNo: claim.no }]);
     } else if (claim?.state === "received" && claim.receipt.outcome === "hold") {
@@ -63,7 +63,7 @@ async function lapseAdvance(tx: Tx, claim: Claim): Promise<void> {
   const { deviceId, no } = claim;
   await Promise.all([
     moveClaim(tx, claim, ["chosen"], "cancelled", { closedAt: tx.at }),
-    releaseSlot(tx, deviceId, { claimNo: no }),
+    releaseSlots(tx, deviceId, { claimNo: no }),
   ]);
   await giveUpAdvance(tx, claim, "claim_lapsed");
   tx.record(deviceId, [{ type: "ClaimLapsed", claimNo: no }]);
@@ -74,7 +74,7 @@ async function sendBack(tx: Tx, claim: Claim): Promise<void> {
   const { deviceId, no } = claim;
   await Promise.all([
     moveClaim(tx, claim, ["received", "inspected", "chosen"], "paid", { route: "return", feeMinor: 0 }),
-    releaseSlot(tx, deviceId, { claimNo: no }),
+    releaseSlots(tx, deviceId, { claimNo: no }),
   ]);
   tx.record(deviceId, [{ type: "ClaimLapsed", claimNo: no }]);
 }

@@ -61,3 +61,24 @@ export const FindingsBody = shape({
   warrantyEndsAt: Type.Optional(Instant),
 });
 export type Findings = Static<typeof FindingsBody>;
+
+/**
+ * Another thing the matter with the device, beside the first: a defect beside a crash. It has its own cause
+ * and parts; what is told of the device (`modified`, the warranty) stands with the first.
+ */
+export const FurtherFinding = shape({
+  cause: Type.Enum([...causes]),
+  parts: Type.Array(Type.Enum([...parts]), { uniqueItems: true, minItems: 1, maxItems: parts.length }),
+  /** `none` where nothing is said. */
+  lost: Type.Optional(Type.Enum(["none", "partial", "total"])),
+  intentional: Type.Optional(Type.Boolean()),
+  cosmeticOnly: Type.Optional(Type.Boolean()),
+  forceMajeure: Type.Optional(Type.Boolean()),
+  unauthorisedParts: Type.Optional(Type.Boolean()),
+  unauthorisedRepair: Type.Optional(Type.Boolean()),
+  unsuitableConditions: Type.Optional(Type.Boolean()),
+});
+export type FurtherFinding = Static<typeof FurtherFinding>;
+
+/** How many things can be the matter with one device in one case, beside the first. */
+export const MOST_FURTHER = 7;

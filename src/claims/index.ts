@@ -27,13 +27,22 @@ export {
 export { type CaseTold, caseOf, decideCoverage, provisionalCase } from "./claimFacts.ts";
 export { closeClaim } from "./closeClaim/closeClaim.ts";
 export { CLAIM_CLOSES, PAYMENT_LAPSES, REPORT_LAPSES } from "./deadlines.ts";
+export {
+  type CaseDecided,
+  decideFindings,
+  type FindingDecided,
+  FoundShape,
+  toFound,
+} from "./eachFinding.ts";
 export { awaitOldDevice, type CoreParcel, isSecured, takeOldDevice } from "./followCore.ts";
 export {
   causes,
   type Findings,
   FindingsBody,
+  FurtherFinding,
   type Incident,
   IncidentBody,
+  MOST_FURTHER,
   Parts,
   parts,
 } from "./incident.ts";
@@ -48,6 +57,7 @@ export { AddressBody, reporterOf } from "./reporterOf.ts";
 export { showChoices } from "./showChoices.ts";
 export { showFacts } from "./showFacts.ts";
 export { type ClaimRow, claimsOfDevice } from "./store.ts";
+export { bringsUnit, type SlotsChanged, slotsAfter, slotsOf, slotsSpent } from "./usesOfCase.ts";
 export { endOfDays, waitingDaysOf } from "./waitingDays.ts";
 
 /** Cases, from the report of a damage to the close. */

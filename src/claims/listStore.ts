@@ -10,13 +10,17 @@ export interface ListedRow extends ClaimRow {
 const ADVANCE = `(c.receipt ->> 'outcome' = 'plan' and c.receipt -> 'hold' is not null
   and c.receipt -> 'fee' ->> 'currency' is not null)`;
 
+/** Whether the plan repairs the unit of a claim, as `bringsUnit` says it. */
+const REPAIRS = `exists (select from json_array_elements(c.choices) as choice
+  where choice ->> 'route' = 'plan' and choice ->> 'unit' = 'repaired')`;
+
 /** The next step of a claim, as `nextStepOf` says it. */
 const NEXT = `case c.state
   when 'reported' then case when ${ADVANCE} then 'pay' else 'send' end
   when 'received' then case when c.receipt ->> 'outcome' = 'hold' then 'send_rest' else 'inspect' end
   when 'inspected' then 'choose'
   when 'chosen' then 'pay'
-  when 'paid' then case when c.route = 'plan' then 'replace' else 'ship' end
+  when 'paid' then case when c.route = 'plan' and not ${REPAIRS} then 'replace' else 'ship' end
   when 'replaced' then 'ship'
   when 'shipped' then case when ${CORE} = 'awaited' then 'send_back' else 'arrive' end
   else 'none' end`;

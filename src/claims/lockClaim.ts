@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { type DeviceRecord, lockDevice } from "../contracts/index.ts";
 import { personsInSight, sightOf } from "../identity/index.ts";
 import { type Caller, lockRoot, notFound, type Queryable, readPublicId, type Tx } from "../platform/index.ts";
-import type { Receipt, Terms } from "../terms/index.ts";
+import type { CombinedFindings, Receipt, Terms } from "../terms/index.ts";
 import type { Choice } from "./choice.ts";
 import { type Claim, type ClaimState, claimId, type Route } from "./claim.ts";
+import type { FindingDecided } from "./eachFinding.ts";
 import type { Findings } from "./incident.ts";
 import { type ClaimRow, claimByNo, moveClaimRow } from "./store.ts";
 import { termsOfCase } from "./termsOfCase.ts";
@@ -74,6 +75,9 @@ export interface ClaimChange {
   readonly findings?: Findings;
   readonly returnedParts?: readonly string[];
   readonly receipt?: Receipt;
+  /** Beside a receipt that leads several: each of them, and their combination. */
+  readonly found?: readonly FindingDecided[] | null;
+  readonly combined?: CombinedFindings | null;
   readonly choices?: readonly Choice[];
   readonly route?: Route;
   readonly feeMinor?: number;
@@ -93,12 +97,13 @@ export async function moveClaim(
 ): Promise<Claim | undefined> {
   const { findings, returnedParts, receipt, choices, route, feeMinor, chargeNo, closedAt } = change;
   const reporterId = change.reporterId ?? null;
-  const [found, decided, offered] = [findings, receipt, choices].map((value) =>
-    value === undefined ? null : JSON.stringify(value),
+  const { found, combined } = change;
+  const [facts, decided, offered, each, together] = [findings, receipt, choices, found, combined].map(
+    (value) => (value === undefined || value === null ? null : JSON.stringify(value)),
   );
   const figures = [feeMinor ?? null, chargeNo ?? null, closedAt ?? null];
   const values = [
-    found,
+    facts,
     returnedParts ?? null,
     decided,
     offered,
@@ -108,6 +113,8 @@ export async function moveClaim(
     tx.caller.id,
     reporterId,
     change.holdNo ?? null,
+    each,
+    together,
   ];
   return await moveClaimRow(tx, deviceId, no, from, to, ...values);
 }

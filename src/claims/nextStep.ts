@@ -2,6 +2,7 @@ import { type Static, Type } from "typebox";
 import { Instant, shape } from "../platform/index.ts";
 import { advanceOf } from "./advance.ts";
 import type { Claim } from "./claim.ts";
+import { bringsUnit } from "./usesOfCase.ts";
 
 /** What whoever has the ball does next. */
 export const nextSteps = [
@@ -17,14 +18,14 @@ export const NextStepShape = shape({
 });
 export type NextStep = Static<typeof NextStepShape>;
 
-type Stepping = Pick<Claim, "state" | "route" | "receipt"> & Partial<Pick<Claim, "core">>;
+type Stepping = Pick<Claim, "state" | "route" | "receipt"> & Partial<Pick<Claim, "core" | "choices">>;
 
 /** The one next step of a claim. `dueAt` is the deadline that stands over it, when there is one. */
 export function nextStepOf(claim: Stepping, dueAt?: Temporal.Instant): NextStep {
   return { ...stepOf(claim), ...(dueAt === undefined ? {} : { by: dueAt.toString() }) };
 }
 
-function stepOf({ state, route, receipt, core }: Stepping): NextStep {
+function stepOf({ state, route, receipt, core, choices = null }: Stepping): NextStep {
   switch (state) {
     case "reported":
       return { who: "owner", what: advanceOf(receipt) === undefined ? "send" : "pay" };
@@ -37,7 +38,7 @@ function stepOf({ state, route, receipt, core }: Stepping): NextStep {
     case "chosen":
       return { who: "owner", what: "pay" };
     case "paid":
-      return { who: "centre", what: route === "plan" ? "replace" : "ship" };
+      return { who: "centre", what: bringsUnit({ route, choices }) ? "replace" : "ship" };
     case "replaced":
       return { who: "centre", what: "ship" };
     case "shipped":

@@ -32,6 +32,10 @@ export const refuse = refusals({
     next: "Choose one of the ways that GET /v1/claims/{id}/choices lists.",
   },
   price_changed: priceChanged,
+  use_not_free: {
+    says: "The plan has no use that is free for this case.",
+    next: "Look at the contract: another case has taken the last, it has ended, or its payment is disputed.",
+  },
   hold_not_placed: {
     says: "The card does not stand for the device yet.",
     next: "Wait until the hold is placed, or pay with another card: POST /v1/claims/{id}/payment.",

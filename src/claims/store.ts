@@ -7,8 +7,8 @@ export const CORE = `(select r.state from claims.core_return r
 
 /** The columns of a claim `c`. */
 export const CLAIM = `c.device_id as "deviceId", c.no, c.contract_no as "contractNo", c.serial, c.state,
-  c.channel, c.wants,  c.region, c.currency, c.incident, c.findings, c.returned_parts as "returnedParts",
-  c.reporter_id as "reporterId", c.receipt, c.choices, c.route, c.fee_minor as "feeMinor",
+  c.channel, c.wants, c.region, c.currency, c.incident, c.findings, c.returned_parts as "returnedParts",
+  c.reporter_id as "reporterId", c.receipt, c.found, c.combined, c.choices, c.route, c.fee_minor as "feeMinor",
   c.charge_no as "chargeNo", c.hold_no as "holdNo", ${CORE} as core,
   c.opened_at as "openedAt", c.closed_at as "closedAt"`;
 
@@ -93,7 +93,8 @@ export const insertClaim = maybeOne<{ no: number }>(
 /**
  * The guarded transition: moves a claim on if it is still in one of the states `$3`, and changes what the
  * step brings with it (null leaves a column as it is). A new receipt `$7` is kept as a decision at `$13` by
- * `$14`. No row: somebody was faster, or the step is not due.
+ * `$14`, with each finding `$17` and their combination `$18` where there are several. No row: somebody was
+ * faster, or the step is not due.
  */
 export const moveClaimRow = maybeOne<Claim>(
   "move_claim",
@@ -103,6 +104,8 @@ export const moveClaimRow = maybeOne<Claim>(
           findings = coalesce($5, c.findings),
           returned_parts = coalesce($6, c.returned_parts),
           receipt = coalesce($7, c.receipt),
+          found = case when $7::json is null then c.found else $17::json end,
+          combined = case when $7::json is null then c.combined else $18::json end,
           choices = coalesce($8, c.choices),
           route = coalesce($9, c.route),
           fee_minor = coalesce($10, c.fee_minor),
@@ -113,9 +116,9 @@ export const moveClaimRow = maybeOne<Claim>(
     where c.device_id = $1 and c.no = $2 and c.state = any($3)
    returning c.*
    ), decided as (
-     insert into claims.decision (device_id, claim_no, no, receipt, at, actor)
+     insert into claims.decision (device_id, claim_no, no, receipt, at, actor, found, combined)
      select device_id, no, (select coalesce(max(d.no), 0) + 1 from claims.decision d
-                             where d.device_id = $1 and d.claim_no = $2), $7, $13, $14
+                             where d.device_id = $1 and d.claim_no = $2), $7, $13, $14, $17, $18
        from moved where $7::json is not null
    )
    select ${CLAIM} from moved c`,

@@ -58,21 +58,29 @@ export const takeSlot = maybeOne<{ no: number }>(
    returning no`,
 );
 
-/** Gives back the slot a claim reserved. No row: it holds none, or has used it. */
-export const freeSlot = maybeOne<{ contractNo: number; benefit: string; no: number }>(
-  "free_slot",
-  `update contracts.benefit_slot
-      set state = 'free', claim_no = null, reserved_at = null, part = null
-    where device_id = $1 and claim_no = $2 and state = 'reserved'
-   returning contract_no as "contractNo", benefit, no`,
+/** A slot that a claim let go of, or used. */
+interface LeftSlot {
+  readonly contractNo: number;
+  readonly benefit: string;
+  readonly no: number;
+}
+
+/** Gives back the slots a claim reserved: of the benefits `$3`, of all where it is null. */
+export const freeSlots = many<LeftSlot>(
+  "free_slots",
+  `with freed as (
+     update contracts.benefit_slot
+        set state = 'free', claim_no = null, reserved_at = null, part = null
+      where device_id = $1 and claim_no = $2 and state = 'reserved'
+        and ($3::text[] is null or benefit = any($3))
+     returning contract_no as "contractNo", benefit, no
+   )
+   select "contractNo", benefit, no from freed order by "contractNo", benefit, no`,
 );
 
-/**
- * Uses the slot a claim reserved; a running contract with nothing left, free or reserved, is exhausted by it.
- * No row: it has reserved none.
- */
-export const spendSlot = maybeOne<{ contractNo: number; benefit: string; no: number; exhausted: boolean }>(
-  "spend_slot",
+/** Uses the slots a claim reserved; a running contract with nothing left, free or reserved, is exhausted. */
+export const spendSlots = many<LeftSlot & { readonly exhausted: boolean }>(
+  "spend_slots",
   `with spent as (
      update contracts.benefit_slot
         set state = 'used', used_at = $3
@@ -81,15 +89,17 @@ export const spendSlot = maybeOne<{ contractNo: number; benefit: string; no: num
    ), exhausted as (
      update contracts.contract
         set state = 'exhausted', version = version + 1
-       from spent
-      where contract.device_id = $1 and contract.no = spent.contract_no and contract.state = 'active'
+      where contract.device_id = $1 and contract.state = 'active'
+        and contract.no in (select contract_no from spent)
         and not exists (
           select from contracts.benefit_slot as other
-           where other.device_id = $1 and other.contract_no = spent.contract_no and other.state <> 'used'
-             and (other.benefit, other.no) <> (spent.benefit, spent.no))
+           where other.device_id = $1 and other.contract_no = contract.no and other.state <> 'used'
+             and (other.benefit, other.no) not in (select benefit, no from spent))
      returning contract.no
    )
-   select contract_no as "contractNo", benefit, no, exists (select from exhausted) as exhausted from spent`,
+   select contract_no as "contractNo", benefit, no,
+          contract_no in (select no from exhausted) as exhausted
+     from spent order by contract_no, benefit, no`,
 );
 
 /** Whether the holder of a contract is reached at this e-mail address. */

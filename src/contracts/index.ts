@@ -48,12 +48,13 @@ export {
 } from "./routes.ts";
 export {
   REPLACEMENT,
-  releaseSlot,
+  releaseSlots,
   reserveSlot,
   type SlotRef,
+  slotsGranted,
   type UseOfSlot,
   useOfSlot,
-  useSlot,
+  useSlots,
 } from "./slots.ts";
 export { swapSerial } from "./swapSerial.ts";
 export { type Transfer, TransferShape, transferId } from "./transfer.ts";

@@ -11,7 +11,7 @@ import type { Outcome, Terms } from "../terms/index.ts";
 import { benefitsOf } from "./contract.ts";
 import { type DeviceRecord, deviceRecord, lockDevice } from "./deviceRecord.ts";
 import { planFacts } from "./facts.ts";
-import { REPLACEMENT, releaseSlot, reserveSlot, useOfSlot, useSlot } from "./slots.ts";
+import { REPLACEMENT, releaseSlots, reserveSlot, useOfSlot, useSlots } from "./slots.ts";
 
 const serial = "MINI50001";
 
@@ -68,7 +68,7 @@ describe("flyaways within the replacements", () => {
       return await reserveSlot(tx, device.deviceId, { ...use, contractNo: 1, claimNo });
     });
   };
-  const settle = async (act: typeof useSlot, claimNo: number) => {
+  const settle = async (act: typeof useSlots | typeof releaseSlots, claimNo: number) => {
     const { deviceId } = (await record()).device;
     return await transact(app.platform, systemCaller, async (tx) => {
       await lockDevice(tx, { deviceId });
@@ -120,7 +120,7 @@ describe("flyaways within the replacements", () => {
 
   it("take a replacement each, and no more than are granted", async () => {
     assert.equal((await reserve("flyaway", 1))?.benefit, REPLACEMENT);
-    await settle(useSlot, 1);
+    await settle(useSlots, 1);
     assert.ok(await reserve("flyaway", 2));
     assert.equal(await reserve("flyaway", 3), undefined);
     assert.notEqual(await covers("flyaway"), "plan");
@@ -134,16 +134,16 @@ describe("flyaways within the replacements", () => {
   });
 
   it("leave one again when a case lets go", async () => {
-    await settle(releaseSlot, 2);
+    await settle(releaseSlots, 2);
     assert.equal(await covers("flyaway"), "plan");
     assert.ok(await reserve("flyaway", 4));
-    await settle(useSlot, 4);
+    await settle(useSlots, 4);
   });
 
   it("and the other replacements use all there are up, and no slot is left over", async () => {
     for (const claimNo of [5, 6]) {
       assert.ok(await reserve(REPLACEMENT, claimNo));
-      await settle(useSlot, claimNo);
+      await settle(useSlots, claimNo);
     }
     assert.equal(await reserve("flyaway", 7), undefined);
     assert.equal(await reserve(REPLACEMENT, 8), undefined);

@@ -5,7 +5,7 @@ import { answer, eventsOf, perform, systemCaller, transact } from "../platform/i
 import { normaliseSerial } from "./device.ts";
 import { type DeviceRecord, deviceRecord, lockDevice } from "./deviceRecord.ts";
 import { activateContract, askCoverage } from "./routes.ts";
-import { REPLACEMENT, releaseSlot, reserveSlot, useSlot } from "./slots.ts";
+import { REPLACEMENT, releaseSlots, reserveSlot, useSlots } from "./slots.ts";
 import { swapSerial } from "./swapSerial.ts";
 
 let serials = 0;
@@ -52,12 +52,14 @@ describe("what a contract grants", () => {
     await reserve(deviceId, 1);
     await transact(shop.platform, systemCaller, async (tx) => {
       await lockDevice(tx, { deviceId });
-      assert.equal((await releaseSlot(tx, deviceId, of))?.no, 1);
-      assert.equal(await releaseSlot(tx, deviceId, of), undefined);
-      assert.equal(await useSlot(tx, deviceId, of), undefined);
+      const first = [{ contractNo: 1, benefit: REPLACEMENT, no: 1 }];
+      assert.deepEqual(await releaseSlots(tx, deviceId, of), first);
+      assert.deepEqual(await releaseSlots(tx, deviceId, of), []);
+      assert.deepEqual(await useSlots(tx, deviceId, of), []);
       await reserveSlot(tx, deviceId, { ...of, benefit: REPLACEMENT, contractNo: 1 });
-      assert.equal((await useSlot(tx, deviceId, of))?.no, 1);
-      assert.equal(await releaseSlot(tx, deviceId, of), undefined);
+      assert.deepEqual(await releaseSlots(tx, deviceId, { ...of, benefits: ["screen"] }), []);
+      assert.deepEqual(await useSlots(tx, deviceId, of), first);
+      assert.deepEqual(await releaseSlots(tx, deviceId, of), []);
     });
     const [contract] = (await recordOf(device.serial)).contracts;
     assert.deepEqual(
@@ -103,7 +105,7 @@ describe("what a contract grants", () => {
     const { deviceId, serial } = device;
     const use = async (claimNo: number) => {
       await reserve(deviceId, claimNo);
-      await transact(shop.platform, systemCaller, (tx) => useSlot(tx, deviceId, { claimNo }));
+      await transact(shop.platform, systemCaller, (tx) => useSlots(tx, deviceId, { claimNo }));
       return (await recordOf(serial)).contracts[0]?.state;
     };
     assert.deepEqual([await use(1), await use(2), await use(3)], ["active", "active", "exhausted"]);

@@ -1,6 +1,6 @@
 import type { Tx } from "../platform/index.ts";
 import type { Terms } from "../terms/index.ts";
-import { freeSlot, spendSlot, takeSlot } from "./contractStore.ts";
+import { freeSlots, spendSlots, takeSlot } from "./contractStore.ts";
 
 /** Which slot: of which contract, benefit and place among its fellows. */
 export interface SlotRef {
@@ -69,42 +69,37 @@ export async function reserveSlot(
   return { contractNo, benefit, no: taken.no };
 }
 
-/** Gives back the slot a claim reserved. Undefined: it holds none, or has used it. */
-export async function releaseSlot(
+/** Gives back what a claim reserved: of these benefits, or all. Empty: it holds none, or has used it. */
+export async function releaseSlots(
   tx: Tx,
   deviceId: string,
-  { claimNo }: { claimNo: number },
-): Promise<SlotRef | undefined> {
-  return recorded(tx, deviceId, { type: "SlotReleased", claimNo }, await freeSlot(tx, deviceId, claimNo));
+  { claimNo, benefits }: { readonly claimNo: number; readonly benefits?: readonly string[] },
+): Promise<readonly SlotRef[]> {
+  const freed = await freeSlots(tx, deviceId, claimNo, benefits ?? null);
+  record(tx, deviceId, "SlotReleased", claimNo, freed);
+  return freed;
 }
 
 /**
- * Uses the slot a claim reserved; with the last one the contract is exhausted. Undefined: it has reserved
+ * Uses what a claim reserved; with the last that is left the contract is exhausted. Empty: it has reserved
  * none.
  */
-export async function useSlot(
+export async function useSlots(
   tx: Tx,
   deviceId: string,
-  { claimNo }: { claimNo: number },
-): Promise<SlotRef | undefined> {
-  const spent = await spendSlot(tx, deviceId, claimNo, tx.at);
-  const slot = recorded(tx, deviceId, { type: "SlotUsed", claimNo }, spent);
-  if (spent?.exhausted === true) {
-    tx.record(deviceId, [{ type: "ContractExhausted", contractNo: spent.contractNo }]);
+  { claimNo }: { readonly claimNo: number },
+): Promise<readonly SlotRef[]> {
+  const spent = await spendSlots(tx, deviceId, claimNo, tx.at);
+  record(tx, deviceId, "SlotUsed", claimNo, spent);
+  const ended = spent.find(({ exhausted }) => exhausted);
+  if (ended !== undefined) {
+    tx.record(deviceId, [{ type: "ContractExhausted", contractNo: ended.contractNo }]);
   }
-  return slot;
+  return spent.map(({ contractNo, benefit, no }) => ({ contractNo, benefit, no }));
 }
 
-function recorded(
-  tx: Tx,
-  deviceId: string,
-  { type, claimNo }: { readonly type: string; readonly claimNo: number },
-  slot: SlotRef | undefined,
-): SlotRef | undefined {
-  if (slot === undefined) {
-    return undefined;
+function record(tx: Tx, deviceId: string, type: string, claimNo: number, slots: readonly SlotRef[]): void {
+  for (const { contractNo, benefit, no } of slots) {
+    tx.record(deviceId, [{ type, benefit, claimNo, contractNo, slotNo: no }]);
   }
-  const { contractNo, benefit, no } = slot;
-  tx.record(deviceId, [{ type, benefit, claimNo, contractNo, slotNo: no }]);
-  return { contractNo, benefit, no };
 }

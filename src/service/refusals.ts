@@ -26,6 +26,10 @@ export const refuse = refusals({
     says: "The terms have no figure for this case.",
     next: "Hand it to the programme's manager: a fee must be published before the owner can choose.",
   },
+  uses_collide: {
+    says: "Two findings would each take the next use of one benefit, and a case takes one.",
+    next: "Tell them as one finding where one repair does both, or hand the case to the programme's manager.",
+  },
   address_missing: {
     says: "Nobody has said where the parcel goes.",
     next: "Ask the owner, and send the address with the shipment.",

@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { modelOf, termsOf } from "../catalogue/index.ts";
-import { ClaimShape, readClaim, toClaim } from "../claims/index.ts";
+import { ClaimShape, FoundShape, readClaim, toClaim, toFound } from "../claims/index.ts";
 import { ContractShape, partSeenBy, RibbonFacts, ribbonFacts, toContract } from "../contracts/index.ts";
 import { type Person, personOf, personsInSight, sightOf } from "../identity/index.ts";
 import { ChargeSchema, chargeOf, chargeView, HoldSchema, holdOf, holdView } from "../money/index.ts";
@@ -29,6 +29,8 @@ const Parcel = shape({
 const Look = shape({
   findings: Type.Record(Type.String(), Type.Unknown()),
   receipt: ReceiptSchema,
+  /** Where it had several findings: each with its receipt. */
+  found: Type.Optional(Type.Array(FoundShape)),
   at: Instant,
 });
 const Sent = shape({
@@ -187,8 +189,9 @@ async function benchOf(
     intakes: intakes.map(({ serial, parts, condition, at }) => ({
       ...{ serial, parts: [...parts], condition, at: at.toString() },
     })),
-    inspections: inspections.map(({ findings, receipt, at }) => ({
+    inspections: inspections.map(({ findings, receipt, found, combined, at }) => ({
       ...{ findings, receipt: receipt as Static<typeof ReceiptSchema>, at: at.toString() },
+      ...(found === null || combined === null ? {} : { found: toFound(found, combined) }),
     })),
     ...(swap === undefined
       ? {}

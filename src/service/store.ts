@@ -1,4 +1,6 @@
+import type { FindingDecided } from "../claims/index.ts";
 import { effect, many, maybeOne, one } from "../platform/index.ts";
+import type { CombinedFindings } from "../terms/index.ts";
 
 /** A parcel that came in for a claim. */
 export interface Intake {
@@ -15,6 +17,9 @@ export interface Inspection {
   readonly no: number;
   readonly findings: Record<string, unknown>;
   readonly receipt: Record<string, unknown>;
+  /** Each finding with its receipt and what held for them together, where there were several. */
+  readonly found: readonly FindingDecided[] | null;
+  readonly combined: CombinedFindings | null;
   readonly at: Temporal.Instant;
   readonly actor: string;
 }
@@ -90,7 +95,7 @@ export const intakesOf = many<Intake>(
  */
 export const inspectionsOf = many<Inspection>(
   "inspections_of",
-  `select i.no, i.findings, d.receipt, i.at, i.actor
+  `select i.no, i.findings, d.receipt, d.found, d.combined, i.at, i.actor
      from service.inspection i
      join claims.decision d on d.device_id = i.device_id and d.claim_no = i.claim_no
       and d.no = i.no + 1 + (select count(*) from service.intake p

@@ -1,5 +1,6 @@
-import type { ClaimRow } from "../../src/claims/index.ts";
+import type { CaseDecided, ClaimRow } from "../../src/claims/index.ts";
 import type { Contract, DeviceRecord } from "../../src/contracts/index.ts";
+import { combineFindings, type Receipt } from "../../src/terms/index.ts";
 import { heldContract, heldDevice, slots } from "./heldDevice.ts";
 import { referenceTerms } from "./referenceTerms.ts";
 
@@ -52,6 +53,8 @@ export function droppedCamera(change: Partial<ClaimRow> = {}): ClaimRow {
     hasAddress: true,
     isDisputed: false,
     receipt: terms.decide("coverage", {}),
+    found: null,
+    combined: null,
     choices: null,
     route: null,
     feeMinor: null,
@@ -67,6 +70,12 @@ export function droppedCamera(change: Partial<ClaimRow> = {}): ClaimRow {
     device: { deviceId, serial, model },
     ...change,
   };
+}
+
+/** A case of one finding, with the answer to it. */
+export function oneFinding(receipt: Receipt): CaseDecided {
+  const combined = combineFindings([{ finding: "1", receipt }]);
+  return { receipt, found: [{ no: 1, findings: {}, receipt }], combined };
 }
 
 /** What a bench finds when nothing speaks against the owner. */

@@ -1,4 +1,4 @@
-import { releaseSlot } from "../../contracts/index.ts";
+import { releaseSlots } from "../../contracts/index.ts";
 import { cancelCharge } from "../../money/index.ts";
 import { accepted, act, type Decision, IdParams, type Tx } from "../../platform/index.ts";
 import { type Claim, ClaimShape, toClaim } from "../claim.ts";
@@ -31,7 +31,7 @@ export const cancelClaim = act({
     const { deviceId, no } = claim;
     const [moved] = await Promise.all([
       moveClaim(tx, claim, cancellable, to, change),
-      releaseSlot(tx, deviceId, { claimNo: no }),
+      releaseSlots(tx, deviceId, { claimNo: no }),
     ]);
     await giveUpAdvance(tx, claim, "claim_cancelled");
     tx.meet(deviceId, REPORT_LAPSES, String(no));

@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { releaseSlot } from "../../contracts/index.ts";
+import { releaseSlots } from "../../contracts/index.ts";
 import { createCharge } from "../../money/index.ts";
 import { accepted, act, IdParams, Money, shape, type Tx } from "../../platform/index.ts";
 import { type Claim, ClaimShape, routes, toClaim } from "../claim.ts";
@@ -57,7 +57,7 @@ async function saveChoice(
   };
   const [moved] = await Promise.all([
     moveClaim(tx, claim, ["inspected"], payBy === undefined ? "paid" : "chosen", change),
-    givesBack ? releaseSlot(tx, deviceId, { claimNo: no }) : undefined,
+    givesBack ? releaseSlots(tx, deviceId, { claimNo: no }) : undefined,
   ]);
   if (payBy === undefined) {
     tx.meet(deviceId, PAYMENT_LAPSES, key);

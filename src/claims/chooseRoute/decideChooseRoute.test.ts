@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { cleanFindings, droppedCamera, instant, terms } from "../../../test/support/cases.ts";
+import { cleanFindings, droppedCamera, instant, oneFinding, terms } from "../../../test/support/cases.ts";
+import type { Receipt } from "../../terms/index.ts";
 import { type Choice, choicesOf } from "../choice.ts";
 import { claimStates, type Route } from "../claim.ts";
 import { decideChooseRoute } from "./decideChooseRoute.ts";
@@ -115,7 +116,10 @@ describe("the choice sheet", () => {
   const uses = { benefit: "replacement", nth: 1, left: 2 };
   const replaced = { ...receipt, outcome: "plan", fee, uses } as const;
 
-  const sheets: [string, Parameters<typeof choicesOf>[0], number | undefined, string[]][] = [
+  const sheetOf = (only: Receipt, price: Parameters<typeof choicesOf>[1]) =>
+    choicesOf(oneFinding(only), price);
+
+  const sheets: [string, Receipt, number | undefined, string[]][] = [
     ["a covered case with a price", replaced, 30000, ["plan 11900", "paid 30000", "return 0"]],
     ["a covered case without a price", replaced, undefined, ["plan 11900", "return 0"]],
     [
@@ -142,7 +146,7 @@ describe("the choice sheet", () => {
   ];
   for (const [what, given, repairMinor, lines] of sheets) {
     it(`of ${what} lists ${lines.join(", ")}`, () => {
-      const choices = choicesOf(given, { currency: "PLN", repairMinor });
+      const choices = sheetOf(given, { currency: "PLN", repairMinor });
       assert.deepEqual(
         choices.map(({ route, fee: { amount } }) => `${route} ${amount}`),
         lines,
@@ -152,7 +156,7 @@ describe("the choice sheet", () => {
 
   it("says of a replacement which use it is, how many stay, and by which clauses", () => {
     const reason = { clause: "route.plan", verdict: "holds", says: "Replaced.", facts: {} } as const;
-    const [plan] = choicesOf({ ...replaced, because: [reason] }, { currency: "PLN" });
+    const [plan] = sheetOf({ ...replaced, because: [reason] }, { currency: "PLN" });
     assert.deepEqual(plan, {
       route: "plan",
       fee: { amount: 11900, currency: "PLN" },
@@ -165,7 +169,7 @@ describe("the choice sheet", () => {
   });
 
   it("says of a device sent back as it is that its warranty does not go on", () => {
-    const back = choicesOf({ ...receipt, outcome: "paid" }, { currency: "PLN" }).at(-1);
+    const back = sheetOf({ ...receipt, outcome: "paid" }, { currency: "PLN" }).at(-1);
     assert.deepEqual([back?.unit, back?.warranty], ["unrepaired", "none"]);
   });
 });

@@ -24,7 +24,7 @@ export interface RouteWanted {
 export interface RouteTaken {
   readonly route: Route;
   readonly fee: Money;
-  /** The reserved replacement is given back: another way was taken. */
+  /** What was reserved is given back: this way uses nothing of the plan. */
   readonly givesBack: boolean;
   /** Until when the fee is to be paid; undefined when there is none. */
   readonly payBy: Temporal.Instant | undefined;
@@ -57,7 +57,8 @@ export function decideChooseRoute(
     });
   }
   const payBy = amount === 0 ? undefined : timeToPay({ claim, at, days });
-  return accepted({ route, fee: choice.fee, givesBack: route !== "plan", payBy });
+  const givesBack = route !== "plan" && choice.uses === undefined;
+  return accepted({ route, fee: choice.fee, givesBack, payBy });
 }
 
 /** Counted from the choice, or what is left of the time that began with the sheet. */

@@ -30,7 +30,7 @@ describe("reporting a damage", () => {
     assert.equal(accepted?.receipt.outcome, "plan");
     const { amount, currency, nth } = accepted.receipt.fee ?? {};
     assert.deepEqual([amount, currency, nth], [11900, "PLN", 1]);
-    assert.equal(accepted.reserves, true);
+    assert.deepEqual(accepted.reserves, [{ benefit: "replacement" }]);
     assert.equal(accepted.contract?.no, 1);
     assert.deepEqual(accepted.packing.send, ["camera", "battery"]);
     assert.ok(accepted.packing.keep.includes("memory-card"));
@@ -78,7 +78,7 @@ describe("reporting a damage", () => {
         [],
         clauses.join(),
       );
-      assert.equal(reserves, false);
+      assert.deepEqual(reserves, []);
     });
   }
 
@@ -113,7 +113,7 @@ describe("reporting a damage", () => {
       const { receipt, reserves } = decideOpenClaim({ ...dropped, ...told }, later).accepted ?? {};
       assert.equal(receipt?.outcome, outcome);
       assert.equal(receipt.uses, null);
-      assert.equal(reserves, false);
+      assert.deepEqual(reserves, []);
       const asked = needs.filter((fact) => !receipt.needs.includes(fact));
       assert.deepEqual(asked, [], receipt.needs.join());
     });
@@ -123,7 +123,7 @@ describe("reporting a damage", () => {
     const { accepted } = open({ incident: { at: "2026-09-04", cause: "drop" } });
     assert.equal(accepted?.receipt.outcome, "undecided");
     assert.deepEqual(accepted.receipt.needs, ["incident.parts"]);
-    assert.equal(accepted.reserves, false);
+    assert.deepEqual(accepted.reserves, []);
   });
 
   it("judges by the plan that ran when it happened, though another runs now", () => {

@@ -1,16 +1,11 @@
-import {
-  type Contract,
-  type DeviceRecord,
-  REPLACEMENT,
-  type UseOfSlot,
-  useOfSlot,
-} from "../../contracts/index.ts";
+import { type Contract, type DeviceRecord, REPLACEMENT, type UseOfSlot } from "../../contracts/index.ts";
 import { accepted, type Decision } from "../../platform/index.ts";
-import type { Receipt, Terms } from "../../terms/index.ts";
+import type { Receipt, Terms, Use } from "../../terms/index.ts";
 import type { Claim } from "../claim.ts";
 import { contractOfCase, decideCoverage, provisionalCase } from "../claimFacts.ts";
 import type { Incident } from "../incident.ts";
 import { refuse } from "../refusals.ts";
+import { slotsOf } from "../usesOfCase.ts";
 
 /** What the owner, or somebody at the telephone, tells. The serial is normalised. */
 export interface ReportTold extends Pick<Claim, "channel" | "wants" | "serial"> {
@@ -28,10 +23,8 @@ export interface ReportFacts {
 export interface ClaimOpening extends Pick<Claim, "region" | "currency"> {
   readonly contract: Contract | undefined;
   readonly receipt: Receipt;
-  /** Whether a replacement is promised to it from now on, so that the n-th fee stays what was said. */
-  readonly reserves: boolean;
-  /** What it takes of the contract then. */
-  readonly use: UseOfSlot;
+  /** What is promised to it from now on, so that the n-th fee stays what was said. */
+  readonly reserves: readonly UseOfSlot[];
   readonly packing: { readonly send: readonly string[]; readonly keep: readonly string[] };
 }
 
@@ -62,9 +55,16 @@ export function decideOpenClaim(
     send,
   );
   const receipt = decideCoverage(record, provisional, terms, at);
-  const reserves = receipt.outcome === "plan" || receipt.outcome === "hold";
-  const use = useOfSlot(terms, contract?.product ?? "", receipt.uses?.benefit ?? REPLACEMENT);
-  return accepted({ region, currency, contract, receipt, reserves, use, packing: { send, keep: KEEP } });
+  const reserves = slotsOf(terms, contract?.product ?? "", promisedBy(receipt)) ?? [];
+  return accepted({ region, currency, contract, receipt, reserves, packing: { send, keep: KEEP } });
+}
+
+/** What the answer promises; a case that is held for its parts may yet be replaced. */
+function promisedBy({ outcome, uses }: Receipt): readonly Pick<Use, "benefit" | "amount">[] {
+  if (outcome === "hold") {
+    return [uses ?? { benefit: REPLACEMENT }];
+  }
+  return outcome === "plan" && uses !== null ? [uses] : [];
 }
 
 function liesAfter({ at }: Incident, now: Temporal.Instant): boolean {

@@ -83,10 +83,8 @@ async function saveClaim(
     return refuse("claim_open_already");
   }
   const { no } = inserted;
-  const reserving = opening.reserves && contractNo !== null;
-  if (reserving) {
-    await reserveSlot(tx, deviceId, { ...opening.use, contractNo, claimNo: no });
-  }
+  const promised = contractNo === null ? [] : opening.reserves.map((use) => ({ ...use, contractNo }));
+  await Promise.all(promised.map((use) => reserveSlot(tx, deviceId, { ...use, claimNo: no })));
   const { toSend } = await waitingDaysOf(tx, judgedBy(contract));
   const sendBy = endOfDays(tx.at, toSend, contract?.zone ?? "UTC");
   tx.schedule(deviceId, REPORT_LAPSES, String(no), sendBy);
@@ -96,6 +94,8 @@ async function saveClaim(
   const none = {
     findings: null,
     returnedParts: null,
+    found: null,
+    combined: null,
     choices: null,
     route: null,
     feeMinor: null,

@@ -37,12 +37,22 @@ function lines({ accepted }: ReturnType<typeof inspect>): string[] | undefined {
   return accepted?.choices.map(({ route, fee }) => `${route} ${fee.amount}`);
 }
 
+/** What becomes of the slots of a claim. */
+function slotOf({ accepted }: Pick<ReturnType<typeof inspect>, "accepted">): string | undefined {
+  const { give = [], take = [] } = accepted?.slots ?? {};
+  const words = [
+    ...give.map((name) => `release ${name}`),
+    ...take.map(({ benefit }) => `reserve ${benefit}`),
+  ];
+  return accepted === undefined ? undefined : words.join(", ") || "keep";
+}
+
 describe("inspecting a device", () => {
   it("offers the replacement for the fee that was said, beside a repair and the way back", () => {
     const made = inspect(cleanFindings);
-    assert.equal(made.accepted?.receipt.outcome, "plan");
+    assert.equal(made.accepted?.decided.receipt.outcome, "plan");
     assert.deepEqual(lines(made), ["plan 11900", "paid 30000", "return 0"]);
-    assert.equal(made.accepted.slot, "keep");
+    assert.equal(slotOf(made), "keep");
   });
 
   it("offers no repair that has no price", () => {
@@ -62,41 +72,44 @@ describe("inspecting a device", () => {
   for (const [found, findings, clause] of against) {
     it(`leaves a paid repair to a device ${found}, by ${clause}, and frees the replacement`, () => {
       const made = inspect({ ...cleanFindings, ...findings });
-      assert.equal(made.accepted?.receipt.outcome, "paid");
-      assert.ok(made.accepted.receipt.against.some((reason) => reason.clause === clause));
+      assert.equal(made.accepted?.decided.receipt.outcome, "paid");
+      assert.ok(made.accepted.decided.receipt.against.some((reason) => reason.clause === clause));
       assert.deepEqual(lines(made), ["paid 30000", "return 0"]);
-      assert.equal(made.accepted.slot, "release");
+      assert.equal(slotOf(made), "release replacement");
     });
   }
 
   it("leaves the bench's price and the way back where the terms refuse", () => {
     const gone = { ...cleanFindings, lost: "total" } as const;
-    assert.equal(inspect(gone).accepted?.receipt.outcome, "refused");
+    assert.equal(inspect(gone).accepted?.decided.receipt.outcome, "refused");
     assert.deepEqual(lines(inspect(gone)), ["paid 30000", "return 0"]);
     assert.deepEqual(lines(inspect(gone, {}, { repairMinor: null })), ["return 0"]);
-    assert.equal(inspect(gone).accepted?.slot, "release");
+    assert.equal(slotOf(inspect(gone)), "release replacement");
   });
 
   it("takes the cause that was found for the one that was reported", () => {
     const incident: Incident = { at: "2026-09-04T10:00:00Z", cause: "battery", parts: ["camera"] };
     assert.equal(
-      inspect({ ...cleanFindings, cause: "water" }, { incident }).accepted?.receipt.outcome,
+      inspect({ ...cleanFindings, cause: "water" }, { incident }).accepted?.decided.receipt.outcome,
       "plan",
     );
     const { cause: _, ...silent } = cleanFindings;
-    assert.equal(inspect(silent, { incident }).accepted?.receipt.outcome, "paid");
+    assert.equal(inspect(silent, { incident }).accepted?.decided.receipt.outcome, "paid");
   });
 
   it("sends a defect to the warranty that the papers prove, for nothing, and frees the replacement", () => {
     const defect = { ...cleanFindings, cause: "defect" } as const;
     const made = inspect({ ...defect, warrantyEndsAt: "2027-01-01T00:00:00Z" });
-    assert.deepEqual([made.accepted?.receipt.outcome, lines(made)], ["warranty", ["warranty 0", "return 0"]]);
-    assert.equal(made.accepted?.slot, "release");
+    assert.deepEqual(
+      [made.accepted?.decided.receipt.outcome, lines(made)],
+      ["warranty", ["warranty 0", "return 0"]],
+    );
+    assert.equal(slotOf(made), "release replacement");
     assert.deepEqual(inspect(defect).refused?.code, "findings_incomplete");
   });
 
-  const slotCases: [string, Parameters<typeof slots>[0], "reserve" | "keep", number][] = [
-    ["promises one that nothing was promised to", { free: 3 }, "reserve", 11900],
+  const slotCases: [string, Parameters<typeof slots>[0], string, number][] = [
+    ["promises one that nothing was promised to", { free: 3 }, "reserve replacement", 11900],
     ["keeps the promise of the second", { used: 1, reserved: 1, free: 1 }, "keep", 18500],
     ["keeps the promise of the last", { used: 2, reserved: 1 }, "keep", 24900],
   ];
@@ -107,14 +120,14 @@ describe("inspecting a device", () => {
         {},
         { record: actionCamera([twoYearPlan({ slots: slots(taken) })]) },
       );
-      assert.deepEqual([accepted?.slot, accepted?.receipt.fee?.amount], [slot, fee]);
+      assert.deepEqual([slotOf({ accepted }), accepted?.decided.receipt.fee?.amount], [slot, fee]);
     });
   }
 
   it("promises nothing where none is left", () => {
     const record = actionCamera([twoYearPlan({ state: "exhausted", slots: slots({ used: 3 }) })]);
     const made = inspect(cleanFindings, {}, { record });
-    assert.deepEqual([made.accepted?.slot, lines(made)], ["keep", ["paid 30000", "return 0"]]);
+    assert.deepEqual([slotOf(made), lines(made)], ["keep", ["paid 30000", "return 0"]]);
   });
 
   const unsettled = ["intentional", "cosmeticOnly", "forceMajeure", "modified"] as const;
@@ -130,7 +143,7 @@ describe("inspecting a device", () => {
   }
 
   it("asks for nothing that cannot matter any more", () => {
-    assert.equal(inspect({ lost: "total" }).accepted?.receipt.outcome, "refused");
+    assert.equal(inspect({ lost: "total" }).accepted?.decided.receipt.outcome, "refused");
   });
 
   it("waits for parts that must come back", () => {
@@ -160,7 +173,7 @@ describe("inspecting a device", () => {
     const second = twoYearPlan({ no: 2, startsAt: instant("2026-09-06T00:00:00Z"), renewsNo: 1 });
     const incident: Incident = { at: "2026-09-04", cause: "drop", parts: ["camera"] };
     const { accepted } = inspect(cleanFindings, { incident }, { record: actionCamera([first, second]) });
-    assert.deepEqual([accepted?.receipt.fee?.amount, accepted?.slot], [18500, "keep"]);
+    assert.deepEqual([accepted?.decided.receipt.fee?.amount, slotOf({ accepted })], [18500, "keep"]);
   });
 
   it("is repeated until the owner chooses", () => {

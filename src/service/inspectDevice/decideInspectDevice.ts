@@ -1,20 +1,26 @@
 import {
+  type CaseDecided,
   type Choice,
   caseOf,
   choicesOf,
-  decideCoverage,
+  decideFindings,
   type Findings,
+  type FurtherFinding,
   type LockedCase,
   refuseClaim,
+  type SlotsChanged,
+  slotsAfter,
+  slotsOf,
 } from "../../claims/index.ts";
-import { REPLACEMENT, type Slot, type UseOfSlot, useOfSlot } from "../../contracts/index.ts";
 import { accepted, type Decision } from "../../platform/index.ts";
-import type { Receipt } from "../../terms/index.ts";
+import type { Outcome } from "../../terms/index.ts";
 import { refuse } from "../refusals.ts";
 
 /** What the bench found, and its price for a paid repair in minor units of the claim's currency. */
 export interface InspectionTold {
   readonly findings: Findings;
+  /** What is the matter with the device beside that. */
+  readonly further?: readonly FurtherFinding[] | undefined;
   readonly repairMinor: number | undefined;
   /** The number of the newest inspection the bench saw; undefined where it does not say. */
   readonly seen?: number | undefined;
@@ -27,20 +33,18 @@ export interface CaseToInspect extends LockedCase {
 
 /** What an inspection settles. */
 export interface InspectionMade {
-  readonly receipt: Receipt;
+  readonly decided: CaseDecided;
   readonly choices: readonly Choice[];
-  /** Whether a replacement is promised to the claim from now on, or no longer. */
-  readonly slot: "reserve" | "release" | "keep" | "change";
-  /** What a promise takes of the contract. */
-  readonly use: UseOfSlot;
+  /** What is promised to the claim from now on, and what no longer. */
+  readonly slots: SlotsChanged;
 }
 
 /**
- * Whether the findings settle the claim, and the choice sheet that follows. A case that the findings leave
- * open is refused with its receipt, so that the bench sees what to judge. Pure.
+ * Whether the findings settle the claim, and the choice sheet that follows. Each is decided by itself. A case
+ * that they leave open is refused with the receipt that does, so that the bench sees what to judge. Pure.
  */
 export function decideInspectDevice(
-  { findings, repairMinor, seen }: InspectionTold,
+  { findings, further, repairMinor, seen }: InspectionTold,
   { claim, record, terms, inspection }: CaseToInspect,
   at: Temporal.Instant,
 ): Decision<InspectionMade> {
@@ -50,36 +54,60 @@ export function decideInspectDevice(
   if (seen !== undefined && seen !== inspection) {
     return refuse("inspected_meanwhile", { receipt: claim.receipt });
   }
-  const receipt = decideCoverage(record, { ...caseOf(claim), findings }, terms, at);
-  switch (receipt.outcome) {
-    case "undecided":
-      return refuse("findings_incomplete", { receipt });
-    case "hold":
-      return refuse(areAllBack(claim, receipt) ? "terms_incomplete" : "parts_missing", { receipt });
-    case "incomplete":
-      return refuse("terms_incomplete", { receipt });
-    default: {
-      const choices = choicesOf(receipt, { currency: claim.currency, repairMinor });
-      const slots = record.contracts.flatMap((contract) => contract.slots);
-      const held = slots.find((slot) => slot.claimNo === claim.no);
-      const product = record.contracts.find(({ no }) => no === claim.contractNo)?.product ?? "";
-      const use = useOfSlot(terms, product, receipt.uses?.benefit ?? REPLACEMENT);
-      return accepted({ receipt, choices, slot: slotAfter(receipt, held, use), use });
-    }
+  const told = { findings, ...(further === undefined ? {} : { further }) };
+  const decided = decideFindings(record, caseOf(claim), told, terms, at);
+  const open = whyOpen(decided, claim);
+  if (open !== undefined) {
+    return open;
   }
+  const product = record.contracts.find(({ no }) => no === claim.contractNo)?.product ?? "";
+  const wanted = slotsOf(terms, product, decided.combined.uses);
+  if (wanted === undefined || isMixed(decided)) {
+    return refuse("uses_collide", { receipt: decided.receipt });
+  }
+  const choices = choicesOf(decided, { currency: claim.currency, repairMinor });
+  const slots = record.contracts.flatMap((contract) => contract.slots);
+  const held = slots.filter(({ claimNo, state }) => claimNo === claim.no && state === "reserved");
+  return accepted({ decided, choices, slots: slotsAfter(held, wanted) });
+}
+
+/** What keeps the case open; undefined when it is settled. */
+function whyOpen(
+  { receipt, found, combined }: CaseDecided,
+  claim: LockedCase["claim"],
+): Decision<never> | undefined {
+  const { no } = found.find((each) => each.receipt === receipt) ?? { no: 1 };
+  const extra = { receipt, ...(found.length === 1 ? {} : sentenceOf(no, receipt.outcome)) };
+  switch (combined.outcome) {
+    case "undecided":
+      return refuse("findings_incomplete", extra);
+    case "hold":
+      return refuse(areAllBack(claim, combined) ? "terms_incomplete" : "parts_missing", { receipt });
+    case "incomplete":
+      return receipt.outcome === "incomplete"
+        ? refuse("terms_incomplete", extra)
+        : refuse("uses_collide", { receipt });
+    default:
+      return undefined;
+  }
+}
+
+/** Of several findings the bench is told which one keeps the case open. */
+function sentenceOf(no: number, outcome: Outcome): { readonly says: string } {
+  return outcome === "undecided"
+    ? { says: `Finding ${no} does not settle which way it goes.` }
+    : { says: `The terms have no figure for finding ${no}.` };
 }
 
 /** A case can be held for another reason than its parts: there is no fee in its currency. */
-function areAllBack({ returnedParts }: LockedCase["claim"], { returns }: Receipt): boolean {
+function areAllBack(
+  { returnedParts }: LockedCase["claim"],
+  { returns }: Pick<CaseDecided["combined"], "returns">,
+): boolean {
   return (returns?.parts ?? []).every((part) => returnedParts?.includes(part));
 }
 
-function slotAfter({ outcome }: Receipt, held: Slot | undefined, use: UseOfSlot): InspectionMade["slot"] {
-  if (outcome !== "plan") {
-    return held === undefined ? "keep" : "release";
-  }
-  if (held === undefined) {
-    return "reserve";
-  }
-  return held.benefit === use.benefit && (held.part ?? undefined) === use.part ? "keep" : "change";
+/** Sums in two currencies are no sum. */
+function isMixed({ combined }: CaseDecided): boolean {
+  return new Set(combined.fees.map(({ currency }) => currency)).size > 1;
 }

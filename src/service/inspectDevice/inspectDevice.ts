@@ -5,7 +5,9 @@ import {
   ClaimShape,
   endOfDays,
   FindingsBody,
+  FurtherFinding,
   lockCase,
+  MOST_FURTHER,
   moveClaim,
   PAYMENT_LAPSES,
   REPORT_LAPSES,
@@ -13,11 +15,12 @@ import {
   toClaim,
   waitingDaysOf,
 } from "../../claims/index.ts";
-import { releaseSlot, reserveSlot } from "../../contracts/index.ts";
+import { releaseSlots, reserveSlot } from "../../contracts/index.ts";
 import {
   accepted,
   act,
   badField,
+  type Decision,
   IdParams,
   Money,
   ReceiptSchema,
@@ -38,7 +41,12 @@ export const inspectDevice = act({
   params: IdParams,
   body: shape({
     findings: FindingsBody,
-    /** The price of a paid repair, in the claim's currency. Without one none is offered. */
+    /** What else is the matter with the device: each is decided by itself, then all together. */
+    further: Type.Optional(Type.Array(FurtherFinding, { maxItems: MOST_FURTHER })),
+    /**
+     * The price of a paid repair of what nothing covers, or of everything where all is covered, in the
+     * claim's currency. Without one none is offered.
+     */
     repairPrice: Type.Optional(Money),
     /**
      * The number of the newest inspection that was seen, 0 for none. Another one there now is refused with
@@ -48,7 +56,7 @@ export const inspectDevice = act({
   }),
   reply: shape({ claim: ClaimShape, receipt: ReceiptSchema, choices: Type.Array(ChoiceShape) }),
   dryRun: true,
-  run: async (tx, { id, findings, repairPrice, inspection: seen }, at) => {
+  run: async (tx, { id, findings, further, repairPrice, inspection: seen }, at) => {
     const locked = await lockCase(tx, id);
     const { claim } = locked;
     if (repairPrice !== undefined && repairPrice.currency !== claim.currency) {
@@ -56,7 +64,7 @@ export const inspectDevice = act({
     }
     const { deviceId, no } = claim;
     const there = seen === undefined ? undefined : (await lastInspectionNo(tx, deviceId, no)).no;
-    const told = { findings, repairMinor: repairPrice?.amount, seen };
+    const told = { findings, further, repairMinor: repairPrice?.amount, seen };
     const decision = decideInspectDevice(told, { ...locked, inspection: there }, at);
     if (decision.refused !== undefined) {
       return decision;
@@ -65,10 +73,10 @@ export const inspectDevice = act({
     const { toChoose } = await waitingDaysOf(tx, claim.judgedBy);
     const chooseBy = endOfDays(at, toChoose, claim.zone);
     const moved = await saveInspection(tx, claim, findings, decision.accepted, chooseBy);
-    if (moved === undefined) {
-      return refuseClaim("claim_not_at_this_step");
+    if (moved.refused !== undefined) {
+      return moved;
     }
-    const shown = toClaim(moved, chooseBy);
+    const shown = toClaim(moved.accepted, chooseBy);
     return accepted({ claim: shown, receipt: shown.receipt, choices: [...choices] });
   },
 });
@@ -77,26 +85,36 @@ async function saveInspection(
   tx: Tx,
   claim: Claim,
   findings: Claim["findings"] & object,
-  { receipt, choices, slot, use }: InspectionMade,
+  { decided, choices, slots: { give, take } }: InspectionMade,
   chooseBy: Temporal.Instant,
-): Promise<Claim | undefined> {
+): Promise<Decision<Claim>> {
   const { deviceId, no, contractNo } = claim;
-  const reserving = (slot === "reserve" || slot === "change") && contractNo !== null;
-  const [moved] = await Promise.all([
-    moveClaim(tx, claim, ["received", "inspected"], "inspected", { findings, receipt, choices }),
+  const { receipt, combined, found } = decided;
+  const several = found.length === 1 ? {} : { found, combined };
+  const change = { findings, receipt, ...several, choices };
+  const promised = contractNo === null ? [] : take.map((use) => ({ ...use, contractNo, claimNo: no }));
+  const [moved, , , reserved] = await Promise.all([
+    moveClaim(tx, claim, ["received", "inspected"], "inspected", change),
     insertInspection(tx, deviceId, no, JSON.stringify(findings), tx.at, tx.caller.id),
-    slot === "release" || slot === "change" ? releaseSlot(tx, deviceId, { claimNo: no }) : undefined,
-    reserving ? reserveSlot(tx, deviceId, { ...use, contractNo, claimNo: no }) : undefined,
+    give.length === 0 ? undefined : releaseSlots(tx, deviceId, { claimNo: no, benefits: give }),
+    Promise.all(promised.map((use) => reserveSlot(tx, deviceId, use))),
   ]);
+  if (moved === undefined) {
+    return refuseClaim("claim_not_at_this_step");
+  }
+  if (reserved.includes(undefined)) {
+    return refuseClaim("use_not_free", { receipt });
+  }
   tx.meet(deviceId, REPORT_LAPSES, String(no));
   tx.schedule(deviceId, PAYMENT_LAPSES, String(no), chooseBy);
   tx.record(deviceId, [
     {
       type: "ClaimInspected",
       claimNo: no,
-      outcome: receipt.outcome,
+      outcome: combined.outcome,
       routes: choices.map((choice) => choice.route),
+      ...(found.length === 1 ? {} : { findings: combined.ways }),
     },
   ]);
-  return moved;
+  return accepted(moved);
 }

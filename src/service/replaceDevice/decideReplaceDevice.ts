@@ -1,11 +1,11 @@
-import { type Claim, refuseClaim } from "../../claims/index.ts";
+import { bringsUnit, type Claim, refuseClaim } from "../../claims/index.ts";
 import type { Device } from "../../contracts/index.ts";
 import { accepted, type Decision } from "../../platform/index.ts";
 import { refuse } from "../refusals.ts";
 
 /** What is known when a replacement is scanned. `fits`: the serial may be one of the device's model. */
 export interface ReplacementFacts {
-  readonly claim: Pick<Claim, "state" | "route">;
+  readonly claim: Pick<Claim, "state" | "route" | "choices">;
   readonly device: Pick<Device, "serial">;
   readonly newSerial: string;
   readonly fits: boolean;
@@ -19,7 +19,7 @@ export function decideReplaceDevice(facts: ReplacementFacts): Decision<{ readonl
   if (claim.state !== "paid") {
     return refuseClaim("claim_not_at_this_step");
   }
-  if (claim.route !== "plan") {
+  if (!bringsUnit(claim)) {
     return refuse("not_a_replacement");
   }
   if (isDisputed) {

@@ -1,4 +1,3 @@
-import assert from "node:assert/strict";
 import { Type } from "typebox";
 import {
   AddressBody,
@@ -15,7 +14,7 @@ import {
   toClaim,
   waitingDaysOf,
 } from "../../claims/index.ts";
-import { useSlot } from "../../contracts/index.ts";
+import { useSlots } from "../../contracts/index.ts";
 import { lookAtWorld, refuseUnmatched } from "../../money/index.ts";
 import { accepted, act, IdParams, line, shape } from "../../platform/index.ts";
 import { insertShipment } from "../store.ts";
@@ -37,9 +36,8 @@ export const shipDevice = act({
   reply: ClaimShape,
   run: async (tx, { id, carrier, tracking, address }, at) => {
     const claim = await lockClaim(tx, id);
-    const { state, route, holdNo } = claim;
     const isAddressed = claim.hasAddress || address !== undefined;
-    const decision = decideShipDevice({ state, route, isAddressed });
+    const decision = decideShipDevice({ ...claim, isAddressed });
     if (decision.refused !== undefined) {
       return decision;
     }
@@ -47,24 +45,26 @@ export const shipDevice = act({
     if (!(await isSecured(tx, claim))) {
       return refuseClaim("hold_not_placed");
     }
-    const { deviceId, no } = claim;
+    const { deviceId, no, holdNo } = claim;
     const { serial } = claim.device;
-    const { from, usesSlot } = decision.accepted;
+    const { from, spends } = decision.accepted;
     const { toClose } = await waitingDaysOf(tx, claim.judgedBy);
     const closesAt = endOfDays(at, toClose, claim.zone);
     const reporterId = await reporterOf(tx, claim.reporterId, address);
-    const [moved, slot, shipped] = await Promise.all([
+    const [moved, spent, shipped] = await Promise.all([
       moveClaim(tx, claim, [from], "shipped", { reporterId }),
-      usesSlot ? useSlot(tx, deviceId, { claimNo: no }) : undefined,
+      spends === 0 ? [] : useSlots(tx, deviceId, { claimNo: no }),
       insertShipment(tx, deviceId, no, serial, carrier, tracking, at, tx.caller.id),
     ]);
     if (shipped === undefined) {
       return refuseUnmatched();
     }
+    if (spent.length !== spends) {
+      return refuseClaim("use_not_free");
+    }
     tx.schedule(deviceId, CLAIM_CLOSES, String(no), closesAt);
     tx.record(deviceId, [{ type: "ClaimShipped", claimNo: no, serial, carrier, tracking }]);
     const backBy = holdNo === null ? undefined : await awaitOldDevice(tx, await lockCase(tx, id));
-    assert(!usesSlot || slot !== undefined, "a replacement leaves with its reserved slot");
     return moved === undefined
       ? refuseClaim("claim_not_at_this_step")
       : accepted(toClaim(moved, backBy ?? closesAt));
