@@ -223,11 +223,13 @@ select 18, device_id, 'case ' || claim_no || ' holds ' || count(*) || ' slots of
  group by device_id, claim_no, benefit
 having count(*) > 1;
 
--- 20. A case that went another way than the plan takes no slot.
+-- 20. A case that went another way than the plan takes no slot; of several findings one may be repaired by it
+-- beside what is paid for.
 select 20 as invariant, c.device_id as root,
        'case ' || c.no || ' went by ' || c.route || ' and holds a slot' as detail
   from claims.claim as c
  where c.route <> 'plan'
+   and not (c.route = 'paid' and c.found is not null)
    and exists (
      select from contracts.benefit_slot as s where s.device_id = c.device_id and s.claim_no = c.no);
 
@@ -259,7 +261,9 @@ select 23 as invariant, c.device_id as root,
                 join money.authorisation as a on a.root_id = h.root_id and a.hold_no = h.no
                where h.root_id = c.device_id and h.subject_no = c.no and a.placed_at is not null)),
            ('before its fee was paid', c.fee_minor > 0 and m.state is distinct from 'captured'),
-           ('and used no replacement', c.route = 'plan' and not exists (
+           -- What has no limit, and what is an amount of money, has no slot.
+           ('and used no replacement', c.route = 'plan' and c.receipt -> 'uses' ->> 'left' is not null
+              and c.receipt -> 'uses' ->> 'amount' is null and not exists (
               select from contracts.benefit_slot as s
                where s.device_id = c.device_id and s.claim_no = c.no and s.state = 'used')),
            ('with nothing agreed', c.route is null or c.fee_minor is null)) as wrong(how, is_so)
@@ -380,7 +384,7 @@ select 29, c.root_id,
  cross join lateral (
    select coalesce((select sum(r.amount_minor) from money.refund as r
                      where r.root_id = c.root_id and r.charge_no = c.no and r.state <> 'declined'
-                       and r.kind <> 'penalty'), 0)
+                       and r.kind not in ('penalty', 'balance')), 0)
           + coalesce((select sum(p.amount_minor) from money.posting as p
                         join money.dispute as d
                           on d.root_id = p.root_id and p.source = 'dispute/' || d.no || '/settled'
@@ -390,6 +394,27 @@ select 29, c.root_id,
                        where d.root_id = c.root_id and d.charge_no = c.no), 0) as amount_minor
  ) as said
  where c.refunded_minor <> said.amount_minor
+union all
+select 29, h.root_id,
+       'hold ' || h.no || ' captured ' || h.captured_minor || ' and says ' || h.refunded_minor
+         || ' is promised back, its refunds ' || coalesce(r.amount_minor, 0)
+  from money.hold as h
+  left join (select root_id, hold_no, sum(amount_minor) as amount_minor
+               from money.refund where state <> 'declined' group by root_id, hold_no) as r
+    on r.root_id = h.root_id and r.hold_no = h.no
+ where h.refunded_minor <> coalesce(r.amount_minor, 0) or h.refunded_minor > h.captured_minor
+union all
+select 29, r.root_id,
+       'refund ' || r.no || ' of ' || r.amount_minor || ' says disputes have paid ' || r.settled_minor
+         || ' of it, its lines ' || coalesce(l.settled_minor, 0) || ', the books ' || coalesce(p.moved, 0)
+  from money.refund as r
+  left join (select root_id, refund_no, sum(settled_minor) as settled_minor
+               from money.refund_line group by root_id, refund_no) as l
+    on l.root_id = r.root_id and l.refund_no = r.no
+  left join (select root_id, split_part(source, '/', 2)::integer as refund_no, sum(amount_minor) as moved
+               from money.posting where source like 'refund/%/settled%' group by 1, 2) as p
+    on p.root_id = r.root_id and p.refund_no = r.no
+ where r.settled_minor <> coalesce(l.settled_minor, 0) or r.settled_minor <> coalesce(p.moved, 0)
 union all
 select 29, root_id, 'refund ' || no || ' above the limit was agreed to by who asked for it'
   from money.refund
@@ -684,6 +709,14 @@ select 43 as invariant, c.credit_id as root,
  where coalesce(b.moved, 0) <> c.amount_minor
     or coalesce(g.moved, 0) <> case c.state when 'assigned' then c.amount_minor else 0 end
 union all
+select 43, c.credit_id,
+       'credit ' || c.bank_id || ' is ' || c.state || ' and ' || count(r.no) || ' refunds send it back'
+  from money.bank_credit as c
+  left join money.refund as r on r.root_id = c.credit_id and r.kind = 'credit' and r.state <> 'declined'
+ group by c.credit_id, c.bank_id, c.state, c.amount_minor
+having (count(r.no), coalesce(sum(r.amount_minor), 0))
+    <> case c.state when 'returned' then (1::bigint, c.amount_minor::numeric) else (0::bigint, 0::numeric) end
+union all
 select 43, 'unallocated',
        coalesce(b.balance, 0) || ' ' || currency || ' belong to nothing, and the credits say '
          || coalesce(c.waiting, 0)
@@ -693,11 +726,18 @@ select 43, 'unallocated',
       join (select credit_id as account_id, amount_minor as amount, source from money.posting
              union all
             select debit_id, -amount_minor, source from money.posting) as p using (account_id)
-     where a.kind = 'unallocated' and p.source like 'bank_credit/%'
+     where a.kind = 'unallocated' and (p.source like 'bank_credit/%' or p.source like 'refund/%')
      group by a.currency) as b
   full join (select currency, sum(amount_minor) as waiting from money.bank_credit
-              where state = 'unallocated' group by currency) as c using (currency)
+              where state in ('unallocated', 'paid_out') group by currency) as c using (currency)
  where coalesce(b.balance, 0) <> coalesce(c.waiting, 0)
+union all
+select 43, a.party, 'the payer has ' || sum(m.credit_minor - m.debit_minor) || ' ' || a.currency || ' with us'
+  from money.account as a
+  join money.account_month as m using (account_id)
+ where a.kind = 'payer_balance'
+ group by a.account_id, a.party, a.currency
+having sum(m.credit_minor - m.debit_minor) < 0
 union all
 select 43, coalesce(r.root_id, b.party),
        'the invoice of charge ' || coalesce(r.charge_no::text, 'none') || ' brings '

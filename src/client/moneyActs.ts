@@ -20,6 +20,7 @@ import type {
   endReconcileMode,
   listAccountPostings,
   listAccounts,
+  listBalances,
   listCharges,
   listCredits,
   listDifferences,
@@ -34,9 +35,12 @@ import type {
   listSales,
   listTies,
   openDispute,
+  payoutBalance,
+  refundHold,
   releaseHold,
   remindHold,
   repayRefund,
+  returnCredit,
   setEarningCurve,
   setTariff,
   settleDifference,
@@ -65,6 +69,10 @@ export interface MoneyActs {
   readonly askRefund: typeof askRefund;
   readonly approveRefund: typeof approveRefund;
   readonly repayRefund: typeof repayRefund;
+  readonly refundHold: typeof refundHold;
+  readonly listBalances: typeof listBalances;
+  readonly payoutBalance: typeof payoutBalance;
+  readonly returnCredit: typeof returnCredit;
 
   readonly listDisputes: typeof listDisputes;
   readonly showDispute: typeof showDispute;

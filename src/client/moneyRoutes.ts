@@ -14,6 +14,10 @@ export const moneyRoutes = {
   askRefund: "POST /v1/refunds",
   approveRefund: "POST /v1/refunds/{id}/approval",
   repayRefund: "POST /v1/refunds/{id}/payment",
+  refundHold: "POST /v1/holds/{id}/refund",
+  listBalances: "GET /v1/payer-balances",
+  payoutBalance: "POST /v1/payer-balances/{party}/payout",
+  returnCredit: "POST /v1/bank-credits/{id}/return",
 
   listDisputes: "GET /v1/disputes",
   showDispute: "GET /v1/disputes/{id}",

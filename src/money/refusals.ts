@@ -46,6 +46,46 @@ export const refuse = refusals({
     says: "What this charge was paid by gives nothing back by itself.",
     next: "Transfer it by the bank and send the transfer's reference.",
   },
+  refund_settled: {
+    says: "The payer's bank has paid a part of this refund already.",
+    next: "Agree to it: only the rest is paid by us.",
+  },
+  refund_leaves_us: {
+    says: "This money was with us: it is not put into a balance again.",
+    next: "Send it by a bank transfer, or give it back by the provider it came from.",
+  },
+  balance_empty: {
+    says: "This payer has nothing with us.",
+    next: "Look at GET /v1/payer-balances for who has, and at the refunds of the charge for what went out.",
+  },
+  above_balance: {
+    says: "So much is not in the payer's balance.",
+    next: "Ask for no more than what is in it; what was promised out of it counts already.",
+  },
+  balance_disputed: {
+    says: "The payer's bank has taken money back that this balance came from.",
+    next: "Wait until the dispute has ended: what the bank does not keep can be paid out then.",
+  },
+  balance_not_by_provider: {
+    says: "So much of this balance did not come by a provider that gives money back.",
+    next: "Send it by a bank transfer.",
+  },
+  credit_returned: {
+    says: "This money goes back to where it came from, or has gone.",
+    next: "Look at the refunds of the kind `credit`: one of them is of this money.",
+  },
+  credit_paid_out: {
+    says: "This is what a provider paid out to us: nobody's payment.",
+    next: "Look at the report of that provider; there is nothing to give to a charge or to send back.",
+  },
+  hold_not_captured: {
+    says: "Nothing was captured of this hold, so nothing can be paid back.",
+    next: "Look at the hold: one that is placed can be released instead.",
+  },
+  refund_above_hold: {
+    says: "So much of what was captured of this hold is not left to be paid back.",
+    next: "Look at the refunds of the hold: what was promised counts already, also while it is unpaid.",
+  },
   hold_underway: {
     says: "The card is being asked, and its answer is not known yet.",
     next: "Wait until it is known how that ended; nothing is held or taken twice.",

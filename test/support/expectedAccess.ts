@@ -61,6 +61,9 @@ GET /v1/receivables                    ??      xx   xx     xx     xx     xx     
 GET /v1/bank-credits                   ??      xx   xx     xx     xx     xx     ++     ++
 POST /v1/bank-credits                  ??      xx   xx     xx     xx     xx     ++     ++
 POST /v1/bank-credits/{id}/assignment  ??      xx   xx     xx     xx     xx     --     --
+POST /v1/bank-credits/{id}/return      ??      xx   xx     xx     xx     --     --     xx
+GET /v1/payer-balances                 ??      xx   xx     xx     xx     xx     ++     ++
+POST /v1/payer-balances/{party}/payout ??      xx   xx     xx     xx     --     --     xx
 GET /v1/refunds                        ??      xx   xx     xx     xx     ++     ++     ++
 GET /v1/refunds/{id}                   ??      xx   xx     xx     xx     --     --     --
 POST /v1/refunds                       ??      xx   xx     xx     xx     --     --     xx
@@ -68,6 +71,7 @@ POST /v1/refunds/{id}/approval         ??      xx   xx     xx     xx     xx     
 POST /v1/refunds/{id}/payment          ??      xx   xx     xx     xx     xx     --     xx
 GET /v1/holds                          ??      xx   xx     xx     xx     ++     ++     ++
 GET /v1/holds/{id}                     ??      xx   xx     xx     xx     --     --     --
+POST /v1/holds/{id}/refund             ??      xx   xx     xx     xx     --     --     xx
 POST /v1/holds/{id}/release            ??      xx   xx     xx     xx     --     --     xx
 POST /v1/holds/{id}/capture            ??      xx   xx     xx     xx     xx     --     xx
 POST /v1/holds/{id}/reminder           ??      xx   xx     xx     xx     --     --     xx

@@ -1,14 +1,7 @@
 import assert from "node:assert/strict";
 import { Type } from "typebox";
 import { accepted, act, IdParams, line, shape } from "../../platform/index.ts";
-import {
-  leftOfCharge,
-  lockRefund,
-  paidCharge,
-  RefundSchema,
-  refundView,
-  saveRefundDecision,
-} from "../refunds/index.ts";
+import { lockRefund, payableNow, RefundSchema, refundView, saveRefundDecision } from "../refunds/index.ts";
 import { decideApproveRefund } from "./decideApproveRefund.ts";
 
 /**
@@ -28,10 +21,7 @@ export const approveRefund = act({
   reply: RefundSchema,
   async run(tx, { id, decision, reason }) {
     const refund = await lockRefund(tx, id);
-
-    const charge = await paidCharge(tx, refund.rootId, refund.chargeNo);
-    assert(charge !== undefined, "a refund is of a charge");
-    const leftMinor = leftOfCharge(charge);
+    const { leftMinor } = await payableNow(tx, refund);
 
     const allowed = decideApproveRefund({ refund, decision, callerId: tx.caller.id, leftMinor });
 

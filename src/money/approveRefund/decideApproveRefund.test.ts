@@ -3,7 +3,12 @@ import { test } from "node:test";
 import { refundStates } from "../refunds/index.ts";
 import { decideApproveRefund } from "./decideApproveRefund.ts";
 
-const refund = { state: "requested", secondPerson: true, requestedBy: "person:mia" } as const;
+const refund = {
+  state: "requested",
+  secondPerson: true,
+  requestedBy: "person:mia",
+  settledMinor: 0,
+} as const;
 const facts = { refund, decision: "approve", callerId: "person:max", leftMinor: 0 } as const;
 
 test("only what is asked for is decided, and above the limit by another person", () => {
@@ -20,4 +25,10 @@ test("what a bank took back meanwhile is not agreed to, but can be declined", ()
   const disputed = { ...facts, leftMinor: -1 };
   equal(decideApproveRefund(disputed).refused?.code, "refund_above_captured");
   equal(decideApproveRefund({ ...disputed, decision: "decline" }).refused, undefined);
+});
+
+test("what its payee's bank has paid in part is agreed to, and no longer declined", () => {
+  const settled = { ...facts, refund: { ...refund, settledMinor: 1 } };
+  equal(decideApproveRefund(settled).refused, undefined);
+  equal(decideApproveRefund({ ...settled, decision: "decline" }).refused?.code, "refund_settled");
 });

@@ -4,10 +4,10 @@ import { refuse } from "../refusals.ts";
 
 /** What is known when somebody decides a refund. */
 export interface ApproveFacts {
-  readonly refund: Pick<Refund, "state" | "secondPerson" | "requestedBy">;
+  readonly refund: Pick<Refund, "state" | "secondPerson" | "requestedBy" | "settledMinor">;
   readonly decision: "approve" | "decline";
   readonly callerId: string;
-  /** What is left of its charge, this refund and all disputes taken off: below 0 when a bank took it back. */
+  /** What is left, this refund and all disputes taken off: below 0 when a bank took it back. */
   readonly leftMinor: number;
 }
 
@@ -23,6 +23,9 @@ export function decideApproveRefund({
   }
   if (refund.secondPerson && refund.requestedBy === callerId) {
     return refuse("same_person");
+  }
+  if (decision === "decline" && refund.settledMinor > 0) {
+    return refuse("refund_settled");
   }
   return decision === "approve" && leftMinor < 0 ? refuse("refund_above_captured") : accepted("decide");
 }

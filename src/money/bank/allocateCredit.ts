@@ -9,7 +9,7 @@ import { chargeOf } from "../store.ts";
 import { paidSoFar, payReceivable, receivableOf } from "../transfers/index.ts";
 import { type Allocation, decideAllocate } from "./allocation.ts";
 import type { BankCredit } from "./credit.ts";
-import { assignTo, linesIn } from "./creditStore.ts";
+import { assignTo, creditOf, linesIn } from "./creditStore.ts";
 import { type Part, spread } from "./spread.ts";
 
 /** Money that belongs to nothing yet belongs to no programme either. */
@@ -47,7 +47,7 @@ export async function allocateCredit(
   const { id } = tx.caller;
   const assigned = await assignTo(tx, credit.creditId, rootId, chargeNo, takenMinor, tx.at, id);
   if (assigned === undefined) {
-    return refuse("credit_assigned");
+    return refuse(takenAs((await creditOf(tx, credit.creditId))?.state));
   }
   const before = allocation.way === "invoice" ? (receivable?.paidMinor ?? 0) : paidMinor;
   const postings = await postingsOf(tx, credit, charge, allocation, before);
@@ -55,6 +55,11 @@ export async function allocateCredit(
   tx.record(rootId, [creditBooked(credit, charge, allocation, before)]);
   await follow(tx, credit, charge, allocation);
   return accepted(assigned);
+}
+
+/** Why a credit is nobody's no more. */
+function takenAs(state: BankCredit["state"] | undefined) {
+  return state === "returned" || state === "paid_out" ? (`credit_${state}` as const) : "credit_assigned";
 }
 
 function creditBooked(

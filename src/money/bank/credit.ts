@@ -2,6 +2,13 @@ import { createHash } from "node:crypto";
 import { type Static, Type } from "typebox";
 import { Day, Instant, Money, publicId, shape } from "../../platform/index.ts";
 
+/**
+ * Nobody's; a charge's; sent back to where it came from, or on its way there; or what a provider paid out to
+ * us, which pays nothing.
+ */
+export const creditStates = ["unallocated", "assigned", "returned", "paid_out"] as const;
+export type CreditState = (typeof creditStates)[number];
+
 /** Money that came to our bank. */
 export interface BankCredit {
   readonly creditId: string;
@@ -10,7 +17,7 @@ export interface BankCredit {
   readonly currency: string;
   readonly reference: string;
   readonly bookedOn: Temporal.PlainDate;
-  readonly state: "unallocated" | "assigned";
+  readonly state: CreditState;
   readonly rootId: string | null;
   readonly chargeNo: number | null;
   readonly allocatedMinor: number;
@@ -26,7 +33,9 @@ export const CreditSchema = shape({
   amount: Money,
   reference: Type.String(),
   bookedOn: Day,
-  state: Type.Union([Type.Literal("unallocated"), Type.Literal("assigned")]),
+  state: Type.Enum([...creditStates], {
+    description: "Nobody's; a charge's; sent back or being sent back; paid out to us by a provider.",
+  }),
   chargeId: Id,
   /** How much of it its charge took; the rest is the payer's balance. */
   allocatedMinor: Type.Integer(),

@@ -31,6 +31,17 @@ export const assignTo = maybeOne<BankCredit>(
    returning ${CREDIT}`,
 );
 
+/**
+ * Says that a provider paid it out to us, as the line `$2` of its report tells: it is nobody's payment. No
+ * row: it was given to a charge, or sent back.
+ */
+export const notePaidOut = maybeOne<{ creditId: string }>(
+  "note_credit_paid_out",
+  `update money.bank_credit set state = 'paid_out', payout_line_id = $2
+    where credit_id = $1 and state = 'unallocated'
+   returning credit_id as "creditId"`,
+);
+
 /** A page of credits, the newest first, after the one that `$2` and `$3` name. */
 export const pageOfCredits = many<BankCredit>(
   "page_of_bank_credits",

@@ -90,7 +90,7 @@ async function book(tx: Tx, { bankId, amount, reference, bookedOn }: Booking, in
     tx.enqueue(matchCredit, { creditId: id });
   }
   const isNamed = (await chargeNamed(tx, reference)) !== undefined;
-  const suggestions = isNamed || known.state === "assigned" ? [] : await chargesMeant(tx, reference);
+  const suggestions = isNamed || known.state !== "unallocated" ? [] : await chargesMeant(tx, reference);
   return { isNew: credit !== undefined, view: creditView(known, suggestions) };
 }
 

@@ -1,6 +1,13 @@
 import { Type } from "typebox";
 import { PageQuery, page, read, shape } from "../../platform/index.ts";
-import { CreditSchema, chargeNamed, chargesMeant, creditView, pageOfCredits } from "../bank/index.ts";
+import {
+  CreditSchema,
+  chargeNamed,
+  chargesMeant,
+  creditStates,
+  creditView,
+  pageOfCredits,
+} from "../bank/index.ts";
 import { cursorAfter, readCursor } from "../pageCursor.ts";
 
 /** GET /v1/bank-credits: what came to our bank, the newest first; what is nobody's with what may be meant. */
@@ -8,7 +15,7 @@ export const listCredits = read({
   route: "GET /v1/bank-credits",
   permission: "money.read",
   summary: "Lists what came to our bank, the newest first",
-  query: shape({ ...PageQuery, state: Type.Optional(Type.Enum(["unallocated", "assigned"])) }),
+  query: shape({ ...PageQuery, state: Type.Optional(Type.Enum([...creditStates])) }),
   reply: page(CreditSchema),
   csv: true,
   async run(db, { limit = 50, after, state = null }) {

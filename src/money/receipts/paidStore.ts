@@ -42,8 +42,8 @@ export const paidOfRoots = many<PaidCharge>(
 );
 
 /** What was promised back of the charges of these roots, the newest first. */
-export const refundsOfRoots = many<Refund>(
+export const refundsOfRoots = many<Refund & { readonly chargeNo: number }>(
   "refunds_of_roots",
-  `select ${REFUND} from money.refund where root_id = any($1::text[])
+  `select ${REFUND} from money.refund where root_id = any($1::text[]) and charge_no is not null
     order by requested_at desc, root_id, no`,
 );

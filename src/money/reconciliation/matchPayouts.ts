@@ -3,6 +3,8 @@ import { dayOf, daysBetween, PAYOUT_DAYS } from "./days.ts";
 
 /** Money that came to our bank, as the bank told or as it was booked. */
 export interface Arrival {
+  /** Of what was booked as a credit. */
+  readonly creditId?: string;
   readonly reference: string;
   readonly amountMinor: number;
   readonly currency: string;

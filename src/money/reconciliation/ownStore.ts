@@ -4,7 +4,7 @@ import type { OurRow } from "./comparison.ts";
 const TRY = `
   select a.key, case a.about when 'refund' then 'refund' else 'payment' end as entry,
          a.provider_ref as reference,
-         case a.about when 'charge' then c.amount_minor when 'refund' then r.amount_minor
+         case a.about when 'charge' then c.amount_minor when 'refund' then r.amount_minor - r.settled_minor
               else coalesce(h.ordered_minor, h.amount_minor) end as "amountMinor",
          coalesce(c.currency, r.currency, h.currency) as currency,
          coalesce(a.resolved_at, a.started_at) as at,
@@ -18,8 +18,12 @@ const TRY = `
     left join money.authorisation as h on a.about = 'capture' and h.root_id = a.root_id and h.no = a.about_no
     left join money.hold as held on held.root_id = h.root_id and held.no = h.hold_no
     left join lateral (
-      select programme, region from money.charge_line as l
-       where l.root_id = a.root_id and l.charge_no = coalesce(c.no, r.charge_no)
+      select programme, region from (
+        select programme, region, no from money.charge_line as l
+         where l.root_id = a.root_id and l.charge_no = c.no
+        union all
+        select programme, region, no from money.refund_line as l
+         where l.root_id = a.root_id and l.refund_no = r.no) as lines
        order by no limit 1) as l on true`;
 
 /**
@@ -81,12 +85,13 @@ export const bankRows = many<OurRow>(
           'none' as region, 0 as "feeMinor"
      from money.bank_credit where booked_on >= $1::date or credit_id = any($2::text[])
    union all
-   select 'rfd_' || r.root_id || '_' || r.no, 'debit', r.reference, r.amount_minor, r.currency, r.closed_at,
+   select 'rfd_' || r.root_id || '_' || r.no, 'debit', r.reference, r.amount_minor - r.settled_minor,
+          r.currency, r.closed_at,
           'done', coalesce(l.programme, 'none'), coalesce(l.region, 'none'), 0
      from money.refund as r
      left join lateral (
-       select programme, region from money.charge_line as l
-        where l.root_id = r.root_id and l.charge_no = r.charge_no order by no limit 1) as l on true
+       select programme, region from money.refund_line as l
+        where l.root_id = r.root_id and l.refund_no = r.no order by no limit 1) as l on true
     where r.state = 'paid' and r.means = 'transfer' and r.closed_at >= $1::date`,
 );
 
@@ -96,7 +101,7 @@ export const referencesTold = many<{ readonly reference: string }>(
   "select reference from money.payment_reference where reference = any($1::text[])",
 );
 
-/** Money at our bank that belongs to nothing, booked since `$1`. */
+/** Money at our bank that is nobody's payment, booked since `$1`: what a provider paid out is among it. */
 export const unallocatedCredits = many<{
   readonly creditId: string;
   readonly reference: string;
@@ -106,7 +111,7 @@ export const unallocatedCredits = many<{
 }>(
   "credits_unallocated",
   `select credit_id as "creditId", reference, amount_minor as "amountMinor", currency, booked_on as "bookedOn"
-     from money.bank_credit where state = 'unallocated' and created_at >= $1`,
+     from money.bank_credit where state in ('unallocated', 'paid_out') and created_at >= $1`,
 );
 
 /** Invoices that were to be paid before `$1` and are not. */

@@ -1,5 +1,5 @@
 import type { Queryable, Tx } from "../../platform/index.ts";
-import { NOWHERE } from "../bank/index.ts";
+import { NOWHERE, notePaidOut } from "../bank/index.ts";
 import { type Account, type Posting, post } from "../ledger/index.ts";
 import type { Match, TheirLine } from "./comparison.ts";
 import type { BilledParcel } from "./matchParcels.ts";
@@ -37,6 +37,11 @@ export async function postLineFee(
 
 /** What came to our bank is owed to us by the provider no longer. */
 export async function postPayout(tx: Tx, party: string, { line, arrival }: ArrivedPayout): Promise<boolean> {
+  // Given to a charge or sent back meanwhile, it is no payout any more: that is for a person.
+  const { creditId } = arrival;
+  if (creditId !== undefined && (await notePaidOut(tx, creditId, line.lineId)) === undefined) {
+    return false;
+  }
   const came = Math.min(arrival.amountMinor, line.amountMinor);
   const place = { ...NOWHERE, currency: line.currency };
   const into: Account = { ...place, kind: arrival.isBooked ? "unallocated" : "bank" };

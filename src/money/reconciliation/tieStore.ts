@@ -32,7 +32,8 @@ export const refundTies = many<TieRow>(
   "refund_ties",
   `select 'refunds_payable' as what, programme, region, currency, coalesce(s.sum, 0)::bigint as "leftMinor",
           coalesce(b.sum, 0)::bigint as "rightMinor", coalesce(s.rows, 0)::integer as rows
-     from (select l.programme, l.region, r.currency, sum(l.net_minor + l.tax_minor) as sum, count(*) as rows
+     from (select l.programme, l.region, r.currency,
+                  sum(l.net_minor + l.tax_minor - l.settled_minor) as sum, count(*) as rows
              from money.refund as r
              join money.refund_line as l on l.root_id = r.root_id and l.refund_no = r.no
             where r.state in ('requested', 'approved', 'failed')

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Tx } from "../../platform/index.ts";
 import { post } from "../ledger/index.ts";
 import { type Refund, refundId } from "./refund.ts";
+import { leftOfCharge } from "./refundable.ts";
 import { requestEvents } from "./refundEvents.ts";
 import { requestPostings } from "./refundPostings.ts";
 import { refundLineRows, refundRow } from "./refundRow.ts";
@@ -15,12 +16,14 @@ import { startRefundTry } from "./startRefundTry.ts";
  */
 export async function addPenalty(tx: Tx, late: Refund): Promise<void> {
   const { rootId, chargeNo, subject, penaltyMinor, currency, method } = late;
+  assert(chargeNo !== null, "only what is owed for plans grows");
   const charge = await paidCharge(tx, rootId, chargeNo);
   const [first] = late.lines;
   assert(charge !== undefined && first !== undefined, "a refund has a charge and a line");
-  const left = charge.amountMinor - charge.refundedMinor;
+  const left = leftOfCharge(charge);
   const asked: Omit<Refund, "no" | "lines"> = {
-    ...{ rootId, chargeNo, kind: "penalty", subject, amountMinor: penaltyMinor, penaltyMinor: 0, currency },
+    ...{ rootId, chargeNo, holdNo: null, kind: "penalty", subject },
+    ...{ amountMinor: penaltyMinor, settledMinor: 0, penaltyMinor: 0, currency },
     ...{
       state: "approved",
       means: late.means === "provider" && left >= penaltyMinor ? "provider" : "transfer",
@@ -44,7 +47,7 @@ export async function addPenalty(tx: Tx, late: Refund): Promise<void> {
     ...{ deferredMinor: 0, earnedNowMinor: 0, saleState: null, receipt: null, facts: null },
   };
   const { no } = await insertRefund(tx, rootId, refundRow(asked), refundLineRows([line]));
-  const penalty = { ...asked, no, lines: [{ ...line, no: 1 }] };
+  const penalty = { ...asked, no, lines: [{ ...line, no: 1, settledMinor: 0 }] };
   await post(tx, rootId, `refund/${no}/requested`, requestPostings(penalty.lines, penalty));
   tx.record(rootId, requestEvents(penalty));
   await startRefundTry(tx, penalty);

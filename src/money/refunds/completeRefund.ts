@@ -25,7 +25,8 @@ export async function completeRefund(
   assert(paid !== undefined, "under the lock of its root an approved refund stays approved");
   await post(tx, rootId, `refund/${no}/paid`, paymentPostings(refund, from));
   meetDue(tx, refund);
-  tx.record(rootId, [{ type: "RefundPaid", ...aboutOf(refund), means: refund.means, penaltyMinor }]);
+  const { means, settledMinor } = refund;
+  tx.record(rootId, [{ type: "RefundPaid", ...aboutOf(refund), means, settledMinor, penaltyMinor }]);
   if (penaltyMinor > 0) {
     await addPenalty(tx, paid);
   }

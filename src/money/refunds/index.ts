@@ -1,7 +1,12 @@
+export { balanceParts } from "./balanceStore.ts";
 export { completeRefund } from "./completeRefund.ts";
+export { giveCreditBack, lockCredit } from "./creditReturnStore.ts";
 export { goesBackByHand } from "./goesBackByHand.ts";
+export { type CapturedHold, capturedHold, promiseHoldBack } from "./heldStore.ts";
 export { latePenalty } from "./latePenalty.ts";
 export { lockRefund } from "./lockRefund.ts";
+export { balanceRoom, type Payable, payableNow, promisedOfBalance } from "./payable.ts";
+export { promiseRefund } from "./promiseRefund.ts";
 export {
   type Refund,
   RefundDetails,
@@ -13,11 +18,13 @@ export {
   refundStates,
   refundView,
   repayMeans,
+  unsettledOf,
 } from "./refund.ts";
 export { leftOfCharge, type RefundableCharge, type RefundableSale } from "./refundable.ts";
 export { refundFallsDue, refundWarns } from "./refundDue.ts";
 export { needsSecondPerson, readRefundLimits } from "./refundLimit.ts";
 export { refundMatter } from "./refundMatter.ts";
+export { payerOf } from "./refundPostings.ts";
 export {
   endSale,
   linesOfCharge,
@@ -31,4 +38,5 @@ export { saveRefundDecision } from "./saveRefundDecision.ts";
 export { settleByDispute } from "./settleByDispute.ts";
 export { leftOf, splitSale } from "./splitSale.ts";
 export { startRefundTry } from "./startRefundTry.ts";
+export { takeParts } from "./takeParts.ts";
 export { taxesLeft } from "./taxesLeft.ts";

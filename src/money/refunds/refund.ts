@@ -2,10 +2,14 @@ import { type Static, Type } from "typebox";
 import { Instant, Money, publicId, ReceiptSchema, shape } from "../../platform/index.ts";
 
 /**
- * What a refund is for: a contract that ended, codes that came back, a renewal without a place, a kindness;
- * or what the law adds to another one that was late.
+ * What a refund is for. Of a charge: a contract that ended, codes that came back, a renewal without a place,
+ * a kindness; and what the law adds to another one that was late. Beside charges: a hold that was captured
+ * wrongly, what a payer has with us, and money that came to our bank and is nobody's.
  */
-export const refundKinds = ["cancellation", "return", "renewal", "goodwill", "penalty"] as const;
+export const refundKinds = [
+  ...(["cancellation", "return", "renewal", "goodwill", "penalty"] as const),
+  ...(["hold", "balance", "credit"] as const),
+] as const;
 export type RefundKind = (typeof refundKinds)[number];
 
 /**
@@ -45,17 +49,24 @@ export interface RefundLine {
   readonly saleState: string | null;
   /** The decision of the terms it rests on; null for goodwill. */
   readonly receipt: object | null;
+  /** What lost disputes have paid of it. */
+  readonly settledMinor: number;
 }
 
 /** A refund as it is stored, on the root of its charge. */
 export interface Refund {
   readonly rootId: string;
   readonly no: number;
-  readonly chargeNo: number;
+  /** The charge it is paid back of; null for a hold, and for money that is nobody's. */
+  readonly chargeNo: number | null;
+  /** The hold it is paid back of. */
+  readonly holdNo: number | null;
   readonly kind: RefundKind;
-  /** Public id of the contract or order; null for goodwill. */
+  /** Public id of the contract, order or claim; null for goodwill. */
   readonly subject: string | null;
   readonly amountMinor: number;
+  /** What lost disputes have paid of it: only the rest is paid by us. */
+  readonly settledMinor: number;
   /** What the law adds because it was paid late: paid by a refund of its own. */
   readonly penaltyMinor: number;
   readonly currency: string;
@@ -83,9 +94,9 @@ const Maybe = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: 
 /** A refund as it is shown. */
 export const RefundSchema = shape({
   id: Type.String(),
-  charge: Type.String(),
+  charge: Maybe(Type.String({ description: "The charge it is paid back of, or whose payer's balance." })),
   kind: Type.Enum([...refundKinds]),
-  /** The contract or order it is for. */
+  /** The contract, order or claim it is for. */
   subject: Maybe(Type.String()),
   amount: Money,
   /** What the law adds because it is late, so far or when it was paid. Paid by a refund of its own. */
@@ -107,6 +118,12 @@ export const RefundSchema = shape({
   failure: Maybe(Type.String()),
   reference: Maybe(Type.String()),
   closedAt: Maybe(Instant),
+  hold: Maybe(Type.String({ description: "Of the kind `hold`: the hold that was captured wrongly." })),
+  credit: Maybe(Type.String({ description: "Of the kind `credit`: the money at our bank, nobody's." })),
+  settled: Type.Unsafe<Static<typeof Money>>({
+    ...Money,
+    description: "What the payer's bank has paid of it in a dispute that was lost: the rest is paid here.",
+  }),
 });
 export type RefundView = Static<typeof RefundSchema>;
 
@@ -141,12 +158,13 @@ export function refundId({ rootId, no }: Pick<Refund, "rootId" | "no">): string 
 
 /** A refund as it is shown. */
 export function refundView(refund: Refund): RefundView {
-  const { rootId, kind, subject, currency, state, means, method, reason, failure, reference } = refund;
+  const { kind, subject, currency, state, means, method, reason, failure, reference } = refund;
   return {
     id: refundId(refund),
-    charge: publicId("chg", rootId, refund.chargeNo),
+    ...sourceOf(refund),
     ...{ kind, subject, state, means, method, reason, failure, reference },
     amount: { amount: refund.amountMinor, currency },
+    settled: { amount: refund.settledMinor, currency },
     penalty: { amount: refund.penaltyMinor, currency },
     needsSecondPerson: refund.secondPerson,
     requestedBy: refund.requestedBy,
@@ -157,4 +175,26 @@ export function refundView(refund: Refund): RefundView {
     dueAt: refund.dueAt?.toString() ?? null,
     closedAt: refund.closedAt?.toString() ?? null,
   };
+}
+
+/** What it is taken from. */
+function sourceOf({
+  rootId,
+  chargeNo,
+  holdNo,
+  kind,
+}: Refund): Pick<RefundView, "charge" | "hold" | "credit"> {
+  return {
+    charge: chargeNo === null ? null : publicId("chg", rootId, chargeNo),
+    hold: holdNo === null ? null : publicId("hld", rootId, holdNo),
+    credit: kind === "credit" ? publicId("crd", rootId) : null,
+  };
+}
+
+/** What of it we pay ourselves. */
+export function unsettledOf({
+  amountMinor,
+  settledMinor,
+}: Pick<Refund, "amountMinor" | "settledMinor">): number {
+  return amountMinor - settledMinor;
 }

@@ -3,10 +3,11 @@ import { type Refund, refundId } from "./refund.ts";
 
 /** What every event of a refund says. */
 export function aboutOf(
-  refund: Pick<Refund, "no" | "chargeNo" | "kind" | "subject" | "amountMinor" | "currency">,
+  refund: Pick<Refund, "no" | "chargeNo" | "holdNo" | "kind" | "subject" | "amountMinor" | "currency">,
 ): Record<string, unknown> {
-  const { no, chargeNo, kind, subject, amountMinor, currency } = refund;
-  return { refundNo: no, chargeNo, kind, subject, amount: { amount: amountMinor, currency } };
+  const { no, chargeNo, holdNo, kind, subject, amountMinor, currency } = refund;
+  const of = holdNo === null ? { chargeNo } : { holdNo };
+  return { refundNo: no, ...of, kind, subject, amount: { amount: amountMinor, currency } };
 }
 
 /** A refund was asked for; one that needs nobody else was agreed to as well. */

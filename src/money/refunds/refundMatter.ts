@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import type { Matter } from "../matter.ts";
 import { completeRefund } from "./completeRefund.ts";
-import { refundId } from "./refund.ts";
+import { refundId, unsettledOf } from "./refund.ts";
 import { aboutOf } from "./refundEvents.ts";
-import { failRefund, paidCharge, refundOf } from "./refundStore.ts";
+import { failRefund, refundOf } from "./refundStore.ts";
 import { settleByDispute } from "./settleByDispute.ts";
+import { tookMoney } from "./tookMoney.ts";
 
 /** Paying a refund by the provider that took the money. */
 export const refundMatter: Matter = {
@@ -14,12 +15,11 @@ export const refundMatter: Matter = {
     if (refund?.state !== "approved" || refund.means !== "provider") {
       return undefined;
     }
-    const charge = await paidCharge(db, rootId, refund.chargeNo);
-    const of = charge?.providerRef;
+    const { providerRef: of } = await tookMoney(db, refund);
     return {
-      amount: { amount: refund.amountMinor, currency: refund.currency },
+      amount: { amount: unsettledOf(refund), currency: refund.currency },
       reference: refundId(refund),
-      ...(of === undefined || of === null ? {} : { of }),
+      ...(of === null ? {} : { of }),
     };
   },
   async succeed(tx, rootId, no, { provider, providerRef }) {
@@ -32,6 +32,8 @@ export const refundMatter: Matter = {
     assert(refund !== undefined, "while a try is open its refund stays approved");
     tx.record(rootId, [{ type: "RefundFailed", ...aboutOf(refund), reason: refund.failure }]);
     tx.platform.log.error({ rootId, refundNo: no, provider, reason }, "a refund failed; pay it another way");
-    await settleByDispute(tx, rootId, refund.chargeNo);
+    if (refund.chargeNo !== null) {
+      await settleByDispute(tx, rootId, refund.chargeNo);
+    }
   },
 };

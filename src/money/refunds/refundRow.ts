@@ -1,7 +1,7 @@
 import type { Refund, RefundLine } from "./refund.ts";
 
 /** A line before it has a number. */
-export interface NewRefundLine extends Omit<RefundLine, "no"> {
+export interface NewRefundLine extends Omit<RefundLine, "no" | "settledMinor"> {
   /** The facts its decision was made from; null for goodwill. */
   readonly facts: object | null;
 }
@@ -11,10 +11,12 @@ export function refundRow(refund: Omit<Refund, "no" | "lines">): string {
   return JSON.stringify({
     root_id: refund.rootId,
     charge_no: refund.chargeNo,
+    hold_no: refund.holdNo,
     kind: refund.kind,
     subject: refund.subject,
     amount_minor: refund.amountMinor,
     penalty_minor: refund.penaltyMinor,
+    settled_minor: refund.settledMinor,
     currency: refund.currency,
     state: refund.state,
     means: refund.means,

@@ -4,7 +4,7 @@ import type { RefundableCharge } from "./refundable.ts";
 
 /** The columns of a refund, with its lines. */
 export const REFUND = `refund.root_id as "rootId", refund.no, refund.charge_no as "chargeNo",
-  refund.kind, refund.subject,
+  refund.hold_no as "holdNo", refund.kind, refund.subject, refund.settled_minor as "settledMinor",
   refund.amount_minor as "amountMinor", refund.penalty_minor as "penaltyMinor", refund.currency, refund.state,
   refund.means, refund.method, refund.reason, refund.second_person as "secondPerson",
   refund.requested_by as "requestedBy", refund.requested_at as "requestedAt",
@@ -16,13 +16,19 @@ export const REFUND = `refund.root_id as "rootId", refund.no, refund.charge_no a
             'netMinor', line.net_minor, 'taxMinor', line.tax_minor,
             'taxKind', line.tax_kind, 'programme', line.programme, 'region', line.region,
             'deferredMinor', line.deferred_minor, 'earnedNowMinor', line.earned_now_minor,
-            'saleState', line.sale_state, 'receipt', line.receipt) order by line.no)
+            'saleState', line.sale_state, 'receipt', line.receipt,
+            'settledMinor', line.settled_minor) order by line.no)
      from money.refund_line as line
     where line.root_id = refund.root_id and line.refund_no = refund.no) as lines`;
 
 /** One refund. */
 export const refundOf: (db: Queryable, rootId: unknown, no: unknown) => Promise<Refund | undefined> =
   maybeOne<Refund>("refund_of", `select ${REFUND} from money.refund where root_id = $1 and no = $2`);
+
+/** What refunds of a charge pay ourselves, or promise to: what comes out of what was captured of it. */
+const OWN_PROMISES = `coalesce((select sum(refund.amount_minor - refund.settled_minor) from money.refund
+                        where refund.root_id = charge.root_id and refund.charge_no = charge.no
+                          and refund.state <> 'declined' and refund.kind not in ('penalty', 'balance')), 0)`;
 
 /**
  * A charge with the try that captured it. What a lost dispute took of a plan is among what was promised back.
@@ -35,10 +41,7 @@ export const paidCharge = maybeOne<RefundableCharge>(
           (coalesce((select sum(dispute.amount_minor) from money.dispute
                       where dispute.root_id = charge.root_id and dispute.charge_no = charge.no
                         and dispute.state <> 'won'), 0)
-           + coalesce((select sum(refund.amount_minor) from money.refund
-                        where refund.root_id = charge.root_id and refund.charge_no = charge.no
-                          and refund.state <> 'declined' and refund.kind <> 'penalty'
-                          and refund.means <> 'dispute'), 0)
+           + ${OWN_PROMISES}
            - charge.refunded_minor)::bigint as "disputedMinor"
      from money.charge
      left join money.attempt
@@ -137,18 +140,27 @@ export const failRefund = maybeOne<Refund>(
 );
 
 /**
- * Refunds of plans of a charge that nobody has paid and no try is paying, the oldest first, under the lock
- * of its root.
+ * Refunds of a charge that nobody has paid and no try is paying, under the lock of its root: kindness first,
+ * then the oldest first.
  */
-export const unpaidOfPlans = many<Refund>(
-  "unpaid_refunds_of_plans",
+export const unpaidOfCharge = many<Refund>(
+  "unpaid_refunds_of_charge",
   `select ${REFUND} from money.refund
     where root_id = $1 and charge_no = $2 and state in ('requested', 'approved', 'failed')
-      and kind in ('cancellation', 'return', 'renewal')
+      and kind not in ('penalty', 'balance')
       and not exists (select from money.attempt
                        where attempt.root_id = refund.root_id and attempt.about = 'refund'
                          and attempt.about_no = refund.no and attempt.state in ('pending', 'unknown'))
-    order by no`,
+    order by kind <> 'goodwill', no`,
+);
+
+/** Refunds of a charge that were paid into the balance of its payer, the newest first. */
+export const paidIntoBalance = many<Refund>(
+  "refunds_paid_into_balance",
+  `select ${REFUND} from money.refund
+    where root_id = $1 and charge_no = $2 and state = 'paid' and means = 'balance' and kind <> 'penalty'
+      and settled_minor < amount_minor
+    order by no desc`,
 );
 
 /** How much of a charge lost disputes have paid back that was taken from no plan and is no refund's yet. */
@@ -157,21 +169,38 @@ export const lostCover = one<{ coverMinor: number }>(
   `select (coalesce((select sum(dispute.amount_minor) from money.dispute
                       where dispute.root_id = charge.root_id and dispute.charge_no = charge.no
                         and dispute.settled_at is not null), 0)
-           + coalesce((select sum(refund.amount_minor) from money.refund
-                        where refund.root_id = charge.root_id and refund.charge_no = charge.no
-                          and refund.state <> 'declined' and refund.kind <> 'penalty'
-                          and refund.means <> 'dispute'), 0)
+           + ${OWN_PROMISES}
            - charge.refunded_minor)::bigint as "coverMinor"
      from money.charge where root_id = $1 and no = $2`,
 );
 
-/** Closes a refund that the payer's bank has paid: who decided it (`$3`), unless a person did. */
-export const closeByDispute = maybeOne<Refund>(
-  "close_refund_by_dispute",
-  `update money.refund
-      set state = 'paid', means = 'dispute', decided_by = coalesce(decided_by, $3),
-          decided_at = coalesce(decided_at, $4), closed_at = $4, version = version + 1
-    where root_id = $1 and no = $2 and state in ('requested', 'approved', 'failed')
+/**
+ * Settles a part of each line of a refund (`$3`, by the numbers of its lines), because a lost dispute has
+ * paid it. One that waits and has nothing left is over: who decided it (`$4`), unless a person did. No row:
+ * it was declined, or so much of it is not left.
+ */
+export const settleLines = maybeOne<Refund>(
+  "settle_refund_lines",
+  `with part as (
+     select key::integer as no, value::bigint as minor from jsonb_each_text($3::jsonb)
+   ), settled as (
+     update money.refund_line as line set settled_minor = line.settled_minor + part.minor
+       from part where line.root_id = $1 and line.refund_no = $2 and line.no = part.no
+   ), whole as (
+     select refund.*, (select sum(minor) from part) as minor,
+            refund.state <> 'paid' and refund.settled_minor + (select sum(minor) from part)
+              = refund.amount_minor as is_over
+       from money.refund where root_id = $1 and no = $2
+   )
+   update money.refund
+      set settled_minor = refund.settled_minor + whole.minor, version = refund.version + 1,
+          state = case when whole.is_over then 'paid' else refund.state end,
+          means = case when whole.is_over then 'dispute' else refund.means end,
+          decided_by = case when whole.is_over then coalesce(refund.decided_by, $4) else refund.decided_by end,
+          decided_at = case when whole.is_over then coalesce(refund.decided_at, $5) else refund.decided_at end,
+          closed_at = case when whole.is_over then $5 else refund.closed_at end
+     from whole
+    where refund.root_id = $1 and refund.no = $2 and refund.state <> 'declined'
    returning ${REFUND}`,
 );
 

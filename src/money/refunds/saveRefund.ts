@@ -22,7 +22,11 @@ export async function saveRefund(
 ): Promise<Refund> {
   const asked = askedRefund(tx, rootId, wanted, { charge, amountMinor, secondPerson });
   const { no } = await insertRefund(tx, rootId, refundRow(asked), refundLineRows(lines));
-  const refund = { ...asked, no, lines: lines.map((line, index) => ({ ...line, no: index + 1 })) };
+  const refund = {
+    ...asked,
+    no,
+    lines: lines.map((line, index) => ({ ...line, no: index + 1, settledMinor: 0 })),
+  };
   for (const line of refund.lines.filter(({ saleNo }) => saleNo !== null)) {
     const { saleNo, netMinor, taxMinor, deferredMinor, earnedNowMinor } = line;
     const fromEarned = netMinor - deferredMinor;
@@ -46,9 +50,11 @@ function askedRefund(
     ...{
       rootId,
       chargeNo: charge.no,
+      holdNo: null,
       kind,
       subject,
       amountMinor,
+      settledMinor: 0,
       penaltyMinor: 0,
       currency: charge.currency,
     },

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import type { Tx } from "../../platform/index.ts";
 import { post } from "../ledger/index.ts";
+import { keepCredit } from "./creditReturnStore.ts";
+import { takeHoldPromiseBack } from "./heldStore.ts";
 import type { Refund } from "./refund.ts";
 import { meetDue } from "./refundDue.ts";
 import { aboutOf } from "./refundEvents.ts";
@@ -36,13 +38,12 @@ export async function saveRefundDecision(
 }
 
 /**
- * What was promised is not: the ledger, the charge and its sales are what they were before it was asked
- * for.
+ * What was promised is not: the ledger, what it was taken from, and its sales are what they were before it
+ * was asked for.
  */
 async function undo(tx: Tx, refund: Refund): Promise<void> {
-  const { rootId, no, chargeNo, amountMinor, lines } = refund;
-  const back = await takePromiseBack(tx, rootId, chargeNo, amountMinor);
-  assert(back !== undefined, "what was promised can be taken back once");
+  const { rootId, no, lines } = refund;
+  await undoPromise(tx, refund);
   for (const line of lines.filter(({ saleNo }) => saleNo !== null)) {
     const { saleNo, netMinor, taxMinor, deferredMinor, earnedNowMinor, saleState } = line;
     const earned = netMinor - deferredMinor - earnedNowMinor;
@@ -51,4 +52,15 @@ async function undo(tx: Tx, refund: Refund): Promise<void> {
     assert(reopened !== undefined, "a sale that was given back is there to be taken up again");
   }
   await post(tx, rootId, `refund/${no}/declined`, declinePostings(refund));
+}
+
+/** What it was taken from has it again; of a balance the ledger alone tells. */
+async function undoPromise(tx: Tx, { rootId, chargeNo, holdNo, kind, amountMinor }: Refund): Promise<void> {
+  const back = {
+    hold: () => takeHoldPromiseBack(tx, rootId, holdNo, amountMinor),
+    credit: () => keepCredit(tx, rootId),
+    balance: () => true,
+  }[kind as string];
+  const isBack = await (back ?? (() => takePromiseBack(tx, rootId, chargeNo, amountMinor)))();
+  assert(isBack !== undefined, "what was promised can be taken back once");
 }

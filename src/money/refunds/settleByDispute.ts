@@ -1,20 +1,20 @@
 import assert from "node:assert/strict";
 import type { Tx } from "../../platform/index.ts";
 import { post } from "../ledger/index.ts";
-import type { Refund } from "./refund.ts";
+import { type Refund, unsettledOf } from "./refund.ts";
 import { leftOfCharge } from "./refundable.ts";
 import { meetDue } from "./refundDue.ts";
-import { aboutOf } from "./refundEvents.ts";
-import { paymentPostings } from "./refundPostings.ts";
-import { closeByDispute, lostCover, paidCharge, unpaidOfPlans } from "./refundStore.ts";
-
-/** Who decided a refund that no person decided. */
-const DISPUTE = "dispute";
+import { partPostings } from "./refundPostings.ts";
+import { lostCover, paidCharge, unpaidOfCharge } from "./refundStore.ts";
+import { settleBalance } from "./settleBalance.ts";
+import { linesSettled, settledEvent, settleParts } from "./settleLines.ts";
 
 /**
- * Closes the refunds of a charge that a lost dispute has paid, on a root the caller has locked: the payer
- * has the money from the bank, so nobody pays it again, and the plan stays ended. What the dispute has cost
- * us is less by as much. One that is only covered in part, or is being paid now, is left as it is.
+ * Takes off the refunds of a charge what a lost dispute has paid of them, on a root the caller has locked:
+ * the payer has that from the bank, so nobody pays it again; what the dispute has cost us is less by as much.
+ * Only what would be above the payment together is surely the same money: the bank may have meant another
+ * part of it. First kindness, then what is owed for plans, then what was put into the payer's balance and was
+ * not paid out of it. What is being paid now is left as it is.
  */
 export async function settleByDispute(tx: Tx, rootId: string, chargeNo: number): Promise<void> {
   const [charge, { coverMinor }] = await Promise.all([
@@ -27,19 +27,27 @@ export async function settleByDispute(tx: Tx, rootId: string, chargeNo: number):
   if (roomMinor <= 0) {
     return;
   }
-  for (const refund of await unpaidOfPlans(tx, rootId, chargeNo)) {
-    if (refund.amountMinor <= roomMinor) {
-      roomMinor -= refund.amountMinor;
-      await settle(tx, refund, charge.provider ?? "");
+  const provider = charge.provider ?? "";
+  for (const refund of await unpaidOfCharge(tx, rootId, chargeNo)) {
+    const amountMinor = Math.min(roomMinor, unsettledOf(refund));
+    if (amountMinor > 0) {
+      roomMinor -= amountMinor;
+      await settle(tx, refund, amountMinor, provider);
     }
+  }
+  if (roomMinor > 0) {
+    await settleBalance(tx, { rootId, chargeNo, provider }, roomMinor);
   }
 }
 
-async function settle(tx: Tx, { rootId, no }: Refund, provider: string): Promise<void> {
-  const settled = await closeByDispute(tx, rootId, no, DISPUTE, tx.at);
-  assert(settled !== undefined, "under the lock of its root an unpaid refund stays unpaid");
+async function settle(tx: Tx, refund: Refund, amountMinor: number, provider: string): Promise<void> {
+  const { rootId, no, settledMinor, lines } = refund;
+  const settled = await linesSettled(tx, refund, amountMinor);
   const costs = { kind: "provider_costs", party: provider } as const;
-  await post(tx, rootId, `refund/${no}/settled`, paymentPostings(settled, costs));
-  meetDue(tx, settled);
-  tx.record(rootId, [{ type: "RefundSettled", ...aboutOf(settled), means: settled.means }]);
+  const postings = partPostings(refund, settleParts(lines, amountMinor), costs);
+  await post(tx, rootId, `refund/${no}/settled/${settledMinor}`, postings);
+  if (settled.state === "paid") {
+    meetDue(tx, settled);
+  }
+  tx.record(rootId, [settledEvent(settled, amountMinor)]);
 }

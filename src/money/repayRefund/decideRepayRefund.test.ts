@@ -1,24 +1,36 @@
 import { equal } from "node:assert/strict";
 import { test } from "node:test";
-import { refundStates, repayMeans } from "../refunds/index.ts";
-import { decideRepayRefund } from "./decideRepayRefund.ts";
+import { refundKinds, refundStates, repayMeans } from "../refunds/index.ts";
+import { decideRepayRefund, type RepayFacts } from "./decideRepayRefund.ts";
+
+const due: RepayFacts = {
+  ...{ refund: { state: "failed", kind: "return" }, means: "transfer", isTryOpen: false },
+  ...{ leftMinor: 0, leftByProviderMinor: 0, provider: "stripe" },
+};
+const codeOf = (more: Partial<RepayFacts>) => decideRepayRefund({ ...due, ...more }).refused?.code;
 
 test("only what waits is paid, not while it is being paid, and by no provider that moves no money", () => {
   for (const state of refundStates) {
     for (const means of repayMeans) {
-      const facts = { refund: { state }, means, isTryOpen: false, leftMinor: 0, provider: "stripe" };
+      const facts = { refund: { state, kind: "return" }, means } as const;
       const waits = state === "approved" || state === "failed";
-      equal(decideRepayRefund(facts).refused?.code, waits ? undefined : "refund_not_waiting");
+      equal(codeOf(facts), waits ? undefined : "refund_not_waiting");
+      equal(codeOf({ ...facts, isTryOpen: true }), waits ? "refund_underway" : "refund_not_waiting");
+      equal(codeOf({ ...facts, leftMinor: -1 }), waits ? "refund_above_captured" : "refund_not_waiting");
+      equal(codeOf({ means, provider: "bank" }), means === "provider" ? "refund_no_provider" : undefined);
       equal(
-        decideRepayRefund({ ...facts, isTryOpen: true }).refused?.code,
-        waits ? "refund_underway" : "refund_not_waiting",
+        codeOf({ means, leftByProviderMinor: -1 }),
+        means === "provider" ? "refund_no_provider" : undefined,
       );
-      equal(
-        decideRepayRefund({ ...facts, leftMinor: -1 }).refused?.code,
-        waits ? "refund_above_captured" : "refund_not_waiting",
-      );
-      const byHand = decideRepayRefund({ ...facts, refund: { state: "failed" }, provider: "bank" });
-      equal(byHand.refused?.code, means === "provider" ? "refund_no_provider" : undefined);
     }
+  }
+});
+
+test("what was no payment of a charge is put into nobody's balance", () => {
+  for (const kind of refundKinds) {
+    const leaves = ["hold", "balance", "credit"].includes(kind);
+    const refund = { state: "approved", kind } as const;
+    equal(codeOf({ refund, means: "balance" }), leaves ? "refund_leaves_us" : undefined, kind);
+    equal(codeOf({ refund, means: "transfer" }), undefined, kind);
   }
 });

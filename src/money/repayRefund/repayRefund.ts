@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { Type } from "typebox";
-import { accepted, act, badField, IdParams, line, publicId, shape } from "../../platform/index.ts";
+import { accepted, act, badField, IdParams, line, shape } from "../../platform/index.ts";
 import {
   completeRefund,
-  leftOfCharge,
   lockRefund,
   openRefundTry,
-  paidCharge,
+  payableNow,
+  payerOf,
   RefundSchema,
   refundView,
   repayMeans,
@@ -40,15 +40,12 @@ export const repayRefund = act({
         "A transfer has the reference of the bank; nothing else has one.",
       );
     }
-    const [open, charge] = await Promise.all([
+    const [open, payable] = await Promise.all([
       openRefundTry(tx, refund.rootId, refund.no),
-      paidCharge(tx, refund.rootId, refund.chargeNo),
+      payableNow(tx, refund),
     ]);
-    assert(charge !== undefined, "a refund is of a charge");
-    const { provider } = charge;
-    const leftMinor = leftOfCharge(charge);
 
-    const decision = decideRepayRefund({ refund, means, isTryOpen: open !== undefined, leftMinor, provider });
+    const decision = decideRepayRefund({ refund, means, isTryOpen: open !== undefined, ...payable });
 
     if (decision.refused !== undefined) {
       return decision;
@@ -62,7 +59,7 @@ export const repayRefund = act({
     const from =
       means === "transfer"
         ? ({ kind: "bank" } as const)
-        : ({ kind: "payer_balance", party: publicId("chg", taken.rootId, taken.chargeNo) } as const);
+        : ({ kind: "payer_balance", party: payerOf(taken.rootId, taken.chargeNo ?? 0) } as const);
     return accepted(refundView(await completeRefund(tx, taken, from, reference ?? null)));
   },
 });
