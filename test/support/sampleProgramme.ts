@@ -4,6 +4,7 @@ import { ownerQuery } from "./ownerQuery.ts";
 import { sellCodes } from "./soldPlans.ts";
 import { type TestApp, testApp } from "./testApp.ts";
 import { atEnd } from "./testDatabase.ts";
+import type { TestPlatformOptions } from "./testPlatform.ts";
 
 /**
  * What is sold under a sample programme: one plan for a phone, and the same as a renewal, at a price if it
@@ -18,9 +19,13 @@ export interface SampleSold {
 }
 
 /** The application with a sample programme published and sold beside the reference. */
-export async function sampleProgramme(now: string, sold: SampleSold): Promise<TestApp> {
+export async function sampleProgramme(
+  now: string,
+  sold: SampleSold,
+  settings: TestPlatformOptions["settings"] = {},
+): Promise<TestApp> {
   const { programme, plan, renewalMinor } = sold;
-  const app = await testApp({ now, settings: { programmes: `samples/${programme}.terms.md` } });
+  const app = await testApp({ now, settings: { programmes: `samples/${programme}.terms.md`, ...settings } });
   atEnd(app.stop);
   await ownerQuery(
     app.database,

@@ -13,6 +13,24 @@ export interface Intent {
   next_action: object | null;
   last_payment_error: { readonly code: string; readonly decline_code: string } | null;
   latest_charge: object | null;
+  payment_method: string | null;
+  customer: string | null;
+}
+
+/** A card that is saved for a customer. */
+export interface SavedCard {
+  readonly id: string;
+  readonly object: "payment_method";
+  readonly type: "card";
+  readonly card: {
+    readonly brand: string;
+    readonly last4: string;
+    readonly exp_month: number;
+    readonly exp_year: number;
+  };
+  /** What it does when it is charged while nobody is there. */
+  readonly habit: "good" | "declines" | "asks";
+  customer: string | null;
 }
 
 /** A page of the stand-in's where a payer pays. */
@@ -20,10 +38,15 @@ export interface Session {
   readonly id: string;
   readonly object: "checkout.session";
   readonly url: string | null;
-  readonly intent: Intent;
+  /** What is paid there; undefined for a page where a card is only given. */
+  readonly intent?: Intent;
   readonly metadata: Readonly<Record<string, string>>;
+  /** Whether its card is saved for later. */
+  readonly isKept: boolean;
   status: string;
   payment_intent: string | null;
+  customer: string | null;
+  setup_intent: object | null;
 }
 
 /** Money on its way back. */
@@ -58,6 +81,10 @@ export interface Books {
   readonly sessions: Map<string, Session>;
   readonly refunds: Map<string, Refund>;
   readonly disputes: Map<string, Dispute>;
+  readonly cards: Map<string, SavedCard>;
+  readonly customers: Map<string, { readonly id: string; readonly object: "customer"; deleted: boolean }>;
+  /** What moved on our balance there, the newest first, as Stripe tells it. */
+  readonly transactions: object[];
   readonly keys: Map<string, { readonly said: string; readonly answer: { status: number; body: object } }>;
   /** What really moved, one line each: a thing paid twice stands here twice. */
   readonly moved: string[];
@@ -72,6 +99,9 @@ export function openBooks(): Books {
     sessions: new Map(),
     refunds: new Map(),
     disputes: new Map(),
+    cards: new Map(),
+    customers: new Map(),
+    transactions: [],
     keys: new Map(),
     moved: [],
     next: (prefix) => {
@@ -116,9 +146,44 @@ export function finishSession(books: Books, id: string, isPaid: boolean): void {
     throw new Error(`no open page ${id}`);
   }
   session.status = isPaid ? "complete" : "expired";
-  if (isPaid) {
-    session.payment_intent = session.intent.id;
-    books.intents.set(session.intent.id, session.intent);
-    settle(books, session.intent);
+  const { intent } = session;
+  if (isPaid && intent !== undefined) {
+    session.payment_intent = intent.id;
+    books.intents.set(intent.id, intent);
+    if (session.isKept) {
+      const { id, customer } = saveCard(books, {});
+      intent.payment_method = id;
+      intent.customer = customer;
+    }
+    settle(books, intent);
   }
+}
+
+/** Saves a card for a customer that is made for it. */
+export function saveCard(
+  books: Books,
+  { habit = "good", ...card }: Partial<SavedCard["card"]> & { readonly habit?: SavedCard["habit"] },
+): SavedCard {
+  const customer = books.next("cus");
+  books.customers.set(customer, { id: customer, object: "customer", deleted: false });
+  const id = books.next("pm");
+  const saved: SavedCard = {
+    ...{ id, object: "payment_method", type: "card", habit, customer },
+    card: { brand: "visa", last4: "4242", exp_month: 12, exp_year: 2030, ...card },
+  };
+  books.cards.set(id, saved);
+  return saved;
+}
+
+/** The holder of a card gives it on the page, and their bank agrees. */
+export function giveCard(books: Books, id: string, card: Parameters<typeof saveCard>[1]): SavedCard {
+  const session = books.sessions.get(id);
+  if (session?.status !== "open") {
+    throw new Error(`no open page ${id}`);
+  }
+  const saved = saveCard(books, card);
+  session.status = "complete";
+  session.customer = saved.customer;
+  session.setup_intent = { id: books.next("seti"), object: "setup_intent", payment_method: saved };
+  return saved;
 }

@@ -1,29 +1,17 @@
-import { type Books, decline, type Intent, settle } from "./stripeBooks.ts";
-
-/** A request as it came. */
-export interface StandInRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly form: URLSearchParams;
-  readonly key: string | undefined;
-}
-
-interface Answer {
-  readonly status: number;
-  readonly body: object;
-}
-
-type Answers = (books: Books, request: StandInRequest, id: string) => Answer;
-
-const ok = (body: object): Answer => ({ status: 200, body });
-const list = (data: readonly object[]): Answer => ok({ object: "list", data, has_more: false, url: "/v1" });
-
-function refused(status: number, error: object): Answer {
-  return { status, body: { error: { message: "Refused.", ...error } } };
-}
-
-const missing = () => refused(404, { type: "invalid_request_error", code: "resource_missing" });
+import {
+  type Answer,
+  type Answers,
+  found,
+  list,
+  metadataIn,
+  missing,
+  ok,
+  refused,
+  type StandInRequest,
+} from "./standInAnswer.ts";
+import { type Books, decline, type Intent, type SavedCard, settle } from "./stripeBooks.ts";
+import { CARD_ROUTES, openCardPage } from "./stripeCards.ts";
+import { REPORT_ROUTES } from "./stripeReports.ts";
 
 const ROUTES: readonly (readonly [RegExp, Answers])[] = [
   [/^POST \/v1\/payment_intents$/, createIntent],
@@ -37,6 +25,8 @@ const ROUTES: readonly (readonly [RegExp, Answers])[] = [
   [/^GET \/v1\/refunds$/, listRefunds],
   [/^GET \/v1\/refunds\/(\w+)$/, (books, _, id) => found(books.refunds.get(id))],
   [/^GET \/v1\/disputes\/(\w+)$/, (books, _, id) => found(books.disputes.get(id))],
+  ...CARD_ROUTES,
+  ...REPORT_ROUTES,
 ];
 
 /** What the stand-in does with a request. */
@@ -51,15 +41,6 @@ export function answerRequest(books: Books, request: StandInRequest): Answer {
   return missing();
 }
 
-function found(thing: object | undefined): Answer {
-  return thing === undefined ? missing() : ok(thing);
-}
-
-function metadataIn(form: URLSearchParams, before = "metadata"): Record<string, string> {
-  const name = `${before}[evermend_key]`;
-  return { evermend_key: form.get(name) ?? "" };
-}
-
 function newIntent(
   books: Books,
   form: Pick<Intent, "amount" | "currency" | "capture_method" | "metadata">,
@@ -67,7 +48,7 @@ function newIntent(
   return {
     ...{ id: books.next("pi"), object: "payment_intent", status: "requires_confirmation", ...form },
     ...{ amount_received: 0, amount_capturable: 0, cancellation_reason: null, next_action: null },
-    ...{ last_payment_error: null, latest_charge: null },
+    ...{ last_payment_error: null, latest_charge: null, payment_method: null, customer: null },
   };
 }
 
@@ -85,8 +66,22 @@ const CARDS: Readonly<Record<string, (books: Books, intent: Intent) => void>> = 
   },
 };
 
+/** What a saved card does, asked by the customer whose it is, who is not there. */
+function onSaved(saved: SavedCard, form: URLSearchParams): (typeof CARDS)[string] | undefined {
+  const isTheirs = saved.customer !== null && saved.customer === form.get("customer");
+  if (!isTheirs || form.get("off_session") !== "true") {
+    return undefined;
+  }
+  const says = { good: undefined, declines: "insufficient_funds", asks: "authentication_required" }[
+    saved.habit
+  ];
+  return says === undefined ? settle : (_, intent) => decline(intent, says);
+}
+
 function createIntent(books: Books, { form }: StandInRequest): Answer {
-  const card = CARDS[form.get("payment_method") ?? ""];
+  const id = form.get("payment_method") ?? "";
+  const saved = books.cards.get(id);
+  const card = saved === undefined ? CARDS[id] : onSaved(saved, form);
   if (card === undefined) {
     return refused(400, { type: "invalid_request_error", code: "resource_missing", param: "payment_method" });
   }
@@ -96,6 +91,8 @@ function createIntent(books: Books, { form }: StandInRequest): Answer {
     capture_method: form.get("capture_method") ?? "automatic",
     metadata: metadataIn(form),
   });
+  intent.payment_method = id;
+  intent.customer = form.get("customer");
   books.intents.set(intent.id, intent);
   card(books, intent);
   const { last_payment_error: error } = intent;
@@ -142,7 +139,11 @@ function cancelIntent(books: Books, { form }: StandInRequest, id: string): Answe
   return ok(intent);
 }
 
-function createSession(books: Books, { form }: StandInRequest): Answer {
+function createSession(books: Books, request: StandInRequest): Answer {
+  const { form } = request;
+  if (form.get("mode") === "setup") {
+    return openCardPage(books, request);
+  }
   const id = books.next("cs");
   const intent = newIntent(books, {
     amount: Number(form.get("line_items[0][price_data][unit_amount]")),
@@ -152,7 +153,9 @@ function createSession(books: Books, { form }: StandInRequest): Answer {
   });
   const url = `https://checkout.example/${id}`;
   const session = { id, object: "checkout.session", url, intent, metadata: metadataIn(form) } as const;
-  books.sessions.set(id, { ...session, status: "open", payment_intent: null });
+  const isKept = form.get("customer_creation") === "always";
+  const kept = { isKept, customer: null, setup_intent: null };
+  books.sessions.set(id, { ...session, ...kept, status: "open", payment_intent: null });
   return found(books.sessions.get(id));
 }
 

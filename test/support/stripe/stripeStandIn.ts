@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { StandInRequest } from "./standInAnswer.ts";
 import { type Books, openBooks } from "./stripeBooks.ts";
-import { answerRequest, type StandInRequest } from "./stripeRoutes.ts";
+import { answerRequest } from "./stripeRoutes.ts";
 
 /** What goes wrong with the next requests: `cut` ends the line after the work was done. */
 export type Weather = "fair" | "cut" | "cut before" | 500 | 409 | 429;
