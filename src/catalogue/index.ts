@@ -1,10 +1,18 @@
-import type { Module } from "../platform/index.ts";
+import type { Job, Module } from "../platform/index.ts";
+import { addImportPart } from "./addImportPart/addImportPart.ts";
+import { addSupplier } from "./addSupplier/addSupplier.ts";
+import { listImportRefusals, listImports, runImport, showImport } from "./imports/index.ts";
 import { listProducts } from "./listProducts.ts";
+import { openImport } from "./openImport/openImport.ts";
 import { packedTerms } from "./packedTerms.ts";
 import { showProduct } from "./showProduct.ts";
 import { showTerms } from "./showTerms.ts";
+import { startImport } from "./startImport/startImport.ts";
+import { stopImport } from "./stopImport/stopImport.ts";
+import { listSuppliers } from "./suppliers/index.ts";
 
 export type { Asker } from "./heldRows.ts";
+export { importFile, type SupplierProduct } from "./imports/index.ts";
 export { listProducts } from "./listProducts.ts";
 export { loadSeed } from "./loadSeed.ts";
 export { type Model, modelNamed, modelOf } from "./model.ts";
@@ -33,5 +41,9 @@ export type { Wait } from "./waitsIn.ts";
 /** What is sold, for what, at what price, under which terms. */
 export const catalogue: Module = {
   name: "catalogue",
-  routes: [listProducts, showProduct, showTerms, packedTerms],
+  routes: [
+    ...[listProducts, showProduct, showTerms, packedTerms, listSuppliers, addSupplier],
+    ...[listImports, showImport, listImportRefusals, openImport, addImportPart, startImport, stopImport],
+  ],
+  jobs: [runImport as unknown as Job<never>],
 };

@@ -14,6 +14,9 @@ const BENCH: readonly Role[] = ["staff", "integrator"];
 export const permissions: ReadonlyMap<string, ReadonlySet<Role>> = new Map(
   Object.entries({
     "catalogue.read": [...EVERYBODY, "system"],
+    "catalogue.import": ["manager", "integrator"],
+    "supplier.read": OFFICE,
+    "supplier.keep": ["manager"],
 
     "order.place": EVERYBODY,
     "order.read": [...KNOWN, "system"],
@@ -44,7 +47,8 @@ export const permissions: ReadonlyMap<string, ReadonlySet<Role>> = new Map(
 
     "money.read": ["manager", "integrator"],
     "curve.set": ["manager"],
-    "refund.read": OFFICE,
+    "refund.read": ["owner", ...OFFICE],
+    "dispute.read": OFFICE,
     "refund.request": ["staff", "manager"],
     "refund.approve": ["manager"],
     "hold.read": OFFICE,

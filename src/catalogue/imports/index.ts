@@ -1,0 +1,17 @@
+export { closeImport } from "./closeImport.ts";
+export { importFile } from "./importFile.ts";
+export { type ImportRun, ImportSchema, importFormats, importView } from "./importRun.ts";
+export {
+  beginAnew,
+  countParts,
+  deleteRefusals,
+  importOf,
+  insertImport,
+  insertPart,
+  markRunning,
+  runningOf,
+} from "./importStore.ts";
+export { listImportRefusals, listImports, showImport } from "./listImports.ts";
+export { lockSeenImport } from "./lockSeenImport.ts";
+export { runImport } from "./runImport.ts";
+export type { NamedValue, SupplierProduct, SupplierTier } from "./supplierProduct.ts";

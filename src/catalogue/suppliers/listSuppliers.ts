@@ -1,0 +1,24 @@
+import { Type } from "typebox";
+import { PageQuery, page, read, shape } from "../../platform/index.ts";
+import { SupplierSchema, supplierView } from "./supplier.ts";
+import { pageOfSuppliers } from "./supplierStore.ts";
+
+const DEFAULT_LIMIT = 50;
+
+/** GET /v1/suppliers: who sends us goods, by short name. A cursor is the last one that was shown. */
+export const listSuppliers = read({
+  route: "GET /v1/suppliers",
+  permission: "supplier.read",
+  summary: "Lists suppliers, found by their names",
+  query: shape({ ...PageQuery, search: Type.Optional(Type.String({ maxLength: 100 })) }),
+  reply: page(SupplierSchema),
+  csv: true,
+  async run(db, { search, after, limit = DEFAULT_LIMIT }) {
+    const found = await pageOfSuppliers(db, after ?? "", search?.trim() ?? "", limit + 1);
+    const suppliers = found.slice(0, limit);
+    return {
+      data: suppliers.map(supplierView),
+      nextCursor: found.length > limit ? (suppliers.at(-1)?.supplier ?? null) : null,
+    };
+  },
+});
