@@ -70,6 +70,8 @@ export const OrderSchema = shape({
   state: Type.Enum([...orderStates]),
   region: Type.String(),
   country: Country,
+  /** The buyer was shown the right to withdraw before buying. */
+  withdrawalShown: Type.Boolean(),
   lines: Type.Array(LineView),
   totals: shape({ net: Money, gross: Money }),
   deliveryOptions: Type.Array(shape({ option: Type.Literal("email"), price: Money, promisedOn: Day })),
@@ -82,12 +84,12 @@ export type OrderView = Static<typeof OrderSchema>;
 
 /** An order as it is shown. */
 export function orderView(order: Order): OrderView {
-  const { currency, state, region, country } = order;
+  const { currency, state, region, country, withdrawalShown } = order;
   const promisedOn = order.promisedOn.toString();
   const money = (amount: number): Money => ({ amount, currency });
   return {
     id: publicId("ord", order.orderId),
-    ...{ state, region, country },
+    ...{ state, region, country, withdrawalShown },
     lines: order.lines.map((line) => lineView(line, money)),
     totals: { net: money(order.netMinor), gross: money(order.grossMinor) },
     deliveryOptions: [{ option: "email", price: money(0), promisedOn }],

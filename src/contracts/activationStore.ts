@@ -3,7 +3,7 @@ import type { Code } from "./code.ts";
 
 const CODE = `code_digest as digest, last4, programme, plan, sku, models, region, state, sold_at as "soldAt",
   delivered_at as "deliveredAt", redeemed_by as "redeemedBy", redeemed_at as "redeemedAt",
-  order_id as "orderId", sale_no as "saleNo", currency, purchase`;
+  order_id as "orderId", sale_no as "saleNo", currency, purchase, voided_for as "voidedFor"`;
 
 /** Whether one of these buckets has used up its wrong tries of this hour. */
 const TOO_MANY = `exists (

@@ -10,6 +10,7 @@ import {
 } from "./checkCharacters.ts";
 import { codesOfLines, insertCodes } from "./codeStore.ts";
 import type { Purchase } from "./purchase.ts";
+import type { VoidedFor } from "./returnedCodes.ts";
 
 /** In stock, sold to somebody, bound to a device; or taken out of use before that. */
 export type CodeState = "stock" | "sold" | "redeemed" | "void" | "expired";
@@ -35,6 +36,8 @@ export interface Code {
   readonly saleNo: number | null;
   /** What it was paid in; null for one that was made without a sale. */
   readonly currency?: string | null;
+  /** Why it was taken out of use; null or left out for one that was not. */
+  readonly voidedFor?: VoidedFor | null;
   /** How it was bought; null when nobody told us. */
   readonly purchase?: Purchase | null;
 }

@@ -61,6 +61,8 @@ export interface Contract {
   /** The contract before it, when it renews one. */
   readonly renewsNo: number | null;
   readonly concludedAt: Temporal.Instant;
+  /** When it was ended before its time; null or left out for one that was not. */
+  readonly endedAt?: Temporal.Instant | null;
   /** How it was bought; null when nobody told us. */
   readonly purchase?: Purchase | null;
   readonly slots: readonly Slot[];
@@ -94,12 +96,15 @@ export const ContractShape = shape({
   /** The contract it renews. */
   renews: Type.Optional(Type.String()),
   concludedAt: Instant,
+  /** When it was ended before its time: from then on it gives nothing, whatever its last day is. */
+  endedAt: Type.Optional(Instant),
 });
 export type ContractShape = Static<typeof ContractShape>;
 
 /** The outside form of a contract of a device that wears this serial. */
 export function toContract(contract: Contract, serial: string): ContractShape {
   const { deviceId, product, programme, termsVersion, region, zone, currency, state } = contract;
+  const { endedAt = null } = contract;
   return {
     id: contractId(contract),
     deviceId: publicId("dev", deviceId),
@@ -111,6 +116,7 @@ export function toContract(contract: Contract, serial: string): ContractShape {
     benefits: benefitsOf(contract.slots),
     ...(contract.renewsNo === null ? {} : { renews: contractId({ deviceId, no: contract.renewsNo }) }),
     concludedAt: contract.concludedAt.toString(),
+    ...(endedAt === null ? {} : { endedAt: endedAt.toString() }),
   };
 }
 

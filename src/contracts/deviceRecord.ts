@@ -64,6 +64,7 @@ function toRecord({ units, contracts, ...device }: RecordRow): DeviceRecord {
       endsAt: instant(contract.endsAt),
       concludedAt: instant(contract.concludedAt),
       heldFrom: maybeInstant(contract.heldFrom),
+      endedAt: maybeInstant(contract.endedAt ?? null),
       slots: contract.slots.map(toSlot),
     })),
   };

@@ -8,7 +8,9 @@ type Told<Row> = {
     ? string
     : Row[Field] extends Temporal.Instant | null
       ? string | null
-      : Row[Field];
+      : Row[Field] extends Temporal.Instant | null | undefined
+        ? string | null | undefined
+        : Row[Field];
 };
 
 /** A device with its units, contracts and slots in one row. */
@@ -34,6 +36,7 @@ const CONTRACTS = `coalesce((
            'region', region, 'zone', zone, 'currency', currency, 'holderId', holder_id, 'heldFrom', held_from,
            'state', state,
            'startsAt', starts_at, 'endsAt', ends_at, 'renewsNo', renews_no, 'concludedAt', concluded_at,
+           'endedAt', cancelled_at,
              'purchase', purchase,
            'slots', coalesce((
              select jsonb_agg(jsonb_build_object('benefit', s.benefit, 'no', s.no, 'state', s.state,

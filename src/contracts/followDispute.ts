@@ -3,6 +3,7 @@ import { type Job, lockRoot, readPublicId, systemCaller, type Tx, transact } fro
 import { lockDevice } from "./deviceRecord.ts";
 import { CONTRACT_ENDS } from "./endContract.ts";
 import { endEarly, suspend } from "./endStore.ts";
+import { withdrawTransferOf } from "./lapseTransfer.ts";
 import { stopRenewing } from "./renewByConsent.ts";
 import { takeCodesUpAgain, voidCodesOfSales } from "./returnedCodeStore.ts";
 import { takeUpContract } from "./takeUpDeclined.ts";
@@ -98,6 +99,7 @@ async function eachContract(
 async function hold(tx: Tx, deviceId: string, contractNo: number, disputeNo: number): Promise<void> {
   if ((await suspend(tx, deviceId, contractNo)) !== undefined) {
     tx.record(deviceId, [{ type: "ContractSuspended", contractNo, reason: "payment_disputed", disputeNo }]);
+    await withdrawTransferOf(tx, { deviceId, no: contractNo }, "contract_suspended");
   }
 }
 
@@ -106,6 +108,7 @@ async function end(tx: Tx, deviceId: string, contractNo: number, disputeNo: numb
   if ((await endEarly(tx, deviceId, contractNo, tx.at, from)) !== undefined) {
     tx.meet(deviceId, CONTRACT_ENDS, String(contractNo));
     await stopRenewing(tx, { deviceId, no: contractNo }, "not_paid");
+    await withdrawTransferOf(tx, { deviceId, no: contractNo }, "contract_cancelled");
     const about = { by: "provider", reason: "non-payment", refund: null, disputeNo };
     tx.record(deviceId, [{ type: "ContractCancelled", contractNo, ...about }]);
   }

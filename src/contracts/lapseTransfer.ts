@@ -1,7 +1,7 @@
 import type { Deadline, DeadlineKind, Tx } from "../platform/index.ts";
 import { lockDeviceById } from "./deviceStore.ts";
 import type { TransferState } from "./transfer.ts";
-import { endTransfer } from "./transferStore.ts";
+import { endTransfer, openTransferOf } from "./transferStore.ts";
 
 /** The kind of the deadline at which a transfer nobody answered is over. Its key is the transfer's number. */
 export const TRANSFER_LAPSES = "transfer_lapses";
@@ -38,4 +38,19 @@ export async function closeTransfer(
   const { contractNo } = ended;
   tx.record(deviceId, [{ type: EVENTS[state], contractNo, transferNo: no, ...told }]);
   return true;
+}
+
+/**
+ * Ends the open transfer of a contract of a locked device that runs no more: nobody can agree to it, and both
+ * sides are told why.
+ */
+export async function withdrawTransferOf(
+  tx: Tx,
+  { deviceId, no: contractNo }: { readonly deviceId: string; readonly no: number },
+  reason: "contract_cancelled" | "contract_suspended",
+): Promise<void> {
+  const open = await openTransferOf(tx, deviceId, contractNo);
+  if (open !== undefined) {
+    await closeTransfer(tx, { deviceId, no: open.no }, "withdrawn", { by: "office", reason });
+  }
 }

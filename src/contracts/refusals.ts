@@ -12,6 +12,10 @@ export const refuse = refusals({
     says: "This code cannot be activated.",
     next: "Compare it with your card or mail, letter by letter. If it is right, ask the shop that sold it.",
   },
+  code_disputed: {
+    says: "This code cannot be activated now: its payment is disputed, and a bank is looking at it.",
+    next: "Ask whoever bought it. When the dispute is won, or taken back at the bank, the code works again.",
+  },
   code_used: {
     says: "You have activated this code already.",
     next: "Look at your devices: the contract it became is there.",

@@ -25,6 +25,12 @@ export const insertTransfer = effect(
    values ($1, $2, $3, $4, $5, 'asked', $6, $7, $8, $9, $10)`,
 );
 
+/** The transfer of a contract that waits for its answer; there is one at the most. */
+export const openTransferOf = maybeOne<{ no: number }>(
+  "open_transfer_of",
+  `select no from contracts.transfer where device_id = $1 and contract_no = $2 and state = 'asked'`,
+);
+
 /** Ends a transfer that is still open. No row: it has ended. */
 export const endTransfer = maybeOne<{ contractNo: number }>(
   "end_transfer",

@@ -10,6 +10,7 @@ import type { Mailing } from "./mailing.ts";
 import { orderDeliveredLetter } from "./orderLetters.ts";
 import { refundMailings } from "./refundLetters.ts";
 import { renewalMailings } from "./renewalLetters.ts";
+import { stoppedMailings } from "./stoppedLetters.ts";
 import { transferMailings } from "./transferLetters.ts";
 
 /** Which event makes which letter: the whole list. */
@@ -27,5 +28,6 @@ export const mailings: readonly Mailing[] = [
   { on: "HoldReleased", template: "holdReleased", address: holdReleasedLetter },
   ...refundMailings,
   ...renewalMailings,
+  ...stoppedMailings,
   ...transferMailings,
 ];

@@ -11,6 +11,7 @@ import {
   transferEnded,
   transferOffered,
   transferReceived,
+  transferStopped,
 } from "./templates/transferLetters.ts";
 
 type Body = Readonly<Record<string, unknown>>;
@@ -20,6 +21,7 @@ interface Told {
   readonly transfer: Transfer;
   readonly facts: TransferLetterFacts;
   readonly db: Asker;
+  readonly body: Body;
 }
 
 /** The letters about passing a contract on, each to one of its two sides. */
@@ -30,6 +32,8 @@ export const transferMailings: readonly Mailing[] = [
   { on: "ContractTransferred", template: "transferEnded", address: about(ended) },
   { on: "TransferDeclined", template: "transferDeclined", address: about(ended) },
   { on: "TransferLapsed", template: "transferLapsed", address: about(ended) },
+  { on: "TransferWithdrawn", template: "transferStopped", address: about(stoppedFor("fromId")) },
+  { on: "TransferWithdrawn", template: "transferStoppedOffer", address: about(stoppedFor("toId")) },
 ];
 
 /** The link opens the transfer for whoever reads the mail: that is the proof of the address. */
@@ -57,6 +61,14 @@ function ended({ transfer, facts }: Told): Addressed | undefined {
     : { personId: transfer.fromId, letter: transferEnded(facts, state) };
 }
 
+/** Who took it back themselves is told nothing; what ended it for both is told to both. */
+function stoppedFor(side: "fromId" | "toId") {
+  return ({ transfer, facts, body: { reason } }: Told): Addressed | undefined =>
+    reason === "contract_cancelled" || reason === "contract_suspended"
+      ? { personId: transfer[side], letter: transferStopped(facts, reason) }
+      : undefined;
+}
+
 function about(address: (told: Told) => Addressed | undefined): TransferLetter {
   return async (db, deviceId, body) => {
     const [record, transfers] = await Promise.all([
@@ -79,6 +91,6 @@ function about(address: (told: Told) => Addressed | undefined): TransferLetter {
       loses: transfer.loses,
       url: `${db.platform.config.publicUrl}/transfers/${transferId(transfer)}`,
     };
-    return address({ transfer, facts, db });
+    return address({ transfer, facts, db, body });
   };
 }

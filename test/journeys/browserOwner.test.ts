@@ -95,6 +95,7 @@ test("a payment that is on its way is waited for, on the order and on the case",
   await phone.open("/plans/U-3889316");
   await phone.answer({ name: ada.name, email: ada.email });
   await phone.select("country", "PL");
+  await phone.choose("withdrawal");
   await phone.press("Order");
   const order = new URL(phone.page.url()).pathname.replace("/pay", "");
   await phone.choose("method-test_pending");

@@ -20,6 +20,7 @@ async function order({ phone }: PhoneShop, sku: string, email: string): Promise<
   await phone.open(`/plans/${sku}`);
   await phone.answer({ name: "Ada Nowak", email });
   await phone.select("country", "PL");
+  await phone.choose("withdrawal");
   await phone.press("Order");
   return new URL(phone.page.url()).pathname.replace("/pay", "");
 }

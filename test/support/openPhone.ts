@@ -40,6 +40,7 @@ export async function buyPlan(phone: Phone, sku: string, email: string): Promise
   await page.goto(`/plans/${sku}`);
   await answer({ name: "Anna Nowak", email });
   await page.selectOption("#country", "PL");
+  await page.check("#withdrawal");
   await press("Order");
   await page.check("input[value=test_declined]");
   await press(/^Pay/);

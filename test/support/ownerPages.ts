@@ -6,6 +6,7 @@ type Who = Parameters<TestApp["authorization"]>[0] | "public";
 export interface ReadPage {
   readonly status: number;
   readonly text: string;
+  readonly html: string;
   /** The links and forms of the page, by where they lead. */
   readonly leadsTo: readonly string[];
   readonly location: string | undefined;
@@ -34,6 +35,7 @@ export function ownerPages({ http, authorization }: TestApp, who: Who) {
   };
   const read = ({ statusCode, body, headers }: Awaited<ReturnType<typeof ask>>): ReadPage => ({
     status: statusCode,
+    html: body,
     text: body
       .replace(/<head>[\s\S]*<\/head>|<header[\s\S]*<\/header>|<footer[\s\S]*<\/footer>/g, "")
       .replaceAll(/<[^>]+>/g, " ")

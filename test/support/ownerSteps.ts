@@ -25,6 +25,7 @@ export async function buyPlan(phone: OwnerPhone, served: ServedEvermend, owner: 
   await phone.follow(/Osmo Action 4/);
   await phone.answer({ name: owner.name, email: owner.email });
   await phone.select("country", "PL");
+  await phone.choose("withdrawal");
   await phone.press("Order");
   assert.equal(await phone.heading(), "Pay the order");
   await phone.choose("method");

@@ -18,7 +18,8 @@ export async function saveOrder(tx: Tx, orderId: string, priced: OrderToSave): P
   const { lines, netMinor, grossMinor, currency, region } = order;
   const sold = lines.map(({ no, sku, quantity }) => ({ no, sku, quantity }));
   const total = { netMinor, grossMinor, currency };
-  tx.record(orderId, [{ type: "OrderPlaced", region, lines: sold, total }]);
+  const { withdrawalShown } = order;
+  tx.record(orderId, [{ type: "OrderPlaced", region, lines: sold, total, withdrawalShown }]);
   tx.schedule(orderId, ORDER_LAPSES, "order", tx.at.add(LAPSES_AFTER));
   await insertOrder(
     tx,

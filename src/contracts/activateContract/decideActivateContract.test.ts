@@ -174,6 +174,15 @@ describe("a code on an action camera", () => {
 
 describe("a code that is of no use", () => {
   const states: readonly Code["state"][] = ["stock", "redeemed", "void", "expired"];
+  it("is said to be disputed where its payment is, and what to do", () => {
+    const code = { ...mavicCode, state: "void", voidedFor: "disputed" } as const;
+    const { refused } = decide(mavic("never"), { code });
+    assert.equal(refused?.code, "code_disputed");
+    assert.match(`${refused?.says} ${refused?.next}`, /payment is disputed.*Ask whoever bought it/);
+    const returned = decide(mavic("never"), { code: { ...code, voidedFor: "returned" } }).refused;
+    assert.equal(returned?.code, "code_refused");
+  });
+
   it("gives one answer to a stranger, whatever is wrong with it", () => {
     const unknown = decide(mavic("never"), { code: undefined, terms: undefined });
     assert.equal(unknown.refused?.code, "code_refused");

@@ -6,6 +6,7 @@ import type { Device } from "../device.ts";
 import type { DeviceRecord } from "../deviceRecord.ts";
 import { activationFacts, deviceFacts } from "../facts.ts";
 import { refuse } from "../refusals.ts";
+import { refuseCode } from "../refuseCode.ts";
 import { slotsGranted } from "../slots.ts";
 
 /** What is known when a code is to be bound. */
@@ -43,7 +44,7 @@ export interface Activation {
 export function decideActivateContract(facts: ActivationFacts): Decision<Activation> {
   const { at, code, record, serial, terms, told } = facts;
   if (code === undefined || terms === undefined || told === undefined || code.state !== "sold") {
-    return facts.ownedByCaller ? refuse("code_used") : refuse("code_refused");
+    return refuseCode(code, facts.ownedByCaller);
   }
   if (record !== undefined && record.device.model !== told.model) {
     return refuse("model_disagrees");

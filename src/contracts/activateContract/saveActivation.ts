@@ -43,7 +43,7 @@ export async function saveActivation(
     isNew ? undefined : complete(tx, device),
     earn(tx, code, contract),
   ]);
-  tx.record(device.deviceId, eventsOf(contract, activation, isNew));
+  tx.record(device.deviceId, eventsOf(contract, activation, { isNew, startNow }));
   tx.schedule(device.deviceId, CONTRACT_ENDS, String(contract.no), contract.endsAt);
   scheduleReminder(tx, contract);
   return redeemed === undefined ? undefined : contract;
@@ -82,7 +82,11 @@ function freeSlots(benefit: string, count: number): Slot[] {
   }));
 }
 
-function eventsOf(contract: Contract, { code, device, receipt }: Activation, isNew: boolean): DomainEvent[] {
+function eventsOf(
+  contract: Contract,
+  { code, device, receipt }: Activation,
+  { isNew, startNow }: Pick<ActivationExtras, "isNew" | "startNow">,
+): DomainEvent[] {
   const { serial, model } = device;
   const registered: DomainEvent = { type: "DeviceRegistered", serial, model };
   return [
@@ -96,6 +100,7 @@ function eventsOf(contract: Contract, { code, device, receipt }: Activation, isN
       startsAt: contract.startsAt.toString(),
       endsAt: contract.endsAt.toString(),
       last4: code.last4,
+      startNow,
     },
   ];
 }

@@ -53,6 +53,23 @@ describe("what anybody may know of a serial", () => {
     assert.equal(answer.warrantyUntil, warrantyEndsAt.toString());
   });
 
+  it("whose plan is suspended: that it gives nothing now, and neither why nor since when", () => {
+    const answer = ask(heldDevice([heldContract({ state: "suspended" })]), "2026-07-01T00:00:00Z");
+    assert.deepEqual([answer.status, answer.lastDay], ["suspended", "2027-06-01"]);
+    assert.doesNotMatch(JSON.stringify(answer), /disput|payment/);
+  });
+
+  it("whose plan was ended early: that it was, and on which day in its zone", () => {
+    const endedAt = Temporal.Instant.from("2026-11-02T00:30:00Z");
+    const ended = heldContract({ state: "cancelled", endedAt });
+    const answer = ask(heldDevice([ended]), "2026-12-01T00:00:00Z");
+    assert.deepEqual([answer.status, answer.endedOn, answer.lastDay], ["cancelled", "2026-11-01", undefined]);
+    const young = ask(heldDevice([ended]), "2026-06-02T00:00:00Z");
+    assert.deepEqual([young.status, young.endedOn], ["may_buy", "2026-11-01"]);
+    const later = heldContract({ no: 2, state: "expired" });
+    assert.equal(ask(heldDevice([ended, later]), "2027-09-01T00:00:00Z").status, "ended");
+  });
+
   it("without a plan, inside its window: that a plan may be had, and until when", () => {
     const answer = ask(heldDevice([]), "2026-06-02T00:00:00Z");
     assert.deepEqual([answer.status, answer.mayBuyUntil], ["may_buy", "2026-06-03T10:00:00Z"]);

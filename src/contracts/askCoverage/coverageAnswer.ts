@@ -6,10 +6,22 @@ import type { DeviceRecord } from "../deviceRecord.ts";
 import { partSeenBy } from "../partSeenBy.ts";
 import { publicReceipt } from "../publicReceipt.ts";
 
+const STATUSES = [
+  "covered",
+  "suspended",
+  "used_up",
+  "may_buy",
+  "too_late",
+  "ended",
+  "cancelled",
+  "replaced",
+  "unknown",
+] as const;
+
 /** What anybody may know of a serial. No names, no cases. */
 export const CoverageAnswer = shape({
   serial: Type.String(),
-  status: Type.Enum(["covered", "used_up", "may_buy", "too_late", "ended", "replaced", "unknown"]),
+  status: Type.Enum([...STATUSES]),
   says: Type.String(),
   /** The first instant after the cover, and the last day of it in the plan's zone. */
   coveredUntil: Type.Optional(Instant),
@@ -22,6 +34,8 @@ export const CoverageAnswer = shape({
   mayBuyUntil: Type.Optional(Instant),
   /** The day on which the time to buy was over. */
   tooLateSince: Type.Optional(Day),
+  /** The day on which the last plan was ended before its time. */
+  endedOn: Type.Optional(Day),
   /** In which the days are counted. */
   zone: Type.Optional(Type.String()),
   /** The serial that followed, as far as it went on with the same holder. */
@@ -35,10 +49,14 @@ export type CoverageAnswer = Static<typeof CoverageAnswer>;
 
 const SAYS = {
   covered: "This device has a plan, and it is running.",
+  suspended:
+    "This device has a plan, and it gives nothing at the moment. Its holder has a letter that says why, and" +
+    " what to do.",
   used_up: "The plan of this device runs, and every replacement it gave is used.",
   may_buy: "This device has no plan. It may have one now.",
   too_late: "This device has no plan, and the time to buy one for it has passed.",
   ended: "The plan of this device has ended.",
+  cancelled: "The plan of this device was ended before its last day. It covers nothing since.",
   replaced:
     "This serial was taken back in a replacement. Its cover goes on under the serial of the new unit.",
   unknown:
@@ -63,13 +81,21 @@ export function coverageAnswer(
   if (running.some(({ state }) => state === "active")) {
     return { ...answer(serial, "covered"), ...untilOf(running) };
   }
+  const suspended = record.contracts.filter(({ state }) => state === "suspended");
+  if (suspended.length > 0) {
+    return { ...answer(serial, "suspended"), ...untilOf(suspended) };
+  }
   const usedUp = record.contracts.find(({ state }) => state === "exhausted");
   if (usedUp !== undefined) {
     return { ...answer(serial, "used_up"), ...usedUpUntil(record, [usedUp, ...running]) };
   }
+  const last = record.contracts.at(-1);
   const allowed = offers.filter(({ outcome }) => outcome === "allowed");
   if (allowed.length > 0) {
-    return { ...answer(serial, "may_buy", allowed[0]), ...mayBuyUntil(allowed) };
+    return { ...answer(serial, "may_buy", allowed[0]), ...mayBuyUntil(allowed), ...endedOn(last) };
+  }
+  if (last?.state === "cancelled") {
+    return { ...answer(serial, "cancelled", offers[0]), ...endedOn(last) };
   }
   const over = record.contracts.filter(({ state }) => state === "expired");
   if (over.length > 0) {
@@ -122,6 +148,13 @@ function usedUpUntil(
     ...(next === undefined ? {} : { coveredAgainFrom: next.startsAt.toString() }),
     ...(warrantyEndsAt === null ? {} : { warrantyUntil: warrantyEndsAt.toString() }),
   };
+}
+
+/** In its own zone; nothing for a plan that ran its time. */
+function endedOn(last: Contract | undefined): { endedOn: string } | undefined {
+  return last?.state === "cancelled" && last.endedAt
+    ? { endedOn: last.endedAt.toZonedDateTimeISO(last.zone).toPlainDate().toString() }
+    : undefined;
 }
 
 function untilOf(contracts: readonly Contract[]): { coveredUntil: string; lastDay: string } | undefined {

@@ -156,7 +156,7 @@ function endedView(
 ): Static<typeof Ended> {
   const { receipt } = cancellation;
   return {
-    contract: toContract({ ...contract, state: "cancelled" }, serial),
+    contract: toContract({ ...contract, state: "cancelled", endedAt: at }, serial),
     receipt: { ...receipt, at: at.toString() },
     refund,
     says: [

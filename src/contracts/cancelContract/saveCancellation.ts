@@ -5,6 +5,7 @@ import { type Contract, contractId } from "../contract.ts";
 import { startSuccessor } from "../contractStore.ts";
 import { CONTRACT_ENDS, dropUnpaidRenewal } from "../endContract.ts";
 import { endEarly } from "../endStore.ts";
+import { withdrawTransferOf } from "../lapseTransfer.ts";
 import { stopRenewing } from "../renewByConsent.ts";
 import type { Cancellation } from "./decideCancelContract.ts";
 import type { Told } from "./refundFacts.ts";
@@ -34,6 +35,7 @@ export async function saveCancellations(
     assert(ended !== undefined, "under the lock of its device a contract ends once");
     await dropUnpaidRenewal(tx, deviceId, no);
     await stopRenewing(tx, contract, "cancelled");
+    await withdrawTransferOf(tx, contract, "contract_cancelled");
     tx.meet(deviceId, CONTRACT_ENDS, String(no));
     const asked = await refundOf(tx, ending, told);
     if (asked.refused !== undefined) {

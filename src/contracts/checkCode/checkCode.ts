@@ -9,7 +9,7 @@ import { type DeviceRecord, deviceRecord } from "../deviceRecord.ts";
 import { activationFacts, deviceFacts } from "../facts.ts";
 import { isCallersOwn } from "../isCallersOwn.ts";
 import { publicReceipt } from "../publicReceipt.ts";
-import { refuse } from "../refusals.ts";
+import { refuseCode } from "../refuseCode.ts";
 import { demandActivation, demandSerial, ToldDevice } from "../toldDevice.ts";
 import { bucketsOf, rememberWrongTry, tooManyTries } from "../wrongTries.ts";
 
@@ -47,7 +47,7 @@ export const checkCode = act({
     }
     const code = foundCode(found);
     if (code === undefined || code.state !== "sold") {
-      return refuse((await isCallersOwn(tx, code)) ? "code_used" : "code_refused");
+      return refuseCode(code, await isCallersOwn(tx, code));
     }
     const { plan: product, programme, models, region, last4 } = code;
     const serial = command.serial === undefined ? undefined : demandSerial(command.serial);

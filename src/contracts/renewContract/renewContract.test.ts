@@ -98,9 +98,10 @@ describe("renewing a contract", () => {
     const { id } = await newPlan();
     const blind = perform(shop.platform, desk, renewContract, { id, method: "test_success" });
     await assert.rejects(blind, (problem: Problem) => {
-      assert.deepEqual(problem.faults.map(({ pointer, code }) => [pointer, code]), [
-        ["/country", "country_needed"],
-      ]);
+      assert.deepEqual(
+        problem.faults.map(({ pointer, code }) => [pointer, code]),
+        [["/country", "country_needed"]],
+      );
       return problem.status === 400;
     });
     const { reply } = await renew(id);

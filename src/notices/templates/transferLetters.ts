@@ -68,6 +68,25 @@ export function transferEnded(facts: TransferLetterFacts, how: "agreed" | "decli
   };
 }
 
+/** To both sides: it ended without either of them, because the plan runs no more. */
+export function transferStopped(
+  facts: TransferLetterFacts,
+  why: "contract_cancelled" | "contract_suspended",
+): Letter {
+  const said = {
+    contract_cancelled: "The plan was ended, so there is nothing left to pass on.",
+    contract_suspended:
+      "The plan is stopped while its payment is looked at, and cannot be passed on meanwhile.",
+  }[why];
+  return {
+    subject: `The plan of the ${facts.device} is not passed on`,
+    parts: [
+      { say: `${said} We have taken the transfer back. Nobody has to do anything.` },
+      { facts: rows(facts).slice(0, 2) },
+    ],
+  };
+}
+
 function rows(facts: TransferLetterFacts): [string, string][] {
   return [
     ["Plan", facts.plan],

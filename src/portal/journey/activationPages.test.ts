@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { ownerPages } from "../../../test/support/ownerPages.ts";
+import { ownerQuery } from "../../../test/support/ownerQuery.ts";
 import { type TestApp, testApp } from "../../../test/support/testApp.ts";
 
 const email = "ada@example.org";
@@ -13,7 +14,7 @@ let codes: string[];
 before(async () => {
   app = await testApp({ now: "2026-06-13T10:00:00Z" });
   const { body } = await app.call("reseller", "POST /v1/orders", {
-    lines: [{ sku: "U-3889316", quantity: 5 }],
+    lines: [{ sku: "U-3889316", quantity: 7 }],
     buyer: { email: "shop@example.org", name: "A shop", country: "PL" },
     delivery: { option: "email" },
   });
@@ -80,6 +81,28 @@ test("what another window changed is shown again before a code is used on it", a
   const fresh = await pages.send("/activate/check", {});
   assert.equal(fresh.location, "/activate/done");
   assert.match((await pages.open("/cover/AC4FIRST0001")).text, /We do not know this serial yet/);
+});
+
+test("an immediate start is asked for by a tick alone, and kept with the plan", async () => {
+  for (const [serial, tick, asked] of [
+    ["AC4START0001", {}, false],
+    ["AC4START0002", { startNow: "yes" }, true],
+  ] as const) {
+    const pages = await withCode();
+    await pages.send("/activate/device", { ...known, serial, firstUsedOn: "2026-06-01" });
+    const { html, text } = await pages.open("/activate/check");
+    assert.match(text, /Without it cover starts all the same, and you get everything back/);
+    assert.match(html, /<input\s+type="checkbox" id="startNow"/);
+    assert.doesNotMatch(html, /<input\s+type="checkbox"[^>]* checked/);
+    assert.equal((await pages.send("/activate/check", tick)).location, "/activate/done");
+    const [row] = await ownerQuery<{ asked: boolean }>(
+      app.database,
+      `select (purchase->>'expressRequest')::boolean as asked
+         from contracts.contract join contracts.device using (device_id) where serial = $1`,
+      [serial],
+    );
+    assert.equal(row?.asked, asked);
+  }
 });
 
 test("signing out leaves nothing of the answers in the browser", async () => {

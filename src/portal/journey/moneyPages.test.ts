@@ -6,7 +6,7 @@ import type { TestApp } from "../../../test/support/testApp.ts";
 import { unionShop } from "../../../test/support/unionShop.ts";
 
 const owner = "owner ada@example.org";
-const buyer = { name: "Ada", email: "ada@example.org", country: "PL", quantity: "1" };
+const buyer = { name: "Ada", email: "ada@example.org", country: "PL", quantity: "1", withdrawal: "yes" };
 
 let app: TestApp;
 let pages: ReturnType<typeof ownerPages>;
@@ -84,7 +84,7 @@ test("a receipt is there once something was paid, for its payer alone", async ()
   await app.platform.jobs.drained();
   const { text } = await pages.open(`${order}/receipt`);
   assert.match(text, /Number chg_\w+ Paid on Sat 13 Jun 2026/);
-  assert.match(text, /Without tax [0-9.]+ EUR VAT [0-9.]+ EUR Paid [0-9.]+ EUR/);
+  assert.match(text, /Without tax [0-9.]+ EUR VAT 23 %, Poland [0-9.]+ EUR Paid [0-9.]+ EUR/);
   const stranger = ownerPages(app, "owner eve@example.org");
   assert.equal((await stranger.open(`${order}/receipt`)).status, 404);
   assert.match((await stranger.open("/payments")).text, /Nothing was paid with this e-mail yet/);

@@ -4,7 +4,13 @@ import { ownerPages } from "../../../test/support/ownerPages.ts";
 import { type TestApp, testApp } from "../../../test/support/testApp.ts";
 
 const camera = "/plans/U-3889316";
-const buyer = { name: "Anna Nowak", email: "anna@example.com", country: "PL", quantity: "1" };
+const buyer = {
+  name: "Anna Nowak",
+  email: "anna@example.com",
+  country: "PL",
+  quantity: "1",
+  withdrawal: "yes",
+};
 
 let app: TestApp;
 
@@ -41,6 +47,34 @@ test("more codes than are sold at once are refused with the most there can be", 
   const { status, text } = await ownerPages(app, "public").send(camera, { ...buyer, quantity: "99999" });
   assert.equal(status, 400);
   assert.match(text, /from 1 to 1,000/);
+});
+
+test("what the law lets a buyer do is told before the order, ticked by nobody, and kept with it", async () => {
+  const pages = ownerPages(app, "public");
+  const { text, html } = await pages.open(camera);
+  assert.match(text, /If you change your mind A plan bought at a distance may be given up within 14 days/);
+  assert.match(html, /<input\s+type="checkbox" id="withdrawal"/);
+  assert.doesNotMatch(html, /<input\s+type="checkbox"[^>]* checked/);
+  const { withdrawal: _, ...unread } = buyer;
+  const refused = await pages.send(camera, unread);
+  assert.equal(refused.status, 400);
+  assert.match(refused.text, /Tick the box to say that you have read/);
+  const { location = "" } = await pages.send(camera, buyer);
+  const id = location.split("/")[2];
+  const { body } = await app.call("staff", `GET /v1/orders/${id}`);
+  assert.equal(body.withdrawalShown, true);
+  assert.doesNotMatch((await pages.open("/plans/CARE-1Y-MAVIC-3")).text, /If you change your mind/);
+});
+
+test("an order shows the tax of its buyer's country; the price is the same everywhere", async () => {
+  const pages = ownerPages(app, "public");
+  for (const [country, told] of [
+    ["PL", /Without tax 35\.98\sEUR VAT 23 %, Poland 8\.27\sEUR Total with tax 44\.25\sEUR/],
+    ["DE", /Without tax 37\.18\sEUR VAT 19 %, Germany 7\.07\sEUR Total with tax 44\.25\sEUR/],
+  ] as const) {
+    const { location = "" } = await pages.send(camera, { ...buyer, country });
+    assert.match((await pages.open(location.replace("/pay", ""))).text, told);
+  }
 });
 
 test("an order whose payment is on its way does not ask to be paid again", async () => {

@@ -70,5 +70,6 @@ export function activationCommand(given: Answers) {
       region,
     },
     holder: { name, email },
+    ...(given.startNow === "yes" ? { startNow: true } : {}),
   };
 }

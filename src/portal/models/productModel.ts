@@ -5,6 +5,7 @@ import { en } from "../words/en.ts";
 import { formatDay } from "../words/formatDate.ts";
 import { activationClock } from "./activationClock.ts";
 import { countryChoices } from "./countries.ts";
+import { withdrawalRight } from "./withdrawalRight.ts";
 
 type Product = Awaited<ReturnType<typeof showProduct.run>>;
 type Details = NonNullable<Product["details"]>;
@@ -39,6 +40,7 @@ export function productModel(
     fees: details === null ? [] : feeLists(details, modelNames),
     activateWithin: activationClock(product, terms, soldIn, now),
     notCovered: details?.notCovered.map(({ title, html }) => ({ title, html })) ?? [],
+    withdrawal: withdrawalRight(terms, soldIn),
     least: minQuantity,
     multiple,
     countries: countryChoices(soldIn.flatMap((region) => terms.regions.get(region)?.countries ?? [])),

@@ -1,4 +1,5 @@
-import { html } from "../html.ts";
+import { Html, html } from "../html.ts";
+import { consentField } from "../parts/consentField.ts";
 import { facts } from "../parts/facts.ts";
 import { actions, carried, form, mistakeList } from "../parts/form.ts";
 import type { FormState, Frame } from "../parts/frame.ts";
@@ -26,6 +27,8 @@ export type ActivateCheckModel = {
   readonly shown: string;
   /** They are not those that were shown last: another window changed them. */
   readonly changed?: boolean | undefined;
+  /** What the law says of changing one's mind; left out where it gives no such right. */
+  readonly withdrawal?: string | undefined;
 };
 
 /** Third step: everything once more, each with a way back, and the sentence that a code works once. */
@@ -53,10 +56,20 @@ export function activateCheckPage(frame: Frame, model: ActivateCheckModel) {
   const consent = html`<p>${words.agree} ${version}</p>`;
   const changed =
     model.changed === true && notice("needs", html`<p>${en.frame.changedElsewhere}</p>`, "alert");
-  const confirm = html`${carried("shown", model.shown)}${consent}${actions(words.button)}`;
+  const confirm = html`${carried("shown", model.shown)}${startNow(model)}${consent}${actions(words.button)}`;
   const main = html`<p class="place">${en.frame.step(3, 3)}</p>${mistakeList(model.form)}${changed}<h1>
 ${words.checkTitle}</h1>
 ${notice("ok", html`<p><b>${words.checkWhat(plan, device)}</b>${until !== undefined && html` ${until}`}</p>`)}
 ${list}<p>${words.once}</p>${form(model.form, confirm)}`;
   return page(frame, { title: words.checkTitle, main, back: "/activate/device" });
+}
+
+/** Nobody is taken to ask for an immediate start who has not said so. */
+function startNow({ withdrawal, form: state }: ActivateCheckModel): Html | false {
+  const words = en.activate;
+  const { startTitle: legend, startNow: label, startNowNote: note } = words;
+  return (
+    withdrawal !== undefined &&
+    consentField({ name: "startNow", legend, says: Html.finished(withdrawal), label, note }, state)
+  );
 }

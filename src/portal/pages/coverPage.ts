@@ -22,7 +22,14 @@ export type CoverAnswer =
       readonly again?: string | undefined;
       readonly warranty?: string | undefined;
     }
-  | { readonly kind: "buyable"; readonly until?: string | undefined }
+  | {
+      readonly kind: "buyable";
+      readonly until?: string | undefined;
+      /** The day on which its last plan was ended early. */
+      readonly endedOn?: string | undefined;
+    }
+  | { readonly kind: "suspended" }
+  | { readonly kind: "ended early"; readonly endedOn: string }
   | { readonly kind: "too late"; readonly since: string }
   | { readonly kind: "ended"; readonly endedAt: string }
   | { readonly kind: "unknown" }
@@ -108,13 +115,16 @@ function sayAnswer(frame: Frame, answer: CoverAnswer): Said {
           .join(" "),
       };
     }
-    case "buyable": {
-      if (answer.until === undefined) {
-        return { state: "needs", title: words.buyOpenTitle };
-      }
-      const moment = formatMoment(answer.until, zone, now);
-      return { state: "needs", title: words.buyTitle(moment, formatDistance(answer.until, zone, now)) };
-    }
+    case "buyable":
+      return sayBuyable(frame, answer);
+    case "suspended":
+      return { state: "needs", title: words.suspendedTitle, note: words.suspendedNote };
+    case "ended early":
+      return {
+        state: "plain",
+        title: words.endedEarlyTitle(formatDay(Temporal.PlainDate.from(answer.endedOn))),
+        note: words.endedEarlyNote,
+      };
     case "too late":
       return { state: "problem", title: words.lateTitle(formatDay(dayOf(answer.since, zone))) };
     case "ended":
@@ -130,4 +140,18 @@ function sayAnswer(frame: Frame, answer: CoverAnswer): Said {
     case "undecided":
       return { state: "waiting", title: words.reviewTitle, note: words.reviewNote };
   }
+}
+
+function sayBuyable({ now, zone }: Frame, answer: Extract<CoverAnswer, { kind: "buyable" }>): Said {
+  const words = en.cover;
+  const { until, endedOn } = answer;
+  const before =
+    endedOn === undefined
+      ? {}
+      : { note: words.endedEarlyBefore(formatDay(Temporal.PlainDate.from(endedOn))) };
+  if (until === undefined) {
+    return { state: "needs", title: words.buyOpenTitle, ...before };
+  }
+  const moment = formatMoment(until, zone, now);
+  return { state: "needs", title: words.buyTitle(moment, formatDistance(until, zone, now)), ...before };
 }

@@ -1,4 +1,5 @@
 import { Html, html } from "../html.ts";
+import { consentField } from "../parts/consentField.ts";
 import { mark } from "../parts/drawings.ts";
 import { type Fact, facts } from "../parts/facts.ts";
 import { actions, form, isMistaken, mistakeList } from "../parts/form.ts";
@@ -49,6 +50,8 @@ export type ProductModel = {
   readonly activateWithin?: string | undefined;
   /** `html` is what the terms engine printed from our own published document. */
   readonly notCovered: readonly { readonly title: string; readonly html: string }[];
+  /** The right to withdraw that some of its buyers have; left out where none has. */
+  readonly withdrawal?: { readonly html: string } | undefined;
   readonly least: number;
   readonly multiple: number;
   readonly countries: readonly (readonly [string, string])[];
@@ -119,7 +122,7 @@ function tierTable(tiers: readonly PriceTier[]): Html {
   )}</tbody></table>`;
 }
 
-function orderForm({ form: state, least, multiple, countries }: ProductModel): Html {
+function orderForm({ form: state, least, multiple, countries, withdrawal }: ProductModel): Html {
   const words = en.shop;
   const attributes = { type: "number", inputmode: "numeric", min: least, step: multiple };
   const quantity = {
@@ -139,6 +142,15 @@ function orderForm({ form: state, least, multiple, countries }: ProductModel): H
 ${textField({ name: "name", label: words.name, attributes: name }, state)}
 ${textField({ name: "email", label: words.email, hint: words.emailHint, attributes: email }, state)}
 ${selectField(country, state)}
+${withdrawal && withdrawalField(withdrawal.html, state)}
 ${actions(words.order)}`,
   );
+}
+
+/** The right to withdraw in the words of the law's document, before anything is bought. */
+function withdrawalField(text: string, state: FormState): Html {
+  const words = en.shop;
+  const says = html`${Html.finished(text)}<p>${words.withdrawalHow} ${words.withdrawalWhere}</p>`;
+  const { withdrawalTitle: legend, withdrawalRead: label } = words;
+  return consentField({ name: "withdrawal", legend, says, label }, state);
 }

@@ -18,16 +18,18 @@ export type OptionField = {
   readonly options: readonly Option[];
   /** Several may be chosen: boxes instead of radio buttons. */
   readonly several?: boolean;
+  /** The legend is heard and not seen: the words above say it. */
+  readonly isLegendHidden?: boolean;
 };
 
 /** Choices as big rows, or as picture cards when the options have pictures. */
 export function optionField(field: OptionField, state: FormState): Html {
-  const { name, legend, hint, asHeading, options } = field;
+  const { name, legend, hint, asHeading, isLegendHidden, options } = field;
   const pictures = options.some((option) => option.picture !== undefined);
   const rows = options.map((option, index) => drawOption(field, option, { index, state }));
   return html`<fieldset class="field" ${new Attributes({
     "aria-describedby": state.mistakes[name] === undefined ? undefined : `${name}-mistake`,
-  })}><legend>${asHeading ? html`<h1>${legend}</h1>` : html`<b>${legend}</b>`}</legend>${
+  })}><legend class="${isLegendHidden === true ? "hidden" : ""}">${asHeading ? html`<h1>${legend}</h1>` : html`<b>${legend}</b>`}</legend>${
     hint && html`<p class="hint">${hint}</p>`
   }${mistake(state, name)}<div class="options ${pictures ? "pictures" : "lines"}">${rows}</div></fieldset>`;
 }

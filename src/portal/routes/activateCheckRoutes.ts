@@ -1,6 +1,7 @@
-import { modelOf } from "../../catalogue/index.ts";
+import { modelOf, termsOf } from "../../catalogue/index.ts";
 import { groupsOfFour } from "../../contracts/index.ts";
 import { firstUsePrinted } from "../models/firstUse.ts";
+import { withdrawalRight } from "../models/withdrawalRight.ts";
 import { activateCheckPage } from "../pages/activateCheckPage.ts";
 import { answersMark } from "../visit/answersMark.ts";
 import { type Answers, keep } from "../visit/draft.ts";
@@ -32,8 +33,17 @@ async function checkPage(visit: Visit, changed = false): Promise<PageAnswer> {
     termsVersion: contract.termsVersion,
     shown: answersMark(given),
     changed,
+    withdrawal: await rightOf(visit, contract),
   });
   return changed ? { status: 409, page } : page;
+}
+
+/** What the law says of changing one's mind, where the plan is bound. */
+async function rightOf(
+  visit: Visit,
+  { programme, termsVersion, region }: { programme: string; termsVersion: string; region: string },
+): Promise<string | undefined> {
+  return withdrawalRight(await termsOf(reader(visit), programme, termsVersion), [region])?.html;
 }
 
 /** By the model that was chosen, or the only one the code is for, where the serial does not tell it. */
@@ -54,7 +64,7 @@ async function activate(visit: Visit): Promise<PageAnswer> {
   if (visit.sent.shown !== answersMark(given)) {
     return await checkPage(visit, true);
   }
-  const done = await tryActivation(visit, given, false);
+  const done = await tryActivation(visit, { ...given, startNow: visit.sent.startNow ?? "" }, false);
   if (!("reply" in done)) {
     return done;
   }

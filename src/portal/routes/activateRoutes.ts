@@ -27,7 +27,7 @@ async function readCode(visit: Visit): Promise<PageAnswer> {
   }
   const checked = await attempt(visit, checkCode, { code }, { fields: { "/code": "code" } });
   if (checked.reply === undefined) {
-    return again(words.codeRefused);
+    return again(checked.refused?.code === "code_disputed" ? words.codeDisputed : words.codeRefused);
   }
   const { product, programme, region, models } = checked.reply;
   keep(visit.draft, "activation", {

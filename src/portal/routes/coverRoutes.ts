@@ -70,13 +70,19 @@ function answerOf(found: Found): CoverAnswer {
         warranty: found.warrantyUntil,
       };
     case "may_buy":
-      return { kind: "buyable", until: found.mayBuyUntil };
+      return { kind: "buyable", until: found.mayBuyUntil, endedOn: found.endedOn };
     case "too_late":
       return found.tooLateSince === undefined
         ? { kind: "undecided" }
         : { kind: "too late", since: found.tooLateSince };
     case "ended":
       return { kind: "ended", endedAt: found.lastDay ?? found.coveredUntil ?? "" };
+    case "suspended":
+      return { kind: "suspended" };
+    case "cancelled":
+      return found.endedOn === undefined
+        ? { kind: "undecided" }
+        : { kind: "ended early", endedOn: found.endedOn };
     case "replaced":
       return { kind: "replaced" };
     case "unknown":
@@ -98,7 +104,10 @@ function doorsOf({ kind }: CoverAnswer, doors: readonly string[]): readonly Row[
       return [plans, activate];
     case "replaced":
       return [{ href: "/cover", picture: "check", label: words.otherSerial }];
+    case "suspended":
+      return [];
     case "ended":
+    case "ended early":
     case "too late":
       return doorRows(doors);
   }

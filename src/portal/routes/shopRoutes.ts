@@ -1,10 +1,9 @@
 import { listProducts, showProduct, termsInForce } from "../../catalogue/index.ts";
 import { placeOrder } from "../../commerce/index.ts";
 import { linkFor } from "../../identity/index.ts";
-import { isCountry } from "../models/countries.ts";
+import { isCountry, refusalOf, withdrawalRight } from "../models/index.ts";
 import { modelChoices } from "../models/modelChoices.ts";
 import { productModel } from "../models/productModel.ts";
-import { refusalOf } from "../models/refusalOf.ts";
 import { plansPage, productPage } from "../pages/productPages.ts";
 import type { Answers } from "../visit/draft.ts";
 import { isEmail, isEmpty, mistakesIn } from "../visit/readForm.ts";
@@ -50,8 +49,9 @@ async function showPlan(visit: Visit, values: Answers = {}, mistakes: Answers = 
 async function order(visit: Visit): Promise<PageAnswer> {
   const { sent } = visit;
   const sku = visit.params.sku ?? "";
-  const { quantity = "", name = "", email = "", country = "" } = sent;
+  const { quantity = "", name = "", email = "", country = "", withdrawal = "" } = sent;
   const product = await ask(visit, showProduct, { sku });
+  const withdrawalShown = withdrawal === "yes";
   const { minQuantity, multiple } = product;
   const count = /^\d{1,4}$/.test(quantity) ? Number(quantity) : 0;
   const sold = count >= minQuantity && count <= mostAtOnce && count % multiple === 0;
@@ -60,12 +60,14 @@ async function order(visit: Visit): Promise<PageAnswer> {
     ["name", name !== "" && name.length <= 200, words.nameMissing],
     ["email", isEmail(email), words.emailMissing],
     ["country", isCountry(country), words.countryMissing],
+    ["withdrawal", withdrawalShown || !(await mayWithdraw(visit, product, country)), words.withdrawalMissing],
   ]);
   if (!isEmpty(mistakes)) {
     return await showPlan(visit, sent, mistakes);
   }
   const buyer = { email, name, country };
-  const command = { lines: [{ sku, quantity: count }], buyer, delivery: { option: "email" as const } };
+  const delivery = { option: "email" as const };
+  const command = { lines: [{ sku, quantity: count }], buyer, delivery, withdrawalShown };
   const placed = await attempt(visit, placeOrder, command, { fields: orderFields });
   if (placed.mistakes !== undefined) {
     return await showPlan(visit, sent, placed.mistakes);
@@ -78,6 +80,17 @@ async function order(visit: Visit): Promise<PageAnswer> {
   const { id } = placed.reply;
   visit.cookies.push(linkCookie(visit, linkFor(visit.platform, "order", id), `/orders/${id}`));
   return { goTo: `/orders/${id}/pay` };
+}
+
+/** Whether the law of a country lets whoever buys this at a distance change their mind. */
+async function mayWithdraw(
+  visit: Visit,
+  { programme, details }: Awaited<ReturnType<typeof showProduct.run>>,
+  country: string,
+): Promise<boolean> {
+  const db = reader(visit);
+  const right = withdrawalRight(await termsInForce(db, programme, db.at), details?.soldIn ?? []);
+  return right?.countries.includes(country) ?? false;
 }
 
 const orderFields: Answers = {

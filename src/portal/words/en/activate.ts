@@ -42,10 +42,16 @@ export const activate = {
   once: "A code works once, for one device. After this step it cannot move to another one.",
   agree: "By activating you accept the terms of the plan,",
   version: (version: string) => `version ${version}.`,
+  startTitle: "If you change your mind",
+  startNow: "I ask for cover to start now",
+  startNowNote:
+    "With the tick, giving the plan back in that time costs the days that have passed. Without it cover starts all the same, and you get everything back.",
   button: "Activate plan",
 
   refusedTitle: "This plan cannot start on this device",
   codeRefused: "This code does not work. Compare it with your e-mail, letter by letter, or ask the shop",
+  codeDisputed:
+    "This code does not work now: its payment is disputed at a bank. Ask whoever bought it. When that is settled it works again",
   modelUnknown: "Choose the model: this serial does not tell it",
   codeUnharmed: "Your code was not used: it stays good.",
   otherDevice: "Try another device or code",

@@ -50,6 +50,13 @@ export const cover = {
   lateTitle: (day: string) => `Too late to buy since ${day}`,
   endedTitle: (day: string) => `Cover ended on ${day}`,
   endedNote: "You can still have the device repaired at its repair price.",
+  endedEarlyTitle: (day: string) => `This plan was ended on ${day}`,
+  endedEarlyNote:
+    "Damage since then is not covered. You can still have the device repaired at its repair price.",
+  endedEarlyBefore: (day: string) => `Its last plan was ended on ${day}.`,
+  suspendedTitle: "This plan gives nothing at the moment",
+  suspendedNote:
+    "It is stopped, not ended. Its holder has our letter that says why, and sees it after signing in.",
   unknownTitle: "We do not know this serial yet",
   unknownNote:
     "That is normal for a device nobody has registered. If you have a code, activate it: that registers the device. Check the letters once more, a B can look like an 8.",

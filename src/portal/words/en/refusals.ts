@@ -11,6 +11,10 @@ export const refusals: Readonly<Record<string, string>> = {
     "This step was taken already, here or in another window, or it is not open yet. Nothing was changed now. The case shows how it stands.",
   claim_open_already:
     "There is an open case for this device, and it takes one at a time. Go on with that one. If you cannot see it, somebody else reported it: write to us.",
+  codes_disputed:
+    "The payment of these codes is disputed: a bank is looking at it. Wait until it has decided, or take the dispute back there. Then the codes are good again, and can be given back.",
+  code_disputed:
+    "This code does not work now: its payment is disputed at a bank. Ask whoever bought it. When that is settled it works again.",
   code_used: "You have activated this code already. The device it is on stands under My devices.",
   contract_running:
     "This device has a plan already, and it carries one at a time. Your code was not used: it stays good for another device, or for later.",

@@ -41,6 +41,11 @@ export const shop = {
   country: "Country",
   countryHint: "The tax in the price is that of the country you live in.",
   countryMissing: "Choose your country",
+  withdrawalTitle: "If you change your mind",
+  withdrawalHow: "You do it on the page of your order or of your plan, in two steps, or by a letter to us.",
+  withdrawalWhere: "This is the law of the European Union, for people who live there and buy for themselves.",
+  withdrawalRead: "I have read this",
+  withdrawalMissing: "Tick the box to say that you have read what you can do if you change your mind",
   order: "Order",
   details: "See the plan",
 
