@@ -9,8 +9,8 @@ import { parseInstant } from "../time/civil.ts";
 import { type Atom, type Cited, cite } from "./cited.ts";
 import { allOf, compileCondition } from "./conditions.ts";
 import type { Context, ReadFact, Test } from "./context.ts";
+import { deadlineFrom } from "./deadlines.ts";
 import { compileReference } from "./references.ts";
-import { deadlineOf } from "./windows.ts";
 
 export type CaptureReason = HoldRule["capture-when"][number];
 
@@ -32,7 +32,6 @@ export function compileHolds(context: Context): CompiledHold[] {
 
 function compileHold(clause: Clause, rule: HoldRule, context: Context): CompiledHold {
   const { channel, lasts, of = "claim.heldAt" } = rule;
-  const start = context.moment(of, rule.presume);
   const served: readonly Atom[] = channel === undefined ? [] : [{ facts: ["claim.channel"] }];
   const amount = typeof rule.amount === "string" ? [rule.amount] : [];
   const shown: Atom = { facts: ["claim.hold", "claim.extraDamage", ...amount], isOptional: true };
@@ -41,10 +40,7 @@ function compileHold(clause: Clause, rule: HoldRule, context: Context): Compiled
     applies: compileScope(rule, context),
     captures: rule["capture-when"],
     amountOf: compileAmount(rule, context),
-    lapses: (c) =>
-      lasts !== undefined && start.read(c) === "known"
-        ? deadlineOf(clause.id, start.lo, lasts, c)
-        : undefined,
+    lapses: deadlineFrom(clause.id, context.moment(of, rule.presume), lasts),
   };
 }
 

@@ -75,12 +75,15 @@ function membersOf(
   return () => fixed;
 }
 
+/** More different lists of one fact are not remembered. */
+const mostLists = 1000;
+
 /**
- * A list among the facts. A list of models may name series; what it stands for is remembered by the list
- * itself.
+ * A list among the facts. A list of models may name series; what a list stands for is remembered by its
+ * items.
  */
 function listFact(read: ReadFact, ofModels: boolean, context: Context): Looked<WordSet> {
-  const expanded = new Map<string, WordSet>();
+  const expanded = new Map<unknown, { readonly list: readonly unknown[]; readonly members: WordSet }>();
   return (c) => {
     const list = read(c);
     if (isUnknown(list)) {
@@ -89,14 +92,25 @@ function listFact(read: ReadFact, ofModels: boolean, context: Context): Looked<W
     if (!Array.isArray(list)) {
       return null;
     }
-    const key = list.join(",");
-    let members = expanded.get(key);
-    if (members === undefined) {
-      members = new WordSet(ofModels ? [...list, ...context.tables.models(list)] : list);
-      if (expanded.size < 1000) {
-        expanded.set(key, members);
-      }
+    const key = list.length === 1 ? list[0] : list.join(",");
+    const known = expanded.get(key);
+    if (known !== undefined && areSame(known.list, list)) {
+      return known.members;
+    }
+    const members = new WordSet(ofModels ? [...list, ...context.tables.models(list)] : list);
+    if (known === undefined && expanded.size < mostLists) {
+      expanded.set(key, { list: [...list], members });
     }
     return members;
   };
+}
+
+/** An item may hold a comma itself, so that two lists have one key. */
+function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  for (let i = 0; i < one.length; i += 1) {
+    if (one[i] !== other[i]) {
+      return false;
+    }
+  }
+  return one.length === other.length;
 }

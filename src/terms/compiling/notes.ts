@@ -6,7 +6,7 @@ import { no } from "../truth.ts";
 import { type Cited, cite } from "./cited.ts";
 import { compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
-import { deadlineOf } from "./windows.ts";
+import { deadlineFrom } from "./deadlines.ts";
 
 /** Text that no rule covers: a decision that passes it says so and goes to a person. */
 export interface Note extends Cited {
@@ -42,12 +42,9 @@ function compileDuty(clause: Clause, rule: DutyRule, context: Context): Duty | u
     return undefined;
   }
   const concerns = compileCondition(rule.when, rule.presume, context);
-  const start = context.moment(of, rule.presume);
+  const deadline = deadlineFrom(clause.id, context.moment(of, rule.presume), within);
   return {
     ...cite(clause, rule, [{ facts: [of] }], context),
-    deadline: (c) =>
-      concerns(c) !== no && start.read(c) === "known"
-        ? deadlineOf(clause.id, start.lo, within, c)
-        : undefined,
+    deadline: (c) => (concerns(c) === no ? undefined : deadline(c)),
   };
 }

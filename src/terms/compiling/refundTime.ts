@@ -6,7 +6,7 @@ import { type Duration, rolling } from "../time/duration.ts";
 import { no, type Truth, unknown, yes } from "../truth.ts";
 import type { Atom } from "./cited.ts";
 import type { Context, Test } from "./context.ts";
-import { deadlineOf } from "./windows.ts";
+import { deadlineFrom } from "./deadlines.ts";
 
 /** How long a refund is open: the window, counted on where it is extended, rolled at the end. */
 export const timeToCancel = ({ window, extended, roll }: RefundRule): Duration | undefined =>
@@ -46,6 +46,6 @@ export function compileRefundTime(
     isInTime,
     atoms: [{ facts: [from, "at", ...context.factsBeside(duration)], test: isInTime }, told],
     duration,
-    deadline: (c) => (start.read(c) === "known" ? deadlineOf(id, start.lo, duration, c) : undefined),
+    deadline: deadlineFrom(id, start, duration),
   };
 }

@@ -8,10 +8,10 @@ import { addressIn } from "./addressIn.ts";
 import { cite, type Obstacle } from "./cited.ts";
 import { compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
+import { deadlineFrom } from "./deadlines.ts";
 import { type Penalty, paidOrNow, penaltyOf } from "./penalties.ts";
 import { amountFactsOf, compileReckoning, type Reckon } from "./reckoning.ts";
 import { compileRefundTime } from "./refundTime.ts";
-import { deadlineOf } from "./windows.ts";
 
 /** A refund clause, compiled. */
 export interface RefundClause extends Obstacle {
@@ -66,10 +66,7 @@ function compileRefund(clause: Clause, rule: RefundRule, context: Context): Refu
     reckon: (c) => (penalty !== undefined && paidOrNow(c) === undefined ? undefined : reckon(c)),
     amountFacts: amountFactsOf(rule),
     deadline: time.deadline,
-    payBy: (c) =>
-      payWithin !== undefined && notice.read(c) === "known"
-        ? deadlineOf(clause.id, notice.lo, payWithin, c)
-        : undefined,
+    payBy: deadlineFrom(clause.id, notice, payWithin),
     penaltyOn: (amount, c) => penalty && penaltyOf(penalty, amount, notice, c),
   };
 }

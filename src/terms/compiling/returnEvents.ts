@@ -8,10 +8,10 @@ import { and, no, not, or, type Truth, truthOf, unknown } from "../truth.ts";
 import { type Atom, cite, type Obstacle } from "./cited.ts";
 import { compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
+import { deadlineFrom } from "./deadlines.ts";
 import type { CompiledHold } from "./holds.ts";
 import { compileReturnedParts, type ReturnedParts } from "./returnedParts.ts";
 import { both, compileCameBack, type EventName, type ReturnEvent, timeEvents } from "./returnTimes.ts";
-import { deadlineOf } from "./windows.ts";
 
 /** A clause with its events: one return clause, or one requirement of the decision. */
 export interface ReturnSubject extends Obstacle {
@@ -61,10 +61,7 @@ function compileReturnClause(
     events,
     parts,
     clears: clearsAll(events),
-    deadline: (c) =>
-      start !== undefined && within !== undefined && start.read(c) === "known"
-        ? deadlineOf(clause.id, start.lo, within, c)
-        : undefined,
+    deadline: deadlineFrom(clause.id, start, within),
     suggest: (c) => {
       const to = parts.complete(c);
       return to && { fact: "claim.returnedParts", to };

@@ -31,32 +31,31 @@ export class SaidBefore {
     this.#reads = reads;
   }
 
-  find(c: Case, verdict: Verdict, detail: object | undefined, create: () => Reason): Reason {
-    const last = this.#reads.length - 1;
-    let branch = this.#said;
-    for (let i = 0; i < last; i += 1) {
-      const value = (this.#reads[i] as ReadFact)(c);
-      let next = branch.get(value) as Branch | undefined;
-      if (next === undefined) {
-        if (!isPlain(value) || branch.size >= mostValues) {
-          return create();
-        }
-        next = new Map();
-        branch.set(value, next);
-      }
-      branch = next;
+  find(c: Case, verdict: Verdict, detail: object | undefined): Reason | undefined {
+    let found: Branch | Said | undefined = this.#said;
+    for (let i = 0; found !== undefined && i < this.#reads.length; i += 1) {
+      found = (found as Branch).get((this.#reads[i] as ReadFact)(c));
     }
-    const value = (this.#reads[last] as ReadFact)(c);
-    const said = branch.get(value) as Said | undefined;
-    if (said !== undefined && said.verdict === verdict && said.detail === detail) {
-      return said.reason;
+    const said = found as Said | undefined;
+    return said?.verdict === verdict && said.detail === detail ? said.reason : undefined;
+  }
+
+  /** In place of what was said before of the same values, if anything was. */
+  keep(c: Case, detail: object | undefined, reason: Reason): void {
+    const values = this.#reads.map((read) => read(c));
+    const branches: Branch[] = [this.#said];
+    for (const value of values.slice(0, -1)) {
+      branches.push((branches.at(-1)?.get(value) as Branch | undefined) ?? new Map());
     }
-    const reason = create();
-    if (isPlain(value) && (said !== undefined || branch.size < mostValues)) {
-      Object.freeze(reason.facts);
-      branch.set(value, { verdict, detail, reason: Object.freeze(reason) });
+    const isKept = branches.every((branch, level) => branch.has(values[level]) || branch.size < mostValues);
+    if (!isKept || !values.every(isPlain)) {
+      return;
     }
-    return reason;
+    Object.freeze(reason.facts);
+    const said: Said = { verdict: reason.verdict, detail, reason: Object.freeze(reason) };
+    for (const [level, branch] of branches.entries()) {
+      branch.set(values[level], branches[level + 1] ?? said);
+    }
   }
 }
 

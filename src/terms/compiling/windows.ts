@@ -3,12 +3,12 @@ import { isBefore, isWithin, lastMoments, type MomentReader } from "../deciding/
 import { type Clause, type Decision, rulesOf } from "../document.ts";
 import type { Deadline } from "../receipt.ts";
 import type { WindowRule } from "../rules.ts";
-import { formatInstant } from "../time/civil.ts";
-import { type Duration, deadlineAfter, printDuration, rolling } from "../time/duration.ts";
+import { type Duration, rolling } from "../time/duration.ts";
 import { and, no, not, or, type Truth, unknown, yes } from "../truth.ts";
 import { cite, type Obstacle } from "./cited.ts";
 import { anyOf, compileCondition } from "./conditions.ts";
 import type { Context, Test } from "./context.ts";
+import { deadlineFrom } from "./deadlines.ts";
 
 /** A window, compiled. */
 export interface Window extends Obstacle {
@@ -62,7 +62,7 @@ function compileWindow(clause: Clause, rule: WindowRule, context: Context): Wind
     from,
     duration,
     end: (c) => (start.read(c) === "known" ? lastMoments(start, duration, c.zones).lo : undefined),
-    deadline: (c) => (start.read(c) === "known" ? deadlineOf(clause.id, start.lo, duration, c) : undefined),
+    deadline: deadlineFrom(clause.id, start, duration),
   };
 }
 
@@ -75,20 +75,6 @@ function inTime(at: MomentReader, start: MomentReader, duration: Duration, c: Ca
   return first === "known" && second === "known"
     ? and(not(isBefore(at, start)), isWithin(at, start, duration, c.zones))
     : unknown;
-}
-
-/** A deadline as people are told it; while the region is unknown, in the first of the document's zones. */
-export function deadlineOf(clause: string, from: number, duration: Duration, c: Case): Deadline | undefined {
-  const [zone] = c.zones;
-  return (
-    zone && {
-      clause,
-      from: formatInstant(from),
-      to: formatInstant(deadlineAfter(from, duration, zone)),
-      zone: zone.name,
-      clock: printDuration(duration),
-    }
-  );
 }
 
 /** Windows are alternatives: one that is open is enough, and so is that there is none for the case. */

@@ -53,6 +53,7 @@ export class Case implements FactGroups {
   #changes: readonly [name: string, value: unknown] | undefined;
   #zones: readonly Zone[] | undefined;
   #series: unknown = notLookedUp;
+  #group: unknown = notLookedUp;
   #region: unknown = notLookedUp;
 
   constructor(told: Facts | null | undefined, background: Background) {
@@ -122,12 +123,19 @@ export class Case implements FactGroups {
       if (!(isUnknown(region) || isAbsent(region))) {
         return region;
       }
-      region = next ?? region;
+      region = isUnknown(next) ? region : next;
     }
     return region;
   }
 
   get group(): unknown {
+    if (this.#group === notLookedUp) {
+      this.#group = this.#findGroup();
+    }
+    return this.#group;
+  }
+
+  #findGroup(): unknown {
     const { group, model } = this.device;
     if (!isUnknown(group)) {
       return group;

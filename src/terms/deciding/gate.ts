@@ -14,12 +14,14 @@ import type { Program, Settled } from "./program.ts";
 
 export function compileGate(decision: Decision, context: Context): Program {
   const all = compileRequirements(decision, undefined, context);
+  const transfers = decision === "transfer" ? compileTransfers(context) : undefined;
   const gate: Gate = {
     requirements: all.filter(({ isReview }) => isReview !== true),
     reviews: all.filter(({ isReview }) => isReview === true),
     windows: compileWindows(decision, context),
     renewals: decision === "renewal" ? compileRenewals(context) : undefined,
-    transfers: decision === "transfer" ? compileTransfers(context) : undefined,
+    transfers,
+    moves: (transfers ?? []).filter(({ forbids }) => !forbids),
     notes: compileNotes(decision, context),
     duties: [
       ...compileDuties(decision, context),

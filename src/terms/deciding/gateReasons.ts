@@ -1,9 +1,9 @@
-import type { Requirement } from "../compiling/cited.ts";
+import type { Obstacle, Requirement } from "../compiling/cited.ts";
 import type { Duty, Note } from "../compiling/notes.ts";
 import type { Renewal } from "../compiling/renewals.ts";
 import type { Transfer } from "../compiling/transfers.ts";
 import { helping, type Window } from "../compiling/windows.ts";
-import type { Outcome } from "../receipt.ts";
+import type { Deadline, Outcome } from "../receipt.ts";
 import { no, yes } from "../truth.ts";
 import type { Case } from "./case.ts";
 import { weighDuties } from "./duties.ts";
@@ -18,6 +18,8 @@ export interface Gate {
   readonly windows: readonly Window[];
   readonly renewals: readonly Renewal[] | undefined;
   readonly transfers: readonly Transfer[] | undefined;
+  /** The transfers that are ways, and no bans. */
+  readonly moves: readonly Transfer[];
   readonly notes: readonly Note[];
   readonly duties: readonly Duty[];
 }
@@ -29,39 +31,51 @@ export interface Gate {
 export function explainGate(gate: Gate, c: Case, outcome: Outcome): Explanation {
   const weighed = new Weighing(c, outcome !== "refused");
   weighed.requirements(gate.requirements);
-  weighBans(gate.transfers ?? [], c, weighed);
+  weighBans(gate.transfers ?? none, c, weighed);
   if (outcome !== "refused") {
     weighReviews(gate, outcome, c, weighed);
   }
-  const failing = [...weighed.blamed];
-  const windows = weighWindows(gate.windows, c);
-  windows.open.forEach((window) => {
-    weighed.hold(window);
-  });
-  windows.shut.forEach(([window, verdict]) => {
-    weighed.blame(window, verdict);
-  });
-  const renewals = weighWays(gate.renewals ?? [], (renewal) => renewal.detail(c), c, weighed);
-  const moves = (gate.transfers ?? []).filter(({ forbids }) => !forbids);
-  weighWays(moves, (transfer) => transfer.detail, c, weighed);
+  const failing = weighed.blamed.length;
+  const deadlines: Deadline[] = [];
+  const shown = weighWindows(gate.windows, c, weighed);
+  if (shown.areOpen === (outcome !== "refused")) {
+    addDeadlines(deadlines, shown.windows, c);
+  }
+  const renewals = weighWays(gate.renewals ?? none, (renewal) => renewal.detail(c), c, weighed);
+  addDeadlines(deadlines, renewals, c);
+  weighWays(gate.moves, (transfer) => transfer.detail, c, weighed);
   weighed.notes(gate.notes);
-  const shown = outcome === "refused" ? windows.shut.map(([window]) => window) : windows.open;
-  const deadlines = [
-    ...shown.map((window) => window.deadline(c)),
-    ...renewals.map((renewal) => renewal.deadline(c)),
-    ...weighDuties(gate.duties, c, weighed),
-  ];
-  const alternatives = weighed.blamed.slice(failing.length);
+  const due = weighDuties(gate.duties, c, weighed);
   return {
     because: weighed.because,
     against: weighed.against,
     fee: null,
     uses: null,
     returns: null,
-    deadlines: deadlines.filter((deadline) => deadline !== undefined),
+    deadlines: due.length === 0 ? deadlines : [...deadlines, ...due],
     doors: outcome === "refused" || outcome === "hold" ? doorsOf(inOrder(weighed.blamed), c) : [],
-    obstacles: alternatives.length === 0 ? [failing] : alternatives.map((each) => [...failing, each]),
+    obstacles: obstaclesIn(weighed.blamed, failing),
   };
+}
+
+const none: readonly never[] = [];
+
+/** The first so many stand in every way; each of the others in one that would have been enough by itself. */
+function obstaclesIn(blamed: readonly Obstacle[], common: number): readonly (readonly Obstacle[])[] {
+  if (blamed.length === common) {
+    return [blamed];
+  }
+  const failing = blamed.slice(0, common);
+  return blamed.slice(common).map((each) => [...failing, each]);
+}
+
+function addDeadlines(deadlines: Deadline[], clauses: readonly Pick<Window, "deadline">[], c: Case): void {
+  for (const clause of clauses) {
+    const deadline = clause.deadline(c);
+    if (deadline !== undefined) {
+      deadlines.push(deadline);
+    }
+  }
 }
 
 /** One that fails lets somebody look first; those that pass beside it do not matter then. */
@@ -88,27 +102,29 @@ function weighBans(transfers: readonly Transfer[], c: Case, weighed: Weighing): 
 
 /**
  * The window that helps; if none does, those that have passed; if none was ever meant for the case, all of
- * them.
+ * them. Says which.
  */
 function weighWindows(
   every: readonly Window[],
   c: Case,
-): { open: readonly Window[]; shut: readonly (readonly [Window, "passed" | "fails"])[] } {
-  // One that an annex or a statute brings is not there for other cases.
-  const windows = every.filter(({ exists }) => exists === undefined || exists(c) !== no);
-  const open = helping(windows, c);
+  weighed: Weighing,
+): { readonly areOpen: boolean; readonly windows: readonly Window[] } {
+  const open = helping(every, c);
   if (open !== undefined) {
-    return { open: [open], shut: [] };
+    weighed.hold(open);
+    return { areOpen: true, windows: [open] };
   }
-  const shut = windows.filter((window) => window.isOpen(c) === no);
+  // One that an annex or a statute brings is not there for other cases.
+  const there = every.filter(({ exists }) => exists === undefined || exists(c) !== no);
+  const shut = there.filter((window) => window.isOpen(c) === no);
   const passed = shut.filter((window) => window.applies(c) === yes);
-  if (passed.length > 0) {
-    return { open: [], shut: passed.map((window) => [window, "passed"] as const) };
+  const verdict = passed.length > 0 ? "passed" : "fails";
+  const all = shut.length === there.length ? shut : [];
+  const windows = passed.length > 0 ? passed : all;
+  for (const window of windows) {
+    weighed.blame(window, verdict);
   }
-  return {
-    open: [],
-    shut: shut.length === windows.length ? shut.map((window) => [window, "fails"] as const) : [],
-  };
+  return { areOpen: false, windows };
 }
 
 /** Those that are open; if none is, those that were meant for the case, or else all of them. Says which. */
@@ -118,6 +134,9 @@ function weighWays<W extends Renewal | Transfer>(
   c: Case,
   weighed: Weighing,
 ): readonly W[] {
+  if (ways.length === 0) {
+    return ways;
+  }
   const open = ways.filter((way) => way.isOpen(c) === yes);
   for (const way of open) {
     weighed.hold(way, detailOf(way));

@@ -14,9 +14,13 @@ type Detail = Readonly<Record<string, unknown>>;
  * says the same few things again and again; those are made once, and shared by the receipts.
  */
 export function reasonOf(cited: Cited, verdict: Verdict, c: Case, detail?: Detail): Reason {
-  return cited.said === undefined
-    ? createReason(cited, verdict, c, detail)
-    : cited.said.find(c, verdict, detail, () => createReason(cited, verdict, c, detail));
+  const said = cited.said?.find(c, verdict, detail);
+  if (said !== undefined) {
+    return said;
+  }
+  const reason = createReason(cited, verdict, c, detail);
+  cited.said?.keep(c, detail, reason);
+  return reason;
 }
 
 function createReason(cited: Cited, verdict: Verdict, c: Case, detail?: Detail): Reason {

@@ -50,3 +50,12 @@ test("what terms remember of earlier cases changes no byte of a later one", () =
     { numRuns: 25, seed: 31 },
   );
 });
+
+test("two lists of models that read alike with commas between are two lists", () => {
+  const warm = compiled();
+  const sold = (models: readonly string[]): Facts => ({ ...freshHawk, code: { ...freshHawk.code, models } });
+  const verdicts = [["hawk,clip"], ["hawk", "clip"], ["hawk,clip"]].map((models) =>
+    warm.verdict("activation", sold(models)),
+  );
+  assert.deepEqual(verdicts, ["refused", "allowed", "refused"]);
+});

@@ -56,9 +56,21 @@ export function parseDay(text: string): number | undefined {
   return text.length === 10 ? dayAtStart(text) : undefined;
 }
 
+const dayTexts = new Map<number, string>();
+/** Some thirty years: plans and devices are not older. */
+const mostDayTexts = 10_000;
+
+/** Receipts of a season name the same few days, so each is written once. */
 export function formatDay(number: number): string {
-  const { year, month, day } = civilDate(number);
-  return `${yearText(year)}-${two(month)}-${two(day)}`;
+  let text = dayTexts.get(number);
+  if (text === undefined) {
+    const { year, month, day } = civilDate(number);
+    text = `${yearText(year)}-${two(month)}-${two(day)}`;
+    if (dayTexts.size < mostDayTexts) {
+      dayTexts.set(number, text);
+    }
+  }
+  return text;
 }
 
 /** Years that four digits cannot say have a sign and six, as Temporal writes and reads them. */

@@ -52,7 +52,7 @@ function createZone(name: string): Zone {
     }
     return start;
   };
-  const dayOf = (ms: number): number => {
+  const findDay = (ms: number): number => {
     let day = Math.floor(ms / dayMs);
     while (startOfDay(day) > ms) {
       day -= 1;
@@ -61,6 +61,15 @@ function createZone(name: string): Zone {
       day += 1;
     }
     return day;
+  };
+  // One decision asks for the day of the same few instants several times.
+  let last = { day: 0, startsAt: 0, endsAt: 0 };
+  const dayOf = (ms: number): number => {
+    if (!(ms >= last.startsAt && ms < last.endsAt)) {
+      const day = findDay(ms);
+      last = { day, startsAt: startOfDay(day), endsAt: startOfDay(day + 1) };
+    }
+    return last.day;
   };
   return { name, startOfDay, dayOf };
 }
