@@ -48,7 +48,8 @@ interface Transfer {
   readonly paidMinor: number;
 }
 
-const Payment = shape({
+/** A try to pay, as its payer sees it. */
+export const PaymentShape = shape({
   method: Type.String(),
   state: Type.Union([
     Type.Literal("pending"),
@@ -78,7 +79,7 @@ export const ChargeSchema = shape({
   amount: Money,
   state: Type.Union([Type.Literal("open"), Type.Literal("captured"), Type.Literal("cancelled")]),
   dueAt: Type.Union([Instant, Type.Null()]),
-  payment: Type.Union([Payment, Type.Null()]),
+  payment: Type.Union([PaymentShape, Type.Null()]),
 });
 export type ChargeView = Static<typeof ChargeSchema>;
 
@@ -101,7 +102,7 @@ export function chargeView(charge: Charge): ChargeView {
 function paymentView(
   { method, state, reason, nextUrl, transfer = null }: Attempt,
   { state: chargeState, amountMinor, currency }: Charge,
-): Static<typeof Payment> {
+): Static<typeof PaymentShape> {
   const { paidMinor = 0, ...told } = transfer ?? {};
   const missing = { amount: amountMinor - paidMinor, currency };
   return {

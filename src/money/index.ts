@@ -62,6 +62,7 @@ export {
   holdOf,
   holdOfSubject,
   holdView,
+  isAnswered,
   isFinal,
   type ReturnAnswer,
   tellHold,
@@ -136,6 +137,7 @@ export {
   requestRefund,
   saleOfContract,
   salesOfCharge,
+  unsettledOf,
 } from "./refunds/index.ts";
 export { settlePayment } from "./settlePayment.ts";
 export { startPayment } from "./startPayment/startPayment.ts";

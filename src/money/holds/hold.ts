@@ -1,3 +1,5 @@
+import type { AttemptState } from "../attempts/index.ts";
+
 /**
  * wanted -> placed -> captured | released | lapsed. A hold that was wanted and never placed is released, too;
  * one whose last authorisation ran out before it was settled has lapsed.
@@ -34,6 +36,18 @@ export interface Authorisation {
   readonly captureBefore: Temporal.Instant | null;
   /** When the provider last said no: to the authorisation itself, or to its release. */
   readonly failedAt: Temporal.Instant | null;
+  /** Its newest try; nobody needs it to plan. */
+  readonly attempt?: AuthorisationTry | null;
+}
+
+/** How a card was asked, and what its holder has to do. */
+export interface AuthorisationTry {
+  readonly state: AttemptState;
+  readonly reason: string | null;
+  /** A page of their bank's, or of the provider's, where they have to go first. */
+  readonly nextUrl: string | null;
+  /** Whether the provider has said anything yet. */
+  readonly answered: boolean;
 }
 
 /** What secures a device that left before the old one came back. */

@@ -95,12 +95,14 @@ export const releaseMatter: Matter = {
 
 function asked(
   rootId: string,
-  { holdNo, currency }: TriedAuthorisation,
+  { holdNo, subjectNo, currency }: TriedAuthorisation,
   amount: number,
   of: string | null,
 ): Asked {
   const reference = publicId("hld", rootId, holdNo);
-  return { amount: { amount, currency }, reference, ...(of === null ? {} : { of }) };
+  // Where what is left to pay is shown, once the card stands for the device.
+  const returnUrl = `/cases/${publicId("clm", rootId, subjectNo)}/pay`;
+  return { amount: { amount, currency }, reference, returnUrl, ...(of === null ? {} : { of }) };
 }
 
 async function both(

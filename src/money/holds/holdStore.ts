@@ -26,7 +26,13 @@ export const insertHold = maybeOne<{ no: number }>(
 const CHAIN = `(select coalesce(jsonb_agg(jsonb_build_object(
             'no', a.no, 'method', a.method, 'amountMinor', a.amount_minor, 'state', a.state,
             'leaving', a.leaving, 'askedAt', a.asked_at, 'captureBefore', a.capture_before,
-            'failedAt', a.failed_at) order by a.no), '[]')
+            'failedAt', a.failed_at, 'attempt', (
+              select jsonb_build_object('state', t.state, 'reason', t.reason, 'nextUrl', t.next_url,
+                                        'answered', t.answered_at is not null)
+                from money.attempt t
+               where t.root_id = a.root_id and t.about = 'hold' and t.about_no = a.no
+               order by t.no desc
+               limit 1)) order by a.no), '[]')
      from money.authorisation a where a.root_id = h.root_id and a.hold_no = h.no) as chain`;
 
 type ChainedRow = HoldRow & { readonly chain: readonly ToldAuthorisation[] };
@@ -137,6 +143,8 @@ export interface TriedAuthorisation extends Authorisation {
    * The provider's reference of the newest one of its hold that was placed before it, with the same provider.
    */
   readonly beforeRef: string | null;
+  /** The claim its hold is for. */
+  readonly subjectNo: number;
 }
 
 export const triedAuthorisation = maybeOne<TriedAuthorisation>(
@@ -147,7 +155,9 @@ export const triedAuthorisation = maybeOne<TriedAuthorisation>(
           (select b.provider_ref from money.authorisation b
             where b.root_id = a.root_id and b.hold_no = a.hold_no and b.no < a.no and b.provider = a.provider
               and b.method = a.method and b.provider_ref is not null
-            order by b.no desc limit 1) as "beforeRef"
+            order by b.no desc limit 1) as "beforeRef",
+          (select h.subject_no from money.hold h where h.root_id = a.root_id and h.no = a.hold_no)
+            as "subjectNo"
      from money.authorisation a where a.root_id = $1 and a.no = $2`,
 );
 

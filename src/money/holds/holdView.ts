@@ -1,6 +1,8 @@
 import { type Static, Type } from "typebox";
 import { Instant, Money, publicId, shape } from "../../platform/index.ts";
+import { PaymentShape } from "../charge.ts";
 import {
+  type Authorisation,
   attentions,
   authorisationStates,
   coverAt,
@@ -29,6 +31,8 @@ export const HoldSchema = shape({
   attention: Type.Union([Type.Enum([...attentions]), Type.Null()]),
   /** Until when the card stands for it; it is authorised anew before. Null where no card does. */
   coveredUntil: Maybe,
+  /** The newest try to hold it on a card, as a charge shows its own; null while no card was asked. */
+  payment: Type.Union([PaymentShape, Type.Null()]),
   /** Until when the old device must be back. */
   dueAt: Maybe,
   remindedAt: Maybe,
@@ -72,6 +76,7 @@ export function holdView(hold: Hold, at: Temporal.Instant): HoldView {
     amount: { amount: hold.amountMinor, currency },
     ...{ state, ending, reason, answer, attention: isFinal(state) ? null : attention },
     coveredUntil: said(cover?.captureBefore),
+    payment: paymentOf(hold.authorisations.at(-1)),
     dueAt: said(hold.dueAt),
     remindedAt: said(hold.remindedAt),
     noticedAt: said(hold.noticedAt),
@@ -80,6 +85,22 @@ export function holdView(hold: Hold, at: Temporal.Instant): HoldView {
     wantedAt: hold.wantedAt.toString(),
     closedAt: said(hold.closedAt),
   };
+}
+
+function paymentOf(newest: Authorisation | undefined): HoldView["payment"] {
+  const { method = "", attempt } = newest ?? {};
+  if (attempt === undefined || attempt === null) {
+    return null;
+  }
+  const { state, reason, nextUrl } = attempt;
+  return { method, state, reason, ...(nextUrl === null ? {} : { nextUrl }) };
+}
+
+/** Whether it is known how a card answered, or that its holder has to do something first. */
+export function isAnswered({ authorisations }: Pick<Hold, "authorisations">): boolean {
+  return authorisations.every(
+    ({ state, attempt }) => state !== "asked" || (attempt?.state === "pending" && attempt.answered),
+  );
 }
 
 /** The same with its authorisations, oldest first. */
