@@ -6,11 +6,11 @@ import {
   type ChargeView,
   chargeOf,
   chargeView,
-  type Hold,
   HoldSchema,
   type HoldView,
   holdOf,
   holdView,
+  isAnswered,
   PaymentBody,
   settlePayment,
   startPayment,
@@ -76,7 +76,7 @@ function advanceReply(
   return { charge: chargeView(charge), hold: holdView(hold, at), claim: toClaim(claim) };
 }
 
-/** Waits until the card has answered. */
+/** Waits until the card has answered, or its holder has somewhere to go first. */
 async function holdAfter(platform: Platform, shown: HoldView): Promise<HoldView> {
   const { rootId, no } = readPublicId("hld", shown.id) ?? {};
   const look = async () => {
@@ -84,7 +84,6 @@ async function holdAfter(platform: Platform, shown: HoldView): Promise<HoldView>
     assert(seen !== undefined, "a hold that was shown is there");
     return seen;
   };
-  const isAnswered = ({ authorisations }: Hold) => authorisations.every(({ state }) => state !== "asked");
   const hold = await until(platform, rootId as string, LONGEST_HOLD_MS, look, isAnswered);
   return holdView(hold, platform.clock.now());
 }
