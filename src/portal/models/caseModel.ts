@@ -9,7 +9,7 @@ import { caseDetails } from "./caseDetails.ts";
 import { caseMoney } from "./caseMoney.ts";
 import { caseSentence, isOver, isRefused } from "./caseSentence.ts";
 import { needsCard } from "./needsCard.ts";
-import { isUnderway, paymentStateOf, paymentStepOf } from "./paymentState.ts";
+import { holdTryOf, isUnderway, paymentStateOf, paymentStepOf } from "./paymentState.ts";
 import { asReceipt, receiptSteps } from "./receiptSteps.ts";
 import { awaitsOwner, ribbonWithCase } from "./ribbonWithCase.ts";
 
@@ -32,7 +32,8 @@ const holders: Readonly<Record<string, Holder>> = { owner: "you", centre: "us", 
 /** What the case page shows of a claim. Forms, the one button and the parcel are the route's business. */
 export function caseModelOf(found: ClaimPage): Omit<CaseModel, "button" | "cancel" | "packing"> {
   const { claim, device, ribbon, timeline } = found;
-  const payment = paymentStateOf(found.charge);
+  const asked = claim.state === "chosen" ? holdTryOf(found.hold) : undefined;
+  const payment = asked?.attempt ?? paymentStateOf(found.charge);
   const lapsed = claim.state === "cancelled" && timeline.some(({ type }) => type === "claim.lapsed");
   return {
     caseId: claim.id,

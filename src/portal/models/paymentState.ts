@@ -1,4 +1,4 @@
-import type { ChargeView } from "../../money/index.ts";
+import type { ChargeView, HoldView } from "../../money/index.ts";
 import type { PaymentModel, PaymentState } from "../pages/paymentPage.ts";
 
 const tries = { pending: "pending", unknown: "unknown", succeeded: "captured", failed: "declined" } as const;
@@ -32,6 +32,20 @@ export function paymentStepOf(
   }
   const { nextUrl, transfer } = payment;
   return { nextUrl, transfer: transfer && { ...transfer, total: amount } };
+}
+
+/**
+ * What is paid next of a fee that comes after a hold: the hold, until a card stands for it. Undefined where the
+ * fee is next, or no card was asked.
+ */
+export function holdTryOf(
+  hold: Pick<HoldView, "payment" | "state"> | undefined,
+): (Pick<PaymentModel, "nextUrl"> & { readonly attempt: PaymentState }) | undefined {
+  const { payment = null } = hold ?? {};
+  if (payment === null || payment.state === "succeeded") {
+    return undefined;
+  }
+  return { nextUrl: payment.nextUrl, attempt: tryOf(payment.state) };
 }
 
 /** Whether the payer has something to do before it is paid. */

@@ -4,7 +4,7 @@ import { caseModelOf } from "../models/caseModel.ts";
 import { isRefused } from "../models/caseSentence.ts";
 import { needsCard } from "../models/needsCard.ts";
 import { packingOf } from "../models/packingOf.ts";
-import { hasStep, isUnderway, paymentStateOf, paymentStepOf } from "../models/paymentState.ts";
+import { hasStep, holdTryOf, isUnderway, paymentStateOf, paymentStepOf } from "../models/paymentState.ts";
 import { type CaseButton, type CaseModel, casePage } from "../pages/casePage.ts";
 import { ask, attempt, formOf, frameOf, get, type PageAnswer, post, type Visit } from "../visit/visit.ts";
 import { en } from "../words/en.ts";
@@ -48,7 +48,11 @@ function buttonOf(visit: Visit, { claim, charge, hold }: ClaimPage): CaseButton 
     return { label: words.actions.choose, href: `/cases/${id}/choices` };
   }
   if (state === "chosen" && fee !== undefined) {
-    const payment = paymentStateOf(charge);
+    const asked = holdTryOf(hold);
+    if (asked?.nextUrl !== undefined) {
+      return { label: en.pay.stepButton, href: `/cases/${id}/pay` };
+    }
+    const payment = asked?.attempt ?? paymentStateOf(charge);
     if (hasStep(charge)) {
       const { nextUrl } = paymentStepOf(charge);
       const label = nextUrl === undefined ? en.pay.seeTransfer : en.pay.stepButton;

@@ -2,19 +2,28 @@ import { payClaim } from "../../claims/index.ts";
 import { payOrder, showOrder } from "../../commerce/index.ts";
 import { type ChargeView, methods } from "../../money/index.ts";
 import { type ClaimPage, showClaim } from "../../service/index.ts";
-import { asReceipt, needsCard, paymentStateOf, paymentStepOf, refusalOf } from "../models/index.ts";
+import {
+  asReceipt,
+  holdTryOf,
+  needsCard,
+  paymentStateOf,
+  paymentStepOf,
+  refusalOf,
+} from "../models/index.ts";
 import { type PaymentModel, paymentPage } from "../pages/paymentPage.ts";
 import type { Answers } from "../visit/draft.ts";
 import { mistakesIn } from "../visit/readForm.ts";
 import { ask, attempt, formOf, frameOf, get, type PageAnswer, post, type Visit } from "../visit/visit.ts";
 import { en } from "../words/en.ts";
 import { formatMoney } from "../words/formatMoney.ts";
-import { payingOn } from "./payingOn.ts";
+import { payingOn, stepOn } from "./payingOn.ts";
 
 const words = en.claim;
 
 type Payable = Pick<PaymentModel, "title" | "place" | "back" | "lines" | "ifNot" | "hold"> & {
   readonly charge: ChargeView;
+  /** How the card that stands for something answered, while that is not settled. */
+  readonly asked?: ReturnType<typeof holdTryOf>;
   /** What another card is to stand for, where the one there was said no. */
   readonly card?: ChargeView["amount"] | undefined;
   readonly zone: string;
@@ -33,6 +42,7 @@ function pageOf(visit: Visit, { charge, zone, ...about }: Payable, mistakes: Ans
     methods: waysFor(visit, about),
     form: formOf(visit, { method: visit.sent.method ?? "", agrees: visit.sent.agrees ?? "" }, mistakes),
     attempt: paymentStateOf(charge),
+    ...about.asked,
   });
   return Object.keys(mistakes).length === 0 ? page : { status: 400, page };
 }
@@ -63,6 +73,7 @@ async function claimPayable(visit: Visit): Promise<Payable | undefined> {
       hold: isPlaced ? undefined : held,
       ifNot: held === undefined ? words.payLapse : words.advance.payLapse,
       charge,
+      asked: isPlaced ? undefined : holdTryOf(hold),
       card: hold !== undefined && claim.state !== "chosen" && needsCard(hold) ? hold.amount : undefined,
       zone: ribbon.zone,
     }
@@ -123,7 +134,10 @@ function payPages(
         ways: [way],
       });
     }
-    return payingOn(visit, paid.charge, path.replace(":id", visit.params.id ?? ""));
+    const page = path.replace(":id", visit.params.id ?? "");
+    return paid.nextUrl === undefined
+      ? payingOn(visit, paid.charge, page)
+      : stepOn(visit, paid.nextUrl, page);
   };
   return [get(path, show), post(path, send)];
 }
@@ -137,11 +151,16 @@ function mistakesOf(visit: Visit, found: Payable): Answers {
   ]);
 }
 
-type Paid = { readonly refused?: Refused | undefined; readonly charge?: ChargeView | undefined };
+interface Paid {
+  readonly refused?: Refused | undefined;
+  readonly charge?: ChargeView | undefined;
+  /** Where the payer goes before the charge is tried at all. */
+  readonly nextUrl?: string | undefined;
+}
 
 async function payTheClaim(visit: Visit, method: string): Promise<Paid> {
   const { refused, reply } = await attempt(visit, payClaim, { id: visit.params.id ?? "", method });
-  return { refused, charge: reply?.charge };
+  return { refused, charge: reply?.charge, nextUrl: reply?.hold?.payment?.nextUrl };
 }
 
 async function payTheOrder(visit: Visit, method: string): Promise<Paid> {
