@@ -14,6 +14,8 @@ import { type Wait, waitsIn } from "./waitsIn.ts";
 /** A published document, ready to decide. */
 export interface CompiledTerms {
   readonly terms: Terms;
+  /** What they were compiled from. */
+  readonly laid: Omit<Layers, "translations">;
   /** The clauses that say what is not covered, in their order. */
   readonly exclusions: readonly string[];
   /** What its plans are called, by product. */
@@ -49,6 +51,23 @@ function readKept(hash: string, text: string): TermsDocument {
 /** Receipts name the tz database their days were counted with. */
 const zonesOfHost = process.versions.tz === undefined ? {} : { tzdb: process.versions.tz };
 
+const named = new Map<string, Terms>();
+
+/**
+ * A version as it judges what happened under a contract of another one: its receipts name both. Compiled once
+ * per process and pair.
+ */
+export function judgingFor(
+  { terms, laid: { base, ...layers } }: CompiledTerms,
+  contract: CompiledTerms,
+): Terms {
+  const key = `${terms.hash} ${contract.terms.hash}`;
+  const made =
+    named.get(key) ?? compileTerms(base, { ...layers, contract: contract.laid.base, ...zonesOfHost });
+  named.set(key, made);
+  return made;
+}
+
 /** Compiles a document that was just read, with what is laid over it. */
 export function compileDocument({ base, annexes, overlays }: Omit<Layers, "translations">): CompiledTerms {
   const found = compiled.get(base.hash);
@@ -58,7 +77,8 @@ export function compileDocument({ base, annexes, overlays }: Omit<Layers, "trans
   const terms = compileTerms(base, { annexes, overlays, ...zonesOfHost });
   const excluding = base.clauses.filter((clause) => clause.rule?.kind === "exclude");
   const exclusions = excluding.map((clause) => clause.id);
-  const made = { terms, exclusions, names: planNames(base), waits: waitsIn(base) };
+  const laid = { base, annexes, overlays };
+  const made = { terms, laid, exclusions, names: planNames(base), waits: waitsIn(base) };
   compiled.set(terms.hash, made);
   return made;
 }

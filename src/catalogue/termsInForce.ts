@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { notFound } from "../platform/index.ts";
-import type { Terms } from "../terms/index.ts";
+import type { Facts, Terms } from "../terms/index.ts";
 import { type CompiledTerms, compiledTerms } from "./compiledTerms.ts";
 import { type Asker, heldRows } from "./heldRows.ts";
+import { judging } from "./judging.ts";
 import { termsSource, termsVersions } from "./store.ts";
 import type { TermsVersion } from "./termsVersion.ts";
 import type { Wait } from "./waitsIn.ts";
@@ -56,9 +57,28 @@ export async function documentNamed(
   return { ...(await compiledVersion(db, version)), version };
 }
 
-/** The terms a contract was concluded under. A version that is named somewhere was published. */
-export async function termsOf(db: Asker, programme: string, version: string): Promise<Terms> {
-  return (await documentOf(db, programme, version)).terms;
+/**
+ * The terms a contract was concluded under. A version that is named somewhere was published. With the facts
+ * of a case the terms that judge it: a later version where one reaches contracts that are there already, and
+ * was in force when it happened. Its receipts name both.
+ */
+export async function termsOf(db: Asker, programme: string, version: string, facts?: Facts): Promise<Terms> {
+  const own = await documentOf(db, programme, version);
+  return facts === undefined ? own.terms : judging(own, await laterThan(db, own), facts);
+}
+
+/** The versions of a programme that were published for later days than one of them. */
+async function laterThan(db: Asker, { terms }: CompiledTerms): Promise<readonly CompiledTerms[]> {
+  const rows = (await heldVersions.rows(db)).filter(({ programme }) => programme === terms.programme);
+  // The newest come first.
+  const later = rows.slice(
+    0,
+    Math.max(
+      0,
+      rows.findIndex(({ hash }) => hash === terms.hash),
+    ),
+  );
+  return await Promise.all(later.map((row) => compiledVersion(db, row)));
 }
 
 /** How long those terms let an owner be waited for. */

@@ -57,6 +57,7 @@ export { AddressBody, reporterOf } from "./reporterOf.ts";
 export { showChoices } from "./showChoices.ts";
 export { showFacts } from "./showFacts.ts";
 export { type ClaimRow, claimsOfDevice } from "./store.ts";
+export { termsOfCase } from "./termsOfCase.ts";
 export { bringsUnit, type SlotsChanged, slotsAfter, slotsOf, slotsSpent } from "./usesOfCase.ts";
 export { endOfDays, waitingDaysOf } from "./waitingDays.ts";
 

@@ -43,7 +43,7 @@ export async function lockCase(tx: Tx, id: string): Promise<LockedCase> {
     throw notFound("claim");
   }
   const contract = record.contracts.find(({ no: held }) => held === claim.contractNo);
-  const terms = await termsOfCase(tx, record, contract);
+  const terms = await termsOfCase(tx, record, { ...claim, contract });
   assert(terms !== undefined, "a device with a claim had a contract");
   return { claim, record, terms };
 }

@@ -3,6 +3,7 @@ import { packOf } from "../catalogue/index.ts";
 import { IdParams, notFound, read, shape } from "../platform/index.ts";
 import { caseOf, claimFacts } from "./claimFacts.ts";
 import { readClaim } from "./readClaim.ts";
+import { termsOfCase } from "./termsOfCase.ts";
 
 /**
  * GET /v1/claims/{id}/facts: what the bench's own engine decides by, without findings: those are being made.
@@ -21,6 +22,8 @@ export const showFacts = read({
       shape({ programme: Type.String(), version: Type.String(), digest: Type.String() }),
       Type.Null(),
     ]),
+    /** The version that binds the contract, where a later one judges what happened, as receipts name it. */
+    contract: Type.Optional(shape({ version: Type.String(), hash: Type.String() })),
   }),
   run: async (db, { id }) => {
     const found = await readClaim(db, id);
@@ -28,13 +31,19 @@ export const showFacts = read({
       throw notFound("claim");
     }
     const { claim, record } = found;
-    const held = record.contracts.find(({ no }) => no === claim.contractNo) ?? record.contracts.at(-1);
-    const pack = held && (await packOf(db, held.programme, held.termsVersion));
+    const contract = record.contracts.find(({ no }) => no === claim.contractNo);
+    const terms = await termsOfCase(db, record, { ...claim, contract });
+    const pack = terms && (await packOf(db, terms.programme, terms.version));
     const facts = claimFacts(record, { ...caseOf(claim), findings: null }, db.at);
-    if (held === undefined || pack === undefined) {
+    if (terms === undefined || pack === undefined) {
       return { facts: { ...facts }, terms: null };
     }
-    const { programme, termsVersion: version } = held;
-    return { facts: { ...facts }, terms: { programme, version, digest: pack.digest } };
+    const { programme, version } = terms;
+    const binding = terms.decide("coverage", { at: facts.at }).terms.contract;
+    return {
+      facts: { ...facts },
+      terms: { programme, version, digest: pack.digest },
+      ...(binding === undefined ? {} : { contract: binding }),
+    };
   },
 });

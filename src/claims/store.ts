@@ -27,7 +27,7 @@ export interface ClaimRow extends Claim {
   readonly zone: string;
   /** The payment of its contract is disputed: what goes out is for a person to decide. */
   readonly isDisputed: boolean;
-  /** The terms of its contract; null where it has none. */
+  /** The terms its receipt was decided by; null where it has no contract. */
   readonly judgedBy: { readonly programme: string; readonly version: string } | null;
   readonly device: { readonly deviceId: string; readonly serial: string; readonly model: string };
 }
@@ -51,9 +51,7 @@ export const AROUND = `${DUE} as "dueAt",
     where k.device_id = c.device_id and k.no = c.contract_no), 'UTC') as zone,
   exists (select from contracts.contract k
     where k.device_id = c.device_id and k.no = c.contract_no and k.state = 'suspended') as "isDisputed",
-  (select jsonb_build_object('programme', k.programme, 'version', k.terms_version)
-     from contracts.contract k
-    where k.device_id = c.device_id and k.no = c.contract_no) as "judgedBy",
+  case when c.contract_no is not null then c.receipt -> 'terms' end as "judgedBy",
   (select jsonb_build_object('deviceId', d.device_id, 'serial', d.serial, 'model', d.model)
      from contracts.device d where d.device_id = c.device_id) as device`;
 

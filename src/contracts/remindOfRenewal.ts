@@ -1,4 +1,3 @@
-import { termsOf } from "../catalogue/index.ts";
 import { keptCardOf } from "../money/index.ts";
 import type { Deadline, DeadlineKind, Money, Tx } from "../platform/index.ts";
 import type { Receipt } from "../terms/index.ts";
@@ -11,6 +10,7 @@ import { deviceFacts, planFacts } from "./facts.ts";
 import { renewalPrice } from "./renewalPrice.ts";
 import { renewalUnderway } from "./renewalStore.ts";
 import { RENEWS_ITSELF } from "./renewByConsent.ts";
+import { termsNow } from "./termsNow.ts";
 
 /**
  * The kind of the deadline at which a holder is told that the plan may be renewed. Its key is the contract's
@@ -58,7 +58,7 @@ async function remind(tx: Tx, { rootId, key }: Deadline): Promise<void> {
   if (record === undefined || contract === undefined || !(await mayFollow(tx, record, contract))) {
     return;
   }
-  const terms = await termsOf(tx, contract.programme, contract.termsVersion);
+  const terms = await termsNow(tx, record, contract, tx.at);
   const facts = { at: tx.at.toString(), device: deviceFacts(record), plan: planFacts(record, contract) };
   const receipt = terms.decide("renewal", facts);
   const { from, to } = daysToTell(receipt, contract);

@@ -1,4 +1,3 @@
-import { termsOf } from "../catalogue/index.ts";
 import { chargeOf, forgetCard, keptCardMethod, keptCardOf, methods, startPayment } from "../money/index.ts";
 import {
   type Deadline,
@@ -18,6 +17,7 @@ import { type DeviceRecord, lockDevice } from "./deviceRecord.ts";
 import { renewalPrice } from "./renewalPrice.ts";
 import { renewalUnderway } from "./renewalStore.ts";
 import { countryOfRenewal } from "./renewalTax.ts";
+import { termsNow } from "./termsNow.ts";
 
 /**
  * The kind of the deadline at which a plan renews by itself. Its key is the number of the contract that ends.
@@ -59,7 +59,7 @@ async function collect(
   consent: AutoRenewal,
 ): Promise<AutoRenewalEnd | undefined> {
   const { product, announcedMinor, currency } = consent;
-  const terms = await termsOf(tx, contract.programme, contract.termsVersion);
+  const terms = await termsNow(tx, record, contract, tx.at);
   const price = await renewalPrice(tx, contract, product, record.device.model);
   const seen = { amount: announcedMinor ?? 0, currency };
   const facts = { at: tx.at, record, contract, terms, product, price: price?.gross, seen };

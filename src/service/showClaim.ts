@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
-import { modelOf, termsOf } from "../catalogue/index.ts";
-import { ClaimShape, FoundShape, readClaim, toClaim, toFound } from "../claims/index.ts";
+import { modelOf } from "../catalogue/index.ts";
+import { ClaimShape, FoundShape, readClaim, termsOfCase, toClaim, toFound } from "../claims/index.ts";
 import { ContractShape, partSeenBy, RibbonFacts, ribbonFacts, toContract } from "../contracts/index.ts";
 import { type Person, personOf, personsInSight, sightOf } from "../identity/index.ts";
 import { ChargeSchema, chargeOf, chargeView, HoldSchema, holdOf, holdView } from "../money/index.ts";
@@ -166,12 +166,9 @@ async function partWith(
 }
 
 async function expectedPartsOf(db: ReadContext, { claim, record }: Found): Promise<string[]> {
-  const contract = record.contracts.find((held) => held.no === claim.contractNo) ?? record.contracts.at(-1);
-  if (contract === undefined) {
-    return [];
-  }
-  const terms = await termsOf(db, contract.programme, contract.termsVersion);
-  return [...terms.parts(record.device.model)];
+  const contract = record.contracts.find((held) => held.no === claim.contractNo);
+  const terms = await termsOfCase(db, record, { ...claim, contract });
+  return [...(terms?.parts(record.device.model) ?? [])];
 }
 
 async function benchOf(

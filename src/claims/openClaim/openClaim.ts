@@ -34,8 +34,8 @@ export const openClaim = act({
     const told: ReportTold = { serial: normaliseSerial(command.serial), incident, channel, wants };
     const found = await lockDevice(tx, { serial: told.serial });
     const record = found !== undefined && (await mayReport(tx, found, told)) ? found : undefined;
-    const terms =
-      record === undefined ? undefined : await termsOfCase(tx, record, contractOfCase(record, { incident }));
+    const contract = record && contractOfCase(record, { incident });
+    const terms = record && (await termsOfCase(tx, record, { incident, openedAt: at, contract }));
     const decision = decideOpenClaim(told, { at, record, terms });
     if (decision.refused !== undefined) {
       return decision;
@@ -85,7 +85,7 @@ async function saveClaim(
   const { no } = inserted;
   const promised = contractNo === null ? [] : opening.reserves.map((use) => ({ ...use, contractNo }));
   await Promise.all(promised.map((use) => reserveSlot(tx, deviceId, { ...use, claimNo: no })));
-  const { toSend } = await waitingDaysOf(tx, judgedBy(contract));
+  const { toSend } = await waitingDaysOf(tx, contract === undefined ? null : receipt.terms);
   const sendBy = endOfDays(tx.at, toSend, contract?.zone ?? "UTC");
   tx.schedule(deviceId, REPORT_LAPSES, String(no), sendBy);
   tx.record(deviceId, [
@@ -107,8 +107,4 @@ async function saveClaim(
   const claim = toClaim({ ...opened, state: "reported", openedAt: tx.at, closedAt: null }, sendBy);
   const packingList = { send: [...packing.send], keep: [...packing.keep] };
   return accepted({ claim, packingList, provisional: true });
-}
-
-function judgedBy(contract: Contract | undefined): Parameters<typeof waitingDaysOf>[1] {
-  return contract === undefined ? null : { programme: contract.programme, version: contract.termsVersion };
 }

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { Type } from "typebox";
-import { termsOf } from "../../catalogue/index.ts";
 import { cardView, keepCard, settleCard } from "../../money/index.ts";
 import { accepted, act, IdParams, Money, shape } from "../../platform/index.ts";
 import { followingProduct } from "../allowRenewal.ts";
@@ -9,6 +8,7 @@ import { insertAutoRenewal } from "../autoRenewalStore.ts";
 import { lockContract } from "../demandContract.ts";
 import { renewalPrice } from "../renewalPrice.ts";
 import { stopRenewing } from "../renewByConsent.ts";
+import { termsNow } from "../termsNow.ts";
 import { decideAgreeAutoRenewal } from "./decideAgreeAutoRenewal.ts";
 import { presentConsent } from "./presentConsent.ts";
 
@@ -35,7 +35,7 @@ export const agreeAutoRenewal = act({
   dryRun: true,
   async run(tx, { id, method, price: seen }, at) {
     const { record, contract } = await lockContract(tx, id);
-    const terms = await termsOf(tx, contract.programme, contract.termsVersion);
+    const terms = await termsNow(tx, record, contract, at);
     const product = followingProduct(terms, undefined);
     const price = (await renewalPrice(tx, contract, product, record.device.model))?.gross;
     const present = await presentConsent(tx, contract);

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { Type } from "typebox";
-import { termsOf } from "../../catalogue/index.ts";
 import { accepted, act, eventsOf, IdParams, shape, type Tx } from "../../platform/index.ts";
 import { allowTransfer } from "../allowTransfer.ts";
 import { closeTransfer } from "../lapseTransfer.ts";
@@ -8,6 +7,7 @@ import { openClaimIn } from "../openClaim.ts";
 import { refuse } from "../refusals.ts";
 import { renewalUnderway } from "../renewalStore.ts";
 import { stopRenewing } from "../renewByConsent.ts";
+import { termsNow } from "../termsNow.ts";
 import { TransferShape } from "../transfer.ts";
 import { lockTransfer, type TransferFound, transferView } from "../transferInSight.ts";
 import { giveContract } from "../transferStore.ts";
@@ -45,7 +45,7 @@ async function decide(
   { transfer, transfers, record, contract }: TransferFound,
 ): Promise<ReturnType<typeof allowTransfer>> {
   const [terms, events, renewal] = await Promise.all([
-    termsOf(tx, contract.programme, contract.termsVersion),
+    termsNow(tx, record, contract, tx.at),
     eventsOf(tx, contract.deviceId),
     renewalUnderway(tx, contract.deviceId),
   ]);

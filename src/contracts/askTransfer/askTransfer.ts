@@ -1,4 +1,3 @@
-import { termsOf } from "../../catalogue/index.ts";
 import { createPerson, personsInSight } from "../../identity/index.ts";
 import { accepted, act, Email, eventsOf, IdParams, line, shape, type Tx } from "../../platform/index.ts";
 import { allowTransfer, type TransferAllowed } from "../allowTransfer.ts";
@@ -7,6 +6,7 @@ import { TRANSFER_LAPSES, TRANSFER_LAPSES_AFTER } from "../lapseTransfer.ts";
 import { openClaimIn } from "../openClaim.ts";
 import { refuse } from "../refusals.ts";
 import { renewalUnderway } from "../renewalStore.ts";
+import { termsNow } from "../termsNow.ts";
 import { type Transfer, TransferShape } from "../transfer.ts";
 import { partyAmong, transferView } from "../transferInSight.ts";
 import { insertTransfer, transfersOf } from "../transferStore.ts";
@@ -29,7 +29,7 @@ export const askTransfer = act({
     const { record, contract } = found;
     const { deviceId } = contract;
     const [terms, transfers, events, renewal, taker] = await Promise.all([
-      termsOf(tx, contract.programme, contract.termsVersion),
+      termsNow(tx, record, contract, at),
       transfersOf(tx, deviceId),
       eventsOf(tx, deviceId),
       renewalUnderway(tx, deviceId),

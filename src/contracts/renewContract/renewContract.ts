@@ -1,5 +1,4 @@
 import { type Static, Type } from "typebox";
-import { termsOf, type UnitPrice } from "../../catalogue/index.ts";
 import {
   type Charge,
   ChargeSchema,
@@ -28,6 +27,7 @@ import { refuse } from "../refusals.ts";
 import { renewalPrice } from "../renewalPrice.ts";
 import { renewalOfContract } from "../renewalStore.ts";
 import { demandCountry } from "../renewalTax.ts";
+import { termsNow } from "../termsNow.ts";
 import { awaitSuccessor } from "./awaitSuccessor.ts";
 
 const Reply = shape({
@@ -59,7 +59,7 @@ export const renewContract = act({
   dryRun: true,
   async run(tx, command, at) {
     const { record, contract } = await lockContract(tx, command.id);
-    const terms = await termsOf(tx, contract.programme, contract.termsVersion);
+    const terms = await termsNow(tx, record, contract, at);
     const following = followingProduct(terms, command.product);
     const [price, charge] = await Promise.all([
       renewalPrice(tx, contract, following, record.device.model),
@@ -110,7 +110,7 @@ async function newCharge(
   found: {
     readonly contract: Contract;
     readonly terms: Terms;
-    readonly price: UnitPrice | undefined;
+    readonly price: Awaited<ReturnType<typeof renewalPrice>>;
     readonly told: string | undefined;
   },
   allowed: RenewalAllowed,

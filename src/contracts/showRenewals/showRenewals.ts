@@ -1,5 +1,4 @@
 import { Type } from "typebox";
-import { termsOf } from "../../catalogue/index.ts";
 import { cardView, keptCardOf } from "../../money/index.ts";
 import { IdParams, Instant, Money, ReceiptSchema, read, shape } from "../../platform/index.ts";
 import type { Terms } from "../../terms/index.ts";
@@ -15,6 +14,7 @@ import { demandContract } from "../demandContract.ts";
 import { deviceFacts, periodAfter, planFacts } from "../facts.ts";
 import { renewalPrice } from "../renewalPrice.ts";
 import { countryOfRenewal } from "../renewalTax.ts";
+import { termsNow } from "../termsNow.ts";
 
 const Offer = shape({
   product: Type.String(),
@@ -49,7 +49,7 @@ export const showRenewals = read({
   async run(db, { id }) {
     const { record, contract } = await demandContract(db, id);
     const [terms, consent] = await Promise.all([
-      termsOf(db, contract.programme, contract.termsVersion),
+      termsNow(db, record, contract, db.at),
       autoRenewalOf(db, contract.deviceId),
     ]);
     const at = db.at.toString();
