@@ -78,7 +78,7 @@ function noteOf(found: ClaimPage, payment: PaymentState): string | undefined {
   if (claim.state !== "chosen" || payment === "none") {
     return undefined;
   }
-  const { nextUrl, transfer } = paymentStepOf(found.charge);
+  const { nextUrl, transfer } = holdTryOf(found.hold) ?? paymentStepOf(found.charge);
   if (nextUrl !== undefined) {
     return en.pay.stepSays;
   }

@@ -40,7 +40,7 @@ export function paymentStepOf(
  */
 export function holdTryOf(
   hold: Pick<HoldView, "payment" | "state"> | undefined,
-): (Pick<PaymentModel, "nextUrl"> & { readonly attempt: PaymentState }) | undefined {
+): (Pick<PaymentModel, "nextUrl" | "transfer"> & { readonly attempt: PaymentState }) | undefined {
   const { payment = null } = hold ?? {};
   if (payment === null || payment.state === "succeeded") {
     return undefined;

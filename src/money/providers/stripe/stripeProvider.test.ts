@@ -175,6 +175,23 @@ describe("a hold", () => {
     equal((await ask(end("release", providerRef)))?.reason, "captured");
   });
 
+  test("given on the page is placed anew on the same card, while nobody is there", async () => {
+    const asked = order("card", { about: "hold", key: `hld_root_${count}_1` });
+    const { providerRef: page = "" } = await pay(asked);
+    finishSession(stripe.books, page, true);
+    const placed = await ask({ ...asked, ref: page });
+    ok(placed?.outcome === "succeeded");
+    const anew = order("card", { about: "hold", of: placed.providerRef, key: `hld_root_${count}_2` });
+    const second = await pay(anew);
+    deepEqual([second.outcome, second.providerRef === placed.providerRef], ["succeeded", false]);
+    equal((await pay(anew)).providerRef, second.providerRef, "the same key holds once");
+    const [before, after] = [placed, second].map(({ providerRef = "" }) =>
+      stripe.books.intents.get(providerRef),
+    );
+    deepEqual([after?.payment_method, after?.customer], [before?.payment_method, before?.customer]);
+    ok(after?.customer !== null);
+  });
+
   test("is released, and cannot be captured after", async () => {
     const { providerRef } = await hold();
     const asked = end("release", providerRef);
