@@ -132,6 +132,29 @@ export const FAULTS: readonly Fault[] = [
     ["provider payout_short"],
   ],
   [
+    "a payout came twice",
+    1,
+    (w) => w.reports.bank.push("B-3,credit,2026-06-16,30.00,EUR,PAYOUT PO-1 CARE"),
+    ["provider doubled_there"],
+  ],
+  [
+    "a payout was told twice, and came once",
+    1,
+    (w) => w.reports.provider.push(`PO-1b,payout,${FIRST_DAY},30.00,EUR,PO-1,,,,`),
+    ["provider doubled_there"],
+  ],
+  [
+    "a payment that is too old for any night to look at",
+    1,
+    (w) =>
+      w.sql(
+        `insert into money.report_line (line_id, report_id, line_no, kind, party, entry, their_id, reference,
+           amount_minor, fee_minor, currency, at)
+         values ('old', 'r', 1, 'provider', 'test', 'payment', 'old', 'old', 12, 0, 'EUR', '2026-01-01')`,
+      ),
+    ["provider clearing_differs"],
+  ],
+  [
     "a card holder's bank took it back",
     1,
     async (w) => {

@@ -52,13 +52,15 @@ async function look(platform: Platform): Promise<void> {
   }
   const now = await worldNow(database);
   const { event = null, posting = null } = mark?.world ?? {};
-  const found = await worldHas(
+  const kept = await worldHas(
     database,
     ...[event?.rootId ?? null, event?.seq ?? null, event?.hash ?? null],
     ...[posting?.rootId ?? null, posting?.no ?? null, posting?.source ?? null],
   );
   const reason =
-    mark === null ? "the mark of this data folder cannot be read" : worldIsOlder(mark.world, now, found);
+    mark === null
+      ? "the mark of this data folder cannot be read"
+      : worldIsOlder(mark.world, now, { ...kept, isCopied: mark.isCopied });
   if (reason === undefined) {
     return;
   }

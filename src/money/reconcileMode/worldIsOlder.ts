@@ -1,9 +1,11 @@
 import type { World } from "./mode.ts";
 
-/** What was found of what the mark names. */
+/** What was found of what the mark names, and of the mark itself. */
 export interface Found {
   readonly hasEvent: boolean;
   readonly hasPosting: boolean;
+  /** The mark is a copy of the one that was written: its folder was put in the place of another. */
+  readonly isCopied: boolean;
 }
 
 /**
@@ -24,7 +26,10 @@ export function worldIsOlder(marked: World, now: World, found: Found): string | 
   if (!found.hasPosting) {
     return "the database does not have the newest posting this data folder has seen: it was restored";
   }
-  return marked.database === now.database
-    ? undefined
-    : "this is another database than the one this data folder has last seen: it was restored";
+  if (marked.database !== now.database) {
+    return "this is another database than the one this data folder has last seen: it was restored";
+  }
+  return found.isCopied
+    ? "this data folder is a copy: what has happened since it was made is not in it"
+    : undefined;
 }

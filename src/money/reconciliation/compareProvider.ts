@@ -1,8 +1,9 @@
-import type { Tx } from "../../platform/index.ts";
+import { publicId, type Tx } from "../../platform/index.ts";
 import { readAttemptKey } from "../attempts/index.ts";
-import type { Finding } from "./comparison.ts";
+import { creditIdOf } from "../bank/index.ts";
+import type { Finding, TheirLine } from "./comparison.ts";
 import { findDifferences } from "./findDifferences.ts";
-import { matchPayouts } from "./matchPayouts.ts";
+import { type Arrival, matchPayouts } from "./matchPayouts.ts";
 import { endOf, nightOf } from "./night.ts";
 import type { Outcome, Question } from "./outcome.ts";
 import { clearingOf, disputesOf, owedBy, ownReferences, triesOf, unallocatedCredits } from "./ownStore.ts";
@@ -28,10 +29,7 @@ export async function compareProvider(tx: Tx, question: Question): Promise<Outco
   const ours = [...tries, ...disputes];
   const ownSet = new Set(own.map(({ reference }) => reference));
   const { same, findings } = findDifferences(ours, lines, { ...night, ownReferences: ownSet });
-  const arrivals = [
-    ...credits.map((credit) => ({ ...credit, isBooked: true })),
-    ...banked.filter(({ entry }) => entry === "credit").map((line) => ({ ...line, isBooked: false })),
-  ];
+  const arrivals = arrivalsOf(credits, banked);
   const payouts = matchPayouts(lines, arrivals, night.day);
   let posted = 0;
   for (const match of same) {
@@ -51,6 +49,21 @@ export async function compareProvider(tx: Tx, question: Question): Promise<Outco
     matched: same.length,
     posted,
   };
+}
+
+/** What came to our bank; told by the bank and booked by us, it came once. */
+function arrivalsOf(
+  credits: Awaited<ReturnType<typeof unallocatedCredits>>,
+  banked: readonly TheirLine[],
+): Arrival[] {
+  const booked = new Set(credits.map(({ creditId }) => creditId));
+  const told = banked.filter(({ entry, theirId }) => entry === "credit" && !booked.has(creditIdOf(theirId)));
+  return [
+    ...credits.map((credit) => ({
+      ...{ ...credit, isBooked: true, lineId: null, ourKey: publicId("crd", credit.creditId) },
+    })),
+    ...told.map((line) => ({ ...line, isBooked: false, ourKey: null })),
+  ];
 }
 
 /** Line by line all is the same: then the sums are the same too, but for what nobody has looked at. */

@@ -53,3 +53,8 @@ export interface Comparison {
   /** Rows of ours that nobody had to tell of yet. */
   readonly untold: readonly OurRow[];
 }
+
+/** The order of their lines: by time, then by id. */
+export function inTime(left: TheirLine, right: TheirLine): number {
+  return Temporal.Instant.compare(left.at, right.at) || (left.lineId < right.lineId ? -1 : 1);
+}

@@ -9,25 +9,29 @@ const DIFFERENCE = `difference_id as "differenceId", kind, party, cause, state, 
 
 /**
  * Keeps what a night found (`$5`, a JSON list). What was found before and is open still is told anew; what
- * had explained itself and is there again is open again; what a person settled stays so.
+ * had explained itself and is there again is open again; what a person settled, or has asked to settle, stays
+ * so while it is about as much as then.
  */
 export const saveFindings = effect(
   "save_differences",
   `insert into money.difference (kind, party, found_at, found_by, difference_id, cause, state, line_id,
-    our_key,
-     amount_minor, currency, detail, ended_at, ended_by, end_reason)
+     our_key, amount_minor, currency, detail, ended_at, ended_by, end_reason)
    select $1, $2, $3, $4, "differenceId", cause, state, "lineId", "ourKey", "amountMinor", currency, detail,
           case when state = 'open' then null else $3::timestamptz end,
           case when state = 'open' then null else 'system' end,
           case when state = 'open' then null else 'only the day differs' end
      from jsonb_to_recordset($5::jsonb)
        as given("differenceId" text, cause text, state text, "lineId" text, "ourKey" text,
-       "amountMinor" bigint,
-                currency text, detail text)
+                "amountMinor" bigint, currency text, detail text)
    on conflict (difference_id) do update
       set state = excluded.state, amount_minor = excluded.amount_minor, detail = excluded.detail,
-          ended_at = excluded.ended_at, ended_by = excluded.ended_by, end_reason = excluded.end_reason
-    where difference.state in ('open', 'explained')`,
+          ended_at = excluded.ended_at, ended_by = excluded.ended_by, end_reason = excluded.end_reason,
+          posted_root = null, posted_source = null,
+          asked_by = case when difference.amount_minor = excluded.amount_minor then difference.asked_by end,
+          asked_as = case when difference.amount_minor = excluded.amount_minor then difference.asked_as end,
+          asked_why = case when difference.amount_minor = excluded.amount_minor then difference.asked_why end
+    where difference.state in ('open', 'explained')
+       or difference.amount_minor <> excluded.amount_minor`,
 );
 
 /** What was open of a party and was not found again (`$3`) has explained itself. */

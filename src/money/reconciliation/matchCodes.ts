@@ -1,9 +1,9 @@
-import type { Finding, TheirLine } from "./comparison.ts";
+import { type Finding, inTime, type TheirLine } from "./comparison.ts";
 import type { CodesSold } from "./soldAndSent.ts";
 
 /**
  * Where a reseller counts other codes than we sold: order by order; an order their statement leaves out
- * counts as none. Pure.
+ * counts as none. What differs is told of the first line of its order. Pure.
  */
 export function matchCodes(
   lines: readonly TheirLine[],
@@ -11,9 +11,9 @@ export function matchCodes(
   tells: (day: CodesSold) => boolean,
 ): readonly Finding[] {
   const counted = new Map<string, { line: TheirLine; quantity: number }>();
-  for (const line of lines.filter(({ entry }) => entry === "codes")) {
-    const before = counted.get(line.reference)?.quantity ?? 0;
-    counted.set(line.reference, { line, quantity: before + (line.quantity ?? 0) });
+  for (const line of lines.toSorted(inTime).filter(({ entry }) => entry === "codes")) {
+    const before = counted.get(line.reference) ?? { line, quantity: 0 };
+    counted.set(line.reference, { ...before, quantity: before.quantity + (line.quantity ?? 0) });
   }
   const orders = new Map(sold.map((order) => [order.orderId, order]));
   const there = [...counted].flatMap(([reference, { line, quantity }]): Finding[] => {

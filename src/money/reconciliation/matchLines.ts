@@ -1,4 +1,4 @@
-import type { Match, OurRow, TheirLine } from "./comparison.ts";
+import { inTime, type Match, type OurRow, type TheirLine } from "./comparison.ts";
 import { dayOf, daysBetween } from "./days.ts";
 
 /** The two sides, put side by side: each line and each row is in one of these, once. */
@@ -18,9 +18,7 @@ export interface Sides {
  */
 export function matchLines(ours: readonly OurRow[], theirs: readonly TheirLine[]): Sides {
   const rows = ours.toSorted((left, right) => inOrder(left.key, right.key));
-  const lines = theirs.toSorted(
-    (left, right) => Temporal.Instant.compare(left.at, right.at) || inOrder(left.lineId, right.lineId),
-  );
+  const lines = theirs.toSorted(inTime);
   const { byName, ourTwins } = named(rows);
   const taken = new Set<OurRow>();
   const matches: Match[] = [];
@@ -54,12 +52,12 @@ function named(rows: readonly OurRow[]): { byName: Map<string, OurRow>; ourTwins
   const ourTwins: OurRow[] = [];
   for (const row of rows) {
     const reference = nameOf(row.entry, row.reference);
-    const twin = row.reference === null ? undefined : byName.get(reference);
-    if (twin !== undefined && twin.state === "done" && row.state === "done") {
+    const twin = byName.get(reference);
+    if (twin?.state === "done" && row.state === "done") {
       ourTwins.push(row);
     } else {
       byName.set(nameOf(row.entry, row.key), row);
-      if (row.reference !== null && (twin === undefined || row.state === "done")) {
+      if (reference !== NAMELESS && (twin === undefined || row.state === "done")) {
         byName.set(reference, row);
       }
     }
@@ -80,8 +78,10 @@ function isAlike(line: TheirLine, row: OurRow): boolean {
   );
 }
 
+const NAMELESS = "";
+
 function nameOf(entry: string, name: string | null): string {
-  return name === null || name === "" ? "" : `${entry} ${name}`;
+  return name === null || name === "" ? NAMELESS : `${entry} ${name}`;
 }
 
 function inOrder(left: string, right: string): number {

@@ -1,4 +1,4 @@
-import type { Finding, TheirLine } from "./comparison.ts";
+import { type Finding, inTime, type TheirLine } from "./comparison.ts";
 import type { SentParcel } from "./soldAndSent.ts";
 
 /** What a carrier has agreed to ask for. */
@@ -29,7 +29,7 @@ export function matchParcels(
   const billed = new Set<string>();
   const right: BilledParcel[] = [];
   const findings: Finding[] = [];
-  for (const line of lines.toSorted(byTime).filter(({ entry }) => entry === "parcel")) {
+  for (const line of lines.toSorted(inTime).filter(({ entry }) => entry === "parcel")) {
     const parcel = byTracking.get(line.reference);
     const isAgain = billed.has(line.reference);
     billed.add(line.reference);
@@ -69,8 +69,4 @@ function checkPrice(line: TheirLine, tariff: CarrierTariff | undefined) {
         cause: "parcel_price_differs",
         detail: `${amountMinor} billed, ${band.priceMinor} agreed`,
       } as const);
-}
-
-function byTime(left: TheirLine, right: TheirLine): number {
-  return Temporal.Instant.compare(left.at, right.at) || (left.lineId < right.lineId ? -1 : 1);
 }

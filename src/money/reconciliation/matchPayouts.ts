@@ -1,4 +1,4 @@
-import type { Finding, TheirLine } from "./comparison.ts";
+import { type Finding, inTime, type TheirLine } from "./comparison.ts";
 import { dayOf, daysBetween, PAYOUT_DAYS } from "./days.ts";
 
 /** Money that came to our bank, as the bank told or as it was booked. */
@@ -10,6 +10,9 @@ export interface Arrival {
   readonly currency: string;
   /** It stands in our books as money that belongs to nothing yet. */
   readonly isBooked: boolean;
+  /** The bank's line, or what the booked credit is called. */
+  readonly lineId: string | null;
+  readonly ourKey: string | null;
 }
 
 /** A payout, what came of it, and whether that is in our books. */
@@ -18,32 +21,68 @@ export interface ArrivedPayout {
   readonly arrival: Arrival;
 }
 
-/** What became of the payouts of a provider: those that came, and what is wrong with the others. Pure. */
+/** What became of payouts: each payout, and each arrival that names one, is in one of these. */
+interface Payouts {
+  readonly arrived: readonly ArrivedPayout[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * What became of the payouts of a provider: those that came, and what is wrong with the others. What came
+ * once is one payout. Pure; the order of its input does not matter.
+ */
 export function matchPayouts(
   lines: readonly TheirLine[],
   arrivals: readonly Arrival[],
   today: Temporal.PlainDate,
-): { readonly arrived: readonly ArrivedPayout[]; readonly findings: readonly Finding[] } {
+): Payouts {
+  const payouts = lines.filter(({ entry }) => entry === "payout").toSorted(inTime);
+  const free = new Set(arrivals.toSorted(byName));
   const arrived: ArrivedPayout[] = [];
   const findings: Finding[] = [];
-  for (const line of lines.filter(({ entry }) => entry === "payout")) {
-    const arrival = arrivals.find((one) => names(one, line));
-    const about = { lineId: line.lineId, ourKey: null, currency: line.currency };
+  for (const line of payouts) {
+    const named = [...free].filter((one) => names(one, line));
+    const arrival = named.find(({ amountMinor }) => amountMinor === line.amountMinor) ?? named[0];
     if (arrival === undefined) {
-      const isLate = daysBetween(dayOf(line.at), today) <= PAYOUT_DAYS;
-      const cause = isLate ? "late" : "payout_missing";
-      findings.push({ ...about, cause, amountMinor: line.amountMinor, detail: `payout ${line.theirId}` });
+      findings.push(notCome(line, arrived, today));
     } else {
+      free.delete(arrival);
       arrived.push({ line, arrival });
-      const missing = line.amountMinor - arrival.amountMinor;
-      if (missing !== 0) {
-        const detail = `${line.amountMinor} paid out, ${arrival.amountMinor} came`;
-        const cause = missing > 0 ? "payout_short" : "amount_differs";
-        findings.push({ ...about, cause, amountMinor: Math.abs(missing), detail });
-      }
+      findings.push(...differs(line, arrival));
     }
   }
-  return { arrived, findings };
+  const again = [...free].filter((one) => payouts.some((line) => names(one, line)));
+  return { arrived, findings: [...findings, ...again.map(cameAgain)] };
+}
+
+function notCome(line: TheirLine, arrived: readonly ArrivedPayout[], today: Temporal.PlainDate): Finding {
+  const { lineId, theirId, amountMinor, currency } = line;
+  const isTwin = arrived.some((one) => one.line.amountMinor === amountMinor && names(one.arrival, line));
+  const isLate = daysBetween(dayOf(line.at), today) <= PAYOUT_DAYS;
+  const missing = isLate ? "late" : "payout_missing";
+  const cause = isTwin ? "doubled_there" : missing;
+  return { lineId, ourKey: null, cause, amountMinor, currency, detail: `payout ${theirId}` };
+}
+
+function differs({ lineId, amountMinor, currency }: TheirLine, arrival: Arrival): Finding[] {
+  const missing = amountMinor - arrival.amountMinor;
+  if (missing === 0) {
+    return [];
+  }
+  const detail = `${amountMinor} paid out, ${arrival.amountMinor} came`;
+  const cause = missing > 0 ? "payout_short" : "amount_differs";
+  return [{ lineId, ourKey: null, cause, amountMinor: Math.abs(missing), currency, detail }];
+}
+
+function cameAgain({ lineId, ourKey, amountMinor, currency, reference }: Arrival): Finding {
+  return {
+    cause: "doubled_there",
+    lineId,
+    ourKey,
+    amountMinor,
+    currency,
+    detail: `came again: ${reference}`,
+  };
 }
 
 /** Banks put words around a reference. */
@@ -56,4 +95,10 @@ export function names(
     currency === line.currency &&
     (words.includes(line.theirId) || (line.reference !== "" && words.includes(line.reference)))
   );
+}
+
+/** What is booked first, then by what it is called. */
+function byName(left: Arrival, right: Arrival): number {
+  const name = ({ lineId, ourKey }: Arrival) => lineId ?? ourKey ?? "";
+  return Number(right.isBooked) - Number(left.isBooked) || (name(left) < name(right) ? -1 : 1);
 }

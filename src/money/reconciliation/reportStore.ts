@@ -1,4 +1,4 @@
-import { effect, many, maybeOne } from "../../platform/index.ts";
+import { effect, many, maybeOne, one } from "../../platform/index.ts";
 import type { PartyKind, TheirLine } from "./comparison.ts";
 
 /** A report as it was taken in. */
@@ -135,4 +135,14 @@ export const notePosted = maybeOne<{ readonly lineId: string }>(
   "note_line_posted",
   `update money.report_line set posted_at = $2 where line_id = $1 and posted_at is null
    returning line_id as "lineId"`,
+);
+
+/** What was posted as the fee of a line so far, and by how many entries. */
+export const feePosted = one<{ readonly postedMinor: number; readonly entries: number }>(
+  "fee_posted_for_line",
+  `select coalesce(sum(case debit.kind when 'provider_costs' then amount_minor else -amount_minor end),
+                   0)::bigint as "postedMinor",
+          count(*)::integer as entries
+     from money.posting join money.account as debit on debit.account_id = debit_id
+    where root_id = $1 and source like 'report_line/fee%'`,
 );

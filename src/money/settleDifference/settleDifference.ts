@@ -10,6 +10,7 @@ import {
   postCorrection,
 } from "../reconciliation/index.ts";
 import { needsSecondPerson, readRefundLimits } from "../refunds/index.ts";
+import { refuse } from "../refusals.ts";
 import { decideSettleDifference } from "./decideSettleDifference.ts";
 
 /**
@@ -46,6 +47,9 @@ export const settleDifference = act({
       return accepted(differenceView(asked));
     }
     const source = action === "post" ? await postCorrection(tx, difference) : undefined;
+    if (action === "post" && source === undefined) {
+      return refuse("nothing_to_post");
+    }
     const state = source === undefined ? "settled" : "posted";
     const posted = source === undefined ? [null, null] : [difference.lineId, source];
     const ended = await endDifference(tx, differenceId, state, by, reason, tx.at, ...posted);
