@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { type Asker, modelNamed, termsOf } from "../catalogue/index.ts";
 import { orderOf } from "../commerce/index.ts";
 import { type Contract, contractId, type DeviceRecord, deviceRecord } from "../contracts/index.ts";
-import { type Refund, refundId, refundOf } from "../money/index.ts";
+import { type Refund, refundId, refundOf, unsettledOf } from "../money/index.ts";
 import { publicId, readPublicId } from "../platform/index.ts";
 import { printMoney, type Receipt } from "../terms/index.ts";
 import { lastDayBefore, momentIn } from "./formatDay.ts";
@@ -17,6 +17,7 @@ import {
   refundAsked,
   refundDeclined,
   refundPaid,
+  refundSettled,
 } from "./templates/refundLetters.ts";
 
 type Body = Readonly<Record<string, unknown>>;
@@ -82,10 +83,34 @@ function onItsWay(
     if (refund === undefined || personId === undefined) {
       return undefined;
     }
-    const amount = printMoney(refund.amountMinor, refund.currency);
-    const letter = write({ id: refundId(refund), amount, reason: refund.decisionReason ?? undefined });
+    const { currency, decisionReason, means } = refund;
+    const letter = write({
+      id: refundId(refund),
+      // What a dispute has paid of it was told of by a letter of its own.
+      amount: printMoney(write === refundDeclined ? refund.amountMinor : unsettledOf(refund), currency),
+      reason: decisionReason ?? undefined,
+      means,
+    });
     return { personId, letter };
   };
+}
+
+/** Tells a payee that their bank has paid a refund, or a part of it, in a dispute. */
+async function settledLetter(db: Asker, rootId: string, body: Body): Promise<Addressed | undefined> {
+  const refund = await refundOf(db, rootId, Number(body.refundNo));
+  const personId = refund && (await payeeOf(db, refund));
+  if (refund === undefined || personId === undefined) {
+    return undefined;
+  }
+  const print = (minor: unknown): string => printMoney(Number(minor), refund.currency);
+  const letter = refundSettled({
+    id: refundId(refund),
+    amount: print(refund.amountMinor),
+    settled: print(body.settledMinor),
+    rest: Number(body.restMinor) === 0 ? undefined : print(body.restMinor),
+    wasInBalance: body.means === "balance",
+  });
+  return { personId, letter };
 }
 
 /**
@@ -138,5 +163,6 @@ export const refundMailings: readonly Mailing[] = [
   { on: "RefundRequested", template: "refundAsked", address: onItsWay(refundAsked, needsTwo) },
   { on: "RefundApproved", template: "refundApproved", address: onItsWay(refundApproved, needsTwo) },
   { on: "RefundPaid", template: "refundPaid", address: onItsWay(refundPaid, () => true) },
+  { on: "RefundSettled", template: "refundSettled", address: settledLetter },
   { on: "RefundDeclined", template: "refundDeclined", address: onItsWay(refundDeclined, () => true) },
 ];

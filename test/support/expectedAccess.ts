@@ -64,8 +64,8 @@ POST /v1/bank-credits/{id}/assignment  ??      xx   xx     xx     xx     xx     
 POST /v1/bank-credits/{id}/return      ??      xx   xx     xx     xx     --     --     xx
 GET /v1/payer-balances                 ??      xx   xx     xx     xx     xx     ++     ++
 POST /v1/payer-balances/{party}/payout ??      xx   xx     xx     xx     --     --     xx
-GET /v1/refunds                        ??      xx   xx     xx     xx     ++     ++     ++
-GET /v1/refunds/{id}                   ??      xx   xx     xx     xx     --     --     --
+GET /v1/refunds                        ??      ++   ++     ++     xx     ++     ++     ++
+GET /v1/refunds/{id}                   ??      --   --     --     xx     --     --     --
 POST /v1/refunds                       ??      xx   xx     xx     xx     --     --     xx
 POST /v1/refunds/{id}/approval         ??      xx   xx     xx     xx     xx     --     xx
 POST /v1/refunds/{id}/payment          ??      xx   xx     xx     xx     xx     --     xx

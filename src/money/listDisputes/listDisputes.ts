@@ -13,7 +13,7 @@ const PAGE = 50;
 /** GET /v1/disputes: the newest first. */
 export const listDisputes = read({
   route: "GET /v1/disputes",
-  permission: "refund.read",
+  permission: "dispute.read",
   summary: "Lists disputes of payments, the newest first",
   query: shape({
     ...PageQuery,

@@ -1,6 +1,8 @@
 import { Type } from "typebox";
 import { badField, Instant, PageQuery, page, read, shape } from "../../platform/index.ts";
 import {
+  ownRefund,
+  ownThings,
   type Refund,
   RefundSchema,
   refundKinds,
@@ -22,12 +24,12 @@ const ORDERS = {
 
 /**
  * GET /v1/refunds: what was promised back, and what became of it; the approved transfers are a list of
- * payment orders.
+ * payment orders. An owner sees their own.
  */
 export const listRefunds = read({
   route: "GET /v1/refunds",
   permission: "refund.read",
-  summary: "Lists refunds, the newest request first, or by the day they are due, or by amount",
+  summary: "Lists refunds, the newest request first, by the day they are due, or by amount; an owner's own",
   query: shape({
     ...PageQuery,
     state: Type.Optional(Type.Enum([...refundStates])),
@@ -48,16 +50,17 @@ export const listRefunds = read({
     const { rows, placeOf } = ORDERS[sort as keyof typeof ORDERS];
     const { state = null, kind = null, means = null, dueBefore, currency = null, minAmount = null } = filter;
     const due = dueBefore === undefined ? null : Temporal.Instant.from(dueBefore);
+    const things = await ownThings(db);
     const found = await rows(
       db,
       ...[state, kind, means, due, currency, minAmount, filter.subject ?? null],
       ...readCursor(after, sort),
-      limit + 1,
+      ...[limit + 1, things],
     );
     const shown = found.slice(0, limit);
     const last = shown.at(-1);
     return {
-      data: shown.map(refundView),
+      data: shown.map(refundView).map((one) => (things === null ? one : ownRefund(one, db.caller))),
       nextCursor:
         found.length > limit && last !== undefined ? `${placeOf(last)}-${last.rootId}-${last.no}` : null,
     };

@@ -1,15 +1,16 @@
 import { many } from "../../platform/index.ts";
 import type { Refund } from "../refunds/index.ts";
-import { REFUND } from "../refunds/index.ts";
+import { isFor, REFUND } from "../refunds/index.ts";
 
 /**
  * A page of refunds: `$1` to `$7` filter, null for any; `$8` to `$10` is the place after which it begins;
- * `$11` its length.
+ * `$11` its length; `$12` what they are for, null for anything.
  */
 const FILTER = `($1::text is null or state = $1) and ($2::text is null or kind = $2)
   and ($3::text is null or means = $3)
   and ($4::timestamptz is null or due_at < $4) and ($5::text is null or currency = $5)
-  and ($6::bigint is null or amount_minor >= $6) and ($7::text is null or subject = $7)`;
+  and ($6::bigint is null or amount_minor >= $6) and ($7::text is null or subject = $7)
+  and ${isFor("$12")}`;
 
 /** Refunds without a day come last. */
 const DUE = "coalesce(due_at, timestamptz '9999-12-31T00:00:00Z')";

@@ -5,6 +5,8 @@ export { goesBackByHand } from "./goesBackByHand.ts";
 export { type CapturedHold, capturedHold, promiseHoldBack } from "./heldStore.ts";
 export { latePenalty } from "./latePenalty.ts";
 export { lockRefund } from "./lockRefund.ts";
+export { ownRefund } from "./ownRefund.ts";
+export { ownThings } from "./ownThings.ts";
 export { balanceRoom, type Payable, payableNow, promisedOfBalance } from "./payable.ts";
 export { promiseRefund } from "./promiseRefund.ts";
 export {
@@ -32,7 +34,16 @@ export {
   saleOfContract,
   salesOfCharge,
 } from "./refundSaleStore.ts";
-export { openRefundTry, paidCharge, promiseBack, REFUND, refundOf, takeUp } from "./refundStore.ts";
+export {
+  isFor,
+  openRefundTry,
+  paidCharge,
+  promiseBack,
+  REFUND,
+  refundOf,
+  refundSeen,
+  takeUp,
+} from "./refundStore.ts";
 export { type NewRefund, requestRefund } from "./requestRefund.ts";
 export { saveRefundDecision } from "./saveRefundDecision.ts";
 export { settleByDispute } from "./settleByDispute.ts";

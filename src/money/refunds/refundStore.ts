@@ -21,6 +21,23 @@ export const REFUND = `refund.root_id as "rootId", refund.no, refund.charge_no a
      from money.refund_line as line
     where line.root_id = refund.root_id and line.refund_no = refund.no) as lines`;
 
+/**
+ * Whether a refund is for one of these things (the parameter of that number, public ids; null for any): the
+ * contract, order or claim it names, or that its charge was for; and the order it stands on.
+ */
+export const isFor = (things: string): string => `(${things}::text[] is null
+  or refund.subject = any(${things}) or 'ord_' || refund.root_id = any(${things})
+  or exists (select from money.charge as paid
+              where paid.root_id = refund.root_id and paid.no = refund.charge_no and refund.subject is null
+                and case paid.purpose when 'renewal' then 'ctr_' when 'claim_fee' then 'clm_' end
+                    || paid.root_id || '_' || paid.subject_no = any(${things})))`;
+
+/** One refund, where it is for one of these things (`$3`, null for any). */
+export const refundSeen = maybeOne<Refund>(
+  "refund_seen",
+  `select ${REFUND} from money.refund where root_id = $1 and no = $2 and ${isFor("$3")}`,
+);
+
 /** One refund. */
 export const refundOf: (db: Queryable, rootId: unknown, no: unknown) => Promise<Refund | undefined> =
   maybeOne<Refund>("refund_of", `select ${REFUND} from money.refund where root_id = $1 and no = $2`);
@@ -163,14 +180,16 @@ export const paidIntoBalance = many<Refund>(
     order by no desc`,
 );
 
-/** How much of a charge lost disputes have paid back that was taken from no plan and is no refund's yet. */
-export const lostCover = one<{ coverMinor: number }>(
-  "lost_cover",
-  `select (coalesce((select sum(dispute.amount_minor) from money.dispute
+/**
+ * How much more than was captured of a charge lost disputes and refunds come to together. Those that are open
+ * do not count: they may still be won.
+ */
+export const paidTooMuch = one<{ tooMuchMinor: number }>(
+  "paid_too_much",
+  `select greatest(0, coalesce((select sum(dispute.amount_minor) from money.dispute
                       where dispute.root_id = charge.root_id and dispute.charge_no = charge.no
                         and dispute.settled_at is not null), 0)
-           + ${OWN_PROMISES}
-           - charge.refunded_minor)::bigint as "coverMinor"
+           + ${OWN_PROMISES} - charge.amount_minor)::bigint as "tooMuchMinor"
      from money.charge where root_id = $1 and no = $2`,
 );
 

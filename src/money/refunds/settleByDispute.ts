@@ -2,10 +2,9 @@ import assert from "node:assert/strict";
 import type { Tx } from "../../platform/index.ts";
 import { post } from "../ledger/index.ts";
 import { type Refund, unsettledOf } from "./refund.ts";
-import { leftOfCharge } from "./refundable.ts";
 import { meetDue } from "./refundDue.ts";
 import { partPostings } from "./refundPostings.ts";
-import { lostCover, paidCharge, unpaidOfCharge } from "./refundStore.ts";
+import { paidCharge, paidTooMuch, unpaidOfCharge } from "./refundStore.ts";
 import { settleBalance } from "./settleBalance.ts";
 import { linesSettled, settledEvent, settleParts } from "./settleLines.ts";
 
@@ -17,16 +16,15 @@ import { linesSettled, settledEvent, settleParts } from "./settleLines.ts";
  * not paid out of it. What is being paid now is left as it is.
  */
 export async function settleByDispute(tx: Tx, rootId: string, chargeNo: number): Promise<void> {
-  const [charge, { coverMinor }] = await Promise.all([
+  const [charge, { tooMuchMinor }] = await Promise.all([
     paidCharge(tx, rootId, chargeNo),
-    lostCover(tx, rootId, chargeNo),
+    paidTooMuch(tx, rootId, chargeNo),
   ]);
   assert(charge !== undefined, "a dispute is of a charge");
-  // Disputes that are still open have paid nobody for good; what is left of the charge can be paid as ever.
-  let roomMinor = Math.min(coverMinor, -leftOfCharge(charge));
-  if (roomMinor <= 0) {
+  if (tooMuchMinor === 0) {
     return;
   }
+  let roomMinor = tooMuchMinor;
   const provider = charge.provider ?? "";
   for (const refund of await unpaidOfCharge(tx, rootId, chargeNo)) {
     const amountMinor = Math.min(roomMinor, unsettledOf(refund));

@@ -6,7 +6,7 @@ import { salesOfCharge } from "../refunds/index.ts";
 /** GET /v1/disputes/{id}: a dispute with the plans its payment was for. */
 export const showDispute = read({
   route: "GET /v1/disputes/{id}",
-  permission: "refund.read",
+  permission: "dispute.read",
   summary: "Shows a dispute with the plans its payment was for",
   params: IdParams,
   reply: shape({

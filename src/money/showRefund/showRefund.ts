@@ -1,9 +1,19 @@
 import type { Static } from "typebox";
 import { IdParams, notFound, type ReceiptSchema, read, readPublicId } from "../../platform/index.ts";
-import { latePenalty, RefundDetails, refundOf, refundView } from "../refunds/index.ts";
+import {
+  latePenalty,
+  ownRefund,
+  ownThings,
+  RefundDetails,
+  refundSeen,
+  refundView,
+} from "../refunds/index.ts";
 import { postingsOfRefund } from "./refundPostingStore.ts";
 
-/** GET /v1/refunds/{id}: a refund with the decisions it rests on and what was posted for it. */
+/**
+ * GET /v1/refunds/{id}: a refund with the decisions it rests on and what was posted for it. Its payee sees
+ * where it stands, and nothing of the books.
+ */
 export const showRefund = read({
   route: "GET /v1/refunds/{id}",
   permission: "refund.read",
@@ -12,19 +22,21 @@ export const showRefund = read({
   reply: RefundDetails,
   async run(db, { id }) {
     const key = readPublicId("rfd", id);
-    const refund = key?.no === undefined ? undefined : await refundOf(db, key.rootId, key.no);
+    const things = await ownThings(db);
+    const refund = key?.no === undefined ? undefined : await refundSeen(db, key.rootId, key.no, things);
     if (refund === undefined) {
       throw notFound("refund");
     }
     const { currency } = refund;
     const isOpen = refund.state !== "paid" && refund.state !== "declined";
     const [postings, penaltyMinor] = await Promise.all([
-      postingsOfRefund(db, refund.rootId, refund.no),
+      things === null ? postingsOfRefund(db, refund.rootId, refund.no) : [],
       isOpen ? latePenalty(db, refund, db.at) : refund.penaltyMinor,
     ]);
     const money = (amount: number) => ({ amount, currency });
+    const view = refundView({ ...refund, penaltyMinor });
     return {
-      ...refundView({ ...refund, penaltyMinor }),
+      ...(things === null ? view : ownRefund(view, db.caller)),
       lines: refund.lines.map(({ no, saleNo, netMinor, taxMinor, taxKind, receipt }) => ({
         ...{ no, sale: saleNo, net: money(netMinor), tax: money(taxMinor), taxKind },
         receipt: receipt as Static<typeof ReceiptSchema> | null,

@@ -97,7 +97,16 @@ export interface RefundOnItsWay {
   readonly amount: string;
   /** Why it was declined, in the words of who did. */
   readonly reason: string | undefined;
+  readonly means: keyof typeof WAYS;
 }
+
+/** How the money comes. */
+const WAYS = {
+  provider: "the way it was paid",
+  transfer: "by a bank transfer",
+  balance: "into your balance with us",
+  dispute: "by your bank",
+} as const;
 
 /** A refund waits for a second person. */
 export function refundAsked({ id, amount }: RefundOnItsWay): Letter {
@@ -111,25 +120,61 @@ export function refundAsked({ id, amount }: RefundOnItsWay): Letter {
 }
 
 /** The second person has agreed. */
-export function refundApproved({ id, amount }: RefundOnItsWay): Letter {
+export function refundApproved({ id, amount, means }: RefundOnItsWay): Letter {
   return {
     subject: `Your refund of ${amount} is on its way`,
     parts: [
-      { say: `Your refund of ${amount} was agreed to. It goes back the way it was paid.` },
+      { say: `Your refund of ${amount} was agreed to. It goes back ${WAYS[means]}.` },
       { facts: [["Refund", id]] },
     ],
   };
 }
 
 /** The money is out. */
-export function refundPaid({ id, amount }: RefundOnItsWay): Letter {
+export function refundPaid({ id, amount, means }: RefundOnItsWay): Letter {
   return {
     subject: `Your refund of ${amount} is paid`,
     parts: [
       {
-        say: `We have paid back ${amount}, the way it was paid. Your bank may take some days to show it.`,
+        say:
+          means === "balance"
+            ? `We have put ${amount} ${WAYS[means]}.`
+            : `We have paid back ${amount}, ${WAYS[means]}. Your bank may take some days to show it.`,
       },
       { facts: [["Refund", id]] },
+    ],
+  };
+}
+
+/** What the letter about a refund that a payee's bank has paid is made from. */
+export interface SettledFacts {
+  readonly id: string;
+  readonly amount: string;
+  /** What the bank has paid of it. */
+  readonly settled: string;
+  /** What we pay ourselves; undefined when nothing is left. */
+  readonly rest: string | undefined;
+  /** It was in the payee's balance with us, out of which it is taken. */
+  readonly wasInBalance: boolean;
+}
+
+/** The payee's bank has paid it, or a part of it. */
+export function refundSettled({ id, amount, settled, rest, wasInBalance }: SettledFacts): Letter {
+  const isTheSame = wasInBalance
+    ? "It is the money of your refund, which was in your balance with us, so it was taken out of that."
+    : "It is the money of your refund, so we do not pay it again.";
+  const left = rest === undefined ? "You have nothing to do." : `We pay the rest of it, ${rest}, ourselves.`;
+  return {
+    subject:
+      rest === undefined && !wasInBalance
+        ? `Your refund of ${amount} was paid by your bank`
+        : `Your bank has paid ${settled} of your refund of ${amount}`,
+    parts: [
+      {
+        say: `Your bank has paid ${settled} to you, in a dispute about the payment. ${isTheSame} ${left}`,
+      },
+      { facts: [["Refund", id]] },
+      { say: "If your bank has not paid it, answer this mail." },
     ],
   };
 }
