@@ -40,9 +40,15 @@ alter table service.intake drop constraint intake_claim;
 alter table service.shipment drop constraint shipment_claim;
 alter table service.swap drop constraint swap_claim;
 
+select create_reference_table('catalogue.import');
+select create_reference_table('catalogue.import_part');
+select create_reference_table('catalogue.import_refusal');
 select create_reference_table('catalogue.model');
+select create_reference_table('catalogue.offer');
 select create_reference_table('catalogue.price');
 select create_reference_table('catalogue.product');
+select create_reference_table('catalogue.search_word');
+select create_reference_table('catalogue.supplier');
 select create_reference_table('catalogue.tax_rate');
 select create_reference_table('catalogue.terms_version');
 select create_reference_table('money.account');

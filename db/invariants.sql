@@ -189,8 +189,8 @@ select 16, r.device_id, 'charge ' || r.charge_no || ' is owed back, and '
   left join money.charge as m on m.root_id = r.device_id and m.no = r.charge_no
  where r.refund_due_at is not null and (c.no is not null or m.state is distinct from 'captured');
 
--- 17. What is granted is numbered from one; nothing is taken beyond it. A contract is exhausted exactly while
--- all of it is used and its time is not over.
+-- 17. What is granted is numbered from one; nothing is taken beyond it, nor of a part more than is granted. A
+-- contract is exhausted exactly while all of it is used and its time is not over.
 select 17 as invariant, device_id as root,
        'contract ' || contract_no || ' has ' || count(*) || ' slots of ' || benefit || ' and numbers them to '
          || max(no) as detail
@@ -205,7 +205,18 @@ select 17, c.device_id,
   left join contracts.benefit_slot as s on s.device_id = c.device_id and s.contract_no = c.no
  where c.state in ('scheduled', 'active', 'exhausted')
  group by c.device_id, c.no, c.state
-having (c.state = 'exhausted') <> coalesce(bool_and(s.state = 'used'), false);
+having (c.state = 'exhausted') <> coalesce(bool_and(s.state = 'used'), false)
+union all
+select 17, c.device_id,
+       'contract ' || c.no || ' has ' || taken.count || ' uses of ' || array_to_string(granted.parts, ', ')
+         || ', of which ' || granted.count || ' are granted'
+  from contracts.contract as c
+  cross join lateral jsonb_to_recordset(c.part_limits) as granted(parts text[], count integer)
+  cross join lateral (
+    select count(*)
+      from contracts.benefit_slot as s
+     where s.device_id = c.device_id and s.contract_no = c.no and s.part = any(granted.parts)) as taken(count)
+ where taken.count > granted.count;
 
 -- 18. A slot serves one case, of its own contract; a case that is over without it holds none.
 select 18 as invariant, s.device_id as root,

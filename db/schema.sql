@@ -413,6 +413,7 @@ create table contracts.contract (
   cancelled_at timestamp with time zone,
   cancelled_from text,
   held_from timestamp with time zone,
+  part_limits jsonb,
   constraint contract_pkey PRIMARY KEY (device_id, no),
   constraint contract_cancelled CHECK (((state = 'cancelled'::text) = ((cancelled_at IS NOT NULL) AND (cancelled_from IS NOT NULL)))),
   constraint contract_held_from CHECK ((held_from >= concluded_at)),
@@ -1419,7 +1420,7 @@ grant delete, insert, select on catalogue.import_part to evermend_app;
 grant delete, insert, select on catalogue.import_refusal to evermend_app;
 grant insert, select, update on catalogue.model to evermend_app;
 grant insert, select, update on catalogue.offer to evermend_app;
-grant insert, select on catalogue.price to evermend_app;
+grant insert, select, update on catalogue.price to evermend_app;
 grant insert, select, update on catalogue.product to evermend_app;
 grant insert, select on catalogue.search_word to evermend_app;
 grant insert, select, update on catalogue.supplier to evermend_app;

@@ -1,5 +1,6 @@
 import type { Receipt } from "../terms/index.ts";
 import type { Contract } from "./contract.ts";
+import type { PartLimit } from "./yearlyGrants.ts";
 
 /** What a contract was concluded from: a code, or the captured charge of a renewal. */
 export type Origin =
@@ -7,7 +8,11 @@ export type Origin =
   | { readonly chargeNo: number; readonly receipt: object };
 
 /** The row of contracts.contract, as JSON that PostgreSQL reads. Its slots are rows of their own. */
-export function contractRow(contract: Omit<Contract, "slots">, origin: Origin): string {
+export function contractRow(
+  contract: Omit<Contract, "slots">,
+  origin: Origin,
+  limits: readonly PartLimit[] | null,
+): string {
   return JSON.stringify({
     device_id: contract.deviceId,
     no: contract.no,
@@ -27,6 +32,7 @@ export function contractRow(contract: Omit<Contract, "slots">, origin: Origin): 
       ? { charge_no: origin.chargeNo }
       : { code_digest: `\\x${origin.codeDigest.toString("hex")}` }),
     purchase: contract.purchase ?? null,
+    part_limits: limits,
     receipt: origin.receipt,
     concluded_at: contract.concludedAt,
     version: 1,

@@ -1,5 +1,6 @@
 import { lostUnsettled } from "../money/index.ts";
 import { type DomainEvent, type Job, type Module, type Reaction, reaction } from "../platform/index.ts";
+import { beginYear } from "./beginYear.ts";
 import { type CapturedRenewal, concludeRenewal } from "./concludeRenewal/concludeRenewal.ts";
 import { lockDeviceById } from "./deviceStore.ts";
 import { dropFailedRenewal, type FailedRenewal } from "./dropFailedRenewal.ts";
@@ -38,6 +39,7 @@ export const jobs: NonNullable<Module["jobs"]> = [
 ];
 
 export const deadlines: NonNullable<Module["deadlines"]> = [
+  beginYear,
   endContract,
   lapseTransfer,
   remindOfRenewal,

@@ -1,17 +1,13 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
-import { publishProgrammes } from "../../src/catalogue/index.ts";
 import { heldModels } from "../../src/catalogue/model.ts";
 import { type Hold, holdOfSubject } from "../../src/money/index.ts";
 import { readPublicId } from "../../src/platform/index.ts";
 import { ownerQuery } from "./ownerQuery.ts";
 import { sellCodes } from "./soldPlans.ts";
 import { type Answer, type TestApp, testApp } from "./testApp.ts";
-import { atEnd, type TestDatabase } from "./testDatabase.ts";
+import type { TestDatabase } from "./testDatabase.ts";
 
-/** A desk at which drones are exchanged in advance, by the terms of dji-express as a plan. */
+/** A desk at which drones are exchanged in advance, by the terms of dji-express. */
 export interface AdvanceDesk {
   readonly app: TestApp;
   /** Reports a crash of a fresh drone by the quick way. */
@@ -26,7 +22,6 @@ export interface AdvanceDesk {
   days(count: number): Promise<void>;
 }
 
-const EXPRESS = path.join(import.meta.dirname, "../../programmes/dji-express/2025.terms.md");
 export const EVA = "owner eva@example.org";
 export const ALL_PARTS = ["aircraft", "gimbal", "camera", "propellers", "battery"];
 const ADDRESS = { line1: "1 Main Street", postcode: "96801", city: "Honolulu", country: "US" };
@@ -39,7 +34,7 @@ const SHELF = `
   insert into catalogue.model (model, maker, name, series, device_group, serial_format)
   values ('mini-se', 'DJI', 'Mini SE', 'mini', 'aircraft', 'MSE[0-9A-Z]{7,17}');
   insert into catalogue.product (sku, product_code, name, brand, summary, programme, plan, models, sold_as)
-  values ('X-1', 'X-1', 'Express, one year', 'DJI', 'A plan whose replacement leaves first.', 'express-plan',
+  values ('X-1', 'X-1', 'Express, one year', 'DJI', 'A plan whose replacement leaves first.', 'dji-express',
           'care-1y', array['mini-se'], 'code');
   insert into catalogue.price (sku, currency, min_quantity, net_minor, gross_minor, valid_from)
   values ('X-1', 'EUR', 1, 5000, 5000, '2025-06-01T00:00:00Z'),
@@ -47,8 +42,8 @@ const SHELF = `
 
 /** Opens the desk on 5 September 2026; the plans began in June. */
 export async function advanceDesk(): Promise<AdvanceDesk> {
-  const app = await testApp({ now: "2026-06-01T10:00:00Z" });
-  await publishPlan(app);
+  const settings = { programmes: "dji-express/2025.terms.md" };
+  const app = await testApp({ now: "2026-06-01T10:00:00Z", settings });
   await ownerQuery(app.database as TestDatabase, SHELF);
   await heldModels.readAgain({ query: app.platform.database.query, platform: app.platform });
   const serials = await cover(app);
@@ -121,32 +116,4 @@ async function cover(app: TestApp): Promise<string[]> {
     serials.push(serial);
   }
   return serials;
-}
-
-/**
- * The express way is served on plans of other terms; here it is a plan of its own, which needs a time to run.
- */
-const PERIOD = `### 1.8 How long it runs {#express.period}
-
-It runs for a year.
-
-\`\`\`terms
-kind: period
-length: 12 months
-starts: at-once
-ends: day-before
-\`\`\`
-
-Source: of this test.
-
-## 2 What happens`;
-
-async function publishPlan({ platform }: TestApp): Promise<void> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), "evermend-terms-"));
-  atEnd(() => rm(folder, { recursive: true, force: true }));
-  const text = await readFile(EXPRESS, "utf8");
-  const plan = text.replace("terms: dji-express", "terms: express-plan").replace("## 2 What happens", PERIOD);
-  await mkdir(path.join(folder, "express-plan"));
-  await writeFile(path.join(folder, "express-plan/2025.terms.md"), plan);
-  await publishProgrammes(platform, folder, ["express-plan/2025.terms.md"]);
 }

@@ -164,6 +164,12 @@ export const plantedViolations: readonly (readonly [number, string, string])[] =
     select device_id, contract_no, benefit, 9 from contracts.benefit_slot limit 1`,
   ],
   [
+    17,
+    "a part taken more often than it is granted",
+    `update contracts.contract set part_limits = '[{"parts": ["flyaway"], "count": 0}]';
+    update contracts.benefit_slot set part = 'flyaway' where state = 'used'`,
+  ],
+  [
     18,
     "a slot of a case that is not there",
     "delete from service.shipment; delete from claims.decision; delete from claims.claim",

@@ -8,6 +8,7 @@ import { activationFacts, deviceFacts } from "../facts.ts";
 import { refuse } from "../refusals.ts";
 import { refuseCode } from "../refuseCode.ts";
 import { slotsGranted } from "../slots.ts";
+import { type PartLimit, partLimits } from "../yearlyGrants.ts";
 
 /** What is known when a code is to be bound. */
 export interface ActivationFacts {
@@ -37,7 +38,10 @@ export interface Activation {
   readonly period: Period;
   readonly currency: string;
   readonly grants: readonly Grant[];
+  readonly partLimits: readonly PartLimit[] | null;
   readonly receipt: Receipt;
+  /** By which it was decided. */
+  readonly terms: Terms;
 }
 
 /** Whether a code may be bound to a device now, and the contract that follows. Pure. */
@@ -75,7 +79,9 @@ export function decideActivateContract(facts: ActivationFacts): Decision<Activat
     period: terms.period(code.plan, at.toString(), region, asked),
     currency,
     grants: slotsGranted(terms, code.plan),
+    partLimits: partLimits(terms, code.plan),
     receipt,
+    terms,
   });
 }
 

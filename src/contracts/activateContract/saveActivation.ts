@@ -2,6 +2,7 @@ import { createPerson } from "../../identity/index.ts";
 import { beginEarning } from "../../money/index.ts";
 import { type DomainEvent, newId, type Tx } from "../../platform/index.ts";
 import { redeemCode } from "../activationStore.ts";
+import { scheduleYear } from "../beginYear.ts";
 import { type Contract, contractId, type Slot } from "../contract.ts";
 import { contractRow } from "../contractRow.ts";
 import type { Device } from "../device.ts";
@@ -35,7 +36,7 @@ export async function saveActivation(
   const id = contractId(contract);
   const rows = [
     isNew ? deviceRow(device) : null,
-    contractRow(contract, { codeDigest: code.digest, receipt: activation.receipt }),
+    contractRow(contract, { codeDigest: code.digest, receipt: activation.receipt }, activation.partLimits),
   ];
   const [redeemed] = await Promise.all([
     redeemCode(tx, ...rows, code.digest, id, tx.at, JSON.stringify(grants)),
@@ -46,6 +47,7 @@ export async function saveActivation(
   tx.record(device.deviceId, eventsOf(contract, activation, { isNew, startNow }));
   tx.schedule(device.deviceId, CONTRACT_ENDS, String(contract.no), contract.endsAt);
   scheduleReminder(tx, contract);
+  scheduleYear(tx, contract, activation.terms);
   return redeemed === undefined ? undefined : contract;
 }
 

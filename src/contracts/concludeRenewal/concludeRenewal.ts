@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { termsInForce, termsOf } from "../../catalogue/index.ts";
 import { beginEarning, chargeOf } from "../../money/index.ts";
 import { failPoint, type Job, systemCaller, type Tx, transact, waking } from "../../platform/index.ts";
+import { scheduleYear } from "../beginYear.ts";
 import { type Contract, contractId } from "../contract.ts";
 import { contractRow } from "../contractRow.ts";
 import { insertContract } from "../contractStore.ts";
@@ -11,6 +12,7 @@ import { CONTRACT_ENDS } from "../endContract.ts";
 import { purchaseOfNext } from "../purchase.ts";
 import { scheduleReminder } from "../remindOfRenewal.ts";
 import { oweRefund, type Renewal, renewalOfCharge } from "../renewalStore.ts";
+import { partLimits } from "../yearlyGrants.ts";
 import { decideConcludeRenewal, type Successor } from "./decideConcludeRenewal.ts";
 
 /** Which charge was captured, on which root, and what it was for. */
@@ -109,6 +111,7 @@ async function save(
           purchase: purchaseOfNext(contract.purchase ?? null, renewal.country),
         },
         renewal,
+        partLimits(terms, renewal.product),
       ),
       JSON.stringify(grants),
     ),
@@ -121,6 +124,8 @@ async function save(
   ]);
   tx.schedule(deviceId, CONTRACT_ENDS, String(no), endsAt);
   scheduleReminder(tx, { deviceId, no, startsAt, endsAt });
+  const next = { deviceId, no, product: renewal.product, zone: period.zone, startsAt, endsAt };
+  scheduleYear(tx, next, terms);
   tx.record(deviceId, [renewed(paid)]);
 }
 
