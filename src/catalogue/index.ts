@@ -2,10 +2,9 @@ import type { Job, Module } from "../platform/index.ts";
 import { addImportPart } from "./addImportPart/addImportPart.ts";
 import { addSupplier } from "./addSupplier/addSupplier.ts";
 import { listImportRefusals, listImports, runImport, showImport } from "./imports/index.ts";
-import { listProducts } from "./listProducts.ts";
 import { openImport } from "./openImport/openImport.ts";
 import { packedTerms } from "./packedTerms.ts";
-import { showProduct } from "./showProduct.ts";
+import { listProducts, showProduct } from "./shelf/index.ts";
 import { showTerms } from "./showTerms.ts";
 import { startImport } from "./startImport/startImport.ts";
 import { stopImport } from "./stopImport/stopImport.ts";
@@ -13,7 +12,6 @@ import { listSuppliers } from "./suppliers/index.ts";
 
 export type { Asker } from "./heldRows.ts";
 export { importFile, type SupplierProduct } from "./imports/index.ts";
-export { listProducts } from "./listProducts.ts";
 export { loadSeed } from "./loadSeed.ts";
 export { type Model, modelNamed, modelOf } from "./model.ts";
 export { packedTerms, packOf, type TermsPack } from "./packedTerms.ts";
@@ -23,7 +21,7 @@ export { type Product, productOf, productsOf, renewalProductOf } from "./product
 export { promisedOn } from "./promisedOn.ts";
 export { publishProgrammes } from "./publishProgrammes.ts";
 export { refusedOffer } from "./refusedOffer.ts";
-export { showProduct } from "./showProduct.ts";
+export { listProducts, showProduct } from "./shelf/index.ts";
 export { showTerms } from "./showTerms.ts";
 export {
   TAX_KINDS,

@@ -1,6 +1,6 @@
 import type { Queryable } from "../platform/index.ts";
 import type { Price } from "./price.ts";
-import { type ProductRow, pageOfProductRows, productRows, renewalProductRow } from "./store.ts";
+import { type ProductRow, productRows, renewalProductRow } from "./store.ts";
 
 /** A SKU that sells a plan. */
 export interface Product {
@@ -42,14 +42,6 @@ export async function renewalProductOf(
 ): Promise<Product | undefined> {
   const row = await renewalProductRow(db, wanted.programme, wanted.plan, wanted.model);
   return row === undefined ? undefined : toProduct(row);
-}
-
-/** A page of products after a SKU, found by words and by brand; empty texts ask for all. */
-export async function pageOfProducts(
-  db: Queryable,
-  { after, search, brand, limit }: { after: string; search: string; brand: string; limit: number },
-): Promise<Product[]> {
-  return (await pageOfProductRows(db, after, search, brand, limit)).map(toProduct);
 }
 
 function toProduct({ prices, ...row }: ProductRow): Product {

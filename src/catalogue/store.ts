@@ -59,7 +59,7 @@ export const allModels = many<Model>(
 /** The products with these SKUs, in the order of their SKUs. */
 export const productRows = many<ProductRow>(
   "products_of",
-  `select ${PRODUCT} from catalogue.product where sku = any($1::text[]) order by sku`,
+  `select ${PRODUCT} from catalogue.product where sku = any($1::text[]) and sold_as <> 'goods' order by sku`,
 );
 
 /** The renewal product for a plan and a model. */
@@ -70,22 +70,6 @@ export const renewalProductRow = maybeOne<ProductRow>(
     where sold_as = 'renewal' and programme = $1 and plan = $2 and $3 = any(models)
     order by sku
     limit 1`,
-);
-
-/**
- * A page of products after a SKU. Empty `$2` and `$3` ask for all; `$2` is looked for in names, codes and
- * models.
- */
-export const pageOfProductRows = many<ProductRow>(
-  "page_of_products",
-  `select ${PRODUCT}
-     from catalogue.product
-    where sku > $1
-      and position(lower($2) in lower(concat_ws(' ', sku, product_code, name, brand, summary,
-                                                array_to_string(models, ' ')))) > 0
-      and (lower(brand) = lower($3) or $3 = '')
-    order by sku
-    limit $4`,
 );
 
 /** Seeds models from a list of JSON objects; what is there already stays as its keeper left it. */

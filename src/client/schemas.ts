@@ -22,6 +22,8 @@ export type RibbonFacts = ClaimPage["ribbon"];
 
 export type Product = RowOf<ReplyOf<"listProducts">>;
 export type ProductPage = ReplyOf<"showProduct">;
+/** The page of a SKU that sells a plan. */
+export type PlanPage = Exclude<ProductPage, { readonly soldAs: "goods" }>;
 export type Order = RowOf<ReplyOf<"listOrders">>;
 export type OrderPage = ReplyOf<"showOrder">;
 export type OpenCode = RowOf<ReplyOf<"revealCodes">>;

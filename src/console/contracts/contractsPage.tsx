@@ -141,8 +141,8 @@ function PlanFilter(props: {
   readonly plan: string | undefined;
   readonly onPlan: (plan: string | undefined) => void;
 }) {
-  const { data } = useQuery(queries.products({ limit: 200 }));
-  const plans = [...new Set(data?.data.map(({ plan }) => plan))].toSorted();
+  const { data } = useQuery(queries.products({ limit: 200, kind: "plan" }));
+  const plans = [...new Set(data?.data.flatMap(({ plan }) => plan ?? []))].toSorted();
   return (
     <NativeSelect
       aria-label={words.product}

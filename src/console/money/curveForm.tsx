@@ -20,9 +20,11 @@ export function CurveForm(props: {
   readonly onClose: () => void;
 }) {
   const { inForce, onClose } = props;
-  const { data } = useQuery(queries.products({ limit: 200 }));
+  const { data } = useQuery(queries.products({ limit: 200, kind: "plan" }));
   const plans = new Map(
-    data?.data.map(({ programme, plan }) => [`${programme} ${plan}`, { programme, plan }]),
+    data?.data
+      .filter((product) => product.soldAs !== "goods")
+      .map(({ programme, plan }) => [`${programme} ${plan}`, { programme, plan }]),
   );
   const [chosen, setChosen] = useState("");
   const [typed, setTyped] = useState<CurveTyped>({ kind: "straight_line", weights: "", points: "" });

@@ -26,7 +26,7 @@ const columns: readonly Column<Product>[] = [
         </Link>
       ) : (
         <>
-          {name} <span className="muted">{words.renewal}</span>
+          {name} {soldAs === "renewal" ? <span className="muted">{words.renewal}</span> : null}
         </>
       ),
   },

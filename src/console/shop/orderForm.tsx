@@ -2,7 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type SubmitEvent, useState } from "react";
-import type { CommandOf, ProductPage } from "../../client/index.ts";
+import type { CommandOf, PlanPage } from "../../client/index.ts";
 import { client, queryClient } from "../client.ts";
 import { ProblemCard } from "../parts/problemCard.tsx";
 import { useAct } from "../parts/useAct.ts";
@@ -20,7 +20,7 @@ export interface Buyer {
 }
 
 /** How many, and for whom. What it will cost is asked of the server while it is typed. */
-export function OrderForm({ product }: { readonly product: ProductPage }) {
+export function OrderForm({ product }: { readonly product: PlanPage }) {
   const { data: session } = useQuery(queries.session());
   const { data: terms } = useQuery(queries.terms(product.programme));
   const [quantity, setQuantity] = useState(String(product.minQuantity));

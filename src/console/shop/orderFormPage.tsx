@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { PageHead } from "../parts/page.tsx";
+import { EmptyState, PageHead } from "../parts/page.tsx";
 import { Shown } from "../parts/shown.tsx";
 import { queries } from "../queries.ts";
 import { en } from "../words/en.ts";
@@ -14,7 +14,15 @@ export function OrderFormPage() {
   return (
     <div className="page">
       <PageHead title={title} about={<code>{sku}</code>} />
-      <Shown query={query}>{(product) => <OrderForm key={product.sku} product={product} />}</Shown>
+      <Shown query={query}>
+        {(product) =>
+          product.soldAs === "goods" ? (
+            <EmptyState says={en.shop.goods} />
+          ) : (
+            <OrderForm key={product.sku} product={product} />
+          )
+        }
+      </Shown>
     </div>
   );
 }

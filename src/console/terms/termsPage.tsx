@@ -16,8 +16,8 @@ type Clause = Terms["clauses"][number];
 /** The terms in force: the text the customer reads, clause by clause, with the ids that receipts cite. */
 export function TermsPage() {
   const { search, onFilter } = useListSearch();
-  const products = useQuery(queries.products({ limit: 200 }));
-  const programmes = [...new Set(products.data?.data.map(({ programme }) => programme))];
+  const products = useQuery(queries.products({ limit: 200, kind: "plan" }));
+  const programmes = [...new Set(products.data?.data.flatMap(({ programme }) => programme ?? []))];
   const programme = search.programme ?? programmes[0];
   return (
     <div className="page">

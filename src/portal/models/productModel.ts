@@ -7,7 +7,7 @@ import { activationClock } from "./activationClock.ts";
 import { countryChoices } from "./countries.ts";
 import { withdrawalRight } from "./withdrawalRight.ts";
 
-type Product = Awaited<ReturnType<typeof showProduct.run>>;
+type Product = Exclude<Awaited<ReturnType<typeof showProduct.run>>, { readonly soldAs: "goods" }>;
 type Details = NonNullable<Product["details"]>;
 
 /** What else a product's page rests on: the terms in force, the time, and what models are called. */

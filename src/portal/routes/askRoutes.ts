@@ -11,9 +11,9 @@ import { en } from "../words/en.ts";
 
 /** The terms that are in force for what is sold here. */
 async function termsHere(visit: Visit): Promise<Terms> {
-  const { data } = await ask(visit, listProducts, { limit: 1 });
+  const { data } = await ask(visit, listProducts, { limit: 1, kind: "plan" });
   const [first] = data;
-  if (first === undefined) {
+  if (first === undefined || first.soldAs === "goods") {
     throw notFound("programme");
   }
   const db = reader(visit);

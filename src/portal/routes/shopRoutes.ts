@@ -1,6 +1,7 @@
 import { listProducts, showProduct, termsInForce } from "../../catalogue/index.ts";
 import { placeOrder } from "../../commerce/index.ts";
 import { linkFor } from "../../identity/index.ts";
+import { notFound } from "../../platform/index.ts";
 import { isCountry, refusalOf, withdrawalRight } from "../models/index.ts";
 import { modelChoices } from "../models/modelChoices.ts";
 import { productModel } from "../models/productModel.ts";
@@ -25,15 +26,24 @@ const words = en.shop;
 const mostAtOnce = 1_000;
 
 async function showPlans(visit: Visit) {
-  const { data } = await ask(visit, listProducts, { limit: 50 });
+  const { data } = await ask(visit, listProducts, { limit: 50, kind: "plan" });
   const products = data
     .filter(({ soldAs }) => soldAs === "code")
     .map(({ sku, name, prices }) => ({ sku, name, price: prices[0]?.gross }));
   return plansPage(frameOf(visit), { products });
 }
 
+/** The product that sells a plan under this SKU. Errors: Problem 404, also for goods. */
+async function planOf(visit: Visit, sku: string) {
+  const product = await ask(visit, showProduct, { sku });
+  if (product.soldAs === "goods") {
+    throw notFound("product");
+  }
+  return product;
+}
+
 async function showPlan(visit: Visit, values: Answers = {}, mistakes: Answers = {}): Promise<PageAnswer> {
-  const product = await ask(visit, showProduct, { sku: visit.params.sku ?? "" });
+  const product = await planOf(visit, visit.params.sku ?? "");
   const db = reader(visit);
   const [terms, names] = await Promise.all([
     termsInForce(db, product.programme, db.at),
@@ -50,7 +60,7 @@ async function order(visit: Visit): Promise<PageAnswer> {
   const { sent } = visit;
   const sku = visit.params.sku ?? "";
   const { quantity = "", name = "", email = "", country = "", withdrawal = "" } = sent;
-  const product = await ask(visit, showProduct, { sku });
+  const product = await planOf(visit, sku);
   const withdrawalShown = withdrawal === "yes";
   const { minQuantity, multiple } = product;
   const count = /^\d{1,4}$/.test(quantity) ? Number(quantity) : 0;
@@ -85,7 +95,7 @@ async function order(visit: Visit): Promise<PageAnswer> {
 /** Whether the law of a country lets whoever buys this at a distance change their mind. */
 async function mayWithdraw(
   visit: Visit,
-  { programme, details }: Awaited<ReturnType<typeof showProduct.run>>,
+  { programme, details }: Awaited<ReturnType<typeof planOf>>,
   country: string,
 ): Promise<boolean> {
   const db = reader(visit);

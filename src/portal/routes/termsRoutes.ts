@@ -6,8 +6,8 @@ import { ask, frameOf, get, type PageAnswer, type Visit } from "../visit/visit.t
 
 /** The terms of the programmes that sell something: of the one there is, or a list. */
 async function chooseTerms(visit: Visit): Promise<PageAnswer> {
-  const { data } = await ask(visit, listProducts, { limit: 200 });
-  const programmes = [...new Set(data.map(({ programme }) => programme))];
+  const { data } = await ask(visit, listProducts, { limit: 200, kind: "plan" });
+  const programmes = [...new Set(data.flatMap(({ programme }) => programme ?? []))];
   const [only] = programmes;
   if (only === undefined) {
     throw notFound("programme");

@@ -1,0 +1,3 @@
+export { listProducts } from "./listProducts.ts";
+export { ProductView } from "./shelfProduct.ts";
+export { showProduct } from "./showProduct.ts";
