@@ -53,7 +53,7 @@ export const balanceMoves = one<BalanceMoves>(
     where root_id = $1 and charge_no = $2 and state <> 'declined' and no is distinct from $3::integer`,
 );
 
-/** Payouts of a balance that nobody has paid and no try is paying, the newest first. */
+/** Payouts of a balance that nobody has paid and no try is paying, the largest first. */
 export const waitingPayouts = many<Refund>(
   "waiting_payouts",
   `select ${REFUND} from money.refund
@@ -62,14 +62,14 @@ export const waitingPayouts = many<Refund>(
       and not exists (select from money.attempt
                        where attempt.root_id = refund.root_id and attempt.about = 'refund'
                          and attempt.about_no = refund.no and attempt.state in ('pending', 'unknown'))
-    order by no desc`,
+    order by amount_minor desc, no desc`,
 );
 
-/** Takes a payout back that waits: who did (`$3`), unless a person had agreed to it, and why (`$5`). */
+/** Takes a payout back that waits, whoever had agreed to it: by whom (`$3`), and why (`$5`). */
 export const takePayoutBack = maybeOne<Refund>(
   "take_payout_back",
   `update money.refund
-      set state = 'declined', decided_by = coalesce(decided_by, $3), decided_at = coalesce(decided_at, $4),
+      set state = 'declined', decided_by = $3, decided_at = $4,
           decision_reason = $5, closed_at = $4, version = version + 1
     where root_id = $1 and no = $2 and kind = 'balance' and state in ('requested', 'approved', 'failed')
    returning ${REFUND}`,
