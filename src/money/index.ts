@@ -81,7 +81,7 @@ export {
 } from "./paymentRoutes.ts";
 export { methods, methodsThatKeep } from "./providers/index.ts";
 export { type PaidCharge, paidOfRoots, refundsOfRoots } from "./receipts/paidStore.ts";
-export { demandMatchedWorld, lookAtWorld, refuseUnmatched } from "./reconcileMode/index.ts";
+export { lockToldParcel, lookAtWorld, refuseUnmatched } from "./reconcileMode/index.ts";
 export type {
   CodesAsked,
   CodesSold,

@@ -158,7 +158,9 @@ export const refuse = refusals({
     says:
       "The books are being matched with the world outside: " +
       "nothing is shipped and no money is taken until then.",
-    next: "Wait until a manager has ended it: evermend reconcile status says what is missing.",
+    next:
+      "Wait until a manager has ended it: evermend reconcile status says what is missing. " +
+      "A parcel that has left already is written down once its carrier's report tells of it.",
   },
   reconcile_mode_on: {
     says: "The books are being matched with the world outside already.",

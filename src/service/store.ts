@@ -69,18 +69,23 @@ export const insertSwap = effect(
    values ($1, $2, $3, $4, $5, $6)`,
 );
 
+const SENT = `insert into service.shipment (device_id, claim_no, no, serial, carrier, tracking, state, at, actor)
+   select $1, $2, coalesce(max(no), 0) + 1, $3, $4, $5, 'sent', $6, $7
+     from service.shipment where device_id = $1 and claim_no = $2`;
+
 /**
  * Sends a parcel. A claim has one live shipment: a second is refused by the unique index and its caller's
  * guard. No row: the world outside is being matched with the books, and nothing leaves.
  */
 export const insertShipment = maybeOne<{ no: number }>(
   "insert_shipment",
-  `insert into service.shipment (device_id, claim_no, no, serial, carrier, tracking, state, at, actor)
-   select $1, $2, coalesce(max(no), 0) + 1, $3, $4, $5, 'sent', $6, $7
-     from service.shipment where device_id = $1 and claim_no = $2
+  `${SENT}
    having not exists (select from money.reconcile_mode where ended_at is null)
    returning no`,
 );
+
+/** Writes down a parcel that has left already. */
+export const insertToldShipment = maybeOne<{ no: number }>("insert_told_shipment", `${SENT} returning no`);
 
 export const intakesOf = many<Intake>(
   "intakes_of",

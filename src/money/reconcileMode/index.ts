@@ -1,7 +1,14 @@
 export type { Mode, Unmatched } from "./mode.ts";
-export { endMode, openMode, startMode, unmatchedSince, wakeNight, wakeTries } from "./modeStore.ts";
 export {
-  demandMatchedWorld,
+  endMode,
+  lockToldParcel,
+  openMode,
+  startMode,
+  unmatchedSince,
+  wakeNight,
+  wakeTries,
+} from "./modeStore.ts";
+export {
   isReconciling,
   lookOnce as lookAtWorld,
   refuseUnmatched,

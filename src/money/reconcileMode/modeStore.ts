@@ -80,3 +80,12 @@ export const worldHas = one<{ readonly hasEvent: boolean; readonly hasPosting: b
             select from money.posting where root_id = $4 and no = $5::integer and source = $6::text)
           as "hasPosting"`,
 );
+
+/** Takes what a carrier (`$1`) tells of a parcel (`$2`) for one transaction. No row: it tells of none. */
+export const lockToldParcel = maybeOne<{ readonly lineId: string }>(
+  "lock_told_parcel",
+  `select line_id as "lineId" from money.report_line
+    where kind = 'carrier' and lower(party) = lower($1) and entry = 'parcel' and reference = $2
+      and gone_at is null
+    order by line_id limit 1 for update`,
+);

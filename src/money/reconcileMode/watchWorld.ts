@@ -1,4 +1,4 @@
-import type { Platform, Tx } from "../../platform/index.ts";
+import type { Platform } from "../../platform/index.ts";
 import { refuse } from "../refusals.ts";
 import { openMode, startMode, wakeNight, wakeTries, worldHas, worldNow } from "./modeStore.ts";
 import { worldIsOlder } from "./worldIsOlder.ts";
@@ -16,15 +16,6 @@ const looked = new WeakMap<Platform, Promise<void>>();
 export async function isReconciling(platform: Platform): Promise<boolean> {
   await lookOnce(platform);
   return (await openMode(platform.database)) !== undefined;
-}
-
-/**
- * The refusal of an act that would change the world outside while it is not matched; undefined when it may go
- * on. In the act's own transaction: one statement.
- */
-export async function demandMatchedWorld(tx: Tx): Promise<ReturnType<typeof refuse> | undefined> {
-  await lookOnce(tx.platform);
-  return (await openMode(tx)) === undefined ? undefined : refuseUnmatched();
 }
 
 /** The refusal of an act that finds by its own statement that the world outside is not matched. */

@@ -46,6 +46,7 @@ export const reconcileParty: Job<RunKey> = {
     failPoint(platform, "reconcile_kept");
     const how = { since, isFetched: fetched !== undefined };
     await compare(platform, run, how);
+    failPoint(platform, "reconcile_compared");
     if (
       run.kind === "provider" &&
       (await isReconciling(platform)) &&

@@ -19,6 +19,7 @@ import { lookAtWorld, refuseUnmatched } from "../../money/index.ts";
 import { accepted, act, IdParams, line, shape } from "../../platform/index.ts";
 import { insertShipment } from "../store.ts";
 import { decideShipDevice } from "./decideShipDevice.ts";
+import { noteToldParcel } from "./noteToldParcel.ts";
 
 /** POST /v1/claims/{id}/shipment: the parcel leaves. A replacement counts as used from this moment. */
 export const shipDevice = act({
@@ -56,7 +57,8 @@ export const shipDevice = act({
       spends === 0 ? [] : useSlots(tx, deviceId, { claimNo: no }),
       insertShipment(tx, deviceId, no, serial, carrier, tracking, at, tx.caller.id),
     ]);
-    if (shipped === undefined) {
+    const parcel = { deviceId, claimNo: no, serial, carrier, tracking };
+    if (shipped === undefined && !(await noteToldParcel(tx, parcel))) {
       return refuseUnmatched();
     }
     if (spent.length !== spends) {
