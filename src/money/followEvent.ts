@@ -2,7 +2,7 @@ import { type Job, lockRoot, type Platform, systemCaller, transact } from "../pl
 import { type AttemptKey, attemptFields, eventOf, readAttemptKey } from "./attempts/attempt.ts";
 import { instructionFor, resolveAttempt } from "./attempts/resolveAttempt.ts";
 import { noteProviderDispute } from "./disputes/index.ts";
-import type { About, Provider } from "./matter.ts";
+import type { About, Instruction, Provider } from "./matter.ts";
 import { matterOf } from "./matters.ts";
 import { providerNamed } from "./providers/index.ts";
 import { attemptByRef, attemptNamed, type KeptEvent, newEvent, noteFollowed } from "./webhooks/eventStore.ts";
@@ -12,6 +12,8 @@ export interface EventKey {
   readonly provider: string;
   readonly eventId: string;
 }
+
+type NamedAttempt = NonNullable<Awaited<ReturnType<typeof attemptNamed>>>;
 
 /** What became of a message: `unmatched` names nothing of ours, `contradicts` what we hold as ended. */
 type Followed = "followed" | "unmatched" | "contradicts";
@@ -54,7 +56,7 @@ async function follow(platform: Platform, provider: Provider, event: KeptEvent):
   if (key === undefined || found === undefined) {
     return "unmatched";
   }
-  if (found.state === "failed") {
+  if (found.state === "failed" || (found.state === "succeeded" && about === "refund")) {
     return await lookAgain(platform, provider, key, found);
   }
   await resolveAttempt(platform, matterOf(about), key, () => provider);
@@ -72,18 +74,21 @@ async function attemptOf(
   return found && { ...found, about: found.about as About };
 }
 
-/** A try that has failed stays failed; money that moved under it all the same is told to a person. */
+/**
+ * A try that has ended stays as it ended. Money that moved all the same under one that had failed, and a refund
+ * that came back after it was paid, are told to a person.
+ */
 async function lookAgain(
   platform: Platform,
   provider: Provider,
   key: AttemptKey,
-  attempt: NonNullable<Awaited<ReturnType<typeof attemptNamed>>>,
+  attempt: NamedAttempt,
 ): Promise<Followed> {
   const { rootId, no, about } = key;
   const matter = matterOf(about);
-  const instruction = await instructionFor(platform, matter, key, { ...attempt, about });
-  const said = instruction && (await provider.ask(platform, instruction));
-  if (said?.outcome !== "succeeded") {
+  const asked = await instructionFor(platform, matter, key, { ...attempt, about });
+  const said = await provider.ask(platform, asked ?? questionAbout(about, attempt));
+  if (said?.outcome !== (attempt.state === "failed" ? "succeeded" : "failed")) {
     return "followed";
   }
   await transact(platform, systemCaller, async (tx) => {
@@ -92,6 +97,15 @@ async function lookAgain(
     tx.record(rootId, [{ type: `${eventOf(about)}Contradicted`, ...told }]);
   });
   return "contradicts";
+}
+
+/** What is asked about a try whose matter is closed: nothing is to be done any more. */
+function questionAbout(
+  about: About,
+  { key, method, startedAt, providerRef }: Pick<NamedAttempt, "key" | "method" | "startedAt" | "providerRef">,
+): Instruction {
+  const known = providerRef === null ? {} : { ref: providerRef, of: providerRef };
+  return { about, key, method, startedAt, amount: { amount: 0, currency: "" }, reference: "", ...known };
 }
 
 async function followDispute(platform: Platform, provider: Provider, ref: string): Promise<Followed> {

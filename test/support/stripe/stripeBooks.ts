@@ -83,6 +83,8 @@ export interface Books {
   readonly disputes: Map<string, Dispute>;
   readonly cards: Map<string, SavedCard>;
   readonly customers: Map<string, { readonly id: string; readonly object: "customer"; deleted: boolean }>;
+  /** How the next refunds begin; a bank may take days, and may not take them at all. */
+  refundsBegin: "succeeded" | "pending";
   /** What moved on our balance there, the newest first, as Stripe tells it. */
   readonly transactions: object[];
   readonly keys: Map<string, { readonly said: string; readonly answer: { status: number; body: object } }>;
@@ -102,6 +104,7 @@ export function openBooks(): Books {
     cards: new Map(),
     customers: new Map(),
     transactions: [],
+    refundsBegin: "succeeded",
     keys: new Map(),
     moved: [],
     next: (prefix) => {

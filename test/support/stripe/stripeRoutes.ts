@@ -172,7 +172,7 @@ function createRefund(books: Books, { form }: StandInRequest): Answer {
   const id = books.next("re");
   const { currency } = paid;
   const metadata = metadataIn(form);
-  const state = { status: "succeeded", failure_reason: null };
+  const state = { status: books.refundsBegin, failure_reason: null };
   books.refunds.set(id, {
     id,
     object: "refund",
