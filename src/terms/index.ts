@@ -20,7 +20,7 @@ export type { MoneyMoved } from "./comparing/moneyMoved.ts";
 export type { EditEffect, ReplayCase, ReplayReport, ReplayRow } from "./comparing/replay.ts";
 export { type ReplayOptions, replayTerms } from "./comparing/replayTerms.ts";
 export type { IdFinding, TextChange, TextLayer } from "./comparing/textChanges.ts";
-export { type CompileOptions, compileTerms } from "./compiling/compileTerms.ts";
+export type { CompileOptions } from "./compiling/compileTerms.ts";
 export {
   type Annex,
   type ClauseText,
@@ -64,3 +64,4 @@ export type { ReceiptWords } from "./rendering/words.ts";
 export type * from "./terms.ts";
 export { type ExampleResult, testTerms } from "./testTerms.ts";
 export { vocabulary } from "./vocabulary.ts";
+export { compileTerms } from "./writing/compileWritten.ts";

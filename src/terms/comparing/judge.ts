@@ -9,6 +9,7 @@ import type { Facts } from "../facts.ts";
 import { planPeriodIn } from "../proving/planPeriod.ts";
 import type { Receipt } from "../receipt.ts";
 import type { Period } from "../terms.ts";
+import { writer } from "../writing/writer.ts";
 
 /**
  * A document made ready to be compared: it can settle a case quickly, and decide it as a receipt. What is
@@ -24,7 +25,7 @@ export class Judge {
   constructor(document: TermsDocument, terms: Receipt["terms"]) {
     this.document = document;
     this.#terms = terms;
-    this.context = new Context(document);
+    this.context = new Context(document, writer);
   }
 
   program(decision: Decision): Program {

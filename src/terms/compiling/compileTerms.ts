@@ -8,6 +8,7 @@ import type { LayerUsed, Receipt } from "../receipt.ts";
 import type { Terms } from "../terms.ts";
 import { createCatalogue } from "./catalogue.ts";
 import { Context } from "./context.ts";
+import type { Writer } from "./writtenOut.ts";
 
 /** What is laid over a document before it is compiled; what `assemble` picks fits. */
 export interface CompileOptions {
@@ -62,10 +63,10 @@ const used = (kind: LayerUsed["kind"], name: string, { front, hash }: TermsDocum
 });
 
 /** Compiles a document once; what comes back only decides, and is safe to share. */
-export function compileTerms(document: TermsDocument, options: CompileOptions = {}): Terms {
+export function compileTerms(document: TermsDocument, options: CompileOptions = {}, writer?: Writer): Terms {
   const { front, title } = document;
   const { document: layered, terms } = layOver(document, options);
-  const context = new Context(layered);
+  const context = new Context(layered, writer);
   return {
     programme: front.terms,
     version: front.version,

@@ -9,6 +9,7 @@ import { zoneNamed } from "../time/zone.ts";
 import type { Truth } from "../truth.ts";
 import { factNamed } from "../vocabulary.ts";
 import { InstantReader } from "./instants.ts";
+import type { Writer } from "./writtenOut.ts";
 
 /** A compiled condition. */
 export type Test = (c: Case) => Truth;
@@ -19,12 +20,14 @@ export class Context {
   readonly document: TermsDocument;
   readonly tables: Tables;
   readonly background: Background;
+  readonly writer: Writer | undefined;
   readonly #figureOf: FigureOf;
   readonly #moments = new Map<string, MomentReader>();
   readonly #instants = new Map<string, InstantReader>();
 
-  constructor(document: TermsDocument) {
+  constructor(document: TermsDocument, writer?: Writer) {
     this.document = document;
+    this.writer = writer;
     this.#figureOf = figuresOf(document);
     this.tables = new Tables(document.clauses);
     this.background = backgroundOf(document, this.tables);

@@ -14,7 +14,7 @@ import { requirementOf } from "./benefitRequirements.ts";
 import type { Benefit } from "./benefits.ts";
 import { cite, isReviewed, type Requirement } from "./cited.ts";
 import { compileCondition } from "./conditions.ts";
-import { allConjuncts, conjunctsIn, conjunctsOf } from "./conjuncts.ts";
+import { allConjuncts, conjunctsIn, conjunctsOf, weightOf } from "./conjuncts.ts";
 import type { Context, Test } from "./context.ts";
 import { compileReturnedParts } from "./returnedParts.ts";
 import { compileWaitings } from "./waitings.ts";
@@ -83,14 +83,18 @@ function fromRequire(
   context: Context,
 ): Requirement {
   const isInScope = compileScope(rule.for, rule, context);
-  const test = compileCondition(rule.when, rule.presume, context);
+  const tests = conjunctsOf(rule.when, rule.presume, context);
+  const holds = within(isInScope, compileCondition(rule.when, rule.presume, context));
+  // What holds need not be in scope.
+  const plain = tests.length === 1 ? tests[0]?.plain : undefined;
   const isReview = isReviewed(rule);
   const isCurable = canWait.includes(decision) && (rule.kind === "evidence" || rule.curable === "hold");
   return {
     ...cite(clause, rule, [], context),
     isInScope,
-    ...clearing(within(isInScope, test)),
-    conjuncts: isInScope === undefined ? conjunctsOf(rule.when, rule.presume, context) : undefined,
+    ...clearing(holds),
+    conjuncts:
+      isInScope === undefined ? tests : [{ test: holds, weight: weightOf(rule.for, rule.when), plain }],
     isCurable: isCurable || isReview,
     isReview,
     detail: detailOf(rule),
@@ -170,5 +174,5 @@ function fromReturn(clause: Clause, rule: ReturnRule, context: Context): Require
 }
 
 /** Whether every requirement holds. */
-export const allHold = (requirements: readonly Requirement[]): Test =>
-  allConjuncts(requirements.flatMap(conjunctsIn));
+export const allHold = (requirements: readonly Requirement[], context: Context): Test =>
+  allConjuncts(requirements.flatMap(conjunctsIn), context);

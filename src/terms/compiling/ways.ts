@@ -71,7 +71,7 @@ function compileWay(clause: Clause, rule: RouteRule, fees: readonly FeeTable[], 
   const hard = requirements.filter(({ isCurable }) => !isCurable);
   const curable = requirements.filter(({ isCurable }) => isCurable);
   const exclusions = compileExclusions(rule.route, context);
-  const when = allConjuncts(whenOf(rule, context));
+  const when = allConjuncts(whenOf(rule, context), context);
   const fee = feesOf(rule, fees);
   const uses = rule.uses === undefined ? [] : compileBenefits(rule.uses, rule.deducts, context);
   return {
@@ -81,14 +81,16 @@ function compileWay(clause: Clause, rule: RouteRule, fees: readonly FeeTable[], 
     hard,
     curable,
     exclusions,
-    isOpen: allConjuncts([
-      ...whenOf(rule, context),
-      ...hard.flatMap(conjunctsIn),
-      ...exclusions.flatMap(({ spares }) => spares),
-    ]),
-    failing: compileFailing([...hard.map(conjunctsIn), ...exclusions.map(({ spares }) => spares)]),
-    isComplete: allHold(curable),
-    mayBringFee: allHold(curable.filter((requirement) => readsOneOf(requirement, fee))),
+    isOpen: allConjuncts(
+      [...whenOf(rule, context), ...hard.flatMap(conjunctsIn), ...exclusions.flatMap(({ spares }) => spares)],
+      context,
+    ),
+    failing: compileFailing([...hard.map(conjunctsIn), ...exclusions.map(({ spares }) => spares)], context),
+    isComplete: allHold(curable, context),
+    mayBringFee: allHold(
+      curable.filter((requirement) => readsOneOf(requirement, fee)),
+      context,
+    ),
     fee,
     uses,
     limits,

@@ -58,7 +58,7 @@ class Desk {
   }
 
   clauseVerdicts(facts: Facts): readonly ClauseVerdict[] {
-    this.#clauseVerdicts ??= compileClauseVerdicts(this.#program.pieces);
+    this.#clauseVerdicts ??= compileClauseVerdicts(this.#program.pieces, this.#context);
     return this.#clauseVerdicts(new Case(facts, this.#context.background));
   }
 

@@ -30,7 +30,7 @@ export function compileGate(decision: Decision, context: Context): Program {
   };
   return {
     decision,
-    settle: settling(gate),
+    settle: settling(gate, context),
     pieces: piecesOf(gate),
     explain: (c, outcome) => explainGate(gate, c, outcome),
     rank: (outcome) => ["refused", "hold", "allowed"].indexOf(outcome),
@@ -45,20 +45,20 @@ const settlements: readonly (Settled | undefined)[] = [
 ];
 const reviewed: readonly (Settled | undefined)[] = [{ outcome: "hold" }, undefined, { outcome: "allowed" }];
 
-function settling(gate: Gate): Program["settle"] {
-  const opens = opensGate(gate);
+function settling(gate: Gate, context: Context): Program["settle"] {
+  const opens = opensGate(gate, context);
   if (gate.reviews.length === 0) {
     return (c) => settlements[opens(c)];
   }
-  const passes = allHold(gate.reviews);
+  const passes = allHold(gate.reviews, context);
   return (c) => {
     const open = opens(c);
     return open === yes ? reviewed[passes(c)] : settlements[open];
   };
 }
 
-function opensGate({ requirements, windows, renewals, transfers }: Gate): Test {
-  const tests: Test[] = [allHold(requirements)];
+function opensGate({ requirements, windows, renewals, transfers }: Gate, context: Context): Test {
+  const tests: Test[] = [allHold(requirements, context)];
   if (windows.length > 0) {
     tests.push(someOpen(windows));
   }

@@ -46,7 +46,10 @@ export function compileRefundDecision(context: Context): Program {
     duties: compileDuties("refund", context),
   };
   const { clauses, requirements, reviews, windows } = refunding;
-  const ofTerms = allOf([allHold(requirements), ...(windows.length === 0 ? [] : [someOpen(windows)])]);
+  const ofTerms = allOf([
+    allHold(requirements, context),
+    ...(windows.length === 0 ? [] : [someOpen(windows)]),
+  ]);
   const counting = clauses.map(
     (clause): Counting => ({
       clause,
@@ -54,7 +57,7 @@ export function compileRefundDecision(context: Context): Program {
     }),
   );
   const ofLaw = counting.filter(({ clause }) => clause.by !== "terms");
-  const passes = allHold(reviews);
+  const passes = allHold(reviews, context);
   /** The clauses that pay without anybody looking first: those of the law, where a review holds the rest. */
   const paying = (c: Case): readonly Counting[] =>
     reviews.length > 0 && passes(c) === no ? ofLaw : counting;
