@@ -3,13 +3,16 @@ import type { Facts } from "../facts.ts";
 import type { Outcome } from "../receipt.ts";
 import { unknown } from "../truth.ts";
 import { factNamed } from "../vocabulary.ts";
+import { askingOrder, foldingOrder, inOrderOfCost } from "./askingOrder.ts";
 import { Case } from "./case.ts";
 import { Dependence } from "./dependence.ts";
 import { Diagram, far } from "./diagram.ts";
 import { differingValues, tellingOthers, type ValuesOf } from "./differingValues.ts";
 import { isOpen } from "./isOpen.ts";
+import { leftBy } from "./openPieces.ts";
 import { Possibilities } from "./possibilities.ts";
 import type { Program } from "./program.ts";
+import { Turns } from "./turns.ts";
 
 /** What stands between a case and its answer. */
 export interface Asked {
@@ -34,12 +37,14 @@ export class Inquiry {
   readonly #context: Context;
   readonly #values: ValuesOf;
   readonly #order: readonly string[];
+  readonly #folding: readonly string[];
 
   constructor(program: Program, context: Context) {
     this.#program = program;
     this.#context = context;
     this.#values = differingValues(program, new Possibilities(context));
-    this.#order = orderOf(program);
+    this.#order = askingOrder(program);
+    this.#folding = foldingOrder(program);
   }
 
   /** The outcome all possibilities share; undefined as soon as two of them differ. */
@@ -55,19 +60,46 @@ export class Inquiry {
     }
     const told = new Case(facts, this.#context.background);
     const open = this.#allThatMayMatter(told);
-    const diagram = this.#explore(facts, open.length > mostExact ? near : far, false);
-    const needs = diagram.branchingFacts();
-    return needs === undefined
-      ? this.#askOneByOne(told, open, diagram.completions)
-      : { outcome, needs: inOrderOfCost(needs) };
+    const isFew = open.length <= mostExact;
+    const seen = isFew ? this.#seenToMatter(open, told, first.completions) : new Set<string>();
+    // As soon as each is seen to matter there are no others to be ruled out.
+    if (isFew && seen.size === open.length) {
+      return { outcome, needs: inOrderOfCost(open) };
+    }
+    const diagram = this.#explore(facts, isFew ? far : near, false);
+    const branching = diagram.branchingFacts();
+    return branching === undefined
+      ? this.#askOneByOne(told, open, seen, diagram.completions)
+      : { outcome, needs: inOrderOfCost([...new Set([...branching, ...seen])]) };
+  }
+
+  /** Facts that matter for sure; the search ends with the first that is in doubt. */
+  #seenToMatter(open: readonly string[], told: Case, completions: readonly Case[]): ReadonlySet<string> {
+    const turns = new Turns(this.#program, this.#values, this.#order, told);
+    const seen = new Set(turns.among(open, completions).keys());
+    const others = open.filter((name) => !seen.has(name));
+    const shares = Math.max(others.length, leastShares);
+    const dependence = new Dependence(this.#program, this.#values, this.#order, told, shares);
+    for (const name of others) {
+      if (dependence.on(name) !== true) {
+        return seen;
+      }
+      seen.add(name);
+    }
+    return seen;
   }
 
   /** For a case so empty that following it all would take too long: each fact by itself. */
-  #askOneByOne(told: Case, open: readonly string[], completions: readonly Case[]): Asked {
+  #askOneByOne(
+    told: Case,
+    open: readonly string[],
+    seen: ReadonlySet<string>,
+    completions: readonly Case[],
+  ): Asked {
     const dependence = new Dependence(this.#program, this.#values, this.#order, told, open.length);
     const found = open.map((name) => ({
       name,
-      matters: completions.some((each) => dependence.in(each, name)) || dependence.on(name),
+      matters: seen.has(name) || completions.some((each) => dependence.in(each, name)) || dependence.on(name),
     }));
     const needs = inOrderOfCost(found.filter(({ matters }) => matters !== false).map(({ name }) => name));
     const isSure = found.every(({ matters }) => matters !== undefined);
@@ -75,7 +107,8 @@ export class Inquiry {
   }
 
   #explore(facts: Facts, tests: number, stopAtTwo: boolean): Diagram {
-    const diagram = new Diagram(this.#program, this.#context, this.#values, this.#order, { tests });
+    const order = stopAtTwo ? this.#order : this.#folding;
+    const diagram = new Diagram(this.#program, this.#context, this.#values, order, { tests });
     diagram.explore(facts, stopAtTwo);
     return diagram;
   }
@@ -85,9 +118,17 @@ export class Inquiry {
     const open = this.#program.pieces
       .filter(({ test }) => test(told) === unknown)
       .flatMap((piece) => piece.facts);
-    const names = [...new Set(open)].filter((name) => isOpen(name, told));
+    const names = [...new Set(open)].filter((name) => isOpen(name, told) && !this.#isIdle(name, told));
     const said = tellingOthers.slice(1);
     return names.filter((name) => !(said.includes(name) && this.#isSaid(name, names, told)));
+  }
+
+  /** Whether all its values leave a case the same; of instants and uses others decide which values count. */
+  #isIdle(name: string, told: Case): boolean {
+    const { type } = factNamed(name);
+    const [first, ...others] = type === "instant" || type === "uses" ? [] : this.#values(name, told, told);
+    const left = (value: unknown): string => leftBy(this.#program, told.changed(name, value));
+    return first !== undefined && others.every((value) => left(value) === left(first));
   }
 
   #isSaid(name: string, names: readonly string[], told: Case): boolean {
@@ -99,6 +140,8 @@ export class Inquiry {
 
 /** Up to so many open facts, what is asked for is no more than is needed, however long that takes. */
 const mostExact = 12;
+/** A search that may be for nothing has no more than such a share of what is spent on a case. */
+const leastShares = 6;
 /** Tests made, where more are open, before each fact is looked at by itself. */
 const near = 15_000;
 
@@ -106,21 +149,4 @@ const near = 15_000;
 function outcomeIn(answers: ReadonlyMap<string, Outcome>): Outcome | undefined {
   const [only] = answers.values();
   return answers.size === 1 ? only : undefined;
-}
-
-/**
- * A model says its series and group, a series its group: what says more is asked first, otherwise what
- * costs less.
- */
-function orderOf(program: Program): readonly string[] {
-  const names = [...new Set(program.pieces.flatMap(({ facts }) => facts))];
-  const first = tellingOthers.filter((name) => names.includes(name));
-  return [...first, ...inOrderOfCost(names).filter((name) => !first.includes(name))];
-}
-
-function inOrderOfCost(names: readonly string[]): string[] {
-  return names
-    .map((name) => ({ name, cost: factNamed(name).cost }))
-    .sort((a, b) => a.cost - b.cost || (a.name < b.name ? -1 : 1))
-    .map(({ name }) => name);
 }

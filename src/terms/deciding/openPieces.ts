@@ -2,7 +2,7 @@ import type { Piece } from "../compiling/cited.ts";
 import { unknown } from "../truth.ts";
 import type { Case } from "./case.ts";
 import { markOf } from "./marks.ts";
-import type { Program } from "./program.ts";
+import { answerIn, type Program } from "./program.ts";
 
 /** What of a case is still open, and all that the rest of its answer can depend on. */
 export interface OpenPieces {
@@ -45,4 +45,12 @@ export function stillOpen({ pieces }: Program, before: OpenPieces, c: Case): Ope
     return isOpen;
   });
   return { places, cost, marks, asked };
+}
+
+/** All that the rest of an answer can depend on, as a text: the answer itself, where there is one. */
+export function leftBy(program: Program, c: Case): string {
+  const settled = program.settle(c);
+  return settled === undefined
+    ? stillOpen(program, everyPiece(program), c).marks.join("|")
+    : `=${answerIn(settled)}`;
 }

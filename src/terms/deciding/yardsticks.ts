@@ -156,23 +156,33 @@ const sorted = (instants: Iterable<number>): readonly string[] =>
     .sort((a, b) => a - b)
     .map(formatInstant);
 
-/** Where what a fact is measured against is unknown itself, what that is measured against sets the marks. */
+/**
+ * Where what a fact is measured against is unknown itself, what that is measured against sets the marks, as far
+ * away as both distances together: a plan may have begun its waiting time before what happened before it ended.
+ */
 function boundariesOf(name: string, c: Case, yardsticks: Yardsticks): ReadonlySet<number> {
   const boundaries = new Set<number>();
   const seen = new Set([name]);
-  const queue = [name];
-  for (let fact = queue.pop(); fact !== undefined; fact = queue.pop()) {
-    for (const { against, apart } of yardsticks.get(fact) ?? []) {
-      const stretch = typeof against === "number" ? { lo: against, hi: against } : knownStretch(against, c);
-      if (stretch !== undefined) {
-        for (const end of [stretch.lo, stretch.hi]) {
-          boundaries.add(end - apart).add(end + apart);
+  let reached = new Map<string, ReadonlySet<number>>([[name, new Set([0])]]);
+  while (reached.size > 0) {
+    const further = new Map<string, Set<number>>();
+    for (const [fact, distances] of reached) {
+      for (const { against, apart } of yardsticks.get(fact) ?? []) {
+        const steps = [...distances].flatMap((distance) => [distance - apart, distance + apart]);
+        const stretch = typeof against === "number" ? { lo: against, hi: against } : knownStretch(against, c);
+        const ends = stretch === undefined ? [] : [stretch.lo, stretch.hi];
+        for (const boundary of ends.flatMap((end) => steps.map((step) => end + step))) {
+          boundaries.add(boundary);
         }
-      } else if (typeof against === "string" && !seen.has(against)) {
-        seen.add(against);
-        queue.push(against);
+        if (ends.length === 0 && typeof against === "string" && !seen.has(against)) {
+          further.set(against, new Set([...(further.get(against) ?? []), ...steps]));
+        }
       }
     }
+    for (const fact of further.keys()) {
+      seen.add(fact);
+    }
+    reached = further;
   }
   return boundaries;
 }
