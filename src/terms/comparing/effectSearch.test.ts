@@ -2,11 +2,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
+import { type CompileOptions, layOver } from "../compiling/compileTerms.ts";
 import { withFact } from "../deciding/factSetting.ts";
-import { type Decision, decisions, type Facts, readTerms, type TermsDocument } from "../index.ts";
+import type { Example } from "../document.ts";
+import { type Decision, decisions, type Facts, kindOf, readTerms, type TermsDocument } from "../index.ts";
 import { mutantsOf } from "../proving/mutantsOf.ts";
 import { answerIn, compareAnswers, textOfAnswer } from "./answers.ts";
-import { diffTerms } from "./diffTerms.ts";
+import { diffTerms, type TermsDifference } from "./diffTerms.ts";
 import { changingClause, clausesByKey } from "./edits.ts";
 import { changeOf } from "./effectSearch.ts";
 import { jointValues } from "./jointProgram.ts";
@@ -63,9 +65,8 @@ interface Near {
   readonly facts: Facts;
 }
 
-function casesNear(document: TermsDocument, before: Judge, after: Judge): readonly Near[] {
+function casesNear(examples: readonly Example[], before: Judge, after: Judge): readonly Near[] {
   const values = jointValues(before, after);
-  const { examples } = document;
   const names = [...new Set(examples.flatMap(({ facts }) => toldFacts(facts).map(([name]) => name)))].sort();
   return strays.map(({ base, asked, other }) => {
     const example = examples[base % examples.length] ?? assert.fail();
@@ -84,12 +85,47 @@ interface Watched {
   readonly missed: readonly string[];
 }
 
+/** Two documents with all that is laid over them, what is said of the difference, and cases to try it on. */
+interface Changed {
+  readonly says: string;
+  readonly documents: readonly [TermsDocument, TermsDocument];
+  readonly difference: TermsDifference;
+  readonly examples: readonly Example[];
+}
+
+const changedAlone = (document: TermsDocument, { apply, says }: Planted): Changed => ({
+  says,
+  documents: [document, apply(document)],
+  difference: diffTerms(document, apply(document)),
+  examples: document.examples,
+});
+
+/** A change in what is laid over a document that stays as it is. */
+function changedLayer(document: TermsDocument, layer: TermsDocument, { apply, says }: Planted): Changed {
+  const laying = (each: TermsDocument): CompileOptions =>
+    kindOf(each.front) === "annex" ? { annexes: [each] } : { overlays: [each] };
+  const [before, after] = [laying(layer), laying(apply(layer))];
+  return {
+    says,
+    documents: [layOver(document, before).document, layOver(document, after).document],
+    difference: diffTerms(document, document, { before, after }),
+    examples: [...layer.examples, ...document.examples.map((example) => inForceOf(layer, example))],
+  };
+}
+
+/** An example of the terms where the layer speaks: in its regions, or for those a statute protects. */
+function inForceOf({ front: { annex }, examples }: TermsDocument, example: Example): Example {
+  const [region] = annex?.regions ?? [];
+  const of = { ...Object(example.facts.plan), ...(region === undefined ? {} : { region }) };
+  const { holder = example.facts.holder } = examples[0]?.facts ?? {};
+  return { ...example, facts: { ...example.facts, plan: of, ...(holder && { holder }) } };
+}
+
 /** Every way an answer changes among the cases, and which of them the effect does not name. */
-function watch(document: TermsDocument, { apply, says }: Planted): Watched {
-  const now = apply(document);
-  const [before, after] = [document, now].map((each) => new Judge(each, unnamed(each)));
+function watch({ says, documents, difference, examples }: Changed): Watched {
+  const [before, after] = documents.map((each) => new Judge(each, unnamed(each)));
   assert.ok(before && after);
-  const { classes } = diffTerms(document, now).effect;
+  const { classes } = difference.effect;
   const found = new Set(classes.map(({ decision, change, verdict }) => `${decision} ${change}, ${verdict}`));
   for (const { decision, facts, before: old, after: other } of classes) {
     assert.deepEqual(answerIn(before.decide(decision, facts)), old, says);
@@ -97,13 +133,13 @@ function watch(document: TermsDocument, { apply, says }: Planted): Watched {
   }
   const missed = new Set<string>();
   let differences = 0;
-  for (const { decision, facts } of casesNear(document, before, after)) {
+  for (const { decision, facts } of casesNear(examples, before, after)) {
+    if ([before, after].some((each) => each.settle(decision, facts) === undefined)) {
+      continue;
+    }
     const old = answerIn(before.decide(decision, facts));
     const other = answerIn(after.decide(decision, facts));
-    if (
-      textOfAnswer(old) === textOfAnswer(other) ||
-      [old, other].some((each) => each.outcome === "undecided")
-    ) {
+    if (textOfAnswer(old) === textOfAnswer(other)) {
       continue;
     }
     const verdict = compareAnswers(old, other, after.program(decision).rank);
@@ -114,6 +150,26 @@ function watch(document: TermsDocument, { apply, says }: Planted): Watched {
     }
   }
   return { differences, missed: [...missed] };
+}
+
+/** Watches some of what can be planted, picked by numbers. */
+function watchSome(
+  planted: readonly Planted[],
+  numbers: { readonly runs: number; readonly seed: number },
+  changed: (each: Planted) => Changed,
+): readonly Watched[] {
+  const picked = fc
+    .sample(fc.nat(), { numRuns: numbers.runs, seed: numbers.seed })
+    .flatMap((number) => planted[number % planted.length] ?? []);
+  return picked.flatMap((each) => {
+    try {
+      return watch(changed(each));
+    } catch (error) {
+      // A document without a row it needs cannot be compiled, and so has no effect.
+      assert.ok(!(error instanceof assert.AssertionError), String(error));
+      return [];
+    }
+  });
 }
 
 const samples = [
@@ -128,24 +184,35 @@ const samples = [
 for (const file of samples) {
   test(`of 2,000 cases under both, none changes in a way the effect does not name: ${file}`, () => {
     const document = read(file);
-    const planted = plantable(document);
-    const picked = fc
-      .sample(fc.nat(), { numRuns: 3, seed: 11 })
-      .flatMap((number) => planted[number % planted.length] ?? []);
-    const watched = picked.flatMap((each) => {
-      try {
-        return watch(document, each);
-      } catch (error) {
-        // A document without a row it needs cannot be compiled, and so has no effect.
-        assert.ok(!(error instanceof assert.AssertionError), String(error));
-        return [];
-      }
-    });
+    const watched = watchSome(plantable(document), { runs: 3, seed: 11 }, (each) =>
+      changedAlone(document, each),
+    );
     assert.deepEqual(
       watched.flatMap(({ missed }) => missed),
       [],
     );
     assert.ok(watched.length > 0);
+  });
+}
+
+/** What is laid over which document, and how many of its changes are tried. */
+const laid = [
+  ["programmes/dji-care-refresh/2021.jp.terms.md", "programmes/dji-care-refresh/2021.terms.md", 3],
+  ["statutes/us-tx.terms.md", "programmes/samples/one-time-transfer.terms.md", 2],
+  ["statutes/uk-insurance.terms.md", "programmes/samples/insurance-form.terms.md", 2],
+] as const;
+
+for (const [file, base, runs] of laid) {
+  test(`a change of what is laid over a document is followed like its own: ${file} over ${base}`, () => {
+    const [document, layer] = [read(base), read(file)];
+    const watched = watchSome(plantable(layer), { runs: runs, seed: 12 }, (each) =>
+      changedLayer(document, layer, each),
+    );
+    assert.deepEqual(
+      watched.flatMap(({ missed }) => missed),
+      [],
+    );
+    assert.ok(watched.some(({ differences }) => differences > 0));
   });
 }
 
@@ -156,7 +223,7 @@ test("control: the same cases show what a search leaves out", () => {
   const now = planted.apply(document);
   const [before, after] = [document, now].map((each) => new Judge(each, unnamed(each)));
   assert.ok(before && after);
-  const changed = casesNear(document, before, after).filter(
+  const changed = casesNear(document.examples, before, after).filter(
     ({ decision, facts }) => before.decide(decision, facts).outcome !== after.decide(decision, facts).outcome,
   );
   assert.ok(changed.length > 10);
