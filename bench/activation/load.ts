@@ -8,6 +8,7 @@ export interface LoadResult {
   readonly seconds: number;
   readonly perSecond: number;
   readonly p50Ms: number;
+  readonly p95Ms: number;
   readonly p99Ms: number;
   readonly maxMs: number;
 }
@@ -97,6 +98,7 @@ function summarise(latencies: readonly number[], failed: number, seconds: number
     seconds,
     perSecond: latencies.length / seconds,
     p50Ms: at(0.5),
+    p95Ms: at(0.95),
     p99Ms: at(0.99),
     maxMs: sorted.at(-1) ?? 0,
   };

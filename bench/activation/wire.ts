@@ -1,6 +1,6 @@
 import net from "node:net";
 
-/** An answer: its status and, when it was not 2xx, its body. */
+/** An answer. */
 export interface WireAnswer {
   readonly status: number;
   readonly body: string;
@@ -13,6 +13,7 @@ export interface WireAnswer {
  */
 export interface Wire {
   send(path: string, headers: string, body: string): Promise<WireAnswer>;
+  get(path: string): Promise<WireAnswer>;
   close(): void;
 }
 
@@ -42,15 +43,18 @@ export async function openWire(port: number): Promise<Wire> {
   };
   socket.on("error", fail);
   socket.on("close", () => fail(new Error("the connection closed")));
+  const ask = (request: string): Promise<WireAnswer> =>
+    new Promise((resolve, reject) => {
+      waiting = { resolve, reject };
+      socket.write(request);
+    });
   return {
+    get: (path) => ask(`GET ${path} HTTP/1.1\r\nhost: localhost\r\n\r\n`),
     send: (path, headers, body) =>
-      new Promise((resolve, reject) => {
-        waiting = { resolve, reject };
-        socket.write(
-          `POST ${path} HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n${headers}` +
-            `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-        );
-      }),
+      ask(
+        `POST ${path} HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n${headers}` +
+          `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      ),
     close: () => socket.destroy(),
   };
 }
