@@ -1,3 +1,5 @@
+import type { Transaction } from "./stripeReports.ts";
+
 /** A payment in the stand-in's books, in the form Stripe gives it. */
 export interface Intent {
   readonly id: string;
@@ -86,7 +88,7 @@ export interface Books {
   /** How the next refunds begin; a bank may take days, and may not take them at all. */
   refundsBegin: "succeeded" | "pending";
   /** What moved on our balance there, the newest first, as Stripe tells it. */
-  readonly transactions: object[];
+  readonly transactions: Transaction[];
   readonly keys: Map<string, { readonly said: string; readonly answer: { status: number; body: object } }>;
   /** What really moved, one line each: a thing paid twice stands here twice. */
   readonly moved: string[];

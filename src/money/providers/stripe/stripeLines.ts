@@ -1,14 +1,17 @@
 import type Stripe from "stripe";
 import type { Platform } from "../../../platform/index.ts";
-import type { ToldLine } from "../../toldLine.ts";
+import type { Entry, ToldLine } from "../../toldLine.ts";
+import { KEY } from "./intents.ts";
 import { fromStripe } from "./stripeAmounts.ts";
 import { stripeOf } from "./stripeClient.ts";
 
 const NOTHING = { ourKey: null, ofReference: null, programme: null, weightGrams: null, quantity: null };
 
-const PAYMENTS: readonly string[] = ["charge", "payment"];
-const REFUNDS: readonly string[] = ["refund", "payment_refund"];
-const DISPUTES: readonly string[] = ["adjustment"];
+const FEES: readonly string[] = ["stripe_fee", "stripe_fx_fee", "application_fee", "tax_fee"];
+
+/** What Stripe puts aside of our balance and gives back: nothing comes or goes. */
+const PUT_ASIDE =
+  /^(?:reserve_|reserved_funds$|payment_network_reserve_|payout_minimum_balance_|issuing_authorization_)/;
 
 /** Stripe's balance transactions, as a report says them. */
 export async function stripeLines(
@@ -19,50 +22,72 @@ export async function stripeLines(
   const created = { gte: Math.floor(since.epochMilliseconds / 1000) };
   const told = stripeOf(config).balanceTransactions.list({ created, limit: 100, expand: ["data.source"] });
   for await (const transaction of told) {
-    const line = stripeLine(transaction);
-    if (line !== undefined) {
-      lines.push(line);
-    }
+    lines.push(...linesOf(transaction));
   }
   return lines;
 }
 
-/** A balance transaction as a line; undefined for what moves nothing between Stripe and us. */
-export function stripeLine(transaction: Stripe.BalanceTransaction): ToldLine | undefined {
-  const { id, type, amount, fee, currency, created, source } = transaction;
-  const sum = fromStripe(Math.abs(amount), currency);
-  const object = typeof source === "object" && source !== null ? source : undefined;
-  const line = {
-    ...NOTHING,
-    ...{ theirId: id, amountMinor: sum.amount, currency: sum.currency },
-    feeMinor: fromStripe(Math.max(0, fee), currency).amount,
-    at: Temporal.Instant.fromEpochMilliseconds(created * 1000),
-  };
-  if (PAYMENTS.includes(type) && object?.object === "charge") {
-    const { payment_intent: intent, metadata } = object;
-    const reference = typeof intent === "string" ? intent : (intent?.id ?? object.id);
-    return { ...line, entry: "payment", reference, ourKey: metadata.evermend_key ?? null };
+/**
+ * A balance transaction as lines: what was done, in the currency it was done in, and where that is another
+ * than our balance's, what was kept for it in that. What we do not know by name is told as money that came or
+ * went, so that a person sees it. Nothing for what only moves within our balance.
+ */
+export function linesOf(transaction: Stripe.BalanceTransaction): readonly ToldLine[] {
+  const { id, type, fee } = transaction;
+  if (PUT_ASIDE.test(type)) {
+    return [];
   }
-  if (REFUNDS.includes(type) && object?.object === "refund") {
-    const { payment_intent: intent, metadata } = object;
-    const ofReference = typeof intent === "string" ? intent : (intent?.id ?? null);
-    return {
-      ...line,
-      entry: "refund",
-      reference: object.id,
-      ofReference,
-      ourKey: metadata?.evermend_key ?? null,
-    };
+  const balance = fromStripe(Math.abs(transaction.amount), transaction.currency);
+  const kept = fromStripe(Math.max(0, fee), transaction.currency).amount;
+  const at = Temporal.Instant.fromEpochMilliseconds(transaction.created * 1000);
+  const { sum = balance, ...what } = doneBy(transaction);
+  const line = { ...NOTHING, theirId: id, at, amountMinor: sum.amount, currency: sum.currency, ...what };
+  if (sum.currency === balance.currency) {
+    return [{ ...line, feeMinor: kept }];
   }
-  if (DISPUTES.includes(type) && object?.object === "dispute") {
-    const { payment_intent: intent } = object;
-    const ofReference = typeof intent === "string" ? intent : (intent?.id ?? null);
-    return { ...line, entry: amount < 0 ? "dispute" : "dispute_won", reference: object.id, ofReference };
+  const itsFee = { ...NOTHING, entry: "fee", theirId: `${id}_fee`, reference: id, at } as const;
+  return [
+    { ...line, feeMinor: 0 },
+    ...(kept > 0 ? [{ ...itsFee, amountMinor: kept, feeMinor: 0, currency: balance.currency }] : []),
+  ];
+}
+
+type Done = Pick<ToldLine, "entry" | "reference"> &
+  Partial<Pick<ToldLine, "ourKey" | "ofReference">> & { readonly sum?: ReturnType<typeof fromStripe> };
+
+function doneBy({ id, type, amount, source }: Stripe.BalanceTransaction): Done {
+  const object = typeof source === "object" ? source : null;
+  if (FEES.includes(type)) {
+    return { entry: "fee", reference: id };
   }
   if (type === "payout") {
-    return { ...line, entry: "payout", reference: object?.id ?? id };
+    return { entry: "payout", reference: object?.id ?? id };
   }
-  return ["stripe_fee", "application_fee", "tax_fee"].includes(type)
-    ? { ...line, entry: "fee", reference: id }
-    : undefined;
+  switch (object?.object) {
+    case "charge": {
+      const { amount_captured: took, currency, metadata } = object;
+      const sum = fromStripe(took, currency);
+      return { entry: "payment", reference: idOf(object) ?? object.id, ourKey: metadata[KEY] ?? null, sum };
+    }
+    case "refund": {
+      const told = { reference: object.id, ofReference: idOf(object) };
+      const sum = fromStripe(object.amount, object.currency);
+      // One that came back is no refund of ours any more: money that came.
+      return amount < 0
+        ? { entry: "refund", ...told, ourKey: object.metadata?.[KEY] ?? null, sum }
+        : { entry: "payment", ...told, sum };
+    }
+    case "dispute": {
+      const sum = fromStripe(object.amount, object.currency);
+      const entry: Entry = amount < 0 ? "dispute" : "dispute_won";
+      return { entry, reference: object.id, ofReference: idOf(object), sum };
+    }
+    default:
+      return { entry: amount < 0 ? "refund" : "payment", reference: object?.id ?? id };
+  }
+}
+
+/** The intent a thing is of. */
+function idOf({ payment_intent: intent }: { payment_intent?: Stripe.PaymentIntent | string | null }) {
+  return typeof intent === "string" ? intent : (intent?.id ?? null);
 }
