@@ -379,9 +379,9 @@ select 28, a.root_id,
       where r.provider = a.provider and r.provider_ref = a.provider_ref and r.root_id = a.root_id
         and r.about = a.about and r.about_no = a.about_no and r.attempt_no = a.no);
 
--- 29. No more is promised back than was captured, what is promised is what refunds and lost disputes say,
--- whoever agrees above the limit is another than who asked, and a plan that was paid back gives nothing any
--- more.
+-- 29. No more is promised back than was captured, of a charge or a hold; what is promised is what refunds and
+-- lost disputes say, and what disputes have paid of refunds is in the books; whoever agrees above the limit
+-- is another than who asked, and a plan that was paid back gives nothing any more.
 select 29 as invariant, c.root_id as root,
        'charge ' || c.no || ' of ' || c.amount_minor || ' is ' || c.state || ' and has ' || c.refunded_minor
          || ' promised back' as detail
@@ -704,8 +704,9 @@ select 42, a.device_id, 'consent ' || a.no || ' was announced for a contract tha
      select from contracts.contract as c
       where c.device_id = a.device_id and c.no = a.announced_no and c.no >= a.contract_no);
 
--- 43. Money that came to our bank was booked once, whole; given to a charge it was posted there, whole; what
--- was not is the balance of `unallocated`. What an invoice still brings is the balance of its receivable.
+-- 43. Money that came to our bank was booked once, whole; given to a charge it was posted there, whole; sent
+-- back, one refund does so; what was neither is the balance of `unallocated`. No payer has less than nothing
+-- with us. What an invoice still brings is the balance of its receivable.
 select 43 as invariant, c.credit_id as root,
        'credit ' || c.bank_id || ' of ' || c.amount_minor || ' is ' || c.state || ', was booked as '
          || coalesce(b.moved, 0) || ' and gave away ' || coalesce(g.moved, 0) as detail

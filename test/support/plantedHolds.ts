@@ -21,6 +21,11 @@ export const plantedHolds: readonly (readonly [number, string, string])[] = [
   ],
   [30, "a closed claim with a hold", plantedHold("placed")],
   [
+    29,
+    "a hold that promises back what no refund says",
+    `${plantedHold("captured")}; ${plantedAuthorisation("captured")}; update money.hold set refunded_minor = 1`,
+  ],
+  [
     23,
     "a replacement that left before a card stood for the old device",
     "update claims.claim set hold_no = 1",

@@ -68,6 +68,12 @@ export const plantedMoney: readonly (readonly [number, string, string])[] = [
     update money.refund_line set net_minor = 0, tax_minor = 1, tax_kind = 'vat', line_no = 1;
     update money.charge_line set net_minor = net_minor + tax_minor, tax_minor = 0, tax_kind = 'none'`,
   ],
+  [
+    29,
+    "a refund that a dispute has paid in no book",
+    `${plantedRefund("requested", "one")}; update money.refund set settled_minor = 1;
+    update money.refund_line set settled_minor = 1`,
+  ],
   [29, "a paid refund that nobody paid", plantedRefund("paid", "one", "two")],
   [
     29,
