@@ -11,7 +11,7 @@ import type { Addressed, Mailing } from "./mailing.ts";
 import {
   codesReturned,
   contractEnded,
-  type RefundOnItsWay,
+  type NotPaid,
   type RefundTold,
   refundApproved,
   refundAsked,
@@ -48,6 +48,7 @@ async function contractEndedLetter(db: Asker, deviceId: string, body: Body): Pro
     endedAt: momentIn(Temporal.Instant.from(String(body.endedAt)), zone),
     byHolder: body.by === "holder",
     refund: refund && refundTold(refund, zone),
+    url: pageAt(db, `return/${contractId(contract)}`),
   });
   return { personId: contract.holderId, letter };
 }
@@ -64,8 +65,14 @@ async function codesReturnedLetter(db: Asker, orderId: string, body: Body): Prom
     endings: (body.codes as { last4: string }[]).map(({ last4 }) => last4),
     returnedAt: momentIn(refund.requestedAt, NO_ZONE),
     refund: refundTold(refund, NO_ZONE),
+    url: pageAt(db, `refunds/${refundId(refund)}`),
   });
   return { personId: order.buyerId, letter };
+}
+
+/** Where its reader sees how it stands. */
+function pageAt(db: Asker, path: string): string {
+  return `${db.platform.config.publicUrl}/${path}`;
 }
 
 /** What needs nobody else is agreed to as it is asked for: of that one letter tells. */
@@ -74,7 +81,7 @@ function needsTwo({ secondPerson }: Refund): boolean {
 }
 
 function onItsWay(
-  write: (facts: RefundOnItsWay) => Letter,
+  write: (facts: NotPaid) => Letter,
   isTold: (refund: Refund) => boolean,
 ): Mailing["address"] {
   return async (db: Asker, rootId: string, body: Body): Promise<Addressed | undefined> => {
@@ -83,16 +90,27 @@ function onItsWay(
     if (refund === undefined || personId === undefined) {
       return undefined;
     }
-    const { currency, decisionReason, means } = refund;
+    const { currency, decisionReason, decidedBy, means } = refund;
     const letter = write({
       id: refundId(refund),
       // What a dispute has paid of it was told of by a letter of its own.
       amount: printMoney(write === refundDeclined ? refund.amountMinor : unsettledOf(refund), currency),
       reason: decisionReason ?? undefined,
       means,
+      url: pageAt(db, `refunds/${refundId(refund)}`),
+      byDispute: decidedBy === "dispute",
+      instead: insteadOf(refund),
     });
     return { personId, letter };
   };
+}
+
+/** What goes on where a refund is not paid: the plan it was for; what was in a balance is there again. */
+function insteadOf({ kind }: Refund): NotPaid["instead"] {
+  if (kind === "hold") {
+    return undefined;
+  }
+  return kind === "balance" ? "balance" : "plan";
 }
 
 /** Tells a payee that their bank has paid a refund, or a part of it, in a dispute. */
@@ -109,6 +127,7 @@ async function settledLetter(db: Asker, rootId: string, body: Body): Promise<Add
     settled: print(body.settledMinor),
     rest: Number(body.restMinor) === 0 ? undefined : print(body.restMinor),
     wasInBalance: body.means === "balance",
+    url: pageAt(db, `refunds/${refundId(refund)}`),
   });
   return { personId, letter };
 }

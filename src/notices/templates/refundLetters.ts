@@ -12,6 +12,8 @@ export interface EndedFacts {
   readonly byHolder: boolean;
   /** What comes back, how it was reckoned, and by which rule; undefined when nothing does. */
   readonly refund: RefundTold | undefined;
+  /** The page of what has ended, and of how its money stands. */
+  readonly url: string;
 }
 
 /** What comes back. */
@@ -50,6 +52,7 @@ export function contractEnded(facts: EndedFacts): Letter {
       ...(refund === undefined
         ? [{ say: "Nothing is paid back to you by us for it." }]
         : refundParts(refund)),
+      { button: refund === undefined ? "See what ended" : "See how your money stands", url: facts.url },
     ],
   };
 }
@@ -60,6 +63,7 @@ export function codesReturned(facts: {
   readonly endings: readonly string[];
   readonly returnedAt: string;
   readonly refund: RefundTold;
+  readonly url: string;
 }): Letter {
   const many = facts.endings.length;
   return {
@@ -74,6 +78,7 @@ export function codesReturned(facts: {
         ],
       },
       ...refundParts(facts.refund),
+      { button: "See how your money stands", url: facts.url },
     ],
   };
 }
@@ -98,6 +103,8 @@ export interface RefundOnItsWay {
   /** Why it was declined, in the words of who did. */
   readonly reason: string | undefined;
   readonly means: keyof typeof WAYS;
+  /** The page of the refund. */
+  readonly url: string;
 }
 
 /** How the money comes. */
@@ -108,30 +115,35 @@ const WAYS = {
   dispute: "by your bank",
 } as const;
 
+/** What leads to the page of a refund. */
+const SEE = "See your refund";
+
 /** A refund waits for a second person. */
-export function refundAsked({ id, amount }: RefundOnItsWay): Letter {
+export function refundAsked({ id, amount, url }: RefundOnItsWay): Letter {
   return {
     subject: `Your refund of ${amount} is being looked at`,
     parts: [
       { say: `You get back ${amount}. As it is a larger sum, a second person looks at it before we pay.` },
       { facts: [["Refund", id]] },
+      { button: SEE, url },
     ],
   };
 }
 
 /** The second person has agreed. */
-export function refundApproved({ id, amount, means }: RefundOnItsWay): Letter {
+export function refundApproved({ id, amount, means, url }: RefundOnItsWay): Letter {
   return {
     subject: `Your refund of ${amount} is on its way`,
     parts: [
       { say: `Your refund of ${amount} was agreed to. It goes back ${WAYS[means]}.` },
       { facts: [["Refund", id]] },
+      { button: SEE, url },
     ],
   };
 }
 
 /** The money is out. */
-export function refundPaid({ id, amount, means }: RefundOnItsWay): Letter {
+export function refundPaid({ id, amount, means, url }: RefundOnItsWay): Letter {
   return {
     subject: `Your refund of ${amount} is paid`,
     parts: [
@@ -142,6 +154,7 @@ export function refundPaid({ id, amount, means }: RefundOnItsWay): Letter {
             : `We have paid back ${amount}, ${WAYS[means]}. Your bank may take some days to show it.`,
       },
       { facts: [["Refund", id]] },
+      { button: SEE, url },
     ],
   };
 }
@@ -156,10 +169,11 @@ export interface SettledFacts {
   readonly rest: string | undefined;
   /** It was in the payee's balance with us, out of which it is taken. */
   readonly wasInBalance: boolean;
+  readonly url: string;
 }
 
 /** The payee's bank has paid it, or a part of it. */
-export function refundSettled({ id, amount, settled, rest, wasInBalance }: SettledFacts): Letter {
+export function refundSettled({ id, amount, settled, rest, wasInBalance, url }: SettledFacts): Letter {
   const isTheSame = wasInBalance
     ? "It is the money of your refund, which was in your balance with us, so it was taken out of that."
     : "It is the money of your refund, so we do not pay it again.";
@@ -174,25 +188,42 @@ export function refundSettled({ id, amount, settled, rest, wasInBalance }: Settl
         say: `Your bank has paid ${settled} to you, in a dispute about the payment. ${isTheSame} ${left}`,
       },
       { facts: [["Refund", id]] },
+      { button: SEE, url },
       { say: "If your bank has not paid it, answer this mail." },
     ],
   };
 }
 
-/** The second person has not agreed. */
-export function refundDeclined({ id, amount, reason }: RefundOnItsWay): Letter {
+/** What the letter about a refund that is not paid says beside its number. */
+export interface NotPaid extends RefundOnItsWay {
+  /** What was not declined by a person: the payee's bank has paid it in a dispute. */
+  readonly byDispute: boolean;
+  /** Where the money is now, or what goes on instead. */
+  readonly instead: "plan" | "balance" | undefined;
+}
+
+const INSTEAD = {
+  plan: "What it was for goes on.",
+  balance: "The money is in your balance with us.",
+} as const;
+
+/** The second person has not agreed, or a dispute has settled it otherwise. */
+export function refundDeclined({ id, amount, reason, url, byDispute, instead }: NotPaid): Letter {
+  const who = byDispute
+    ? `We do not pay your refund of ${amount}.`
+    : `A person looked at your refund of ${amount} and declined it.`;
+  const then = instead === undefined || byDispute ? "" : ` ${INSTEAD[instead]}`;
   return {
-    subject: `Your refund of ${amount} was declined`,
+    subject: `Your refund of ${amount} ${byDispute ? "is not paid by us" : "was declined"}`,
     parts: [
-      {
-        say: `A person looked at your refund of ${amount} and declined it. What it was for goes on.`,
-      },
+      { say: who + then },
       {
         facts: [
           ["Refund", id],
           ["Why", reason ?? ""],
         ],
       },
+      { button: SEE, url },
       { say: "If you do not agree, answer this mail: somebody else looks at it again." },
     ],
   };
