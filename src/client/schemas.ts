@@ -13,6 +13,7 @@ export type ClaimPage = ReplyOf<"showClaim">;
 export type Choice = ReplyOf<"showChoices">["choices"][number];
 export type Route = Choice["route"];
 export type Findings = CommandOf<"inspectDevice">["findings"];
+export type FurtherFinding = NonNullable<CommandOf<"inspectDevice">["further"]>[number];
 export type Incident = CommandOf<"openClaim">["incident"];
 export type Part = CommandOf<"receiveDevice">["parts"][number];
 export type Occurrence = ClaimPage["timeline"][number];

@@ -38,7 +38,13 @@ export function Bench({ page }: { readonly page: ClaimPage }) {
       <section className="bench-column bench-receipt" aria-labelledby="bench-receipt">
         <h2 id="bench-receipt">{en.bench.receipt}</h2>
         {overtaken ? <AlertCard title={en.cases.inspectedMeanwhile} /> : null}
-        <LiveReceipt live={live} saving={saving} again={claim.state === "inspected"} onSave={save} />
+        <LiveReceipt
+          live={live}
+          saving={saving}
+          told={claim.incident}
+          again={claim.state === "inspected"}
+          onSave={save}
+        />
       </section>
     </div>
   );

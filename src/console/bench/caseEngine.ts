@@ -14,7 +14,7 @@ export type DecideHere = (findings: Findings, at?: string) => Receipt;
  * packed in another form, or this browser lacks what the engine stands on.
  */
 export async function caseEngine(id: string, signal: AbortSignal): Promise<DecideHere | null> {
-  const { facts, terms } = await client.showFacts({ id }, { signal });
+  const { facts, terms, contract } = await client.showFacts({ id }, { signal });
   const hasTime = "Temporal" in globalThis;
   const packed = terms === null || !hasTime ? undefined : await client.packedTerms(terms, { signal });
   const unpacked = packed === undefined ? undefined : unpackTerms(packed);
@@ -22,5 +22,9 @@ export async function caseEngine(id: string, signal: AbortSignal): Promise<Decid
     return null;
   }
   const compiled = compileTerms(unpacked.document, unpacked.layers);
-  return (findings, at) => compiled.decide("coverage", factsFound(facts as Facts, findings, at));
+  return (findings, at) => {
+    const receipt = compiled.decide("coverage", factsFound(facts as Facts, findings, at));
+    // The text of the version that binds the contract is not needed here, only its name.
+    return contract === undefined ? receipt : { ...receipt, terms: { ...receipt.terms, contract } };
+  };
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Claim } from "../../client/index.ts";
-import { draftOf, inspectionOf, isPriceClear } from "./draft.ts";
+import { draftOf, inspectionOf, isPriceClear, isWhole, withFinding } from "./draft.ts";
 
 const claim = { id: "clm_a_1", currency: "PLN" } as Claim;
 const found = { cause: "water", intentional: false, modified: true, warrantyEndsAt: "2027-03-01T00:00:00Z" };
@@ -24,6 +24,31 @@ describe("a draft of findings", () => {
   it("leaves parts out that nobody ticked", () => {
     const draft = { ...draftOf(claim), parts: [] };
     assert.deepEqual(inspectionOf(draft, claim).findings, {});
+  });
+
+  it("begins with every finding of the last look, and says of each what was judged of it", () => {
+    const defect = { cause: "defect", parts: ["camera"], intentional: false } as const;
+    const decided = [
+      { no: 1, findings: found },
+      { no: 2, findings: defect },
+    ];
+    const before = { ...claim, findings: found, found: decided } as unknown as Claim;
+    assert.deepEqual(inspectionOf(draftOf(before), before).further, [defect]);
+  });
+
+  it("leaves a finding out until it has its cause and its parts, and is not whole before", () => {
+    const blank = withFinding(draftOf(claim));
+    assert.deepEqual([isWhole(draftOf(claim)), isWhole(blank)], [true, false]);
+    const caused = { ...blank, further: blank.further.map((each) => ({ ...each, cause: "drop" as const })) };
+    assert.deepEqual([isWhole(caused), inspectionOf(caused, claim).further], [false, undefined]);
+    const told = caused.further.map((each) => ({ ...each, parts: ["camera" as const] }));
+    const whole = { ...caused, further: told };
+    assert.ok(isWhole(whole));
+    assert.deepEqual(inspectionOf(whole, claim).further, [{ cause: "drop", parts: ["camera"] }]);
+    assert.deepEqual(
+      withFinding(whole).further.map(({ key }) => key),
+      [1, 2],
+    );
   });
 
   it("has an unclear price when the price cannot be read, and none when it is empty", () => {

@@ -1,4 +1,4 @@
-import type { Claim, CommandOf, Findings, Part } from "../../client/index.ts";
+import type { Claim, CommandOf, Findings, FurtherFinding, Part } from "../../client/index.ts";
 import { formatMoney, readMoney } from "../format/formatMoney.ts";
 
 /** What only the bench can judge: yes, no, or not judged. */
@@ -23,7 +23,26 @@ export interface Draft {
   readonly warrantyEnds: string;
   /** As typed, in the claim's currency; empty when no paid repair is offered. */
   readonly price: string;
+  /** What else is the matter with the device. */
+  readonly further: readonly FurtherDraft[];
 }
+
+/** What is judged of each finding; alterations are told of the device, once. */
+export type FurtherCheck = Exclude<Check, "modified">;
+export const furtherChecks = checks.filter((check): check is FurtherCheck => check !== "modified");
+
+/** Another finding as it is being made. */
+export interface FurtherDraft {
+  /** Tells it from the others while they are made. */
+  readonly key: number;
+  readonly cause: Findings["cause"];
+  readonly lost: Findings["lost"];
+  readonly parts: readonly Part[];
+  readonly checks: Readonly<Partial<Record<FurtherCheck, boolean>>>;
+}
+
+/** How many findings there can be beside the first. */
+export const MOST_FURTHER = 7;
 
 /** Where an inspection begins: with what was found before, if it was. */
 export function draftOf(claim: Claim): Draft {
@@ -38,7 +57,28 @@ export function draftOf(claim: Claim): Draft {
     ),
     warrantyEnds: found.warrantyEndsAt?.slice(0, 10) ?? "",
     price: paid === undefined ? "" : (formatMoney(paid.fee).split("\u00a0")[0] ?? ""),
+    further: (claim.found ?? []).slice(1).map((each, index) => {
+      const { cause, lost, parts = [], ...judged } = each.findings as FurtherFinding;
+      return { key: index + 1, cause, lost, parts, checks: judged };
+    }),
   };
+}
+
+/** The same with one more finding, of which nothing is said yet. */
+export function withFinding(draft: Draft): Draft {
+  const key = Math.max(0, ...draft.further.map((each) => each.key)) + 1;
+  const blank = { key, cause: undefined, lost: undefined, parts: [], checks: {} };
+  return { ...draft, further: [...draft.further, blank] };
+}
+
+/** Whether each further finding has its cause and its parts. */
+export function isWhole({ further }: Draft): boolean {
+  return further.every(isTold);
+}
+
+/** Whether a further finding has its cause and its parts. */
+export function isTold({ cause, parts }: FurtherDraft): boolean {
+  return cause !== undefined && parts.length > 0;
 }
 
 /** Whether the price can be read; an empty one is none. */
@@ -46,9 +86,14 @@ export function isPriceClear(draft: Draft, currency: string): boolean {
   return draft.price.trim() === "" || readMoney(draft.price, currency) !== undefined;
 }
 
-/** The inspection a draft stands for. */
+/** The inspection a draft stands for; a finding without its cause or its parts is not in it yet. */
 export function inspectionOf(draft: Draft, { id, currency }: Claim): CommandOf<"inspectDevice"> {
   const amount = readMoney(draft.price, currency);
+  const further = draft.further.flatMap(({ cause, lost, parts, checks: judged }): FurtherFinding[] =>
+    cause === undefined || parts.length === 0
+      ? []
+      : [{ cause, parts: [...parts], ...(lost === undefined ? {} : { lost }), ...judged }],
+  );
   return {
     id,
     findings: {
@@ -58,6 +103,7 @@ export function inspectionOf(draft: Draft, { id, currency }: Claim): CommandOf<"
       ...draft.checks,
       ...(draft.warrantyEnds === "" ? {} : { warrantyEndsAt: `${draft.warrantyEnds}T00:00:00Z` }),
     },
+    ...(further.length === 0 ? {} : { further }),
     ...(amount === undefined ? {} : { repairPrice: { amount, currency } }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Findings } from "../../client/index.ts";
+import type { CommandOf, Findings } from "../../client/index.ts";
 import type { Facts } from "../../terms/index.ts";
 
 /**
@@ -17,6 +17,19 @@ export function factsFound(facts: Facts, findings: Findings, at?: string): Facts
     device: { ...told(facts.device), ...device },
     incident: { ...told(facts.incident), ...found },
   };
+}
+
+/**
+ * Each finding of an inspection as it is decided by itself: what is told of the device holds for all of them,
+ * what is missing for good for none but that of which it is told.
+ */
+export function eachFound({ findings, further = [] }: CommandOf<"inspectDevice">): readonly Findings[] {
+  const { modified, warrantyEndsAt } = findings;
+  const device = {
+    ...(modified === undefined ? {} : { modified }),
+    ...(warrantyEndsAt === undefined ? {} : { warrantyEndsAt }),
+  };
+  return [findings, ...further.map((each) => ({ lost: "none" as const, ...each, ...device }))];
 }
 
 const told = <Group>(group: Group): Group & object =>

@@ -4,6 +4,7 @@ import { useArrows } from "../parts/useArrows.ts";
 import { en } from "../words/en.ts";
 import { CheckRow } from "./checkRow.tsx";
 import { checks, type Draft, isPriceClear } from "./draft.ts";
+import { FurtherFindings } from "./furtherFindings.tsx";
 import { PartsFound } from "./partsFound.tsx";
 
 const words = en.bench;
@@ -25,8 +26,15 @@ export function FindingsForm(props: {
   };
   const lost = en.field.loss[(told.lost ?? "none") as keyof typeof en.field.loss];
   const change = (part: Partial<Draft>) => onChange({ ...draft, ...part });
+  const isOne = draft.further.length === 0;
   return (
     <div className="findings">
+      {isOne ? null : (
+        <>
+          <h3>{words.further.first}</h3>
+          <p className="muted">{words.further.firstHint}</p>
+        </>
+      )}
       <div className="findings-told">
         <NativeSelect
           label={words.cause}
@@ -61,7 +69,8 @@ export function FindingsForm(props: {
           />
         ))}
       </div>
-      <PartsFound draft={draft} told={told.parts ?? []} onChange={change} />
+      <PartsFound parts={draft.parts} told={told.parts ?? []} onChange={change} />
+      <FurtherFindings draft={draft} onChange={onChange} />
       <div className="findings-told">
         <TextInput
           label={words.repairPrice(claim.currency)}

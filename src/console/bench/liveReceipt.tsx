@@ -1,20 +1,23 @@
 import { Button } from "@mantine/core";
-import type { Choice, CommandOf } from "../../client/index.ts";
+import type { Choice, Claim, CommandOf } from "../../client/index.ts";
 import { Money } from "../parts/money.tsx";
 import { ProblemCard } from "../parts/problemCard.tsx";
 import { ReceiptView } from "../parts/receiptView.tsx";
 import type { Acting } from "../parts/useAct.ts";
 import { en } from "../words/en.ts";
-import type { Live } from "./useLiveReceipt.ts";
+import { FoundList } from "./foundList.tsx";
+import type { LiveFindings } from "./useInspection.ts";
 
 /** The receipt as it would be, the choice sheet the owner would get, and the button that makes it so. */
 export function LiveReceipt(props: {
-  readonly live: Live;
+  readonly live: LiveFindings;
   readonly saving: Acting<CommandOf<"inspectDevice">>;
+  /** What the owner told of the incident. */
+  readonly told: Claim["incident"];
   readonly again: boolean;
   readonly onSave: () => void;
 }) {
-  const { live, saving, again, onSave } = props;
+  const { live, saving, told, again, onSave } = props;
   const words = en.bench;
   const outcome = live.receipt?.outcome as keyof typeof en.receipt.outcomes | undefined;
   const said = outcome === undefined ? "" : en.receipt.outcomes[outcome];
@@ -37,7 +40,13 @@ export function LiveReceipt(props: {
             {live.refusal.says} {live.refusal.next}
           </p>
         )}
-        {live.receipt === undefined ? null : (
+        {live.found.length === 0 ? null : (
+          <>
+            <FoundList found={live.found} told={told} />
+            <ChoiceLines choices={live.choices} />
+          </>
+        )}
+        {live.receipt === undefined || live.found.length > 0 ? null : (
           <ReceiptView receipt={live.receipt}>
             <ChoiceLines choices={live.choices} />
           </ReceiptView>
@@ -54,7 +63,10 @@ export function LiveReceipt(props: {
   );
 }
 
-function hintOf({ isOwn, refusal }: Live): string {
+function hintOf({ isOwn, isWhole, refusal }: LiveFindings): string {
+  if (!isWhole) {
+    return en.bench.further.unfinished;
+  }
   if (isOwn) {
     return en.bench.ownHint;
   }
@@ -72,9 +84,14 @@ function ChoiceLines({ choices }: { readonly choices: readonly Choice[] }) {
       <h3>{en.cases.choiceSheet}</h3>
       <table aria-label={en.cases.choiceSheet}>
         <tbody>
-          {choices.map(({ route, fee, workingDays }) => (
+          {choices.map(({ route, fee, workingDays, ways }) => (
             <tr key={route}>
-              <td>{en.field.routes[route]}</td>
+              <td>
+                {en.field.routes[route]}
+                {ways === undefined || route === "return" ? null : (
+                  <span className="muted ways">{waysText(ways)}</span>
+                )}
+              </td>
               <td className="number">
                 <Money of={fee} />
               </td>
@@ -86,4 +103,9 @@ function ChoiceLines({ choices }: { readonly choices: readonly Choice[] }) {
       {onlyReturn ? <p className="refusal">{en.bench.onlyReturn}</p> : null}
     </>
   );
+}
+
+/** What a way does about each finding: `1 by the plan, 2 done with it`. */
+function waysText(ways: NonNullable<Choice["ways"]>): string {
+  return ways.map(({ finding, how }) => `${finding} ${en.bench.further.ways[how]}`).join(", ");
 }

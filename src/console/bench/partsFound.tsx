@@ -8,19 +8,22 @@ const everyPart = Object.entries(en.field.parts) as [Part, string][];
 
 /** The parts that are damaged, where the bench sees others than the owner told. */
 export function PartsFound(props: {
-  readonly draft: Draft;
+  /** Those that are ticked; undefined as long as the owner's word stands. */
+  readonly parts: Draft["parts"];
   /** The parts the owner named; nobody has to name any. */
   readonly told: readonly string[];
+  /** What still has to be done here. */
+  readonly hint?: string | undefined;
   readonly onChange: (change: Pick<Draft, "parts">) => void;
 }) {
-  const { draft, told, onChange } = props;
-  const { parts } = draft;
+  const { parts, told, hint, onChange } = props;
   const names = told.length > 0;
   const tick = (part: Part, on: boolean) =>
     onChange({ parts: on ? [...(parts ?? []), part] : parts?.filter((other) => other !== part) });
   return (
     <fieldset className="parts-found">
       <legend>{en.bench.partsHit}</legend>
+      {hint === undefined ? null : <p className="muted">{hint}</p>}
       {names ? (
         <Checkbox
           label={en.bench.partsAsTold(partNames(told))}

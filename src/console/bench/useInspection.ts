@@ -6,15 +6,18 @@ import { useAnnounce } from "../parts/announcer.tsx";
 import type { Acting } from "../parts/useAct.ts";
 import { useDraft } from "../parts/useDraft.ts";
 import { en } from "../words/en.ts";
-import { type Draft, draftOf, inspectionOf, isPriceClear } from "./draft.ts";
+import { type Draft, draftOf, inspectionOf, isPriceClear, isWhole } from "./draft.ts";
 import { useCaseEngine } from "./useCaseEngine.ts";
 import { type Live, useLiveReceipt } from "./useLiveReceipt.ts";
+
+/** The answer to the findings, and whether each of them has its cause and its parts. */
+export type LiveFindings = Live & { readonly isWhole: boolean };
 
 /** An inspection under way: the findings so far, what the terms say of them, and the way to save them. */
 export interface Inspection {
   readonly draft: Draft;
   change(draft: Draft): void;
-  readonly live: Live;
+  readonly live: LiveFindings;
   readonly saving: Acting<CommandOf<"inspectDevice">>;
   /** Saves what the receipt was decided by; says why not when it cannot. */
   save(): void;
@@ -28,7 +31,8 @@ export function useInspection({ claim, inspections }: ClaimPage): Inspection {
   const { value: draft, change, drop } = useDraft(`${claim.id} bench ${begun}`, () => draftOf(claim));
   const decideHere = useCaseEngine(claim.id, inspections.length);
   const isClear = isPriceClear(draft, claim.currency);
-  const live = useLiveReceipt(inspectionOf(draft, claim), isClear, decideHere);
+  const answered = useLiveReceipt(inspectionOf(draft, claim), isClear, decideHere);
+  const live = { ...answered, settles: answered.settles && isWhole(draft), isWhole: isWhole(draft) };
   const announce = useAnnounce();
   const saving = useSaveCase(client.inspectDevice, () => {
     drop();

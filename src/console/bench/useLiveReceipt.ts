@@ -12,11 +12,15 @@ import type { StoredReceipt } from "../parts/receiptView.tsx";
 import { problemOf } from "../parts/useAct.ts";
 import { queries } from "../queries.ts";
 import type { DecideHere } from "./caseEngine.ts";
+import { eachFound } from "./factsFound.ts";
+import type { ShownFinding } from "./foundList.tsx";
 import { sameReceipt } from "./sameReceipt.ts";
 
 /** What the terms say of the findings as they are now. */
 export interface Live {
   readonly receipt: StoredReceipt | undefined;
+  /** Each finding with its receipt, where there are several. */
+  readonly found: readonly ShownFinding[];
   readonly choices: readonly Choice[];
   /** Why the findings cannot be saved yet. */
   readonly refusal: DryRefusal | undefined;
@@ -56,18 +60,24 @@ export function useLiveReceipt(
   const refusal = reply !== undefined && isRefused(reply) ? reply : undefined;
   const made = reply === undefined || isRefused(reply) ? undefined : reply;
   const theirs = made?.receipt ?? (refusal?.receipt as StoredReceipt | undefined);
-  const own = useMemo(
-    () => decideHere?.((JSON.parse(said) as CommandOf<"inspectDevice">).findings),
-    [decideHere, said],
-  );
-  const isOwn = behind && own !== undefined;
-  const isSame = own === undefined || own.outcome === theirs?.outcome;
+  const own = useMemo(() => {
+    const each = eachFound(JSON.parse(said) as CommandOf<"inspectDevice">);
+    return decideHere && each.map((findings) => ({ findings, receipt: decideHere(findings) }));
+  }, [decideHere, said]);
+  const [first, ...others] = own ?? [];
+  const isOwn = behind && first !== undefined;
+  const isOne = others.length === 0;
+  const only = isOne ? first?.receipt : undefined;
+  const isSame = first === undefined || (isOne && first.receipt.outcome === theirs?.outcome);
+  const ownFound = isOne ? [] : (own ?? []).map((each, index) => ({ no: index + 1, ...each }));
+  // Of an earlier state, and so of another answer, the sheet and the combination would mislead.
+  const isStale = isOwn && !isSame;
   return {
-    receipt: isOwn ? own : theirs,
+    receipt: isOwn ? only : theirs,
+    found: isOwn || made === undefined ? ownFound : (made.claim.found ?? []),
     isOwn,
-    differs: !behind && differsFrom(theirs, command.findings, decideHere),
-    // Of an earlier state, and so of another answer, they would mislead.
-    choices: isOwn && !isSame ? [] : (made?.choices ?? []),
+    differs: !behind && differsFrom(theirs, made?.claim.found, command, decideHere),
+    choices: isStale ? [] : (made?.choices ?? []),
     refusal,
     problem: query.error === null ? undefined : problemOf(query.error),
     again: () => void query.refetch(),
@@ -76,16 +86,19 @@ export function useLiveReceipt(
   };
 }
 
-/** Decided by both at the same instant, as the receipt names it. */
+/** Decided by both at the same instant, as the receipts name it. */
 function differsFrom(
-  receipt: StoredReceipt | undefined,
-  findings: CommandOf<"inspectDevice">["findings"],
+  lead: StoredReceipt | undefined,
+  found: readonly ShownFinding[] | undefined,
+  command: CommandOf<"inspectDevice">,
   decideHere: DecideHere | undefined,
 ): boolean {
-  return (
-    receipt !== undefined &&
-    decideHere !== undefined &&
-    "at" in receipt &&
-    !sameReceipt(decideHere(findings, String(receipt.at)), receipt)
-  );
+  if (lead === undefined || decideHere === undefined || !("at" in lead)) {
+    return false;
+  }
+  const own = eachFound(command).map((findings) => decideHere(findings, String(lead.at)));
+  // Where it is refused the server tells the receipt that keeps the case open, which is one of them.
+  return found === undefined
+    ? !own.some((receipt) => sameReceipt(receipt, lead))
+    : found.some(({ receipt }, index) => !sameReceipt(own[index] ?? {}, receipt));
 }

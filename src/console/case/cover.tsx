@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ClaimPage } from "../../client/index.ts";
+import { FoundList } from "../bench/foundList.tsx";
 import { formatDay } from "../format/formatDate.ts";
 import { formatMoney } from "../format/formatMoney.ts";
 import { Serial } from "../parts/serial.tsx";
@@ -10,10 +11,11 @@ type Ribbon = ClaimPage["ribbon"];
 
 /** The plan of the case: its period, its uses with their fees, the maker's warranty. The ribbon as a list. */
 export function Cover({ page }: { readonly page: ClaimPage }) {
-  const { contract, ribbon, device } = page;
+  const { claim, contract, ribbon, device } = page;
   const warranty = ribbon.warranty?.to;
   return (
     <>
+      {claim.found === undefined ? null : <FoundList found={claim.found} told={claim.incident} />}
       {contract === undefined ? <p className="muted">{en.cases.noContract}</p> : null}
       {ribbon.contracts.map((held) => (
         <PlanFacts key={held.startsAt} held={held} ribbon={ribbon} />
