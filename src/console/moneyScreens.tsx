@@ -76,6 +76,11 @@ export const moneyScreens = [
     lazy(() => import("./money/bankPage.tsx"), "BankPage"),
   ),
   screen(
+    "/money/balances",
+    ["order", ...list],
+    lazy(() => import("./money/balancesPage.tsx"), "BalancesPage"),
+  ),
+  screen(
     "/money/invoices",
     ["view", ...list],
     lazy(() => import("./money/invoicesPage.tsx"), "InvoicesPage"),

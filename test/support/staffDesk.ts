@@ -52,7 +52,7 @@ export async function openStaffDesk(browser: Browser, link: string): Promise<Sta
   const content = page.locator("#content");
   const comes = async (title: string) => {
     await content.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
-    await content.getByText("Loading", { exact: true }).waitFor({ state: "detached" });
+    await page.waitForFunction(() => document.querySelector("#content .loading") === null);
   };
   const reach = async (place: Locator, key = "Tab") => {
     for (let presses = 0; !(await isFocused(place)); presses += 1) {

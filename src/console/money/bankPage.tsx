@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { BankCredit, CommandOf } from "../../client/index.ts";
 import { client } from "../client.ts";
 import { everyRow } from "../everyRow.ts";
-import { type Column, useListSearch } from "../parts/index.ts";
+import { type Column, useListSearch, useRole } from "../parts/index.ts";
 import { money as words } from "../words/en/money.ts";
 import { AssignCredit } from "./assignCredit.tsx";
 import { BookCredit } from "./bookCredit.tsx";
@@ -12,10 +12,11 @@ import { Chips } from "./choose.tsx";
 import { ImportCredits } from "./importCredits.tsx";
 import { moneyQueries, ObjectLink, stateColumn, sumColumn, timeColumn, wordColumn } from "./index.ts";
 import { MoneyList } from "./moneyList.tsx";
+import { ReturnCredit } from "./returnCredit.tsx";
 
-const tones = { unallocated: "needs", assigned: "ok" } as const;
+const tones = { unallocated: "needs", assigned: "ok", returned: "over", paid_out: "ok" } as const;
 
-const columns: readonly Column<BankCredit>[] = [
+const columnsFor = (onReturn: ((credit: BankCredit) => void) | undefined): readonly Column<BankCredit>[] => [
   wordColumn("bankId", words.bankId, ({ bankId }) => bankId, { from: "tablet" }),
   timeColumn("booked", words.bookedOn, ({ bookedOn }) => bookedOn, { from: "tablet" }),
   wordColumn("reference", words.referenceText, ({ reference }) => reference),
@@ -25,7 +26,18 @@ const columns: readonly Column<BankCredit>[] = [
     head: words.chargeOf,
     value: ({ chargeId }) => chargeId ?? undefined,
     cell: (credit) =>
-      credit.chargeId === null ? <AssignCredit credit={credit} /> : <ObjectLink id={credit.chargeId} />,
+      credit.state === "unallocated" ? (
+        <span className="row">
+          <AssignCredit credit={credit} />
+          {onReturn === undefined ? null : (
+            <button type="button" className="text-button" onClick={() => onReturn(credit)}>
+              {words.sendBack}…
+            </button>
+          )}
+        </span>
+      ) : (
+        <ObjectLink id={credit.chargeId} />
+      ),
   },
   sumColumn("amount", words.amount, ({ amount }) => amount),
 ];
@@ -34,14 +46,15 @@ const columns: readonly Column<BankCredit>[] = [
 export function BankPage() {
   const { search, onFilter } = useListSearch();
   const { state, after } = search;
-  const [open, setOpen] = useState<"book" | "import">();
+  const { role } = useRole();
+  const [open, setOpen] = useState<"book" | "import" | BankCredit>();
   const filter = { ...(state && { state }) } as CommandOf<"listCredits">;
   const query = useQuery(moneyQueries.credits({ limit: 100, ...filter, ...(after && { after }) }));
   return (
     <MoneyList
       title={words.pages.bank}
       query={query}
-      columns={columns}
+      columns={columnsFor(role === "manager" ? setOpen : undefined)}
       rowKey={({ id }) => id}
       whole={() => everyRow(client.listCredits, filter)}
       empty={state === undefined ? words.bankEmpty : words.emptyFiltered}
@@ -65,6 +78,9 @@ export function BankPage() {
       }
     >
       {open === "book" ? <BookCredit onClose={() => setOpen(undefined)} /> : null}
+      {typeof open === "object" ? (
+        <ReturnCredit key={open.id} credit={open} onClose={() => setOpen(undefined)} />
+      ) : null}
       {open === "import" ? <ImportCredits onClose={() => setOpen(undefined)} /> : null}
     </MoneyList>
   );

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { type CommandOf, type EarningCurve, isRefused } from "../../client/index.ts";
 import { client } from "../client.ts";
 import { ProblemCard } from "../parts/problemCard.tsx";
-import { useAct } from "../parts/useAct.ts";
+import { type Acting, useAct } from "../parts/useAct.ts";
 import { queries } from "../queries.ts";
 import { ledger as words } from "../words/en/ledger.ts";
 import { en } from "../words/en.ts";
@@ -42,7 +42,6 @@ export function CurveForm(props: {
     setTyped((now) => ({ ...now, ...more }));
     setShown(undefined);
   };
-  const problem = saving.problem ?? trying.problem;
   const isWrong = curve === undefined && (typed.weights !== "" || typed.points !== "");
   const now = inForce.find(({ programme, plan }) => programme === about?.programme && plan === about.plan);
   const everyOther = inForce.find(({ programme, plan }) => programme === about?.programme && plan === null);
@@ -65,7 +64,7 @@ export function CurveForm(props: {
         }))}
         onChange={(event) => {
           setChosen(event.currentTarget.value);
-          setShown(undefined);
+          change({});
         }}
       />
       <NativeSelect
@@ -97,7 +96,12 @@ export function CurveForm(props: {
           {en.shell.close}
         </Button>
       </div>
-      {problem === undefined ? null : <ProblemCard problem={problem} />}
+      <ProblemOf acts={[saving, trying]} />
     </form>
   );
+}
+
+function ProblemOf({ acts }: { readonly acts: readonly Pick<Acting<never>, "problem">[] }) {
+  const problem = acts.find((act) => act.problem !== undefined)?.problem;
+  return problem === undefined ? null : <ProblemCard problem={problem} />;
 }

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
 import type { DisputePage as DisputeShown } from "../../client/index.ts";
 import { client } from "../client.ts";
 import { formatInstant } from "../format/index.ts";
@@ -92,26 +93,43 @@ function DisputeFacts({ dispute }: { readonly dispute: DisputeShown["dispute"] }
   );
 }
 
+/** How the bank decided: asked twice, because plans go on or end by it. */
 function Outcome({ id }: { readonly id: string }) {
   const { role } = useRole();
+  const [outcome, choose] = useState<"won" | "lost">();
   const ending = useMoneyAct(client.endDispute, () => words.done);
   if (role !== "manager") {
     return null;
   }
   return (
     <Section title={words.outcome}>
-      <div className="row">
-        <Button loading={ending.pending} onClick={() => ending.perform({ id, outcome: "won" })}>
-          {words.won}
-        </Button>
-        <Button
-          variant="default"
-          disabled={ending.pending}
-          onClick={() => ending.perform({ id, outcome: "lost" })}
-        >
-          {words.lost}
-        </Button>
-      </div>
+      {outcome === undefined ? (
+        <div className="row">
+          <Button variant="default" onClick={() => choose("won")}>
+            {words.won}
+          </Button>
+          <Button variant="default" onClick={() => choose("lost")}>
+            {words.lost}
+          </Button>
+        </div>
+      ) : (
+        <div className="sure">
+          <p>{words.outcomeNotes[outcome]}</p>
+          <div className="row">
+            <Button
+              autoFocus
+              {...(outcome === "lost" && { color: "red" })}
+              loading={ending.pending}
+              onClick={() => ending.perform({ id, outcome })}
+            >
+              {words.outcomeSure[outcome]}
+            </Button>
+            <Button variant="default" disabled={ending.pending} onClick={() => choose(undefined)}>
+              {words.back}
+            </Button>
+          </div>
+        </div>
+      )}
       {ending.problem === undefined ? null : <ProblemCard problem={ending.problem} />}
     </Section>
   );

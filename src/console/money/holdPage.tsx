@@ -7,6 +7,7 @@ import { money as words } from "../words/en/money.ts";
 import { en } from "../words/en.ts";
 import { HoldActs } from "./holdActs.tsx";
 import { holdTones, MoneyFrame, moneyQueries, ObjectLink, SmallTable, StateOf } from "./index.ts";
+import { RefundHold } from "./refundHold.tsx";
 
 /** One hold: until when the device is due, what the card covers, what can be done. */
 export function HoldPage() {
@@ -29,6 +30,7 @@ export function HoldPage() {
           <div className="columns" key={hold.id}>
             <div>
               <HoldActs hold={hold} />
+              <RefundHold hold={hold} />
               <Chain hold={hold} />
             </div>
             <HoldFacts hold={hold} />

@@ -7,6 +7,7 @@ export const moneyPages = {
   holds: "/money/holds",
   disputes: "/money/disputes",
   bank: "/money/bank",
+  balances: "/money/balances",
   invoices: "/money/invoices",
   ledger: "/money/ledger",
   earnings: "/money/earnings",

@@ -58,6 +58,7 @@ export const moneyQueries = {
   disputes: reading("disputes", client.listDisputes),
   dispute: one("dispute", client.showDispute),
   credits: reading("credits", client.listCredits),
+  balances: reading("balances", client.listBalances),
   receivables: reading("receivables", client.listReceivables),
   accounts: reading("accounts", client.listAccounts),
   accountPostings: reading("account-postings", client.listAccountPostings),

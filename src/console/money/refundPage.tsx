@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import type { RefundPage as RefundShown } from "../../client/index.ts";
 import { formatInstant } from "../format/index.ts";
 import { Actor, Badge, FactList, Money, ReceiptView, Section, Shown } from "../parts/index.ts";
 import { money as words } from "../words/en/money.ts";
 import { en } from "../words/en.ts";
+import { shortId } from "./columns.tsx";
 import {
   accountNamed,
   MoneyFrame,
@@ -93,8 +94,17 @@ function RefundFacts({ refund }: { readonly refund: RefundShown }) {
           [words.due, instant(refund.dueAt)],
           [words.kind, words.kinds[refund.kind]],
           [words.means, words.meansNames[refund.means]],
-          [words.charge, <ObjectLink key="charge" id={refund.charge} />],
-          [words.purpose, refund.subject === null ? undefined : <ObjectLink key="for" id={refund.subject} />],
+          [
+            words.settledByBank,
+            refund.settled.amount === 0 ? undefined : <Money key="settled" of={refund.settled} />,
+          ],
+          [words.charge, linkTo(refund.charge)],
+          [words.hold, linkTo(refund.hold)],
+          [
+            words.credited,
+            refund.credit === null ? undefined : <CreditLink key="credit" id={refund.credit} />,
+          ],
+          [words.purpose, linkTo(refund.subject)],
           [words.requested, instant(refund.requestedAt)],
           [words.requestedBy, <Actor key="asked" id={refund.requestedBy} />],
           [words.decided, instant(refund.decidedAt)],
@@ -106,5 +116,18 @@ function RefundFacts({ refund }: { readonly refund: RefundShown }) {
         ]}
       />
     </Section>
+  );
+}
+
+function linkTo(id: string | null) {
+  return id === null ? undefined : <ObjectLink key={id} id={id} />;
+}
+
+/** Credits have no page each: the list has those that were sent back. */
+function CreditLink({ id }: { readonly id: string }) {
+  return (
+    <Link to="/money/bank" search={{ state: "returned" }} title={id}>
+      <code>{shortId(id)}</code>
+    </Link>
   );
 }

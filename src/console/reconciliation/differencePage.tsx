@@ -92,7 +92,7 @@ function Sides({ difference }: { readonly difference: Difference }) {
   return (
     <SmallTable
       label={words.sides}
-      heads={["", { number: words.theirs }, { number: words.ours }]}
+      heads={[words.ofWhat, { number: words.theirs }, { number: words.ours }]}
       none={words.nothing}
       rows={sides.map(({ what, theirs, ours }) => ({ key: what, cells: [what, theirs, ours] }))}
     />

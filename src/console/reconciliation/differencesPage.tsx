@@ -17,7 +17,7 @@ import {
 import { type Column, useListSearch } from "../parts/index.ts";
 import { money } from "../words/en/money.ts";
 import { reconciliation as words } from "../words/en/reconciliation.ts";
-import { ModePanel } from "./modePanel.tsx";
+import { ModePanel, StartMode } from "./modePanel.tsx";
 import { ReconcileNav } from "./reconcileNav.tsx";
 import type { Difference } from "./sidesOf.ts";
 
@@ -93,6 +93,7 @@ export function DifferencesPage() {
           <PartyBox key={party} party={party} onParty={(chosen) => onFilter({ party: chosen })} />
         </>
       }
+      after={<StartMode />}
     >
       <ReconcileNav />
       <ModePanel />

@@ -14,17 +14,11 @@ import { en } from "../words/en.ts";
 
 type Mode = NonNullable<ReplyOf<"showStatus">["reconciling"]>;
 
-/** Whether money and shipments wait; what is missing, and the way to end it, or to begin it. */
+/** While money and shipments wait: what is missing, and the way to end it. */
 export function ModePanel() {
   const { role } = useRole();
-  const { data } = useQuery(queries.status());
-  if (data === undefined) {
-    return null;
-  }
-  if (data.reconciling !== null) {
-    return <ModeOn mode={data.reconciling} isManager={role === "manager"} />;
-  }
-  return role === "manager" ? <StartMode /> : null;
+  const mode = useQuery(queries.status()).data?.reconciling ?? null;
+  return mode === null ? null : <ModeOn mode={mode} isManager={role === "manager"} />;
 }
 
 function ModeOn({ mode, isManager }: { readonly mode: Mode; readonly isManager: boolean }) {
@@ -66,8 +60,13 @@ function ModeOn({ mode, isManager }: { readonly mode: Mode; readonly isManager: 
 }
 
 /** Begun by hand: folded away, because it is rare and stops everybody. */
-function StartMode() {
+export function StartMode() {
+  const { role } = useRole();
+  const { data } = useQuery(queries.status());
   const [isOpen, open] = useState(false);
+  if (role !== "manager" || data?.reconciling !== null) {
+    return null;
+  }
   if (!isOpen) {
     return (
       <p>

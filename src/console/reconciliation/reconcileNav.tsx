@@ -9,14 +9,14 @@ const names = Object.keys(reconcilePages) as ReconcilePage[];
 export function ReconcileNav() {
   const { role } = useRole();
   return (
-    <nav className="filters" aria-label={words.navigation}>
+    <nav className="sub-tabs" aria-label={words.navigation}>
       {names
         .filter((name) => name !== "tariffs" || role === "manager")
         .map((name) => (
           <Link
             key={name}
             to={reconcilePages[name]}
-            className="chip"
+            className="sub-tab"
             activeProps={{ "aria-current": "page" }}
           >
             {words.pages[name]}

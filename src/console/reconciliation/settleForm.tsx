@@ -13,12 +13,16 @@ type Way = CommandOf<"settleDifference">["action"];
 /** Ends a difference with a reason; of two who are needed, the first one asks and the second one does it. */
 export function SettleForm({ difference: { id, canPost, asked } }: { readonly difference: Difference }) {
   const [reason, setReason] = useState("");
-  const settling = useMoneyAct(client.settleDifference, ({ state }) => {
-    if (state === "open") {
-      return words.settleAsked;
-    }
-    return state === "posted" ? words.wasPosted : words.settled;
-  });
+  const settling = useMoneyAct(
+    client.settleDifference,
+    ({ state }) => {
+      if (state === "open") {
+        return words.settleAsked;
+      }
+      return state === "posted" ? words.wasPosted : words.settled;
+    },
+    () => setReason(""),
+  );
   const ways = waysOf(canPost, asked);
   const settle = (action: Way) => {
     if (reason.trim() !== "") {

@@ -5,16 +5,22 @@ import type { CommandOf, ReplyOf } from "../../client/index.ts";
 import { client } from "../client.ts";
 import { everyRow } from "../everyRow.ts";
 import { formatMoney } from "../format/index.ts";
-import { Chips, MoneyList, moneyQueries, plainMoney } from "../money/index.ts";
+import { Chips, MoneyList, moneyQueries, ObjectLink, plainMoney } from "../money/index.ts";
 import { Badge, type Column, useListSearch } from "../parts/index.ts";
 import { reconciliation as words } from "../words/en/reconciliation.ts";
 import { ReconcileNav } from "./reconcileNav.tsx";
 
 type Tie = ReplyOf<"listTies">["data"][number];
 
+/** The order whose codes are counted. */
+function orderOf({ detail }: Tie): string | undefined {
+  return /\bord_[0-9a-z]{26}\b/.exec(detail)?.[0];
+}
+
 /** Where the rows of a figure are. */
-function rowsOf({ what, programme, region, currency, detail }: Tie): LinkProps | undefined {
-  const order = /\bord_[0-9a-z]{26}\b/.exec(detail)?.[0];
+function rowsOf(tie: Tie): LinkProps | undefined {
+  const { what, programme, region, currency } = tie;
+  const order = orderOf(tie);
   const places: Readonly<Record<string, LinkProps>> = {
     deferred_revenue: {
       to: "/money/sales",
@@ -61,8 +67,16 @@ function figureColumn(
   };
 }
 
-function placeOf({ programme, region }: Tie): string {
-  return programme === "all" ? words.everywhere : `${programme}, ${region}`;
+function placeOf(tie: Tie): string {
+  const { programme, region } = tie;
+  return orderOf(tie) ?? (programme === "all" ? words.everywhere : `${programme}, ${region}`);
+}
+
+/** Both ways in words; of codes only what there is of them. */
+function howOf(tie: Tie): string {
+  const states = orderOf(tie) === undefined ? undefined : tie.detail.split(": ")[1];
+  const some = states?.split(", ").filter((state) => !state.startsWith("0 "));
+  return some?.join(", ") ?? tie.detail;
 }
 
 const columns: readonly Column<Tie>[] = [
@@ -72,7 +86,10 @@ const columns: readonly Column<Tie>[] = [
     value: ({ what }) => words.figures[what] ?? what,
     cell: ({ what }) => words.figures[what] ?? what,
   },
-  { id: "where", head: words.where, from: "tablet", value: placeOf, cell: placeOf },
+  {
+    ...{ id: "where", head: words.where, from: "tablet", value: placeOf },
+    cell: (tie) => (orderOf(tie) === undefined ? placeOf(tie) : <ObjectLink id={orderOf(tie)} />),
+  },
   figureColumn("left", words.byRows, rowsOf),
   figureColumn("right", words.byBooks, booksOf),
   {
@@ -83,7 +100,7 @@ const columns: readonly Column<Tie>[] = [
       <Badge tone={isTied ? "ok" : "problem"}>{isTied ? words.tied : words.untied}</Badge>
     ),
   },
-  { id: "how", head: words.how, from: "desk", value: ({ detail }) => detail, cell: ({ detail }) => detail },
+  { id: "how", head: words.how, from: "desk", value: howOf, cell: howOf },
 ];
 
 /** Every figure two ways, each with its rows behind it. */

@@ -63,6 +63,7 @@ export const reconciliation = {
   },
   amount: "About",
   sides: "Both sides",
+  ofWhat: "Of what",
   theirs: "They say",
   ours: "Our books say",
   nothing: "nothing",
