@@ -239,3 +239,12 @@ test("what is only presumed until it is told is followed as well", () => {
     ["plan -> paid", "incomplete -> paid"],
   );
 });
+
+test("an answer that changes in another way one fact further on is named as well", () => {
+  const document = read("programmes/samples/theft-and-loss.terms.md");
+  const opposite = 'route.accident: the opposite of "incident.stolen is no"';
+  const planted = plantable(document).find(({ says }) => says === opposite) ?? assert.fail();
+  const { effect } = diffTerms(document, planted.apply(document));
+  // A claim in a currency without a fee, for what was refused a use of the benefit before.
+  assert.ok(effect.classes.some(({ change }) => change === "paid -> incomplete"));
+});

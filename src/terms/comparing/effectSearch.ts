@@ -46,6 +46,8 @@ const mostNeighbours = 12_000;
 const mostClasses = 40_000;
 /** Examples from which all values of the facts at stake are followed, for one decision. */
 const mostFollowed = 6;
+/** Classes whose case is looked around at, for one decision. */
+const mostAround = 30;
 /** Cases with several facts told otherwise, for one decision. */
 const mostStrays = 2500;
 
@@ -113,6 +115,7 @@ export class EffectSearch {
       this.#follow(base, this.#atStake.reduce(withoutFact, base.facts));
     }
     const isFollowed = this.#follow({ name: null, facts: {} }, {}, mostClasses);
+    this.#aroundFound();
     this.complete = isFollowed && this.#canBeComplete;
     this.figures = this.complete && !this.#touchesFigures;
   }
@@ -122,6 +125,21 @@ export class EffectSearch {
     for (const name of this.#atStake) {
       for (const value of this.cases < mostNeighbours ? this.#realValues(name, c) : []) {
         this.#meet(withFact(base.facts, name, value), base);
+      }
+    }
+  }
+
+  /** Another way an answer changes is often one fact away from a way that was found. */
+  #aroundFound(): void {
+    let looked = 0;
+    for (const { facts, base } of this.#found.values()) {
+      looked += 1;
+      const names = new Set([...this.#atStake, ...toldFacts(facts).map(([name]) => name)]);
+      const c = this.#after.case(facts);
+      for (const name of looked <= mostAround ? names : []) {
+        for (const value of this.#values(name, c)) {
+          this.#meet(withFact(facts, name, value), base);
+        }
       }
     }
   }
