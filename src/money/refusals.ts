@@ -62,6 +62,10 @@ export const refuse = refusals({
     says: "So much is not in the payer's balance.",
     next: "Ask for no more than what is in it; what was promised out of it counts already.",
   },
+  balance_kept: {
+    says: "This is a part of what its charge waits for, and is kept until the rest comes.",
+    next: "Wait for the rest, or have the charge paid otherwise: then it is the payer's.",
+  },
   balance_disputed: {
     says: "The payer's bank has taken money back that this balance came from.",
     next: "Wait until the dispute has ended: what the bank does not keep can be paid out then.",

@@ -29,7 +29,9 @@ const BalanceShape = shape({
   since: Type.Unsafe<string>({ ...Instant, description: "When the last one that was nothing became more." }),
   payable: Type.Unsafe<{ amount: number; currency: string }>({
     ...Money,
-    description: "What can be paid out now: less where the payer's bank has taken money of it back.",
+    description:
+      "What can be paid out now: less where the payer's bank has taken money of it back, nothing while its " +
+      "charge waits for the rest.",
   }),
   byProvider: Type.Unsafe<{ amount: number; currency: string }>({
     ...Money,

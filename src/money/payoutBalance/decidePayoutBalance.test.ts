@@ -2,7 +2,9 @@ import { equal } from "node:assert/strict";
 import { test } from "node:test";
 import { decidePayoutBalance, type PayoutFacts } from "./decidePayoutBalance.ts";
 
-const facts: PayoutFacts = { balanceMinor: 100, payableMinor: 100, byProviderMinor: 40, means: "transfer" };
+const facts: PayoutFacts = {
+  ...{ balanceMinor: 100, payableMinor: 100, byProviderMinor: 40, isKept: false, means: "transfer" },
+};
 
 const cases: readonly [string, number | undefined, Partial<PayoutFacts>, number | string][] = [
   ["all of it where no amount is named", undefined, {}, 100],
@@ -15,6 +17,7 @@ const cases: readonly [string, number | undefined, Partial<PayoutFacts>, number 
     { balanceMinor: 0, payableMinor: 0, byProviderMinor: 0 },
     "balance_empty",
   ],
+  ["of one that is kept for its charge", 1, { isKept: true, payableMinor: 0 }, "balance_kept"],
   ["what no bank has taken back, where no amount is named", undefined, { payableMinor: 70 }, 70],
   ["more than no bank has taken back", 71, { payableMinor: 70 }, "balance_disputed"],
   ["of one a bank has taken back whole", undefined, { payableMinor: 0 }, "balance_disputed"],

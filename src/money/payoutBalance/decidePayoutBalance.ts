@@ -8,14 +8,19 @@ export interface PayoutFacts {
   readonly payableMinor: number;
   /** What of that its provider can give back. */
   readonly byProviderMinor: number;
+  /** It is a part of what its charge still waits for. */
+  readonly isKept: boolean;
   readonly means: "transfer" | "provider";
 }
 
 /** Whether so much may be paid out of a balance: all that can be, unless said. In minor units. Pure. */
 export function decidePayoutBalance(amountMinor: number | undefined, facts: PayoutFacts): Decision<number> {
-  const { balanceMinor, payableMinor, byProviderMinor, means } = facts;
+  const { balanceMinor, payableMinor, byProviderMinor, isKept, means } = facts;
   if (balanceMinor === 0) {
     return refuse("balance_empty");
+  }
+  if (isKept) {
+    return refuse("balance_kept");
   }
   if (amountMinor !== undefined && amountMinor > balanceMinor) {
     return refuse("above_balance");

@@ -197,6 +197,27 @@ describe("what a payer has with us", () => {
     ok(letters.includes("Your bank has paid 44.01 EUR of your refund of 44.01 EUR"), letters.join("; "));
   });
 
+  test("that is a part of what its charge waits for is kept until the rest comes", async () => {
+    const order = await app.call("reseller", "POST /v1/orders", {
+      lines: [{ sku: "U-3889316", quantity: 1 }],
+      buyer: { email: "shop@example.org", name: "A shop", country: "EE" },
+      delivery: { option: "email" },
+    });
+    equal(order.status, 201, JSON.stringify(order.body));
+    const paying = `POST /v1/orders/${order.body.id}/payment`;
+    equal((await app.call("reseller", paying, { method: "bank_transfer" })).status, 200);
+    const orderId = String(order.body.id).slice("ord_".length);
+    const part = { contract: "", deviceId: "", orderId, charge: `chg_${orderId}_1` };
+    await overpaid(part, 2_000);
+    deepEqual(await listed(part), [2_000, 0, 0]);
+    equal((await payout(part)).body.code, "balance_kept");
+    await overpaid(part, 4_000);
+    const [all = 0, payable] = (await listed(part)) ?? [];
+    deepEqual([all > 0, payable], [true, all], "what was too much is the payer's");
+    equal((await payout(part)).status, 201);
+    equal(await listed(part), undefined);
+  });
+
   test("is refused in another currency, of nobody, of nothing, and by who may not", async () => {
     const plan = await paidPlan(app, union);
     await overpaid(plan, 100);

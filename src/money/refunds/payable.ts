@@ -51,7 +51,7 @@ export async function balanceRoom(
   db: Queryable,
   { rootId, chargeNo }: { readonly rootId: string; readonly chargeNo: number },
   payout?: Pick<Refund, "no" | "amountMinor">,
-): Promise<BalanceRoom & { readonly balanceMinor: number }> {
+): Promise<BalanceRoom & { readonly balanceMinor: number; readonly isKept: boolean }> {
   const [charge, parts, moves] = await Promise.all([
     paidCharge(db, rootId, chargeNo),
     balanceParts(db, payerOf(rootId, chargeNo)),
@@ -60,7 +60,9 @@ export async function balanceRoom(
   assert(charge !== undefined, "a balance is of a charge");
   const balanceMinor = sumOfParts(parts) + (payout?.amountMinor ?? 0);
   const canProvider = !goesBackByHand(charge.provider);
-  return { balanceMinor, ...roomOf({ balanceMinor, moves, leftMinor: leftOfCharge(charge), canProvider }) };
+  const isKept = charge.state === "open";
+  const room = roomOf({ balanceMinor, moves, leftMinor: leftOfCharge(charge), canProvider, isKept });
+  return { balanceMinor, isKept, ...room };
 }
 
 /** All that was promised out of the balance of a charge's payer, paid or not: minor units. */

@@ -9,6 +9,8 @@ export interface BalanceFacts {
   readonly leftMinor: number;
   /** Whether its provider gives money back by itself. */
   readonly canProvider: boolean;
+  /** The charge is open: what has come of it is kept until the rest comes. */
+  readonly isKept: boolean;
 }
 
 /** What may leave a balance, and how. */
@@ -24,7 +26,11 @@ export interface BalanceRoom {
  * stays until its dispute has ended: it is not paid twice. What came by the bank is the payer's in any case.
  * A provider gives back what came from it, so far as it has not. Pure.
  */
-export function roomOf({ balanceMinor, moves, leftMinor, canProvider }: BalanceFacts): BalanceRoom {
+export function roomOf(facts: BalanceFacts): BalanceRoom {
+  const { balanceMinor, moves, leftMinor, canProvider, isKept } = facts;
+  if (isKept) {
+    return { payableMinor: 0, byProviderMinor: 0 };
+  }
   const fromRefundsMinor = Math.min(balanceMinor + moves.waitingMinor, moves.refundedMinor);
   const heldBackMinor = Math.min(Math.max(0, -leftMinor), fromRefundsMinor);
   const payableMinor = Math.max(0, Math.min(balanceMinor, balanceMinor + moves.waitingMinor - heldBackMinor));
