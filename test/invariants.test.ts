@@ -108,7 +108,8 @@ async function rawCase({ database, platform }: PlanShop, deviceId: string): Prom
                               incident, reporter_id, receipt, route, fee_minor, charge_no, opened_at,
                               closed_at)
     values ('${deviceId}', 1, 1, 'AC400000001', 'closed', 'online', 'replacement', 'EU', 'PLN',
-            '{}', 'ada', '{}', 'plan', 11900, 1, '2027-01-01', '2027-03-01');
+            '{}', 'ada', '{"uses": {"benefit": "replacement", "nth": 1, "left": 2}}', 'plan', 11900, 1,
+            '2027-01-01', '2027-03-01');
     insert into claims.decision values ('${deviceId}', 1, 1, '{}', '2027-01-01', 'ada');
     insert into money.charge (root_id, no, purpose, subject_no, amount_minor, currency, state, created_at,
                               closed_at)
