@@ -25,17 +25,8 @@ create table catalogue.supplier (
   -- Its warehouse's clock, and the minute of the day after which an order counts for the next working day.
   zone        text        not null,
   cut_off     time        not null default '15:00',
-  -- Where its feed is fetched from, how it is written, and when it was last fetched.
-  feed_url    text,
-  feed_format text,
-  feed_tag    text,
-  refresh_hours integer,
-  refreshed_at timestamptz,
   created_at  timestamptz not null,
-  version     integer     not null default 1,
-  constraint supplier_pkey primary key (supplier),
-  constraint supplier_feed check ((feed_url is null) = (feed_format is null)),
-  constraint supplier_refresh check (refresh_hours is null or (refresh_hours between 1 and 744 and feed_url is not null))
+  constraint supplier_pkey primary key (supplier)
 );
 grant select, insert, update on catalogue.supplier to evermend_app;
 
@@ -67,7 +58,8 @@ alter table catalogue.product
   add constraint product_plan check ((sold_as = 'goods') = (programme is null)
                                      and (programme is null) = (plan is null)),
   add constraint product_weight check (weight_grams >= 0);
-grant select, insert, update on catalogue.product, catalogue.price to evermend_app;
+grant select, insert, update on catalogue.product to evermend_app;
+grant insert on catalogue.price to evermend_app;
 create index product_words on catalogue.product using gin (words);
 create index product_codes on catalogue.product using gin (codes gin_trgm_ops);
 create index product_by_brand on catalogue.product (lower(brand), sku) where is_listed;
@@ -135,7 +127,7 @@ create table catalogue.import (
   constraint import_pkey primary key (import_id),
   constraint import_of_supplier foreign key (supplier) references catalogue.supplier (supplier),
   constraint import_format check (format in ('csv', 'ndjson')),
-  constraint import_source check (source in ('parts', 'file', 'feed')),
+  constraint import_source check (source in ('parts', 'file')),
   constraint import_state check (state in ('open', 'running', 'done', 'stopped', 'failed')),
   constraint import_ended check ((state in ('done', 'stopped', 'failed')) = (ended_at is not null)),
   constraint import_failure check ((state = 'failed') = (failure is not null))

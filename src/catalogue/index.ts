@@ -10,10 +10,19 @@ import { startImport } from "./startImport/startImport.ts";
 import { stopImport } from "./stopImport/stopImport.ts";
 import { listSuppliers } from "./suppliers/index.ts";
 
+export { addImportPart } from "./addImportPart/addImportPart.ts";
+export { addSupplier } from "./addSupplier/addSupplier.ts";
 export type { Asker } from "./heldRows.ts";
-export { importFile, type SupplierProduct } from "./imports/index.ts";
+export {
+  importFile,
+  listImportRefusals,
+  listImports,
+  type SupplierProduct,
+  showImport,
+} from "./imports/index.ts";
 export { loadSeed } from "./loadSeed.ts";
 export { type Model, modelNamed, modelOf } from "./model.ts";
+export { openImport } from "./openImport/openImport.ts";
 export { packedTerms, packOf, type TermsPack } from "./packedTerms.ts";
 export { currenciesOf, type Price, priceList, tierFor, type UnitPrice } from "./price.ts";
 export { type PriceIn, priceIn, taxDependsOn } from "./priceIn.ts";
@@ -23,6 +32,9 @@ export { publishProgrammes } from "./publishProgrammes.ts";
 export { refusedOffer } from "./refusedOffer.ts";
 export { listProducts, showProduct } from "./shelf/index.ts";
 export { showTerms } from "./showTerms.ts";
+export { startImport } from "./startImport/startImport.ts";
+export { stopImport } from "./stopImport/stopImport.ts";
+export { listSuppliers } from "./suppliers/index.ts";
 export {
   TAX_KINDS,
   type Taxed,

@@ -23,9 +23,10 @@ import type { listLetters, sendAgain } from "../notices/index.ts";
 import type { Act, eventFeed, Read } from "../platform/index.ts";
 import type { inspectDevice, receiveDevice, replaceDevice, shipDevice, showClaim } from "../service/index.ts";
 import type { MoneyActs } from "./moneyActs.ts";
+import type { ShelfActs } from "./shelfActs.ts";
 
 /** Every act and read of the server by the name it has here. Types only: nothing of the server is shipped. */
-export interface Acts extends MoneyActs {
+export interface Acts extends MoneyActs, ShelfActs {
   readonly listProducts: typeof listProducts;
   readonly showProduct: typeof showProduct;
   readonly showTerms: typeof showTerms;

@@ -1,5 +1,6 @@
 import type { Acts } from "./acts.ts";
 import { moneyRoutes } from "./moneyRoutes.ts";
+import { shelfRoutes } from "./shelfRoutes.ts";
 
 /** Where each act and read is served. */
 export const routes = {
@@ -45,6 +46,7 @@ export const routes = {
   revokeKey: "POST /v1/keys/{id}/revocation",
 
   ...moneyRoutes,
+  ...shelfRoutes,
 
   listEvents: "GET /v1/events",
 } as const satisfies { readonly [Name in keyof Acts]: `GET /${string}` | `POST /${string}` };

@@ -8,6 +8,7 @@ export function describeSchema(catalog: Catalog): string {
   const foreign = catalog.constraints.filter(({ kind }) => kind === "f");
   const blocks = [
     HEADING,
+    catalog.extensions.map((extension) => `create extension if not exists ${extension};`).join("\n"),
     catalog.schemas.map((schema) => `create schema ${schema};`).join("\n"),
     ...catalog.functions.map((definition) => `${definition.trim()};`),
     ...catalog.tables.map((table) => describeTable(catalog, table)),

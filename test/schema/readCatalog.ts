@@ -36,6 +36,8 @@ export interface Grant {
 
 /** Everything our migrations made, in names' order. */
 export interface Catalog {
+  /** Ours and not the server's own. */
+  readonly extensions: readonly string[];
   readonly schemas: readonly string[];
   readonly functions: readonly string[];
   readonly tables: readonly Table[];
@@ -150,7 +152,9 @@ const STRANGERS = `
 export async function readCatalog(client: pg.ClientBase): Promise<Catalog> {
   const rows = async <Row>(sql: string): Promise<Row[]> => (await client.query(sql)).rows as Row[];
   const schemas = `select n.nspname as name from pg_namespace n where ${OURS} order by 1`;
+  const extensions = "select extname as name from pg_extension where extname <> 'plpgsql' order by 1";
   return {
+    extensions: (await rows<{ name: string }>(extensions)).map(({ name }) => name),
     schemas: (await rows<{ name: string }>(schemas)).map(({ name }) => name),
     functions: (await rows<{ definition: string }>(FUNCTIONS)).map(({ definition }) => definition),
     tables: await rows<Table>(TABLES),

@@ -26,6 +26,15 @@ GET /v1/products                       ++      ++   ++     ++     ++     ++     
 GET /v1/products/{sku}                 ++      ++   ++     ++     ++     ++     ++     ++
 GET /v1/terms/{programme}              ++      ++   ++     ++     ++     ++     ++     ++
 GET /v1/terms/{programme}/pack         ++      ++   ++     ++     ++     ++     ++     ++
+GET /v1/suppliers                      ??      xx   xx     xx     xx     ++     ++     ++
+POST /v1/suppliers                     ??      xx   xx     xx     xx     xx     ++     xx
+GET /v1/imports                        ??      xx   xx     xx     xx     xx     ++     ++
+GET /v1/imports/{id}                   ??      xx   xx     xx     xx     xx     --     --
+GET /v1/imports/{id}/refusals          ??      xx   xx     xx     xx     xx     --     --
+POST /v1/imports                       ??      xx   xx     xx     xx     xx     ++     ++
+POST /v1/imports/{id}/parts            ??      xx   xx     xx     xx     xx     --     --
+POST /v1/imports/{id}/start            ??      xx   xx     xx     xx     xx     --     --
+POST /v1/imports/{id}/stop             ??      xx   xx     xx     xx     xx     --     --
 GET /v1/coverage/{serial}              ++      ++   ++     ++     ++     ++     ++     ++
 POST /v1/codes/check                   ++      ++   ++     ++     ++     ++     ++     ++
 POST /v1/activations                   ++      ++   ++     ++     ++     ++     ++     ++

@@ -32,6 +32,7 @@ const texts = [
   "EUR",
   "US-TX",
   "AB12",
+  "15:00",
   "osmo-action-4",
   "DE123456789",
 ];

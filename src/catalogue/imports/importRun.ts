@@ -8,8 +8,8 @@ export type ImportFormat = (typeof importFormats)[number];
 export const importStates = ["open", "running", "done", "stopped", "failed"] as const;
 export type ImportState = (typeof importStates)[number];
 
-/** Where its bytes are: parts kept here, a file beside the command line, or what a feed answered. */
-export type ImportSource = "parts" | "file" | "feed";
+/** Where its bytes are: parts kept here, or a file beside the command line. */
+export type ImportSource = "parts" | "file";
 
 /** A file or feed of a supplier that is read into the shelf, as it is stored. */
 export interface ImportRun {

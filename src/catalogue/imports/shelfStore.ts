@@ -81,6 +81,5 @@ export const insertPriceLists = effect(
      from json_to_recordset($1::json) as given(sku text, prices json),
           json_to_recordset(given.prices)
             as tier(currency text, "minQuantity" integer, "netMinor" bigint, "grossMinor" bigint)
-   on conflict (sku, currency, min_quantity, valid_from)
-     do update set net_minor = excluded.net_minor, gross_minor = excluded.gross_minor`,
+   on conflict do nothing`,
 );

@@ -106,7 +106,7 @@ test("a code finds its product first, a part of it too, whatever stands between 
       product.sku,
     ]) {
       const found = await list({ search: typed ?? "", limit: "1" });
-      equal(found.data[0]?.sku, product.sku, typed);
+      equal(found.data[0]?.sku, product.sku, typed ?? "");
     }
     const part = product.productCode.slice(3, -3);
     const skus = await everySku({ search: part });
