@@ -138,8 +138,12 @@ export function nextUse(uses: readonly Benefit[], limits: readonly Benefit[], c:
   if (benefit.balance !== undefined) {
     return useOfBalance(benefit.name, benefit.balance, used, c);
   }
-  const lefts = limits.filter((each) => each.balance === undefined && isMeant(each, c));
-  const left = Math.min(...[benefit, ...lefts].map((each) => leftOf(each, c) ?? Number.NaN));
+  let left = leftOf(benefit, c) ?? Number.NaN;
+  for (const each of limits) {
+    if (each.balance === undefined && isMeant(each, c)) {
+      left = Math.min(left, leftOf(each, c) ?? Number.NaN);
+    }
+  }
   if (left === Number.POSITIVE_INFINITY) {
     return { benefit: benefit.name, nth: used === undefined ? null : used + 1, left: null };
   }

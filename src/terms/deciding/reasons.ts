@@ -53,7 +53,10 @@ function plainOf(name: string, value: unknown): unknown {
     return countUses(value);
   }
   if (Array.isArray(value)) {
-    return value.map((each) => (Array.isArray(each) ? null : plainOf(name, each)));
+    // No word of a list is written otherwise than it was told.
+    return factNamed(name).type === "list" && value.every(isWord)
+      ? [...value]
+      : value.map((each) => (Array.isArray(each) ? null : plainOf(name, each)));
   }
   if (typeof value !== "object" || value === null) {
     return value;
@@ -61,6 +64,8 @@ function plainOf(name: string, value: unknown): unknown {
   const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [key, innerOf(name, inner)]);
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+const isWord = (value: unknown): boolean => typeof value === "string";
 
 /** No fact has more inside: what is nested deeper was nobody's to tell, and could not be written down. */
 function innerOf(name: string, inner: unknown): unknown {
