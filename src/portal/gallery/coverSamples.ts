@@ -72,6 +72,12 @@ export const coverSamples: readonly Sample[] = [
     warranty: "2029-06-17T22:00:00Z",
   }),
   answered("buyable", { kind: "buyable", until: "2026-11-21T13:05:00Z" }),
+  answered("buyable, ended early", {
+    ...{ kind: "buyable", until: "2026-11-21T13:05:00Z" },
+    endedOn: "2026-11-01",
+  }),
+  answered("suspended", { kind: "suspended" }),
+  answered("ended early", { kind: "ended early", endedOn: "2026-11-01" }),
   answered("too late", { kind: "too late", since: "2026-11-01T13:05:00Z" }),
   answered("ended", { kind: "ended", endedAt: "2026-06-17T22:00:00Z" }),
   answered("unknown", { kind: "unknown" }),
@@ -95,8 +101,15 @@ export const coverSamples: readonly Sample[] = [
     }),
   },
   {
+    name: "activate, code disputed",
+    page: activateCodePage(frame, {
+      form: formOf("/activate", { code: "EVM2-7K3Q" }, { code: en.activate.codeDisputed }),
+    }),
+  },
+  {
     name: "activate, check",
     page: activateCheckPage(frame, {
+      withdrawal: "<p>It may be given up within 14 days of the contract, without a reason.</p>",
       form: formOf("/activate/check"),
       plan: "Care Refresh, 2 years",
       device: "Osmo Action 4",

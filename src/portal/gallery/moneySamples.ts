@@ -2,6 +2,7 @@ import { chooseCodesPage, codesBackPage, giveBackPage, planEndedPage } from "../
 import { askTransferPage, transferPage } from "../pages/passOnPages.ts";
 import { type PaymentModel, paymentPage } from "../pages/paymentPage.ts";
 import { paymentsPage, receiptPage } from "../pages/receiptPages.ts";
+import { refundPage } from "../pages/refundPage.ts";
 import { renewItselfPage } from "../pages/renewItselfPage.ts";
 import { en } from "../words/en.ts";
 import { formOf, now, type Sample, signedIn } from "./samples.ts";
@@ -89,6 +90,15 @@ const receipt = {
   reference: "pi_3PqLmN2eZvKYlo2C1",
   refunds: [refund],
   back: "/orders/ord_1",
+};
+
+const refunded = {
+  ...refund,
+  means: "provider",
+  decisionReason: "The device was not sent back.",
+  steps: back.steps,
+  sides,
+  ways: [{ href: "/payments", picture: "code" as const, label: en.refund.allPayments }],
 };
 
 /** Paying, receipts, giving back and passing on, as the gallery shows them. */
@@ -183,6 +193,12 @@ export const moneySamples: readonly Sample[] = [
     }),
   },
   { name: "payments, none", page: paymentsPage(frame, { payments: [], refunds: [] }) },
+  { name: "refund, on its way", page: refundPage(frame, refunded) },
+  {
+    name: "refund, paid",
+    page: refundPage(frame, { ...refunded, state: "paid", closedAt: now, dueAt: null, means: "transfer" }),
+  },
+  { name: "refund, declined", page: refundPage(frame, { ...refunded, state: "declined", closedAt: now }) },
   {
     name: "renews by itself",
     page: renewItselfPage(frame, {

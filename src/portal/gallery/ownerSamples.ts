@@ -24,6 +24,7 @@ const order = {
   lines: [line],
   net: eur(3_629),
   tax: eur(796),
+  taxName: "VAT 23 %, Poland",
   total: eur(4_425),
   payment: "none",
 } as const;
@@ -51,7 +52,8 @@ const product = {
   least: 1,
   multiple: 1,
   countries,
-  form: formOf("/plans/U-3889316", { quantity: "1" }),
+  withdrawal: { html: "<p>It may be given up within 14 days of the contract, without a reason.</p>" },
+  form: formOf("/plans/U-3889316", { quantity: "1" }, { withdrawal: en.shop.withdrawalMissing }),
 };
 
 const problems = ([400, 401, 403, 404, 409, 429, 500] as const).map((status) => ({
@@ -111,6 +113,7 @@ export const ownerSamples: readonly Sample[] = [
       endsAt: "2028-01-15T05:00:00Z",
       price: eur(7_900),
       grants: 1,
+      countries,
       methods: ["test_success", "test_declined"],
     }),
   },

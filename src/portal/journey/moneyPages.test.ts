@@ -108,7 +108,15 @@ test("some of several codes go back; the others stay good", async () => {
   assert.equal((await pages.sendHeld(`${order}/return`, form)).location, order, "twice is once");
   const { text } = await pages.open(order);
   assert.match(text, /Your code is ready/);
-  assert.equal([...text.matchAll(/rfd_\w+/g)].length, 1);
+  const shown = [...text.matchAll(/rfd_\w+/g)].map(([id]) => id);
+  assert.equal(shown.length, 1);
+  const refund = await pages.open(`/refunds/${shown[0]}`);
+  assert.match(refund.text, /Your refund of 88\.50\sEUR/);
+  assert.match(refund.text, /Due by|Paid on/);
+  assert.match(refund.text, /What the law says, and what the terms say/);
+  assert.ok(refund.leadsTo.includes(`${order}/receipt`), "the receipt of what was paid");
+  const others = ownerPages(app, "owner eve@example.org");
+  assert.equal((await others.open(`/refunds/${shown[0]}`)).status, 404);
 });
 
 test("a sum that is not the one that was seen gives nothing back", async () => {

@@ -2,6 +2,7 @@ import { listClaims } from "../../claims/index.ts";
 import { listOrders } from "../../commerce/index.ts";
 import { listContracts, readDevice } from "../../contracts/index.ts";
 import {
+  listRefunds,
   type PaidCharge,
   paidOfRoots,
   type RefundView,
@@ -40,7 +41,10 @@ export async function ownPayments(visit: Visit): Promise<OwnPayments> {
   const isOwn = (rootId: string, no: number) => ofOrders.has(rootId) || seen.has(publicId("chg", rootId, no));
   return {
     payments: paid.filter(({ rootId, no }) => isOwn(rootId, no)),
-    refunds: back.filter(({ rootId, chargeNo }) => isOwn(rootId, chargeNo)).map(refundView),
+    refunds:
+      visit.caller.role === "owner"
+        ? (await ask(visit, listRefunds, { limit: most })).data
+        : back.filter(({ rootId, chargeNo }) => chargeNo !== null && isOwn(rootId, chargeNo)).map(refundView),
   };
 }
 

@@ -14,6 +14,6 @@ export type ConsentField = {
 /** A box beside the words it stands for. */
 export function consentField({ name, legend, says, label, note }: ConsentField, state: FormState): Html {
   const option = { value: "yes", label, note };
-  return html`<h3>${legend}</h3><div class="small">${says}</div>
+  return html`<h2>${legend}</h2><div class="small">${says}</div>
 ${optionField({ name, legend: label, options: [option], several: true, isLegendHidden: true }, state)}`;
 }

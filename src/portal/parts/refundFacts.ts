@@ -42,6 +42,6 @@ export function refundFacts(frame: Frame, refund: RefundShown): Html {
       ? []
       : [{ label: words.paidOn, value: formatDay(dayOf(closedAt, frame.zone)) }]),
     { label: words.askedOn, value: formatDay(dayOf(refund.requestedAt, frame.zone)) },
-    { label: words.refund, value: html`<code class="id">${id}</code>` },
+    { label: words.refund, value: html`<a href="/refunds/${id}"><code class="id">${id}</code></a>` },
   ]);
 }

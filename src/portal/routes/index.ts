@@ -10,6 +10,7 @@ export { passOnRoutes } from "./passOnRoutes.ts";
 export { paymentRoutes } from "./paymentRoutes.ts";
 export { receiptRoutes } from "./receiptRoutes.ts";
 export { referenceRoutes } from "./referenceRoutes.ts";
+export { refundRoutes } from "./refundRoutes.ts";
 export { renewRoutes } from "./renewRoutes.ts";
 export { reportRoutes } from "./reportRoutes.ts";
 export { signInRoutes } from "./signInRoutes.ts";

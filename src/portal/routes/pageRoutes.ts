@@ -12,6 +12,7 @@ import {
   paymentRoutes,
   receiptRoutes,
   referenceRoutes,
+  refundRoutes,
   renewRoutes,
   reportRoutes,
   signInRoutes,
@@ -36,4 +37,5 @@ export const pageRoutes: readonly PageRoute[] = [
   ...termsRoutes,
   ...mailRoutes,
   ...referenceRoutes,
+  ...refundRoutes,
 ];

@@ -66,8 +66,9 @@ function rowsOf({ payments: paid, refunds }: OwnPayments): readonly object[] {
       net: sumsOf(one).net,
       method: one.method,
     })),
-    ...refunds.map(({ id, requestedAt, charge, state, amount, dueAt, method }) => ({
-      ...{ kind: words.kinds.refund, number: id, at: requestedAt, of: charge, state, amount, method },
+    ...refunds.map(({ id, requestedAt, charge, subject, state, amount, dueAt, method }) => ({
+      ...{ kind: words.kinds.refund, number: id, at: requestedAt, of: charge ?? subject ?? "" },
+      ...{ state, amount, method },
       ...(dueAt === null ? {} : { dueAt }),
     })),
   ];

@@ -13,6 +13,7 @@ export { plan } from "./plan.ts";
 export { problems } from "./problems.ts";
 export { receipts } from "./receipts.ts";
 export { reference } from "./reference.ts";
+export { refund } from "./refund.ts";
 export { refusals } from "./refusals.ts";
 export { renew } from "./renew.ts";
 export { report } from "./report.ts";
