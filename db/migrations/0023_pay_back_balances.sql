@@ -13,17 +13,11 @@ alter table money.refund add constraint refund_hold
 create index refund_of_hold on money.refund (root_id, hold_no) where hold_no is not null;
 create index refund_of_subject on money.refund (subject) where subject is not null;
 
--- What lost disputes have paid of it, line by line: only the rest is paid by us.
+-- What lost disputes have paid of it, of its lines in their order: only the rest is paid by us.
 alter table money.refund add column settled_minor bigint not null default 0;
-alter table money.refund_line add column settled_minor bigint not null default 0;
 update money.refund set settled_minor = amount_minor where means = 'dispute';
-update money.refund_line as line set settled_minor = line.net_minor + line.tax_minor
-  from money.refund where refund.root_id = line.root_id and refund.no = line.refund_no
-   and refund.means = 'dispute';
 alter table money.refund add constraint refund_settled check (
   settled_minor between 0 and amount_minor and (means = 'dispute') <= (settled_minor = amount_minor));
-alter table money.refund_line add constraint refund_line_settled check (
-  settled_minor between 0 and net_minor + tax_minor);
 
 -- What was promised back of what was captured.
 alter table money.hold add column refunded_minor bigint not null default 0;
@@ -38,4 +32,4 @@ alter table money.bank_credit add column payout_line_id text;
 alter table money.bank_credit add constraint bank_credit_paid_out
   check ((state = 'paid_out') = (payout_line_id is not null));
 
-grant update (settled_minor) on money.refund, money.refund_line to evermend_app;
+grant update (settled_minor) on money.refund to evermend_app;

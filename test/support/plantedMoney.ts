@@ -71,8 +71,7 @@ export const plantedMoney: readonly (readonly [number, string, string])[] = [
   [
     29,
     "a refund that a dispute has paid in no book",
-    `${plantedRefund("requested", "one")}; update money.refund set settled_minor = 1;
-    update money.refund_line set settled_minor = 1`,
+    `${plantedRefund("requested", "one")}; update money.refund set settled_minor = 1`,
   ],
   [29, "a paid refund that nobody paid", plantedRefund("paid", "one", "two")],
   [

@@ -1,4 +1,5 @@
 import { many } from "../../platform/index.ts";
+import { LINE_SETTLED } from "../refunds/index.ts";
 
 /** A number two ways. */
 export interface TieRow {
@@ -32,12 +33,12 @@ export const refundTies = many<TieRow>(
   "refund_ties",
   `select 'refunds_payable' as what, programme, region, currency, coalesce(s.sum, 0)::bigint as "leftMinor",
           coalesce(b.sum, 0)::bigint as "rightMinor", coalesce(s.rows, 0)::integer as rows
-     from (select l.programme, l.region, r.currency,
-                  sum(l.net_minor + l.tax_minor - l.settled_minor) as sum, count(*) as rows
-             from money.refund as r
-             join money.refund_line as l on l.root_id = r.root_id and l.refund_no = r.no
-            where r.state in ('requested', 'approved', 'failed')
-            group by l.programme, l.region, r.currency) as s
+     from (select line.programme, line.region, refund.currency,
+                  sum(line.net_minor + line.tax_minor - ${LINE_SETTLED}) as sum, count(*) as rows
+             from money.refund
+             join money.refund_line as line on line.root_id = refund.root_id and line.refund_no = refund.no
+            where refund.state in ('requested', 'approved', 'failed')
+            group by line.programme, line.region, refund.currency) as s
      full join (
        select a.programme, a.region, a.currency, sum(m.credit_minor - m.debit_minor) as sum
          from money.account as a join money.account_month as m using (account_id)

@@ -2,7 +2,7 @@ export { balanceParts } from "./balanceStore.ts";
 export { completeRefund } from "./completeRefund.ts";
 export { giveCreditBack, lockCredit } from "./creditReturnStore.ts";
 export { goesBackByHand } from "./goesBackByHand.ts";
-export { type CapturedHold, capturedHold, promiseHoldBack } from "./heldStore.ts";
+export { type CapturedHold, capturedHold, promiseHoldBack } from "./capturedHoldStore.ts";
 export { latePenalty } from "./latePenalty.ts";
 export { lockRefund } from "./lockRefund.ts";
 export { ownRefund } from "./ownRefund.ts";
@@ -36,6 +36,7 @@ export {
 } from "./refundSaleStore.ts";
 export {
   isFor,
+  LINE_SETTLED,
   openRefundTry,
   paidCharge,
   promiseBack,

@@ -2,6 +2,12 @@ import { many, maybeOne, one, type Queryable } from "../../platform/index.ts";
 import type { Refund } from "./refund.ts";
 import type { RefundableCharge } from "./refundable.ts";
 
+/** What of a `line` of a `refund` lost disputes have paid: they pay the lines in their order. */
+export const LINE_SETTLED = `least(line.net_minor + line.tax_minor, greatest(0, refund.settled_minor - coalesce((
+    select sum(before.net_minor + before.tax_minor) from money.refund_line as before
+     where before.root_id = line.root_id and before.refund_no = line.refund_no
+       and before.no < line.no), 0)))`;
+
 /** The columns of a refund, with its lines. */
 export const REFUND = `refund.root_id as "rootId", refund.no, refund.charge_no as "chargeNo",
   refund.hold_no as "holdNo", refund.kind, refund.subject, refund.settled_minor as "settledMinor",
@@ -17,7 +23,7 @@ export const REFUND = `refund.root_id as "rootId", refund.no, refund.charge_no a
             'taxKind', line.tax_kind, 'programme', line.programme, 'region', line.region,
             'deferredMinor', line.deferred_minor, 'earnedNowMinor', line.earned_now_minor,
             'saleState', line.sale_state, 'receipt', line.receipt,
-            'settledMinor', line.settled_minor) order by line.no)
+            'settledMinor', ${LINE_SETTLED}) order by line.no)
      from money.refund_line as line
     where line.root_id = refund.root_id and line.refund_no = refund.no) as lines`;
 
@@ -194,32 +200,26 @@ export const paidTooMuch = one<{ tooMuchMinor: number }>(
 );
 
 /**
- * Settles a part of each line of a refund (`$3`, by the numbers of its lines), because a lost dispute has
- * paid it. One that waits and has nothing left is over: who decided it (`$4`), unless a person did. No row:
- * it was declined, or so much of it is not left.
+ * Takes an amount (`$3`) off a refund, because a lost dispute has paid it. One that waits and has nothing left
+ * is over: who decided it (`$4`), unless a person did. No row: it was declined, or so much of it is not left.
  */
-export const settleLines = maybeOne<Refund>(
-  "settle_refund_lines",
-  `with part as (
-     select key::integer as no, value::bigint as minor from jsonb_each_text($3::jsonb)
-   ), settled as (
-     update money.refund_line as line set settled_minor = line.settled_minor + part.minor
-       from part where line.root_id = $1 and line.refund_no = $2 and line.no = part.no
-   ), whole as (
-     select refund.*, (select sum(minor) from part) as minor,
-            refund.state <> 'paid' and refund.settled_minor + (select sum(minor) from part)
-              = refund.amount_minor as is_over
+export const settleRefund = maybeOne<Refund>(
+  "settle_refund",
+  `with now as (
+     select root_id, no, settled_minor + $3 as settled_minor,
+            state <> 'paid' and settled_minor + $3 = amount_minor as is_over
        from money.refund where root_id = $1 and no = $2
    )
    update money.refund
-      set settled_minor = refund.settled_minor + whole.minor, version = refund.version + 1,
-          state = case when whole.is_over then 'paid' else refund.state end,
-          means = case when whole.is_over then 'dispute' else refund.means end,
-          decided_by = case when whole.is_over then coalesce(refund.decided_by, $4) else refund.decided_by end,
-          decided_at = case when whole.is_over then coalesce(refund.decided_at, $5) else refund.decided_at end,
-          closed_at = case when whole.is_over then $5 else refund.closed_at end
-     from whole
-    where refund.root_id = $1 and refund.no = $2 and refund.state <> 'declined'
+      set settled_minor = now.settled_minor, version = refund.version + 1,
+          state = case when now.is_over then 'paid' else refund.state end,
+          means = case when now.is_over then 'dispute' else refund.means end,
+          decided_by = case when now.is_over then coalesce(refund.decided_by, $4) else refund.decided_by end,
+          decided_at = case when now.is_over then coalesce(refund.decided_at, $5) else refund.decided_at end,
+          closed_at = case when now.is_over then $5 else refund.closed_at end
+     from now
+    where refund.root_id = now.root_id and refund.no = now.no and refund.state <> 'declined'
+      and now.settled_minor <= refund.amount_minor
    returning ${REFUND}`,
 );
 

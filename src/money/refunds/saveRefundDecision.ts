@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Tx } from "../../platform/index.ts";
 import { post } from "../ledger/index.ts";
 import { keepCredit } from "./creditReturnStore.ts";
-import { takeHoldPromiseBack } from "./heldStore.ts";
+import { takeHoldPromiseBack } from "./capturedHoldStore.ts";
 import type { Refund } from "./refund.ts";
 import { meetDue } from "./refundDue.ts";
 import { aboutOf } from "./refundEvents.ts";

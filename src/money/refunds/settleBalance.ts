@@ -6,7 +6,7 @@ import { type Refund, unsettledOf } from "./refund.ts";
 import { aboutOf } from "./refundEvents.ts";
 import { declinePostings, payerOf } from "./refundPostings.ts";
 import { paidIntoBalance } from "./refundStore.ts";
-import { DISPUTE, linesSettled, settledEvent } from "./settleLines.ts";
+import { DISPUTE, settledEvent, takeOff } from "./settleParts.ts";
 import { sumOfParts, takeParts } from "./takeParts.ts";
 
 /** The balance of a charge's payer, and who took the payment. */
@@ -37,7 +37,7 @@ export async function settleBalance(tx: Tx, balance: DisputedBalance, mostMinor:
   for (const refund of refunds) {
     const amountMinor = Math.min(all - taken, unsettledOf(refund));
     if (amountMinor > 0) {
-      const settled = await linesSettled(tx, refund, amountMinor);
+      const settled = await takeOff(tx, refund, amountMinor);
       const postings = takeParts(there, amountMinor, taken).map(
         ({ programme, region, amountMinor: part }) => {
           const place = { programme, region, currency: refund.currency };

@@ -6,7 +6,7 @@ import { meetDue } from "./refundDue.ts";
 import { partPostings } from "./refundPostings.ts";
 import { paidCharge, paidTooMuch, unpaidOfCharge } from "./refundStore.ts";
 import { settleBalance } from "./settleBalance.ts";
-import { linesSettled, settledEvent, settleParts } from "./settleLines.ts";
+import { settledEvent, settleParts, takeOff } from "./settleParts.ts";
 
 /**
  * Takes off the refunds of a charge what a lost dispute has paid of them, on a root the caller has locked:
@@ -40,7 +40,7 @@ export async function settleByDispute(tx: Tx, rootId: string, chargeNo: number):
 
 async function settle(tx: Tx, refund: Refund, amountMinor: number, provider: string): Promise<void> {
   const { rootId, no, settledMinor, lines } = refund;
-  const settled = await linesSettled(tx, refund, amountMinor);
+  const settled = await takeOff(tx, refund, amountMinor);
   const costs = { kind: "provider_costs", party: provider } as const;
   const postings = partPostings(refund, settleParts(lines, amountMinor), costs);
   await post(tx, rootId, `refund/${no}/settled/${settledMinor}`, postings);

@@ -1,5 +1,5 @@
 import type { Queryable } from "../../platform/index.ts";
-import { capturedHold } from "./heldStore.ts";
+import { capturedHold } from "./capturedHoldStore.ts";
 import type { Refund } from "./refund.ts";
 import { paidCharge } from "./refundStore.ts";
 
