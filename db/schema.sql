@@ -1104,12 +1104,10 @@ create table money.refund_line (
   sale_state text,
   receipt json,
   facts json,
-  settled_minor bigint not null default 0,
   constraint refund_line_pkey PRIMARY KEY (root_id, refund_no, no),
   constraint refund_line_amounts CHECK (((net_minor >= 0) AND (tax_minor >= 0) AND ((net_minor + tax_minor) > 0))),
   constraint refund_line_basis CHECK (((receipt IS NULL) = (facts IS NULL))),
   constraint refund_line_sale CHECK (((sale_no IS NULL) = (sale_state IS NULL))),
-  constraint refund_line_settled CHECK (((settled_minor >= 0) AND (settled_minor <= (net_minor + tax_minor)))),
   constraint refund_line_split CHECK (((deferred_minor >= 0) AND (deferred_minor <= net_minor) AND (earned_now_minor >= 0))),
   constraint refund_line_tax CHECK (((tax_minor = 0) OR (tax_kind <> 'none'::text)))
 );
@@ -1477,7 +1475,6 @@ grant insert, select, update on money.reconciliation to evermend_app;
 grant insert, select on money.refund to evermend_app;
 grant update (penalty_minor, state, means, method, decided_by, decided_at, decision_reason, failure, reference, closed_at, version, settled_minor) on money.refund to evermend_app;
 grant insert, select on money.refund_line to evermend_app;
-grant update (settled_minor) on money.refund_line to evermend_app;
 grant insert, select on money.report to evermend_app;
 grant insert, select on money.report_line to evermend_app;
 grant update (amount_minor, fee_minor, currency, at, posted_at, gone_at) on money.report_line to evermend_app;
