@@ -1,8 +1,8 @@
 export { balanceParts } from "./balanceStore.ts";
+export { type CapturedHold, capturedHold, promiseHoldBack } from "./capturedHoldStore.ts";
 export { completeRefund } from "./completeRefund.ts";
 export { giveCreditBack, lockCredit } from "./creditReturnStore.ts";
 export { goesBackByHand } from "./goesBackByHand.ts";
-export { type CapturedHold, capturedHold, promiseHoldBack } from "./capturedHoldStore.ts";
 export { latePenalty } from "./latePenalty.ts";
 export { lockRefund } from "./lockRefund.ts";
 export { ownRefund } from "./ownRefund.ts";

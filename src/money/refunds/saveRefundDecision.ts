@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Tx } from "../../platform/index.ts";
 import { post } from "../ledger/index.ts";
-import { keepCredit } from "./creditReturnStore.ts";
 import { takeHoldPromiseBack } from "./capturedHoldStore.ts";
+import { keepCredit } from "./creditReturnStore.ts";
 import type { Refund } from "./refund.ts";
 import { meetDue } from "./refundDue.ts";
 import { aboutOf } from "./refundEvents.ts";
