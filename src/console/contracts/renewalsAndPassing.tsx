@@ -27,7 +27,9 @@ export function Renewals({ contract: { id, zone } }: { readonly contract: Contra
                 </li>
               ))}
             </ul>
-            {until === null ? null : <p>{words.offerUntil(formatInstant(until))}</p>}
+            {until === null || offers.length === 0 ? null : (
+              <p>{words.offerUntil(formatInstant(until, zone))}</p>
+            )}
             {autoRenewal === null ? (
               <p className="muted">{words.byItselfNo}</p>
             ) : (
@@ -35,7 +37,7 @@ export function Renewals({ contract: { id, zone } }: { readonly contract: Contra
                 {words.byItself}: {formatMoney(autoRenewal.price)}
                 {autoRenewal.chargesAt === null
                   ? null
-                  : `, ${words.chargedAt.toLowerCase()} ${formatInstant(autoRenewal.chargesAt)}`}{" "}
+                  : `, ${words.chargedAt.toLowerCase()} ${formatInstant(autoRenewal.chargesAt, zone)}`}{" "}
                 <Button variant="default" loading={stopping.pending} onClick={() => stopping.perform({ id })}>
                   {words.byItselfStop}
                 </Button>
@@ -50,18 +52,21 @@ export function Renewals({ contract: { id, zone } }: { readonly contract: Contra
 }
 
 /** Whether somebody else is to have it. */
-export function Passing({ contract: { id } }: { readonly contract: Contract }) {
+export function Passing({ contract: { id, zone } }: { readonly contract: Contract }) {
   const query = useQuery(moneyQueries.transfers({ limit: 200 }));
   return (
     <Section title={words.passing}>
       <Shown query={query}>
-        {({ data }) => <TransferRows transfers={data.filter(({ contractId }) => contractId === id)} />}
+        {({ data }) => (
+          <TransferRows zone={zone} transfers={data.filter(({ contractId }) => contractId === id)} />
+        )}
       </Shown>
     </Section>
   );
 }
 
-function TransferRows({ transfers }: { readonly transfers: readonly Transfer[] }) {
+function TransferRows(props: { readonly transfers: readonly Transfer[]; readonly zone: string }) {
+  const { transfers, zone } = props;
   const withdrawing = useMoneyAct(client.withdrawTransfer, () => words.withdrawn);
   if (transfers.length === 0) {
     return <p className="muted">{words.passingNone}</p>;
@@ -71,10 +76,11 @@ function TransferRows({ transfers }: { readonly transfers: readonly Transfer[] }
       <ul className="plain">
         {transfers.map(({ id, state, askedAt, lapsesAt }) => (
           <li key={id} className="row">
-            {formatInstant(askedAt)} <StateOf state={state} names={money.transfers} tones={transferTones} />
+            {formatInstant(askedAt, zone)}{" "}
+            <StateOf state={state} names={money.transfers} tones={transferTones} />
             {state === "asked" ? (
               <>
-                {money.lapses.toLowerCase()} {formatInstant(lapsesAt)}
+                {money.lapses.toLowerCase()} {formatInstant(lapsesAt, zone)}
                 <Button
                   variant="default"
                   loading={withdrawing.pending}

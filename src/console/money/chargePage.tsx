@@ -20,6 +20,12 @@ import {
   saleTones,
   tryTones,
 } from "./index.ts";
+import { methodName } from "./methodName.ts";
+
+/** A kind of tax in words. */
+function taxName(kind: string): string {
+  return (words.taxKinds as Readonly<Record<string, string>>)[kind] ?? kind;
+}
 
 /** One charge: what for, every try, what it paid for, what was posted and given back. */
 export function ChargePage() {
@@ -69,8 +75,12 @@ function ChargeFacts({ shown }: { readonly shown: ChargeShown }) {
       <FactList
         facts={[
           [words.amount, <Money key="sum" of={charge.amount} />],
-          [words.purpose, words.purposes[charge.purpose]],
-          [words.id, <ObjectLink key="id" id={subject} />],
+          [
+            words.purpose,
+            <span key="for">
+              {words.purposes[charge.purpose] ?? charge.purpose} <ObjectLink id={subject} />
+            </span>,
+          ],
           [words.dueAt, charge.dueAt === null ? undefined : formatInstant(charge.dueAt)],
           [words.referenceText, transfer?.reference],
           [words.transferCame, transfer === null ? undefined : <Money key="came" of={transfer.paid} />],
@@ -100,7 +110,7 @@ function Lines({ shown }: { readonly shown: ChargeShown }) {
             </span>,
             <Money key="net" of={net} />,
             <span key="tax">
-              <Money of={tax} /> <span className="muted">{taxKind}</span>
+              <Money of={tax} /> <span className="muted">{taxName(taxKind)}</span>
             </span>,
           ],
         }))}
@@ -121,7 +131,10 @@ function Tries({ tries }: { readonly tries: ChargeShown["tries"] }) {
           cells: [
             formatInstant(startedAt),
             <span key="by">
-              {words.providers[provider] ?? provider} <code>{method}</code>
+              {words.providers[provider] ?? provider}{" "}
+              <span className="muted" title={method}>
+                {methodName(method) === words.providers[provider] ? null : methodName(method)}
+              </span>
             </span>,
             <span key="state">
               <StateOf state={state} names={words.tries} tones={tryTones} />{" "}

@@ -1,3 +1,5 @@
+import { events } from "./events.ts";
+
 /** The field's own words: what states, causes, parts and ways are called on a screen. */
 export const field = {
   states: {
@@ -121,35 +123,5 @@ export const field = {
     returned: "Returned",
     cancelled: "Cancelled",
   } as Readonly<Record<string, string>>,
-  events: {
-    "claim.opened": "Damage reported",
-    "claim.received": "Parcel taken in",
-    "claim.inspected": "Inspected",
-    "route.chosen": "Way chosen",
-    "payment.started": "Payment started",
-    "payment.unknown": "Payment: no answer yet",
-    "payment.unresolved": "Payment: for a person to look at",
-    "payment.failed": "Payment failed",
-    "charge.captured": "Fee paid",
-    "charge.cancelled": "Charge cancelled",
-    "fee.paid": "Fee booked",
-    "device.replaced": "Unit replaced",
-    "claim.shipped": "Shipped",
-    "claim.closed": "Case closed",
-    "claim.cancelled": "Case cancelled",
-    "claim.lapsed": "The owner's time passed",
-    "slot.reserved": "Replacement reserved",
-    "slot.released": "Replacement given back",
-    "slot.used": "Replacement used",
-    "serial.replaced": "Plan moved to another serial",
-    "device.registered": "Device registered",
-    "contract.activated": "Plan activated",
-    "contract.renewed": "Plan renewed",
-    "contract.started": "Plan started",
-    "contract.expired": "Plan ended",
-    "contract.exhausted": "Plan used up",
-    "renewal.requested": "Renewal ordered",
-    "renewal_refund.due": "Renewal paid, to be paid back",
-    "warranty.extended": "Warranty extended",
-  } as Readonly<Record<string, string>>,
+  events,
 };

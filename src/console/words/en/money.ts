@@ -1,8 +1,10 @@
 import { bank } from "./bank.ts";
+import { methods } from "./methods.ts";
 
 /** The money pages: charges, refunds, holds, disputes, what comes by bank. Loaded with those pages only. */
 export const money = {
   ...bank,
+  ...methods,
   navigation: "Money",
   pages: {
     charges: "Charges",

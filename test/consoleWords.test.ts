@@ -1,0 +1,147 @@
+import { deepEqual, notDeepEqual } from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { assembly } from "../src/cli/index.ts";
+import { routes } from "../src/client/routes.ts";
+import { methodName } from "../src/console/money/methodName.ts";
+import { ledger } from "../src/console/words/en/ledger.ts";
+import { money } from "../src/console/words/en/money.ts";
+import { reconciliation } from "../src/console/words/en/reconciliation.ts";
+import { en } from "../src/console/words/en.ts";
+import { MENU } from "../src/money/providers/test/menu.ts";
+import { eventOf, tryable } from "./support/tryable.ts";
+
+const { field, desk, receipt } = en;
+type Names = Readonly<Record<string, unknown>>;
+
+/** What can stand in a field of an answer, and where the console has words for it. */
+const WORDS: Readonly<Record<string, readonly Names[]>> = {
+  action: [reconciliation.ways],
+  answer: [money.answers],
+  attention: [money.attentions],
+  cause: [reconciliation.causes],
+  channel: [field.channels],
+  kind: [money.kinds, reconciliation.kinds, ledger.curveNames, money.taxKinds],
+  means: [money.meansNames],
+  origin: [reconciliation.origins],
+  outcome: [receipt.outcomes],
+  payment: [money.tries],
+  purpose: [money.purposes],
+  role: [field.roles],
+  route: [field.routes],
+  state: [
+    ...[field.states, field.contracts, field.uses, field.orders, money.charges, money.tries, money.refunds],
+    ...[money.holds, money.authorisationStates, money.disputes, money.transfers, money.creditViews],
+    ...[money.saleStates, reconciliation.differenceStates, reconciliation.runStates, money.cards],
+  ],
+  unit: [field.units],
+  wants: [field.wants],
+  warranty: [field.warranty],
+  what: [field.what],
+  who: [field.who],
+};
+
+/** What the console does not say, and why. */
+const UNSAID: Readonly<Record<string, string>> = {
+  activatedAt: "never: said in a sentence",
+  ending: "which act it hides, not a word",
+  how: "the bench's own sentences",
+  leaving: "which act is under way, not a word",
+  oldDevice: "said by the state of its hold",
+  option: "a fieldset of its own",
+  part: "the bench's own sentences",
+  soldAs: "which form is shown, not a word",
+  stock: "made on order: said in a sentence",
+  you: "the office is neither side",
+  "kind: act|may": "drawn on the ribbon",
+  "state: used|reserved|free|not yet": "drawn on the ribbon",
+};
+
+interface Schema {
+  readonly enum?: readonly string[];
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly anyOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
+}
+
+/** Every list of values in a schema, by the name of the field it stands in: `state: open|won`. */
+function valuesIn(schema: Schema | undefined, name = ""): string[] {
+  if (schema === undefined) {
+    return [];
+  }
+  return [
+    ...(schema.enum === undefined ? [] : [`${name}: ${schema.enum.join("|")}`]),
+    ...valuesIn(schema.items, name),
+    ...[...(schema.anyOf ?? []), ...(schema.allOf ?? [])].flatMap((one) => valuesIn(one, name)),
+    ...Object.entries(schema.properties ?? {}).flatMap(([field, of]) => valuesIn(of, field)),
+  ];
+}
+
+/** What has no words. */
+function unworded(lists: readonly string[]): string[] {
+  return [...new Set(lists)].filter((list) => {
+    const [name = "", values = ""] = list.split(": ");
+    const isSaid = (WORDS[name] ?? []).some((words) => values.split("|").every((value) => value in words));
+    return !isSaid && !(name in UNSAID) && !(list in UNSAID);
+  });
+}
+
+async function sources(folder: string, pattern: RegExp): Promise<string[]> {
+  const files = await readdir(folder, { recursive: true });
+  const wanted = files.filter((file) => pattern.test(file) && !file.includes(".test."));
+  return await Promise.all(wanted.map((file) => readFile(path.join(folder, file), "utf8")));
+}
+
+const SOURCE = path.join(import.meta.dirname, "../src");
+
+test("whatever an answer can say, the console has words for it", async () => {
+  const console = (await sources(path.join(SOURCE, "console"), /\.tsx?$/)).join("\n");
+  const asked = Object.entries(routes).filter(([name]) => console.includes(`client.${name}`));
+  const served = new Map(assembly.modules.flatMap((module) => module.routes).map((one) => [one.route, one]));
+  const lists = asked.flatMap(([, route]) => valuesIn(served.get(route)?.reply as Schema | undefined));
+  deepEqual([asked.length > 50, lists.length > 50], [true, true], "the console asks for much");
+  deepEqual(unworded(lists), []);
+});
+
+test("a value that nobody has words for is found", () => {
+  const planted = { properties: { state: { enum: ["open", "won", "planted"] } } };
+  deepEqual(unworded(valuesIn({ anyOf: [{ items: planted }] })), ["state: open|won|planted"]);
+  notDeepEqual(unworded(["mood: good|bad"]), []);
+  deepEqual(unworded(["state: opened|won|lost"]), []);
+});
+
+/** The name of an event as it is shown: `RefundDueSoon` is `refund_due.soon`. */
+function shownAs(type: string): string {
+  const words = (type.match(/[A-Z][a-z0-9]*/g) ?? [type]).map((word) => word.toLowerCase());
+  return `${words.slice(0, -1).join("_")}.${words.at(-1)}`;
+}
+
+test("whatever can happen has words, and so has every deadline of a device", async () => {
+  const text = (await sources(SOURCE, /^(money|contracts|commerce|claims|service)\/.*\.ts$/)).join("\n");
+  const recorded = [...text.matchAll(/\btype: "([A-Z][A-Za-z]+)"/g)].map(([, type = ""]) => type);
+  const tried = tryable.flatMap((about) =>
+    ["Started", "Unknown", "Unresolved", "Mismatched", "Contradicted"].map((what) => eventOf(about) + what),
+  );
+  const names = [...new Set([...recorded, ...tried])].map(shownAs);
+  deepEqual([names.length > 80, shownAs("AutoRenewalEnded")], [true, "auto_renewal.ended"]);
+  deepEqual(
+    names.filter((name) => !(name in field.events)),
+    [],
+  );
+  const ofNoDevice = new Set(["month_ends", "test_bank_tells", "night_falls"]);
+  const kinds = assembly.modules.flatMap(({ deadlines = [] }) => deadlines.map(({ kind }) => kind));
+  deepEqual(
+    kinds.filter((kind) => !(kind in desk.deadlineKinds) && !ofNoDevice.has(kind)),
+    [],
+  );
+});
+
+test("every way to pay has words, those of the test bank too", () => {
+  const methods = [...MENU.map(({ method }) => method), "card", "card:pm_1", "bank_transfer", "invoice"];
+  deepEqual(
+    methods.filter((method) => methodName(method) === method),
+    [],
+  );
+});
