@@ -4,8 +4,10 @@ import { ownerQuery } from "../../support/ownerQuery.ts";
 import { chanceOf } from "../payments/chance.ts";
 import { killEarning, UNTIED_SALES } from "./killEarning.ts";
 import { killItself } from "./killItself.ts";
+import { killReconciling, STRAY_TIE } from "./killReconciling.ts";
 import { CONTROLS, KILLS } from "./killTable.ts";
 import { runKills, wrongOnes } from "./runKills.ts";
+import { simulateLedger } from "./simulateLedger.ts";
 import { simulateMoney } from "./simulateMoney.ts";
 
 const { values } = parseArgs({
@@ -53,20 +55,44 @@ const earning = await killEarning(sales, points.slice(0, Math.floor(sales / 1_00
 const earned = Math.floor((4_797 * 142) / 365);
 const untied = (await ownerQuery(earning.database, UNTIED_SALES, [earned])).length;
 console.log(`earning sales=${sales} kills=${earning.kills} at ${points.join(" ")} untied=${untied}`);
+const nights = await killReconciling();
+const isReconciled =
+  nights.findsPlanted &&
+  nights.wrong.length === 0 &&
+  nights.differences.join() === "captured_there_not_here" &&
+  JSON.stringify(nights.untied) === JSON.stringify([STRAY_TIE]);
+console.log(`nights kills=${nights.kills} wrong=${nights.wrong.length} isReconciled=${isReconciled}`);
 const model = await simulateMoney({ runs, steps: 60, seed });
 console.table(model.seen);
 console.log(`model runs=${runs} steps=${model.taken} plans=${model.plans} missing=${model.missing}`);
+const ledger = await simulateLedger({ runs, steps: 60, seed });
+console.table(ledger.seen);
+console.log(`ledger steps=${ledger.taken} undetected=${ledger.undetected.length}`);
 const control = await runKills(CONTROLS, { forgetsKeys: true });
 const controlWrong = wrongOnes(control).length;
 console.log(`control (a bank that forgets its keys): wrong=${controlWrong} of ${CONTROLS.length}`);
 await globalTeardown();
 
-violations += earning.violations.length + model.violations.length;
+violations += earning.violations.length + nights.violations.length + model.violations.length;
+violations += ledger.violations.length;
 const isRight =
   model.findsPlanted &&
+  isReconciled &&
+  ledger.undetected.length + ledger.heldAndLost === 0 &&
   wrong + gaps + violations + untied + model.missing === 0 &&
   controlWrong === CONTROLS.length;
 const seconds = Math.round((performance.now() - started) / 1_000);
-const report = { name: "money", n: kills + earning.kills, seed, seconds, kills, wrong, gaps, violations };
-console.log(JSON.stringify({ ...report, sales, untied, steps: model.taken, controlWrong, isRight }));
+const report = {
+  name: "money",
+  n: kills + earning.kills + nights.kills,
+  seed,
+  seconds,
+  kills,
+  wrong,
+  gaps,
+  violations,
+};
+console.log(
+  JSON.stringify({ ...report, sales, untied, steps: model.taken + ledger.taken, controlWrong, isRight }),
+);
 process.exit(isRight ? 0 : 1);

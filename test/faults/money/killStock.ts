@@ -82,7 +82,14 @@ const MAKERS: Readonly<Record<Killed, Maker>> = {
     const id = await plan(app, index);
     const route = `POST /v1/contracts/${id}/renewal`;
     const rootId = readPublicId("ctr", id)?.rootId ?? "";
-    return { killed: "renew", as: "integrator", route, body: { method: "test_success" }, rootId, no: 1 };
+    return {
+      killed: "renew",
+      as: "integrator",
+      route,
+      body: { method: "test_success", country: "PL" },
+      rootId,
+      no: 1,
+    };
   },
 };
 
