@@ -1,4 +1,5 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { FAULTS, first } from "../../../test/support/reportFaults.ts";
 import { reportWorld } from "../../../test/support/reportWorld.ts";
@@ -72,4 +73,15 @@ test("every cause there is was injected", () => {
   );
   ok(injected.size >= 20);
   equal(injected.size, causeNames.length - 1);
+});
+
+test("the guide lists what was injected, and as what it was found", async () => {
+  const guide = await readFile(new URL("../../../docs/guides/money.md", import.meta.url), "utf8");
+  for (const [says, , , found] of FAULTS) {
+    const causes = found.map((one) => `\`${one.split(" ")[1]}\``).join(", ");
+    ok(
+      guide.includes(`| ${says} | ${causes} |`),
+      `write this into docs/guides/money.md: | ${says} | ${causes} |`,
+    );
+  }
 });
