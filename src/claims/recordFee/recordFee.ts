@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { chargeOf, coverAt, holdOf, startPayment, tellHold } from "../../money/index.ts";
-import { accepted, act, type Decision, IdParams, shape, type Tx } from "../../platform/index.ts";
+import { accepted, act, type Decision, failPoint, IdParams, shape, type Tx } from "../../platform/index.ts";
 import type { Claim } from "../claim.ts";
 import { PAYMENT_LAPSES } from "../deadlines.ts";
 import { lockClaim, moveClaim } from "../lockClaim.ts";
@@ -27,6 +27,7 @@ export const recordFee = act({
     if (moved === undefined) {
       return refuse("claim_not_at_this_step");
     }
+    failPoint(tx.platform, "fee_recorded");
     const fee = { amount: feeMinor, currency };
     tx.meet(deviceId, PAYMENT_LAPSES, String(no));
     tx.record(deviceId, [{ type: "FeePaid", claimNo: no, route, fee }]);

@@ -21,6 +21,7 @@ import {
   act,
   badField,
   type Decision,
+  failPoint,
   IdParams,
   Money,
   ReceiptSchema,
@@ -76,6 +77,7 @@ export const inspectDevice = act({
     if (moved.refused !== undefined) {
       return moved;
     }
+    failPoint(tx.platform, "inspection_saved");
     const shown = toClaim(moved.accepted, chooseBy);
     return accepted({ claim: shown, receipt: shown.receipt, choices: [...choices] });
   },

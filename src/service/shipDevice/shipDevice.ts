@@ -16,7 +16,7 @@ import {
 } from "../../claims/index.ts";
 import { useSlots } from "../../contracts/index.ts";
 import { lookAtWorld, refuseUnmatched } from "../../money/index.ts";
-import { accepted, act, IdParams, line, shape } from "../../platform/index.ts";
+import { accepted, act, failPoint, IdParams, line, shape } from "../../platform/index.ts";
 import { insertShipment } from "../store.ts";
 import { decideShipDevice } from "./decideShipDevice.ts";
 import { noteToldParcel } from "./noteToldParcel.ts";
@@ -64,6 +64,7 @@ export const shipDevice = act({
     if (spent.length !== spends) {
       return refuseClaim("use_not_free");
     }
+    failPoint(tx.platform, "shipment_saved");
     tx.schedule(deviceId, CLAIM_CLOSES, String(no), closesAt);
     tx.record(deviceId, [{ type: "ClaimShipped", claimNo: no, serial, carrier, tracking }]);
     const backBy = holdNo === null ? undefined : await awaitOldDevice(tx, await lockCase(tx, id));
