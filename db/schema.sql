@@ -1157,6 +1157,7 @@ create table money.report_line (
 );
 CREATE INDEX report_line_of_party ON money.report_line USING btree (kind, party, at);
 CREATE INDEX report_line_of_report ON money.report_line USING btree (report_id, line_no);
+CREATE INDEX report_line_parcel ON money.report_line USING btree (reference) WHERE (kind = 'carrier'::text);
 
 create table money.sale (
   root_id text not null,
