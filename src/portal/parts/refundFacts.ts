@@ -27,10 +27,11 @@ const looks: Readonly<Record<string, State>> = {
 };
 
 /** How a refund stands and by which day it must be there. */
-export function refundFacts(frame: Frame, refund: RefundShown): Html {
+export function refundFacts(frame: Frame, refund: RefundShown, isOwnPage = false): Html {
   const words = en.giveBack;
   const { id, amount, penalty, state, dueAt, closedAt } = refund;
   const isOpen = closedAt === null;
+  const number = html`<code class="id">${id}</code>`;
   return facts([
     { label: words.sum, value: html`<b>${formatMoney(amount)}</b>` },
     { label: words.state, value: stateTag(looks[state] ?? "plain", words.states[state] ?? state) },
@@ -42,6 +43,6 @@ export function refundFacts(frame: Frame, refund: RefundShown): Html {
       ? []
       : [{ label: words.paidOn, value: formatDay(dayOf(closedAt, frame.zone)) }]),
     { label: words.askedOn, value: formatDay(dayOf(refund.requestedAt, frame.zone)) },
-    { label: words.refund, value: html`<a href="/refunds/${id}"><code class="id">${id}</code></a>` },
+    { label: words.refund, value: isOwnPage ? number : html`<a href="/refunds/${id}">${number}</a>` },
   ]);
 }
