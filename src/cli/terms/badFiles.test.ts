@@ -32,6 +32,20 @@ const files: readonly { readonly path: string; readonly found: string }[] = [
   { path: given("large.terms.md", "x".repeat(5_242_880)), found: "1:1: error file_too_long" },
 ];
 
+const home = join(dirname(files[0]?.path ?? ""), "beside");
+mkdirSync(home);
+const endless = join(home, "endless.terms.md");
+symlinkSync("/dev/zero", endless);
+given("beside/city.terms.md", sound);
+
+test("a file without an end is read no further than a document may be long, also beside another", () => {
+  for (const path of [endless, join(home, "city.terms.md")]) {
+    const { code, stdout } = runTerms(["terms", "check", path]);
+    assert.equal(code, 5);
+    assert.match(stdout, /endless\.terms\.md:1:1: error file_too_long: .* has more than 2 MB/);
+  }
+});
+
 describe("files that are no terms, checked in one run", () => {
   const ran = runTerms(["terms", "check", ...files.map(({ path }) => path)]);
   const lines = ran.stdout.split("\n");

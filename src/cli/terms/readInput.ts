@@ -1,5 +1,5 @@
-import { readFile, stat } from "node:fs/promises";
-import { buffer } from "node:stream/consumers";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { InputProblem } from "./inputProblem.ts";
 
 /** What may be read, and how large it may be: more is taken for the wrong file. */
@@ -18,7 +18,7 @@ export const factsOfACase: InputKind = { name: "the facts of a case", limitBytes
  * Throws an InputProblem when it is not there, cannot be read, is too large or is not UTF-8.
  */
 export async function readInput(path: string, kind: InputKind): Promise<string> {
-  const bytes = path === "-" ? await buffer(process.stdin) : await readBytes(path, kind);
+  const bytes = path === "-" ? await upTo(kind.limitBytes, process.stdin) : await readBytes(path, kind);
   refuseLarge(path, bytes.length, kind);
   return textOf(path, bytes);
 }
@@ -27,10 +27,24 @@ async function readBytes(path: string, kind: InputKind): Promise<Buffer> {
   try {
     const { size } = await stat(path);
     refuseLarge(path, size, kind);
-    return await readFile(path);
+    return await upTo(kind.limitBytes, createReadStream(path, { end: kind.limitBytes }));
   } catch (error) {
     throw error instanceof InputProblem ? error : fileProblem(path, error);
   }
+}
+
+/** One byte more than the limit at most: a pipe or a device does not say how much it has, or never ends. */
+async function upTo(limitBytes: number, source: AsyncIterable<Buffer>): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let left = limitBytes + 1;
+  for await (const part of source) {
+    parts.push(part.subarray(0, left));
+    left -= part.length;
+    if (left <= 0) {
+      break;
+    }
+  }
+  return Buffer.concat(parts);
 }
 
 const FAULTS: Readonly<Record<string, (path: string) => string>> = {
@@ -59,10 +73,11 @@ export function fileProblem(path: string, error: unknown): InputProblem {
 
 function refuseLarge(path: string, bytes: number, kind: InputKind): void {
   if (bytes > kind.limitBytes) {
-    const size = (bytes / MEGABYTE).toFixed(1);
     const most = kind.limitBytes / MEGABYTE;
+    const isCut = bytes === kind.limitBytes + 1;
+    const size = isCut ? `more than ${most} MB` : `${(bytes / MEGABYTE).toFixed(1)} MB`;
     throw new InputProblem(
-      `${shown(path)} has ${size} MB, and ${kind.name} has at most ${most} MB: name the right file.`,
+      `${shown(path)} has ${size}, and ${kind.name} has at most ${most} MB: name the right file.`,
       undefined,
       { finding: { code: "file_too_long", line: 1, column: 1 } },
     );
