@@ -25,6 +25,7 @@ async function createProgram(): Promise<Command> {
     cli.registerKeysCommands(program);
     cli.registerMembersCommands(program);
     cli.registerReconcileCommands(program);
+    cli.registerCatalogueCommands(program);
     cli.registerTermsCommands(program);
     cli.registerDemo(program);
   }

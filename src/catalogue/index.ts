@@ -34,7 +34,7 @@ export { listProducts, showProduct } from "./shelf/index.ts";
 export { showTerms } from "./showTerms.ts";
 export { startImport } from "./startImport/startImport.ts";
 export { stopImport } from "./stopImport/stopImport.ts";
-export { listSuppliers } from "./suppliers/index.ts";
+export { listSuppliers, supplierOf as supplierNamed } from "./suppliers/index.ts";
 export {
   TAX_KINDS,
   type Taxed,

@@ -1,3 +1,4 @@
+export { registerCatalogueCommands } from "./catalogue/registerCatalogueCommands.ts";
 export { registerDemo } from "./demo/registerDemo.ts";
 export { type ExitCode, explainError } from "./exitCode.ts";
 export { registerKeysCommands } from "./keys/registerKeysCommands.ts";

@@ -39,7 +39,7 @@ export { answer, type Performed, type PerformOptions, perform } from "./perform.
 export type { Platform } from "./platform.ts";
 export { badField, notFound, Problem, type ProblemDocument } from "./problem.ts";
 export { type ProblemCode, problemCodes } from "./problemCodes.ts";
-export { type ReachedDatabase, reachDatabase } from "./reachDatabase.ts";
+export { type ReachedDatabase, reachDatabase, reachWorld } from "./reachDatabase.ts";
 export {
   Country,
   Day,

@@ -1,17 +1,28 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import type pg from "pg";
 import { settleDataFolder } from "./cluster/dataFolder.ts";
 import { CLUSTER_OWNER } from "./cluster/initCluster.ts";
 import type { Config } from "./config.ts";
+import type { World } from "./createPlatform.ts";
 import { type Database, openDatabase } from "./database.ts";
 import { isConnectionLost } from "./databaseTrouble.ts";
+import { openDisk } from "./disk.ts";
 import type { Log } from "./log.ts";
-import { openWorld } from "./openWorld.ts";
+import { openMailer } from "./mail.ts";
+import { openMetrics } from "./metrics.ts";
+import { type OpenWorld, openWorld } from "./openWorld.ts";
 import { openSecrets } from "./secrets.ts";
 
 /** The database for one command, and how to leave it as it was found. */
 export interface ReachedDatabase {
   readonly database: Database;
+  close(): Promise<void>;
+}
+
+/** All of the world that one command works in, and how to leave it as it was found. */
+export interface ReachedWorld {
+  readonly world: World;
   close(): Promise<void>;
 }
 
@@ -23,22 +34,40 @@ const ROLE = "evermend_app";
  * the command takes. Fails with a StartupProblem.
  */
 export async function reachDatabase(config: Config, log: Log): Promise<ReachedDatabase> {
-  const running = config.databaseUrl === undefined ? await runningDatabase(config) : undefined;
-  if (running !== undefined) {
-    return { database: running, close: () => running.close() };
-  }
-  const { world, stop } = await openWorld(config, log, () => undefined);
-  const database = openDatabase({ connection: world.connection, poolSize: POOL_SIZE, role: ROLE });
+  const connection = config.databaseUrl === undefined ? await runningServer(config) : undefined;
+  const opened = connection === undefined ? await openWorld(config, log, () => undefined) : undefined;
+  const database = openDatabase({
+    connection: connection ?? (opened as OpenWorld).world.connection,
+    ...{ poolSize: POOL_SIZE, role: ROLE },
+  });
   return {
     database,
     close: async () => {
       await database.close();
-      await stop();
+      await opened?.stop();
     },
   };
 }
 
-async function runningDatabase(config: Config): Promise<Database | undefined> {
+/** Reaches the world for a command that performs acts, likewise. Fails with a StartupProblem. */
+export async function reachWorld(config: Config, log: Log): Promise<ReachedWorld> {
+  const connection = config.databaseUrl === undefined ? await runningServer(config) : undefined;
+  if (connection === undefined) {
+    const { world, stop } = await openWorld(config, log, () => undefined);
+    return { world, close: stop };
+  }
+  const { folder } = await settleDataFolder(config.dataFolder, config.dataFolderChosen);
+  const own = Object.freeze({ ...config, dataFolder: folder });
+  const mailer = openMailer(own);
+  const world: World = {
+    ...{ config: own, log, mailer, connection },
+    ...{ secrets: await openSecrets(folder), disk: openDisk(own), metrics: openMetrics() },
+  };
+  return { world, close: async () => mailer.close() };
+}
+
+/** How to connect to the server of this data folder; undefined when none runs. */
+async function runningServer(config: Config): Promise<pg.PoolConfig | undefined> {
   const { folder } = await settleDataFolder(config.dataFolder, config.dataFolderChosen);
   const socket = await socketOf(path.join(folder, "postgres"));
   if (socket === undefined) {
@@ -46,16 +75,17 @@ async function runningDatabase(config: Config): Promise<Database | undefined> {
   }
   const { databasePassword: password } = await openSecrets(folder);
   const connection = { ...socket, user: CLUSTER_OWNER, password, database: CLUSTER_OWNER };
-  const database = openDatabase({ connection, poolSize: POOL_SIZE, role: ROLE });
+  const database = openDatabase({ connection, poolSize: 1, role: ROLE });
   try {
     await database.pool.query("select 1");
-    return database;
+    return connection;
   } catch (error) {
-    await database.close();
     if (isConnectionLost(error)) {
       return undefined;
     }
     throw error;
+  } finally {
+    await database.close();
   }
 }
 

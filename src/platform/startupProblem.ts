@@ -1,5 +1,5 @@
-/** What the process answers when it cannot start: failed 1, wrong settings 3, a service out of reach 4. */
-export type StartupExitCode = 1 | 3 | 4;
+/** What a command answers that cannot be done: failed 1, called wrongly 2, wrong settings 3, a service out of reach 4, refused 5. */
+export type StartupExitCode = 1 | 2 | 3 | 4 | 5;
 
 /** Why Evermend cannot start: one sentence that names the thing and the way out. The CLI prints only that. */
 export class StartupProblem extends Error {
