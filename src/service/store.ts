@@ -1,5 +1,5 @@
 import type { FindingDecided } from "../claims/index.ts";
-import { effect, many, maybeOne, one } from "../platform/index.ts";
+import { effect, many, maybeOne } from "../platform/index.ts";
 import type { CombinedFindings } from "../terms/index.ts";
 
 /** A parcel that came in for a claim. */
@@ -49,18 +49,14 @@ export const insertIntake = effect(
      from service.intake where device_id = $1 and claim_no = $2`,
 );
 
-export const insertInspection = effect(
+/** Keeps a look, if the newest so far is the one that was seen: `$6`, null where nothing is said of it. */
+export const insertInspection = maybeOne<{ readonly no: number }>(
   "insert_inspection",
   `insert into service.inspection (device_id, claim_no, no, findings, at, actor)
    select $1, $2, coalesce(max(no), 0) + 1, $3, $4, $5
-     from service.inspection where device_id = $1 and claim_no = $2`,
-);
-
-/** The number of the newest inspection of a claim; 0 before the first. */
-export const lastInspectionNo = one<{ readonly no: number }>(
-  "last_inspection_no",
-  `select coalesce(max(no), 0)::integer as no
-     from service.inspection where device_id = $1 and claim_no = $2`,
+     from service.inspection where device_id = $1 and claim_no = $2
+   having $6::integer is null or coalesce(max(no), 0) = $6
+   returning no`,
 );
 
 export const insertSwap = effect(

@@ -22,13 +22,6 @@ export interface InspectionTold {
   /** What is the matter with the device beside that. */
   readonly further?: readonly FurtherFinding[] | undefined;
   readonly repairMinor: number | undefined;
-  /** The number of the newest inspection the bench saw; undefined where it does not say. */
-  readonly seen?: number | undefined;
-}
-
-/** The case, and the number of the newest inspection that is there, where it was asked for. */
-export interface CaseToInspect extends LockedCase {
-  readonly inspection?: number | undefined;
 }
 
 /** What an inspection settles. */
@@ -44,15 +37,12 @@ export interface InspectionMade {
  * that they leave open is refused with the receipt that does, so that the bench sees what to judge. Pure.
  */
 export function decideInspectDevice(
-  { findings, further, repairMinor, seen }: InspectionTold,
-  { claim, record, terms, inspection }: CaseToInspect,
+  { findings, further, repairMinor }: InspectionTold,
+  { claim, record, terms }: LockedCase,
   at: Temporal.Instant,
 ): Decision<InspectionMade> {
   if (claim.state !== "received" && claim.state !== "inspected") {
     return refuseClaim("claim_not_at_this_step");
-  }
-  if (seen !== undefined && seen !== inspection) {
-    return refuse("inspected_meanwhile", { receipt: claim.receipt });
   }
   const told = { findings, ...(further === undefined ? {} : { further }) };
   const decided = decideFindings(record, caseOf(claim), told, terms, at);

@@ -28,7 +28,8 @@ import {
   shape,
   type Tx,
 } from "../../platform/index.ts";
-import { insertInspection, lastInspectionNo } from "../store.ts";
+import { refuse } from "../refusals.ts";
+import { insertInspection } from "../store.ts";
 import { decideInspectDevice, type InspectionMade } from "./decideInspectDevice.ts";
 
 /**
@@ -63,17 +64,15 @@ export const inspectDevice = act({
     if (repairPrice !== undefined && repairPrice.currency !== claim.currency) {
       throw badField("/repairPrice/currency", "currency", `This claim is in ${claim.currency}.`);
     }
-    const { deviceId, no } = claim;
-    const there = seen === undefined ? undefined : (await lastInspectionNo(tx, deviceId, no)).no;
-    const told = { findings, further, repairMinor: repairPrice?.amount, seen };
-    const decision = decideInspectDevice(told, { ...locked, inspection: there }, at);
+    const told = { findings, further, repairMinor: repairPrice?.amount };
+    const decision = decideInspectDevice(told, locked, at);
     if (decision.refused !== undefined) {
       return decision;
     }
     const { choices } = decision.accepted;
     const { toChoose } = await waitingDaysOf(tx, claim.judgedBy);
     const chooseBy = endOfDays(at, toChoose, claim.zone);
-    const moved = await saveInspection(tx, claim, findings, decision.accepted, chooseBy);
+    const moved = await saveInspection(tx, claim, { findings, seen }, decision.accepted, chooseBy);
     if (moved.refused !== undefined) {
       return moved;
     }
@@ -86,7 +85,7 @@ export const inspectDevice = act({
 async function saveInspection(
   tx: Tx,
   claim: Claim,
-  findings: Claim["findings"] & object,
+  { findings, seen }: { readonly findings: Claim["findings"] & object; readonly seen: number | undefined },
   { decided, choices, slots: { give, take } }: InspectionMade,
   chooseBy: Temporal.Instant,
 ): Promise<Decision<Claim>> {
@@ -95,14 +94,17 @@ async function saveInspection(
   const several = found.length === 1 ? {} : { found, combined };
   const change = { findings, receipt, ...several, choices };
   const promised = contractNo === null ? [] : take.map((use) => ({ ...use, contractNo, claimNo: no }));
-  const [moved, , , reserved] = await Promise.all([
+  const [moved, kept, , reserved] = await Promise.all([
     moveClaim(tx, claim, ["received", "inspected"], "inspected", change),
-    insertInspection(tx, deviceId, no, JSON.stringify(findings), tx.at, tx.caller.id),
+    insertInspection(tx, deviceId, no, JSON.stringify(findings), tx.at, tx.caller.id, seen ?? null),
     give.length === 0 ? undefined : releaseSlots(tx, deviceId, { claimNo: no, benefits: give }),
     Promise.all(promised.map((use) => reserveSlot(tx, deviceId, use))),
   ]);
   if (moved === undefined) {
     return refuseClaim("claim_not_at_this_step");
+  }
+  if (kept === undefined) {
+    return refuse("inspected_meanwhile", { receipt: claim.receipt });
   }
   if (reserved.includes(undefined)) {
     return refuseClaim("use_not_free", { receipt });
