@@ -1,4 +1,7 @@
-/** What a command answers that cannot be done: failed 1, called wrongly 2, wrong settings 3, a service out of reach 4, refused 5. */
+/**
+ * What a command answers that cannot be done: failed 1, called wrongly 2, wrong settings 3, a service out of
+ * reach 4, refused by a rule 5.
+ */
 export type StartupExitCode = 1 | 2 | 3 | 4 | 5;
 
 /** Why Evermend cannot start: one sentence that names the thing and the way out. The CLI prints only that. */
