@@ -41,5 +41,7 @@ export async function loadPostings(
   );
   await client.query("vacuum analyze money.posting");
   await client.query("vacuum analyze money.account_month");
+  // Else the load is still being written while reads are timed.
+  await client.query("checkpoint");
   await client.end();
 }
