@@ -1078,7 +1078,7 @@ create table money.refund (
   constraint refund_kind CHECK ((kind = ANY (ARRAY['cancellation'::text, 'return'::text, 'renewal'::text, 'goodwill'::text, 'penalty'::text, 'hold'::text, 'balance'::text, 'credit'::text]))),
   constraint refund_means CHECK ((means = ANY (ARRAY['provider'::text, 'transfer'::text, 'balance'::text, 'dispute'::text]))),
   constraint refund_second_person CHECK (((NOT second_person) OR (decided_by <> requested_by))),
-  constraint refund_settled CHECK ((((settled_minor >= 0) AND (settled_minor <= amount_minor)) AND ((means = 'dispute'::text) <= (settled_minor = amount_minor)))),
+  constraint refund_settled CHECK (((settled_minor >= 0) AND (settled_minor <= amount_minor) AND ((means = 'dispute'::text) <= (settled_minor = amount_minor)))),
   constraint refund_source CHECK ((((kind = 'hold'::text) = (hold_no IS NOT NULL)) AND ((kind = ANY (ARRAY['hold'::text, 'credit'::text])) = (charge_no IS NULL)))),
   constraint refund_state CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'paid'::text, 'failed'::text, 'declined'::text])))
 );

@@ -17,7 +17,8 @@ create index refund_of_subject on money.refund (subject) where subject is not nu
 alter table money.refund add column settled_minor bigint not null default 0;
 update money.refund set settled_minor = amount_minor where means = 'dispute';
 alter table money.refund add constraint refund_settled check (
-  settled_minor between 0 and amount_minor and (means = 'dispute') <= (settled_minor = amount_minor));
+  settled_minor >= 0 and settled_minor <= amount_minor
+  and (means = 'dispute') <= (settled_minor = amount_minor));
 
 -- What was promised back of what was captured.
 alter table money.hold add column refunded_minor bigint not null default 0;

@@ -42,7 +42,8 @@ const BALANCES = `
              order by step.no desc limit 1) as since
       from held
   )
-  select root_id as "rootId", charge_no as "chargeNo", currency, balance as "balanceMinor", since from balance`;
+  select root_id as "rootId", charge_no as "chargeNo", currency, balance as "balanceMinor", since
+    from balance`;
 
 /** The one there is for the longest time first: `$4` to `$6` the place before, `$7` the length. */
 export const balancesBySince = many<BalanceRow>(

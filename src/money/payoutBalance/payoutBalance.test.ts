@@ -108,7 +108,8 @@ describe("what a payer has with us", () => {
     deepEqual(await booksOf(plan), { bank: -500, payer_balance: -200, unallocated: 700 });
     const told = await ownerQuery<{ type: string; actor: string }>(
       app.database,
-      "select type, actor from platform.event where root_id = $1 and body ->> 'kind' = 'balance' order by seq",
+      `select type, actor from platform.event
+        where root_id = $1 and body ->> 'kind' = 'balance' order by seq`,
       [plan.orderId],
     );
     deepEqual(

@@ -69,7 +69,8 @@ async function standOf({ orderId, charge }: PaidPlan): Promise<Stand> {
               where state = 'paid' and means in ('provider', 'transfer')), 0) as ours,
             (select coalesce(sum(amount_minor), 0) from money.dispute
               where root_id = $1 and state <> 'won') as disputed,
-            coalesce(sum(amount_minor) filter (where kind <> 'balance' and state <> 'declined'), 0) as promised,
+            coalesce(sum(amount_minor) filter (where kind <> 'balance' and state <> 'declined'), 0)
+              as promised,
             coalesce(sum(settled_minor), 0) as settled,
             (select coalesce(sum(credit_minor - debit_minor), 0)
                from money.account join money.account_month using (account_id)

@@ -3,10 +3,11 @@ import type { Refund } from "./refund.ts";
 import type { RefundableCharge } from "./refundable.ts";
 
 /** What of a `line` of a `refund` lost disputes have paid: they pay the lines in their order. */
-export const LINE_SETTLED = `least(line.net_minor + line.tax_minor, greatest(0, refund.settled_minor - coalesce((
-    select sum(before.net_minor + before.tax_minor) from money.refund_line as before
-     where before.root_id = line.root_id and before.refund_no = line.refund_no
-       and before.no < line.no), 0)))`;
+export const LINE_SETTLED = `least(line.net_minor + line.tax_minor,
+    greatest(0, refund.settled_minor - coalesce((
+      select sum(before.net_minor + before.tax_minor) from money.refund_line as before
+       where before.root_id = line.root_id and before.refund_no = line.refund_no
+         and before.no < line.no), 0)))`;
 
 /** The columns of a refund, with its lines. */
 export const REFUND = `refund.root_id as "rootId", refund.no, refund.charge_no as "chargeNo",
@@ -200,8 +201,9 @@ export const paidTooMuch = one<{ tooMuchMinor: number }>(
 );
 
 /**
- * Takes an amount (`$3`) off a refund, because a lost dispute has paid it. One that waits and has nothing left
- * is over: who decided it (`$4`), unless a person did. No row: it was declined, or so much of it is not left.
+ * Takes an amount (`$3`) off a refund, because a lost dispute has paid it. One that waits and has nothing
+ * left is over: who decided it (`$4`), unless a person did. No row: it was declined, or so much of it is not
+ * left.
  */
 export const settleRefund = maybeOne<Refund>(
   "settle_refund",

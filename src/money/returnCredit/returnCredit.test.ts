@@ -110,7 +110,7 @@ describe("money that is nobody's", () => {
     );
   });
 
-  test("that a provider paid out to us is no payment: it is not given to a charge, nor sent back", async () => {
+  test("that a provider paid out to us is no payment: it is given to no charge, nor sent back", async () => {
     const id = await nobodys(500, "EUR", "PO-7 Testbank");
     const csv = [
       "id,entry,at,amount,currency,reference,our_key,of,fee,programme",

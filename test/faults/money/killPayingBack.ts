@@ -105,7 +105,8 @@ async function allPaid(database: App["database"], count: number): Promise<void> 
   const paid = async () => {
     const [row] = await ownerQuery<{ paid: number }>(
       database,
-      `select count(*)::integer as paid from money.refund where kind in ('hold', 'balance') and state = 'paid'`,
+      `select count(*)::integer as paid from money.refund
+        where kind in ('hold', 'balance') and state = 'paid'`,
     );
     return row?.paid;
   };
