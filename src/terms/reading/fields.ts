@@ -81,11 +81,12 @@ export const duration: FieldReader = (node, report) => {
     return value;
   }
   const unit = /^\d+ +([a-z]+(?: [a-z]+)?)/.exec(text ?? "")?.[1];
-  return unit === undefined
+  // A unit of ours beside a number that is none of ours: the number is what is wrong.
+  return unit === undefined || parseDuration(`1 ${unit}`) !== undefined
     ? report.error(
         "duration_invalid",
         node.place,
-        unexpected("a duration such as 48 hours", node, "Write a whole number and a unit."),
+        unexpected("a duration such as 48 hours", node, "Write a whole number below 100000 and a unit."),
       )
     : report.error("unit_unknown", node.place, `"${unit}" is no unit. ${writeOneOf(unit, durationUnits)}`);
 };

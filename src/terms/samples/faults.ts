@@ -19,6 +19,7 @@ export const faults: readonly Fault[] = [
   ["date_invalid", undefined, "from: 2026-01-01,", "from: ‸2026-02-30,"],
   ["key_twice", "activate.aircraft", "window: 48 hours\n", "window: 48 hours\n‸window: 49 hours\n"],
   ["duration_invalid", "renew.plus", "cap: 3 years", "cap: ‸30 days"],
+  ["duration_invalid", "activate.handheld", "window: 30 days", "window: ‸300000 days"],
   ["unit_unknown", "activate.handheld", "window: 30 days", "window: ‸30 moons"],
   ["kind_unknown", "transfer.none", "kind: transfer", "kind: ‸transfers"],
   [
