@@ -3,7 +3,7 @@ import { before, test } from "node:test";
 import type { Browser } from "playwright-core";
 import type { Client } from "../../src/client/index.ts";
 import { openBrowser } from "../support/browser.ts";
-import { pageFaults } from "../support/pageFaults.ts";
+import { lookAt } from "../support/lookAt.ts";
 import { coverCamera } from "../support/reportedCamera.ts";
 import { type ServedEvermend, servedEvermend } from "../support/servedEvermend.ts";
 import { openStaffDesk, type StaffDesk } from "../support/staffDesk.ts";
@@ -19,15 +19,7 @@ let chargeId = "";
 let refundId = "";
 const narrow: string[] = [];
 
-/** Looks at the screen in light and dark, wide and as narrow as a phone. */
-async function look(name: string): Promise<void> {
-  await desk.look();
-  narrow.push(...(await pageFaults(desk.page, [320])));
-  const folder = process.env.EVERMEND_PICTURES;
-  if (folder !== undefined) {
-    await desk.page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-  }
-}
+const look = (name: string) => lookAt(desk, `money-${name}`, narrow);
 
 async function open(path: string, title: string): Promise<void> {
   await desk.page.goto(`${served.url}/console${path}`);
@@ -120,6 +112,7 @@ test("the other money screens keep nobody out, in light, in dark and on a phone"
     ["/money/holds?view=all", "Holds"],
     ["/money/disputes", "Disputes"],
     ["/money/bank", "Bank credits"],
+    ["/money/balances", "Balances"],
     ["/money/invoices", "Invoices"],
     ["/money/earnings", "Earnings"],
     ["/money/sales", "Sold plans"],
@@ -148,6 +141,48 @@ test("a bank report is checked first, its fault is named by line, then it is boo
   assert.equal((await manager.listCredits({})).data.length, 1);
 });
 
+test("money that is nobody's is sent back, after a second look and with a reason", async () => {
+  await open("/money/bank", "Bank credits");
+  await desk.reach(desk.page.getByRole("button", { name: "Send back…" }));
+  await desk.keys("Enter");
+  await desk.page.getByText(/12\.34\sEUR goes back to the account it came from/).waitFor();
+  await desk.page.keyboard.type("not ours");
+  await look("send-back");
+  await desk.keys("Enter");
+  await desk.page.getByText("Asked for. It stands among the refunds, as a transfer to be made.").waitFor();
+  const [credit] = (await manager.listCredits({})).data;
+  assert.equal(credit?.state, "returned");
+  await look("sent-back");
+});
+
+test("what a payer has with us is paid out, in part", async () => {
+  const shop = await served.as("reseller");
+  const buyer = { name: "Shop", email: "shop@example.org", country: "PL" };
+  const lines = [{ sku: "U-3889316", quantity: 1 }];
+  const { id } = await shop.placeOrder({ lines, buyer, delivery: { option: "email" } });
+  await shop.payOrder({ id, method: "test_refund_declined" });
+  await served.settle();
+  const charges = (await manager.listCharges({ state: "captured" })).data;
+  const charge = charges.find(({ method }) => method === "test_refund_declined")?.id ?? "";
+  const amount = { amount: 500, currency: "EUR" };
+  const refund = await manager.askRefund({ charge, amount, reason: "sorry" });
+  await served.settle();
+  await manager.repayRefund({ id: refund.id, means: "balance" });
+  await served.settle();
+  await open("/money/balances", "Balances");
+  await desk.reach(desk.page.getByRole("button", { name: "Pay out…" }));
+  await desk.keys("Enter");
+  await desk.page.getByRole("combobox", { name: "Way" }).selectOption("transfer");
+  await desk.box("How much, EUR").fill("3.00");
+  await desk.box("Reason").fill("asked for it");
+  await look("pay-out");
+  await desk.keys("Enter");
+  await desk.page.getByText("Asked for. It stands among the refunds.").waitFor();
+  const [paidOut] = (await manager.listRefunds({ kind: "balance" })).data;
+  assert.deepEqual([paidOut?.amount.amount, paidOut?.means], [300, "transfer"]);
+  await look("balances-left");
+});
+
 test("the next curve is shown on an example before it is set", async () => {
   await open("/money/earnings", "Earnings");
   await desk.page.getByRole("button", { name: "Set the next one" }).click();
@@ -157,7 +192,7 @@ test("the next curve is shown on an example before it is set", async () => {
   assert.equal((await manager.listEarningCurves({})).data.length, 0);
   await look("curve");
   await desk.page.getByRole("button", { name: "Set it for plans sold from now on" }).click();
-  await desk.page.getByText("In force").first().waitFor();
+  await desk.page.getByText("Set. Plans sold from now on are earned by it.").waitFor();
   assert.equal((await manager.listEarningCurves({})).data.length, 1);
 });
 

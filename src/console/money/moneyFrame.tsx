@@ -5,6 +5,9 @@ import { useRole } from "../parts/useRole.ts";
 import { money } from "../words/en/money.ts";
 import { moneyPages, moneyPagesOf } from "./moneyPages.ts";
 
+/** Whose times are shown: those of this computer. */
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** The frame of every money screen: the ways between them, its head, what it shows. */
 export function MoneyFrame(props: {
   readonly title: string;
@@ -25,6 +28,7 @@ export function MoneyFrame(props: {
       </nav>
       <PageHead title={title} about={about} actions={actions} />
       {children}
+      <p className="muted zone-note">{money.zone(zone)}</p>
     </div>
   );
 }

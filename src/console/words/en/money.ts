@@ -20,6 +20,7 @@ export const money = {
     transfers: "Transfers",
   },
   id: "Id",
+  zone: (zone: string) => `Times are of ${zone}. The months and days of the books are of UTC.`,
   wide: "scrolls sideways",
   state: "State",
   all: "All",
