@@ -1,5 +1,6 @@
 import type { Module } from "../platform/index.ts";
-import { deadlines, jobs, lockRoot, reactions } from "./reactions.ts";
+import { deadlines } from "./deadlines.ts";
+import { jobs, lockRoot, reactions } from "./reactions.ts";
 import { routes } from "./routes.ts";
 
 export { codeLooksRight, groupsOfFour, normaliseCode } from "./checkCharacters.ts";

@@ -1,17 +1,13 @@
 import { lostUnsettled } from "../money/index.ts";
 import { type DomainEvent, type Job, type Module, type Reaction, reaction } from "../platform/index.ts";
-import { beginYear } from "./beginYear.ts";
 import { type CapturedRenewal, concludeRenewal } from "./concludeRenewal/concludeRenewal.ts";
 import { lockDeviceById } from "./deviceStore.ts";
 import { dropFailedRenewal, type FailedRenewal } from "./dropFailedRenewal.ts";
-import { endContract } from "./endContract.ts";
 import { type FollowedCard, followCard } from "./followCard.ts";
 import { type FollowedDispute, followDispute } from "./followDispute.ts";
-import { lapseTransfer } from "./lapseTransfer.ts";
 import { type HomelessRenewal, refundRenewal } from "./refundRenewal.ts";
-import { remindOfRenewal } from "./remindOfRenewal.ts";
 import { paidUnconcluded } from "./renewalStore.ts";
-import { endUnpaidConsent, renewByConsent } from "./renewByConsent.ts";
+import { endUnpaidConsent } from "./renewByConsent.ts";
 import { type DeclinedRefund, takeUpDeclined } from "./takeUpDeclined.ts";
 
 /** What follows in contracts. A charge that is no renewal's is for others. */
@@ -36,14 +32,6 @@ export const jobs: NonNullable<Module["jobs"]> = [
   refundRenewal as unknown as Job<never>,
   takeUpDeclined as unknown as Job<never>,
   followDispute as unknown as Job<never>,
-];
-
-export const deadlines: NonNullable<Module["deadlines"]> = [
-  beginYear,
-  endContract,
-  lapseTransfer,
-  remindOfRenewal,
-  renewByConsent,
 ];
 
 /** A device is the root of what happens to it, payments among them. */

@@ -65,8 +65,8 @@ test("a plan that is given back is passed on to nobody, and both are told", asyn
   equal(ended.status, 200);
   deepEqual(await transferOf(plan), { state: "withdrawn", answer: "transfer_ended" });
   const events = await eventsOf(app.platform.database, plan.deviceId);
-  const { body } = events.find(({ type }) => type === "TransferWithdrawn") ?? { body: {} };
-  deepEqual([body.by, body.reason], ["office", "contract_cancelled"]);
+  const withdrawn = events.find(({ type }) => type === "TransferWithdrawn");
+  deepEqual([withdrawn?.body.by, withdrawn?.body.reason], ["office", "contract_cancelled"]);
   const letters = await told();
   equal(letters.length, 2);
   match(letters.join(), /ada@example\.com/);
