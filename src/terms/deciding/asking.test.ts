@@ -114,7 +114,7 @@ test("all that the whole diagram branches at is asked for, and nothing that is n
     { numRuns: 200, seed: 20261122 },
   );
   assert.ok(several > 60 && most >= 6 && turned > 200, `${several} ${most} ${turned}`);
-  // An instant that only another unknown one is measured against folds away in one order, a holiday in another.
+  // An instant that only another unknown one is measured against folds away in one order.
   assert.ok(beside < several / 20, `${beside} of ${several}`);
 });
 

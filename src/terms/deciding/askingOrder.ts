@@ -13,9 +13,9 @@ export function askingOrder(program: Program): readonly string[] {
 }
 
 /**
- * The order in which a diagram of all that could be stays small: facts that are compared with one another side
- * by side, after those that are looked at by themselves. Between two instants that face each other, every other
- * fact would have to be followed once for each value of the first.
+ * The order in which a diagram of all that could be stays small: facts that are compared with one another
+ * side by side, after those that are looked at by themselves. Between two instants that face each other,
+ * every other fact would have to be followed once for each value of the first.
  */
 export function foldingOrder(program: Program): readonly string[] {
   const order = askingOrder(program).filter((name) => !tellingOthers.includes(name));

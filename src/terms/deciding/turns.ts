@@ -14,9 +14,9 @@ const budget = 6000;
 const mostCompleted = 40;
 
 /**
- * Facts the answer is seen to turn on: around cases completed in different ways, one fact at a time is changed.
- * Where that changes the answer, the fact matters, and nobody has to follow all that could be to know it. What
- * is not found this way may matter all the same.
+ * Facts the answer is seen to turn on: around cases completed in different ways, one fact at a time is
+ * changed. Where that changes the answer, the fact matters, and nobody has to follow all that could be to
+ * know it. What is not found this way may matter all the same.
  */
 export class Turns {
   readonly #program: Program;
@@ -70,7 +70,7 @@ export class Turns {
     }
   }
 
-  /** What is still open is taken as in a case that was completed before, or as the first value it could have. */
+  /** What is still open is taken as in a case completed before, or as the first value it could have. */
   #complete(begun: Case, by: string): void {
     let c = begun;
     for (let answer = this.#answer(c); this.#hasRoom; answer = this.#answer(c)) {

@@ -157,8 +157,9 @@ const sorted = (instants: Iterable<number>): readonly string[] =>
     .map(formatInstant);
 
 /**
- * Where what a fact is measured against is unknown itself, what that is measured against sets the marks, as far
- * away as both distances together: a plan may have begun its waiting time before what happened before it ended.
+ * Where what a fact is measured against is unknown itself, what that is measured against sets the marks, as
+ * far away as both distances together: a plan may have begun its waiting time before what happened before it
+ * ended.
  */
 function boundariesOf(name: string, c: Case, yardsticks: Yardsticks): ReadonlySet<number> {
   const boundaries = new Set<number>();
