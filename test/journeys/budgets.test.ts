@@ -17,6 +17,10 @@ test("acts within their budgets pass, one statement more does not", async () => 
     ["POST /v1/orders", 30],
     ["POST /v1/orders/{id}/payment", 8],
     ["POST /v1/claims/{id}/choice", 10],
+    ["POST /v1/contracts/{id}/cancellation", 20],
+    ["POST /v1/contracts/{id}/auto-renewal", 15],
+    ["POST /v1/contracts/{id}/auto-renewal/cancellation", 10],
+    ["POST /v1/transfers/{id}/answer", 15],
     ["POST /v1/keys", 99],
   ];
   const text = await told(within);
@@ -25,6 +29,9 @@ test("acts within their budgets pass, one statement more does not", async () => 
     ["POST /v1/activations", 11],
     ["POST /v1/orders", 31],
     ["POST /v1/claims/{id}/choice", 11],
+    ["POST /v1/contracts/{id}/cancellation", 21],
+    ["POST /v1/contracts/{id}/auto-renewal/cancellation", 11],
+    ["POST /v1/transfers/{id}/answer", 16],
   ] as const) {
     const over = await told([...within, [act, more]]);
     throws(

@@ -5,7 +5,20 @@ const BUDGETS: readonly (readonly [RegExp, number])[] = [
   [/^POST \/v1\/activations$/, 10],
   [/^POST \/v1\/orders/, 30],
   [/^POST \/v1\/claims/, 10],
+  // These move a contract and its money in one transaction, and lock and look at both.
+  [/^POST \/v1\/contracts\/[^/]+\/cancellation$/, 20],
+  [/^POST \/v1\/contracts\/[^/]+\/renewal$/, 15],
+  [/^POST \/v1\/contracts\/[^/]+\/auto-renewal$/, 15],
+  [/^POST \/v1\/contracts\/[^/]+\/auto-renewal\/cancellation$/, 10],
+  [/^POST \/v1\/contracts\/[^/]+\/transfer$/, 15],
+  [/^POST \/v1\/transfers\//, 15],
 ];
+
+/**
+ * What the steps of an advance exchange send, above the ten of other claims: the hold, its card and its try are
+ * written and followed in the same transaction, under the same lock.
+ */
+export const ADVANCE_BUDGETS = { payment: 14, shipment: 17, intake: 17 } as const;
 
 /**
  * What the process reads into its memory every few seconds, in whichever run comes upon it then: no part of

@@ -4,6 +4,7 @@ import { ownerQuery } from "../support/ownerQuery.ts";
 import { activatePhone, sampleProgramme } from "../support/sampleProgramme.ts";
 import { violationsIn } from "../support/soldPlans.ts";
 import type { TestApp } from "../support/testApp.ts";
+import { assertBudgets } from "./budgets.ts";
 
 const owner = "owner ada@example.org";
 const began = "2026-03-20T10:00:00-10:00";
@@ -56,6 +57,7 @@ test("a plan with consent is announced, charged as announced, and goes on until 
     ["05-10", "AutoRenewalEnded", "sent"],
     ["05-13", "RenewalOffered", "sent"],
   ]);
+  assertBudgets(await app.platform.metrics.text());
   deepEqual(await violationsIn(app.database), []);
 });
 

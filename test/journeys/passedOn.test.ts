@@ -5,6 +5,7 @@ import { ownerQuery } from "../support/ownerQuery.ts";
 import { activatePhone, sampleProgramme } from "../support/sampleProgramme.ts";
 import { violationsIn } from "../support/soldPlans.ts";
 import type { Answer } from "../support/testApp.ts";
+import { assertBudgets } from "./budgets.ts";
 
 const giver = "owner ada@example.org";
 const taker = "owner ben@example.org";
@@ -64,6 +65,7 @@ test("a contract passes when both have said so, once, and nothing of the past wi
   );
   equal(code(await call(taker, route, { to: { name: "Cy", email: "cy@example.org" } })), "terms_refuse");
   deepEqual(await violationsIn(app.database), []);
+  assertBudgets(await app.platform.metrics.text());
 });
 
 test("what is declined, taken back or not answered leaves everything as it was", async () => {

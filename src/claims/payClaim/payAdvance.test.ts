@@ -1,5 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { before, describe, it } from "node:test";
+import { ADVANCE_BUDGETS } from "../../../test/journeys/budgets.ts";
 import { type AdvanceDesk, ALL_PARTS, advanceDesk, EVA } from "../../../test/support/advanceDesk.ts";
 import { invariantSweep } from "../../../test/support/invariantSweep.ts";
 import type { TestDatabase } from "../../../test/support/testDatabase.ts";
@@ -226,12 +227,10 @@ describe("an advance exchange", () => {
  * Of one act, begin and commit included. Beside the claim's own rows each of these reads and changes the
  * hold's.
  */
-const BUDGETS = { payment: 14, shipment: 17, intake: 19 } as const;
-
 it("sends no more statements than its budgets", async () => {
   const sent = async () => {
     const text = await desk.app.platform.metrics.text();
-    return Object.keys(BUDGETS).map((step) => {
+    return Object.keys(ADVANCE_BUDGETS).map((step) => {
       const act = `evermend_act_statements_sum{act="POST /v1/claims/{id}/${step}"}`;
       const line = text.split("\n").find((row) => row.startsWith(act));
       return Number(line?.split(" ").at(-1) ?? 0);
@@ -242,7 +241,7 @@ it("sends no more statements than its budgets", async () => {
   await desk.bench("intake", id, { serial, parts: ALL_PARTS, condition: "crashed" });
   const after = await sent();
   const counts = after.map((count, index) => count - (before[index] ?? 0));
-  deepEqual(counts, Object.values(BUDGETS));
+  deepEqual(counts, Object.values(ADVANCE_BUDGETS));
 });
 
 it("breaks no invariant", async () => {

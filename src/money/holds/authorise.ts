@@ -49,8 +49,7 @@ export async function order(
   }: { readonly no: number; readonly what: "capture" | "release"; readonly amountMinor: number },
 ): Promise<boolean> {
   const { rootId } = hold;
-  const ordered = await orderAuthorisation(tx, rootId, no, what, amountMinor, tx.at);
-  const tried = ordered === 1 ? await triedAuthorisation(tx, rootId, no) : undefined;
+  const tried = await orderAuthorisation(tx, rootId, no, what, amountMinor, tx.at);
   if (tried === undefined) {
     return false;
   }

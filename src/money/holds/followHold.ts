@@ -14,8 +14,9 @@ const MOST_ACTS = 20;
 
 /** Does what is to be done for a hold now, and sets when to look again. Its root is locked. */
 export async function followHold(tx: Tx, rootId: string, no: number): Promise<void> {
+  let known: Hold | undefined;
   for (let acts = 0; acts < MOST_ACTS; acts += 1) {
-    const hold = await holdOf(tx, rootId, no);
+    const hold: Hold | undefined = known ?? (await holdOf(tx, rootId, no));
     assert(hold !== undefined, "a hold that is followed is there");
     const next = planHold({ ...hold, at: tx.at });
     if (next.act === "wait") {
@@ -26,38 +27,49 @@ export async function followHold(tx: Tx, rootId: string, no: number): Promise<vo
       }
       return;
     }
-    await carryOut(tx, hold, next);
+    known = await carryOut(tx, hold, next);
   }
   assert.fail("the plan of a hold does not end");
 }
 
-async function carryOut(tx: Tx, hold: Hold, next: Exclude<HoldAct, { act: "wait" }>): Promise<void> {
+/** Does one act; answers with the hold after it where that is known without looking again. */
+async function carryOut(
+  tx: Tx,
+  hold: Hold,
+  next: Exclude<HoldAct, { act: "wait" }>,
+): Promise<Hold | undefined> {
   const { rootId, amountMinor } = hold;
   switch (next.act) {
     case "renew": {
       const cover = coverAt(hold, tx.at);
       assert(cover !== undefined, "what is renewed is covered");
-      return await renew(tx, hold, cover);
+      await renew(tx, hold, cover);
+      return undefined;
     }
     case "release":
       await order(tx, hold, { no: next.authorisationNo, what: "release", amountMinor });
-      return;
+      return undefined;
     case "capture":
-      return await startCapture(tx, hold, next);
+      await startCapture(tx, hold, next);
+      return undefined;
     case "lapse":
       await lapseAuthorisation(tx, rootId, next.authorisationNo, tx.at);
-      return;
+      return undefined;
     case "close":
       await changeHold(tx, hold, { ending: "release", ending_at: tx.at, reason: next.reason });
-      return;
+      return { ...hold, ending: "release", reason: next.reason };
     case "end":
-      return await endHold(tx, hold, next.as);
+      await endHold(tx, hold, next.as);
+      return undefined;
     case "remind":
-      return await sendReminder(tx, hold);
+      await sendReminder(tx, hold);
+      return { ...hold, remindedAt: tx.at };
     case "notify":
-      return await sendNoticeOfCapture(tx, hold);
+      await sendNoticeOfCapture(tx, hold);
+      return { ...hold, noticedAt: tx.at };
     case "ask_person":
-      return await askPerson(tx, hold, next.why);
+      await askPerson(tx, hold, next.why);
+      return { ...hold, attention: next.why };
   }
 }
 

@@ -177,14 +177,15 @@ export const failAuthorisation = effect(
 );
 
 /**
- * Orders what becomes of a placed one: `$3` of so much (`$4`). 0: something is ordered already, or it is not
+ * Orders what becomes of a placed one: `$3` of so much (`$4`). No row: something is ordered already, or it is not
  * placed.
  */
-export const orderAuthorisation = effect(
+export const orderAuthorisation = maybeOne<Pick<TriedAuthorisation, "provider" | "method">>(
   "order_authorisation",
   `update money.authorisation set leaving = $3, ordered_minor = $4, ordered_at = $5
     where root_id = $1 and no = $2 and state = 'placed' and leaving is null
-      and ($3 <> 'capture' or $5 < capture_before)`,
+      and ($3 <> 'capture' or $5 < capture_before)
+   returning provider, method`,
 );
 
 /** What was ordered is refused: it stays placed. */
