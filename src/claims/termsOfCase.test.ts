@@ -64,7 +64,7 @@ async function dentedOn(at: string): Promise<{ readonly receipt: Receipt; readon
 }
 
 describe("a case of a contract that was concluded before a version that reaches it", () => {
-  it("is judged by that version where it happened on its day or later, and the receipt names both", async () => {
+  it("is judged by that version where it happened on its day or later; the receipt names both", async () => {
     const { receipt, facts } = await dentedOn("2026-08-01");
     assert.equal(receipt.outcome, "plan");
     assert.equal(receipt.terms.version, "2026-08");

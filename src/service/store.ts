@@ -65,7 +65,8 @@ export const insertSwap = effect(
    values ($1, $2, $3, $4, $5, $6)`,
 );
 
-const SENT = `insert into service.shipment (device_id, claim_no, no, serial, carrier, tracking, state, at, actor)
+const SENT = `insert into service.shipment
+     (device_id, claim_no, no, serial, carrier, tracking, state, at, actor)
    select $1, $2, coalesce(max(no), 0) + 1, $3, $4, $5, 'sent', $6, $7
      from service.shipment where device_id = $1 and claim_no = $2`;
 

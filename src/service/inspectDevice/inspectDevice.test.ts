@@ -88,7 +88,8 @@ describe("inspecting", () => {
   it("tried dry is the live receipt, also of findings that settle nothing; nothing is kept", async () => {
     const id = await desk.claimAfter(["intake"]);
     await desk.app.platform.jobs.drained();
-    const count = () => tableCounts(desk.app.database as TestDatabase, { except: ["pgboss.queue", "pgboss.version"] });
+    const except = ["pgboss.queue", "pgboss.version"];
+    const count = () => tableCounts(desk.app.database as TestDatabase, { except });
     const before = await count();
     const dry = (body: object) =>
       desk.app.call("staff", `POST /v1/claims/${id}/inspection?dryRun=true`, body);

@@ -39,7 +39,7 @@ function linesOf(choices: unknown): string[] {
 }
 
 describe("several findings of one case", () => {
-  it("are decided each by itself, and the replacement for one leaves nothing to do about the other", async () => {
+  it("are decided each by itself; the replacement for one leaves nothing to do about the other", async () => {
     const id = await desk.claimAfter(["intake"]);
     const { body } = await inspect(id, inWarranty, [defect]);
     assert.deepEqual(linesOf(body.choices), [
@@ -138,7 +138,7 @@ describe("several findings of one case", () => {
 });
 
 describe("what changes after it was shown", () => {
-  it("is not paid unseen: another look makes another sheet, and the fee of the old one is refused", async () => {
+  it("is not paid unseen: another look makes another sheet; the fee of the old one is refused", async () => {
     const id = await desk.claimAfter(["intake"]);
     await inspect(id, { ...inWarranty, cause: "battery" }, [defect]);
     await inspect(id, { ...inWarranty, cause: "battery" }, [defect], {
