@@ -11,6 +11,9 @@ import { atEnd } from "../support/testDatabase.ts";
 
 const ada = { name: "Ada Nowak", email: "ada@example.org", serial: "AC4A7K2M9Q1R" };
 
+/** What a first route may weigh, and here there were two. */
+const MONEY_BYTES = 250_000;
+
 let served: ServedEvermend;
 let browser: Browser;
 let desk: StaffDesk;
@@ -54,6 +57,8 @@ test("a manager finds the money by the head of every screen", async () => {
   await desk.page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Money" }).click();
   await desk.comes("Charges");
   await desk.page.getByRole("table", { name: "Charges" }).getByRole("row").nth(1).waitFor();
+  const bytes = await desk.scriptBytes();
+  assert.ok(bytes > 50_000 && bytes <= MONEY_BYTES, `${bytes} bytes of script for the queue and the charges`);
   await look("charges");
 });
 

@@ -41,7 +41,8 @@ export function PostingsTable({ postings }: { readonly postings: readonly Postin
 /** An account as people call it: `clearing:test` is "Clearing, test". */
 export function accountName(kind: string, party = ""): string {
   const name = ledger.kinds[kind] ?? kind;
-  return party === "" ? name : `${name}, ${party}`;
+  const taxes: Readonly<Record<string, string>> = kind === "tax_payable" ? words.taxKinds : {};
+  return party === "" ? name : `${name}, ${taxes[party] ?? party}`;
 }
 
 /** The same of what is told as one text. */
