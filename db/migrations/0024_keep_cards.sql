@@ -1,5 +1,5 @@
--- A payer's card that its provider keeps, so that a renewal can be taken from it while nobody is there. Of the
--- card itself nothing is here but what its holder knows it by. asked -> kept -> forgotten, or failed.
+-- A payer's card that its provider keeps, so that a renewal can be taken from it while nobody is there. Of
+-- the card itself nothing is here but what its holder knows it by. asked -> kept -> forgotten, or failed.
 create table money.kept_card (
   root_id      text        not null,
   no           integer     not null,
@@ -29,7 +29,8 @@ create table money.kept_card (
   -- Four digits, never more.
   constraint kept_card_last_four check (last_four ~ '^[0-9]{4}$'),
   constraint kept_card_closed check ((state in ('failed', 'forgotten')) = (closed_at is not null)),
-  constraint kept_card_forgotten check (state <> 'forgotten' or (kept_at is not null and unwanted_at is not null))
+  constraint kept_card_forgotten check (
+    state <> 'forgotten' or (kept_at is not null and unwanted_at is not null))
 );
 create unique index kept_card_one_wanted on money.kept_card (root_id)
   where state in ('asked', 'kept') and unwanted_at is null;

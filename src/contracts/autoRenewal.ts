@@ -44,8 +44,8 @@ export const AutoRenewalShape = shape({
   /** When the next period is charged; null until it has been announced. */
   chargesAt: Type.Union([Instant, Type.Null()]),
   /**
-   * The card that is charged then. While it is `asked` its holder has something to do at `nextUrl`, and nothing
-   * renews; null for a consent of before cards were kept.
+   * The card that is charged then. While it is `asked` its holder has something to do at `nextUrl`, and
+   * nothing renews; null for a consent of before cards were kept.
    */
   card: Type.Union([CardSchema, Type.Null()]),
   /** Whether that card will not be good on the day: its holder agrees again and gives another. */

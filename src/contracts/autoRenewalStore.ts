@@ -5,7 +5,8 @@ import type { AutoRenewal } from "./autoRenewal.ts";
 export const autoRenewalOf: (db: Queryable, deviceId: unknown) => Promise<AutoRenewal | undefined> =
   maybeOne<AutoRenewal>(
     "auto_renewal_of",
-    `select device_id as "deviceId", no, contract_no as "contractNo", holder_id as "holderId", method, card_no as "cardNo",
+    `select device_id as "deviceId", no, contract_no as "contractNo", holder_id as "holderId", method,
+            card_no as "cardNo",
             product, price_minor as "priceMinor", currency, agreed_at as "agreedAt",
             announced_no as "announcedNo", announced_minor as "announcedMinor"
        from contracts.auto_renewal where device_id = $1 and ended_at is null`,

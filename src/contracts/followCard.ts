@@ -13,7 +13,7 @@ export interface FollowedCard {
   readonly isKept: boolean;
 }
 
-/** Whoever agreed less than this before the charge would hear of its price too late: it is theirs to renew. */
+/** Whoever agrees less than this before the charge would hear of its price too late. */
 const TOLD_BEFORE = { hours: 48 };
 
 /**

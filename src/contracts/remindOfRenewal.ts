@@ -43,7 +43,7 @@ export function scheduleReminder(
   tx.schedule(deviceId, RENEWAL_REMINDER, String(no), latest(look, startsAt.add({ hours: 1 })));
 }
 
-/** Looks at it now: a consent holds from now on. Too early, it looks again when the days to tell have come. */
+/** Looks at it now: a consent holds from now on. Too early, it looks again on the first day to tell. */
 export function lookAtRenewal(tx: Tx, { deviceId, no }: Pick<Contract, "deviceId" | "no">): void {
   tx.schedule(deviceId, RENEWAL_REMINDER, String(no), tx.at);
 }

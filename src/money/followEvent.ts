@@ -75,8 +75,8 @@ async function attemptOf(
 }
 
 /**
- * A try that has ended stays as it ended. Money that moved all the same under one that had failed, and a refund
- * that came back after it was paid, are told to a person.
+ * A try that has ended stays as it ended. Money that moved all the same under one that had failed, and a
+ * refund that came back after it was paid, are told to a person.
  */
 async function lookAgain(
   platform: Platform,

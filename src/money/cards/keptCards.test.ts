@@ -59,7 +59,8 @@ async function shown({ app, contract }: Shop): Promise<{ card: Card; needsCard: 
 }
 
 /** What is in our tables about cards. */
-const rows = ({ app }: Shop) => ownerQuery(app.database, "select * from money.kept_card order by no");
+const rows = ({ app }: Shop) =>
+  ownerQuery<Record<string, unknown>>(app.database, "select * from money.kept_card order by no");
 
 async function subjects({ app }: Shop): Promise<readonly string[]> {
   await app.platform.jobs.drained();

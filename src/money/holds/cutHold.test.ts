@@ -12,7 +12,7 @@ import {
   type TestClock,
   transact,
 } from "../../platform/index.ts";
-import { type AttemptKey, noteCall, resolveAttempt } from "../attempts/index.ts";
+import { type AttemptKey, noteCall, prefixOf, resolveAttempt } from "../attempts/index.ts";
 import type { About } from "../matter.ts";
 import { matterOf } from "../matters.ts";
 import { providerNamed } from "../providers/index.ts";
@@ -65,8 +65,7 @@ async function die({ rootId, about, no, attemptNo }: AttemptKey, cut: Cut): Prom
   const asked = await matterOf(about).asked(platform.database, rootId, no);
   assert(asked !== undefined, "what is open is wanted");
   if (cut === "after the provider did it") {
-    const prefix = { charge: "chg", refund: "rfd", hold: "hld", capture: "cap", release: "rel" }[about];
-    const key = `${prefix}_${rootId}_${no}_${attemptNo}`;
+    const key = `${prefixOf(about)}_${rootId}_${no}_${attemptNo}`;
     await providerNamed("test")?.carryOut(platform, { ...asked, about, key, method: METHOD });
   }
 }

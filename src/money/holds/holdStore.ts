@@ -177,8 +177,8 @@ export const failAuthorisation = effect(
 );
 
 /**
- * Orders what becomes of a placed one: `$3` of so much (`$4`). No row: something is ordered already, or it is not
- * placed.
+ * Orders what becomes of a placed one: `$3` of so much (`$4`). No row: something is ordered already, or it is
+ * not placed.
  */
 export const orderAuthorisation = maybeOne<Pick<TriedAuthorisation, "provider" | "method">>(
   "order_authorisation",

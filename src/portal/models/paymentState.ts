@@ -35,8 +35,8 @@ export function paymentStepOf(
 }
 
 /**
- * What is paid next of a fee that comes after a hold: the hold, until a card stands for it. Undefined where the
- * fee is next, or no card was asked.
+ * What is paid next of a fee that comes after a hold: the hold, until a card stands for it. Undefined where
+ * the fee is next, or no card was asked.
  */
 export function holdTryOf(
   hold: Pick<HoldView, "payment" | "state"> | undefined,

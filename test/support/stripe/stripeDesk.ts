@@ -131,7 +131,8 @@ async function rowsOf(app: TestApp, rootId: string): Promise<Record<string, stri
       union all
      select 'dispute ' || no, state from money.dispute where root_id = $1
       union all
-     select 'postings ' || source, sum(amount_minor)::text from money.posting where root_id = $1 group by source`,
+     select 'postings ' || source, sum(amount_minor)::text from money.posting
+      where root_id = $1 group by source`,
     [rootId],
   );
   return Object.fromEntries(rows.map(({ thing, state }) => [thing, state]));

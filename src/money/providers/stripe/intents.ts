@@ -22,7 +22,7 @@ export interface CardAtStripe {
   readonly customer: string | undefined;
 }
 
-/** The card an instruction names: one that is kept, or one in its method; undefined where a page is needed. */
+/** The card an instruction names: a kept one, or one in its method; undefined where a page is needed. */
 export function cardOf({ card, method }: Pick<Instruction, "card" | "method">): CardAtStripe | undefined {
   if (card !== undefined) {
     return { card: card.cardRef, customer: card.customerRef ?? undefined };

@@ -67,7 +67,7 @@ async function pay(stripe: Stripe, instruction: Instruction, now: Temporal.Insta
   if (instruction.method === BY_PAGE) {
     return await openSession(stripe, instruction);
   }
-  // Its card was forgotten meanwhile. Before Stripe's search is sure of it, money may have moved all the same.
+  // Its card was forgotten meanwhile. Until Stripe's search is sure, money may have moved all the same.
   return isForgotten(instruction, now)
     ? { outcome: "failed", reason: "card_forgotten" }
     : { outcome: "unknown", reason: "card_forgotten" };
