@@ -37,7 +37,7 @@ before(async () => {
   await desk.comes("Work queue");
 });
 
-test("a hold is found in its list by keyboard, its owner reminded, and why it is not taken yet is said", async () => {
+test("a hold is found by keyboard, its owner reminded, and it is said why it is not taken yet", async () => {
   const { claim, hold } = await shippedHold();
   await desk.page.goto(`${url}/console/money/holds?view=all`);
   await desk.comes("Holds");
@@ -74,7 +74,7 @@ test("a hold is released with a reason, after a second look", async () => {
   await look("released");
 });
 
-test("another device came: a person takes a part after the deadline and the notice, and gives some back", async () => {
+test("another device came: a person takes a part after the notice, and gives some back", async () => {
   const { id: claim } = await advance.shipped();
   const { rootId, no } = await advance.hold(claim);
   const hold = publicId("hld", rootId, no);

@@ -8,10 +8,17 @@ import { type Column, useListSearch, useRole } from "../parts/index.ts";
 import { money as words } from "../words/en/money.ts";
 import { AssignCredit } from "./assignCredit.tsx";
 import { BookCredit } from "./bookCredit.tsx";
-import { Chips } from "./choose.tsx";
 import { ImportCredits } from "./importCredits.tsx";
-import { moneyQueries, ObjectLink, stateColumn, sumColumn, timeColumn, wordColumn } from "./index.ts";
-import { MoneyList } from "./moneyList.tsx";
+import {
+  Chips,
+  MoneyList,
+  moneyQueries,
+  ObjectLink,
+  stateColumn,
+  sumColumn,
+  timeColumn,
+  wordColumn,
+} from "./index.ts";
 import { ReturnCredit } from "./returnCredit.tsx";
 
 const tones = { unallocated: "needs", assigned: "ok", returned: "over", paid_out: "ok" } as const;
