@@ -5,8 +5,10 @@ create extension if not exists pg_trgm;
 create function catalogue.plain(text) returns text
   language sql immutable strict parallel safe
   return lower(translate($1,
-    'àáâãäåāăąçćčďéèêëēėęěğģíìîïīįķĺļľñńņňóòôõöōőŕřśšşșťţțúùûüūůűųýÿžźżłøđıÀÁÂÃÄÅĀĂĄÇĆČĎÉÈÊËĒĖĘĚĞĢÍÌÎÏĪĮĶĹĻĽÑŃŅŇÓÒÔÕÖŌŐŔŘŚŠŞȘŤŢȚÚÙÛÜŪŮŰŲÝŸŽŹŻŁØĐ',
-    'aaaaaaaaacccdeeeeeeeeggiiiiiiklllnnnnooooooorrsssstttuuuuuuuuyyzzzlodiAAAAAAAAACCCDEEEEEEEEGGIIIIIIKLLLNNNNOOOOOOORRSSSSTTTUUUUUUUUYYZZZLOD'));
+    'àáâãäåāăąçćčďéèêëēėęěğģíìîïīįķĺļľñńņňóòôõöōőŕřśšşșťţțúùûüūůűųýÿžźżłøđ'
+      || 'ıÀÁÂÃÄÅĀĂĄÇĆČĎÉÈÊËĒĖĘĚĞĢÍÌÎÏĪĮĶĹĻĽÑŃŅŇÓÒÔÕÖŌŐŔŘŚŠŞȘŤŢȚÚÙÛÜŪŮŰŲÝŸŽŹŻŁØĐ',
+    'aaaaaaaaacccdeeeeeeeeggiiiiiiklllnnnnooooooorrsssstttuuuuuuuuyyzzzlod'
+      || 'iAAAAAAAAACCCDEEEEEEEEGGIIIIIIKLLLNNNNOOOOOOORRSSSSTTTUUUUUUUUYYZZZLOD'));
 
 -- What a product is found by, the name before the brand before its place in the shop.
 create function catalogue.words_of(name text, brand text, category text, models text[]) returns tsvector
@@ -52,8 +54,9 @@ alter table catalogue.product
   add column words tsvector not null
     generated always as (catalogue.words_of(name, brand, category, models)) stored,
   add column codes text not null
-    generated always as (upper(regexp_replace(sku || ' ' || product_code || ' ' || coalesce(supplier_code, '')
-                                              || ' ' || coalesce(gtin, ''), '[^A-Za-z0-9 ]', '', 'g'))) stored,
+    generated always as (upper(regexp_replace(
+      sku || ' ' || product_code || ' ' || coalesce(supplier_code, '') || ' ' || coalesce(gtin, ''),
+      '[^A-Za-z0-9 ]', '', 'g'))) stored,
   add constraint product_sold_as check (sold_as in ('code', 'renewal', 'goods')),
   add constraint product_plan check ((sold_as = 'goods') = (programme is null)
                                      and (programme is null) = (plan is null)),
