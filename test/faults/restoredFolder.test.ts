@@ -75,7 +75,7 @@ describe("a copy of the data folder is put back after the world went on", () => 
     equal((await server.done("reseller", `GET /v1/orders/${fresh}`)).state, "placed");
   });
 
-  it("takes up from the bank's books what it has forgotten, and does not end while money is missing", async () => {
+  it("takes up from the bank's books what it forgot, and does not end while money is missing", async () => {
     await server.comes("reseller", `GET /v1/orders/${paidLater}`, ({ state }) => state === "delivered");
     await compared();
     deepEqual((await open()).map(({ cause }) => cause).toSorted(), [

@@ -84,7 +84,7 @@ const anyArrivals = fc
     })),
   );
 
-test("each payout comes once or is told of; what comes is taken once or told of; order does not matter", () => {
+test("each payout and each arrival is taken once or told of, and order does not matter", () => {
   fc.assert(
     fc.property(anyPayouts, anyArrivals, fc.nat({ max: 999 }), (payouts, arrivals, seed) => {
       const { arrived, findings } = matchPayouts(payouts, arrivals, day("2026-06-20"));

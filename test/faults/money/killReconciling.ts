@@ -18,7 +18,7 @@ const STRAY_MINOR = 700;
 /** What stands after every night was killed once and taken up again. */
 export interface ReconcilingKilled {
   readonly kills: number;
-  /** Nights and parties that did not end exactly once, lines that were not kept once, fees not posted once. */
+  /** Nights that did not end, lines that were not kept once, fees that were not posted once. */
   readonly wrong: readonly object[];
   readonly differences: readonly string[];
   readonly untied: readonly object[];
@@ -105,7 +105,8 @@ async function comesTrue({ platform }: TestApp, text: string, values: unknown[])
 const FEES = "update money.test_payment set fee_minor = (amount_minor + 50) / 100 where fee_minor = 0";
 
 const STRAY = `
-  insert into money.test_payment (key, provider_ref, about, method, amount_minor, currency, outcome, created_at)
+  insert into money.test_payment
+    (key, provider_ref, about, method, amount_minor, currency, outcome, created_at)
   values ('chg_nobody_1_1', 'test_stray', 'charge', 'test_success', ${STRAY_MINOR}, 'EUR', 'succeeded',
           '2026-06-01T11:00:00Z')`;
 

@@ -229,7 +229,8 @@ const BALANCES = `
   months as (
     select account_id, sum(debit_minor - credit_minor) as minor from money.account_month group by account_id
   )
-  select currency || ' ' || kind as name, sum(held.minor)::float8 as minor, sum(months.minor)::float8 as months
+  select currency || ' ' || kind as name, sum(held.minor)::float8 as minor,
+         sum(months.minor)::float8 as months
     from money.account join held using (account_id) full join months using (account_id)
    group by currency, kind
   having sum(held.minor) <> 0 or sum(months.minor) <> 0

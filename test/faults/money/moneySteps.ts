@@ -37,7 +37,6 @@ const SKUS = [
   ["U-3889316", "osmo-action-4", 4_425, "AC4MOD"],
   ["CARE-1Y-MAVIC-PRO", "mavic-pro", 11_900, "MVPMOD"],
 ] as const;
-const HOUR = 3_600;
 const ANN = "owner ann@example.com";
 
 type Act = (world: MoneyWorld, n: number) => Promise<string>;
@@ -194,9 +193,8 @@ export const ACTS: Readonly<Record<string, Act>> = {
       return "skipped";
     }
     const route = `POST /v1/contracts/${plan.contractId}/renewal`;
-    const answer = await world.app.call("integrator", route, {
-      ...{ method: "test_success", country: "DE" },
-    });
+    const how = { method: "test_success", country: "DE" };
+    const answer = await world.app.call("integrator", route, how);
     if (plan.isEnded || isDisputed(plan)) {
       equal(answer.status, 409, JSON.stringify(answer.body));
     }
@@ -220,7 +218,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     await app.moveTo(
       app.platform.clock
         .now()
-        .add({ seconds: HOUR * 24 * (1 + (n % 31)) })
+        .add({ hours: 24 * (1 + (n % 31)) })
         .toString(),
     );
     return "done";
