@@ -1,11 +1,11 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
-import { bandsOf, basisPointsOf, tariffOf } from "./readTariff.ts";
+import { bandsOf, basisPointsOf, type TariffTyped, tariffOf } from "./readTariff.ts";
 
-const typed = {
+const typed: TariffTyped = {
   ...{ kind: "provider", party: " test ", currency: "eur", from: "2026-07-01" },
   ...{ percent: "1.4", fixed: "0.25", parcelGrams: "", bands: "" },
-} as const;
+};
 
 test("a share in per cent is kept in parts of ten thousand, exactly", () => {
   const shares = ["1.4", "1,45", "0", "100", "100.01", "1.456", "-1", "x"].map(basisPointsOf);
@@ -26,7 +26,12 @@ test("prices up to weights are read line by line, or not at all", () => {
 test("what was agreed is sent with what belongs to its kind only", () => {
   const about = { party: "test", currency: "EUR", from: "2026-07-01" };
   deepEqual(tariffOf(typed), { kind: "provider", ...about, basisPoints: 140, fixedMinor: 25 });
-  const carrier = { ...typed, kind: "carrier", bands: "1000 5.00", parcelGrams: "2000" } as const;
+  const carrier = {
+    ...typed,
+    kind: "carrier",
+    bands: "1000 5.00",
+    parcelGrams: "2000",
+  } satisfies TariffTyped;
   const bands = [{ upToGrams: 1000, priceMinor: 500 }];
   deepEqual(tariffOf(carrier), { kind: "carrier", ...about, bands, parcelGrams: 2000 });
   for (const more of [
