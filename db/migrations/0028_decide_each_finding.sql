@@ -1,5 +1,5 @@
--- A case with several findings is decided once for each. `found` has each finding with its receipt, `combined`
--- what holds for them together; both are null where there is one, which `findings` and `receipt` tell.
+-- A case with several findings is decided once for each. `found` has each with its receipt, `combined` what
+-- holds for them together; both are null where there is one, which `findings` and `receipt` tell.
 alter table claims.claim add column found json, add column combined json;
 alter table claims.claim
   add constraint claim_found check ((found is null) = (combined is null));
