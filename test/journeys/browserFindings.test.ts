@@ -31,7 +31,7 @@ before(async () => {
   await bench.receiveDevice({ id, serial: ada.serial, parts: ["camera", "battery"], condition: "dented" });
 });
 
-test("two findings at the bench: the fall is covered, the worn battery is not, each by a clause", async () => {
+test("two findings at the bench: a fall that is covered, a worn battery that is not", async () => {
   const desk = await openStaffDesk(browser, await served.personaLink("staff"));
   await desk.comes("Work queue");
   await desk.page.goto(`${served.url}/console/cases/${id}/bench`);
