@@ -94,7 +94,8 @@ describe("twenty at once", () => {
     await isSound(app);
     const [kept] = await ownerQuery(
       app.database,
-      `select (select count(*)::integer from money.test_payment where outcome = 'succeeded') as paid,
+      `select (select count(*)::integer from money.test_payment
+                where outcome = 'succeeded' and about = 'charge') as paid,
               (select count(*)::integer from contracts.contract where renews_no is not null) as renewed`,
     );
     deepEqual({ ...kept }, { paid: 1, renewed: 1 }, said(answers));

@@ -52,7 +52,8 @@ export async function killItself(forgetsKeys = false): Promise<ItselfKilled> {
 
   async function counted(): Promise<Pick<ItselfKilled, "atBank" | "captured" | "renewed">> {
     const { rows } = await app.platform.database.pool.query<ItselfKilled>(
-      `select (select count(*)::integer from money.test_payment where outcome = 'succeeded') as "atBank",
+      `select (select count(*)::integer from money.test_payment
+                where outcome = 'succeeded' and about = 'charge') as "atBank",
               (select count(*)::integer from platform.event 
                 where type = 'ChargeCaptured' and body ->> 'purpose' = 'renewal') as captured,
               (select count(*)::integer from contracts.contract where renews_no is not null) as renewed`,
