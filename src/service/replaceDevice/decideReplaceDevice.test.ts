@@ -5,7 +5,7 @@ import { decideReplaceDevice, type ReplacementFacts } from "./decideReplaceDevic
 
 function replace(change: Partial<ReplacementFacts> = {}) {
   const device = { serial: "AC4TEST0001" };
-  const claim = { state: "paid", route: "plan" } as const;
+  const claim = { state: "paid", route: "plan", choices: null } as const;
   return decideReplaceDevice({ claim, device, newSerial: "AC4TEST0002", fits: true, ...change });
 }
 
@@ -28,13 +28,26 @@ describe("giving another unit", () => {
 
   for (const route of [...routes.filter((name) => name !== "plan"), null]) {
     it(`refuses one when the way is ${route ?? "not chosen"}`, () => {
-      assert.equal(replace({ claim: { state: "paid", route } }).refused?.code, "not_a_replacement");
+      assert.equal(
+        replace({ claim: { state: "paid", route, choices: null } }).refused?.code,
+        "not_a_replacement",
+      );
     });
   }
 
+  it("refuses one when the plan repairs this unit", () => {
+    const offered = { fee: { amount: 0, currency: "PLN" }, workingDays: 7, warranty: "goes_on", clauses: [] };
+    const choices = [{ ...offered, route: "plan", unit: "repaired" } as const];
+    const claim = { state: "paid", route: "plan", choices } as ReplacementFacts["claim"];
+    assert.equal(replace({ claim }).refused?.code, "not_a_replacement");
+  });
+
   for (const state of claimStates.filter((name) => name !== "paid")) {
     it(`refuses one for a claim that is ${state}`, () => {
-      assert.equal(replace({ claim: { state, route: "plan" } }).refused?.code, "claim_not_at_this_step");
+      assert.equal(
+        replace({ claim: { state, route: "plan", choices: null } }).refused?.code,
+        "claim_not_at_this_step",
+      );
     });
   }
 });

@@ -53,7 +53,7 @@ test("what terms remember of earlier cases changes no byte of a later one", () =
 
 test("two lists of models that read alike with commas between are two lists", () => {
   const warm = compiled();
-  const sold = (models: readonly string[]): Facts => ({ ...freshHawk, code: { ...freshHawk.code, models } });
+  const sold = (models: readonly string[]): Facts => withFact(freshHawk, "code.models", models);
   const verdicts = [["hawk,clip"], ["hawk", "clip"], ["hawk,clip"]].map((models) =>
     warm.verdict("activation", sold(models)),
   );
