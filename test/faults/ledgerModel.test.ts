@@ -4,7 +4,7 @@ import { simulateLedger } from "./money/simulateLedger.ts";
 
 const SEED = 20_261_122;
 
-test("whatever is sold, earned, paid back, disputed, held or paid out, the books are as modelled", async (t) => {
+test("whatever is sold, earned, paid back, disputed or paid out, the books are as modelled", async (t) => {
   const came = await simulateLedger({ runs: 4, steps: 40, seed: SEED });
   t.diagnostic(`n=${came.taken} seed=${SEED} ${JSON.stringify(came.seen)}`);
   deepEqual(came.violations, []);

@@ -27,7 +27,7 @@ test("a database that has all its folder has seen goes on; an unreadable mark is
   equal(await isReconciling({ ...platform }), true);
 });
 
-test("a folder that was put back takes no money by itself; one that was moved and came back does", async (t) => {
+test("a folder that was put back takes no money by itself; one that was moved does", async (t) => {
   const { platform, stop } = await reportWorld();
   t.after(stop);
   await markWorld(platform);
