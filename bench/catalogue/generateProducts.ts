@@ -16,8 +16,8 @@ interface Words {
 
 /**
  * So many products of one supplier's feed: the same seed gives the same feed on every machine. Names are of a
- * kind ("Brenda Fluxor X450 replacement battery 12 V"): few brands and common words stand in very many of them,
- * most words in few.
+ * kind ("Brenda Fluxor X450 replacement battery 12 V"): few brands and common words stand in very many of
+ * them, most words in few.
  */
 export function* generateProducts(seed: number, count = SHOP_SIZE): Generator<SupplierProduct> {
   const random = seededRandom(seed);
@@ -43,6 +43,7 @@ function generateProduct(random: SeededRandom, { brands, series }: Words, no: nu
   const quality = random.pick(QUALITIES);
   const size = `${random.between(1, 400)} ${random.pick(["mm", "V", "W", "mAh", "g"])}`;
   const code = `${brand.slice(0, 2).toUpperCase()}.${modelNumber(random)}.${String(no).padStart(8, "0")}.01`;
+  const fits = `${brand} ${model} and ${pickEarly(random, series)}`;
   return {
     supplierKey: `S-${no}`,
     sku: `G-${1_000_000 + no}`,
@@ -51,7 +52,7 @@ function generateProduct(random: SeededRandom, { brands, series }: Words, no: nu
     brand,
     category: `${department}/${thing.replaceAll(" ", "-")}`,
     summary: `${capital(quality)} ${thing} for ${brand} ${model}.`,
-    description: `${capital(thing)}, ${quality}, ${size}. Fits ${brand} ${model} and ${pickEarly(random, series)}.`,
+    description: `${capital(thing)}, ${quality}, ${size}. Fits ${fits}.`,
     specifications: [
       { name: "Size", value: size },
       { name: "Finish", value: quality },

@@ -56,7 +56,9 @@ const LineView = shape({
   unit: shape({ net: Money, gross: Money }),
   net: Money,
   gross: Money,
-  /** Of the order's country. The rate is in hundredths of a percent: 2300 is 23 %; null where none is known. */
+  /**
+   * Of the order's country. The rate is in hundredths of a percent: 2300 is 23 %; null where none is known.
+   */
   tax: shape({
     kind: Type.Union([Type.Enum([...TAX_KINDS]), Type.Null()]),
     rateBasisPoints: Type.Union([Type.Integer(), Type.Null()]),

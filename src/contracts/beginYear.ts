@@ -11,14 +11,16 @@ import { type YearlyGrant, yearlyGrants } from "./yearlyGrants.ts";
 export const BENEFIT_YEAR = "benefit_year";
 
 /**
- * When the next year of a benefit begins, its uses are there again, as many as are granted: what was left over
- * is one of them, and is not had beside them.
+ * When the next year of a benefit begins, its uses are there again, as many as are granted: what was left
+ * over is one of them, and is not had beside them.
  */
 export const beginYear: DeadlineKind = { kind: BENEFIT_YEAR, run: begin };
 
 type Running = Pick<Contract, "deviceId" | "no" | "product" | "zone" | "startsAt" | "endsAt">;
 
-/** Sets the deadline of the next year that begins within a contract; none where nothing is counted by years. */
+/**
+ * Sets the deadline of the next year that begins within a contract; none where nothing is counted by years.
+ */
 export function scheduleYear(tx: Tx, contract: Running, terms: Pick<Terms, "benefits">): void {
   const since = later(tx.at, contract.startsAt);
   const starts = yearlyGrants(terms, contract.product).map(({ per }) => nextYear(contract, per, since));

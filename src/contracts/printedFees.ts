@@ -8,8 +8,8 @@ export interface PrintedFees {
 }
 
 /**
- * What the uses of a contract cost on this model, as its terms print it: in the contract's currency where they
- * are printed in it, else in the first one they are printed in. Pure.
+ * What the uses of a contract cost on this model, as its terms print it: in the contract's currency where
+ * they are printed in it, else in the first one they are printed in. Pure.
  */
 export function printedFees(
   terms: Pick<Terms, "fees">,

@@ -1,8 +1,8 @@
 import { many } from "../platform/index.ts";
 
 /**
- * Fills a benefit of a contract up to `$4` uses that can be had, numbered on. Under the lock of its device; what
- * is there already is counted, so that doing it again adds nothing.
+ * Fills a benefit of a contract up to `$4` uses that can be had, numbered on. Under the lock of its device;
+ * what is there already is counted, so that doing it again adds nothing.
  */
 export const fillSlots = many<{ no: number }>(
   "fill_slots",

@@ -22,8 +22,8 @@ export interface PartLimit {
 }
 
 /**
- * What is granted as a part of a benefit, and counted over the whole term: a part falls under itself and under
- * what it is a part of. Null where there is none.
+ * What is granted as a part of a benefit, and counted over the whole term: a part falls under itself and
+ * under what it is a part of. Null where there is none.
  */
 export function partLimits(terms: Pick<Terms, "benefits">, product: string): readonly PartLimit[] | null {
   const granted = terms.benefits(product);

@@ -15,8 +15,8 @@ const BUDGETS: readonly (readonly [RegExp, number])[] = [
 ];
 
 /**
- * What the steps of an advance exchange send, above the ten of other claims: the hold, its card and its try are
- * written and followed in the same transaction, under the same lock.
+ * What the steps of an advance exchange send, above the ten of other claims: the hold, its card and its try
+ * are written and followed in the same transaction, under the same lock.
  */
 export const ADVANCE_BUDGETS = { payment: 14, shipment: 17, intake: 17 } as const;
 

@@ -16,8 +16,8 @@ const NEW_LINE = 0x0a;
 const QUOTE = 0x22;
 
 /**
- * Cuts a file into blocks of whole lines. Where rows are `quoted`, a block ends at a line that leaves no quote
- * open, so that a row of several lines is not cut. `from` is where `bytes` begin.
+ * Cuts a file into blocks of whole lines. Where rows are `quoted`, a block ends at a line that leaves no
+ * quote open, so that a row of several lines is not cut. `from` is where `bytes` begin.
  */
 export async function* blocksOf(
   bytes: AsyncIterable<Uint8Array>,

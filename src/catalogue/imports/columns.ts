@@ -1,6 +1,6 @@
 import { type CellReader, formed, gtin, pictureUrl, requiredText, text, wholeNumber } from "./cell.ts";
 import { pairs } from "./pairs.ts";
-import type { RowFault, SupplierProduct } from "./supplierProduct.ts";
+import { type RowFault, SKU_FORM, type SupplierProduct } from "./supplierProduct.ts";
 import { tiers } from "./tiers.ts";
 
 /** A column of a file, the field it fills, how it is read, and whether a file may do without it. */
@@ -11,7 +11,7 @@ interface Column {
   readonly isRequired?: true;
 }
 
-const SKU = formed(/^[A-Za-z0-9._-]{1,60}$/, "Up to 60 letters, digits, points, lines and dashes.");
+const SKU = formed(SKU_FORM, "Up to 60 letters, digits, points, lines and dashes.");
 const CATEGORY = formed(
   /^[a-z0-9-]{1,40}(\/[a-z0-9-]{1,40}){0,3}$/,
   "Up to four steps in small letters, from the outside in: power/battery.",

@@ -21,8 +21,8 @@ export interface FileWanted {
 const SAMPLE_BYTES = 1_048_576;
 
 /**
- * Reads a file into the shelf in this process. The same file, whose reading was cut off, goes on where it came.
- * Undefined when another file of the supplier is being read.
+ * Reads a file into the shelf in this process. The same file, whose reading was cut off, goes on where it
+ * came. Undefined when another file of the supplier is being read.
  */
 export async function importFile(platform: Platform, wanted: FileWanted): Promise<ImportRun | undefined> {
   const { file, seen } = wanted;

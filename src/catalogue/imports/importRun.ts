@@ -39,7 +39,10 @@ export interface ImportRun {
 
 const Count = Type.Integer({ minimum: 0 });
 
-/** An import as it is shown. Rates are its readers' business: `startedAt`, `bytesDone` and `bytesTotal` give them. */
+/**
+ * An import as it is shown. How fast it goes its reader reckons, from `startedAt`, `bytesDone` and
+ * `bytesTotal`.
+ */
 export const ImportSchema = shape({
   id: Type.String(),
   supplier: Type.String(),

@@ -1,5 +1,5 @@
 import { effect, many, maybeOne, one } from "../../platform/index.ts";
-import type { OnShelf } from "./decideBlock.ts";
+import type { OnShelf } from "./compareWithShelf.ts";
 import type { ImportRun } from "./importRun.ts";
 
 const RUN = `import_id as "importId", supplier, format, name, source, digest, state, is_check as "isCheck",
@@ -48,7 +48,8 @@ export const runningOf = maybeOne<{ readonly importId: string }>(
 export const pageOfImports = many<ImportRun>(
   "page_of_imports",
   `select ${RUN} from catalogue.import
-    where ($1 = '' or import_id < $1) and ($2::text is null or supplier = $2) and ($3::text is null or state = $3)
+    where ($1 = '' or import_id < $1)
+      and ($2::text is null or supplier = $2) and ($3::text is null or state = $3)
     order by import_id desc
     limit $4`,
 );
@@ -94,7 +95,8 @@ export const insertPart = maybeOne<{ readonly bytesTotal: number }>(
      select import_id, $2::integer, bytes_total, $3::bytea
        from catalogue.import as run
       where import_id = $1 and state = 'open'
-        and $2::integer = 1 + (select count(*) from catalogue.import_part as part where part.import_id = run.import_id)
+        and $2::integer = 1 + (
+          select count(*) from catalogue.import_part as part where part.import_id = run.import_id)
      returning import_id
    )
    update catalogue.import as run set bytes_total = bytes_total + length($3::bytea)

@@ -195,7 +195,7 @@ const manyRows = (count: number): string => {
   return csv(...Array.from({ length: count }, (_, no) => ({ key: `k${no}`, name: `${words}${no}` })));
 };
 
-test("stopped between two blocks it goes on from there; read by several at once, each row is there once", async () => {
+test("stopped between two blocks it goes on; read by several at once, each row is there once", async () => {
   const supplier = await addSupplier();
   const { platform } = app;
   const text = manyRows(9_000);

@@ -61,7 +61,7 @@ async function* inPieces(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
   }
 }
 
-test("a file is read the same in whatever pieces it comes, from its beginning or from the end of a block", async () => {
+test("a file is read the same in whatever pieces it comes, and on from the end of a block", async () => {
   const description = fc.constantFrom("Words.", '"Two\nlines"', '"With ""quotes"", and commas"', "");
   await fc.assert(
     fc.asyncProperty(

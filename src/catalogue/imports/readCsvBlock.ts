@@ -14,8 +14,8 @@ interface Parsed {
 }
 
 /**
- * The rows of a block of CSV. A line that cannot be a row is one with a fault, and the line behind it is tried
- * as the next row: a quote that is not closed costs its own line and no other.
+ * The rows of a block of CSV. A line that cannot be a row is one with a fault, and the line behind it is
+ * tried as the next row: a quote that is not closed costs its own line and no other.
  */
 export function readCsvBlock(block: Block, cells: number, read: RowReader): ReadRow[] {
   return readWhole(block, cells, read) ?? readLineByLine(block, cells, read);
@@ -53,7 +53,9 @@ function readLineByLine({ bytes, line }: Block, cells: number, read: RowReader):
   return rows;
 }
 
-/** The record that begins at a line, with so many cells, and how many lines it takes; none: the line alone. */
+/**
+ * The record that begins at a line, with so many cells, and how many lines it takes; none: the line alone.
+ */
 function recordAt(
   lines: readonly Buffer[],
   at: number,

@@ -9,8 +9,9 @@ import { digested, saveBlock } from "./saveBlock.ts";
 export type StretchEnd = "done" | "time_over" | "taken_over";
 
 /**
- * Reads a running import on from where it came, block by block; while one is written the next is read. `stopAt`
- * ends a stretch, by the process's own milliseconds. `seen` is told after each block how far it came.
+ * Reads a running import on from where it came, block by block; while one is written the next is read.
+ * `stopAt` ends a stretch, by the process's own milliseconds. `seen` is told after each block how far it
+ * came.
  */
 export async function readOn(
   platform: Platform,

@@ -5,9 +5,9 @@ const read: RowReader = rowReader(FIELDS.map(({ column }) => column));
 
 /**
  * Reads a product from JSON: the fields of a file's columns in camelCase, texts and numbers as they are,
- * `specifications` and `parameters` as lists of { name, value }, `prices` as lists of
- * { currency, minQuantity, net, gross } with amounts as texts (`"44.25"`). Each may also be the text that a CSV
- * file has there.
+ * `specifications` and `parameters` as lists of { name, value }, `prices` as lists of { currency,
+ * minQuantity, net, gross } with amounts as texts (`"44.25"`). Each may also be the text that a CSV file has
+ * there.
  */
 export function readProduct(given: unknown): ReturnType<RowReader> {
   if (typeof given !== "object" || given === null || Array.isArray(given)) {

@@ -1,18 +1,25 @@
 import { hash } from "node:crypto";
 import { type Platform, systemCaller, type Tx, transact } from "../../platform/index.ts";
 import type { Block } from "./blocks.ts";
-import { type BlockDecided, type DigestedRow, decideBlock, type RefusedRow } from "./decideBlock.ts";
+import {
+  compareWithShelf,
+  type DigestedRow,
+  ownSku,
+  type RefusedRow,
+  type ShelfDifference,
+  type Shelved,
+} from "./compareWithShelf.ts";
+import { describeGoods, insertGoods, insertOffers, insertPriceLists, updateOffers } from "./goodsStore.ts";
 import type { ImportRun } from "./importRun.ts";
 import { insertRefusals, lockImport, moveOn, onShelf } from "./importStore.ts";
-import { describeGoods, insertGoods, insertOffers, insertPriceLists, updateOffers } from "./shelfStore.ts";
 import type { ReadRow, SupplierProduct } from "./supplierProduct.ts";
 
 /** So many faults of one import are kept, enough to see what kind they are; all are counted. */
 const MOST_FAULTS = 10_000;
 
 /**
- * Writes a block's rows with how far the import came, in one transaction. False when the import does not go on
- * from here: it was stopped, or somebody else reads it.
+ * Writes a block's rows with how far the import came, in one transaction. False when the import does not go
+ * on from here: it was stopped, or somebody else reads it.
  */
 export async function saveBlock(
   platform: Platform,
@@ -25,14 +32,14 @@ export async function saveBlock(
     if (run?.state !== "running" || run.bytesDone !== begins) {
       return false;
     }
-    const decided = decideBlock(run.supplier, rows, await shelfOf(tx, run, rows));
+    const difference = compareWithShelf(run.supplier, rows, await shelfOf(tx, run, rows));
     await Promise.all([
-      ...(run.isCheck ? [] : writeGoods(tx, run, decided)),
-      ...writeFaults(tx, run, decided.refused),
+      ...(run.isCheck ? [] : writeGoods(tx, run, difference)),
+      ...writeFaults(tx, run, difference.refused),
       moveOn(
         tx,
         ...[importId, begins, block.endsAt.bytes, block.endsAt.lines],
-        ...[decided.created.length, decided.changed, decided.same, decided.refused.length],
+        ...[difference.created.length, difference.changed, difference.same, difference.refused.length],
       ),
     ]);
     return true;
@@ -54,14 +61,14 @@ async function shelfOf(
   rows: readonly DigestedRow[],
 ): Promise<Awaited<ReturnType<typeof onShelf>>> {
   const products = rows.flatMap(({ product }) => product ?? []);
-  const skus = products.map(({ sku, supplierKey }) => sku ?? `${supplier}-${supplierKey}`);
+  const skus = products.map((product) => product.sku ?? ownSku(supplier, product));
   const keys = products.map(({ supplierKey }) => supplierKey);
   return products.length === 0 ? [] : await onShelf(tx, supplier, keys, skus);
 }
 
 /** Goods before what points at them; the connection sends them in this order. */
-function writeGoods(tx: Tx, run: ImportRun, decided: BlockDecided): Promise<unknown>[] {
-  const { created, described, offered, priced } = decided;
+function writeGoods(tx: Tx, run: ImportRun, difference: ShelfDifference): Promise<unknown>[] {
+  const { created, described, offered, priced } = difference;
   const prices = [...created, ...priced].map(({ sku, prices: own }) => ({ sku, prices: own }));
   return [
     ...(created.length > 0 ? [insertGoods(tx, JSON.stringify(created), tx.at)] : []),
@@ -81,7 +88,7 @@ function writeFaults(tx: Tx, run: ImportRun, refused: readonly RefusedRow[]): Pr
     : [insertRefusals(tx, run.importId, JSON.stringify(faults))];
 }
 
-function offerOf(shelved: BlockDecided["created"][number]): object {
+function offerOf(shelved: Shelved): object {
   const { sku, supplierKey, stock, leadDays, minQuantity, multiple, described, priced } = shelved;
   return { sku, supplierKey, stock, leadDays, minQuantity, multiple, described, priced };
 }

@@ -12,6 +12,9 @@ export interface SupplierTier {
   readonly grossMinor: number;
 }
 
+/** How a SKU is written. */
+export const SKU_FORM = /^[A-Za-z0-9._-]{1,60}$/;
+
 /** A product as a supplier's file tells of it: one row of CSV, or one line of NDJSON. */
 export interface SupplierProduct {
   /** The supplier's own key; by it a row is known again. */
@@ -51,7 +54,10 @@ export interface RowFault {
   readonly given: string;
 }
 
-/** One row of a file: what it says, or what is wrong with it. `line` is that of the file, from 1, where it begins. */
+/**
+ * One row of a file: what it says, or what is wrong with it. `line` is that of the file, from 1, where it
+ * begins.
+ */
 export type ReadRow =
   | { readonly line: number; readonly product: SupplierProduct; readonly faults?: undefined }
   | { readonly line: number; readonly product?: undefined; readonly faults: readonly RowFault[] };

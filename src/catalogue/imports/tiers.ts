@@ -4,11 +4,11 @@ import type { SupplierTier } from "./supplierProduct.ts";
 
 const MOST_TIERS = 30;
 const TIER = /^(\d{1,7}):([^/]+)\/(.+)$/;
-const FORM = `Write "EUR 1:36.27/44.25 10:33.00/40.26": from how many pieces, the price without and with tax.`;
+const FORM = `Write "EUR 1:36.27/44.25 10:33.00/40.26": from how many, the price without and with tax.`;
 
 /**
- * A price list: currencies parted by semicolons, each with its steps by rising quantity, each step the price of
- * a piece without and with tax.
+ * A price list: currencies parted by semicolons, each with its steps by rising quantity, each step the price
+ * of a piece without and with tax.
  */
 export function tiers(given: string): Cell<readonly SupplierTier[]> {
   const lists = given

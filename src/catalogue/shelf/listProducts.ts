@@ -27,7 +27,8 @@ export const listProducts = read({
   route: "GET /v1/products",
   permission: "catalogue.read",
   summary:
-    "Lists products by SKU; with `search` those that have the words or the part of a code, the best first, with how many there are of each brand and category",
+    "Lists products by SKU; with `search` those that have the words or the part of a code, the best first, " +
+    "with how many there are of each brand and category",
   query: shape({
     ...PageQuery,
     search: Type.Optional(Type.String({ maxLength: 100 })),

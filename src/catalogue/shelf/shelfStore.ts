@@ -26,7 +26,8 @@ export const shelfProduct = maybeOne<ProductView & ProductSheet>(
           case when supplier is null then null else json_build_object(
             'supplier', supplier, 'name', (select s.name from catalogue.supplier as s
                                             where s.supplier = offer.supplier),
-            'productCode', supplier_code, 'description', description, 'parameters', parameters) end as supplier
+            'productCode', supplier_code, 'description', description, 'parameters', parameters) end
+            as supplier
      from catalogue.product
      left join catalogue.offer using (sku)
     where product.sku = $2 and is_listed`,
@@ -125,7 +126,9 @@ export const countByWords = one<{ readonly count: number }>(
             limit 10001) as hit`,
 );
 
-/** For each word: itself where products have one that begins so, else the known word most like it, or null. */
+/**
+ * For each word: itself where products have one that begins so, else the known word most like it, or null.
+ */
 export const nearestWords = many<{ readonly word: string; readonly nearest: string | null }>(
   "nearest_words",
   `select given.word,

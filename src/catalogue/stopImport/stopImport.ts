@@ -2,7 +2,9 @@ import { accepted, act, IdParams } from "../../platform/index.ts";
 import { closeImport, ImportSchema, importOf, importView, lockSeenImport } from "../imports/index.ts";
 import { refuse } from "../refusals.ts";
 
-/** POST /v1/imports/{id}/stop: ends the reading behind the block that is being written; it can go on later. */
+/**
+ * POST /v1/imports/{id}/stop: ends the reading behind the block that is being written; it can go on later.
+ */
 export const stopImport = act({
   route: "POST /v1/imports/{id}/stop",
   permission: "catalogue.import",

@@ -1,4 +1,6 @@
-/** Tells how far a long work came: on a terminal in one line that is written over, else a line now and then. */
+/**
+ * Tells how far a long work came: on a terminal in one line that is written over, else a line now and then.
+ */
 export interface ProgressLine {
   tell(done: number, total: number): void;
   end(): void;

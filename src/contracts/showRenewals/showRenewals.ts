@@ -43,7 +43,9 @@ export const showRenewals = read({
      * wording.
      */
     byItself: Type.Union([Offer, Type.Null()]),
-    /** Whether a renewal has to say in which country its holder lives: the tax in its price is that country's. */
+    /**
+     * Whether a renewal has to say in which country its holder lives: the tax in its price is that country's.
+     */
     needsCountry: Type.Boolean(),
   }),
   async run(db, { id }) {

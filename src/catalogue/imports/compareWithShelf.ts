@@ -1,4 +1,4 @@
-import type { ReadRow, RowFault, SupplierProduct } from "./supplierProduct.ts";
+import { type ReadRow, type RowFault, SKU_FORM, type SupplierProduct } from "./supplierProduct.ts";
 
 /** A row with the digests of what it says of the product and of its prices. */
 export type DigestedRow = ReadRow & { readonly described?: string; readonly priced?: string };
@@ -29,8 +29,8 @@ export interface RefusedRow {
   readonly faults: readonly RowFault[];
 }
 
-/** What a block of rows comes to. A product is in each list whose part of it changed. */
-export interface BlockDecided {
+/** How rows differ from the shelf. A product is in each list whose part of it changed. */
+export interface ShelfDifference {
   readonly created: readonly Shelved[];
   readonly described: readonly Shelved[];
   readonly offered: readonly Shelved[];
@@ -40,50 +40,53 @@ export interface BlockDecided {
   readonly refused: readonly RefusedRow[];
 }
 
-const SKU = /^[A-Za-z0-9._-]{1,60}$/;
-
 /**
  * What is to be written of these rows, which are one supplier's. `shelf` is what is there of their keys and
  * SKUs. Of two rows with one key the first counts. Pure.
  */
-export function decideBlock(
+export function compareWithShelf(
   supplier: string,
   rows: readonly DigestedRow[],
   shelf: readonly OnShelf[],
-): BlockDecided {
+): ShelfDifference {
   const byKey = new Map(
     shelf.filter((own) => own.supplier === supplier).map((own) => [own.supplierKey, own]),
   );
   const bySku = new Map(shelf.map((own) => [own.sku, own]));
   const keys = new Set<string>();
   const skus = new Set<string>();
-  const decided = { created: [], described: [], offered: [], priced: [], refused: [] } as Lists;
+  const lists = { created: [], described: [], offered: [], priced: [], refused: [] } as Lists;
   const counts = { changed: 0, same: 0 };
   for (const { line, product, faults, described = "", priced = "" } of rows) {
     if (faults !== undefined) {
-      decided.refused.push({ line, faults });
+      lists.refused.push({ line, faults });
       continue;
     }
     const known = byKey.get(product.supplierKey);
-    const sku = product.sku ?? known?.sku ?? `${supplier}-${product.supplierKey}`;
+    const sku = product.sku ?? known?.sku ?? ownSku(supplier, product);
     const fault =
       keys.has(product.supplierKey) || skus.has(sku)
         ? faultOf("supplier_key", "row_twice", "A row before this one has the same key or SKU.", product)
         : faultOfSku(product, sku, known, bySku.get(sku));
     if (fault !== undefined) {
-      decided.refused.push({ line, faults: [fault] });
+      lists.refused.push({ line, faults: [fault] });
       continue;
     }
     keys.add(product.supplierKey);
     skus.add(sku);
     const shelved = { ...product, sku, described, priced };
     if (known === undefined) {
-      decided.created.push(shelved);
+      lists.created.push(shelved);
     } else {
-      counts[sortChanged(shelved, known, decided) ? "changed" : "same"] += 1;
+      counts[sortChanged(shelved, known, lists) ? "changed" : "same"] += 1;
     }
   }
-  return { ...decided, ...counts };
+  return { ...lists, ...counts };
+}
+
+/** The SKU that is made for a product whose supplier gives none. */
+export function ownSku(supplier: string, { supplierKey }: Pick<SupplierProduct, "supplierKey">): string {
+  return `${supplier}-${supplierKey}`;
 }
 
 interface Lists {
@@ -124,7 +127,7 @@ function faultOfSku(
   known: OnShelf | undefined,
   owner: OnShelf | undefined,
 ): RowFault | undefined {
-  if (!SKU.test(sku)) {
+  if (!SKU_FORM.test(sku)) {
     return faultOf("sku", "sku_needed", "This key makes no SKU: give the row a SKU of its own.", product);
   }
   if (known !== undefined && known.sku !== sku) {

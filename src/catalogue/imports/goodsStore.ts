@@ -6,10 +6,18 @@ const TEXTS = `sku text, "productCode" text, "supplierCode" text, name text, bra
 const OFFER = `sku text, "supplierKey" text, stock integer, "leadDays" integer, "minQuantity" integer,
   multiple integer, described text, priced text`;
 
+/** Keeps the words of goods that were `told`: misspelt ones are searched for among them. */
+const LEARN_WORDS = `insert into catalogue.search_word (word)
+   select distinct word
+     from told, unnest(tsvector_to_array(words)) as word
+    where word ~ '^[a-z]{3,40}$'
+    order by word
+   on conflict do nothing`;
+
 /** Puts new goods on the shelf: `$1` is a JSON list of them, `$2` when. Their words become findable. */
 export const insertGoods = effect(
   "insert_goods",
-  `with shelved as (
+  `with told as (
      insert into catalogue.product
        (sku, product_code, supplier_code, name, brand, category, summary, description, specifications,
         parameters, photo_url, gtin, weight_grams, sold_as, changed_at)
@@ -18,12 +26,7 @@ export const insertGoods = effect(
        from json_to_recordset($1::json) as given(${TEXTS})
      returning words
    )
-   insert into catalogue.search_word (word)
-   select distinct word
-     from shelved, unnest(tsvector_to_array(words)) as word
-    where word ~ '^[a-z]{3,40}$'
-    order by word
-   on conflict do nothing`,
+   ${LEARN_WORDS}`,
 );
 
 /** Writes what a supplier says of its goods now, but for fields that a person has set. */
@@ -46,12 +49,7 @@ export const describeGoods = effect(
       where product.sku = given.sku
      returning words
    )
-   insert into catalogue.search_word (word)
-   select distinct word
-     from told, unnest(tsvector_to_array(words)) as word
-    where word ~ '^[a-z]{3,40}$'
-    order by word
-   on conflict do nothing`,
+   ${LEARN_WORDS}`,
 );
 
 /** Writes how new goods may be had: `$1` is a JSON list, `$2` their supplier. */
