@@ -1,6 +1,7 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import {
   beginEarning,
+  bookLostDispute,
   createCharge,
   holdOf,
   isFinal,
@@ -127,6 +128,13 @@ export const LEDGER_STEPS: Readonly<Record<string, Step>> = {
     // What a lost dispute does beside refunds is another property: in any order, no more than was captured.
     const outcome = n % 2 === 0 && promisedOf(thing) === 0 ? "lost" : "won";
     await done(world, mia, "POST /v1/disputes/{id}/outcome", { id: thing.dispute.id, outcome });
+    if (outcome === "lost") {
+      // As whoever owns plans does when it hears of it.
+      await transact(world.platform, systemCaller, async (tx) => {
+        await lockRoot(tx, thing.rootId);
+        await bookLostDispute(tx, { rootId: thing.rootId, no: 1 });
+      });
+    }
     thing.dispute.state = outcome;
     return outcome;
   },
