@@ -44,7 +44,7 @@ export {
   taxRateOf,
   taxWithin,
 } from "./taxRate.ts";
-export { termsInForce, termsOf, waitsOf } from "./termsInForce.ts";
+export { termsBinding, termsInForce, termsOf, waitsOf } from "./termsInForce.ts";
 export { unitPrice } from "./unitPrice.ts";
 export type { Wait } from "./waitsIn.ts";
 

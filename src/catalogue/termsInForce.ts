@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { notFound } from "../platform/index.ts";
-import type { Facts, Terms } from "../terms/index.ts";
+import { type Facts, pickVersion, type Terms } from "../terms/index.ts";
 import { type CompiledTerms, compiledTerms } from "./compiledTerms.ts";
 import { type Asker, heldRows } from "./heldRows.ts";
 import { judging } from "./judging.ts";
@@ -65,6 +65,22 @@ export async function documentNamed(
 export async function termsOf(db: Asker, programme: string, version: string, facts?: Facts): Promise<Terms> {
   const own = await documentOf(db, programme, version);
   return facts === undefined ? own.terms : judging(own, await laterThan(db, own), facts);
+}
+
+/**
+ * The terms that bind a contract, of all that are published now: each version says which of its dates picks
+ * it. Undefined where the facts leave that open, and for a contract older than every version.
+ */
+export async function termsBinding(db: Asker, programme: string, facts: Facts): Promise<Terms | undefined> {
+  const rows = (await heldVersions.rows(db)).filter((row) => row.programme === programme);
+  const versions = await Promise.all(rows.map((row) => compiledVersion(db, row)));
+  const picked = pickVersion(
+    versions.map(({ laid }) => laid.base),
+    facts,
+  );
+  return picked.picked === "versions"
+    ? versions.find(({ laid }) => laid.base.hash === picked.contract.hash)?.terms
+    : undefined;
 }
 
 /** The versions of a programme that were published for later days than one of them. */

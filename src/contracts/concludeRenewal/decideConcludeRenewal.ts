@@ -41,16 +41,26 @@ export function decideConcludeRenewal(facts: PaidRenewalFacts): Decision<Success
   if (contract.state === "cancelled" || record.contracts.some(({ state }) => state === "scheduled")) {
     return refuse("renewal_has_no_place");
   }
-  // Past its end it is still in the way, until its deadline is met; then what waits for it begins.
-  const inTheWay = record.contracts.find(hasDevice);
-  const { endsAt } = inTheWay ?? contract;
-  const startsAt = Temporal.Instant.compare(at, endsAt) < 0 ? endsAt : at;
+  const startsAt = startOfNext(facts);
   const extension = terms.warrantyExtension(product);
   return accepted({
     no: record.contracts.length + 1,
-    state: inTheWay === undefined ? "active" : "scheduled",
+    state: record.contracts.some(hasDevice) ? "scheduled" : "active",
     period: periodAfter(terms, at, { record, contract, product, startsAt }),
     grants: slotsGranted(terms, product),
     warrantyEndsAt: extension === undefined ? undefined : warrantyAfter(record, contract, extension),
   });
+}
+
+/**
+ * When it begins. Past its end a contract is still in the way, until its deadline is met; then what waits for
+ * it begins. Pure.
+ */
+export function startOfNext({
+  at,
+  record,
+  contract,
+}: Pick<PaidRenewalFacts, "at" | "record" | "contract">): Temporal.Instant {
+  const { endsAt } = record.contracts.find(hasDevice) ?? contract;
+  return Temporal.Instant.compare(at, endsAt) < 0 ? endsAt : at;
 }
