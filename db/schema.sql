@@ -18,7 +18,7 @@ CREATE OR REPLACE FUNCTION catalogue.plain(text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN lower(translate($1, 'àáâãäåāăąçćčďéèêëēėęěğģíìîïīįķĺļľñńņňóòôõöōőŕřśšşșťţțúùûüūůűųýÿžźżłøđıÀÁÂÃÄÅĀĂĄÇĆČĎÉÈÊËĒĖĘĚĞĢÍÌÎÏĪĮĶĹĻĽÑŃŅŇÓÒÔÕÖŌŐŔŘŚŠŞȘŤŢȚÚÙÛÜŪŮŰŲÝŸŽŹŻŁØĐ'::text, 'aaaaaaaaacccdeeeeeeeeggiiiiiiklllnnnnooooooorrsssstttuuuuuuuuyyzzzlodiAAAAAAAAACCCDEEEEEEEEGGIIIIIIKLLLNNNNOOOOOOORRSSSSTTTUUUUUUUUYYZZZLOD'::text));
+RETURN lower(translate($1, ('àáâãäåāăąçćčďéèêëēėęěğģíìîïīįķĺļľñńņňóòôõöōőŕřśšşșťţțúùûüūůűųýÿžźżłøđ'::text || 'ıÀÁÂÃÄÅĀĂĄÇĆČĎÉÈÊËĒĖĘĚĞĢÍÌÎÏĪĮĶĹĻĽÑŃŅŇÓÒÔÕÖŌŐŔŘŚŠŞȘŤŢȚÚÙÛÜŪŮŰŲÝŸŽŹŻŁØĐ'::text), ('aaaaaaaaacccdeeeeeeeeggiiiiiiklllnnnnooooooorrsssstttuuuuuuuuyyzzzlod'::text || 'iAAAAAAAAACCCDEEEEEEEEGGIIIIIIKLLLNNNNOOOOOOORRSSSSTTTUUUUUUUUYYZZZLOD'::text)));
 
 CREATE OR REPLACE FUNCTION catalogue.words_of(name text, brand text, category text, models text[])
  RETURNS tsvector
@@ -127,9 +127,6 @@ create table catalogue.product (
   programme text,
   plan text,
   models text[] not null default '{}'::text[],
-  min_quantity integer not null default 1,
-  multiple integer not null default 1,
-  lead_days integer not null default 0,
   sold_as text not null,
   category text not null default ''::text,
   supplier_code text,
@@ -146,7 +143,6 @@ create table catalogue.product (
   codes text not null generated always as (upper(regexp_replace(((((((sku || ' '::text) || product_code) || ' '::text) || COALESCE(supplier_code, ''::text)) || ' '::text) || COALESCE(gtin, ''::text)), '[^A-Za-z0-9 ]'::text, ''::text, 'g'::text))) stored,
   constraint product_pkey PRIMARY KEY (sku),
   constraint product_plan CHECK ((((sold_as = 'goods'::text) = (programme IS NULL)) AND ((programme IS NULL) = (plan IS NULL)))),
-  constraint product_quantities CHECK (((min_quantity > 0) AND (multiple > 0) AND (lead_days >= 0))),
   constraint product_sold_as CHECK ((sold_as = ANY (ARRAY['code'::text, 'renewal'::text, 'goods'::text]))),
   constraint product_weight CHECK ((weight_grams >= 0))
 );
@@ -825,6 +821,7 @@ create table money.difference (
   end_reason text,
   posted_root text,
   posted_source text,
+  sides jsonb not null default '[]'::jsonb,
   constraint difference_pkey PRIMARY KEY (difference_id),
   constraint difference_ended CHECK ((((state = 'open'::text) = (ended_at IS NULL)) AND ((ended_at IS NULL) = (ended_by IS NULL)))),
   constraint difference_posted CHECK (((state = 'posted'::text) = (posted_source IS NOT NULL))),

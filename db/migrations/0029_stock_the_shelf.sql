@@ -69,7 +69,7 @@ create index product_by_brand on catalogue.product (lower(brand), sku) where is_
 create index product_by_category on catalogue.product (category text_pattern_ops, sku) where is_listed;
 
 -- How a product may be had today. It is narrow, because a feed changes many of these rows at once and none of
--- those with words. A null stock is made on demand, as an e-code is.
+-- those with words. A null stock is made on demand, as an e-code is; so is, piece by piece, what has no offer.
 create table catalogue.offer (
   sku          text    not null,
   supplier     text,
@@ -91,6 +91,7 @@ create table catalogue.offer (
 ) with (fillfactor = 75);
 insert into catalogue.offer (sku, lead_days, min_quantity, multiple)
 select sku, lead_days, min_quantity, multiple from catalogue.product;
+alter table catalogue.product drop column lead_days, drop column min_quantity, drop column multiple;
 grant select, insert, update on catalogue.offer to evermend_app;
 
 -- Words that products are found by, to find the one that was meant by one that was misspelt.

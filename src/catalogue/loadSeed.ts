@@ -17,7 +17,7 @@ const TAX_RATES = path.join(import.meta.dirname, "seed/taxRates.json");
 
 /** What all seeded things have in common. */
 const MAKER = { maker: "DJI" };
-const PRODUCT = { brand: "DJI", programme: "dji-care-refresh", minQuantity: 1, multiple: 1, leadDays: 0 };
+const PRODUCT = { brand: "DJI", programme: "dji-care-refresh" };
 /** The month of the seed's shop page. */
 const PRICE = { validFrom: "2025-06-01T00:00:00Z" };
 

@@ -10,7 +10,8 @@ export interface ProductRow extends Omit<Product, "prices"> {
 }
 
 const PRODUCT = `sku, product_code as "productCode", name, brand, summary, programme, plan, models,
-  min_quantity as "minQuantity", multiple, lead_days as "leadDays", sold_as as "soldAs",
+  coalesce(min_quantity, 1) as "minQuantity", coalesce(multiple, 1) as multiple,
+  coalesce(lead_days, 0) as "leadDays", sold_as as "soldAs",
   (select coalesce(jsonb_agg(jsonb_build_object(
             'currency', price.currency, 'minQuantity', price.min_quantity, 'netMinor', price.net_minor,
             'grossMinor', price.gross_minor, 'validFrom', price.valid_from)
@@ -59,7 +60,8 @@ export const allModels = many<Model>(
 /** The products with these SKUs, in the order of their SKUs. */
 export const productRows = many<ProductRow>(
   "products_of",
-  `select ${PRODUCT} from catalogue.product where sku = any($1::text[]) and sold_as <> 'goods' order by sku`,
+  `select ${PRODUCT} from catalogue.product left join catalogue.offer using (sku)
+    where sku = any($1::text[]) and sold_as <> 'goods' order by sku`,
 );
 
 /** The renewal product for a plan and a model. */
@@ -67,6 +69,7 @@ export const renewalProductRow = maybeOne<ProductRow>(
   "renewal_product",
   `select ${PRODUCT}
      from catalogue.product
+     left join catalogue.offer using (sku)
     where sold_as = 'renewal' and programme = $1 and plan = $2 and $3 = any(models)
     order by sku
     limit 1`,
@@ -86,13 +89,11 @@ export const seedModels = effect(
 export const seedProducts = effect(
   "seed_products",
   `insert into catalogue.product
-     (sku, product_code, name, brand, summary, programme, plan, models, min_quantity, multiple, lead_days,
-      sold_as)
-   select sku, "productCode", name, brand, summary, programme, plan, models, "minQuantity", multiple,
-          "leadDays", "soldAs"
+     (sku, product_code, name, brand, summary, programme, plan, models, sold_as)
+   select sku, "productCode", name, brand, summary, programme, plan, models, "soldAs"
      from jsonb_to_recordset($1::jsonb)
        as given(sku text, "productCode" text, name text, brand text, summary text, programme text, plan text,
-                models text[], "minQuantity" integer, multiple integer, "leadDays" integer, "soldAs" text)
+                models text[], "soldAs" text)
    on conflict do nothing`,
 );
 

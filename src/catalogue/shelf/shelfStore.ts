@@ -4,10 +4,10 @@ import type { ProductSheet, ProductView } from "./shelfProduct.ts";
 /** What a list tells of a product; `$1` is the instant whose prices count. */
 const LISTED = `product.sku, product_code as "productCode", name, brand, category, summary,
   photo_url as "photoUrl", programme, plan, sold_as as "soldAs", models,
-  coalesce(offer.min_quantity, product.min_quantity) as "minQuantity",
-  coalesce(offer.multiple, product.multiple) as multiple,
+  coalesce(offer.min_quantity, 1) as "minQuantity",
+  coalesce(offer.multiple, 1) as multiple,
   coalesce(to_json(offer.stock), '"on_demand"'::json) as stock,
-  coalesce(offer.lead_days, product.lead_days) as "leadDays",
+  coalesce(offer.lead_days, 0) as "leadDays",
   (select coalesce(json_agg(json_build_object(
             'minQuantity', price.min_quantity,
             'net', json_build_object('amount', price.net_minor, 'currency', price.currency),
