@@ -1,17 +1,14 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
-import type pg from "pg";
 import { settleDataFolder } from "./cluster/dataFolder.ts";
-import { CLUSTER_OWNER } from "./cluster/initCluster.ts";
 import type { Config } from "./config.ts";
 import type { World } from "./createPlatform.ts";
 import { type Database, openDatabase } from "./database.ts";
-import { isConnectionLost } from "./databaseTrouble.ts";
 import { openDisk } from "./disk.ts";
 import type { Log } from "./log.ts";
 import { openMailer } from "./mail.ts";
 import { openMetrics } from "./metrics.ts";
+import { APP_ROLE } from "./migrate.ts";
 import { type OpenWorld, openWorld } from "./openWorld.ts";
+import { runningServer } from "./runningServer.ts";
 import { openSecrets } from "./secrets.ts";
 
 /** The database for one command, and how to leave it as it was found. */
@@ -27,7 +24,6 @@ export interface ReachedWorld {
 }
 
 const POOL_SIZE = 2;
-const ROLE = "evermend_app";
 
 /**
  * Reaches the database for a command beside the server: the one that runs, else one brought up for as long as
@@ -38,7 +34,7 @@ export async function reachDatabase(config: Config, log: Log): Promise<ReachedDa
   const opened = connection === undefined ? await openWorld(config, log, () => undefined) : undefined;
   const database = openDatabase({
     connection: connection ?? (opened as OpenWorld).world.connection,
-    ...{ poolSize: POOL_SIZE, role: ROLE },
+    ...{ poolSize: POOL_SIZE, role: APP_ROLE },
   });
   return {
     database,
@@ -64,34 +60,4 @@ export async function reachWorld(config: Config, log: Log): Promise<ReachedWorld
     ...{ secrets: await openSecrets(folder), disk: openDisk(own), metrics: openMetrics() },
   };
   return { world, close: async () => mailer.close() };
-}
-
-/** How to connect to the server of this data folder; undefined when none runs. */
-async function runningServer(config: Config): Promise<pg.PoolConfig | undefined> {
-  const { folder } = await settleDataFolder(config.dataFolder, config.dataFolderChosen);
-  const socket = await socketOf(path.join(folder, "postgres"));
-  if (socket === undefined) {
-    return undefined;
-  }
-  const { databasePassword: password } = await openSecrets(folder);
-  const connection = { ...socket, user: CLUSTER_OWNER, password, database: CLUSTER_OWNER };
-  const database = openDatabase({ connection, poolSize: 1, role: ROLE });
-  try {
-    await database.pool.query("select 1");
-    return connection;
-  } catch (error) {
-    if (isConnectionLost(error)) {
-      return undefined;
-    }
-    throw error;
-  } finally {
-    await database.close();
-  }
-}
-
-/** Where a server says it listens: the fourth and fifth line of the file it keeps while it runs. */
-async function socketOf(cluster: string): Promise<{ host: string; port: number } | undefined> {
-  const text = await readFile(path.join(cluster, "postmaster.pid"), "utf8").catch(() => "");
-  const [, , , port, host] = text.split("\n");
-  return host === undefined || host === "" ? undefined : { host, port: Number(port) };
 }

@@ -4,11 +4,19 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { type CompileOptions, layOver } from "../compiling/compileTerms.ts";
 import { withFact } from "../deciding/factSetting.ts";
-import type { Example } from "../document.ts";
-import { type Decision, decisions, type Facts, kindOf, readTerms, type TermsDocument } from "../index.ts";
+import {
+  type Decision,
+  decisions,
+  diffTerms,
+  type Example,
+  type Facts,
+  kindOf,
+  readTerms,
+  type TermsDifference,
+  type TermsDocument,
+} from "../index.ts";
 import { mutantsOf } from "../proving/mutantsOf.ts";
 import { answerIn, compareAnswers, textOfAnswer } from "./answers.ts";
-import { diffTerms, type TermsDifference } from "./diffTerms.ts";
 import { changingClause, clausesByKey } from "./edits.ts";
 import { changeOf } from "./effectSearch.ts";
 import { jointValues } from "./jointProgram.ts";

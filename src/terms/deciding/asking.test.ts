@@ -1,74 +1,13 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
+import { askingOf } from "../../../test/terms/askingOf.ts";
 import { toldFacts } from "../comparing/smallestCase.ts";
-import { Context } from "../compiling/context.ts";
-import { type Decision, decisions, type Example } from "../document.ts";
 import type { Facts } from "../facts.ts";
-import { readTerms } from "../reading/readTerms.ts";
-import { factNamed } from "../vocabulary.ts";
-import { askingOrder } from "./askingOrder.ts";
-import { Case, isUnknown } from "./case.ts";
-import { compilePrograms } from "./compilePrograms.ts";
-import { Diagram } from "./diagram.ts";
-import { differingValues } from "./differingValues.ts";
 import { withFact } from "./factSetting.ts";
-import { Inquiry } from "./inquiry.ts";
-import { Possibilities } from "./possibilities.ts";
-import { answerIn, type Program } from "./program.ts";
-import { type Turn, Turns } from "./turns.ts";
 
 const root = new URL("../../../", import.meta.url);
-
-interface Asked {
-  readonly needs: readonly string[];
-  /** What the whole diagram of all that could be branches at, followed in one order of the facts. */
-  readonly whole: readonly string[];
-  readonly turns: ReadonlyMap<string, Turn>;
-  readonly answers: (c: Case) => string | undefined;
-}
-
-interface Asking {
-  readonly examples: readonly Example[];
-  /** Undefined where not everything could be followed. */
-  ask(decision: Decision, facts: Facts): Asked | undefined;
-}
-
-function askingOf(file: string): Asking {
-  const { document = assert.fail() } = readTerms({ file, text: readFileSync(new URL(file, root), "utf8") });
-  const context = new Context(document);
-  const programs = compilePrograms(context);
-  const inquiries = new Map(decisions.map((each) => [each, new Inquiry(programs[each], context)]));
-  return {
-    examples: document.examples,
-    ask: (decision, facts) => {
-      const { needs, mayBeFewer } = inquiries.get(decision)?.ask(facts) ?? assert.fail();
-      const whole = mayBeFewer ? undefined : followed(programs[decision], context, facts);
-      return whole && { needs, ...whole };
-    },
-  };
-}
-
-function followed(program: Program, context: Context, facts: Facts): Omit<Asked, "needs"> | undefined {
-  const values = differingValues(program, new Possibilities(context));
-  const order = askingOrder(program);
-  const diagram = new Diagram(program, context, values, order);
-  diagram.explore(facts, false);
-  const branching = diagram.branchingFacts();
-  const told = new Case(facts, context.background);
-  const open = order.filter((name) => isUnknown(factNamed(name).read(told)));
-  return (
-    branching && {
-      whole: diagram.answers.size === 1 ? [] : branching,
-      turns: new Turns(program, values, order, told).among(open, diagram.completions),
-      answers: (c) => {
-        const settled = program.settle(c);
-        return settled && answerIn(settled);
-      },
-    }
-  );
-}
 
 const shipped = ["programmes/samples", "programmes/dji-express", "programmes/dji-care-refresh", "statutes"]
   .flatMap((folder) => readdirSync(new URL(folder, root)).map((name) => `${folder}/${name}`))

@@ -1,15 +1,12 @@
 import type { Context } from "../compiling/context.ts";
 import type { Facts } from "../facts.ts";
 import type { Outcome } from "../receipt.ts";
-import { unknown } from "../truth.ts";
-import { factNamed } from "../vocabulary.ts";
+import { allThatMayMatter } from "./allThatMayMatter.ts";
 import { askingOrder, foldingOrder, inOrderOfCost } from "./askingOrder.ts";
 import { Case } from "./case.ts";
 import { Dependence } from "./dependence.ts";
 import { Diagram, far } from "./diagram.ts";
-import { differingValues, tellingOthers, type ValuesOf } from "./differingValues.ts";
-import { isOpen } from "./isOpen.ts";
-import { leftBy } from "./openPieces.ts";
+import { differingValues, type ValuesOf } from "./differingValues.ts";
 import { Possibilities } from "./possibilities.ts";
 import type { Program } from "./program.ts";
 import { Turns } from "./turns.ts";
@@ -59,7 +56,7 @@ export class Inquiry {
       return { outcome, completion: first.completions[0], needs: [] };
     }
     const told = new Case(facts, this.#context.background);
-    const open = this.#allThatMayMatter(told);
+    const open = allThatMayMatter(this.#program, this.#values, told);
     const isFew = open.length <= mostExact;
     const seen = isFew ? this.#seenToMatter(open, told, first.completions) : new Set<string>();
     // As soon as each is seen to matter there are no others to be ruled out.
@@ -111,30 +108,6 @@ export class Inquiry {
     const diagram = new Diagram(this.#program, this.#context, this.#values, order, { tests });
     diagram.explore(facts, stopAtTwo);
     return diagram;
-  }
-
-  /** Every unknown fact of an open test; of a model that says its series, the series is not asked as well. */
-  #allThatMayMatter(told: Case): readonly string[] {
-    const open = this.#program.pieces
-      .filter(({ test }) => test(told) === unknown)
-      .flatMap((piece) => piece.facts);
-    const names = [...new Set(open)].filter((name) => isOpen(name, told) && !this.#isIdle(name, told));
-    const said = tellingOthers.slice(1);
-    return names.filter((name) => !(said.includes(name) && this.#isSaid(name, names, told)));
-  }
-
-  /** Whether all its values leave a case the same; of instants and uses others decide which values count. */
-  #isIdle(name: string, told: Case): boolean {
-    const { type } = factNamed(name);
-    const [first, ...others] = type === "instant" || type === "uses" ? [] : this.#values(name, told, told);
-    const left = (value: unknown): string => leftBy(this.#program, told.changed(name, value));
-    return first !== undefined && others.every((value) => left(value) === left(first));
-  }
-
-  #isSaid(name: string, names: readonly string[], told: Case): boolean {
-    const [model = ""] = tellingOthers;
-    const models = names.includes(model) ? this.#values(model, told, told) : [];
-    return models.length > 0 && models.every((value) => !isOpen(name, told.changed(model, value)));
   }
 }
 
