@@ -45,7 +45,7 @@ export const takeCore = effect(
      update claims.core_return
         set serial = $3, parts = $4, is_foreign = $5, extra_damage_minor = $6, came_at = $7, receipt = $8,
             state = case when $9::boolean then 'received' else state end,
-            closed_at = case when $9::boolean then $11::timestamptz end
+            closed_at = case when $9::boolean then $11::timestamptz else closed_at end
       where device_id = $1 and claim_no = $2 and state in ('awaited', 'charged', 'waived')
      returning device_id, claim_no
    )
