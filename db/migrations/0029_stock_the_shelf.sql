@@ -69,7 +69,8 @@ create index product_by_brand on catalogue.product (lower(brand), sku) where is_
 create index product_by_category on catalogue.product (category text_pattern_ops, sku) where is_listed;
 
 -- How a product may be had today. It is narrow, because a feed changes many of these rows at once and none of
--- those with words. A null stock is made on demand, as an e-code is; so is, piece by piece, what has no offer.
+-- those with words. A null stock is made on demand, as an e-code is; so is, piece by piece, what has no
+-- offer.
 create table catalogue.offer (
   sku          text    not null,
   supplier     text,

@@ -25,8 +25,8 @@ async function passing(method = "test_success"): Promise<PaidPlan> {
   );
   await ownerQuery(
     app.database as TestDatabase,
-    `insert into contracts.transfer (device_id, no, contract_no, from_id, to_id, state, receipt, loses, asked_by,
-                                     asked_at, lapses_at)
+    `insert into contracts.transfer (device_id, no, contract_no, from_id, to_id, state, receipt, loses,
+                                     asked_by, asked_at, lapses_at)
      select device_id, 1, no, holder_id, $2, 'asked', '{}', '{}', 'test', $3::timestamptz,
             $3::timestamptz + interval '14 days'
        from contracts.contract where device_id = $1`,

@@ -71,7 +71,7 @@ const forgotten = ({ stripe }: Shop) =>
   [...stripe.books.cards.values()].every(({ customer }) => customer === null) &&
   [...stripe.books.customers.values()].every(({ deleted }) => deleted);
 
-test("a card is kept on Stripe's page, charged while nobody is there, and forgotten when it is not wanted", async () => {
+test("a card is kept on Stripe's page, charged while nobody is there, and forgotten in the end", async () => {
   const visit = await shop();
   const { app, stripe, contract } = visit;
   const asked = await agree(visit);
@@ -98,7 +98,7 @@ test("a card is kept on Stripe's page, charged while nobody is there, and forgot
   deepEqual([row?.state, ...left], ["forgotten", null, null, null, null, null]);
 });
 
-test("a bank that wants to ask its holder: the letter leads to paying by hand, and the consent goes on", async () => {
+test("a bank that wants to ask its holder: they pay by hand, and the consent goes on", async () => {
   const visit = await shop();
   const { app, stripe, contract } = visit;
   giveCard(stripe.books, pageOf(await agree(visit)), { habit: "asks" });
@@ -116,7 +116,7 @@ test("a bank that wants to ask its holder: the letter leads to paying by hand, a
   deepEqual(await violationsIn(app.database), []);
 });
 
-test("a bank that is never answered: nothing is collected, the consent ends, the card is forgotten", async () => {
+test("a bank that is never answered: nothing is collected, the card is forgotten", async () => {
   const visit = await shop();
   giveCard(visit.stripe.books, pageOf(await agree(visit)), { habit: "asks" });
   await minutes(visit, 10);
@@ -163,7 +163,7 @@ test("withdrawn while the page is open: a card that is given all the same is for
   equal(again.state, "asked", "and may be agreed to again");
 });
 
-test("a card that ends before the charge is noticed when it is announced; agreed again, another is charged", async () => {
+test("a card that ends before the charge is told beforehand; agreed again, another is charged", async () => {
   const visit = await shop();
   const { app, stripe, contract } = visit;
   giveCard(stripe.books, pageOf(await agree(visit)), { exp_month: 3, exp_year: 2026, last4: "0341" });

@@ -118,7 +118,7 @@ test("the control: two that lock the same roots in other orders are seen to wait
   ok(seen() >= 1, `${seen()}`);
 });
 
-test("workers at once, one that loses its connection, and others at work on the roots: no ring, all earned once", async () => {
+test("workers at once, one of them cut off, and others on the roots: no ring, all earned once", async () => {
   const seen = rings();
   const worker = async (most: number) => {
     while ((await earnSome(platform, most)) > 0) {

@@ -23,7 +23,7 @@ const CAPTURED = {
 const intentOf = ({ ref, key }: Paying) => ({ id: ref, metadata: { evermend_key: key } });
 
 describe("an intent", () => {
-  test("succeeded: captured once; told again, by another message, or before, it changes nothing", async () => {
+  test("succeeded: captured once; told again, otherwise, or before, it changes nothing", async () => {
     const it = await desk.paying("card:pm_processing");
     const succeeded = { type: "payment_intent.succeeded", object: intentOf(it) };
     deepEqual(
@@ -57,7 +57,7 @@ describe("an intent", () => {
     equal(desk.stripe.books.moved.filter((line) => line.includes(it.key)).length, 1);
   });
 
-  test("canceled, or declined at the bank: the try fails, nothing is posted, another may be made", async () => {
+  test("canceled, or declined at the bank: it fails, nothing is posted, another may follow", async () => {
     for (const [type, ends] of [
       ["payment_intent.canceled", (it: Paying) => (desk.intentAt(it).status = "canceled")],
       ["payment_intent.payment_failed", (it: Paying) => decline(desk.intentAt(it), "do_not_honor")],
@@ -72,7 +72,7 @@ describe("an intent", () => {
     }
   });
 
-  test("that pays after its try had failed is told to a person, also when another has paid since", async () => {
+  test("that pays after its try had failed is told to a person, also if another has paid", async () => {
     for (const isPaidSince of [false, true]) {
       const it = await desk.paying("card:pm_secure");
       desk.intentAt(it).status = "canceled";
@@ -102,7 +102,7 @@ describe("an intent", () => {
   });
 });
 
-test("a page: completed is captured, expired fails; a first card that is declined there ends nothing", async () => {
+test("a page: completed is captured, expired fails; a first card that is declined ends nothing", async () => {
   const [paid, left] = [await desk.paying("card"), await desk.paying("card")];
   const declined = {
     type: "payment_intent.payment_failed",
@@ -118,7 +118,7 @@ test("a page: completed is captured, expired fails; a first card that is decline
   deepEqual(await desk.changes(left.rootId, () => desk.tell(expired)), { "try charge 1": "failed" });
 });
 
-test("an unknown kind is kept and changes nothing; what is not signed, or old, is not even kept", async () => {
+test("an unknown kind is kept and changes nothing; what is not signed, or old, is not kept", async () => {
   const it = await desk.paying("card:pm_good");
   const kept = async () => (await ownerQuery(desk.app.database, "select from money.provider_event")).length;
   const earlier = await kept();
@@ -138,7 +138,7 @@ test("an unknown kind is kept and changes nothing; what is not signed, or old, i
   equal(await kept(), earlier + 3);
 });
 
-test("a Stripe that cannot be asked: the message waits for the try, and nothing is booked twice", async () => {
+test("a Stripe that cannot be asked: the message waits for the try, nothing is booked twice", async () => {
   const it = await desk.paying("card:pm_processing");
   settle(desk.stripe.books, desk.intentAt(it));
   desk.stripe.expect(500, 500);

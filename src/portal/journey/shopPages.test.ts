@@ -49,7 +49,7 @@ test("more codes than are sold at once are refused with the most there can be", 
   assert.match(text, /from 1 to 1,000/);
 });
 
-test("what the law lets a buyer do is told before the order, ticked by nobody, and kept with it", async () => {
+test("what the law lets a buyer do is told before the order, ticked by nobody, and kept", async () => {
   const pages = ownerPages(app, "public");
   const { text, html } = await pages.open(camera);
   assert.match(text, /If you change your mind A plan bought at a distance may be given up within 14 days/);

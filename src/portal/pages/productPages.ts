@@ -118,7 +118,8 @@ function tierTable(tiers: readonly PriceTier[]): Html {
 </thead>
 <tbody>${tiers.map(
     (tier) =>
-      html`<tr><th scope="row">${words.from(tier.from)}</th><td class="sum">${formatMoney(tier.gross)}</td></tr>`,
+      html`<tr><th scope="row">${words.from(tier.from)}</th>
+<td class="sum">${formatMoney(tier.gross)}</td></tr>`,
   )}</tbody></table>`;
 }
 

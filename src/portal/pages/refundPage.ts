@@ -27,7 +27,8 @@ export function refundPage(frame: Frame, model: RefundModel) {
   const { amount, steps, sides, ways, decisionReason } = model;
   const why =
     model.state === "declined" && decisionReason !== null
-      ? html`<p>${words.declinedFor} <q>${decisionReason}</q></p><p>${words.declinedNext} <a href="/help#write">${en.help.writeTitle}</a></p>`
+      ? html`<p>${words.declinedFor} <q>${decisionReason}</q></p>
+<p>${words.declinedNext} <a href="/help#write">${en.help.writeTitle}</a></p>`
       : false;
   const head = html`<h1>${words.title(formatMoney(amount))}</h1><p>${says(frame, model)}</p>${why}`;
   const main = html`${notice(STATES[model.state] ?? "plain", head)}${refundFacts(frame, model, true)}

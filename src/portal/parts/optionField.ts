@@ -27,9 +27,10 @@ export function optionField(field: OptionField, state: FormState): Html {
   const { name, legend, hint, asHeading, isLegendHidden, options } = field;
   const pictures = options.some((option) => option.picture !== undefined);
   const rows = options.map((option, index) => drawOption(field, option, { index, state }));
+  const asked = asHeading ? html`<h1>${legend}</h1>` : html`<b>${legend}</b>`;
   return html`<fieldset class="field" ${new Attributes({
     "aria-describedby": state.mistakes[name] === undefined ? undefined : `${name}-mistake`,
-  })}><legend class="${isLegendHidden === true ? "hidden" : ""}">${asHeading ? html`<h1>${legend}</h1>` : html`<b>${legend}</b>`}</legend>${
+  })}><legend class="${isLegendHidden === true ? "hidden" : ""}">${asked}</legend>${
     hint && html`<p class="hint">${hint}</p>`
   }${mistake(state, name)}<div class="options ${pictures ? "pictures" : "lines"}">${rows}</div></fieldset>`;
 }

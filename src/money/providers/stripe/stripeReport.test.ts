@@ -31,7 +31,7 @@ async function balance(kind: string): Promise<number> {
   return Number(row?.sum ?? 0);
 }
 
-test("a night with Stripe's books: all is found again, fees are booked, a payout is what came, nothing is left", async () => {
+test("a night with Stripe's books: all is found, fees and a payout are booked, nothing is left", async () => {
   const { app, stripe } = desk;
   const tariff = { kind: "provider", party: "stripe", currency: "EUR", from: "2026-01-01", fixedMinor: FEE };
   equal((await app.call("manager", "POST /v1/tariffs", tariff)).status, 201);
@@ -70,7 +70,7 @@ test("a night with Stripe's books: all is found again, fees are booked, a payout
   deepEqual(await violationsIn(app.database), []);
 });
 
-test("a refund that came back, and money nobody knows of, are found, and no night finds them twice", async () => {
+test("a refund that came back, and money nobody knows of, are found, by no night twice", async () => {
   const { app, stripe } = desk;
   const created = Math.floor(app.platform.clock.now().epochMilliseconds / 1000);
   const { key, ref } = await desk.paying("card:pm_good");
