@@ -325,6 +325,7 @@ create table contracts.auto_renewal (
   ended_at timestamp with time zone,
   end_reason text,
   card_no integer,
+  country text,
   constraint auto_renewal_pkey PRIMARY KEY (device_id, no),
   constraint auto_renewal_announced CHECK ((((announced_no IS NULL) = (announced_minor IS NULL)) AND ((announced_no IS NULL) = (announced_at IS NULL)))),
   constraint auto_renewal_ended CHECK (((ended_at IS NULL) = (end_reason IS NULL))),
@@ -684,7 +685,7 @@ create table money.attempt (
   about text not null,
   next_url text,
   constraint attempt_pkey PRIMARY KEY (root_id, about, about_no, no),
-  constraint attempt_about CHECK ((about = ANY (ARRAY['charge'::text, 'refund'::text, 'hold'::text, 'capture'::text, 'release'::text, 'card'::text, 'forget'::text]))),
+  constraint attempt_about CHECK ((about = ANY (ARRAY['charge'::text, 'refund'::text, 'hold'::text, 'capture'::text, 'release'::text, 'card'::text, 'forget'::text, 'forget_held'::text]))),
   constraint attempt_resolved CHECK (((state = ANY (ARRAY['succeeded'::text, 'failed'::text])) = (resolved_at IS NOT NULL))),
   constraint attempt_state CHECK ((state = ANY (ARRAY['pending'::text, 'unknown'::text, 'succeeded'::text, 'failed'::text])))
 );
@@ -1456,7 +1457,7 @@ grant insert, select, update on money.bank_credit to evermend_app;
 grant insert, select, update on money.charge to evermend_app;
 grant insert, select on money.charge_line to evermend_app;
 grant insert, select on money.difference to evermend_app;
-grant update (state, amount_minor, detail, asked_by, asked_as, asked_why, ended_at, ended_by, end_reason, posted_root, posted_source) on money.difference to evermend_app;
+grant update (state, amount_minor, detail, asked_by, asked_as, asked_why, ended_at, ended_by, end_reason, posted_root, posted_source, sides) on money.difference to evermend_app;
 grant insert, select on money.dispute to evermend_app;
 grant update (fee_minor, state, closed_at, settled_at, version) on money.dispute to evermend_app;
 grant insert, select on money.earning_curve to evermend_app;

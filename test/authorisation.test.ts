@@ -169,6 +169,7 @@ const reference: Readonly<Record<string, string>> = {
   ledger: "1",
   // Nothing was compared, and nothing differs.
   reconciliations: "rec_01m7ynaym0vqhpgnwdrkms6x8c",
+  reports: "rpt_01m7ynaym0vqhpgnwdrkms6x8c",
   differences: "dif_01m7ynaym0vqhpgnwdrkms6x8c",
 };
 

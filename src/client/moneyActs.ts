@@ -31,8 +31,10 @@ import type {
   listReceivables,
   listReconciliations,
   listRefunds,
+  listReportLines,
   listReports,
   listSales,
+  listTariffs,
   listTies,
   openDispute,
   payoutBalance,
@@ -45,6 +47,7 @@ import type {
   setTariff,
   settleDifference,
   showCharge,
+  showDifference,
   showDispute,
   showEarnings,
   showHold,
@@ -95,10 +98,13 @@ export interface MoneyActs {
 
   readonly takeReport: typeof takeReport;
   readonly listReports: typeof listReports;
+  readonly listReportLines: typeof listReportLines;
+  readonly listTariffs: typeof listTariffs;
   readonly setTariff: typeof setTariff;
   readonly listReconciliations: typeof listReconciliations;
   readonly showReconciliation: typeof showReconciliation;
   readonly listDifferences: typeof listDifferences;
+  readonly showDifference: typeof showDifference;
   readonly settleDifference: typeof settleDifference;
   readonly listTies: typeof listTies;
   readonly showStatus: typeof showStatus;

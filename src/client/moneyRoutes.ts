@@ -40,10 +40,13 @@ export const moneyRoutes = {
 
   takeReport: "POST /v1/reports",
   listReports: "GET /v1/reports",
+  listReportLines: "GET /v1/reports/{id}/lines",
+  listTariffs: "GET /v1/tariffs",
   setTariff: "POST /v1/tariffs",
   listReconciliations: "GET /v1/reconciliations",
   showReconciliation: "GET /v1/reconciliations/{id}",
   listDifferences: "GET /v1/differences",
+  showDifference: "GET /v1/differences/{id}",
   settleDifference: "POST /v1/differences/{id}/settlement",
   listTies: "GET /v1/ties",
   showStatus: "GET /v1/status",

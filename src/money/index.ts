@@ -94,8 +94,11 @@ export type {
 export {
   listDifferences,
   listReconciliations,
+  listReportLines,
   listReports,
+  listTariffs,
   listTies,
+  showDifference,
   showReconciliation,
   showStatus,
   statusNow,

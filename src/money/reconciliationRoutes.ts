@@ -3,9 +3,12 @@ import { endReconcileMode, endReconcileModeBy } from "./endReconcileMode/endReco
 import {
   listDifferences,
   listReconciliations,
+  listReportLines,
   listReports,
+  listTariffs,
   listTies,
   nights,
+  showDifference,
   showReconciliation,
   showStatus,
 } from "./reconciliation/index.ts";
@@ -29,10 +32,13 @@ export {
 export const reconciliationRoutes: Module["routes"] = [
   takeReport,
   listReports,
+  listReportLines,
   setTariff,
+  listTariffs,
   listReconciliations,
   showReconciliation,
   listDifferences,
+  showDifference,
   settleDifference,
   listTies,
   showStatus,

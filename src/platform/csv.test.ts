@@ -10,6 +10,7 @@ const Bell = shape({
   name: Type.String(),
   price: Type.Union([Money, Type.Null()]),
   notes: Type.Array(Type.String()),
+  chimes: Type.Array(shape({ hour: Type.Integer(), strokes: Type.Integer() })),
   tower: Type.Optional(Type.String()),
 });
 const NAMES = ['=HYPERLINK("x")', "+1", "-2", "@sum", 'the "great", one', "two\nlines", "\ttab", "plain"];
@@ -17,6 +18,7 @@ const all = Array.from({ length: 450 }, (_, index) => ({
   name: `${NAMES[index % NAMES.length]}`,
   price: index % 2 === 0 ? null : { amount: index, currency: "EUR" },
   notes: index % 3 === 0 ? [] : ["a", "b"],
+  chimes: [12, 13].map((hour) => ({ hour, strokes: hour % 12 })),
 }));
 const listBells = read({
   route: "GET /v1/bells",
@@ -45,7 +47,7 @@ before(async () => {
   http = await createHttp(platform, async () => ({ id: "key:a", role: "integrator" }));
 });
 
-const HEADER = ["name", "price.amount", "price.currency", "notes", "tower"];
+const HEADER = ["name", "price.amount", "price.currency", "notes", "chimes", "tower"];
 
 test("a list is given whole as CSV, what a spreadsheet would run is escaped", async () => {
   const { body, headers, statusCode } = await http.inject("/v1/bells?format=csv&limit=3");
@@ -54,9 +56,10 @@ test("a list is given whole as CSV, what a spreadsheet would run is escaped", as
   const [header, ...rows] = parse(body, { relax_column_count: false }) as string[][];
   deepEqual(header, HEADER);
   equal(rows.length, all.length);
-  for (const [index, [name = "", amount, currency, notes]] of rows.entries()) {
+  for (const [index, [name = "", amount, currency, notes, chimes]] of rows.entries()) {
     const { price, notes: had, name: given } = all[index] as (typeof all)[number];
     deepEqual([amount, currency, notes], [String(price?.amount ?? ""), price?.currency ?? "", had.join(" ")]);
+    equal(chimes, "12:0 13:1");
     equal(/^[=+\-@\t]/.test(name), false, name);
     equal(name.replace(/^'/, ""), given);
   }

@@ -46,7 +46,14 @@ function cellOf(row: object, column: Column): string | number {
     return "";
   }
   if (Array.isArray(value)) {
-    return value.map(String).join(" ");
+    return value.map(partOf).join(" ");
   }
   return typeof value === "number" ? value : String(value as string | boolean | Temporal.Instant);
+}
+
+/** One of a list in one cell: `1000:500`, where it has several values. */
+function partOf(value: unknown): string {
+  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
+    ? Object.values(value).map(String).join(":")
+    : String(value);
 }

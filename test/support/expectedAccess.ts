@@ -103,10 +103,13 @@ POST /v1/claims/{id}/replacement       ??      xx   xx     xx     xx     ++     
 POST /v1/claims/{id}/shipment          ??      xx   xx     xx     xx     ++     xx     ++
 POST /v1/reports                       ??      xx   xx     xx     xx     xx     ++     ++
 GET /v1/reports                        ??      xx   xx     xx     xx     xx     ++     ++
+GET /v1/reports/{id}/lines             ??      xx   xx     xx     xx     xx     --     --
+GET /v1/tariffs                        ??      xx   xx     xx     xx     xx     ++     ++
 POST /v1/tariffs                       ??      xx   xx     xx     xx     xx     ++     xx
 GET /v1/reconciliations                ??      xx   xx     xx     xx     xx     ++     ++
 GET /v1/reconciliations/{id}           ??      xx   xx     xx     xx     xx     --     --
 GET /v1/differences                    ??      xx   xx     xx     xx     xx     ++     ++
+GET /v1/differences/{id}               ??      xx   xx     xx     xx     xx     --     --
 POST /v1/differences/{id}/settlement   ??      xx   xx     xx     xx     xx     --     xx
 GET /v1/ties                           ??      xx   xx     xx     xx     xx     ++     ++
 GET /v1/status                         ??      xx   xx     xx     xx     ++     ++     ++

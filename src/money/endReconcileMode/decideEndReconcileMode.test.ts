@@ -10,8 +10,10 @@ const matched = { unasked: 0, uncompared: [], differences: 0, waiting: 0 };
 test("each thing that is missing is in the way, and told by name", () => {
   for (const [unmatched, words] of [
     [{ ...matched, unasked: 2 }, /2 open payments were not asked about since/],
+    [{ ...matched, unasked: 1 }, /1 open payment was not asked about since/],
     [{ ...matched, uncompared: ["stripe", "test"] }, /not compared since: stripe, test/],
     [{ ...matched, differences: 3 }, /3 open differences of money/],
+    [{ ...matched, differences: 1 }, /1 open difference of money/],
   ] as const) {
     const { refused } = decideEndReconcileMode(mode, unmatched);
     equal(refused?.code, "reconcile_unfinished");

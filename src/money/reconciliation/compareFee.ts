@@ -5,6 +5,8 @@ import type { FeeTariff } from "./findDifferences.ts";
 export interface FeeDifference {
   readonly cause: "fee_unexpected" | "fee_differs";
   readonly differsBy: number;
+  /** Null: none was agreed. */
+  readonly expectedMinor: number | null;
   readonly detail: string;
 }
 
@@ -37,6 +39,7 @@ export function compareFee(
   return {
     cause: expected === undefined ? "fee_unexpected" : "fee_differs",
     differsBy,
+    expectedMinor: expected ?? null,
     detail: `${line.feeMinor} kept, ${expected ?? "none"} agreed`,
   };
 }

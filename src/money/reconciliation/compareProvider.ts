@@ -9,6 +9,7 @@ import type { Outcome, Question } from "./outcome.ts";
 import { clearingOf, disputesOf, owedBy, ownReferences, triesOf, unallocatedCredits } from "./ownStore.ts";
 import { postFee, postPayout } from "./postCorrections.ts";
 import { creditsAndPayouts, linesSince } from "./reportStore.ts";
+import { side, sum } from "./sides.ts";
 
 /** Compares a provider's lines with our tries and disputes, and its payouts with what came to our bank. */
 export async function compareProvider(tx: Tx, question: Question): Promise<Outcome> {
@@ -68,17 +69,19 @@ function arrivalsOf(
 
 /** Line by line all is the same: then the sums are the same too, but for what nobody has looked at. */
 async function clearingDiffers(tx: Tx, party: string): Promise<Finding[]> {
-  const sums = new Map<string, number>();
+  const ours = new Map<string, number>();
   for (const { currency, balanceMinor } of await clearingOf(tx, party)) {
-    sums.set(currency, (sums.get(currency) ?? 0) + balanceMinor);
+    ours.set(currency, (ours.get(currency) ?? 0) + balanceMinor);
   }
-  for (const { currency, owedMinor } of await owedBy(tx, party)) {
-    sums.set(currency, (sums.get(currency) ?? 0) - owedMinor);
-  }
-  return [...sums]
-    .filter(([, differsBy]) => differsBy !== 0)
-    .map(([currency, differsBy]) => ({
+  const theirs = new Map((await owedBy(tx, party)).map(({ currency, owedMinor }) => [currency, owedMinor]));
+  return [...new Set([...ours.keys(), ...theirs.keys()])].flatMap((currency): Finding[] => {
+    const [our, their] = [ours.get(currency) ?? 0, theirs.get(currency) ?? 0];
+    const differsBy = our - their;
+    const finding: Finding = {
       ...{ cause: "clearing_differs", lineId: null, ourKey: `clearing ${currency} ${differsBy}` },
       ...{ amountMinor: Math.abs(differsBy), currency, detail: `our books say ${differsBy} more` },
-    }));
+      sides: [side("balance", sum(their, currency), sum(our, currency))],
+    };
+    return differsBy === 0 ? [] : [finding];
+  });
 }

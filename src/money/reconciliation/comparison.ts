@@ -1,5 +1,6 @@
 import type { Entry, ToldLine } from "../toldLine.ts";
 import type { CauseName } from "./causes.ts";
+import type { Side } from "./sides.ts";
 
 /** Who tells us what they did. `own` is our own books, looked at for what only waits. */
 export const partyKinds = ["provider", "bank", "carrier", "reseller"] as const;
@@ -37,6 +38,8 @@ export interface Finding {
   readonly amountMinor: number;
   readonly currency: string | null;
   readonly detail: string;
+  /** What each side says of it. */
+  readonly sides: readonly Side[];
 }
 
 /** Two that are one, and what follows for the books. */

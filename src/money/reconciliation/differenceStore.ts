@@ -1,5 +1,6 @@
 import { effect, many, maybeOne, one } from "../../platform/index.ts";
 import type { Difference } from "./difference.ts";
+import type { Side } from "./sides.ts";
 
 const DIFFERENCE = `difference_id as "differenceId", kind, party, cause, state, line_id as "lineId",
   our_key as "ourKey", amount_minor as "amountMinor", currency, detail, found_at as "foundAt",
@@ -15,16 +16,18 @@ const DIFFERENCE = `difference_id as "differenceId", kind, party, cause, state, 
 export const saveFindings = effect(
   "save_differences",
   `insert into money.difference (kind, party, found_at, found_by, difference_id, cause, state, line_id,
-     our_key, amount_minor, currency, detail, ended_at, ended_by, end_reason)
+     our_key, amount_minor, currency, detail, sides, ended_at, ended_by, end_reason)
    select $1, $2, $3, $4, "differenceId", cause, state, "lineId", "ourKey", "amountMinor", currency, detail,
+          sides,
           case when state = 'open' then null else $3::timestamptz end,
           case when state = 'open' then null else 'system' end,
           case when state = 'open' then null else 'only the day differs' end
      from jsonb_to_recordset($5::jsonb)
        as given("differenceId" text, cause text, state text, "lineId" text, "ourKey" text,
-                "amountMinor" bigint, currency text, detail text)
+                "amountMinor" bigint, currency text, detail text, sides jsonb)
    on conflict (difference_id) do update
       set state = excluded.state, amount_minor = excluded.amount_minor, detail = excluded.detail,
+          sides = excluded.sides,
           ended_at = excluded.ended_at, ended_by = excluded.ended_by, end_reason = excluded.end_reason,
           posted_root = null, posted_source = null,
           asked_by = case when difference.amount_minor = excluded.amount_minor then difference.asked_by end,
@@ -49,9 +52,10 @@ export const oldestOpen = one<{ readonly foundAt: Temporal.Instant | null }>(
     where kind = $1 and party = $2 and state = 'open'`,
 );
 
-export const differenceOf = maybeOne<Difference>(
+/** One difference, and what each side says of it. */
+export const differenceOf = maybeOne<Difference & { readonly sides: readonly Side[] }>(
   "difference_of",
-  `select ${DIFFERENCE} from money.difference where difference_id = $1`,
+  `select ${DIFFERENCE}, sides from money.difference where difference_id = $1`,
 );
 
 /** Locks a difference. */

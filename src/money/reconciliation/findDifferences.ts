@@ -3,6 +3,7 @@ import { compareFee } from "./compareFee.ts";
 import type { Comparison, Finding, Match, OurRow, TheirLine } from "./comparison.ts";
 import { dayOf, daysBetween, LATE_DAYS } from "./days.ts";
 import { matchLines } from "./matchLines.ts";
+import { amounts, type Side, side, sum } from "./sides.ts";
 
 /** What a provider has agreed to keep of a payment. */
 export interface FeeTariff {
@@ -57,37 +58,42 @@ export function findDifferences(
 /** One cause for two that are one: the first that holds; undefined where nothing differs. */
 function compare({ line, row }: Match, night: Night): Finding | undefined {
   const isRefund = line.entry === "refund" || line.entry === "debit";
-  const both = (cause: Finding["cause"], amountMinor: number, detail: string): Finding => ({
-    ...{ cause, lineId: line.lineId, ourKey: row.key, amountMinor, currency: line.currency, detail },
+  const both = (cause: Finding["cause"], amountMinor: number, detail: string, ...sides: Side[]): Finding => ({
+    ...{ cause, lineId: line.lineId, ourKey: row.key, amountMinor, currency: line.currency, detail, sides },
   });
+  const moved = amounts(line, row);
   if (line.programme !== null && line.programme !== row.programme && row.programme !== "none") {
     return both(
       "other_programme",
       line.amountMinor,
       `theirs is of ${line.programme}, ours of ${row.programme}`,
+      side("programme", line.programme, row.programme),
     );
   }
   if (row.state !== "done") {
     const isYoung = row.state === "open" && daysBetween(dayOf(line.at), night.day) <= LATE_DAYS;
     const cause = isRefund ? "refund_there_not_here" : "captured_there_not_here";
-    return both(isYoung ? "late" : cause, line.amountMinor, `ours is ${row.state}`);
+    const state = side("state", "done", row.state);
+    return both(isYoung ? "late" : cause, line.amountMinor, `ours is ${row.state}`, moved, state);
   }
   if (line.currency !== row.currency) {
     const detail = `${line.amountMinor} ${line.currency} there, ${row.amountMinor} ${row.currency} here`;
-    return both("currency_differs", line.amountMinor, detail);
+    return both("currency_differs", line.amountMinor, detail, moved);
   }
   if (line.amountMinor !== row.amountMinor) {
     const cause = isRefund ? "refund_amount_differs" : "amount_differs";
     const detail = `${line.amountMinor} there, ${row.amountMinor} here`;
-    return both(cause, Math.abs(line.amountMinor - row.amountMinor), detail);
+    return both(cause, Math.abs(line.amountMinor - row.amountMinor), detail, moved);
   }
   const fee = compareFee(line, row, night.tariffs);
   if (fee !== undefined) {
-    return both(fee.cause, Math.abs(fee.differsBy), fee.detail);
+    const agreed = side("fee", sum(line.feeMinor, line.currency), sum(fee.expectedMinor, line.currency));
+    return both(fee.cause, Math.abs(fee.differsBy), fee.detail, agreed);
   }
   const apart = Math.abs(daysBetween(dayOf(line.at), dayOf(row.at)));
-  const days = `${dayOf(line.at)} there, ${dayOf(row.at)} here`;
-  return apart === 1 ? both("day_boundary", 0, days) : undefined;
+  const [there, here] = [`${dayOf(line.at)}`, `${dayOf(row.at)}`];
+  const days = side("day", there, here);
+  return apart === 1 ? both("day_boundary", 0, `${there} there, ${here} here`, days) : undefined;
 }
 
 const UNKNOWN_THERE: Partial<Record<Entry, Finding["cause"]>> = {
@@ -135,11 +141,13 @@ export function aboutLine(cause: Finding["cause"], line: TheirLine): Finding {
   return {
     ...{ cause, lineId, ourKey: null, amountMinor: isFee ? feeMinor : amountMinor, currency },
     detail: `${entry} ${theirId}`,
+    sides: [isFee ? side("fee", sum(feeMinor, currency), null) : amounts(line, undefined)],
   };
 }
 
 /** A finding about a row of ours alone. */
 export function aboutRow(cause: Finding["cause"], row: OurRow): Finding {
   const { key, amountMinor, currency, entry } = row;
-  return { cause, lineId: null, ourKey: key, amountMinor, currency, detail: `${entry} ${key}` };
+  const sides = [amounts(undefined, row)];
+  return { cause, lineId: null, ourKey: key, amountMinor, currency, detail: `${entry} ${key}`, sides };
 }

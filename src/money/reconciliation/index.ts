@@ -10,7 +10,9 @@ export { askSettlement, endDifference, lockDifference } from "./differenceStore.
 export { digestId, lineIdOf } from "./ids.ts";
 export { listDifferences } from "./listDifferences.ts";
 export { listReconciliations, showReconciliation } from "./listReconciliations.ts";
+export { listReportLines } from "./listReportLines.ts";
 export { listReports } from "./listReports.ts";
+export { listTariffs } from "./listTariffs.ts";
 export { listTies } from "./listTies.ts";
 export { type ModeStatus, ModeStatusSchema, missingWords, showStatus, statusNow } from "./modeStatus.ts";
 export { postCorrection } from "./postCorrection.ts";
@@ -19,6 +21,7 @@ export { readLines } from "./readLines.ts";
 export { ReportSchema, reportView } from "./report.ts";
 export { insertReport, linesKnown, reportOf } from "./reportStore.ts";
 export { insertTariff } from "./runStore.ts";
+export { showDifference } from "./showDifference.ts";
 export type { CodesSold, SentParcel } from "./soldAndSent.ts";
 export { takeLines } from "./takeLines.ts";
 export { watchDifferences } from "./watchDifferences.ts";

@@ -1,4 +1,5 @@
 import { type Finding, inTime, type TheirLine } from "./comparison.ts";
+import { side } from "./sides.ts";
 import type { CodesSold } from "./soldAndSent.ts";
 
 /**
@@ -20,7 +21,14 @@ export function matchCodes(
     const order = orders.get(reference);
     const about = { lineId: line.lineId, ourKey: order?.orderId ?? null, amountMinor: 0, currency: null };
     if (order === undefined) {
-      return [{ ...about, cause: "unknown_reference", detail: `order ${reference}` }];
+      return [
+        {
+          ...about,
+          cause: "unknown_reference",
+          detail: `order ${reference}`,
+          sides: [side("codes", quantity, null)],
+        },
+      ];
     }
     return quantity === order.quantity ? [] : [{ ...about, ...differ(reference, quantity, order.quantity) }];
   });
@@ -35,9 +43,10 @@ export function matchCodes(
   return [...there, ...here];
 }
 
-function differ(order: string, counted: number, sold: number): Pick<Finding, "cause" | "detail"> {
+function differ(order: string, counted: number, sold: number): Pick<Finding, "cause" | "detail" | "sides"> {
   return {
     cause: counted > sold ? "reseller_counts_more" : "reseller_counts_fewer",
     detail: `order ${order}: ${counted} counted, ${sold} sold`,
+    sides: [side("codes", counted, sold)],
   };
 }

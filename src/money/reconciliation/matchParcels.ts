@@ -1,4 +1,5 @@
 import { type Finding, inTime, type TheirLine } from "./comparison.ts";
+import { side, sum } from "./sides.ts";
 import type { SentParcel } from "./soldAndSent.ts";
 
 /** What a carrier has agreed to ask for. */
@@ -38,8 +39,9 @@ export function matchParcels(
     const wrong = isAgain ? AGAIN : unsent;
     if (wrong !== undefined) {
       const { amountMinor, currency, lineId, reference } = line;
-      const detail = `parcel ${reference}: ${wrong.detail}`;
-      findings.push({ cause: wrong.cause, lineId, ourKey: null, amountMinor, currency, detail });
+      const { cause, says, sides = [side("price", sum(amountMinor, currency), null)] } = wrong;
+      const detail = `parcel ${reference}: ${says}`;
+      findings.push({ cause, lineId, ourKey: null, amountMinor, currency, detail, sides });
     } else if (parcel !== undefined) {
       right.push({ line, parcel });
     }
@@ -47,17 +49,25 @@ export function matchParcels(
   return { right, findings };
 }
 
-const AGAIN = { cause: "parcel_billed_twice", detail: "billed before" } as const;
-const NEVER = { cause: "parcel_never_shipped", detail: "never shipped" } as const;
+interface Wrong {
+  readonly cause: Finding["cause"];
+  readonly says: string;
+  /** Nothing else: nothing was to be paid. */
+  readonly sides?: Finding["sides"];
+}
 
-function checkPrice(line: TheirLine, tariff: CarrierTariff | undefined) {
+const AGAIN: Wrong = { cause: "parcel_billed_twice", says: "billed before" };
+const NEVER: Wrong = { cause: "parcel_never_shipped", says: "never shipped" };
+
+function checkPrice(line: TheirLine, tariff: CarrierTariff | undefined): Wrong | undefined {
   if (tariff === undefined) {
     return undefined;
   }
   const { weightGrams, amountMinor } = line;
   if (weightGrams !== null && tariff.parcelGrams !== null && weightGrams > tariff.parcelGrams) {
-    const detail = `${weightGrams} g billed, ${tariff.parcelGrams} g at the most`;
-    return { cause: "parcel_weight_differs", detail } as const;
+    const says = `${weightGrams} g billed, ${tariff.parcelGrams} g at the most`;
+    const sides = [side("weightGrams", weightGrams, tariff.parcelGrams)];
+    return { cause: "parcel_weight_differs", says, sides };
   }
   const grams = weightGrams ?? tariff.parcelGrams ?? 0;
   const band = tariff.bands
@@ -65,8 +75,9 @@ function checkPrice(line: TheirLine, tariff: CarrierTariff | undefined) {
     .find(({ upToGrams }) => grams <= upToGrams);
   return band === undefined || band.priceMinor === amountMinor
     ? undefined
-    : ({
+    : {
         cause: "parcel_price_differs",
-        detail: `${amountMinor} billed, ${band.priceMinor} agreed`,
-      } as const);
+        says: `${amountMinor} billed, ${band.priceMinor} agreed`,
+        sides: [side("price", sum(amountMinor, line.currency), sum(band.priceMinor, line.currency))],
+      };
 }

@@ -1,5 +1,6 @@
 import { type Finding, inTime, type TheirLine } from "./comparison.ts";
 import { dayOf, daysBetween, PAYOUT_DAYS } from "./days.ts";
+import { side, sum } from "./sides.ts";
 
 /** Money that came to our bank, as the bank told or as it was booked. */
 export interface Arrival {
@@ -61,7 +62,8 @@ function notCome(line: TheirLine, arrived: readonly ArrivedPayout[], today: Temp
   const isLate = daysBetween(dayOf(line.at), today) <= PAYOUT_DAYS;
   const missing = isLate ? "late" : "payout_missing";
   const cause = isTwin ? "doubled_there" : missing;
-  return { lineId, ourKey: null, cause, amountMinor, currency, detail: `payout ${theirId}` };
+  const sides = [side("payout", sum(amountMinor, currency), null)];
+  return { lineId, ourKey: null, cause, amountMinor, currency, detail: `payout ${theirId}`, sides };
 }
 
 function differs({ lineId, amountMinor, currency }: TheirLine, arrival: Arrival): Finding[] {
@@ -71,7 +73,8 @@ function differs({ lineId, amountMinor, currency }: TheirLine, arrival: Arrival)
   }
   const detail = `${amountMinor} paid out, ${arrival.amountMinor} came`;
   const cause = missing > 0 ? "payout_short" : "amount_differs";
-  return [{ lineId, ourKey: null, cause, amountMinor: Math.abs(missing), currency, detail }];
+  const sides = [side("payout", sum(amountMinor, currency), sum(arrival.amountMinor, currency))];
+  return [{ lineId, ourKey: null, cause, amountMinor: Math.abs(missing), currency, detail, sides }];
 }
 
 function cameAgain({ lineId, ourKey, amountMinor, currency, reference }: Arrival): Finding {
@@ -82,6 +85,7 @@ function cameAgain({ lineId, ourKey, amountMinor, currency, reference }: Arrival
     amountMinor,
     currency,
     detail: `came again: ${reference}`,
+    sides: [side("payout", null, sum(amountMinor, currency))],
   };
 }
 

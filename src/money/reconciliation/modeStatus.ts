@@ -42,10 +42,14 @@ export async function statusNow(db: Queryable): Promise<ModeStatus> {
 /** What is missing, in words. Pure. */
 export function missingWords({ unasked, uncompared, differences }: Unmatched): string[] {
   return [
-    ...(unasked === 0 ? [] : [`${unasked} open payments were not asked about since`]),
+    ...some(unasked, "1 open payment was not asked about since", "open payments were not asked about since"),
     ...(uncompared.length === 0 ? [] : [`not compared since: ${uncompared.join(", ")}`]),
-    ...(differences === 0 ? [] : [`${differences} open differences of money`]),
+    ...some(differences, "1 open difference of money", "open differences of money"),
   ];
+}
+
+function some(count: number, one: string, more: string): string[] {
+  return count === 0 ? [] : [count === 1 ? one : `${count} ${more}`];
 }
 
 /**

@@ -107,6 +107,37 @@ const LINE = `line_id as "lineId", entry, their_id as "theirId", reference, our_
   at,
   weight_grams as "weightGrams", quantity, posted_at is not null as "isPosted"`;
 
+/** A line as a report of its own shows it. */
+export interface ReportLine extends TheirLine {
+  readonly reportId: string;
+  readonly lineNo: number;
+  readonly postedAt: Temporal.Instant | null;
+  readonly goneAt: Temporal.Instant | null;
+}
+
+const SHOWN = `${LINE}, report_id as "reportId", line_no as "lineNo", posted_at as "postedAt",
+  gone_at as "goneAt"`;
+
+/**
+ * A page of the lines that a report (`$1`) was the first to tell, in its order: `$2` entry, `$3` any name
+ * that a line has, `$4` and `$5` the place before.
+ */
+export const pageOfLines = many<ReportLine>(
+  "page_of_report_lines",
+  `select ${SHOWN} from money.report_line
+    where report_id = $1 and ($2::text is null or entry = $2)
+      and ($3::text is null or $3 in (their_id, reference, our_key, of_reference))
+      and ($4::integer is null or (line_no, line_id) > ($4, $5::text))
+    order by line_no, line_id
+    limit $6`,
+);
+
+/** One line as it is shown. */
+export const shownLine = maybeOne<ReportLine>(
+  "shown_report_line",
+  `select ${SHOWN} from money.report_line where line_id = $1`,
+);
+
 /** What a party says it did since `$3`. */
 export const linesSince = many<TheirLine>(
   "report_lines_since",

@@ -104,6 +104,29 @@ export const insertTariff = maybeOne<{ readonly party: string }>(
    returning party`,
 );
 
+/** A tariff as it was set. */
+export interface Tariff extends FeeTariff, CarrierTariff {
+  readonly kind: "provider" | "carrier";
+  readonly party: string;
+  readonly validOn: Temporal.PlainDate;
+  readonly setBy: string;
+  readonly setAt: Temporal.Instant;
+}
+
+/** A page of tariffs, the newest set first: `$1` kind, `$2` party, `$3` on the place before. */
+export const pageOfTariffs = many<Tariff>(
+  "page_of_tariffs",
+  `select kind, party, currency, valid_on as "validOn", basis_points as "basisPoints",
+          fixed_minor as "fixedMinor", parcel_grams as "parcelGrams", bands, set_by as "setBy",
+          set_at as "setAt"
+     from money.tariff
+    where ($1::text is null or kind = $1) and ($2::text is null or party = $2)
+      and ($3::timestamptz is null
+           or (set_at, kind, currency, valid_on::text, party) < ($3, $4::text, $5::text, $6::text, $7::text))
+    order by set_at desc, kind desc, currency desc, valid_on desc, party desc
+    limit $8`,
+);
+
 /** Whether the test bank was ever used. */
 export const testBankIsUsed = one<{ readonly isUsed: boolean }>(
   "test_bank_is_used",
