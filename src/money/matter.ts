@@ -1,8 +1,11 @@
 import type { Money, Platform, Queryable, Tx } from "../platform/index.ts";
 import type { ToldLine } from "./toldLine.ts";
 
-/** What a try is about. `card` keeps a payer's card with its provider, `forget` has it forgotten there. */
-export type About = "charge" | "refund" | "hold" | "capture" | "release" | "card" | "forget";
+/**
+ * What a try is about. `card` keeps a payer's card with its provider, `forget` has it forgotten there, and
+ * `forget_held` the card of a hold that has ended.
+ */
+export type About = "charge" | "refund" | "hold" | "capture" | "release" | "card" | "forget" | "forget_held";
 
 /** A card that a provider keeps for us: its own words for it, and what its holder knows it by. */
 export interface CardTold {
@@ -31,7 +34,7 @@ export interface Instruction {
   readonly method: string;
   /** What stands on the payer's statement: the public id of what it is about. */
   readonly reference: string;
-  /** The provider's reference of what is refunded, captured or released. */
+  /** The provider's reference of what is refunded, captured or released, or was held by a card. */
   readonly of?: string;
   /** The kept card it is taken from, or that is to be forgotten. */
   readonly card?: CardMeant;
@@ -115,6 +118,8 @@ export interface Provider {
   takes?(method: string): boolean;
   /** Whether it can keep a payer's card, and take a payment from it while nobody is there. */
   readonly keepsCards?: boolean;
+  /** Whether it keeps the card of a hold that is placed by a method, so that it can be placed anew. */
+  keepsHeldCard?(method: string): boolean;
   /** Reads a message after its signature. Errors: Problem 401 when it is not signed by the provider. */
   readMessage?(platform: Platform, message: ProviderMessage): Promise<ProviderEvent>;
   /** What it says of a dispute; undefined when it never heard of it. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { cardMatter, forgetMatter } from "./cards/index.ts";
 import { chargeMatter } from "./charges/chargeMatter.ts";
-import { captureMatter, holdMatter, releaseMatter } from "./holds/index.ts";
+import { captureMatter, forgetHeldMatter, holdMatter, releaseMatter } from "./holds/index.ts";
 import type { About, Matter } from "./matter.ts";
 import { refundMatter } from "./refunds/index.ts";
 
@@ -14,6 +14,7 @@ const matters: readonly Matter[] = [
   releaseMatter,
   cardMatter,
   forgetMatter,
+  forgetHeldMatter,
 ];
 
 /** What the tries of a kind are about. */

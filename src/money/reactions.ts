@@ -3,7 +3,10 @@ import { type AttemptKey, eventOf } from "./attempts/attempt.ts";
 import type { About } from "./matter.ts";
 import { resolvePayment } from "./resolvePayment.ts";
 
-const ABOUTS: readonly About[] = ["charge", "refund", "hold", "capture", "release", "card", "forget"];
+const ABOUTS: readonly About[] = [
+  ...(["charge", "refund", "hold", "capture", "release"] as const),
+  ...(["card", "forget", "forget_held"] as const),
+];
 
 /**
  * A started try is taken to its provider; one of which it is not known how it ended is asked about at once.

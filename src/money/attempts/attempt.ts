@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<About, { readonly prefix: string; readonly event: s
   release: { prefix: "rel", event: "HoldRelease" },
   card: { prefix: "crd", event: "CardKeeping" },
   forget: { prefix: "fgt", event: "CardForgetting" },
+  forget_held: { prefix: "fgh", event: "HeldCardForgetting" },
 };
 
 /** What the keys of its tries begin with. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { DeadlineKind, DomainEvent, Tx } from "../../platform/index.ts";
 import { aboutHold, order, renew } from "./authorise.ts";
+import { forgetHeldCards } from "./heldCards.ts";
 import { type Attention, coverAt, type Hold } from "./hold.ts";
 import { capturedOfHold, changeHold, holdOf, lapseAuthorisation } from "./holdStore.ts";
 import { captureFrom } from "./holdTimes.ts";
@@ -95,6 +96,7 @@ async function endHold(tx: Tx, hold: Hold, as: "captured" | "released" | "lapsed
   if (state === "wanted") {
     return;
   }
+  await forgetHeldCards(tx, hold);
   const type = { captured: "HoldCaptured", released: "HoldReleased", lapsed: "HoldLapsed" }[as];
   const amount = { amount: as === "captured" ? capturedMinor : amountMinor, currency };
   tx.record(rootId, [{ type, ...aboutHold(hold), amount, reason: as === "lapsed" ? "not_renewed" : reason }]);

@@ -6,6 +6,7 @@ export {
   sendReminder,
   startCapture,
 } from "./followHold.ts";
+export { forgetHeldMatter } from "./heldCards.ts";
 export {
   coverAt,
   type Hold,

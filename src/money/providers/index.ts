@@ -27,6 +27,11 @@ export function methodsThatKeep({ config }: Pick<Platform, "config">): readonly 
     .flatMap((provider) => provider.methods);
 }
 
+/** The provider that keeps the card of a hold placed by a method, also one that takes nothing new. */
+export function keeperOfHeldCard(method: string): Provider | undefined {
+  return providers.find((provider) => provider.keepsHeldCard?.(method) === true);
+}
+
 /**
  * The provider of that name, also one that takes nothing new: what was started is brought to its end.
  */

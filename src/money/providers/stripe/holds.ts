@@ -31,10 +31,22 @@ export async function cardOfHold(
   if (about !== "hold" || of === undefined || method.includes(":")) {
     return undefined;
   }
-  const { payment_method: card, customer } = await stripe.paymentIntents.retrieve(of);
+  return cardIn(await stripe.paymentIntents.retrieve(of));
+}
+
+function cardIn({ payment_method: card, customer }: Stripe.PaymentIntent): CardAtStripe | undefined {
   const id = typeof card === "string" ? card : card?.id;
   const whose = typeof customer === "string" ? customer : customer?.id;
   return id === undefined ? undefined : { card: id, customer: whose };
+}
+
+/** An instruction with the card that was held, so that it can be forgotten. */
+export async function withHeldCard(stripe: Stripe, instruction: Instruction): Promise<Instruction> {
+  const { of, method } = instruction;
+  assert(of !== undefined, "what was held has a reference");
+  const held = cardIn(await stripe.paymentIntents.retrieve(of));
+  assert(held !== undefined, "what was held was held by a card");
+  return { ...instruction, card: { cardRef: held.card, customerRef: held.customer ?? null, method } };
 }
 
 /** What became of a capture or a release; undefined while the hold stands. */

@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import type { Instruction, Provider, ProviderAnswer } from "../../matter.ts";
-import { askEndOfHold, cardOfHold, endHold } from "./holds.ts";
+import { askEndOfHold, cardOfHold, endHold, withHeldCard } from "./holds.ts";
 import { answerOfIntent, askIntent, cardOf, findIntent, isGivenCard, payByIntent } from "./intents.ts";
 import { askCardPage, askForgotten, forgetKept, openCardPage } from "./keptCards.ts";
 import { askSession, openSession } from "./sessions.ts";
@@ -26,6 +26,8 @@ export const stripeProvider: Provider = {
   methods: [BY_PAGE],
   takes: isGivenCard,
   keepsCards: true,
+  // A card that was given by a method of its own is its holder's saved card, and not ours to forget.
+  keepsHeldCard: (method) => method === BY_PAGE,
   async carryOut({ config, clock }, instruction) {
     const stripe = stripeOf(config);
     return await heard(async () => {
@@ -39,6 +41,8 @@ export const stripeProvider: Provider = {
           return await openCardPage(stripe, instruction);
         case "forget":
           return await forgetKept(stripe, instruction);
+        case "forget_held":
+          return await forgetKept(stripe, await withHeldCard(stripe, instruction));
         default:
           return await pay(stripe, instruction, clock.now());
       }
@@ -91,6 +95,9 @@ async function ask(
   }
   if (about === "forget") {
     return await askForgotten(stripe, instruction);
+  }
+  if (about === "forget_held") {
+    return await askForgotten(stripe, await withHeldCard(stripe, instruction));
   }
   if (ref?.startsWith("cs_") === true) {
     return await (about === "card" ? askCardPage(stripe, ref) : askSession(stripe, ref));

@@ -86,8 +86,8 @@ export interface Dish {
   readonly scene: Scene;
 }
 
-/** Each instruction but a payment, in words. */
-const WHAT: Readonly<Record<Exclude<About, "charge">, string>> = {
+/** Each instruction but a payment, in words. This bank keeps no card of a hold. */
+const WHAT: Readonly<Record<Exclude<About, "charge" | "forget_held">, string>> = {
   refund: "the refund",
   hold: "the hold",
   capture: "the capture",
