@@ -33,6 +33,8 @@ export interface AutoRenewal {
   /** The contract whose renewal was announced last, and at which price. */
   readonly announcedNo: number | null;
   readonly announcedMinor: number | null;
+  /** Where its holder lives, as they said when they agreed; null where they did not have to. */
+  readonly country: string | null;
 }
 
 /** As its holder and the office see it. */

@@ -8,18 +8,24 @@ export const autoRenewalOf: (db: Queryable, deviceId: unknown) => Promise<AutoRe
     `select device_id as "deviceId", no, contract_no as "contractNo", holder_id as "holderId", method,
             card_no as "cardNo",
             product, price_minor as "priceMinor", currency, agreed_at as "agreedAt",
-            announced_no as "announcedNo", announced_minor as "announcedMinor"
+            announced_no as "announcedNo", announced_minor as "announcedMinor", country
        from contracts.auto_renewal where device_id = $1 and ended_at is null`,
   );
 
-/** Keeps a consent, under the lock of its device. No row: one holds already. */
+/**
+ * Keeps a consent, under the lock of its device; a country that is not told again is that of the consent
+ * before it. No row: one holds already.
+ */
 export const insertAutoRenewal = maybeOne<{ no: number }>(
   "insert_auto_renewal",
   `insert into contracts.auto_renewal
      (device_id, no, contract_no, holder_id, method, card_no, product, price_minor, currency, wording,
-      agreed_by, agreed_at)
+      agreed_by, agreed_at, country)
    select $1::text, 1 + coalesce((select max(no) from contracts.auto_renewal where device_id = $1), 0),
-          $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
+          $2, $3::text, $4, $5, $6, $7, $8, $9, $10, $11,
+          coalesce($12::text, (
+            select country from contracts.auto_renewal
+             where device_id = $1 and holder_id = $3 order by no desc limit 1))
     where not exists (select from contracts.auto_renewal where device_id = $1 and ended_at is null)
    returning no`,
 );

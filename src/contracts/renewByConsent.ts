@@ -58,7 +58,7 @@ async function collect(
   contract: Contract,
   consent: AutoRenewal,
 ): Promise<AutoRenewalEnd | undefined> {
-  const { product, announcedMinor, currency } = consent;
+  const { product, announcedMinor, currency, country: told } = consent;
   const terms = await termsNow(tx, record, contract, tx.at);
   const price = await renewalPrice(tx, contract, product, record.device.model);
   const seen = { amount: announcedMinor ?? 0, currency };
@@ -67,9 +67,9 @@ async function collect(
   if (accepted === undefined || !renewsItself(accepted.receipt)) {
     return refused?.code === "price_changed" ? "price_changed" : "not_allowed";
   }
-  const country = await countryOfRenewal(tx, contract, terms);
+  const country = await countryOfRenewal(tx, contract, terms, told ?? undefined);
   if (country === undefined && (terms.regions.get(contract.region)?.countries.length ?? 0) > 0) {
-    // Its tax cannot be told: who pays by hand is asked where they live.
+    // It makes a difference only since they agreed: who pays by hand is asked where they live.
     return "not_allowed";
   }
   const charge = await chargeRenewal(tx, contract, accepted, { price, country });

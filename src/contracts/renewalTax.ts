@@ -3,12 +3,14 @@ import { personOf } from "../identity/index.ts";
 import type { ChargeLine } from "../money/index.ts";
 import { badField, type Tx } from "../platform/index.ts";
 import type { Terms } from "../terms/index.ts";
+import { autoRenewalOf } from "./autoRenewalStore.ts";
 import type { Contract } from "./contract.ts";
 
 /**
  * Where the holder of a contract lives, for the tax of what follows it: as they say now, as we have kept of
  * them, as they said when they bought it themselves, or the only country its region has. Where it makes no
- * difference, any country of the region. Undefined where it does and nobody has told us.
+ * difference, any country of the region; where it does, as they said when they agreed that it renews by
+ * itself. Undefined where nobody has told us.
  */
 export async function countryOfRenewal(
   db: Asker & { readonly at: Temporal.Instant },
@@ -21,7 +23,10 @@ export async function countryOfRenewal(
     return known;
   }
   const countries = terms.regions.get(contract.region)?.countries ?? [];
-  return (await taxDependsOn(db, countries, db.at)) ? undefined : countries[0];
+  if (!(await taxDependsOn(db, countries, db.at))) {
+    return countries[0];
+  }
+  return (await autoRenewalOf(db, contract.deviceId))?.country ?? undefined;
 }
 
 /** The same, where it must be known. Errors: Problem 400 that names the field to fill in. */
@@ -41,6 +46,22 @@ export async function demandCountry(
     );
   }
   return country;
+}
+
+/**
+ * Nothing where it makes no difference in which country of its region the holder lives, or they say it.
+ * Errors: Problem 400 where it does, and nobody has told us.
+ */
+export async function demandCountryOfTax(
+  tx: Tx,
+  contract: Contract,
+  terms: Pick<Terms, "regions">,
+  told: string | undefined,
+): Promise<void> {
+  const { countries = [] } = terms.regions.get(contract.region) ?? {};
+  if (told === undefined && (await taxDependsOn(tx, countries, tx.at))) {
+    await demandCountry(tx, contract, terms, told);
+  }
 }
 
 /** Who bought a code for others, or passed the plan on, lives elsewhere than its holder. */

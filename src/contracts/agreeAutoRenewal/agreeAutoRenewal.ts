@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { Type } from "typebox";
 import { cardView, keepCard, settleCard } from "../../money/index.ts";
-import { accepted, act, IdParams, Money, shape } from "../../platform/index.ts";
+import { accepted, act, Country, IdParams, Money, shape } from "../../platform/index.ts";
 import { followingProduct } from "../allowRenewal.ts";
 import { AUTO_RENEWAL_WORDING, AutoRenewalShape } from "../autoRenewal.ts";
 import { insertAutoRenewal } from "../autoRenewalStore.ts";
 import { lockContract } from "../demandContract.ts";
 import { renewalPrice } from "../renewalPrice.ts";
+import { demandCountryOfTax } from "../renewalTax.ts";
 import { stopRenewing } from "../renewByConsent.ts";
 import { termsNow } from "../termsNow.ts";
 import { decideAgreeAutoRenewal } from "./decideAgreeAutoRenewal.ts";
@@ -29,11 +30,13 @@ export const agreeAutoRenewal = act({
     /** The price that was shown. */
     price: Money,
     agrees: Type.Literal(true),
+    /** Where the holder lives, where we do not know: the tax in each price is that of their country. */
+    country: Type.Optional(Country),
   }),
   reply: AutoRenewalShape,
   status: 201,
   dryRun: true,
-  async run(tx, { id, method, price: seen }, at) {
+  async run(tx, { id, method, price: seen, country }, at) {
     const { record, contract } = await lockContract(tx, id);
     const terms = await termsNow(tx, record, contract, at);
     const product = followingProduct(terms, undefined);
@@ -45,6 +48,7 @@ export const agreeAutoRenewal = act({
     if (decision.refused !== undefined) {
       return decision;
     }
+    await demandCountryOfTax(tx, contract, terms, country);
     if (decision.accepted === "anew") {
       await stopRenewing(tx, contract, "agreed_anew");
     }
@@ -53,7 +57,7 @@ export const agreeAutoRenewal = act({
     const words = [seen.amount, seen.currency, WORDING_DIGEST] as const;
     await insertAutoRenewal(
       tx,
-      ...[deviceId, no, holderId, method, card.no, product, ...words, tx.caller.id, at],
+      ...[deviceId, no, holderId, method, card.no, product, ...words, tx.caller.id, at, country ?? null],
     );
     tx.record(deviceId, [{ type: "AutoRenewalAgreed", contractNo: no, product, price: seen, method }]);
     return accepted({

@@ -5,6 +5,7 @@ import type { FormState, Frame } from "../parts/frame.ts";
 import { optionField } from "../parts/optionField.ts";
 import { page } from "../parts/page.ts";
 import { paymentField } from "../parts/paymentField.ts";
+import { taxCountryField } from "../parts/taxCountryField.ts";
 import { en } from "../words/en.ts";
 import { dayOf, formatDay } from "../words/formatDate.ts";
 import { formatMoney, type Money } from "../words/formatMoney.ts";
@@ -19,13 +20,16 @@ export type RenewItselfModel = {
   /** What is agreed to, word by word. */
   readonly wording: string;
   readonly methods: readonly string[];
+  /** Where the holder may live; left out where we know, or it makes no difference. */
+  readonly countries?: readonly (readonly [string, string])[] | undefined;
 };
 
 /** Agreeing that a plan renews by itself: the price, and the exact words that are kept. */
 export function renewItselfPage(frame: Frame, model: RenewItselfModel) {
   const words = en.renew;
   const agree = { value: "yes", label: words.agree };
-  const consent = html`<h2>${words.words}</h2><blockquote>${model.wording}</blockquote>${optionField(
+  const country = model.countries && taxCountryField(model.countries, model.form);
+  const consent = html`${country}<h2>${words.words}</h2><blockquote>${model.wording}</blockquote>${optionField(
     { name: "agrees", legend: words.agreeLegend, options: [agree], several: true },
     model.form,
   )}`;

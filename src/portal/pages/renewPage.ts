@@ -11,7 +11,7 @@ import {
   paymentField,
   type RenewsItself,
   renewsItself,
-  selectField,
+  taxCountryField,
 } from "../parts/index.ts";
 import { drawRibbon } from "../ribbon/drawRibbon.ts";
 import { layoutRibbon } from "../ribbon/layoutRibbon.ts";
@@ -68,11 +68,8 @@ export function renewPage(frame: Frame, model: RenewModel) {
   );
   const grace = inGrace && notice("needs", html`<p>${en.renew.grace}</p>`);
   const declined = model.declined && notice("problem", html`<p>${en.claim.payDeclined}</p>`, "alert");
-  const country = model.countries && {
-    ...{ name: "country", label: en.shop.country, hint: en.shop.countryHint },
-    ...{ options: model.countries, autocomplete: "country" },
-  };
-  const consent = html`${carried("product", product)}${country && selectField(country, model.form)}`;
+  const country = model.countries && taxCountryField(model.countries, model.form);
+  const consent = html`${carried("product", product)}${country}`;
   const pay = { button: words.renewPay, price, consent };
   const main = html`${declined}${mistakeList(model.form)}${grace}<h1>${title}</h1><p class="lede">
 ${words.renewNewEnd(day)}</p>

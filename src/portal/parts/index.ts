@@ -5,4 +5,4 @@ export { notice } from "./notice.ts";
 export { page } from "./page.ts";
 export { paymentField } from "./paymentField.ts";
 export { type RenewsItself, renewsItself } from "./renewsItself.ts";
-export { selectField } from "./selectField.ts";
+export { taxCountryField } from "./taxCountryField.ts";

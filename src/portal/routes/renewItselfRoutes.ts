@@ -1,12 +1,24 @@
+import { termsOf } from "../../catalogue/index.ts";
 import { agreeAutoRenewal, cancelAutoRenewal, readContract, showRenewals } from "../../contracts/index.ts";
 import { methodsThatKeep } from "../../money/index.ts";
+import { countryChoices, isCountry } from "../models/countries.ts";
 import { refusalOf } from "../models/refusalOf.ts";
 import { seenPrice } from "../models/seenPrice.ts";
 import { renewItselfPage } from "../pages/renewItselfPage.ts";
 import type { FormState } from "../parts/frame.ts";
 import type { Answers } from "../visit/draft.ts";
 import { isEmpty, mistakesIn } from "../visit/readForm.ts";
-import { ask, attempt, formOf, frameOf, get, type PageAnswer, post, type Visit } from "../visit/visit.ts";
+import {
+  ask,
+  attempt,
+  formOf,
+  frameOf,
+  get,
+  type PageAnswer,
+  post,
+  reader,
+  type Visit,
+} from "../visit/visit.ts";
 import { en } from "../words/en.ts";
 import { stepOn } from "./payingOn.ts";
 
@@ -44,13 +56,30 @@ async function showWords(visit: Visit, values: Answers = {}, mistakes: Answers =
     startsAt: byItself.startsAt,
     wording,
     methods: waysOf(visit),
+    countries: await countriesAsked(visit, contract, renewals),
   });
   return isEmpty(mistakes) ? page : { status: 400, page };
 }
 
+type Contract = Awaited<ReturnType<(typeof readContract)["run"]>>;
+type Renewals = Awaited<ReturnType<(typeof showRenewals)["run"]>>;
+
+/** Where the holder may live, where that has to be asked. */
+export async function countriesAsked(
+  visit: Visit,
+  { programme, termsVersion, region }: Contract,
+  { needsCountry }: Pick<Renewals, "needsCountry">,
+): Promise<readonly (readonly [string, string])[] | undefined> {
+  if (!needsCountry) {
+    return undefined;
+  }
+  const { regions } = await termsOf(reader(visit), programme, termsVersion);
+  return countryChoices(regions.get(region)?.countries ?? []);
+}
+
 async function agree(visit: Visit): Promise<PageAnswer> {
   const id = idOf(visit);
-  const { method = "", agrees } = visit.sent;
+  const { method = "", agrees, country = "" } = visit.sent;
   const price = seenPrice(visit.sent).fee;
   const mistakes = mistakesIn([
     ["method", waysOf(visit).includes(method), en.claim.payMethodMissing],
@@ -59,7 +88,11 @@ async function agree(visit: Visit): Promise<PageAnswer> {
   if (!isEmpty(mistakes) || price === undefined) {
     return await showWords(visit, visit.sent, mistakes);
   }
-  const agreed = await attempt(visit, agreeAutoRenewal, { id, method, price, agrees: true as const });
+  const asked = { id, method, price, agrees: true as const, ...(isCountry(country) && { country }) };
+  const agreed = await attempt(visit, agreeAutoRenewal, asked, { fields: { "/country": "country" } });
+  if (agreed.mistakes !== undefined) {
+    return await showWords(visit, visit.sent, { country: en.shop.countryMissing });
+  }
   if (agreed.refused?.code === "price_changed") {
     return await showWords(visit, visit.sent, { method: en.device.renewPriceChanged });
   }

@@ -3,7 +3,6 @@ import { readContract, readDevice, renewContract, showRenewals } from "../../con
 import { type ChargeView, chargesOf, chargeView, methods } from "../../money/index.ts";
 import { type Refusal, readPublicId } from "../../platform/index.ts";
 import {
-  countryChoices,
   isCountry,
   isUnderway,
   paymentStateOf,
@@ -29,7 +28,7 @@ import {
 import { en } from "../words/en.ts";
 import { planName } from "../words/planName.ts";
 import { payingOn } from "./payingOn.ts";
-import { renewItselfRoutes, stopForm } from "./renewItselfRoutes.ts";
+import { countriesAsked, renewItselfRoutes, stopForm } from "./renewItselfRoutes.ts";
 
 const words = en.device;
 
@@ -82,9 +81,7 @@ async function offerRenewal(visit: Visit, values: Answers = {}, mistakes: Answer
     grants: terms.plans().find(({ product }) => product === offer.product)?.replacements ?? 0,
     declined: isEmpty(mistakes) && paymentStateOf(charge) === "declined",
     methods: methods(visit.platform),
-    countries: renewals.needsCountry
-      ? countryChoices(terms.regions.get(contract.region)?.countries ?? [])
-      : undefined,
+    countries: await countriesAsked(visit, contract, renewals),
     itself: {
       consent: renewals.autoRenewal,
       mayAgree: renewals.wording !== null,
