@@ -121,6 +121,13 @@ export const events: Readonly<Record<string, string>> = {
   "hold_release.unresolved": "Release of the hold: for a person to look at",
   "hold_release.mismatched": "Release of the hold: another sum was released",
   "hold_release.contradicted": "Release of the hold: released after it had failed",
+  "held_card.forgotten": "Hold: its card forgotten",
+  "held_card_not.forgotten": "Hold: its card could not be forgotten",
+  "held_card_forgetting.started": "Hold: the bank is asked to forget its card",
+  "held_card_forgetting.unknown": "Hold: not known whether its card is forgotten",
+  "held_card_forgetting.unresolved": "Hold: forgetting its card is for a person to look at",
+  "held_card_forgetting.mismatched": "Hold: another card was forgotten",
+  "held_card_forgetting.contradicted": "Hold: its card forgotten after all",
 
   "letter_taken.up": "Letter sent again by hand",
   "letter.undelivered": "Letter could not be delivered",
