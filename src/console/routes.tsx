@@ -79,6 +79,21 @@ const screens = [
     lazy(() => import("./shop/orderFormPage.tsx"), "OrderFormPage"),
   ),
   screen(
+    "/supply",
+    ["state", ...list],
+    lazy(() => import("./supply/importsPage.tsx"), "ImportsPage"),
+  ),
+  screen(
+    "/supply/imports/$id",
+    [...list],
+    lazy(() => import("./supply/importPage.tsx"), "ImportPage"),
+  ),
+  screen(
+    "/supply/suppliers",
+    ["q", ...list],
+    lazy(() => import("./supply/suppliersPage.tsx"), "SuppliersPage"),
+  ),
+  screen(
     "/orders",
     ["state", ...list],
     lazy(() => import("./orders/ordersPage.tsx"), "OrdersPage"),

@@ -44,7 +44,7 @@ export function wholeNumber(least: number, most: number, absent: number): CellRe
     const isWhole = given === "" || /^\d{1,9}$/.test(given);
     return isWhole && value >= least && value <= most
       ? { value }
-      : { code: "number", says: `A whole number from ${least} to ${most}, in digits alone.` };
+      : { code: "number", says: `A whole number from ${least} to ${most.toLocaleString("en")}, in digits alone.` };
   };
 }
 

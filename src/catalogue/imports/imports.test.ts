@@ -141,7 +141,7 @@ test("a check tells everything and writes nothing; then the same file is written
     data: [
       {
         ...{ line: 3, field: "stock", code: "number", given: "many" },
-        says: "A whole number from 0 to 10000000, in digits alone.",
+        says: "A whole number from 0 to 10,000,000, in digits alone.",
       },
     ],
     nextCursor: null,

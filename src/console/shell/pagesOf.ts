@@ -7,6 +7,7 @@ export const pages = {
   orders: "/orders",
   shop: "/shop",
   money: "/money",
+  supply: "/supply",
   terms: "/terms",
   keys: "/keys",
 } as const;
@@ -20,6 +21,6 @@ export const pagesOf: Readonly<Record<SignedIn["role"], readonly PageName[]>> = 
   owner: [],
   reseller: ["shop", "orders", "terms"],
   staff: ["queue", "contracts", "orders", "money", "terms"],
-  manager: ["queue", "contracts", "orders", "money", "terms", "keys"],
-  integrator: ["queue", "contracts", "orders", "money", "terms"],
+  manager: ["queue", "contracts", "orders", "money", "supply", "terms", "keys"],
+  integrator: ["queue", "contracts", "orders", "money", "supply", "terms"],
 };

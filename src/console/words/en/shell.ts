@@ -8,6 +8,7 @@ export const shell = {
     queue: "Queue",
     contracts: "Contracts",
     money: "Money",
+    supply: "Supply",
     terms: "Terms",
     keys: "API keys",
     shop: "Catalogue",

@@ -16,7 +16,7 @@ export const shop = {
   empty: "There is nothing to sell yet.",
   emptyFiltered: "No product fits these words.",
   renewal: "Renewal: sold on the running contract, not as a code",
-  goods: "These are goods: they are sent, and are ordered on their own page in the shop.",
+  goods: "These are goods: they stand here with their stock and price. Only plans are ordered here.",
 
   orderTitle: (name: string) => `Order ${name}`,
   quantity: "How many codes",

@@ -1,0 +1,23 @@
+import { Link } from "@tanstack/react-router";
+import { supply as words } from "../words/en/supply.ts";
+
+const places = { imports: "/supply", suppliers: "/supply/suppliers" } as const;
+
+/** The ways between the lists of supply. */
+export function SupplyNav() {
+  return (
+    <nav className="sub-tabs" aria-label={words.title}>
+      {(["imports", "suppliers"] as const).map((name) => (
+        <Link
+          key={name}
+          to={places[name]}
+          className="sub-tab"
+          activeOptions={{ exact: true, includeSearch: false }}
+          activeProps={{ "aria-current": "page" }}
+        >
+          {words.tabs[name]}
+        </Link>
+      ))}
+    </nav>
+  );
+}
