@@ -11,12 +11,14 @@ const LONGEST_MS = 5_000;
  * its holder has to go.
  */
 export async function settleCard(platform: Platform, shown: CardView): Promise<CardView> {
-  const { rootId, no } = readPublicId("kcd", shown.id) ?? {};
+  const key = readPublicId("kcd", shown.id);
+  assert(key !== undefined, "a card is shown by its id");
+  const { rootId, no } = key;
   const look = async (): Promise<KeptCard> => {
     const seen = await keptCardOf(platform.database, rootId, no);
     assert(seen !== undefined, "a card that was shown is there");
     return seen;
   };
   const isTold = ({ state, isAnswered }: KeptCard) => state !== "asked" || isAnswered;
-  return cardView(await until(platform, rootId as string, LONGEST_MS, look, isTold));
+  return cardView(await until(platform, rootId, LONGEST_MS, look, isTold));
 }

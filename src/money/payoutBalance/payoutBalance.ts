@@ -11,12 +11,9 @@ import {
   type Tx,
 } from "../../platform/index.ts";
 import {
-  balanceParts,
   balanceRoom,
   needsSecondPerson,
   paidCharge,
-  payerOf,
-  promisedOfBalance,
   promiseRefund,
   type RefundableCharge,
   RefundSchema,
@@ -69,15 +66,13 @@ export const payoutBalance = act({
     if (decision.refused !== undefined) {
       return decision;
     }
-    const there = await balanceParts(tx, payerOf(rootId, charge.no));
-    const promised = await promisedOfBalance(tx, key);
-    const all = { amount: promised + decision.accepted, currency };
+    const all = { amount: room.promisedMinor + decision.accepted, currency };
     const refund = await promiseRefund(tx, {
       ...{ ...key, holdNo: null, kind: "balance", subject: null, currency, means, reason },
       method: charge.method ?? "none",
       // All that leaves one balance counts, so that nobody stays below the limit by asking in parts.
       secondPerson: needsSecondPerson(all, readRefundLimits(tx.platform.config.refundLimit)),
-      parts: takeParts(there, decision.accepted),
+      parts: takeParts(room.parts, decision.accepted),
     });
     return accepted(refundView(refund));
   },

@@ -1,6 +1,6 @@
 import { many, maybeOne, one } from "../../platform/index.ts";
 import type { Refund } from "./refund.ts";
-import { REFUND } from "./refundStore.ts";
+import { NO_TRY_OPEN, REFUND } from "./refundStore.ts";
 
 /** What a payer has with us in one place of the books. */
 export interface BalancePart {
@@ -43,11 +43,7 @@ export const balanceMoves = one<BalanceMoves>(
           coalesce(sum(amount_minor) filter (where kind = 'balance' and means = 'provider'), 0)::bigint
             as "byProviderMinor",
           coalesce(sum(amount_minor) filter (
-            where kind = 'balance' and state <> 'paid' and not exists (
-              select from money.attempt
-               where attempt.root_id = refund.root_id and attempt.about = 'refund'
-                 and attempt.about_no = refund.no and attempt.state in ('pending', 'unknown'))), 0)::bigint
-            as "waitingMinor",
+            where kind = 'balance' and state <> 'paid' and ${NO_TRY_OPEN}), 0)::bigint as "waitingMinor",
           coalesce(sum(amount_minor) filter (where kind = 'balance'), 0)::bigint as "promisedMinor"
      from money.refund
     where root_id = $1 and charge_no = $2 and state <> 'declined' and no is distinct from $3::integer`,
@@ -59,9 +55,7 @@ export const waitingPayouts = many<Refund>(
   `select ${REFUND} from money.refund
     where root_id = $1 and charge_no = $2 and kind = 'balance'
       and state in ('requested', 'approved', 'failed')
-      and not exists (select from money.attempt
-                       where attempt.root_id = refund.root_id and attempt.about = 'refund'
-                         and attempt.about_no = refund.no and attempt.state in ('pending', 'unknown'))
+      and ${NO_TRY_OPEN}
     order by amount_minor desc, no desc`,
 );
 

@@ -1,4 +1,3 @@
-export { balanceParts } from "./balanceStore.ts";
 export { type CapturedHold, capturedHold, promiseHoldBack } from "./capturedHoldStore.ts";
 export { completeRefund } from "./completeRefund.ts";
 export { giveCreditBack, lockCredit } from "./creditReturnStore.ts";
@@ -7,7 +6,7 @@ export { latePenalty } from "./latePenalty.ts";
 export { lockRefund } from "./lockRefund.ts";
 export { ownRefund } from "./ownRefund.ts";
 export { ownThings } from "./ownThings.ts";
-export { balanceRoom, type Payable, payableNow, promisedOfBalance } from "./payable.ts";
+export { balanceRoom, type Payable, payableNow } from "./payable.ts";
 export { promiseRefund } from "./promiseRefund.ts";
 export {
   type Refund,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Queryable } from "../../platform/index.ts";
-import { balanceMoves, balanceParts } from "./balanceStore.ts";
+import { type BalancePart, balanceMoves, balanceParts } from "./balanceStore.ts";
 import { goesBackByHand } from "./goesBackByHand.ts";
 import { type Refund, unsettledOf } from "./refund.ts";
 import { leftOfCharge } from "./refundable.ts";
@@ -29,10 +29,12 @@ export async function payableNow(db: Queryable, refund: Refund): Promise<Payable
   }
   if (kind === "balance") {
     const { payableMinor, byProviderMinor } = await balanceRoom(db, { rootId, chargeNo }, refund);
-    const [leftMinor, leftByProviderMinor] = [payableMinor, byProviderMinor].map(
-      (most) => most - refund.amountMinor,
-    ) as [number, number];
-    return { leftMinor, leftByProviderMinor, provider };
+    const { amountMinor } = refund;
+    return {
+      leftMinor: payableMinor - amountMinor,
+      leftByProviderMinor: byProviderMinor - amountMinor,
+      provider,
+    };
   }
   const charge = await paidCharge(db, rootId, chargeNo);
   assert(charge !== undefined, "a refund is of a charge");
@@ -43,6 +45,17 @@ export async function payableNow(db: Queryable, refund: Refund): Promise<Payable
     : { leftMinor, leftByProviderMinor: leftMinor, provider };
 }
 
+/** A payer's balance, and what may leave it. */
+export interface BalanceToPay extends BalanceRoom {
+  readonly balanceMinor: number;
+  /** Where it stands in the books. */
+  readonly parts: readonly BalancePart[];
+  /** All that was promised out of it, paid or not. */
+  readonly promisedMinor: number;
+  /** It is a part of what its charge still waits for. */
+  readonly isKept: boolean;
+}
+
 /**
  * What may be paid out of the balance of a charge's payer, its root locked; with `payout`, which was promised
  * out of it before, as if that were in it still.
@@ -51,7 +64,7 @@ export async function balanceRoom(
   db: Queryable,
   { rootId, chargeNo }: { readonly rootId: string; readonly chargeNo: number },
   payout?: Pick<Refund, "no" | "amountMinor">,
-): Promise<BalanceRoom & { readonly balanceMinor: number; readonly isKept: boolean }> {
+): Promise<BalanceToPay> {
   const [charge, parts, moves] = await Promise.all([
     paidCharge(db, rootId, chargeNo),
     balanceParts(db, payerOf(rootId, chargeNo)),
@@ -62,13 +75,5 @@ export async function balanceRoom(
   const canProvider = !goesBackByHand(charge.provider);
   const isKept = charge.state === "open";
   const room = roomOf({ balanceMinor, moves, leftMinor: leftOfCharge(charge), canProvider, isKept });
-  return { balanceMinor, isKept, ...room };
-}
-
-/** All that was promised out of the balance of a charge's payer, paid or not: minor units. */
-export async function promisedOfBalance(
-  db: Queryable,
-  { rootId, chargeNo }: { readonly rootId: string; readonly chargeNo: number },
-): Promise<number> {
-  return (await balanceMoves(db, rootId, chargeNo, null)).promisedMinor;
+  return { balanceMinor, parts, promisedMinor: moves.promisedMinor, isKept, ...room };
 }

@@ -6,6 +6,7 @@ import type { Refund } from "./refund.ts";
 import { requestPostings } from "./refundPostings.ts";
 import { refundLineRows, refundRow } from "./refundRow.ts";
 import { insertRefund } from "./refundStore.ts";
+import { sumOfParts } from "./takeParts.ts";
 
 /** What is promised back beside plans and kindness: of a hold, a balance, or money that is nobody's. */
 export interface Promised
@@ -32,7 +33,7 @@ export async function promiseRefund(tx: Tx, promised: Promised): Promise<Refund>
   const decided = secondPerson ? null : tx.caller.id;
   const asked: Omit<Refund, "no" | "lines"> = {
     ...told,
-    amountMinor: parts.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
+    amountMinor: sumOfParts(parts),
     ...{ settledMinor: 0, penaltyMinor: 0, state: secondPerson ? "requested" : "approved" },
     ...{ requestedBy: tx.caller.id, requestedAt: tx.at, decidedBy: decided, decisionReason: null },
     ...{ decidedAt: decided === null ? null : tx.at, dueAt: null, failure: null, reference: null },

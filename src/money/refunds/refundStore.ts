@@ -49,6 +49,12 @@ export const refundSeen = maybeOne<Refund>(
 export const refundOf: (db: Queryable, rootId: unknown, no: unknown) => Promise<Refund | undefined> =
   maybeOne<Refund>("refund_of", `select ${REFUND} from money.refund where root_id = $1 and no = $2`);
 
+/** Nothing is paying a `refund` now. */
+export const NO_TRY_OPEN = `not exists (
+  select from money.attempt
+   where attempt.root_id = refund.root_id and attempt.about = 'refund'
+     and attempt.about_no = refund.no and attempt.state in ('pending', 'unknown'))`;
+
 /** What refunds of a charge pay ourselves, or promise to: what comes out of what was captured of it. */
 const OWN_PROMISES = `coalesce((select sum(refund.amount_minor - refund.settled_minor) from money.refund
                         where refund.root_id = charge.root_id and refund.charge_no = charge.no
@@ -172,9 +178,7 @@ export const unpaidOfCharge = many<Refund>(
   `select ${REFUND} from money.refund
     where root_id = $1 and charge_no = $2 and state in ('requested', 'approved', 'failed')
       and kind not in ('penalty', 'balance')
-      and not exists (select from money.attempt
-                       where attempt.root_id = refund.root_id and attempt.about = 'refund'
-                         and attempt.about_no = refund.no and attempt.state in ('pending', 'unknown'))
+      and ${NO_TRY_OPEN}
     order by kind <> 'goodwill', no`,
 );
 

@@ -56,11 +56,18 @@ async function undo(tx: Tx, refund: Refund): Promise<void> {
 
 /** What it was taken from has it again; of a balance the ledger alone tells. */
 async function undoPromise(tx: Tx, { rootId, chargeNo, holdNo, kind, amountMinor }: Refund): Promise<void> {
-  const back = {
-    hold: () => takeHoldPromiseBack(tx, rootId, holdNo, amountMinor),
-    credit: () => keepCredit(tx, rootId),
-    balance: () => true,
-  }[kind as string];
-  const isBack = await (back ?? (() => takePromiseBack(tx, rootId, chargeNo, amountMinor)))();
-  assert(isBack !== undefined, "what was promised can be taken back once");
+  switch (kind) {
+    case "balance":
+      return;
+    case "hold":
+      return demandBack(await takeHoldPromiseBack(tx, rootId, holdNo, amountMinor));
+    case "credit":
+      return demandBack(await keepCredit(tx, rootId));
+    default:
+      return demandBack(await takePromiseBack(tx, rootId, chargeNo, amountMinor));
+  }
+}
+
+function demandBack(row: object | undefined): void {
+  assert(row !== undefined, "what was promised can be taken back once");
 }

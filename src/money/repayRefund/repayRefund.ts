@@ -7,6 +7,7 @@ import {
   openRefundTry,
   payableNow,
   payerOf,
+  type Refund,
   RefundSchema,
   refundView,
   repayMeans,
@@ -56,10 +57,13 @@ export const repayRefund = act({
       await startRefundTry(tx, taken);
       return accepted(refundView(taken));
     }
-    const from =
-      means === "transfer"
-        ? ({ kind: "bank" } as const)
-        : ({ kind: "payer_balance", party: payerOf(taken.rootId, taken.chargeNo ?? 0) } as const);
+    const from = means === "transfer" ? ({ kind: "bank" } as const) : balanceOf(taken);
     return accepted(refundView(await completeRefund(tx, taken, from, reference ?? null)));
   },
 });
+
+/** The balance of the payer of its charge: nothing else is put into one. */
+function balanceOf({ rootId, chargeNo }: Refund) {
+  assert(chargeNo !== null, "what leaves us is put into no balance");
+  return { kind: "payer_balance", party: payerOf(rootId, chargeNo) } as const;
+}
