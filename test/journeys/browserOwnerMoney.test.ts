@@ -111,8 +111,10 @@ for (const { name, scripts } of ways) {
       assert.ok((await mailed(shop)).some((subject) => subject.startsWith("We have your notice")));
       await phone.open(new URL(phone.page.url()).pathname);
       assert.match(await phone.text(), /on its way|person sees to it/);
+      await phone.open("/devices");
+      assert.match(await phone.text(), /Care Refresh, 2 years, ended Sun 14 Jun 2026/);
       await phone.open("/payments");
-      assert.match(await phone.text(), /Paid back/);
+      assert.match(await phone.text(), /Paid back[\s\S]*a plan that ended/);
       const csv = await phone.page.context().request.get(new URL("/payments.csv", phone.page.url()).href);
       assert.match(await csv.text(), /^kind,number,at[\s\S]*payment,chg_[\s\S]*refund,rfd_/);
     });

@@ -33,6 +33,7 @@ const transfer = {
 const refund = {
   id: "rfd_01JC5_1",
   amount: sum,
+  kind: "cancellation",
   penalty: eur(0),
   state: "approved",
   requestedAt: now,

@@ -64,7 +64,9 @@ test("a transfer of which nothing has come may be changed for another way", asyn
   await pages.send(`${order}/pay`, { method: "bank_transfer" });
   const told = await pages.open(`${order}/pay`);
   assert.match(told.text, /IBAN DE89 3704 0044 0532 0130 00/);
+  assert.match(told.text, /Pay by Sat 20 Jun[\s\S]*Transfer this/);
   assert.match(told.text, /Pay another way/);
+  assert.match((await pages.open(order)).text, /Waiting for your transfer Pay by Sat 20 Jun/);
   await pages.send(`${order}/pay`, { method: "test_success" });
   await app.platform.jobs.drained();
   assert.match((await pages.open(order)).text, /Paid and delivered/);
@@ -112,6 +114,7 @@ test("some of several codes go back; the others stay good", async () => {
   assert.equal(shown.length, 1);
   const refund = await pages.open(`/refunds/${shown[0]}`);
   assert.match(refund.text, /Your refund of 88\.50\sEUR/);
+  assert.match(refund.text, /For unused codes/);
   assert.match(refund.text, /Due by|Paid on/);
   assert.match(refund.text, /What the law says, and what the terms say/);
   assert.ok(refund.leadsTo.includes(`${order}/receipt`), "the receipt of what was paid");

@@ -1,8 +1,9 @@
 import { modelOf } from "../../catalogue/index.ts";
 import { claimStates, listClaims } from "../../claims/index.ts";
-import { listContracts } from "../../contracts/index.ts";
+import { type ContractShape, listContracts } from "../../contracts/index.ts";
 import type { DeviceCard } from "../pages/startPage.ts";
 import { ask, reader, type Visit } from "../visit/visit.ts";
+import { dayOf } from "../words/formatDate.ts";
 import { caseSentence, isOpen } from "./caseSentence.ts";
 import { tryOf } from "./paymentState.ts";
 
@@ -30,9 +31,14 @@ export async function devicesOf(visit: Visit): Promise<readonly DeviceCard[]> {
         id,
         name: model?.name ?? contract?.serial ?? id,
         group: model?.group ?? "other",
-        plan: contract && { product: contract.product, endsAt: contract.lastDay, state: contract.state },
+        plan: contract && planOf(contract),
         openCase: open === undefined ? undefined : caseSentence(open, tryOf(open.payment)),
       };
     }),
   );
+}
+
+/** A plan that was ended before its time ended that day, whatever its last day was to be. */
+function planOf({ product, state, lastDay, endedAt, zone }: ContractShape): DeviceCard["plan"] {
+  return { product, state, endsAt: endedAt === undefined ? lastDay : dayOf(endedAt, zone).toString() };
 }

@@ -88,10 +88,11 @@ function standing(frame: Frame, model: OrderModel): Standing {
   const { state, payment, email, payBy, step, total } = model;
   const { orderStates, orderNotes, mailed, payUntil } = en.shop;
   const { paymentComes, payNotes, payFailed } = en.claim;
+  const until = payBy === undefined ? undefined : payUntil(formatMoment(payBy, frame.zone, frame.now));
   if (state === "placed" && payment === "pending" && step !== undefined) {
     return step === "bank"
       ? { state: "needs", says: en.pay.stepTitle, note: en.pay.stepSays }
-      : { state: "waiting", says: en.pay.transferWaits, note: transferNote(step.came, total) };
+      : { state: "waiting", says: en.pay.transferWaits, note: transferNote(step.came, total) ?? until };
   }
   if (state === "placed" && (payment === "pending" || payment === "unknown")) {
     return { state: "waiting", says: paymentComes, note: payNotes[payment] };
@@ -101,10 +102,7 @@ function standing(frame: Frame, model: OrderModel): Standing {
       return {
         state: "needs",
         says: orderStates.placed,
-        note: joined(
-          payment === "declined" && payFailed,
-          payBy !== undefined && payUntil(formatMoment(payBy, frame.zone, frame.now)),
-        ),
+        note: joined(payment === "declined" && payFailed, until ?? false),
       };
     case "paid":
       return { state: "waiting", says: orderStates.paid, note: orderNotes.paid };

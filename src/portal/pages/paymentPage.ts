@@ -49,12 +49,21 @@ export function paymentPage(frame: Frame, model: PaymentModel) {
   const main = html`<p class="place">${model.place}</p>${attempt !== "none" && attemptNotice(attempt, model)}
 ${mistakeList(form)}<h1>${model.title}</h1>
 ${facts([...model.lines, { label: words.paySum, value: html`<b>${formatMoney(model.sum)}</b>` }])}
-${!isOpen(attempt) && deadline}${hold && !isOpen(attempt) && holdPanel(hold)}${wayOn(frame, model)}`;
+${isTold(model) && deadline}${hold && !isOpen(attempt) && holdPanel(hold)}${wayOn(frame, model)}`;
   return page(frame, { title: model.title, main, back: model.back, mistaken: isMistaken(form) });
 }
 
 function isOpen(attempt: PaymentState): boolean {
   return attempt !== "none" && attempt !== "declined";
+}
+
+/** By when to pay is told as long as nothing is on its way; a transfer of which nothing has come may be none. */
+function isTold({ attempt, transfer }: PaymentModel): boolean {
+  return !isOpen(attempt) || hasNothingCome(transfer);
+}
+
+function hasNothingCome(transfer: TransferTold | undefined): boolean {
+  return transfer !== undefined && transfer.missing.amount === transfer.total.amount;
 }
 
 /** The one thing to do: pay, finish it at the bank, transfer, or look again. */
@@ -70,9 +79,8 @@ function wayOn(frame: Frame, model: PaymentModel): Html {
 <p class="small muted">${en.pay.stepOther}</p>`;
   }
   const others = model.methods.filter((method) => method !== "bank_transfer");
-  const isFree = transfer !== undefined && transfer.missing.amount === transfer.total.amount;
   const otherWay =
-    isFree &&
+    hasNothingCome(transfer) &&
     others.length > 0 &&
     html`<details><summary>${en.pay.otherWay}</summary><p>${en.pay.otherWaySays}</p>
 ${payForm(model, others)}</details>`;

@@ -41,6 +41,9 @@ export function deviceRows(frame: Frame, devices: readonly DeviceCard[], folder 
     if (plan.state === "exhausted") {
       return words.planUsedUp(name, day);
     }
+    if (plan.state === "suspended") {
+      return words.planSuspended(name);
+    }
     return plan.state === "active" || plan.state === "scheduled"
       ? words.planUntil(name, day)
       : words.planEnded(name, day);

@@ -9,6 +9,8 @@ import { type State, stateTag } from "./notice.ts";
 /** A refund as its payee sees it. */
 export type RefundShown = {
   readonly id: string;
+  /** What it is for. */
+  readonly kind: string;
   readonly amount: Money;
   /** What the law adds because it is late; nothing of it as a rule. */
   readonly penalty: Money;
@@ -29,11 +31,12 @@ const looks: Readonly<Record<string, State>> = {
 /** How a refund stands and by which day it must be there. */
 export function refundFacts(frame: Frame, refund: RefundShown, isOwnPage = false): Html {
   const words = en.giveBack;
-  const { id, amount, penalty, state, dueAt, closedAt } = refund;
+  const { id, kind, amount, penalty, state, dueAt, closedAt } = refund;
   const isOpen = closedAt === null;
   const number = html`<code class="id">${id}</code>`;
   return facts([
     { label: words.sum, value: html`<b>${formatMoney(amount)}</b>` },
+    ...(kind in words.kinds ? [{ label: words.kind, value: words.kinds[kind] ?? "" }] : []),
     { label: words.state, value: stateTag(looks[state] ?? "plain", words.states[state] ?? state) },
     ...(isOpen && dueAt !== null
       ? [{ label: words.due, value: formatDay(lastDayOf(dueAt, frame.zone)) }]

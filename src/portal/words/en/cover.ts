@@ -12,6 +12,7 @@ export const cover = {
   buy: "Buy a plan",
   buyNote: "See prices, fees and what is not covered.",
   planUntil: (plan: string, day: string) => `${plan}, until ${day}`,
+  planSuspended: (plan: string) => `${plan}, gives nothing at the moment`,
   planEnded: (plan: string, day: string) => `${plan}, ended ${day}`,
   noPlan: "No plan",
   caseOpen: (sentence: string) => `Open case: ${sentence}`,
