@@ -47,7 +47,7 @@ export function GoodwillForm({ charge }: { readonly charge: ChargePage["charge"]
         />
         <TextInput
           label={words.reason}
-          description={words.reasonHint}
+          description={words.officeHint}
           required
           maxLength={500}
           value={reason}

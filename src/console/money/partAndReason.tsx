@@ -46,7 +46,7 @@ export function PartAndReason({ part, hint }: { readonly part: Part; readonly hi
       />
       <TextInput
         label={words.reason}
-        description={words.reasonHint}
+        description={words.officeHint}
         required
         maxLength={500}
         value={part.reason}

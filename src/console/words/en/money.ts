@@ -28,6 +28,7 @@ export const money = {
   amount: "Amount",
   reason: "Reason",
   reasonHint: "What the customer is told, and what stays in the books",
+  officeHint: "For the books and for whoever looks at it later. The customer is not told it.",
   made: "Made",
   closed: "Ended",
   net: "Net",
