@@ -8,6 +8,8 @@ import { anythingNew, testBankIsUsed } from "./runStore.ts";
 const HOUR = 2;
 /** On a test clock nights in which nothing has happened are passed over: years go by in seconds. */
 const QUIET_DAYS = 7;
+/** The key of a night, and of one before which nights were passed over: it looks back over those as well. */
+const [NIGHT, AFTER_REST] = ["night", "after_rest"] as const;
 
 /** Compares every party of a night, each by a job of its own; `again`: also those that were. */
 export const reconcileNight: Job<{ readonly night: string; readonly again?: boolean }> = {
@@ -38,15 +40,17 @@ async function partiesTonight(tx: Tx): Promise<Pick<RunKey, "kind" | "party">[]>
 /** Every night. */
 export const nightFalls: DeadlineKind = {
   kind: "night_falls",
-  async run(tx) {
+  async run(tx, { key }) {
     const today = dayOf(tx.at);
     const next = startOf(today.add({ days: 1 })).add({ hours: HOUR });
     const isSandbox = "set" in tx.platform.clock;
-    const { isNew } = await anythingNew(tx, next.subtract({ hours: 48 }));
+    const passedDays = key === AFTER_REST ? QUIET_DAYS - 1 : 0;
+    const { isNew } = await anythingNew(tx, next.subtract({ hours: 24 * (2 + passedDays) }));
     if (!isSandbox || isNew) {
       tx.enqueue(reconcileNight, { night: today.toString() });
     }
     const pause = isSandbox && !isNew ? QUIET_DAYS - 1 : 0;
-    tx.schedule("ledger", "night_falls", "night", next.add({ hours: 24 * pause }));
+    const nextKey = pause > 0 ? AFTER_REST : NIGHT;
+    tx.schedule("ledger", "night_falls", nextKey, next.add({ hours: 24 * pause }));
   },
 };
