@@ -7,6 +7,7 @@ import { revokeKey } from "./revokeKey/revokeKey.ts";
 export { authenticate, LINK_COOKIE, LINK_HEADER } from "./authenticate.ts";
 export { type Budget, bucketOf, countTry, spendAnonymousOrder } from "./budgets.ts";
 export { demandEmail, normalEmail } from "./email.ts";
+export { isSameHand } from "./hand.ts";
 export { identityPlugin } from "./identityPlugin.ts";
 export {
   createKey,

@@ -199,3 +199,23 @@ export const selectPersonIds = many<{ personId: string }>(
   "select_person_ids",
   `select person_id as "personId" from identity.email_index where email = $1`,
 );
+
+/**
+ * In whose hands callers' ids (`$1`) are, each once: the address of a key or a sign-in; of a key that has
+ * none, of its maker's; else the first known of those who made it.
+ */
+export const selectHands = many<{ readonly hand: string }>(
+  "select_hands",
+  `with recursive maker as (
+     select asked, asked as id, 0 as steps from unnest($1::text[]) as asked
+     union all
+     select maker.asked, key.created_by, maker.steps + 1
+       from maker
+       join identity.api_key as key on key.key_id = substring(maker.id from '^key:(.+)$')
+      where key.email is null and key.created_by ~ '^(key|person):' and maker.steps < 20
+   )
+   select distinct coalesce(key.email, login.email, maker.id) as hand
+     from (select distinct on (asked) asked, id from maker order by asked, steps desc) as maker
+     left join identity.api_key as key on key.key_id = substring(maker.id from '^key:(.+)$')
+     left join identity.login as login on login.id = substring(maker.id from '^person:(.+)$')`,
+);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { Type } from "typebox";
+import { isSameHand } from "../../identity/index.ts";
 import { accepted, act, IdParams, line, shape } from "../../platform/index.ts";
 import { lockRefund, payableNow, RefundSchema, refundView, saveRefundDecision } from "../refunds/index.ts";
 import { decideApproveRefund } from "./decideApproveRefund.ts";
@@ -21,9 +22,12 @@ export const approveRefund = act({
   reply: RefundSchema,
   async run(tx, { id, decision, reason }) {
     const refund = await lockRefund(tx, id);
-    const { leftMinor } = await payableNow(tx, refund);
+    const [{ leftMinor }, isRequester] = await Promise.all([
+      payableNow(tx, refund),
+      isSameHand(tx, refund.requestedBy, tx.caller.id),
+    ]);
 
-    const allowed = decideApproveRefund({ refund, decision, callerId: tx.caller.id, leftMinor });
+    const allowed = decideApproveRefund({ refund, decision, isRequester, leftMinor });
 
     if (allowed.refused !== undefined) {
       return allowed;

@@ -6,17 +6,16 @@ import { decideApproveRefund } from "./decideApproveRefund.ts";
 const refund = {
   state: "requested",
   secondPerson: true,
-  requestedBy: "person:mia",
   settledMinor: 0,
 } as const;
-const facts = { refund, decision: "approve", callerId: "person:max", leftMinor: 0 } as const;
+const facts = { refund, decision: "approve", isRequester: false, leftMinor: 0 } as const;
 
 test("only what is asked for is decided, and above the limit by another person", () => {
   for (const state of refundStates) {
     const { refused } = decideApproveRefund({ ...facts, refund: { ...refund, state } });
     equal(refused?.code, state === "requested" ? undefined : "refund_decided");
   }
-  const own = { ...facts, callerId: "person:mia" };
+  const own = { ...facts, isRequester: true };
   equal(decideApproveRefund(own).refused?.code, "same_person");
   equal(decideApproveRefund({ ...own, refund: { ...refund, secondPerson: false } }).refused, undefined);
 });

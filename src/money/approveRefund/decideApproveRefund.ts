@@ -4,9 +4,10 @@ import { refuse } from "../refusals.ts";
 
 /** What is known when somebody decides a refund. */
 export interface ApproveFacts {
-  readonly refund: Pick<Refund, "state" | "secondPerson" | "requestedBy" | "settledMinor">;
+  readonly refund: Pick<Refund, "state" | "secondPerson" | "settledMinor">;
   readonly decision: "approve" | "decline";
-  readonly callerId: string;
+  /** Whether who decides is who asked for it, with whatever key. */
+  readonly isRequester: boolean;
   /** What is left, this refund and all disputes taken off: below 0 when a bank took it back. */
   readonly leftMinor: number;
 }
@@ -15,13 +16,13 @@ export interface ApproveFacts {
 export function decideApproveRefund({
   refund,
   decision,
-  callerId,
+  isRequester,
   leftMinor,
 }: ApproveFacts): Decision<"decide"> {
   if (refund.state !== "requested") {
     return refuse("refund_decided");
   }
-  if (refund.secondPerson && refund.requestedBy === callerId) {
+  if (refund.secondPerson && isRequester) {
     return refuse("same_person");
   }
   if (decision === "decline" && refund.settledMinor > 0) {

@@ -8,6 +8,7 @@ import { type Answer, type TestApp, testApp } from "../../../test/support/testAp
 import { listMail } from "../../platform/index.ts";
 
 const MIA = "manager mia@example.com";
+const MIA_AGAIN = "manager mia@example.com again";
 const MAX = "manager max@example.com";
 
 let app: TestApp;
@@ -146,9 +147,10 @@ describe("what a payer has with us", () => {
     deepEqual([small.body.state, small.body.needsSecondPerson], ["approved", false]);
     const more = await payout(plan, { ...usd, amount: 1 });
     deepEqual([more.body.state, more.body.needsSecondPerson], ["requested", true]);
-    const decide = (as: typeof MIA | typeof MAX, decision: string) =>
+    const decide = (as: typeof MIA | typeof MIA_AGAIN | typeof MAX, decision: string) =>
       app.call(as, `POST /v1/refunds/${more.body.id}/approval`, { decision, reason: "looked at" });
     equal((await decide(MIA, "approve")).body.code, "same_person");
+    equal((await decide(MIA_AGAIN, "approve")).body.code, "same_person", "another key is no other person");
     equal((await decide(MAX, "decline")).body.state, "declined");
     deepEqual(await listed(plan), [20_000 - limit, 20_000 - limit, 0]);
   });

@@ -4,7 +4,11 @@ import { decideSettleDifference } from "./decideSettleDifference.ts";
 
 const open = { state: "open", cause: "fee_differs", lineId: "l", askedBy: null, askedAs: null } as const;
 const asked = { ...open, askedBy: "mia", askedAs: "post" } as const;
-const by = (action: "accept" | "post", who: string, needsTwo: boolean) => ({ action, by: who, needsTwo });
+const by = (action: "accept" | "post", who: string, needsTwo: boolean) => ({
+  action,
+  isAsker: who === "mia",
+  needsTwo,
+});
 
 test("up to the limit one settles; above it one asks and another agrees, in the same way", () => {
   for (const [difference, how, result] of [

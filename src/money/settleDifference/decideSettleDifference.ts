@@ -5,7 +5,8 @@ import { refuse } from "../refusals.ts";
 /** How a person settles a difference. */
 export interface Settlement {
   readonly action: "accept" | "post";
-  readonly by: string;
+  /** Whether this is who asked for it, with whatever key. */
+  readonly isAsker: boolean;
   /** Whether so much needs two. */
   readonly needsTwo: boolean;
 }
@@ -16,7 +17,7 @@ export type Settled = "ends" | "asked";
 /** Whether a difference may be settled so, by this person, now. Pure. */
 export function decideSettleDifference(
   difference: Pick<Difference, "state" | "cause" | "lineId" | "askedBy" | "askedAs">,
-  { action, by, needsTwo }: Settlement,
+  { action, isAsker, needsTwo }: Settlement,
 ): Decision<Settled> {
   const { state, cause, lineId, askedBy, askedAs } = difference;
   if (state !== "open") {
@@ -31,7 +32,7 @@ export function decideSettleDifference(
   if (askedBy === null) {
     return accepted("asked");
   }
-  if (askedBy === by) {
+  if (isAsker) {
     return refuse("second_person_settles");
   }
   return askedAs === action ? accepted("ends") : refuse("asked_otherwise");

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { Type } from "typebox";
+import { isSameHand } from "../../identity/index.ts";
 import { accepted, act, IdParams, line, notFound, readPublicId, shape } from "../../platform/index.ts";
 import {
   askSettlement,
@@ -35,8 +36,10 @@ export const settleDifference = act({
     const limits = readRefundLimits(tx.platform.config.refundLimit);
     const needsTwo = currency !== null && needsSecondPerson({ amount: amountMinor, currency }, limits);
     const by = tx.caller.id;
+    const { askedBy } = difference;
+    const isAsker = askedBy !== null && (await isSameHand(tx, askedBy, by));
 
-    const decision = decideSettleDifference(difference, { action, by, needsTwo });
+    const decision = decideSettleDifference(difference, { action, isAsker, needsTwo });
 
     if (decision.refused !== undefined) {
       return decision;
