@@ -11,11 +11,17 @@ export function exponentOf(currency: string): number {
  * `119.00 PLN`, with a space that does not break. Exact: the point is set in the text, nothing is divided.
  */
 export function formatMoney({ amount, currency }: Money): string {
+  const [whole = "", ...fraction] = decimalOf({ amount: Math.abs(amount), currency }).split(".");
+  const grouped = [whole.replaceAll(/\B(?=(\d{3})+$)/g, "\u202f"), ...fraction].join(".");
+  return `${amount < 0 ? "−" : ""}${grouped}\u00a0${currency}`;
+}
+
+/** A sum as programs read it: `-25.75`. */
+export function decimalOf({ amount, currency }: Money): string {
   const exponent = exponentOf(currency);
   const digits = String(Math.abs(amount)).padStart(exponent + 1, "0");
-  const whole = digits.slice(0, digits.length - exponent).replaceAll(/\B(?=(\d{3})+$)/g, "\u202f");
-  const fraction = exponent === 0 ? "" : `.${digits.slice(-exponent)}`;
-  return `${amount < 0 ? "−" : ""}${whole}${fraction}\u00a0${currency}`;
+  const whole = digits.slice(0, digits.length - exponent);
+  return `${amount < 0 ? "-" : ""}${whole}${exponent === 0 ? "" : `.${digits.slice(-exponent)}`}`;
 }
 
 /** Minor units of a sum as it is typed, `119`, `119.5` or `1 119,50`; undefined for anything else. */

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { formatDay, formatInstant } from "../format/formatDate.ts";
-import { formatMoney, type Money as Sum } from "../format/formatMoney.ts";
+import type { Money as Sum } from "../format/formatMoney.ts";
 import type { Column } from "../parts/dataTable.tsx";
 import { Money } from "../parts/money.tsx";
 import { Badge, type Tone } from "../parts/stateBadge.tsx";
@@ -9,7 +9,7 @@ import { Badge, type Tone } from "../parts/stateBadge.tsx";
 type Where<Row> = (row: Row) => string | null | undefined;
 type More = Pick<Column<object>, "from">;
 
-/** A sum; without one nothing. In a file it has plain spaces. */
+/** A sum; without one nothing. */
 export function sumColumn<Row>(
   id: string,
   head: string,
@@ -19,21 +19,12 @@ export function sumColumn<Row>(
   return {
     ...{ id, head, numeric: true, ...more },
     value: (row) => sum(row)?.amount,
-    text: (row) => plainMoney(sum(row)),
+    sum,
     cell: (row) => {
       const of = sum(row);
       return of === null ? null : <Money of={of} />;
     },
   };
-}
-
-/** A sum as a file has it. */
-export function plainMoney(sum: Sum | null): string | undefined {
-  return sum === null
-    ? undefined
-    : formatMoney(sum)
-        .replaceAll(/[\u00a0\u202f]/g, " ")
-        .replace("−", "-");
 }
 
 /** An instant or a day. */

@@ -2,7 +2,6 @@ export { changeOf, type Side, sideOf } from "./accountSides.ts";
 export { Chips, Choose } from "./choose.tsx";
 export {
   openColumn,
-  plainMoney,
   RowLink,
   StateOf,
   stateColumn,

@@ -1,7 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { Order } from "../../client/index.ts";
 import { formatInstant } from "../format/formatDate.ts";
-import { formatMoney } from "../format/formatMoney.ts";
 import type { Column } from "../parts/dataTable.tsx";
 import { Money } from "../parts/money.tsx";
 import { en } from "../words/en.ts";
@@ -42,7 +41,7 @@ export const orderColumns: readonly Column<Order>[] = [
     head: words.sum,
     numeric: true,
     value: ({ totals }) => totals.gross.amount,
-    text: ({ totals }) => formatMoney(totals.gross).replaceAll(/[\u00a0\u202f]/g, " "),
+    sum: ({ totals }) => totals.gross,
     cell: ({ totals }) => <Money of={totals.gross} />,
   },
 ];

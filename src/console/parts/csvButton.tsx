@@ -4,6 +4,7 @@ import { csvOf, downloadText } from "../format/csv.ts";
 import { en } from "../words/en.ts";
 import { useAnnounce } from "./announcer.tsx";
 import type { Column } from "./dataTable.tsx";
+import { fileColumns } from "./fileColumns.ts";
 import { problemOf } from "./useAct.ts";
 
 /** Saves the whole list, all its pages, with what its cells are and not how they look. */
@@ -26,12 +27,13 @@ export function CsvButton<Row>(props: {
     running.current = true;
     setRead(0);
     const cells = [];
+    const inFile = fileColumns(columns);
     try {
       for await (const row of rows()) {
-        cells.push(columns.map((column) => (column.text ?? column.value)(row)));
+        cells.push(inFile.map(({ cell }) => cell(row)));
         setRead(cells.length);
       }
-      const heads = columns.map(({ head }) => head);
+      const heads = inFile.map(({ head }) => head);
       downloadText(`${name}.csv`, csvOf(heads, cells));
       announce(en.shell.csvSaved(cells.length));
     } catch (error) {

@@ -21,6 +21,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   readonly value: (row: Row) => string | number | undefined;
   readonly text?: (row: Row) => string | number | undefined;
+  /** The sum it shows, or a count, which has no currency. A file has the number and the currency apart. */
+  readonly sum?: (row: Row) => { readonly amount: number; readonly currency: string | null } | null;
   readonly numeric?: boolean;
   readonly unsorted?: boolean;
   /** On how wide a screen it is shown at the least; on every one unless it is said. */

@@ -5,7 +5,7 @@ import type { CommandOf, ReplyOf } from "../../client/index.ts";
 import { client } from "../client.ts";
 import { everyRow } from "../everyRow.ts";
 import { formatMoney } from "../format/index.ts";
-import { Chips, MoneyList, moneyQueries, ObjectLink, plainMoney } from "../money/index.ts";
+import { Chips, MoneyList, moneyQueries, ObjectLink } from "../money/index.ts";
 import { Badge, type Column, useListSearch } from "../parts/index.ts";
 import { reconciliation as words } from "../words/en/reconciliation.ts";
 import { ReconcileNav } from "./reconcileNav.tsx";
@@ -57,8 +57,7 @@ function figureColumn(
   return {
     ...{ id, head, numeric: true },
     value: (tie) => tie[id],
-    text: (tie) =>
-      tie.currency === null ? tie[id] : plainMoney({ amount: tie[id], currency: tie.currency }),
+    sum: (tie) => ({ amount: tie[id], currency: tie.currency }),
     cell: (tie) => (
       <Figure to={place(tie)}>
         <span className="money">{figureOf(tie, tie[id])}</span>

@@ -54,6 +54,7 @@ export const shell = {
   problemId: (id: string) => `Tell us this id: ${id}`,
   csv: "CSV",
   csvLong: "Save the list as CSV",
+  csvCurrency: (head: string) => `${head}, currency`,
   csvReading: (count: number) => `CSV ${count}`,
   csvSaved: (count: number) => (count === 1 ? "Saved 1 row" : `Saved ${count} rows`),
   csvFailed: (why: string) => `The list was not saved. ${why} Try again.`,
