@@ -57,7 +57,7 @@ function isOpen(attempt: PaymentState): boolean {
   return attempt !== "none" && attempt !== "declined";
 }
 
-/** By when to pay is told as long as nothing is on its way; a transfer of which nothing has come may be none. */
+/** By when to pay is told while nothing is on its way, nor may be: a transfer of which nothing has come. */
 function isTold({ attempt, transfer }: PaymentModel): boolean {
   return !isOpen(attempt) || hasNothingCome(transfer);
 }
