@@ -10,6 +10,7 @@ import {
   readPublicId,
   Serial,
   shape,
+  wrongCursor,
 } from "../platform/index.ts";
 import { ClaimShape, channels, claimId, claimStates, toClaim } from "./claim.ts";
 import { countOpenClaims, type ListedRow, listClaimRows } from "./listStore.ts";
@@ -108,7 +109,7 @@ async function cursorOf(
   const { rootId, no } = readPublicId("clm", after) ?? {};
   const claim = rootId === undefined || no === undefined ? undefined : await claimByNo(db, rootId, no);
   if (claim === undefined) {
-    throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
+    throw wrongCursor();
   }
   const place = sort === "due" ? (claim.dueAt ?? "infinity") : claim.openedAt;
   return [place, claim.deviceId, claim.no];

@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { badField, PageQuery, page, publicId, read, readPublicId, shape } from "../platform/index.ts";
+import { PageQuery, page, publicId, read, readPublicId, shape, wrongCursor } from "../platform/index.ts";
 import { OrderSchema, orderStates, orderView } from "./order.ts";
 import { sightOf } from "./sight.ts";
 import { pageOfOrders } from "./store.ts";
@@ -16,7 +16,7 @@ export const listOrders = read({
   async run(db, { after, limit = DEFAULT_LIMIT, state }) {
     const before = after === undefined ? "" : readPublicId("ord", after)?.rootId;
     if (before === undefined) {
-      throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
+      throw wrongCursor();
     }
     const found = await pageOfOrders(db, before, ...sightOf(db.caller), limit + 1, state ?? null);
     const orders = found.slice(0, limit);

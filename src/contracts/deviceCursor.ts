@@ -1,4 +1,4 @@
-import { badField } from "../platform/index.ts";
+import { wrongCursor } from "../platform/index.ts";
 
 /** A place in a list that is sorted by an instant, then by device and number within it. */
 export interface DevicePlace {
@@ -16,7 +16,7 @@ export function cursorAt({ at, deviceId, no }: DevicePlace): string {
 export function readDeviceCursor(text: string): DevicePlace {
   const [, at, deviceId, no] = /^(\d{1,19})-([0-9a-z]{26})-(\d{1,9})$/.exec(text) ?? [];
   if (at === undefined || deviceId === undefined) {
-    throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
+    throw wrongCursor();
   }
   return { at: Temporal.Instant.fromEpochNanoseconds(BigInt(at)), deviceId, no: Number(no) };
 }

@@ -1,4 +1,4 @@
-import { badField } from "../platform/index.ts";
+import { wrongCursor } from "../platform/index.ts";
 
 /** Where a page of a list ends: its sort instant and the keys behind it, as text for the next page. */
 export function cursorAfter(at: Temporal.Instant, ...keys: (string | number)[]): string {
@@ -13,7 +13,7 @@ export function readCursor(text: string | undefined, keys: RegExp): [Temporal.In
   const [, at, rest = ""] = /^(\d{1,19})-(.+)$/.exec(text) ?? [];
   const found = keys.exec(rest);
   if (at === undefined || found === null) {
-    throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
+    throw wrongCursor();
   }
   return [Temporal.Instant.fromEpochNanoseconds(BigInt(at)), ...found.slice(1)];
 }

@@ -1,6 +1,5 @@
 import { type Static, Type } from "typebox";
 import {
-  badField,
   Instant,
   outsideType,
   PageQuery,
@@ -9,6 +8,7 @@ import {
   read,
   readPublicId,
   shape,
+  wrongCursor,
 } from "../platform/index.ts";
 import { type UndeliveredLetter, undeliveredLetters } from "./store.ts";
 
@@ -44,7 +44,7 @@ export const listLetters = read({
 function demandCursor(text: string): { readonly rootId: string; readonly no: number } {
   const read = readPublicId("evt", text);
   if (read?.no === undefined) {
-    throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
+    throw wrongCursor();
   }
   return { rootId: read.rootId, no: read.no };
 }

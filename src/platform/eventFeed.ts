@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { read } from "./act.ts";
 import { many } from "./database.ts";
 import type { Module } from "./module.ts";
-import { badField } from "./problem.ts";
+import { wrongCursor } from "./problem.ts";
 import { Instant, PageQuery, page, shape } from "./schema.ts";
 
 interface FeedRow {
@@ -71,7 +71,7 @@ export const eventFeed = read({
 function readCursor(text: string): [string, string, number] {
   const match = /^(\d{1,19})-([0-9a-z]{1,40})-(\d{1,9})$/.exec(text);
   if (match === null) {
-    throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
+    throw wrongCursor();
   }
   return [match[1] as string, match[2] as string, Number(match[3])];
 }

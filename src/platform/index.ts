@@ -37,7 +37,7 @@ export { serveTestClock } from "./moveTestClock.ts";
 export { openWorld } from "./openWorld.ts";
 export { answer, type Performed, type PerformOptions, perform } from "./perform.ts";
 export type { Platform } from "./platform.ts";
-export { badField, notFound, Problem, type ProblemDocument } from "./problem.ts";
+export { badField, notFound, Problem, type ProblemDocument, wrongCursor } from "./problem.ts";
 export { type ProblemCode, problemCodes } from "./problemCodes.ts";
 export { type ReachedDatabase, reachDatabase, reachWorld } from "./reachDatabase.ts";
 export {
@@ -47,6 +47,7 @@ export {
   IdParams,
   Instant,
   line,
+  MinorUnits,
   Money,
   type Page,
   PageQuery,

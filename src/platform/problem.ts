@@ -54,6 +54,11 @@ export function badField(pointer: string, code: string, message: string): Proble
   return new Problem(400, "bad_request", message, { faults: [{ pointer, code, message }] });
 }
 
+/** 400 for the place of a page that no list has given. */
+export function wrongCursor(): Problem {
+  return badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
+}
+
 const TITLES: Readonly<Record<number, string>> = {
   400: "The request is not of the expected form",
   401: "Sign in first",

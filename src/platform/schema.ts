@@ -17,9 +17,12 @@ export function shape<Properties extends TProperties>(properties: Properties): T
   return Type.Object(properties, { additionalProperties: false });
 }
 
+/** An amount in minor units of a currency that stands elsewhere: as large as a number is exact. */
+export const MinorUnits = Type.Integer({ minimum: 0, maximum: 9_007_199_254_740_991 });
+
 /** An amount of money: integer minor units and an ISO 4217 code. */
 export const Money = shape({
-  amount: Type.Integer({ minimum: 0, maximum: 9_007_199_254_740_991 }),
+  amount: MinorUnits,
   currency: Type.String({ pattern: "^[A-Z]{3}$" }),
 });
 export type Money = Static<typeof Money>;

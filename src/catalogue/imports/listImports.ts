@@ -1,6 +1,5 @@
 import { Type } from "typebox";
 import {
-  badField,
   IdParams,
   PageQuery,
   page,
@@ -8,6 +7,7 @@ import {
   read,
   readPublicId,
   shape,
+  wrongCursor,
 } from "../../platform/index.ts";
 import { ImportSchema, importStates, importView } from "./importRun.ts";
 import { pageOfImports, pageOfRefusals } from "./importStore.ts";
@@ -84,7 +84,3 @@ export const listImportRefusals = read({
     };
   },
 });
-
-function wrongCursor(): Error {
-  return badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
-}

@@ -1,11 +1,18 @@
 import { Type } from "typebox";
-import { badField, type Page, PageQuery, page, type ReadContext, read, shape } from "../../platform/index.ts";
+import {
+  type Page,
+  PageQuery,
+  page,
+  type ReadContext,
+  read,
+  shape,
+  wrongCursor,
+} from "../../platform/index.ts";
 import { type Behind, type Searched, searchShelf } from "./searchShelf.ts";
 import { ProductView } from "./shelfProduct.ts";
-import { pageOfShelf, shelfProduct, shelfProducts } from "./shelfStore.ts";
+import { MOST_COUNTED, pageOfShelf, shelfProduct, shelfProducts } from "./shelfStore.ts";
 
 const DEFAULT_LIMIT = 50;
-const MOST_COUNTED = 10_000;
 
 const FoundOf = shape({ name: Type.String(), count: Type.Integer() });
 
@@ -108,8 +115,4 @@ function readBehind(after: string): Behind {
     throw wrongCursor();
   }
   return { score: Number(score), sku };
-}
-
-function wrongCursor(): Error {
-  return badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
 }

@@ -4,6 +4,7 @@ import {
   countByWords,
   type Found,
   type FoundOf,
+  MOST_COUNTED,
   MOST_HITS,
   nearestWords,
   searchByCode,
@@ -29,7 +30,7 @@ export interface SearchAsked {
 /** What a search found. */
 export interface Searched {
   readonly page: readonly Behind[];
-  /** How many there are, exact up to ten thousand; of more, ten thousand and one. */
+  /** How many there are, exact up to the most that are counted; of more, one above that. */
   readonly count: number;
   /** Of the first thousand hits, the most frequent first. */
   readonly brands: readonly FoundOf[];
@@ -47,7 +48,7 @@ export async function searchShelf(db: Queryable, asked: SearchAsked): Promise<Se
   if (code !== undefined) {
     const found = await searchByCode(db, code, ...narrowed(asked));
     if (found.hits > 0) {
-      return { ...told(found), count: found.hits < MOST_HITS ? found.hits : 10_001 };
+      return { ...told(found), count: found.hits < MOST_HITS ? found.hits : MOST_COUNTED + 1 };
     }
   }
   const found = await byWords(db, asked, words);

@@ -117,13 +117,16 @@ export const searchByCode = one<Found>(
    ${TOLD(5)}`,
 );
 
-/** Counts what words find, up to one above ten thousand. */
+/** So many are counted; of more nobody says how many. */
+export const MOST_COUNTED = 10_000;
+
+/** Counts what words find, up to one above the most. */
 export const countByWords = one<{ readonly count: number }>(
   "count_by_words",
   `select count(*)::integer as count
      from (select from catalogue.product
             where words @@ to_tsquery('simple'::regconfig, catalogue.plain($1)) and ${WITHIN(2)}
-            limit 10001) as hit`,
+            limit ${MOST_COUNTED + 1}) as hit`,
 );
 
 /**

@@ -1,4 +1,4 @@
-import { badField, PageQuery, page, read, readPublicId, shape } from "../../platform/index.ts";
+import { PageQuery, page, read, readPublicId, shape, wrongCursor } from "../../platform/index.ts";
 import { KeySchema, listKeys, publicKey } from "../key.ts";
 
 /** GET /v1/keys: the keys, newest first, without their secrets. */
@@ -11,7 +11,7 @@ export const readKeys = read({
   async run(db, question) {
     const { limit = 50, after } = question;
     if (after !== undefined && readPublicId("key", after) === undefined) {
-      throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
+      throw wrongCursor();
     }
     const rows = await listKeys(db, { after, limit: limit + 1 });
     const data = rows.slice(0, limit).map(publicKey);

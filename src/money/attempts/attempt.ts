@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<About, { readonly prefix: string; readonly event: s
   hold: { prefix: "hld", event: "Hold" },
   capture: { prefix: "cap", event: "HoldCapture" },
   release: { prefix: "rel", event: "HoldRelease" },
-  card: { prefix: "crd", event: "CardKeeping" },
+  card: { prefix: "kcd", event: "CardKeeping" },
   forget: { prefix: "fgt", event: "CardForgetting" },
   forget_held: { prefix: "fgh", event: "HeldCardForgetting" },
 };

@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { accepted, act, IdParams, line, shape } from "../../platform/index.ts";
+import { accepted, act, IdParams, line, MinorUnits, shape } from "../../platform/index.ts";
 import { followHold, HoldSchema, holdAfter, holdView, lockHold, startCapture } from "../holds/index.ts";
 import { decideCaptureHold } from "./decideCaptureHold.ts";
 
@@ -11,7 +11,7 @@ export const captureHold = act({
   params: IdParams,
   body: shape({
     /** In minor units of the hold's currency; all that the terms allow where it is left out. */
-    amount: Type.Optional(Type.Integer({ minimum: 1, maximum: 9_007_199_254_740_991 })),
+    amount: Type.Optional(Type.Integer({ ...MinorUnits, minimum: 1 })),
     /** What its owner is told. */
     reason: line(200),
   }),

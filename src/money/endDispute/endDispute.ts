@@ -1,5 +1,14 @@
 import { Type } from "typebox";
-import { accepted, act, IdParams, lockRoot, notFound, readPublicId, shape } from "../../platform/index.ts";
+import {
+  accepted,
+  act,
+  IdParams,
+  lockRoot,
+  MinorUnits,
+  notFound,
+  readPublicId,
+  shape,
+} from "../../platform/index.ts";
 import { DisputeSchema, disputeOf, disputeView, mayEndDispute, noteDispute } from "../disputes/index.ts";
 
 /** POST /v1/disputes/{id}/outcome: notes how the bank decided, and what the provider keeps for it. */
@@ -11,7 +20,7 @@ export const endDispute = act({
   body: shape({
     outcome: Type.Union([Type.Literal("won"), Type.Literal("lost")]),
     /** What the provider keeps, in minor units of the charge's currency. */
-    feeMinor: Type.Optional(Type.Integer({ minimum: 0, maximum: 9_007_199_254_740_991 })),
+    feeMinor: Type.Optional(MinorUnits),
   }),
   reply: DisputeSchema,
   async run(tx, { id, outcome, feeMinor = 0 }) {

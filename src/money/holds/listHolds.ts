@@ -1,6 +1,5 @@
 import { Type } from "typebox";
 import {
-  badField,
   IdParams,
   notFound,
   PageQuery,
@@ -8,6 +7,7 @@ import {
   read,
   readPublicId,
   shape,
+  wrongCursor,
 } from "../../platform/index.ts";
 import { attentions, holdStates } from "./hold.ts";
 import { holdsByDue } from "./holdListStore.ts";
@@ -74,7 +74,7 @@ function readCursor(text: string | undefined): unknown[] {
   }
   const [, due, rootId, no] = /^(\d{1,15})-([0-9a-z]{26})-(\d{1,9})$/.exec(text) ?? [];
   if (due === undefined) {
-    throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
+    throw wrongCursor();
   }
   return [Temporal.Instant.fromEpochMilliseconds(Number(due)), rootId, Number(no)];
 }

@@ -1,4 +1,4 @@
-import { badField } from "../../platform/index.ts";
+import { wrongCursor } from "../../platform/index.ts";
 
 /** What names a row of earnings. */
 export type EarningsKey = Readonly<Record<"programme" | "plan" | "region" | "currency", string>>;
@@ -14,7 +14,7 @@ export function cutPage<Row extends EarningsKey>(
 ): { readonly shown: readonly Row[]; readonly nextCursor: string | null } {
   const found = after === undefined ? -1 : rows.findIndex((row) => cursorOf(row) === after);
   if (after !== undefined && found === -1) {
-    throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
+    throw wrongCursor();
   }
   const end = found + 1 + limit;
   const shown = rows.slice(found + 1, end);

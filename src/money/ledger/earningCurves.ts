@@ -10,6 +10,7 @@ import {
   page,
   read,
   shape,
+  wrongCursor,
 } from "../../platform/index.ts";
 import { curveFault, sharesByMonth } from "./curveFault.ts";
 import { CurveSchema } from "./curveSchema.ts";
@@ -94,7 +95,7 @@ function readPlace(text: string | undefined): [string | null, string | null, num
   const json = Buffer.from(text, "base64url").toString();
   const [, programme, plan, no] = /^\["([^"\\]*)","([^"\\]*)",(\d{1,9})\]$/.exec(json) ?? [];
   if (programme === undefined || plan === undefined) {
-    throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
+    throw wrongCursor();
   }
   return [programme, plan, Number(no)];
 }

@@ -9,6 +9,7 @@ import {
   read,
   readPublicId,
   shape,
+  wrongCursor,
 } from "../../platform/index.ts";
 import { accountIsThere, postingsOfAccount, postingsOfRoot } from "./ledgerPageStore.ts";
 import { readAccountId } from "./listAccounts.ts";
@@ -36,7 +37,7 @@ export const listPostings = read({
   csv: true,
   async run(db, { limit = PAGE, after = "0", root, charge, sale, source = null }) {
     if (!/^\d{1,9}$/.test(after)) {
-      throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
+      throw wrongCursor();
     }
     const [ofCharge, ofSale] = [
       numbered("chg", "/query/charge", charge),
@@ -91,7 +92,7 @@ function readPlace(text: string | undefined): [Temporal.Instant, string, number]
   }
   const [, at, rootId, no] = /^(\d{1,19})-([0-9a-z]{1,40})-(\d{1,9})$/.exec(text) ?? [];
   if (at === undefined || rootId === undefined) {
-    throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
+    throw wrongCursor();
   }
   return [Temporal.Instant.fromEpochNanoseconds(BigInt(at)), rootId, Number(no)];
 }

@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { badField, Instant, PageQuery, page, publicId, read, shape } from "../../platform/index.ts";
+import { Instant, PageQuery, page, publicId, read, shape, wrongCursor } from "../../platform/index.ts";
 import { CurveSchema } from "./curveSchema.ts";
 import { pageOfSales } from "./ledgerPageStore.ts";
 import { type Sale, saleStates } from "./sale.ts";
@@ -104,7 +104,7 @@ function readPlace(text: string | undefined): [Temporal.Instant | null, string |
   }
   const [, at, rootId, no] = /^(\d{1,19})-([0-9a-z]{1,40})-(\d{1,9})$/.exec(text) ?? [];
   if (at === undefined || rootId === undefined) {
-    throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
+    throw wrongCursor();
   }
   return [Temporal.Instant.fromEpochNanoseconds(BigInt(at)), rootId, Number(no)];
 }

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import {
-  badField,
   Instant,
+  MinorUnits,
   Money,
   PageQuery,
   page,
@@ -9,6 +9,7 @@ import {
   type ReadContext,
   read,
   shape,
+  wrongCursor,
 } from "../../platform/index.ts";
 import { balanceRoom } from "../refunds/index.ts";
 import { type BalanceRow, balancesByAmount, balancesBySince } from "./balanceListStore.ts";
@@ -49,7 +50,7 @@ export const listBalances = read({
     party: Type.Optional(Type.String({ maxLength: 80 })),
     currency: Type.Optional(Type.String({ pattern: "^[A-Z]{3}$" })),
     /** At least so much, in minor units. */
-    minAmount: Type.Optional(Type.Integer({ minimum: 0, maximum: 9_007_199_254_740_991 })),
+    minAmount: Type.Optional(MinorUnits),
     sort: Type.Optional(Type.Enum(["since", "-amount"])),
   }),
   reply: page(BalanceShape),
@@ -84,7 +85,7 @@ function readPlace(text: string | undefined, sort: string): unknown[] {
   }
   const [, key, rootId, no] = /^(\d{1,16})-([0-9a-z]{26})-(\d{1,9})$/.exec(text) ?? [];
   if (key === undefined || Number(key) > 8.64e15) {
-    throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
+    throw wrongCursor();
   }
   const place = sort === "-amount" ? Number(key) : Temporal.Instant.fromEpochMilliseconds(Number(key));
   return [place, rootId, Number(no)];

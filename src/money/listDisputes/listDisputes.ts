@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { badField, PageQuery, page, read, shape } from "../../platform/index.ts";
+import { PageQuery, page, read, shape, wrongCursor } from "../../platform/index.ts";
 import {
   type Dispute,
   DisputeSchema,
@@ -41,7 +41,7 @@ function cursorOf({ openedAt, rootId, no }: Dispute): string {
 function readCursor(text: string): unknown[] {
   const [, at, rootId, no] = /^(\d{1,19})-([0-9a-z]{26})-(\d{1,9})$/.exec(text) ?? [];
   if (at === undefined) {
-    throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
+    throw wrongCursor();
   }
   return [Temporal.Instant.fromEpochNanoseconds(BigInt(at)), rootId, Number(no)];
 }

@@ -1,6 +1,5 @@
 import { Type } from "typebox";
 import {
-  badField,
   Day,
   Instant,
   Money,
@@ -9,6 +8,7 @@ import {
   publicId,
   read,
   shape,
+  wrongCursor,
 } from "../../platform/index.ts";
 import { pageOfReceivables, type Receivable } from "../transfers/index.ts";
 
@@ -64,7 +64,7 @@ function readPlace(text: string | undefined): [string | null, string | null, num
   const [, day, rootId, no] =
     /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]|29|3[01]))_([0-9a-z]{26})_(\d{1,9})$/.exec(text) ?? [];
   if (day === undefined || rootId === undefined) {
-    throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
+    throw wrongCursor();
   }
   return [day, rootId, Number(no)];
 }

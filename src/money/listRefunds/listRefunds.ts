@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { badField, Instant, PageQuery, page, read, shape } from "../../platform/index.ts";
+import { Instant, MinorUnits, PageQuery, page, read, shape, wrongCursor } from "../../platform/index.ts";
 import {
   ownRefund,
   ownThings,
@@ -39,7 +39,7 @@ export const listRefunds = read({
     dueBefore: Type.Optional(Instant),
     currency: Type.Optional(Type.String({ pattern: "^[A-Z]{3}$" })),
     /** At least so much, in minor units. */
-    minAmount: Type.Optional(Type.Integer({ minimum: 0, maximum: 9_007_199_254_740_991 })),
+    minAmount: Type.Optional(MinorUnits),
     /** The contract or order it is for. */
     subject: Type.Optional(Type.String({ maxLength: 80 })),
     sort: Type.Optional(Type.Enum(["-requestedAt", "dueAt", "-amount"])),
@@ -82,7 +82,7 @@ function readCursor(text: string | undefined, sort: string): unknown[] {
   const [, key, rootId, no] = /^(\d{1,20})-([0-9a-z]{26})-(\d{1,9})$/.exec(text) ?? [];
   const isAmount = sort === "-amount";
   if (key === undefined || Number(isAmount ? key : BigInt(key) / 1_000_000n) > 8.64e15) {
-    throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
+    throw wrongCursor();
   }
   return [isAmount ? Number(key) : Temporal.Instant.fromEpochNanoseconds(BigInt(key)), rootId, Number(no)];
 }

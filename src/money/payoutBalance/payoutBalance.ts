@@ -5,6 +5,7 @@ import {
   badField,
   line,
   lockRoot,
+  MinorUnits,
   notFound,
   readPublicId,
   shape,
@@ -38,8 +39,8 @@ export const payoutBalance = act({
   body: shape({
     amount: Type.Optional(
       Type.Integer({
+        ...MinorUnits,
         minimum: 1,
-        maximum: 9_007_199_254_740_991,
         description: "In minor units; all that can be paid out this way where it is left out.",
       }),
     ),

@@ -1,6 +1,5 @@
 import { Type } from "typebox";
 import {
-  badField,
   Day,
   IdParams,
   notFound,
@@ -9,6 +8,7 @@ import {
   read,
   readPublicId,
   shape,
+  wrongCursor,
 } from "../../platform/index.ts";
 import { partyKinds } from "./comparison.ts";
 import { RunSchema, runView } from "./run.ts";
@@ -61,7 +61,7 @@ function readPlace(text: string | undefined): [string | null, string | null] {
   const [, day, runId] =
     /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]|29|3[01]))_([0-9a-z]{26})$/.exec(text) ?? [];
   if (day === undefined || runId === undefined) {
-    throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
+    throw wrongCursor();
   }
   return [day, runId];
 }

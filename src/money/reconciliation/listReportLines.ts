@@ -1,6 +1,5 @@
 import { Type } from "typebox";
 import {
-  badField,
   IdParams,
   notFound,
   PageQuery,
@@ -8,6 +7,7 @@ import {
   read,
   readPublicId,
   shape,
+  wrongCursor,
 } from "../../platform/index.ts";
 import { entries, ReportLineSchema, reportLineView } from "./reportLine.ts";
 import { pageOfLines, reportOf } from "./reportStore.ts";
@@ -46,7 +46,7 @@ function readPlace(text: string | undefined): [number | null, string | null] {
   }
   const [, lineNo, lineId] = /^(\d{1,9})-([0-9a-z]{26})$/.exec(text) ?? [];
   if (lineNo === undefined || lineId === undefined) {
-    throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
+    throw wrongCursor();
   }
   return [Number(lineNo), lineId];
 }

@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { badField, PageQuery, page, type ReadContext, read, shape } from "../../platform/index.ts";
+import { PageQuery, page, type ReadContext, read, shape, wrongCursor } from "../../platform/index.ts";
 import { clearingOf, owedBy } from "./ownStore.ts";
 import { deferredTies, providersInBooks, receivableTies, refundTies, type TieRow } from "./tieStore.ts";
 import { type CodeTie, witnessOf } from "./witness.ts";
@@ -38,7 +38,7 @@ export const listTies = read({
   csv: true,
   async run(db, { limit = 50, after, onlyBroken = false }) {
     if (after !== undefined && !/^[0-9a-hjkmnp-tv-z]{26}$/.test(after)) {
-      throw badField("/query/after", "cursor", "Send the nextCursor of an earlier page, unchanged.");
+      throw wrongCursor();
     }
     const money = after === undefined ? await moneyTies(db) : [];
     const codes = (await witnessOf(db.platform, "codeTies")?.(db, after ?? null, limit + 1)) ?? [];

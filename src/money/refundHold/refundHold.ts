@@ -6,6 +6,7 @@ import {
   IdParams,
   line,
   lockRoot,
+  MinorUnits,
   notFound,
   publicId,
   readPublicId,
@@ -37,8 +38,8 @@ export const refundHold = act({
   body: shape({
     amount: Type.Optional(
       Type.Integer({
+        ...MinorUnits,
         minimum: 1,
-        maximum: 9_007_199_254_740_991,
         description: "In minor units of the hold's currency; all that is left of it where this is left out.",
       }),
     ),

@@ -1,9 +1,8 @@
 import { Type } from "typebox";
-import { accepted, act, Day, line, shape } from "../../platform/index.ts";
+import { accepted, act, Day, line, MinorUnits, shape } from "../../platform/index.ts";
 import { insertTariff } from "../reconciliation/index.ts";
 import { refuse } from "../refusals.ts";
 
-const Minor = Type.Integer({ minimum: 0, maximum: 9_007_199_254_740_991 });
 const Grams = Type.Integer({ minimum: 1, maximum: 10_000_000 });
 
 const Tariff = {
@@ -14,11 +13,11 @@ const Tariff = {
   from: Day,
   /** Of a provider: a share of each payment, and so much for each. */
   basisPoints: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })),
-  fixedMinor: Type.Optional(Minor),
+  fixedMinor: Type.Optional(MinorUnits),
   /** Of a carrier: what a parcel of ours weighs at the most, and prices up to weights. */
   parcelGrams: Type.Optional(Grams),
   bands: Type.Optional(
-    Type.Array(shape({ upToGrams: Grams, priceMinor: Minor }), { minItems: 1, maxItems: 100 }),
+    Type.Array(shape({ upToGrams: Grams, priceMinor: MinorUnits }), { minItems: 1, maxItems: 100 }),
   ),
 };
 
