@@ -12,7 +12,7 @@ import { en } from "../src/console/words/en.ts";
 import { MENU } from "../src/money/providers/test/menu.ts";
 import { eventOf, tryable } from "./support/tryable.ts";
 
-const { field, desk, receipt } = en;
+const { bench, field, desk, receipt } = en;
 type Names = Readonly<Record<string, unknown>>;
 
 /** What can stand in a field of an answer, and where the console has words for it. */
@@ -22,6 +22,8 @@ const WORDS: Readonly<Record<string, readonly Names[]>> = {
   attention: [money.attentions],
   cause: [reconciliation.causes],
   channel: [field.channels],
+  entry: [reconciliation.entries],
+  how: [bench.further.ways],
   kind: [money.kinds, reconciliation.kinds, ledger.curveNames, money.taxKinds],
   means: [money.meansNames],
   origin: [reconciliation.origins],
@@ -38,7 +40,7 @@ const WORDS: Readonly<Record<string, readonly Names[]>> = {
   unit: [field.units],
   wants: [field.wants],
   warranty: [field.warranty],
-  what: [field.what],
+  what: [field.what, reconciliation.sideNames],
   who: [field.who],
 };
 
@@ -46,7 +48,6 @@ const WORDS: Readonly<Record<string, readonly Names[]>> = {
 const UNSAID: Readonly<Record<string, string>> = {
   activatedAt: "never: said in a sentence",
   ending: "which act it hides, not a word",
-  how: "the bench's own sentences",
   leaving: "which act is under way, not a word",
   oldDevice: "said by the state of its hold",
   option: "a fieldset of its own",

@@ -112,13 +112,18 @@ export const moneyScreens = [
   ),
   screen(
     "/money/reconciliation/differences/$id",
-    ["kind", "cause", "party"],
+    [],
     lazy(() => import("./reconciliation/differencePage.tsx"), "DifferencePage"),
   ),
   screen(
     "/money/reconciliation/reports",
     ["kind", ...list],
     lazy(() => import("./reconciliation/reportsPage.tsx"), "ReportsPage"),
+  ),
+  screen(
+    "/money/reconciliation/reports/$id",
+    ["entry", "reference", ...list],
+    lazy(() => import("./reconciliation/reportPage.tsx"), "ReportPage"),
   ),
   screen(
     "/money/reconciliation/nights",
@@ -132,7 +137,7 @@ export const moneyScreens = [
   ),
   screen(
     "/money/reconciliation/tariffs",
-    [],
+    ["kind", ...list],
     lazy(() => import("./reconciliation/tariffsPage.tsx"), "TariffsPage"),
   ),
   screen(

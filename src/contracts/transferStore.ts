@@ -62,7 +62,7 @@ export interface TransferPlace {
 
 /**
  * A page of transfers, the newest first. Null `$1` sees all, otherwise those from or to these persons; null
- * `$2` every state; null `$3` the first.
+ * `$2` every state; null `$3` the first; null `$7` every device, otherwise this one's contract `$8`.
  */
 export const pageOfTransfers = many<TransferPlace>(
   "page_of_transfers",
@@ -71,6 +71,7 @@ export const pageOfTransfers = many<TransferPlace>(
     where ($1::text[] is null or from_id = any($1) or to_id = any($1))
       and ($2::text is null or state = $2)
       and ($3::timestamptz is null or asked_at < $3 or (asked_at = $3 and (device_id, no) > ($4, $5)))
+      and ($7::text is null or (device_id = $7 and contract_no = $8))
     order by asked_at desc, device_id, no
     limit $6`,
 );

@@ -71,6 +71,19 @@ test("two findings at the bench: a fall that is covered, a worn battery that is 
   assert.deepEqual(desk.faults(), []);
 });
 
+test("the choice page says what each way does about each finding", async () => {
+  const desk = await openStaffDesk(browser, await served.personaLink("staff"));
+  await desk.comes("Work queue");
+  await desk.page.goto(`${served.url}/console/cases/${id}/choice`);
+  await desk.comes("Choice and payment");
+  const plan = desk.page.getByRole("listitem").filter({ hasText: "Replacement by the plan" });
+  const says = (await plan.innerText()).replaceAll(/\s+/g, " ");
+  assert.match(says, /Finding 1 by the plan/);
+  assert.match(says, /Finding 2 done with it/);
+  await desk.look();
+  assert.deepEqual(desk.faults(), []);
+});
+
 test("another look begins with both, and one that is taken away is gone", async () => {
   const desk = await openStaffDesk(browser, await served.personaLink("staff"));
   await desk.comes("Work queue");

@@ -88,7 +88,15 @@ test("what is declined, taken back or not answered leaves everything as it was",
   equal((await call(giver, `GET /v1/transfers/${third}`)).body.state, "lapsed");
   equal(code(await call(taker, `POST /v1/transfers/${third}/answer`, { answer: "agree" })), "transfer_ended");
   equal((await call(giver, `GET /v1/contracts/${contract}`)).status, 200);
-  const listed = (await call(giver, "GET /v1/transfers")).body.data as { state: string }[];
+  const listed = (await call(giver, "GET /v1/transfers")).body.data as {
+    state: string;
+    contractId: string;
+  }[];
+  const ofOne = async (contract: string | undefined) =>
+    await call(giver, `GET /v1/transfers?contract=${contract}`);
+  deepEqual((await ofOne(listed[0]?.contractId)).body.data, listed);
+  deepEqual((await ofOne("ctr_01m7ynaym0vqhpgnwdrkms6x8c_1")).body.data, []);
+  deepEqual((await ofOne("what")).status, 400);
   deepEqual(
     listed.map(({ state }) => state),
     ["lapsed", "withdrawn", "declined"],

@@ -31,6 +31,11 @@ export function ChoiceList(props: {
                   ? en.receipt.usesNone
                   : en.receipt.usesText(choice.uses.nth, choice.uses.left),
               ],
+              ...furtherUsesOf(choice),
+              ...(choice.ways ?? []).map(({ finding, how }): [string, string] => [
+                en.bench.further.titled(finding),
+                en.bench.further.ways[how],
+              ]),
               [words.warranty, en.field.warranty[choice.warranty]],
             ]}
           />
@@ -39,4 +44,10 @@ export function ChoiceList(props: {
       ))}
     </ul>
   );
+}
+
+/** What a way uses beside the first benefit: one line, because it is of one plan. */
+function furtherUsesOf({ furtherUses = [] }: Choice): [string, string][] {
+  const says = furtherUses.map(({ nth, left }) => en.receipt.usesText(nth, left));
+  return says.length === 0 ? [] : [[en.cases.usesToo, says.join(", ")]];
 }

@@ -53,14 +53,10 @@ export function Renewals({ contract: { id, zone } }: { readonly contract: Contra
 
 /** Whether somebody else is to have it. */
 export function Passing({ contract: { id, zone } }: { readonly contract: Contract }) {
-  const query = useQuery(moneyQueries.transfers({ limit: 200 }));
+  const query = useQuery(moneyQueries.transfers({ limit: 200, contract: id }));
   return (
     <Section title={words.passing}>
-      <Shown query={query}>
-        {({ data }) => (
-          <TransferRows zone={zone} transfers={data.filter(({ contractId }) => contractId === id)} />
-        )}
-      </Shown>
+      <Shown query={query}>{({ data }) => <TransferRows zone={zone} transfers={data} />}</Shown>
     </Section>
   );
 }

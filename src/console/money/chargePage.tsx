@@ -5,6 +5,7 @@ import { formatInstant } from "../format/index.ts";
 import { FactList, Money, Section, Shown } from "../parts/index.ts";
 import { money as words } from "../words/en/money.ts";
 import { en } from "../words/en.ts";
+import { DisputeForm } from "./disputeForm.tsx";
 import { GoodwillForm } from "./goodwillForm.tsx";
 import {
   accountName,
@@ -58,7 +59,12 @@ function ChargeDetails({ shown }: { readonly shown: ChargeShown }) {
         </div>
         <div>
           <ChargeFacts shown={shown} />
-          {charge.state === "captured" ? <GoodwillForm charge={charge} /> : null}
+          {charge.state === "captured" ? (
+            <>
+              <GoodwillForm charge={charge} />
+              <DisputeForm charge={charge} />
+            </>
+          ) : null}
         </div>
       </div>
       <Sales sales={shown.sales} />

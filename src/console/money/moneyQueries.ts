@@ -1,7 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { CallOptions, CommandOf } from "../../client/index.ts";
 import { client, queryClient } from "../client.ts";
-import { everyRow } from "../everyRow.ts";
 
 function reading<Question, Reply>(
   name: string,
@@ -28,25 +27,6 @@ function one<Question, Reply>(
     });
 }
 
-/**
- * One difference. Nothing answers with one alone: the list is read until it comes, and its link says in how
- * short a list it stands.
- */
-async function findDifference(
-  question: { readonly id: string; readonly [filter: string]: string | undefined },
-  { signal }: CallOptions,
-) {
-  const { id, ...filter } = question;
-  const said = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
-  for await (const row of everyRow(client.listDifferences, said as CommandOf<"listDifferences">)) {
-    signal?.throwIfAborted();
-    if (row.id === id) {
-      return row;
-    }
-  }
-  return null;
-}
-
 /** Everything the money screens read. */
 export const moneyQueries = {
   charges: reading("charges", client.listCharges),
@@ -64,9 +44,11 @@ export const moneyQueries = {
   accountPostings: reading("account-postings", client.listAccountPostings),
   postings: reading("postings", client.listPostings),
   reports: reading("reports", client.listReports),
+  reportLines: reading("report-lines", client.listReportLines),
+  tariffs: reading("tariffs", client.listTariffs),
   nights: reading("nights", client.listReconciliations),
   differences: reading("differences", client.listDifferences),
-  difference: one("difference", findDifference),
+  difference: one("difference", client.showDifference),
   ties: reading("ties", client.listTies),
   sales: reading("sales", client.listSales),
   earnings: reading("earnings", client.showEarnings),

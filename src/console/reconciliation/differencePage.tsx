@@ -11,54 +11,40 @@ import {
   SmallTable,
   StateOf,
 } from "../money/index.ts";
-import { Actor, FactList, Money, Section, Shown, useListSearch, useRole } from "../parts/index.ts";
+import { Actor, FactList, Money, Section, Shown, useRole } from "../parts/index.ts";
 import { reconciliation as words } from "../words/en/reconciliation.ts";
 import { en } from "../words/en.ts";
 import { partyName } from "./differencesPage.tsx";
 import { ReconcileNav } from "./reconcileNav.tsx";
 import { SettleForm } from "./settleForm.tsx";
-import { type Difference, ourThing, sidesOf } from "./sidesOf.ts";
+import { type Difference, type DifferenceShown, ourThing, saidOf } from "./sidesOf.ts";
+import { TheirLine } from "./theirLine.tsx";
 
 /** One difference: both sides, what to do, and how it ended. */
 export function DifferencePage() {
   const { id } = useParams({ strict: false }) as { readonly id: string };
-  const { kind, party, cause } = useListSearch().search;
-  const query = useQuery(moneyQueries.difference({ id, kind, party, cause }));
-  const { data } = query;
+  const query = useQuery(moneyQueries.difference({ id }));
+  const state = query.data?.difference.state;
   return (
     <MoneyFrame
       title={words.difference}
       about={
         <>
           <code>{id}</code>
-          {data === null || data === undefined ? null : (
-            <StateOf state={data.state} names={words.differenceStates} tones={differenceTones} />
+          {state === undefined ? null : (
+            <StateOf state={state} names={words.differenceStates} tones={differenceTones} />
           )}
         </>
       }
     >
       <ReconcileNav />
-      <Shown query={query}>
-        {(difference) =>
-          difference === null ? <Gone /> : <Details key={difference.id} difference={difference} />
-        }
-      </Shown>
+      <Shown query={query}>{(shown) => <Details key={shown.difference.id} shown={shown} />}</Shown>
     </MoneyFrame>
   );
 }
 
-function Gone() {
-  return (
-    <p>
-      {words.gone}{" "}
-      <Link to="/money/reconciliation/differences" search={{ state: "all" }}>
-        {words.back}
-      </Link>
-    </p>
-  );
-}
-
-function Details({ difference }: { readonly difference: Difference }) {
+function Details({ shown }: { readonly shown: DifferenceShown }) {
+  const { difference, line } = shown;
   const { cause, says, next, state, posted } = difference;
   const { role } = useRole();
   return (
@@ -66,35 +52,38 @@ function Details({ difference }: { readonly difference: Difference }) {
       <div>
         <Section title={words.causes[cause]}>
           <p>{says}</p>
-          <Sides difference={difference} />
+          <Sides sides={shown.sides} />
         </Section>
         {state === "open" ? (
           <Section title={words.whatToDo}>
             <p>
               {words.nexts[cause] ?? next}{" "}
               {cause === "bank_credit_unallocated" ? <Link to="/money/bank">{words.toBank}</Link> : null}
+              {cause === "dispute_unknown" ? <Link to="/money/charges">{words.toCharges}</Link> : null}
             </p>
           </Section>
         ) : null}
         {state === "open" && role === "manager" ? <SettleForm difference={difference} /> : null}
         {posted === null ? null : <Posted posted={posted} />}
       </div>
-      <Facts difference={difference} />
+      <div>
+        <Facts difference={difference} />
+        {line === null ? null : <TheirLine line={line} />}
+      </div>
     </div>
   );
 }
 
-function Sides({ difference }: { readonly difference: Difference }) {
-  const sides = sidesOf(difference);
-  if (sides === undefined) {
-    return <p>{difference.detail}</p>;
-  }
+function Sides({ sides }: Pick<DifferenceShown, "sides">) {
   return (
     <SmallTable
       label={words.sides}
       heads={[words.ofWhat, { number: words.theirs }, { number: words.ours }]}
       none={words.nothing}
-      rows={sides.map(({ what, theirs, ours }) => ({ key: what, cells: [what, theirs, ours] }))}
+      rows={sides.map(({ what, theirs, ours }) => ({
+        key: what,
+        cells: [words.sideNames[what], saidOf(what, theirs), saidOf(what, ours)],
+      }))}
     />
   );
 }

@@ -20,6 +20,7 @@ import { reconciliation as words } from "../words/en/reconciliation.ts";
 import { ModePanel, StartMode } from "./modePanel.tsx";
 import { ReconcileNav } from "./reconcileNav.tsx";
 import type { Difference } from "./sidesOf.ts";
+import { WordBox } from "./wordBox.tsx";
 
 /** Who a party is: its kind, and its name where the kind does not say it all. */
 export function partyName(kind: keyof typeof words.kinds, party: string): string {
@@ -31,13 +32,8 @@ const columns: readonly Column<Difference>[] = [
     id: "cause",
     head: words.cause,
     value: ({ cause }) => words.causes[cause],
-    cell: ({ id, cause, kind, party }) => (
-      <Link
-        className="row-link"
-        to="/money/reconciliation/differences/$id"
-        params={{ id }}
-        search={{ cause, kind, party }}
-      >
+    cell: ({ id, cause }) => (
+      <Link className="row-link" to="/money/reconciliation/differences/$id" params={{ id }}>
         {words.causes[cause]}
       </Link>
     ),
@@ -90,7 +86,13 @@ export function DifferencesPage() {
             value={cause}
             onChange={(chosen) => onFilter({ cause: chosen })}
           />
-          <PartyBox key={party} party={party} onParty={(chosen) => onFilter({ party: chosen })} />
+          <WordBox
+            key={party}
+            name="party"
+            label={words.party}
+            value={party}
+            onWord={(said) => onFilter({ party: said })}
+          />
         </>
       }
       after={<StartMode />}
@@ -98,30 +100,5 @@ export function DifferencesPage() {
       <ReconcileNav />
       <ModePanel />
     </MoneyList>
-  );
-}
-
-/** The name of a party, taken at Enter. */
-function PartyBox(props: {
-  readonly party: string | undefined;
-  readonly onParty: (party: string | undefined) => void;
-}) {
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        const said = new FormData(event.currentTarget).get("party");
-        props.onParty(typeof said === "string" && said.trim() !== "" ? said.trim() : undefined);
-      }}
-    >
-      <input
-        className="small-input"
-        name="party"
-        aria-label={words.party}
-        placeholder={words.party}
-        maxLength={80}
-        defaultValue={props.party ?? ""}
-      />
-    </form>
   );
 }

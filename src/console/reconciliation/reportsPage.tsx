@@ -5,7 +5,7 @@ import type { CommandOf, ReplyOf } from "../../client/index.ts";
 import { client } from "../client.ts";
 import { everyRow } from "../everyRow.ts";
 import { formatDay } from "../format/index.ts";
-import { Choose, MoneyList, moneyQueries, timeColumn, wordColumn } from "../money/index.ts";
+import { Choose, MoneyList, moneyQueries, RowLink, timeColumn, wordColumn } from "../money/index.ts";
 import { Actor, type Column, useListSearch } from "../parts/index.ts";
 import { money } from "../words/en/money.ts";
 import { reconciliation as words } from "../words/en/reconciliation.ts";
@@ -17,7 +17,16 @@ type Report = ReplyOf<"listReports">["data"][number];
 
 const columns: readonly Column<Report>[] = [
   wordColumn("kind", words.kind, ({ kind }) => words.kinds[kind]),
-  wordColumn("party", words.party, ({ party }) => party),
+  {
+    id: "party",
+    head: words.party,
+    value: ({ party }) => party,
+    cell: ({ id, party }) => (
+      <RowLink to="/money/reconciliation/reports/$id" id={id}>
+        {party}
+      </RowLink>
+    ),
+  },
   {
     id: "days",
     head: words.days,

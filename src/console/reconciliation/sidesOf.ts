@@ -5,103 +5,22 @@ import { reconciliation as words } from "../words/en/reconciliation.ts";
 /** A difference as a list has it. */
 export type Difference = ReplyOf<"listDifferences">["data"][number];
 
-/** One thing that both sides say something about, or only one of them. */
-export interface Side {
-  readonly what: string;
-  readonly theirs: string;
-  readonly ours: string;
-}
+/** A difference with both its sides. */
+export type DifferenceShown = ReplyOf<"showDifference">;
+type Side = DifferenceShown["sides"][number];
 
-/** How the server tells a difference, and what that says of each side. */
-const TELLINGS: readonly (readonly [
-  pattern: RegExp,
-  read: (parts: readonly string[], sum: (minor: string) => string) => readonly Side[],
-])[] = [
-  [
-    /^(\d+) ([A-Z]{3}) there, (\d+) ([A-Z]{3}) here$/,
-    ([theirs = "", their = "", ours = "", our = ""]) => [
-      side(words.sum, money(theirs, their), money(ours, our)),
-    ],
-  ],
-  [/^(\d+) there, (\d+) here$/, ([theirs = "", ours = ""], sum) => [side(words.sum, sum(theirs), sum(ours))]],
-  [
-    /^(\d+) kept, (\d+|none) agreed$/,
-    ([kept = "", agreed = ""], sum) => [
-      side(words.fee, sum(kept), agreed === "none" ? words.noneAgreed : sum(agreed)),
-    ],
-  ],
-  [
-    /^our books say (-?\d+) more$/,
-    ([more = ""], sum) => [side(words.balance, words.nothing, words.more(sum(more)))],
-  ],
-  [
-    /^(\d+) paid out, (\d+) came$/,
-    ([paid = "", came = ""], sum) => [side(words.paidOut, sum(paid), sum(came))],
-  ],
-  [
-    /^parcel (\S+): (\d+) billed, (\d+) agreed$/,
-    ([parcel = "", billed = "", agreed = ""], sum) => [
-      side(words.parcel, parcel, parcel),
-      side(words.price, sum(billed), sum(agreed)),
-    ],
-  ],
-  [
-    /^parcel (\S+): (\d+) g billed, (\d+) g at the most$/,
-    ([parcel = "", billed = "", most = ""]) => [
-      side(words.parcel, parcel, parcel),
-      side(words.weight, words.grams(billed), words.atMost(most)),
-    ],
-  ],
-  [
-    /^parcel (\S+): (billed before|never shipped)$/,
-    ([parcel = "", says = ""]) => [side(words.parcel, parcel, words.parcelSays[says] ?? says)],
-  ],
-  [
-    /^order (\S+): (\d+) counted, (\d+) sold$/,
-    ([order = "", counted = "", sold = ""]) => [
-      side(words.order, order, order),
-      side(words.codes, counted, sold),
-    ],
-  ],
-  [/^order (\S+)$/, ([order = ""]) => [side(words.order, order, words.nothing)]],
-  [/^payout (\S+)$/, ([payout = ""]) => [side(words.payout, payout, words.nothing)]],
-  [
-    /^theirs is of (\S+), ours of (\S+)$/,
-    ([theirs = "", ours = ""]) => [side(words.programme, theirs, ours)],
-  ],
-  [
-    /^(?:came|was due) on (\d{4}-\d\d-\d\d)$/,
-    ([day = ""]) => [side(words.day, words.nothing, formatDay(day))],
-  ],
-];
-
-/** What both sides say; undefined where the server told it in other words. Pure. */
-export function sidesOf(difference: Difference): readonly Side[] | undefined {
-  const { detail, amount, lineId } = difference;
-  const sum = (minor: string) => money(minor, amount?.currency);
-  for (const [pattern, read] of TELLINGS) {
-    const [, ...parts] = pattern.exec(detail) ?? [];
-    if (parts.length > 0) {
-      return read(parts, sum);
-    }
+/** What a side says, in words. Pure. */
+export function saidOf(what: Side["what"], said: Side["theirs"]): string {
+  if (said === null) {
+    return what === "fee" ? words.noneAgreed : words.nothing;
   }
-  const [, entry = "", name = ""] = /^([a-z_]+) (\S+)$/.exec(detail) ?? [];
-  const what = words.entries[entry];
-  if (what === undefined) {
-    return undefined;
+  if (typeof said === "number") {
+    return what === "weightGrams" ? words.grams(String(said)) : String(said);
   }
-  const told = amount === null ? words.nothing : formatMoney(amount);
-  return lineId === null
-    ? [side(words.sum, words.nothing, told)]
-    : [side(what, name, words.nothing), side(words.sum, told, words.nothing)];
-}
-
-function side(what: string, theirs: string, ours: string): Side {
-  return { what, theirs, ours };
-}
-
-function money(minor: string, currency: string | undefined): string {
-  return currency === undefined ? minor : formatMoney({ amount: Number(minor), currency });
+  if (typeof said === "object") {
+    return formatMoney(said);
+  }
+  return what === "day" ? formatDay(said) : (words.rowStates[said] ?? said);
 }
 
 /** What of ours has a page of its own. */

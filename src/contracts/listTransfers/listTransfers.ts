@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { personsInSight, sightOf } from "../../identity/index.ts";
-import { PageQuery, page, read, shape } from "../../platform/index.ts";
+import { badField, PageQuery, page, read, readPublicId, shape } from "../../platform/index.ts";
 import { cursorAt, readDeviceCursor } from "../deviceCursor.ts";
 import { deviceRecords } from "../deviceRecord.ts";
 import { TransferShape, transferStates } from "../transfer.ts";
@@ -14,16 +14,23 @@ export const listTransfers = read({
   route: "GET /v1/transfers",
   permission: "transfer.answer",
   summary: "Lists transfers of contracts, the newest first: one's own, or all of the programme",
-  query: shape({ ...PageQuery, state: Type.Optional(Type.Enum([...transferStates])) }),
+  query: shape({
+    ...PageQuery,
+    state: Type.Optional(Type.Enum([...transferStates])),
+    /** Of one contract. */
+    contract: Type.Optional(Type.String({ maxLength: 80 })),
+  }),
   reply: page(TransferShape),
-  async run(db, { limit = PAGE, after, state }) {
+  async run(db, { limit = PAGE, after, state, contract: contractId }) {
     const sight = sightOf(db.caller);
     const persons = await personsInSight(db, sight);
     const from = after === undefined ? undefined : readDeviceCursor(after);
+    const of = contractId === undefined ? undefined : readContract(contractId);
     const rows = await pageOfTransfers(
       db,
       ...[sight.office ? null : [...persons], state ?? null],
       ...[from?.at ?? null, from?.deviceId ?? null, from?.no ?? null, limit + 1],
+      ...[of?.rootId ?? null, of?.no ?? null],
     );
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
@@ -47,3 +54,11 @@ export const listTransfers = read({
     };
   },
 });
+
+function readContract(text: string): { readonly rootId: string; readonly no: number } {
+  const { rootId, no } = readPublicId("ctr", text) ?? {};
+  if (rootId === undefined || no === undefined) {
+    throw badField("/query/contract", "unknown_id", "Send the id of a contract.");
+  }
+  return { rootId, no };
+}

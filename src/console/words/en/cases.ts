@@ -113,6 +113,7 @@ export const cases = {
   recordSure: "The owner said so on the phone",
   recordBack: "Not yet",
   fee: "Fee",
+  usesToo: "Uses too",
   days: "Takes",
   dayCount: (days: number) => (days === 1 ? "1 working day" : `${days} working days`),
   unit: "Comes back",
