@@ -1,3 +1,9 @@
+/**
+ * The most that anybody moves at once, in minor units: what tells of more is a slip. Sums of thousands of
+ * those stay exact numbers.
+ */
+export const MOST_MOVED_MINOR = 1_000_000_000_000;
+
 /** What a line of a report says was done. */
 export type Entry =
   | "payment"

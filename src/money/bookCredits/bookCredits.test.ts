@@ -119,6 +119,19 @@ describe("a bank transfer", () => {
     );
   });
 
+  test("of what is no currency, or of more than a bank ever moves, is not booked", async () => {
+    const booking = { bankId: "slip", reference: "r", bookedOn: "2026-06-02" };
+    for (const [amount, currencyOf, status] of [
+      [100, "ZZZ", 400],
+      [1_000_000_000_001, currency, 400],
+      [9_007_199_254_740_991, currency, 400],
+      [0, currency, 400],
+    ] as const) {
+      const credits = [{ ...booking, amount: { amount, currency: currencyOf } }];
+      await rejects(perform(platform, manager, bookCredits, { credits }), { status });
+    }
+  });
+
   test("that nobody has begun is given up; money that comes all the same is the payer's", async () => {
     const { rootId, transfer } = await choose();
     await pay(rootId, "test_success");
@@ -150,7 +163,11 @@ describe("a bank transfer", () => {
       ["x,2026-06-02,59.001,EUR,r", /Line 2: amount/],
       ["x,2026-06-02,-5,EUR,r", /Line 2: amount/],
       ["x,2026-06-02,5.5,JPY,r", /Line 2: amount/],
+      ["x,2026-06-02,5.5,ZZZ,r", /Line 2: amount/],
       ["x,2026-02-30,59.00,EUR,r", /Line 2: booked_on/],
+      ["x,0000-01-01,59.00,EUR,r", /Line 2: booked_on/],
+      ["x,9999-12-31,59.00,EUR,r", /Line 2: booked_on/],
+      ["x,2026-06-02,10000000000.01,EUR,r", /more than a bank/],
       [",2026-06-02,59.00,EUR,r", /Line 2: bank_id/],
       ["x,2026-06-02", /cannot be read/],
     ] as const) {
@@ -158,6 +175,8 @@ describe("a bank transfer", () => {
       await rejects(wrong, { status: 400, message: says });
     }
     await rejects(perform(platform, manager, bookCredits, { csv: "a,b\n1,2\n" }), { message: /columns/ });
+    const twice = `${head},reference\nx,2026-06-02,1.00,EUR,r,s\n`;
+    await rejects(perform(platform, manager, bookCredits, { csv: twice }), { message: /columns/ });
   });
 });
 

@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { accepted, act, badField, Day, Money, shape, type Tx } from "../../platform/index.ts";
+import { isCurrency } from "../../terms/index.ts";
 import {
   CreditSchema,
   chargeNamed,
@@ -12,6 +13,7 @@ import {
   NOWHERE,
 } from "../bank/index.ts";
 import { post } from "../ledger/index.ts";
+import { MOST_MOVED_MINOR } from "../toldLine.ts";
 import { type Booking, readReport } from "./readReport.ts";
 
 const Body = shape({
@@ -70,6 +72,13 @@ export const bookCredits = act({
 async function book(tx: Tx, { bankId, amount, reference, bookedOn }: Booking, index: number) {
   if (amount.amount <= 0) {
     throw badField(`/credits/${index}/amount/amount`, "amount", "A credit is above nothing.");
+  }
+  if (amount.amount > MOST_MOVED_MINOR) {
+    const says = "This is more than a bank moves at once. Look at its decimals.";
+    throw badField(`/credits/${index}/amount/amount`, "amount", says);
+  }
+  if (!isCurrency(amount.currency)) {
+    throw badField(`/credits/${index}/amount/currency`, "currency", "A currency of ISO 4217, such as EUR.");
   }
   const id = creditIdOf(bankId);
   const row = [id, bankId, amount.amount, amount.currency, reference, bookedOn, tx.at, tx.caller.id];

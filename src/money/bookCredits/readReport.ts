@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { badField, type Money } from "../../platform/index.ts";
+import { isCurrency } from "../../terms/index.ts";
 
 /** One booking of the bank's. */
 export interface Booking {
@@ -26,17 +27,22 @@ export function readReport(text: string): Booking[] {
 
 function rowsIn(text: string): Record<string, string>[] {
   let rows: Record<string, string>[];
+  let isTwice = false;
   try {
-    rows = parse(text, { columns: true, bom: true, skip_empty_lines: true, trim: true, relax_quotes: false });
+    const columns = (names: string[]) => {
+      isTwice = new Set(names).size < names.length;
+      return names;
+    };
+    rows = parse(text, { columns, bom: true, skip_empty_lines: true, trim: true, relax_quotes: false });
   } catch (error) {
     throw badField("/csv", "not_csv", `This cannot be read: ${(error as Error).message}.`);
   }
   const missing = COLUMNS.filter((name) => rows[0] !== undefined && !(name in rows[0]));
-  if (rows.length === 0 || missing.length > 0) {
+  if (rows.length === 0 || missing.length > 0 || isTwice) {
     throw badField(
       "/csv",
       "columns",
-      `The first line names the columns ${COLUMNS.join(", ")}; then come the rows.`,
+      `The first line names the columns ${COLUMNS.join(", ")}, each once; then come the rows.`,
     );
   }
   return rows;
@@ -51,7 +57,7 @@ function readRow(row: Record<string, string>, line: number): Booking {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(bookedOn) || !isDay(bookedOn)) {
     throw wrong("booked_on", "booked_on is a day, such as 2026-11-21.");
   }
-  const money = /^[A-Z]{3}$/.test(currency) ? inMinorUnits(amount, currency) : undefined;
+  const money = isCurrency(currency) ? inMinorUnits(amount, currency) : undefined;
   if (money === undefined) {
     throw wrong(
       "amount",
@@ -63,8 +69,8 @@ function readRow(row: Record<string, string>, line: number): Booking {
 
 function isDay(text: string): boolean {
   try {
-    Temporal.PlainDate.from(text, { overflow: "reject" });
-    return true;
+    const { year } = Temporal.PlainDate.from(text, { overflow: "reject" });
+    return year > 1 && year < 9999;
   } catch {
     return false;
   }

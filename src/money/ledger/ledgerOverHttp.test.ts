@@ -222,8 +222,14 @@ describe("the ledger over HTTP", () => {
       "/v1/ledger/postings?charge=x",
       "/v1/ledger/accounts?after=x",
       "/v1/earnings?month=2026-13",
+      "/v1/earnings?month=0000-01",
+      "/v1/earnings?month=9999-12",
     ];
-    deepEqual(await Promise.all(bad.map(asked)), [400, 400, 400, 400]);
+    deepEqual(await Promise.all(bad.map(asked)), [400, 400, 400, 400, 400, 400]);
+    deepEqual(
+      await Promise.all(["0001-01", "9998-12"].map((month) => asked(`/v1/earnings?month=${month}`))),
+      [...[200, 200]],
+    );
     deepEqual(
       await Promise.all(["7", "x"].map((id) => asked(`/v1/ledger/accounts/${id}/postings`))),
       [404, 404],

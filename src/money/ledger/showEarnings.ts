@@ -17,8 +17,8 @@ export const showEarnings = read({
   summary: "What plans were sold for, have earned, gave back and still owe, in a month or up to an instant",
   query: shape({
     ...PageQuery,
-    /** By the clock of UTC. */
-    month: Type.Optional(Type.String({ pattern: "^[0-9]{4}-(0[1-9]|1[0-2])$" })),
+    /** By the clock of UTC, in years the database can reckon with. */
+    month: Type.Optional(Type.String({ pattern: "^(?!0000|9999)[0-9]{4}-(0[1-9]|1[0-2])$" })),
     asOf: Type.Optional(Instant),
     programme: Word,
     plan: Word,

@@ -66,3 +66,18 @@ test("NDJSON is read line by line, and what is no flat object is told with its l
     equal(Array.isArray(fault) ? undefined : (fault as { row: number }).row, 2);
   }
 });
+
+test("what no database keeps, and what nobody moves at once, is told with its column", () => {
+  const line = { id: "a", entry: "credit", at: "2026-06-02", amount: "1.00", currency: "EUR", reference: "" };
+  for (const [wrong, column] of [
+    [{ reference: "a\u0000b" }, "reference"],
+    [{ id: "\ud800" }, "id"],
+    [{ reference: "two\nlines" }, "reference"],
+    [{ amount: "10000000000.01" }, "amount"],
+    [{ amount: "10000000000.00" }, undefined],
+  ] as const) {
+    const read = readNdjson(JSON.stringify({ ...line, ...wrong }));
+    const faults = Array.isArray(read) ? readLines(read, "bank", days).faults : [read];
+    equal((faults as { column: string }[])[0]?.column, column);
+  }
+});

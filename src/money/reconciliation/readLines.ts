@@ -1,5 +1,5 @@
 import { isCurrency, minorUnits } from "../../terms/index.ts";
-import type { Entry, ToldLine } from "../toldLine.ts";
+import { type Entry, MOST_MOVED_MINOR, type ToldLine } from "../toldLine.ts";
 import type { PartyKind } from "./comparison.ts";
 import { dayOf, startOf } from "./days.ts";
 import { COLUMNS, ENTRIES, type RawRow, type RowFault } from "./readCsv.ts";
@@ -40,6 +40,9 @@ export function readLines(
 
 type Fault = Omit<RowFault, "row">;
 
+/** Whole characters, none of which controls anything: what the database keeps, and a list can show. */
+const LINE = /^[^\p{Cc}\p{Cs}]{0,200}$/u;
+
 function readLine(cells: Readonly<Record<string, string>>, kind: Kind, days: Days): ToldLine | Fault {
   const { needed, more } = COLUMNS[kind];
   if ("" in cells) {
@@ -47,11 +50,11 @@ function readLine(cells: Readonly<Record<string, string>>, kind: Kind, days: Day
   }
   const strange = Object.keys(cells).find((name) => !needed.includes(name) && !more.includes(name));
   const empty = needed.find((name) => (cells[name] ?? "") === "" && name !== "reference");
-  const long = Object.keys(cells).find((name) => (cells[name] ?? "").length > 200);
+  const long = Object.keys(cells).find((name) => !LINE.test(cells[name] ?? ""));
   if (strange !== undefined || empty !== undefined || long !== undefined) {
     const column = strange ?? empty ?? long ?? "";
     const missing =
-      strange === undefined && empty !== undefined ? "This is missing." : "At most 200 characters.";
+      strange === undefined && empty !== undefined ? "This is missing." : "A line of at most 200 characters.";
     const says = strange === undefined ? missing : "There is no such column.";
     return { column, says };
   }
@@ -128,7 +131,7 @@ function instantOf(text: string): Temporal.Instant | undefined {
 
 function minorIn(text: string | undefined, currency: string): number | undefined {
   const minor = /^\d{1,12}(\.\d{1,3})?$/.test(text ?? "") ? minorUnits(text ?? "", currency) : undefined;
-  return typeof minor === "number" && Number.isSafeInteger(minor) && minor >= 0 ? minor : undefined;
+  return typeof minor === "number" && minor >= 0 && minor <= MOST_MOVED_MINOR ? minor : undefined;
 }
 
 function wholeNumber(text: string | undefined): number | undefined {
