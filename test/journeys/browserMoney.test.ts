@@ -121,7 +121,7 @@ test("the other money screens keep nobody out, in light, in dark and on a phone"
     ["/money/invoices", "Invoices"],
     ["/money/earnings", "Earnings"],
     ["/money/sales", "Sold plans"],
-    ["/money/transfers", "Transfers"],
+    ["/money/transfers", "Plans passed on"],
   ] as const;
   for (const [path, title] of screens) {
     await open(path, title);

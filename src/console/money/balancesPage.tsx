@@ -19,6 +19,9 @@ function columnsFor(onPayOut: ((balance: Balance) => void) | undefined): readonl
       cell: ({ party }) => <ObjectLink id={party} />,
     },
     timeColumn("since", words.since, ({ since }) => since, { from: "tablet" }),
+    sumColumn("balance", words.balance, ({ amount }) => amount),
+    sumColumn("payable", words.payable, ({ payable }) => payable, { from: "tablet" }),
+    sumColumn("provider", words.byProvider, ({ byProvider }) => byProvider, { from: "desk" }),
     {
       id: "act",
       head: words.payOut,
@@ -31,9 +34,6 @@ function columnsFor(onPayOut: ((balance: Balance) => void) | undefined): readonl
           </button>
         ),
     },
-    sumColumn("provider", words.byProvider, ({ byProvider }) => byProvider, { from: "desk" }),
-    sumColumn("payable", words.payable, ({ payable }) => payable, { from: "tablet" }),
-    sumColumn("balance", words.balance, ({ amount }) => amount),
   ];
 }
 

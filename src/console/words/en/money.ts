@@ -17,7 +17,7 @@ export const money = {
     ledger: "Ledger",
     earnings: "Earnings",
     reconciliation: "Reconciliation",
-    transfers: "Transfers",
+    transfers: "Plans passed on",
   },
   id: "Id",
   zone: (zone: string) => `Times are of ${zone}. The months and days of the books are of UTC.`,
