@@ -39,12 +39,13 @@ export function formed(pattern: RegExp, says: string): CellReader<string | undef
 
 /** A whole number within bounds; what it is when nothing is written there. */
 export function wholeNumber(least: number, most: number, absent: number): CellReader<number> {
+  const highest = most.toLocaleString("en");
   return (given) => {
     const value = given === "" ? absent : Number(given);
     const isWhole = given === "" || /^\d{1,9}$/.test(given);
     return isWhole && value >= least && value <= most
       ? { value }
-      : { code: "number", says: `A whole number from ${least} to ${most.toLocaleString("en")}, in digits alone.` };
+      : { code: "number", says: `A whole number from ${least} to ${highest}, in digits alone.` };
   };
 }
 

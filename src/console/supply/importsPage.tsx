@@ -1,61 +1,18 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { CommandOf } from "../../client/index.ts";
 import { client } from "../client.ts";
 import { everyRow } from "../everyRow.ts";
-import { formatInstant } from "../format/index.ts";
 import { CsvButton } from "../parts/csvButton.tsx";
-import { Badge, type Column, PageHead, useListSearch } from "../parts/index.ts";
+import { PageHead, useListSearch } from "../parts/index.ts";
 import { Listing } from "../parts/listing.tsx";
 import { EmptyState } from "../parts/page.tsx";
 import { supply as words } from "../words/en/supply.ts";
 import { FileForm } from "./fileForm.tsx";
-import { importTones } from "./importTones.ts";
+import { importColumns } from "./importColumns.tsx";
 import { SupplyNav } from "./supplyNav.tsx";
-import { type Import, supplyQueries } from "./supplyQueries.ts";
-
-const rowsColumn = (name: keyof Import["rows"], head: string): Column<Import> => ({
-  ...{ id: name, head, numeric: true },
-  value: ({ rows }) => rows[name],
-  cell: ({ rows }) => rows[name].toLocaleString("en"),
-});
-
-const columns: readonly Column<Import>[] = [
-  {
-    id: "file",
-    head: words.file,
-    value: ({ name }) => name,
-    cell: ({ id, name }) => (
-      <Link className="row-link" to="/supply/imports/$id" params={{ id }}>
-        {name}
-      </Link>
-    ),
-  },
-  { id: "supplier", head: words.of, value: ({ supplier }) => supplier, cell: ({ supplier }) => supplier },
-  {
-    id: "state",
-    head: words.state,
-    value: ({ state }) => words.states[state],
-    cell: ({ state, isCheck }) => (
-      <Badge tone={importTones[state]}>
-        {isCheck && state === "done" ? words.checked : words.states[state]}
-      </Badge>
-    ),
-  },
-  rowsColumn("new", words.rowsNew),
-  rowsColumn("changed", words.rowsChanged),
-  rowsColumn("same", words.rowsSame),
-  rowsColumn("refused", words.rowsRefused),
-  {
-    id: "at",
-    head: words.when,
-    value: ({ createdAt }) => Date.parse(createdAt),
-    text: ({ createdAt }) => createdAt,
-    cell: ({ createdAt }) => <time dateTime={createdAt}>{formatInstant(createdAt)}</time>,
-  },
-];
+import { supplyQueries } from "./supplyQueries.ts";
 
 const states = Object.entries(words.states).map(([value, label]) => ({ value, label }));
 
@@ -75,7 +32,7 @@ export function ImportsPage() {
           <>
             <CsvButton
               name="supplier-files"
-              columns={columns}
+              columns={importColumns}
               rows={() => everyRow(client.listImports, filter)}
               empty={rows.length === 0}
             />
@@ -96,7 +53,7 @@ export function ImportsPage() {
       <Listing
         label={words.importsTitle}
         query={query}
-        columns={columns}
+        columns={importColumns}
         rows={rows}
         rowKey={({ id }) => id}
         empty={<EmptyState says={state === undefined ? words.importsEmpty : words.importsNone} />}

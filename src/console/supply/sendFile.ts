@@ -19,8 +19,8 @@ const PART_BYTES = 200_000;
 
 /**
  * Sends a file in parts and has it read; answers with the import's id. `tell` hears of each part. Parts are
- * decoded one after the other, so that a character may lie across two. Errors: TypeError for a file that is not
- * in UTF-8, before anything of it is sent; ProblemError.
+ * decoded one after the other, so that a character may lie across two. Errors: TypeError for a file that is
+ * not in UTF-8, before anything of it is sent; ProblemError.
  */
 export async function sendFile(
   acts: FileActs,
