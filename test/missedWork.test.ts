@@ -97,7 +97,11 @@ it("sends a lost renewal again: it is concluded", async () => {
   const { reply } = await perform(shop.platform, desk, activateContract, command);
   const id = reply?.contract.id ?? "";
   const deviceId = id.split("_")[1] as string;
-  const renewal = await perform(shop.platform, desk, renewContract, { id, method: "test_pending", country: "PL" });
+  const renewal = await perform(shop.platform, desk, renewContract, {
+    id,
+    method: "test_pending",
+    country: "PL",
+  });
   equal(renewal.refused, undefined);
   await shop.platform.jobs.drained();
   await ownerQuery(shop.database, "delete from money.attempt where root_id = $1", [deviceId]);

@@ -23,7 +23,8 @@ export const plantedHolds: readonly (readonly [number, string, string])[] = [
   [
     29,
     "a hold that promises back what no refund says",
-    `${plantedHold("captured")}; ${plantedAuthorisation("captured")}; update money.hold set refunded_minor = 1`,
+    `${plantedHold("captured")}; ${plantedAuthorisation("captured")};
+    update money.hold set refunded_minor = 1`,
   ],
   [
     23,

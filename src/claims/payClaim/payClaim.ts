@@ -10,7 +10,7 @@ import {
   type HoldView,
   holdOf,
   holdView,
-  isAnswered,
+  isHoldAnswered,
   PaymentBody,
   settlePayment,
   startPayment,
@@ -84,7 +84,7 @@ async function holdAfter(platform: Platform, shown: HoldView): Promise<HoldView>
     assert(seen !== undefined, "a hold that was shown is there");
     return seen;
   };
-  const hold = await until(platform, rootId as string, LONGEST_HOLD_MS, look, isAnswered);
+  const hold = await until(platform, rootId as string, LONGEST_HOLD_MS, look, isHoldAnswered);
   return holdView(hold, platform.clock.now());
 }
 

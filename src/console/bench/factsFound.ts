@@ -6,15 +6,11 @@ import type { Facts } from "../../terms/index.ts";
  * instant, if one is given.
  */
 export function factsFound(facts: Facts, findings: Findings, at?: string): Facts {
-  const { modified, warrantyEndsAt, ...found } = findings;
-  const device = {
-    ...(modified === undefined ? {} : { modified }),
-    ...(warrantyEndsAt === undefined ? {} : { warrantyEndsAt }),
-  };
+  const { modified: _modified, warrantyEndsAt: _ends, ...found } = findings;
   return {
     ...facts,
     at: at ?? facts.at,
-    device: { ...told(facts.device), ...device },
+    device: { ...told(facts.device), ...ofDevice(findings) },
     incident: { ...told(facts.incident), ...found },
   };
 }
@@ -24,12 +20,16 @@ export function factsFound(facts: Facts, findings: Findings, at?: string): Facts
  * what is missing for good for none but that of which it is told.
  */
 export function eachFound({ findings, further = [] }: CommandOf<"inspectDevice">): readonly Findings[] {
-  const { modified, warrantyEndsAt } = findings;
-  const device = {
+  const device = ofDevice(findings);
+  return [findings, ...further.map((each) => ({ lost: "none" as const, ...each, ...device }))];
+}
+
+/** What is told of the device, whichever finding it was told with. */
+function ofDevice({ modified, warrantyEndsAt }: Findings): Pick<Findings, "modified" | "warrantyEndsAt"> {
+  return {
     ...(modified === undefined ? {} : { modified }),
     ...(warrantyEndsAt === undefined ? {} : { warrantyEndsAt }),
   };
-  return [findings, ...further.map((each) => ({ lost: "none" as const, ...each, ...device }))];
 }
 
 const told = <Group>(group: Group): Group & object =>

@@ -91,7 +91,7 @@ test("a card is kept while its hold stands, and forgotten once the hold is relea
   deepEqual(await invariantSweep(database), []);
 });
 
-test("a hold that was placed anew by the same card forgets it once, when the last of them is released", async () => {
+test("a hold that was placed anew by one card forgets it once, when the last is released", async () => {
   const { rootId, card } = await held();
   const dueAt = Temporal.Instant.from("2027-01-20T10:00:00Z");
   await change(rootId, (tx, hold) => tellHold(tx, hold, { isNeeded: true, dueAt }));
@@ -133,7 +133,7 @@ test("a card that Stripe cannot forget is told to a person", async () => {
   deepEqual((await left(rootId, card))[2], ["HeldCardForgettingStarted", "HeldCardNotForgotten"]);
 });
 
-test("nothing is asked of a bank that keeps no card, and nothing of a card that was not ours to keep", async () => {
+test("nothing is asked where no card is kept, and nothing of one that is not ours to keep", async () => {
   for (const method of ["test_success", "card:pm_good"]) {
     const { rootId, card } = await held(method);
     await change(rootId, (tx, hold) => giveUpHold(tx, hold, "claim_cancelled"));

@@ -97,7 +97,7 @@ function paymentOf(newest: Authorisation | undefined): HoldView["payment"] {
 }
 
 /** Whether it is known how a card answered, or that its holder has to do something first. */
-export function isAnswered({ authorisations }: Pick<Hold, "authorisations">): boolean {
+export function isHoldAnswered({ authorisations }: Pick<Hold, "authorisations">): boolean {
   return authorisations.every(
     ({ state, attempt }) => state !== "asked" || (attempt?.state === "pending" && attempt.answered),
   );

@@ -19,7 +19,7 @@ export {
 export { captureMatter, holdMatter, releaseMatter } from "./holdMatters.ts";
 export { holdOf, holdOfSubject } from "./holdStore.ts";
 export { captureFrom, NOTICE_HOURS } from "./holdTimes.ts";
-export { HoldSchema, type HoldView, holdId, holdView, isAnswered } from "./holdView.ts";
+export { HoldSchema, type HoldView, holdId, holdView, isHoldAnswered } from "./holdView.ts";
 export { listHolds, showHold } from "./listHolds.ts";
 export { holdAfter, lockHold } from "./lockHold.ts";
 export { giveUpHold, type HoldNews, type NewHold, tellHold, tryCard, wantHold } from "./wantHold.ts";
