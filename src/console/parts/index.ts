@@ -1,8 +1,10 @@
+export { CsvButton } from "./csvButton.tsx";
 export type { Column } from "./dataTable.tsx";
 export { FactList } from "./factList.tsx";
+export { Listing } from "./listing.tsx";
 export { Money } from "./money.tsx";
 export { Age, useNow } from "./now.tsx";
-export { ButtonLink, PageHead, Section } from "./page.tsx";
+export { ButtonLink, EmptyState, PageHead, Section } from "./page.tsx";
 export { ProblemCard } from "./problemCard.tsx";
 export { ReceiptView } from "./receiptView.tsx";
 export { Serial } from "./serial.tsx";

@@ -1,9 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { client } from "../client.ts";
 import { everyRow } from "../everyRow.ts";
-import { CsvButton } from "../parts/csvButton.tsx";
-import { type Column, useListSearch } from "../parts/index.ts";
-import { Listing } from "../parts/listing.tsx";
+import { type Column, CsvButton, Listing, useListSearch } from "../parts/index.ts";
 import { supply as words } from "../words/en/supply.ts";
 import { type Refusal, supplyQueries } from "./supplyQueries.ts";
 

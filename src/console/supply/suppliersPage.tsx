@@ -3,10 +3,15 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { client } from "../client.ts";
 import { everyRow } from "../everyRow.ts";
-import { CsvButton } from "../parts/csvButton.tsx";
-import { type Column, PageHead, useListSearch, useRole } from "../parts/index.ts";
-import { Listing } from "../parts/listing.tsx";
-import { EmptyState } from "../parts/page.tsx";
+import {
+  type Column,
+  CsvButton,
+  EmptyState,
+  Listing,
+  PageHead,
+  useListSearch,
+  useRole,
+} from "../parts/index.ts";
 import { supply as words } from "../words/en/supply.ts";
 import { SupplierForm } from "./supplierForm.tsx";
 import { SupplyNav } from "./supplyNav.tsx";
