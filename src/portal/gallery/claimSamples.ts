@@ -43,6 +43,20 @@ const payment: PaymentModel = {
   attempt: "none",
 };
 
+const [crash, dead] = [
+  en.claim.foundNo(1, "It fell or hit something. Camera"),
+  en.claim.foundNo(2, "It does not start. Battery"),
+] as const;
+const found = (one: string, other: string) => [
+  { title: crash, reasons, becomes: one },
+  { title: dead, reasons: reasons.slice(0, 1), becomes: other },
+];
+const { sides, besides, chosenWay, ways } = en.claim;
+const waysSaid = (one: string, other: string) => [
+  { label: crash, value: one },
+  { label: dead, value: other },
+];
+
 /** Reporting damage and the case, as the gallery shows them. */
 export const claimSamples: readonly Sample[] = [
   { name: "report, what", page: reportWhatPage(frame, question(1)) },
@@ -99,6 +113,7 @@ export const claimSamples: readonly Sample[] = [
         { label: en.claim.reported, value: "Sat 14 Aug 2027" },
         { label: en.claim.oldSerial, value: "1581 F6Q8 D23B 0177 C" },
       ],
+      findings: [],
       reasons,
       history: [
         { at: "2027-08-14T10:00:00Z", says: "You reported: it got wet" },
@@ -120,6 +135,7 @@ export const claimSamples: readonly Sample[] = [
       money: { now: "nothing", later: "185.00 PLN after the inspection", back: "nothing" },
       details: [{ label: en.claim.reported, value: "Fri 20 Aug 2027" }],
       packing: parcel,
+      findings: [],
       reasons,
       history: [],
       cancel: {
@@ -136,6 +152,7 @@ export const claimSamples: readonly Sample[] = [
       finding: "water behind the lens, board corroded",
       chooseBy: "2027-09-16T22:00:00Z",
       form: formOf(`/cases/${caseId}/choices`),
+      findings: [],
       reasons,
       choices: [
         {
@@ -154,6 +171,40 @@ export const claimSamples: readonly Sample[] = [
           warranty: "runs on unchanged",
         },
       ],
+    }),
+  },
+  {
+    name: "choices, several findings",
+    page: choicesPage(frame, {
+      caseId,
+      chooseBy: "2027-09-16T22:00:00Z",
+      form: formOf(`/cases/${caseId}/choices`),
+      findings: found(sides.plan, `${sides.warranty} ${besides.needless(1)}`),
+      reasons,
+      choices: [
+        {
+          ...{ route: "warranty", price: pln(0), workingDays: 7, unit: "your device, repaired" },
+          ways: waysSaid(ways.left, ways.free),
+        },
+        {
+          ...{ route: "plan", price: pln(11_900), workingDays: 2, unit: "another device" },
+          takes: `${en.claim.usesOf("replacement", 1)}; ${en.claim.usesOf("screen", 0)}`,
+          ways: waysSaid(ways.plan, ways.needless(1)),
+        },
+      ],
+    }),
+  },
+  {
+    name: "case, several findings",
+    page: casePage(frame, {
+      ...{ caseId, device, sentence: "We are working on it", state: "waiting", step: 5, holder: "us" },
+      money: { now: "119.00 PLN paid", later: "nothing", back: "nothing" },
+      details: [{ label: en.claim.reported, value: "Fri 20 Aug 2027" }],
+      findings: found(
+        `${sides.plan} ${chosenWay(ways.plan)}`,
+        `${sides.warranty} ${chosenWay(ways.needless(1))}`,
+      ),
+      ...{ reasons, history: [] },
     }),
   },
   { name: "payment", page: paymentPage(frame, payment) },

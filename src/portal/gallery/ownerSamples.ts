@@ -7,6 +7,7 @@ import { ordersPage } from "../pages/ordersPage.ts";
 import { problemPage } from "../pages/problemPage.ts";
 import { plansPage, productPage } from "../pages/productPages.ts";
 import { referencePage } from "../pages/referencePage.ts";
+import { renewItselfPage } from "../pages/renewItselfPage.ts";
 import { renewPage } from "../pages/renewPage.ts";
 import { signInCodePage, signInPage } from "../pages/signInPages.ts";
 import { termsPage } from "../pages/termsPage.ts";
@@ -16,6 +17,27 @@ import { countries, formOf, frame, now, ribbonOf, type Sample, signedIn } from "
 const eur = (amount: number) => ({ amount, currency: "EUR" });
 const pln = (amount: number) => ({ amount, currency: "PLN" });
 const planName = "Care Refresh for Osmo Action 4, two years";
+const card = { state: "kept", brand: "visa", lastFour: "1881", expiresOn: "2029-05-31" };
+const consent = {
+  ...{ price: eur(7_900), method: "card", chargesAt: "2028-06-16T22:00:00Z" },
+  ...{ card, needsCard: false },
+};
+const renewing = {
+  form: formOf("/renew/ctr_1_1"),
+  deviceId: "dev_1",
+  contractId: "ctr_1_1",
+  product: "care-plus",
+  others: [],
+  inGrace: false,
+  declined: false,
+  ribbon: ribbonOf("renewal gap"),
+  startsAt: "2027-01-15T05:00:00Z",
+  endsAt: "2028-01-15T05:00:00Z",
+  price: eur(7_900),
+  grants: 1,
+  methods: ["test_success", "test_declined"],
+};
+const stopRenewing = formOf("/renew/ctr_1_1/by-itself/stop");
 const mail = { id: "1", to: "anna.nowak@example.com", subject: "Your code for Care Refresh", at: now };
 const line = { name: planName, quantity: 1, sum: eur(4_425) };
 const order = {
@@ -80,7 +102,7 @@ export const ownerSamples: readonly Sample[] = [
           until: "2028-06-17T22:00:00Z",
           inGrace: false,
           itself: {
-            consent: { price: eur(7_900), method: "card", chargesAt: "2028-06-16T22:00:00Z" },
+            consent: { ...consent, card: { ...card, expiresOn: "2028-05-31" }, needsCard: true },
             mayAgree: true,
             stop: formOf("/renew/ctr_1_1/by-itself/stop"),
           },
@@ -100,21 +122,40 @@ export const ownerSamples: readonly Sample[] = [
   {
     name: "renew",
     page: renewPage(signedIn, {
-      form: formOf("/renew/ctr_1_1"),
-      deviceId: "dev_1",
-      contractId: "ctr_1_1",
-      product: "care-plus",
-      others: [],
-      inGrace: false,
-      declined: true,
-      itself: { consent: null, mayAgree: true, stop: formOf("/renew/ctr_1_1/by-itself/stop") },
-      ribbon: ribbonOf("renewal gap"),
-      startsAt: "2027-01-15T05:00:00Z",
-      endsAt: "2028-01-15T05:00:00Z",
-      price: eur(7_900),
-      grants: 1,
-      countries,
-      methods: ["test_success", "test_declined"],
+      ...renewing,
+      ...{ countries, declined: true },
+      itself: { consent: null, mayAgree: true, stop: stopRenewing },
+    }),
+  },
+  {
+    name: "renew, by itself",
+    page: renewPage(signedIn, { ...renewing, itself: { consent, mayAgree: true, stop: stopRenewing } }),
+  },
+  {
+    name: "renew, agree where tax depends",
+    page: renewItselfPage(signedIn, {
+      form: formOf("/renew/ctr_1_1/by-itself", {}, { country: en.shop.countryMissing }),
+      back: "/renew/ctr_1_1",
+      ...{ product: "care-plus", price: eur(7_900), startsAt: renewing.startsAt, countries },
+      wording: "The plan renews by itself when it ends.",
+      methods: ["card"],
+    }),
+  },
+  {
+    name: "renew, card to give",
+    page: renewPage(signedIn, {
+      ...renewing,
+      itself: {
+        consent: {
+          ...{ ...consent, chargesAt: null, needsCard: true },
+          card: {
+            ...{ state: "asked", brand: null, lastFour: null, expiresOn: null },
+            nextUrl: "https://checkout.example/1",
+          },
+        },
+        mayAgree: true,
+        stop: stopRenewing,
+      },
     }),
   },
   { name: "sign in", page: signInPage(frame, { form: formOf("/sign-in") }) },

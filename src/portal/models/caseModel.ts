@@ -8,6 +8,7 @@ import { en, formatDay, formatMoney, lastDayOf } from "../words/index.ts";
 import { caseDetails } from "./caseDetails.ts";
 import { caseMoney } from "./caseMoney.ts";
 import { caseSentence, isOver, isRefused } from "./caseSentence.ts";
+import { findingsOf } from "./findingsOf.ts";
 import { needsCard } from "./needsCard.ts";
 import { holdTryOf, isUnderway, paymentStateOf, paymentStepOf } from "./paymentState.ts";
 import { asReceipt, receiptSteps } from "./receiptSteps.ts";
@@ -46,6 +47,7 @@ export function caseModelOf(found: ClaimPage): Omit<CaseModel, "button" | "cance
     clock: clockOf(claim, payment),
     money: caseMoney(claim, payment, found.hold),
     details: caseDetails(found),
+    findings: findingsOf(claim),
     reasons: receiptSteps(asReceipt(claim.receipt)),
     receipt:
       found.charge?.state === "captured" && found.charge.amount.amount > 0

@@ -2,8 +2,12 @@ import type { ClaimPage } from "../../service/index.ts";
 import { en } from "../words/en.ts";
 
 /** What the bench saw: the cause, and the parts that are broken. */
-export function findingOf({ inspections }: ClaimPage): string | undefined {
-  const { cause, parts } = inspections.at(-1)?.findings ?? {};
+export function findingOf({ inspections }: Pick<ClaimPage, "inspections">): string | undefined {
+  return sayFinding(inspections.at(-1)?.findings ?? {});
+}
+
+/** One finding in a few words: the cause, and the parts that are broken. */
+export function sayFinding({ cause, parts }: Readonly<Record<string, unknown>>): string | undefined {
   const causes: Readonly<Record<string, string>> = en.report.causes;
   const broken = Array.isArray(parts)
     ? parts.map((part) => en.places.parts[String(part)] ?? String(part))

@@ -1,6 +1,7 @@
 import { type Html, html } from "../html.ts";
 import { caseBall, caseSteps, type Holder } from "../parts/caseSteps.ts";
 import { type Fact, facts } from "../parts/facts.ts";
+import { type Finding, findingList } from "../parts/findingList.ts";
 import { form } from "../parts/form.ts";
 import type { FormState, Frame } from "../parts/frame.ts";
 import { notice, type State } from "../parts/notice.ts";
@@ -31,6 +32,8 @@ export type CaseModel = {
   readonly money: { readonly now: string; readonly later: string; readonly back: string };
   readonly details: readonly Fact[];
   readonly packing?: Packing | undefined;
+  /** Of several findings each; none where there is one. */
+  readonly findings: readonly Finding[];
   readonly reasons: readonly ReceiptStep[];
   /** Where the receipt of its fee is. */
   readonly receipt?: string | undefined;
@@ -63,7 +66,9 @@ ${moneyStrip(model.money)}${
 ${model.packing && packing(frame, model.packing)}
 ${ribbon && drawRibbon(layoutRibbon(ribbon))}
 <h2>${words.details}</h2>${facts(model.details)}
-${model.reasons.length > 0 && fold}${history.length > 0 && past}
+${findingList(model.findings)}${
+  model.findings.length === 0 && model.reasons.length > 0 && fold
+}${history.length > 0 && past}
 ${model.cancel && cancelForm(model.cancel)}`;
   return page(frame, { title: sentence, main, back: "/devices", broad: true });
 }

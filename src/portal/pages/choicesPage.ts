@@ -1,5 +1,6 @@
 import { Attributes, type Html, html } from "../html.ts";
 import { facts } from "../parts/facts.ts";
+import { type Finding, findingList } from "../parts/findingList.ts";
 import { carried, carriedPrice, form } from "../parts/form.ts";
 import type { FormState, Frame } from "../parts/frame.ts";
 import { notice } from "../parts/notice.ts";
@@ -15,6 +16,10 @@ export type Choice = {
   readonly workingDays?: number | undefined;
   /** Replacements left after this choice; left out when it uses none. */
   readonly leftAfter?: number | undefined;
+  /** What it takes of the plan, where that is more than one thing. */
+  readonly takes?: string | undefined;
+  /** Of several findings: what it does about each. */
+  readonly ways?: readonly { readonly label: string; readonly value: string }[] | undefined;
   readonly unit?: string | undefined;
   readonly warranty?: string | undefined;
 };
@@ -30,6 +35,8 @@ export type ChoicesModel = {
   readonly notCovered?: boolean | undefined;
   readonly form: FormState;
   readonly choices: readonly Choice[];
+  /** Of several findings each; none where there is one. */
+  readonly findings: readonly Finding[];
   readonly reasons: readonly ReceiptStep[];
 };
 
@@ -51,7 +58,7 @@ ${finding && html`<p class="lede">${words.choicesFound(finding)}</p>`}${
   notCovered && html`<p>${words.choicesNotCovered}</p>`
 }${by && html`<p><b>${by}</b></p>`}
 <div class="choices">${model.choices.map((choice) => drawChoice(choice, model.form))}</div>
-${model.reasons.length > 0 && fold}`;
+${findingList(model.findings)}${model.findings.length === 0 && model.reasons.length > 0 && fold}`;
   return page(frame, { title: words.choicesTitle, main, back: `/cases/${caseId}`, broad: true });
 }
 
@@ -59,11 +66,13 @@ function drawChoice(choice: Choice, state: FormState): Html {
   const words = en.claim;
   const routes: Readonly<Record<string, string>> = words.routes;
   const name = routes[choice.route] ?? choice.route;
-  const { workingDays, unit, warranty, leftAfter } = choice;
+  const { workingDays, unit, warranty, leftAfter, ways = [] } = choice;
+  const takes = choice.takes ?? (leftAfter === undefined ? words.usesNone : words.usesOne(leftAfter));
   const rows = [
+    ...ways,
     ...(unit === undefined ? [] : [{ label: words.unit, value: unit }]),
     ...(workingDays === undefined ? [] : [{ label: words.days, value: words.dayCount(workingDays) }]),
-    { label: words.uses, value: leftAfter === undefined ? words.usesNone : words.usesOne(leftAfter) },
+    { label: words.uses, value: takes },
     ...(warranty === undefined ? [] : [{ label: words.warrantyEffect, value: warranty }]),
   ];
   const send = new Attributes({ class: choice.route === "return" ? "quiet" : undefined });

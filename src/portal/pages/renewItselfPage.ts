@@ -38,7 +38,7 @@ ${facts([
   { label: en.giveBack.plan, value: planName(model.product) },
   { label: words.itselfPrice, value: formatMoney(model.price) },
   { label: words.starts, value: formatDay(dayOf(model.startsAt, frame.zone)) },
-])}<p>${words.stopNote}</p>
+])}<p>${words.stopNote} ${words.stopsNote}</p>
 ${paymentField(model.form, model.methods, { button: words.agreeButton, price: model.price, consent })}`;
   return page(frame, {
     title: words.itselfOffer,

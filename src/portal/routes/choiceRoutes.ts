@@ -3,6 +3,7 @@ import { type ClaimPage, showClaim } from "../../service/index.ts";
 import type { Receipt } from "../../terms/index.ts";
 import { doorRows } from "../models/doorRows.ts";
 import { findingOf } from "../models/findingOf.ts";
+import { findingsOf, usesOf, waysOf } from "../models/findingsOf.ts";
 import { packingOf } from "../models/packingOf.ts";
 import { asReceipt, receiptSteps, windowFacts } from "../models/receiptSteps.ts";
 import { refusalOf } from "../models/refusalOf.ts";
@@ -84,20 +85,22 @@ async function showSheet(visit: Visit, priceChanged = false): Promise<PageAnswer
   const page = choicesPage(frameOf(visit, ribbon.zone), {
     caseId: id,
     priceChanged,
-    finding: findingOf(found),
+    finding: claim.found === undefined ? findingOf(found) : undefined,
     chooseBy: claim.next.by,
+    findings: findingsOf(claim),
     notCovered: receipt.outcome === "paid" && receipt.against.length > 0,
     form: formOf(visit),
-    choices: sheet.choices.map(
-      ({ route, fee, workingDays, uses, unit, warranty }): Choice => ({
-        route,
-        price: fee,
-        workingDays,
+    choices: sheet.choices.map((way): Choice => {
+      const { route, fee: price, workingDays, uses, unit, warranty } = way;
+      return {
+        ...{ route, price, workingDays },
         leftAfter: uses?.left,
+        takes: usesOf(way),
         unit: words.units[unit],
         warranty: words.warrantyEffects[warranty],
-      }),
-    ),
+        ways: waysOf(claim, way),
+      };
+    }),
     reasons: receiptSteps(receipt),
   });
   return priceChanged ? { status: 409, page } : page;

@@ -83,6 +83,34 @@ export const claim = {
   choicesTitle: "Choose how we go on",
   choicesFound: (finding: string) => `What we found: ${finding}`,
   priceChanged: "A price has changed: the bench looked at your device again. These are the prices that hold.",
+  found: "What we found, and the terms on it",
+  foundNo: (no: number, what: string) => `${no}. ${what}`,
+  /** What the terms say of a finding by itself. */
+  sides: {
+    plan: "Your plan covers it.",
+    hold: "Your plan covers it.",
+    warranty: "The warranty covers it.",
+    statutory: "The law covers it.",
+    goodwill: "We do it for nothing.",
+    paid: "Your plan does not cover it.",
+    refused: "It is not covered.",
+    open: "It is not decided yet.",
+  },
+  /** What a replacement for another finding does about it, before anything is chosen. */
+  besides: {
+    shared: (by: number) => `A replacement for ${by} is for this as well, and counts once.`,
+    needless: (by: number) => `A replacement for ${by} leaves nothing to do about it.`,
+  },
+  /** What a way on does about a finding. */
+  ways: {
+    plan: "by the plan",
+    free: "repaired for nothing",
+    paid: "repaired for the price",
+    left: "stays as it is",
+    shared: (by: number) => `by the replacement for ${by}, counted once`,
+    needless: (by: number) => `nothing to do after the replacement for ${by}`,
+  },
+  chosenWay: (how: string) => `You chose: ${how}.`,
   choicesNotCovered: "The plan does not pay for this damage. Below is why.",
   costsNothing: "Costs nothing",
   choicesBy: (moment: string, distance: string) => `Choose by ${moment} (${distance}).`,
@@ -100,6 +128,7 @@ export const claim = {
   uses: "Your plan",
   usesNone: "uses no replacement",
   usesOne: (left: number) => `uses one, ${left} left`,
+  usesOf: (benefit: string, left: number) => `${benefit}: one used, ${left} left`,
   warrantyEffect: "Warranty",
   choose: {
     warranty: "Choose warranty repair",
