@@ -116,6 +116,18 @@ test("a difference shows both sides, and what can be posted is posted with a rea
   const sides = desk.page.getByRole("table", { name: "Both sides" });
   assert.match((await sides.innerText()).replaceAll(/\s+/g, " "), /Fee 1\.30 EUR none agreed/);
   await look("difference");
+  const address = desk.page.url();
+  await desk.page.getByRole("link", { name: "The report it came with" }).click();
+  await desk.comes("Lines of a report");
+  const lines = desk.page.getByRole("table", { name: "Lines of a report" });
+  await lines.getByText("P-1", { exact: true }).waitFor();
+  assert.equal(await lines.getByRole("row").count(), 2);
+  await look("report-lines");
+  await desk.page.getByLabel("Any name of it").fill("");
+  await desk.page.getByLabel("Any name of it").press("Enter");
+  await lines.getByText("U-2", { exact: true }).waitFor();
+  await desk.page.goto(address);
+  await desk.comes("Difference");
   await desk.reach(desk.box("Reason"));
   await desk.page.keyboard.type("their new price list");
   await desk.keys("Enter");
@@ -183,7 +195,9 @@ test("what was agreed is set from a day on, once", async () => {
     await desk.page.getByRole("button", { name: "Set it" }).click();
   };
   await set();
-  await desk.page.getByText("test, EUR, from Wed 1 Jul 2026: 1.4 % + 0.00 EUR").waitFor();
+  const agreed = desk.page.getByRole("table", { name: "Agreed prices" });
+  await agreed.getByText("Wed 1 Jul 2026").waitFor();
+  assert.match((await agreed.innerText()).replaceAll(/\s+/g, " "), /test EUR .*1\.4 % \+ 0\.00 EUR/);
   await look("tariffs");
   await set();
   await desk.page.getByRole("alert").getByText("Something is agreed from that day on already.").waitFor();
@@ -232,6 +246,26 @@ test("the file of differences has all that are shown", async () => {
   ]);
   const lines = (await readFile(await file.path(), "utf8")).trim().split("\r\n");
   assert.equal(lines.length, 1 + (await manager.listDifferences({})).data.length);
+});
+
+test("a dispute that no message told of is booked at its charge, and suspends what it paid for", async () => {
+  const [charge] = (await manager.listCharges({})).data;
+  await desk.page.goto(`${served.url}/console/money/charges/${charge?.id}`);
+  await desk.comes("Charge");
+  await desk.reach(desk.page.getByRole("button", { name: "Book a dispute" }));
+  await desk.keys("Enter");
+  await desk.box("Taken back, EUR").fill("44.25");
+  await desk.box("What the provider calls it").fill("dp_by_hand");
+  await desk.box("What the bank says").fill("fraudulent");
+  await desk.box("Evidence until the end of").fill("2026-06-30");
+  await look("book-dispute");
+  await desk.page.getByRole("button", { name: "Book it" }).click();
+  await desk.page.getByText("Booked. What it paid for is suspended.").waitFor();
+  const [dispute] = (await manager.listDisputes({})).data;
+  assert.deepEqual(
+    [dispute?.providerRef, dispute?.amount.amount, dispute?.answerBy, dispute?.charge],
+    ["dp_by_hand", 4_425, "2026-06-30T23:59:59Z", charge?.id],
+  );
 });
 
 test("no screen of reconciliation keeps anybody out", () => {
