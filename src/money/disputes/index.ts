@@ -10,6 +10,7 @@ export { mayEndDispute, mayOpenDispute } from "./disputeSteps.ts";
 export {
   chargeOfPayment,
   DISPUTE,
+  disputeNamed,
   disputeOf,
   lostUnsettled,
   otherDisputes,

@@ -1,15 +1,7 @@
 import { Type } from "typebox";
-import {
-  accepted,
-  act,
-  IdParams,
-  lockRoot,
-  MinorUnits,
-  notFound,
-  readPublicId,
-  shape,
-} from "../../platform/index.ts";
+import { accepted, act, IdParams, lockRoot, notFound, readPublicId, shape } from "../../platform/index.ts";
 import { DisputeSchema, disputeOf, disputeView, mayEndDispute, noteDispute } from "../disputes/index.ts";
+import { MOST_MOVED_MINOR } from "../toldLine.ts";
 
 /** POST /v1/disputes/{id}/outcome: notes how the bank decided, and what the provider keeps for it. */
 export const endDispute = act({
@@ -20,7 +12,7 @@ export const endDispute = act({
   body: shape({
     outcome: Type.Union([Type.Literal("won"), Type.Literal("lost")]),
     /** What the provider keeps, in minor units of the charge's currency. */
-    feeMinor: Type.Optional(MinorUnits),
+    feeMinor: Type.Optional(Type.Integer({ minimum: 0, maximum: MOST_MOVED_MINOR })),
   }),
   reply: DisputeSchema,
   async run(tx, { id, outcome, feeMinor = 0 }) {

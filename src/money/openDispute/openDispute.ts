@@ -11,7 +11,14 @@ import {
   readPublicId,
   shape,
 } from "../../platform/index.ts";
-import { DisputeSchema, disputeView, mayOpenDispute, noteDispute, otherDisputes } from "../disputes/index.ts";
+import {
+  DisputeSchema,
+  disputeNamed,
+  disputeView,
+  mayOpenDispute,
+  noteDispute,
+  otherDisputes,
+} from "../disputes/index.ts";
 import { paidCharge } from "../refunds/index.ts";
 
 /** POST /v1/disputes: notes a dispute that its provider told a person of. Told twice, it is noted once. */
@@ -44,6 +51,12 @@ export const openDispute = act({
     if (amount.amount === 0) {
       throw badField("/amount/amount", "nothing_asked", "Say how much was taken back: at least 1.");
     }
+    const provider = charge.provider ?? "none";
+    const known = await disputeNamed(tx, key.rootId, provider, providerRef);
+    if (known !== undefined && (known.chargeNo !== key.no || known.amountMinor !== amount.amount)) {
+      const says = "A dispute of this name was noted of another charge or amount. Look at both there.";
+      throw badField("/providerRef", "provider_ref_reused", says);
+    }
     const others = await otherDisputes(tx, key.rootId, key.no, providerRef);
 
     const decision = mayOpenDispute(charge, amount.amount, others.amountMinor);
@@ -52,7 +65,7 @@ export const openDispute = act({
       return decision;
     }
     const dispute = await noteDispute(tx, {
-      ...{ rootId: key.rootId, chargeNo: key.no, provider: charge.provider ?? "none", providerRef },
+      ...{ rootId: key.rootId, chargeNo: key.no, provider, providerRef },
       ...{ state: "opened", amountMinor: amount.amount, currency: amount.currency, feeMinor: 0, reason },
       answerBy: answerBy === undefined ? null : Temporal.Instant.from(answerBy),
     });

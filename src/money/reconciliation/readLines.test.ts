@@ -78,6 +78,6 @@ test("what no database keeps, and what nobody moves at once, is told with its co
   ] as const) {
     const read = readNdjson(JSON.stringify({ ...line, ...wrong }));
     const faults = Array.isArray(read) ? readLines(read, "bank", days).faults : [read];
-    equal((faults as { column: string }[])[0]?.column, column);
+    equal((faults as readonly { column: string }[])[0]?.column, column);
   }
 });
