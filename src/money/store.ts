@@ -43,13 +43,16 @@ export const insertCharge = maybeOne<{ no: number }>(
      returning root_id, no
    ), lines as (
      insert into money.charge_line
-       (root_id, charge_no, no, kind, programme, region, plan, quantity, net_minor, tax_minor, tax_kind)
+       (root_id, charge_no, no, kind, programme, region, plan, quantity, net_minor, tax_minor, tax_kind,
+        tax_country, tax_rate_basis_points)
      select made.root_id, made.no, row_number() over (), line.kind, line.programme, line.region, line.plan,
-            line.quantity, line."netMinor", line."taxMinor", line."taxKind"
+            line.quantity, line."netMinor", line."taxMinor", line."taxKind", line."taxCountry",
+            line."taxRateBasisPoints"
        from made,
             jsonb_to_recordset($9::jsonb)
               as line(kind text, programme text, region text, plan text, quantity integer, "netMinor" bigint,
-                      "taxMinor" bigint, "taxKind" text)
+                      "taxMinor" bigint, "taxKind" text, "taxCountry" text,
+                      "taxRateBasisPoints" integer)
    )
    select no from made`,
 );
