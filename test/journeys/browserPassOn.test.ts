@@ -63,6 +63,8 @@ for (const { name, scripts } of ways) {
     await activatePhone(app, "owner ada@example.org");
     await signIn(shop, "ada@example.org");
     await phone.follow(/PHONE0001/);
+    assert.match(await phone.text(), /Your plan runs until Sun 19 Apr 2026/);
+    assert.doesNotMatch(await phone.text(), /No replacements left/);
     await phone.follow("Let it renew by itself");
     assert.match(await phone.text(), /The plan renews by itself when it ends, as long as its terms allow/);
     await phone.choose("method");

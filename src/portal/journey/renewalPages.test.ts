@@ -52,6 +52,8 @@ test("a renewal that is paid leads to the device; asked again, it is there alrea
   const { location } = await pages.send(`/renew/${id}`, { method: "test_success" });
   assert.equal(location, `/devices/${deviceId}`);
   await app.platform.jobs.drained();
+  const device = await pages.open(location ?? "");
+  assert.match(device.text, /Care Refresh\+ follows, from \w+ \d+ \w+ 20\d\d to/);
   const { text } = await pages.open(`/renew/${id}`);
   assert.match(text, /Your plan is renewed already/);
 });

@@ -52,10 +52,10 @@ export function devicePage(frame: Frame, model: DeviceModel) {
   const { deviceId, ribbon, openCaseId } = model;
   const current = ribbon.units.at(-1);
   const live = ribbon.contracts.findLast(({ state }) => state === "active" || state === "exhausted");
-  const lede = live ? left(live, ribbon.currency) : html`<p class="lede">${words.noPlanNow}</p>`;
+  const lede = live ? left(live, ribbon) : html`<p class="lede">${words.noPlanNow}</p>`;
   const main = html`<p class="place">${words.serial} ${current && serial(current.serial)}</p><h1>
 ${ribbon.device.name}</h1>
-${model.plan?.suspended === true ? suspended() : lede}
+${model.plan?.suspended === true ? suspended() : lede}${follows(ribbon)}
 ${drawRibbon(layoutRibbon(ribbon), { heading: true })}
 <div class="actions">${
     openCaseId === undefined
@@ -63,7 +63,7 @@ ${drawRibbon(layoutRibbon(ribbon), { heading: true })}
       : html`<a class="button" href="/cases/${openCaseId}">${en.claim.toCase}</a>`
   }</div>
 ${model.renewal && renewal(frame, model.renewal)}
-${ribbon.contracts.map((contract) => feeTable(contract, ribbon))}
+${ribbon.contracts.filter(isCounted).map((contract) => feeTable(contract, ribbon))}
 <h2>${words.cases}</h2>${caseList(frame, model.cases)}${planRows(model)}`;
   return page(frame, { title: ribbon.device.name, main, back: "/devices", broad: true });
 }
@@ -116,9 +116,27 @@ function planRows({ plan, ended = [] }: DeviceModel): Html {
   return html`<h2>${words.title}</h2>${rows(list)}${never}`;
 }
 
+/** The plan that begins when the one that runs has ended. */
+function follows({ contracts, zone }: RibbonFacts): readonly Html[] {
+  return contracts
+    .filter(({ state }) => state === "scheduled")
+    .map(({ product, startsAt, endsAt }) => {
+      const from = startsAt === undefined ? "" : formatDay(dayOf(startsAt, zone));
+      return html`<p>${en.device.follows(planName(product), from, formatDay(lastDayOf(endsAt, zone)))}</p>`;
+    });
+}
+
+/** Some plans replace as often as it takes: of them nothing is left, and nothing is used up. */
+function isCounted({ slots }: RibbonContract): boolean {
+  return slots.length > 0;
+}
+
 /** What is left of the plan, what the next use costs, and what is held for a case. */
-function left(contract: RibbonContract, currency: string): Html {
+function left(contract: RibbonContract, { currency, zone }: RibbonFacts): Html {
   const words = en.device;
+  if (!isCounted(contract)) {
+    return html`<p class="lede">${words.runsUntil(formatDay(lastDayOf(contract.endsAt, zone)))}</p>`;
+  }
   const held = contract.slots.some(({ state }) => state === "reserved") && html` ${words.held}`;
   const free = contract.slots.filter((slot) => slot.state === "free" || slot.state === "not yet");
   const fee = free[0]?.feeMinor;

@@ -7,6 +7,9 @@ export const device = {
   held: "One is held for your open case.",
   noPlanNow: "No plan runs for this device now. A repair is still possible at its repair price.",
   noneLeft: "No replacements left. A repair is still possible at its repair price.",
+  runsUntil: (day: string) => `Your plan runs until ${day}.`,
+  follows: (plan: string, from: string, to: string) =>
+    from === "" ? `${plan} follows, until ${to}.` : `${plan} follows, from ${from} to ${to}.`,
   report: "Report damage",
   fees: "Replacements and fees",
   feeNote: "The fee of the day you report the damage counts.",
