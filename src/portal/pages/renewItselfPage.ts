@@ -29,7 +29,8 @@ export function renewItselfPage(frame: Frame, model: RenewItselfModel) {
   const words = en.renew;
   const agree = { value: "yes", label: words.agree };
   const country = model.countries && taxCountryField(model.countries, model.form);
-  const consent = html`${country}<h2>${words.words}</h2><blockquote>${model.wording}</blockquote>${optionField(
+  const consent = html`${country}<h2>${words.words}</h2>
+<blockquote>${model.wording}</blockquote>${optionField(
     { name: "agrees", legend: words.agreeLegend, options: [agree], several: true },
     model.form,
   )}`;
@@ -38,7 +39,7 @@ ${facts([
   { label: en.giveBack.plan, value: planName(model.product) },
   { label: words.itselfPrice, value: formatMoney(model.price) },
   { label: words.starts, value: formatDay(dayOf(model.startsAt, frame.zone)) },
-])}<p>${words.stopNote} ${words.stopsNote}</p>
+])}<p>${words.stopsNote}</p>
 ${paymentField(model.form, model.methods, { button: words.agreeButton, price: model.price, consent })}`;
   return page(frame, {
     title: words.itselfOffer,

@@ -112,7 +112,8 @@ async function refusalNow(visit: Visit, offer: Offer | undefined): Promise<Refus
     visit,
     renewContract,
     { id: idOf(visit), method, ...product },
-    { dryRun: true },
+    // Where they live is asked on the page.
+    { dryRun: true, fields: { "/country": "country" } },
   );
   return tried.refused;
 }

@@ -36,7 +36,7 @@ export const renew = {
   cardOther: "Give another card",
   stops: "When it stops renewing",
   stopsNote:
-    "It stops when you stop it, when the terms or the price change so that we may not collect it, or when your card says no. " +
+    "You stop it in one step and pay nothing more. It also stops when the terms or the price change so that we may not collect it, or when your card says no. " +
     "We write to you, and your card is forgotten, here and where it is kept. You can still renew by hand.",
   stop: "Stop renewing by itself",
   stopNote: "One step. You pay nothing more, and the plan ends when it ends.",
