@@ -17,7 +17,7 @@ const consents = (app: TestApp) =>
     'select country, end_reason as "reason" from contracts.auto_renewal order by no',
   );
 
-test("who agrees where the tax depends on it says where they live, and every charge has that country's tax", async () => {
+test("who agrees says where they live if tax depends on it; every charge has that tax", async () => {
   const plan = await twoCountries(ADA);
   const { app, contract } = plan;
   const needsCountry = async () =>

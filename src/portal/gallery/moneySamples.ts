@@ -5,7 +5,7 @@ import { paymentsPage, receiptPage } from "../pages/receiptPages.ts";
 import { refundPage } from "../pages/refundPage.ts";
 import { renewItselfPage } from "../pages/renewItselfPage.ts";
 import { en } from "../words/en.ts";
-import { formOf, now, type Sample, signedIn } from "./samples.ts";
+import { countries, formOf, now, type Sample, signedIn } from "./samples.ts";
 
 const eur = (amount: number) => ({ amount, currency: "EUR" });
 const frame = signedIn;
@@ -208,6 +208,16 @@ export const moneySamples: readonly Sample[] = [
       product: "care-plus",
       price: eur(7_900),
       startsAt: "2028-06-17T22:00:00Z",
+      wording: "The plan renews by itself when it ends.",
+      methods: ["card"],
+    }),
+  },
+  {
+    name: "renew, agree where tax depends",
+    page: renewItselfPage(signedIn, {
+      form: formOf("/renew/ctr_1_1/by-itself", {}, { country: en.shop.countryMissing }),
+      back: "/renew/ctr_1_1",
+      ...{ product: "care-plus", price: eur(7_900), startsAt: "2028-06-17T22:00:00Z", countries },
       wording: "The plan renews by itself when it ends.",
       methods: ["card"],
     }),

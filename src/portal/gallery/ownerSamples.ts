@@ -7,7 +7,6 @@ import { ordersPage } from "../pages/ordersPage.ts";
 import { problemPage } from "../pages/problemPage.ts";
 import { plansPage, productPage } from "../pages/productPages.ts";
 import { referencePage } from "../pages/referencePage.ts";
-import { renewItselfPage } from "../pages/renewItselfPage.ts";
 import { renewPage } from "../pages/renewPage.ts";
 import { signInCodePage, signInPage } from "../pages/signInPages.ts";
 import { termsPage } from "../pages/termsPage.ts";
@@ -130,16 +129,6 @@ export const ownerSamples: readonly Sample[] = [
   {
     name: "renew, by itself",
     page: renewPage(signedIn, { ...renewing, itself: { consent, mayAgree: true, stop: stopRenewing } }),
-  },
-  {
-    name: "renew, agree where tax depends",
-    page: renewItselfPage(signedIn, {
-      form: formOf("/renew/ctr_1_1/by-itself", {}, { country: en.shop.countryMissing }),
-      back: "/renew/ctr_1_1",
-      ...{ product: "care-plus", price: eur(7_900), startsAt: renewing.startsAt, countries },
-      wording: "The plan renews by itself when it ends.",
-      methods: ["card"],
-    }),
   },
   {
     name: "renew, card to give",

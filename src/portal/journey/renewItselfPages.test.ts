@@ -5,7 +5,7 @@ import { twoCountries } from "../../../test/support/twoCountries.ts";
 
 const ADA = "owner ada@example.org";
 
-test("who lets a plan renew by itself is asked where they live, sees the card, and what follows its end", async () => {
+test("who lets a plan renew by itself says where they live, sees the card, and what follows", async () => {
   const { app, contract } = await twoCountries(ADA);
   const pages = ownerPages(app, ADA);
   const page = `/renew/${contract}/by-itself`;

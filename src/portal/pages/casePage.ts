@@ -11,8 +11,7 @@ import { type ReceiptStep, receiptList } from "../parts/receiptList.ts";
 import { drawRibbon } from "../ribbon/drawRibbon.ts";
 import { layoutRibbon } from "../ribbon/layoutRibbon.ts";
 import type { RibbonFacts } from "../ribbon/ribbonFacts.ts";
-import { en } from "../words/en.ts";
-import { dayOf, formatDay, formatDistance, formatMoment } from "../words/formatDate.ts";
+import { dayOf, en, formatDay, formatDistance, formatMoment } from "../words/index.ts";
 
 export type CaseModel = {
   readonly caseId: string;

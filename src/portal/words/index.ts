@@ -1,3 +1,3 @@
 export { en } from "./en.ts";
-export { formatDay, lastDayOf } from "./formatDate.ts";
+export { dayOf, formatDay, formatDistance, formatMoment, lastDayOf } from "./formatDate.ts";
 export { formatMoney } from "./formatMoney.ts";
