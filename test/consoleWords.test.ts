@@ -8,6 +8,7 @@ import { methodName } from "../src/console/money/methodName.ts";
 import { ledger } from "../src/console/words/en/ledger.ts";
 import { money } from "../src/console/words/en/money.ts";
 import { reconciliation } from "../src/console/words/en/reconciliation.ts";
+import { supply } from "../src/console/words/en/supply.ts";
 import { en } from "../src/console/words/en.ts";
 import { MENU } from "../src/money/providers/test/menu.ts";
 import { eventOf, tryable } from "./support/tryable.ts";
@@ -23,6 +24,7 @@ const WORDS: Readonly<Record<string, readonly Names[]>> = {
   cause: [reconciliation.causes],
   channel: [field.channels],
   entry: [reconciliation.entries],
+  format: [supply.formats],
   how: [bench.further.ways],
   kind: [money.kinds, reconciliation.kinds, ledger.curveNames, money.taxKinds],
   means: [money.meansNames],
@@ -36,6 +38,7 @@ const WORDS: Readonly<Record<string, readonly Names[]>> = {
     ...[field.states, field.contracts, field.uses, field.orders, money.charges, money.tries, money.refunds],
     ...[money.holds, money.authorisationStates, money.disputes, money.transfers, money.creditViews],
     ...[money.saleStates, reconciliation.differenceStates, reconciliation.runStates, money.cards],
+    supply.states,
   ],
   unit: [field.units],
   wants: [field.wants],

@@ -26,13 +26,14 @@ export function ImportPage() {
 }
 
 function ImportSheet({ found }: { readonly found: Import }) {
-  const { id, supplier, state, isCheck, rows, failure, createdAt } = found;
+  const { id, supplier, format, state, isCheck, rows, failure, createdAt } = found;
   return (
     <>
       <div className="card">
         <FactList
           facts={[
             [words.of, supplier],
+            [words.format, words.formats[format]],
             [words.when, formatInstant(createdAt)],
             [
               words.state,

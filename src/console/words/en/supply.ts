@@ -41,6 +41,8 @@ export const supply = {
     stopped: "Stopped",
     failed: "Not readable",
   },
+  format: "Written as",
+  formats: { csv: "CSV", ndjson: "NDJSON" },
   checked: "Checked",
   rowsNew: "New",
   rowsChanged: "Changed",
