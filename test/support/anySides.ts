@@ -21,7 +21,12 @@ export const anyLine: fc.Arbitrary<Omit<TheirLine, "lineId">> = fc.record({
   ofReference: fc.option(fc.constantFrom("p", "q")),
   programme: fc.constantFrom(null, null, "care", "scooters"),
   feeMinor: fc.constantFrom(0, 0, 0, 1),
-  ...{ weightGrams: fc.constant(null), quantity: fc.constant(null), isPosted: fc.boolean() },
+  ...{
+    weightGrams: fc.constant(null),
+    quantity: fc.constant(null),
+    isPosted: fc.boolean(),
+    isSent: fc.boolean(),
+  },
 });
 
 const anyRow: fc.Arbitrary<Omit<OurRow, "key">> = fc.record({

@@ -6,7 +6,7 @@ export function reportLine(more: Partial<TheirLine>): TheirLine {
     ...{ lineId: "l1", entry: "payment", theirId: "x", reference: "a", ourKey: null, ofReference: null },
     ...{ programme: null, amountMinor: 500, feeMinor: 0, currency: "EUR" },
     at: Temporal.Instant.from("2026-06-12T12:00:00Z"),
-    ...{ weightGrams: null, quantity: null, isPosted: false },
+    ...{ weightGrams: null, quantity: null, isPosted: false, isSent: true },
     ...more,
   };
 }

@@ -9,12 +9,14 @@ import type { Outcome, Question } from "./outcome.ts";
 import { clearingOf, disputesOf, owedBy, ownReferences, triesOf, unallocatedCredits } from "./ownStore.ts";
 import { postFee, postPayout } from "./postCorrections.ts";
 import { creditsAndPayouts, linesSince } from "./reportStore.ts";
+import { setEchoesApart } from "./setEchoesApart.ts";
 import { side, sum } from "./sides.ts";
 
 /** Compares a provider's lines with our tries and disputes, and its payouts with what came to our bank. */
 export async function compareProvider(tx: Tx, question: Question): Promise<Outcome> {
   const { kind, party, since } = question;
-  const lines = await linesSince(tx, kind, party, since, endOf(tx));
+  const all = await linesSince(tx, kind, party, since, endOf(tx));
+  const { told: lines, findings: otherwise } = setEchoesApart(all);
   const references = lines.map(({ reference }) => reference);
   const keys = lines
     .flatMap(({ ourKey }) => (ourKey === null ? [] : [readAttemptKey(ourKey)]))
@@ -41,12 +43,12 @@ export async function compareProvider(tx: Tx, question: Question): Promise<Outco
   for (const payout of payouts.arrived.filter(({ line }) => !line.isPosted)) {
     posted += (await postPayout(tx, party, payout)) ? 1 : 0;
   }
-  const all = [...findings, ...payouts.findings];
-  const ties = all.every(({ cause }) => cause === "day_boundary") ? await clearingDiffers(tx, party) : [];
+  const found = [...findings, ...otherwise, ...payouts.findings];
+  const ties = found.every(({ cause }) => cause === "day_boundary") ? await clearingDiffers(tx, party) : [];
   return {
-    findings: [...all, ...ties],
+    findings: [...found, ...ties],
     ours: ours.length,
-    theirs: lines.length,
+    theirs: all.length,
     matched: same.length,
     posted,
   };

@@ -10,6 +10,8 @@ export type PartyKind = (typeof partyKinds)[number] | "own";
 export interface TheirLine extends ToldLine {
   readonly lineId: string;
   readonly isPosted: boolean;
+  /** Out of a report that a person sent, not out of their own books. */
+  readonly isSent: boolean;
 }
 
 /** A row of ours that money moved for. */

@@ -49,7 +49,10 @@ test("each line is right or different, once; a parcel is right once; order does 
         reportLine({ ...one, entry: "parcel", lineId: `l${no}`, at: at.add({ hours }) }),
       );
       const { right, findings } = matchParcels(lines, parcels, [tariff]);
-      const placed = [...right.map(({ line }) => line.lineId), ...findings.map(({ lineId }) => lineId)];
+      const placed = [
+        ...right.map(({ line }) => line.lineId),
+        ...findings.map(({ lineId }) => String(lineId)),
+      ];
       deepEqual(placed.toSorted(), lines.map(({ lineId }) => lineId).toSorted());
       equal(new Set(right.map(({ parcel }) => parcel)).size, right.length);
       deepEqual(sorted(matchParcels(shuffled(lines, seed), parcels, [tariff]).findings), sorted(findings));

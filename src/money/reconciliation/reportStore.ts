@@ -105,7 +105,9 @@ export const linesKnown = many<{
 const LINE = `line_id as "lineId", entry, their_id as "theirId", reference, our_key as "ourKey",
   of_reference as "ofReference", programme, amount_minor as "amountMinor", fee_minor as "feeMinor", currency,
   at,
-  weight_grams as "weightGrams", quantity, posted_at is not null as "isPosted"`;
+  weight_grams as "weightGrams", quantity, posted_at is not null as "isPosted",
+  exists (select from money.report where report.report_id = report_line.report_id
+                                     and report.origin = 'sent') as "isSent"`;
 
 /** A line as a report of its own shows it. */
 export interface ReportLine extends TheirLine {
