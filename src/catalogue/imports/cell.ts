@@ -57,7 +57,7 @@ export function gtin(given: string): Cell<string | undefined> {
   if (!/^(\d{8}|\d{12,14})$/.test(given)) {
     return { code: "form", says: "A GTIN has 8, 12, 13 or 14 digits." };
   }
-  const digits = [...given].map(Number).toReversed();
+  const digits = given.split("").map(Number).toReversed();
   const sum = digits.slice(1).reduce((total, digit, place) => total + digit * (place % 2 === 0 ? 3 : 1), 0);
   return (10 - (sum % 10)) % 10 === digits[0]
     ? { value: given }

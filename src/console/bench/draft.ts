@@ -58,7 +58,7 @@ export function draftOf(claim: Claim): Draft {
     warrantyEnds: found.warrantyEndsAt?.slice(0, 10) ?? "",
     price: paid === undefined ? "" : (formatMoney(paid.fee).split("\u00a0")[0] ?? ""),
     further: (claim.found ?? []).slice(1).map((each, index) => {
-      const { cause, lost, parts = [], ...judged } = each.findings as FurtherFinding;
+      const { cause, lost, parts, ...judged } = each.findings as FurtherFinding;
       return { key: index + 1, cause, lost, parts, checks: judged };
     }),
   };

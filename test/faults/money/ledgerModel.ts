@@ -78,7 +78,7 @@ export function balancesOf({ paid, held, payouts }: LedgerModel, now: Temporal.I
     move(currency, "bank", amountMinor);
     move(currency, "clearing", -amountMinor);
   }
-  return Object.fromEntries([...balances].filter(([, minor]) => minor !== 0).toSorted());
+  return Object.fromEntries([...balances].filter(([, minor]) => minor !== 0));
 }
 
 function bookPaid(
