@@ -5,6 +5,7 @@ import { closeClaim } from "./closeClaim/closeClaim.ts";
 import { deadlines } from "./deadlines.ts";
 import { listClaims } from "./listClaims.ts";
 import { openClaim } from "./openClaim/openClaim.ts";
+import { ownClaimIds } from "./ownClaimIds.ts";
 import { payClaim } from "./payClaim/payClaim.ts";
 import { jobs, reactions } from "./reactions.ts";
 import { showChoices } from "./showChoices.ts";
@@ -68,4 +69,5 @@ export const claims: Module = {
   jobs,
   reactions,
   deadlines,
+  ownIds: ownClaimIds,
 };

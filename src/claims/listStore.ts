@@ -25,16 +25,19 @@ const NEXT = `case c.state
   when 'shipped' then case when ${CORE} = 'awaited' then 'send_back' else 'arrive' end
   else 'none' end`;
 
+/** Whether a claim was reported by one of these persons, or is of a contract one of them held. */
+const OF_PERSONS = (persons: string): string => `(c.reporter_id = any(${persons}) or exists (
+        select from contracts.contract k
+         where k.device_id = c.device_id and k.no = c.contract_no and k.holder_id = any(${persons})
+           and (k.held_from is null or k.held_from <= c.opened_at)))`;
+
 /**
  * What narrows the list of claims. Null is everything; `$4` holds the persons an owner is known as, `$5` next
  * steps, `$6` the instant before which an overdue claim was due.
  */
 const LIST_WHERE = `($1::text[] is null or c.state = any($1)) and ($2::text is null or c.channel = $2)
   and ($3::text is null or c.serial = $3)
-  and ($4::text[] is null or c.reporter_id = any($4) or exists (
-        select from contracts.contract k
-         where k.device_id = c.device_id and k.no = c.contract_no and k.holder_id = any($4)
-           and (k.held_from is null or k.held_from <= c.opened_at)))
+  and ($4::text[] is null or ${OF_PERSONS("$4")})
   and ($5::text[] is null or ${NEXT} = any($5))
   and ($6::timestamptz is null or ${DUE} < $6)`;
 
@@ -67,4 +70,10 @@ export const countOpenClaims = many<{ state: ClaimRow["state"]; next: string; co
      from (select c.state, ${NEXT} as next from claims.claim c
             where c.state not in ('closed', 'cancelled')) as open
     group by state, next`,
+);
+
+/** The claims of these persons. */
+export const claimsOfPersons = many<{ readonly deviceId: string; readonly no: number }>(
+  "claims_of_persons",
+  `select c.device_id as "deviceId", c.no from claims.claim c where ${OF_PERSONS("$1::text[]")}`,
 );

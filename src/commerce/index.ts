@@ -4,6 +4,7 @@ import { codes, codeTies } from "./codeTieStore.ts";
 import { deliverPaidOrder } from "./deliverOrder/deliverOrder.ts";
 import { lapseOrder } from "./lapseOrder.ts";
 import { listOrders } from "./listOrders.ts";
+import { ownOrderIds } from "./ownOrderIds.ts";
 import { payOrder } from "./payOrder/payOrder.ts";
 import { placeOrder } from "./placeOrder/placeOrder.ts";
 import { reactions } from "./reactions.ts";
@@ -30,5 +31,6 @@ export const commerce: Module & Witness = {
   jobs: [deliverPaidOrder as unknown as Job<never>],
   reactions,
   deadlines: [lapseOrder],
+  ownIds: ownOrderIds,
   lockRoot: async (tx, rootId) => (await lockOrder(tx, rootId)) !== undefined,
 };

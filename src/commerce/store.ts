@@ -16,14 +16,18 @@ const ORDER = `o.order_id as "orderId", o.buyer_id as "buyerId", o.placed_by as 
     where line.order_id = o.order_id) as lines`;
 
 /**
- * Who sees an order: `$2` everybody's, `$3` what this caller placed, `$4` what this address bought, or placed
- * by any of its keys, ended ones too, or signed in; `$5` this one.
+ * Who sees an order, by four parameters from a place on: everybody's; what this caller placed; what this
+ * address bought, or placed by any of its keys, ended ones too, or signed in; this one.
  */
-const SEEN = `($2 or o.placed_by = $3 or o.order_id = $5
-  or o.buyer_id in (select person_id from identity.email_index where email = $4)
-  or o.placed_by in (select 'key:' || key_id from identity.api_key where email = $4
-                     union all
-                     select 'person:' || id from identity.login where email = $4 and email_verified))`;
+const seenBy = (first: number): string => {
+  const [everybodys, caller, address, opened] = [0, 1, 2, 3].map((place) => `$${first + place}`);
+  return `(${everybodys} or o.placed_by = ${caller} or o.order_id = ${opened}
+    or o.buyer_id in (select person_id from identity.email_index where email = ${address})
+    or o.placed_by in (select 'key:' || key_id from identity.api_key where email = ${address}
+                       union all
+                       select 'person:' || id from identity.login where email = ${address} and email_verified))`;
+};
+const SEEN = seenBy(2);
 
 /** Writes a placed order with its lines, which are a JSON list. */
 export const insertOrder = effect(
@@ -82,6 +86,12 @@ export const pageOfOrders = many<Order>(
     where ($1 = '' or o.order_id < $1) and ${SEEN} and ($7::text is null or o.state = $7)
     order by o.order_id desc
     limit $6`,
+);
+
+/** The ids of all orders the caller may see. */
+export const ownOrders = many<{ readonly orderId: string }>(
+  "own_orders",
+  `select o.order_id as "orderId" from commerce.order as o where ${seenBy(1)}`,
 );
 
 /** Locks a placed order and marks it as paid and delivered. No row: it was before. */

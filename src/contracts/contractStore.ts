@@ -134,3 +134,11 @@ export const pageOfContracts = many<ContractPlace>(
     order by c.concluded_at desc, c.device_id, c.no
     limit $7`,
 );
+
+/** The contracts of the holder reached at this e-mail address. */
+export const contractsOfEmail = many<{ readonly deviceId: string; readonly no: number }>(
+  "contracts_of_email",
+  `select c.device_id as "deviceId", c.no
+     from contracts.contract c join identity.email_index e on e.person_id = c.holder_id
+    where e.email = $1`,
+);

@@ -1,5 +1,6 @@
 import type { Module } from "../platform/index.ts";
 import { deadlines } from "./deadlines.ts";
+import { ownContractIds } from "./ownContractIds.ts";
 import { jobs, lockRoot, reactions } from "./reactions.ts";
 import { routes } from "./routes.ts";
 
@@ -62,4 +63,7 @@ export { type Transfer, TransferShape, transferId } from "./transfer.ts";
 export { transfersOf } from "./transferStore.ts";
 
 /** Codes, devices, the contracts between them, and what the contracts grant. */
-export const contracts: Module = { name: "contracts", routes, jobs, reactions, deadlines, lockRoot };
+export const contracts: Module = {
+  ...{ name: "contracts", routes, jobs, reactions, deadlines, lockRoot },
+  ownIds: ownContractIds,
+};

@@ -1,4 +1,4 @@
-import type { Route } from "./act.ts";
+import type { ReadContext, Route } from "./act.ts";
 import type { DeadlineKind } from "./deadline.ts";
 import type { Job, Reaction } from "./jobs.ts";
 import type { Tx } from "./transact.ts";
@@ -12,4 +12,6 @@ export interface Module {
   readonly deadlines?: readonly DeadlineKind[];
   /** Locks a root that this module owns (a device, an order); answers false when it is none of its own. */
   readonly lockRoot?: (tx: Tx, rootId: string) => Promise<boolean>;
+  /** The public ids of the things of this module that are the caller's own, as its lists show them. */
+  readonly ownIds?: (db: ReadContext) => Promise<readonly string[]>;
 }
