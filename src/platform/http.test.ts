@@ -143,6 +143,7 @@ describe("the HTTP interface", () => {
         ["/query/floor"],
       ],
       ["a clock set back", () => moveClock("2020-01-01T00:00:00Z"), 400, "bad_request", ["/now"]],
+      ["a clock set too far on", () => moveClock("9998-01-01T00:00:00Z"), 400, "bad_request", ["/now"]],
     ];
   const moveClock = (now: string) => http.inject({ method: "POST", url: "/v1/test-clock", payload: { now } });
 

@@ -61,7 +61,7 @@ const PAYMENTS: Readonly<Record<string, readonly [says: string, scene: Scene]>> 
     { books: "succeeded", moves: "other currency" },
   ],
   three_d_secure: [
-    "pending with a page of the bank's, where the payer says yes or no",
+    "pending with a page of the bank's, where the payer says yes or no within a day",
     { books: "pending", endsWhen: "payer decides" },
   ],
   authentication_required: [
@@ -117,13 +117,13 @@ export const MENU: readonly Dish[] = [
   {
     method: "test_three_d_secure",
     about: "hold",
-    says: "the hold: pending with a page of the bank's, where the payer says yes or no",
+    says: "the hold: pending with a page of the bank's, where the payer says yes or no within a day",
     scene: BY_PAGE,
   },
   {
     method: "test_three_d_secure",
     about: "card",
-    says: "keeping the card: pending with a page of the bank's, where its holder says yes or no",
+    says: "keeping the card: pending with a page of the bank's, where its holder says yes or no within a day",
     scene: BY_PAGE,
   },
   {

@@ -37,7 +37,7 @@ const ENDS: Readonly<Record<string, readonly [soon: string, later: string]>> = {
   test_lost_message: ["captured", "captured"],
   test_wrong_amount: ["unknown", "failed"],
   test_wrong_currency: ["unknown", "failed"],
-  test_three_d_secure: ["pending", "pending"],
+  test_three_d_secure: ["pending", "failed"],
   test_authentication_required: ["failed", "failed"],
   test_dispute_won: ["captured", "captured"],
   test_dispute_lost: ["captured", "captured"],

@@ -15,6 +15,8 @@ import {
 
 const HOLD_HOURS = 168;
 const GIVEN_BACK_HOURS = 48;
+/** How long the bank's page waits for its payer. */
+const PAGE_HOURS = 24;
 
 /**
  * A bank for sandboxes and tests. It keeps books of its own and honours keys, as a real one does, and does
@@ -91,6 +93,10 @@ async function ripen(
 ): Promise<TestPayment | undefined> {
   const ageMinutes = clock.now().since(booked.createdAt).total("minutes");
   if (booked.outcome === "pending") {
+    if (endsWhen === "payer decides") {
+      const isClosed = ageMinutes >= PAGE_HOURS * 60;
+      return isClosed ? await endTestPayment(database, booked.key, "failed", "pending") : undefined;
+    }
     const isRipe = typeof endsWhen === "object" ? ageMinutes >= endsWhen.minutes : endsWhen === "asked";
     return isRipe ? await endTestPayment(database, booked.key, ends, "pending") : undefined;
   }
