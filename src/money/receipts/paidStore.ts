@@ -18,6 +18,8 @@ export interface PaidCharge {
   /** Null where the provider gave none. */
   readonly providerRef: string | null;
   readonly lines: readonly ChargeLine[];
+  /** What its payer has with us of it: what came above it, or was put there instead of being paid back. */
+  readonly balanceMinor: number;
 }
 
 /** The charges of these roots that somebody paid, the newest first. One of nothing has no receipt. */
@@ -32,7 +34,12 @@ export const paidOfRoots = many<PaidCharge>(
                     'taxMinor', line.tax_minor, 'taxKind', line.tax_kind, 'taxCountry', line.tax_country,
                     'taxRateBasisPoints', line.tax_rate_basis_points) order by line.no), '[]'::jsonb)
              from money.charge_line as line
-            where line.root_id = charge.root_id and line.charge_no = charge.no) as lines
+            where line.root_id = charge.root_id and line.charge_no = charge.no) as lines,
+          (select coalesce(sum(month.credit_minor - month.debit_minor), 0)::bigint
+             from money.account
+             join money.account_month as month using (account_id)
+            where account.kind = 'payer_balance'
+              and account.party = 'chg_' || charge.root_id || '_' || charge.no) as "balanceMinor"
      from money.charge
      join money.attempt
        on attempt.root_id = charge.root_id and attempt.about = 'charge' and attempt.about_no = charge.no

@@ -186,10 +186,14 @@ export const moneySamples: readonly Sample[] = [
     }),
   },
   { name: "receipt", page: receiptPage(frame, receipt) },
+  { name: "receipt, with a balance", page: receiptPage(frame, { ...receipt, balance: receipt.total }) },
   {
     name: "payments",
     page: paymentsPage(frame, {
-      payments: [{ href: "/orders/ord_1/receipt", what: "Order ord_1", paidAt: now, sum }],
+      payments: [
+        { href: "/orders/ord_1/receipt", what: "Order ord_1", paidAt: now, sum },
+        { href: "/orders/ord_2/receipt", what: "Order ord_2", paidAt: now, sum, balance: sum },
+      ],
       refunds: [{ ...refund, state: "paid", closedAt: now }],
     }),
   },

@@ -72,6 +72,24 @@ test("a transfer of which nothing has come may be changed for another way", asyn
   assert.match((await pages.open(order)).text, /Paid and delivered/);
 });
 
+test("what came above a payment is shown to its payer until it is sent back", async () => {
+  const order = await ordered();
+  await pages.send(`${order}/pay`, { method: "bank_transfer" });
+  const { text } = await pages.open(`${order}/pay`);
+  const reference = /\bRF\d\d(?: ?[A-Z0-9]{4})* ?[A-Z0-9]{1,4}\b/.exec(text)?.[0] ?? "";
+  const credit = {
+    bankId: "B-9",
+    amount: { amount: 7_000, currency: "EUR" },
+    reference,
+    bookedOn: "2026-06-13",
+  };
+  const booked = await app.call("manager", "POST /v1/bank-credits", { credits: [credit] });
+  assert.equal(booked.status < 300, true, JSON.stringify(booked.body));
+  await app.platform.jobs.drained();
+  assert.match((await pages.open(`${order}/receipt`)).text, /25\.75 EUR of yours is with us/);
+  assert.match((await pages.open("/payments")).text, /25\.75 EUR of yours is with us/);
+});
+
 test("test ways stand beside real ones, and are marked", async () => {
   const { text } = await pages.open(`${await ordered()}/pay`);
   assert.match(text, /Card You go to the page of our payment provider/);

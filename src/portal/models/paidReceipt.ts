@@ -67,5 +67,11 @@ export function paidReceipt(
     })),
     method: en.claim.methods[method] ?? method,
     reference: providerRef ?? undefined,
+    balance: balanceOf(paid),
   };
+}
+
+/** What of a payment its payer has with us; undefined where that is nothing. */
+export function balanceOf({ balanceMinor, currency }: PaidCharge): Money | undefined {
+  return balanceMinor > 0 ? { amount: balanceMinor, currency } : undefined;
 }

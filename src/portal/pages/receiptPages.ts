@@ -23,6 +23,8 @@ export type ReceiptModel = {
   /** The payment provider's, where it gave one. */
   readonly reference?: string | undefined;
   readonly refunds: readonly RefundShown[];
+  /** What of it the payer has with us. */
+  readonly balance?: Money | undefined;
   readonly back: string;
 };
 
@@ -51,9 +53,16 @@ ${facts([
   ...(reference === undefined
     ? []
     : [{ label: words.reference, value: html`<code class="id">${reference}</code>` }]),
-])}<h2>${words.lines}</h2>${table}${sums}${refundList(frame, model.refunds)}
+])}<h2>${words.lines}</h2>${table}${sums}${withUs(model.balance)}${refundList(frame, model.refunds)}
 <p class="small muted">${words.printNote}</p>`;
   return page(frame, { title: `${words.receipt} ${model.number}`, main, back: model.back });
+}
+
+function withUs(balance: Money | undefined): Html | false {
+  return (
+    balance !== undefined &&
+    html`<h2>${en.receipts.balance(formatMoney(balance))}</h2><p>${en.receipts.balanceNote}</p>`
+  );
 }
 
 function refundList(frame: Frame, refunds: readonly RefundShown[]): Html | false {
@@ -68,6 +77,8 @@ export type PaymentRow = {
   readonly what: string;
   readonly paidAt: string;
   readonly sum: Money;
+  /** What of it the payer has with us. */
+  readonly balance?: Money | undefined;
 };
 
 /** All that the visitor paid and was paid back, the newest first. */
@@ -79,11 +90,14 @@ export function paymentsPage(
   }: { readonly payments: readonly PaymentRow[]; readonly refunds: readonly RefundShown[] },
 ) {
   const words = en.receipts;
-  const list = payments.map(({ href, what, paidAt, sum }) => ({
+  const list = payments.map(({ href, what, paidAt, sum, balance }) => ({
     href,
     picture: "check" as const,
     label: formatMoney(sum),
-    note: `${what} · ${formatDay(dayOf(paidAt, frame.zone))}`,
+    note: [
+      ...[what, formatDay(dayOf(paidAt, frame.zone))],
+      ...(balance === undefined ? [] : [words.balance(formatMoney(balance))]),
+    ].join(" · "),
   }));
   const none = html`${drawing("code", "scene")}<p>${words.none}</p>
 <div class="actions"><a class="button" href="/plans">${en.shop.toPlans}</a></div>`;

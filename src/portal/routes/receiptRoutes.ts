@@ -14,7 +14,7 @@ import {
 } from "../../platform/index.ts";
 import { showClaim } from "../../service/index.ts";
 import { chargesSeen, type OwnPayments, ownPayments } from "../models/ownPayments.ts";
-import { paidFor, paidForPlans, paidReceipt, receiptPath, sumsOf } from "../models/paidReceipt.ts";
+import { balanceOf, paidFor, paidForPlans, paidReceipt, receiptPath, sumsOf } from "../models/paidReceipt.ts";
 import { paymentsPage, receiptPage } from "../pages/receiptPages.ts";
 import { ask, frameOf, get, type PageAnswer, reader, type Visit } from "../visit/visit.ts";
 import { en } from "../words/en.ts";
@@ -29,6 +29,7 @@ async function showPayments(visit: Visit): Promise<PageAnswer> {
       what: paidForPlans(paid),
       paidAt: paid.paidAt.toString(),
       sum: { amount: paid.amountMinor, currency: paid.currency },
+      balance: balanceOf(paid),
     })),
     refunds,
   });

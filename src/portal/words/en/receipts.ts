@@ -27,6 +27,9 @@ export const receipts = {
   by: "Paid by",
   reference: "Reference of the payment provider",
   printNote: "Print it with your browser: the page is made for paper.",
+  balance: (sum: string) => `${sum} of yours is with us`,
+  balanceNote:
+    "It is more than was owed, or was put aside for you. A person sends it back to where it came from. There is nothing to do.",
   refunds: "Paid back",
   refundsNone: "Nothing was paid back.",
   invoice: "On invoice",
