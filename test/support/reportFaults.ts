@@ -59,8 +59,20 @@ export const FAULTS: readonly Fault[] = [
   [
     "the provider took it twice",
     1,
-    (w) => w.reports.provider.push(`X-2,payment,${FIRST_DAY},59.00,EUR,,chg_${first(w)}_1_1,,,`),
+    (w) =>
+      w.sql(
+        `insert into money.report_line (line_id, report_id, line_no, kind, party, entry, their_id, reference,
+           our_key, amount_minor, fee_minor, currency, at)
+         values ('twice', 'r', 1, 'provider', 'test', 'payment', 'X-2', 'X-2', 'chg_${first(w)}_1_1', 5900, 0,
+           'EUR', '${FIRST_DAY}T12:00:00Z')`,
+      ),
     ["provider doubled_there"],
+  ],
+  [
+    "a report that was sent tells it again, with another amount",
+    1,
+    (w) => w.reports.provider.push(`X-2,payment,${FIRST_DAY},56.25,EUR,,chg_${first(w)}_1_1,,,`),
+    ["provider amount_differs"],
   ],
   [
     "two of our payments go by one of theirs",

@@ -2,7 +2,7 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { FAULTS, first } from "../../../test/support/reportFaults.ts";
-import { reportWorld } from "../../../test/support/reportWorld.ts";
+import { FIRST_DAY, reportWorld } from "../../../test/support/reportWorld.ts";
 import { causeNames } from "./causes.ts";
 
 test("without a fault nothing differs, and what is right was posted", async (t) => {
@@ -37,6 +37,14 @@ for (const [says, days, put, expected] of FAULTS) {
     deepEqual(await world.found(), expected);
   });
 }
+
+test("a report that was sent may tell again what the provider's own books tell", async (t) => {
+  const world = await reportWorld();
+  t.after(() => world.stop());
+  world.reports.provider.push(`X-2,payment,${FIRST_DAY},59.00,EUR,,chg_${first(world)}_1_1,,,`);
+  await world.pass(1);
+  deepEqual(await world.found(), []);
+});
 
 test("a day apart is no more than that", async (t) => {
   const world = await reportWorld();

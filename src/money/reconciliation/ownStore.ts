@@ -151,6 +151,10 @@ export const clearingOf = many<{
     order by a.programme, a.region, a.currency`,
 );
 
+/** Whether a line is of a report that a person sent. */
+const SENT = (line: string): string =>
+  `exists (select from money.report where report.report_id = ${line}.report_id and report.origin = 'sent')`;
+
 /** What a provider owes us by its own lines, by currency; a payout counts once it has come. */
 export const owedBy = many<{ readonly currency: string; readonly owedMinor: number }>(
   "owed_by_provider",
@@ -167,13 +171,12 @@ export const owedBy = many<{ readonly currency: string; readonly owedMinor: numb
                      else case when l.posted_at is null or l.entry = 'payout' then 0 else l.fee_minor
                      end end)::bigint as "owedMinor"
      from money.report_line as l
-     join money.report as r using (report_id)
     where l.kind = 'provider' and l.party = $1 and l.gone_at is null
-      -- What their own books tell counts once, whatever report tells it again.
-      and (r.origin = 'fetched' or not exists (
-            select from money.report_line as own join money.report as of_own using (report_id)
-             where own.kind = l.kind and own.party = l.party and own.gone_at is null
-               and of_own.origin = 'fetched' and own.entry = l.entry
+      -- What their own books tell counts once, whatever report that was sent tells it again.
+      and not (${SENT("l")} and exists (
+            select from money.report_line as own
+             where own.kind = l.kind and own.party = l.party and own.gone_at is null and not ${SENT("own")}
+               and own.entry = l.entry
                and (own.our_key = l.our_key or (own.reference = l.reference and l.reference <> ''))))
     group by l.currency`,
 );
