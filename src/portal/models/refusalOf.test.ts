@@ -10,7 +10,10 @@ import { sayRefusal } from "./refusalOf.ts";
 
 /** Said to jobs and to the bench, never on a page of an owner. */
 const notForOwners = new Set([
+  "balance_empty",
+  "balance_kept",
   "credit_assigned",
+  "credit_paid_out",
   "currency_differs",
   "dispute_above_captured",
   "hold_without_notice",

@@ -68,7 +68,7 @@ test("a form from elsewhere, without its token, or with another’s token change
 test("sending a form twice places one order", async () => {
   const { cookie, formToken, formKey } = await open("/plans/U-3889316");
   const buyer = { name: "Anna Nowak", email: "anna@example.com", country: "PL" };
-  const form = { ...buyer, quantity: "1", formToken, formKey };
+  const form = { ...buyer, quantity: "1", withdrawal: "yes", formToken, formKey };
   const first = await send({ url: "/plans/U-3889316", form, cookie });
   const second = await send({ url: "/plans/U-3889316", form, cookie });
   assert.equal(first.statusCode, 303);
@@ -130,7 +130,8 @@ test("no form that anybody can send makes us stumble", async () => {
 
 test("a link from a mail opens its one order, for that path alone; a forged one opens nothing", async () => {
   const { cookie, formToken, formKey } = await open("/plans/U-3889316");
-  const form = { name: "Jan", email: "jan@example.com", country: "PL", quantity: "1", formToken, formKey };
+  const buyer = { name: "Jan", email: "jan@example.com", country: "PL" };
+  const form = { ...buyer, quantity: "1", withdrawal: "yes", formToken, formKey };
   const placed = await send({ url: "/plans/U-3889316", form, cookie });
   const id = /ord_\w+/.exec(String(placed.headers.location))?.[0] ?? "";
   const token = linkFor(app.platform, "order", id);

@@ -90,4 +90,6 @@ export const refusals: Readonly<Record<string, string>> = {
   renewed_by_hand_only:
     "The terms do not let this plan renew by itself. We write to you when it can be renewed by hand.",
   sale_refunded: "This plan was given back before, and its money is on its way or with you.",
+  use_not_free:
+    "Your plan has nothing left for this: another case has taken the last, or the plan has ended. Choose another way, or write to us.",
 };
