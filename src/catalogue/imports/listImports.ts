@@ -70,11 +70,11 @@ export const listImportRefusals = read({
   reply: page(RefusalView),
   csv: true,
   async run(db, { id, code, after, limit = DEFAULT_LIMIT }) {
-    const { importId } = await seenImport(db, id);
     const [, line, no] = /^(\d{1,9})\.(\d{1,4})$/.exec(after ?? "0.0") ?? [];
     if (line === undefined || no === undefined) {
       throw wrongCursor();
     }
+    const { importId } = await seenImport(db, id);
     const found = await pageOfRefusals(db, importId, Number(line), Number(no), code, limit + 1);
     const rows = found.slice(0, limit);
     const last = rows.at(-1);

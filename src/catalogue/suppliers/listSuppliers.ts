@@ -1,7 +1,7 @@
 import { Type } from "typebox";
-import { PageQuery, page, read, shape } from "../../platform/index.ts";
+import { PageQuery, page, read, shape, wrongCursor } from "../../platform/index.ts";
 import { SupplierSchema, supplierView } from "./supplier.ts";
-import { pageOfSuppliers } from "./supplierStore.ts";
+import { pageOfSuppliers, supplierOf } from "./supplierStore.ts";
 
 const DEFAULT_LIMIT = 50;
 
@@ -14,6 +14,9 @@ export const listSuppliers = read({
   reply: page(SupplierSchema),
   csv: true,
   async run(db, { search, after, limit = DEFAULT_LIMIT }) {
+    if (after !== undefined && (await supplierOf(db, after)) === undefined) {
+      throw wrongCursor();
+    }
     const found = await pageOfSuppliers(db, after ?? "", search?.trim() ?? "", limit + 1);
     const suppliers = found.slice(0, limit);
     return {
