@@ -25,7 +25,8 @@ const seenBy = (first: number): string => {
     or o.buyer_id in (select person_id from identity.email_index where email = ${address})
     or o.placed_by in (select 'key:' || key_id from identity.api_key where email = ${address}
                        union all
-                       select 'person:' || id from identity.login where email = ${address} and email_verified))`;
+                       select 'person:' || id from identity.login
+                        where email = ${address} and email_verified))`;
 };
 const SEEN = seenBy(2);
 

@@ -11,8 +11,8 @@ const Reply = shape({ now: Instant, handled: Type.Integer({ minimum: 0 }) });
 /**
  * POST /v1/test-clock { now }: moves the sandbox's time forward and runs what falls due on the way, in order.
  * There only with the test clock. Takes no Idempotency-Key: moving it twice to one instant is moving it once.
- * Errors: 400 when the instant lies before the clock or further ahead than all of a plan's life, 401 for nobody
- * in particular, 403 without permission.
+ * Errors: 400 when the instant lies before the clock or further ahead than all of a plan's life, 401 for
+ * nobody in particular, 403 without permission.
  */
 export function serveTestClock(http: FastifyInstance, platform: Platform, clock: TestClock): void {
   let moving: Promise<unknown> = Promise.resolve();
@@ -65,7 +65,7 @@ function demandForward(clock: TestClock, to: Temporal.Instant): void {
   }
   const furthest = clock.now().add({ hours: FURTHEST_DAYS * 24 });
   if (Temporal.Instant.compare(to, furthest) > 0) {
-    const says = `The clock moves ${FURTHEST_DAYS} days at once at the most, to ${furthest}. Go on from there.`;
+    const says = `The clock moves ${FURTHEST_DAYS} days at once, to ${furthest}. Go on from there.`;
     throw badField("/now", "too_far", says);
   }
 }

@@ -50,7 +50,9 @@ test("whoever renews early, or may not renew, is not reminded", async () => {
   atEnd(app.stop);
   const contract = await activated(app, "MVPTEST0002");
   await app.moveTo("2027-01-10T00:00:00Z");
-  const renewed = await app.call(owner, `POST /v1/contracts/${contract}/renewal`, { method: "test_success" });
+  const renewed = await app.call(owner, `POST /v1/contracts/${contract}/renewal`, {
+    ...{ method: "test_success", country: "DE" },
+  });
   equal(renewed.status, 200, JSON.stringify(renewed.body));
   await app.moveTo("2028-07-01T00:00:00Z");
   // The plan that followed may not be renewed itself, by its terms.

@@ -155,14 +155,22 @@ export const clearingOf = many<{
 const SENT = (line: string): string =>
   `exists (select from money.report where report.report_id = ${line}.report_id and report.origin = 'sent')`;
 
+/** Whether a line `l` was sent and tells again what their own books tell: it counts once. */
+const ECHO = `(${SENT("l")} and exists (
+  select from money.report_line as own
+   where own.kind = l.kind and own.party = l.party and own.gone_at is null and not ${SENT("own")}
+     and own.entry = l.entry
+     and (own.our_key = l.our_key or (own.reference = l.reference and l.reference <> ''))))`;
+
 /** What a provider owes us by its own lines, by currency; a payout counts once it has come. */
 export const owedBy = many<{ readonly currency: string; readonly owedMinor: number }>(
   "owed_by_provider",
   `select l.currency,
-          sum(case l.entry when 'payment' then l.amount_minor when 'dispute_won' then l.amount_minor
-                           when 'fee' then 0 when 'payout' then case when l.posted_at is null then 0
-                             else -l.amount_minor end
-                           else -l.amount_minor end
+          sum(case when ${ECHO} then 0 else
+                case l.entry when 'payment' then l.amount_minor when 'dispute_won' then l.amount_minor
+                             when 'fee' then 0 when 'payout' then case when l.posted_at is null then 0
+                               else -l.amount_minor end
+                             else -l.amount_minor end end
               - case when l.entry = 'fee' then case when l.posted_at is null then 0 else l.amount_minor end
                      when l.entry = 'dispute' then case when exists (
                        select from money.dispute as d
@@ -172,11 +180,5 @@ export const owedBy = many<{ readonly currency: string; readonly owedMinor: numb
                      end end)::bigint as "owedMinor"
      from money.report_line as l
     where l.kind = 'provider' and l.party = $1 and l.gone_at is null
-      -- What their own books tell counts once, whatever report that was sent tells it again.
-      and not (${SENT("l")} and exists (
-            select from money.report_line as own
-             where own.kind = l.kind and own.party = l.party and own.gone_at is null and not ${SENT("own")}
-               and own.entry = l.entry
-               and (own.our_key = l.our_key or (own.reference = l.reference and l.reference <> ''))))
     group by l.currency`,
 );

@@ -1,4 +1,4 @@
-import type { Finding, TheirLine } from "./comparison.ts";
+import { type Finding, inTime, type TheirLine } from "./comparison.ts";
 import { side, sum } from "./sides.ts";
 
 /** The lines of a party, told by two mouths where it is both read by us and sent by a person. */
@@ -12,7 +12,8 @@ export interface ToldByMouths {
 /**
  * Sets apart the lines of reports that were sent which name what the party's own books name: they are the
  * same deed told again, and not done twice. The party's own books are believed; a sent line that says another
- * sum is a difference. Pure; the order of its input does not matter.
+ * sum is a difference. One that knows a fee of which they say nothing is compared in their place. Pure; the
+ * order of its input does not matter.
  */
 export function setEchoesApart(lines: readonly TheirLine[]): ToldByMouths {
   const own = new Map<string, TheirLine>();
@@ -21,17 +22,25 @@ export function setEchoesApart(lines: readonly TheirLine[]): ToldByMouths {
       own.set(name, line);
     }
   }
-  const told: TheirLine[] = [];
   const findings: Finding[] = [];
-  for (const line of lines) {
-    const original = line.isSent ? namesOf(line).flatMap((name) => own.get(name) ?? [])[0] : undefined;
+  const told = new Set(lines);
+  const withFee = new Set<TheirLine>();
+  for (const line of lines.filter(({ isSent }) => isSent).toSorted(inTime)) {
+    const original = namesOf(line).flatMap((name) => own.get(name) ?? [])[0];
     if (original === undefined) {
-      told.push(line);
-    } else if (line.amountMinor !== original.amountMinor || line.currency !== original.currency) {
+      continue;
+    }
+    if (line.amountMinor !== original.amountMinor || line.currency !== original.currency) {
       findings.push(saysOtherwise(line, original));
+      told.delete(line);
+    } else if (line.feeMinor > 0 && original.feeMinor === 0 && !withFee.has(original)) {
+      withFee.add(original);
+      told.delete(original);
+    } else {
+      told.delete(line);
     }
   }
-  return { told, findings };
+  return { told: [...told], findings };
 }
 
 function namesOf({ entry, ourKey, reference }: TheirLine): string[] {

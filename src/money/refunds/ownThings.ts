@@ -1,8 +1,8 @@
 import type { ReadContext } from "../../platform/index.ts";
 
 /**
- * The public ids of the orders, contracts and claims that are the caller's own: what is paid back for those is
- * theirs to see. Null for the office, which sees all.
+ * The public ids of the orders, contracts and claims that are the caller's own: what is paid back for those
+ * is theirs to see. Null for the office, which sees all.
  */
 export async function ownThings(db: ReadContext): Promise<readonly string[] | null> {
   if (db.caller.role !== "owner") {
