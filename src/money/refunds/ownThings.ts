@@ -8,6 +8,6 @@ export async function ownThings(db: ReadContext): Promise<readonly string[] | nu
   if (db.caller.role !== "owner") {
     return null;
   }
-  const own = db.platform.modules.map(({ ownIds }) => ownIds?.(db) ?? []);
+  const own = db.platform.modules.flatMap(({ ownIds }) => (ownIds === undefined ? [] : [ownIds(db)]));
   return (await Promise.all(own)).flat();
 }
