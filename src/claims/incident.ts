@@ -42,6 +42,16 @@ export const IncidentBody = shape({
 });
 export type Incident = Static<typeof IncidentBody>;
 
+/** What an assessor says of one thing that is the matter. */
+const JUDGED = {
+  intentional: Type.Optional(Type.Boolean()),
+  cosmeticOnly: Type.Optional(Type.Boolean()),
+  forceMajeure: Type.Optional(Type.Boolean()),
+  unauthorisedParts: Type.Optional(Type.Boolean()),
+  unauthorisedRepair: Type.Optional(Type.Boolean()),
+  unsuitableConditions: Type.Optional(Type.Boolean()),
+} as const;
+
 /**
  * What the bench found. Each is a fact of the vocabulary that only an assessor can judge; one left out is
  * still unknown, and the receipt says whether that matters. `modified` is a fact of the device.
@@ -50,12 +60,7 @@ export const FindingsBody = shape({
   cause: Type.Optional(Type.Enum([...causes])),
   parts: Type.Optional(Parts),
   lost: Type.Optional(Type.Enum(["none", "partial", "total"])),
-  intentional: Type.Optional(Type.Boolean()),
-  cosmeticOnly: Type.Optional(Type.Boolean()),
-  forceMajeure: Type.Optional(Type.Boolean()),
-  unauthorisedParts: Type.Optional(Type.Boolean()),
-  unauthorisedRepair: Type.Optional(Type.Boolean()),
-  unsuitableConditions: Type.Optional(Type.Boolean()),
+  ...JUDGED,
   modified: Type.Optional(Type.Boolean()),
   /** From the papers the owner shows, where the registry does not know it. */
   warrantyEndsAt: Type.Optional(Instant),
@@ -71,12 +76,7 @@ export const FurtherFinding = shape({
   parts: Type.Array(Type.Enum([...parts]), { uniqueItems: true, minItems: 1, maxItems: parts.length }),
   /** `none` where nothing is said. */
   lost: Type.Optional(Type.Enum(["none", "partial", "total"])),
-  intentional: Type.Optional(Type.Boolean()),
-  cosmeticOnly: Type.Optional(Type.Boolean()),
-  forceMajeure: Type.Optional(Type.Boolean()),
-  unauthorisedParts: Type.Optional(Type.Boolean()),
-  unauthorisedRepair: Type.Optional(Type.Boolean()),
-  unsuitableConditions: Type.Optional(Type.Boolean()),
+  ...JUDGED,
 });
 export type FurtherFinding = Static<typeof FurtherFinding>;
 

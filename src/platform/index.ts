@@ -31,7 +31,6 @@ export { type Faults, type Job, type Jobs, type Reaction, reaction } from "./job
 export { type KeptMail, listMail, readMail } from "./keptMail.ts";
 export { lockRoot } from "./lockRoot.ts";
 export { createLog, type Log } from "./log.ts";
-export { decimalsOf, readMinorUnits } from "./minorUnits.ts";
 export type { Module } from "./module.ts";
 export { serveTestClock } from "./moveTestClock.ts";
 export { openWorld } from "./openWorld.ts";

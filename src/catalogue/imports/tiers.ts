@@ -1,4 +1,4 @@
-import { decimalsOf, readMinorUnits } from "../../platform/index.ts";
+import { exponentOf, isCurrency, minorUnits } from "../../terms/index.ts";
 import type { Cell } from "./cell.ts";
 import type { SupplierTier } from "./supplierProduct.ts";
 
@@ -36,7 +36,7 @@ export function tiers(given: string): Cell<readonly SupplierTier[]> {
 
 function readList(list: string): Cell<readonly SupplierTier[]> {
   const [currency = "", ...steps] = list.split(/\s+/);
-  if (decimalsOf(currency) === undefined) {
+  if (!isCurrency(currency)) {
     return { code: "currency", says: `${currency.slice(0, 20)} is no currency: three capital letters, EUR.` };
   }
   if (steps.length === 0) {
@@ -59,10 +59,10 @@ function readList(list: string): Cell<readonly SupplierTier[]> {
 function readStep(step: string, currency: string): Cell<SupplierTier> {
   const [, from = "", net = "", gross = ""] = TIER.exec(step) ?? [];
   const minQuantity = Number(from);
-  const netMinor = readMinorUnits(net, currency);
-  const grossMinor = readMinorUnits(gross, currency);
-  if (minQuantity < 1 || netMinor === undefined || grossMinor === undefined) {
-    return { code: "price", says: `${FORM} ${currency} has ${decimalsOf(currency)} decimals.` };
+  const netMinor = minorUnits(net, currency);
+  const grossMinor = minorUnits(gross, currency);
+  if (minQuantity < 1 || typeof netMinor !== "number" || typeof grossMinor !== "number") {
+    return { code: "price", says: `${FORM} ${currency} has ${exponentOf(currency)} decimals.` };
   }
   return grossMinor < netMinor
     ? { code: "gross_below_net", says: "With tax it costs at least what it costs without." }

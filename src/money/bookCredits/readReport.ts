@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { badField, type Money } from "../../platform/index.ts";
-import { isCurrency } from "../../terms/index.ts";
+import { isCurrency, minorUnits } from "../../terms/index.ts";
 
 /** One booking of the bank's. */
 export interface Booking {
@@ -57,7 +57,7 @@ function readRow(row: Record<string, string>, line: number): Booking {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(bookedOn) || !isDay(bookedOn)) {
     throw wrong("booked_on", "booked_on is a day, such as 2026-11-21.");
   }
-  const money = isCurrency(currency) ? inMinorUnits(amount, currency) : undefined;
+  const money = amountIn(amount, currency);
   if (money === undefined) {
     throw wrong(
       "amount",
@@ -76,14 +76,10 @@ function isDay(text: string): boolean {
   }
 }
 
-/** An amount as banks write it, in its currency's smallest unit; undefined when it is none. */
-export function inMinorUnits(text: string, currency: string): Money | undefined {
-  const format = new Intl.NumberFormat("en", { style: "currency", currency });
-  const decimals = format.resolvedOptions().maximumFractionDigits ?? 2;
-  const [, whole, part = ""] = /^(\d{1,12})(?:\.(\d{1,3}))?$/.exec(text) ?? [];
-  if (whole === undefined || part.length > decimals) {
-    return undefined;
-  }
-  const amount = Number(whole + part.padEnd(decimals, "0"));
-  return amount > 0 && Number.isSafeInteger(amount) ? { amount, currency } : undefined;
+/** An amount as banks write it, above nothing, in its currency's smallest unit; undefined when it is none. */
+function amountIn(text: string, currency: string): Money | undefined {
+  const amount = isCurrency(currency) ? minorUnits(text, currency) : undefined;
+  return typeof amount === "number" && amount > 0 && Number.isSafeInteger(amount)
+    ? { amount, currency }
+    : undefined;
 }
