@@ -27,30 +27,48 @@ test("a reference is found in whatever was written around it, however it was gro
   );
 });
 
-test("one slip of the hand is never taken for right, and leads back to the reference", () => {
-  const slip = fc.record({
-    place: fc.integer({ min: 2, max: 13 }),
-    to: fc.constantFrom(...Array.from("0123456789ABCDEFGHJK")),
-  });
+const places = fc.integer({ min: 2, max: 13 });
+const anySlip = fc.record({
+  how: fc.constantFrom("wrong", "missing", "twice", "swapped"),
+  place: places,
+  to: fc.constantFrom(...Array.from("0123456789ABCDEFGHJK")),
+});
+
+function slipped(right: string, { how, place, to }: { how: string; place: number; to: string }): string {
+  const [before, here, after] = [right.slice(0, place), right[place] ?? "", right.slice(place + 1)];
+  switch (how) {
+    case "wrong":
+      return before + to + after;
+    case "missing":
+      return before + after;
+    case "twice":
+      return before + here + here + after;
+    default:
+      return before + (after[0] ?? "") + here + after.slice(1);
+  }
+}
+
+test("one slip of the hand leads back to the reference", () => {
   fc.assert(
-    fc.property(
-      fc.uuid(),
-      slip,
-      fc.constantFrom("wrong", "missing", "twice", "swapped"),
-      (id, { place, to }, how) => {
-        const right = referenceOf(id);
-        const [before, here, after] = [right.slice(0, place), right[place] ?? "", right.slice(place + 1)];
-        const spoilt = {
-          wrong: before + to + after,
-          missing: before + after,
-          twice: before + here + here + after,
-          swapped: before + (after[0] ?? "") + here + after.slice(1),
-        }[how];
-        if (spoilt !== right) {
-          notEqual(referenceIn(spoilt), spoilt.length === right.length ? spoilt : right.padEnd(15));
-          ok(nearReferences(spoilt).includes(right), `${spoilt} leads to ${right}`);
-        }
-      },
-    ),
+    fc.property(fc.uuid(), anySlip, (id, slip) => {
+      const right = referenceOf(id);
+      const spoilt = slipped(right, slip);
+      ok(nearReferences(spoilt).includes(right), `${spoilt} leads to ${right}`);
+    }),
+  );
+});
+
+// A letter counts as two digits, so a digit in a letter's place moves all that stands before it, and one such
+// slip in 97 has right checks by chance. Nobody has that reference, and the slip above leads back.
+test("a digit for a digit, a letter for a letter, or two of a kind changed about is never taken for right", () => {
+  const isDigit = (letter: string | undefined) => letter !== undefined && letter <= "9";
+  fc.assert(
+    fc.property(fc.uuid(), anySlip, (id, slip) => {
+      const right = referenceOf(id);
+      const other = slip.how === "swapped" ? right[slip.place + 1] : slip.to;
+      fc.pre((slip.how === "wrong" || slip.how === "swapped") && other !== undefined);
+      fc.pre(isDigit(right[slip.place]) === isDigit(other) && right[slip.place] !== other);
+      notEqual(referenceIn(slipped(right, slip)), slipped(right, slip));
+    }),
   );
 });
