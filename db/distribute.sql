@@ -5,15 +5,18 @@
 
 begin;
 
+alter table catalogue.customer_group drop constraint customer_group_based_on;
 alter table catalogue.import drop constraint import_of_supplier;
 alter table catalogue.import_part drop constraint import_part_of_import;
 alter table catalogue.import_refusal drop constraint import_refusal_of_import;
 alter table catalogue.offer drop constraint offer_of_supplier;
 alter table catalogue.offer drop constraint offer_product;
+alter table catalogue.price drop constraint price_of_group;
 alter table catalogue.price drop constraint price_product;
 alter table claims.core_return drop constraint core_return_claim;
 alter table claims.decision drop constraint decision_claim;
 alter table commerce.order_line drop constraint order_line_order;
+alter table commerce.reseller drop constraint reseller_group;
 alter table contracts.auto_renewal drop constraint auto_renewal_contract;
 alter table contracts.benefit_slot drop constraint benefit_slot_contract;
 alter table contracts.contract drop constraint contract_device;
@@ -40,6 +43,7 @@ alter table service.intake drop constraint intake_claim;
 alter table service.shipment drop constraint shipment_claim;
 alter table service.swap drop constraint swap_claim;
 
+select create_reference_table('catalogue.customer_group');
 select create_reference_table('catalogue.import');
 select create_reference_table('catalogue.import_part');
 select create_reference_table('catalogue.import_refusal');
@@ -51,6 +55,7 @@ select create_reference_table('catalogue.search_word');
 select create_reference_table('catalogue.supplier');
 select create_reference_table('catalogue.tax_rate');
 select create_reference_table('catalogue.terms_version');
+select create_reference_table('commerce.reseller');
 select create_reference_table('money.account');
 select create_reference_table('money.earning_curve');
 select create_reference_table('money.reconcile_mode');
@@ -106,6 +111,8 @@ select create_distributed_table('money.report', 'report_id', colocate_with => 'n
 select create_distributed_table('money.report_line', 'line_id', colocate_with => 'none');
 select create_distributed_table('money.test_payment', 'key', colocate_with => 'none');
 
+alter table catalogue.customer_group add constraint customer_group_based_on
+  FOREIGN KEY (based_on) REFERENCES catalogue.customer_group(customer_group);
 alter table catalogue.import add constraint import_of_supplier
   FOREIGN KEY (supplier) REFERENCES catalogue.supplier(supplier);
 alter table catalogue.import_part add constraint import_part_of_import
@@ -116,6 +123,8 @@ alter table catalogue.offer add constraint offer_of_supplier
   FOREIGN KEY (supplier) REFERENCES catalogue.supplier(supplier);
 alter table catalogue.offer add constraint offer_product
   FOREIGN KEY (sku) REFERENCES catalogue.product(sku);
+alter table catalogue.price add constraint price_of_group
+  FOREIGN KEY (customer_group) REFERENCES catalogue.customer_group(customer_group);
 alter table catalogue.price add constraint price_product
   FOREIGN KEY (sku) REFERENCES catalogue.product(sku);
 alter table claims.core_return add constraint core_return_claim
@@ -124,6 +133,8 @@ alter table claims.decision add constraint decision_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table commerce.order_line add constraint order_line_order
   FOREIGN KEY (order_id) REFERENCES commerce."order"(order_id);
+alter table commerce.reseller add constraint reseller_group
+  FOREIGN KEY (customer_group) REFERENCES catalogue.customer_group(customer_group);
 alter table contracts.auto_renewal add constraint auto_renewal_contract
   FOREIGN KEY (device_id, contract_no) REFERENCES contracts.contract(device_id, no);
 alter table contracts.benefit_slot add constraint benefit_slot_contract

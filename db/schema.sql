@@ -32,6 +32,15 @@ CREATE OR REPLACE FUNCTION platform.event_hash(previous bytea, root_id text, seq
  IMMUTABLE PARALLEL SAFE
 RETURN sha256((previous || convert_to(((((((((((root_id || ' '::text) || (seq)::text) || ' '::text) || type) || ' '::text) || (EXTRACT(epoch FROM at))::text) || ' '::text) || actor) || ' '::text) || (body)::text), 'UTF8'::name)));
 
+create table catalogue.customer_group (
+  customer_group text not null,
+  name text not null,
+  based_on text,
+  created_at timestamp with time zone not null,
+  constraint customer_group_pkey PRIMARY KEY (customer_group),
+  constraint customer_group_base CHECK (((customer_group = 'retail'::text) = (based_on IS NULL)))
+);
+
 create table catalogue.import (
   import_id text not null,
   supplier text not null,
@@ -114,7 +123,8 @@ create table catalogue.price (
   net_minor bigint not null,
   gross_minor bigint not null,
   valid_from timestamp with time zone not null,
-  constraint price_pkey PRIMARY KEY (sku, currency, min_quantity, valid_from),
+  customer_group text not null default 'retail'::text,
+  constraint price_pkey PRIMARY KEY (sku, currency, min_quantity, valid_from, customer_group),
   constraint price_amounts CHECK (((net_minor >= 0) AND (gross_minor >= net_minor) AND (min_quantity > 0)))
 );
 
@@ -141,7 +151,9 @@ create table catalogue.product (
   changed_at timestamp with time zone not null default '2025-06-01 00:00:00+00'::timestamp with time zone,
   words tsvector not null generated always as (catalogue.words_of(name, brand, category, models)) stored,
   codes text not null generated always as (upper(regexp_replace(((((((sku || ' '::text) || product_code) || ' '::text) || COALESCE(supplier_code, ''::text)) || ' '::text) || COALESCE(gtin, ''::text)), '[^A-Za-z0-9 ]'::text, ''::text, 'g'::text))) stored,
+  code_supply text not null default 'minted'::text,
   constraint product_pkey PRIMARY KEY (sku),
+  constraint product_code_supply CHECK ((code_supply = ANY (ARRAY['minted'::text, 'batch'::text]))),
   constraint product_plan CHECK ((((sold_as = 'goods'::text) = (programme IS NULL)) AND ((programme IS NULL) = (plan IS NULL)))),
   constraint product_sold_as CHECK ((sold_as = ANY (ARRAY['code'::text, 'renewal'::text, 'goods'::text]))),
   constraint product_weight CHECK ((weight_grams >= 0))
@@ -267,8 +279,8 @@ create table commerce.order (
   buyer_id text not null,
   placed_by text not null,
   country text not null,
-  programme text not null,
-  region text not null,
+  programme text,
+  region text,
   vat_id text,
   currency text not null,
   net_minor bigint not null,
@@ -282,29 +294,72 @@ create table commerce.order (
   version integer not null default 1,
   buyer_state text,
   withdrawal_shown boolean not null default false,
+  reseller_id text,
+  customer_group text not null default 'retail'::text,
+  purchase_order text,
+  pickup_point text,
+  delivery_net_minor bigint not null default 0,
+  delivery_gross_minor bigint not null default 0,
+  delivery_tax_kind text,
+  delivery_tax_rate_basis_points integer,
   constraint order_pkey PRIMARY KEY (order_id),
-  constraint order_delivery CHECK ((delivery = 'email'::text)),
+  constraint order_delivery CHECK ((delivery = ANY (ARRAY['email'::text, 'home'::text, 'pickup'::text]))),
+  constraint order_delivery_price CHECK (((delivery_net_minor >= 0) AND (delivery_gross_minor >= delivery_net_minor))),
+  constraint order_of_programme CHECK (((programme IS NULL) = (region IS NULL))),
   constraint order_paid CHECK (((state = ANY (ARRAY['paid'::text, 'delivered'::text])) = (paid_at IS NOT NULL))),
+  constraint order_pickup CHECK (((delivery = 'pickup'::text) = (pickup_point IS NOT NULL))),
   constraint order_state CHECK ((state = ANY (ARRAY['placed'::text, 'paid'::text, 'delivered'::text, 'cancelled'::text]))),
   constraint order_totals CHECK (((net_minor >= 0) AND (gross_minor >= net_minor)))
 );
 CREATE INDEX order_by_buyer ON commerce."order" USING btree (buyer_id);
 CREATE INDEX order_by_placer ON commerce."order" USING btree (placed_by, placed_at);
+CREATE INDEX order_of_reseller ON commerce."order" USING btree (reseller_id, order_id DESC) WHERE (reseller_id IS NOT NULL);
 
 create table commerce.order_line (
   order_id text not null,
   no integer not null,
   sku text not null,
   name text not null,
-  plan text not null,
-  models text[] not null,
+  plan text,
+  models text[] not null default '{}'::text[],
   quantity integer not null,
   unit_net_minor bigint not null,
   unit_gross_minor bigint not null,
   tax_kind text,
   tax_rate_basis_points integer,
+  sold_as text not null default 'code'::text,
+  promised_on date,
+  weight_grams integer not null default 0,
+  cancelled_quantity integer not null default 0,
   constraint order_line_pkey PRIMARY KEY (order_id, no),
-  constraint order_line_quantity CHECK ((quantity > 0))
+  constraint order_line_cancelled CHECK (((cancelled_quantity >= 0) AND (cancelled_quantity <= quantity))),
+  constraint order_line_plan CHECK (((sold_as = 'goods'::text) = (plan IS NULL))),
+  constraint order_line_quantity CHECK ((quantity > 0)),
+  constraint order_line_sold_as CHECK ((sold_as = ANY (ARRAY['code'::text, 'goods'::text])))
+);
+
+create table commerce.reseller (
+  reseller_id text not null,
+  name text not null,
+  email text not null,
+  country text not null,
+  address jsonb,
+  vat_id text,
+  customer_group text not null,
+  regions text[] not null,
+  currency text not null,
+  credit_minor bigint not null default 0,
+  invoice_days integer,
+  delivery_hours jsonb,
+  begins_on date not null,
+  ends_on date,
+  state text not null default 'active'::text,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint reseller_pkey PRIMARY KEY (reseller_id),
+  constraint reseller_bounds CHECK (((credit_minor >= 0) AND ((invoice_days >= 0) AND (invoice_days <= 120)) AND ((ends_on IS NULL) OR (ends_on >= begins_on)))),
+  constraint reseller_email_lower CHECK ((email = lower(email))),
+  constraint reseller_state CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'ended'::text])))
 );
 
 create table contracts.auto_renewal (
@@ -507,11 +562,16 @@ create table identity.api_key (
   expires_at timestamp with time zone,
   last_used_at timestamp with time zone,
   revoked_at timestamp with time zone,
+  reseller_id text,
+  team_role text,
   constraint api_key_pkey PRIMARY KEY (key_id),
   constraint api_key_email_lower CHECK ((email = lower(email))),
   constraint api_key_owner CHECK (((role <> 'owner'::text) OR (email IS NOT NULL))),
-  constraint api_key_role CHECK ((role = ANY (ARRAY['owner'::text, 'reseller'::text, 'staff'::text, 'manager'::text, 'integrator'::text])))
+  constraint api_key_role CHECK ((role = ANY (ARRAY['owner'::text, 'reseller'::text, 'staff'::text, 'manager'::text, 'integrator'::text]))),
+  constraint api_key_team CHECK ((((reseller_id IS NULL) = (team_role IS NULL)) AND ((reseller_id IS NULL) OR (role = 'reseller'::text)))),
+  constraint api_key_team_role CHECK ((team_role = ANY (ARRAY['viewer'::text, 'buyer'::text, 'keeper'::text])))
 );
+CREATE INDEX api_key_of_reseller ON identity.api_key USING btree (reseller_id) WHERE (reseller_id IS NOT NULL);
 
 create table identity.challenge (
   id text not null,
@@ -567,10 +627,15 @@ create table identity.member (
   name text not null,
   active boolean not null default true,
   created_at timestamp with time zone not null,
+  reseller_id text,
+  team_role text,
   constraint member_pkey PRIMARY KEY (email),
   constraint member_email_lower CHECK ((email = lower(email))),
-  constraint member_role CHECK ((role = ANY (ARRAY['reseller'::text, 'staff'::text, 'manager'::text])))
+  constraint member_role CHECK ((role = ANY (ARRAY['reseller'::text, 'staff'::text, 'manager'::text]))),
+  constraint member_team CHECK ((((reseller_id IS NULL) = (team_role IS NULL)) AND ((reseller_id IS NULL) OR (role = 'reseller'::text)))),
+  constraint member_team_role CHECK ((team_role = ANY (ARRAY['viewer'::text, 'buyer'::text, 'keeper'::text])))
 );
+CREATE INDEX member_of_reseller ON identity.member USING btree (reseller_id) WHERE (reseller_id IS NOT NULL);
 
 create table identity.passkey (
   id text not null,
@@ -1337,6 +1402,8 @@ create table service.swap (
   constraint swap_differs CHECK ((old_serial <> new_serial))
 );
 
+alter table catalogue.customer_group add constraint customer_group_based_on
+  FOREIGN KEY (based_on) REFERENCES catalogue.customer_group(customer_group);
 alter table catalogue.import add constraint import_of_supplier
   FOREIGN KEY (supplier) REFERENCES catalogue.supplier(supplier);
 alter table catalogue.import_part add constraint import_part_of_import
@@ -1347,6 +1414,8 @@ alter table catalogue.offer add constraint offer_of_supplier
   FOREIGN KEY (supplier) REFERENCES catalogue.supplier(supplier);
 alter table catalogue.offer add constraint offer_product
   FOREIGN KEY (sku) REFERENCES catalogue.product(sku);
+alter table catalogue.price add constraint price_of_group
+  FOREIGN KEY (customer_group) REFERENCES catalogue.customer_group(customer_group);
 alter table catalogue.price add constraint price_product
   FOREIGN KEY (sku) REFERENCES catalogue.product(sku);
 alter table claims.core_return add constraint core_return_claim
@@ -1355,6 +1424,8 @@ alter table claims.decision add constraint decision_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table commerce.order_line add constraint order_line_order
   FOREIGN KEY (order_id) REFERENCES commerce."order"(order_id);
+alter table commerce.reseller add constraint reseller_group
+  FOREIGN KEY (customer_group) REFERENCES catalogue.customer_group(customer_group);
 alter table contracts.auto_renewal add constraint auto_renewal_contract
   FOREIGN KEY (device_id, contract_no) REFERENCES contracts.contract(device_id, no);
 alter table contracts.benefit_slot add constraint benefit_slot_contract
@@ -1406,6 +1477,7 @@ alter table service.shipment add constraint shipment_claim
 alter table service.swap add constraint swap_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 
+grant insert, select, update on catalogue.customer_group to evermend_app;
 grant insert, select, update on catalogue.import to evermend_app;
 grant delete, insert, select on catalogue.import_part to evermend_app;
 grant delete, insert, select on catalogue.import_refusal to evermend_app;
@@ -1422,6 +1494,7 @@ grant insert, select, update on claims.core_return to evermend_app;
 grant insert, select on claims.decision to evermend_app;
 grant insert, select, update on commerce.order to evermend_app;
 grant insert, select on commerce.order_line to evermend_app;
+grant insert, select, update on commerce.reseller to evermend_app;
 grant insert, select on contracts.auto_renewal to evermend_app;
 grant update (announced_no, announced_minor, announced_at, ended_at, end_reason) on contracts.auto_renewal to evermend_app;
 grant insert, select on contracts.benefit_slot to evermend_app;

@@ -60,7 +60,7 @@ test("one slip of the hand leads back to the reference", () => {
 
 // A letter counts as two digits, so a digit in a letter's place moves all that stands before it, and one such
 // slip in 97 has right checks by chance. Nobody has that reference, and the slip above leads back.
-test("a digit for a digit, a letter for a letter, or two of a kind changed about is never taken for right", () => {
+test("a character for one of its kind, or two of a kind changed about, is never taken for right", () => {
   const isDigit = (letter: string | undefined) => letter !== undefined && letter <= "9";
   fc.assert(
     fc.property(fc.uuid(), anySlip, (id, slip) => {
