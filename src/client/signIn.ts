@@ -5,6 +5,8 @@ export interface SignedIn {
   readonly role: "public" | "owner" | "reseller" | "staff" | "manager" | "integrator";
   readonly email: string | null;
   readonly name: string | null;
+  /** In a reseller's team: what they may do there. */
+  readonly teamRole: "viewer" | "buyer" | "keeper" | null;
 }
 
 /** Signing in and out with the browser's cookie. A program uses an API key instead. */

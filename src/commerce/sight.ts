@@ -3,12 +3,12 @@ import { type Caller, notFound, readPublicId } from "../platform/index.ts";
 
 /**
  * Which orders a caller sees, as the parameters of the queries that ask: all, placed by, bought by, this
- * one.
+ * one, placed by anybody of this reseller.
  */
-export type Sight = readonly [boolean, string, string, string];
+export type Sight = readonly [boolean, string, string, string, string];
 
 /**
- * What a caller sees: the office all, a reseller what it placed, an owner what the proven address bought or
+ * What a caller sees: the office all, a reseller what its team placed, an owner what the proven address bought or
  * the link opens.
  */
 export function sightOf(caller: Caller): Sight {
@@ -23,9 +23,10 @@ export function ownSightOf(caller: Caller): Sight {
   return parametersOf(ownOf(caller));
 }
 
-function parametersOf({ office, placedBy, email, link }: SeenBy): Sight {
+function parametersOf({ office, placedBy, email, link, reseller }: SeenBy): Sight {
   const opened = link?.kind === "order" ? readPublicId("ord", link.id)?.rootId : undefined;
-  return office ? [true, "", "", ""] : [false, placedBy ?? "", email ?? "", opened ?? ""];
+  const own = [placedBy ?? "", email ?? "", opened ?? "", reseller ?? ""] as const;
+  return office ? [true, "", "", "", ""] : [false, ...own];
 }
 
 /** The bare id of an order. Errors: Problem 404 for what is none. */

@@ -1,27 +1,34 @@
 import { effect, many, maybeOne } from "../platform/index.ts";
 import type { Order } from "./order.ts";
 
-const ORDER = `o.order_id as "orderId", o.buyer_id as "buyerId", o.placed_by as "placedBy", o.country,
-  o.programme, o.region, o.vat_id as "vatId", o.buyer_state as "buyerState",
+const ORDER = `o.order_id as "orderId", o.buyer_id as "buyerId", o.placed_by as "placedBy",
+  o.reseller_id as "resellerId", o.customer_group as "customerGroup", o.purchase_order as "purchaseOrder",
+  o.country, o.programme, o.region, o.vat_id as "vatId", o.buyer_state as "buyerState",
   o.withdrawal_shown as "withdrawalShown", o.currency, o.net_minor as "netMinor",
-  o.gross_minor as "grossMinor",
+  o.gross_minor as "grossMinor", o.delivery, o.pickup_point as "pickupPoint",
+  o.delivery_net_minor as "deliveryNetMinor", o.delivery_gross_minor as "deliveryGrossMinor",
+  o.delivery_tax_kind as "deliveryTaxKind",
+  o.delivery_tax_rate_basis_points as "deliveryTaxRateBasisPoints",
   o.promised_on as "promisedOn", o.state, o.placed_at as "placedAt", o.paid_at as "paidAt",
   o.delivered_at as "deliveredAt",
   (select jsonb_agg(jsonb_build_object(
-            'no', line.no, 'sku', line.sku, 'name', line.name, 'plan', line.plan, 'models', line.models,
-            'quantity', line.quantity, 'unitNetMinor', line.unit_net_minor,
-            'unitGrossMinor', line.unit_gross_minor,
-            'taxKind', line.tax_kind, 'taxRateBasisPoints', line.tax_rate_basis_points) order by line.no)
+            'no', line.no, 'sku', line.sku, 'name', line.name, 'soldAs', line.sold_as, 'plan', line.plan,
+            'models', line.models, 'quantity', line.quantity, 'unitNetMinor', line.unit_net_minor,
+            'unitGrossMinor', line.unit_gross_minor, 'taxKind', line.tax_kind,
+            'taxRateBasisPoints', line.tax_rate_basis_points,
+            'promisedOn', coalesce(line.promised_on, o.promised_on), 'weightGrams', line.weight_grams,
+            'cancelledQuantity', line.cancelled_quantity) order by line.no)
      from commerce.order_line as line
     where line.order_id = o.order_id) as lines`;
 
 /**
- * Who sees an order, by four parameters from a place on: everybody's; what this caller placed; what this
- * address bought, or placed by any of its keys, ended ones too, or signed in; this one.
+ * Who sees an order, by five parameters from a place on: everybody's; what this caller placed; what this
+ * address bought, or placed by any of its keys, ended ones too, or signed in; this one; what the team of
+ * this reseller placed.
  */
 const seenBy = (first: number): string => {
-  const [everybodys, caller, address, opened] = [0, 1, 2, 3].map((place) => `$${first + place}`);
-  return `(${everybodys} or o.placed_by = ${caller} or o.order_id = ${opened}
+  const [everybodys, caller, address, opened, reseller] = [0, 1, 2, 3, 4].map((place) => `$${first + place}`);
+  return `(${everybodys} or o.placed_by = ${caller} or o.order_id = ${opened} or o.reseller_id = ${reseller}
     or o.buyer_id in (select person_id from identity.email_index where email = ${address})
     or o.placed_by in (select 'key:' || key_id from identity.api_key where email = ${address}
                        union all
@@ -30,26 +37,38 @@ const seenBy = (first: number): string => {
 };
 const SEEN = seenBy(2);
 
-/** Writes a placed order with its lines, which are a JSON list. */
+/** Writes a placed order, a JSON object, with its lines, a JSON list. */
 export const insertOrder = effect(
   "insert_order",
   `with placed as (
      insert into commerce.order
-       (order_id, buyer_id, placed_by, country, programme, region, vat_id, currency, net_minor, gross_minor,
-        delivery, promised_on, state, placed_at, buyer_state, withdrawal_shown)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'email', $11, 'placed', $12, $14, $15)
+       (order_id, buyer_id, placed_by, reseller_id, customer_group, purchase_order, country, programme, region,
+        vat_id, buyer_state, withdrawal_shown, currency, net_minor, gross_minor, delivery, pickup_point,
+        delivery_net_minor, delivery_gross_minor, delivery_tax_kind, delivery_tax_rate_basis_points,
+        promised_on, state, placed_at)
+     select "orderId", "buyerId", "placedBy", "resellerId", "customerGroup", "purchaseOrder", country,
+            programme, region, "vatId", "buyerState", "withdrawalShown", currency, "netMinor", "grossMinor",
+            delivery, "pickupPoint", "deliveryNetMinor", "deliveryGrossMinor", "deliveryTaxKind",
+            "deliveryTaxRateBasisPoints", "promisedOn", 'placed', "placedAt"
+       from jsonb_to_record($1::jsonb)
+         as given("orderId" text, "buyerId" text, "placedBy" text, "resellerId" text, "customerGroup" text,
+                  "purchaseOrder" text, country text, programme text, region text, "vatId" text,
+                  "buyerState" text, "withdrawalShown" boolean, currency text, "netMinor" bigint,
+                  "grossMinor" bigint, delivery text, "pickupPoint" text, "deliveryNetMinor" bigint,
+                  "deliveryGrossMinor" bigint, "deliveryTaxKind" text, "deliveryTaxRateBasisPoints" integer,
+                  "promisedOn" date, "placedAt" timestamptz)
      returning order_id
    )
    insert into commerce.order_line
-     (order_id, no, sku, name, plan, models, quantity, unit_net_minor, unit_gross_minor, tax_kind,
-      tax_rate_basis_points)
-   select order_id, no, sku, name, plan, models, quantity, "unitNetMinor", "unitGrossMinor", "taxKind",
-          "taxRateBasisPoints"
+     (order_id, no, sku, name, sold_as, plan, models, quantity, unit_net_minor, unit_gross_minor, tax_kind,
+      tax_rate_basis_points, promised_on, weight_grams)
+   select order_id, no, sku, name, "soldAs", plan, models, quantity, "unitNetMinor", "unitGrossMinor",
+          "taxKind", "taxRateBasisPoints", "promisedOn", coalesce("weightGrams", 0)
      from placed,
-          jsonb_to_recordset($13::jsonb)
-            as given(no integer, sku text, name text, plan text, models text[], quantity integer,
-                     "unitNetMinor" bigint, "unitGrossMinor" bigint, "taxKind" text,
-                     "taxRateBasisPoints" integer)`,
+          jsonb_to_recordset($2::jsonb)
+            as given(no integer, sku text, name text, "soldAs" text, plan text, models text[],
+                     quantity integer, "unitNetMinor" bigint, "unitGrossMinor" bigint, "taxKind" text,
+                     "taxRateBasisPoints" integer, "promisedOn" date, "weightGrams" integer)`,
 );
 
 /** Locks an order until the transaction ends; undefined when there is none. */
@@ -77,16 +96,16 @@ export const orderOf = maybeOne<Order>(
 );
 
 /**
- * A page of the orders the caller may see, the newest first, before an order's id when one is given; `$7` is
+ * A page of the orders the caller may see, the newest first, before an order's id when one is given; `$8` is
  * the state they are in.
  */
 export const pageOfOrders = many<Order>(
   "page_of_orders",
   `select ${ORDER}
      from commerce.order as o
-    where ($1 = '' or o.order_id < $1) and ${SEEN} and ($7::text is null or o.state = $7)
+    where ($1 = '' or o.order_id < $1) and ${SEEN} and ($8::text is null or o.state = $8)
     order by o.order_id desc
-    limit $6`,
+    limit $7`,
 );
 
 /** The ids of all orders the caller may see. */
@@ -95,12 +114,17 @@ export const ownOrders = many<{ readonly orderId: string }>(
   `select o.order_id as "orderId" from commerce.order as o where ${seenBy(1)}`,
 );
 
-/** Locks a placed order and marks it as paid and delivered. No row: it was before. */
+/**
+ * Locks a placed order and marks it as paid; one of codes alone is delivered with it. No row: it was before.
+ */
 export const takeToDelivery = maybeOne<Order>(
   "take_order_to_delivery",
   `update commerce.order as o
-      set state = 'delivered', paid_at = $2, delivered_at = $2, version = version + 1
-    where order_id = $1 and state = 'placed'
+      set paid_at = $2, version = version + 1,
+          state = case when sends.goods then 'paid' else 'delivered' end,
+          delivered_at = case when sends.goods then null else $2 end
+     from (select bool_or(sold_as = 'goods') as goods from commerce.order_line where order_id = $1) as sends
+    where o.order_id = $1 and o.state = 'placed'
    returning ${ORDER}`,
 );
 

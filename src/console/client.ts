@@ -16,7 +16,7 @@ export function whenSignedOut(react: () => void): void {
 
 function notice(error: unknown): void {
   if (error instanceof ProblemError && error.status === 401) {
-    queryClient.setQueryData(["session"], { role: "public", email: null, name: null });
+    queryClient.setQueryData(["session"], { role: "public", email: null, name: null, teamRole: null });
     onSignedOut();
   }
 }

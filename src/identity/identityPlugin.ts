@@ -54,13 +54,16 @@ function serveSessions(http: FastifyInstance, platform: Platform): void {
   );
   http.get("/auth/session", { schema: { hide: true } }, async (request, reply) => {
     const session = await sessionOf(platform, request);
-    return reply
-      .header("cache-control", "no-store")
-      .send(
-        session === undefined
-          ? { role: "public", email: null, name: null }
-          : { role: session.role ?? "owner", email: session.email, name: session.name },
-      );
+    return reply.header("cache-control", "no-store").send(
+      session === undefined
+        ? { role: "public", email: null, name: null, teamRole: null }
+        : {
+            role: session.role ?? "owner",
+            email: session.email,
+            name: session.name,
+            teamRole: session.teamRole,
+          },
+    );
   });
 }
 

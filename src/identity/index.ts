@@ -31,7 +31,7 @@ export {
 } from "./member.ts";
 export { networkAddress } from "./networkAddress.ts";
 export { demandOwnOrigin } from "./ownOrigin.ts";
-export { permissions, permits } from "./permissions.ts";
+export { permissions, permits, reaches, teamPermissions } from "./permissions.ts";
 export {
   createPerson,
   createPersonElsewhere,

@@ -9,7 +9,10 @@ import {
   type Role,
   readPublicId,
   shape,
+  type TeamRole,
+  teamRoles,
 } from "../platform/index.ts";
+import { inTeam } from "./inTeam.ts";
 import { type ApiKeyRow, insertKey, revokeKeyRow, selectKeys, selectLiveKey, touchKey } from "./store.ts";
 import { newSecret, sameBytes, tokenDigest } from "./token.ts";
 
@@ -29,6 +32,8 @@ export const KeySchema = shape({
   expiresAt: Type.Union([Instant, Type.Null()]),
   lastUsedAt: Type.Union([Instant, Type.Null()]),
   revokedAt: Type.Union([Instant, Type.Null()]),
+  /** The reseller whose key it is, and what it may do there. */
+  reseller: Type.Union([shape({ id: Type.String(), teamRole: Type.Enum([...teamRoles]) }), Type.Null()]),
 });
 
 /** What a new key is made from; `email` is normal already and an owner's key has one. */
@@ -37,6 +42,8 @@ export interface NewKey {
   readonly label: string;
   readonly email?: string | undefined;
   readonly expiresAt?: Temporal.Instant | undefined;
+  /** The reseller whose key it is, and what it may do there; of the role `reseller` only. */
+  readonly reseller?: Caller["reseller"];
   /** Id of the caller who makes it. */
   readonly createdBy: string;
 }
@@ -62,6 +69,8 @@ export async function createKey(
     key.createdBy,
     at,
     key.expiresAt ?? null,
+    key.reseller?.id ?? null,
+    key.reseller?.teamRole ?? null,
   );
   return { token: `evk_${keyId}_${secret}`, key: row };
 }
@@ -96,7 +105,9 @@ export function publicKey(row: ApiKeyRow): {
   expiresAt: string | null;
   lastUsedAt: string | null;
   revokedAt: string | null;
+  reseller: { id: string; teamRole: TeamRole } | null;
 } {
+  const { reseller } = inTeam(row);
   return {
     id: publicId("key", row.keyId),
     role: row.role,
@@ -107,6 +118,7 @@ export function publicKey(row: ApiKeyRow): {
     expiresAt: row.expiresAt?.toString() ?? null,
     lastUsedAt: row.lastUsedAt?.toString() ?? null,
     revokedAt: row.revokedAt?.toString() ?? null,
+    reseller: reseller === undefined ? null : { ...reseller, id: publicId("rsl", reseller.id) },
   };
 }
 
@@ -124,7 +136,8 @@ export async function callerOfKey(platform: Platform, token: string): Promise<Ca
   }
   noteUse(platform, row, at);
   const role: Role = row.role;
-  return { role, id: `key:${row.keyId}`, ...(row.email === null ? {} : { email: row.email }) };
+  const address = row.email === null ? {} : { email: row.email };
+  return { role, id: `key:${row.keyId}`, ...address, ...inTeam(row) };
 }
 
 /** Keys whose use is being noted: a busy key would otherwise be noted by every request at once. */

@@ -1,4 +1,4 @@
-import type { Queryable } from "../platform/index.ts";
+import type { Caller, Queryable } from "../platform/index.ts";
 import { demandEmail } from "./email.ts";
 import { insertMember, type MemberRow, retireMember, selectMembers, upsertMember } from "./store.ts";
 
@@ -11,6 +11,8 @@ export interface NewMember {
   readonly email: string;
   readonly role: MemberRole;
   readonly name: string;
+  /** The reseller whose team they are in, and what they may do there; of the role `reseller` only. */
+  readonly reseller?: Caller["reseller"];
 }
 
 /** A member as they are kept. */
@@ -18,18 +20,17 @@ export type Member = MemberRow;
 
 /** Adds a member; one with this address stays as they are. Errors: Problem 400 for the e-mail. */
 export async function createMember(db: Queryable, member: NewMember, at: Temporal.Instant): Promise<void> {
-  await insertMember(db, demandEmail(member.email), member.role, member.name, at);
+  const { role, name, reseller } = member;
+  const team = [reseller?.id ?? null, reseller?.teamRole ?? null] as const;
+  await insertMember(db, demandEmail(member.email), role, name, at, ...team);
 }
 
 /** Adds a member, or gives one who was there this role and name. Errors: Problem 400 for the e-mail. */
 export async function putMember(db: Queryable, member: NewMember, at: Temporal.Instant): Promise<Member> {
-  return await upsertMember(
-    db,
-    demandEmail(member.email),
-    member.role,
-    member.name.normalize("NFC").trim(),
-    at,
-  );
+  const { role, reseller } = member;
+  const name = member.name.normalize("NFC").trim();
+  const team = [reseller?.id ?? null, reseller?.teamRole ?? null] as const;
+  return await upsertMember(db, demandEmail(member.email), role, name, at, ...team);
 }
 
 /** Everybody with a role in the console, by address. */

@@ -1,4 +1,4 @@
-import type { Caller, Role } from "../platform/index.ts";
+import { type Caller, type Role, type TeamRole, teamRoles } from "../platform/index.ts";
 
 /** Everybody with a key or a session, whatever their role. */
 const KNOWN: readonly Role[] = ["owner", "reseller", "staff", "manager", "integrator"];
@@ -72,7 +72,21 @@ export const permissions: ReadonlyMap<string, ReadonlySet<Role>> = new Map(
   } satisfies Record<string, readonly Role[]>).map(([name, roles]) => [name, new Set<Role>(roles)]),
 );
 
-/** Whether the caller's role has the permission. Deny by default. */
-export function permits(caller: Caller, permission: string): boolean {
-  return permissions.get(permission)?.has(caller.role) ?? false;
+/** What it takes in a reseller's team, where looking is not enough. */
+export const teamPermissions: ReadonlyMap<string, TeamRole> = new Map([
+  ["order.place", "buyer"],
+  ["order.pay", "buyer"],
+  ["order.reveal", "buyer"],
+  ["order.return", "buyer"],
+]);
+
+/** Whether the caller's role has the permission, and in a team what it takes there. Deny by default. */
+export function permits({ role, reseller }: Caller, permission: string): boolean {
+  const allowed = permissions.get(permission)?.has(role) ?? false;
+  return allowed && (reseller === undefined || reaches(reseller.teamRole, teamPermissions.get(permission)));
+}
+
+/** Whether a team role may what another may. */
+export function reaches(teamRole: TeamRole, needed: TeamRole = "viewer"): boolean {
+  return teamRoles.indexOf(teamRole) >= teamRoles.indexOf(needed);
 }

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import type {} from "@fastify/cookie";
 import type { FastifyRequest } from "fastify";
 import { type Caller, type Platform, systemClock } from "../platform/index.ts";
+import { inTeam } from "./inTeam.ts";
 import { forgetEndedSessions, type SessionRow, selectSession, touchSession } from "./sessionStore.ts";
 import { sameBytes } from "./token.ts";
 
@@ -98,6 +99,7 @@ function noteUse(platform: Platform, { sessionId, usedAt }: Session): void {
 }
 
 /** The caller a session stands for: a member's role, else an owner. */
-export function callerOfSession({ role, loginId, email, startedAt }: Session): Caller {
-  return { role: role ?? "owner", id: `person:${loginId}`, email, signedInAt: startedAt };
+export function callerOfSession({ role, loginId, email, startedAt, ...member }: Session): Caller {
+  const caller = { role: role ?? "owner", id: `person:${loginId}`, email, signedInAt: startedAt } as const;
+  return { ...caller, ...inTeam(member) };
 }

@@ -1,4 +1,4 @@
-import { effect, many, maybeOne } from "../platform/index.ts";
+import { effect, many, maybeOne, type TeamRole } from "../platform/index.ts";
 
 /** Who a session token belongs to, with the role of the day. */
 export interface SessionRow {
@@ -7,6 +7,9 @@ export interface SessionRow {
   readonly email: string;
   readonly role: "reseller" | "staff" | "manager" | null;
   readonly name: string | null;
+  /** Of a member of a reseller's team. */
+  readonly resellerId: string | null;
+  readonly teamRole: TeamRole | null;
   readonly startedAt: Temporal.Instant;
   readonly usedAt: Temporal.Instant;
 }
@@ -28,6 +31,7 @@ const LIVES = `session.expires_at > now()
 export const selectSession = maybeOne<SessionRow>(
   "select_session",
   `select session.id as "sessionId", login.id as "loginId", login.email, member.role, member.name,
+          member.reseller_id as "resellerId", member.team_role as "teamRole",
           session.created_at as "startedAt", session.updated_at as "usedAt"
      from identity.session
      join identity.login on login.id = session.login_id

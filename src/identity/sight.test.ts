@@ -19,14 +19,20 @@ describe("what somebody sees", () => {
   });
 
   it("is nothing for nobody in particular", () => {
-    const nothing = { office: false, email: undefined, link: undefined, placedBy: undefined };
+    const nothing = {
+      office: false,
+      email: undefined,
+      link: undefined,
+      placedBy: undefined,
+      reseller: undefined,
+    };
     assert.deepEqual(sightOf({ role: "public", id: "public" }), nothing);
   });
 
   it("is what a session's address has, and what its link opens as well", () => {
     const ada: Caller = { role: "owner", id: "person:ada", email: "ada@example.com", link };
     assert.deepEqual(sightOf(ada), {
-      ...{ office: false, email: "ada@example.com", placedBy: "person:ada" },
+      ...{ office: false, email: "ada@example.com", placedBy: "person:ada", reseller: undefined },
       link,
     });
   });

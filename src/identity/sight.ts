@@ -7,7 +7,7 @@ const OFFICE: ReadonlySet<Role> = new Set(["staff", "manager", "integrator", "sy
 /**
  * What somebody sees of the programme: all of it, or their own. Their own is what persons known by their
  * proved address hold, reported or bought, the one claim or order a link opens, and the orders they placed,
- * with whichever key of their address. Whoever has none of these sees nothing.
+ * with whichever key of their address, or that their reseller's team placed. Whoever has none of these sees nothing.
  */
 export interface Sight {
   readonly office: boolean;
@@ -15,6 +15,8 @@ export interface Sight {
   readonly link: Caller["link"];
   /** The caller's id, as orders keep it; undefined for nobody in particular. */
   readonly placedBy: string | undefined;
+  /** The reseller whose team the caller is in: what any of them placed is theirs. */
+  readonly reseller: string | undefined;
 }
 
 /** What a caller sees. A role that is not of the office sees its own, whatever it may be allowed to do. */
@@ -23,8 +25,9 @@ export function sightOf(caller: Caller): Sight {
 }
 
 /** What is a caller's own, whatever the role. A link adds to what a session sees. */
-export function ownSightOf({ role, id, email, link }: Caller): Sight {
-  return { office: false, email, link, placedBy: role === "public" ? undefined : id };
+export function ownSightOf({ role, id, email, link, reseller }: Caller): Sight {
+  const placedBy = role === "public" ? undefined : id;
+  return { office: false, email, link, placedBy, reseller: reseller?.id };
 }
 
 /** The ids of the persons behind the address of a sight; none without one. */

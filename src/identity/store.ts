@@ -1,4 +1,4 @@
-import { effect, many, maybeOne, one, type Role } from "../platform/index.ts";
+import { effect, many, maybeOne, one, type Role, type TeamRole } from "../platform/index.ts";
 
 /** A person as stored; `address` is whatever shape it was given in. */
 export interface PersonRow {
@@ -77,16 +77,20 @@ export interface ApiKeyRow {
   readonly expiresAt: Temporal.Instant | null;
   readonly lastUsedAt: Temporal.Instant | null;
   readonly revokedAt: Temporal.Instant | null;
+  /** Of a key of a reseller's team. */
+  readonly resellerId: string | null;
+  readonly teamRole: TeamRole | null;
 }
 
 const KEY_COLUMNS = `key_id as "keyId", role, label, email, created_by as "createdBy",
   created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt",
-  revoked_at as "revokedAt"`;
+  revoked_at as "revokedAt", reseller_id as "resellerId", team_role as "teamRole"`;
 
 export const insertKey = one<ApiKeyRow>(
   "insert_api_key",
-  `insert into identity.api_key (key_id, digest, role, label, email, created_by, created_at, expires_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8)
+  `insert into identity.api_key (key_id, digest, role, label, email, created_by, created_at, expires_at,
+                                 reseller_id, team_role)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
    returning ${KEY_COLUMNS}`,
 );
 
@@ -129,7 +133,8 @@ export const selectKeys = many<ApiKeyRow>(
 /** Adds a member; one who is there already stays as they are. */
 export const insertMember = effect(
   "insert_member",
-  `insert into identity.member (email, role, name, created_at) values ($1, $2, $3, $4)
+  `insert into identity.member (email, role, name, created_at, reseller_id, team_role)
+   values ($1, $2, $3, $4, $5, $6)
    on conflict (email) do nothing`,
 );
 
@@ -139,15 +144,20 @@ export interface MemberRow {
   readonly role: "reseller" | "staff" | "manager";
   readonly name: string;
   readonly createdAt: Temporal.Instant;
+  readonly resellerId: string | null;
+  readonly teamRole: TeamRole | null;
 }
 
-const MEMBER_COLUMNS = `email, role, name, created_at as "createdAt"`;
+const MEMBER_COLUMNS = `email, role, name, created_at as "createdAt", reseller_id as "resellerId",
+  team_role as "teamRole"`;
 
 /** Makes somebody a member with this role and name, whatever they were before. */
 export const upsertMember = one<MemberRow>(
   "upsert_member",
-  `insert into identity.member (email, role, name, created_at) values ($1, $2, $3, $4)
-   on conflict (email) do update set role = excluded.role, name = excluded.name, active = true
+  `insert into identity.member (email, role, name, created_at, reseller_id, team_role)
+   values ($1, $2, $3, $4, $5, $6)
+   on conflict (email) do update set role = excluded.role, name = excluded.name, active = true,
+     reseller_id = excluded.reseller_id, team_role = excluded.team_role
    returning ${MEMBER_COLUMNS}`,
 );
 

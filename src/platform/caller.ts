@@ -1,6 +1,10 @@
 /** What a caller may be. `public` is nobody in particular, `system` is our own jobs and deadlines. */
 export type Role = "public" | "owner" | "reseller" | "staff" | "manager" | "integrator" | "system";
 
+/** What somebody may do in a reseller's team: look, buy, or keep the team and its keys. Each may all before. */
+export const teamRoles = ["viewer", "buyer", "keeper"] as const;
+export type TeamRole = (typeof teamRoles)[number];
+
 /** Who asks. Made by `identity` from a session, an API key or a case link; never from a request body. */
 export interface Caller {
   readonly role: Role;
@@ -8,6 +12,8 @@ export interface Caller {
   readonly id: string;
   /** Verified e-mail of an owner's session: the owner sees what is held by this address. */
   readonly email?: string;
+  /** The reseller whose team this is, by its bare id. Only the role `reseller` has one, and need not. */
+  readonly reseller?: { readonly id: string; readonly teamRole: TeamRole };
   /** A link from a mail opens one claim, order or transfer and nothing else; `id` is the public id. */
   readonly link?: { readonly kind: "claim" | "order" | "transfer"; readonly id: string };
   /** When a session was signed in, by the world's time; a key was never. */

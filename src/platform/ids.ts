@@ -41,7 +41,8 @@ export type IdPrefix =
   | "rpt"
   | "rec"
   | "dif"
-  | "imp";
+  | "imp"
+  | "rsl";
 
 /**
  * The id people and partners see: `ctr_<device>_<no>` for what is numbered within a root, else `ord_<id>`.

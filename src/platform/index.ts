@@ -1,5 +1,5 @@
 export { type Act, act, type Read, type ReadContext, type Route, type RouteShape, read } from "./act.ts";
-export { type Caller, type Role, systemCaller } from "./caller.ts";
+export { type Caller, type Role, systemCaller, type TeamRole, teamRoles } from "./caller.ts";
 export { type CentreAddress, SAMPLE_CENTRE } from "./centreAddress.ts";
 export { hasRightChecks, remainder97 } from "./checkDigits.ts";
 export { type Clock, openTestClock, systemClock, type TestClock } from "./clock.ts";

@@ -33,7 +33,13 @@ export const askTransfer = act({
       transfersOf(tx, deviceId),
       eventsOf(tx, deviceId),
       renewalUnderway(tx, deviceId),
-      personsInSight(tx, { office: false, email: to.email, link: undefined, placedBy: undefined }),
+      personsInSight(tx, {
+        office: false,
+        email: to.email,
+        link: undefined,
+        placedBy: undefined,
+        reseller: undefined,
+      }),
     ]);
     if (transfers.some(({ contractNo, state }) => contractNo === contract.no && state === "asked")) {
       return refuse("transfer_underway");
@@ -81,6 +87,12 @@ async function save(
   tx.schedule(deviceId, TRANSFER_LAPSES, String(no), lapsesAt);
   tx.record(deviceId, [{ type: "TransferAsked", contractNo, transferNo: no, lapsesAt: lapsesAt.toString() }]);
   const { email } = tx.caller;
-  const asker = await personsInSight(tx, { office: false, email, link: undefined, placedBy: undefined });
+  const asker = await personsInSight(tx, {
+    office: false,
+    email,
+    link: undefined,
+    placedBy: undefined,
+    reseller: undefined,
+  });
   return transferView({ transfer, record, contract, you: partyAmong(asker, transfer) ?? "office" });
 }
