@@ -1,3 +1,9 @@
 export { listProducts } from "./listProducts.ts";
 export { ProductView } from "./shelfProduct.ts";
 export { showProduct } from "./showProduct.ts";
+export {
+  type DescribedFor,
+  type DescribedProduct,
+  type StructuredData,
+  structuredData,
+} from "./structuredData.ts";
