@@ -1,6 +1,8 @@
 import {
   activate,
   ask,
+  cart,
+  checkout,
   claim,
   cover,
   device,
@@ -19,6 +21,7 @@ import {
   renew,
   report,
   ribbon,
+  shelf,
   shop,
 } from "./en/index.ts";
 
@@ -26,6 +29,8 @@ import {
 export const en = {
   activate,
   ask,
+  cart,
+  checkout,
   claim,
   cover,
   device,
@@ -44,5 +49,6 @@ export const en = {
   renew,
   report,
   ribbon,
+  shelf,
   shop,
 };

@@ -1,5 +1,7 @@
 export { activate } from "./activate.ts";
 export { ask } from "./ask.ts";
+export { cart } from "./cart.ts";
+export { checkout } from "./checkout.ts";
 export { claim } from "./claim.ts";
 export { cover } from "./cover.ts";
 export { device } from "./device.ts";
@@ -18,4 +20,5 @@ export { refusals } from "./refusals.ts";
 export { renew } from "./renew.ts";
 export { report } from "./report.ts";
 export { ribbon } from "./ribbon.ts";
+export { shelf } from "./shelf.ts";
 export { shop } from "./shop.ts";

@@ -89,6 +89,7 @@ export const refusals: Readonly<Record<string, string>> = {
     "The payment of this plan is disputed at the bank, which took the money back meanwhile. Wait until the bank has decided, or take the dispute back there.",
   renewed_by_hand_only:
     "The terms do not let this plan renew by itself. We write to you when it can be renewed by hand.",
+  goods_not_there: "So many pieces are not left: what was sent, cancelled or returned counts already.",
   sale_refunded: "This plan was given back before, and its money is on its way or with you.",
   use_not_free:
     "Your plan has nothing left for this: another case has taken the last, or the plan has ended. Choose another way, or write to us.",
