@@ -6,6 +6,9 @@
 begin;
 
 alter table catalogue.customer_group drop constraint customer_group_based_on;
+alter table catalogue.error_report drop constraint error_report_product;
+alter table catalogue.feed drop constraint feed_import;
+alter table catalogue.feed drop constraint feed_of_supplier;
 alter table catalogue.import drop constraint import_of_supplier;
 alter table catalogue.import_part drop constraint import_part_of_import;
 alter table catalogue.import_refusal drop constraint import_refusal_of_import;
@@ -15,10 +18,14 @@ alter table catalogue.price drop constraint price_of_group;
 alter table catalogue.price drop constraint price_product;
 alter table claims.core_return drop constraint core_return_claim;
 alter table claims.decision drop constraint decision_claim;
+alter table commerce.invoice drop constraint invoice_corrects;
+alter table commerce.invoice drop constraint invoice_of_order;
 alter table commerce.order_line drop constraint order_line_order;
 alter table commerce.reseller drop constraint reseller_group;
+alter table commerce.withdrawal drop constraint withdrawal_of_order;
 alter table contracts.auto_renewal drop constraint auto_renewal_contract;
 alter table contracts.benefit_slot drop constraint benefit_slot_contract;
+alter table contracts.code drop constraint code_of_batch;
 alter table contracts.contract drop constraint contract_device;
 alter table contracts.contract drop constraint contract_terms;
 alter table contracts.renewal drop constraint renewal_contract;
@@ -31,6 +38,7 @@ alter table money.account_month drop constraint account_month_account;
 alter table money.authorisation drop constraint authorisation_hold;
 alter table money.charge_line drop constraint charge_line_charge;
 alter table money.dispute drop constraint dispute_charge;
+alter table money.goods drop constraint goods_line;
 alter table money.posting drop constraint posting_credit;
 alter table money.posting drop constraint posting_debit;
 alter table money.receivable drop constraint receivable_charge;
@@ -44,6 +52,8 @@ alter table service.shipment drop constraint shipment_claim;
 alter table service.swap drop constraint swap_claim;
 
 select create_reference_table('catalogue.customer_group');
+select create_reference_table('catalogue.error_report');
+select create_reference_table('catalogue.feed');
 select create_reference_table('catalogue.import');
 select create_reference_table('catalogue.import_part');
 select create_reference_table('catalogue.import_refusal');
@@ -55,7 +65,9 @@ select create_reference_table('catalogue.search_word');
 select create_reference_table('catalogue.supplier');
 select create_reference_table('catalogue.tax_rate');
 select create_reference_table('catalogue.terms_version');
+select create_reference_table('commerce.invoice_series');
 select create_reference_table('commerce.reseller');
+select create_reference_table('contracts.code_batch');
 select create_reference_table('money.account');
 select create_reference_table('money.earning_curve');
 select create_reference_table('money.reconcile_mode');
@@ -64,8 +76,10 @@ select create_reference_table('money.tariff');
 select create_distributed_table('claims.claim', 'device_id', colocate_with => 'none');
 select create_distributed_table('claims.core_return', 'device_id', colocate_with => 'claims.claim');
 select create_distributed_table('claims.decision', 'device_id', colocate_with => 'claims.claim');
+select create_distributed_table('commerce.invoice', 'order_id', colocate_with => 'claims.claim');
 select create_distributed_table('commerce.order', 'order_id', colocate_with => 'claims.claim');
 select create_distributed_table('commerce.order_line', 'order_id', colocate_with => 'claims.claim');
+select create_distributed_table('commerce.withdrawal', 'order_id', colocate_with => 'claims.claim');
 select create_distributed_table('contracts.auto_renewal', 'device_id', colocate_with => 'claims.claim');
 select create_distributed_table('contracts.benefit_slot', 'device_id', colocate_with => 'claims.claim');
 select create_distributed_table('contracts.contract', 'device_id', colocate_with => 'claims.claim');
@@ -78,6 +92,7 @@ select create_distributed_table('money.authorisation', 'root_id', colocate_with 
 select create_distributed_table('money.charge', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('money.charge_line', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('money.dispute', 'root_id', colocate_with => 'claims.claim');
+select create_distributed_table('money.goods', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('money.hold', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('money.kept_card', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('money.posting', 'root_id', colocate_with => 'claims.claim');
@@ -97,6 +112,8 @@ select create_distributed_table('contracts.code', 'code_digest', colocate_with =
 
 select create_distributed_table('identity.person', 'person_id', colocate_with => 'none');
 
+select create_distributed_table('commerce.shown_information', 'digest', colocate_with => 'none');
+select create_distributed_table('commerce.vat_number', 'vat_id', colocate_with => 'none');
 select create_distributed_table('contracts.serial_index', 'serial', colocate_with => 'none');
 select create_distributed_table('identity.email_index', 'email', colocate_with => 'none');
 select create_distributed_table('identity.spent_try', 'bucket', colocate_with => 'none');
@@ -113,6 +130,12 @@ select create_distributed_table('money.test_payment', 'key', colocate_with => 'n
 
 alter table catalogue.customer_group add constraint customer_group_based_on
   FOREIGN KEY (based_on) REFERENCES catalogue.customer_group(customer_group);
+alter table catalogue.error_report add constraint error_report_product
+  FOREIGN KEY (sku) REFERENCES catalogue.product(sku);
+alter table catalogue.feed add constraint feed_import
+  FOREIGN KEY (import_id) REFERENCES catalogue.import(import_id);
+alter table catalogue.feed add constraint feed_of_supplier
+  FOREIGN KEY (supplier) REFERENCES catalogue.supplier(supplier);
 alter table catalogue.import add constraint import_of_supplier
   FOREIGN KEY (supplier) REFERENCES catalogue.supplier(supplier);
 alter table catalogue.import_part add constraint import_part_of_import
@@ -131,14 +154,22 @@ alter table claims.core_return add constraint core_return_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table claims.decision add constraint decision_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table commerce.invoice add constraint invoice_corrects
+  FOREIGN KEY (order_id, corrects) REFERENCES commerce.invoice(order_id, no);
+alter table commerce.invoice add constraint invoice_of_order
+  FOREIGN KEY (order_id) REFERENCES commerce."order"(order_id);
 alter table commerce.order_line add constraint order_line_order
   FOREIGN KEY (order_id) REFERENCES commerce."order"(order_id);
 alter table commerce.reseller add constraint reseller_group
   FOREIGN KEY (customer_group) REFERENCES catalogue.customer_group(customer_group);
+alter table commerce.withdrawal add constraint withdrawal_of_order
+  FOREIGN KEY (order_id) REFERENCES commerce."order"(order_id);
 alter table contracts.auto_renewal add constraint auto_renewal_contract
   FOREIGN KEY (device_id, contract_no) REFERENCES contracts.contract(device_id, no);
 alter table contracts.benefit_slot add constraint benefit_slot_contract
   FOREIGN KEY (device_id, contract_no) REFERENCES contracts.contract(device_id, no);
+alter table contracts.code add constraint code_of_batch
+  FOREIGN KEY (batch_id) REFERENCES contracts.code_batch(batch_id);
 alter table contracts.contract add constraint contract_device
   FOREIGN KEY (device_id) REFERENCES contracts.device(device_id);
 alter table contracts.contract add constraint contract_terms
@@ -163,6 +194,8 @@ alter table money.charge_line add constraint charge_line_charge
   FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
 alter table money.dispute add constraint dispute_charge
   FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
+alter table money.goods add constraint goods_line
+  FOREIGN KEY (root_id, charge_no, line_no) REFERENCES money.charge_line(root_id, charge_no, no);
 alter table money.posting add constraint posting_credit
   FOREIGN KEY (credit_id, currency) REFERENCES money.account(account_id, currency);
 alter table money.posting add constraint posting_debit

@@ -41,6 +41,50 @@ create table catalogue.customer_group (
   constraint customer_group_base CHECK (((customer_group = 'retail'::text) = (based_on IS NULL)))
 );
 
+create table catalogue.error_report (
+  report_id text not null,
+  sku text not null,
+  about text not null,
+  says text not null,
+  email text,
+  state text not null default 'open'::text,
+  answer text,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  closed_by text,
+  constraint error_report_pkey PRIMARY KEY (report_id),
+  constraint error_report_about CHECK ((about = ANY (ARRAY['name'::text, 'description'::text, 'specifications'::text, 'parameters'::text, 'photo'::text, 'price'::text, 'availability'::text, 'other'::text]))),
+  constraint error_report_email_lower CHECK ((email = lower(email))),
+  constraint error_report_state CHECK (((state = ANY (ARRAY['open'::text, 'answered'::text, 'mended'::text])) AND ((state = 'open'::text) = (closed_at IS NULL)) AND ((closed_at IS NULL) = (closed_by IS NULL))))
+);
+CREATE INDEX error_report_of_product ON catalogue.error_report USING btree (sku, report_id DESC);
+CREATE INDEX error_report_open ON catalogue.error_report USING btree (report_id DESC) WHERE (state = 'open'::text);
+
+create table catalogue.feed (
+  feed_id text not null,
+  supplier text not null,
+  source text not null,
+  format text not null,
+  every_hours integer,
+  daily_at time without time zone,
+  is_paused boolean not null default false,
+  etag text,
+  last_modified text,
+  looked_at timestamp with time zone,
+  outcome text,
+  outcome_says text,
+  failures integer not null default 0,
+  import_id text,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint feed_pkey PRIMARY KEY (feed_id),
+  constraint feed_format CHECK ((format = ANY (ARRAY['csv'::text, 'ndjson'::text]))),
+  constraint feed_outcome CHECK (((outcome = ANY (ARRAY['running'::text, 'read'::text, 'same'::text, 'failed'::text])) AND (failures >= 0))),
+  constraint feed_times CHECK ((((every_hours IS NULL) <> (daily_at IS NULL)) AND ((every_hours >= 1) AND (every_hours <= 168))))
+);
+CREATE INDEX feed_of_import ON catalogue.feed USING btree (import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX feed_of_supplier ON catalogue.feed USING btree (supplier);
+
 create table catalogue.import (
   import_id text not null,
   supplier text not null,
@@ -120,12 +164,12 @@ create table catalogue.price (
   sku text not null,
   currency text not null,
   min_quantity integer not null,
-  net_minor bigint not null,
-  gross_minor bigint not null,
+  net_minor bigint,
+  gross_minor bigint,
   valid_from timestamp with time zone not null,
   customer_group text not null default 'retail'::text,
   constraint price_pkey PRIMARY KEY (sku, currency, min_quantity, valid_from, customer_group),
-  constraint price_amounts CHECK (((net_minor >= 0) AND (gross_minor >= net_minor) AND (min_quantity > 0)))
+  constraint price_amounts CHECK (((min_quantity > 0) AND (((net_minor IS NULL) AND (gross_minor IS NULL) AND (min_quantity = 1)) OR ((net_minor >= 0) AND (gross_minor >= net_minor)))))
 );
 
 create table catalogue.product (
@@ -152,6 +196,7 @@ create table catalogue.product (
   words tsvector not null generated always as (catalogue.words_of(name, brand, category, models)) stored,
   codes text not null generated always as (upper(regexp_replace(((((((sku || ' '::text) || product_code) || ' '::text) || COALESCE(supplier_code, ''::text)) || ' '::text) || COALESCE(gtin, ''::text)), '[^A-Za-z0-9 ]'::text, ''::text, 'g'::text))) stored,
   code_supply text not null default 'minted'::text,
+  version integer not null default 1,
   constraint product_pkey PRIMARY KEY (sku),
   constraint product_code_supply CHECK ((code_supply = ANY (ARRAY['minted'::text, 'batch'::text]))),
   constraint product_plan CHECK ((((sold_as = 'goods'::text) = (programme IS NULL)) AND ((programme IS NULL) = (plan IS NULL)))),
@@ -274,6 +319,41 @@ create table claims.decision (
   constraint decision_found CHECK (((found IS NULL) = (combined IS NULL)))
 );
 
+create table commerce.invoice (
+  order_id text not null,
+  no integer not null,
+  kind text not null,
+  series text not null,
+  year integer not null,
+  number integer not null,
+  charge_no integer not null,
+  refund_no integer,
+  corrects integer,
+  buyer_id text not null,
+  currency text not null,
+  net_minor bigint not null,
+  tax_minor bigint not null,
+  issued_at timestamp with time zone not null,
+  issued_on date not null,
+  due_on date,
+  figures jsonb not null,
+  constraint invoice_pkey PRIMARY KEY (order_id, no),
+  constraint invoice_amounts CHECK (((net_minor >= 0) AND (tax_minor >= 0) AND (number >= 1))),
+  constraint invoice_kind CHECK ((kind = ANY (ARRAY['invoice'::text, 'credit_note'::text]))),
+  constraint invoice_note CHECK ((((kind = 'credit_note'::text) = (refund_no IS NOT NULL)) AND ((kind = 'credit_note'::text) = (corrects IS NOT NULL))))
+);
+CREATE INDEX invoice_by_number ON commerce.invoice USING btree (issued_at DESC, series DESC, number DESC);
+CREATE UNIQUE INDEX invoice_of_charge ON commerce.invoice USING btree (order_id, charge_no) WHERE (kind = 'invoice'::text);
+CREATE UNIQUE INDEX invoice_of_refund ON commerce.invoice USING btree (order_id, refund_no) WHERE (kind = 'credit_note'::text);
+
+create table commerce.invoice_series (
+  series text not null,
+  year integer not null,
+  last integer not null,
+  constraint invoice_series_pkey PRIMARY KEY (series, year),
+  constraint invoice_series_last CHECK ((last >= 0))
+);
+
 create table commerce.order (
   order_id text not null,
   buyer_id text not null,
@@ -302,6 +382,9 @@ create table commerce.order (
   delivery_gross_minor bigint not null default 0,
   delivery_tax_kind text,
   delivery_tax_rate_basis_points integer,
+  tax_treatment text not null default 'charged'::text,
+  vat_proof text,
+  information_digest text,
   constraint order_pkey PRIMARY KEY (order_id),
   constraint order_delivery CHECK ((delivery = ANY (ARRAY['email'::text, 'home'::text, 'pickup'::text]))),
   constraint order_delivery_price CHECK (((delivery_net_minor >= 0) AND (delivery_gross_minor >= delivery_net_minor))),
@@ -309,7 +392,9 @@ create table commerce.order (
   constraint order_paid CHECK (((state = ANY (ARRAY['paid'::text, 'delivered'::text])) = (paid_at IS NOT NULL))),
   constraint order_pickup CHECK (((delivery = 'pickup'::text) = (pickup_point IS NOT NULL))),
   constraint order_state CHECK ((state = ANY (ARRAY['placed'::text, 'paid'::text, 'delivered'::text, 'cancelled'::text]))),
-  constraint order_totals CHECK (((net_minor >= 0) AND (gross_minor >= net_minor)))
+  constraint order_tax_treatment CHECK ((tax_treatment = ANY (ARRAY['charged'::text, 'reverse_charge'::text]))),
+  constraint order_totals CHECK (((net_minor >= 0) AND (gross_minor >= net_minor))),
+  constraint order_vat_proof CHECK (((tax_treatment = 'charged'::text) OR ((vat_proof IS NOT NULL) AND (vat_id IS NOT NULL) AND (net_minor = gross_minor))))
 );
 CREATE INDEX order_by_buyer ON commerce."order" USING btree (buyer_id);
 CREATE INDEX order_by_placer ON commerce."order" USING btree (placed_by, placed_at);
@@ -361,6 +446,47 @@ create table commerce.reseller (
   constraint reseller_email_lower CHECK ((email = lower(email))),
   constraint reseller_state CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'ended'::text])))
 );
+
+create table commerce.shown_information (
+  digest text not null,
+  language text not null,
+  text text not null,
+  shown_at timestamp with time zone not null,
+  constraint shown_information_pkey PRIMARY KEY (digest)
+);
+
+create table commerce.vat_number (
+  vat_id text not null,
+  number_id text not null,
+  country text not null,
+  name_told text,
+  state text not null default 'unproved'::text,
+  proved_at timestamp with time zone,
+  proof text,
+  registered_as text,
+  asked_at timestamp with time zone,
+  missed integer not null default 0,
+  created_at timestamp with time zone not null,
+  constraint vat_number_pkey PRIMARY KEY (vat_id),
+  constraint vat_number_proof CHECK ((((state = 'unproved'::text) = (proved_at IS NULL)) AND ((state <> 'valid'::text) OR (proof IS NOT NULL)))),
+  constraint vat_number_state CHECK ((state = ANY (ARRAY['unproved'::text, 'valid'::text, 'not_valid'::text])))
+);
+
+create table commerce.withdrawal (
+  order_id text not null,
+  no integer not null,
+  lines jsonb not null,
+  said_at timestamp with time zone not null,
+  said_by text not null,
+  state text not null default 'told'::text,
+  answered_at timestamp with time zone,
+  answered_by text,
+  answer text,
+  constraint withdrawal_pkey PRIMARY KEY (order_id, no),
+  constraint withdrawal_answer CHECK ((((state = 'answered'::text) = (answered_at IS NOT NULL)) AND ((state = 'answered'::text) = (answered_by IS NOT NULL)))),
+  constraint withdrawal_state CHECK ((state = ANY (ARRAY['told'::text, 'answered'::text])))
+);
+CREATE INDEX withdrawal_told ON commerce.withdrawal USING btree (said_at) WHERE (state = 'told'::text);
 
 create table contracts.auto_renewal (
   device_id text not null,
@@ -418,9 +544,9 @@ create table contracts.code (
   models text[] not null,
   region text not null,
   state text not null,
-  order_id text not null,
-  line_no integer not null,
-  sold_at timestamp with time zone not null,
+  order_id text,
+  line_no integer,
+  sold_at timestamp with time zone,
   delivered_at timestamp with time zone,
   redeemed_by text,
   redeemed_at timestamp with time zone,
@@ -429,12 +555,62 @@ create table contracts.code (
   purchase jsonb,
   voided_for text,
   currency text,
+  batch_id text,
+  use_by date,
+  expires_at timestamp with time zone,
+  replaced_by bytea,
+  told_days smallint,
   constraint code_pkey PRIMARY KEY (code_digest),
+  constraint code_delivered CHECK (((delivered_at IS NULL) OR (sold_at IS NOT NULL))),
+  constraint code_line CHECK (((order_id IS NULL) = (line_no IS NULL))),
   constraint code_redeemed CHECK (((state = 'redeemed'::text) = ((redeemed_by IS NOT NULL) AND (redeemed_at IS NOT NULL)))),
+  constraint code_redeemed_delivered CHECK (((state <> 'redeemed'::text) OR (delivered_at IS NOT NULL))),
+  constraint code_replaced CHECK (((replaced_by IS NULL) OR (state = 'void'::text))),
+  constraint code_sold CHECK ((((state = 'stock'::text) AND (sold_at IS NULL) AND (delivered_at IS NULL)) OR ((state = ANY (ARRAY['sold'::text, 'redeemed'::text])) AND (sold_at IS NOT NULL) AND (order_id IS NOT NULL)) OR (state = ANY (ARRAY['void'::text, 'expired'::text])))),
   constraint code_state CHECK ((state = ANY (ARRAY['stock'::text, 'sold'::text, 'redeemed'::text, 'void'::text, 'expired'::text]))),
+  constraint code_use_by CHECK (((use_by IS NULL) = (expires_at IS NULL))),
   constraint code_voided_for CHECK (((voided_for IS NULL) OR (state = 'void'::text)))
 );
+CREATE INDEX code_by_batch ON contracts.code USING btree (batch_id, state, code_digest) WHERE (batch_id IS NOT NULL);
+CREATE INDEX code_by_end ON contracts.code USING btree (expires_at, order_id) WHERE ((state = ANY (ARRAY['stock'::text, 'sold'::text])) AND (expires_at IS NOT NULL));
+CREATE INDEX code_by_sale ON contracts.code USING btree (sold_at, order_id) WHERE (sold_at IS NOT NULL);
+CREATE INDEX code_free ON contracts.code USING btree (sku, region, expires_at, code_digest) WHERE ((state = 'stock'::text) AND (order_id IS NULL));
 CREATE INDEX code_of_order ON contracts.code USING btree (order_id, line_no);
+
+create table contracts.code_batch (
+  batch_id text not null,
+  programme text not null,
+  plan text not null,
+  sku text not null,
+  models text[] not null,
+  region text not null,
+  quantity integer not null,
+  made integer not null default 0,
+  use_by date,
+  expires_at timestamp with time zone,
+  note text not null default ''::text,
+  state text not null default 'asked'::text,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  reason text,
+  void_asked_by text,
+  void_asked_at timestamp with time zone,
+  void_reason text,
+  voided_by text,
+  voided_at timestamp with time zone,
+  version integer not null default 1,
+  constraint code_batch_pkey PRIMARY KEY (batch_id),
+  constraint code_batch_decided CHECK ((((state = 'asked'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL)))),
+  constraint code_batch_made CHECK (((made = 0) OR (state = ANY (ARRAY['released'::text, 'voided'::text])))),
+  constraint code_batch_quantity CHECK ((((quantity >= 1) AND (quantity <= 100000)) AND ((made >= 0) AND (made <= quantity)))),
+  constraint code_batch_state CHECK ((state = ANY (ARRAY['asked'::text, 'released'::text, 'declined'::text, 'voided'::text]))),
+  constraint code_batch_two_hands CHECK (((state <> ALL (ARRAY['released'::text, 'voided'::text])) OR (decided_by <> asked_by))),
+  constraint code_batch_use_by CHECK (((use_by IS NULL) = (expires_at IS NULL))),
+  constraint code_batch_void_asked CHECK ((((void_asked_by IS NULL) = (void_asked_at IS NULL)) AND ((void_asked_by IS NULL) = (void_reason IS NULL)))),
+  constraint code_batch_voided CHECK ((((state = 'voided'::text) = (voided_at IS NOT NULL)) AND ((voided_at IS NULL) = (voided_by IS NULL)) AND ((voided_at IS NULL) OR (void_reason IS NOT NULL))))
+);
 
 create table contracts.contract (
   device_id text not null,
@@ -861,7 +1037,7 @@ create table money.charge_line (
   tax_rate_basis_points integer,
   constraint charge_line_pkey PRIMARY KEY (root_id, charge_no, no),
   constraint charge_line_amounts CHECK (((quantity > 0) AND (net_minor >= 0) AND (tax_minor >= 0))),
-  constraint charge_line_kind CHECK ((kind = ANY (ARRAY['plan'::text, 'fee'::text]))),
+  constraint charge_line_kind CHECK ((kind = ANY (ARRAY['plan'::text, 'fee'::text, 'goods'::text, 'delivery'::text]))),
   constraint charge_line_plan CHECK (((kind = 'plan'::text) = (plan IS NOT NULL))),
   constraint charge_line_tax CHECK (((tax_minor = 0) = (tax_kind = 'none'::text)))
 );
@@ -931,6 +1107,32 @@ create table money.earning_curve (
   set_at timestamp with time zone not null,
   set_by text not null,
   constraint earning_curve_pkey PRIMARY KEY (programme, plan, no)
+);
+
+create table money.goods (
+  root_id text not null,
+  charge_no integer not null,
+  line_no integer not null,
+  kind text not null,
+  programme text not null,
+  region text not null,
+  currency text not null,
+  quantity integer not null,
+  owed_quantity integer not null,
+  returned_quantity integer not null default 0,
+  net_minor bigint not null,
+  owed_minor bigint not null,
+  income_minor bigint not null default 0,
+  refunded_minor bigint not null default 0,
+  tax_minor bigint not null,
+  tax_kind text not null,
+  refunded_tax_minor bigint not null default 0,
+  version integer not null default 1,
+  constraint goods_pkey PRIMARY KEY (root_id, charge_no, line_no),
+  constraint goods_amounts CHECK (((owed_minor >= 0) AND (income_minor >= 0) AND (refunded_minor >= 0) AND (net_minor = ((owed_minor + income_minor) + refunded_minor)) AND ((refunded_tax_minor >= 0) AND (refunded_tax_minor <= tax_minor)))),
+  constraint goods_kind CHECK ((kind = ANY (ARRAY['goods'::text, 'delivery'::text]))),
+  constraint goods_owed CHECK (((owed_quantity > 0) OR (owed_minor = 0))),
+  constraint goods_pieces CHECK (((quantity > 0) AND (owed_quantity >= 0) AND (returned_quantity >= 0) AND ((owed_quantity + returned_quantity) <= quantity)))
 );
 
 create table money.hold (
@@ -1167,9 +1369,13 @@ create table money.refund_line (
   sale_state text,
   receipt json,
   facts json,
+  goods_pieces integer,
+  goods_from text,
   constraint refund_line_pkey PRIMARY KEY (root_id, refund_no, no),
   constraint refund_line_amounts CHECK (((net_minor >= 0) AND (tax_minor >= 0) AND ((net_minor + tax_minor) > 0))),
   constraint refund_line_basis CHECK (((receipt IS NULL) = (facts IS NULL))),
+  constraint refund_line_goods CHECK ((((goods_pieces IS NULL) = (goods_from IS NULL)) AND ((goods_pieces IS NULL) OR ((goods_pieces > 0) AND (sale_no IS NULL) AND (line_no IS NOT NULL))))),
+  constraint refund_line_goods_from CHECK ((goods_from = ANY (ARRAY['owed'::text, 'income'::text]))),
   constraint refund_line_sale CHECK (((sale_no IS NULL) = (sale_state IS NULL))),
   constraint refund_line_split CHECK (((deferred_minor >= 0) AND (deferred_minor <= net_minor) AND (earned_now_minor >= 0))),
   constraint refund_line_tax CHECK (((tax_minor = 0) OR (tax_kind <> 'none'::text)))
@@ -1404,6 +1610,12 @@ create table service.swap (
 
 alter table catalogue.customer_group add constraint customer_group_based_on
   FOREIGN KEY (based_on) REFERENCES catalogue.customer_group(customer_group);
+alter table catalogue.error_report add constraint error_report_product
+  FOREIGN KEY (sku) REFERENCES catalogue.product(sku);
+alter table catalogue.feed add constraint feed_import
+  FOREIGN KEY (import_id) REFERENCES catalogue.import(import_id);
+alter table catalogue.feed add constraint feed_of_supplier
+  FOREIGN KEY (supplier) REFERENCES catalogue.supplier(supplier);
 alter table catalogue.import add constraint import_of_supplier
   FOREIGN KEY (supplier) REFERENCES catalogue.supplier(supplier);
 alter table catalogue.import_part add constraint import_part_of_import
@@ -1422,14 +1634,22 @@ alter table claims.core_return add constraint core_return_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table claims.decision add constraint decision_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table commerce.invoice add constraint invoice_corrects
+  FOREIGN KEY (order_id, corrects) REFERENCES commerce.invoice(order_id, no);
+alter table commerce.invoice add constraint invoice_of_order
+  FOREIGN KEY (order_id) REFERENCES commerce."order"(order_id);
 alter table commerce.order_line add constraint order_line_order
   FOREIGN KEY (order_id) REFERENCES commerce."order"(order_id);
 alter table commerce.reseller add constraint reseller_group
   FOREIGN KEY (customer_group) REFERENCES catalogue.customer_group(customer_group);
+alter table commerce.withdrawal add constraint withdrawal_of_order
+  FOREIGN KEY (order_id) REFERENCES commerce."order"(order_id);
 alter table contracts.auto_renewal add constraint auto_renewal_contract
   FOREIGN KEY (device_id, contract_no) REFERENCES contracts.contract(device_id, no);
 alter table contracts.benefit_slot add constraint benefit_slot_contract
   FOREIGN KEY (device_id, contract_no) REFERENCES contracts.contract(device_id, no);
+alter table contracts.code add constraint code_of_batch
+  FOREIGN KEY (batch_id) REFERENCES contracts.code_batch(batch_id);
 alter table contracts.contract add constraint contract_device
   FOREIGN KEY (device_id) REFERENCES contracts.device(device_id);
 alter table contracts.contract add constraint contract_terms
@@ -1454,6 +1674,8 @@ alter table money.charge_line add constraint charge_line_charge
   FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
 alter table money.dispute add constraint dispute_charge
   FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
+alter table money.goods add constraint goods_line
+  FOREIGN KEY (root_id, charge_no, line_no) REFERENCES money.charge_line(root_id, charge_no, no);
 alter table money.posting add constraint posting_credit
   FOREIGN KEY (credit_id, currency) REFERENCES money.account(account_id, currency);
 alter table money.posting add constraint posting_debit
@@ -1478,6 +1700,8 @@ alter table service.swap add constraint swap_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 
 grant insert, select, update on catalogue.customer_group to evermend_app;
+grant insert, select, update on catalogue.error_report to evermend_app;
+grant delete, insert, select, update on catalogue.feed to evermend_app;
 grant insert, select, update on catalogue.import to evermend_app;
 grant delete, insert, select on catalogue.import_part to evermend_app;
 grant delete, insert, select on catalogue.import_refusal to evermend_app;
@@ -1492,15 +1716,22 @@ grant insert, select on catalogue.terms_version to evermend_app;
 grant insert, select, update on claims.claim to evermend_app;
 grant insert, select, update on claims.core_return to evermend_app;
 grant insert, select on claims.decision to evermend_app;
+grant insert, select on commerce.invoice to evermend_app;
+grant insert, select, update on commerce.invoice_series to evermend_app;
 grant insert, select, update on commerce.order to evermend_app;
 grant insert, select on commerce.order_line to evermend_app;
 grant insert, select, update on commerce.reseller to evermend_app;
+grant insert, select on commerce.shown_information to evermend_app;
+grant insert, select, update on commerce.vat_number to evermend_app;
+grant insert, select, update on commerce.withdrawal to evermend_app;
 grant insert, select on contracts.auto_renewal to evermend_app;
 grant update (announced_no, announced_minor, announced_at, ended_at, end_reason) on contracts.auto_renewal to evermend_app;
 grant insert, select on contracts.benefit_slot to evermend_app;
 grant update (state, claim_no, reserved_at, used_at, part) on contracts.benefit_slot to evermend_app;
 grant insert, select on contracts.code to evermend_app;
-grant update (state, redeemed_by, redeemed_at, version, voided_for) on contracts.code to evermend_app;
+grant update (state, order_id, line_no, sold_at, delivered_at, redeemed_by, redeemed_at, version, sale_no, purchase, voided_for, currency, replaced_by, told_days) on contracts.code to evermend_app;
+grant insert, select on contracts.code_batch to evermend_app;
+grant update (made, state, decided_by, decided_at, reason, void_asked_by, void_asked_at, void_reason, voided_by, voided_at, version) on contracts.code_batch to evermend_app;
 grant insert, select on contracts.contract to evermend_app;
 grant update (holder_id, state, version, cancelled_at, cancelled_from, held_from) on contracts.contract to evermend_app;
 grant insert, select, update on contracts.device to evermend_app;
@@ -1534,6 +1765,7 @@ grant update (state, amount_minor, detail, asked_by, asked_as, asked_why, ended_
 grant insert, select on money.dispute to evermend_app;
 grant update (fee_minor, state, closed_at, settled_at, version) on money.dispute to evermend_app;
 grant insert, select on money.earning_curve to evermend_app;
+grant insert, select, update on money.goods to evermend_app;
 grant insert, select, update on money.hold to evermend_app;
 grant insert, select, update on money.kept_card to evermend_app;
 grant insert, select on money.payment_reference to evermend_app;

@@ -5,6 +5,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { SAMPLE_CENTRE } from "./centreAddress.ts";
 import { ConfigProblem, readConfig } from "./config.ts";
+import { SAMPLE_SELLER } from "./seller.ts";
 
 /** Each wrong setting, and the row of the table it must give. */
 const WRONG: readonly (readonly [env: Record<string, string>, name: string, wrong: string])[] = [
@@ -40,6 +41,30 @@ const WRONG: readonly (readonly [env: Record<string, string>, name: string, wron
     "is another address than Stripe's",
   ],
   [{ EVERMEND_BANK_IBAN: "DE88370400440532013000" }, "EVERMEND_BANK_IBAN", "has wrong check digits"],
+  [{ EVERMEND_SELLER_NAME: "Ours" }, "EVERMEND_SELLER_ADDRESS", "is missing, and SELLER_NAME is set"],
+  [{ EVERMEND_SELLER_ADDRESS: "4 Mill Lane; 10115 Berlin; DE" }, "EVERMEND_SELLER_NAME", "is missing"],
+  [
+    { EVERMEND_SELLER_NAME: "Ours", EVERMEND_SELLER_ADDRESS: "Mill Lane, Berlin" },
+    "EVERMEND_SELLER_ADDRESS",
+    "is ",
+  ],
+  ...[
+    ["DE123456789", "has a wrong form or check digits"],
+    ["ATU13585627", "is not one of DE"],
+  ].map(
+    ([vatId = "", wrong = ""]) =>
+      [
+        {
+          EVERMEND_SELLER_NAME: "Ours",
+          EVERMEND_SELLER_ADDRESS: "4 Mill Lane; 10115 Berlin; DE",
+          EVERMEND_SELLER_VAT_ID: vatId,
+        },
+        "EVERMEND_SELLER_VAT_ID",
+        wrong,
+      ] as const,
+  ),
+  [{ EVERMEND_SELLER_ZONE: "Nowhere/Land" }, "EVERMEND_SELLER_ZONE", 'is "Nowhere/Land", which is no zone'],
+  [{ EVERMEND_VAT_REGISTER_URL: "http://vies" }, "EVERMEND_VAT_REGISTER_URL", 'is "http://vies"'],
   [{ EVERMEND_FAILPOINT: "charge_committed" }, "EVERMEND_FAILPOINT", 'is "charge_committed"'],
   [{ EVERMEND_PROT: "1" }, "EVERMEND_PROT", "is not a setting"],
   [
@@ -120,6 +145,9 @@ test("the settings of an empty environment work, and cannot be changed", () => {
     bankBic: undefined,
     bankHolder: undefined,
     invoiceDays: 0,
+    seller: SAMPLE_SELLER,
+    vatRegisterUrl: "https://ec.europa.eu/taxation_customs/vies/rest-api",
+    testVatRegister: "off",
     failPoint: undefined,
     trustProxy: false,
   });

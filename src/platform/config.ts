@@ -3,6 +3,7 @@ import path from "node:path";
 import { Value } from "typebox/value";
 import { type CentreAddress, readCentreAddress, SAMPLE_CENTRE } from "./centreAddress.ts";
 import { hasRightChecks } from "./checkDigits.ts";
+import { type Seller, sellerFaults, sellerOf } from "./seller.ts";
 import { SECRET_SETTINGS, SETTINGS, type Setting } from "./settings.ts";
 import { StartupProblem } from "./startupProblem.ts";
 
@@ -47,6 +48,12 @@ export interface Config {
   readonly bankHolder: string | undefined;
   /** Within how many days an invoice is paid; 0: nobody pays by invoice. */
   readonly invoiceDays: number;
+  /** Who sells, as invoices name it. Undefined: there are no invoices. */
+  readonly seller: Seller | undefined;
+  /** Where VAT numbers are asked about. */
+  readonly vatRegisterUrl: string;
+  /** Whether a register that only pretends answers about them: never where real customers come. */
+  readonly testVatRegister: "on" | "off";
   /** Where a test kills this process: `name:n`. */
   readonly failPoint: string | undefined;
   /** Addresses of proxies, or false: then no forwarded header counts. */
@@ -101,24 +108,31 @@ export function readConfig(env: Environment, flags: Flags = {}): Config {
       remedy: "name the sender",
     });
   }
-  faults.push(...paymentFaults(values));
+  faults.push(...paymentFaults(values), ...sellerFaults(values));
   if (faults.length > 0) {
     throw new ConfigProblem(faults);
   }
   const publicUrl = (values.publicUrl as string | undefined) ?? `http://localhost:${values.port}`;
   const isSandbox = values.clock === "test" || isLocal(publicUrl);
   const settled: Readonly<Record<string, unknown>> = {
-    ...values,
+    ...withoutSeller(values),
     dataFolder: path.resolve(values.dataFolder as string),
     dataFolderChosen: path.resolve(values.dataFolder as string) !== path.resolve("data"),
     publicUrl,
     anonymousOrders: values.anonymousOrders ?? (values.clock === "test" ? 0 : ANONYMOUS_ORDERS),
     testPayments: values.testPayments ?? (isSandbox ? "on" : "off"),
     trustProxy: values.trustProxy ?? false,
+    testVatRegister: values.testVatRegister ?? (values.clock === "test" ? "on" : "off"),
+    seller: sellerOf(values, isSandbox),
     centreAddress: centreAddressOf(values.centreAddress as string | undefined, isSandbox),
     programmes: namesIn(values.programmes as string | undefined),
   };
   return Object.freeze(settled) as unknown as Config;
+}
+
+/** Its settings are members of `seller`, and nothing else. */
+function withoutSeller(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(values).filter(([member]) => !/^seller[A-Z]/.test(member)));
 }
 
 /** What single settings cannot tell: a key of real money leaves for Stripe alone, and IBANs have checks. */

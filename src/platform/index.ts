@@ -55,8 +55,10 @@ export {
   Serial,
   shape,
 } from "./schema.ts";
+export { SAMPLE_SELLER, type Seller } from "./seller.ts";
 export { sendMissedAgain } from "./sendMissedAgain.ts";
 export { SECRET_SETTINGS, SETTINGS } from "./settings.ts";
 export { StartupProblem } from "./startupProblem.ts";
 export { Rollback, type Tx, transact } from "./transact.ts";
 export { until, waking } from "./until.ts";
+export { vatNumberFault, vatPrefixOf } from "./vatForm.ts";

@@ -1,5 +1,6 @@
 import { type TSchema, Type } from "typebox";
 import { paymentSettings } from "./paymentSettings.ts";
+import { sellerSettings } from "./seller.ts";
 
 /** One thing an operator can set: by flag, by EVERMEND_<NAME>, or by the file EVERMEND_<NAME>_FILE names. */
 export interface Setting {
@@ -178,6 +179,23 @@ export const SETTINGS: readonly Setting[] = [
     fallback: undefined,
     means: "Addresses of reverse proxies whose X-Forwarded headers count; none if not set",
     expects: "addresses or networks with commas between, for example 127.0.0.1,10.0.0.0/8",
+  },
+  ...sellerSettings,
+  {
+    name: "VAT_REGISTER_URL",
+    member: "vatRegisterUrl",
+    schema: Type.String({ pattern: "^https://[^\\s?#@]+$" }),
+    fallback: "https://ec.europa.eu/taxation_customs/vies/rest-api",
+    means: "Where the European Union's register of VAT numbers answers",
+    expects: "an https:// address without a question mark",
+  },
+  {
+    name: "TEST_VAT_REGISTER",
+    member: "testVatRegister",
+    schema: Type.Optional(Type.Enum(["on", "off"])),
+    fallback: undefined,
+    means: "A register of VAT numbers that only pretends; on by default with the test clock",
+    expects: "on or off",
   },
   ...paymentSettings,
 ];
