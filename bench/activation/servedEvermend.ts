@@ -4,7 +4,7 @@ import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import type pg from "pg";
-import { productOf } from "../../src/catalogue/index.ts";
+import { planProductOf } from "../../src/catalogue/index.ts";
 import { assembly } from "../../src/cli/index.ts";
 import { mintCodes, openCodesOf } from "../../src/contracts/index.ts";
 import { createKey } from "../../src/identity/index.ts";
@@ -88,7 +88,7 @@ export async function serveEvermend(): Promise<ServedEvermend> {
 }
 
 async function sell(platform: Platform, count: number): Promise<string[]> {
-  const product = await productOf(platform.database, SKU);
+  const product = await planProductOf(platform.database, SKU);
   if (product === undefined) {
     throw new Error(`nothing is sold as ${SKU}`);
   }

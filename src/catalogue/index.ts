@@ -12,6 +12,7 @@ import { listSuppliers } from "./suppliers/index.ts";
 
 export { addImportPart } from "./addImportPart/addImportPart.ts";
 export { addSupplier } from "./addSupplier/addSupplier.ts";
+export { groupChain } from "./customerGroups/index.ts";
 export type { Asker } from "./heldRows.ts";
 export {
   importFile,
@@ -24,15 +25,35 @@ export { loadSeed } from "./loadSeed.ts";
 export { type Model, modelNamed, modelOf } from "./model.ts";
 export { openImport } from "./openImport/openImport.ts";
 export { packedTerms, packOf, type TermsPack } from "./packedTerms.ts";
-export { currenciesOf, type Price, priceList, tierFor, type UnitPrice } from "./price.ts";
+export {
+  currenciesOf,
+  type ListAsked,
+  type Price,
+  priceList,
+  priceListOf,
+  priceOf,
+  RETAIL,
+  tierFor,
+  type UnitPrice,
+} from "./price.ts";
 export { type PriceIn, priceIn, taxDependsOn } from "./priceIn.ts";
-export { type Product, productOf, productsOf, renewalProductOf } from "./product.ts";
+export {
+  type GoodsProduct,
+  type Offer,
+  type PlanProduct,
+  type Product,
+  planProductOf,
+  productOf,
+  productsOf,
+  renewalProductOf,
+} from "./product.ts";
 export { promisedOn } from "./promisedOn.ts";
 export { publishProgrammes } from "./publishProgrammes.ts";
 export { refusedOffer } from "./refusedOffer.ts";
 export { listProducts, showProduct } from "./shelf/index.ts";
 export { showTerms } from "./showTerms.ts";
 export { startImport } from "./startImport/startImport.ts";
+export { giveBackStock, type Pieces, type Short, takeStock } from "./stock/index.ts";
 export { stopImport } from "./stopImport/stopImport.ts";
 export { listSuppliers, supplierOf as supplierNamed } from "./suppliers/index.ts";
 export {

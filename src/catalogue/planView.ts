@@ -2,7 +2,7 @@ import { type Static, Type } from "typebox";
 import { Money, shape } from "../platform/index.ts";
 import type { Terms } from "../terms/index.ts";
 import type { CompiledTerms } from "./compiledTerms.ts";
-import type { Product } from "./product.ts";
+import type { PlanProduct } from "./product.ts";
 import { refusedOffer } from "./refusedOffer.ts";
 
 const FeeView = shape({ nth: Type.Integer(), fee: Money, clause: Type.String() });
@@ -28,7 +28,7 @@ export type PlanView = Static<typeof PlanView>;
 
 /** The plan facts of a product under these terms; undefined when the terms know no such plan. */
 export function planView(
-  product: Product,
+  product: PlanProduct,
   { terms, exclusions }: CompiledTerms,
   at: Temporal.Instant,
 ): PlanView | undefined {
@@ -57,7 +57,7 @@ export function planView(
  * The fees of one model in one region: as many as the plan has replacements, and nothing where none is
  * printed.
  */
-function feesOf(product: Product, terms: Terms, model: string, region: string): PlanView["fees"] {
+function feesOf(product: PlanProduct, terms: Terms, model: string, region: string): PlanView["fees"] {
   const whole = terms.grants(product.plan).filter((grant) => grant.partOf === undefined);
   const uses = whole.reduce((sum, grant) => sum + grant.count, 0);
   const fees = terms.fees(model, region).filter((fee) => fee.nth <= uses);

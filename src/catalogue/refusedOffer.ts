@@ -1,5 +1,5 @@
 import type { Receipt, Terms } from "../terms/index.ts";
-import type { Product } from "./product.ts";
+import type { PlanProduct } from "./product.ts";
 
 /**
  * Whether the terms forbid to sell this product's plan in a region whatever the device: the receipt of the
@@ -8,7 +8,7 @@ import type { Product } from "./product.ts";
  */
 export function refusedOffer(
   terms: Terms,
-  product: Pick<Product, "plan" | "models">,
+  product: Pick<PlanProduct, "plan" | "models">,
   region: string,
   at: Temporal.Instant,
 ): Receipt | undefined {

@@ -5,17 +5,22 @@ import type { Product } from "./product.ts";
 import type { TermsTexts, TermsVersion } from "./termsVersion.ts";
 
 /** A product as it is read: instants within JSON are text. */
-export interface ProductRow extends Omit<Product, "prices"> {
+export type ProductRow = Omit<Product, "prices"> & {
   readonly prices: readonly (Omit<Price, "validFrom"> & { readonly validFrom: string })[];
-}
+};
 
 const PRODUCT = `sku, product_code as "productCode", name, brand, summary, programme, plan, models,
+  weight_grams as "weightGrams", is_listed as "isListed", code_supply as "codeSupply", sold_as as "soldAs",
   coalesce(min_quantity, 1) as "minQuantity", coalesce(multiple, 1) as multiple,
-  coalesce(lead_days, 0) as "leadDays", sold_as as "soldAs",
+  coalesce(lead_days, 0) as "leadDays",
+  jsonb_build_object('supplier', supplier, 'stock', stock, 'leadDays', coalesce(lead_days, 0),
+    'minQuantity', coalesce(min_quantity, 1), 'multiple', coalesce(multiple, 1)) as offer,
   (select coalesce(jsonb_agg(jsonb_build_object(
-            'currency', price.currency, 'minQuantity', price.min_quantity, 'netMinor', price.net_minor,
+            'customerGroup', price.customer_group, 'currency', price.currency,
+            'minQuantity', price.min_quantity, 'netMinor', price.net_minor,
             'grossMinor', price.gross_minor, 'validFrom', price.valid_from)
-            order by price.currency, price.valid_from, price.min_quantity), '[]'::jsonb)
+            order by price.customer_group, price.currency, price.valid_from, price.min_quantity),
+          '[]'::jsonb)
      from catalogue.price
     where price.sku = product.sku) as prices`;
 
@@ -61,7 +66,7 @@ export const allModels = many<Model>(
 export const productRows = many<ProductRow>(
   "products_of",
   `select ${PRODUCT} from catalogue.product left join catalogue.offer using (sku)
-    where sku = any($1::text[]) and sold_as <> 'goods' order by sku`,
+    where sku = any($1::text[]) order by sku`,
 );
 
 /** The renewal product for a plan and a model. */

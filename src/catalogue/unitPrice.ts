@@ -1,10 +1,10 @@
 import type { Queryable } from "../platform/index.ts";
-import { priceList, tierFor, type UnitPrice } from "./price.ts";
+import { priceOf, RETAIL, type UnitPrice } from "./price.ts";
 import { productOf } from "./product.ts";
 
 /**
- * What one piece of an order of `quantity` costs at an instant; undefined when it is not sold in that
- * currency.
+ * What one piece of an order of `quantity` costs everybody at an instant; undefined when it is not sold in
+ * that currency.
  */
 export async function unitPrice(
   db: Queryable,
@@ -14,5 +14,7 @@ export async function unitPrice(
   at: Temporal.Instant,
 ): Promise<UnitPrice | undefined> {
   const product = await productOf(db, sku);
-  return product === undefined ? undefined : tierFor(priceList(product.prices, currency, at), quantity);
+  return product === undefined
+    ? undefined
+    : priceOf(product.prices, { groups: [RETAIL], currency, quantity, at });
 }

@@ -14,9 +14,10 @@ const LISTED = `product.sku, product_code as "productCode", name, brand, categor
             'gross', json_build_object('amount', price.gross_minor, 'currency', price.currency))
             order by price.currency, price.min_quantity), '[]'::json)
      from catalogue.price
-    where price.sku = product.sku
+    where price.sku = product.sku and customer_group = 'retail' and net_minor is not null
       and price.valid_from = (select max(valid_from) from catalogue.price as newest
                                where newest.sku = price.sku and newest.currency = price.currency
+                                 and newest.customer_group = 'retail'
                                  and newest.valid_from <= $1)) as prices`;
 
 /** One product with its sheet. */

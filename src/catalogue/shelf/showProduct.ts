@@ -1,7 +1,7 @@
 import { type Static, Type } from "typebox";
 import { Day, notFound, type ReadContext, read, shape } from "../../platform/index.ts";
 import { PlanView, planView } from "../planView.ts";
-import { productOf } from "../product.ts";
+import { planProductOf } from "../product.ts";
 import { promisedOn } from "../promisedOn.ts";
 import { documentInForce } from "../termsInForce.ts";
 import { Listed, type ListedGoods, type ListedPlan, ProductSheet } from "./shelfProduct.ts";
@@ -40,7 +40,7 @@ export const showProduct = read({
 });
 
 async function planOf(db: ReadContext, sku: string): Promise<PlanView | null> {
-  const product = await productOf(db, sku);
+  const product = await planProductOf(db, sku);
   if (product === undefined) {
     return null;
   }

@@ -1,0 +1,1 @@
+export { groupChain } from "./groupChain.ts";

@@ -1,0 +1,1 @@
+export { giveBackStock, type Pieces, type Short, takeStock } from "./stock.ts";
