@@ -37,15 +37,16 @@ select 4 as invariant, encode(k.code_digest, 'hex') as root,
    and (k.redeemed_by is not null or exists (
      select from contracts.contract as c where c.code_digest = k.code_digest));
 
--- 5. A delivered line has exactly its quantity of codes; an order that is not delivered has none.
+-- 5. A line of codes that is paid has exactly its quantity of them; one that is not, and one of goods, has none.
 select 5 as invariant, l.order_id as root,
        'line ' || l.no || ' of an order that is ' || o.state || ' has ' || count(k.code_digest)
          || ' codes of ' || l.quantity as detail
   from commerce.order_line as l
   join commerce.order as o on o.order_id = l.order_id
   left join contracts.code as k on k.order_id = l.order_id and k.line_no = l.no
- group by l.order_id, l.no, l.quantity, o.state
-having count(k.code_digest) <> case when o.state = 'delivered' then l.quantity else 0 end
+ group by l.order_id, l.no, l.quantity, l.sold_as, o.state
+having count(k.code_digest)
+         <> case when o.state in ('paid', 'delivered') and l.sold_as = 'code' then l.quantity else 0 end
 union all
 select 5, k.order_id, 'a code of a line that does not exist'
   from contracts.code as k
@@ -627,7 +628,7 @@ select 38 as invariant, m.root_id as root,
    and m.closed_at < coalesce((select at from platform.test_clock), now()) - interval '1 hour'
    and case m.purpose
          when 'order' then exists (
-           select from commerce.order as o where o.order_id = m.root_id and o.state <> 'delivered')
+           select from commerce.order as o where o.order_id = m.root_id and o.paid_at is null)
          when 'claim_fee' then exists (
            select from claims.claim as c
             where c.device_id = m.root_id and c.charge_no = m.no and c.state in ('inspected', 'chosen'))
@@ -760,3 +761,44 @@ select 43, coalesce(r.root_id, b.party),
      group by a.party, a.currency) as b
     on b.party = 'chg_' || r.root_id || '_' || r.charge_no and b.currency = r.currency
  where coalesce(r.amount_minor - r.paid_minor, 0) <> coalesce(b.balance, 0);
+
+-- 45. Goods that were paid for are owed, income or paid back, to the cent, by their line as by the books; a
+-- captured line of goods has one such row, any other none.
+select 45 as invariant, g.root_id as root,
+       'goods of charge ' || g.charge_no || ' are owed ' || g.owed_minor || ' and brought ' || g.income_minor
+         || ', and the books say ' || coalesce(p.owed, 0) || ' and ' || coalesce(p.income, 0) as detail
+  from (select root_id, charge_no, sum(owed_minor) as owed_minor, sum(income_minor) as income_minor
+          from money.goods group by root_id, charge_no) as g
+  full join (
+    select m.root_id, m.charge_no, sum(m.amount) filter (where a.kind = 'undelivered_goods') as owed,
+           sum(m.amount) filter (where a.kind = 'goods_income') as income
+      from (select root_id, charge_no, credit_id as account_id, amount_minor as amount from money.posting
+             union all
+            select root_id, charge_no, debit_id, -amount_minor from money.posting) as m
+      join money.account as a using (account_id)
+     where a.kind in ('undelivered_goods', 'goods_income')
+     group by m.root_id, m.charge_no) as p using (root_id, charge_no)
+ where coalesce(g.owed_minor, 0) <> coalesce(p.owed, 0)
+    or coalesce(g.income_minor, 0) <> coalesce(p.income, 0)
+union all
+select 45, l.root_id,
+       'line ' || l.no || ' of charge ' || l.charge_no || ', ' || l.kind || ', ' || c.state || ', has '
+         || case when g.root_id is null then 'no goods' else 'goods of ' || g.net_minor end
+  from money.charge_line as l
+  join money.charge as c on c.root_id = l.root_id and c.no = l.charge_no
+  left join money.goods as g
+    on g.root_id = l.root_id and g.charge_no = l.charge_no and g.line_no = l.no
+ where (g.root_id is not null) <> (c.state = 'captured' and l.kind in ('goods', 'delivery'))
+    or g.net_minor <> l.net_minor or g.tax_minor <> l.tax_minor or g.quantity <> l.quantity
+union all
+select 45, g.root_id,
+       'line ' || g.line_no || ' of charge ' || g.charge_no || ' gave back ' || g.refunded_minor || ' and '
+         || g.refunded_tax_minor || ', and refunds say ' || r.net_minor || ' and ' || r.tax_minor
+  from money.goods as g
+ cross join lateral (
+   select coalesce(sum(p.net_minor), 0) as net_minor, coalesce(sum(p.tax_minor), 0) as tax_minor
+     from money.refund_line as p
+     join money.refund as f on f.root_id = p.root_id and f.no = p.refund_no
+    where p.root_id = g.root_id and f.charge_no = g.charge_no and p.line_no = g.line_no
+      and p.goods_from is not null and f.state <> 'declined') as r
+ where g.refunded_minor <> r.net_minor or g.refunded_tax_minor <> r.tax_minor;

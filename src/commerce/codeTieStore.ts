@@ -7,7 +7,7 @@ const codesSold = many<CodesSold>(
           (select count(*)::integer from contracts.code as c
             where c.order_id = o.order_id and c.state in ('sold', 'redeemed', 'expired')) as quantity
      from commerce.order as o
-    where o.state = 'delivered' and (o.placed_by = $1 and o.paid_at >= $2 or o.order_id = any($3::text[]))
+    where o.state in ('paid', 'delivered') and (o.placed_by = $1 and o.paid_at >= $2 or o.order_id = any($3::text[]))
     order by o.order_id`,
 );
 
@@ -26,10 +26,10 @@ const tiesOfCodes = many<CodeTie>(
                              'redeemed', coalesce(c.redeemed, 0), 'void', coalesce(c.void, 0),
                              'expired', coalesce(c.expired, 0)) as states
      from (select order_id from commerce.order
-            where state = 'delivered' and ($1::text is null or order_id > $1)
+            where state in ('paid', 'delivered') and ($1::text is null or order_id > $1)
             order by order_id limit $2) as o
      left join lateral (select sum(quantity) as quantity from commerce.order_line as l
-                         where l.order_id = o.order_id) as l on true
+                         where l.order_id = o.order_id and l.sold_as = 'code') as l on true
      left join lateral (
        select count(*) filter (where state = 'stock') as stock,
          count(*) filter (where state = 'sold') as sold,

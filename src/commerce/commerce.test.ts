@@ -82,7 +82,7 @@ test("an order is priced, paid, delivered and revealed", async () => {
   );
   deepEqual(await types(id), [
     ...["OrderPlaced", "PaymentStarted", "ChargeCaptured", "OrderPaid"],
-    ...["CodeSold", "CodeDelivered", "OrderDelivered", "CodesRevealed"],
+    ...["CodeSold", "CodeDelivered", "CodesDelivered", "OrderDelivered", "CodesRevealed"],
   ]);
 });
 

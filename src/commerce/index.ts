@@ -14,7 +14,16 @@ import { showOrder } from "./showOrder.ts";
 import { lockOrder } from "./store.ts";
 
 export { listOrders } from "./listOrders.ts";
-export { type Order, OrderSchema, type OrderView, orderView } from "./order.ts";
+export {
+  type CodeLine,
+  codeLines,
+  type DeliveryOption,
+  type GoodsLine,
+  goodsLines,
+  type Order,
+  type OrderLine,
+} from "./order.ts";
+export { OrderSchema, type OrderView, orderView } from "./orderView.ts";
 export { payOrder } from "./payOrder/payOrder.ts";
 export { placeOrder } from "./placeOrder/placeOrder.ts";
 export { returnCodes } from "./returnCodes/returnCodes.ts";

@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { PageQuery, page, publicId, read, readPublicId, shape, wrongCursor } from "../platform/index.ts";
-import { OrderSchema, orderStates, orderView } from "./order.ts";
+import { orderStates } from "./order.ts";
+import { OrderSchema, orderView } from "./orderView.ts";
 import { sightOf } from "./sight.ts";
 import { pageOfOrders } from "./store.ts";
 

@@ -1,29 +1,62 @@
-import { type Static, Type } from "typebox";
-import { TAX_KINDS, type TaxKind } from "../catalogue/index.ts";
-import { Country, Day, Instant, Money, publicId, shape } from "../platform/index.ts";
+import type { TaxKind } from "../catalogue/index.ts";
 
-/** Placed until it is paid; a paid order delivers its codes. */
+/**
+ * Placed until it is paid. Then its codes are delivered; goods are left to their parcels, and with the last
+ * of them the order is delivered.
+ */
 export const orderStates = ["placed", "paid", "delivered", "cancelled"] as const;
 export type OrderState = (typeof orderStates)[number];
 
+/** How an order reaches its buyer: codes always by mail, goods to their door or to a pickup point. */
+export const deliveryOptions = ["email", "home", "pickup"] as const;
+export type DeliveryOption = (typeof deliveryOptions)[number];
+
+/** Tax as it was when an order was placed, that of its country. */
+interface KeptTax {
+  /** Null on orders of before it was kept. */
+  readonly taxKind: TaxKind | null;
+  /** In hundredths of a percent; null where none was known. */
+  readonly taxRateBasisPoints: number | null;
+}
+
+/** What the delivery of an order's goods costs; nothing where it has codes alone. */
+export interface OrderDelivery {
+  readonly delivery: DeliveryOption;
+  /** The carrier's name for it; null for every other way. */
+  readonly pickupPoint: string | null;
+  readonly deliveryNetMinor: number;
+  readonly deliveryGrossMinor: number;
+  readonly deliveryTaxKind: TaxKind | null;
+  readonly deliveryTaxRateBasisPoints: number | null;
+}
+
 /** An order as it is stored, with its lines. */
-export interface Order {
+export interface Order extends OrderDelivery {
   readonly orderId: string;
   readonly buyerId: string;
   /** The caller who placed it. */
   readonly placedBy: string;
+  /** Whose team placed it; null for orders of others. */
+  readonly resellerId: string | null;
+  /** Whose prices it was placed at. */
+  readonly customerGroup: string;
+  /** The buyer's own number for it. */
+  readonly purchaseOrder: string | null;
   readonly country: string;
-  readonly programme: string;
+  /** The one its plans are of; null, as the region, where it has goods alone. */
+  readonly programme: string | null;
   /** Where its codes can be used. */
-  readonly region: string;
+  readonly region: string | null;
   readonly vatId: string | null;
   /** Of the buyer's country, ISO 3166-2: `US-TX`. */
   readonly buyerState: string | null;
   /** Whether the buyer was shown the right to withdraw before buying. */
   readonly withdrawalShown: boolean;
   readonly currency: string;
+  /** Lines and delivery together. */
   readonly netMinor: number;
   readonly grossMinor: number;
+  /** The day by which all of it is there. */
   readonly promisedOn: Temporal.PlainDate;
   readonly state: OrderState;
   readonly placedAt: Temporal.Instant;
@@ -32,87 +65,44 @@ export interface Order {
   readonly lines: readonly OrderLine[];
 }
 
-/** A line of an order. The plan and models are those of the day it was placed. */
-export interface OrderLine {
+interface AnyLine extends KeptTax {
   readonly no: number;
   readonly sku: string;
   readonly name: string;
-  readonly plan: string;
-  readonly models: readonly string[];
   readonly quantity: number;
   readonly unitNetMinor: number;
   readonly unitGrossMinor: number;
-  /** The tax between them, that of the order's country; null on orders of before it was kept. */
-  readonly taxKind: TaxKind | null;
-  /** In hundredths of a percent; null where none was known. */
-  readonly taxRateBasisPoints: number | null;
+  /** The day by which this line is there: `2026-06-30`. */
+  readonly promisedOn: string;
 }
 
-const LineView = shape({
-  no: Type.Integer(),
-  sku: Type.String(),
-  name: Type.String(),
-  quantity: Type.Integer(),
-  unit: shape({ net: Money, gross: Money }),
-  net: Money,
-  gross: Money,
-  /**
-   * Of the order's country. The rate is in hundredths of a percent: 2300 is 23 %; null where none is known.
-   */
-  tax: shape({
-    kind: Type.Union([Type.Enum([...TAX_KINDS]), Type.Null()]),
-    rateBasisPoints: Type.Union([Type.Integer(), Type.Null()]),
-    amount: Money,
-  }),
-});
-
-/** An order as it is shown. It names nobody: replies are kept. */
-export const OrderSchema = shape({
-  id: Type.String(),
-  state: Type.Enum([...orderStates]),
-  region: Type.String(),
-  country: Country,
-  /** The buyer was shown the right to withdraw before buying. */
-  withdrawalShown: Type.Boolean(),
-  lines: Type.Array(LineView),
-  totals: shape({ net: Money, gross: Money }),
-  deliveryOptions: Type.Array(shape({ option: Type.Literal("email"), price: Money, promisedOn: Day })),
-  promisedOn: Day,
-  placedAt: Instant,
-  paidAt: Type.Union([Instant, Type.Null()]),
-  deliveredAt: Type.Union([Instant, Type.Null()]),
-});
-export type OrderView = Static<typeof OrderSchema>;
-
-/** An order as it is shown. */
-export function orderView(order: Order): OrderView {
-  const { currency, state, region, country, withdrawalShown } = order;
-  const promisedOn = order.promisedOn.toString();
-  const money = (amount: number): Money => ({ amount, currency });
-  return {
-    id: publicId("ord", order.orderId),
-    ...{ state, region, country, withdrawalShown },
-    lines: order.lines.map((line) => lineView(line, money)),
-    totals: { net: money(order.netMinor), gross: money(order.grossMinor) },
-    deliveryOptions: [{ option: "email", price: money(0), promisedOn }],
-    promisedOn,
-    placedAt: order.placedAt.toString(),
-    paidAt: order.paidAt?.toString() ?? null,
-    deliveredAt: order.deliveredAt?.toString() ?? null,
-  };
+/** A line that becomes codes. The plan and models are those of the day it was placed. */
+export interface CodeLine extends AnyLine {
+  readonly soldAs: "code";
+  readonly plan: string;
+  readonly models: readonly string[];
 }
 
-function lineView(line: OrderLine, money: (amount: number) => Money): Static<typeof LineView> {
-  const { no, sku, name, quantity, unitNetMinor, unitGrossMinor, taxKind, taxRateBasisPoints } = line;
-  return {
-    ...{ no, sku, name, quantity },
-    unit: { net: money(unitNetMinor), gross: money(unitGrossMinor) },
-    net: money(unitNetMinor * quantity),
-    gross: money(unitGrossMinor * quantity),
-    tax: {
-      kind: taxKind,
-      rateBasisPoints: taxRateBasisPoints,
-      amount: money((unitGrossMinor - unitNetMinor) * quantity),
-    },
-  };
+/** A line that is sent by parcel. */
+export interface GoodsLine extends AnyLine {
+  readonly soldAs: "goods";
+  readonly plan: null;
+  readonly models: readonly [];
+  /** Of one piece. */
+  readonly weightGrams: number;
+  /** Pieces that will not come any more. */
+  readonly cancelledQuantity: number;
+}
+
+/** A line of an order. */
+export type OrderLine = CodeLine | GoodsLine;
+
+/** The lines that become codes. */
+export function codeLines({ lines }: Pick<Order, "lines">): readonly CodeLine[] {
+  return lines.filter((line) => line.soldAs === "code");
+}
+
+/** The lines that are sent by parcel. */
+export function goodsLines({ lines }: Pick<Order, "lines">): readonly GoodsLine[] {
+  return lines.filter((line) => line.soldAs === "goods");
 }

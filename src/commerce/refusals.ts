@@ -34,6 +34,10 @@ export const refuse = refusals({
     says: "There are no codes yet: the order is not paid.",
     next: "Pay the order. Its codes are mailed and shown here as soon as the money has arrived.",
   },
+  order_without_codes: {
+    says: "This order has no codes: it is of goods alone.",
+    next: "Look at the order: it says when its goods come.",
+  },
   code_not_of_order: {
     says: "A code you named is not one of this order.",
     next: "Compare the last four characters with the order, which lists them.",

@@ -3,7 +3,7 @@ import { sealedCodesOf } from "../contracts/index.ts";
 import { personOf } from "../identity/index.ts";
 import { ChargeSchema, chargesOf, chargeView } from "../money/index.ts";
 import { IdParams, notFound, read, shape } from "../platform/index.ts";
-import { OrderSchema, orderView } from "./order.ts";
+import { OrderSchema, orderView } from "./orderView.ts";
 import { orderIdOf, sightOf } from "./sight.ts";
 import { seenOrder } from "./store.ts";
 

@@ -120,9 +120,9 @@ export const ownOrders = many<{ readonly orderId: string }>(
 export const takeToDelivery = maybeOne<Order>(
   "take_order_to_delivery",
   `update commerce.order as o
-      set paid_at = $2, version = version + 1,
+      set paid_at = $2::timestamptz, version = version + 1,
           state = case when sends.goods then 'paid' else 'delivered' end,
-          delivered_at = case when sends.goods then null else $2 end
+          delivered_at = case when sends.goods then null else $2::timestamptz end
      from (select bool_or(sold_as = 'goods') as goods from commerce.order_line where order_id = $1) as sends
     where o.order_id = $1 and o.state = 'placed'
    returning ${ORDER}`,

@@ -15,7 +15,7 @@ import { transferMailings } from "./transferLetters.ts";
 
 /** Which event makes which letter: the whole list. */
 export const mailings: readonly Mailing[] = [
-  { on: "OrderDelivered", template: "orderDelivered", address: orderDeliveredLetter },
+  { on: "CodesDelivered", template: "orderDelivered", address: orderDeliveredLetter },
   { on: "ContractActivated", template: "contractActivated", address: contractActivatedLetter },
   { on: "ContractRenewed", template: "contractRenewed", address: contractRenewedLetter },
   { on: "ClaimOpened", template: "claimOpened", address: claimOpenedLetter },

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Asker } from "../catalogue/index.ts";
-import { orderOf } from "../commerce/index.ts";
+import { codeLines, orderOf } from "../commerce/index.ts";
 import { openCodesOf, sealedCodesOf } from "../contracts/index.ts";
 import { linkFor } from "../identity/index.ts";
 import { publicId } from "../platform/index.ts";
@@ -18,8 +18,8 @@ export async function orderDeliveredLetter(db: Asker, orderId: string): Promise<
   const letter = orderDelivered({
     orderId: id,
     total: printMoney(order.grossMinor, order.currency),
-    region: order.region,
-    lines: order.lines.map(({ no, name }) => ({
+    region: order.region ?? "",
+    lines: codeLines(order).map(({ no, name }) => ({
       name,
       codes: codes.filter(({ lineNo }) => lineNo === no).map(({ code }) => code),
     })),

@@ -126,9 +126,9 @@ test("a mail that could not be sent is sent later; a death after sending makes n
   const { id } = await buy();
   const rootId = id.slice(4);
   const delivered = (await eventsOf(app.platform.database, rootId)).find(
-    ({ type }) => type === "OrderDelivered",
+    ({ type }) => type === "CodesDelivered",
   );
-  const notice = { rootId, type: "OrderDelivered", body: delivered?.body ?? {} };
+  const notice = { rootId, type: "CodesDelivered", body: delivered?.body ?? {} };
   await ownerQuery(app.database, "delete from notices.message where root_id = $1", [rootId]);
   const known = await listMail(app.platform.config.dataFolder);
   const away: Platform = {
@@ -149,7 +149,7 @@ test("of letters sent together, the one that fails is tried again, and none is s
   const ids = [await buy(), await buy()].map(({ id }) => id.slice("ord_".length));
   const made = ids.map((rootId) => eventsOf(app.platform.database, rootId));
   const notices = (await Promise.all(made)).flatMap((events) =>
-    events.filter(({ type }) => type === "OrderDelivered"),
+    events.filter(({ type }) => type === "CodesDelivered"),
   );
   await ownerQuery(app.database, "delete from notices.message where root_id = any($1)", [ids]);
   const sent: string[] = [];

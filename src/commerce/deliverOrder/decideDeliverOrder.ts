@@ -1,16 +1,23 @@
 import type { DomainEvent } from "../../platform/index.ts";
 import type { OrderLine } from "../order.ts";
 
-/** What is told of an order that is delivered because its charge was captured. Pure. */
+/**
+ * What is told of an order whose charge was captured: its codes are delivered, and with them the order, unless
+ * goods are still to come. Pure.
+ */
 export function decideDeliverOrder(
-  lines: readonly Pick<OrderLine, "no" | "sku" | "quantity">[],
+  lines: readonly Pick<OrderLine, "no" | "sku" | "quantity" | "soldAs">[],
   chargeNo: number,
 ): readonly DomainEvent[] {
-  const sold = lines.map(({ no, sku, quantity }) => ({ lineNo: no, sku, count: quantity }));
+  const codes = lines
+    .filter(({ soldAs }) => soldAs === "code")
+    .map(({ no, sku, quantity }) => ({ lineNo: no, sku, count: quantity }));
+  const count = codes.reduce((sum, line) => sum + line.count, 0);
   return [
     { type: "OrderPaid", chargeNo },
-    ...sold.map((line) => ({ type: "CodeSold", ...line })),
-    ...sold.map((line) => ({ type: "CodeDelivered", ...line, by: "email" })),
-    { type: "OrderDelivered", count: sold.reduce((sum, { count }) => sum + count, 0) },
+    ...codes.map((line) => ({ type: "CodeSold", ...line })),
+    ...codes.map((line) => ({ type: "CodeDelivered", ...line, by: "email" })),
+    ...(count > 0 ? [{ type: "CodesDelivered", count }] : []),
+    ...(codes.length === lines.length ? [{ type: "OrderDelivered", count }] : []),
   ];
 }

@@ -14,7 +14,7 @@ import {
   shape,
 } from "../../platform/index.ts";
 import { LAPSES_AFTER } from "../lapseOrder.ts";
-import { OrderSchema, orderView } from "../order.ts";
+import { OrderSchema, orderView } from "../orderView.ts";
 import { chargeLines } from "./chargeLines.ts";
 import { decidePlaceOrder, type LineWanted } from "./decidePlaceOrder.ts";
 import { saveOrder } from "./saveOrder.ts";

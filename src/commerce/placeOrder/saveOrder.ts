@@ -21,12 +21,7 @@ export async function saveOrder(tx: Tx, orderId: string, priced: OrderToSave): P
   const { withdrawalShown } = order;
   tx.record(orderId, [{ type: "OrderPlaced", region, lines: sold, total, withdrawalShown }]);
   tx.schedule(orderId, ORDER_LAPSES, "order", tx.at.add(LAPSES_AFTER));
-  await insertOrder(
-    tx,
-    ...[orderId, order.buyerId, order.placedBy, order.country, order.programme, region, order.vatId],
-    ...[currency, netMinor, grossMinor, order.promisedOn, tx.at, JSON.stringify(lines)],
-    ...[order.buyerState, order.withdrawalShown],
-  );
+  await insertOrder(tx, JSON.stringify({ ...order, lines: undefined }), JSON.stringify(lines));
   return order;
 }
 
@@ -34,13 +29,17 @@ function orderOf(tx: Tx, orderId: string, priced: OrderToSave): Order {
   const { buyerId, buyer, programme, region, currency, netMinor, grossMinor } = priced;
   return {
     ...{ orderId, buyerId, placedBy: tx.caller.id, country: buyer.country, vatId: buyer.vatId ?? null },
+    ...{ resellerId: null, customerGroup: "retail", purchaseOrder: null },
     ...{ buyerState: buyer.state ?? null, withdrawalShown: priced.withdrawalShown },
     ...{ programme, region, currency, netMinor, grossMinor, promisedOn: priced.promisedOn },
+    ...{ delivery: "email", pickupPoint: null, deliveryNetMinor: 0, deliveryGrossMinor: 0 },
+    ...{ deliveryTaxKind: null, deliveryTaxRateBasisPoints: null },
     ...{ state: "placed", placedAt: tx.at, paidAt: null, deliveredAt: null },
     lines: priced.lines.map(({ product, quantity, unit }, index) => ({
       no: index + 1,
       sku: product.sku,
       name: product.name,
+      soldAs: "code",
       plan: product.plan,
       models: product.models,
       quantity,
@@ -48,6 +47,7 @@ function orderOf(tx: Tx, orderId: string, priced: OrderToSave): Order {
       unitGrossMinor: unit.gross.amount,
       taxKind: unit.taxKind,
       taxRateBasisPoints: unit.taxRateBasisPoints,
+      promisedOn: priced.promisedOn.toString(),
     })),
   };
 }

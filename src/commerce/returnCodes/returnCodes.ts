@@ -58,7 +58,10 @@ export const returnCodes = act({
       throw notFound("order");
     }
     const charge = (await chargesOf(tx, order.orderId)).at(-1);
-    if (order.state !== "delivered" || charge === undefined) {
+    if (order.programme === null || order.region === null) {
+      return refuse("order_without_codes");
+    }
+    if ((order.state !== "paid" && order.state !== "delivered") || charge === undefined) {
       return refuse("codes_not_ready");
     }
     const [codes, sales, terms] = await Promise.all([

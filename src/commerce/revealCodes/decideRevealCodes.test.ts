@@ -2,10 +2,20 @@ import { deepEqual } from "node:assert/strict";
 import { test } from "node:test";
 import { decideRevealCodes } from "./decideRevealCodes.ts";
 
-test("codes are shown when they were delivered, and not before", () => {
-  const states = ["placed", "paid", "delivered", "cancelled"] as const;
+const states = ["placed", "paid", "delivered", "cancelled"] as const;
+const codes = { soldAs: "code" } as const;
+const goods = { soldAs: "goods" } as const;
+
+test("codes are shown when they are paid, and not before, though goods are still on their way", () => {
   deepEqual(
-    states.map((state) => decideRevealCodes({ state }).refused?.code),
-    ["codes_not_ready", "codes_not_ready", undefined, "codes_not_ready"],
+    states.map((state) => decideRevealCodes({ state, lines: [codes, goods] }).refused?.code),
+    ["codes_not_ready", undefined, undefined, "codes_not_ready"],
+  );
+});
+
+test("an order of goods has none, in whatever state", () => {
+  deepEqual(
+    states.map((state) => decideRevealCodes({ state, lines: [goods] }).refused?.code),
+    states.map(() => "order_without_codes"),
   );
 });

@@ -81,7 +81,7 @@ function OrderDetails({ order }: { readonly order: Order }) {
               [words.buyerName, buyer.name],
               [words.buyerEmail, buyer.email],
               [words.vatId, buyer.vatId],
-              [en.desk.region, `${region} (${country})`],
+              [en.desk.region, region === null ? country : `${region} (${country})`],
               [words.placed, formatInstant(placedAt)],
               [words.totalNet, <Money key="net" of={totals.net} />],
               [words.totalGross, <Money key="gross" of={totals.gross} />],

@@ -36,7 +36,7 @@ export function OrderPreview(props: {
             facts={[
               [words.totalNet, formatMoney(data.totals.net)],
               [words.totalGross, <b key="gross">{formatMoney(data.totals.gross)}</b>],
-              [en.desk.region, data.region],
+              [en.desk.region, data.region ?? command.buyer.country],
               [words.codes, words.promised(formatDay(data.promisedOn))],
             ]}
           />

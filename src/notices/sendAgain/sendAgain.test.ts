@@ -26,8 +26,8 @@ describe("a letter that cannot be sent", () => {
     await app.call("reseller", `POST /v1/orders/${body.id}/payment`, { method: "test_success" });
     await app.platform.jobs.drained();
     await ownerQuery(app.database, "delete from notices.message where root_id = $1", [rootId]);
-    const delivered = (await typed(rootId, "OrderDelivered"))[0];
-    return { rootId, type: "OrderDelivered", body: delivered?.body ?? assert.fail("not delivered") };
+    const delivered = (await typed(rootId, "CodesDelivered"))[0];
+    return { rootId, type: "CodesDelivered", body: delivered?.body ?? assert.fail("not delivered") };
   };
   const typed = async (rootId: string, type: string) =>
     (await eventsOf(app.platform.database, rootId)).filter((event) => event.type === type);
@@ -52,7 +52,7 @@ describe("a letter that cannot be sent", () => {
     await app.moveTo(app.platform.clock.now().add({ minutes: 2 }).toString());
     await Promise.all([sendNotice.run(away, notice), sendNotice.run(away, notice)]);
     const letter = (await letterOf(rootId)) ?? assert.fail("it is not listed");
-    assert.equal(letter.about, "order.delivered");
+    assert.equal(letter.about, "codes.delivered");
     assert.equal((await typed(rootId, "LetterUndelivered")).length, 1);
     assert.equal(await figure(), "1");
 

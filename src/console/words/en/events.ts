@@ -60,7 +60,8 @@ export const events: Readonly<Record<string, string>> = {
 
   "order.placed": "Order placed",
   "order.paid": "Order paid",
-  "order.delivered": "Codes delivered",
+  "codes.delivered": "Codes delivered",
+  "order.delivered": "Order delivered",
   "order.lapsed": "Order cancelled: it was not paid",
   "code.sold": "Code sold",
   "code.delivered": "Code delivered",
