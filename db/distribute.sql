@@ -22,6 +22,7 @@ alter table commerce.invoice drop constraint invoice_corrects;
 alter table commerce.invoice drop constraint invoice_of_order;
 alter table commerce.order_line drop constraint order_line_order;
 alter table commerce.reseller drop constraint reseller_group;
+alter table commerce.shop_connection drop constraint shop_connection_reseller;
 alter table commerce.withdrawal drop constraint withdrawal_of_order;
 alter table contracts.auto_renewal drop constraint auto_renewal_contract;
 alter table contracts.benefit_slot drop constraint benefit_slot_contract;
@@ -36,6 +37,7 @@ alter table identity.passkey drop constraint passkey_login;
 alter table identity.session drop constraint session_login;
 alter table money.account_month drop constraint account_month_account;
 alter table money.authorisation drop constraint authorisation_hold;
+alter table money.balance_correction drop constraint balance_correction_account;
 alter table money.charge_line drop constraint charge_line_charge;
 alter table money.dispute drop constraint dispute_charge;
 alter table money.goods drop constraint goods_line;
@@ -67,6 +69,7 @@ select create_reference_table('catalogue.tax_rate');
 select create_reference_table('catalogue.terms_version');
 select create_reference_table('commerce.invoice_series');
 select create_reference_table('commerce.reseller');
+select create_reference_table('commerce.shop_connection');
 select create_reference_table('contracts.code_batch');
 select create_reference_table('money.account');
 select create_reference_table('money.earning_curve');
@@ -79,6 +82,7 @@ select create_distributed_table('claims.decision', 'device_id', colocate_with =>
 select create_distributed_table('commerce.invoice', 'order_id', colocate_with => 'claims.claim');
 select create_distributed_table('commerce.order', 'order_id', colocate_with => 'claims.claim');
 select create_distributed_table('commerce.order_line', 'order_id', colocate_with => 'claims.claim');
+select create_distributed_table('commerce.shop_sale', 'order_id', colocate_with => 'claims.claim');
 select create_distributed_table('commerce.withdrawal', 'order_id', colocate_with => 'claims.claim');
 select create_distributed_table('contracts.auto_renewal', 'device_id', colocate_with => 'claims.claim');
 select create_distributed_table('contracts.benefit_slot', 'device_id', colocate_with => 'claims.claim');
@@ -89,6 +93,7 @@ select create_distributed_table('contracts.transfer', 'device_id', colocate_with
 select create_distributed_table('contracts.unit', 'device_id', colocate_with => 'claims.claim');
 select create_distributed_table('money.attempt', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('money.authorisation', 'root_id', colocate_with => 'claims.claim');
+select create_distributed_table('money.balance_correction', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('money.charge', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('money.charge_line', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('money.dispute', 'root_id', colocate_with => 'claims.claim');
@@ -99,6 +104,7 @@ select create_distributed_table('money.posting', 'root_id', colocate_with => 'cl
 select create_distributed_table('money.receivable', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('money.refund', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('money.refund_line', 'root_id', colocate_with => 'claims.claim');
+select create_distributed_table('money.reseller_account', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('money.sale', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('notices.message', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('platform.deadline', 'root_id', colocate_with => 'claims.claim');
@@ -112,6 +118,8 @@ select create_distributed_table('contracts.code', 'code_digest', colocate_with =
 
 select create_distributed_table('identity.person', 'person_id', colocate_with => 'none');
 
+select create_distributed_table('commerce.shop_message', 'shop_id', colocate_with => 'none');
+select create_distributed_table('commerce.shop_order', 'shop_id', colocate_with => 'none');
 select create_distributed_table('commerce.shown_information', 'digest', colocate_with => 'none');
 select create_distributed_table('commerce.vat_number', 'vat_id', colocate_with => 'none');
 select create_distributed_table('contracts.serial_index', 'serial', colocate_with => 'none');
@@ -162,6 +170,8 @@ alter table commerce.order_line add constraint order_line_order
   FOREIGN KEY (order_id) REFERENCES commerce."order"(order_id);
 alter table commerce.reseller add constraint reseller_group
   FOREIGN KEY (customer_group) REFERENCES catalogue.customer_group(customer_group);
+alter table commerce.shop_connection add constraint shop_connection_reseller
+  FOREIGN KEY (reseller_id) REFERENCES commerce.reseller(reseller_id);
 alter table commerce.withdrawal add constraint withdrawal_of_order
   FOREIGN KEY (order_id) REFERENCES commerce."order"(order_id);
 alter table contracts.auto_renewal add constraint auto_renewal_contract
@@ -190,6 +200,8 @@ alter table money.account_month add constraint account_month_account
   FOREIGN KEY (account_id) REFERENCES money.account(account_id);
 alter table money.authorisation add constraint authorisation_hold
   FOREIGN KEY (root_id, hold_no) REFERENCES money.hold(root_id, no);
+alter table money.balance_correction add constraint balance_correction_account
+  FOREIGN KEY (root_id, currency) REFERENCES money.reseller_account(root_id, currency);
 alter table money.charge_line add constraint charge_line_charge
   FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
 alter table money.dispute add constraint dispute_charge

@@ -447,6 +447,67 @@ create table commerce.reseller (
   constraint reseller_state CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'ended'::text])))
 );
 
+create table commerce.shop_connection (
+  shop_id text not null,
+  reseller_id text not null,
+  kind text not null,
+  domain text not null,
+  secret bytea not null,
+  skus jsonb not null default '{}'::jsonb,
+  method text not null,
+  state text not null default 'on'::text,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint shop_connection_pkey PRIMARY KEY (shop_id),
+  constraint shop_connection_domain UNIQUE (reseller_id, domain),
+  constraint shop_connection_kind CHECK ((kind = 'shopify'::text)),
+  constraint shop_connection_state CHECK ((state = ANY (ARRAY['on'::text, 'off'::text])))
+);
+
+create table commerce.shop_message (
+  shop_id text not null,
+  message_id text not null,
+  topic text not null,
+  subject text,
+  shop_order text,
+  digest bytea not null,
+  content jsonb,
+  state text not null,
+  outcome text,
+  details jsonb not null default '{}'::jsonb,
+  received_at timestamp with time zone not null,
+  worked_at timestamp with time zone,
+  constraint shop_message_pkey PRIMARY KEY (shop_id, message_id),
+  constraint shop_message_said_once UNIQUE (shop_id, topic, subject, digest),
+  constraint shop_message_state CHECK ((state = ANY (ARRAY['new'::text, 'done'::text, 'waiting'::text, 'repeated'::text, 'ignored'::text])))
+);
+CREATE INDEX shop_message_by_time ON commerce.shop_message USING btree (shop_id, received_at DESC, message_id DESC);
+CREATE INDEX shop_message_of_order ON commerce.shop_message USING btree (shop_id, shop_order, received_at);
+
+create table commerce.shop_order (
+  shop_id text not null,
+  shop_order text not null,
+  told jsonb,
+  refunds jsonb not null default '{}'::jsonb,
+  issued jsonb not null default '{}'::jsonb,
+  used jsonb not null default '{}'::jsonb,
+  plan jsonb,
+  orders integer not null default 0,
+  customer_id text,
+  version integer not null default 1,
+  constraint shop_order_pkey PRIMARY KEY (shop_id, shop_order)
+);
+
+create table commerce.shop_sale (
+  order_id text not null,
+  shop_id text not null,
+  shop_order text not null,
+  customer_id text,
+  constraint shop_sale_pkey PRIMARY KEY (order_id)
+);
+CREATE INDEX shop_sale_of_order ON commerce.shop_sale USING btree (shop_id, shop_order, order_id DESC);
+
 create table commerce.shown_information (
   digest text not null,
   language text not null,
@@ -969,6 +1030,24 @@ CREATE INDEX authorisation_of_hold ON money.authorisation USING btree (root_id, 
 CREATE UNIQUE INDEX authorisation_one_asked ON money.authorisation USING btree (root_id, hold_no) WHERE (state = 'asked'::text);
 CREATE UNIQUE INDEX authorisation_one_capture ON money.authorisation USING btree (root_id, hold_no) WHERE ((state = 'captured'::text) OR (leaving = 'capture'::text));
 
+create table money.balance_correction (
+  root_id text not null,
+  no integer not null,
+  currency text not null,
+  amount_minor bigint not null,
+  reason text not null,
+  state text not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  ended_by text,
+  ended_at timestamp with time zone,
+  constraint balance_correction_pkey PRIMARY KEY (root_id, no),
+  constraint balance_correction_amount CHECK ((amount_minor <> 0)),
+  constraint balance_correction_ended CHECK ((((state = 'asked'::text) = (ended_by IS NULL)) AND ((ended_by IS NULL) = (ended_at IS NULL)))),
+  constraint balance_correction_state CHECK ((state = ANY (ARRAY['asked'::text, 'booked'::text, 'declined'::text]))),
+  constraint balance_correction_two CHECK (((state <> 'booked'::text) OR (ended_by <> asked_by)))
+);
+
 create table money.bank_credit (
   credit_id text not null,
   bank_id text not null,
@@ -987,7 +1066,7 @@ create table money.bank_credit (
   payout_line_id text,
   constraint bank_credit_pkey PRIMARY KEY (credit_id),
   constraint bank_credit_amounts CHECK (((amount_minor > 0) AND ((allocated_minor >= 0) AND (allocated_minor <= amount_minor)))),
-  constraint bank_credit_assigned CHECK (((state = 'assigned'::text) = ((root_id IS NOT NULL) AND (charge_no IS NOT NULL)))),
+  constraint bank_credit_assigned CHECK ((((state = 'assigned'::text) = (root_id IS NOT NULL)) AND ((charge_no IS NULL) OR (root_id IS NOT NULL)))),
   constraint bank_credit_paid_out CHECK (((state = 'paid_out'::text) = (payout_line_id IS NOT NULL))),
   constraint bank_credit_state CHECK ((state = ANY (ARRAY['unallocated'::text, 'assigned'::text, 'returned'::text, 'paid_out'::text])))
 );
@@ -1010,7 +1089,7 @@ create table money.charge (
   constraint charge_pkey PRIMARY KEY (root_id, no),
   constraint charge_amount CHECK ((amount_minor >= 0)),
   constraint charge_closed CHECK (((state = 'open'::text) = (closed_at IS NULL))),
-  constraint charge_purpose CHECK ((purpose = ANY (ARRAY['order'::text, 'claim_fee'::text, 'renewal'::text]))),
+  constraint charge_purpose CHECK ((purpose = ANY (ARRAY['order'::text, 'claim_fee'::text, 'renewal'::text, 'top_up'::text]))),
   constraint charge_refunded CHECK (((refunded_minor >= 0) AND (refunded_minor <=
 CASE
     WHEN (state = 'captured'::text) THEN amount_minor
@@ -1037,7 +1116,7 @@ create table money.charge_line (
   tax_rate_basis_points integer,
   constraint charge_line_pkey PRIMARY KEY (root_id, charge_no, no),
   constraint charge_line_amounts CHECK (((quantity > 0) AND (net_minor >= 0) AND (tax_minor >= 0))),
-  constraint charge_line_kind CHECK ((kind = ANY (ARRAY['plan'::text, 'fee'::text, 'goods'::text, 'delivery'::text]))),
+  constraint charge_line_kind CHECK ((kind = ANY (ARRAY['plan'::text, 'fee'::text, 'goods'::text, 'delivery'::text, 'top_up'::text]))),
   constraint charge_line_plan CHECK (((kind = 'plan'::text) = (plan IS NOT NULL))),
   constraint charge_line_tax CHECK (((tax_minor = 0) = (tax_kind = 'none'::text)))
 );
@@ -1206,7 +1285,7 @@ CREATE UNIQUE INDEX kept_card_one_wanted ON money.kept_card USING btree (root_id
 create table money.payment_reference (
   reference text not null,
   root_id text not null,
-  charge_no integer not null,
+  charge_no integer,
   iban text not null,
   bic text,
   holder text not null,
@@ -1270,11 +1349,13 @@ create table money.receivable (
   invoiced_at timestamp with time zone not null,
   due_on date not null,
   paid_at timestamp with time zone,
+  reseller_id text,
   constraint receivable_pkey PRIMARY KEY (root_id, charge_no),
   constraint receivable_amounts CHECK (((amount_minor > 0) AND ((paid_minor >= 0) AND (paid_minor <= amount_minor)))),
   constraint receivable_paid CHECK (((paid_minor = amount_minor) = (paid_at IS NOT NULL)))
 );
 CREATE INDEX receivable_by_due ON money.receivable USING btree (due_on, root_id, charge_no);
+CREATE INDEX receivable_of_reseller ON money.receivable USING btree (reseller_id) WHERE (reseller_id IS NOT NULL);
 
 create table money.reconcile_mode (
   no integer not null,
@@ -1427,6 +1508,19 @@ create table money.report_line (
 CREATE INDEX report_line_of_party ON money.report_line USING btree (kind, party, at);
 CREATE INDEX report_line_of_report ON money.report_line USING btree (report_id, line_no);
 CREATE INDEX report_line_parcel ON money.report_line USING btree (reference) WHERE (kind = 'carrier'::text);
+
+create table money.reseller_account (
+  root_id text not null,
+  currency text not null,
+  balance_minor bigint not null default 0,
+  credit_minor bigint not null,
+  invoice_days integer,
+  reference text not null,
+  version integer not null default 1,
+  constraint reseller_account_pkey PRIMARY KEY (root_id, currency),
+  constraint reseller_account_credit CHECK (((credit_minor >= 0) AND (balance_minor >= (- credit_minor)))),
+  constraint reseller_account_days CHECK (((invoice_days >= 0) AND (invoice_days <= 120)))
+);
 
 create table money.sale (
   root_id text not null,
@@ -1642,6 +1736,8 @@ alter table commerce.order_line add constraint order_line_order
   FOREIGN KEY (order_id) REFERENCES commerce."order"(order_id);
 alter table commerce.reseller add constraint reseller_group
   FOREIGN KEY (customer_group) REFERENCES catalogue.customer_group(customer_group);
+alter table commerce.shop_connection add constraint shop_connection_reseller
+  FOREIGN KEY (reseller_id) REFERENCES commerce.reseller(reseller_id);
 alter table commerce.withdrawal add constraint withdrawal_of_order
   FOREIGN KEY (order_id) REFERENCES commerce."order"(order_id);
 alter table contracts.auto_renewal add constraint auto_renewal_contract
@@ -1670,6 +1766,8 @@ alter table money.account_month add constraint account_month_account
   FOREIGN KEY (account_id) REFERENCES money.account(account_id);
 alter table money.authorisation add constraint authorisation_hold
   FOREIGN KEY (root_id, hold_no) REFERENCES money.hold(root_id, no);
+alter table money.balance_correction add constraint balance_correction_account
+  FOREIGN KEY (root_id, currency) REFERENCES money.reseller_account(root_id, currency);
 alter table money.charge_line add constraint charge_line_charge
   FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
 alter table money.dispute add constraint dispute_charge
@@ -1721,6 +1819,10 @@ grant insert, select, update on commerce.invoice_series to evermend_app;
 grant insert, select, update on commerce.order to evermend_app;
 grant insert, select on commerce.order_line to evermend_app;
 grant insert, select, update on commerce.reseller to evermend_app;
+grant insert, select, update on commerce.shop_connection to evermend_app;
+grant insert, select, update on commerce.shop_message to evermend_app;
+grant insert, select, update on commerce.shop_order to evermend_app;
+grant insert, select on commerce.shop_sale to evermend_app;
 grant insert, select on commerce.shown_information to evermend_app;
 grant insert, select, update on commerce.vat_number to evermend_app;
 grant insert, select, update on commerce.withdrawal to evermend_app;
@@ -1757,6 +1859,7 @@ grant insert, select on money.account to evermend_app;
 grant insert, select, update on money.account_month to evermend_app;
 grant insert, select, update on money.attempt to evermend_app;
 grant insert, select, update on money.authorisation to evermend_app;
+grant insert, select, update on money.balance_correction to evermend_app;
 grant insert, select, update on money.bank_credit to evermend_app;
 grant insert, select, update on money.charge to evermend_app;
 grant insert, select on money.charge_line to evermend_app;
@@ -1782,6 +1885,7 @@ grant insert, select on money.refund_line to evermend_app;
 grant insert, select on money.report to evermend_app;
 grant insert, select on money.report_line to evermend_app;
 grant update (amount_minor, fee_minor, currency, at, posted_at, gone_at) on money.report_line to evermend_app;
+grant insert, select, update on money.reseller_account to evermend_app;
 grant insert, select on money.sale to evermend_app;
 grant update (deferred_minor, earned_minor, refunded_minor, refunded_tax_minor, state, contract_id, starts_at, ends_at, earned_until, version) on money.sale to evermend_app;
 grant insert, select on money.tariff to evermend_app;

@@ -69,7 +69,20 @@ export {
   tryCard,
   wantHold,
 } from "./holds/index.ts";
-export { beginEarning, type ChargeLine, type Sale, saleOf, salesOf } from "./ledger/index.ts";
+export {
+  beginEarning,
+  bookHandOver,
+  type ChargeLine,
+  GOODS,
+  type Goods,
+  type GoodsFrom,
+  goodsOf,
+  type HandOver,
+  piecesLeft,
+  type Sale,
+  saleOf,
+  salesOf,
+} from "./ledger/index.ts";
 export { moneyPlugin } from "./moneyPlugin.ts";
 export {
   assignCredit,
@@ -128,12 +141,15 @@ export {
   showRefund,
 } from "./refundRoutes.ts";
 export {
+  type GoodsRefund,
+  type GoodsWanted,
   leftOf,
   type NewRefund,
   type Refund,
   type RefundableSale,
   RefundSchema,
   type RefundView,
+  refundGoods,
   refundId,
   refundOf,
   refundView,
@@ -142,6 +158,23 @@ export {
   salesOfCharge,
   unsettledOf,
 } from "./refunds/index.ts";
+export {
+  accountsOf as resellerAccountsOf,
+  askCorrection,
+  availableOf,
+  balanceAccount,
+  type Correction,
+  changeResellerAccount,
+  correctionOf,
+  correctionStates,
+  correctionsOf,
+  endBalanceCorrection,
+  movesBefore,
+  movesOfMonth,
+  openResellerAccount,
+  type ResellerAccount,
+  type StatementMove,
+} from "./resellerAccounts/index.ts";
 export { settlePayment } from "./settlePayment.ts";
 export { startPayment } from "./startPayment/startPayment.ts";
 export { chargeOf, chargesOf } from "./store.ts";

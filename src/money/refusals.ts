@@ -26,6 +26,26 @@ export const refuse = refusals({
     says: "This plan was given back before.",
     next: "Look at the refunds of the charge: one of them is for this plan.",
   },
+  goods_not_there: {
+    says: "So many pieces of these goods are not there to be paid back.",
+    next: "Look at the order: pieces that were handed over, cancelled or returned count already.",
+  },
+  over_credit: {
+    says: "This costs more than there is to spend.",
+    next: "Transfer what is missing to the balance, or pay by card.",
+  },
+  account_currency_differs: {
+    says: "This reseller has no account in this currency.",
+    next: "Pay by card or by bank transfer.",
+  },
+  correction_ended: {
+    says: "This correction was booked or declined already.",
+    next: "Look at the reseller's statement; ask for another one where something is still wrong.",
+  },
+  correction_same_person: {
+    says: "Whoever asked for a correction cannot agree to it.",
+    next: "Ask another manager.",
+  },
   refund_decided: {
     says: "This refund was decided already.",
     next: "Look at the refund: its state says what became of it.",

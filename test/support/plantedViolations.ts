@@ -1,4 +1,5 @@
 import { plantedBank } from "./plantedBank.ts";
+import { plantedGoods } from "./plantedGoods.ts";
 import { plantedHolds } from "./plantedHolds.ts";
 import { plantedMoney } from "./plantedMoney.ts";
 import { plantedReports } from "./plantedReports.ts";
@@ -225,6 +226,7 @@ export const plantedViolations: readonly (readonly [number, string, string])[] =
   ...plantedReports,
   ...plantedBank,
   ...plantedHolds,
+  ...plantedGoods,
   ...plantedTransfers,
   [38, "a paid order that was not delivered", "update commerce.order set state = 'placed', paid_at = null"],
   [38, "a paid claim that did not move on", "update claims.claim set state = 'chosen', closed_at = null"],

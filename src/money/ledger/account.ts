@@ -5,9 +5,12 @@
  * - `bank`: what has reached our bank.
  * - `receivable`: what was delivered on an invoice and is not paid yet. Party: the payer.
  * - `payer_balance`: what we owe a payer who paid ahead or too much. Party: the payer.
+ * - `reseller_balance`: what a reseller has with us to buy from, below nothing on credit. Party: the reseller.
  * - `unallocated`: money that came and belongs to nothing we know of yet.
  * - `deferred_revenue`: what plans were paid and have not earned yet.
  * - `earned_revenue`: what plans have earned.
+ * - `undelivered_goods`: what goods and their delivery were paid and are not handed over yet.
+ * - `goods_income`: what goods that were handed over brought, with their delivery.
  * - `fee_income`: fees of claims, apart from plans.
  * - `hold_income`: holds that were captured, for devices and parts that did not come back.
  * - `tax_payable`: tax we hold for a state. Party: its kind.
@@ -23,9 +26,12 @@ export const ACCOUNT_KINDS = {
   bank: "debit",
   receivable: "debit",
   payer_balance: "credit",
+  reseller_balance: "credit",
   unallocated: "credit",
   deferred_revenue: "credit",
   earned_revenue: "credit",
+  undelivered_goods: "credit",
+  goods_income: "credit",
   fee_income: "credit",
   hold_income: "credit",
   tax_payable: "credit",

@@ -14,15 +14,17 @@ const currency = fc.constantFrom("JPY", "EUR", "TND");
 const amount = fc.integer({ min: 0, max: 1_000_000_000 });
 const line: fc.Arbitrary<ChargeLine> = fc
   .record({
-    plan: fc.constantFrom("care-1y", "care-2y", null),
+    sold: fc.constantFrom("care-1y", "care-2y", "fee", "goods", "delivery"),
     region: fc.constantFrom("EU", "US"),
     quantity: fc.integer({ min: 1, max: 1_000 }),
     netMinor: amount,
     taxMinor: amount,
   })
-  .map(({ plan, ...one }) => ({
+  .map(({ sold, ...one }) => ({
     ...one,
-    ...{ plan, kind: plan === null ? "fee" : "plan", programme: "care" },
+    ...(sold === "fee" || sold === "goods" || sold === "delivery"
+      ? ({ plan: null, kind: sold, programme: sold === "fee" ? "care" : "goods" } as const)
+      : ({ plan: sold, kind: "plan", programme: "care" } as const)),
     taxKind: (one.taxMinor === 0 ? "none" : "vat") satisfies TaxKind,
   }));
 const lines = fc.array(line, { minLength: 1, maxLength: 15 });
@@ -48,7 +50,7 @@ test("an amount in pieces comes to itself again, and they differ by one minor un
 test("what is posted is the charge, what is sold is its plans, to the minor unit, in every currency", () => {
   fc.assert(
     fc.property(lines, currency, (all, code) => {
-      const { postings, sales } = booksOfCapture(all, {
+      const { postings, sales, goods } = booksOfCapture(all, {
         ...{ chargeNo: 3, currency: code },
         into: { kind: "clearing", party: "test" },
       });
@@ -62,6 +64,13 @@ test("what is posted is the charge, what is sold is its plans, to the minor unit
         all.filter((one) => one.kind === kind).reduce((sum, { netMinor }) => sum + netMinor, 0);
       equal(inAccount("deferred_revenue"), netOf("plan"));
       equal(inAccount("fee_income"), netOf("fee"));
+      equal(inAccount("undelivered_goods"), netOf("goods") + netOf("delivery"));
+      deepEqual(
+        goods.map(({ lineNo, kind, netMinor, taxMinor }) => [lineNo, kind, netMinor, taxMinor]),
+        all.flatMap(({ kind, netMinor, taxMinor }, index) =>
+          kind === "goods" || kind === "delivery" ? [[index + 1, kind, netMinor, taxMinor]] : [],
+        ),
+      );
       for (const [index, { netMinor, taxMinor, quantity, plan }] of all.entries()) {
         const own = sales.filter(({ lineNo }) => lineNo === index + 1);
         equal(own.length, plan === null ? 0 : quantity);

@@ -1,10 +1,10 @@
-import type { Account } from "./account.ts";
+import type { Account, AccountKind } from "./account.ts";
 import type { ChargeLine } from "./chargeLine.ts";
 import { piecesOf } from "./piecesOf.ts";
 import type { Posting } from "./post.ts";
 
-/** Where the money of a charge has come to. */
-export type Into = Pick<Account, "kind" | "party">;
+/** Where the money of a charge has come to: in its lines' own places, unless it names one. */
+export type Into = Pick<Account, "kind" | "party"> & Partial<Pick<Account, "programme" | "region">>;
 
 /** A sale as it is made: one plan of a line, with its part of the line's amounts. */
 export interface NewSale
@@ -13,16 +13,32 @@ export interface NewSale
   readonly plan: string;
 }
 
+/** A line of goods, or of their delivery, as it is owed when it was paid. */
+export interface NewGoods
+  extends Pick<
+    ChargeLine,
+    "kind" | "programme" | "region" | "quantity" | "netMinor" | "taxMinor" | "taxKind"
+  > {
+  readonly lineNo: number;
+}
+
 /** What follows in the books when a charge was paid. */
 export interface Capture {
   readonly postings: readonly Posting[];
   /** In the order of lines and pieces, which is the order of their numbers. */
   readonly sales: readonly NewSale[];
+  readonly goods: readonly NewGoods[];
 }
 
+/** Where the net amount of a line goes to when it is paid. */
+const NET: Readonly<Record<ChargeLine["kind"], AccountKind>> = {
+  ...{ plan: "deferred_revenue", fee: "fee_income" },
+  ...{ goods: "undelivered_goods", delivery: "undelivered_goods" },
+};
+
 /**
- * What is posted and sold when the lines of a charge are paid: plans are owed, fees are ours, tax is held.
- * Pure.
+ * What is posted and sold when the lines of a charge are paid: plans and goods are owed, fees are ours,
+ * tax is held. Pure.
  */
 export function booksOfCapture(
   lines: readonly ChargeLine[],
@@ -30,10 +46,10 @@ export function booksOfCapture(
 ): Capture {
   return {
     postings: lines.flatMap((line): Posting[] => {
-      const { programme, region, plan, netMinor, taxMinor, taxKind } = line;
+      const { programme, region, kind, netMinor, taxMinor, taxKind } = line;
       const place = { programme, region, currency };
       const debit = { ...place, ...into };
-      const net: Account = { ...place, kind: plan === null ? "fee_income" : "deferred_revenue" };
+      const net: Account = { ...place, kind: NET[kind] };
       const tax: Account = { ...place, kind: "tax_payable", party: taxKind };
       return [
         { debit, credit: net, amountMinor: netMinor, chargeNo },
@@ -41,6 +57,7 @@ export function booksOfCapture(
       ];
     }),
     sales: lines.flatMap((line, index) => salesOf(line, index + 1)),
+    goods: lines.flatMap((line, index) => goodsOf(line, index + 1)),
   };
 }
 
@@ -55,4 +72,11 @@ function salesOf(line: ChargeLine, lineNo: number): NewSale[] {
     taxMinor: taxes[piece] as number,
     taxKind,
   }));
+}
+
+function goodsOf(line: ChargeLine, lineNo: number): NewGoods[] {
+  const { kind, programme, region, quantity, netMinor, taxMinor, taxKind } = line;
+  return kind === "goods" || kind === "delivery"
+    ? [{ lineNo, kind, programme, region, quantity, netMinor, taxMinor, taxKind }]
+    : [];
 }

@@ -1,12 +1,17 @@
 import type { TaxKind } from "../../catalogue/index.ts";
 
+/** Where the accounts of goods stand: they belong to no programme of plans. */
+export const GOODS = "goods";
+
 /** What a part of a charge is for. `net + tax` of all lines is the charge's amount. */
 export interface ChargeLine {
-  /** A plan is earned over time, a fee at once. */
-  readonly kind: "plan" | "fee";
+  /** A plan is earned over time, a fee at once, goods and their delivery when they are handed over. */
+  readonly kind: "plan" | "fee" | "goods" | "delivery";
+  /** Of goods and their delivery `GOODS`. */
   readonly programme: string;
+  /** Of goods and their delivery the country they go to. */
   readonly region: string;
-  /** The plan of the programme's terms; null for a fee. */
+  /** The plan of the programme's terms; null for what is none. */
   readonly plan: string | null;
   /** How many plans; each becomes a sale of its own. */
   readonly quantity: number;

@@ -1,11 +1,18 @@
 import { Type } from "typebox";
 import { PageQuery, page, type ReadContext, read, shape, wrongCursor } from "../../platform/index.ts";
 import { clearingOf, owedBy } from "./ownStore.ts";
-import { deferredTies, providersInBooks, receivableTies, refundTies, type TieRow } from "./tieStore.ts";
+import {
+  deferredTies,
+  goodsTies,
+  providersInBooks,
+  receivableTies,
+  refundTies,
+  type TieRow,
+} from "./tieStore.ts";
 import { type CodeTie, witnessOf } from "./witness.ts";
 
 const TieSchema = shape({
-  /** deferred_revenue, refunds_payable, receivable, clearing, codes. */
+  /** deferred_revenue, undelivered_goods, refunds_payable, receivable, clearing, codes. */
   what: Type.String(),
   programme: Type.String(),
   region: Type.String(),
@@ -21,6 +28,7 @@ const TieSchema = shape({
 
 const WAYS: Readonly<Record<string, string>> = {
   deferred_revenue: "what sales still defer = the balance of deferred revenue",
+  undelivered_goods: "what goods were paid and are not handed over = the balance of undelivered goods",
   refunds_payable: "what refunds promise and have not paid = the balance of refunds payable",
   receivable: "what invoices still bring = the balance of receivables",
 };
@@ -49,14 +57,15 @@ export const listTies = read({
 });
 
 async function moneyTies(db: ReadContext) {
-  const [deferred, refunds, receivables, providers] = await Promise.all([
+  const [deferred, goods, refunds, receivables, providers] = await Promise.all([
     deferredTies(db),
+    goodsTies(db),
     refundTies(db),
     receivableTies(db),
     providersInBooks(db),
   ]);
   const clearing = await Promise.all(providers.map(({ party }) => clearingTies(db, party)));
-  return [...deferred, ...refunds, ...receivables]
+  return [...deferred, ...goods, ...refunds, ...receivables]
     .map((row) => view(row, WAYS[row.what] ?? ""))
     .concat(clearing.flat());
 }

@@ -28,6 +28,21 @@ export const deferredTies = many<TieRow>(
     order by programme, region, currency`,
 );
 
+/** What goods say is still owed to buyers, and what the ledger has as undelivered. */
+export const goodsTies = many<TieRow>(
+  "goods_ties",
+  `select 'undelivered_goods' as what, programme, region, currency, coalesce(s.sum, 0)::bigint as "leftMinor",
+          coalesce(b.sum, 0)::bigint as "rightMinor", coalesce(s.rows, 0)::integer as rows
+     from (select programme, region, currency, sum(owed_minor) as sum, count(*) as rows
+             from money.goods group by programme, region, currency) as s
+     full join (
+       select a.programme, a.region, a.currency, sum(m.credit_minor - m.debit_minor) as sum
+         from money.account as a join money.account_month as m using (account_id)
+        where a.kind = 'undelivered_goods'
+        group by a.programme, a.region, a.currency) as b using (programme, region, currency)
+    order by programme, region, currency`,
+);
+
 /** What is promised back and not paid, by refunds and by the ledger. */
 export const refundTies = many<TieRow>(
   "refund_ties",

@@ -38,7 +38,7 @@ const wanted = (amountMinor: number, saleNo = 1) => ({
   sales: [{ saleNo, amountMinor, receipt: {}, facts: {} }],
 });
 const decide = (more: Partial<RequestFacts>) =>
-  allowRefund({ charge, sales: [sale], lines: [line], wanted: wanted(4364), limits, ...more });
+  allowRefund({ charge, sales: [sale], goods: [], lines: [line], wanted: wanted(4364), limits, ...more });
 
 test("what is deferred goes first, then what is earned; the rest of it is earned; tax is corrected", () => {
   const { amountMinor, secondPerson, lines } = decide({}).accepted ?? {};

@@ -1,6 +1,8 @@
 import { accepted, type Decision } from "../../platform/index.ts";
+import type { Goods } from "../ledger/index.ts";
 import { refuse } from "../refusals.ts";
 import { allocate } from "./allocate.ts";
+import { type GoodsWanted, goodsLines } from "./goodsLines.ts";
 import {
   type ChargeLineAmounts,
   leftOfCharge,
@@ -24,9 +26,13 @@ export interface SaleWanted {
 export interface RequestFacts {
   readonly charge: RefundableCharge;
   readonly sales: readonly RefundableSale[];
-  /** What the charge was made of; asked for goodwill only. */
+  /** What the charge was made of; asked for goodwill and goods only. */
   readonly lines: readonly ChargeLineAmounts[];
-  readonly wanted: { readonly sales: readonly SaleWanted[] } | { readonly goodwillMinor: number };
+  readonly wanted:
+    | { readonly sales: readonly SaleWanted[]; readonly goods?: readonly GoodsWanted[] }
+    | { readonly goodwillMinor: number };
+  /** The goods of the charge, where some are wanted. */
+  readonly goods: readonly Goods[];
   readonly limits: RefundLimits;
 }
 
@@ -44,11 +50,17 @@ export function allowRefund(facts: RequestFacts): Decision<RefundAllowed> {
   if (charge.state !== "captured" || charge.method === null) {
     return refuse("charge_not_captured");
   }
-  const lines = "sales" in wanted ? saleLines(facts.sales, wanted.sales) : goodwillLines(facts, wanted);
-  if (lines === undefined) {
+  const sold = "sales" in wanted ? saleLines(facts.sales, wanted.sales) : goodwillLines(facts, wanted);
+  if (sold === undefined) {
     return refuse("sale_refunded");
   }
-  const amountMinor = lines.reduce((sum, { netMinor, taxMinor }) => sum + netMinor + taxMinor, 0);
+  const roomMinor = Math.max(0, leftOfCharge(charge) - sumOf(sold));
+  const given = goodsLines({ ...facts, roomMinor }, ("sales" in wanted && wanted.goods) || []);
+  if (given === undefined) {
+    return refuse("goods_not_there");
+  }
+  const lines = [...sold, ...given];
+  const amountMinor = sumOf(lines);
   if (amountMinor <= 0 || amountMinor > leftOfCharge(charge)) {
     return refuse("refund_above_captured");
   }
@@ -56,6 +68,10 @@ export function allowRefund(facts: RequestFacts): Decision<RefundAllowed> {
   const promised = { amount: charge.refundedMinor + amountMinor, currency: charge.currency };
   const secondPerson = needsSecondPerson(promised, limits);
   return accepted({ amountMinor, lines, secondPerson });
+}
+
+function sumOf(lines: readonly NewRefundLine[]): number {
+  return lines.reduce((sum, { netMinor, taxMinor }) => sum + netMinor + taxMinor, 0);
 }
 
 /** Undefined when a sale is not there, was given back before, or has not so much left. */

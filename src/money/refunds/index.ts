@@ -2,6 +2,7 @@ export { type CapturedHold, capturedHold, promiseHoldBack } from "./capturedHold
 export { completeRefund } from "./completeRefund.ts";
 export { giveCreditBack, lockCredit } from "./creditReturnStore.ts";
 export { goesBackByHand } from "./goesBackByHand.ts";
+export type { GoodsWanted } from "./goodsLines.ts";
 export { latePenalty } from "./latePenalty.ts";
 export { lockRefund } from "./lockRefund.ts";
 export { ownRefund } from "./ownRefund.ts";
@@ -23,6 +24,7 @@ export {
 } from "./refund.ts";
 export { leftOfCharge, type RefundableCharge, type RefundableSale } from "./refundable.ts";
 export { refundFallsDue, refundWarns } from "./refundDue.ts";
+export { type GoodsRefund, refundGoods } from "./refundGoods.ts";
 export { needsSecondPerson, readRefundLimits } from "./refundLimit.ts";
 export { refundMatter } from "./refundMatter.ts";
 export { payerOf } from "./refundPostings.ts";

@@ -1,8 +1,9 @@
 import { type Static, Type } from "typebox";
 import { Instant, Money, publicId, ReceiptSchema, shape } from "../../platform/index.ts";
+import type { GoodsFrom } from "../ledger/index.ts";
 
 /**
- * What a refund is for. Of a charge: a contract that ended, codes that came back, a renewal without a place,
+ * What a refund is for. Of a charge: a contract that ended, goods that will not come, what came back, a renewal without a place,
  * a kindness; and what the law adds to another one that was late. Beside charges: a hold that was captured
  * wrongly, what a payer has with us, and money that came to our bank and is nobody's.
  */
@@ -34,7 +35,7 @@ export interface RefundLine {
   readonly no: number;
   /** Its sale; null for what is no plan given up. */
   readonly saleNo: number | null;
-  /** Of a kindness: the line of the charge whose tax it corrects. */
+  /** Of goods and of a kindness: the line of the charge whose tax it corrects. */
   readonly lineNo: number | null;
   readonly netMinor: number;
   readonly taxMinor: number;
@@ -51,6 +52,8 @@ export interface RefundLine {
   readonly receipt: object | null;
   /** What lost disputes have paid of it. */
   readonly settledMinor: number;
+  /** Of goods: how many pieces of the charge's line, and whether they were still owed. */
+  readonly goods?: { readonly pieces: number; readonly from: GoodsFrom } | null;
 }
 
 /** A refund as it is stored, on the root of its charge. */

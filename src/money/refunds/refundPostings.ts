@@ -1,5 +1,6 @@
 import { publicId } from "../../platform/index.ts";
 import type { Account, AccountKind, Posting } from "../ledger/index.ts";
+import { balanceAccount } from "../resellerAccounts/resellerAccount.ts";
 import type { Refund, RefundKind, RefundLine } from "./refund.ts";
 
 /** Where accounts of a line of a refund stand. */
@@ -33,9 +34,9 @@ function sourceOf({ rootId, chargeNo, kind, currency }: About, line: LineAmounts
 }
 
 /**
- * What is posted when a refund is asked for: its amount becomes payable, out of what was deferred, then out
- * of what was earned; its tax is corrected; what else was deferred is earned, for nothing is owed for it
- * any more.
+ * What is posted when a refund is asked for: its amount becomes payable, out of what was deferred (of goods: owed),
+ * then out of what was earned; its tax is corrected; what else was deferred is earned, for nothing is owed
+ * for it any more.
  */
 export function requestPostings(lines: readonly LineAmounts[], refund: About): Posting[] {
   return lines.flatMap((line) => {
@@ -49,11 +50,12 @@ export function requestPostings(lines: readonly LineAmounts[], refund: About): P
       ...about,
     });
     const tax = taken(account(place, "tax_payable", line.taxKind), line.taxMinor);
-    if (line.saleNo === null) {
+    const isGoods = (line.goods ?? null) !== null;
+    if (line.saleNo === null && !isGoods) {
       return [taken(sourceOf(refund, line), line.netMinor), tax];
     }
-    const deferred = account(place, "deferred_revenue");
-    const earned = account(place, "earned_revenue");
+    const deferred = account(place, isGoods ? "undelivered_goods" : "deferred_revenue");
+    const earned = account(place, isGoods ? "goods_income" : "earned_revenue");
     return [
       taken(deferred, line.deferredMinor),
       taken(earned, line.netMinor - line.deferredMinor),
@@ -74,8 +76,8 @@ export function declinePostings(refund: About & Pick<Refund, "lines">): Posting[
 
 /** Out of which account a refund is paid. */
 export interface PaidFrom {
-  readonly kind: "clearing" | "bank" | "payer_balance" | "provider_costs";
-  /** The provider, or the payer. */
+  readonly kind: "clearing" | "bank" | "payer_balance" | "provider_costs" | "reseller_balance";
+  /** The provider, the payer, or the reseller. */
   readonly party?: string;
 }
 
@@ -98,7 +100,10 @@ export function partPostings(
     const place = { ...line, currency };
     return {
       debit: account(place, "refunds_payable"),
-      credit: account(place, kind, party),
+      credit:
+        kind === "reseller_balance" && party !== undefined
+          ? balanceAccount(party, currency)
+          : account(place, kind, party),
       amountMinor: parts[index] ?? 0,
       chargeNo: chargeNo ?? undefined,
       saleNo: line.saleNo ?? undefined,

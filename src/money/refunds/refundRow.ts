@@ -53,6 +53,8 @@ export function refundLineRows(lines: readonly NewRefundLine[]): string {
       sale_state: line.saleState,
       receipt: line.receipt,
       facts: line.facts,
+      goods_pieces: line.goods?.pieces ?? null,
+      goods_from: line.goods?.from ?? null,
     })),
   );
 }

@@ -24,6 +24,8 @@ export const REFUND = `refund.root_id as "rootId", refund.no, refund.charge_no a
             'taxKind', line.tax_kind, 'programme', line.programme, 'region', line.region,
             'deferredMinor', line.deferred_minor, 'earnedNowMinor', line.earned_now_minor,
             'saleState', line.sale_state, 'receipt', line.receipt,
+            'goods', case when line.goods_pieces is not null
+                          then jsonb_build_object('pieces', line.goods_pieces, 'from', line.goods_from) end,
             'settledMinor', ${LINE_SETTLED}) order by line.no)
      from money.refund_line as line
     where line.root_id = refund.root_id and line.refund_no = refund.no) as lines`;
@@ -114,19 +116,20 @@ export const insertRefund = one<{ no: number }>(
      insert into money.refund_line (root_id, refund_no, no, sale_no, line_no,
        net_minor, tax_minor, tax_kind,
        programme, region,
-                                    deferred_minor, earned_now_minor, sale_state, receipt, facts)
+                                    deferred_minor, earned_now_minor, sale_state, receipt, facts,
+                                    goods_pieces, goods_from)
      select made.root_id, made.no, line.no, line.sale_no, line.line_no,
             line.net_minor, line.tax_minor, line.tax_kind,
             line.programme, line.region, line.deferred_minor, line.earned_now_minor, line.sale_state,
               line.receipt,
-            line.facts
+            line.facts, line.goods_pieces, line.goods_from
        from made, json_to_recordset($3::json)
               as line(no integer, sale_no integer, line_no integer, net_minor bigint,
                 tax_minor bigint, tax_kind text,
                 programme text,
                       region text, deferred_minor bigint, earned_now_minor bigint, sale_state text,
                         receipt json,
-                      facts json)
+                      facts json, goods_pieces integer, goods_from text)
    )
    select no from made`,
 );

@@ -1,4 +1,5 @@
 import { accepted, type Decision, type Tx } from "../../platform/index.ts";
+import { lockGoods } from "../ledger/index.ts";
 import { refuse } from "../refusals.ts";
 import { allowRefund, type RequestFacts } from "./allowRefund.ts";
 import type { Refund, RefundKind } from "./refund.ts";
@@ -20,22 +21,27 @@ export interface NewRefund {
 }
 
 /**
- * Asks for a refund on a root the caller has locked, ends the sales it gives back, and posts. Up to the
+ * Asks for a refund on a root the caller has locked, ends the sales and takes the goods it gives
+ * back, and posts. Up to the
  * limit it is agreed to at once and its payment is started; above it another person decides. Refused: the
- * charge is not captured, so much of it is not left, or a sale was given back before.
+ * charge is not captured, so much of it is not left, a sale was given back before, or so many goods are not there.
  */
 export async function requestRefund(tx: Tx, rootId: string, wanted: NewRefund): Promise<Decision<Refund>> {
-  const saleNos = "sales" in wanted.wanted ? wanted.wanted.sales.map(({ saleNo }) => saleNo) : [];
-  const [charge, sales, lines] = await Promise.all([
+  const { sales: plans, goods: pieces = [] } =
+    "sales" in wanted.wanted ? wanted.wanted : { sales: [], goods: [] };
+  const saleNos = plans.map(({ saleNo }) => saleNo);
+  const needsLines = saleNos.length === 0 || pieces.length > 0;
+  const [charge, sales, lines, goods] = await Promise.all([
     paidCharge(tx, rootId, wanted.chargeNo),
     saleNos.length > 0 ? lockSales(tx, rootId, saleNos) : [],
-    saleNos.length > 0 ? [] : linesOfCharge(tx, rootId, wanted.chargeNo),
+    needsLines ? linesOfCharge(tx, rootId, wanted.chargeNo) : [],
+    pieces.length > 0 ? lockGoods(tx, rootId, wanted.chargeNo) : [],
   ]);
   if (charge === undefined) {
     return refuse("charge_not_captured");
   }
   const limits = readRefundLimits(tx.platform.config.refundLimit);
-  const decision = allowRefund({ charge, sales, lines, wanted: wanted.wanted, limits });
+  const decision = allowRefund({ charge, sales, goods, lines, wanted: wanted.wanted, limits });
   if (decision.refused !== undefined) {
     return decision;
   }

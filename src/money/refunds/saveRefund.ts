@@ -4,6 +4,7 @@ import { post } from "../ledger/index.ts";
 import type { RefundAllowed } from "./allowRefund.ts";
 import { announceRefund } from "./announceRefund.ts";
 import { goesBackByHand } from "./goesBackByHand.ts";
+import { takeLineGoods } from "./lineGoods.ts";
 import type { Refund } from "./refund.ts";
 import type { RefundableCharge } from "./refundable.ts";
 import { requestPostings } from "./refundPostings.ts";
@@ -12,7 +13,7 @@ import { endSale } from "./refundSaleStore.ts";
 import { insertRefund } from "./refundStore.ts";
 import type { NewRefund } from "./requestRefund.ts";
 
-/** Writes down a refund that was allowed: its rows, the sales it ends, its postings, events and deadlines. */
+/** Writes down a refund that was allowed: its rows, the sales it ends, the goods it takes, its postings, events and deadlines. */
 export async function saveRefund(
   tx: Tx,
   rootId: string,
@@ -32,6 +33,9 @@ export async function saveRefund(
     const fromEarned = netMinor - deferredMinor;
     const ended = await endSale(tx, rootId, saleNo, earnedNowMinor, fromEarned, netMinor, taxMinor);
     assert(ended !== undefined, "a sale that is locked ends once");
+  }
+  for (const line of refund.lines) {
+    await takeLineGoods(tx, refund, line);
   }
   await post(tx, rootId, `refund/${no}/requested`, requestPostings(refund.lines, refund));
   await announceRefund(tx, refund);

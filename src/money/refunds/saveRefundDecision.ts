@@ -3,6 +3,7 @@ import type { Tx } from "../../platform/index.ts";
 import { post } from "../ledger/index.ts";
 import { takeHoldPromiseBack } from "./capturedHoldStore.ts";
 import { keepCredit } from "./creditReturnStore.ts";
+import { putLineGoodsBack } from "./lineGoods.ts";
 import type { Refund } from "./refund.ts";
 import { meetDue } from "./refundDue.ts";
 import { aboutOf } from "./refundEvents.ts";
@@ -50,6 +51,9 @@ async function undo(tx: Tx, refund: Refund): Promise<void> {
     const deferred = deferredMinor + earnedNowMinor;
     const reopened = await reopenSale(tx, rootId, saleNo, deferred, earned, netMinor, taxMinor, saleState);
     assert(reopened !== undefined, "a sale that was given back is there to be taken up again");
+  }
+  for (const line of lines) {
+    await putLineGoodsBack(tx, refund, line);
   }
   await post(tx, rootId, `refund/${no}/declined`, declinePostings(refund));
 }

@@ -20,6 +20,8 @@ export const ledger = {
     unallocated: "Unallocated",
     deferred_revenue: "Deferred revenue",
     earned_revenue: "Earned revenue",
+    undelivered_goods: "Goods not handed over",
+    goods_income: "Income from goods",
     fee_income: "Fee income",
     hold_income: "Income from holds",
     tax_payable: "Tax payable",

@@ -217,6 +217,7 @@ export const reconciliation = {
   figure: "Figure",
   figures: {
     deferred_revenue: "Deferred revenue",
+    undelivered_goods: "Goods not handed over",
     refunds_payable: "Refunds payable",
     receivable: "Invoices to be paid",
     clearing: "Owed by providers",
