@@ -42,7 +42,10 @@ export type IdPrefix =
   | "rec"
   | "dif"
   | "imp"
-  | "rsl";
+  | "rsl"
+  | "shp"
+  | "bat"
+  | "cod";
 
 /**
  * The id people and partners see: `ctr_<device>_<no>` for what is numbered within a root, else `ord_<id>`.

@@ -55,6 +55,7 @@ export {
   Serial,
   shape,
 } from "./schema.ts";
+export { openText, sealText } from "./sealText.ts";
 export { SAMPLE_SELLER, type Seller } from "./seller.ts";
 export { sendMissedAgain } from "./sendMissedAgain.ts";
 export { SECRET_SETTINGS, SETTINGS } from "./settings.ts";
