@@ -627,7 +627,7 @@ create table contracts.code (
   constraint code_redeemed CHECK (((state = 'redeemed'::text) = ((redeemed_by IS NOT NULL) AND (redeemed_at IS NOT NULL)))),
   constraint code_redeemed_delivered CHECK (((state <> 'redeemed'::text) OR (delivered_at IS NOT NULL))),
   constraint code_replaced CHECK (((replaced_by IS NULL) OR (state = 'void'::text))),
-  constraint code_sold CHECK ((((state = 'stock'::text) AND (sold_at IS NULL) AND (delivered_at IS NULL)) OR ((state = ANY (ARRAY['sold'::text, 'redeemed'::text])) AND (sold_at IS NOT NULL) AND (order_id IS NOT NULL)) OR (state = ANY (ARRAY['void'::text, 'expired'::text])))),
+  constraint code_sold CHECK ((((state = 'stock'::text) AND (sold_at IS NULL) AND (delivered_at IS NULL)) OR ((state = ANY (ARRAY['sold'::text, 'redeemed'::text])) AND (sold_at IS NOT NULL) AND (order_id IS NOT NULL)) OR ((state = ANY (ARRAY['void'::text, 'expired'::text])) AND ((order_id IS NULL) = (sold_at IS NULL))))),
   constraint code_state CHECK ((state = ANY (ARRAY['stock'::text, 'sold'::text, 'redeemed'::text, 'void'::text, 'expired'::text]))),
   constraint code_use_by CHECK (((use_by IS NULL) = (expires_at IS NULL))),
   constraint code_voided_for CHECK (((voided_for IS NULL) OR (state = 'void'::text)))

@@ -13,6 +13,7 @@ import {
   NOWHERE,
 } from "../bank/index.ts";
 import { post } from "../ledger/index.ts";
+import { resellerNamed } from "../resellerAccounts/index.ts";
 import { MOST_MOVED_MINOR } from "../toldLine.ts";
 import { type Booking, readReport } from "./readReport.ts";
 
@@ -98,7 +99,8 @@ async function book(tx: Tx, { bankId, amount, reference, bookedOn }: Booking, in
     await post(tx, id, "bank_credit/booked", [{ debit, credit: arrived, amountMinor: amount.amount }]);
     tx.enqueue(matchCredit, { creditId: id });
   }
-  const isNamed = (await chargeNamed(tx, reference)) !== undefined;
+  const isNamed =
+    (await chargeNamed(tx, reference)) !== undefined || (await resellerNamed(tx, reference)) !== undefined;
   const suggestions = isNamed || known.state !== "unallocated" ? [] : await chargesMeant(tx, reference);
   return { isNew: credit !== undefined, view: creditView(known, suggestions) };
 }

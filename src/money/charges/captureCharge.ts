@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { publicId, type Tx } from "../../platform/index.ts";
-import { bookCapture } from "../ledger/index.ts";
+import { bookCapture, type Into } from "../ledger/index.ts";
 import type { AttemptEnd } from "../matter.ts";
+import { balanceAccount, resellerIn } from "../resellerAccounts/index.ts";
 import { closeCaptured } from "../store.ts";
 import { issueInvoice } from "./issueInvoice.ts";
 
@@ -15,15 +16,32 @@ export async function captureCharge(tx: Tx, rootId: string, no: number, end: Att
   const { purpose, subjectNo, amountMinor, currency, lines } = charge;
   const amount = { amount: amountMinor, currency };
   const { attemptNo, provider } = end;
-  const into =
-    provider === "invoice"
-      ? ({ kind: "receivable", party: publicId("chg", rootId, no) } as const)
-      : ({ kind: "clearing", party: provider } as const);
+  const resellerId = resellerIn(end.providerRef);
+  const into = intoWhat({ rootId, no, currency, provider, resellerId });
   await bookCapture(tx, { rootId, chargeNo: no, currency, lines }, into);
   if (provider === "invoice") {
-    await issueInvoice(tx, { rootId, chargeNo: no, amountMinor, currency });
+    await issueInvoice(tx, { rootId, chargeNo: no, amountMinor, currency, resellerId });
   }
   tx.record(rootId, [
     { type: "ChargeCaptured", purpose, subjectNo, chargeNo: no, attemptNo, amount, provider },
   ]);
+}
+
+/** Where the money is now: owed on an invoice, taken out of a reseller's balance, or at its provider. */
+function intoWhat(paid: {
+  readonly rootId: string;
+  readonly no: number;
+  readonly currency: string;
+  readonly provider: string;
+  readonly resellerId: string | undefined;
+}): Into {
+  const { rootId, no, currency, provider, resellerId } = paid;
+  if (provider === "invoice") {
+    return { kind: "receivable", party: publicId("chg", rootId, no) };
+  }
+  if (provider === "balance") {
+    assert(resellerId !== undefined, "a balance is a reseller's");
+    return balanceAccount(resellerId, currency);
+  }
+  return { kind: "clearing", party: provider };
 }

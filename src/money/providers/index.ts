@@ -1,12 +1,21 @@
 import type { Config, Platform } from "../../platform/index.ts";
 import type { Provider } from "../matter.ts";
+import { balanceProvider } from "./balance/balanceProvider.ts";
 import { bankProvider } from "./bank/bankProvider.ts";
 import { invoiceProvider } from "./invoice/invoiceProvider.ts";
 import { stripeProvider } from "./stripe/stripeProvider.ts";
 import { testProvider } from "./test/testProvider.ts";
 
+export { tellPayer } from "./bank/bankProvider.ts";
+
 /** The payment providers there are. */
-const providers: readonly Provider[] = [stripeProvider, bankProvider, invoiceProvider, testProvider];
+const providers: readonly Provider[] = [
+  stripeProvider,
+  bankProvider,
+  balanceProvider,
+  invoiceProvider,
+  testProvider,
+];
 
 /** Every method that is offered to payers on this installation. */
 export function methods({ config }: Pick<Platform, "config">): readonly string[] {

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import type { Tx } from "../../platform/index.ts";
 import type { Matter } from "../matter.ts";
+import { moveBalance, resellerIn } from "../resellerAccounts/index.ts";
 import { completeRefund } from "./completeRefund.ts";
-import { refundId, unsettledOf } from "./refund.ts";
+import { type Refund, refundId, unsettledOf } from "./refund.ts";
 import { aboutOf } from "./refundEvents.ts";
+import type { PaidFrom } from "./refundPostings.ts";
 import { failRefund, refundOf } from "./refundStore.ts";
 import { settleByDispute } from "./settleByDispute.ts";
 import { tookMoney } from "./tookMoney.ts";
@@ -25,7 +28,8 @@ export const refundMatter: Matter = {
   async succeed(tx, rootId, no, { provider, providerRef }) {
     const refund = await refundOf(tx, rootId, no);
     assert(refund !== undefined, "what is tried is there");
-    await completeRefund(tx, refund, { kind: "clearing", party: provider }, providerRef);
+    const from = provider === "balance" ? await backToBalance(tx, refund) : undefined;
+    await completeRefund(tx, refund, from ?? { kind: "clearing", party: provider }, providerRef);
   },
   async fail(tx, rootId, no, { provider, reason }) {
     const refund = await failRefund(tx, rootId, no, reason ?? "failed");
@@ -37,3 +41,11 @@ export const refundMatter: Matter = {
     }
   },
 };
+
+/** What was paid out of a reseller's balance goes back into it, as far as nobody has paid it yet. */
+async function backToBalance(tx: Tx, refund: Refund): Promise<PaidFrom> {
+  const resellerId = resellerIn((await tookMoney(tx, refund)).providerRef);
+  assert(resellerId !== undefined, "a balance is a reseller's");
+  await moveBalance(tx, resellerId, refund.currency, unsettledOf(refund));
+  return { kind: "reseller_balance", party: resellerId };
+}

@@ -1,6 +1,6 @@
 import { publicId } from "../../platform/index.ts";
 import type { Account, AccountKind, Posting } from "../ledger/index.ts";
-import { balanceAccount } from "../resellerAccounts/resellerAccount.ts";
+import { balanceAccount } from "../resellerAccounts/index.ts";
 import type { Refund, RefundKind, RefundLine } from "./refund.ts";
 
 /** Where accounts of a line of a refund stand. */

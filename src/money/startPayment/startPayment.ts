@@ -7,12 +7,17 @@ import { chargeMatter } from "../charges/index.ts";
 import { methods, providerOf } from "../providers/index.ts";
 import { refuse } from "../refusals.ts";
 import { decideStartPayment } from "./decideStartPayment.ts";
+import { payFromAccount } from "./payFromAccount.ts";
 
 /**
  * Starts collecting a charge whose root the caller has locked. The provider is called by a job after the
  * commit. Errors: Problem 400 for a method no provider takes.
  */
 export async function startPayment(tx: Tx, charge: Charge, method: string): Promise<Decision<ChargeView>> {
+  const { reseller } = tx.caller;
+  if (reseller !== undefined && (method === "balance" || method === "invoice")) {
+    return await payFromAccount(tx, charge, reseller.id, method);
+  }
   const provider = await providerFor(tx, charge, method);
   if (provider === undefined) {
     const takes = methods(tx.platform);
@@ -54,7 +59,10 @@ async function providerFor(tx: Tx, { rootId }: Charge, method: string): Promise<
   return card?.state === "kept" && card.unwantedAt === null ? card.provider : undefined;
 }
 
-/** Whoever buys to sell again may pay by invoice; everybody else pays first. */
+/** Whoever buys to sell again may pay by invoice; everybody else pays first. A balance is a contract's. */
 function mayBeInvoiced({ caller }: Tx, method: string): boolean {
+  if (method === "balance") {
+    return false;
+  }
   return method !== "invoice" || caller.role === "reseller" || caller.role === "manager";
 }

@@ -17,7 +17,8 @@ export const chargesByReference = many<{
 }>(
   "charges_by_reference",
   `select reference, root_id as "rootId", charge_no as "chargeNo"
-     from money.payment_reference where reference = any($1::text[])`,
+     from money.payment_reference
+    where reference = any($1::text[]) and charge_no is not null`,
 );
 
 /** What has come for a charge by transfer. */
@@ -33,8 +34,8 @@ const RECEIVABLE = `root_id as "rootId", charge_no as "chargeNo", reference, amo
 export const insertReceivable = effect(
   "insert_receivable",
   `insert into money.receivable
-     (root_id, charge_no, reference, amount_minor, currency, invoiced_at, due_on)
-   values ($1, $2, $3, $4, $5, $6, $7)`,
+     (root_id, charge_no, reference, amount_minor, currency, invoiced_at, due_on, reseller_id)
+   values ($1, $2, $3, $4, $5, $6, $7, $8)`,
 );
 
 export const receivableOf = maybeOne<Receivable>(

@@ -1,4 +1,4 @@
-import { type Platform, readPublicId } from "../../../platform/index.ts";
+import { type Platform, type Queryable, readPublicId } from "../../../platform/index.ts";
 import type { Instruction, Provider, ProviderAnswer } from "../../matter.ts";
 import { insertReference, paidSoFar, referenceOf } from "../../transfers/index.ts";
 
@@ -28,11 +28,15 @@ export const bankProvider: Provider = {
 };
 
 /** Keeps what the payer is told: the reference, and the account it is for. */
-export async function tellPayer({ config, database, clock }: Platform, chargeId: string): Promise<string> {
+export async function tellPayer(
+  { config, database, clock }: Platform,
+  chargeId: string,
+  db: Queryable = database,
+): Promise<string> {
   const { rootId, no } = readPublicId("chg", chargeId) ?? {};
   const { bankIban, bankBic = null, bankHolder = config.brandName } = config;
   const reference = referenceOf(chargeId);
-  await insertReference(database, reference, rootId, no, bankIban, bankBic, bankHolder, clock.now());
+  await insertReference(db, reference, rootId, no, bankIban, bankBic, bankHolder, clock.now());
   return reference;
 }
 

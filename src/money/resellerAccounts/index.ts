@@ -1,0 +1,15 @@
+export { accountOf, accountsOf, moveBalance } from "./accountStore.ts";
+export { askCorrection, endBalanceCorrection } from "./correctBalance.ts";
+export { type Correction, correctionOf, correctionStates, correctionsOf } from "./correctionStore.ts";
+export { decideSpend } from "./decideSpend.ts";
+export { lockAccount } from "./lockAccount.ts";
+export { changeResellerAccount, openResellerAccount } from "./openAccount.ts";
+export {
+  availableOf,
+  balanceAccount,
+  paymentRef,
+  type ResellerAccount,
+  resellerIn,
+} from "./resellerAccount.ts";
+export { movesBefore, movesOfMonth, type StatementMove } from "./statementStore.ts";
+export { resellerNamed, takeTopUp } from "./takeTopUp.ts";
