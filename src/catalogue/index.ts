@@ -36,6 +36,7 @@ export {
   tierFor,
   type UnitPrice,
 } from "./price.ts";
+export { PlanView, planView } from "./planView.ts";
 export { type PriceIn, priceIn, taxDependsOn } from "./priceIn.ts";
 export {
   type GoodsProduct,
@@ -50,7 +51,7 @@ export {
 export { promisedOn } from "./promisedOn.ts";
 export { publishProgrammes } from "./publishProgrammes.ts";
 export { refusedOffer } from "./refusedOffer.ts";
-export { listProducts, showProduct } from "./shelf/index.ts";
+export { listProducts, type StructuredData, showProduct, structuredData } from "./shelf/index.ts";
 export { showTerms } from "./showTerms.ts";
 export { startImport } from "./startImport/startImport.ts";
 export { giveBackStock, type Pieces, type Short, takeStock } from "./stock/index.ts";
@@ -65,7 +66,7 @@ export {
   taxRateOf,
   taxWithin,
 } from "./taxRate.ts";
-export { termsBinding, termsInForce, termsOf, waitsOf } from "./termsInForce.ts";
+export { documentInForce, termsBinding, termsInForce, termsOf, waitsOf } from "./termsInForce.ts";
 export { unitPrice } from "./unitPrice.ts";
 export type { Wait } from "./waitsIn.ts";
 
