@@ -1,0 +1,1 @@
+export { isProved, type VatNumber, type VatState } from "./vatNumber.ts";
