@@ -13,6 +13,14 @@ import { revealCodes } from "./revealCodes/revealCodes.ts";
 import { showOrder } from "./showOrder.ts";
 import { lockOrder } from "./store.ts";
 
+export {
+  type Information,
+  InformationSchema,
+  type InformationView,
+  informationOf,
+  informationView,
+  type OrderShown,
+} from "./information/index.ts";
 export { listOrders } from "./listOrders.ts";
 export {
   type CodeLine,
