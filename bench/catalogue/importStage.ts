@@ -26,6 +26,7 @@ const TABLES: Readonly<Record<string, string>> = {
     parameters, photo_url, gtin, weight_grams, sold_as, programme, plan, models, changed_at`,
   offer: "sku, supplier, supplier_key, stock, lead_days, min_quantity, multiple, described, priced",
   price: "sku, currency, min_quantity, net_minor, gross_minor, valid_from",
+  finding: "sku, brand, category, sold_as, is_listed, words, codes",
   search_word: "word",
 };
 

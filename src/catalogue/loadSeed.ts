@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Platform } from "../platform/index.ts";
 import { heldModels } from "./model.ts";
+import { writeFindings } from "./shelf/index.ts";
 import { seedModels, seedPrices, seedProducts } from "./store.ts";
 import { heldTaxRates } from "./taxRate.ts";
 import { seedTaxRates } from "./taxStore.ts";
@@ -30,6 +31,10 @@ export async function loadSeed(platform: Platform): Promise<void> {
   const db = platform.database;
   await seedModels(db, JSON.stringify(models.map((model) => ({ ...MAKER, ...model }))));
   await seedProducts(db, JSON.stringify(products.map((product) => ({ ...PRODUCT, ...product }))));
+  await writeFindings(
+    db,
+    products.map(({ sku }) => sku),
+  );
   const prices = products.flatMap(({ sku, prices }) => prices.map((price) => ({ sku, ...PRICE, ...price })));
   await seedPrices(db, JSON.stringify(prices));
   const { taxRates } = JSON.parse(await readFile(TAX_RATES, "utf8")) as { readonly taxRates: object[] };

@@ -6,50 +6,34 @@ const TEXTS = `sku text, "productCode" text, "supplierCode" text, name text, bra
 const OFFER = `sku text, "supplierKey" text, stock integer, "leadDays" integer, "minQuantity" integer,
   multiple integer, described text, priced text`;
 
-/** Keeps the words of goods that were `told`: misspelt ones are searched for among them. */
-const LEARN_WORDS = `insert into catalogue.search_word (word)
-   select distinct word
-     from told, unnest(tsvector_to_array(words)) as word
-    where word ~ '^[a-z]{3,40}$'
-    order by word
-   on conflict do nothing`;
-
-/** Puts new goods on the shelf: `$1` is a JSON list of them, `$2` when. Their words become findable. */
+/** Puts new goods on the shelf: `$1` is a JSON list of them, `$2` when. */
 export const insertGoods = effect(
   "insert_goods",
-  `with told as (
-     insert into catalogue.product
-       (sku, product_code, supplier_code, name, brand, category, summary, description, specifications,
-        parameters, photo_url, gtin, weight_grams, sold_as, changed_at)
-     select sku, "productCode", "supplierCode", name, brand, category, summary, description, specifications,
-            parameters, "photoUrl", gtin, "weightGrams", 'goods', $2
-       from json_to_recordset($1::json) as given(${TEXTS})
-     returning words
-   )
-   ${LEARN_WORDS}`,
+  `insert into catalogue.product
+     (sku, product_code, supplier_code, name, brand, category, summary, description, specifications,
+      parameters, photo_url, gtin, weight_grams, sold_as, changed_at)
+   select sku, "productCode", "supplierCode", name, brand, category, summary, description, specifications,
+          parameters, "photoUrl", gtin, "weightGrams", 'goods', $2
+     from json_to_recordset($1::json) as given(${TEXTS})`,
 );
 
 /** Writes what a supplier says of its goods now, but for fields that a person has set. */
 export const describeGoods = effect(
   "describe_goods",
-  `with told as (
-     update catalogue.product as product
-        set product_code = given."productCode", supplier_code = given."supplierCode",
-            description = given.description, parameters = given.parameters, gtin = given.gtin,
-            weight_grams = given."weightGrams", changed_at = $2,
-            name = case when 'name' = any(kept_fields) then product.name else given.name end,
-            brand = case when 'brand' = any(kept_fields) then product.brand else given.brand end,
-            category = case when 'category' = any(kept_fields) then product.category else given.category end,
-            summary = case when 'summary' = any(kept_fields) then product.summary else given.summary end,
-            specifications = case when 'specifications' = any(kept_fields) then product.specifications
-                                  else given.specifications end,
-            photo_url = case when 'photoUrl' = any(kept_fields) then product.photo_url
-                             else given."photoUrl" end
-       from json_to_recordset($1::json) as given(${TEXTS})
-      where product.sku = given.sku
-     returning words
-   )
-   ${LEARN_WORDS}`,
+  `update catalogue.product as product
+      set product_code = given."productCode", supplier_code = given."supplierCode",
+          description = given.description, parameters = given.parameters, gtin = given.gtin,
+          weight_grams = given."weightGrams", changed_at = $2,
+          name = case when 'name' = any(kept_fields) then product.name else given.name end,
+          brand = case when 'brand' = any(kept_fields) then product.brand else given.brand end,
+          category = case when 'category' = any(kept_fields) then product.category else given.category end,
+          summary = case when 'summary' = any(kept_fields) then product.summary else given.summary end,
+          specifications = case when 'specifications' = any(kept_fields) then product.specifications
+                                else given.specifications end,
+          photo_url = case when 'photoUrl' = any(kept_fields) then product.photo_url
+                           else given."photoUrl" end
+     from json_to_recordset($1::json) as given(${TEXTS})
+    where product.sku = given.sku`,
 );
 
 /** Writes how new goods may be had: `$1` is a JSON list, `$2` their supplier. */

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { type Platform, systemCaller, type Tx, transact } from "../../platform/index.ts";
+import { forgetSearches, writeFindings } from "../shelf/index.ts";
 import type { Block } from "./blocks.ts";
 import {
   compareWithShelf,
@@ -42,6 +43,7 @@ export async function saveBlock(
         ...[difference.created.length, difference.changed, difference.same, difference.refused.length],
       ),
     ]);
+    forgetSearches(platform);
     return true;
   });
 }
@@ -69,11 +71,13 @@ async function shelfOf(
 /** Goods before what points at them; the connection sends them in this order. */
 function writeGoods(tx: Tx, run: ImportRun, difference: ShelfDifference): Promise<unknown>[] {
   const { created, described, offered, priced } = difference;
+  const findable = [...created, ...described].map(({ sku }) => sku);
   const prices = [...created, ...priced].map(({ sku, prices: own }) => ({ sku, prices: own }));
   return [
     ...(created.length > 0 ? [insertGoods(tx, JSON.stringify(created), tx.at)] : []),
     ...(created.length > 0 ? [insertOffers(tx, JSON.stringify(created.map(offerOf)), run.supplier)] : []),
     ...(described.length > 0 ? [describeGoods(tx, JSON.stringify(described), tx.at)] : []),
+    ...(findable.length > 0 ? [writeFindings(tx, findable)] : []),
     ...(offered.length > 0 ? [updateOffers(tx, JSON.stringify(offered.map(offerOf)))] : []),
     ...(prices.length > 0 ? [insertPriceLists(tx, JSON.stringify(prices), tx.at)] : []),
   ];

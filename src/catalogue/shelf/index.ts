@@ -1,3 +1,5 @@
+export { writeFindings } from "./findingStore.ts";
+export { forgetSearches } from "./heldSearches.ts";
 export { listProducts } from "./listProducts.ts";
 export { ProductView } from "./shelfProduct.ts";
 export { showProduct } from "./showProduct.ts";

@@ -8,9 +8,10 @@ import {
   shape,
   wrongCursor,
 } from "../../platform/index.ts";
+import { MOST_COUNTED } from "./findingStore.ts";
 import { type Behind, type Searched, searchShelf } from "./searchShelf.ts";
 import { ProductView } from "./shelfProduct.ts";
-import { MOST_COUNTED, pageOfShelf, shelfProduct, shelfProducts } from "./shelfStore.ts";
+import { pageOfShelf, shelfProduct, shelfProducts } from "./shelfStore.ts";
 
 const DEFAULT_LIMIT = 50;
 

@@ -1,15 +1,15 @@
-import type { Queryable } from "../../platform/index.ts";
-import { searchWanted, toQuery } from "./searchWords.ts";
+import type { Asker } from "../heldRows.ts";
 import {
-  countByWords,
   type Found,
   type FoundOf,
-  MOST_COUNTED,
-  MOST_HITS,
-  nearestWords,
+  type KnownWord,
+  knownWords,
+  MOST_BEGINNINGS,
   searchByCode,
   searchByWords,
-} from "./shelfStore.ts";
+} from "./findingStore.ts";
+import { heldSearch } from "./heldSearches.ts";
+import { searchWanted } from "./searchWords.ts";
 
 /** Where a page begins: behind a hit of this score and SKU. */
 export interface Behind {
@@ -39,47 +39,78 @@ export interface Searched {
   readonly meant: string | undefined;
 }
 
+const NOTHING: Found = { count: 0, brands: [], categories: [], ranked: [] };
+
 /**
  * Finds products: by a part of a code where the search looks like one, else by the beginnings of words, else
- * by the words that are most like those that were typed.
+ * by the words that are most like those that were typed. What was found is held for a while, so that its next
+ * page is of the same hits.
  */
-export async function searchShelf(db: Queryable, asked: SearchAsked): Promise<Searched> {
-  const { words, code } = searchWanted(asked.typed);
+export async function searchShelf(db: Asker, asked: SearchAsked): Promise<Searched> {
+  const { brand, category, soldAs } = asked;
+  const key = JSON.stringify([asked.typed, brand, category, soldAs]);
+  const { found, meant } = await heldSearch(db.platform, key, () => search(db, asked));
+  return {
+    page: pageOf(found.ranked, asked),
+    ...{ count: found.count, brands: found.brands, categories: found.categories, meant },
+  };
+}
+
+interface Answered {
+  readonly found: Found;
+  readonly meant: string | undefined;
+}
+
+async function search(db: Asker, { typed, brand, category, soldAs }: SearchAsked): Promise<Answered> {
+  const within = [brand, category, soldAs];
+  const { words, code } = searchWanted(typed);
   if (code !== undefined) {
-    const found = await searchByCode(db, code, ...narrowed(asked));
-    if (found.hits > 0) {
-      return { ...told(found), count: found.hits < MOST_HITS ? found.hits : MOST_COUNTED + 1 };
+    const found = await searchByCode(db, code, ...within);
+    if (found.count > 0) {
+      return { found, meant: undefined };
     }
   }
-  const found = await byWords(db, asked, words);
-  if (found.count > 0 || words.length === 0) {
-    return found;
+  const known = words.length === 0 ? [] : await knownWords(db, words);
+  const query = queryOf(known);
+  if (query === undefined) {
+    return { found: NOTHING, meant: undefined };
   }
-  const near = await nearestWords(db, words);
-  const meant = near.map(({ word, nearest }) => nearest ?? word);
-  const again = meant.join(" ") === words.join(" ") ? found : await byWords(db, asked, meant);
-  return again.count === 0 ? found : { ...again, meant: meant.join(" ") };
+  const found = await searchByWords(db, query, ...within);
+  const isMeant = found.count > 0 && known.some(({ nearest }) => nearest !== null);
+  return {
+    found,
+    meant: isMeant ? known.map(({ plain, nearest }) => nearest ?? plain).join(" ") : undefined,
+  };
 }
 
-async function byWords(db: Queryable, asked: SearchAsked, words: readonly string[]): Promise<Searched> {
-  if (words.length === 0) {
-    return { page: [], count: 0, brands: [], categories: [], meant: undefined };
+/** A text search query of all the words, each by its beginning; undefined where one is like no known word. */
+function queryOf(known: readonly KnownWord[]): string | undefined {
+  const parts = known.map(partOf);
+  return parts.length === 0 || parts.includes(undefined) ? undefined : parts.join(" & ");
+}
+
+/** A single letter is a word. Beginnings of few words are written out, because those are found faster. */
+function partOf({ plain, begin, nearest }: KnownWord): string | undefined {
+  if (plain.length === 1) {
+    return `'${plain}'`;
   }
-  const query = toQuery(words);
-  const found = await searchByWords(db, query, ...narrowed(asked));
-  const { count } =
-    found.hits < MOST_HITS ? { count: found.hits } : await countByWords(db, query, ...within(asked));
-  return { ...told(found), count };
+  if (begin.length > MOST_BEGINNINGS) {
+    return `'${plain}':*`;
+  }
+  if (begin.length === 0 && nearest === null) {
+    return undefined;
+  }
+  const meant = nearest === null ? begin : [nearest];
+  return `(${meant.map((word) => `'${word}'`).join(" | ")})`;
 }
 
-function within({ brand, category, soldAs }: SearchAsked): readonly unknown[] {
-  return [brand, category, soldAs];
-}
-
-function narrowed(asked: SearchAsked): readonly unknown[] {
-  return [...within(asked), asked.behind?.score, asked.behind?.sku, asked.limit];
-}
-
-function told({ page, brands, categories }: Found): Omit<Searched, "count"> {
-  return { page, brands, categories, meant: undefined };
+/** The hits behind a score and a SKU, as many as are wanted. */
+function pageOf(ranked: readonly Behind[], { behind, limit }: SearchAsked): readonly Behind[] {
+  const from =
+    behind === undefined
+      ? 0
+      : ranked.findIndex(
+          ({ score, sku }) => score < behind.score || (score === behind.score && sku > behind.sku),
+        );
+  return from < 0 ? [] : ranked.slice(from, from + limit);
 }

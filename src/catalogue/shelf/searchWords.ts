@@ -20,8 +20,3 @@ export function searchWanted(typed: string): SearchWanted {
     code: isOneWord && /[0-9]/.test(code) && code.length >= SHORTEST_CODE ? code : undefined,
   };
 }
-
-/** The words as a text search query: all of them, each the beginning of a word; a single letter is a word. */
-export function toQuery(words: readonly string[]): string {
-  return words.map((word) => (word.length === 1 ? word : `${word}:*`)).join(" & ");
-}
