@@ -11,6 +11,8 @@ export type Frame = {
   readonly path: string;
   /** `office`: someone with a console role, who finds the way there in the head. */
   readonly signedIn?: { readonly email: string; readonly office?: boolean } | undefined;
+  /** Lines in the cart; left out while it is empty. */
+  readonly cartCount?: number | undefined;
   /** For the sign-out form in the head. */
   readonly formToken: string;
 };

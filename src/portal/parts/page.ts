@@ -11,10 +11,12 @@ export type PageParts = {
   readonly broad?: boolean | undefined;
   /** The form on the page has something to put right; the title says so first. */
   readonly mistaken?: boolean | undefined;
+  /** For machines that read the page. */
+  readonly data?: Html | undefined;
 };
 
 /** A whole page. It carries no inline style, no inline script and works without any script. */
-export function page(frame: Frame, { title, main, back, broad, mistaken }: PageParts): Html {
+export function page(frame: Frame, { title, main, back, broad, mistaken, data }: PageParts): Html {
   const words = en.frame;
   const shown = mistaken === true ? words.titleWithMistakes(title) : title;
   const backLink = html`<a class="back" href="${back}">← ${words.back}</a>`;
@@ -29,7 +31,7 @@ export function page(frame: Frame, { title, main, back, broad, mistaken }: PageP
 <link rel="stylesheet" href="${frame.styleSheet}">
 <link rel="icon" href="/assets/mark.svg" type="image/svg+xml">
 <link rel="manifest" href="/assets/site.webmanifest">
-<script type="module" src="${frame.script}"></script>
+<script type="module" src="${frame.script}"></script>${data}
 </head>
 <body class="${broad === true ? "broad" : "column"}">
 <a class="skip" href="#main">${words.skip}</a>
@@ -50,6 +52,8 @@ function head(frame: Frame): Html {
 ${frame.programme}</a>
 <nav aria-label="${words.navigation}"><ul>
 <li><a href="/cover">${words.checkCover}</a></li>
+<li><a href="/shop">${en.shelf.title}</a></li>
+${frame.cartCount !== undefined && html`<li><a href="/cart">${en.cart.linkCount(frame.cartCount)}</a></li>`}
 <li>${ownLink(frame)}</li>
 </ul></nav></header>`;
 }

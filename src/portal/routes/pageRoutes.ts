@@ -15,6 +15,8 @@ import {
   refundRoutes,
   renewRoutes,
   reportRoutes,
+  shelfProductRoutes,
+  shelfRoutes,
   signInRoutes,
   termsRoutes,
 } from "./index.ts";
@@ -33,6 +35,8 @@ export const pageRoutes: readonly PageRoute[] = [
   ...paymentRoutes,
   ...receiptRoutes,
   ...orderRoutes,
+  ...shelfRoutes,
+  ...shelfProductRoutes,
   ...signInRoutes,
   ...termsRoutes,
   ...mailRoutes,

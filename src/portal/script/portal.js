@@ -1,4 +1,4 @@
-// Comforts only: every page works without this file. Two elements, no library.
+// Comforts only: every page works without this file. Four elements, no library.
 /* global codeLooksRight */
 
 /** Groups a code in fours while it is typed, and tests its check characters on the spot. */
@@ -105,6 +105,61 @@ class LiveAnswer extends HTMLElement {
   }
 }
 
+/**
+ * Shows what fits while a search is typed: a few products below the box, asked for when the hand rests. Who
+ * goes on typing is not waited for, and where nothing comes the form is sent as ever.
+ */
+class ShelfSearch extends HTMLElement {
+  connectedCallback() {
+    const box = this.querySelector("input[type=search]");
+    this.list = document.createElement("ul");
+    this.list.className = "suggestions";
+    this.list.hidden = true;
+    this.list.setAttribute("aria-label", this.dataset.label);
+    this.append(this.list);
+    box?.addEventListener("input", () => {
+      clearTimeout(this.resting);
+      this.asked?.abort();
+      this.resting = setTimeout(() => this.ask(box.value.trim()), 180);
+    });
+    this.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") {
+        this.list.hidden = true;
+        box?.focus();
+      }
+    });
+    this.addEventListener("focusout", ({ relatedTarget }) => {
+      this.list.hidden = this.list.hidden || !this.contains(relatedTarget);
+    });
+  }
+
+  ask(typed) {
+    if (typed.length < 2) {
+      this.list.hidden = true;
+      return;
+    }
+    this.asked = new AbortController();
+    const { signal } = this.asked;
+    fetch(`/v1/products?limit=6&search=${encodeURIComponent(typed)}`, { signal })
+      .then((got) => (got.ok ? got.json() : { data: [] }))
+      .then(({ data }) => this.show(data))
+      .catch(() => undefined);
+  }
+
+  show(products) {
+    const rows = products.map(({ sku, name }) => {
+      const [row, link] = [document.createElement("li"), document.createElement("a")];
+      link.href = `/shop/${encodeURIComponent(sku)}`;
+      link.textContent = name;
+      row.append(link);
+      return row;
+    });
+    this.list.replaceChildren(...rows);
+    this.list.hidden = rows.length === 0;
+  }
+}
+
 customElements.define("code-input", CodeInput);
 customElements.define("copy-button", CopyButton);
 customElements.define("live-answer", LiveAnswer);
+customElements.define("shelf-search", ShelfSearch);

@@ -1,7 +1,19 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
-const parts = ["base", "frame", "facts", "forms", "tables", "case", "strip", "receipt", "ribbon", "media"];
+const parts = [
+  "base",
+  "frame",
+  "facts",
+  "forms",
+  "tables",
+  "shop",
+  "case",
+  "strip",
+  "receipt",
+  "ribbon",
+  "media",
+];
 
 const css = parts.map((part) => readFileSync(new URL(`./${part}.css`, import.meta.url), "utf8")).join("\n");
 

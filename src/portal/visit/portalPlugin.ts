@@ -29,9 +29,11 @@ const policy = [
   "form-action 'self'",
 ].join("; ");
 
-/** A form may lead on to the page where one pays, if there is one. */
-function policyOf({ config }: Platform): string {
-  return config.stripeKey === undefined ? policy : `${policy} ${CHECKOUT}`;
+/** A form may lead on to the page where one pays, if there is one; photos come from where suppliers keep them. */
+function policyOf({ config }: Platform, answer: PageAnswer): string {
+  const origins = "imagesFrom" in answer ? (answer.imagesFrom ?? []) : [];
+  const shown = policy.replace("img-src 'self'", ["img-src 'self'", ...origins].join(" "));
+  return config.stripeKey === undefined ? shown : `${shown} ${CHECKOUT}`;
 }
 
 /** The owner's portal: every page, its forms, its style and script. Registered beside the API. */
@@ -81,7 +83,7 @@ function send(reply: FastifyReply, visit: Visit, answer: PageAnswer): FastifyRep
   }
   reply.headers({
     "cache-control": "no-store",
-    "content-security-policy": policyOf(visit.platform),
+    "content-security-policy": policyOf(visit.platform, answer),
     "referrer-policy": "same-origin",
     "x-content-type-options": "nosniff",
     ...(visit.cookies.length > 0 ? { "set-cookie": visit.cookies } : {}),

@@ -17,6 +17,7 @@ import type { Html } from "../html.ts";
 import type { FormState, Frame } from "../parts/frame.ts";
 import { pageScript } from "../script/pageScript.ts";
 import { styleSheet } from "../style/styleSheet.ts";
+import { cartOf } from "./cartCookie.ts";
 import { type Answers, type Draft, draftOf, formTokenOf } from "./draft.ts";
 import { readForm } from "./readForm.ts";
 
@@ -38,7 +39,12 @@ export type Visit = {
 /** A page, a page with a status, a way to another page, or a file to keep. */
 export type PageAnswer =
   | Html
-  | { readonly status: number; readonly page: Html }
+  | {
+      readonly status: number;
+      readonly page: Html;
+      /** Origins its photos come from, beside our own. */
+      readonly imagesFrom?: readonly string[];
+    }
   | { readonly goTo: string }
   | { readonly file: { readonly type: string; readonly name: string; readonly text: string } };
 
@@ -85,6 +91,7 @@ export function frameOf(visit: Visit, zone = "UTC"): Frame {
     zone,
     path: visit.request.url,
     signedIn: email === undefined ? undefined : { email, office },
+    cartCount: cartOf(visit).lines.length || undefined,
     formToken: formTokenOf(platform, visit.draft),
   };
 }
