@@ -9,6 +9,7 @@ alter table catalogue.customer_group drop constraint customer_group_based_on;
 alter table catalogue.error_report drop constraint error_report_product;
 alter table catalogue.feed drop constraint feed_import;
 alter table catalogue.feed drop constraint feed_of_supplier;
+alter table catalogue.finding drop constraint finding_product;
 alter table catalogue.import drop constraint import_of_supplier;
 alter table catalogue.import_part drop constraint import_part_of_import;
 alter table catalogue.import_refusal drop constraint import_refusal_of_import;
@@ -20,9 +21,16 @@ alter table claims.core_return drop constraint core_return_claim;
 alter table claims.decision drop constraint decision_claim;
 alter table commerce.invoice drop constraint invoice_corrects;
 alter table commerce.invoice drop constraint invoice_of_order;
+alter table commerce.order_delay drop constraint order_delay_order;
 alter table commerce.order_line drop constraint order_line_order;
+alter table commerce.parcel drop constraint parcel_order;
+alter table commerce.parcel_attempt drop constraint parcel_attempt_parcel;
+alter table commerce.parcel_line drop constraint parcel_line_line;
+alter table commerce.parcel_line drop constraint parcel_line_parcel;
 alter table commerce.reseller drop constraint reseller_group;
 alter table commerce.shop_connection drop constraint shop_connection_reseller;
+alter table commerce.supplier_order drop constraint supplier_order_supplier;
+alter table commerce.supplier_order_line drop constraint supplier_order_line_order;
 alter table commerce.withdrawal drop constraint withdrawal_of_order;
 alter table contracts.auto_renewal drop constraint auto_renewal_contract;
 alter table contracts.benefit_slot drop constraint benefit_slot_contract;
@@ -56,6 +64,7 @@ alter table service.swap drop constraint swap_claim;
 select create_reference_table('catalogue.customer_group');
 select create_reference_table('catalogue.error_report');
 select create_reference_table('catalogue.feed');
+select create_reference_table('catalogue.finding');
 select create_reference_table('catalogue.import');
 select create_reference_table('catalogue.import_part');
 select create_reference_table('catalogue.import_refusal');
@@ -67,9 +76,12 @@ select create_reference_table('catalogue.search_word');
 select create_reference_table('catalogue.supplier');
 select create_reference_table('catalogue.tax_rate');
 select create_reference_table('catalogue.terms_version');
+select create_reference_table('commerce.holiday');
 select create_reference_table('commerce.invoice_series');
 select create_reference_table('commerce.reseller');
 select create_reference_table('commerce.shop_connection');
+select create_reference_table('commerce.supplier_order');
+select create_reference_table('commerce.supplier_order_line');
 select create_reference_table('contracts.code_batch');
 select create_reference_table('money.account');
 select create_reference_table('money.earning_curve');
@@ -81,7 +93,11 @@ select create_distributed_table('claims.core_return', 'device_id', colocate_with
 select create_distributed_table('claims.decision', 'device_id', colocate_with => 'claims.claim');
 select create_distributed_table('commerce.invoice', 'order_id', colocate_with => 'claims.claim');
 select create_distributed_table('commerce.order', 'order_id', colocate_with => 'claims.claim');
+select create_distributed_table('commerce.order_delay', 'order_id', colocate_with => 'claims.claim');
 select create_distributed_table('commerce.order_line', 'order_id', colocate_with => 'claims.claim');
+select create_distributed_table('commerce.parcel', 'order_id', colocate_with => 'claims.claim');
+select create_distributed_table('commerce.parcel_attempt', 'order_id', colocate_with => 'claims.claim');
+select create_distributed_table('commerce.parcel_line', 'order_id', colocate_with => 'claims.claim');
 select create_distributed_table('commerce.shop_sale', 'order_id', colocate_with => 'claims.claim');
 select create_distributed_table('commerce.withdrawal', 'order_id', colocate_with => 'claims.claim');
 select create_distributed_table('contracts.auto_renewal', 'device_id', colocate_with => 'claims.claim');
@@ -121,6 +137,7 @@ select create_distributed_table('identity.person', 'person_id', colocate_with =>
 select create_distributed_table('commerce.shop_message', 'shop_id', colocate_with => 'none');
 select create_distributed_table('commerce.shop_order', 'shop_id', colocate_with => 'none');
 select create_distributed_table('commerce.shown_information', 'digest', colocate_with => 'none');
+select create_distributed_table('commerce.test_parcel', 'key', colocate_with => 'none');
 select create_distributed_table('commerce.vat_number', 'vat_id', colocate_with => 'none');
 select create_distributed_table('contracts.serial_index', 'serial', colocate_with => 'none');
 select create_distributed_table('identity.email_index', 'email', colocate_with => 'none');
@@ -144,6 +161,8 @@ alter table catalogue.feed add constraint feed_import
   FOREIGN KEY (import_id) REFERENCES catalogue.import(import_id);
 alter table catalogue.feed add constraint feed_of_supplier
   FOREIGN KEY (supplier) REFERENCES catalogue.supplier(supplier);
+alter table catalogue.finding add constraint finding_product
+  FOREIGN KEY (sku) REFERENCES catalogue.product(sku);
 alter table catalogue.import add constraint import_of_supplier
   FOREIGN KEY (supplier) REFERENCES catalogue.supplier(supplier);
 alter table catalogue.import_part add constraint import_part_of_import
@@ -166,12 +185,26 @@ alter table commerce.invoice add constraint invoice_corrects
   FOREIGN KEY (order_id, corrects) REFERENCES commerce.invoice(order_id, no);
 alter table commerce.invoice add constraint invoice_of_order
   FOREIGN KEY (order_id) REFERENCES commerce."order"(order_id);
+alter table commerce.order_delay add constraint order_delay_order
+  FOREIGN KEY (order_id) REFERENCES commerce."order"(order_id);
 alter table commerce.order_line add constraint order_line_order
   FOREIGN KEY (order_id) REFERENCES commerce."order"(order_id);
+alter table commerce.parcel add constraint parcel_order
+  FOREIGN KEY (order_id) REFERENCES commerce."order"(order_id);
+alter table commerce.parcel_attempt add constraint parcel_attempt_parcel
+  FOREIGN KEY (order_id, parcel_no) REFERENCES commerce.parcel(order_id, no);
+alter table commerce.parcel_line add constraint parcel_line_line
+  FOREIGN KEY (order_id, line_no) REFERENCES commerce.order_line(order_id, no);
+alter table commerce.parcel_line add constraint parcel_line_parcel
+  FOREIGN KEY (order_id, parcel_no) REFERENCES commerce.parcel(order_id, no);
 alter table commerce.reseller add constraint reseller_group
   FOREIGN KEY (customer_group) REFERENCES catalogue.customer_group(customer_group);
 alter table commerce.shop_connection add constraint shop_connection_reseller
   FOREIGN KEY (reseller_id) REFERENCES commerce.reseller(reseller_id);
+alter table commerce.supplier_order add constraint supplier_order_supplier
+  FOREIGN KEY (supplier) REFERENCES catalogue.supplier(supplier);
+alter table commerce.supplier_order_line add constraint supplier_order_line_order
+  FOREIGN KEY (supplier_order_id) REFERENCES commerce.supplier_order(supplier_order_id);
 alter table commerce.withdrawal add constraint withdrawal_of_order
   FOREIGN KEY (order_id) REFERENCES commerce."order"(order_id);
 alter table contracts.auto_renewal add constraint auto_renewal_contract

@@ -14,6 +14,12 @@ create schema notices;
 create schema platform;
 create schema service;
 
+CREATE OR REPLACE FUNCTION catalogue.codes_of(sku text, product_code text, supplier_code text, gtin text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN upper(regexp_replace(((((((sku || ' '::text) || product_code) || ' '::text) || COALESCE(supplier_code, ''::text)) || ' '::text) || COALESCE(gtin, ''::text)), '[^A-Za-z0-9 ]'::text, ''::text, 'g'::text));
+
 CREATE OR REPLACE FUNCTION catalogue.plain(text)
  RETURNS text
  LANGUAGE sql
@@ -46,7 +52,7 @@ create table catalogue.error_report (
   sku text not null,
   about text not null,
   says text not null,
-  email text,
+  person_id text,
   state text not null default 'open'::text,
   answer text,
   created_at timestamp with time zone not null,
@@ -54,7 +60,6 @@ create table catalogue.error_report (
   closed_by text,
   constraint error_report_pkey PRIMARY KEY (report_id),
   constraint error_report_about CHECK ((about = ANY (ARRAY['name'::text, 'description'::text, 'specifications'::text, 'parameters'::text, 'photo'::text, 'price'::text, 'availability'::text, 'other'::text]))),
-  constraint error_report_email_lower CHECK ((email = lower(email))),
   constraint error_report_state CHECK (((state = ANY (ARRAY['open'::text, 'answered'::text, 'mended'::text])) AND ((state = 'open'::text) = (closed_at IS NULL)) AND ((closed_at IS NULL) = (closed_by IS NULL))))
 );
 CREATE INDEX error_report_of_product ON catalogue.error_report USING btree (sku, report_id DESC);
@@ -84,6 +89,19 @@ create table catalogue.feed (
 );
 CREATE INDEX feed_of_import ON catalogue.feed USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX feed_of_supplier ON catalogue.feed USING btree (supplier);
+
+create table catalogue.finding (
+  sku text not null,
+  brand text not null,
+  category text not null,
+  sold_as text not null,
+  is_listed boolean not null,
+  words tsvector not null,
+  codes text not null,
+  constraint finding_pkey PRIMARY KEY (sku)
+);
+CREATE INDEX finding_codes ON catalogue.finding USING gin (codes gin_trgm_ops);
+CREATE INDEX finding_words ON catalogue.finding USING gin (words);
 
 create table catalogue.import (
   import_id text not null,
@@ -193,8 +211,6 @@ create table catalogue.product (
   kept_fields text[] not null default '{}'::text[],
   is_listed boolean not null default true,
   changed_at timestamp with time zone not null default '2025-06-01 00:00:00+00'::timestamp with time zone,
-  words tsvector not null generated always as (catalogue.words_of(name, brand, category, models)) stored,
-  codes text not null generated always as (upper(regexp_replace(((((((sku || ' '::text) || product_code) || ' '::text) || COALESCE(supplier_code, ''::text)) || ' '::text) || COALESCE(gtin, ''::text)), '[^A-Za-z0-9 ]'::text, ''::text, 'g'::text))) stored,
   code_supply text not null default 'minted'::text,
   version integer not null default 1,
   constraint product_pkey PRIMARY KEY (sku),
@@ -205,14 +221,13 @@ create table catalogue.product (
 );
 CREATE INDEX product_by_brand ON catalogue.product USING btree (lower(brand), sku) WHERE is_listed;
 CREATE INDEX product_by_category ON catalogue.product USING btree (category text_pattern_ops, sku) WHERE is_listed;
-CREATE INDEX product_codes ON catalogue.product USING gin (codes gin_trgm_ops);
-CREATE INDEX product_words ON catalogue.product USING gin (words);
 
 create table catalogue.search_word (
   word text not null,
   constraint search_word_pkey PRIMARY KEY (word)
 );
-CREATE INDEX search_word_alike ON catalogue.search_word USING gin (word gin_trgm_ops);
+CREATE INDEX search_word_alike ON catalogue.search_word USING gin (word gin_trgm_ops) WHERE (word ~ '^[a-z]{3,40}$'::text);
+CREATE INDEX search_word_begins ON catalogue.search_word USING btree (word COLLATE "C");
 
 create table catalogue.supplier (
   supplier text not null,
@@ -319,6 +334,14 @@ create table claims.decision (
   constraint decision_found CHECK (((found IS NULL) = (combined IS NULL)))
 );
 
+create table commerce.holiday (
+  country text not null,
+  on_day date not null,
+  name text not null,
+  constraint holiday_pkey PRIMARY KEY (country, on_day),
+  constraint holiday_country CHECK ((country ~ '^[A-Z]{2}$'::text))
+);
+
 create table commerce.invoice (
   order_id text not null,
   no integer not null,
@@ -389,7 +412,12 @@ create table commerce.order (
   constraint order_delivery CHECK ((delivery = ANY (ARRAY['email'::text, 'home'::text, 'pickup'::text]))),
   constraint order_delivery_price CHECK (((delivery_net_minor >= 0) AND (delivery_gross_minor >= delivery_net_minor))),
   constraint order_of_programme CHECK (((programme IS NULL) = (region IS NULL))),
-  constraint order_paid CHECK (((state = ANY (ARRAY['paid'::text, 'delivered'::text])) = (paid_at IS NOT NULL))),
+  constraint order_paid CHECK (
+CASE state
+    WHEN 'placed'::text THEN (paid_at IS NULL)
+    WHEN 'cancelled'::text THEN true
+    ELSE (paid_at IS NOT NULL)
+END),
   constraint order_pickup CHECK (((delivery = 'pickup'::text) = (pickup_point IS NOT NULL))),
   constraint order_state CHECK ((state = ANY (ARRAY['placed'::text, 'paid'::text, 'delivered'::text, 'cancelled'::text]))),
   constraint order_tax_treatment CHECK ((tax_treatment = ANY (ARRAY['charged'::text, 'reverse_charge'::text]))),
@@ -399,6 +427,22 @@ create table commerce.order (
 CREATE INDEX order_by_buyer ON commerce."order" USING btree (buyer_id);
 CREATE INDEX order_by_placer ON commerce."order" USING btree (placed_by, placed_at);
 CREATE INDEX order_of_reseller ON commerce."order" USING btree (reseller_id, order_id DESC) WHERE (reseller_id IS NOT NULL);
+
+create table commerce.order_delay (
+  order_id text not null,
+  no integer not null,
+  supplier_order_id text not null,
+  answer_no integer not null,
+  expected_on date,
+  state text not null default 'told'::text,
+  told_at timestamp with time zone not null,
+  chosen_at timestamp with time zone,
+  chosen_by text,
+  constraint order_delay_pkey PRIMARY KEY (order_id, no),
+  constraint order_delay_once UNIQUE (order_id, supplier_order_id, answer_no),
+  constraint order_delay_chosen CHECK ((((state = 'told'::text) = (chosen_at IS NULL)) AND ((chosen_at IS NULL) = (chosen_by IS NULL)))),
+  constraint order_delay_state CHECK ((state = ANY (ARRAY['told'::text, 'waits'::text, 'cancelled'::text])))
+);
 
 create table commerce.order_line (
   order_id text not null,
@@ -421,6 +465,65 @@ create table commerce.order_line (
   constraint order_line_plan CHECK (((sold_as = 'goods'::text) = (plan IS NULL))),
   constraint order_line_quantity CHECK ((quantity > 0)),
   constraint order_line_sold_as CHECK ((sold_as = ANY (ARRAY['code'::text, 'goods'::text])))
+);
+
+create table commerce.parcel (
+  order_id text not null,
+  no integer not null,
+  state text not null default 'wanted'::text,
+  carrier text not null,
+  delivery text not null,
+  pickup_point text,
+  country text not null,
+  weight_grams integer not null,
+  supplier_order_id text,
+  instead_of_no integer,
+  tracking text,
+  tracking_url text,
+  label text,
+  wanted_at timestamp with time zone not null,
+  booked_at timestamp with time zone,
+  handed_over_at timestamp with time zone,
+  handed_over_by text,
+  asked_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  settled text,
+  version integer not null default 1,
+  constraint parcel_pkey PRIMARY KEY (order_id, no),
+  constraint parcel_booked CHECK (((state <> ALL (ARRAY['booked'::text, 'handed_over'::text, 'delivered'::text, 'lost'::text, 'returned'::text])) OR ((booked_at IS NOT NULL) AND (tracking IS NOT NULL)))),
+  constraint parcel_closed CHECK (((state = ANY (ARRAY['delivered'::text, 'lost'::text, 'returned'::text, 'cancelled'::text])) = (closed_at IS NOT NULL))),
+  constraint parcel_delivery CHECK (((delivery = ANY (ARRAY['home'::text, 'pickup'::text])) AND ((delivery = 'pickup'::text) = (pickup_point IS NOT NULL)))),
+  constraint parcel_handed_over CHECK (((state = ANY (ARRAY['handed_over'::text, 'delivered'::text, 'lost'::text, 'returned'::text])) = (handed_over_at IS NOT NULL))),
+  constraint parcel_settled CHECK (((settled IS NULL) OR ((settled = ANY (ARRAY['sent_again'::text, 'paid_back'::text])) AND (state = ANY (ARRAY['lost'::text, 'returned'::text]))))),
+  constraint parcel_state CHECK ((state = ANY (ARRAY['wanted'::text, 'booked'::text, 'handed_over'::text, 'delivered'::text, 'lost'::text, 'returned'::text, 'cancelled'::text])))
+);
+CREATE INDEX parcel_open ON commerce.parcel USING btree (state, order_id, no);
+CREATE UNIQUE INDEX parcel_tracking ON commerce.parcel USING btree (order_id, carrier, tracking) WHERE (tracking IS NOT NULL);
+
+create table commerce.parcel_attempt (
+  order_id text not null,
+  parcel_no integer not null,
+  no integer not null,
+  key text not null,
+  state text not null default 'pending'::text,
+  reason text,
+  started_at timestamp with time zone not null,
+  called_at timestamp with time zone,
+  asks integer not null default 0,
+  resolved_at timestamp with time zone,
+  constraint parcel_attempt_pkey PRIMARY KEY (order_id, parcel_no, no),
+  constraint parcel_attempt_resolved CHECK (((state = ANY (ARRAY['succeeded'::text, 'failed'::text])) = (resolved_at IS NOT NULL))),
+  constraint parcel_attempt_state CHECK ((state = ANY (ARRAY['pending'::text, 'unknown'::text, 'succeeded'::text, 'failed'::text])))
+);
+CREATE UNIQUE INDEX parcel_attempt_open ON commerce.parcel_attempt USING btree (order_id, parcel_no) WHERE (state = ANY (ARRAY['pending'::text, 'unknown'::text]));
+
+create table commerce.parcel_line (
+  order_id text not null,
+  parcel_no integer not null,
+  line_no integer not null,
+  quantity integer not null,
+  constraint parcel_line_pkey PRIMARY KEY (order_id, parcel_no, line_no),
+  constraint parcel_line_quantity CHECK ((quantity > 0))
 );
 
 create table commerce.reseller (
@@ -514,6 +617,53 @@ create table commerce.shown_information (
   text text not null,
   shown_at timestamp with time zone not null,
   constraint shown_information_pkey PRIMARY KEY (digest)
+);
+
+create table commerce.supplier_order (
+  supplier_order_id text not null,
+  supplier text not null,
+  ordered_on date not null,
+  state text not null default 'gathering'::text,
+  closes_at timestamp with time zone not null,
+  contact_id text,
+  sent_at timestamp with time zone,
+  answers integer not null default 0,
+  answered_at timestamp with time zone,
+  answered_by text,
+  expected_on date,
+  reason text,
+  arrived_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint supplier_order_pkey PRIMARY KEY (supplier_order_id),
+  constraint supplier_order_of_day UNIQUE (supplier, ordered_on),
+  constraint supplier_order_arrived CHECK (((state = 'arrived'::text) = (arrived_at IS NOT NULL))),
+  constraint supplier_order_expected CHECK ((((state <> ALL (ARRAY['confirmed'::text, 'late'::text])) OR (expected_on IS NOT NULL)) AND ((state <> 'failed'::text) OR (expected_on IS NULL)))),
+  constraint supplier_order_state CHECK ((state = ANY (ARRAY['gathering'::text, 'sent'::text, 'confirmed'::text, 'late'::text, 'failed'::text, 'arrived'::text, 'cancelled'::text])))
+);
+CREATE INDEX supplier_order_open ON commerce.supplier_order USING btree (state, supplier_order_id);
+
+create table commerce.supplier_order_line (
+  supplier_order_id text not null,
+  order_id text not null,
+  line_no integer not null,
+  sku text not null,
+  name text not null,
+  quantity integer not null,
+  cancelled_quantity integer not null default 0,
+  promised_on date not null,
+  constraint supplier_order_line_pkey PRIMARY KEY (supplier_order_id, order_id, line_no),
+  constraint supplier_order_line_quantity CHECK (((quantity > 0) AND ((cancelled_quantity >= 0) AND (cancelled_quantity <= quantity))))
+);
+CREATE INDEX supplier_order_line_of_order ON commerce.supplier_order_line USING btree (order_id);
+
+create table commerce.test_parcel (
+  key text not null,
+  tracking text not null,
+  fault text not null default 'none'::text,
+  booked_at timestamp with time zone not null,
+  constraint test_parcel_pkey PRIMARY KEY (key),
+  constraint test_parcel_tracking UNIQUE (tracking)
 );
 
 create table commerce.vat_number (
@@ -1710,6 +1860,8 @@ alter table catalogue.feed add constraint feed_import
   FOREIGN KEY (import_id) REFERENCES catalogue.import(import_id);
 alter table catalogue.feed add constraint feed_of_supplier
   FOREIGN KEY (supplier) REFERENCES catalogue.supplier(supplier);
+alter table catalogue.finding add constraint finding_product
+  FOREIGN KEY (sku) REFERENCES catalogue.product(sku);
 alter table catalogue.import add constraint import_of_supplier
   FOREIGN KEY (supplier) REFERENCES catalogue.supplier(supplier);
 alter table catalogue.import_part add constraint import_part_of_import
@@ -1732,12 +1884,26 @@ alter table commerce.invoice add constraint invoice_corrects
   FOREIGN KEY (order_id, corrects) REFERENCES commerce.invoice(order_id, no);
 alter table commerce.invoice add constraint invoice_of_order
   FOREIGN KEY (order_id) REFERENCES commerce."order"(order_id);
+alter table commerce.order_delay add constraint order_delay_order
+  FOREIGN KEY (order_id) REFERENCES commerce."order"(order_id);
 alter table commerce.order_line add constraint order_line_order
   FOREIGN KEY (order_id) REFERENCES commerce."order"(order_id);
+alter table commerce.parcel add constraint parcel_order
+  FOREIGN KEY (order_id) REFERENCES commerce."order"(order_id);
+alter table commerce.parcel_attempt add constraint parcel_attempt_parcel
+  FOREIGN KEY (order_id, parcel_no) REFERENCES commerce.parcel(order_id, no);
+alter table commerce.parcel_line add constraint parcel_line_line
+  FOREIGN KEY (order_id, line_no) REFERENCES commerce.order_line(order_id, no);
+alter table commerce.parcel_line add constraint parcel_line_parcel
+  FOREIGN KEY (order_id, parcel_no) REFERENCES commerce.parcel(order_id, no);
 alter table commerce.reseller add constraint reseller_group
   FOREIGN KEY (customer_group) REFERENCES catalogue.customer_group(customer_group);
 alter table commerce.shop_connection add constraint shop_connection_reseller
   FOREIGN KEY (reseller_id) REFERENCES commerce.reseller(reseller_id);
+alter table commerce.supplier_order add constraint supplier_order_supplier
+  FOREIGN KEY (supplier) REFERENCES catalogue.supplier(supplier);
+alter table commerce.supplier_order_line add constraint supplier_order_line_order
+  FOREIGN KEY (supplier_order_id) REFERENCES commerce.supplier_order(supplier_order_id);
 alter table commerce.withdrawal add constraint withdrawal_of_order
   FOREIGN KEY (order_id) REFERENCES commerce."order"(order_id);
 alter table contracts.auto_renewal add constraint auto_renewal_contract
@@ -1800,12 +1966,13 @@ alter table service.swap add constraint swap_claim
 grant insert, select, update on catalogue.customer_group to evermend_app;
 grant insert, select, update on catalogue.error_report to evermend_app;
 grant delete, insert, select, update on catalogue.feed to evermend_app;
+grant insert, select, update on catalogue.finding to evermend_app;
 grant insert, select, update on catalogue.import to evermend_app;
 grant delete, insert, select on catalogue.import_part to evermend_app;
 grant delete, insert, select on catalogue.import_refusal to evermend_app;
 grant insert, select, update on catalogue.model to evermend_app;
 grant insert, select, update on catalogue.offer to evermend_app;
-grant insert, select on catalogue.price to evermend_app;
+grant delete, insert, select on catalogue.price to evermend_app;
 grant insert, select, update on catalogue.product to evermend_app;
 grant insert, select on catalogue.search_word to evermend_app;
 grant insert, select, update on catalogue.supplier to evermend_app;
@@ -1814,16 +1981,25 @@ grant insert, select on catalogue.terms_version to evermend_app;
 grant insert, select, update on claims.claim to evermend_app;
 grant insert, select, update on claims.core_return to evermend_app;
 grant insert, select on claims.decision to evermend_app;
+grant delete, insert, select, update on commerce.holiday to evermend_app;
 grant insert, select on commerce.invoice to evermend_app;
 grant insert, select, update on commerce.invoice_series to evermend_app;
 grant insert, select, update on commerce.order to evermend_app;
+grant insert, select, update on commerce.order_delay to evermend_app;
 grant insert, select on commerce.order_line to evermend_app;
+grant update (cancelled_quantity) on commerce.order_line to evermend_app;
+grant insert, select, update on commerce.parcel to evermend_app;
+grant insert, select, update on commerce.parcel_attempt to evermend_app;
+grant insert, select on commerce.parcel_line to evermend_app;
 grant insert, select, update on commerce.reseller to evermend_app;
 grant insert, select, update on commerce.shop_connection to evermend_app;
 grant insert, select, update on commerce.shop_message to evermend_app;
 grant insert, select, update on commerce.shop_order to evermend_app;
 grant insert, select on commerce.shop_sale to evermend_app;
 grant insert, select on commerce.shown_information to evermend_app;
+grant insert, select, update on commerce.supplier_order to evermend_app;
+grant insert, select, update on commerce.supplier_order_line to evermend_app;
+grant insert, select on commerce.test_parcel to evermend_app;
 grant insert, select, update on commerce.vat_number to evermend_app;
 grant insert, select, update on commerce.withdrawal to evermend_app;
 grant insert, select on contracts.auto_renewal to evermend_app;

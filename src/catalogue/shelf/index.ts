@@ -1,6 +1,7 @@
 export { writeFindings } from "./findingStore.ts";
 export { forgetSearches } from "./heldSearches.ts";
 export { listProducts } from "./listProducts.ts";
+export { wordsQuery } from "./searchShelf.ts";
 export { ProductView } from "./shelfProduct.ts";
 export { showProduct } from "./showProduct.ts";
 export {

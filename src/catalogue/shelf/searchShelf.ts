@@ -1,3 +1,4 @@
+import type { Queryable } from "../../platform/index.ts";
 import type { Asker } from "../heldRows.ts";
 import {
   type Found,
@@ -81,6 +82,15 @@ async function search(db: Asker, { typed, brand, category, soldAs }: SearchAsked
     found,
     meant: isMeant ? known.map(({ plain, nearest }) => nearest ?? plain).join(" ") : undefined,
   };
+}
+
+/**
+ * The text search query for what was typed, by the beginnings of its words or those most like them; undefined
+ * where nothing can be found.
+ */
+export async function wordsQuery(db: Queryable, typed: string): Promise<string | undefined> {
+  const { words } = searchWanted(typed);
+  return words.length === 0 ? undefined : queryOf(await knownWords(db, words));
 }
 
 /** A text search query of all the words, each by its beginning; undefined where one is like no known word. */
