@@ -3,7 +3,8 @@ import type { Code } from "./code.ts";
 
 const CODE = `code_digest as digest, last4, programme, plan, sku, models, region, state, sold_at as "soldAt",
   delivered_at as "deliveredAt", redeemed_by as "redeemedBy", redeemed_at as "redeemedAt",
-  order_id as "orderId", sale_no as "saleNo", currency, purchase, voided_for as "voidedFor"`;
+  order_id as "orderId", sale_no as "saleNo", currency, purchase, voided_for as "voidedFor",
+  expires_at as "expiresAt"`;
 
 /** Whether one of these buckets has used up its wrong tries of this hour. */
 const TOO_MANY = `exists (
@@ -52,7 +53,7 @@ export const lockCodeAndSerial = one<ActivationFound>(
      select device_id from contracts.serial_index where serial = $5
    ), claimed as (
      insert into contracts.serial_index (serial, device_id)
-     select $5, $6 from code where code.state = 'sold' and not exists (select from known)
+     select $5, $6 from code where code.state = 'sold' and code."deliveredAt" is not null and not exists (select from known)
      on conflict (serial) do nothing
      returning device_id
    )
@@ -70,7 +71,7 @@ export const redeemCode = maybeOne<{ no: number }>(
   `with redeemed as (
      update contracts.code
         set state = 'redeemed', redeemed_by = $4, redeemed_at = $5, version = version + 1
-      where code_digest = $3 and state = 'sold'
+      where code_digest = $3 and state = 'sold' and (expires_at is null or expires_at > $5)
      returning code_digest
    ), device as (
      insert into contracts.device

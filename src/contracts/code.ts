@@ -40,6 +40,21 @@ export interface Code {
   readonly voidedFor?: VoidedFor | null;
   /** How it was bought; null when nobody told us. */
   readonly purchase?: Purchase | null;
+  /** Until when it may be used; null or left out for one that keeps for ever. */
+  readonly expiresAt?: Temporal.Instant | null;
+}
+
+/** Whether a code may be bound now: its buyer has it, and its time is not over. Pure. */
+export function isUsable(
+  code: Pick<Code, "state" | "deliveredAt" | "expiresAt">,
+  at: Temporal.Instant,
+): boolean {
+  const { state, deliveredAt, expiresAt = null } = code;
+  return (
+    state === "sold" &&
+    deliveredAt !== null &&
+    (expiresAt === null || Temporal.Instant.compare(expiresAt, at) > 0)
+  );
 }
 
 /** A sold code that its buyer may still see. */
@@ -79,8 +94,10 @@ export interface CodesWanted {
   };
   readonly region: string;
   readonly count: number;
-  /** When they were sold, and may be seen by their buyer. */
+  /** When they were sold. */
   readonly at: Temporal.Instant;
+  /** When their buyer may see them; null where that is later, left out where it is at once. */
+  readonly deliveredAt?: Temporal.Instant | null;
   /** How they were bought. */
   readonly purchase?: Purchase;
 }
@@ -88,7 +105,7 @@ export interface CodesWanted {
 /** Makes new codes for a paid line and answers with their sealed copies. Writes nothing but them. */
 export async function mintCodes(tx: Tx, wanted: CodesWanted): Promise<readonly SealedCode[]> {
   const { product } = wanted;
-  const minted = Array.from({ length: wanted.count }, () => mintOne(tx.platform));
+  const minted = mintSealed(tx.platform, wanted.count);
   await insertCodes(
     tx,
     minted.map(({ digest }) => digest),
@@ -104,6 +121,7 @@ export async function mintCodes(tx: Tx, wanted: CodesWanted): Promise<readonly S
     wanted.lineNo,
     wanted.at,
     wanted.purchase === undefined ? null : JSON.stringify(wanted.purchase),
+    wanted.deliveredAt === undefined ? wanted.at : wanted.deliveredAt,
   );
   return minted.map((code) => ({ ...code, state: "sold", lineNo: wanted.lineNo, sku: product.sku }));
 }
@@ -146,6 +164,14 @@ export function keyedDigest(platform: Platform, text: string): Buffer {
   return createHmac("sha256", platform.secrets.pepper(platform.secrets.currentPepperVersion))
     .update(text)
     .digest();
+}
+
+/** So many new codes: the digest that finds each, its last characters, and the copy for its buyer. */
+export function mintSealed(
+  platform: Platform,
+  count: number,
+): readonly { readonly digest: Buffer; readonly last4: string; readonly sealed: Buffer }[] {
+  return Array.from({ length: count }, () => mintOne(platform));
 }
 
 function mintOne(platform: Platform): { digest: Buffer; last4: string; sealed: Buffer } {

@@ -1,4 +1,5 @@
 import type { Module } from "../platform/index.ts";
+import { batchDeadlines } from "./batches/index.ts";
 import { beginYear } from "./beginYear.ts";
 import { endContract } from "./endContract.ts";
 import { lapseTransfer } from "./lapseTransfer.ts";
@@ -12,4 +13,5 @@ export const deadlines: NonNullable<Module["deadlines"]> = [
   lapseTransfer,
   remindOfRenewal,
   renewByConsent,
+  ...batchDeadlines,
 ];

@@ -4,6 +4,13 @@ import { ownContractIds } from "./ownContractIds.ts";
 import { jobs, lockRoot, reactions } from "./reactions.ts";
 import { routes } from "./routes.ts";
 
+export {
+  deliverKeptCodes,
+  freeCodesOf,
+  holdCodes,
+  releaseHeldCodes,
+  sellHeldCodes,
+} from "./batches/index.ts";
 export { codeLooksRight, groupsOfFour, normaliseCode } from "./checkCharacters.ts";
 export {
   type CodesWanted,
@@ -13,6 +20,7 @@ export {
   type SealedCode,
   sealedCodesOf,
 } from "./code.ts";
+export { codeIdOf } from "./codeId.ts";
 export {
   type Contract,
   ContractShape,
@@ -28,24 +36,32 @@ export { currentContract, deviceFacts, periodAfter, planFacts, runsAt } from "./
 export { partSeenBy } from "./partSeenBy.ts";
 export { type Purchase, stateFact } from "./purchase.ts";
 export { priceChanged } from "./refusals.ts";
+export { ordersOfStolen, stolenOfOrder, unfollowedVoids } from "./replacedCodeStore.ts";
+export { codeOf, type NamedCode, type Replacement, replaceCodes } from "./replacedCodes.ts";
 export { lockOrderedCodes, type OrderedCode, voidCodes } from "./returnedCodes.ts";
 export { inOrderOfUse, type RibbonExtras, RibbonFacts, ribbonFacts } from "./ribbonFacts.ts";
 export {
   activateContract,
   agreeAutoRenewal,
   answerTransfer,
+  askBatch,
   askCoverage,
   askTransfer,
   cancelAutoRenewal,
   cancelContract,
   checkCode,
+  declineBatch,
+  listBatches,
   listContracts,
   listTransfers,
   readContract,
   readDevice,
   readTransfer,
+  releaseBatch,
   renewContract,
+  showBatch,
   showRenewals,
+  voidBatch,
   withdrawTransfer,
 } from "./routes.ts";
 export {

@@ -1,6 +1,6 @@
 import { type Model, modelNamed } from "../catalogue/index.ts";
 import { badField, type Tx } from "../platform/index.ts";
-import type { Code } from "./code.ts";
+import { type Code, isUsable } from "./code.ts";
 import type { DeviceRecord } from "./deviceRecord.ts";
 
 /**
@@ -16,7 +16,7 @@ export async function modelBehind(
   const only = code?.models.length === 1 ? code.models[0] : undefined;
   const slug = record?.device.model ?? only;
   const model = slug === undefined ? undefined : await modelNamed(tx, slug);
-  if (model === undefined && code?.state === "sold") {
+  if (model === undefined && code !== undefined && isUsable(code, tx.at)) {
     throw badField("/device/model", "model_unknown", "The serial does not tell the model. Name it.");
   }
   return model;

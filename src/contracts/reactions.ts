@@ -1,5 +1,6 @@
 import { lostUnsettled } from "../money/index.ts";
 import { type DomainEvent, type Job, type Module, type Reaction, reaction } from "../platform/index.ts";
+import { expireCodes, lockBatch, mintBatch, tellOfEnd, unmintedBatches } from "./batches/index.ts";
 import { type CapturedRenewal, concludeRenewal } from "./concludeRenewal/concludeRenewal.ts";
 import { lockDeviceById } from "./deviceStore.ts";
 import { dropFailedRenewal, type FailedRenewal } from "./dropFailedRenewal.ts";
@@ -22,6 +23,7 @@ export const reactions: readonly Reaction[] = [
   reaction("DisputeOpened", followDispute, disputeIn),
   reaction("DisputeWon", followDispute, disputeIn),
   reaction("DisputeLost", followDispute, disputeIn, lostUnsettled),
+  reaction("BatchReleased", mintBatch, (_, batchId) => ({ batchId }), unmintedBatches),
 ];
 
 export const jobs: NonNullable<Module["jobs"]> = [
@@ -32,11 +34,14 @@ export const jobs: NonNullable<Module["jobs"]> = [
   refundRenewal as unknown as Job<never>,
   takeUpDeclined as unknown as Job<never>,
   followDispute as unknown as Job<never>,
+  mintBatch as unknown as Job<never>,
+  expireCodes as unknown as Job<never>,
+  tellOfEnd as unknown as Job<never>,
 ];
 
-/** A device is the root of what happens to it, payments among them. */
+/** A device is the root of what happens to it, payments among them; a batch of codes is its own. */
 export const lockRoot: NonNullable<Module["lockRoot"]> = async (tx, rootId) =>
-  (await lockDeviceById(tx, rootId)) === 1;
+  (await lockDeviceById(tx, rootId)) === 1 || (await lockBatch(tx, rootId)) !== undefined;
 
 function renewalIn(event: DomainEvent, rootId: string): CapturedRenewal | undefined {
   if (event.purpose !== "renewal") {

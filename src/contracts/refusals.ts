@@ -145,4 +145,36 @@ export const refuse = refusals({
     says: "The terms say that something comes back, and the sum cannot be reckoned from what is known.",
     next: "Write to us: a person looks at it. The receipt names what is missing.",
   },
+  batch_of_renewals: {
+    says: "This product prolongs a running contract; there are no codes of it.",
+    next: "Ask for codes of the plan that is bought first.",
+  },
+  batch_not_offered: {
+    says: "The terms do not allow this plan to be sold in that region.",
+    next: "The receipt names the clauses that speak against it. Choose another region.",
+  },
+  use_by_over: {
+    says: "The last day of these codes is over already.",
+    next: "Ask for codes with a later last day.",
+  },
+  batch_decided: {
+    says: "Nothing of this batch waits for a decision any more.",
+    next: "Look at the batch: it says who decided it, and when.",
+  },
+  batch_same_hand: {
+    says: "Who asked for this does not decide it, whatever key or sign-in is used.",
+    next: "Have another person look at the batch and decide it.",
+  },
+  batch_not_released: {
+    says: "This batch was never released, so there are no codes of it.",
+    next: "Decline it instead, while it waits.",
+  },
+  batch_voided: {
+    says: "This batch was taken out of use before.",
+    next: "Look at the batch: what became of its codes stands there.",
+  },
+  batch_used_up: {
+    says: "No code of this batch is left that could be taken out of use.",
+    next: "Codes that became contracts are given up as those contracts.",
+  },
 });

@@ -26,7 +26,8 @@ export const voidSold = effect(
 export const takeCodesUpAgain = effect(
   "take_codes_up_again",
   `update contracts.code set state = 'sold', voided_for = null, version = version + 1
-    where order_id = $1 and sale_no = any($2::integer[]) and state = 'void' and voided_for = $3`,
+    where order_id = $1 and sale_no = any($2::integer[]) and state = 'void' and voided_for = $3
+      and replaced_by is null`,
 );
 
 /** Takes the unused codes of sales out of use. */

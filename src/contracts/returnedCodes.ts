@@ -4,7 +4,7 @@ import type { Purchase } from "./purchase.ts";
 import { lockCodesOfOrder, voidSold } from "./returnedCodeStore.ts";
 
 /** Why a code is taken out of use before it was used. */
-export type VoidedFor = "returned" | "disputed";
+export type VoidedFor = "returned" | "disputed" | "lost" | "stolen";
 
 /** A code of an order as its return needs it. */
 export interface OrderedCode {

@@ -2,6 +2,7 @@ import type { Module } from "../platform/index.ts";
 import { activateContract } from "./activateContract/activateContract.ts";
 import { agreeAutoRenewal } from "./agreeAutoRenewal/agreeAutoRenewal.ts";
 import { askCoverage } from "./askCoverage/askCoverage.ts";
+import { batchRoutes } from "./batchRoutes.ts";
 import { cancelAutoRenewal } from "./cancelAutoRenewal/cancelAutoRenewal.ts";
 import { cancelContract } from "./cancelContract/cancelContract.ts";
 import { checkCode } from "./checkCode/checkCode.ts";
@@ -12,6 +13,14 @@ import { renewContract } from "./renewContract/renewContract.ts";
 import { showRenewals } from "./showRenewals/showRenewals.ts";
 import { transferRoutes } from "./transferRoutes.ts";
 
+export {
+  askBatch,
+  declineBatch,
+  listBatches,
+  releaseBatch,
+  showBatch,
+  voidBatch,
+} from "./batchRoutes.ts";
 export {
   answerTransfer,
   askTransfer,
@@ -47,4 +56,5 @@ export const routes: Module["routes"] = [
   agreeAutoRenewal,
   cancelAutoRenewal,
   ...transferRoutes,
+  ...batchRoutes,
 ];

@@ -23,6 +23,19 @@ export const permissions: ReadonlyMap<string, ReadonlySet<Role>> = new Map(
     "order.pay": KNOWN,
     "order.reveal": ["owner", "reseller", "integrator"],
 
+    "batch.read": ["manager", "integrator"],
+    "batch.ask": ["manager"],
+    "code.reissue": ["reseller", ...OFFICE],
+    "code.resend": KNOWN,
+    "settlement.read": ["manager", "integrator"],
+    "reseller.read": [...OFFICE, "reseller"],
+    "reseller.keep": ["manager"],
+    "reseller.statement": ["manager", "integrator", "reseller"],
+    "balance.read": ["manager", "integrator"],
+    "balance.correct": ["manager"],
+    "team.read": ["manager", "reseller"],
+    "team.keep": ["manager", "reseller"],
+
     "code.check": EVERYBODY,
     "coverage.ask": EVERYBODY,
     "contract.activate": EVERYBODY,
@@ -78,6 +91,7 @@ export const teamPermissions: ReadonlyMap<string, TeamRole> = new Map([
   ["order.pay", "buyer"],
   ["order.reveal", "buyer"],
   ["order.return", "buyer"],
+  ["team.keep", "keeper"],
 ]);
 
 /** Whether the caller's role has the permission, and in a team what it takes there. Deny by default. */

@@ -20,6 +20,7 @@ import { reactions } from "./reactions.ts";
 import { nights, reconciliationRoutes } from "./reconciliationRoutes.ts";
 import { refundRoutes } from "./refundRoutes.ts";
 import { refundFallsDue, refundWarns } from "./refunds/index.ts";
+import { lockResellerRoot } from "./resellerAccounts/index.ts";
 import { resolvePayment } from "./resolvePayment.ts";
 import { tellTestMessage, testBankTells } from "./tellTestMessage.ts";
 
@@ -78,6 +79,7 @@ export {
   type GoodsFrom,
   goodsOf,
   type HandOver,
+  lapseSales,
   piecesLeft,
   type Sale,
   saleOf,
@@ -169,6 +171,7 @@ export {
   correctionStates,
   correctionsOf,
   endBalanceCorrection,
+  lockResellerRoot,
   movesBefore,
   movesOfMonth,
   openResellerAccount,
@@ -219,5 +222,6 @@ export const money: Module = {
     ...nights.jobs,
   ],
   reactions,
+  lockRoot: lockResellerRoot,
   deadlines: [holdDue, askAgain, monthEnds, testBankTells, refundWarns, refundFallsDue, ...nights.deadlines],
 };

@@ -1,6 +1,6 @@
 import { accepted, type Decision } from "../../platform/index.ts";
 import type { Grant, Period, Receipt, Terms } from "../../terms/index.ts";
-import type { Code } from "../code.ts";
+import { type Code, isUsable } from "../code.ts";
 import { hasDevice } from "../contract.ts";
 import type { Device } from "../device.ts";
 import type { DeviceRecord } from "../deviceRecord.ts";
@@ -47,7 +47,7 @@ export interface Activation {
 /** Whether a code may be bound to a device now, and the contract that follows. Pure. */
 export function decideActivateContract(facts: ActivationFacts): Decision<Activation> {
   const { at, code, record, serial, terms, told } = facts;
-  if (code === undefined || terms === undefined || told === undefined || code.state !== "sold") {
+  if (code === undefined || terms === undefined || told === undefined || !isUsable(code, at)) {
     return refuseCode(code, facts.ownedByCaller);
   }
   if (record !== undefined && record.device.model !== told.model) {

@@ -3,7 +3,7 @@ import { modelOf, termsInForce } from "../../catalogue/index.ts";
 import { accepted, act, ReceiptSchema, Serial, shape, type Tx } from "../../platform/index.ts";
 import type { DeviceFacts } from "../../terms/index.ts";
 import { findCode, foundCode } from "../activationStore.ts";
-import { type Code, CodeText, demandCode, digestsOf } from "../code.ts";
+import { type Code, CodeText, demandCode, digestsOf, isUsable } from "../code.ts";
 import { partInSight } from "../demandContract.ts";
 import { type DeviceRecord, deviceRecord } from "../deviceRecord.ts";
 import { activationFacts, deviceFacts } from "../facts.ts";
@@ -46,7 +46,7 @@ export const checkCode = act({
       throw tooManyTries(at);
     }
     const code = foundCode(found);
-    if (code === undefined || code.state !== "sold") {
+    if (code === undefined || !isUsable(code, at)) {
       return refuseCode(code, await isCallersOwn(tx, code));
     }
     const { plan: product, programme, models, region, last4 } = code;

@@ -10,6 +10,7 @@ export { listEarningCurves, setEarningCurve } from "./earningCurves.ts";
 export { earnSales, monthEnds } from "./earnSales.ts";
 export { type Goods, type GoodsFrom, piecesLeft, shareOf } from "./goods.ts";
 export { goodsOf, lockGoods, putGoodsBack, takeGoods } from "./goodsStore.ts";
+export { lapseSales } from "./lapseSales.ts";
 export { listAccounts } from "./listAccounts.ts";
 export { listAccountPostings, listPostings } from "./listPostings.ts";
 export { listSales } from "./listSales.ts";
