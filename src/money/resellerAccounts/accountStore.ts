@@ -40,6 +40,12 @@ export const lockAccountRow = maybeOne<{ readonly currency: string }>(
   "select currency from money.reseller_account where root_id = $1 and currency = $2 for update",
 );
 
+/** Locks all a reseller has with us. Its root is locked by that: its money and its contract move one by one. */
+export const lockAccountsOf = many<{ readonly currency: string }>(
+  "lock_reseller_accounts",
+  "select currency from money.reseller_account where root_id = $1 order by currency for update",
+);
+
 export const accountOf = maybeOne<ResellerAccount>(
   "reseller_account_of",
   `select ${ACCOUNT} from money.reseller_account as a where a.root_id = $1 and a.currency = $2`,

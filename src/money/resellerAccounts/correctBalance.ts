@@ -1,6 +1,6 @@
 import { accepted, type Decision, type Tx } from "../../platform/index.ts";
+import { printMoney } from "../../terms/index.ts";
 import { type Account, post } from "../ledger/index.ts";
-import { shownMoney } from "../moneyText.ts";
 import { refuse } from "../refusals.ts";
 import { moveBalance } from "./accountStore.ts";
 import { type Correction, correctionOf, endCorrection, insertCorrection } from "./correctionStore.ts";
@@ -44,7 +44,7 @@ export async function endBalanceCorrection(
   if (agrees && isSamePerson) {
     return refuse("correction_same_person");
   }
-  const room = decideSpend(-amountMinor, account, (minor) => shownMoney(minor, currency));
+  const room = decideSpend(-amountMinor, account, (minor) => printMoney(minor, currency));
   if (agrees && amountMinor < 0 && room.refused !== undefined) {
     return room;
   }

@@ -1,5 +1,5 @@
 import type { Tx } from "../../platform/index.ts";
-import { accountOf, lockAccountRow } from "./accountStore.ts";
+import { accountOf, lockAccountRow, lockAccountsOf } from "./accountStore.ts";
 import type { ResellerAccount } from "./resellerAccount.ts";
 
 /**
@@ -13,4 +13,9 @@ export async function lockAccount(
 ): Promise<ResellerAccount | undefined> {
   const locked = await lockAccountRow(tx, resellerId, currency);
   return locked === undefined ? undefined : await accountOf(tx, resellerId, currency);
+}
+
+/** Locks the root of a reseller; false when it is none. */
+export async function lockResellerRoot(tx: Tx, rootId: string): Promise<boolean> {
+  return (await lockAccountsOf(tx, rootId)).length > 0;
 }

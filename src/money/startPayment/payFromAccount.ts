@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { accepted, badField, type Decision, publicId, type Tx } from "../../platform/index.ts";
+import { printMoney } from "../../terms/index.ts";
 import { noteOutcome, startAttempt } from "../attempts/index.ts";
 import { giveUpTransfer } from "../bank/index.ts";
 import { type Charge, type ChargeView, chargeView } from "../charge.ts";
 import { chargeMatter } from "../charges/index.ts";
-import { shownMoney } from "../moneyText.ts";
 import { tellPayer } from "../providers/index.ts";
 import { refuse } from "../refusals.ts";
 import { decideSpend, lockAccount, moveBalance, paymentRef } from "../resellerAccounts/index.ts";
@@ -39,7 +39,7 @@ export async function payFromAccount(
   if (method === "invoice" && account.invoiceDays === null) {
     throw badField("/method", "unknown_method", "This contract has no invoice. Pay by balance or by card.");
   }
-  const affordable = decideSpend(amountMinor, account, (minor) => shownMoney(minor, currency));
+  const affordable = decideSpend(amountMinor, account, (minor) => printMoney(minor, currency));
   if (affordable.refused !== undefined) {
     return affordable;
   }
