@@ -334,6 +334,26 @@ create table claims.decision (
   constraint decision_found CHECK (((found IS NULL) = (combined IS NULL)))
 );
 
+create table commerce.delivery_outside (
+  country text not null,
+  says text not null,
+  constraint delivery_outside_pkey PRIMARY KEY (country)
+);
+
+create table commerce.delivery_rule (
+  country text not null,
+  no integer not null,
+  option text not null,
+  currency text not null,
+  price_minor bigint not null,
+  free_from_minor bigint,
+  most_grams bigint,
+  constraint delivery_rule_pkey PRIMARY KEY (country, no),
+  constraint delivery_rule_amounts CHECK (((price_minor >= 0) AND (free_from_minor >= 0) AND (most_grams > 0))),
+  constraint delivery_rule_option CHECK ((option = ANY (ARRAY['home'::text, 'pickup'::text])))
+);
+CREATE UNIQUE INDEX delivery_rule_of_option ON commerce.delivery_rule USING btree (country, option, currency);
+
 create table commerce.holiday (
   country text not null,
   on_day date not null,
@@ -405,10 +425,12 @@ create table commerce.order (
   delivery_gross_minor bigint not null default 0,
   delivery_tax_kind text,
   delivery_tax_rate_basis_points integer,
+  cancelled_at timestamp with time zone,
   tax_treatment text not null default 'charged'::text,
   vat_proof text,
   information_digest text,
   constraint order_pkey PRIMARY KEY (order_id),
+  constraint order_cancelled CHECK (((state = 'cancelled'::text) OR (cancelled_at IS NULL))),
   constraint order_delivery CHECK ((delivery = ANY (ARRAY['email'::text, 'home'::text, 'pickup'::text]))),
   constraint order_delivery_price CHECK (((delivery_net_minor >= 0) AND (delivery_gross_minor >= delivery_net_minor))),
   constraint order_of_programme CHECK (((programme IS NULL) = (region IS NULL))),
@@ -427,6 +449,7 @@ END),
 CREATE INDEX order_by_buyer ON commerce."order" USING btree (buyer_id);
 CREATE INDEX order_by_placer ON commerce."order" USING btree (placed_by, placed_at);
 CREATE INDEX order_of_reseller ON commerce."order" USING btree (reseller_id, order_id DESC) WHERE (reseller_id IS NOT NULL);
+CREATE INDEX order_of_vat_number ON commerce."order" USING btree (vat_id, placed_at) WHERE (vat_id IS NOT NULL);
 
 create table commerce.order_delay (
   order_id text not null,
@@ -662,9 +685,9 @@ create table commerce.test_parcel (
   tracking text not null,
   fault text not null default 'none'::text,
   booked_at timestamp with time zone not null,
-  constraint test_parcel_pkey PRIMARY KEY (key),
-  constraint test_parcel_tracking UNIQUE (tracking)
+  constraint test_parcel_pkey PRIMARY KEY (key)
 );
+CREATE INDEX test_parcel_tracked ON commerce.test_parcel USING btree (tracking);
 
 create table commerce.vat_number (
   vat_id text not null,
@@ -1049,6 +1072,7 @@ create table identity.person (
   address jsonb,
   locale text not null default 'en'::text,
   created_at timestamp with time zone not null,
+  company text,
   constraint person_pkey PRIMARY KEY (person_id),
   constraint person_email_lower CHECK ((email = lower(email)))
 );
@@ -1981,6 +2005,8 @@ grant insert, select on catalogue.terms_version to evermend_app;
 grant insert, select, update on claims.claim to evermend_app;
 grant insert, select, update on claims.core_return to evermend_app;
 grant insert, select on claims.decision to evermend_app;
+grant delete, insert, select, update on commerce.delivery_outside to evermend_app;
+grant delete, insert, select, update on commerce.delivery_rule to evermend_app;
 grant delete, insert, select, update on commerce.holiday to evermend_app;
 grant insert, select on commerce.invoice to evermend_app;
 grant insert, select, update on commerce.invoice_series to evermend_app;
