@@ -11,7 +11,7 @@ import {
 import { MOST_COUNTED } from "./findingStore.ts";
 import { type Behind, type Searched, searchShelf } from "./searchShelf.ts";
 import { ProductView } from "./shelfProduct.ts";
-import { pageOfShelf, shelfProduct, shelfProducts } from "./shelfStore.ts";
+import { isInCatalogue, pageOfShelf, shelfProducts } from "./shelfStore.ts";
 
 const DEFAULT_LIMIT = 50;
 
@@ -79,15 +79,15 @@ async function wholeShelf(
   db: ReadContext,
   { brand, category, soldAs, after, limit }: ShelfAsked,
 ): Promise<Page<ProductView> & { data: ProductView[] }> {
-  if (after !== undefined && (await shelfProduct(db, db.at, after)) === undefined) {
+  const [begins, found] = await Promise.all([
+    after === undefined ? "from the first" : isInCatalogue(db, after),
+    pageOfShelf(db, db.at, after ?? "", brand, category, soldAs, limit + 1),
+  ]);
+  if (begins === undefined) {
     throw wrongCursor();
   }
-  const found = await pageOfShelf(db, after ?? "", brand, category, soldAs, limit + 1);
-  const shown = found.slice(0, limit);
-  return {
-    data: await inOrder(db, shown),
-    nextCursor: found.length > limit ? (shown.at(-1)?.sku ?? null) : null,
-  };
+  const data = found.slice(0, limit);
+  return { data, nextCursor: found.length > limit ? (data.at(-1)?.sku ?? null) : null };
 }
 
 async function inOrder(db: ReadContext, shown: readonly { readonly sku: string }[]): Promise<ProductView[]> {

@@ -44,13 +44,23 @@ export const shelfProducts = many<ProductView>(
     order by place`,
 );
 
-/** The SKUs of a page of the whole shelf, behind one: of a brand, of a category, sold so; each may be null. */
-export const pageOfShelf = many<{ readonly sku: string }>(
+/** A page of the whole shelf, behind a SKU: of a brand, of a category, sold so; each may be null. */
+export const pageOfShelf = many<ProductView>(
   "page_of_shelf",
-  `select sku from catalogue.product
-    where sku > $1 and is_listed and ($2::text is null or lower(brand) = lower($2))
-      and ($3::text is null or category = $3 or category like $3 || '/%')
-      and ($4::text[] is null or sold_as = any($4::text[]))
-    order by sku
-    limit $5`,
+  `select ${LISTED}
+     from (select sku from catalogue.product
+            where sku > $2 and is_listed and ($3::text is null or lower(brand) = lower($3))
+              and ($4::text is null or category = $4 or category like $4 || '/%')
+              and ($5::text[] is null or sold_as = any($5::text[]))
+            order by sku
+            limit $6) as wanted
+     join catalogue.product using (sku)
+     left join catalogue.offer using (sku)
+    order by sku`,
+);
+
+/** Whether a SKU is in the catalogue, listed or not. */
+export const isInCatalogue = maybeOne<{ readonly sku: string }>(
+  "is_in_catalogue",
+  "select sku from catalogue.product where sku = $1",
 );
