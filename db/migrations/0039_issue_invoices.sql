@@ -42,6 +42,8 @@ alter table commerce.order
                                         or (vat_proof is not null and vat_id is not null
                                             and net_minor = gross_minor));
 
+create index order_of_vat_number on commerce.order (vat_id, placed_at) where vat_id is not null;
+
 -- The last number of a series in a year. Taking the next one locks the row until the invoice stands, so that
 -- no number is lost and none is given twice.
 create table commerce.invoice_series (

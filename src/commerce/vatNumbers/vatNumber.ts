@@ -29,3 +29,21 @@ const STANDS_FOR = { hours: 120 * 24 };
 export function isProved({ state, provedAt }: VatNumber, at: Temporal.Instant): boolean {
   return state === "valid" && provedAt !== null && Temporal.Instant.compare(provedAt.add(STANDS_FOR), at) > 0;
 }
+
+/** A number the register did not have may have been entered since. */
+const NOT_VALID_STANDS_FOR = { hours: 24 };
+
+/** Whether the register is to be asked when a buyer tells the number: an answer there is may stand. Pure. */
+export function isDueToAsk({ state, askedAt, provedAt }: VatNumber, at: Temporal.Instant): boolean {
+  if (state === "unproved" || provedAt === null) {
+    // While it is away its own deadline asks; a first question that was lost is asked anew.
+    return askedAt === null;
+  }
+  const stands = state === "valid" ? ASKED_AGAIN_AFTER : NOT_VALID_STANDS_FOR;
+  return Temporal.Instant.compare(provedAt.add(stands), at) <= 0;
+}
+
+/** How long to wait after the register was away so many times in a row: five minutes, a day at the most. */
+export function pauseAfter(missed: number): { readonly minutes: number } {
+  return { minutes: Math.min(5 * 2 ** Math.min(missed, 20), 24 * 60) };
+}

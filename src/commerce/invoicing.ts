@@ -1,0 +1,15 @@
+import type { DeadlineKind, Job, Reaction, Route } from "../platform/index.ts";
+import { askVatNumber, proveVatNumber, vatNumberDue } from "./vatNumbers/index.ts";
+
+/** What invoices, credit notes and VAT numbers give to the module. */
+export const invoicing: {
+  readonly routes: readonly Route[];
+  readonly jobs: readonly Job<never>[];
+  readonly reactions: readonly Reaction[];
+  readonly deadlines: readonly DeadlineKind[];
+} = {
+  routes: [askVatNumber],
+  jobs: [proveVatNumber as unknown as Job<never>],
+  reactions: [],
+  deadlines: [vatNumberDue],
+};
