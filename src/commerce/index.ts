@@ -2,6 +2,7 @@ import type { Witness } from "../money/index.ts";
 import type { Job, Module } from "../platform/index.ts";
 import { codes, codeTies } from "./codeTieStore.ts";
 import { deliverPaidOrder } from "./deliverOrder/deliverOrder.ts";
+import { invoicing } from "./invoicing.ts";
 import { lapseOrder } from "./lapseOrder.ts";
 import { listOrders } from "./listOrders.ts";
 import { ownOrderIds } from "./ownOrderIds.ts";
@@ -38,16 +39,27 @@ export { returnCodes } from "./returnCodes/returnCodes.ts";
 export { revealCodes } from "./revealCodes/revealCodes.ts";
 export { showOrder } from "./showOrder.ts";
 export { orderOf } from "./store.ts";
+export {
+  type OrderTax,
+  orderTax,
+  type TaxSum,
+  type TaxTreatment,
+  taxedPrice,
+  taxSums,
+  taxWords,
+  UNION,
+} from "./taxes/index.ts";
+export { askVatNumber, demandVatForm, vatNumberOf, wantProof } from "./vatNumbers/index.ts";
 
 /** Orders and the delivery of their codes. */
 export const commerce: Module & Witness = {
   name: "commerce",
   codes,
   codeTies,
-  routes: [placeOrder, payOrder, revealCodes, returnCodes, listOrders, showOrder],
-  jobs: [deliverPaidOrder as unknown as Job<never>],
+  routes: [placeOrder, payOrder, revealCodes, returnCodes, listOrders, showOrder, ...invoicing.routes],
+  jobs: [deliverPaidOrder as unknown as Job<never>, ...invoicing.jobs],
   reactions,
-  deadlines: [lapseOrder],
+  deadlines: [lapseOrder, ...invoicing.deadlines],
   ownIds: ownOrderIds,
   lockRoot: async (tx, rootId) => (await lockOrder(tx, rootId)) !== undefined,
 };
