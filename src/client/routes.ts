@@ -1,6 +1,7 @@
 import type { Acts } from "./acts.ts";
 import { moneyRoutes } from "./moneyRoutes.ts";
 import { shelfRoutes } from "./shelfRoutes.ts";
+import { toolRoutes } from "./toolRoutes.ts";
 
 /** Where each act and read is served. */
 export const routes = {
@@ -47,6 +48,7 @@ export const routes = {
 
   ...moneyRoutes,
   ...shelfRoutes,
+  ...toolRoutes,
 
   listEvents: "GET /v1/events",
 } as const satisfies { readonly [Name in keyof Acts]: `GET /${string}` | `POST /${string}` };

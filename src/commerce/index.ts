@@ -2,6 +2,7 @@ import type { Witness } from "../money/index.ts";
 import type { Job, Module } from "../platform/index.ts";
 import { codes, codeTies } from "./codeTieStore.ts";
 import { deliverPaidOrder } from "./deliverOrder/deliverOrder.ts";
+import { handOutCodes } from "./handOutCodes.ts";
 import { invoicing } from "./invoicing.ts";
 import { lapseOrder } from "./lapseOrder.ts";
 import { listOrders } from "./listOrders.ts";
@@ -9,6 +10,7 @@ import { ownOrderIds } from "./ownOrderIds.ts";
 import { payOrder } from "./payOrder/payOrder.ts";
 import { placeOrder } from "./placeOrder/placeOrder.ts";
 import { reactions } from "./reactions.ts";
+import { toolJobs, toolReactions, toolRoutes } from "./resellerTools.ts";
 import { returnCodes } from "./returnCodes/returnCodes.ts";
 import { revealCodes } from "./revealCodes/revealCodes.ts";
 import { showOrder } from "./showOrder.ts";
@@ -37,6 +39,16 @@ export { payOrder } from "./payOrder/payOrder.ts";
 export { placeOrder } from "./placeOrder/placeOrder.ts";
 export { returnCodes } from "./returnCodes/returnCodes.ts";
 export { revealCodes } from "./revealCodes/revealCodes.ts";
+export {
+  addShop,
+  changeShop,
+  listShopMessages,
+  listShops,
+  retryShopMessage,
+  saleOf,
+  shopsPlugin,
+  testShop,
+} from "./shops/index.ts";
 export { showOrder } from "./showOrder.ts";
 export { orderOf } from "./store.ts";
 export {
@@ -56,10 +68,10 @@ export const commerce: Module & Witness = {
   name: "commerce",
   codes,
   codeTies,
-  routes: [placeOrder, payOrder, revealCodes, returnCodes, listOrders, showOrder, ...invoicing.routes],
-  jobs: [deliverPaidOrder as unknown as Job<never>, ...invoicing.jobs],
-  reactions,
-  deadlines: [lapseOrder, ...invoicing.deadlines],
+  routes: [placeOrder, payOrder, revealCodes, returnCodes, listOrders, showOrder, ...invoicing.routes, ...toolRoutes],
+  jobs: [deliverPaidOrder as unknown as Job<never>, ...invoicing.jobs, ...toolJobs],
+  reactions: [...reactions, ...invoicing.reactions, ...toolReactions],
+  deadlines: [lapseOrder, ...invoicing.deadlines, handOutCodes],
   ownIds: ownOrderIds,
   lockRoot: async (tx, rootId) => (await lockOrder(tx, rootId)) !== undefined,
 };

@@ -66,4 +66,12 @@ export const refuse = refusals({
     says: "It cannot be decided yet what this code pays back: a fact it rests on is not known.",
     next: "Write to us, with what the receipt names under needs.",
   },
+  shop_connected: {
+    says: "This shop is connected already.",
+    next: "Change it where it stands in the list of shops.",
+  },
+  message_does_not_wait: {
+    says: "This message does not wait for anybody.",
+    next: "Look at what became of it: only one that waits is worked again by hand.",
+  },
 });

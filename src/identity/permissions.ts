@@ -58,6 +58,14 @@ export const permissions: ReadonlyMap<string, ReadonlySet<Role>> = new Map(
     "transfer.answer": ["owner", ...OFFICE],
     "order.return": KNOWN,
 
+    "shop.read": ["reseller", ...OFFICE],
+    "shop.keep": ["reseller", "manager"],
+    "sold_code.read": ["reseller", ...OFFICE],
+    "sold_code.void": ["reseller", "staff", "manager"],
+    "eligibility.ask": ["reseller", ...OFFICE],
+    "contract.activate_bulk": ["reseller", "integrator"],
+    "feed.read": ["reseller"],
+
     "money.read": ["manager", "integrator"],
     "curve.set": ["manager"],
     "refund.read": ["owner", ...OFFICE],
@@ -91,6 +99,9 @@ export const teamPermissions: ReadonlyMap<string, TeamRole> = new Map([
   ["order.pay", "buyer"],
   ["order.reveal", "buyer"],
   ["order.return", "buyer"],
+  ["shop.keep", "keeper"],
+  ["sold_code.void", "buyer"],
+  ["contract.activate_bulk", "buyer"],
   ["team.keep", "keeper"],
 ]);
 

@@ -57,6 +57,12 @@ POST /v1/transfers/{id}/answer         ??      --   --     --     xx     --     
 POST /v1/transfers/{id}/withdrawal     ??      --   --     --     xx     --     --     --
 POST /v1/contracts/{id}/cancellation   ??      +-   --     --     xx     ++     ++     ++
 POST /v1/orders/{id}/return            ??      +-   --     +-     +-     ++     ++     ++
+GET /v1/shops                          ??      xx   xx     xx     ++     ++     ++     ++
+POST /v1/shops                         ??      xx   xx     xx     ++     xx     ++     xx
+POST /v1/shops/{id}/settings           ??      xx   xx     xx     --     xx     --     xx
+POST /v1/shops/{id}/test               ??      xx   xx     xx     --     xx     --     xx
+GET /v1/shops/{id}/messages            ??      xx   xx     xx     --     --     --     --
+POST /v1/shops/{id}/messages/{message}/retry ?? xx xx    xx     --     xx     --     xx
 GET /v1/ledger/accounts                ??      xx   xx     xx     xx     xx     ++     ++
 GET /v1/ledger/accounts/{id}/postings  ??      xx   xx     xx     xx     xx     --     --
 GET /v1/ledger/postings                ??      xx   xx     xx     xx     xx     ++     ++

@@ -1,0 +1,18 @@
+import type {
+  addShop,
+  changeShop,
+  listShopMessages,
+  listShops,
+  retryShopMessage,
+  testShop,
+} from "../commerce/index.ts";
+
+/** The acts and reads that resellers work with beside their orders, by the names they have here. */
+export interface ToolActs {
+  readonly listShops: typeof listShops;
+  readonly addShop: typeof addShop;
+  readonly changeShop: typeof changeShop;
+  readonly testShop: typeof testShop;
+  readonly listShopMessages: typeof listShopMessages;
+  readonly retryShopMessage: typeof retryShopMessage;
+}

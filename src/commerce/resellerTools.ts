@@ -1,0 +1,13 @@
+import { type Job, type Module, type Reaction, reaction } from "../platform/index.ts";
+import { lostShopWork, shopRoutes } from "./shops/index.ts";
+import { workShopOrder } from "./workShopOrder.ts";
+
+/** What a reseller works with beside its orders: shops elsewhere. */
+export const toolRoutes: Module["routes"] = [...shopRoutes];
+
+export const toolJobs: readonly Job<never>[] = [workShopOrder as unknown as Job<never>];
+
+/** A message of a shop's whose work was lost is found again; no event makes it. */
+export const toolReactions: readonly Reaction[] = [
+  reaction("ShopMessageKept", workShopOrder, () => undefined, lostShopWork),
+];
