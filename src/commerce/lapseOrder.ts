@@ -1,3 +1,4 @@
+import { releaseHeldCodes } from "../contracts/index.ts";
 import { cancelCharge, chargesOf } from "../money/index.ts";
 import type { DeadlineKind } from "../platform/index.ts";
 import { cancelPlaced } from "./store.ts";
@@ -22,6 +23,7 @@ export const lapseOrder: DeadlineKind = {
     if (charge.state === "open" && (await cancelCharge(tx, charge)).refused !== undefined) {
       tx.schedule(rootId, ORDER_LAPSES, key, tx.at.add(PUT_OFF));
     } else if ((await cancelPlaced(tx, rootId)) === 1) {
+      await releaseHeldCodes(tx, rootId);
       tx.record(rootId, [{ type: "OrderLapsed" }]);
     }
   },

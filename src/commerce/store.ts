@@ -128,6 +128,20 @@ export const takeToDelivery = maybeOne<Order>(
    returning ${ORDER}`,
 );
 
+/** An order whose codes are kept until its reseller opens is paid, and not delivered yet. */
+export const keepCodesBack = effect(
+  "keep_codes_back",
+  `update commerce.order set state = 'paid', delivered_at = null, version = version + 1
+    where order_id = $1 and state = 'delivered'`,
+);
+
+/** An order of codes alone is delivered when they are handed out. */
+export const closeKept = effect(
+  "close_kept_order",
+  `update commerce.order set state = 'delivered', delivered_at = $2, version = version + 1
+    where order_id = $1 and state = 'paid'`,
+);
+
 /** Orders whose charge was captured before this and which are not delivered all the same. */
 export const paidUndelivered = many<{ readonly rootId: string; readonly chargeNo: number }>(
   "paid_undelivered",

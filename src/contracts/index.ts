@@ -7,6 +7,7 @@ import { routes } from "./routes.ts";
 export {
   deliverKeptCodes,
   freeCodesOf,
+  heldLines,
   holdCodes,
   releaseHeldCodes,
   sellHeldCodes,

@@ -56,6 +56,12 @@ export const freeByRegion = many<{ readonly sku: string; readonly region: string
     order by sku, region`,
 );
 
+/** The lines of an order that hold codes. */
+export const heldLines = many<{ readonly lineNo: number }>(
+  "held_lines",
+  `select distinct line_no as "lineNo" from contracts.code where order_id = $1 and state = 'stock'`,
+);
+
 /** Lets go what an order holds and has not bought. */
 export const releaseHeld = effect(
   "release_held_codes",

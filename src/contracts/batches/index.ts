@@ -16,6 +16,7 @@ export {
   releaseHeldCodes,
   sellHeldCodes,
 } from "./codeStock.ts";
+export { heldLines } from "./codeStockStore.ts";
 export { batchDeadlines, expireCodes, expireSoon, tellOfEnd } from "./endCodes.ts";
 export { listBatches, showBatch } from "./listBatches.ts";
 export { batchIdOf, lockSeenBatch } from "./lockSeenBatch.ts";

@@ -1,0 +1,24 @@
+import { deliverKeptCodes } from "../contracts/index.ts";
+import type { DeadlineKind } from "../platform/index.ts";
+import { decideHandOutCodes } from "./decideHandOutCodes.ts";
+import { goodsLines } from "./order.ts";
+import { closeKept, orderOf } from "./store.ts";
+
+/** On an order: its reseller opens, and gets the codes it has paid for. An order has one. */
+export const CODES_WAIT = "codes_wait";
+
+/** Hands out codes that were kept for a reseller until it opens. */
+export const handOutCodes: DeadlineKind = {
+  kind: CODES_WAIT,
+  run: async (tx, { rootId }) => {
+    const order = await orderOf(tx, rootId);
+    const lines = order === undefined ? [] : await deliverKeptCodes(tx, rootId);
+    if (order !== undefined && lines.length > 0) {
+      const isWhole = goodsLines(order).length === 0;
+      if (isWhole) {
+        await closeKept(tx, rootId, tx.at);
+      }
+      tx.record(rootId, decideHandOutCodes(lines, isWhole));
+    }
+  },
+};
