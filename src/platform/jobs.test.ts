@@ -1,5 +1,6 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { describe, it } from "node:test";
+import pg from "pg";
 import pino from "pino";
 import { ownerQuery } from "../../test/support/ownerQuery.ts";
 import { testPlatform } from "../../test/support/testPlatform.ts";
@@ -132,5 +133,38 @@ describe("a process that died over its work", () => {
     await until(2, seen);
     await next.stop();
     deepEqual(seen, ["the first", "the second"]);
+  });
+
+  it("is followed up too when its connection outlives it for a while", async () => {
+    const seen: string[] = [];
+    const tow: Job<{ load: string }> = {
+      name: "tow",
+      run: async (_, { load }) => {
+        seen.push(load);
+      },
+    };
+    const towers: Module = { name: "towers", routes: [], jobs: [tow as unknown as Job<never>] };
+    const { platform, database } = await testPlatform([towers]);
+    await transact(platform, systemCaller, async (tx) => tx.enqueue(tow, { load: "a barge" }));
+    await until(1, seen);
+    await platform.jobs.drained();
+    await platform.jobs.stop();
+    const left = new pg.Client({ ...database.address, application_name: "evermend-jobs of the dead" });
+    await left.connect();
+    await ownerQuery(
+      database,
+      `update pgboss.job
+          set state = 'active', started_on = now(), completed_on = null, data = '{"load": "its barge"}'
+        where name = 'tow'`,
+    );
+
+    const next = await startJobs(platform, towers.jobs ?? [], database.address);
+    deepEqual(await ownerQuery(database, "select state from pgboss.job where name = 'tow'"), [
+      { state: "active" },
+    ]);
+    await left.end();
+    await until(2, seen);
+    await next.stop();
+    deepEqual(seen, ["a barge", "its barge"]);
   });
 });

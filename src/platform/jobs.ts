@@ -74,12 +74,7 @@ export async function startJobs(
 ): Promise<Jobs> {
   const name = queueName();
   const boss = await startBoss(platform.log, connection, name);
-  if (worksThem) {
-    const taken = await takeBackJobs(boss, name);
-    if (taken > 0) {
-      platform.log.info({ jobs: taken }, "work that a stopped process had begun is taken up again");
-    }
-  }
+  const lookNoMore = worksThem ? await takeBackJobs(boss, name, platform.log) : undefined;
   const workers = new Map<string, string>();
   const idle = idleSignal();
   for (const job of jobs) {
@@ -128,7 +123,10 @@ export async function startJobs(
         await idle.next();
       }
     },
-    stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
+    stop: async () => {
+      lookNoMore?.();
+      await boss.stop({ graceful: true, timeout: 5_000 });
+    },
   };
 }
 
