@@ -1,3 +1,4 @@
+import { priceChanged } from "../contracts/index.ts";
 import { refusals } from "../platform/index.ts";
 
 /** Every "no" of this module. */
@@ -5,6 +6,31 @@ export const refuse = refusals({
   quantity_not_sold: {
     says: "This quantity is not sold.",
     next: "Order one of the nearest quantities instead.",
+  },
+  product_not_sold: {
+    says: "This product is not sold.",
+    next: "Take it out of the cart, or look for one like it.",
+  },
+  stock_short: {
+    says: "There are not so many of this product.",
+    next: "Order fewer, or ask again later.",
+  },
+  price_changed: priceChanged,
+  no_delivery_there: {
+    says: "Goods are not delivered to this country.",
+    next: "Choose an address in a country that we deliver to; codes come by mail everywhere they are sold.",
+  },
+  order_too_heavy: {
+    says: "These goods are too heavy to be delivered together.",
+    next: "Place several smaller orders.",
+  },
+  delivery_not_offered: {
+    says: "This order cannot be delivered so.",
+    next: "Choose another way of delivery.",
+  },
+  region_not_agreed: {
+    says: "Your contract does not let you sell plans in this region.",
+    next: "Ask us to add the region to your contract.",
   },
   renewal_is_no_code: {
     says: "This product prolongs a running contract; it is not sold as a code.",
@@ -30,6 +56,10 @@ export const refuse = refusals({
     says: "This order cannot be paid any more.",
     next: "Look at the order: its state says what became of it.",
   },
+  order_handed_over: {
+    says: "This order cannot be cancelled any more: what could be has been handed over, or was cancelled before.",
+    next: "Give back what came: codes on the page of the order, goods by telling us that you withdraw.",
+  },
   codes_not_ready: {
     says: "There are no codes yet: the order is not paid.",
     next: "Pay the order. Its codes are mailed and shown here as soon as the money has arrived.",
@@ -37,6 +67,18 @@ export const refuse = refusals({
   order_without_codes: {
     says: "This order has no codes: it is of goods alone.",
     next: "Look at the order: it says when its goods come.",
+  },
+  codes_sold_out: {
+    says: "There are not so many codes of this plan left.",
+    next: "Order fewer, or ask us when there will be more.",
+  },
+  code_not_sold: {
+    says: "This code cannot be issued anew: it is not in a buyer's hands, or not unused.",
+    next: "Look at the order: it says what became of the code, and which one stands for it now.",
+  },
+  nothing_to_send: {
+    says: "There is no unused code here that could be sent again.",
+    next: "A used code is the contract it became; one that was issued anew is sent by its new name.",
   },
   code_not_of_order: {
     says: "A code you named is not one of this order.",
@@ -73,5 +115,41 @@ export const refuse = refusals({
   message_does_not_wait: {
     says: "This message does not wait for anybody.",
     next: "Look at what became of it: only one that waits is worked again by hand.",
+  },
+  reseller_suspended: {
+    says: "The contract of this reseller is suspended.",
+    next: "What was bought stays open to you. Ask whoever keeps your contract.",
+  },
+  reseller_contract_begins: {
+    says: "The contract of this reseller has not begun.",
+    next: "Order from its first day on.",
+  },
+  reseller_contract_ended: {
+    says: "The contract of this reseller has ended.",
+    next: "What was bought stays open to you. Ask for a new contract.",
+  },
+  reseller_not_active: {
+    says: "This reseller's contract does not run.",
+    next: "Look at its state: it is suspended or ended already.",
+  },
+  reseller_not_suspended: {
+    says: "This reseller is not suspended.",
+    next: "Look at its state: it may order, or its contract has ended.",
+  },
+  changed_meanwhile: {
+    says: "Somebody has changed this since you read it.",
+    next: "Read it again, and make your change to what it is now.",
+  },
+  credit_in_use: {
+    says: "More of the credit is used than this would leave.",
+    next: "Wait until the balance is topped up, or suspend the reseller.",
+  },
+  last_keeper: {
+    says: "This is the last one who keeps the team.",
+    next: "Make somebody else a keeper first.",
+  },
+  member_elsewhere: {
+    says: "This address has a role elsewhere already.",
+    next: "Use another address of theirs.",
   },
 });
