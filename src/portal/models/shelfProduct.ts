@@ -45,7 +45,7 @@ export function shelfProduct(product: ShownProduct, around: Around): ShelfProduc
   const { sku, name, brand, productCode, summary, supplier, minQuantity, multiple, category } = product;
   const { form, plan, compare, beside, delivery, similar, url } = around;
   const tiers = tiersOf(product, around.currencies);
-  const asked = form.values.quantity;
+  const asked = form.values.quantity ?? String(Math.ceil(minQuantity / multiple) * multiple);
   const rule = { least: minQuantity, multiple };
   return {
     ...{ sku, name, brand, productCode, summary, plan, compare, delivery },
@@ -57,7 +57,7 @@ export function shelfProduct(product: ShownProduct, around: Around): ShelfProduc
       form,
       isSold: product.soldAs !== "renewal" && (plan === undefined || plan.regions.length > 0),
       arrival: arrivalOf(product),
-      total: asked === undefined ? undefined : quantityTold(Number(asked), tiers, rule),
+      total: quantityTold(Number(asked), tiers, rule),
       beside,
     },
     specifications: [...product.specifications, ...measures(product)],

@@ -60,7 +60,7 @@ export function shelfProductPage(frame: Frame, model: ShelfProductModel): Html {
   const words = en.shelf;
   const { name, sku, plan } = model;
   const main = html`${trail(model)}<div class="product"><div class="product-head"><h1>${name}</h1>
-<p class="place">${head(model)}</p>${model.summary !== "" && html`<p>${model.summary}</p>`}</div>
+<p class="place">${head(model)}</p></div>
 <div class="product-photo">${photo(model)}</div>
 <div class="product-buy">${plan !== undefined && plan.regions.length === 0 && unsold()}
 ${buyBox(model.buy, model.tiers)}</div></div>

@@ -13,6 +13,7 @@ export { referenceRoutes } from "./referenceRoutes.ts";
 export { refundRoutes } from "./refundRoutes.ts";
 export { renewRoutes } from "./renewRoutes.ts";
 export { reportRoutes } from "./reportRoutes.ts";
+export { shelfCheckRoutes } from "./shelfCheckRoutes.ts";
 export { shelfProductRoutes } from "./shelfProductRoutes.ts";
 export { shelfRoutes } from "./shelfRoutes.ts";
 export { signInRoutes } from "./signInRoutes.ts";

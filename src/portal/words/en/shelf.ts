@@ -77,7 +77,7 @@ export const shelf = {
 
   available: "Available",
   inStock: (count: string) => `${count} in stock`,
-  lowStock: (count: number) => (count === 1 ? "The last one" : `The last ${count}`),
+  lowStock: (count: number) => (count === 1 ? "the last one" : `the last ${count}`),
   atSupplier: "In the supplier’s warehouse",
   outOfStock: "Not there now",
   outSays: "It can still be ordered: the supplier is asked for it, and we write to you with the day.",
