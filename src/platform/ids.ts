@@ -41,6 +41,7 @@ export type IdPrefix =
   | "rpt"
   | "rec"
   | "dif"
+  | "inv"
   | "imp"
   | "rsl"
   | "shp"
