@@ -4,7 +4,9 @@ import {
   type Caller,
   failPoint,
   fingerprintOf,
+  type Performed,
   type Platform,
+  Problem,
   perform,
   publicId,
   systemCaller,
@@ -22,6 +24,9 @@ import { type ShopOrderKey, save } from "./shops/shopOrder.ts";
 import { insertSale } from "./shops/shopStore.ts";
 import { orderIdOf } from "./sight.ts";
 import { orderOf } from "./store.ts";
+
+/** What trying again would not mend: wrong fields, nobody's right. */
+const WRONG: ReadonlySet<number> = new Set([400, 403, 404]);
 
 /**
  * Places and pays the order that was planned: each step is kept before the next, and none happens twice,
@@ -79,14 +84,13 @@ async function place(
     delivery: { option: "email" as const },
   };
   const named = `shop ${key.shopOrder} ${plan.no}`;
-  const performed = await perform(platform, callerOf(shop), placeOrder, command, {
-    // What is ordered stands in the plan, so the key says it all: a price that changed is no other request.
-    key: { key: named, fingerprint: fingerprintOf(named, {}, plan.lines) },
-  });
-  if (performed.refused !== undefined) {
-    return { refusal: performed.refused.code };
+  // What is ordered stands in the plan, so the key says it all: a price that changed is no other request.
+  const once = { key: { key: named, fingerprint: fingerprintOf(named, {}, plan.lines) } };
+  const said = await askedOf(perform(platform, callerOf(shop), placeOrder, command, once));
+  if ("refusal" in said) {
+    return said;
   }
-  const orderId = orderIdOf(performed.reply.id);
+  const orderId = orderIdOf(said.reply.id);
   await transact(platform, systemCaller, async (tx) => {
     const known = await lockShopOrder(tx, key.shopId, key.shopOrder);
     if (known?.plan?.no === plan.no) {
@@ -103,8 +107,23 @@ async function isPaid(platform: Platform, orderId: string): Promise<boolean> {
 
 async function pay(platform: Platform, shop: Shop, orderId: string): Promise<MessageDetails> {
   const command = { id: publicId("ord", orderId), method: shop.method };
-  const { refused } = await perform(platform, callerOf(shop), payOrder, command);
-  return refused === undefined ? {} : { refusal: refused.code };
+  const said = await askedOf(perform(platform, callerOf(shop), payOrder, command));
+  return "refusal" in said ? said : {};
+}
+
+/** What an act answered; or the code by which it was refused, or what was asked was found wrong. */
+async function askedOf<Reply>(
+  asked: Promise<Performed<Reply>>,
+): Promise<{ reply: Reply } | { refusal: string }> {
+  try {
+    const { refused, reply } = await asked;
+    return refused === undefined ? { reply: reply as Reply } : { refusal: refused.code };
+  } catch (error) {
+    if (error instanceof Problem && WRONG.has(error.status)) {
+      return { refusal: error.faults[0]?.code ?? error.code };
+    }
+    throw error;
+  }
 }
 
 /** The plan was carried out: what it ordered was given. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Asker } from "../catalogue/index.ts";
-import { codeLines, orderOf } from "../commerce/index.ts";
+import { codeLines, orderOf, saleOf } from "../commerce/index.ts";
 import { openCodesOf, sealedCodesOf } from "../contracts/index.ts";
 import { linkFor } from "../identity/index.ts";
 import { publicId } from "../platform/index.ts";
@@ -8,10 +8,17 @@ import { printMoney } from "../terms/index.ts";
 import type { Addressed } from "./mailing.ts";
 import { orderDelivered } from "./templates/orderDelivered.ts";
 
-/** The letter with the codes, to the buyer. */
-export async function orderDeliveredLetter(db: Asker, orderId: string): Promise<Addressed> {
-  const [order, sealed] = await Promise.all([orderOf(db, orderId), sealedCodesOf(db, orderId)]);
+/** The letter with the codes, to the buyer; none where a shop elsewhere sold them to its own customer. */
+export async function orderDeliveredLetter(db: Asker, orderId: string): Promise<Addressed | undefined> {
+  const [order, sealed, sale] = await Promise.all([
+    orderOf(db, orderId),
+    sealedCodesOf(db, orderId),
+    saleOf(db, orderId),
+  ]);
   assert(order !== undefined, "an order that was delivered is there");
+  if (sale !== undefined && sale.customerId !== null) {
+    return undefined;
+  }
   const codes = openCodesOf(db.platform, sealed);
   const { publicUrl } = db.platform.config;
   const id = publicId("ord", orderId);

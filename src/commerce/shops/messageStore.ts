@@ -14,7 +14,8 @@ export const keepMessage = maybeOne<{ readonly messageId: string }>(
   "keep_shop_message",
   `insert into commerce.shop_message
      (shop_id, message_id, topic, shop_order, subject, digest, content, state, outcome, received_at, worked_at)
-   values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10, case when $8 = 'new' then null else $10 end)
+   values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8::text, $9, $10::timestamptz,
+           case when $8::text = 'new' then null else $10::timestamptz end)
    on conflict do nothing
    returning message_id as "messageId"`,
 );

@@ -28,7 +28,11 @@ export const retryShopMessage = act({
     if (found.state !== "waiting" || found.shopOrder === null) {
       return refuse("message_does_not_wait");
     }
-    await takeUpWaiting(tx, shopId, found.shopOrder);
+    // Of several who try at once, one takes it up.
+    const taken = await takeUpWaiting(tx, shopId, found.shopOrder);
+    if (taken.length === 0) {
+      return refuse("message_does_not_wait");
+    }
     tx.enqueue(workShopOrder, { shopId, shopOrder: found.shopOrder });
     const { skus: _, refusal: __, ...details } = found.details;
     return accepted(shopMessageView({ ...found, state: "new", outcome: null, workedAt: null, details }));
