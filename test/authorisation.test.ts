@@ -162,6 +162,8 @@ const reference: Readonly<Record<string, string>> = {
   holds: "hld_01m7ynaym0vqhpgnwdrkms6x8c_1",
   charges: "chg_01m7ynaym0vqhpgnwdrkms6x8c_1",
   "bank-credits": "crd_01m7ynaym0vqhpgnwdrkms6x8c",
+  // There is no such reseller.
+  resellers: "rsl_01m7ynaym0vqhpgnwdrkms6x8c",
   // No file is being read in.
   imports: "imp_01m7ynaym0vqhpgnwdrkms6x8c",
   // Nothing is passed on, and there is no such account.

@@ -1,5 +1,6 @@
 import type { Acts } from "./acts.ts";
 import { moneyRoutes } from "./moneyRoutes.ts";
+import { resellerRoutes } from "./resellerRoutes.ts";
 import { shelfRoutes } from "./shelfRoutes.ts";
 import { toolRoutes } from "./toolRoutes.ts";
 
@@ -47,8 +48,9 @@ export const routes = {
   revokeKey: "POST /v1/keys/{id}/revocation",
 
   ...moneyRoutes,
+  ...resellerRoutes,
   ...shelfRoutes,
   ...toolRoutes,
 
   listEvents: "GET /v1/events",
-} as const satisfies { readonly [Name in keyof Acts]: `GET /${string}` | `POST /${string}` };
+} as const satisfies { readonly [Name in keyof Acts]: `${"GET" | "POST" | "PUT" | "DELETE"} /${string}` };

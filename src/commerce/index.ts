@@ -1,5 +1,6 @@
 import type { Witness } from "../money/index.ts";
 import type { Job, Module } from "../platform/index.ts";
+import { codeJobs, codeReactions, codeRoutes } from "./codeRoutes.ts";
 import { codes, codeTies } from "./codeTieStore.ts";
 import { deliverPaidOrder } from "./deliverOrder/deliverOrder.ts";
 import { handOutCodes } from "./handOutCodes.ts";
@@ -10,12 +11,14 @@ import { ownOrderIds } from "./ownOrderIds.ts";
 import { payOrder } from "./payOrder/payOrder.ts";
 import { placeOrder } from "./placeOrder/placeOrder.ts";
 import { reactions } from "./reactions.ts";
+import { resellerRoutes } from "./resellers/index.ts";
 import { toolJobs, toolReactions, toolRoutes } from "./resellerTools.ts";
 import { returnCodes } from "./returnCodes/returnCodes.ts";
 import { revealCodes } from "./revealCodes/revealCodes.ts";
 import { showOrder } from "./showOrder.ts";
 import { lockOrder } from "./store.ts";
 
+export { listSettledCodes, listSettlement, reissueCode, resendCodes } from "./codeRoutes.ts";
 export {
   type Information,
   InformationSchema,
@@ -37,6 +40,28 @@ export {
 export { OrderSchema, type OrderView, orderView } from "./orderView.ts";
 export { payOrder } from "./payOrder/payOrder.ts";
 export { placeOrder } from "./placeOrder/placeOrder.ts";
+export {
+  addReseller,
+  answerBalanceCorrection,
+  askBalanceCorrection,
+  createTeamKey,
+  editReseller,
+  endReseller,
+  keepTeamMember,
+  listCorrections,
+  listResellers,
+  listTeam,
+  listTeamKeys,
+  type Reseller,
+  removeFromTeam,
+  resellerOf,
+  resumeReseller,
+  revokeTeamKey,
+  saveNewReseller,
+  showReseller,
+  showStatement,
+  suspendReseller,
+} from "./resellers/index.ts";
 export { returnCodes } from "./returnCodes/returnCodes.ts";
 export { revealCodes } from "./revealCodes/revealCodes.ts";
 export {
@@ -68,9 +93,20 @@ export const commerce: Module & Witness = {
   name: "commerce",
   codes,
   codeTies,
-  routes: [placeOrder, payOrder, revealCodes, returnCodes, listOrders, showOrder, ...invoicing.routes, ...toolRoutes],
-  jobs: [deliverPaidOrder as unknown as Job<never>, ...invoicing.jobs, ...toolJobs],
-  reactions: [...reactions, ...invoicing.reactions, ...toolReactions],
+  routes: [
+    placeOrder,
+    payOrder,
+    revealCodes,
+    returnCodes,
+    listOrders,
+    showOrder,
+    ...resellerRoutes,
+    ...invoicing.routes,
+    ...toolRoutes,
+    ...codeRoutes,
+  ],
+  jobs: [deliverPaidOrder as unknown as Job<never>, ...invoicing.jobs, ...toolJobs, ...codeJobs],
+  reactions: [...reactions, ...invoicing.reactions, ...toolReactions, ...codeReactions],
   deadlines: [lapseOrder, ...invoicing.deadlines, handOutCodes],
   ownIds: ownOrderIds,
   lockRoot: async (tx, rootId) => (await lockOrder(tx, rootId)) !== undefined,

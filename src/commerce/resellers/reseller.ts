@@ -1,12 +1,23 @@
 import { type Static, Type } from "typebox";
-import { Country, Day, Instant, Money, publicId, shape } from "../../platform/index.ts";
+import { availableOf, type ResellerAccount } from "../../money/index.ts";
+import {
+  type Config,
+  Country,
+  Day,
+  Email,
+  Instant,
+  line,
+  Money,
+  publicId,
+  shape,
+} from "../../platform/index.ts";
 
 export const resellerStates = ["active", "suspended", "ended"] as const;
 export type ResellerState = (typeof resellerStates)[number];
 
 /** When codes are handed out to a reseller: these days of the week (1 is Monday), between these hours there. */
 export const DeliveryHours = shape({
-  timeZone: Type.String({ minLength: 1, maxLength: 64 }),
+  timeZone: line(64),
   days: Type.Array(Type.Integer({ minimum: 1, maximum: 7 }), { minItems: 1, maxItems: 7 }),
   /** Whole hours: from 8 to 18 is from 08:00 until 18:00. */
   fromHour: Type.Integer({ minimum: 0, maximum: 23 }),
@@ -38,14 +49,14 @@ export interface Reseller {
   readonly version: number;
 }
 
-/** What a reseller agreed to, as it is given. */
+/** What a reseller agreed to, as it is given. Whoever gives it again gives all of it. */
 export const ContractBody = {
-  name: Type.String({ minLength: 1, maxLength: 200 }),
-  email: Type.String({ format: "email", maxLength: 254 }),
+  name: line(200),
+  email: Email,
   country: Country,
   vatId: Type.Optional(Type.String({ pattern: "^[A-Z]{2}[0-9A-Z+*]{2,13}$" })),
-  customerGroup: Type.String({ minLength: 1, maxLength: 60 }),
-  regions: Type.Array(Type.String({ pattern: "^[a-z0-9-]{1,40}$" }), { minItems: 1, maxItems: 60 }),
+  customerGroup: line(60),
+  regions: Type.Array(line(40), { minItems: 1, maxItems: 60 }),
   currency: Type.String({ pattern: "^[A-Z]{3}$" }),
   creditMinor: Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 }),
   invoiceDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 120 })),
@@ -53,6 +64,8 @@ export const ContractBody = {
   beginsOn: Day,
   endsOn: Type.Optional(Day),
 };
+const ContractShape = shape(ContractBody);
+export type ContractGiven = Static<typeof ContractShape>;
 
 const orNull = <T extends Parameters<typeof Type.Optional>[0]>(schema: T) =>
   Type.Union([schema, Type.Null()]);
@@ -89,5 +102,38 @@ export function resellerView(reseller: Reseller): ResellerView {
     beginsOn: beginsOn.toString(),
     endsOn: endsOn?.toString() ?? null,
     createdAt: createdAt.toString(),
+  };
+}
+
+/** An amount that may be below nothing. */
+const SignedMoney = shape({ amount: Type.Integer(), currency: Type.String({ pattern: "^[A-Z]{3}$" }) });
+
+/** What a reseller has with us, as it is shown. */
+export const AccountSchema = shape({
+  /** Below nothing where it bought on credit. */
+  balance: SignedMoney,
+  /** What is open on its invoices. */
+  invoiced: Money,
+  /** What it can still spend: balance and credit, less what is open on invoices. */
+  available: SignedMoney,
+  /** What it writes on a transfer for its balance, and where that goes. */
+  reference: Type.String(),
+  iban: Type.Union([Type.String(), Type.Null()]),
+  holder: Type.String(),
+});
+
+/** What a reseller has with us, as it is shown. */
+export function accountView(
+  account: ResellerAccount,
+  { bankIban, bankHolder, brandName }: Pick<Config, "bankIban" | "bankHolder" | "brandName">,
+): Static<typeof AccountSchema> {
+  const { currency, balanceMinor, invoicedMinor, reference } = account;
+  return {
+    balance: { amount: balanceMinor, currency },
+    invoiced: { amount: invoicedMinor, currency },
+    available: { amount: availableOf(account), currency },
+    reference,
+    iban: bankIban ?? null,
+    holder: bankHolder ?? brandName,
   };
 }

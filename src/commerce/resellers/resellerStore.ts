@@ -1,4 +1,4 @@
-import { many, maybeOne } from "../../platform/index.ts";
+import { many, maybeOne, one } from "../../platform/index.ts";
 import type { Reseller } from "./reseller.ts";
 
 const RESELLER = `reseller_id as "resellerId", name, email, country, vat_id as "vatId",
@@ -28,4 +28,51 @@ export const pageOfResellers = many<Reseller>(
       and ($5::text is null or reseller_id = $5)
     order by name, reseller_id
     limit $6`,
+);
+
+/** Writes what a new reseller agreed to. */
+export const insertReseller = one<Reseller>(
+  "insert_reseller",
+  `insert into commerce.reseller
+     (reseller_id, name, email, country, vat_id, customer_group, regions, currency, credit_minor, invoice_days,
+      delivery_hours, begins_on, ends_on, created_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+   returning ${RESELLER}`,
+);
+
+/** Writes what a reseller agreed to anew, over the version that was read. No row: it is another by now. */
+export const saveReseller = maybeOne<Reseller>(
+  "save_reseller",
+  `update commerce.reseller
+      set name = $3, email = $4, country = $5, vat_id = $6, customer_group = $7, regions = $8,
+          credit_minor = $9, invoice_days = $10, delivery_hours = $11, begins_on = $12, ends_on = $13,
+          version = version + 1
+    where reseller_id = $1 and version = $2
+   returning ${RESELLER}`,
+);
+
+/** Puts a reseller from one of some states into another. No row: it is in none of them. */
+export const moveReseller = maybeOne<Reseller>(
+  "move_reseller",
+  `update commerce.reseller
+      set state = $3, ends_on = coalesce($4::date, ends_on), version = version + 1
+    where reseller_id = $1 and state = any($2::text[])
+   returning ${RESELLER}`,
+);
+
+/** What a reseller's codes came to since an instant: sold to it, and become contracts. */
+export const codesSince = one<{ readonly sold: number; readonly activated: number }>(
+  "reseller_codes_since",
+  `select count(*) filter (where code.sold_at >= $2)::integer as sold,
+          count(*) filter (where code.redeemed_at >= $2)::integer as activated
+     from commerce.order as o
+     join contracts.code as code on code.order_id = o.order_id
+    where o.reseller_id = $1`,
+);
+
+/** The names of all customer groups, and of all programmes with terms. */
+export const namesKnown = one<{ readonly groups: readonly string[]; readonly programmes: readonly string[] }>(
+  "names_a_contract_may_have",
+  `select (select array_agg(customer_group order by customer_group) from catalogue.customer_group) as groups,
+          (select coalesce(array_agg(distinct programme), '{}') from catalogue.terms_version) as programmes`,
 );

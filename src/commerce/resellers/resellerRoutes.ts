@@ -1,0 +1,35 @@
+import type { Module } from "../../platform/index.ts";
+import { addReseller } from "./addReseller/addReseller.ts";
+import { answerBalanceCorrection } from "./correctBalance/answerBalanceCorrection.ts";
+import { askBalanceCorrection } from "./correctBalance/askBalanceCorrection.ts";
+import { listCorrections } from "./correctBalance/listCorrections.ts";
+import { editReseller } from "./editReseller/editReseller.ts";
+import { endReseller } from "./endReseller/endReseller.ts";
+import { keepTeamMember } from "./keepTeam/keepTeamMember.ts";
+import { listTeam } from "./keepTeam/listTeam.ts";
+import { removeFromTeam } from "./keepTeam/removeFromTeam.ts";
+import { teamKeyRoutes } from "./keepTeamKeys/teamKeyRoutes.ts";
+import { listResellers } from "./listResellers.ts";
+import { showReseller } from "./showReseller.ts";
+import { showStatement } from "./statements/showStatement.ts";
+import { resumeReseller } from "./suspendReseller/resumeReseller.ts";
+import { suspendReseller } from "./suspendReseller/suspendReseller.ts";
+
+/** All that may be asked about resellers from outside. */
+export const resellerRoutes: Module["routes"] = [
+  listResellers,
+  showReseller,
+  addReseller,
+  editReseller,
+  suspendReseller,
+  resumeReseller,
+  endReseller,
+  listCorrections,
+  askBalanceCorrection,
+  answerBalanceCorrection,
+  showStatement,
+  listTeam,
+  keepTeamMember,
+  removeFromTeam,
+  ...teamKeyRoutes,
+];

@@ -1,0 +1,46 @@
+import { Type } from "typebox";
+import { resellerAccountsOf } from "../../money/index.ts";
+import { IdParams, type Platform, type Queryable, read, shape } from "../../platform/index.ts";
+import { AccountSchema, accountView, type Reseller, ResellerSchema, resellerView } from "./reseller.ts";
+import { resellerInSight } from "./resellerInSight.ts";
+import { codesSince } from "./resellerStore.ts";
+
+const LOOKED_BACK = { hours: 30 * 24 };
+
+/** A reseller with what it has with us, and what its codes came to. */
+export const ResellerWithAccount = shape({
+  ...ResellerSchema.properties,
+  account: AccountSchema,
+});
+
+/** A reseller with its account. */
+export async function withAccount(db: Queryable, { config }: Platform, reseller: Reseller) {
+  const [account] = await resellerAccountsOf(db, [reseller.resellerId]);
+  if (account === undefined) {
+    throw new Error(`the reseller ${reseller.resellerId} has no account`);
+  }
+  return { ...resellerView(reseller), account: accountView(account, config) };
+}
+
+/** GET /v1/resellers/{id}: a reseller, its account, and what became of its codes in thirty days. */
+export const showReseller = read({
+  route: "GET /v1/resellers/{id}",
+  permission: "reseller.read",
+  summary: "Shows a reseller's contract, what it has with us, and its codes of thirty days.",
+  params: IdParams,
+  reply: shape({
+    ...ResellerWithAccount.properties,
+    codes: shape({
+      soldIn30Days: Type.Integer(),
+      activatedIn30Days: Type.Integer(),
+    }),
+  }),
+  async run(db, { id }) {
+    const reseller = await resellerInSight(db, id, db.caller);
+    const [shown, { sold, activated }] = await Promise.all([
+      withAccount(db, db.platform, reseller),
+      codesSince(db, reseller.resellerId, db.at.subtract(LOOKED_BACK)),
+    ]);
+    return { ...shown, codes: { soldIn30Days: sold, activatedIn30Days: activated } };
+  },
+});
