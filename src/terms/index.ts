@@ -63,5 +63,8 @@ export { type CardLine, cardText, forStaff } from "./rendering/forStaff.ts";
 export type { ReceiptWords } from "./rendering/words.ts";
 export type * from "./terms.ts";
 export { type ExampleResult, testTerms } from "./testTerms.ts";
+export { isWorkingDay, workingDayAfter, workingDayFrom } from "./time/calendar.ts";
+export { formatDay, parseDay } from "./time/civil.ts";
+export { type Zone, zoneNamed } from "./time/zone.ts";
 export { vocabulary } from "./vocabulary.ts";
 export { compileTerms } from "./writing/compileWritten.ts";

@@ -1,0 +1,2 @@
+export { type Calendar, type Calendars, calendarsFor, promiseBy } from "./calendars.ts";
+export { closingOf, type Holidays, orderDayOf, promiseOf, type Warehouse } from "./promise.ts";
