@@ -802,3 +802,19 @@ select 45, g.root_id,
     where p.root_id = g.root_id and f.charge_no = g.charge_no and p.line_no = g.line_no
       and p.goods_from is not null and f.state <> 'declined') as r
  where g.refunded_minor <> r.net_minor or g.refunded_tax_minor <> r.tax_minor;
+
+-- 48. What a reseller has with us is the same by its row, which is locked to spend it, as by the books, and
+-- never below its credit.
+select 48 as invariant, coalesce(r.root_id, b.party) as root,
+       'the balance is ' || coalesce(r.balance_minor, 0) || ' with a credit of ' || coalesce(r.credit_minor, 0)
+         || ', and the books say ' || coalesce(b.balance, 0) as detail
+  from money.reseller_account as r
+  full join (
+    select a.party, a.currency, sum(m.credit_minor - m.debit_minor) as balance
+      from money.account as a
+      join money.account_month as m using (account_id)
+     where a.kind = 'reseller_balance'
+     group by a.party, a.currency) as b
+    on b.party = r.root_id and b.currency = r.currency
+ where coalesce(r.balance_minor, 0) <> coalesce(b.balance, 0)
+    or r.balance_minor < -r.credit_minor;

@@ -116,4 +116,10 @@ export const plantedMoney: readonly (readonly [number, string, string])[] = [
     `update money.sale set state = 'unused', contract_id = null
       where (root_id, no) in (select order_id, sale_no from contracts.code where state = 'redeemed')`,
   ],
+  [
+    48,
+    "a reseller's balance beside the books",
+    `insert into money.reseller_account (root_id, currency, balance_minor, credit_minor, reference)
+     values ('beside', 'EUR', 5, 0, 'RF00')`,
+  ],
 ];
