@@ -9,7 +9,16 @@ import type {
   showChoices,
   showFacts,
 } from "../claims/index.ts";
-import type { listOrders, payOrder, placeOrder, revealCodes, showOrder } from "../commerce/index.ts";
+import type {
+  listDeliveryRules,
+  listOrders,
+  payOrder,
+  placeOrder,
+  priceCart,
+  revealCodes,
+  setDeliveryRules,
+  showOrder,
+} from "../commerce/index.ts";
 import type {
   activateContract,
   askCoverage,
@@ -22,18 +31,22 @@ import type {
 import type { listLetters, sendAgain } from "../notices/index.ts";
 import type { Act, eventFeed, Read } from "../platform/index.ts";
 import type { inspectDevice, receiveDevice, replaceDevice, shipDevice, showClaim } from "../service/index.ts";
+import type { CodeActs } from "./codeActs.ts";
 import type { MoneyActs } from "./moneyActs.ts";
 import type { ResellerActs } from "./resellerActs.ts";
 import type { ShelfActs } from "./shelfActs.ts";
 import type { ToolActs } from "./toolActs.ts";
 
 /** Every act and read of the server by the name it has here. Types only: nothing of the server is shipped. */
-export interface Acts extends MoneyActs, ResellerActs, ShelfActs, ToolActs {
+export interface Acts extends CodeActs, MoneyActs, ResellerActs, ShelfActs, ToolActs {
   readonly listProducts: typeof listProducts;
   readonly showProduct: typeof showProduct;
   readonly showTerms: typeof showTerms;
   readonly packedTerms: typeof packedTerms;
 
+  readonly priceCart: typeof priceCart;
+  readonly listDeliveryRules: typeof listDeliveryRules;
+  readonly setDeliveryRules: typeof setDeliveryRules;
   readonly placeOrder: typeof placeOrder;
   readonly payOrder: typeof payOrder;
   readonly revealCodes: typeof revealCodes;

@@ -1,4 +1,5 @@
 import type { Acts } from "./acts.ts";
+import { codeRoutes } from "./codeRoutes.ts";
 import { moneyRoutes } from "./moneyRoutes.ts";
 import { resellerRoutes } from "./resellerRoutes.ts";
 import { shelfRoutes } from "./shelfRoutes.ts";
@@ -11,6 +12,9 @@ export const routes = {
   showTerms: "GET /v1/terms/{programme}",
   packedTerms: "GET /v1/terms/{programme}/pack",
 
+  priceCart: "POST /v1/carts/prices",
+  listDeliveryRules: "GET /v1/delivery-rules",
+  setDeliveryRules: "PUT /v1/delivery-rules",
   placeOrder: "POST /v1/orders",
   payOrder: "POST /v1/orders/{id}/payment",
   revealCodes: "POST /v1/orders/{id}/codes",
@@ -50,6 +54,7 @@ export const routes = {
   ...moneyRoutes,
   ...resellerRoutes,
   ...shelfRoutes,
+  ...codeRoutes,
   ...toolRoutes,
 
   listEvents: "GET /v1/events",

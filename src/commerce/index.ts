@@ -6,19 +6,23 @@ import { deliverPaidOrder } from "./deliverOrder/deliverOrder.ts";
 import { handOutCodes } from "./handOutCodes.ts";
 import { invoicing } from "./invoicing.ts";
 import { lapseOrder } from "./lapseOrder.ts";
+import { listDeliveryRules } from "./listDeliveryRules.ts";
 import { listOrders } from "./listOrders.ts";
 import { ownOrderIds } from "./ownOrderIds.ts";
 import { payOrder } from "./payOrder/payOrder.ts";
 import { placeOrder } from "./placeOrder/placeOrder.ts";
+import { priceCart } from "./priceCart/priceCart.ts";
 import { reactions } from "./reactions.ts";
 import { resellerRoutes } from "./resellers/index.ts";
 import { toolJobs, toolReactions, toolRoutes } from "./resellerTools.ts";
 import { returnCodes } from "./returnCodes/returnCodes.ts";
 import { revealCodes } from "./revealCodes/revealCodes.ts";
+import { setDeliveryRules } from "./setDeliveryRules/setDeliveryRules.ts";
 import { showOrder } from "./showOrder.ts";
 import { lockOrder } from "./store.ts";
 
 export { listSettledCodes, listSettlement, reissueCode, resendCodes } from "./codeRoutes.ts";
+export { type DeliveryTerms, deliveryOptionsFor, deliveryTermsOf } from "./deliveries/index.ts";
 export {
   type Information,
   InformationSchema,
@@ -27,6 +31,7 @@ export {
   informationView,
   type OrderShown,
 } from "./information/index.ts";
+export { listDeliveryRules } from "./listDeliveryRules.ts";
 export { listOrders } from "./listOrders.ts";
 export {
   type CodeLine,
@@ -40,6 +45,7 @@ export {
 export { OrderSchema, type OrderView, orderView } from "./orderView.ts";
 export { payOrder } from "./payOrder/payOrder.ts";
 export { placeOrder } from "./placeOrder/placeOrder.ts";
+export { priceCart } from "./priceCart/priceCart.ts";
 export {
   addReseller,
   answerBalanceCorrection,
@@ -64,6 +70,7 @@ export {
 } from "./resellers/index.ts";
 export { returnCodes } from "./returnCodes/returnCodes.ts";
 export { revealCodes } from "./revealCodes/revealCodes.ts";
+export { setDeliveryRules } from "./setDeliveryRules/setDeliveryRules.ts";
 export {
   addShop,
   changeShop,
@@ -94,8 +101,11 @@ export const commerce: Module & Witness = {
   codes,
   codeTies,
   routes: [
+    priceCart,
     placeOrder,
     payOrder,
+    listDeliveryRules,
+    setDeliveryRules,
     revealCodes,
     returnCodes,
     listOrders,

@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { sealedCodesOf } from "../contracts/index.ts";
+import { codeIdOf, sealedCodesOf } from "../contracts/index.ts";
 import { personOf } from "../identity/index.ts";
 import { ChargeSchema, chargesOf, chargeView } from "../money/index.ts";
 import { IdParams, notFound, read, shape } from "../platform/index.ts";
@@ -8,6 +8,8 @@ import { orderIdOf, sightOf } from "./sight.ts";
 import { seenOrder } from "./store.ts";
 
 const MaskedCode = shape({
+  /** Its name, which opens nothing. */
+  id: Type.String(),
   lineNo: Type.Integer(),
   sku: Type.String(),
   last4: Type.String(),
@@ -48,7 +50,10 @@ export const showOrder = read({
       ...orderView(order),
       buyer: { name: buyer?.name ?? "", email: buyer?.email ?? "", vatId: order.vatId },
       charge: charge === undefined ? null : chargeView(charge),
-      codes: codes.map(({ lineNo, sku, last4, state }) => ({ lineNo, sku, last4, state })),
+      codes: codes.map(({ digest, lineNo, sku, last4, state }) => ({
+        id: codeIdOf(digest),
+        ...{ lineNo, sku, last4, state },
+      })),
     };
   },
 });

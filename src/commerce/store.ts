@@ -1,10 +1,11 @@
-import { effect, many, maybeOne } from "../platform/index.ts";
+import { effect, many, maybeOne, one } from "../platform/index.ts";
 import type { Order } from "./order.ts";
 
 const ORDER = `o.order_id as "orderId", o.buyer_id as "buyerId", o.placed_by as "placedBy",
   o.reseller_id as "resellerId", o.customer_group as "customerGroup", o.purchase_order as "purchaseOrder",
   o.country, o.programme, o.region, o.vat_id as "vatId", o.buyer_state as "buyerState",
-  o.withdrawal_shown as "withdrawalShown", o.currency, o.net_minor as "netMinor",
+  o.withdrawal_shown as "withdrawalShown", o.tax_treatment as "taxTreatment", o.vat_proof as "vatProof",
+  o.cancelled_at as "cancelledAt", o.currency, o.net_minor as "netMinor",
   o.gross_minor as "grossMinor", o.delivery, o.pickup_point as "pickupPoint",
   o.delivery_net_minor as "deliveryNetMinor", o.delivery_gross_minor as "deliveryGrossMinor",
   o.delivery_tax_kind as "deliveryTaxKind",
@@ -45,18 +46,18 @@ export const insertOrder = effect(
        (order_id, buyer_id, placed_by, reseller_id, customer_group, purchase_order, country, programme, region,
         vat_id, buyer_state, withdrawal_shown, currency, net_minor, gross_minor, delivery, pickup_point,
         delivery_net_minor, delivery_gross_minor, delivery_tax_kind, delivery_tax_rate_basis_points,
-        promised_on, state, placed_at)
+        promised_on, state, placed_at, tax_treatment, vat_proof)
      select "orderId", "buyerId", "placedBy", "resellerId", "customerGroup", "purchaseOrder", country,
             programme, region, "vatId", "buyerState", "withdrawalShown", currency, "netMinor", "grossMinor",
             delivery, "pickupPoint", "deliveryNetMinor", "deliveryGrossMinor", "deliveryTaxKind",
-            "deliveryTaxRateBasisPoints", "promisedOn", 'placed', "placedAt"
+            "deliveryTaxRateBasisPoints", "promisedOn", 'placed', "placedAt", "taxTreatment", "vatProof"
        from jsonb_to_record($1::jsonb)
          as given("orderId" text, "buyerId" text, "placedBy" text, "resellerId" text, "customerGroup" text,
                   "purchaseOrder" text, country text, programme text, region text, "vatId" text,
                   "buyerState" text, "withdrawalShown" boolean, currency text, "netMinor" bigint,
                   "grossMinor" bigint, delivery text, "pickupPoint" text, "deliveryNetMinor" bigint,
                   "deliveryGrossMinor" bigint, "deliveryTaxKind" text, "deliveryTaxRateBasisPoints" integer,
-                  "promisedOn" date, "placedAt" timestamptz)
+                  "promisedOn" date, "placedAt" timestamptz, "taxTreatment" text, "vatProof" text)
      returning order_id
    )
    insert into commerce.order_line
@@ -128,6 +129,13 @@ export const takeToDelivery = maybeOne<Order>(
    returning ${ORDER}`,
 );
 
+/** How often the codes of an order were mailed again since an instant, and the first time. */
+export const resentSince = one<{ readonly count: number; readonly first: Temporal.Instant | null }>(
+  "resent_since",
+  `select count(*)::integer as count, min(at) as first from platform.event
+    where root_id = $1 and type = 'CodesResent' and at > $2`,
+);
+
 /** An order whose codes are kept until its reseller opens is paid, and not delivered yet. */
 export const keepCodesBack = effect(
   "keep_codes_back",
@@ -151,9 +159,24 @@ export const paidUndelivered = many<{ readonly rootId: string; readonly chargeNo
     where o.state = 'placed' and charge.state = 'captured' and charge.closed_at < $1`,
 );
 
+/** Cancels the goods of a paid order, and with them the order where it has nothing else. */
+export const cancelGoods = effect(
+  "cancel_goods_of_order",
+  `with goods as (
+     update commerce.order_line set cancelled_quantity = quantity
+      where order_id = $1 and sold_as = 'goods'
+   )
+   update commerce.order
+      set version = version + 1,
+          state = case when $2::boolean then 'delivered' else 'cancelled' end,
+          delivered_at = case when $2::boolean then $3::timestamptz end,
+          cancelled_at = case when $2::boolean then null else $3::timestamptz end
+    where order_id = $1 and state = 'paid'`,
+);
+
 /** Cancels an order that was not paid for. Zero: it was paid, or cancelled before. */
 export const cancelPlaced = effect(
   "cancel_placed_order",
-  `update commerce.order set state = 'cancelled', version = version + 1
+  `update commerce.order set state = 'cancelled', cancelled_at = $2, version = version + 1
     where order_id = $1 and state = 'placed'`,
 );

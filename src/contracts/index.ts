@@ -21,7 +21,7 @@ export {
   type SealedCode,
   sealedCodesOf,
 } from "./code.ts";
-export { codeIdOf } from "./codeId.ts";
+export { codeIdOf, digestsNamed } from "./codeId.ts";
 export {
   type Contract,
   ContractShape,

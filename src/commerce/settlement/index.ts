@@ -1,0 +1,2 @@
+export { listSettledCodes } from "./listSettledCodes.ts";
+export { listSettlement } from "./listSettlement.ts";
