@@ -1,4 +1,5 @@
 import type { DeadlineKind, Job, Reaction, Route } from "../platform/index.ts";
+import { invoiceReactions, issueInvoicesOf } from "./invoices/index.ts";
 import { askVatNumber, proveVatNumber, vatNumberDue } from "./vatNumbers/index.ts";
 
 /** What invoices, credit notes and VAT numbers give to the module. */
@@ -9,7 +10,7 @@ export const invoicing: {
   readonly deadlines: readonly DeadlineKind[];
 } = {
   routes: [askVatNumber],
-  jobs: [proveVatNumber as unknown as Job<never>],
-  reactions: [],
+  jobs: [proveVatNumber as unknown as Job<never>, issueInvoicesOf as unknown as Job<never>],
+  reactions: invoiceReactions,
   deadlines: [vatNumberDue],
 };

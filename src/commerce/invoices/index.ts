@@ -1,0 +1,3 @@
+export { invoiceReactions } from "./invoiceReactions.ts";
+export { invoicesOfOrder } from "./invoiceStore.ts";
+export { issueInvoices, issueInvoicesOf } from "./issueInvoices.ts";
