@@ -13,7 +13,7 @@ import { listSuppliers } from "./suppliers/index.ts";
 export { addImportPart } from "./addImportPart/addImportPart.ts";
 export { addSupplier } from "./addSupplier/addSupplier.ts";
 export { groupChain } from "./customerGroups/index.ts";
-export type { Asker } from "./heldRows.ts";
+export { type Asker, heldRows } from "./heldRows.ts";
 export {
   importFile,
   listImportRefusals,

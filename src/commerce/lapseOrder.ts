@@ -22,7 +22,7 @@ export const lapseOrder: DeadlineKind = {
     }
     if (charge.state === "open" && (await cancelCharge(tx, charge)).refused !== undefined) {
       tx.schedule(rootId, ORDER_LAPSES, key, tx.at.add(PUT_OFF));
-    } else if ((await cancelPlaced(tx, rootId)) === 1) {
+    } else if ((await cancelPlaced(tx, rootId, tx.at)) === 1) {
       await releaseHeldCodes(tx, rootId);
       tx.record(rootId, [{ type: "OrderLapsed" }]);
     }

@@ -1,4 +1,5 @@
 import type { TaxKind } from "../catalogue/index.ts";
+import type { TaxTreatment } from "./taxes/index.ts";
 
 /**
  * Placed until it is paid. Then its codes are delivered; goods are left to their parcels, and with the last
@@ -52,6 +53,9 @@ export interface Order extends OrderDelivery {
   readonly buyerState: string | null;
   /** Whether the buyer was shown the right to withdraw before buying. */
   readonly withdrawalShown: boolean;
+  /** Under reverse charge its buyer accounts for the tax, on the proof of the register. */
+  readonly taxTreatment: TaxTreatment;
+  readonly vatProof: string | null;
   readonly currency: string;
   /** Lines and delivery together. */
   readonly netMinor: number;
@@ -62,6 +66,7 @@ export interface Order extends OrderDelivery {
   readonly placedAt: Temporal.Instant;
   readonly paidAt: Temporal.Instant | null;
   readonly deliveredAt: Temporal.Instant | null;
+  readonly cancelledAt: Temporal.Instant | null;
   readonly lines: readonly OrderLine[];
 }
 

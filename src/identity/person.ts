@@ -14,8 +14,11 @@ import {
 export interface PostalAddress {
   readonly line1: string;
   readonly line2?: string;
+  /** Empty where the country has none. */
   readonly postcode: string;
   readonly city: string;
+  /** State or province, where addresses of the country have one. */
+  readonly state?: string;
 }
 
 /** Who somebody is. The only home of personal data: everything else holds the id. */
@@ -32,6 +35,8 @@ export interface NewPerson {
   readonly address?: PostalAddress | undefined;
   /** BCP 47; English unless said. */
   readonly locale?: string | undefined;
+  /** The business they buy for. */
+  readonly company?: string | undefined;
 }
 
 /**
@@ -49,6 +54,7 @@ export async function createPerson(tx: Tx, person: NewPerson): Promise<string> {
     person.address === undefined ? null : JSON.stringify(person.address),
     person.locale ?? "en",
     tx.at,
+    person.company?.normalize("NFC").trim() ?? null,
   );
   return personId;
 }

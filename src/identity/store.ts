@@ -8,14 +8,16 @@ export interface PersonRow {
   readonly country: string | null;
   readonly address: unknown;
   readonly locale: string;
+  /** The business they buy for. */
+  readonly company: string | null;
 }
 
 /** Writes a person and the entry that finds them by address. */
 export const insertPerson = effect(
   "insert_person",
   `with person as (
-     insert into identity.person (person_id, name, email, country, address, locale, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7)
+     insert into identity.person (person_id, name, email, country, address, locale, created_at, company)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
      returning email, person_id
    )
    insert into identity.email_index (email, person_id) select email, person_id from person`,
@@ -25,8 +27,8 @@ export const insertPerson = effect(
 export const insertPersonElsewhere = effect(
   "insert_person_elsewhere",
   `with person as (
-     insert into identity.person (person_id, name, email, country, address, locale, created_at)
-     select $1, name, email, $3, $4, locale, $5 from identity.person where person_id = $2
+     insert into identity.person (person_id, name, email, country, address, locale, created_at, company)
+     select $1, name, email, $3, $4, locale, $5, company from identity.person where person_id = $2
      returning email, person_id
    )
    insert into identity.email_index (email, person_id) select email, person_id from person`,
@@ -53,7 +55,7 @@ export const insertPersonOfLogin = effect(
 /** The person with this id. */
 export const selectPerson = maybeOne<PersonRow>(
   "select_person",
-  `select person_id as "personId", name, email, country, address, locale
+  `select person_id as "personId", name, email, country, address, locale, company
      from identity.person
     where person_id = $1`,
 );
@@ -61,7 +63,7 @@ export const selectPerson = maybeOne<PersonRow>(
 /** The persons with these ids. */
 export const selectPersons = many<PersonRow>(
   "select_persons",
-  `select person_id as "personId", name, email, country, address, locale
+  `select person_id as "personId", name, email, country, address, locale, company
      from identity.person
     where person_id = any($1)`,
 );

@@ -1,5 +1,4 @@
 import { type Static, Type } from "typebox";
-import { takeStock } from "../../catalogue/index.ts";
 import { createPerson, linkFor, spendAnonymousOrder } from "../../identity/index.ts";
 import { createCharge } from "../../money/index.ts";
 import {
@@ -13,15 +12,15 @@ import {
   newId,
   shape,
 } from "../../platform/index.ts";
-import { LinesTold } from "../carts/cartTold.ts";
-import { DeliveryTold } from "../carts/deliveryTold.ts";
+import { DeliveryTold, LinesTold } from "../carts/index.ts";
 import { LAPSES_AFTER } from "../lapseOrder.ts";
 import { OrderSchema, orderView } from "../orderView.ts";
+import { VatId } from "../vatNumbers/index.ts";
 import { chargeLines } from "./chargeLines.ts";
 import { decidePlaceOrder } from "./decidePlaceOrder.ts";
-import { loadOrder } from "./loadOrder.ts";
-import { refusedTaking } from "./refusedTaking.ts";
+import { loadOrder, noteVatNumber } from "./loadOrder.ts";
 import { saveOrder } from "./saveOrder.ts";
+import { takeLines } from "./takeLines.ts";
 
 /** A stranger is given the link that opens the order for payment and reveal, as `x-evermend-link`. */
 const PlacedOrder = shape({ ...OrderSchema.properties, link: Type.Optional(Type.String()) });
@@ -42,7 +41,7 @@ export const placeOrder = act({
       country: Country,
       /** The business they buy for. */
       company: Type.Optional(line(200)),
-      vatId: Type.Optional(Type.String({ pattern: "^[A-Z]{2}[0-9A-Z+*]{2,13}$" })),
+      vatId: Type.Optional(VatId),
       /** Of the country, where its law differs by state: ISO 3166-2. */
       state: Type.Optional(Type.String({ pattern: "^[A-Z]{2}-[A-Z0-9]{1,3}$" })),
     }),
@@ -70,21 +69,18 @@ export const placeOrder = act({
     await spendAnonymousOrder(tx);
     const orderId = newId(at);
     const buyerId = await createPerson(tx, { ...command.buyer, address });
-    const goods = priced.lines.filter(({ product }) => product.soldAs === "goods");
-    const [order, short] = await Promise.all([
+    const [order, refused] = await Promise.all([
       saveOrder(tx, orderId, priced, { told: { ...told, buyerId }, tax: facts.tax }),
-      takeStock(
-        tx,
-        goods.map(({ product: { sku }, quantity }) => ({ sku, quantity })),
-      ),
+      takeLines(tx, orderId, priced),
       createCharge(tx, orderId, {
         purpose: "order",
         amount: { amount: priced.grossMinor, currency: priced.currency },
         lines: chargeLines(priced, facts.country),
         dueAt: at.add(LAPSES_AFTER),
       }),
+      noteVatNumber(tx, command.buyer),
     ]);
-    return refusedTaking(goods, short) ?? accepted<PlacedOrder>(orderView(order));
+    return refused ?? accepted<PlacedOrder>(orderView(order));
   },
   /** Made after the transaction, so that the kept answer opens nothing. */
   settle: async (platform, { role }, order) =>
