@@ -76,6 +76,8 @@ select create_reference_table('catalogue.search_word');
 select create_reference_table('catalogue.supplier');
 select create_reference_table('catalogue.tax_rate');
 select create_reference_table('catalogue.terms_version');
+select create_reference_table('commerce.delivery_outside');
+select create_reference_table('commerce.delivery_rule');
 select create_reference_table('commerce.holiday');
 select create_reference_table('commerce.invoice_series');
 select create_reference_table('commerce.reseller');
