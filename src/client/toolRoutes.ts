@@ -2,6 +2,7 @@ import type { ToolActs } from "./toolActs.ts";
 
 /** Where the acts and reads that resellers work with beside their orders are served. */
 export const toolRoutes = {
+  makeCodeFile: "POST /v1/orders/{id}/code-file",
   listShops: "GET /v1/shops",
   addShop: "POST /v1/shops",
   changeShop: "POST /v1/shops/{id}/settings",

@@ -43,6 +43,7 @@ export {
   type OrderLine,
 } from "./order.ts";
 export { OrderSchema, type OrderView, orderView } from "./orderView.ts";
+export { makeCodeFile } from "./makeCodeFile/makeCodeFile.ts";
 export { payOrder } from "./payOrder/payOrder.ts";
 export { placeOrder } from "./placeOrder/placeOrder.ts";
 export { priceCart } from "./priceCart/priceCart.ts";
@@ -51,6 +52,7 @@ export {
   answerBalanceCorrection,
   askBalanceCorrection,
   createTeamKey,
+  demoReseller,
   editReseller,
   endReseller,
   keepTeamMember,

@@ -152,4 +152,8 @@ export const refuse = refusals({
     says: "This address has a role elsewhere already.",
     next: "Use another address of theirs.",
   },
+  no_codes_to_file: {
+    says: "This order has no unused codes that could be put into a file.",
+    next: "Pay it first. Codes that are used are their owners', and one that was given back is of no use.",
+  },
 });

@@ -1,9 +1,10 @@
 import { type Job, type Module, type Reaction, reaction } from "../platform/index.ts";
+import { makeCodeFile } from "./makeCodeFile/makeCodeFile.ts";
 import { lostShopWork, shopRoutes } from "./shops/index.ts";
 import { workShopOrder } from "./workShopOrder.ts";
 
-/** What a reseller works with beside its orders: shops elsewhere. */
-export const toolRoutes: Module["routes"] = [...shopRoutes];
+/** What a reseller works with beside its orders: files of codes, shops elsewhere. */
+export const toolRoutes: Module["routes"] = [makeCodeFile, ...shopRoutes];
 
 export const toolJobs: readonly Job<never>[] = [workShopOrder as unknown as Job<never>];
 

@@ -70,6 +70,7 @@ GET /v1/orders                         ??      +-   --     +-     +-     ++     
 GET /v1/orders/{id}                    ??      +-   --     +-     +-     ++     ++     ++
 POST /v1/orders/{id}/payment           ??      +-   --     +-     +-     ++     ++     ++
 POST /v1/orders/{id}/codes             ??      +-   --     +-     +-     xx     xx     -+
+POST /v1/orders/{id}/code-file         ??      +-   --     +-     +-     xx     xx     -+
 GET /v1/contracts                      ??      +-   --     --     xx     ++     ++     ++
 GET /v1/contracts/{id}                 ??      +-   --     --     xx     ++     ++     ++
 GET /v1/devices/{id}                   ??      +-   --     --     xx     ++     ++     ++

@@ -9,6 +9,12 @@ class CodeInput extends HTMLElement {
     said.className = "mistake";
     said.setAttribute("role", "status");
     box?.before(said);
+    // A printed card brings its code behind the #, which no server is sent; nor shall the history keep it.
+    const brought = decodeURIComponent(location.hash.slice(1));
+    if (box && box.value === "" && codeLooksRight(brought)) {
+      box.value = brought;
+      history.replaceState(null, "", location.pathname + location.search);
+    }
     box?.addEventListener("input", () => {
       const atEnd = box.selectionStart === box.value.length;
       const plain = box.value.toUpperCase().replace(/[^0-9A-Z]/g, "");
