@@ -9,6 +9,9 @@ alter table catalogue.price
     and ((net_minor is null and gross_minor is null and min_quantity = 1)
          or (net_minor >= 0 and gross_minor >= net_minor)));
 
+-- A list that is still to come may be taken back.
+grant delete on catalogue.price to evermend_app;
+
 -- Who edits a product says which state of it was looked at.
 alter table catalogue.product add column version integer not null default 1;
 
@@ -52,8 +55,8 @@ create table catalogue.error_report (
   sku        text        not null,
   about      text        not null,
   says       text        not null,
-  -- Whom to tell what became of it.
-  email      text,
+  -- Who is told what became of it; null where nobody asked to be.
+  person_id  text,
   state      text        not null default 'open',
   answer     text,
   created_at timestamptz not null,
@@ -65,8 +68,7 @@ create table catalogue.error_report (
                                                  'photo', 'price', 'availability', 'other')),
   constraint error_report_state check (state in ('open', 'answered', 'mended')
                                        and (state = 'open') = (closed_at is null)
-                                       and (closed_at is null) = (closed_by is null)),
-  constraint error_report_email_lower check (email = lower(email))
+                                       and (closed_at is null) = (closed_by is null))
 );
 create index error_report_open on catalogue.error_report (report_id desc) where state = 'open';
 create index error_report_of_product on catalogue.error_report (sku, report_id desc);

@@ -25,19 +25,28 @@ const FRESH_MS = 5_000;
 /** How often they are read beside the requests, so that none of them has to. */
 const ROUND_MS = 2_000;
 
+/** How old rows may be, and how often they are read, where reading them costs more. */
+export interface Pace {
+  readonly freshMs: number;
+  readonly roundMs: number;
+}
+
 /**
  * Holds the rows of a reference table, so that the hot path asks nothing. They are read again beside the
  * requests. Whoever finds them stale all the same reads them on his own connection: waiting for another
  * transaction's answer could wait on a lock that waits for us.
  */
-export function heldRows<Rows>(read: (db: Queryable) => Promise<Rows>): HeldRows<Rows> {
+export function heldRows<Rows>(
+  read: (db: Queryable) => Promise<Rows>,
+  { freshMs, roundMs }: Pace = { freshMs: FRESH_MS, roundMs: ROUND_MS },
+): HeldRows<Rows> {
   const held = new WeakMap<Platform, Held<Rows>>();
   const readAgain = async (db: Asker): Promise<Rows> => {
     const readAt = performance.now();
     const rows = await read(db);
     const found = held.get(db.platform);
     if (found === undefined) {
-      keepFresh(db.platform, readAgain);
+      keepFresh(db.platform, readAgain, roundMs);
     }
     // A slow answer may come after a younger one.
     if (found === undefined || found.readAt <= readAt) {
@@ -49,7 +58,7 @@ export function heldRows<Rows>(read: (db: Queryable) => Promise<Rows>): HeldRows
     readAgain,
     rows: async (db) => {
       const found = held.get(db.platform);
-      return found !== undefined && performance.now() - found.readAt < FRESH_MS
+      return found !== undefined && performance.now() - found.readAt < freshMs
         ? found.rows
         : await readAgain(db);
     },
@@ -57,7 +66,7 @@ export function heldRows<Rows>(read: (db: Queryable) => Promise<Rows>): HeldRows
 }
 
 /** Reads on the pool, every round, until that is closed; it keeps no process alive. */
-function keepFresh(platform: Platform, readAgain: (db: Asker) => Promise<unknown>): void {
+function keepFresh(platform: Platform, readAgain: (db: Asker) => Promise<unknown>, roundMs: number): void {
   const { database } = platform;
   let isReading = false;
   const round = setInterval(() => {
@@ -72,6 +81,6 @@ function keepFresh(platform: Platform, readAgain: (db: Asker) => Promise<unknown
           isReading = false;
         });
     }
-  }, ROUND_MS);
+  }, roundMs);
   round.unref();
 }

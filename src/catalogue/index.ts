@@ -1,6 +1,8 @@
 import type { Job, Module } from "../platform/index.ts";
+import * as keepersActs from "./acts.ts";
 import { addImportPart } from "./addImportPart/addImportPart.ts";
 import { addSupplier } from "./addSupplier/addSupplier.ts";
+import { feedDue, feedReactions, fetchFeed, noteFeedRead } from "./feeds/index.ts";
 import { listImportRefusals, listImports, runImport, showImport } from "./imports/index.ts";
 import { openImport } from "./openImport/openImport.ts";
 import { packedTerms } from "./packedTerms.ts";
@@ -10,6 +12,32 @@ import { startImport } from "./startImport/startImport.ts";
 import { stopImport } from "./stopImport/stopImport.ts";
 import { listSuppliers } from "./suppliers/index.ts";
 
+export {
+  addCustomerGroup,
+  addFeed,
+  addModel,
+  addProduct,
+  closeErrorReport,
+  listCategories,
+  listCustomerGroups,
+  listErrorReports,
+  listFeeds,
+  listKeptProducts,
+  listModels,
+  listPrices,
+  listProductHistory,
+  listSimilar,
+  reportError,
+  reviseFeed,
+  reviseModel,
+  reviseProduct,
+  reviseSupplier,
+  runFeed,
+  setOffer,
+  setPrices,
+  showFeed,
+  showKeptProduct,
+} from "./acts.ts";
 export { addImportPart } from "./addImportPart/addImportPart.ts";
 export { addSupplier } from "./addSupplier/addSupplier.ts";
 export { groupChain } from "./customerGroups/index.ts";
@@ -25,6 +53,7 @@ export { loadSeed } from "./loadSeed.ts";
 export { type Model, modelNamed, modelOf } from "./model.ts";
 export { openImport } from "./openImport/openImport.ts";
 export { packedTerms, packOf, type TermsPack } from "./packedTerms.ts";
+export { PlanView, planView } from "./planView.ts";
 export {
   currenciesOf,
   type ListAsked,
@@ -36,7 +65,6 @@ export {
   tierFor,
   type UnitPrice,
 } from "./price.ts";
-export { PlanView, planView } from "./planView.ts";
 export { type PriceIn, priceIn, taxDependsOn } from "./priceIn.ts";
 export {
   type GoodsProduct,
@@ -76,6 +104,9 @@ export const catalogue: Module = {
   routes: [
     ...[listProducts, showProduct, showTerms, packedTerms, listSuppliers, addSupplier],
     ...[listImports, showImport, listImportRefusals, openImport, addImportPart, startImport, stopImport],
+    ...Object.values(keepersActs),
   ],
-  jobs: [runImport as unknown as Job<never>],
+  jobs: [runImport, fetchFeed, noteFeedRead] as unknown as readonly Job<never>[],
+  reactions: feedReactions,
+  deadlines: [feedDue],
 };

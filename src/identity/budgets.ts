@@ -23,6 +23,7 @@ export const budgets = {
   wrongCodesNetwork: { name: "wrong_codes_network", tries: 60, seconds: HOUR },
   wrongLinksNetwork: { name: "wrong_links_network", tries: 30, seconds: HOUR },
   passkeysNetwork: { name: "passkeys_network", tries: 120, seconds: HOUR },
+  errorReports: { name: "error_reports", tries: 20, seconds: HOUR },
 } as const satisfies Record<string, Budget>;
 
 /**
@@ -69,6 +70,11 @@ export async function spendAnonymousOrder(tx: Tx): Promise<void> {
   if (tries > 0 && isStranger(caller)) {
     await spend(platform, { name: "anonymous_orders", tries, seconds: HOUR }, caller.address, tx);
   }
+}
+
+/** Spends one of the errors that anybody of one network may report in an hour. Errors: Problem 429. */
+export async function spendErrorReport(tx: Tx): Promise<void> {
+  await spend(tx.platform, budgets.errorReports, tx.caller.address ?? tx.caller.id, tx);
 }
 
 /** Somebody of whom nothing is known: who holds only a link did not have to prove an address for it. */

@@ -43,6 +43,8 @@ export type IdPrefix =
   | "dif"
   | "inv"
   | "imp"
+  | "err"
+  | "fed"
   | "rsl"
   | "shp"
   | "bat"

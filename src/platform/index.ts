@@ -36,7 +36,7 @@ export { serveTestClock } from "./moveTestClock.ts";
 export { openWorld } from "./openWorld.ts";
 export { answer, type Performed, type PerformOptions, perform } from "./perform.ts";
 export type { Platform } from "./platform.ts";
-export { badField, notFound, Problem, type ProblemDocument, wrongCursor } from "./problem.ts";
+export { badField, type Fault, notFound, Problem, type ProblemDocument, wrongCursor } from "./problem.ts";
 export { type ProblemCode, problemCodes } from "./problemCodes.ts";
 export { type ReachedDatabase, reachDatabase, reachWorld } from "./reachDatabase.ts";
 export {

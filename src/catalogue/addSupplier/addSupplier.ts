@@ -1,7 +1,7 @@
 import { Type } from "typebox";
-import { accepted, act, badField, Email, shape } from "../../platform/index.ts";
+import { accepted, act, Email, shape } from "../../platform/index.ts";
 import { refuse } from "../refusals.ts";
-import { insertSupplier, SupplierSchema, supplierOf, supplierView } from "../suppliers/index.ts";
+import { demandZone, insertSupplier, SupplierSchema, supplierOf, supplierView } from "../suppliers/index.ts";
 
 const { supplier, name, country, zone, cutOff } = SupplierSchema.properties;
 
@@ -14,9 +14,7 @@ export const addSupplier = act({
   reply: SupplierSchema,
   status: 201,
   async run(tx, { email, ...given }, at) {
-    if (!isZone(given.zone, at)) {
-      throw badField("/zone", "unknown_zone", `There is no zone ${given.zone}: write one as Europe/Berlin.`);
-    }
+    demandZone(given.zone, at);
     const { supplier: key } = given;
     const values = [key, given.name, given.country, email, given.zone, given.cutOff, at];
     if ((await insertSupplier(tx, ...values)) === 0) {
@@ -26,12 +24,3 @@ export const addSupplier = act({
     return accepted(supplierView(added as NonNullable<typeof added>));
   },
 });
-
-function isZone(zone: string, at: Temporal.Instant): boolean {
-  try {
-    at.toZonedDateTimeISO(zone);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,1 +1,9 @@
-export { groupChain } from "./groupChain.ts";
+export {
+  type CustomerGroup,
+  CustomerGroupSchema,
+  customerGroupView,
+  GROUP_NAME,
+} from "./customerGroup.ts";
+export { allCustomerGroups, insertCustomerGroup } from "./customerGroupStore.ts";
+export { groupChain, heldCustomerGroups } from "./groupChain.ts";
+export { listCustomerGroups } from "./listCustomerGroups.ts";

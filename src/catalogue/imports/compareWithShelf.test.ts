@@ -16,7 +16,7 @@ function row(line: number, change: Partial<SupplierProduct> = {}, digests: Parti
 
 const there: OnShelf = {
   ...{ sku: "house-a", supplier: "house", supplierKey: "a", described: "d1", priced: "p1" },
-  ...{ stock: 5, leadDays: 3, minQuantity: 1, multiple: 1 },
+  ...{ stock: 5, leadDays: 3, minQuantity: 1, multiple: 1, keepsPrices: false },
 };
 
 const skusIn = ({ created, described, offered, priced }: ReturnType<typeof compareWithShelf>) =>

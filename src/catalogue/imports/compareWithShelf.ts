@@ -14,6 +14,8 @@ export interface OnShelf {
   readonly multiple: number;
   readonly described: string;
   readonly priced: string;
+  /** A person set its prices: the feed's are not written. */
+  readonly keepsPrices: boolean;
 }
 
 /** A product under its SKU, with its digests. */
@@ -111,7 +113,7 @@ function sortChanged(shelved: Shelved, known: OnShelf, { described, offered, pri
   if (isDescribed) {
     described.push(shelved);
   }
-  if (isPriced) {
+  if (isPriced && !known.keepsPrices) {
     priced.push(shelved);
   }
   if (isOffered) {

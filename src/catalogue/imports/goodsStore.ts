@@ -21,9 +21,13 @@ export const insertGoods = effect(
 export const describeGoods = effect(
   "describe_goods",
   `update catalogue.product as product
-      set product_code = given."productCode", supplier_code = given."supplierCode",
-          description = given.description, parameters = given.parameters, gtin = given.gtin,
-          weight_grams = given."weightGrams", changed_at = $2,
+      set supplier_code = given."supplierCode", description = given.description,
+          parameters = given.parameters, changed_at = $2, version = version + 1,
+          product_code = case when 'productCode' = any(kept_fields) then product.product_code
+                              else given."productCode" end,
+          gtin = case when 'gtin' = any(kept_fields) then product.gtin else given.gtin end,
+          weight_grams = case when 'weightGrams' = any(kept_fields) then product.weight_grams
+                              else given."weightGrams" end,
           name = case when 'name' = any(kept_fields) then product.name else given.name end,
           brand = case when 'brand' = any(kept_fields) then product.brand else given.brand end,
           category = case when 'category' = any(kept_fields) then product.category else given.category end,

@@ -164,7 +164,7 @@ export const pageOfRefusals = many<ImportRefusal>(
 const SHELF = `product.sku, supplier, supplier_key as "supplierKey", stock,
   coalesce(offer.lead_days, 0) as "leadDays", coalesce(offer.min_quantity, 1) as "minQuantity",
   coalesce(offer.multiple, 1) as multiple, coalesce(described, '') as described,
-  coalesce(priced, '') as priced`;
+  coalesce(priced, '') as priced, 'prices' = any(kept_fields) as "keepsPrices"`;
 
 /** What the shelf has of these keys of a supplier, and under these SKUs. */
 export const onShelf = many<OnShelf>(

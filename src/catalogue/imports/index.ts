@@ -1,6 +1,6 @@
 export { closeImport } from "./closeImport.ts";
 export { importFile } from "./importFile.ts";
-export { type ImportRun, ImportSchema, importFormats, importView } from "./importRun.ts";
+export { type ImportFormat, type ImportRun, ImportSchema, importFormats, importView } from "./importRun.ts";
 export {
   beginAnew,
   countParts,

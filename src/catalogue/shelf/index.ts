@@ -2,7 +2,8 @@ export { writeFindings } from "./findingStore.ts";
 export { forgetSearches } from "./heldSearches.ts";
 export { listProducts } from "./listProducts.ts";
 export { wordsQuery } from "./searchShelf.ts";
-export { ProductView } from "./shelfProduct.ts";
+export { ProductView, soldAs } from "./shelfProduct.ts";
+export { shelfProduct, shelfProducts } from "./shelfStore.ts";
 export { showProduct } from "./showProduct.ts";
 export {
   type DescribedFor,

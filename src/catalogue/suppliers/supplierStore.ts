@@ -12,6 +12,14 @@ export const insertSupplier = effect(
    on conflict do nothing`,
 );
 
+/** Writes what is known of a supplier. */
+export const updateSupplier = effect(
+  "update_supplier",
+  `update catalogue.supplier
+      set name = $2, country = $3, email = $4, zone = $5, cut_off = $6::time
+    where supplier = $1`,
+);
+
 /** A supplier. */
 export const supplierOf = maybeOne<Supplier>(
   "supplier_of",

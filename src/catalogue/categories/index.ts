@@ -1,0 +1,2 @@
+export { heldCategories } from "./heldCategories.ts";
+export { listCategories } from "./listCategories.ts";

@@ -1,0 +1,4 @@
+export { demandModels } from "./demandModels.ts";
+export { listModels } from "./listModels.ts";
+export { insertModel, lockModel, updateModel } from "./modelStore.ts";
+export { faultsOfForm, ModelSheet, ModelView, Tried } from "./modelView.ts";
