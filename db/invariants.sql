@@ -37,28 +37,64 @@ select 4 as invariant, encode(k.code_digest, 'hex') as root,
    and (k.redeemed_by is not null or exists (
      select from contracts.contract as c where c.code_digest = k.code_digest));
 
--- 5. A line of codes that is paid has exactly its quantity of them; one that is not, and one of goods, has none.
+-- 5. A line of codes that is paid has exactly its quantity of them, not counting those that were issued anew; one
+-- that is not, and one of goods, has none. Codes are held for orders that wait for their money alone.
 select 5 as invariant, l.order_id as root,
        'line ' || l.no || ' of an order that is ' || o.state || ' has ' || count(k.code_digest)
          || ' codes of ' || l.quantity as detail
   from commerce.order_line as l
   join commerce.order as o on o.order_id = l.order_id
-  left join contracts.code as k on k.order_id = l.order_id and k.line_no = l.no
+  left join contracts.code as k
+    on k.order_id = l.order_id and k.line_no = l.no and k.sold_at is not null and k.replaced_by is null
  group by l.order_id, l.no, l.quantity, l.sold_as, o.state
 having count(k.code_digest)
          <> case when o.state in ('paid', 'delivered') and l.sold_as = 'code' then l.quantity else 0 end
 union all
 select 5, k.order_id, 'a code of a line that does not exist'
   from contracts.code as k
- where not exists (select from commerce.order_line as l where l.order_id = k.order_id and l.no = k.line_no);
+ where k.order_id is not null
+   and not exists (select from commerce.order_line as l where l.order_id = k.order_id and l.no = k.line_no)
+union all
+select 5, k.order_id, 'an order that is ' || o.state || ' holds ' || count(*) || ' codes'
+  from contracts.code as k
+  join commerce.order as o on o.order_id = k.order_id
+ where k.state = 'stock' and o.state <> 'placed'
+ group by k.order_id, o.state
+union all
+select 5, k.order_id,
+       'the code ' || k.last4 || ' was issued anew, as ' || coalesce(n.last4, 'none') || ' of another sale'
+  from contracts.code as k
+  left join contracts.code as n
+    on n.code_digest = k.replaced_by and n.order_id = k.order_id and n.line_no = k.line_no
+   and n.sale_no is not distinct from k.sale_no and n.use_by is not distinct from k.use_by
+ where k.replaced_by is not null and n.code_digest is null;
 
--- 6. Every code issued for a line is in stock, sold, redeemed, void or expired, in the order of time.
+-- 6. Every code is in stock, sold, redeemed, void or expired, in the order of time, and none is good a day after
+-- its last. A batch has as many as were made of it: made is stock, sold, redeemed, void and expired, to zero.
 select 6 as invariant, order_id as root,
        'a code is ' || state || ', redeemed before it was sold, or in no state' as detail
   from contracts.code
  where state not in ('stock', 'sold', 'redeemed', 'void', 'expired')
     or redeemed_at < sold_at
-    or (state = 'redeemed') <> (redeemed_at is not null);
+    or (state = 'redeemed') <> (redeemed_at is not null)
+union all
+select 6, coalesce(order_id, batch_id), 'a code that ended at ' || expires_at || ' is ' || state
+  from contracts.code
+ where state in ('stock', 'sold')
+   and expires_at < coalesce((select at from platform.test_clock), now()) - interval '1 day'
+union all
+select 6, b.batch_id,
+       'of a batch that is ' || b.state || ' ' || b.made || ' were made, and there are ' || count(k.code_digest)
+  from contracts.code_batch as b
+  left join contracts.code as k on k.batch_id = b.batch_id
+   and k.state in ('stock', 'sold', 'redeemed', 'void', 'expired')
+ group by b.batch_id, b.state, b.made
+having count(k.code_digest) <> b.made
+union all
+select 6, b.batch_id, 'a batch that was taken out of use has a code that is ' || k.state
+  from contracts.code_batch as b
+  join contracts.code as k on k.batch_id = b.batch_id
+ where b.state = 'voided' and k.state in ('stock', 'sold');
 
 -- 9. A serial belongs to one device for ever; a device wears one serial now, the one on its row.
 select 9 as invariant, u.device_id as root,
@@ -445,7 +481,7 @@ union all
 select 29, s.root_id, 'sale ' || s.no || ' was paid back and its code is ' || k.state
   from money.sale as s
   join contracts.code as k on k.order_id = s.root_id and k.sale_no = s.no
- where s.state = 'refunded' and s.contract_id is null and k.state <> 'void'
+ where s.state = 'refunded' and s.contract_id is null and k.state not in ('void', 'expired')
 union all
 select 29, r.root_id,
        'refund ' || r.no || ' is ' || r.state || ' and ' || count(a.no) || ' tries of it succeeded'
@@ -603,7 +639,14 @@ select 33, s.root_id, 'sale ' || s.no || ' is ' || s.state || ' by ' || coalesce
          || ', and its code became ' || coalesce(k.redeemed_by, 'none')
   from money.sale as s
   join contracts.code as k on k.order_id = s.root_id and k.sale_no = s.no
- where s.contract_id is distinct from k.redeemed_by or (s.state = 'unused' and k.redeemed_by is not null);
+ where k.replaced_by is null
+   and (s.contract_id is distinct from k.redeemed_by or (s.state = 'unused' and k.redeemed_by is not null))
+union all
+select 33, s.root_id, 'sale ' || s.no || ' is ' || s.state || ' and its code is ' || k.state
+  from money.sale as s
+  join contracts.code as k on k.order_id = s.root_id and k.sale_no = s.no
+ where (s.state = 'lapsed') <> (k.state = 'expired') and s.state in ('unused', 'lapsed')
+   and k.replaced_by is null;
 
 -- 36. Of each advance exchange that left, the old device is awaited, has come, was charged or was given up;
 -- awaited by a day.
@@ -818,3 +861,67 @@ select 48 as invariant, coalesce(r.root_id, b.party) as root,
     on b.party = r.root_id and b.currency = r.currency
  where coalesce(r.balance_minor, 0) <> coalesce(b.balance, 0)
     or r.balance_minor < -r.credit_minor;
+
+-- 55. The numbers of a series of invoices begin with 1 and have no gap, up to the last that was given.
+select 55 as invariant, coalesce(s.series || '-' || s.year, i.series || '-' || i.year) as root,
+       'numbers up to ' || coalesce(s.last, 0) || ' were given, and ' || coalesce(i.given, 0) || ' invoices go up to '
+         || coalesce(i.highest, 0) as detail
+  from commerce.invoice_series as s
+  full join (
+    select series, year, count(distinct number) as given, max(number) as highest
+      from commerce.invoice group by series, year) as i
+    on i.series = s.series and i.year = s.year
+ where s.series is null or coalesce(i.given, 0) <> s.last or coalesce(i.highest, 0) <> s.last
+union all
+select 55, series || '-' || year, 'number ' || number || ' was given to ' || count(*)
+  from commerce.invoice
+ group by series, year, number
+having count(*) > 1;
+
+-- 56. An invoice is what its charge took, a credit note what its refund gives back, to the minor unit and
+-- with the tax of their lines; what was printed comes to it. Credit notes take back no more than was billed,
+-- and a refund that was agreed to an hour ago of what was billed has one.
+select 56 as invariant, i.order_id as root,
+       i.kind || ' ' || i.no || ' is of ' || i.net_minor || ' and ' || i.tax_minor || ', its lines say '
+         || coalesce(m.net, 0) || ' and ' || coalesce(m.tax, 0) || ', printed are ' || p.net || ' and '
+         || p.tax as detail
+  from commerce.invoice as i
+ cross join lateral (
+   select sum(net) as net, sum(tax) as tax
+     from (select net_minor as net, tax_minor as tax from money.charge_line as l
+            where i.kind = 'invoice' and l.root_id = i.order_id and l.charge_no = i.charge_no
+            union all
+           select net_minor, tax_minor from money.refund_line as l
+            where i.kind = 'credit_note' and l.root_id = i.order_id and l.refund_no = i.refund_no) as moved
+ ) as m
+ cross join lateral (
+   select coalesce(sum((line ->> 'netMinor')::bigint), 0) as net,
+          coalesce(sum((line ->> 'taxMinor')::bigint), 0) as tax
+     from jsonb_array_elements(i.figures -> 'lines') as line) as p
+ where (i.net_minor, i.tax_minor) is distinct from (m.net, m.tax)
+    or i.net_minor <> p.net or i.tax_minor <> p.tax
+union all
+select 56, i.order_id, 'invoice ' || i.no || ' billed ' || i.net_minor + i.tax_minor || ' and its credit notes '
+         || 'take back ' || sum(note.net_minor + note.tax_minor)
+  from commerce.invoice as i
+  join commerce.invoice as note on note.order_id = i.order_id and note.corrects = i.no
+ where i.kind = 'invoice'
+ group by i.order_id, i.no, i.net_minor, i.tax_minor
+having sum(note.net_minor + note.tax_minor) > i.net_minor + i.tax_minor
+union all
+select 56, note.order_id, 'credit note ' || note.no || ' corrects what is no invoice of its charge'
+  from commerce.invoice as note
+  left join commerce.invoice as i
+    on i.order_id = note.order_id and i.no = note.corrects and i.kind = 'invoice'
+   and i.charge_no = note.charge_no
+ where note.kind = 'credit_note' and i.no is null
+union all
+select 56, i.order_id, 'refund ' || f.no || ' of what invoice ' || i.no || ' billed has no credit note'
+  from commerce.invoice as i
+  join money.refund as f on f.root_id = i.order_id and f.charge_no = i.charge_no
+   and f.kind in ('cancellation', 'return', 'goodwill') and f.state in ('approved', 'paid', 'failed')
+ where i.kind = 'invoice'
+   and coalesce(f.decided_at, f.requested_at)
+         < coalesce((select at from platform.test_clock), now()) - interval '1 hour'
+   and not exists (select from commerce.invoice as note
+                    where note.order_id = i.order_id and note.refund_no = f.no);

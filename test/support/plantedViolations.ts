@@ -1,6 +1,8 @@
 import { plantedBank } from "./plantedBank.ts";
+import { plantedCodes } from "./plantedCodes.ts";
 import { plantedGoods } from "./plantedGoods.ts";
 import { plantedHolds } from "./plantedHolds.ts";
+import { plantedInvoices } from "./plantedInvoices.ts";
 import { plantedMoney } from "./plantedMoney.ts";
 import { plantedReports } from "./plantedReports.ts";
 import { plantedTransfers } from "./plantedTransfers.ts";
@@ -52,7 +54,7 @@ export const plantedViolations: readonly (readonly [number, string, string])[] =
   [
     6,
     "a code in no state",
-    `alter table contracts.code drop constraint code_state;
+    `alter table contracts.code drop constraint code_state, drop constraint code_sold;
     update contracts.code set state = 'lost' where state = 'sold'`,
   ],
   [
@@ -61,6 +63,7 @@ export const plantedViolations: readonly (readonly [number, string, string])[] =
     `update contracts.code set redeemed_at = sold_at - interval '1 day'
      where state = 'redeemed'`,
   ],
+  ...plantedCodes,
   [9, "a serial indexed as another device's", "update contracts.serial_index set device_id = 'another'"],
   [
     9,
@@ -227,6 +230,7 @@ export const plantedViolations: readonly (readonly [number, string, string])[] =
   ...plantedBank,
   ...plantedHolds,
   ...plantedGoods,
+  ...plantedInvoices,
   ...plantedTransfers,
   [38, "a paid order that was not delivered", "update commerce.order set state = 'placed', paid_at = null"],
   [38, "a paid claim that did not move on", "update claims.claim set state = 'chosen', closed_at = null"],

@@ -1,4 +1,5 @@
 import {
+  type Faults,
   failPoint,
   type Job,
   publicId,
