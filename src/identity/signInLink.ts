@@ -28,14 +28,17 @@ export interface PersonaLink {
 
 /**
  * Makes one fresh link for each persona, and the persona where it is missing. Links made earlier stop
- * working.
+ * working. The reseller keeps the team of `resellerId`, where one is named.
  */
-export async function personaLinks(platform: Platform): Promise<readonly PersonaLink[]> {
+export async function personaLinks(platform: Platform, resellerId?: string): Promise<readonly PersonaLink[]> {
+  const reseller =
+    resellerId === undefined ? {} : { reseller: { id: resellerId, teamRole: "keeper" } as const };
   return await Promise.all(
     PERSONAS.map(async ({ persona, name }) => {
       const email = `${persona}@evermend.example`;
       if (persona !== "owner") {
-        await createMember(platform.database, { email, role: persona, name }, platform.clock.now());
+        const team = persona === "reseller" ? reseller : {};
+        await createMember(platform.database, { email, role: persona, name, ...team }, platform.clock.now());
       }
       const token = newSecret();
       const goesTo = persona === "owner" ? "/" : "/console/";

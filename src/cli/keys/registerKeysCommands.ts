@@ -1,10 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { createKey, KEY_ROLES, type KeyRole, listKeys, publicKey, revokeKey } from "../../identity/index.ts";
 import { StartupProblem, systemClock } from "../../platform/index.ts";
+import { type TeamOptions, teamNamed, teamOptions } from "../teamNamed.ts";
 import { type DataOptions, readEmail, withDatabase, withDataOptions } from "../withDatabase.ts";
 import { keyLines } from "./keyLines.ts";
 
-interface CreateOptions extends DataOptions {
+interface CreateOptions extends DataOptions, TeamOptions {
   readonly role: KeyRole;
   readonly email?: string;
   readonly name?: string;
@@ -28,6 +29,8 @@ export function registerKeysCommands(program: Command): void {
       "whose key it is: an owner's key sees what they hold, every key what their keys ordered",
       readEmail,
     )
+    .addOption(teamOptions[0])
+    .addOption(teamOptions[1])
     .option("--name <name>", "what the key is for")
     .option("--days <days>", "how long it is valid; for ever unless said", readDays)
     .action(create);
@@ -36,16 +39,23 @@ export function registerKeysCommands(program: Command): void {
 }
 
 async function create(options: CreateOptions, command: Command): Promise<void> {
-  const { role, email, name, days, json } = options;
+  const { role, email, name, days, json, reseller } = options;
+  if (reseller !== undefined && role !== "reseller") {
+    command.error("error: only a key of the role reseller is in a reseller's team", {
+      code: "evermend.team",
+    });
+  }
   if (role === "owner" && email === undefined) {
     command.error("error: an owner's key sees what one address holds: name it with --email", {
       code: "evermend.email",
     });
   }
-  const made = await withDatabase(options, (database) => {
+  const made = await withDatabase(options, async (database) => {
     const at = systemClock.now();
     const expiresAt = days === undefined ? undefined : at.add({ hours: 24 * days });
-    return createKey(database, { role, email, label: name ?? role, expiresAt, createdBy: "console" }, at);
+    const team = await teamNamed(database, options);
+    const key = { role, email, label: name ?? role, expiresAt, createdBy: "console", ...team };
+    return await createKey(database, key, at);
   });
   const shown = { ...publicKey(made.key), token: made.token };
   console.log(json === true ? JSON.stringify(shown) : shown.token);

@@ -8,9 +8,10 @@ import {
   removeMember,
 } from "../../identity/index.ts";
 import { StartupProblem, systemClock } from "../../platform/index.ts";
+import { type TeamOptions, teamNamed, teamOptions } from "../teamNamed.ts";
 import { type DataOptions, readEmail, withDatabase, withDataOptions } from "../withDatabase.ts";
 
-interface AddOptions extends DataOptions {
+interface AddOptions extends DataOptions, TeamOptions {
   readonly email: string;
   readonly role: MemberRole;
   readonly name: string;
@@ -27,6 +28,8 @@ export function registerMembersCommands(program: Command): void {
     .addOption(new Option("--email <address>", "their address").argParser(readEmail).makeOptionMandatory())
     .addOption(new Option("--role <role>", "what they are").choices(MEMBER_ROLES).makeOptionMandatory())
     .addOption(new Option("--name <name>", "their name").argParser(readName).makeOptionMandatory())
+    .addOption(teamOptions[0])
+    .addOption(teamOptions[1])
     .action(add);
   withDataOptions(members.command("list")).description("Lists members, by address").action(list);
   withDataOptions(members.command("remove"))
@@ -35,10 +38,14 @@ export function registerMembersCommands(program: Command): void {
     .action(remove);
 }
 
-async function add({ email, role, name, ...options }: AddOptions): Promise<void> {
-  const member = await withDatabase(options, (database) =>
-    putMember(database, { email, role, name }, systemClock.now()),
-  );
+async function add({ email, role, name, ...options }: AddOptions, command: Command): Promise<void> {
+  if (options.reseller !== undefined && role !== "reseller") {
+    command.error("error: only a reseller is in a reseller's team", { code: "evermend.team" });
+  }
+  const member = await withDatabase(options, async (database) => {
+    const team = await teamNamed(database, options);
+    return await putMember(database, { email, role, name, ...team }, systemClock.now());
+  });
   console.log(options.json === true ? asJson(member) : `${member.email} is ${member.role} now.`);
 }
 

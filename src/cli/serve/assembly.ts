@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { catalogue, loadSeed, publishProgrammes } from "../../catalogue/index.ts";
 import { claims } from "../../claims/index.ts";
-import { commerce, shopsPlugin } from "../../commerce/index.ts";
+import { commerce, demoReseller, shopsPlugin } from "../../commerce/index.ts";
 import { contracts } from "../../contracts/index.ts";
 import {
   authenticate,
@@ -52,5 +52,5 @@ export const assembly: Assembly = {
     await serveConsole(http);
   },
   firstManagerLink,
-  personaLinks,
+  personaLinks: async (platform) => await personaLinks(platform, await demoReseller(platform)),
 };

@@ -2,6 +2,7 @@ export { addReseller, saveNewReseller } from "./addReseller/addReseller.ts";
 export { answerBalanceCorrection } from "./correctBalance/answerBalanceCorrection.ts";
 export { askBalanceCorrection } from "./correctBalance/askBalanceCorrection.ts";
 export { listCorrections } from "./correctBalance/listCorrections.ts";
+export { demoReseller } from "./demoReseller.ts";
 export { editReseller } from "./editReseller/editReseller.ts";
 export { endReseller } from "./endReseller/endReseller.ts";
 export { keepTeamMember } from "./keepTeam/keepTeamMember.ts";

@@ -76,3 +76,9 @@ export const namesKnown = one<{ readonly groups: readonly string[]; readonly pro
   `select (select array_agg(customer_group order by customer_group) from catalogue.customer_group) as groups,
           (select coalesce(array_agg(distinct programme), '{}') from catalogue.terms_version) as programmes`,
 );
+
+/** The reseller that is reached at this address. */
+export const resellerByEmail = maybeOne<Reseller>(
+  "reseller_by_email",
+  `select ${RESELLER} from commerce.reseller where email = $1 order by reseller_id limit 1`,
+);
