@@ -4,10 +4,8 @@ import {
   countFree,
   deliverKept,
   freeByRegion,
-  goBack,
   holdFree,
   holdFreeWaiting,
-  markPlace,
   releaseHeld,
   sellHeld,
 } from "./codeStockStore.ts";
@@ -23,13 +21,11 @@ export type HoldWanted = Pick<CodesWanted, "orderId" | "lineNo" | "region" | "co
  */
 export async function holdCodes(tx: Tx, wanted: HoldWanted): Promise<number | undefined> {
   const { orderId, lineNo, sku, region, count } = wanted;
-  await markPlace(tx);
   if ((await holdFree(tx, orderId, lineNo, sku, region, count, tx.at)) === count) {
     return undefined;
   }
-  // Others may be taking the rest at this moment. Holding some while waiting for more, two would wait for each
-  // other: what was locked is let go first, and then waited for in one order.
-  await goBack(tx);
+  // Others are taking the rest at this moment, and may not keep it. Where two hold some of what both want, the
+  // database lets one of them begin again.
   if ((await holdFreeWaiting(tx, orderId, lineNo, sku, region, count, tx.at)) === count) {
     return undefined;
   }

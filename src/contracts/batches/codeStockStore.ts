@@ -36,10 +36,6 @@ export const holdFreeWaiting = effect(
     where held.code_digest = free.code_digest and (select count(*) from free) = $5`,
 );
 
-/** A place in the transaction to which it can go back, so that what was locked in vain is let go. */
-export const markPlace = effect("mark_hold", "savepoint hold_codes");
-export const goBack = effect("go_back_before_hold", "rollback to savepoint hold_codes");
-
 /** How many codes of a SKU are free in a region. */
 export const countFree = one<{ readonly count: number }>(
   "count_free_codes",
