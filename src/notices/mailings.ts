@@ -4,6 +4,7 @@ import {
   claimShippedLetter,
   feeReceivedLetter,
 } from "./claimLetters.ts";
+import { codeMailings } from "./codeLetters.ts";
 import { contractActivatedLetter, contractRenewedLetter } from "./contractLetters.ts";
 import { holdCapturedLetter, holdNoticeLetter, holdPlacedLetter, holdReleasedLetter } from "./holdLetters.ts";
 import type { Mailing } from "./mailing.ts";
@@ -28,6 +29,7 @@ export const mailings: readonly Mailing[] = [
   { on: "HoldNotice", template: "holdNotice", address: holdNoticeLetter },
   { on: "HoldCaptured", template: "holdCaptured", address: holdCapturedLetter },
   { on: "HoldReleased", template: "holdReleased", address: holdReleasedLetter },
+  ...codeMailings,
   ...refundMailings,
   ...renewalMailings,
   ...stoppedMailings,

@@ -4,6 +4,7 @@ import { type Letter, renderLetter } from "../letter.ts";
 import { choiceNeeded } from "./choiceNeeded.ts";
 import { claimOpened } from "./claimOpened.ts";
 import { claimShipped } from "./claimShipped.ts";
+import { codesEndSoon, codesReissued, codesResent } from "./codeLetters.ts";
 import { contractActivated } from "./contractActivated.ts";
 import { contractRenewed } from "./contractRenewed.ts";
 import { feeReceived } from "./feeReceived.ts";
@@ -53,6 +54,38 @@ const letters: readonly [string, Letter, readonly RegExp[]][] = [
       ],
     }),
     [/^Your 3 plan codes$/m, /Two years\n\n {4}AAAA\n {4}BBBB\n\nOne year\n\n {4}CCCC/],
+  ],
+  [
+    "a code once more",
+    codesResent({ ...order, orderUrl: undefined, lines: [{ name: "Two years", codes: ["AAAA-BBBB"] }] }),
+    [/^Your plan code, once more$/m, / {4}AAAA-BBBB$/m, /region EU/, /ord_1$/m],
+  ],
+  [
+    "a code in place of a lost one",
+    codesReissued({
+      ...order,
+      ...{ lines: [{ name: "Two years", codes: ["AAAA-BBBB"] }], was: ["7Q2M"], isStolen: false },
+    }),
+    [
+      /^A new plan code in place of yours$/m,
+      /told us of the loss/,
+      /…7Q2M/,
+      / {4}AAAA-BBBB$/m,
+      /ord_1\.mac$/m,
+    ],
+  ],
+  [
+    "codes in place of stolen ones",
+    codesReissued({
+      ...order,
+      ...{ lines: [{ name: "Two years", codes: ["AAAA", "BBBB"] }], was: ["7Q2M", "8R3N"], isStolen: true },
+    }),
+    [/^New plan codes in place of yours$/m, /wrong hands/, /…7Q2M, …8R3N/, /paid for nothing anew/],
+  ],
+  [
+    "codes that end soon",
+    codesEndSoon({ ...order, count: 2, lastDay: "Monday 1 June 2026", days: 30 }),
+    [/^Use your 2 plan codes by Monday 1 June 2026$/m, /30 more days/, /ord_1\.mac$/m],
   ],
   [
     "a plan that runs",
