@@ -1,11 +1,26 @@
+import { deliveryTermsOf } from "../../commerce/index.ts";
 import { countryName } from "../models/countries.ts";
 import type { DeliveryTerms } from "../parts/deliveryTerms.ts";
-import type { Visit } from "../visit/visit.ts";
+import { reader, type Visit } from "../visit/visit.ts";
 
-/** How goods come to a country, what that costs, and in which currencies. */
+/** How goods come to a country, what that costs, and in which currencies. The rules are held: it is no query. */
 export async function deliveryTo(
-  _visit: Visit,
+  visit: Visit,
   country: string,
 ): Promise<DeliveryTerms & { readonly currencies: readonly string[] }> {
-  return await Promise.resolve({ country: countryName(country), ways: [], currencies: [] });
+  const { rules, outside } = await deliveryTermsOf(reader(visit), country);
+  const currencies = [...new Set(rules.map(({ currency }) => currency))];
+  return {
+    country: countryName(country),
+    ways: rules
+      .filter(({ currency }) => currency === currencies[0])
+      .map(({ option, currency, priceMinor, freeFromMinor, mostGrams }) => ({
+        option,
+        price: { amount: priceMinor, currency },
+        freeFrom: freeFromMinor === null ? undefined : { amount: freeFromMinor, currency },
+        mostGrams: mostGrams ?? undefined,
+      })),
+    sentence: rules.length === 0 && outside !== "" ? outside : undefined,
+    currencies,
+  };
 }

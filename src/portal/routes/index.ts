@@ -1,6 +1,8 @@
 export { activateRoutes } from "./activateRoutes.ts";
 export { askRoutes } from "./askRoutes.ts";
+export { cartRoutes } from "./cartRoutes.ts";
 export { caseRoutes } from "./caseRoutes.ts";
+export { checkoutRoutes } from "./checkoutRoutes.ts";
 export { coverRoutes } from "./coverRoutes.ts";
 export { deviceRoutes } from "./deviceRoutes.ts";
 export { giveBackRoutes } from "./giveBackRoutes.ts";
@@ -14,6 +16,7 @@ export { refundRoutes } from "./refundRoutes.ts";
 export { renewRoutes } from "./renewRoutes.ts";
 export { reportRoutes } from "./reportRoutes.ts";
 export { shelfCheckRoutes } from "./shelfCheckRoutes.ts";
+export { shelfMistakeRoutes } from "./shelfMistakeRoutes.ts";
 export { shelfProductRoutes } from "./shelfProductRoutes.ts";
 export { shelfRoutes } from "./shelfRoutes.ts";
 export { signInRoutes } from "./signInRoutes.ts";

@@ -1,4 +1,4 @@
-import { listProducts, showProduct, termsInForce } from "../../catalogue/index.ts";
+import { listProducts, listSimilar, showProduct, termsInForce } from "../../catalogue/index.ts";
 import type { Terms } from "../../terms/index.ts";
 import { modelChoices } from "../models/modelChoices.ts";
 import { planCard, planFactsOf, type ShownProduct, shelfProduct } from "../models/shelfProduct.ts";
@@ -72,13 +72,10 @@ async function plansFor(visit: Visit, { models, soldAs }: ShownProduct): Promise
   return shown.flatMap((other) => (other.soldAs === "goods" ? [] : [planCard(other)]));
 }
 
-/** Products of the same category. */
-async function alike(visit: Visit, { category, sku }: ShownProduct) {
-  if (category === "") {
-    return [];
-  }
-  const { data } = await ask(visit, listProducts, { category, limit: similarAtMost + 1 });
-  return data.filter((other) => other.sku !== sku).slice(0, similarAtMost);
+/** Products like it; of a plan those stand in its comparison. */
+async function alike(visit: Visit, { soldAs, sku }: ShownProduct) {
+  const { data } = soldAs === "goods" ? await ask(visit, listSimilar, { sku }) : { data: [] };
+  return data.slice(0, similarAtMost);
 }
 
 async function showWithTotal(visit: Visit): Promise<PageAnswer> {

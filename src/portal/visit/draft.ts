@@ -15,7 +15,7 @@ export type Draft = {
   changed: boolean;
 };
 
-export type DraftPart = "activation" | "activated" | "report" | "signIn";
+export type DraftPart = "activation" | "activated" | "report" | "signIn" | "checkout";
 
 const daySeconds = 24 * 60 * 60;
 const idBytes = 16;

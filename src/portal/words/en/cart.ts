@@ -16,7 +16,8 @@ export const cart = {
   removeOf: (name: string) => `Take out ${name}`,
   newPrice: "The price has changed",
   was: (old: string, now: string) => `It was ${old} when you put it in. It is ${now} now.`,
-  keepPrice: "Go on with the new prices",
+  newPriceSays:
+    "Nothing is ordered yet. What it costs now stands at the line: go on with it, or take it out.",
   unavailable: "It is not sold any more",
   refused: "This line cannot be ordered as it stands",
   takeQuantity: (quantity: number) => `Take ${quantity}`,

@@ -1,0 +1,20 @@
+import { type Point, pointPage } from "../pages/checkoutPages.ts";
+import type { FormState } from "../parts/frame.ts";
+import { frameOf, type PageAnswer, type Visit } from "../visit/visit.ts";
+
+const longestNear = 100;
+
+/** The pickup points of a country, the nearest to what was asked for first. */
+export async function showPoints(visit: Visit, state: FormState, _country: string): Promise<PageAnswer> {
+  const asked = new URLSearchParams(visit.request.url.split("?")[1]).get("near");
+  const near = (asked ?? state.values.postcode ?? "").slice(0, longestNear).trim();
+  const points: readonly Point[] = [];
+  const find = { ...state, action: "/checkout/point/near", mistakes: {} };
+  return await Promise.resolve(pointPage(frameOf(visit), state, { points, near, find }));
+}
+
+/** Another place to look near; its points are shown under an address of their own. */
+export async function findPoints({ sent }: Visit): Promise<PageAnswer> {
+  const near = (sent.near ?? "").slice(0, longestNear);
+  return await Promise.resolve({ goTo: `/checkout/point?near=${encodeURIComponent(near)}` });
+}
