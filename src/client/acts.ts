@@ -10,6 +10,7 @@ import type {
   showFacts,
 } from "../claims/index.ts";
 import type {
+  cancelOrder,
   listDeliveryRules,
   listOrders,
   payOrder,
@@ -49,6 +50,7 @@ export interface Acts extends CodeActs, MoneyActs, ResellerActs, ShelfActs, Tool
   readonly setDeliveryRules: typeof setDeliveryRules;
   readonly placeOrder: typeof placeOrder;
   readonly payOrder: typeof payOrder;
+  readonly cancelOrder: typeof cancelOrder;
   readonly revealCodes: typeof revealCodes;
   readonly listOrders: typeof listOrders;
   readonly showOrder: typeof showOrder;

@@ -17,6 +17,7 @@ export const routes = {
   setDeliveryRules: "PUT /v1/delivery-rules",
   placeOrder: "POST /v1/orders",
   payOrder: "POST /v1/orders/{id}/payment",
+  cancelOrder: "POST /v1/orders/{id}/cancellation",
   revealCodes: "POST /v1/orders/{id}/codes",
   listOrders: "GET /v1/orders",
   showOrder: "GET /v1/orders/{id}",

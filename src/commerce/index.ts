@@ -1,6 +1,7 @@
 import type { Witness } from "../money/index.ts";
 import type { Job, Module } from "../platform/index.ts";
 import { codeJobs, codeReactions, codeRoutes } from "./codeRoutes.ts";
+import { cancelOrder } from "./cancelOrder/cancelOrder.ts";
 import { codes, codeTies } from "./codeTieStore.ts";
 import { deliverPaidOrder } from "./deliverOrder/deliverOrder.ts";
 import { handOutCodes } from "./handOutCodes.ts";
@@ -31,6 +32,7 @@ export {
   informationView,
   type OrderShown,
 } from "./information/index.ts";
+export { cancelOrder } from "./cancelOrder/cancelOrder.ts";
 export { listDeliveryRules } from "./listDeliveryRules.ts";
 export { listOrders } from "./listOrders.ts";
 export {
@@ -106,6 +108,7 @@ export const commerce: Module & Witness = {
     priceCart,
     placeOrder,
     payOrder,
+    cancelOrder,
     listDeliveryRules,
     setDeliveryRules,
     revealCodes,

@@ -1,7 +1,8 @@
-import { releaseHeldCodes } from "../contracts/index.ts";
+import assert from "node:assert/strict";
 import { cancelCharge, chargesOf } from "../money/index.ts";
 import type { DeadlineKind } from "../platform/index.ts";
-import { cancelPlaced } from "./store.ts";
+import { giveBack } from "./giveBack.ts";
+import { cancelPlaced, orderOf } from "./store.ts";
 
 /** Nobody paid in time. An order has one such deadline, so its key says nothing. */
 export const ORDER_LAPSES = "order_lapses";
@@ -23,7 +24,9 @@ export const lapseOrder: DeadlineKind = {
     if (charge.state === "open" && (await cancelCharge(tx, charge)).refused !== undefined) {
       tx.schedule(rootId, ORDER_LAPSES, key, tx.at.add(PUT_OFF));
     } else if ((await cancelPlaced(tx, rootId, tx.at)) === 1) {
-      await releaseHeldCodes(tx, rootId);
+      const order = await orderOf(tx, rootId);
+      assert(order !== undefined, "an order is never deleted");
+      await giveBack(tx, order);
       tx.record(rootId, [{ type: "OrderLapsed" }]);
     }
   },

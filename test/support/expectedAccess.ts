@@ -69,6 +69,7 @@ POST /v1/orders                        ++      ++   ++     ++     ++     ++     
 GET /v1/orders                         ??      +-   --     +-     +-     ++     ++     ++
 GET /v1/orders/{id}                    ??      +-   --     +-     +-     ++     ++     ++
 POST /v1/orders/{id}/payment           ??      +-   --     +-     +-     ++     ++     ++
+POST /v1/orders/{id}/cancellation      ??      +-   --     +-     +-     ++     ++     ++
 POST /v1/orders/{id}/codes             ??      +-   --     +-     +-     xx     xx     -+
 POST /v1/orders/{id}/code-file         ??      +-   --     +-     +-     xx     xx     -+
 GET /v1/contracts                      ??      +-   --     --     xx     ++     ++     ++

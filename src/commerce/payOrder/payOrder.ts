@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import { productsOf } from "../../catalogue/index.ts";
 import { ChargeSchema, chargesOf, PaymentBody, settlePayment, startPayment } from "../../money/index.ts";
 import { act, demandRoomToSell, IdParams, notFound } from "../../platform/index.ts";
-import { refuse } from "../refusals.ts";
 import { orderIdOf, sightOf } from "../sight.ts";
 import { lockSeenOrder } from "../store.ts";
+import { decidePayOrder } from "./decidePayOrder.ts";
 
 /** POST /v1/orders/{id}/payment: starts the payment; the reply waits for its outcome as long as is polite. */
 export const payOrder = act({
@@ -19,10 +20,20 @@ export const payOrder = act({
     if (order === undefined) {
       throw notFound("order");
     }
-    if (order.state === "cancelled") {
-      return refuse("order_not_open");
+    const [products, charges] = await Promise.all([
+      productsOf(
+        tx,
+        order.lines.map(({ sku }) => sku),
+      ),
+      chargesOf(tx, order.orderId),
+    ]);
+
+    const decision = decidePayOrder({ order, products });
+
+    if (decision.refused !== undefined) {
+      return decision;
     }
-    const charge = (await chargesOf(tx, order.orderId)).at(-1);
+    const charge = charges.at(-1);
     assert(charge !== undefined, "every order has a charge");
     return await startPayment(tx, charge, method);
   },

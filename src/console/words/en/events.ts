@@ -62,6 +62,8 @@ export const events: Readonly<Record<string, string>> = {
   "order.paid": "Order paid",
   "codes.delivered": "Codes delivered",
   "order.delivered": "Order delivered",
+  "order.cancelled": "Order cancelled",
+  "goods.cancelled": "Goods of the order cancelled",
   "order.lapsed": "Order cancelled: it was not paid",
   "code.sold": "Code sold",
   "code.delivered": "Code delivered",
