@@ -1,5 +1,5 @@
 import type { DeadlineKind, Job, Reaction, Route } from "../platform/index.ts";
-import { invoiceReactions, issueInvoicesOf } from "./invoices/index.ts";
+import { invoiceReactions, issueInvoicesOf, listInvoices, listOrderInvoices } from "./invoices/index.ts";
 import { askVatNumber, proveVatNumber, vatNumberDue } from "./vatNumbers/index.ts";
 
 /** What invoices, credit notes and VAT numbers give to the module. */
@@ -9,7 +9,7 @@ export const invoicing: {
   readonly reactions: readonly Reaction[];
   readonly deadlines: readonly DeadlineKind[];
 } = {
-  routes: [askVatNumber],
+  routes: [askVatNumber, listInvoices, listOrderInvoices],
   jobs: [proveVatNumber as unknown as Job<never>, issueInvoicesOf as unknown as Job<never>],
   reactions: invoiceReactions,
   deadlines: [vatNumberDue],
