@@ -34,6 +34,15 @@ export {
 } from "./information/index.ts";
 export { cancelOrder } from "./cancelOrder/cancelOrder.ts";
 export { listDeliveryRules } from "./listDeliveryRules.ts";
+export {
+  InvoiceSchema,
+  type InvoiceView,
+  invoicePlugin,
+  issueInvoices,
+  listInvoices,
+  listOrderInvoices,
+  paperOf,
+} from "./invoices/index.ts";
 export { listOrders } from "./listOrders.ts";
 export {
   type CodeLine,

@@ -85,6 +85,9 @@ GET /v1/transfers/{id}                 ??      --   --     --     xx     --     
 POST /v1/transfers/{id}/answer         ??      --   --     --     xx     --     --     --
 POST /v1/transfers/{id}/withdrawal     ??      --   --     --     xx     --     --     --
 POST /v1/contracts/{id}/cancellation   ??      +-   --     --     xx     ++     ++     ++
+POST /v1/vat-numbers                   ++      ++   ++     ++     ++     ++     ++     ++
+GET /v1/invoices                       ??      +-   --     +-     +-     ++     ++     ++
+GET /v1/orders/{id}/invoices           ??      +-   --     +-     +-     ++     ++     ++
 POST /v1/orders/{id}/return            ??      +-   --     +-     +-     ++     ++     ++
 POST /v1/orders/{id}/codes/resend      ??      +-   --     +-     +-     ++     ++     ++
 POST /v1/codes/{id}/reissue            ??      xx   xx     xx     --     --     --     --

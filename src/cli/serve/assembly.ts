@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { catalogue, loadSeed, publishProgrammes } from "../../catalogue/index.ts";
 import { claims } from "../../claims/index.ts";
-import { commerce, demoReseller, shopsPlugin } from "../../commerce/index.ts";
+import { commerce, demoReseller, invoicePlugin, shopsPlugin } from "../../commerce/index.ts";
 import { contracts } from "../../contracts/index.ts";
 import {
   authenticate,
@@ -47,6 +47,7 @@ export const assembly: Assembly = {
   addPages: async (http, platform) => {
     await http.register(identityPlugin(platform));
     await http.register(moneyPlugin(platform));
+    await http.register(invoicePlugin(platform));
     await http.register(shopsPlugin(platform));
     await http.register(portalPlugin(platform));
     await serveConsole(http);
