@@ -31,6 +31,7 @@ export {
   type Slot,
   toContract,
 } from "./contract.ts";
+export { type CoverageAsked, coverageOfSerials, type SerialCoverage } from "./coverageOfSerials.ts";
 export { type Device, type DeviceTold, normaliseSerial, type Unit } from "./device.ts";
 export { type DeviceKey, type DeviceRecord, deviceRecord, lockDevice } from "./deviceRecord.ts";
 export { currentContract, deviceFacts, periodAfter, planFacts, runsAt } from "./facts.ts";

@@ -58,7 +58,8 @@ export const noteVoidAsked = maybeOne<Batch>(
 export const voidReleased = maybeOne<Batch>(
   "void_released_batch",
   `update contracts.code_batch
-      set state = 'voided', voided_by = $2, voided_at = $3, void_reason = coalesce(void_reason, $4),
+      set state = 'voided', voided_by = $2, voided_at = $3, void_asked_by = coalesce(void_asked_by, $2),
+          void_asked_at = coalesce(void_asked_at, $3), void_reason = coalesce(void_reason, $4),
           version = version + 1
     where batch_id = $1 and state = 'released'
    returning ${BATCH}`,
