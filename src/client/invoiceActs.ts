@@ -1,0 +1,8 @@
+import type { askVatNumber, listInvoices, listOrderInvoices } from "../commerce/index.ts";
+
+/** The acts and reads about invoices and VAT numbers, by the names they have here. */
+export interface InvoiceActs {
+  readonly askVatNumber: typeof askVatNumber;
+  readonly listInvoices: typeof listInvoices;
+  readonly listOrderInvoices: typeof listOrderInvoices;
+}
