@@ -1,5 +1,6 @@
 import type { Acts } from "./acts.ts";
 import { codeRoutes } from "./codeRoutes.ts";
+import { invoiceRoutes } from "./invoiceRoutes.ts";
 import { moneyRoutes } from "./moneyRoutes.ts";
 import { resellerRoutes } from "./resellerRoutes.ts";
 import { shelfRoutes } from "./shelfRoutes.ts";
@@ -52,6 +53,7 @@ export const routes = {
   listKeys: "GET /v1/keys",
   revokeKey: "POST /v1/keys/{id}/revocation",
 
+  ...invoiceRoutes,
   ...moneyRoutes,
   ...resellerRoutes,
   ...shelfRoutes,
