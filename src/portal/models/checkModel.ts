@@ -23,14 +23,14 @@ export function checkModel(order: OrderView, given: Answers, around: Around): Ch
   const { lines, totals, delivery, deliveryOptions } = order;
   const hasParcel = delivery.option !== "email";
   const days = deliveryOptions.map(({ option, promisedOn }) => {
-    const name = en.shelf.ways[option] ?? option;
-    return `${name}, ${arrivesOn(option, promisedOn, around.today)}`;
+    const when = arrivesOn(option, promisedOn, around.today);
+    return option === "email" ? en.checkout.codesCome(when) : `${en.shelf.ways[option] ?? option}: ${when}`;
   });
   return {
     ...{ form: around.form, order: around.order, was: around.was, information: around.information },
     buyer: buyerFacts(given, hasParcel ? delivery.option : "email"),
     lines: lines.map(({ name, quantity, gross }) => ({ name, quantity, sum: gross })),
-    delivery: days.join(". "),
+    delivery: days.join("; "),
     deliverySum: hasParcel ? delivery.gross : undefined,
     net: totals.net,
     taxes: orderTaxes(order),

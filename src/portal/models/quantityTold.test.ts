@@ -8,7 +8,12 @@ const tiers = [
   { from: 10, gross: eur(4_200), net: eur(3_443) },
 ];
 
-const rows: readonly (readonly [string, number, { least: number; multiple: number }, object])[] = [
+const rows: readonly (readonly [
+  string,
+  number,
+  { least: number; multiple: number; most?: number },
+  object,
+])[] = [
   [
     "one piece at the first tier",
     1,
@@ -23,6 +28,8 @@ const rows: readonly (readonly [string, number, { least: number; multiple: numbe
   ],
   ["too few", 3, { least: 5, multiple: 5 }, { kind: "not sold", nearest: [5] }],
   ["between two steps", 12, { least: 5, multiple: 5 }, { kind: "not sold", nearest: [10, 15] }],
+  ["more than there is", 12, { least: 5, multiple: 5, most: 12 }, { kind: "not sold", nearest: [10, 15] }],
+  ["more than the last ones", 20, { least: 5, multiple: 5, most: 12 }, { kind: "not sold", nearest: [10] }],
   ["none", 0, { least: 1, multiple: 1 }, { kind: "not sold", nearest: [1] }],
 ];
 

@@ -1,7 +1,12 @@
 import type { TotalTold } from "../pages/buyBox.ts";
 import type { Tier } from "../parts/priceTable.ts";
 
-type Rule = { readonly least: number; readonly multiple: number };
+type Rule = {
+  readonly least: number;
+  readonly multiple: number;
+  /** Pieces there are; undefined where as many as are wanted. */
+  readonly most?: number | undefined;
+};
 
 /**
  * What so many pieces come to, before anything is put in the cart, or the nearest numbers that are sold. The
@@ -10,12 +15,16 @@ type Rule = { readonly least: number; readonly multiple: number };
 export function quantityTold(
   quantity: number,
   tiers: readonly Tier[],
-  { least, multiple }: Rule,
+  { least, multiple, most }: Rule,
 ): TotalTold | undefined {
   const fewest = Math.ceil(least / multiple) * multiple;
   if (quantity < fewest || quantity % multiple !== 0) {
     const near = [Math.floor(quantity / multiple), Math.ceil(quantity / multiple)];
     return { kind: "not sold", nearest: [...new Set(near.map((one) => Math.max(one * multiple, fewest)))] };
+  }
+  if (most !== undefined && quantity > most) {
+    const all = Math.floor(most / multiple) * multiple;
+    return { kind: "not sold", nearest: all < fewest ? [] : [all] };
   }
   const tier = tiers.filter(({ from }) => from <= quantity).at(-1);
   if (tier === undefined) {

@@ -46,16 +46,19 @@ export function shelfProduct(product: ShownProduct, around: Around): ShelfProduc
   const { form, plan, compare, beside, delivery, similar, url } = around;
   const tiers = tiersOf(product, around.currencies);
   const asked = form.values.quantity ?? String(Math.ceil(minQuantity / multiple) * multiple);
-  const rule = { least: minQuantity, multiple };
+  const rule = {
+    least: minQuantity,
+    multiple,
+    most: product.stock === "on_demand" ? undefined : product.stock,
+  };
   return {
     ...{ sku, name, brand, productCode, summary, plan, compare, delivery },
     trail: trailOf(category),
     photoUrl: product.photoUrl ?? undefined,
     tiers,
     buy: {
-      ...rule,
-      form,
-      isSold: product.soldAs !== "renewal" && (plan === undefined || plan.regions.length > 0),
+      ...{ least: minQuantity, multiple, form },
+      unsold: unsoldFor(product, plan),
       arrival: arrivalOf(product),
       total: quantityTold(Number(asked), tiers, rule),
       beside,
@@ -71,6 +74,17 @@ export function shelfProduct(product: ShownProduct, around: Around): ShelfProduc
       regions: product.details?.soldIn ?? [],
     }),
   };
+}
+
+/** Why a product cannot be put in a cart now. */
+function unsoldFor({ soldAs, stock }: ShownProduct, plan: PlanFacts | undefined): string | undefined {
+  if (soldAs === "renewal") {
+    return en.refusals.renewal_is_no_code;
+  }
+  if (soldAs === "goods") {
+    return stock === 0 ? en.shelf.outCannot : undefined;
+  }
+  return plan?.regions.length === 0 ? en.shelf.notSoldHere : undefined;
 }
 
 function measures({ gtin, weightGrams }: ShownProduct) {

@@ -1,9 +1,9 @@
 import { Attributes, type Html, html } from "../html.ts";
 import { drawing } from "../parts/drawings.ts";
 import { type Fact, facts } from "../parts/facts.ts";
-import { carried, form, mistake } from "../parts/form.ts";
+import { form, mistake } from "../parts/form.ts";
 import type { FormState } from "../parts/frame.ts";
-import { type State, stateTag } from "../parts/notice.ts";
+import { notice, type State, stateTag } from "../parts/notice.ts";
 import { priceTable, type Tier } from "../parts/priceTable.ts";
 import { en } from "../words/en.ts";
 import { formatMoney, type Money } from "../words/formatMoney.ts";
@@ -35,7 +35,8 @@ export type BuyBox = {
   readonly form: FormState;
   readonly least: number;
   readonly multiple: number;
-  readonly isSold: boolean;
+  /** Why it cannot be put in a cart; undefined where it can. */
+  readonly unsold?: string | undefined;
   readonly arrival: Arrival;
   readonly total?: TotalTold | undefined;
   /** Plans that cover this device, to be put in with it. */
@@ -46,7 +47,7 @@ export type BuyBox = {
 export function buyBox(box: BuyBox, tiers: readonly Tier[]): Html {
   const words = en.shelf;
   const [first] = tiers;
-  const { least, multiple, isSold } = box;
+  const { least, multiple, unsold } = box;
   if (first === undefined) {
     return html`${arrives(box.arrival)}<p>${words.notPriced}</p>
 <p><a class="button quiet" href="/help#write">${words.noneWrite}</a></p>`;
@@ -57,7 +58,7 @@ export function buyBox(box: BuyBox, tiers: readonly Tier[]): Html {
   ];
   return html`<p class="price-line"><b>${formatMoney(first.gross)}</b> ${words.withTax}
 <small class="muted">${formatMoney(first.net)} ${words.withoutTax}</small></p>${arrives(box.arrival)}
-${priceTable(tiers)}<p class="small muted">${words.taxNote}</p>${facts(rules)}${isSold && buyForm(box)}`;
+${priceTable(tiers)}<p class="small muted">${words.taxNote}</p>${facts(rules)}${unsold === undefined ? buyForm(box) : notice("plain", html`<p>${unsold}</p>`)}`;
 }
 
 function arrives({ state, available, where, day, says }: Arrival): Html {
@@ -85,9 +86,9 @@ function buyForm({ form: state, least, multiple, total, beside }: BuyBox): Html 
   const fields = html`<div class="field" id="order"><label for="quantity">${words.quantity}</label>
 <p class="hint" id="quantity-hint">${words.quantityHint(least, multiple)}</p>${mistake(state, "quantity")}
 <div class="beside"><input ${box}><button class="quiet" name="then" value="total">${words.showTotal}</button>
-</div></div>${totalTold(total)}${beside.map((plan) => besideField(plan, state))}
+</div>${total?.kind === "not sold" && nearest(total.nearest)}</div>${totalTold(total)}${beside.map((plan) => besideField(plan, state))}
 <div class="actions"><button name="then" value="cart">${words.toCart}</button></div>`;
-  return html`${form(state, fields)}${total?.kind === "not sold" && nearest(state, total.nearest)}`;
+  return form(state, fields);
 }
 
 function totalTold(total: TotalTold | undefined): Html | false {
@@ -103,13 +104,10 @@ ${next && html`<p class="small">${words.nextTier(next.more, formatMoney(next.eac
 }
 
 /** The quantities that are sold, each a button. */
-function nearest(state: FormState, quantities: readonly number[]): Html {
-  return html`<div class="actions">${quantities.map((quantity) =>
-    form(
-      state,
-      html`${carried("quantity", String(quantity))}<button class="quiet" name="then" value="total">
+function nearest(quantities: readonly number[]): Html {
+  return html`<div class="beside">${quantities.map(
+    (quantity) => html`<button class="quiet" name="take" value="${quantity}">
 ${en.shelf.takeQuantity(quantity)}</button>`,
-    ),
   )}</div>`;
 }
 

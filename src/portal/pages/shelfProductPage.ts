@@ -4,7 +4,6 @@ import { type DeliveryTerms, deliveryTerms } from "../parts/deliveryTerms.ts";
 import { drawing } from "../parts/drawings.ts";
 import { type Fact, facts } from "../parts/facts.ts";
 import type { Frame } from "../parts/frame.ts";
-import { notice } from "../parts/notice.ts";
 import { page } from "../parts/page.ts";
 import { type PlanFacts, planExclusions, planFees, planLedger } from "../parts/planFacts.ts";
 import type { Tier } from "../parts/priceTable.ts";
@@ -62,8 +61,7 @@ export function shelfProductPage(frame: Frame, model: ShelfProductModel): Html {
   const main = html`${trail(model)}<div class="product"><div class="product-head"><h1>${name}</h1>
 <p class="place">${head(model)}</p></div>
 <div class="product-photo">${photo(model)}</div>
-<div class="product-buy">${plan !== undefined && plan.regions.length === 0 && unsold()}
-${buyBox(model.buy, model.tiers)}</div></div>
+<div class="product-buy">${buyBox(model.buy, model.tiers)}</div></div>
 ${plan && planParts(sku, plan)}${model.compare.length > 1 && compare(model)}
 <h2 id="delivery">${words.deliveryTerms}</h2>${
     model.delivery === undefined ? html`<p>${model.buy.arrival.says}</p>` : deliveryTerms(model.delivery)
@@ -71,10 +69,6 @@ ${plan && planParts(sku, plan)}${model.compare.length > 1 && compare(model)}
 <p><a href="/shop/${sku}/mistake">${words.report}</a></p>${besides(model)}`;
   const data = dataBlock(model.data);
   return page(frame, { title: name, main, broad: true, data });
-}
-
-function unsold(): Html {
-  return notice("plain", html`<p>${en.shelf.notSoldHere}</p>`);
 }
 
 function trail({ trail: steps }: ShelfProductModel): Html {

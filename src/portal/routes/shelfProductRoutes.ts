@@ -91,38 +91,42 @@ function isCount(text: string): boolean {
 /** Shows what so many come to, or puts them in the cart, with the plan beside them where it was ticked. */
 async function take(visit: Visit): Promise<PageAnswer> {
   const sku = visit.params.sku ?? "";
-  const { quantity = "", then = "cart", with: beside = "" } = visit.sent;
+  const { then = "cart", take: chosen = "", with: beside = "" } = visit.sent;
+  const quantity = chosen === "" ? (visit.sent.quantity ?? "") : chosen;
   if (!isCount(quantity)) {
     return await showIt(visit, { quantity: "1", with: beside }, { quantity: words.quantityMissing });
   }
   const product = await ask(visit, showProduct, { sku });
-  const { minQuantity, multiple } = product;
-  const isSold = Number(quantity) >= minQuantity && Number(quantity) % multiple === 0;
-  if (!isSold) {
-    const says = words.quantityNotSold(minQuantity, multiple);
-    return await showIt(visit, { quantity, with: beside }, { quantity: says });
+  const mistake = quantityMistake(product, Number(quantity));
+  if (mistake !== undefined) {
+    return await showIt(visit, { quantity, with: beside }, { quantity: mistake });
   }
-  if (then === "total") {
+  if (then === "total" || chosen !== "") {
     return { goTo: `/shop/${sku}?quantity=${quantity}#order` };
   }
-  const put = await putIn(
-    visit,
-    product,
-    Number(quantity),
-    beside.split(",").filter((one) => one !== ""),
-  );
-  return put
+  const plans = beside.split(",").filter((one) => one !== "");
+  return putIn(visit, product, Number(quantity), plans)
     ? { goTo: "/cart" }
     : await showIt(visit, { quantity }, { quantity: en.cart.tooMany(MOST_LINES) });
 }
 
+function quantityMistake(
+  { minQuantity, multiple, stock }: ShownProduct,
+  quantity: number,
+): string | undefined {
+  if (quantity < minQuantity || quantity % multiple !== 0) {
+    return words.quantityNotSold(minQuantity, multiple);
+  }
+  return stock !== "on_demand" && quantity > stock ? words.quantityShort(stock) : undefined;
+}
+
 /** Puts a product in the cart, on top of what is there of it, and plans beside it. False where it is full. */
-async function putIn(
+function putIn(
   visit: Visit,
   { sku, prices }: ShownProduct,
   quantity: number,
   beside: readonly string[],
-): Promise<boolean> {
+): boolean {
   const cart = cartOf(visit);
   const had = cart.lines.find((line) => line.sku === sku)?.quantity ?? 0;
   const all = Math.min(had + quantity, MOST_PIECES);

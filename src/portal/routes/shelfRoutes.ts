@@ -1,4 +1,4 @@
-import { listProducts } from "../../catalogue/index.ts";
+import { listCategories, listProducts } from "../../catalogue/index.ts";
 import { categoryName, productCard, trailOf } from "../models/shelfProduct.ts";
 import { type Facet, type ShelfModel, shelfPage } from "../pages/shelfPage.ts";
 import { ask, frameOf, get, type PageAnswer, type Visit } from "../visit/visit.ts";
@@ -15,7 +15,10 @@ type Narrowing = {
   readonly kind: string;
 };
 
-type Reply = Awaited<ReturnType<typeof listProducts.run>>;
+/** What was found, and the places of the shop within the one that is shown. */
+type Reply = Awaited<ReturnType<typeof listProducts.run>> & {
+  readonly within: readonly { readonly category: string; readonly products: number }[];
+};
 
 /** The address of the shelf with this in place of what the address has. */
 function pathOf({ category, ...narrowing }: Narrowing, more: Readonly<Record<string, string>> = {}): string {
@@ -44,15 +47,19 @@ function readNarrowing({ request, params }: Visit): Narrowing & { readonly after
 async function show(visit: Visit): Promise<PageAnswer> {
   const { after, ...narrowing } = readNarrowing(visit);
   const { search, brand, category, kind } = narrowing;
-  const reply = await ask(visit, listProducts, {
-    ...(search === "" ? {} : { search }),
-    ...(brand === "" ? {} : { brand }),
-    ...(category === "" ? {} : { category }),
-    ...(kind === "plan" || kind === "goods" ? { kind } : {}),
-    ...(after === "" ? {} : { after }),
-    limit: shownAtOnce,
-  });
-  const page = shelfPage(frameOf(visit), shelfModel(narrowing, reply, after !== ""));
+  const [{ data: places }, reply] = await Promise.all([
+    ask(visit, listCategories, {}),
+    ask(visit, listProducts, {
+      ...(search === "" ? {} : { search }),
+      ...(brand === "" ? {} : { brand }),
+      ...(category === "" ? {} : { category }),
+      ...(kind === "plan" || kind === "goods" ? { kind } : {}),
+      ...(after === "" ? {} : { after }),
+      limit: shownAtOnce,
+    }),
+  ]);
+  const within = places.filter(({ parent }) => (parent ?? "") === category);
+  const page = shelfPage(frameOf(visit), shelfModel(narrowing, { ...reply, within }, after !== ""));
   return { status: 200, page, imagesFrom: imagesOf(reply.data.map(({ photoUrl }) => photoUrl)) };
 }
 
@@ -101,15 +108,15 @@ function takenOf(narrowing: Narrowing): readonly Facet[] {
   ];
 }
 
-/** Ways to narrow further. Of a search those that its hits have; of the shelf those of what is shown. */
+/** Ways to narrow further. Of a search those that its hits have; of the shelf what is within and what is shown. */
 function facetsOf(
   narrowing: Narrowing,
-  { data, found }: Reply,
+  { data, found, within }: Reply,
 ): Pick<ShelfModel, "kinds" | "categories" | "brands"> {
   const shownOf = (names: readonly string[]) =>
     [...new Set(names)].filter((name) => name !== "").map((name) => ({ name, count: undefined }));
   const { brands = shownOf(data.map(({ brand }) => brand)) } = found ?? {};
-  const { categories = shownOf(data.map(({ category }) => category)) } = found ?? {};
+  const { categories = within.map(({ category: name, products: count }) => ({ name, count })) } = found ?? {};
   return {
     kinds:
       narrowing.kind === ""

@@ -56,6 +56,7 @@ export const checkout = {
   address: "Goes to",
   pickupPoint: "Pickup point",
   noParcel: "nothing is sent: codes come by e-mail",
+  codesCome: (when: string) => `Codes come ${when}`,
   lines: "You order",
   sums: "You pay",
   fees: "What a replacement costs",

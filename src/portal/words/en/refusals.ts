@@ -89,6 +89,9 @@ export const refusals: Readonly<Record<string, string>> = {
     "The payment of this plan is disputed at the bank, which took the money back meanwhile. Wait until the bank has decided, or take the dispute back there.",
   renewed_by_hand_only:
     "The terms do not let this plan renew by itself. We write to you when it can be renewed by hand.",
+  nothing_is_late: "Nothing of this order is late.",
+  goods_cancelled: "What was late is cancelled, and its money is on its way back to you.",
+  goods_have_left: "These goods have left already. Send them back once they are with you.",
   goods_not_there: "So many pieces are not left: what was sent, cancelled or returned counts already.",
   sale_refunded: "This plan was given back before, and its money is on its way or with you.",
   use_not_free:

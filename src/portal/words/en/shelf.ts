@@ -67,6 +67,7 @@ export const shelf = {
     multiple === 1
       ? `This is sold from ${least} on. Choose:`
       : `This is sold from ${least} on, in steps of ${multiple}. Choose:`,
+  quantityShort: (stock: number) => `There are ${stock} of it now.`,
   takeQuantity: (quantity: number) => `Take ${quantity}`,
   total: "Total",
   totalOf: (quantity: number, each: string) => `${quantity} × ${each}`,
@@ -80,7 +81,8 @@ export const shelf = {
   lowStock: (count: number) => (count === 1 ? "the last one" : `the last ${count}`),
   atSupplier: "In the supplier’s warehouse",
   outOfStock: "Not there now",
-  outSays: "It can still be ordered: the supplier is asked for it, and we write to you with the day.",
+  outSays: "The supplier has none.",
+  outCannot: "It cannot be ordered while nobody has it. Look at products like it, or ask us when it comes.",
   onDemand: "Made when you order",
   arrives: "Estimated delivery",
   fromSupplier:
