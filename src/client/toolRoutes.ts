@@ -3,6 +3,10 @@ import type { ToolActs } from "./toolActs.ts";
 /** Where the acts and reads that resellers work with beside their orders are served. */
 export const toolRoutes = {
   makeCodeFile: "POST /v1/orders/{id}/code-file",
+  listSoldCodes: "GET /v1/codes",
+  showSoldCode: "GET /v1/codes/{id}",
+  voidSoldCodes: "POST /v1/codes/void",
+  askEligibility: "POST /v1/eligibility",
   listShops: "GET /v1/shops",
   addShop: "POST /v1/shops",
   changeShop: "POST /v1/shops/{id}/settings",

@@ -1,7 +1,7 @@
 import type { Witness } from "../money/index.ts";
 import type { Job, Module } from "../platform/index.ts";
-import { codeJobs, codeReactions, codeRoutes } from "./codeRoutes.ts";
 import { cancelOrder } from "./cancelOrder/cancelOrder.ts";
+import { codeJobs, codeReactions, codeRoutes } from "./codeRoutes.ts";
 import { codes, codeTies } from "./codeTieStore.ts";
 import { deliverPaidOrder } from "./deliverOrder/deliverOrder.ts";
 import { handOutCodes } from "./handOutCodes.ts";
@@ -22,6 +22,8 @@ import { setDeliveryRules } from "./setDeliveryRules/setDeliveryRules.ts";
 import { showOrder } from "./showOrder.ts";
 import { lockOrder } from "./store.ts";
 
+export { askEligibility } from "./askEligibility/askEligibility.ts";
+export { cancelOrder } from "./cancelOrder/cancelOrder.ts";
 export { listSettledCodes, listSettlement, reissueCode, resendCodes } from "./codeRoutes.ts";
 export { type DeliveryTerms, deliveryOptionsFor, deliveryTermsOf } from "./deliveries/index.ts";
 export {
@@ -32,7 +34,6 @@ export {
   informationView,
   type OrderShown,
 } from "./information/index.ts";
-export { cancelOrder } from "./cancelOrder/cancelOrder.ts";
 export { listDeliveryRules } from "./listDeliveryRules.ts";
 export {
   InvoiceSchema,
@@ -44,6 +45,7 @@ export {
   paperOf,
 } from "./invoices/index.ts";
 export { listOrders } from "./listOrders.ts";
+export { makeCodeFile } from "./makeCodeFile/makeCodeFile.ts";
 export {
   type CodeLine,
   codeLines,
@@ -54,7 +56,6 @@ export {
   type OrderLine,
 } from "./order.ts";
 export { OrderSchema, type OrderView, orderView } from "./orderView.ts";
-export { makeCodeFile } from "./makeCodeFile/makeCodeFile.ts";
 export { payOrder } from "./payOrder/payOrder.ts";
 export { placeOrder } from "./placeOrder/placeOrder.ts";
 export { priceCart } from "./priceCart/priceCart.ts";
@@ -95,6 +96,7 @@ export {
   testShop,
 } from "./shops/index.ts";
 export { showOrder } from "./showOrder.ts";
+export { listSoldCodes, showSoldCode, voidSoldCodes } from "./soldCodes/index.ts";
 export { orderOf } from "./store.ts";
 export {
   type OrderTax,

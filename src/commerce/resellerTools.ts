@@ -1,10 +1,15 @@
 import { type Job, type Module, type Reaction, reaction } from "../platform/index.ts";
+import { askEligibility } from "./askEligibility/askEligibility.ts";
 import { makeCodeFile } from "./makeCodeFile/makeCodeFile.ts";
 import { lostShopWork, shopRoutes } from "./shops/index.ts";
+import { listSoldCodes, showSoldCode, voidSoldCodes } from "./soldCodes/index.ts";
 import { workShopOrder } from "./workShopOrder.ts";
 
 /** What a reseller works with beside its orders: files of codes, shops elsewhere. */
-export const toolRoutes: Module["routes"] = [makeCodeFile, ...shopRoutes];
+export const toolRoutes: Module["routes"] = [
+  ...[makeCodeFile, listSoldCodes, showSoldCode, voidSoldCodes, askEligibility],
+  ...shopRoutes,
+];
 
 export const toolJobs: readonly Job<never>[] = [workShopOrder as unknown as Job<never>];
 

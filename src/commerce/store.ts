@@ -27,7 +27,7 @@ const ORDER = `o.order_id as "orderId", o.buyer_id as "buyerId", o.placed_by as 
  * address bought, or placed by any of its keys, ended ones too, or signed in; this one; what the team of
  * this reseller placed.
  */
-const seenBy = (first: number): string => {
+export const seenBy = (first: number): string => {
   const [everybodys, caller, address, opened, reseller] = [0, 1, 2, 3, 4].map((place) => `$${first + place}`);
   return `(${everybodys} or o.placed_by = ${caller} or o.order_id = ${opened} or o.reseller_id = ${reseller}
     or o.buyer_id in (select person_id from identity.email_index where email = ${address})

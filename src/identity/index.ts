@@ -6,7 +6,7 @@ import { readKeys } from "./readKeys/readKeys.ts";
 import { revokeKey } from "./revokeKey/revokeKey.ts";
 
 export { authenticate, LINK_COOKIE, LINK_HEADER } from "./authenticate.ts";
-export { type Budget, bucketOf, countTry, spendAnonymousOrder, spendErrorReport } from "./budgets.ts";
+export { type Budget, bucketOf, countTry, spend, spendAnonymousOrder, spendErrorReport } from "./budgets.ts";
 export { demandEmail, normalEmail } from "./email.ts";
 export { demandFreshSignIn } from "./freshSignIn.ts";
 export { isSameHand } from "./hand.ts";

@@ -99,6 +99,10 @@ POST /v1/code-batches/{id}/decline     ??      xx   xx     xx     xx     xx     
 POST /v1/code-batches/{id}/void        ??      xx   xx     xx     xx     xx     --     xx
 GET /v1/code-settlement                ??      xx   xx     xx     xx     xx     ++     ++
 GET /v1/code-settlement/codes          ??      xx   xx     xx     xx     xx     ++     ++
+GET /v1/codes                          ??      xx   xx     xx     ++     ++     ++     ++
+GET /v1/codes/{id}                     ??      xx   xx     xx     --     --     --     --
+POST /v1/codes/void                    ??      xx   xx     xx     ++     ++     ++     xx
+POST /v1/eligibility                   ??      xx   xx     xx     ++     ++     ++     ++
 GET /v1/shops                          ??      xx   xx     xx     ++     ++     ++     ++
 POST /v1/shops                         ??      xx   xx     xx     ++     xx     ++     xx
 POST /v1/shops/{id}/settings           ??      xx   xx     xx     --     xx     --     xx

@@ -1,0 +1,3 @@
+export { listSoldCodes } from "./listSoldCodes.ts";
+export { showSoldCode } from "./showSoldCode.ts";
+export { voidSoldCodes } from "./voidSoldCodes/voidSoldCodes.ts";

@@ -1,0 +1,73 @@
+import { Type } from "typebox";
+import { codeIdOf, digestsNamed, lockOrderedCodes } from "../../../contracts/index.ts";
+import { RefundSchema, refundView } from "../../../money/index.ts";
+import { accepted, act, line, shape, type Tx } from "../../../platform/index.ts";
+import { creditCodes } from "../../creditCodes.ts";
+import { refuse } from "../../refusals.ts";
+import { sightOf } from "../../sight.ts";
+import { lockSeenOrder } from "../../store.ts";
+import type { SoldCode } from "../soldCode.ts";
+import { namedSoldCodes } from "../soldCodeStore.ts";
+import { decideVoidSoldCodes } from "./decideVoidSoldCodes.ts";
+
+/**
+ * POST /v1/codes/void: takes unused codes of a reseller's out of use and credits what it paid for them, in one
+ * transaction. A code that is used or void by now is left and told; refused when none is left to take.
+ */
+export const voidSoldCodes = act({
+  route: "POST /v1/codes/void",
+  permission: "sold_code.void",
+  summary: "Takes unused codes of a reseller out of use and credits them",
+  body: shape({
+    ids: Type.Array(Type.String({ minLength: 1, maxLength: 40 }), { minItems: 1, maxItems: 1_000 }),
+    reason: line(200),
+  }),
+  reply: shape({
+    voided: Type.Array(Type.String()),
+    left: Type.Array(shape({ id: Type.String(), why: Type.Enum(["used", "void", "expired", "not_there"]) })),
+    refunds: Type.Array(RefundSchema),
+  }),
+  dryRun: true,
+  async run(tx, { ids, reason }) {
+    const { take, left } = decideVoidSoldCodes(ids, await lockNamed(tx, ids));
+    if (take.length === 0) {
+      return refuse("nothing_to_return");
+    }
+    const refunds = [];
+    for (const [orderId, codes] of Map.groupBy(take, (code) => code.orderId)) {
+      const wanted = new Set(codes.map(({ digest }) => digest.toString("hex")));
+      const locked = await lockOrderedCodes(tx, orderId);
+      const chosen = locked.filter(({ digest }) => wanted.has(digest.toString("hex")));
+      const credited = await creditCodes(tx, orderId, chosen, { reason });
+      if (credited.refused !== undefined) {
+        return credited;
+      }
+      refunds.push(...(credited.accepted === null ? [] : [refundView(credited.accepted)]));
+    }
+    return accepted({ voided: take.map(({ digest }) => codeIdOf(digest)), left: [...left], refunds });
+  },
+});
+
+/**
+ * The codes that were named, by name, as they are once their orders and they are locked; those of orders that
+ * no reseller placed are not there.
+ */
+async function lockNamed(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, SoldCode>> {
+  const named = ids.flatMap((id) => digestsNamed(id) ?? []);
+  const bounds = [named.map(({ first }) => first), named.map(({ last }) => last)] as const;
+  const sight = sightOf(tx.caller);
+  const seen = (await namedSoldCodes(tx, ...sight, ...bounds)).filter(
+    ({ resellerId }) => resellerId !== null,
+  );
+  for (const orderId of [...new Set(seen.map((code) => code.orderId))].toSorted()) {
+    await lockSeenOrder(tx, orderId, ...sight);
+    await lockOrderedCodes(tx, orderId);
+  }
+  // Read again: somebody may have used one while we waited for its lock.
+  const now = seen.length === 0 ? [] : await namedSoldCodes(tx, ...sight, ...bounds);
+  return new Map(
+    now.flatMap(({ resellerId, ...code }) =>
+      resellerId === null ? [] : [[codeIdOf(code.digest), code] as const],
+    ),
+  );
+}
