@@ -41,6 +41,8 @@ export {
 export { addImportPart } from "./addImportPart/addImportPart.ts";
 export { addSupplier } from "./addSupplier/addSupplier.ts";
 export { groupChain } from "./customerGroups/index.ts";
+export { exportPlugin } from "./exports/index.ts";
+export { watchFeeds } from "./feeds/index.ts";
 export { type Asker, heldRows } from "./heldRows.ts";
 export {
   importFile,

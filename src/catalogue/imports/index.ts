@@ -1,4 +1,5 @@
 export { closeImport } from "./closeImport.ts";
+export { COLUMN_NAMES, fieldColumns } from "./columns.ts";
 export { importFile } from "./importFile.ts";
 export { type ImportFormat, type ImportRun, ImportSchema, importFormats, importView } from "./importRun.ts";
 export {

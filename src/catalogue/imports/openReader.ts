@@ -5,6 +5,7 @@ import type { ImportFormat } from "./importRun.ts";
 import { readCsvBlock } from "./readCsvBlock.ts";
 import { readNdjsonBlock } from "./readNdjsonBlock.ts";
 import type { ReadRow } from "./supplierProduct.ts";
+import { unguarded } from "./unguarded.ts";
 
 /** The bytes of a file from a place on. */
 export type OpenBytes = (from: number) => AsyncIterable<Uint8Array>;
@@ -40,7 +41,8 @@ export async function openReader(format: ImportFormat, open: OpenBytes): Promise
   if (names === undefined || wrong !== undefined) {
     return { unreadable: wrong ?? "" };
   }
-  const read = rowReader(names);
+  const readCells = rowReader(names);
+  const read: typeof readCells = (cells) => readCells(cells.map(unguarded));
   return {
     quoted: true,
     begins: { bytes: line.length, lines: 1 },

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { catalogue, loadSeed, publishProgrammes } from "../../catalogue/index.ts";
+import { catalogue, exportPlugin, loadSeed, publishProgrammes, watchFeeds } from "../../catalogue/index.ts";
 import { claims } from "../../claims/index.ts";
 import { commerce, demoReseller, invoicePlugin, shopsPlugin } from "../../commerce/index.ts";
 import { contracts } from "../../contracts/index.ts";
@@ -43,9 +43,11 @@ export const assembly: Assembly = {
     await publishProgrammes(platform);
     await loadSeed(platform);
     watchLetters(platform);
+    watchFeeds(platform);
   },
   addPages: async (http, platform) => {
     await http.register(identityPlugin(platform));
+    await http.register(exportPlugin(platform));
     await http.register(moneyPlugin(platform));
     await http.register(invoicePlugin(platform));
     await http.register(shopsPlugin(platform));

@@ -1,0 +1,1 @@
+export { exportPlugin } from "./exportPlugin.ts";
