@@ -33,6 +33,7 @@ import type { listLetters, sendAgain } from "../notices/index.ts";
 import type { Act, eventFeed, Read } from "../platform/index.ts";
 import type { inspectDevice, receiveDevice, replaceDevice, shipDevice, showClaim } from "../service/index.ts";
 import type { CodeActs } from "./codeActs.ts";
+import type { DeliveryActs } from "./deliveryActs.ts";
 import type { InvoiceActs } from "./invoiceActs.ts";
 import type { MoneyActs } from "./moneyActs.ts";
 import type { ResellerActs } from "./resellerActs.ts";
@@ -40,7 +41,14 @@ import type { ShelfActs } from "./shelfActs.ts";
 import type { ToolActs } from "./toolActs.ts";
 
 /** Every act and read of the server by the name it has here. Types only: nothing of the server is shipped. */
-export interface Acts extends CodeActs, InvoiceActs, MoneyActs, ResellerActs, ShelfActs, ToolActs {
+export interface Acts
+  extends CodeActs,
+    InvoiceActs,
+    MoneyActs,
+    ResellerActs,
+    ShelfActs,
+    ToolActs,
+    DeliveryActs {
   readonly listProducts: typeof listProducts;
   readonly showProduct: typeof showProduct;
   readonly showTerms: typeof showTerms;

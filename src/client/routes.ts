@@ -1,5 +1,6 @@
 import type { Acts } from "./acts.ts";
 import { codeRoutes } from "./codeRoutes.ts";
+import { deliveryRoutes } from "./deliveryRoutes.ts";
 import { invoiceRoutes } from "./invoiceRoutes.ts";
 import { moneyRoutes } from "./moneyRoutes.ts";
 import { resellerRoutes } from "./resellerRoutes.ts";
@@ -57,6 +58,7 @@ export const routes = {
   ...moneyRoutes,
   ...resellerRoutes,
   ...shelfRoutes,
+  ...deliveryRoutes,
   ...codeRoutes,
   ...toolRoutes,
 

@@ -2,6 +2,7 @@ import { deliverKeptCodes } from "../contracts/index.ts";
 import type { DeadlineKind } from "../platform/index.ts";
 import { decideHandOutCodes } from "./decideHandOutCodes.ts";
 import { goodsLines } from "./order.ts";
+import { completeOrder } from "./parcels/index.ts";
 import { closeKept, orderOf } from "./store.ts";
 
 /** On an order: its reseller opens, and gets the codes it has paid for. An order has one. */
@@ -19,6 +20,9 @@ export const handOutCodes: DeadlineKind = {
         await closeKept(tx, rootId, tx.at);
       }
       tx.record(rootId, decideHandOutCodes(lines, isWhole));
+      if (!isWhole) {
+        await completeOrder(tx, rootId);
+      }
     }
   },
 };

@@ -10,6 +10,7 @@ import { lapseOrder } from "./lapseOrder.ts";
 import { listDeliveryRules } from "./listDeliveryRules.ts";
 import { listOrders } from "./listOrders.ts";
 import { ownOrderIds } from "./ownOrderIds.ts";
+import { delivering } from "./parcelRoutes.ts";
 import { payOrder } from "./payOrder/payOrder.ts";
 import { placeOrder } from "./placeOrder/placeOrder.ts";
 import { priceCart } from "./priceCart/priceCart.ts";
@@ -21,7 +22,9 @@ import { revealCodes } from "./revealCodes/revealCodes.ts";
 import { setDeliveryRules } from "./setDeliveryRules/setDeliveryRules.ts";
 import { showOrder } from "./showOrder.ts";
 import { lockOrder } from "./store.ts";
+import { lockSupplierOrder } from "./supplierOrders/index.ts";
 
+export { activateMany } from "./activateMany/activateMany.ts";
 export { askEligibility } from "./askEligibility/askEligibility.ts";
 export { cancelOrder } from "./cancelOrder/cancelOrder.ts";
 export { listSettledCodes, listSettlement, reissueCode, resendCodes } from "./codeRoutes.ts";
@@ -34,7 +37,6 @@ export {
   informationView,
   type OrderShown,
 } from "./information/index.ts";
-export { listDeliveryRules } from "./listDeliveryRules.ts";
 export {
   InvoiceSchema,
   type InvoiceView,
@@ -44,6 +46,7 @@ export {
   listOrderInvoices,
   paperOf,
 } from "./invoices/index.ts";
+export { listDeliveryRules } from "./listDeliveryRules.ts";
 export { listOrders } from "./listOrders.ts";
 export { makeCodeFile } from "./makeCodeFile/makeCodeFile.ts";
 export {
@@ -56,6 +59,23 @@ export {
   type OrderLine,
 } from "./order.ts";
 export { OrderSchema, type OrderView, orderView } from "./orderView.ts";
+export {
+  answerDelay,
+  answerSupplierOrder,
+  bookParcel,
+  handOverParcel,
+  keepHoliday,
+  listHolidays,
+  listParcels,
+  listPickupPoints,
+  listSupplierOrders,
+  receiveSupplierOrder,
+  settleParcel,
+  showDelivery,
+  showParcel,
+  showSupplierOrder,
+} from "./parcelRoutes.ts";
+export { type Parcel, parcelOf } from "./parcels/index.ts";
 export { payOrder } from "./payOrder/payOrder.ts";
 export { placeOrder } from "./placeOrder/placeOrder.ts";
 export { priceCart } from "./priceCart/priceCart.ts";
@@ -130,10 +150,18 @@ export const commerce: Module & Witness = {
     ...invoicing.routes,
     ...toolRoutes,
     ...codeRoutes,
+    ...delivering.routes,
   ],
-  jobs: [deliverPaidOrder as unknown as Job<never>, ...invoicing.jobs, ...toolJobs, ...codeJobs],
+  jobs: [
+    deliverPaidOrder as unknown as Job<never>,
+    ...invoicing.jobs,
+    ...toolJobs,
+    ...codeJobs,
+    ...delivering.jobs,
+  ],
   reactions: [...reactions, ...invoicing.reactions, ...toolReactions, ...codeReactions],
-  deadlines: [lapseOrder, ...invoicing.deadlines, handOutCodes],
+  deadlines: [lapseOrder, ...invoicing.deadlines, handOutCodes, ...delivering.deadlines],
   ownIds: ownOrderIds,
-  lockRoot: async (tx, rootId) => (await lockOrder(tx, rootId)) !== undefined,
+  lockRoot: async (tx, rootId) =>
+    (await lockOrder(tx, rootId)) !== undefined || (await lockSupplierOrder(tx, rootId)) !== undefined,
 };

@@ -80,6 +80,58 @@ export const refuse = refusals({
     says: "There is no unused code here that could be sent again.",
     next: "A used code is the contract it became; one that was issued anew is sent by its new name.",
   },
+  parcel_not_booked: {
+    says: "No carrier has taken this parcel on yet.",
+    next: "Wait until it is booked; where its carrier said no, mend the reason and book it again.",
+  },
+  parcel_left: {
+    says: "This parcel was handed over before.",
+    next: "Look at the parcel: its state says where it is.",
+  },
+  parcel_cancelled: {
+    says: "This parcel is not to be sent: its buyer did not wait.",
+    next: "Put what is in it back on the shelf.",
+  },
+  parcel_booked: {
+    says: "A carrier has taken this parcel on already.",
+    next: "Print its label and hand it over.",
+  },
+  parcel_being_booked: {
+    says: "A carrier is being asked about this parcel right now.",
+    next: "Look again in a minute.",
+  },
+  parcel_not_lost: {
+    says: "This parcel is not lost, and has not come back.",
+    next: "Look at the parcel: its state says where it is.",
+  },
+  parcel_settled: {
+    says: "What was in this parcel was seen to before.",
+    next: "Look at the order: it was sent again, or is paid back.",
+  },
+  supplier_order_not_sent: {
+    says: "This order has not been sent to its supplier.",
+    next: "It is sent at the cut-off of its day.",
+  },
+  supplier_order_over: {
+    says: "This order of a supplier is over.",
+    next: "Its goods are here, or nobody waits for them any more.",
+  },
+  holiday_unknown: {
+    says: "This day is no holiday there.",
+    next: "Look at the holidays of the country.",
+  },
+  nothing_is_late: {
+    says: "Nothing of this order is late.",
+    next: "The order says by which day it comes.",
+  },
+  goods_cancelled: {
+    says: "What was late of this order is cancelled.",
+    next: "Its money is on its way back; order it again if you still want it.",
+  },
+  goods_have_left: {
+    says: "These goods are on their way: they left before they were cancelled.",
+    next: "Send them back when they have come, if you do not want them any more.",
+  },
   code_not_of_order: {
     says: "A code you named is not one of this order.",
     next: "Compare the last four characters with the order, which lists them.",
@@ -155,5 +207,9 @@ export const refuse = refusals({
   no_codes_to_file: {
     says: "This order has no unused codes that could be put into a file.",
     next: "Pay it first. Codes that are used are their owners', and one that was given back is of no use.",
+  },
+  code_not_sold_here: {
+    says: "This is no code that you sold.",
+    next: "Compare it letter by letter. A code of another shop is activated there, or by its owner.",
   },
 });

@@ -96,7 +96,7 @@ export {
 } from "./paymentRoutes.ts";
 export { methods, methodsThatKeep } from "./providers/index.ts";
 export { type PaidCharge, paidOfRoots, refundsOfRoots } from "./receipts/paidStore.ts";
-export { lockToldParcel, lookAtWorld, refuseUnmatched } from "./reconcileMode/index.ts";
+export { isReconciling, lockToldParcel, lookAtWorld, refuseUnmatched } from "./reconcileMode/index.ts";
 export type {
   CodesAsked,
   CodesSold,

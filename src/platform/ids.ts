@@ -47,6 +47,8 @@ export type IdPrefix =
   | "fed"
   | "rsl"
   | "shp"
+  | "pcl"
+  | "sor"
   | "bat"
   | "cod";
 

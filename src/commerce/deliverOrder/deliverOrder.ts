@@ -1,5 +1,6 @@
 import { type Job, type Platform, systemCaller, transact } from "../../platform/index.ts";
 import { ORDER_LAPSES } from "../lapseOrder.ts";
+import { wantParcels } from "../parcels/index.ts";
 import { takeToDelivery } from "../store.ts";
 import { decideDeliverOrder } from "./decideDeliverOrder.ts";
 import { sellCodes } from "./sellCodes.ts";
@@ -16,6 +17,7 @@ export async function deliverOrder(platform: Platform, orderId: string, chargeNo
     const order = await takeToDelivery(tx, orderId, tx.at);
     if (order !== undefined) {
       const opensAt = await sellCodes(tx, order);
+      await wantParcels(tx, order);
       tx.meet(orderId, ORDER_LAPSES, "order");
       tx.record(orderId, decideDeliverOrder(order.lines, chargeNo, opensAt));
     }

@@ -1,2 +1,3 @@
 export { type Calendar, type Calendars, calendarsFor, promiseBy } from "./calendars.ts";
+export { keepHoliday, listHolidays } from "./holidays.ts";
 export { closingOf, type Holidays, orderDayOf, promiseOf, type Warehouse } from "./promise.ts";

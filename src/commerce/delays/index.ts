@@ -1,0 +1,5 @@
+export { type Delay, type DelayedLine, type DelayState, delayStates } from "./delay.ts";
+export { cancelLinePieces, delaysOf, saveChoice } from "./delayStore.ts";
+export { giveUpPieces } from "./giveUpPieces.ts";
+export { showDelivery } from "./showDelivery.ts";
+export { tellLateOrder, wantArrived } from "./tellLate.ts";

@@ -1,0 +1,48 @@
+import type { DeadlineKind, Job, Module } from "../platform/index.ts";
+import { answerDelay } from "./answerDelay/answerDelay.ts";
+import { answerSupplierOrder } from "./answerSupplierOrder/answerSupplierOrder.ts";
+import { bookParcel } from "./bookParcel/bookParcel.ts";
+import { listPickupPoints } from "./carriers/index.ts";
+import { showDelivery, tellLateOrder, wantArrived } from "./delays/index.ts";
+import { handOverParcel } from "./handOverParcel/handOverParcel.ts";
+import {
+  bookWanted,
+  listParcels,
+  parcelAsked,
+  parcelTracked,
+  showParcel,
+  trackParcel,
+} from "./parcels/index.ts";
+import { keepHoliday, listHolidays } from "./promises/index.ts";
+import { receiveSupplierOrder } from "./receiveSupplierOrder/receiveSupplierOrder.ts";
+import { settleParcel } from "./settleParcel/settleParcel.ts";
+import { closeGathered, listSupplierOrders, showSupplierOrder } from "./supplierOrders/index.ts";
+
+export {
+  answerDelay,
+  answerSupplierOrder,
+  bookParcel,
+  handOverParcel,
+  keepHoliday,
+  listHolidays,
+  listParcels,
+  listPickupPoints,
+  listSupplierOrders,
+  receiveSupplierOrder,
+  settleParcel,
+  showDelivery,
+  showParcel,
+  showSupplierOrder,
+};
+
+/** How goods come to us and go to their buyers. */
+export const delivering = {
+  routes: [
+    ...[listPickupPoints, listHolidays, keepHoliday],
+    ...[listSupplierOrders, showSupplierOrder, answerSupplierOrder, receiveSupplierOrder],
+    ...[showDelivery, answerDelay],
+    ...[listParcels, showParcel, bookParcel, handOverParcel, settleParcel],
+  ],
+  jobs: [bookWanted, trackParcel, tellLateOrder, wantArrived] as unknown as readonly Job<never>[],
+  deadlines: [parcelAsked, parcelTracked, closeGathered] satisfies readonly DeadlineKind[],
+} satisfies Pick<Module, "routes" | "jobs" | "deadlines">;
