@@ -56,6 +56,8 @@ export interface Order extends OrderDelivery {
   /** Under reverse charge its buyer accounts for the tax, on the proof of the register. */
   readonly taxTreatment: TaxTreatment;
   readonly vatProof: string | null;
+  /** Names what its buyer was told before paying; null on orders of before it was kept. */
+  readonly informationDigest: string | null;
   readonly currency: string;
   /** Lines and delivery together. */
   readonly netMinor: number;

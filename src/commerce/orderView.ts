@@ -38,6 +38,8 @@ export const OrderSchema = shape({
   country: Country,
   /** The buyer was shown the right to withdraw before buying. */
   withdrawalShown: Type.Boolean(),
+  /** Names what the buyer was told before paying: GET /v1/orders/{id}/information has the words. */
+  information: Type.Union([Type.String(), Type.Null()]),
   /** The buyer's own number for it. */
   purchaseOrder: Type.Union([Type.String(), Type.Null()]),
   lines: Type.Array(LineView),
@@ -69,6 +71,7 @@ export function orderView(order: Order): OrderView {
   return {
     id: publicId("ord", order.orderId),
     ...{ state, programme, region, country, withdrawalShown, purchaseOrder },
+    information: order.informationDigest,
     lines: order.lines.map((line) => lineView(line, money)),
     delivery: deliveryView(order, money),
     totals: { net: money(order.netMinor), gross: money(order.grossMinor) },

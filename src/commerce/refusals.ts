@@ -16,6 +16,10 @@ export const refuse = refusals({
     next: "Order fewer, or ask again later.",
   },
   price_changed: priceChanged,
+  information_changed: {
+    says: "What buyers are told before paying has changed since you read it.",
+    next: "Ask for the cart's price again, read what it says now, and order with its digest.",
+  },
   no_delivery_there: {
     says: "Goods are not delivered to this country.",
     next: "Choose an address in a country that we deliver to; codes come by mail everywhere they are sold.",

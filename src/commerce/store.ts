@@ -5,6 +5,7 @@ const ORDER = `o.order_id as "orderId", o.buyer_id as "buyerId", o.placed_by as 
   o.reseller_id as "resellerId", o.customer_group as "customerGroup", o.purchase_order as "purchaseOrder",
   o.country, o.programme, o.region, o.vat_id as "vatId", o.buyer_state as "buyerState",
   o.withdrawal_shown as "withdrawalShown", o.tax_treatment as "taxTreatment", o.vat_proof as "vatProof",
+  o.information_digest as "informationDigest",
   o.cancelled_at as "cancelledAt", o.currency, o.net_minor as "netMinor",
   o.gross_minor as "grossMinor", o.delivery, o.pickup_point as "pickupPoint",
   o.delivery_net_minor as "deliveryNetMinor", o.delivery_gross_minor as "deliveryGrossMinor",
@@ -46,18 +47,20 @@ export const insertOrder = effect(
        (order_id, buyer_id, placed_by, reseller_id, customer_group, purchase_order, country, programme, region,
         vat_id, buyer_state, withdrawal_shown, currency, net_minor, gross_minor, delivery, pickup_point,
         delivery_net_minor, delivery_gross_minor, delivery_tax_kind, delivery_tax_rate_basis_points,
-        promised_on, state, placed_at, tax_treatment, vat_proof)
+        promised_on, state, placed_at, tax_treatment, vat_proof, information_digest)
      select "orderId", "buyerId", "placedBy", "resellerId", "customerGroup", "purchaseOrder", country,
             programme, region, "vatId", "buyerState", "withdrawalShown", currency, "netMinor", "grossMinor",
             delivery, "pickupPoint", "deliveryNetMinor", "deliveryGrossMinor", "deliveryTaxKind",
-            "deliveryTaxRateBasisPoints", "promisedOn", 'placed', "placedAt", "taxTreatment", "vatProof"
+            "deliveryTaxRateBasisPoints", "promisedOn", 'placed', "placedAt", "taxTreatment", "vatProof",
+            "informationDigest"
        from jsonb_to_record($1::jsonb)
          as given("orderId" text, "buyerId" text, "placedBy" text, "resellerId" text, "customerGroup" text,
                   "purchaseOrder" text, country text, programme text, region text, "vatId" text,
                   "buyerState" text, "withdrawalShown" boolean, currency text, "netMinor" bigint,
                   "grossMinor" bigint, delivery text, "pickupPoint" text, "deliveryNetMinor" bigint,
                   "deliveryGrossMinor" bigint, "deliveryTaxKind" text, "deliveryTaxRateBasisPoints" integer,
-                  "promisedOn" date, "placedAt" timestamptz, "taxTreatment" text, "vatProof" text)
+                  "promisedOn" date, "placedAt" timestamptz, "taxTreatment" text, "vatProof" text,
+                  "informationDigest" text)
      returning order_id
    )
    insert into commerce.order_line

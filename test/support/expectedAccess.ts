@@ -102,6 +102,7 @@ POST /v1/transfers/{id}/withdrawal     ??      --   --     --     xx     --     
 POST /v1/contracts/{id}/cancellation   ??      +-   --     --     xx     ++     ++     ++
 POST /v1/vat-numbers                   ++      ++   ++     ++     ++     ++     ++     ++
 GET /v1/invoices                       ??      +-   --     +-     +-     ++     ++     ++
+GET /v1/orders/{id}/information        ??      +-   --     +-     +-     ++     ++     ++
 GET /v1/orders/{id}/invoices           ??      +-   --     +-     +-     ++     ++     ++
 POST /v1/orders/{id}/return            ??      +-   --     +-     +-     ++     ++     ++
 POST /v1/orders/{id}/codes/resend      ??      +-   --     +-     +-     ++     ++     ++

@@ -24,7 +24,7 @@ export interface OrderLoaded {
   readonly facts: CartFacts;
   /** Where it goes; undefined where nothing is sent and no address was told. */
   readonly address: PostalAddress | undefined;
-  readonly told: Omit<OrderTold, "buyerId">;
+  readonly told: Omit<OrderTold, "buyerId" | "informationDigest">;
 }
 
 /**

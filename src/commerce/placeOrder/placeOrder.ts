@@ -13,8 +13,10 @@ import {
   shape,
 } from "../../platform/index.ts";
 import { DeliveryTold, LinesTold } from "../carts/index.ts";
+import { informationOf, keepShown, orderShown } from "../information/index.ts";
 import { LAPSES_AFTER } from "../lapseOrder.ts";
 import { OrderSchema, orderView } from "../orderView.ts";
+import { refuse } from "../refusals.ts";
 import { VatId } from "../vatNumbers/index.ts";
 import { chargeLines } from "./chargeLines.ts";
 import { decidePlaceOrder } from "./decidePlaceOrder.ts";
@@ -47,6 +49,8 @@ export const placeOrder = act({
     }),
     /** The buyer was shown the right to withdraw, with its form. */
     withdrawalShown: Type.Optional(Type.Boolean()),
+    /** The digest of what the buyer was told before paying: other words now are `information_changed`. */
+    information: Type.Optional(Type.String({ pattern: "^[0-9a-f]{64}$" })),
     /** What the buyer saw that it costs, all in all: another sum is refused as `price_changed`. */
     total: Type.Optional(Money),
     /** The buyer's own number for it. */
@@ -66,11 +70,27 @@ export const placeOrder = act({
       return decision;
     }
     const priced = decision.accepted;
+    const { vatId, company, country } = command.buyer;
+    const information = await informationOf(
+      tx,
+      orderShown(priced, {
+        country,
+        isBusiness: (vatId ?? company) !== undefined,
+        isReverseCharge: facts.tax.treatment === "reverse_charge",
+      }),
+    );
+    if (command.information !== undefined && command.information !== information.digest) {
+      return refuse("information_changed");
+    }
     await spendAnonymousOrder(tx);
     const orderId = newId(at);
     const buyerId = await createPerson(tx, { ...command.buyer, address });
     const [order, refused] = await Promise.all([
-      saveOrder(tx, orderId, priced, { told: { ...told, buyerId }, tax: facts.tax }),
+      saveOrder(tx, orderId, priced, {
+        told: { ...told, buyerId, informationDigest: information.digest },
+        tax: facts.tax,
+      }),
+      keepShown(tx, information.digest, information.language, information.text, at),
       takeLines(tx, orderId, priced),
       createCharge(tx, orderId, {
         purpose: "order",

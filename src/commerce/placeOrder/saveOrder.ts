@@ -17,6 +17,8 @@ export interface OrderTold {
   readonly customerGroup: string;
   readonly purchaseOrder: string | null;
   readonly pickupPoint: string | null;
+  /** Of what the buyer was told before paying. */
+  readonly informationDigest: string;
 }
 
 /** Writes a new order with its lines and its event. */
@@ -27,10 +29,10 @@ export async function saveOrder(
   { told, tax }: { readonly told: OrderTold; readonly tax: OrderTax },
 ): Promise<Order> {
   const order = orderOf(tx, orderId, priced, { told, tax });
-  const { lines, netMinor, grossMinor, currency, region, withdrawalShown } = order;
+  const { lines, netMinor, grossMinor, currency, region, withdrawalShown, informationDigest } = order;
   const sold = lines.map(({ no, sku, quantity }) => ({ no, sku, quantity }));
   const total = { netMinor, grossMinor, currency };
-  tx.record(orderId, [{ type: "OrderPlaced", region, lines: sold, total, withdrawalShown }]);
+  tx.record(orderId, [{ type: "OrderPlaced", region, lines: sold, total, withdrawalShown, informationDigest }]);
   tx.schedule(orderId, ORDER_LAPSES, "order", tx.at.add(LAPSES_AFTER));
   await insertOrder(tx, JSON.stringify({ ...order, lines: undefined }), JSON.stringify(lines));
   return order;

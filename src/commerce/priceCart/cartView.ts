@@ -2,6 +2,7 @@ import { type Static, Type } from "typebox";
 import type { PriceIn } from "../../catalogue/index.ts";
 import { Country, Day, Money, type Refusal, shape } from "../../platform/index.ts";
 import type { Cart, CartLine, PricedLine, PricedWay } from "../carts/index.ts";
+import { InformationSchema, type InformationView } from "../information/index.ts";
 import { deliveryOptions } from "../order.ts";
 import { TaxShape } from "../orderView.ts";
 import { type TaxedPart, taxSums } from "../taxes/index.ts";
@@ -76,6 +77,8 @@ export const CartSchema = shape({
   ),
   /** With the delivery that was named. */
   totals: shape({ net: Money, gross: Money }),
+  /** What its buyer has to be told before paying; null while it cannot be ordered as it is. */
+  information: orNull(InformationSchema),
 });
 export type CartView = Static<typeof CartSchema>;
 
@@ -86,7 +89,11 @@ interface Asked {
 }
 
 /** A cart as it is shown. Pure. */
-export function cartView(cart: Cart, { country, lines }: Asked): CartView {
+export function cartView(
+  cart: Cart,
+  { country, lines }: Asked,
+  information: InformationView | undefined,
+): CartView {
   const { currency } = cart;
   const money = (amount: number): Money => ({ amount, currency });
   return {
@@ -99,6 +106,7 @@ export function cartView(cart: Cart, { country, lines }: Asked): CartView {
       ...{ kind, rateBasisPoints, net: money(netMinor), amount: money(taxMinor) },
     })),
     totals: { net: money(cart.netMinor), gross: money(cart.grossMinor) },
+    information: information ?? null,
   };
 }
 
