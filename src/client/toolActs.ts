@@ -1,4 +1,5 @@
 import type {
+  activateMany,
   addShop,
   askEligibility,
   changeShop,
@@ -19,6 +20,7 @@ export interface ToolActs {
   readonly showSoldCode: typeof showSoldCode;
   readonly voidSoldCodes: typeof voidSoldCodes;
   readonly askEligibility: typeof askEligibility;
+  readonly activateMany: typeof activateMany;
   readonly listShops: typeof listShops;
   readonly addShop: typeof addShop;
   readonly changeShop: typeof changeShop;

@@ -7,6 +7,7 @@ export const toolRoutes = {
   showSoldCode: "GET /v1/codes/{id}",
   voidSoldCodes: "POST /v1/codes/void",
   askEligibility: "POST /v1/eligibility",
+  activateMany: "POST /v1/activations/bulk",
   listShops: "GET /v1/shops",
   addShop: "POST /v1/shops",
   changeShop: "POST /v1/shops/{id}/settings",

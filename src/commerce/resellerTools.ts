@@ -1,4 +1,5 @@
 import { type Job, type Module, type Reaction, reaction } from "../platform/index.ts";
+import { activateMany } from "./activateMany/activateMany.ts";
 import { askEligibility } from "./askEligibility/askEligibility.ts";
 import { makeCodeFile } from "./makeCodeFile/makeCodeFile.ts";
 import { lostShopWork, shopRoutes } from "./shops/index.ts";
@@ -7,7 +8,7 @@ import { workShopOrder } from "./workShopOrder.ts";
 
 /** What a reseller works with beside its orders: files of codes, shops elsewhere. */
 export const toolRoutes: Module["routes"] = [
-  ...[makeCodeFile, listSoldCodes, showSoldCode, voidSoldCodes, askEligibility],
+  ...[makeCodeFile, listSoldCodes, showSoldCode, voidSoldCodes, askEligibility, activateMany],
   ...shopRoutes,
 ];
 

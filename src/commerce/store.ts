@@ -112,6 +112,13 @@ export const pageOfOrders = many<Order>(
     limit $7`,
 );
 
+/** Which of these orders a caller sees as its own. */
+export const seenAmong = many<{ readonly orderId: string }>(
+  "seen_among_orders",
+  `select o.order_id as "orderId"
+     from commerce.order as o where ${seenBy(1)} and o.order_id = any($6::text[])`,
+);
+
 /** The ids of all orders the caller may see. */
 export const ownOrders = many<{ readonly orderId: string }>(
   "own_orders",

@@ -43,6 +43,7 @@ export { codeOf, type NamedCode, type Replacement, replaceCodes } from "./replac
 export { lockOrderedCodes, type OrderedCode, voidCodes } from "./returnedCodes.ts";
 export { inOrderOfUse, type RibbonExtras, RibbonFacts, ribbonFacts } from "./ribbonFacts.ts";
 export {
+  ActivationBody,
   activateContract,
   agreeAutoRenewal,
   answerTransfer,
@@ -79,6 +80,7 @@ export {
 export { swapSerial } from "./swapSerial.ts";
 export { type Transfer, TransferShape, transferId } from "./transfer.ts";
 export { transfersOf } from "./transferStore.ts";
+export { type FoundCode, type TypedCode, typedCodes } from "./typedCodes.ts";
 
 /** Codes, devices, the contracts between them, and what the contracts grant. */
 export const contracts: Module = {

@@ -1,5 +1,5 @@
 import type { Module } from "../platform/index.ts";
-import { activateContract } from "./activateContract/activateContract.ts";
+import { ActivationBody, activateContract } from "./activateContract/activateContract.ts";
 import { agreeAutoRenewal } from "./agreeAutoRenewal/agreeAutoRenewal.ts";
 import { askCoverage } from "./askCoverage/askCoverage.ts";
 import { batchRoutes } from "./batchRoutes.ts";
@@ -29,6 +29,7 @@ export {
   withdrawTransfer,
 } from "./transferRoutes.ts";
 export {
+  ActivationBody,
   activateContract,
   agreeAutoRenewal,
   askCoverage,

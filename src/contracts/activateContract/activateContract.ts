@@ -11,22 +11,24 @@ import { decideActivateContract } from "./decideActivateContract.ts";
 import { loadActivation } from "./loadActivation.ts";
 import { saveActivation } from "./saveActivation.ts";
 
+/** What an activation is told. */
+export const ActivationBody = shape({
+  code: CodeText,
+  serial: Serial,
+  device: ToldDevice,
+  holder: shape({ name: line(200), email: Email }),
+  /**
+   * The holder asks for an immediate start, and knows that giving the plan up then costs the days that passed.
+   */
+  startNow: Type.Optional(Type.Boolean()),
+});
+
 /** POST /v1/activations: binds a code to a device. One winner under any number of tries. */
 export const activateContract = act({
   route: "POST /v1/activations",
   permission: "contract.activate",
   summary: "Binds a code to a device and concludes its contract",
-  body: shape({
-    code: CodeText,
-    serial: Serial,
-    device: ToldDevice,
-    holder: shape({ name: line(200), email: Email }),
-    /**
-     * The holder asks for an immediate start, and knows that giving the plan up then costs the days that
-     * passed.
-     */
-    startNow: Type.Optional(Type.Boolean()),
-  }),
+  body: ActivationBody,
   reply: shape({ contract: ContractShape, receipt: ReceiptSchema, last4: Type.String() }),
   status: 201,
   dryRun: true,
