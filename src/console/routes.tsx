@@ -3,6 +3,7 @@ import { queryClient, whenSignedOut } from "./client.ts";
 import { desk, list, root, screen } from "./desk.tsx";
 import { moneyScreens } from "./moneyScreens.tsx";
 import { queries } from "./queries.ts";
+import { resellerScreens } from "./resellerScreens.tsx";
 import { parseSearch, searchWith, stringifySearch } from "./search.ts";
 import { BrokenScreen } from "./shell/notices.tsx";
 import { pages, pagesOf } from "./shell/pagesOf.ts";
@@ -130,7 +131,10 @@ const screens = [
   ),
 ] as const;
 
-const routeTree = root.addChildren([signInRoute, desk.addChildren([start, ...screens, ...moneyScreens])]);
+const routeTree = root.addChildren([
+  signInRoute,
+  desk.addChildren([start, ...screens, ...moneyScreens, ...resellerScreens]),
+]);
 
 export const router = createRouter({
   routeTree,

@@ -7,6 +7,7 @@ import { Money } from "../parts/money.tsx";
 import { PageHead, Section } from "../parts/page.tsx";
 import { Shown } from "../parts/shown.tsx";
 import { queries } from "../queries.ts";
+import { reseller as contract } from "../words/en/reseller.ts";
 import { en } from "../words/en.ts";
 import { OrderCodes } from "./orderCodes.tsx";
 import { OrderPayment } from "./orderPayment.tsx";
@@ -81,6 +82,7 @@ function OrderDetails({ order }: { readonly order: Order }) {
               [words.buyerName, buyer.name],
               [words.buyerEmail, buyer.email],
               [words.vatId, buyer.vatId],
+              [contract.purchaseOrder, order.purchaseOrder],
               [en.desk.region, region === null ? country : `${region} (${country})`],
               [words.placed, formatInstant(placedAt)],
               [words.totalNet, <Money key="net" of={totals.net} />],

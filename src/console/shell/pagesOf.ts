@@ -2,10 +2,15 @@ import type { SignedIn } from "../../client/index.ts";
 
 /** The screens that stand in the head. */
 export const pages = {
+  home: "/home",
   queue: "/queue",
   contracts: "/contracts",
   orders: "/orders",
   shop: "/shop",
+  cart: "/cart",
+  statements: "/statements",
+  team: "/team",
+  resellers: "/resellers",
   money: "/money",
   supply: "/supply",
   terms: "/terms",
@@ -19,8 +24,8 @@ export type PageName = keyof typeof pages;
 export const pagesOf: Readonly<Record<SignedIn["role"], readonly PageName[]>> = {
   public: [],
   owner: [],
-  reseller: ["shop", "orders", "terms"],
-  staff: ["queue", "contracts", "orders", "money", "terms"],
-  manager: ["queue", "contracts", "orders", "money", "supply", "terms", "keys"],
-  integrator: ["queue", "contracts", "orders", "money", "supply", "terms"],
+  reseller: ["home", "shop", "cart", "orders", "statements", "team", "terms"],
+  staff: ["queue", "contracts", "orders", "money", "resellers", "terms"],
+  manager: ["queue", "contracts", "orders", "money", "supply", "resellers", "terms", "keys"],
+  integrator: ["queue", "contracts", "orders", "money", "supply", "resellers", "terms"],
 };

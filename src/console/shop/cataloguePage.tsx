@@ -9,7 +9,11 @@ import type { Column } from "../parts/dataTable.tsx";
 import { Listing } from "../parts/listing.tsx";
 import { EmptyState, PageHead } from "../parts/page.tsx";
 import { useListSearch } from "../parts/useListSearch.ts";
+import { useRole } from "../parts/useRole.ts";
 import { queries, wholeLists } from "../queries.ts";
+import { AddToCart } from "../reseller/addToCart.tsx";
+import { type Cart, resellerQueries } from "../resellers/resellerQueries.ts";
+import { reseller } from "../words/en/reseller.ts";
 import { en } from "../words/en.ts";
 
 const words = en.shop;
@@ -69,17 +73,73 @@ export function Tiers({ prices }: { readonly prices: Product["prices"] }) {
   );
 }
 
+/** What a reseller's contract adds to each row: its own price, what there is, and the way into its cart. */
+function ownColumns(cart: Cart | undefined): readonly Column<Product>[] {
+  const priceOf = (wanted: string) => cart?.lines.find(({ sku }) => sku === wanted)?.price ?? null;
+  return [
+    {
+      id: "yours",
+      head: reseller.yourPrice,
+      numeric: true,
+      value: ({ sku }) => priceOf(sku)?.unit.gross.amount,
+      sum: ({ sku }) => priceOf(sku)?.unit.gross ?? null,
+      cell: ({ sku }) => <OwnPrice of={priceOf(sku)} />,
+    },
+    {
+      id: "stock",
+      head: reseller.stock,
+      from: "desk",
+      value: ({ sku }) => priceOf(sku)?.stock ?? undefined,
+      cell: ({ sku }) => (priceOf(sku) === null ? null : (priceOf(sku)?.stock ?? reseller.stockAny)),
+    },
+    {
+      id: "cart",
+      head: reseller.cartTitle,
+      unsorted: true,
+      value: () => undefined,
+      cell: (product) =>
+        product.soldAs === "renewal" ? null : <AddToCart product={product} priced={priceOf(product.sku)} />,
+    },
+  ];
+}
+
+function OwnPrice({ of: price }: { readonly of: Cart["lines"][number]["price"] }) {
+  return price === null ? null : (
+    <>
+      <b className="money">{formatMoney(price.unit.gross)}</b>{" "}
+      {price.nextTier === null ? null : (
+        <span className="muted money">
+          {reseller.yourPriceNext(price.nextTier.from, formatMoney(price.nextTier.gross))}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** As many rows as one question about prices has lines. */
+const ROWS = 15;
+
 /** What can be sold on, at the tiers it is bought for. */
 export function CataloguePage() {
   const { search, onFilter } = useListSearch();
   const [text, setText] = useState(search.q ?? "");
   const question = {
-    limit: 100,
+    limit: ROWS,
     ...(search.q === undefined ? {} : { search: search.q }),
     ...(search.after === undefined ? {} : { after: search.after }),
   };
   const query = useQuery(queries.products(question));
   const rows = query.data?.data ?? [];
+  const { role } = useRole();
+  const { data: own } = useQuery({ ...resellerQueries.own(), enabled: role === "reseller" });
+  const sold = rows.filter(({ soldAs }) => soldAs !== "renewal");
+  const lines = sold.map(({ sku, minQuantity }) => ({ sku, quantity: minQuantity }));
+  const isPriced = own !== undefined && own !== null && lines.length > 0;
+  const { data: cart } = useQuery({
+    ...resellerQueries.cart({ lines, country: own?.country ?? "" }),
+    enabled: isPriced,
+  });
+  const shown = isPriced ? [...columns, ...ownColumns(cart)] : columns;
   const find = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     onFilter({ q: text.trim() || undefined });
@@ -110,7 +170,7 @@ export function CataloguePage() {
       <Listing
         label={words.title}
         query={query}
-        columns={columns}
+        columns={shown}
         rows={rows}
         rowKey={({ sku }) => sku}
         empty={<EmptyState says={search.q === undefined ? words.empty : words.emptyFiltered} />}

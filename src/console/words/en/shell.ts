@@ -5,6 +5,11 @@ export const shell = {
   skip: "Skip to the content",
   navigation: "Main",
   pages: {
+    home: "Home",
+    cart: "Cart",
+    statements: "Statements",
+    team: "Team",
+    resellers: "Resellers",
     queue: "Queue",
     contracts: "Contracts",
     money: "Money",

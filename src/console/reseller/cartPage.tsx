@@ -1,0 +1,127 @@
+import { Button, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { type SubmitEvent, useState } from "react";
+import type { CommandOf } from "../../client/index.ts";
+import { client, queryClient } from "../client.ts";
+import { ButtonLink, EmptyState, FactList, Money, PageHead, ProblemCard } from "../parts/index.ts";
+import { AlertCard } from "../parts/problemCard.tsx";
+import { useAct } from "../parts/useAct.ts";
+import { type Cart, type ResellerPage, resellerQueries } from "../resellers/resellerQueries.ts";
+import { reseller as words } from "../words/en/reseller.ts";
+import { CartLines } from "./cartLines.tsx";
+import { OwnReseller } from "./ownReseller.tsx";
+import { useCart } from "./useCart.ts";
+
+const PAUSE_MS = 300;
+
+/** What is to be ordered, as it costs now. It is kept in this browser. */
+export function CartPage() {
+  const { lines } = useCart();
+  return (
+    <div className="page">
+      <PageHead title={words.cartTitle} />
+      {lines.length === 0 ? (
+        <EmptyState says={words.cartEmpty}>
+          <ButtonLink to="/shop">{words.toCatalogue}</ButtonLink>
+        </EmptyState>
+      ) : (
+        <OwnReseller>{(own) => <FilledCart own={own} />}</OwnReseller>
+      )}
+    </div>
+  );
+}
+
+function FilledCart({ own }: { readonly own: ResellerPage }) {
+  const { lines, keep } = useCart();
+  const [purchaseOrder, setPurchaseOrder] = useState("");
+  const [asked] = useDebouncedValue(lines, PAUSE_MS);
+  const vatId = own.vatId === null ? {} : { vatId: own.vatId };
+  const question = { lines: asked.map((line) => ({ ...line })), country: own.country, ...vatId };
+  const { data: cart } = useQuery(resellerQueries.cart(question));
+  const navigate = useNavigate();
+  const placing = useAct(client.placeOrder, async ({ id }) => {
+    keep([]);
+    await queryClient.invalidateQueries({ queryKey: ["orders"] });
+    await navigate({ to: "/orders/$id", params: { id } });
+  });
+  const place = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (cart !== undefined) {
+      placing.perform(orderOf(own, cart, lines, purchaseOrder));
+    }
+  };
+  return (
+    <form className="columns" onSubmit={place}>
+      <CartLines lines={lines} cart={cart} onChange={keep} />
+      <div>
+        {cart === undefined ? null : <CartSum cart={cart} />}
+        <TextInput
+          label={words.purchaseOrder}
+          description={words.purchaseOrderHint}
+          maxLength={60}
+          value={purchaseOrder}
+          onChange={(event) => setPurchaseOrder(event.currentTarget.value)}
+        />
+        <Button
+          type="submit"
+          fullWidth
+          loading={placing.pending}
+          disabled={cart?.sellable !== true || asked !== lines}
+        >
+          {words.checkOut}
+        </Button>
+        {placing.problem === undefined ? null : <ProblemCard problem={placing.problem} />}
+      </div>
+    </form>
+  );
+}
+
+function CartSum({ cart }: { readonly cart: Cart }) {
+  const { totals, taxes, region, refused } = cart;
+  return (
+    <div aria-live="polite">
+      <FactList
+        facts={[
+          [words.net, <Money key="net" of={totals.net} />],
+          ...taxes.map(
+            ({ kind, rateBasisPoints, amount }) =>
+              [
+                `${words.tax} ${kind ?? ""} ${rateBasisPoints === null ? "" : `${rateBasisPoints / 100} %`}`,
+                <Money key="tax" of={amount} />,
+              ] as const,
+          ),
+          [
+            words.gross,
+            <b key="gross">
+              <Money of={totals.gross} />
+            </b>,
+          ],
+        ]}
+      />
+      {region === null ? null : <p className="muted">{words.regionNote(region)}</p>}
+      {refused === null ? null : (
+        <AlertCard title={refused.says}>
+          <p>{refused.next}</p>
+        </AlertCard>
+      )}
+    </div>
+  );
+}
+
+function orderOf(
+  own: ResellerPage,
+  cart: Cart,
+  lines: readonly { readonly sku: string; readonly quantity: number }[],
+  purchaseOrder: string,
+): CommandOf<"placeOrder"> {
+  const { name, email, country, vatId } = own;
+  return {
+    lines: lines.map(({ sku, quantity }) => ({ sku, quantity })),
+    buyer: { name, email, country, company: name, ...(vatId === null ? {} : { vatId }) },
+    total: cart.totals.gross,
+    ...(purchaseOrder.trim() === "" ? {} : { purchaseOrder: purchaseOrder.trim() }),
+    delivery: { option: "email" },
+  };
+}

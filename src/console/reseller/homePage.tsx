@@ -1,0 +1,75 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { formatDay, formatInstant } from "../format/formatDate.ts";
+import { ButtonLink, FactList, Money, PageHead, Section, Shown } from "../parts/index.ts";
+import { queries } from "../queries.ts";
+import { AccountFacts } from "../resellers/resellerFacts.tsx";
+import type { ResellerPage } from "../resellers/resellerQueries.ts";
+import { reseller as words } from "../words/en/reseller.ts";
+import { OwnReseller } from "./ownReseller.tsx";
+
+/** Where a reseller begins: what it has, what it has to finish, what its codes came to. */
+export function HomePage() {
+  return (
+    <div className="page">
+      <PageHead
+        title={words.homeTitle}
+        actions={
+          <ButtonLink to="/shop" primary>
+            {words.toCatalogue}
+          </ButtonLink>
+        }
+      />
+      <OwnReseller>{(own) => <Home own={own} />}</OwnReseller>
+    </div>
+  );
+}
+
+function Home({ own }: { readonly own: ResellerPage }) {
+  return (
+    <div className="columns">
+      <div>
+        <AccountFacts of={own} />
+        <Unfinished />
+      </div>
+      <Section title={own.name}>
+        <FactList
+          facts={[
+            [words.sold, own.codes.soldIn30Days],
+            [words.activated, own.codes.activatedIn30Days],
+            [words.state, words.states[own.state]],
+            [words.contractEnd, own.endsOn === null ? words.noEnd : formatDay(own.endsOn)],
+            [words.regions, own.regions.join(", ")],
+          ]}
+        />
+      </Section>
+    </div>
+  );
+}
+
+/** Orders that wait for their payment. */
+function Unfinished() {
+  const query = useQuery(queries.orders({ limit: 20, state: "placed" }));
+  return (
+    <Section title={words.unfinished}>
+      <Shown query={query}>
+        {({ data }) =>
+          data.length === 0 ? (
+            <p className="muted">{words.unfinishedNone}</p>
+          ) : (
+            <ul>
+              {data.map(({ id, totals, placedAt, purchaseOrder }) => (
+                <li key={id}>
+                  <Link to="/orders/$id" params={{ id }}>
+                    {purchaseOrder ?? formatInstant(placedAt)}
+                  </Link>{" "}
+                  <Money of={totals.gross} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Shown>
+    </Section>
+  );
+}
