@@ -5,4 +5,5 @@ export const invoiceRoutes = {
   askVatNumber: "POST /v1/vat-numbers",
   listInvoices: "GET /v1/invoices",
   listOrderInvoices: "GET /v1/orders/{id}/invoices",
+  showInformation: "GET /v1/orders/{id}/information",
 } as const satisfies { [Name in keyof InvoiceActs]: InvoiceActs[Name]["route"] };

@@ -1,4 +1,5 @@
 import type { DeadlineKind, Job, Reaction, Route } from "../platform/index.ts";
+import { showInformation } from "./information/index.ts";
 import { invoiceReactions, issueInvoicesOf, listInvoices, listOrderInvoices } from "./invoices/index.ts";
 import { askVatNumber, proveVatNumber, vatNumberDue } from "./vatNumbers/index.ts";
 
@@ -9,7 +10,7 @@ export const invoicing: {
   readonly reactions: readonly Reaction[];
   readonly deadlines: readonly DeadlineKind[];
 } = {
-  routes: [askVatNumber, listInvoices, listOrderInvoices],
+  routes: [askVatNumber, listInvoices, listOrderInvoices, showInformation],
   jobs: [proveVatNumber as unknown as Job<never>, issueInvoicesOf as unknown as Job<never>],
   reactions: invoiceReactions,
   deadlines: [vatNumberDue],

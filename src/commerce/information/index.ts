@@ -1,3 +1,4 @@
+export { informationIn } from "./informationIn.ts";
 export {
   type Information,
   InformationSchema,
@@ -7,5 +8,7 @@ export {
   type OrderShown,
 } from "./informationOf.ts";
 export { keepShown, shownInformation } from "./informationStore.ts";
+export { orderShown } from "./orderShown.ts";
 export { type InformationFacts, precontractInformation, type Section } from "./precontractInformation.ts";
 export { printInformation } from "./printInformation.ts";
+export { showInformation } from "./showInformation.ts";

@@ -90,7 +90,6 @@ export const placeOrder = act({
         told: { ...told, buyerId, informationDigest: information.digest },
         tax: facts.tax,
       }),
-      keepShown(tx, information.digest, information.language, information.text, at),
       takeLines(tx, orderId, priced),
       createCharge(tx, orderId, {
         purpose: "order",
@@ -99,6 +98,7 @@ export const placeOrder = act({
         dueAt: at.add(LAPSES_AFTER),
       }),
       noteVatNumber(tx, command.buyer),
+      keepShown(tx, information.digest, information.language, information.text, at),
     ]);
     return refused ?? accepted<PlacedOrder>(orderView(order));
   },

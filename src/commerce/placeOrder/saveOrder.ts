@@ -32,7 +32,9 @@ export async function saveOrder(
   const { lines, netMinor, grossMinor, currency, region, withdrawalShown, informationDigest } = order;
   const sold = lines.map(({ no, sku, quantity }) => ({ no, sku, quantity }));
   const total = { netMinor, grossMinor, currency };
-  tx.record(orderId, [{ type: "OrderPlaced", region, lines: sold, total, withdrawalShown, informationDigest }]);
+  tx.record(orderId, [
+    { type: "OrderPlaced", region, lines: sold, total, withdrawalShown, informationDigest },
+  ]);
   tx.schedule(orderId, ORDER_LAPSES, "order", tx.at.add(LAPSES_AFTER));
   await insertOrder(tx, JSON.stringify({ ...order, lines: undefined }), JSON.stringify(lines));
   return order;
