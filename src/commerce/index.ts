@@ -28,6 +28,7 @@ export { activateMany } from "./activateMany/activateMany.ts";
 export { askEligibility } from "./askEligibility/askEligibility.ts";
 export { cancelOrder } from "./cancelOrder/cancelOrder.ts";
 export { listSettledCodes, listSettlement, reissueCode, resendCodes } from "./codeRoutes.ts";
+export { delaysOf } from "./delays/index.ts";
 export { type DeliveryTerms, deliveryOptionsFor, deliveryTermsOf } from "./deliveries/index.ts";
 export {
   type Information,
@@ -100,6 +101,7 @@ export {
   saveNewReseller,
   showReseller,
   showStatement,
+  statementsPlugin,
   suspendReseller,
 } from "./resellers/index.ts";
 export { returnCodes } from "./returnCodes/returnCodes.ts";
@@ -118,6 +120,7 @@ export {
 export { showOrder } from "./showOrder.ts";
 export { listSoldCodes, showSoldCode, voidSoldCodes } from "./soldCodes/index.ts";
 export { orderOf } from "./store.ts";
+export { supplierOrderOf, wantedOf } from "./supplierOrders/index.ts";
 export {
   type OrderTax,
   orderTax,

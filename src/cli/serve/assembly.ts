@@ -1,7 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import { catalogue, exportPlugin, loadSeed, publishProgrammes, watchFeeds } from "../../catalogue/index.ts";
 import { claims } from "../../claims/index.ts";
-import { commerce, demoReseller, invoicePlugin, shopsPlugin } from "../../commerce/index.ts";
+import {
+  commerce,
+  demoReseller,
+  invoicePlugin,
+  shopsPlugin,
+  statementsPlugin,
+} from "../../commerce/index.ts";
 import { contracts } from "../../contracts/index.ts";
 import {
   authenticate,
@@ -49,6 +55,7 @@ export const assembly: Assembly = {
     await http.register(identityPlugin(platform));
     await http.register(exportPlugin(platform));
     await http.register(moneyPlugin(platform));
+    await http.register(statementsPlugin(platform));
     await http.register(invoicePlugin(platform));
     await http.register(shopsPlugin(platform));
     await http.register(portalPlugin(platform));

@@ -18,5 +18,6 @@ export { resellerRoutes } from "./resellerRoutes.ts";
 export { resellerOf } from "./resellerStore.ts";
 export { showReseller } from "./showReseller.ts";
 export { showStatement } from "./statements/showStatement.ts";
+export { statementsPlugin } from "./statementsPlugin.ts";
 export { resumeReseller } from "./suspendReseller/resumeReseller.ts";
 export { suspendReseller } from "./suspendReseller/suspendReseller.ts";

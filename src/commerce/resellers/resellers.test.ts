@@ -166,6 +166,7 @@ describe("what a reseller buys", () => {
       invoiced: { amount: number };
     };
     assert.deepEqual(closing, { balance: now.balance.amount, invoice: -now.invoiced.amount });
+    await isPrinted(lines, closing);
     const next = await its.as("viewer", `GET /v1/resellers/${its.id}/statements?month=2026-12`);
     assert.deepEqual(next.body.opening, closing, "a month opens with what the last one closed");
     const party = balanceAccount(its.id.slice(4), "EUR").party;
@@ -207,4 +208,19 @@ async function ties(lines: readonly Line[]): Promise<void> {
     );
     assert.equal(sum, amountMinor, `${rootId} ${source}`);
   }
+}
+
+/** The printed statement is a PDF, and only for those who may read it; the file has every line. */
+async function isPrinted(lines: readonly Line[], closing: object): Promise<void> {
+  const pdf = `GET /v1/resellers/${desk.id}/statements.pdf?month=2026-11`;
+  assert.equal((await app.call("staff", pdf)).status, 403);
+  assert.equal((await app.call("reseller", pdf)).status, 404);
+  const authorization = await app.authorization("manager");
+  const get = async (url: string) =>
+    await app.http.inject({ method: "GET", url, headers: { authorization } });
+  const printed = await get(pdf.slice("GET ".length));
+  assert.equal(printed.headers["content-type"], "application/pdf");
+  assert.match(printed.rawPayload.subarray(0, 5).toString("latin1"), /^%PDF-/);
+  const file = await get(`/v1/resellers/${desk.id}/statements?month=2026-11&format=csv`);
+  assert.equal(file.body.trim().split("\r\n").length, lines.length + 1, JSON.stringify(closing));
 }
