@@ -37,6 +37,8 @@ export {
   informationOf,
   informationView,
   type OrderShown,
+  orderShown,
+  showInformation,
 } from "./information/index.ts";
 export {
   InvoiceSchema,
