@@ -84,7 +84,7 @@ export { refusedOffer } from "./refusedOffer.ts";
 export { listProducts, type StructuredData, showProduct, structuredData } from "./shelf/index.ts";
 export { showTerms } from "./showTerms.ts";
 export { startImport } from "./startImport/startImport.ts";
-export { giveBackStock, type Pieces, type Short, takeStock } from "./stock/index.ts";
+export { giveBackStock, type Pieces, type Short, takeStock, tellStock } from "./stock/index.ts";
 export { stopImport } from "./stopImport/stopImport.ts";
 export { listSuppliers, supplierOf as supplierNamed } from "./suppliers/index.ts";
 export {

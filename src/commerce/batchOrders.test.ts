@@ -34,6 +34,13 @@ test("an order holds codes of a batch, sells them when it is paid, and lets them
     ],
     [3, 4, 2],
   );
+  await app.platform.jobs.drained();
+  const product = await app.call("public", "GET /v1/products/U-3889316");
+  equal(
+    (product.body.offer as { stock: number } | undefined)?.stock ?? product.body.stock,
+    1,
+    "the shelf knows",
+  );
   const short = await shop.place(2);
   deepEqual([short.status, short.body.code], [409, "codes_sold_out"]);
   match(String(short.body.detail), /There are 1 codes/);

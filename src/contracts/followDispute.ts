@@ -1,5 +1,6 @@
 import { bookLostDispute, disputeOf, type RefundableSale, salesOfCharge } from "../money/index.ts";
 import { type Job, lockRoot, readPublicId, systemCaller, type Tx, transact } from "../platform/index.ts";
+import { expireSoon } from "./batches/index.ts";
 import { lockDevice } from "./deviceRecord.ts";
 import { CONTRACT_ENDS } from "./endContract.ts";
 import { endEarly, suspend } from "./endStore.ts";
@@ -60,7 +61,9 @@ function numbersOf(sales: readonly RefundableSale[]): readonly number[] {
 /** Plans that are still paid for go on, unless another dispute of their payment is open. */
 async function goOn(tx: Tx, rootId: string, sales: readonly RefundableSale[]): Promise<void> {
   const kept = sales.filter(({ state, isDisputed }) => state !== "refunded" && !isDisputed);
-  await takeCodesUpAgain(tx, rootId, numbersOf(kept), "disputed");
+  if ((await takeCodesUpAgain(tx, rootId, numbersOf(kept), "disputed")) > 0) {
+    expireSoon(tx);
+  }
   await eachContract(kept, (deviceId, no) => takeUpContract(tx, deviceId, no, "suspended"));
 }
 

@@ -1,6 +1,13 @@
 import { lostUnsettled } from "../money/index.ts";
 import { type DomainEvent, type Job, type Module, type Reaction, reaction } from "../platform/index.ts";
-import { expireCodes, lockBatch, mintBatch, tellOfEnd, unmintedBatches } from "./batches/index.ts";
+import {
+  countStock,
+  expireCodes,
+  lockBatch,
+  mintBatch,
+  tellOfEnd,
+  unmintedBatches,
+} from "./batches/index.ts";
 import { type CapturedRenewal, concludeRenewal } from "./concludeRenewal/concludeRenewal.ts";
 import { lockDeviceById } from "./deviceStore.ts";
 import { dropFailedRenewal, type FailedRenewal } from "./dropFailedRenewal.ts";
@@ -36,6 +43,7 @@ export const jobs: NonNullable<Module["jobs"]> = [
   followDispute as unknown as Job<never>,
   mintBatch as unknown as Job<never>,
   expireCodes as unknown as Job<never>,
+  countStock as unknown as Job<never>,
   tellOfEnd as unknown as Job<never>,
 ];
 

@@ -1,5 +1,6 @@
 import { refundOf } from "../money/index.ts";
 import { type Job, lockRoot, readPublicId, systemCaller, type Tx, transact } from "../platform/index.ts";
+import { expireSoon } from "./batches/index.ts";
 import { lockDevice } from "./deviceRecord.ts";
 import { CONTRACT_ENDS } from "./endContract.ts";
 import { takeUpAgain } from "./endStore.ts";
@@ -52,6 +53,7 @@ async function takeUpCodes(tx: Tx, { rootId, refundNo }: DeclinedRefund): Promis
   const refund = await refundOf(tx, rootId, refundNo);
   const sales = refund?.lines.flatMap(({ saleNo }) => saleNo ?? []) ?? [];
   if ((await takeCodesUpAgain(tx, rootId, sales, "returned")) > 0) {
+    expireSoon(tx);
     tx.record(rootId, [{ type: "CodesResumed", refundNo, count: sales.length }]);
   }
 }

@@ -1,1 +1,2 @@
 export { giveBackStock, type Pieces, type Short, takeStock } from "./stock.ts";
+export { tellStock } from "./tellStock.ts";

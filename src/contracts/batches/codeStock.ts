@@ -9,6 +9,7 @@ import {
   releaseHeld,
   sellHeld,
 } from "./codeStockStore.ts";
+import { countStock } from "./countStock.ts";
 
 /** What a line of an order wants of the codes in stock. */
 export type HoldWanted = Pick<CodesWanted, "orderId" | "lineNo" | "region" | "count"> & {
@@ -21,6 +22,7 @@ export type HoldWanted = Pick<CodesWanted, "orderId" | "lineNo" | "region" | "co
  */
 export async function holdCodes(tx: Tx, wanted: HoldWanted): Promise<number | undefined> {
   const { orderId, lineNo, sku, region, count } = wanted;
+  tx.enqueue(countStock, { sku });
   if ((await holdFree(tx, orderId, lineNo, sku, region, count, tx.at)) === count) {
     return undefined;
   }
@@ -34,7 +36,9 @@ export async function holdCodes(tx: Tx, wanted: HoldWanted): Promise<number | un
 
 /** Lets go what an order holds and will not buy. */
 export async function releaseHeldCodes(tx: Tx, orderId: string): Promise<void> {
-  await releaseHeld(tx, orderId);
+  for (const { sku } of await releaseHeld(tx, orderId)) {
+    tx.enqueue(countStock, { sku });
+  }
 }
 
 /**

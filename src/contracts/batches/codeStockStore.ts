@@ -59,10 +59,14 @@ export const heldLines = many<{ readonly lineNo: number }>(
 );
 
 /** Lets go what an order holds and has not bought. */
-export const releaseHeld = effect(
+export const releaseHeld = many<{ readonly sku: string }>(
   "release_held_codes",
-  `update contracts.code set order_id = null, line_no = null, version = version + 1
-    where order_id = $1 and state = 'stock'`,
+  `with released as (
+     update contracts.code set order_id = null, line_no = null, version = version + 1
+      where order_id = $1 and state = 'stock'
+     returning sku
+   )
+   select distinct sku from released order by sku`,
 );
 
 /** Sells what a line holds. Each code stands for one sale of the line that has none yet. */

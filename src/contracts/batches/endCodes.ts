@@ -8,6 +8,7 @@ import {
   type Tx,
   transact,
 } from "../../platform/index.ts";
+import { countStock } from "./countStock.ts";
 import { expireSold, expireStock, noteTold, ordersToExpire, ordersToTell } from "./endStore.ts";
 import { CODES_EXPIRE, WARNINGS } from "./useBy.ts";
 
@@ -21,7 +22,11 @@ const SOME = 200;
 export const expireCodes: Job<Record<string, never>> = {
   name: "expire_codes",
   async run(platform) {
-    await transact(platform, systemCaller, (tx) => expireStock(tx, tx.at));
+    await transact(platform, systemCaller, async (tx) => {
+      for (const { sku } of await expireStock(tx, tx.at)) {
+        tx.enqueue(countStock, { sku });
+      }
+    });
     await eachOrder(
       (after) => ordersToExpire(platform.database, platform.clock.now(), after, SOME),
       async (orderId) => {
@@ -91,7 +96,7 @@ export const batchDeadlines: readonly DeadlineKind[] = [
   ),
 ];
 
-/** Lets the codes of an order be ended that came back into use after their day. */
+/** Codes that come back into use may be past their day by now: those are ended at once. */
 export function expireSoon(tx: Tx): void {
   tx.enqueue(expireCodes, {});
 }

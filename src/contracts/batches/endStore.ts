@@ -1,11 +1,15 @@
-import { effect, many } from "../../platform/index.ts";
+import { many } from "../../platform/index.ts";
 
 /** Ends the codes in stock whose last day is over; what an order held is let go. */
-export const expireStock = effect(
+export const expireStock = many<{ readonly sku: string }>(
   "expire_stock_codes",
-  `update contracts.code
-      set state = 'expired', order_id = null, line_no = null, version = version + 1
-    where state = 'stock' and expires_at <= $1`,
+  `with ended as (
+     update contracts.code
+        set state = 'expired', order_id = null, line_no = null, version = version + 1
+      where state = 'stock' and expires_at <= $1
+     returning sku
+   )
+   select distinct sku from ended order by sku`,
 );
 
 /** Orders that have sold codes whose last day is over. */

@@ -17,6 +17,7 @@ export {
   sellHeldCodes,
 } from "./codeStock.ts";
 export { heldLines } from "./codeStockStore.ts";
+export { countStock } from "./countStock.ts";
 export { batchDeadlines, expireCodes, expireSoon, tellOfEnd } from "./endCodes.ts";
 export { listBatches, showBatch } from "./listBatches.ts";
 export { batchIdOf, lockSeenBatch } from "./lockSeenBatch.ts";

@@ -8,6 +8,7 @@ import {
 } from "../../platform/index.ts";
 import { mintSealed } from "../code.ts";
 import { countMade, insertStock, lockBatch, unfinishedBatches } from "./batchStore.ts";
+import { countStock } from "./countStock.ts";
 import { CODES_EXPIRE, warnAt } from "./useBy.ts";
 
 /** Codes in one transaction, and how long one job goes on: well within its lease. */
@@ -53,6 +54,7 @@ async function mintPiece(tx: Tx, batchId: string): Promise<number> {
   const count = Math.min(PIECE, batch.quantity - batch.made);
   await makeStock(tx, batchId, count);
   const left = batch.quantity - batch.made - count;
+  tx.enqueue(countStock, { sku: batch.sku });
   if (left === 0) {
     tx.record(batchId, [{ type: "BatchMade", sku: batch.sku, count: batch.quantity }]);
   }

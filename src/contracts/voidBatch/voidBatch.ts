@@ -7,6 +7,7 @@ import {
   BatchSchema,
   batchView,
   CodeCounts,
+  countStock,
   countsOfBatch,
   lockSeenBatch,
   noteVoidAsked,
@@ -50,7 +51,7 @@ export const voidBatch = act({
 
 async function save(
   tx: Tx,
-  { batchId }: Batch,
+  { batchId, sku }: Batch,
   decided: "void" | "ask",
   reason: string,
 ): Promise<Decision<Voided>> {
@@ -60,6 +61,7 @@ async function save(
   }
   const voided = await voidReleased(tx, batchId, tx.caller.id, tx.at, reason);
   const count = await voidCodesOfBatch(tx, batchId);
+  tx.enqueue(countStock, { sku });
   tx.record(batchId, [{ type: "BatchVoided", reason: voided?.voidReason ?? reason, count }]);
   return await answer(tx, voided);
 }
