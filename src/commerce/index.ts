@@ -30,6 +30,7 @@ export { cancelOrder } from "./cancelOrder/cancelOrder.ts";
 export { listSettledCodes, listSettlement, reissueCode, resendCodes } from "./codeRoutes.ts";
 export { delaysOf } from "./delays/index.ts";
 export { type DeliveryTerms, deliveryOptionsFor, deliveryTermsOf } from "./deliveries/index.ts";
+export { feedsPlugin } from "./feeds/feedsPlugin.ts";
 export {
   type Information,
   InformationSchema,

@@ -6,6 +6,7 @@ import {
 } from "./claimLetters.ts";
 import { codeMailings } from "./codeLetters.ts";
 import { contractActivatedLetter, contractRenewedLetter } from "./contractLetters.ts";
+import { deliveryMailings } from "./deliveryLetters.ts";
 import { holdCapturedLetter, holdNoticeLetter, holdPlacedLetter, holdReleasedLetter } from "./holdLetters.ts";
 import type { Mailing } from "./mailing.ts";
 import { orderDeliveredLetter } from "./orderLetters.ts";
@@ -30,6 +31,7 @@ export const mailings: readonly Mailing[] = [
   { on: "HoldCaptured", template: "holdCaptured", address: holdCapturedLetter },
   { on: "HoldReleased", template: "holdReleased", address: holdReleasedLetter },
   ...codeMailings,
+  ...deliveryMailings,
   ...refundMailings,
   ...renewalMailings,
   ...stoppedMailings,
