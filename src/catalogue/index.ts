@@ -81,7 +81,13 @@ export {
 export { promisedOn } from "./promisedOn.ts";
 export { publishProgrammes } from "./publishProgrammes.ts";
 export { refusedOffer } from "./refusedOffer.ts";
-export { listProducts, type StructuredData, showProduct, structuredData } from "./shelf/index.ts";
+export {
+  type DescribedProduct,
+  listProducts,
+  type StructuredData,
+  showProduct,
+  structuredData,
+} from "./shelf/index.ts";
 export { showTerms } from "./showTerms.ts";
 export { startImport } from "./startImport/startImport.ts";
 export { giveBackStock, type Pieces, type Short, takeStock, tellStock } from "./stock/index.ts";

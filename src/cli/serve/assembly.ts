@@ -4,6 +4,7 @@ import { claims } from "../../claims/index.ts";
 import {
   commerce,
   demoReseller,
+  feedsPlugin,
   invoicePlugin,
   shopsPlugin,
   statementsPlugin,
@@ -58,6 +59,7 @@ export const assembly: Assembly = {
     await http.register(statementsPlugin(platform));
     await http.register(invoicePlugin(platform));
     await http.register(shopsPlugin(platform));
+    await http.register(feedsPlugin(platform));
     await http.register(portalPlugin(platform));
     await serveConsole(http);
   },
