@@ -47,7 +47,11 @@ export const listInvoices = read({
     month: Type.Optional(Type.String({ pattern: "^\\d{4}-(?:0[1-9]|1[0-2])$" })),
     kind: Type.Optional(Type.Enum([...invoiceKinds])),
   }),
-  reply: page(InvoiceSchema),
+  reply: shape({
+    ...page(InvoiceSchema).properties,
+    /** False while nobody is set who sells: then nothing is issued. */
+    isIssuing: Type.Boolean(),
+  }),
   csv: true,
   async run(db, { after, limit = DEFAULT_LIMIT, month, kind }) {
     const before = after === undefined ? undefined : readPublicId("inv", after);
@@ -65,6 +69,7 @@ export const listInvoices = read({
     const last = shown.at(-1);
     return {
       data: shown.map(invoiceView),
+      isIssuing: db.platform.config.seller !== undefined,
       nextCursor: found.length > limit && last !== undefined ? publicId("inv", last.orderId, last.no) : null,
     };
   },
