@@ -27,6 +27,8 @@ export type ProductPage = ReplyOf<"showProduct">;
 export type PlanPage = Exclude<ProductPage, { readonly soldAs: "goods" }>;
 export type Order = RowOf<ReplyOf<"listOrders">>;
 export type OrderPage = ReplyOf<"showOrder">;
+/** An invoice or a credit note that was issued. */
+export type IssuedInvoice = RowOf<ReplyOf<"listInvoices">>;
 export type OpenCode = RowOf<ReplyOf<"revealCodes">>;
 
 export type DevicePage = ReplyOf<"showDevice">;

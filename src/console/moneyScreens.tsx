@@ -86,6 +86,11 @@ export const moneyScreens = [
     lazy(() => import("./money/invoicesPage.tsx"), "InvoicesPage"),
   ),
   screen(
+    "/money/issued",
+    ["month", "kind", ...list],
+    lazy(() => import("./money/issuedPage.tsx"), "IssuedPage"),
+  ),
+  screen(
     "/money/ledger",
     ["kind", "currency", "day", ...list],
     lazy(() => import("./money/ledgerPage.tsx"), "LedgerPage"),

@@ -9,6 +9,7 @@ export const moneyPages = {
   bank: "/money/bank",
   balances: "/money/balances",
   invoices: "/money/invoices",
+  issued: "/money/issued",
   ledger: "/money/ledger",
   earnings: "/money/earnings",
   reconciliation: "/money/reconciliation",
@@ -23,5 +24,5 @@ export function moneyPagesOf(role: SignedIn["role"]): readonly MoneyPage[] {
   if (role === "manager" || role === "integrator") {
     return every;
   }
-  return role === "staff" ? ["refunds", "holds", "disputes", "transfers"] : [];
+  return role === "staff" ? ["refunds", "holds", "disputes", "issued", "transfers"] : [];
 }

@@ -40,6 +40,7 @@ export const moneyQueries = {
   credits: reading("credits", client.listCredits),
   balances: reading("balances", client.listBalances),
   receivables: reading("receivables", client.listReceivables),
+  issued: reading("issued", client.listInvoices),
   accounts: reading("accounts", client.listAccounts),
   accountPostings: reading("account-postings", client.listAccountPostings),
   postings: reading("postings", client.listPostings),
