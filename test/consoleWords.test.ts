@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { assembly } from "../src/cli/index.ts";
 import { routes } from "../src/client/routes.ts";
 import { methodName } from "../src/console/money/methodName.ts";
+import { batches } from "../src/console/words/en/batches.ts";
 import { ledger } from "../src/console/words/en/ledger.ts";
 import { money } from "../src/console/words/en/money.ts";
 import { reconciliation } from "../src/console/words/en/reconciliation.ts";
@@ -38,7 +39,7 @@ const WORDS: Readonly<Record<string, readonly Names[]>> = {
     ...[field.states, field.contracts, field.uses, field.orders, money.charges, money.tries, money.refunds],
     ...[money.holds, money.authorisationStates, money.disputes, money.transfers, money.creditViews],
     ...[money.saleStates, reconciliation.differenceStates, reconciliation.runStates, money.cards],
-    supply.states,
+    ...[supply.states, batches.states, batches.figures],
   ],
   unit: [field.units],
   wants: [field.wants],

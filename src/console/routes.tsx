@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent as lazy, redirect } from "@tanstack/react-router";
+import { batchScreens } from "./batchScreens.tsx";
 import { queryClient, whenSignedOut } from "./client.ts";
 import { desk, list, root, screen } from "./desk.tsx";
 import { moneyScreens } from "./moneyScreens.tsx";
@@ -7,6 +8,7 @@ import { resellerScreens } from "./resellerScreens.tsx";
 import { parseSearch, searchWith, stringifySearch } from "./search.ts";
 import { BrokenScreen } from "./shell/notices.tsx";
 import { pages, pagesOf } from "./shell/pagesOf.ts";
+import { supplyScreens } from "./supplyScreens.tsx";
 
 const signInRoute = createRoute({
   getParentRoute: () => root,
@@ -80,21 +82,6 @@ const screens = [
     lazy(() => import("./shop/orderFormPage.tsx"), "OrderFormPage"),
   ),
   screen(
-    "/supply",
-    ["state", ...list],
-    lazy(() => import("./supply/importsPage.tsx"), "ImportsPage"),
-  ),
-  screen(
-    "/supply/imports/$id",
-    [...list],
-    lazy(() => import("./supply/importPage.tsx"), "ImportPage"),
-  ),
-  screen(
-    "/supply/suppliers",
-    ["q", ...list],
-    lazy(() => import("./supply/suppliersPage.tsx"), "SuppliersPage"),
-  ),
-  screen(
     "/orders",
     ["state", ...list],
     lazy(() => import("./orders/ordersPage.tsx"), "OrdersPage"),
@@ -133,7 +120,14 @@ const screens = [
 
 const routeTree = root.addChildren([
   signInRoute,
-  desk.addChildren([start, ...screens, ...moneyScreens, ...resellerScreens]),
+  desk.addChildren([
+    start,
+    ...screens,
+    ...moneyScreens,
+    ...supplyScreens,
+    ...resellerScreens,
+    ...batchScreens,
+  ]),
 ]);
 
 export const router = createRouter({

@@ -13,6 +13,7 @@ export const pages = {
   resellers: "/resellers",
   money: "/money",
   supply: "/supply",
+  batches: "/batches",
   terms: "/terms",
   keys: "/keys",
 } as const;
@@ -26,6 +27,6 @@ export const pagesOf: Readonly<Record<SignedIn["role"], readonly PageName[]>> = 
   owner: [],
   reseller: ["home", "shop", "cart", "orders", "statements", "team", "terms"],
   staff: ["queue", "contracts", "orders", "money", "resellers", "terms"],
-  manager: ["queue", "contracts", "orders", "money", "supply", "resellers", "terms", "keys"],
-  integrator: ["queue", "contracts", "orders", "money", "supply", "resellers", "terms"],
+  manager: ["queue", "contracts", "orders", "money", "supply", "batches", "resellers", "terms", "keys"],
+  integrator: ["queue", "contracts", "orders", "money", "supply", "batches", "resellers", "terms"],
 };

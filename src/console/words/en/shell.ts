@@ -14,6 +14,7 @@ export const shell = {
     contracts: "Contracts",
     money: "Money",
     supply: "Supply",
+    batches: "Codes",
     terms: "Terms",
     keys: "API keys",
     shop: "Catalogue",
