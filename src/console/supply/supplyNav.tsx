@@ -1,13 +1,22 @@
 import { Link } from "@tanstack/react-router";
 import { supply as words } from "../words/en/supply.ts";
 
-const places = { imports: "/supply", suppliers: "/supply/suppliers" } as const;
+const places = {
+  imports: "/supply",
+  suppliers: "/supply/suppliers",
+  feeds: "/supply/feeds",
+  products: "/supply/products",
+  groups: "/supply/groups",
+  models: "/supply/models",
+  reports: "/supply/reports",
+} as const;
+const names = Object.keys(places) as (keyof typeof places)[];
 
 /** The ways between the lists of supply. */
 export function SupplyNav() {
   return (
     <nav className="sub-tabs" aria-label={words.title}>
-      {(["imports", "suppliers"] as const).map((name) => (
+      {names.map((name) => (
         <Link
           key={name}
           to={places[name]}

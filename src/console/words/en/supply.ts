@@ -1,7 +1,10 @@
 /** The screens of a shelf's keeper: suppliers, and the files they send. */
 export const supply = {
   title: "Supply",
-  tabs: { imports: "Files", suppliers: "Suppliers" },
+  tabs: {
+    ...{ products: "Products", groups: "Customer groups", models: "Models", suppliers: "Suppliers" },
+    ...{ imports: "Files", feeds: "Feeds", reports: "Errors reported" },
+  },
 
   suppliersTitle: "Suppliers",
   supplier: "Short name",
@@ -16,6 +19,10 @@ export const supply = {
   suppliersEmpty: "There is no supplier yet. Add the first, then send its file.",
   suppliersNone: "No supplier has these words in its name.",
   add: "Add a supplier",
+  edit: "Change",
+  editOf: (name: string) => `Change ${name}`,
+  saveEdit: "Save",
+  saved: (name: string) => `${name} is saved.`,
   save: "Add",
   added: (name: string) => `${name} is added.`,
 
