@@ -41,6 +41,16 @@ export {
   orderShown,
   showInformation,
 } from "./information/index.ts";
+export { answerWithdrawal } from "./answerWithdrawal/answerWithdrawal.ts";
+export { tellWithdrawal } from "./tellWithdrawal/tellWithdrawal.ts";
+export {
+  listWithdrawals,
+  mayWithdraw,
+  type WithdrawalView,
+  withdrawalEnds,
+  withdrawalsOf,
+  withdrawalView,
+} from "./withdrawals/index.ts";
 export {
   InvoiceSchema,
   type InvoiceView,

@@ -16,6 +16,18 @@ export const refuse = refusals({
     next: "Order fewer, or ask again later.",
   },
   price_changed: priceChanged,
+  no_right_to_withdraw: {
+    says: "There is nothing here from which you can withdraw now.",
+    next: "The time may be over, or a business bought it. A plan or a code may still pay something back.",
+  },
+  withdrawal_told: {
+    says: "You have withdrawn from this already, and we have it.",
+    next: "Look at the order: it says when, and what became of it.",
+  },
+  withdrawal_answered: {
+    says: "This withdrawal has been answered.",
+    next: "Read the answer in the list of withdrawals.",
+  },
   information_changed: {
     says: "What buyers are told before paying has changed since you read it.",
     next: "Ask for the cart's price again, read what it says now, and order with its digest.",

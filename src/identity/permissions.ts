@@ -79,6 +79,7 @@ export const permissions: ReadonlyMap<string, ReadonlySet<Role>> = new Map(
     "contract.transfer": ["owner", ...OFFICE],
     "transfer.answer": ["owner", ...OFFICE],
     "order.return": KNOWN,
+    "withdrawal.answer": ["staff", "manager"],
 
     "shop.read": ["reseller", ...OFFICE],
     "shop.keep": ["reseller", "manager"],

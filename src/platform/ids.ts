@@ -42,6 +42,7 @@ export type IdPrefix =
   | "rec"
   | "dif"
   | "inv"
+  | "wdr"
   | "imp"
   | "err"
   | "fed"
