@@ -9,6 +9,7 @@ import { batches } from "../src/console/words/en/batches.ts";
 import { ledger } from "../src/console/words/en/ledger.ts";
 import { money } from "../src/console/words/en/money.ts";
 import { reconciliation } from "../src/console/words/en/reconciliation.ts";
+import { shelf } from "../src/console/words/en/shelf.ts";
 import { supply } from "../src/console/words/en/supply.ts";
 import { en } from "../src/console/words/en.ts";
 import { MENU } from "../src/money/providers/test/menu.ts";
@@ -19,10 +20,12 @@ type Names = Readonly<Record<string, unknown>>;
 
 /** What can stand in a field of an answer, and where the console has words for it. */
 const WORDS: Readonly<Record<string, readonly Names[]>> = {
+  about: [shelf.abouts],
   action: [reconciliation.ways],
   answer: [money.answers],
   attention: [money.attentions],
   cause: [reconciliation.causes],
+  codeSupply: [shelf.codeSupplies],
   channel: [field.channels],
   entry: [reconciliation.entries],
   format: [supply.formats],
@@ -30,7 +33,7 @@ const WORDS: Readonly<Record<string, readonly Names[]>> = {
   kind: [money.kinds, reconciliation.kinds, ledger.curveNames, money.taxKinds],
   means: [money.meansNames],
   origin: [reconciliation.origins],
-  outcome: [receipt.outcomes],
+  outcome: [shelf.outcomes, receipt.outcomes],
   payment: [money.tries],
   purpose: [money.purposes],
   role: [field.roles],
@@ -39,7 +42,7 @@ const WORDS: Readonly<Record<string, readonly Names[]>> = {
     ...[field.states, field.contracts, field.uses, field.orders, money.charges, money.tries, money.refunds],
     ...[money.holds, money.authorisationStates, money.disputes, money.transfers, money.creditViews],
     ...[money.saleStates, reconciliation.differenceStates, reconciliation.runStates, money.cards],
-    ...[supply.states, batches.states, batches.figures],
+    ...[supply.states, shelf.priceStates, shelf.reportStates, batches.states, batches.figures],
   ],
   unit: [field.units],
   wants: [field.wants],

@@ -6,16 +6,17 @@ import { ProblemCard } from "../parts/index.ts";
 import { useAct } from "../parts/useAct.ts";
 import { supply as words } from "../words/en/supply.ts";
 import { en } from "../words/en.ts";
-import { readSupplyAgain } from "./supplyQueries.ts";
+import { readSupplyAgain, type Supplier } from "./supplyQueries.ts";
 
 const NOTHING = { supplier: "", name: "", country: "", email: "", zone: "", cutOff: "15:00" };
 
-/** Adds a supplier. */
-export function SupplierForm({ onClose }: { readonly onClose: () => void }) {
-  const [told, setTold] = useState(NOTHING);
+/** Adds a supplier, or changes one, whose short name stays. */
+export function SupplierForm(props: { readonly supplier: Supplier | null; readonly onClose: () => void }) {
+  const { supplier, onClose } = props;
+  const [told, setTold] = useState(() => (supplier === null ? NOTHING : typedOf(supplier)));
   const announce = useAnnounce();
-  const adding = useAct(client.addSupplier, async ({ name }) => {
-    announce(words.added(name));
+  const adding = useAct(supplier === null ? client.addSupplier : client.reviseSupplier, async ({ name }) => {
+    announce(supplier === null ? words.added(name) : words.saved(name));
     await readSupplyAgain();
     onClose();
   });
@@ -35,7 +36,8 @@ export function SupplierForm({ onClose }: { readonly onClose: () => void }) {
         {...box("supplier", words.supplier)}
         description={words.supplierHint}
         pattern="[a-z][a-z0-9\-]{0,29}"
-        autoFocus
+        autoFocus={supplier === null}
+        disabled={supplier !== null}
         required
       />
       <TextInput {...box("name", words.name)} required maxLength={120} />
@@ -45,7 +47,7 @@ export function SupplierForm({ onClose }: { readonly onClose: () => void }) {
       <TextInput {...box("cutOff", words.cutOff)} type="time" required />
       <div className="row">
         <Button type="submit" loading={adding.pending}>
-          {words.save}
+          {supplier === null ? words.save : words.saveEdit}
         </Button>
         <Button variant="default" onClick={onClose}>
           {en.shell.close}
@@ -54,4 +56,8 @@ export function SupplierForm({ onClose }: { readonly onClose: () => void }) {
       {adding.problem === undefined ? null : <ProblemCard problem={adding.problem} />}
     </form>
   );
+}
+
+function typedOf({ supplier, name, country, email, zone, cutOff }: Supplier): typeof NOTHING {
+  return { supplier, name, country, email: email ?? "", zone, cutOff };
 }

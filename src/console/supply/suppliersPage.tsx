@@ -38,9 +38,24 @@ export function SuppliersPage() {
   const { q, after } = search;
   const filter = { ...(q && { search: q }) };
   const query = useQuery(supplyQueries.suppliers({ limit: 100, ...filter, ...(after && { after }) }));
-  const [adds, setAdds] = useState(false);
+  /** The supplier that is changed; null is a new one. */
+  const [edited, setEdited] = useState<Supplier | null>();
   const { role } = useRole();
   const rows = query.data?.data ?? [];
+  const edit: Column<Supplier> = {
+    ...{ id: "edit", head: words.edit, unsorted: true },
+    value: () => undefined,
+    cell: (supplier) => (
+      <button
+        type="button"
+        className="text-button"
+        aria-label={words.editOf(supplier.name)}
+        onClick={() => setEdited(supplier)}
+      >
+        {words.edit}
+      </button>
+    ),
+  };
   return (
     <div className="page">
       <PageHead
@@ -53,12 +68,16 @@ export function SuppliersPage() {
               rows={() => everyRow(client.listSuppliers, filter)}
               empty={rows.length === 0}
             />
-            {adds || role !== "manager" ? null : <Button onClick={() => setAdds(true)}>{words.add}</Button>}
+            {edited !== undefined || role !== "manager" ? null : (
+              <Button onClick={() => setEdited(null)}>{words.add}</Button>
+            )}
           </>
         }
       />
       <SupplyNav />
-      {adds ? <SupplierForm onClose={() => setAdds(false)} /> : null}
+      {edited === undefined ? null : (
+        <SupplierForm key={edited?.supplier ?? ""} supplier={edited} onClose={() => setEdited(undefined)} />
+      )}
       <div className="filters">
         <TextInput
           type="search"
@@ -71,7 +90,7 @@ export function SuppliersPage() {
       <Listing
         label={words.suppliersTitle}
         query={query}
-        columns={columns}
+        columns={role === "manager" ? [...columns, edit] : columns}
         rows={rows}
         rowKey={({ supplier }) => supplier}
         empty={<EmptyState says={q === undefined ? words.suppliersEmpty : words.suppliersNone} />}
