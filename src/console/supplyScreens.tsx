@@ -48,4 +48,9 @@ export const supplyScreens = [
     ["state", ...list],
     lazy(() => import("./shelf/reportsPage.tsx"), "ReportsPage"),
   ),
+  screen(
+    "/supply/deliveries",
+    [],
+    lazy(() => import("./deliveries/deliveriesPage.tsx"), "DeliveriesPage"),
+  ),
 ] as const;

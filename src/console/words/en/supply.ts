@@ -4,6 +4,7 @@ export const supply = {
   tabs: {
     ...{ products: "Products", groups: "Customer groups", models: "Models", suppliers: "Suppliers" },
     ...{ imports: "Files", feeds: "Feeds", reports: "Errors reported" },
+    deliveries: "Delivery",
   },
 
   suppliersTitle: "Suppliers",
