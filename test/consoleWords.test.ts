@@ -138,7 +138,7 @@ test("whatever can happen has words, and so has every deadline of a device", asy
     names.filter((name) => !(name in field.events)),
     [],
   );
-  const ofNoDevice = new Set(["month_ends", "test_bank_tells", "night_falls"]);
+  const ofNoDevice = new Set(["feed_due", "month_ends", "test_bank_tells", "night_falls"]);
   const kinds = assembly.modules.flatMap(({ deadlines = [] }) => deadlines.map(({ kind }) => kind));
   deepEqual(
     kinds.filter((kind) => !(kind in desk.deadlineKinds) && !ofNoDevice.has(kind)),
