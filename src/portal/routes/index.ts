@@ -21,3 +21,4 @@ export { shelfProductRoutes } from "./shelfProductRoutes.ts";
 export { shelfRoutes } from "./shelfRoutes.ts";
 export { signInRoutes } from "./signInRoutes.ts";
 export { termsRoutes } from "./termsRoutes.ts";
+export { withdrawRoutes } from "./withdrawRoutes.ts";

@@ -23,6 +23,7 @@ import {
   shelfRoutes,
   signInRoutes,
   termsRoutes,
+  withdrawRoutes,
 } from "./index.ts";
 
 /** Every page of the portal. */
@@ -39,6 +40,7 @@ export const pageRoutes: readonly PageRoute[] = [
   ...paymentRoutes,
   ...receiptRoutes,
   ...orderRoutes,
+  ...withdrawRoutes,
   ...shelfRoutes,
   ...shelfProductRoutes,
   ...shelfCheckRoutes,

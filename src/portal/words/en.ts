@@ -23,6 +23,7 @@ import {
   ribbon,
   shelf,
   shop,
+  withdraw,
 } from "./en/index.ts";
 
 /** Every word the portal says in English, by the place it is said. */
@@ -51,4 +52,5 @@ export const en = {
   ribbon,
   shelf,
   shop,
+  withdraw,
 };

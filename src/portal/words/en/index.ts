@@ -22,3 +22,4 @@ export { report } from "./report.ts";
 export { ribbon } from "./ribbon.ts";
 export { shelf } from "./shelf.ts";
 export { shop } from "./shop.ts";
+export { withdraw } from "./withdraw.ts";
