@@ -6,6 +6,7 @@ import { type OwnerPhone, openOwnerPhone } from "../support/ownerPhone.ts";
 import { activatePlan, buyPlan, type Owner, reportDrop, signInByMail } from "../support/ownerSteps.ts";
 import { pageFaults } from "../support/pageFaults.ts";
 import { type ServedEvermend, servedEvermend } from "../support/servedEvermend.ts";
+import { orderInShop } from "../support/shopOrder.ts";
 import { atEnd } from "../support/testDatabase.ts";
 
 const ada: Owner = { name: "Ada Nowak", email: "ada@example.org", serial: "AC4A7K2M9Q1R" };
@@ -92,11 +93,7 @@ test("the case says whose move it is, by when, what to send, and what it will co
 });
 
 test("a payment that is on its way is waited for, on the order and on the case", async () => {
-  await phone.open("/plans/U-3889316");
-  await phone.answer({ name: ada.name, email: ada.email });
-  await phone.select("country", "PL");
-  await phone.choose("withdrawal");
-  await phone.press("Order");
+  await orderInShop(phone, "U-3889316", { ...ada, country: "PL" });
   const order = new URL(phone.page.url()).pathname.replace("/pay", "");
   await phone.choose("method-test_pending");
   await phone.press(/^Pay /);

@@ -3,6 +3,7 @@ import { after, before, describe, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "../support/browser.ts";
 import { mailed, openShop, type PhoneShop, signIn, ways } from "../support/phoneShop.ts";
+import { orderInShop } from "../support/shopOrder.ts";
 import { violationsIn } from "../support/soldPlans.ts";
 import { testApp } from "../support/testApp.ts";
 import { atEnd } from "../support/testDatabase.ts";
@@ -17,11 +18,7 @@ after(() => browser.close());
 
 /** Orders a plan in the shop; the page that asks how to pay is open. Answers where the order is. */
 async function order({ phone }: PhoneShop, sku: string, email: string): Promise<string> {
-  await phone.open(`/plans/${sku}`);
-  await phone.answer({ name: "Ada Nowak", email });
-  await phone.select("country", "PL");
-  await phone.choose("withdrawal");
-  await phone.press("Order");
+  await orderInShop(phone, sku, { name: "Ada Nowak", email, country: "PL" });
   return new URL(phone.page.url()).pathname.replace("/pay", "");
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { FastifyInstance } from "fastify";
 import { advanceTestClock, listMail, type Platform } from "../../src/platform/index.ts";
 import { openBrowser } from "./browser.ts";
+import { orderInShop } from "./shopOrder.ts";
 
 /** A phone without any script in front of the portal: every page has to work by itself. */
 export async function openPhone(platform: Platform, http: FastifyInstance) {
@@ -36,12 +37,8 @@ export type Phone = Awaited<ReturnType<typeof openPhone>>;
 
 /** Buys a plan, with one card that is declined, and comes back with its code. */
 export async function buyPlan(phone: Phone, sku: string, email: string): Promise<string> {
-  const { page, press, answer } = phone;
-  await page.goto(`/plans/${sku}`);
-  await answer({ name: "Anna Nowak", email });
-  await page.selectOption("#country", "PL");
-  await page.check("#withdrawal");
-  await press("Order");
+  const { page, press } = phone;
+  await orderInShop(phone, sku, { name: "Anna Nowak", email, country: "PL" });
   await page.check("input[value=test_declined]");
   await press(/^Pay/);
   assert.match(await phone.alert(), /declined the payment. Nothing was charged/);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { OwnerPhone } from "./ownerPhone.ts";
 import type { ServedEvermend } from "./serveEvermend.ts";
+import { answerCheckout } from "./shopOrder.ts";
 
 /** Who holds the plan in a journey, and of what. */
 export interface Owner {
@@ -23,10 +24,9 @@ export async function buyPlan(phone: OwnerPhone, served: ServedEvermend, owner: 
   await phone.open("/");
   await phone.follow(/^Buy a plan/);
   await phone.follow(/Osmo Action 4/);
-  await phone.answer({ name: owner.name, email: owner.email });
-  await phone.select("country", "PL");
-  await phone.choose("withdrawal");
-  await phone.press("Order");
+  await phone.press("Put in the cart");
+  await phone.follow("Go to checkout");
+  await answerCheckout(phone, { ...owner, country: "PL" });
   assert.equal(await phone.heading(), "Pay the order");
   await phone.choose("method");
   await phone.press(/^Pay [0-9.]+\sEUR/);

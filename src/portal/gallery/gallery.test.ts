@@ -20,12 +20,14 @@ function checkPage(page: string) {
     ["main", 1],
     ["header", 1],
     ["footer", 1],
-    ["nav", 1],
     ["title", 1],
   ] as const) {
     const found = named(name).filter((element) => name !== "title" || !element.attributes.has("id"));
     assert.equal(found.length, count, `${found.length} ${name}`);
   }
+  const ways = named("nav").map(({ attributes }) => attributes.get("aria-label"));
+  assert(ways.length > 0 && new Set(ways).size === ways.length, `navigations called ${ways}`);
+  assert(!ways.includes(undefined), "a navigation has no name");
   checkScripts(opened);
   checkLabels(opened, new Set(ids));
 }

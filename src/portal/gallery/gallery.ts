@@ -2,6 +2,7 @@ import { claimSamples } from "./claimSamples.ts";
 import { coverSamples } from "./coverSamples.ts";
 import { moneySamples } from "./moneySamples.ts";
 import { ownerSamples } from "./ownerSamples.ts";
+import { shopSamples } from "./shopSamples.ts";
 
 /** Every page of the portal with a model that shows it at work. */
-export const gallery = [...coverSamples, ...claimSamples, ...ownerSamples, ...moneySamples];
+export const gallery = [...coverSamples, ...claimSamples, ...ownerSamples, ...moneySamples, ...shopSamples];

@@ -4,8 +4,8 @@ import { helpPage } from "../pages/helpPage.ts";
 import { mailListPage, mailPage } from "../pages/mailPages.ts";
 import { orderPage } from "../pages/orderPage.ts";
 import { ordersPage } from "../pages/ordersPage.ts";
+import { plansPage } from "../pages/plansPage.ts";
 import { problemPage } from "../pages/problemPage.ts";
-import { plansPage, productPage } from "../pages/productPages.ts";
 import { referencePage } from "../pages/referencePage.ts";
 import { renewPage } from "../pages/renewPage.ts";
 import { signInCodePage, signInPage } from "../pages/signInPages.ts";
@@ -14,7 +14,6 @@ import { en } from "../words/en.ts";
 import { countries, formOf, frame, now, ribbonOf, type Sample, signedIn } from "./samples.ts";
 
 const eur = (amount: number) => ({ amount, currency: "EUR" });
-const pln = (amount: number) => ({ amount, currency: "PLN" });
 const planName = "Care Refresh for Osmo Action 4, two years";
 const card = { state: "kept", brand: "visa", lastFour: "1881", expiresOn: "2029-05-31" };
 const consent = {
@@ -44,38 +43,11 @@ const order = {
   email: mail.to,
   lines: [line],
   net: eur(3_629),
-  tax: eur(796),
-  taxName: "VAT 23 %, Poland",
+  taxes: [{ name: "VAT 23 %, Poland", sum: eur(796) }],
   total: eur(4_425),
   payment: "none",
 } as const;
 const codes = { count: 1, reveal: formOf("/orders/ord_1/codes"), activate: formOf("/activate") };
-
-const product = {
-  name: planName,
-  sku: "U-3889316",
-  programme: "dji-care-refresh",
-  productCode: "CP.QT.00008540.01",
-  tiers: [
-    { from: 1, gross: eur(4_425) },
-    { from: 10, gross: eur(4_190) },
-  ],
-  delivery: "at once, by e-mail",
-  length: "2 years",
-  replacements: 3,
-  regions: ["European Union"],
-  fees: [{ for: "Osmo Action 4, European Union", fees: [pln(11_900), pln(18_500), pln(24_900)] }],
-  activateWithin: "30 days",
-  notCovered: [
-    { title: "Lost", html: "<p>A device that is lost, or of which a part is lost.</p>" },
-    { title: "Accessories", html: "<p>Cases, mounts and filters.</p>" },
-  ],
-  least: 1,
-  multiple: 1,
-  countries,
-  withdrawal: { html: "<p>It may be given up within 14 days of the contract, without a reason.</p>" },
-  form: formOf("/plans/U-3889316", { quantity: "1" }, { withdrawal: en.shop.withdrawalMissing }),
-};
 
 const problems = ([400, 401, 403, 404, 409, 429, 500] as const).map((status) => ({
   name: `problem ${status}`,
@@ -158,9 +130,8 @@ export const ownerSamples: readonly Sample[] = [
   },
   {
     name: "plans",
-    page: plansPage(frame, { products: [{ sku: product.sku, name: planName, price: eur(4_425) }] }),
+    page: plansPage(frame, { products: [{ sku: "U-3889316", name: planName, price: eur(4_425) }] }),
   },
-  { name: "product", page: productPage(frame, product) },
   {
     name: "order, to pay",
     page: orderPage(frame, { ...order, state: "placed" }),

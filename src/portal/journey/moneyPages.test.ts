@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { ownerPages } from "../../../test/support/ownerPages.ts";
+import { orderByPages } from "../../../test/support/shopOrder.ts";
 import { sellCodes } from "../../../test/support/soldPlans.ts";
 import type { TestApp } from "../../../test/support/testApp.ts";
 import { unionShop } from "../../../test/support/unionShop.ts";
 
 const owner = "owner ada@example.org";
-const buyer = { name: "Ada", email: "ada@example.org", country: "PL", quantity: "1", withdrawal: "yes" };
+const buyer = { name: "Ada", email: "ada@example.org", country: "PL" };
 
 let app: TestApp;
 let pages: ReturnType<typeof ownerPages>;
@@ -20,8 +21,8 @@ after(() => app.stop());
 
 /** Places an order, and answers where it is. */
 async function ordered(quantity = "1"): Promise<string> {
-  const { location } = await pages.send("/plans/U-3889316", { ...buyer, quantity });
-  return (location ?? "").replace("/pay", "");
+  const location = await orderByPages(pages, "U-3889316", { ...buyer, quantity });
+  return location.replace("/pay", "");
 }
 
 /** Says yes or no where the test bank asks, and answers where that leads back to. */

@@ -85,9 +85,9 @@ function buyForm({ form: state, least, multiple, total, beside }: BuyBox): Html 
   });
   const fields = html`<div class="field" id="order"><label for="quantity">${words.quantity}</label>
 <p class="hint" id="quantity-hint">${words.quantityHint(least, multiple)}</p>${mistake(state, "quantity")}
-<div class="beside"><input ${box}><button class="quiet" name="then" value="total">${words.showTotal}</button>
+<div class="beside"><input ${box}><button class="quiet" name="next" value="total">${words.showTotal}</button>
 </div>${total?.kind === "not sold" && nearest(total.nearest)}</div>${totalTold(total)}${beside.map((plan) => besideField(plan, state))}
-<div class="actions"><button name="then" value="cart">${words.toCart}</button></div>`;
+<div class="actions"><button name="next" value="cart">${words.toCart}</button></div>`;
   return form(state, fields);
 }
 

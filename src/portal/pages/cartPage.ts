@@ -103,8 +103,8 @@ function lineForm({ sku, name, quantity, form: state }: CartLineShown): Html {
     ...{ type: "number", id, name: "quantity", class: "number", inputmode: "numeric" },
     ...{ min: 0, max: 1_000, value: quantity },
   });
-  const buttons = html`<button class="quiet" name="then" value="change">${words.change}<span class="hidden">
-${name}</span></button><button class="text" name="then" value="remove">${words.remove}<span class="hidden">
+  const buttons = html`<button class="quiet" name="next" value="change">${words.change}<span class="hidden">
+${name}</span></button><button class="text" name="next" value="remove">${words.remove}<span class="hidden">
 ${name}</span></button>`;
   return form(
     state,
@@ -118,7 +118,7 @@ function refusedLine({ refused, form: state }: CartLineShown): Html | false {
   const buttons = (refused?.quantities ?? []).map((quantity) =>
     form(
       state,
-      html`${carried("quantity", String(quantity))}<button class="quiet" name="then" value="change">
+      html`${carried("quantity", String(quantity))}<button class="quiet" name="next" value="change">
 ${en.cart.takeQuantity(quantity)}</button>`,
     ),
   );

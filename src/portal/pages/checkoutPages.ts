@@ -157,8 +157,9 @@ export function checkPage(frame: Frame, model: CheckModel): Html {
     was &&
     notice(
       "needs",
-      html`<h2>${en.cart.newPrice}</h2>
-<p>${words.changed(formatMoney(was), formatMoney(total))}</p>`,
+      was.amount === total.amount
+        ? html`<p>${words.toldChanged}</p>`
+        : html`<h2>${en.cart.newPrice}</h2><p>${words.changed(formatMoney(was), formatMoney(total))}</p>`,
       "alert",
     );
   const consent = information && {

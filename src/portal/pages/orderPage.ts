@@ -2,7 +2,7 @@ import { type Html, html } from "../html.ts";
 import { facts } from "../parts/facts.ts";
 import { carried, form } from "../parts/form.ts";
 import type { FormState, Frame } from "../parts/frame.ts";
-import { notice, type State } from "../parts/notice.ts";
+import { notice, type State, stateTag } from "../parts/notice.ts";
 import { page } from "../parts/page.ts";
 import { type RefundShown, refundFacts } from "../parts/refundFacts.ts";
 import { en } from "../words/en.ts";
@@ -14,11 +14,19 @@ export type OrderModel = {
   readonly orderId: string;
   readonly state: "placed" | "paid" | "delivered" | "cancelled";
   readonly email: string;
-  readonly lines: readonly { readonly name: string; readonly quantity: number; readonly sum: Money }[];
+  readonly lines: readonly {
+    readonly name: string;
+    readonly quantity: number;
+    readonly sum: Money;
+    /** When it comes, or what became of it. */
+    readonly note?: string | undefined;
+  }[];
+  /** How goods come, and for how much; left out where nothing is sent. */
+  readonly delivery?: { readonly name: string; readonly sum: Money } | undefined;
+  readonly hasGoods?: boolean;
   readonly net?: Money | undefined;
-  readonly tax?: Money | undefined;
-  /** What tax it is: `VAT 23 %, Poland`. */
-  readonly taxName?: string | undefined;
+  /** Each by what it is: `VAT 23 %, Poland`. */
+  readonly taxes: readonly { readonly name: string; readonly sum: Money }[];
   readonly total: Money;
   /** How paying stands; while an answer is open there is no second way to pay. */
   readonly payment: PaymentState;
@@ -32,7 +40,25 @@ export type OrderModel = {
   readonly hasReceipt?: boolean;
   /** Unused codes may be given back. */
   readonly mayReturn?: boolean;
+  /** Nothing of it has left: it may be cancelled. */
+  readonly mayCancel?: boolean;
+  /** The law lets its buyer withdraw, or they have. */
+  readonly mayWithdraw?: boolean;
   readonly refunds?: readonly RefundShown[];
+  readonly parcels?: readonly ParcelShown[];
+  /** Invoices and credit notes. */
+  readonly papers?: readonly { readonly href: string; readonly name: string }[];
+  /** What is late, and the choice its buyer has. */
+  readonly late?: { readonly says: readonly string[]; readonly form: FormState } | undefined;
+};
+
+/** A parcel on its way: where it is, and where to follow it. */
+export type ParcelShown = {
+  readonly state: State;
+  readonly word: string;
+  readonly lines: string;
+  readonly carrier: string;
+  readonly tracking?: { readonly number: string; readonly href?: string | undefined } | undefined;
 };
 
 /** Present once the codes exist; `shown` only right after the buyer asked to see them. */
@@ -51,35 +77,81 @@ export function orderPage(frame: Frame, model: OrderModel) {
   const { state, says, note } = standing(frame, model);
   const sums = facts([
     ...(model.net === undefined ? [] : [{ label: words.net, value: formatMoney(model.net) }]),
-    ...(model.tax === undefined
-      ? []
-      : [{ label: model.taxName ?? words.tax, value: formatMoney(model.tax) }]),
+    ...model.taxes.map(({ name, sum }) => ({ label: name, value: formatMoney(sum) })),
     { label: words.total, value: html`<b>${formatMoney(model.total)}</b>` },
   ]);
   const main = html`<p class="place">${title}</p>
 ${notice(state, html`<h1>${says}</h1>${note !== undefined && html`<p>${note}</p>`}`, "status")}
-${nextStep(model)}${model.codes && codes(model.codes)}
-<div class="scroll"><table><thead><tr><th scope="col">${words.line}</th><th scope="col">${words.number}</th>
-<th scope="col" class="sum">${words.sum}</th></tr></thead><tbody>${model.lines.map(
-    (line) =>
-      html`<tr><th scope="row">${line.name}</th><td>${line.quantity}</td><td class="sum">
-${formatMoney(line.sum)}</td></tr>`,
-  )}</tbody></table></div>${sums}${after(frame, model)}`;
-  return page(frame, { title, main, back: "/plans" });
+${nextStep(model)}${model.late && lateChoice(model.late)}${model.codes && codes(model.codes)}${orderLines(model)}${sums}${after(frame, model)}`;
+  return page(frame, { title, main, back: "/shop" });
+}
+
+function orderLines({ lines, delivery }: OrderModel): Html {
+  const words = en.shop;
+  const rows = lines.map(
+    ({ name, quantity, sum, note }) =>
+      html`<tr><th scope="row">${name}${
+        note !== undefined && html`<small class="line-note">${note}</small>`
+      }</th><td>${quantity}</td><td class="sum">${formatMoney(sum)}</td></tr>`,
+  );
+  const sent =
+    delivery &&
+    html`<tr><th scope="row" colspan="2">${delivery.name}</th>
+<td class="sum">${delivery.sum.amount === 0 ? en.cart.wayFree : formatMoney(delivery.sum)}</td></tr>`;
+  return html`<div class="scroll"><table><thead><tr><th scope="col">${words.line}</th>
+<th scope="col">${words.number}</th><th scope="col" class="sum">${words.sum}</th></tr></thead>
+<tbody>${rows}${sent}</tbody></table></div>`;
 }
 
 /** The receipt, what was paid back, and giving unused codes back. */
-function after(frame: Frame, { orderId, hasReceipt, mayReturn, refunds = [] }: OrderModel): Html {
+function after(frame: Frame, { orderId, refunds = [], parcels = [], papers = [], ...may }: OrderModel): Html {
   const here = `/orders/${orderId}`;
   const shown = refunds.map((refund) => refundFacts(frame, refund));
-  return html`${shown.length > 0 && html`<h2>${en.giveBack.refunds}</h2>${shown}`}
-${hasReceipt === true && html`<p><a href="${here}/receipt">${en.receipts.see}</a></p>`}
-${mayReturn === true && html`<p><a href="${here}/return">${en.giveBack.codesOffer}</a></p>`}`;
+  return html`${parcels.length > 0 && parcelList(parcels)}${papers.length > 0 && paperList(papers)}
+${shown.length > 0 && html`<h2>${en.giveBack.refunds}</h2>${shown}`}
+${may.hasReceipt === true && html`<p><a href="${here}/receipt">${en.receipts.see}</a></p>`}
+${may.mayReturn === true && html`<p><a href="${here}/return">${en.giveBack.codesOffer}</a></p>`}
+${may.mayCancel === true && html`<p><a href="${here}/cancel">${en.shop.cancelOffer}</a></p>`}
+${may.mayWithdraw === true && html`<p><a class="button quiet" href="${here}/withdraw">${en.withdraw.offer}</a></p>`}`;
 }
 
 /** Whether a placed order waits for money that is on its way, or for its codes. */
 function isWaiting({ state, payment }: OrderModel): boolean {
   return state === "paid" || (state === "placed" && payment !== "none" && payment !== "declined");
+}
+
+function parcelList(list: readonly ParcelShown[]): Html {
+  const words = en.shop;
+  const drawn = list.map(({ state, word, lines, carrier, tracking }) => {
+    const followed =
+      tracking?.href === undefined
+        ? tracking?.number
+        : html`<a href="${tracking.href}" rel="noreferrer">${tracking.number}</a>`;
+    return html`${stateTag(state, word)}${facts([
+      { label: words.parcelHolds, value: lines },
+      { label: words.parcelCarrier, value: carrier },
+      ...(followed === undefined ? [] : [{ label: words.parcelTracking, value: followed }]),
+    ])}`;
+  });
+  return html`<h2>${words.parcels}</h2>${drawn}`;
+}
+
+function paperList(papers: NonNullable<OrderModel["papers"]>): Html {
+  const links = papers.map(({ href, name }) => html`<li><a href="${href}">${name}</a></li>`);
+  return html`<h2>${en.shop.papers}</h2><ul>${links}</ul>`;
+}
+
+/** What is late, and both ways on as buttons. */
+function lateChoice({ says, form: state }: NonNullable<OrderModel["late"]>): Html {
+  const words = en.shop;
+  const choice = html`<div class="actions"><button name="choice" value="wait">${words.delayWait}</button>
+<button class="quiet" name="choice" value="cancel">${words.delayCancel}</button></div>`;
+  return html`${notice(
+    "needs",
+    html`<h2>${words.delayTitle}</h2>${says.map((one) => html`<p>${one}</p>`)}
+<p>${words.delayNote}</p>`,
+    "status",
+  )}${form(state, choice)}`;
 }
 
 type Standing = { readonly state: State; readonly says: string; readonly note?: string | undefined };
@@ -105,9 +177,11 @@ function standing(frame: Frame, model: OrderModel): Standing {
         note: joined(payment === "declined" && payFailed, until ?? false),
       };
     case "paid":
-      return { state: "waiting", says: orderStates.paid, note: orderNotes.paid };
+      return model.hasGoods === true
+        ? { state: "waiting", says: en.shop.goodsPaid, note: model.codes && mailed(email) }
+        : { state: "waiting", says: orderStates.paid, note: orderNotes.paid };
     case "delivered":
-      return { state: "ok", says: orderStates.delivered, note: mailed(email) };
+      return { state: "ok", says: orderStates.delivered, note: model.codes && mailed(email) };
     case "cancelled":
       return { state: "plain", says: orderStates.cancelled, note: orderNotes.cancelled };
   }
@@ -139,7 +213,7 @@ function nextStep(model: OrderModel): Html | false {
   }
   return (
     model.state === "cancelled" &&
-    html`<div class="actions"><a class="button quiet" href="/plans">${words.toPlans}</a></div>`
+    html`<div class="actions"><a class="button quiet" href="/shop">${en.cart.toShop}</a></div>`
   );
 }
 

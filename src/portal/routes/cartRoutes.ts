@@ -45,8 +45,8 @@ async function namesOf(visit: Visit, priced: PricedCart | undefined): Promise<Re
 /** Changes a line, or takes it out. What it costs with the new number is seen on the page that follows. */
 async function change(visit: Visit): Promise<PageAnswer> {
   const { sku = "" } = visit.params;
-  const { quantity = "", then = "change" } = visit.sent;
-  const count = then === "remove" ? 0 : Number(/^\d{1,4}$/.exec(quantity)?.[0] ?? -1);
+  const { quantity = "", next = "change" } = visit.sent;
+  const count = next === "remove" ? 0 : Number(/^\d{1,4}$/.exec(quantity)?.[0] ?? -1);
   const cart = cartOf(visit);
   if (count >= 0 && count <= MOST_PIECES && cart.lines.some((line) => line.sku === sku)) {
     keepCart(visit, withLine(cart, { sku, quantity: count }));

@@ -17,7 +17,10 @@ import type { Money } from "../words/formatMoney.ts";
 import { answersOf, showStep, stepPaths } from "./checkoutStepPages.ts";
 import { linkCookie } from "./signInRoutes.ts";
 
-type Command = ReturnType<typeof orderCommand>;
+/** Another total, or other words than were shown: the page is shown once more, and nothing is ordered. */
+const changes = new Set(["price_changed", "information_changed"]);
+
+type Command = ReturnType<typeof orderCommand> & { readonly information?: string };
 
 /** Everything once more, at the prices of now. `was` is the total that was seen before and is no more. */
 async function showCheck(visit: Visit, was?: Money, mistakes: Answers = {}): Promise<PageAnswer> {
@@ -43,7 +46,8 @@ async function showCheck(visit: Visit, was?: Money, mistakes: Answers = {}): Pro
   const order = tried.reply;
   const information = await informationShown(visit, order, given.kind === "company");
   const form = { ...formOf(visit, {}, mistakes), action: "/checkout/check" };
-  const sealed = seal(visit.platform, { command: { ...command, total: order.totals.gross } });
+  const shown = { ...command, total: order.totals.gross, information: information.digest };
+  const sealed = seal(visit.platform, { command: shown });
   const around = { form, order: sealed, was, information, today: visit.now.slice(0, 10) };
   const page = checkPage(frameOf(visit), checkModel(order, given, around));
   return Object.keys(mistakes).length > 0 || was !== undefined ? { status: 409, page } : page;
@@ -90,7 +94,7 @@ async function order(visit: Visit): Promise<PageAnswer> {
     return await mendIt(visit, placed.mistakes);
   }
   if (placed.refused !== undefined) {
-    return placed.refused.code === "price_changed"
+    return changes.has(placed.refused.code)
       ? await showCheck(visit, command.total)
       : refusedOrder(visit, placed.refused);
   }

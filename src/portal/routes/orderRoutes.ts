@@ -1,8 +1,9 @@
 import { listOrders, revealCodes, showOrder } from "../../commerce/index.ts";
 import { type ChargeView, refundsOfRoots, refundView } from "../../money/index.ts";
 import { readPublicId } from "../../platform/index.ts";
+import { orderTaxes } from "../models/checkModel.ts";
+import { orderLinesOf } from "../models/orderLinesOf.ts";
 import { paymentStateOf, paymentStepOf } from "../models/paymentState.ts";
-import { taxName } from "../models/taxName.ts";
 import { type OrderModel, orderPage } from "../pages/orderPage.ts";
 import { ordersPage } from "../pages/ordersPage.ts";
 import {
@@ -17,6 +18,7 @@ import {
   type Visit,
 } from "../visit/visit.ts";
 import { codesBackRoutes, unusedIn } from "./codesBackRoutes.ts";
+import { orderAround, orderAroundRoutes } from "./orderAroundRoutes.ts";
 import { shopRoutes } from "./shopRoutes.ts";
 
 const mostShown = 50;
@@ -24,39 +26,32 @@ const mostShown = 50;
 async function showTheOrder(visit: Visit, shown?: readonly string[]): Promise<PageAnswer> {
   const id = visit.params.id ?? "";
   const found = await ask(visit, showOrder, { id });
-  const { net, gross } = found.totals;
-  const payment = paymentStateOf(found.charge);
   const { rootId } = readPublicId("ord", id) ?? {};
   const refunds = await refundsOfRoots(reader(visit), [rootId]);
+  const around = await orderAround(visit, found);
   const codes = {
     count: found.codes.filter(({ state }) => state !== "void").length,
     reveal: { ...formOf(visit), action: `/orders/${id}/codes` },
     activate: { ...formOf(visit), action: "/activate" },
     shown,
   };
+  const hasCodes = codes.count > 0 && (found.state === "delivered" || found.state === "paid");
   return orderPage(frameOf(visit), {
     orderId: id,
     state: found.state,
     email: found.buyer.email,
-    lines: found.lines.map(({ name, quantity, gross: sum }) => ({ name, quantity, sum })),
-    net,
-    tax: { amount: gross.amount - net.amount, currency: gross.currency },
-    taxName: taxOf(found),
-    total: gross,
-    payment,
+    ...orderLinesOf(found),
+    taxes: orderTaxes(found),
+    total: found.totals.gross,
+    payment: paymentStateOf(found.charge),
     payBy: found.charge?.dueAt ?? undefined,
     step: stepOf(found.charge),
-    codes: found.state === "delivered" && codes.count > 0 ? codes : undefined,
+    codes: hasCodes ? codes : undefined,
     hasReceipt: found.charge?.state === "captured" && found.charge.amount.amount > 0,
     mayReturn: found.state === "delivered" && unusedIn(found).length > 0,
     refunds: refunds.map(refundView),
+    ...around,
   });
-}
-
-/** The tax of its lines, where all of them have the same. */
-function taxOf({ lines, country }: Awaited<ReturnType<typeof showOrder.run>>): string | undefined {
-  const names = new Set(lines.map(({ tax }) => taxName(tax.kind, tax.rateBasisPoints, country)));
-  return names.size === 1 ? [...names][0] : undefined;
 }
 
 function stepOf(charge: ChargeView | null): OrderModel["step"] {
@@ -92,6 +87,7 @@ async function reveal(visit: Visit): Promise<PageAnswer> {
 export const orderRoutes = [
   ...shopRoutes,
   ...codesBackRoutes,
+  ...orderAroundRoutes,
   get("/orders", showOrders),
   get("/orders/:id", async (visit) => await showTheOrder(visit)),
   get("/orders/:id/codes", async (visit) => ({ goTo: `/orders/${visit.params.id}` })),

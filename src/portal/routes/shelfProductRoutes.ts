@@ -91,7 +91,7 @@ function isCount(text: string): boolean {
 /** Shows what so many come to, or puts them in the cart, with the plan beside them where it was ticked. */
 async function take(visit: Visit): Promise<PageAnswer> {
   const sku = visit.params.sku ?? "";
-  const { then = "cart", take: chosen = "", with: beside = "" } = visit.sent;
+  const { next = "cart", take: chosen = "", with: beside = "" } = visit.sent;
   const quantity = chosen === "" ? (visit.sent.quantity ?? "") : chosen;
   if (!isCount(quantity)) {
     return await showIt(visit, { quantity: "1", with: beside }, { quantity: words.quantityMissing });
@@ -101,7 +101,7 @@ async function take(visit: Visit): Promise<PageAnswer> {
   if (mistake !== undefined) {
     return await showIt(visit, { quantity, with: beside }, { quantity: mistake });
   }
-  if (then === "total" || chosen !== "") {
+  if (next === "total" || chosen !== "") {
     return { goTo: `/shop/${sku}?quantity=${quantity}#order` };
   }
   const plans = beside.split(",").filter((one) => one !== "");

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import fc from "fast-check";
 import type { FastifyInstance } from "fastify";
+import { ownerPages } from "../../../test/support/ownerPages.ts";
+import { answerByPages, orderByPages } from "../../../test/support/shopOrder.ts";
 import { type TestApp, testApp } from "../../../test/support/testApp.ts";
 import { linkFor } from "../../identity/index.ts";
 import { pageRoutes } from "../routes/pageRoutes.ts";
@@ -66,20 +68,20 @@ test("a form from elsewhere, without its token, or with another’s token change
 });
 
 test("sending a form twice places one order", async () => {
-  const { cookie, formToken, formKey } = await open("/plans/U-3889316");
+  const pages = ownerPages(app, "public");
   const buyer = { name: "Anna Nowak", email: "anna@example.com", country: "PL" };
-  const form = { ...buyer, quantity: "1", withdrawal: "yes", formToken, formKey };
-  const first = await send({ url: "/plans/U-3889316", form, cookie });
-  const second = await send({ url: "/plans/U-3889316", form, cookie });
-  assert.equal(first.statusCode, 303);
-  assert.match(String(first.headers.location), /^\/orders\/ord_/);
-  assert.equal(second.headers.location, first.headers.location);
+  await answerByPages(pages, "U-3889316", buyer);
+  const form = { ...(await pages.hold("/checkout/check")), withdrawal: "yes" };
+  const first = await pages.sendHeld("/checkout/check", form);
+  const second = await pages.sendHeld("/checkout/check", form);
+  assert.match(first.location ?? "", /^\/orders\/ord_/);
+  assert.equal(second.location, first.location);
 });
 
 test("what was typed survives a mistake, as text", async () => {
-  const { cookie, formToken } = await open("/plans/U-3889316");
-  const name = `"><script>alert(1)</script>`;
-  const reply = await send({ url: "/plans/U-3889316", form: { name, quantity: "0", formToken }, cookie });
+  const { cookie, formToken } = await open("/shop/U-3889316/mistake");
+  const says = `"><script>alert(1)</script>`;
+  const reply = await send({ url: "/shop/U-3889316/mistake", form: { says, formToken }, cookie });
   assert.equal(reply.statusCode, 400);
   assert(!reply.body.includes("<script>alert"));
   assert(reply.body.includes("&#60;script&#62;alert(1)&#60;/script&#62;"));
@@ -129,11 +131,8 @@ test("no form that anybody can send makes us stumble", async () => {
 });
 
 test("a link from a mail opens its one order, for that path alone; a forged one opens nothing", async () => {
-  const { cookie, formToken, formKey } = await open("/plans/U-3889316");
   const buyer = { name: "Jan", email: "jan@example.com", country: "PL" };
-  const form = { ...buyer, quantity: "1", withdrawal: "yes", formToken, formKey };
-  const placed = await send({ url: "/plans/U-3889316", form, cookie });
-  const id = /ord_\w+/.exec(String(placed.headers.location))?.[0] ?? "";
+  const id = /ord_\w+/.exec(await orderByPages(ownerPages(app, "public"), "U-3889316", buyer))?.[0] ?? "";
   const token = linkFor(app.platform, "order", id);
   const opened = await http.inject({ url: `/open/${token}`, headers: page });
   assert.equal(opened.headers.location, `/orders/${id}`);

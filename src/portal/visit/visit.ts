@@ -46,7 +46,7 @@ export type PageAnswer =
       readonly imagesFrom?: readonly string[];
     }
   | { readonly goTo: string }
-  | { readonly file: { readonly type: string; readonly name: string; readonly text: string } };
+  | { readonly file: { readonly type: string; readonly name: string; readonly text: string | Uint8Array } };
 
 /** A page of the portal, or what happens when its form is sent. */
 export type PageRoute = {

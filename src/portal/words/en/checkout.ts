@@ -73,5 +73,5 @@ export const checkout = {
   calm: "Nothing was ordered and nothing is owed.",
   changed: (was: string, now: string) =>
     `The total has changed from ${was} to ${now} while you were here. Look at it once more, then order.`,
-  cartChanged: "Your cart was changed in another window. This is what you order now.",
+  toldChanged: "What we tell you before you order has changed meanwhile. Look at it once more, then order.",
 } as const;

@@ -62,7 +62,7 @@ export const shelf = {
   quantity: "How many",
   quantityHint: (least: number, multiple: number) =>
     multiple === 1 ? `At least ${least}.` : `At least ${least}, in steps of ${multiple}.`,
-  quantityMissing: "Enter a whole number",
+  quantityMissing: "Enter a whole number from 1 to 1,000",
   quantityNotSold: (least: number, multiple: number) =>
     multiple === 1
       ? `This is sold from ${least} on. Choose:`
