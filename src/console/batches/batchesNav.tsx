@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { batches as words } from "../words/en/batches.ts";
 
-const places = { batches: "/batches", settlement: "/batches/settlement" } as const;
+const places = { supply: "/supply", batches: "/batches", settlement: "/batches/settlement" } as const;
 const names = Object.keys(places) as (keyof typeof places)[];
 
 /** The ways between the lists of codes. */

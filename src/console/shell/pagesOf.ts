@@ -10,6 +10,7 @@ export const pages = {
   cart: "/cart",
   statements: "/statements",
   team: "/team",
+  codes: "/codes",
   resellers: "/resellers",
   money: "/money",
   supply: "/supply",
@@ -25,8 +26,8 @@ export type PageName = keyof typeof pages;
 export const pagesOf: Readonly<Record<SignedIn["role"], readonly PageName[]>> = {
   public: [],
   owner: [],
-  reseller: ["home", "shop", "cart", "orders", "statements", "team", "terms"],
-  staff: ["queue", "contracts", "orders", "money", "resellers", "terms"],
-  manager: ["queue", "contracts", "orders", "money", "supply", "batches", "resellers", "terms", "keys"],
-  integrator: ["queue", "contracts", "orders", "money", "supply", "batches", "resellers", "terms"],
+  reseller: ["home", "shop", "cart", "orders", "codes", "statements", "team", "terms"],
+  staff: ["queue", "contracts", "orders", "codes", "money", "resellers", "terms"],
+  manager: ["queue", "contracts", "orders", "codes", "money", "supply", "batches", "resellers", "terms", "keys"],
+  integrator: ["queue", "contracts", "orders", "codes", "money", "supply", "batches", "resellers", "terms"],
 };

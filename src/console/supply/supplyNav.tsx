@@ -9,6 +9,7 @@ const places = {
   groups: "/supply/groups",
   models: "/supply/models",
   reports: "/supply/reports",
+  codes: "/batches",
   deliveries: "/supply/deliveries",
 } as const;
 const names = Object.keys(places) as (keyof typeof places)[];

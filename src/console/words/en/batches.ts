@@ -1,7 +1,7 @@
 /** The screens of who has codes made: batches, and what became of every code. */
 export const batches = {
   title: "Codes",
-  tabs: { batches: "Batches", settlement: "Settlement" },
+  tabs: { supply: "Supply", batches: "Batches", settlement: "Settlement" },
 
   batchesTitle: "Batches of codes",
   empty: "There is no batch yet. Ask for one; another person releases it, and its codes are made.",

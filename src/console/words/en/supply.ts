@@ -3,7 +3,7 @@ export const supply = {
   title: "Supply",
   tabs: {
     ...{ products: "Products", groups: "Customer groups", models: "Models", suppliers: "Suppliers" },
-    ...{ imports: "Files", feeds: "Feeds", reports: "Errors reported" },
+    ...{ imports: "Files", feeds: "Feeds", reports: "Errors reported", codes: "Codes" },
     deliveries: "Delivery",
   },
 
