@@ -9,6 +9,7 @@ import { parseSearch, searchWith, stringifySearch } from "./search.ts";
 import { BrokenScreen } from "./shell/notices.tsx";
 import { pages, pagesOf } from "./shell/pagesOf.ts";
 import { supplyScreens } from "./supplyScreens.tsx";
+import { toolScreens } from "./toolScreens.tsx";
 
 const signInRoute = createRoute({
   getParentRoute: () => root,
@@ -127,6 +128,7 @@ const routeTree = root.addChildren([
     ...supplyScreens,
     ...resellerScreens,
     ...batchScreens,
+    ...toolScreens,
   ]),
 ]);
 
