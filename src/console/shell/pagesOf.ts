@@ -14,7 +14,6 @@ export const pages = {
   resellers: "/resellers",
   money: "/money",
   supply: "/supply",
-  batches: "/batches",
   terms: "/terms",
   keys: "/keys",
 } as const;
@@ -28,6 +27,6 @@ export const pagesOf: Readonly<Record<SignedIn["role"], readonly PageName[]>> = 
   owner: [],
   reseller: ["home", "shop", "cart", "orders", "codes", "statements", "team", "terms"],
   staff: ["queue", "contracts", "orders", "codes", "money", "resellers", "terms"],
-  manager: ["queue", "contracts", "orders", "codes", "money", "supply", "batches", "resellers", "terms", "keys"],
-  integrator: ["queue", "contracts", "orders", "codes", "money", "supply", "batches", "resellers", "terms"],
+  manager: ["queue", "contracts", "orders", "codes", "money", "supply", "resellers", "terms", "keys"],
+  integrator: ["queue", "contracts", "orders", "codes", "money", "supply", "resellers", "terms"],
 };
