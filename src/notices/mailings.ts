@@ -15,6 +15,7 @@ import { renewalMailings } from "./renewalLetters.ts";
 import { shopCodesLetter } from "./shopLetters.ts";
 import { stoppedMailings } from "./stoppedLetters.ts";
 import { transferMailings } from "./transferLetters.ts";
+import { withdrawalMailings } from "./withdrawalLetters.ts";
 
 /** Which event makes which letter: the whole list. */
 export const mailings: readonly Mailing[] = [
@@ -36,4 +37,5 @@ export const mailings: readonly Mailing[] = [
   ...renewalMailings,
   ...stoppedMailings,
   ...transferMailings,
+  ...withdrawalMailings,
 ];

@@ -28,7 +28,7 @@ export function orderDelivered(facts: OrderDeliveredFacts): Letter {
           " A device that is in use already can be bound for a short time only, so do not wait.",
       },
       { button: "Activate a code", url: facts.activateUrl },
-      { say: "You find the order, and the codes in it, here:" },
+      { say: "You find the order, the codes in it, and its invoice, here:" },
       { button: "Open the order", url: facts.orderUrl },
       { facts: [["Order", facts.orderId]] },
     ],

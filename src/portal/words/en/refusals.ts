@@ -59,6 +59,8 @@ export const refusals: Readonly<Record<string, string>> = {
   contract_over: "This plan has run its time. Nothing is left of it that could be given up.",
   hold_not_placed: "Your card does not stand for your old device yet. Wait a moment, or give another card.",
   return_awaited: "Your old device has not come back yet. The case closes by itself after it came.",
+  no_right_to_withdraw: "There is nothing here from which you can withdraw now.",
+  withdrawal_told: "You have withdrawn from this already. We have it, with its day and hour.",
   nothing_to_return:
     "There is no unused code here that could be given back. A used code is given up with its plan.",
   refund_above_captured: "So much is not left of this payment. What was promised back before is part of it.",
