@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { OpenCode, OrderPage } from "../../client/index.ts";
 import { client } from "../client.ts";
+import { CodeFileForm } from "../codes/codeFileForm.tsx";
 import { csvOf, downloadText } from "../format/csv.ts";
 import { ProblemCard } from "../parts/problemCard.tsx";
 import { CopyButton } from "../parts/serial.tsx";
@@ -40,6 +41,7 @@ export function OrderCodes({ order }: { readonly order: OrderPage }) {
         </div>
       ) : null}
       {revealing.problem === undefined ? null : <ProblemCard problem={revealing.problem} />}
+      {session?.role === "reseller" ? <CodeFileForm order={order.id} /> : null}
     </>
   );
 }
