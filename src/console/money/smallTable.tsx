@@ -45,7 +45,7 @@ export function SmallTable(props: {
 }
 
 /** Scrolls sideways where there is no room; only then the keyboard stops at it. */
-function ScrollBox({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function ScrollBox({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const box = useRef<HTMLElement>(null);
   const [scrolls, setScrolls] = useState(false);
   useEffect(() => {

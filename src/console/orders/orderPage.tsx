@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { OrderPage as Order } from "../../client/index.ts";
 import { formatInstant } from "../format/formatDate.ts";
+import { ScrollBox } from "../money/smallTable.tsx";
 import { FactList } from "../parts/factList.tsx";
 import { Money } from "../parts/money.tsx";
 import { PageHead, Section } from "../parts/page.tsx";
@@ -52,23 +53,25 @@ function OrderDetails({ order }: { readonly order: Order }) {
     <div className="columns">
       <div>
         <Section title={words.lines}>
-          <table className="table" aria-label={words.lines}>
-            <tbody>
-              {lines.map(({ no, name, sku, quantity, unit, gross }) => (
-                <tr key={no}>
-                  <td>
-                    {words.lineText(quantity, name)} <code>{sku}</code>
-                  </td>
-                  <td className="number">
-                    {words.each} <Money of={unit.gross} />
-                  </td>
-                  <td className="number">
-                    <Money of={gross} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <ScrollBox label={words.lines}>
+            <table className="table" aria-label={words.lines}>
+              <tbody>
+                {lines.map(({ no, name, sku, quantity, unit, gross }) => (
+                  <tr key={no}>
+                    <td>
+                      {words.lineText(quantity, name)} <code>{sku}</code>
+                    </td>
+                    <td className="number">
+                      {words.each} <Money of={unit.gross} />
+                    </td>
+                    <td className="number">
+                      <Money of={gross} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollBox>
         </Section>
         <OrderPayment order={order} />
         <Section title={words.codes}>

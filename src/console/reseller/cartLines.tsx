@@ -1,5 +1,6 @@
 import { TextInput } from "@mantine/core";
 import { formatMoney } from "../format/formatMoney.ts";
+import { ScrollBox } from "../money/smallTable.tsx";
 import { Money } from "../parts/index.ts";
 import type { Cart } from "../resellers/resellerQueries.ts";
 import { reseller as words } from "../words/en/reseller.ts";
@@ -15,7 +16,7 @@ export function CartLines(props: {
   const change = (sku: string, quantity: number) =>
     onChange(lines.map((line) => (line.sku === sku ? { ...line, quantity } : line)));
   return (
-    <div className="table-box">
+    <ScrollBox label={words.cartTitle}>
       <table className="table" aria-label={words.cartTitle}>
         <tbody>
           {lines.map((line) => (
@@ -29,7 +30,7 @@ export function CartLines(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

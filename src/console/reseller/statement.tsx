@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { formatInstant } from "../format/formatDate.ts";
+import { ScrollBox } from "../money/smallTable.tsx";
 import { FactList, Money, Section, Shown } from "../parts/index.ts";
 import { resellerQueries, type StatementLine } from "../resellers/resellerQueries.ts";
 import { reseller as words } from "../words/en/reseller.ts";
@@ -64,7 +65,7 @@ function StatementTable(props: {
 }) {
   const { lines, money } = props;
   return (
-    <div className="table-box">
+    <ScrollBox label={words.statementsTitle}>
       <table className="table" aria-label={words.statementsTitle}>
         <thead>
           <tr>
@@ -99,6 +100,6 @@ function StatementTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
 import { client } from "../client.ts";
+import { ScrollBox } from "../money/smallTable.tsx";
 import { ProblemCard, Section, Shown } from "../parts/index.ts";
 import { resellerQueries, type TeamMember, type TeamRole } from "../resellers/resellerQueries.ts";
 import { useResellerAct } from "../resellers/useResellerAct.ts";
@@ -23,13 +24,15 @@ export function Team({ id, keeps }: { readonly id: string; readonly keeps: boole
           data.length === 0 ? (
             <p className="muted">{words.teamEmpty}</p>
           ) : (
-            <table className="table" aria-label={words.teamTitle}>
-              <tbody>
-                {data.map((member) => (
-                  <MemberRow key={member.email} id={id} of={member} keeps={keeps} />
-                ))}
-              </tbody>
-            </table>
+            <ScrollBox label={words.teamTitle}>
+              <table className="table" aria-label={words.teamTitle}>
+                <tbody>
+                  {data.map((member) => (
+                    <MemberRow key={member.email} id={id} of={member} keeps={keeps} />
+                  ))}
+                </tbody>
+              </table>
+            </ScrollBox>
           )
         }
       </Shown>

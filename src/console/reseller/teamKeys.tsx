@@ -5,6 +5,7 @@ import type { NewApiKey } from "../../client/index.ts";
 import { client } from "../client.ts";
 import { formatDay } from "../format/formatDate.ts";
 import { KeyOnce } from "../keys/keyOnce.tsx";
+import { ScrollBox } from "../money/smallTable.tsx";
 import { ProblemCard, Section, Shown } from "../parts/index.ts";
 import { resellerQueries, type TeamRole } from "../resellers/resellerQueries.ts";
 import { useResellerAct } from "../resellers/useResellerAct.ts";
@@ -22,30 +23,32 @@ export function TeamKeys({ id, keeps }: { readonly id: string; readonly keeps: b
           data.length === 0 ? (
             <p className="muted">{words.keysEmpty}</p>
           ) : (
-            <table className="table" aria-label={words.keys}>
-              <tbody>
-                {data.map(({ id: key, label, createdAt, revokedAt, reseller }) => (
-                  <tr key={key}>
-                    <td>{label}</td>
-                    <td>{reseller === null ? null : words.teamRoles[reseller.teamRole]}</td>
-                    <td>{formatDay(createdAt)}</td>
-                    <td>{revokedAt === null ? words.keyLive : words.keyOver}</td>
-                    <td>
-                      {keeps && revokedAt === null ? (
-                        <button
-                          type="button"
-                          className="text-button danger"
-                          disabled={ending.pending}
-                          onClick={() => ending.perform({ id, key })}
-                        >
-                          {words.keyEnd(label)}
-                        </button>
-                      ) : null}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <ScrollBox label={words.keys}>
+              <table className="table" aria-label={words.keys}>
+                <tbody>
+                  {data.map(({ id: key, label, createdAt, revokedAt, reseller }) => (
+                    <tr key={key}>
+                      <td>{label}</td>
+                      <td>{reseller === null ? null : words.teamRoles[reseller.teamRole]}</td>
+                      <td>{formatDay(createdAt)}</td>
+                      <td>{revokedAt === null ? words.keyLive : words.keyOver}</td>
+                      <td>
+                        {keeps && revokedAt === null ? (
+                          <button
+                            type="button"
+                            className="text-button danger"
+                            disabled={ending.pending}
+                            onClick={() => ending.perform({ id, key })}
+                          >
+                            {words.keyEnd(label)}
+                          </button>
+                        ) : null}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </ScrollBox>
           )
         }
       </Shown>

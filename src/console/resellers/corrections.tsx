@@ -4,6 +4,7 @@ import { type SubmitEvent, useState } from "react";
 import { client } from "../client.ts";
 import { formatInstant } from "../format/formatDate.ts";
 import { readMoney } from "../format/formatMoney.ts";
+import { ScrollBox } from "../money/smallTable.tsx";
 import { Money, ProblemCard, Section, Shown } from "../parts/index.ts";
 import { reseller as words } from "../words/en/reseller.ts";
 import { type Correction, resellerQueries } from "./resellerQueries.ts";
@@ -20,13 +21,15 @@ export function Corrections(props: { readonly id: string; readonly currency: str
           data.length === 0 ? (
             <p className="muted">{words.correctionsEmpty}</p>
           ) : (
-            <table className="table" aria-label={words.corrections}>
-              <tbody>
-                {data.map((correction) => (
-                  <CorrectionRow key={correction.no} id={id} of={correction} />
-                ))}
-              </tbody>
-            </table>
+            <ScrollBox label={words.corrections}>
+              <table className="table" aria-label={words.corrections}>
+                <tbody>
+                  {data.map((correction) => (
+                    <CorrectionRow key={correction.no} id={id} of={correction} />
+                  ))}
+                </tbody>
+              </table>
+            </ScrollBox>
           )
         }
       </Shown>
