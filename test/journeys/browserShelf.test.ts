@@ -15,7 +15,7 @@ const faults: string[] = [];
 const look = (name: string) => lookAt(desk, `shelf-${name}`, faults);
 const button = (name: string) => desk.page.getByRole("button", { name, exact: true });
 const tab = (name: string) =>
-  desk.page.getByRole("navigation", { name: "Parts of the product" }).getByRole("button", { name });
+  desk.page.getByRole("navigation", { name: "Parts of the product" }).getByRole("link", { name });
 
 before(async () => {
   browser = await openBrowser();

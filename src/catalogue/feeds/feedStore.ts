@@ -49,6 +49,12 @@ export const updateFeed = effect(
     where feed_id = $1`,
 );
 
+/** Says that a feed is asked for, before a job fetches it. */
+export const markAsked = effect(
+  "mark_feed_asked",
+  "update catalogue.feed set looked_at = $2, outcome = 'running', outcome_says = null where feed_id = $1",
+);
+
 /** Says that a feed is being fetched, into an import. */
 export const markLooking = effect(
   "mark_feed_looking",

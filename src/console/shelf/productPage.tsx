@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { Badge, PageHead, Shown, useListSearch, useRole } from "../parts/index.ts";
 import { SupplyNav } from "../supply/supplyNav.tsx";
 import { shelf as words } from "../words/en/shelf.ts";
@@ -15,7 +15,7 @@ const tabs = ["text", "prices", "offer", "history"] as const;
 export function ProductPage() {
   const { sku } = useParams({ strict: false }) as { readonly sku: string };
   const query = useQuery(shelfQueries.product(sku));
-  const { search, onFilter } = useListSearch();
+  const { search } = useListSearch();
   const tab = tabs.find((name) => name === search.tab) ?? "text";
   return (
     <div className="page">
@@ -31,15 +31,17 @@ export function ProductPage() {
       <SupplyNav />
       <nav className="sub-tabs" aria-label={words.tabsLabel}>
         {tabs.map((name) => (
-          <button
+          <Link
             key={name}
-            type="button"
+            to="/supply/products/$sku"
+            params={{ sku }}
+            search={{ tab: name }}
             className="sub-tab"
+            activeProps={{}}
             aria-current={name === tab ? "page" : undefined}
-            onClick={() => onFilter({ tab: name })}
           >
             {words.tabs[name]}
-          </button>
+          </Link>
         ))}
       </nav>
       <Shown query={query}>{(product) => <Tab tab={tab} product={product} />}</Shown>

@@ -39,7 +39,7 @@ export function TextTab({ product, mayEdit }: Props) {
   return (
     <>
       <form className="form card" onSubmit={save}>
-        <fieldset className="bare" disabled={!mayEdit}>
+        <fieldset className="form" disabled={!mayEdit}>
           <legend className="visually-hidden">{words.tabs.text}</legend>
           <SheetBoxes box={box} problem={saving.problem} isPlan={isPlan} />
           {isPlan ? <NativeSelect {...box("codeSupply", words.codeSupply)} data={supplies} /> : null}

@@ -12,7 +12,7 @@ export const shelf = {
   categoryHint: "Small letters, from the outside in: power/battery",
   kind: "Sold as",
   all: "All",
-  kinds: { code: "Plan, as a code", renewal: "Plan, as a renewal", goods: "Goods" },
+  kinds: { code: "Code", renewal: "Renewal", goods: "Goods" },
   kindFilters: { plan: "Plans", goods: "Goods" },
   listed: "On the shelf",
   listedFilters: { true: "On the shelf", false: "Off the shelf" },
