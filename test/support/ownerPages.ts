@@ -14,7 +14,7 @@ export interface ReadPage {
 
 /** A browser without a screen in front of the portal: its cookies, its form tokens, and what a page says. */
 export function ownerPages({ http, authorization }: TestApp, who: Who) {
-  const cookies = new Map<string, string>();
+  const cookies = new Map<string, { readonly name: string; readonly value: string; readonly path: string }>();
   const ask = async (method: "GET" | "POST", url: string, form?: Readonly<Record<string, string>>) => {
     const reply = await http.inject({
       method,
@@ -23,13 +23,16 @@ export function ownerPages({ http, authorization }: TestApp, who: Who) {
       headers: {
         accept: "text/html",
         origin: "http://localhost:4400",
-        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+        cookie: [...cookies.values()]
+          .filter(({ path }) => url.startsWith(path))
+          .map(({ name, value }) => `${name}=${value}`)
+          .join("; "),
         ...(who === "public" ? {} : { authorization: await authorization(who) }),
         ...(form === undefined ? {} : { "content-type": "application/x-www-form-urlencoded" }),
       },
     });
-    for (const { name, value } of reply.cookies) {
-      cookies.set(name, value);
+    for (const { name, value, path = "/" } of reply.cookies) {
+      cookies.set(`${path} ${name}`, { name, value, path });
     }
     return reply;
   };

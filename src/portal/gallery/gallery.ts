@@ -2,8 +2,15 @@ import { claimSamples } from "./claimSamples.ts";
 import { coverSamples } from "./coverSamples.ts";
 import { moneySamples } from "./moneySamples.ts";
 import { ownerSamples } from "./ownerSamples.ts";
-import { withdrawSamples } from "./withdrawSamples.ts";
 import { shopSamples } from "./shopSamples.ts";
+import { withdrawSamples } from "./withdrawSamples.ts";
 
 /** Every page of the portal with a model that shows it at work. */
-export const gallery = [...coverSamples, ...claimSamples, ...ownerSamples, ...moneySamples, ...withdrawSamples, ...shopSamples];
+export const gallery = [
+  ...coverSamples,
+  ...claimSamples,
+  ...ownerSamples,
+  ...moneySamples,
+  ...withdrawSamples,
+  ...shopSamples,
+];

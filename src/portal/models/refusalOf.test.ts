@@ -8,18 +8,28 @@ import { allRefusals } from "../../platform/index.ts";
 import { en } from "../words/en.ts";
 import { sayRefusal } from "./refusalOf.ts";
 
-/** Said to jobs and to the bench, never on a page of an owner. */
+/** Said to jobs, to the bench, to resellers and to who makes codes, never on a page of an owner. */
 const notForOwners = new Set([
   "balance_empty",
   "balance_kept",
+  "batch_not_offered",
+  "batch_of_renewals",
+  "batch_used_up",
   "credit_assigned",
   "credit_paid_out",
   "currency_differs",
   "dispute_above_captured",
   "hold_without_notice",
+  "plan_not_sold",
   "reconcile_mode_on",
   "refund_no_provider",
+  "region_not_agreed",
   "renewal_has_no_place",
+  "reseller_contract_begins",
+  "reseller_contract_ended",
+  "reseller_not_active",
+  "reseller_not_suspended",
+  "reseller_suspended",
   "serial_known",
 ]);
 

@@ -54,13 +54,20 @@ async function change(visit: Visit): Promise<PageAnswer> {
   return await Promise.resolve({ goTo: "/cart" });
 }
 
+/** Another country: its tax and its delivery, in the cart or on the page of a product. */
 async function move(visit: Visit): Promise<PageAnswer> {
   const { country = "" } = visit.sent;
   if (isCountry(country)) {
     keepCart(visit, { ...cartOf(visit), country });
   }
-  return await Promise.resolve({ goTo: "/cart" });
+  const { sku } = visit.params;
+  return await Promise.resolve({ goTo: sku === undefined ? "/cart" : `/shop/${sku}#delivery` });
 }
 
 /** The cart, kept in the browser, and what changes in it. */
-export const cartRoutes = [get("/cart", show), post("/cart/country", move), post("/cart/:sku", change)];
+export const cartRoutes = [
+  get("/cart", show),
+  post("/cart/country", move),
+  post("/shop/:sku/country", move),
+  post("/cart/:sku", change),
+];

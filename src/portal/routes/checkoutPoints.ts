@@ -1,16 +1,22 @@
+import { listPickupPoints } from "../../commerce/index.ts";
 import { type Point, pointPage } from "../pages/checkoutPages.ts";
 import type { FormState } from "../parts/frame.ts";
-import { frameOf, type PageAnswer, type Visit } from "../visit/visit.ts";
+import { ask, frameOf, type PageAnswer, type Visit } from "../visit/visit.ts";
 
+const shownAtOnce = 12;
 const longestNear = 100;
 
 /** The pickup points of a country, the nearest to what was asked for first. */
-export async function showPoints(visit: Visit, state: FormState, _country: string): Promise<PageAnswer> {
+export async function showPoints(visit: Visit, state: FormState, country: string): Promise<PageAnswer> {
   const asked = new URLSearchParams(visit.request.url.split("?")[1]).get("near");
   const near = (asked ?? state.values.postcode ?? "").slice(0, longestNear).trim();
-  const points: readonly Point[] = [];
+  const told = { country, limit: shownAtOnce, ...(near === "" ? {} : { near }) };
+  const { data } = await ask(visit, listPickupPoints, told);
+  const points = data.map(
+    ({ id, name, street, postcode, city }): Point => ({ id, name, where: `${street}, ${postcode} ${city}` }),
+  );
   const find = { ...state, action: "/checkout/point/near", mistakes: {} };
-  return await Promise.resolve(pointPage(frameOf(visit), state, { points, near, find }));
+  return pointPage(frameOf(visit), state, { points, near, find });
 }
 
 /** Another place to look near; its points are shown under an address of their own. */

@@ -1,7 +1,7 @@
 import { deliveryTermsOf } from "../../commerce/index.ts";
-import { countryName } from "../models/countries.ts";
+import { countryName, everyCountry } from "../models/countries.ts";
 import type { DeliveryTerms } from "../parts/deliveryTerms.ts";
-import { reader, type Visit } from "../visit/visit.ts";
+import { formOf, reader, type Visit } from "../visit/visit.ts";
 
 /** How goods come to a country, what that costs, and in which currencies. The rules are held: it is no query. */
 export async function deliveryTo(
@@ -20,6 +20,10 @@ export async function deliveryTo(
         freeFrom: freeFromMinor === null ? undefined : { amount: freeFromMinor, currency },
         mostGrams: mostGrams ?? undefined,
       })),
+    change: {
+      form: { ...formOf(visit, { country }), action: `/shop/${visit.params.sku}/country` },
+      countries: everyCountry,
+    },
     sentence: rules.length === 0 && outside !== "" ? outside : undefined,
     currencies,
   };

@@ -1,7 +1,15 @@
-import { cancelOrder, listOrderInvoices, paperOf, type showOrder } from "../../commerce/index.ts";
+import {
+  answerDelay,
+  cancelOrder,
+  listOrderInvoices,
+  paperOf,
+  showDelivery,
+  type showOrder,
+} from "../../commerce/index.ts";
+import { lateTold, parcelShown } from "../models/deliveryShown.ts";
 import { refusalOf } from "../models/refusalOf.ts";
-import { cancelOrderPage } from "../pages/cancelOrderPage.ts";
 import { withdrawalOf } from "../models/withdrawalOf.ts";
+import { cancelOrderPage } from "../pages/cancelOrderPage.ts";
 import type { OrderModel } from "../pages/orderPage.ts";
 import {
   ask,
@@ -21,20 +29,30 @@ const words = en.shop;
 type Found = Awaited<ReturnType<(typeof showOrder)["run"]>>;
 type Refused = Parameters<typeof refusalOf>[1];
 
-/** What stands around an order: its papers, and whether it may still be cancelled. */
+/** What stands around an order: its papers, its parcels, what is late, and whether it may be cancelled. */
 export async function orderAround(
   visit: Visit,
-  { id, state, delivery }: Found,
-): Promise<Pick<OrderModel, "papers" | "mayCancel" | "mayWithdraw">> {
-  const { data } = await ask(visit, listOrderInvoices, { id });
-  const isHere = delivery.option !== "email" && state === "paid";
+  found: Found,
+): Promise<Pick<OrderModel, "papers" | "mayCancel" | "mayWithdraw" | "parcels" | "late">> {
+  const { id, state, delivery } = found;
+  const isSent = delivery.option !== "email";
+  const [{ data }, { open, told }, sent] = await Promise.all([
+    ask(visit, listOrderInvoices, { id }),
+    withdrawalOf(visit, id),
+    isSent ? ask(visit, showDelivery, { id }) : undefined,
+  ]);
   const papers = data.map((paper) => ({
     href: `/orders/${id}/papers/${paper.id}`,
     name: words.paper(paper.kind, paper.number),
   }));
-  const { open, told } = await withdrawalOf(visit, id);
-  const mayWithdraw = open.length + told.length > 0;
-  return { papers, mayWithdraw, mayCancel: (isHere && (await mayCancel(visit, id))) || state === "placed" };
+  const says = lateTold(sent?.delays ?? [], found);
+  return {
+    papers,
+    mayWithdraw: open.length + told.length > 0,
+    parcels: (sent?.parcels ?? []).map(parcelShown),
+    late: says.length === 0 ? undefined : { says, form: { ...formOf(visit), action: `/orders/${id}/delay` } },
+    mayCancel: state === "placed" || (isSent && state === "paid" && (await mayCancel(visit, id))),
+  };
 }
 
 async function mayCancel(visit: Visit, id: string): Promise<boolean> {
@@ -78,9 +96,20 @@ function refusedCancel(visit: Visit, id: string, refused: Refused): PageAnswer {
   });
 }
 
-/** Papers of an order, and cancelling it. */
+/** Waits for what is late, or cancels it. */
+async function chooseDelay(visit: Visit): Promise<PageAnswer> {
+  const id = visit.params.id ?? "";
+  const choice = visit.sent.choice === "cancel" ? "cancel" : "wait";
+  const answered = await attempt(visit, answerDelay, { id, choice });
+  return answered.refused === undefined
+    ? { goTo: `/orders/${id}` }
+    : refusedCancel(visit, id, answered.refused);
+}
+
+/** Papers of an order, cancelling it, and what to do about what is late. */
 export const orderAroundRoutes = [
   get("/orders/:id/papers/:paper", showPaper),
   get("/orders/:id/cancel", askCancel),
   post("/orders/:id/cancel", cancel),
+  post("/orders/:id/delay", chooseDelay),
 ];

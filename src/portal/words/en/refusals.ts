@@ -98,4 +98,5 @@ export const refusals: Readonly<Record<string, string>> = {
   sale_refunded: "This plan was given back before, and its money is on its way or with you.",
   use_not_free:
     "Your plan has nothing left for this: another case has taken the last, or the plan has ended. Choose another way, or write to us.",
+  nothing_to_send: "There is no unused code here that could be sent again. A used code stands on its device.",
 };

@@ -95,6 +95,7 @@ export const shelf = {
   deliveryTo: (country: string) => `To ${country}`,
   deliveryCountry: "Deliver to",
   deliveryChange: "Show",
+  deliveryElsewhere: "Delivery to another country",
   free: "free",
   always: "always",
   deliveryFrom: (sum: string) => `from ${sum} on`,

@@ -84,6 +84,7 @@ export const shop = {
     returned: "Came back to us",
     cancelled: "Not sent",
   } as Readonly<Record<string, string>>,
+  carriers: { test: "Test carrier" } as Readonly<Record<string, string>>,
   papers: "Invoices",
   paper: (kind: string, number: string) =>
     `${kind === "credit_note" ? "Credit note" : "Invoice"} ${number} (PDF)`,
