@@ -125,10 +125,13 @@ export const ownOrders = many<{ readonly orderId: string }>(
   `select o.order_id as "orderId" from commerce.order as o where ${seenBy(1)}`,
 );
 
+/** An order that is paid now, with whether it holds codes of batches. */
+export type PaidOrder = Order & { readonly holdsCodes: boolean };
+
 /**
  * Locks a placed order and marks it as paid; one of codes alone is delivered with it. No row: it was before.
  */
-export const takeToDelivery = maybeOne<Order>(
+export const takeToDelivery = maybeOne<PaidOrder>(
   "take_order_to_delivery",
   `update commerce.order as o
       set paid_at = $2::timestamptz, version = version + 1,
@@ -136,7 +139,9 @@ export const takeToDelivery = maybeOne<Order>(
           delivered_at = case when sends.goods then null else $2::timestamptz end
      from (select bool_or(sold_as = 'goods') as goods from commerce.order_line where order_id = $1) as sends
     where o.order_id = $1 and o.state = 'placed'
-   returning ${ORDER}`,
+   returning ${ORDER},
+             exists (select from contracts.code as held
+                      where held.order_id = o.order_id and held.state = 'stock') as "holdsCodes"`,
 );
 
 /** How often the codes of an order were mailed again since an instant, and the first time. */
@@ -169,19 +174,11 @@ export const paidUndelivered = many<{ readonly rootId: string; readonly chargeNo
     where o.state = 'placed' and charge.state = 'captured' and charge.closed_at < $1`,
 );
 
-/** Cancels the goods of a paid order, and with them the order where it has nothing else. */
+/** No piece of the goods of an order will come any more. */
 export const cancelGoods = effect(
   "cancel_goods_of_order",
-  `with goods as (
-     update commerce.order_line set cancelled_quantity = quantity
-      where order_id = $1 and sold_as = 'goods'
-   )
-   update commerce.order
-      set version = version + 1,
-          state = case when $2::boolean then 'delivered' else 'cancelled' end,
-          delivered_at = case when $2::boolean then $3::timestamptz end,
-          cancelled_at = case when $2::boolean then null else $3::timestamptz end
-    where order_id = $1 and state = 'paid'`,
+  `update commerce.order_line set cancelled_quantity = quantity
+    where order_id = $1 and sold_as = 'goods'`,
 );
 
 /** Cancels an order that was not paid for. Zero: it was paid, or cancelled before. */

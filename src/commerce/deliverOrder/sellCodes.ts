@@ -6,22 +6,26 @@ import { CODES_WAIT } from "../handOutCodes.ts";
 import { nextOpening } from "../nextOpening.ts";
 import { type CodeLine, codeLines, type Order } from "../order.ts";
 import { purchaseOf } from "../purchaseOf.ts";
-import { keepCodesBack } from "../store.ts";
+import { keepCodesBack, type PaidOrder } from "../store.ts";
 
 /**
  * Sells the codes of a paid order: what its lines hold of batches, and new ones for the others. They are
  * handed out at once, or kept for a reseller until it opens: then that instant is answered.
  */
-export async function sellCodes(tx: Tx, order: Order): Promise<Temporal.Instant | undefined> {
+export async function sellCodes(tx: Tx, order: PaidOrder): Promise<Temporal.Instant | undefined> {
   const lines = codeLines(order);
   if (lines.length === 0) {
     return undefined;
   }
-  const [held, opensAt] = await Promise.all([heldLines(tx, order.orderId), openingFor(tx, order)]);
+  const [held, opensAt] = await Promise.all([
+    order.holdsCodes ? heldLines(tx, order.orderId) : [],
+    openingFor(tx, order),
+  ]);
   const ofBatches = new Set(held.map(({ lineNo }) => lineNo));
-  for (const line of lines) {
-    const wanted = codesOf(tx, order, line, opensAt);
-    await (ofBatches.has(line.no) ? sellHeldCodes(tx, wanted) : mintCodes(tx, wanted));
+  const wanted = lines.map((line) => codesOf(tx, order, line, opensAt));
+  await Promise.all(wanted.filter(({ lineNo }) => !ofBatches.has(lineNo)).map((line) => mintCodes(tx, line)));
+  for (const line of wanted.filter(({ lineNo }) => ofBatches.has(lineNo))) {
+    await sellHeldCodes(tx, line);
   }
   if (opensAt !== undefined) {
     await keepCodesBack(tx, order.orderId);
