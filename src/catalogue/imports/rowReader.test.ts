@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { ROW_DEFECTS } from "../../../test/support/defectiveFile.ts";
 import { COLUMN_NAMES, rowReader, wrongHeader } from "./columns.ts";
 import { readProduct } from "./readProduct.ts";
 
@@ -49,56 +50,8 @@ test("a row is read, and what it leaves out is as the house has it", () => {
   });
 });
 
-/** A value that is wrong, and what is said of it. */
-const DEFECTS: readonly (readonly [string, string, string])[] = [
-  ["supplier_key", "", "missing"],
-  ["supplier_key", "x".repeat(81), "too_long"],
-  ["sku", "a b", "form"],
-  ["sku", "x".repeat(61), "form"],
-  ["product_code", "", "missing"],
-  ["name", "  ", "missing"],
-  ["name", "x".repeat(201), "too_long"],
-  ["name", "Bell\u0007", "control_character"],
-  ["name", "Gr\ufffdsse", "control_character"],
-  ["brand", "", "missing"],
-  ["category", "", "missing"],
-  ["category", "Power/Battery", "form"],
-  ["category", "a/b/c/d/e", "form"],
-  ["category", "power//battery", "form"],
-  ["description", "x".repeat(20_001), "too_long"],
-  ["specifications", "Size", "pair"],
-  ["specifications", ": 35 V", "pair"],
-  ["specifications", Array.from({ length: 61 }, (_, no) => `a${no}: b`).join(";"), "too_many"],
-  ["photo_url", "http://example.org/a.jpg", "form"],
-  ["photo_url", "https://user:word@example.org/a.jpg", "form"],
-  ["photo_url", "a.jpg", "form"],
-  ["gtin", "12345", "form"],
-  ["gtin", "4006381333932", "check_digit"],
-  ["weight_grams", "1.5", "number"],
-  ["weight_grams", "-1", "number"],
-  ["min_quantity", "0", "number"],
-  ["multiple", "0", "number"],
-  ["multiple", "two", "number"],
-  ["stock", "-3", "number"],
-  ["stock", "1e3", "number"],
-  ["stock", "1 000", "number"],
-  ["lead_days", "366", "number"],
-  ["prices", "", "missing"],
-  ["prices", "44.25", "currency"],
-  ["prices", "EUR", "price"],
-  ["prices", "ABC 1:1.00/1.22", "currency"],
-  ["prices", "EUR 1:36,27/44,25", "price"],
-  ["prices", "EUR 1:36.275/44.25", "price"],
-  ["prices", "JPY 1:36.27/44.25", "price"],
-  ["prices", "EUR 1:-1.00/1.22", "price"],
-  ["prices", "EUR 0:1.00/1.22", "price"],
-  ["prices", "EUR 1:1.22/1.00", "gross_below_net"],
-  ["prices", "EUR 10:1.00/1.22 1:2.00/2.44", "steps"],
-  ["prices", "EUR 1:1.00/1.22; EUR 10:1.00/1.22", "currency_twice"],
-];
-
 test("each defect is told of by its column, its kind and a way out", () => {
-  for (const [column, value, code] of DEFECTS) {
+  for (const [column, value, code] of ROW_DEFECTS) {
     const row = readRow({ [column]: value });
     const faults = "faults" in row ? row.faults : [];
     assert.deepEqual(

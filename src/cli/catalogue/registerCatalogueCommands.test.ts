@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
 import { runCommand, startCommand } from "../../../test/support/commandLine.ts";
+import { defectiveFile } from "../../../test/support/defectiveFile.ts";
 
 const HEADER = "supplier_key,product_code,name,brand,category,prices";
 const row = (key: number) =>
@@ -65,6 +66,14 @@ describe("evermend catalogue import", () => {
     const { code, stdout, stderr } = await runCommand(importing("some.csv"));
     assert.deepEqual([code, JSON.parse(stdout).rows], [5, { new: 2, changed: 0, same: 0, refused: 1 }]);
     assert.match(stderr, /GET \/v1\/imports\/imp_\w+\/refusals/);
+  });
+
+  it("counts every kind of defect, also of lines that are not in UTF-8, and loads the rest", async () => {
+    const { text, sound, faults } = defectiveFile();
+    await writeFile(file("bad.csv"), Buffer.concat([Buffer.from(text), Buffer.from("Gr\xfcn\n", "latin1")]));
+    const { code, stdout } = await runCommand(importing("bad.csv"));
+    const rows = { new: sound, changed: 0, same: 0, refused: faults.length + 1 };
+    assert.deepEqual([code, JSON.parse(stdout).rows], [5, rows]);
   });
 
   it("says what is wrong with a file, a supplier and a command", async () => {
