@@ -16,6 +16,7 @@ import type {
   showReseller,
   showStatement,
   suspendReseller,
+  topUpBalance,
 } from "../commerce/index.ts";
 
 /** The acts and reads about resellers, by the names they have here. */
@@ -30,6 +31,7 @@ export interface ResellerActs {
   readonly listCorrections: typeof listCorrections;
   readonly askBalanceCorrection: typeof askBalanceCorrection;
   readonly answerBalanceCorrection: typeof answerBalanceCorrection;
+  readonly topUpBalance: typeof topUpBalance;
   readonly showStatement: typeof showStatement;
   readonly listTeam: typeof listTeam;
   readonly keepTeamMember: typeof keepTeamMember;

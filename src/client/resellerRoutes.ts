@@ -12,6 +12,7 @@ export const resellerRoutes = {
   listCorrections: "GET /v1/resellers/{id}/corrections",
   askBalanceCorrection: "POST /v1/resellers/{id}/corrections",
   answerBalanceCorrection: "POST /v1/resellers/{id}/corrections/{no}/answer",
+  topUpBalance: "POST /v1/resellers/{id}/top-ups",
   showStatement: "GET /v1/resellers/{id}/statements",
   listTeam: "GET /v1/resellers/{id}/team",
   keepTeamMember: "POST /v1/resellers/{id}/team",

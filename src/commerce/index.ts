@@ -4,7 +4,7 @@ import { cancelOrder } from "./cancelOrder/cancelOrder.ts";
 import { codeJobs, codeReactions, codeRoutes } from "./codeRoutes.ts";
 import { codes, codeTies } from "./codeTieStore.ts";
 import { deliverPaidOrder } from "./deliverOrder/deliverOrder.ts";
-import { handOutCodes } from "./handOutCodes.ts";
+import { handOutCodes } from "./handOutCodes/handOutCodes.ts";
 import { invoicing } from "./invoicing.ts";
 import { lapseOrder } from "./lapseOrder.ts";
 import { listDeliveryRules } from "./listDeliveryRules.ts";
@@ -15,7 +15,7 @@ import { payOrder } from "./payOrder/payOrder.ts";
 import { placeOrder } from "./placeOrder/placeOrder.ts";
 import { priceCart } from "./priceCart/priceCart.ts";
 import { reactions } from "./reactions.ts";
-import { resellerRoutes } from "./resellers/index.ts";
+import { resellerOf, resellerRoutes } from "./resellers/index.ts";
 import { toolJobs, toolReactions, toolRoutes } from "./resellerTools.ts";
 import { returnCodes } from "./returnCodes/returnCodes.ts";
 import { revealCodes } from "./revealCodes/revealCodes.ts";
@@ -25,6 +25,7 @@ import { lockOrder } from "./store.ts";
 import { lockSupplierOrder } from "./supplierOrders/index.ts";
 
 export { activateMany } from "./activateMany/activateMany.ts";
+export { answerWithdrawal } from "./answerWithdrawal/answerWithdrawal.ts";
 export { askEligibility } from "./askEligibility/askEligibility.ts";
 export { cancelOrder } from "./cancelOrder/cancelOrder.ts";
 export { listSettledCodes, listSettlement, reissueCode, resendCodes } from "./codeRoutes.ts";
@@ -41,16 +42,6 @@ export {
   orderShown,
   showInformation,
 } from "./information/index.ts";
-export { answerWithdrawal } from "./answerWithdrawal/answerWithdrawal.ts";
-export { tellWithdrawal } from "./tellWithdrawal/tellWithdrawal.ts";
-export {
-  listWithdrawals,
-  mayWithdraw,
-  type WithdrawalView,
-  withdrawalEnds,
-  withdrawalsOf,
-  withdrawalView,
-} from "./withdrawals/index.ts";
 export {
   InvoiceSchema,
   type InvoiceView,
@@ -116,6 +107,7 @@ export {
   showStatement,
   statementsPlugin,
   suspendReseller,
+  topUpBalance,
 } from "./resellers/index.ts";
 export { returnCodes } from "./returnCodes/returnCodes.ts";
 export { revealCodes } from "./revealCodes/revealCodes.ts";
@@ -144,7 +136,16 @@ export {
   taxWords,
   UNION,
 } from "./taxes/index.ts";
+export { tellWithdrawal } from "./tellWithdrawal/tellWithdrawal.ts";
 export { askVatNumber, demandVatForm, vatNumberOf, wantProof } from "./vatNumbers/index.ts";
+export {
+  listWithdrawals,
+  mayWithdraw,
+  type WithdrawalView,
+  withdrawalEnds,
+  withdrawalsOf,
+  withdrawalView,
+} from "./withdrawals/index.ts";
 
 /** Orders and the delivery of their codes. */
 export const commerce: Module & Witness = {
@@ -178,6 +179,10 @@ export const commerce: Module & Witness = {
   reactions: [...reactions, ...invoicing.reactions, ...toolReactions, ...codeReactions],
   deadlines: [lapseOrder, ...invoicing.deadlines, handOutCodes, ...delivering.deadlines],
   ownIds: ownOrderIds,
+  customerGroupOf: async (db) =>
+    db.caller.reseller === undefined
+      ? undefined
+      : (await resellerOf(db, db.caller.reseller.id))?.customerGroup,
   lockRoot: async (tx, rootId) =>
     (await lockOrder(tx, rootId)) !== undefined || (await lockSupplierOrder(tx, rootId)) !== undefined,
 };

@@ -55,6 +55,7 @@ export const permissions: ReadonlyMap<string, ReadonlySet<Role>> = new Map(
     "reseller.statement": ["manager", "integrator", "reseller"],
     "balance.read": ["manager", "integrator"],
     "balance.correct": ["manager"],
+    "balance.top_up": ["manager", "reseller"],
     "team.read": ["manager", "reseller"],
     "team.keep": ["manager", "reseller"],
 
@@ -129,6 +130,7 @@ export const teamPermissions: ReadonlyMap<string, TeamRole> = new Map([
   ["shop.keep", "keeper"],
   ["sold_code.void", "buyer"],
   ["contract.activate_bulk", "buyer"],
+  ["balance.top_up", "buyer"],
   ["team.keep", "keeper"],
 ]);
 

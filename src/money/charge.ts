@@ -5,7 +5,7 @@ import type { AttemptState } from "./attempts/attempt.ts";
 export type { AttemptState } from "./attempts/attempt.ts";
 
 /** What a charge is for. */
-export type Purpose = "order" | "claim_fee" | "renewal";
+export type Purpose = "order" | "claim_fee" | "renewal" | "top_up";
 
 /** Open until it is paid or no longer owed. */
 export type ChargeState = "open" | "captured" | "cancelled";
@@ -75,7 +75,12 @@ export const PaymentShape = shape({
 /** A charge as it is shown. `payment` is the newest try, null while nothing was tried. */
 export const ChargeSchema = shape({
   id: Type.String(),
-  purpose: Type.Union([Type.Literal("order"), Type.Literal("claim_fee"), Type.Literal("renewal")]),
+  purpose: Type.Union([
+    Type.Literal("order"),
+    Type.Literal("claim_fee"),
+    Type.Literal("renewal"),
+    Type.Literal("top_up"),
+  ]),
   amount: Money,
   state: Type.Union([Type.Literal("open"), Type.Literal("captured"), Type.Literal("cancelled")]),
   dueAt: Type.Union([Instant, Type.Null()]),

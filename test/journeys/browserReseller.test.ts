@@ -14,7 +14,11 @@ let browser: Browser;
 let desk: StaffDesk;
 const faults: string[] = [];
 
-const look = (name: string) => lookAt(desk, `reseller-${name}`, faults);
+/** From the top, so that the head, which stays in sight, covers nothing. */
+const look = async (name: string) => {
+  await desk.page.evaluate(() => window.scrollTo(0, 0));
+  await lookAt(desk, `reseller-${name}`, faults);
+};
 const go = (name: string) =>
   desk.page.getByRole("navigation", { name: "Main" }).getByRole("link", { name, exact: true }).click();
 
@@ -128,7 +132,6 @@ test("a manager sees the contract, changes it, and corrects the balance with ano
   await mara.page.getByRole("button", { name: "Agree 1" }).click();
   await mara.page.getByText("Whoever asked for a correction cannot agree to it.").waitFor();
   await mara.page.locator(".said").waitFor({ state: "detached" });
-  await mara.page.evaluate(() => window.scrollTo(0, 0));
   await look("reseller");
 });
 

@@ -138,6 +138,7 @@ POST /v1/resellers/{id}/end            ??      xx   xx     xx     xx     xx     
 POST /v1/resellers/{id}/corrections    ??      xx   xx     xx     xx     xx     --     xx
 POST /v1/resellers/{id}/corrections/{no}/answer ??      xx   xx     xx     xx     xx     --     xx
 GET /v1/resellers/{id}/corrections     ??      xx   xx     xx     xx     xx     --     --
+POST /v1/resellers/{id}/top-ups        ??      xx   xx     xx     --     xx     --     xx
 GET /v1/resellers/{id}/statements      ??      xx   xx     xx     --     xx     --     --
 GET /v1/resellers/{id}/team            ??      xx   xx     xx     --     xx     --     xx
 GET /v1/resellers/{id}/keys            ??      xx   xx     xx     --     xx     --     xx

@@ -21,3 +21,4 @@ export { showStatement } from "./statements/showStatement.ts";
 export { statementsPlugin } from "./statementsPlugin.ts";
 export { resumeReseller } from "./suspendReseller/resumeReseller.ts";
 export { suspendReseller } from "./suspendReseller/suspendReseller.ts";
+export { topUpBalance } from "./topUpBalance/topUpBalance.ts";

@@ -14,6 +14,7 @@ import { showReseller } from "./showReseller.ts";
 import { showStatement } from "./statements/showStatement.ts";
 import { resumeReseller } from "./suspendReseller/resumeReseller.ts";
 import { suspendReseller } from "./suspendReseller/suspendReseller.ts";
+import { topUpBalance } from "./topUpBalance/topUpBalance.ts";
 
 /** All that may be asked about resellers from outside. */
 export const resellerRoutes: Module["routes"] = [
@@ -27,6 +28,7 @@ export const resellerRoutes: Module["routes"] = [
   listCorrections,
   askBalanceCorrection,
   answerBalanceCorrection,
+  topUpBalance,
   showStatement,
   listTeam,
   keepTeamMember,

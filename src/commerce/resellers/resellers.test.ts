@@ -178,6 +178,31 @@ describe("what a reseller buys", () => {
     assert.equal(accounts.find((one) => one.party === party)?.balance.amount, closing.balance);
   });
 
+  it("is topped up by card, once it is paid, and not out of itself", async () => {
+    const balance = async () =>
+      (
+        (await desk.as("viewer", `GET /v1/resellers/${desk.id}`)).body.account as {
+          balance: { amount: number };
+        }
+      ).balance.amount;
+    const before = await balance();
+    const topUp = (who: "viewer" | "buyer", method: string) =>
+      desk.as(who, `POST /v1/resellers/${desk.id}/top-ups`, { amountMinor: 5_000, method });
+    assert.equal((await topUp("viewer", "test_success")).status, 403);
+    assert.equal((await topUp("buyer", "balance")).status, 400);
+    assert.equal((await topUp("buyer", "test_declined")).body.state, "open");
+    assert.equal(await balance(), before);
+    assert.equal((await topUp("buyer", "test_success")).body.state, "captured");
+    assert.equal(await balance(), before + 5_000);
+    const { body } = await desk.as("viewer", `GET /v1/resellers/${desk.id}/statements?month=2026-11`);
+    const topUps = (body.data as Line[]).filter(({ kind }) => kind === "top_up");
+    assert.deepEqual(
+      topUps.map(({ amountMinor }) => amountMinor),
+      [100_000, 5_000],
+    );
+    await ties(topUps);
+  });
+
   it("costs no more than there is to spend, and says what is missing", async () => {
     const id = await place(200);
     const { status, body } = await pay(id, "balance");

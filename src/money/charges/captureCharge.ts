@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { publicId, type Tx } from "../../platform/index.ts";
 import { bookCapture, type Into } from "../ledger/index.ts";
 import type { AttemptEnd } from "../matter.ts";
-import { balanceAccount, resellerIn } from "../resellerAccounts/index.ts";
+import { balanceAccount, moveBalance, resellerIn } from "../resellerAccounts/index.ts";
 import { closeCaptured } from "../store.ts";
 import { issueInvoice } from "./issueInvoice.ts";
 
@@ -19,6 +19,9 @@ export async function captureCharge(tx: Tx, rootId: string, no: number, end: Att
   const resellerId = resellerIn(end.providerRef);
   const into = intoWhat({ rootId, no, currency, provider, resellerId });
   await bookCapture(tx, { rootId, chargeNo: no, currency, lines }, into);
+  if (purpose === "top_up") {
+    await moveBalance(tx, rootId, currency, amountMinor);
+  }
   if (provider === "invoice") {
     await issueInvoice(tx, { rootId, chargeNo: no, amountMinor, currency, resellerId });
   }

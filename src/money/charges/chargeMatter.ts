@@ -34,6 +34,7 @@ function pageOf({ rootId, purpose, subjectNo }: Charge): string {
   const pages: Readonly<Record<Purpose, string>> = {
     order: `/orders/${publicId("ord", rootId)}`,
     claim_fee: `/cases/${publicId("clm", rootId, subjectNo ?? 1)}`,
+    top_up: "/console/home",
     renewal: `/renew/${publicId("ctr", rootId, subjectNo ?? 1)}`,
   };
   return pages[purpose];

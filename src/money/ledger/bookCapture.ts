@@ -19,7 +19,7 @@ export interface ChargeToBook {
  */
 export async function bookCapture(tx: Tx, charge: ChargeToBook, into: Into): Promise<void> {
   const { rootId, chargeNo, currency, lines } = charge;
-  const { postings, sales, goods } = booksOfCapture(lines, { chargeNo, currency, into });
+  const { postings, sales, goods } = booksOfCapture(lines, { rootId, chargeNo, currency, into });
   await Promise.all([
     post(tx, rootId, `charge/${chargeNo}/captured`, postings),
     sales.length === 0 ? 0 : insertSales(tx, rootId, chargeNo, currency, JSON.stringify(sales), tx.at),

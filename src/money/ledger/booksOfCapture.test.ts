@@ -51,6 +51,7 @@ test("what is posted is the charge, what is sold is its plans, to the minor unit
   fc.assert(
     fc.property(lines, currency, (all, code) => {
       const { postings, sales, goods } = booksOfCapture(all, {
+        rootId: "root",
         ...{ chargeNo: 3, currency: code },
         into: { kind: "clearing", party: "test" },
       });

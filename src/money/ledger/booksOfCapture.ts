@@ -30,10 +30,19 @@ export interface Capture {
   readonly goods: readonly NewGoods[];
 }
 
+/** Of which charge the lines are, and where its money has come to. */
+export interface CaptureFacts {
+  readonly rootId: string;
+  readonly chargeNo: number;
+  readonly currency: string;
+  readonly into: Into;
+}
+
 /** Where the net amount of a line goes to when it is paid. */
 const NET: Readonly<Record<ChargeLine["kind"], AccountKind>> = {
   ...{ plan: "deferred_revenue", fee: "fee_income" },
   ...{ goods: "undelivered_goods", delivery: "undelivered_goods" },
+  top_up: "reseller_balance",
 };
 
 /**
@@ -42,14 +51,15 @@ const NET: Readonly<Record<ChargeLine["kind"], AccountKind>> = {
  */
 export function booksOfCapture(
   lines: readonly ChargeLine[],
-  { chargeNo, currency, into }: { readonly chargeNo: number; readonly currency: string; readonly into: Into },
+  { chargeNo, currency, into, rootId }: CaptureFacts,
 ): Capture {
   return {
     postings: lines.flatMap((line): Posting[] => {
       const { programme, region, kind, netMinor, taxMinor, taxKind } = line;
       const place = { programme, region, currency };
       const debit = { ...place, ...into };
-      const net: Account = { ...place, kind: NET[kind] };
+      const whose = kind === "top_up" ? { party: rootId } : {};
+      const net: Account = { ...place, kind: NET[kind], ...whose };
       const tax: Account = { ...place, kind: "tax_payable", party: taxKind };
       return [
         { debit, credit: net, amountMinor: netMinor, chargeNo },

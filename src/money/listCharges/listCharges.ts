@@ -29,7 +29,7 @@ export const listCharges = read({
   query: shape({
     ...PageQuery,
     state: Type.Optional(Type.Enum(["open", "captured", "cancelled"])),
-    purpose: Type.Optional(Type.Enum(["order", "claim_fee", "renewal"])),
+    purpose: Type.Optional(Type.Enum(["order", "claim_fee", "renewal", "top_up"])),
     provider: Type.Optional(Type.String({ maxLength: 20 })),
     payment: Type.Optional(Type.Enum(["pending", "unknown", "succeeded", "failed"])),
     from: Type.Optional(Instant),

@@ -19,7 +19,7 @@ import { disputesOfCharge, linesShown, refundsOfCharge } from "./chargeAboutStor
 
 const Nullable = Type.Union([Type.String(), Type.Null()]);
 
-const SUBJECTS = { order: "ord", claim_fee: "clm", renewal: "ctr" } as const;
+const SUBJECTS = { order: "ord", claim_fee: "clm", renewal: "ctr", top_up: "rsl" } as const;
 
 const Reply = shape({
   charge: ChargeSchema,
@@ -126,7 +126,7 @@ async function aboutOf(db: Queryable, { rootId, no, purpose, subjectNo, currency
     disputesOfCharge(db, rootId, no),
   ]);
   return {
-    subject: publicId(SUBJECTS[purpose], rootId, subjectNo ?? undefined),
+    subject: publicId(SUBJECTS[purpose], rootId, purpose === "top_up" ? undefined : (subjectNo ?? undefined)),
     lines: lines.map(({ netMinor, taxMinor, ...line }) => ({
       ...line,
       ...{ net: money(netMinor), tax: money(taxMinor) },

@@ -10,8 +10,9 @@ const words = en.receipts;
 
 /** What a payment was for, in words: the object and its id. */
 export function paidFor({ rootId, purpose, subjectNo }: PaidCharge): string {
-  const kinds = { order: "ord", claim_fee: "clm", renewal: "ctr" } as const;
-  const id = publicId(kinds[purpose], rootId, purpose === "order" ? undefined : (subjectNo ?? 1));
+  const kinds = { order: "ord", claim_fee: "clm", renewal: "ctr", top_up: "rsl" } as const;
+  const isRoot = purpose === "order" || purpose === "top_up";
+  const id = publicId(kinds[purpose], rootId, isRoot ? undefined : (subjectNo ?? 1));
   return `${words.purposes[purpose] ?? purpose} ${id}`;
 }
 
@@ -26,6 +27,8 @@ export function receiptPath({ rootId, purpose, subjectNo }: PaidCharge): string 
   switch (purpose) {
     case "order":
       return `/orders/${publicId("ord", rootId)}/receipt`;
+    case "top_up":
+      return "/console/statements";
     case "claim_fee":
       return `/cases/${publicId("clm", rootId, subjectNo ?? 1)}/receipt`;
     case "renewal":

@@ -49,7 +49,10 @@ export function statementOf(
     standing[account] += amountMinor;
     return {
       at: at.toString(),
-      kind: kindOf(source, account, refundKind),
+      kind:
+        rootId === resellerId && source.startsWith("charge/")
+          ? "top_up"
+          : kindOf(source, account, refundKind),
       account,
       orderId: rootId === resellerId ? null : publicId("ord", rootId),
       amountMinor,

@@ -41,7 +41,7 @@ export const money = {
   clear: "Clear filters",
 
   purpose: "For",
-  purposes: { order: "Order", claim_fee: "Fee of a case", renewal: "Renewal" } as Readonly<
+  purposes: { order: "Order", claim_fee: "Fee of a case", renewal: "Renewal", top_up: "Top-up" } as Readonly<
     Record<string, string>
   >,
   provider: "Paid through",

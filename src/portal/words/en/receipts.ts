@@ -9,9 +9,12 @@ export const receipts = {
   date: "Paid on",
   from: "From",
   to: "For",
-  purposes: { order: "Order", claim_fee: "Fee of a case", renewal: "Renewal of a plan" } as Readonly<
-    Record<string, string>
-  >,
+  purposes: {
+    order: "Order",
+    claim_fee: "Fee of a case",
+    renewal: "Renewal of a plan",
+    top_up: "Top-up of a balance",
+  } as Readonly<Record<string, string>>,
   what: "What for",
   fee: "Fee for a replacement or repair",
   lines: "What was paid",
