@@ -60,7 +60,6 @@ export {
   currenciesOf,
   type ListAsked,
   type Price,
-  priceList,
   priceListOf,
   priceOf,
   RETAIL,

@@ -55,11 +55,6 @@ export function priceListOf(
   return [];
 }
 
-/** The retail list. */
-export function priceList(prices: readonly Price[], currency: string, at: Temporal.Instant): UnitPrice[] {
-  return [...priceListOf(prices, { groups: [RETAIL], currency, at })];
-}
-
 /** What a piece of so many costs a buyer; undefined when it is not sold so. Pure. */
 export function priceOf(
   prices: readonly Price[],

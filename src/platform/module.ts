@@ -14,4 +14,6 @@ export interface Module {
   readonly lockRoot?: (tx: Tx, rootId: string) => Promise<boolean>;
   /** The public ids of the things of this module that are the caller's own, as its lists show them. */
   readonly ownIds?: (db: ReadContext) => Promise<readonly string[]>;
+  /** The customer group whose prices the caller pays; undefined where this module knows of none. */
+  readonly customerGroupOf?: (db: ReadContext) => Promise<string | undefined>;
 }

@@ -11,3 +11,4 @@ export {
   type StructuredData,
   structuredData,
 } from "./structuredData.ts";
+export { withOwnPrices } from "./withOwnPrices.ts";

@@ -12,6 +12,7 @@ import { MOST_COUNTED } from "./findingStore.ts";
 import { type Behind, type Searched, searchShelf } from "./searchShelf.ts";
 import { ProductView } from "./shelfProduct.ts";
 import { isInCatalogue, pageOfShelf, shelfProducts } from "./shelfStore.ts";
+import { withOwnPrices } from "./withOwnPrices.ts";
 
 const DEFAULT_LIMIT = 50;
 
@@ -86,13 +87,13 @@ async function wholeShelf(
   if (begins === undefined) {
     throw wrongCursor();
   }
-  const data = found.slice(0, limit);
+  const data = await withOwnPrices(db, found.slice(0, limit));
   return { data, nextCursor: found.length > limit ? (data.at(-1)?.sku ?? null) : null };
 }
 
 async function inOrder(db: ReadContext, shown: readonly { readonly sku: string }[]): Promise<ProductView[]> {
   const skus = shown.map(({ sku }) => sku);
-  return skus.length === 0 ? [] : await shelfProducts(db, db.at, skus);
+  return skus.length === 0 ? [] : await withOwnPrices(db, await shelfProducts(db, db.at, skus));
 }
 
 function foundView({ count, brands, categories, meant }: Searched): {

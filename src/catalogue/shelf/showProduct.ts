@@ -6,13 +6,21 @@ import { promisedOn } from "../promisedOn.ts";
 import { documentInForce } from "../termsInForce.ts";
 import { Listed, type ListedGoods, type ListedPlan, ProductSheet } from "./shelfProduct.ts";
 import { shelfProduct } from "./shelfStore.ts";
+import { withOwnPrices } from "./withOwnPrices.ts";
 
 const Page = shape({
   ...Listed.properties,
   ...ProductSheet.properties,
   delivery: shape({ option: Type.Enum(["email", "parcel"]), promisedOn: Day }),
   details: Type.Union([PlanView, Type.Null()]),
+  /** What is to be said beside the photo, and beside the supplier's parameters; null without them. */
+  photoNote: Type.Union([Type.String(), Type.Null()]),
+  parametersNote: Type.Union([Type.String(), Type.Null()]),
 });
+
+const PHOTO_NOTE = "The photo is an illustration. What the product is, its description says.";
+const PARAMETERS_NOTE =
+  "The supplier gives these figures, and the product may differ from them. Tell us where it does.";
 
 /** All that is told of one product. */
 export type ProductPage = Static<typeof Page> & (ListedPlan | ListedGoods);
@@ -25,7 +33,8 @@ export const showProduct = read({
   params: shape({ sku: Type.String({ minLength: 1, maxLength: 60 }) }),
   reply: Type.Unsafe<ProductPage>(Page),
   async run(db, { sku }) {
-    const product = await shelfProduct(db, db.at, sku);
+    const found = await shelfProduct(db, db.at, sku);
+    const [product] = found === undefined ? [] : await withOwnPrices(db, [found]);
     if (product === undefined) {
       throw notFound("product");
     }
@@ -35,6 +44,8 @@ export const showProduct = read({
       ...product,
       delivery: { option, promisedOn: promisedOn(product, db.at).toString() },
       details: soldAs === "goods" ? null : await planOf(db, sku),
+      photoNote: product.photoUrl === null ? null : PHOTO_NOTE,
+      parametersNote: (product.supplier?.parameters.length ?? 0) === 0 ? null : PARAMETERS_NOTE,
     };
   },
 });

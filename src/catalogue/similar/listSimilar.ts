@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { notFound, read, shape } from "../../platform/index.ts";
 import { SkuParams } from "../keeping/index.ts";
-import { ProductView, shelfProduct, shelfProducts } from "../shelf/index.ts";
+import { ProductView, shelfProduct, shelfProducts, withOwnPrices } from "../shelf/index.ts";
 import { similarSkus } from "./similarStore.ts";
 
 /** GET /v1/products/{sku}/similar: at most eight products that are like one. */
@@ -16,6 +16,6 @@ export const listSimilar = read({
       throw notFound("product");
     }
     const skus = (await similarSkus(db, sku)).map((row) => row.sku);
-    return { data: skus.length === 0 ? [] : await shelfProducts(db, db.at, skus) };
+    return { data: skus.length === 0 ? [] : await withOwnPrices(db, await shelfProducts(db, db.at, skus)) };
   },
 });

@@ -13,7 +13,7 @@ export const reportColumns: readonly Column<Report>[] = [
     head: words.name,
     value: ({ sku }) => sku,
     cell: ({ sku, name }) => (
-      <Link className="row-link" to="/supply/products/$sku" params={{ sku }}>
+      <Link to="/supply/products/$sku" params={{ sku }}>
         {name}
       </Link>
     ),
