@@ -37,8 +37,8 @@ select 4 as invariant, encode(k.code_digest, 'hex') as root,
    and (k.redeemed_by is not null or exists (
      select from contracts.contract as c where c.code_digest = k.code_digest));
 
--- 5. A line of codes that is paid has exactly its quantity of them, not counting those that were issued anew; one
--- that is not, and one of goods, has none. Codes are held for orders that wait for their money alone.
+-- 5. A line of codes that is paid has exactly its quantity of them, not counting those that were issued anew;
+-- one that is not, and one of goods, has none. Codes are held for orders that wait for their money alone.
 select 5 as invariant, l.order_id as root,
        'line ' || l.no || ' of an order that is ' || o.state || ' has ' || count(k.code_digest)
          || ' codes of ' || l.quantity as detail
@@ -66,11 +66,11 @@ select 5, k.order_id,
   from contracts.code as k
   left join contracts.code as n
     on n.code_digest = k.replaced_by and n.order_id = k.order_id and n.line_no = k.line_no
-   and n.sale_no is not distinct from k.sale_no and n.use_by is not distinct from k.use_by
+   and n.sale_no is not distinct from k.sale_no and n.last_use_on is not distinct from k.last_use_on
  where k.replaced_by is not null and n.code_digest is null;
 
--- 6. Every code is in stock, sold, redeemed, void or expired, in the order of time, and none is good a day after
--- its last. A batch has as many as were made of it: made is stock, sold, redeemed, void and expired, to zero.
+-- 6. Every code is in stock, sold, redeemed, void or expired, in the order of time, and none is good a day
+-- after its last. A batch has as many as were made of it: made is stock, sold, redeemed, void and expired, to zero.
 select 6 as invariant, order_id as root,
        'a code is ' || state || ', redeemed before it was sold, or in no state' as detail
   from contracts.code
@@ -84,7 +84,8 @@ select 6, coalesce(order_id, batch_id), 'a code that ended at ' || expires_at ||
    and expires_at < coalesce((select at from platform.test_clock), now()) - interval '1 day'
 union all
 select 6, b.batch_id,
-       'of a batch that is ' || b.state || ' ' || b.made || ' were made, and there are ' || count(k.code_digest)
+       'of a batch that is ' || b.state || ' ' || b.made || ' were made, and there are '
+         || count(k.code_digest)
   from contracts.code_batch as b
   left join contracts.code as k on k.batch_id = b.batch_id
    and k.state in ('stock', 'sold', 'redeemed', 'void', 'expired')

@@ -790,7 +790,7 @@ create table contracts.code (
   voided_for text,
   currency text,
   batch_id text,
-  use_by date,
+  last_use_on date,
   expires_at timestamp with time zone,
   replaced_by bytea,
   told_days smallint,
@@ -802,7 +802,7 @@ create table contracts.code (
   constraint code_replaced CHECK (((replaced_by IS NULL) OR (state = 'void'::text))),
   constraint code_sold CHECK ((((state = 'stock'::text) AND (sold_at IS NULL) AND (delivered_at IS NULL)) OR ((state = ANY (ARRAY['sold'::text, 'redeemed'::text])) AND (sold_at IS NOT NULL) AND (order_id IS NOT NULL)) OR ((state = ANY (ARRAY['void'::text, 'expired'::text])) AND ((order_id IS NULL) = (sold_at IS NULL))))),
   constraint code_state CHECK ((state = ANY (ARRAY['stock'::text, 'sold'::text, 'redeemed'::text, 'void'::text, 'expired'::text]))),
-  constraint code_use_by CHECK (((use_by IS NULL) = (expires_at IS NULL))),
+  constraint code_use_by CHECK (((last_use_on IS NULL) = (expires_at IS NULL))),
   constraint code_voided_for CHECK (((voided_for IS NULL) OR (state = 'void'::text)))
 );
 CREATE INDEX code_by_batch ON contracts.code USING btree (batch_id, state, code_digest) WHERE (batch_id IS NOT NULL);
@@ -820,7 +820,7 @@ create table contracts.code_batch (
   region text not null,
   quantity integer not null,
   made integer not null default 0,
-  use_by date,
+  last_use_on date,
   expires_at timestamp with time zone,
   note text not null default ''::text,
   state text not null default 'asked'::text,
@@ -841,7 +841,7 @@ create table contracts.code_batch (
   constraint code_batch_quantity CHECK ((((quantity >= 1) AND (quantity <= 100000)) AND ((made >= 0) AND (made <= quantity)))),
   constraint code_batch_state CHECK ((state = ANY (ARRAY['asked'::text, 'released'::text, 'declined'::text, 'voided'::text]))),
   constraint code_batch_two_hands CHECK (((state <> ALL (ARRAY['released'::text, 'voided'::text])) OR (decided_by <> asked_by))),
-  constraint code_batch_use_by CHECK (((use_by IS NULL) = (expires_at IS NULL))),
+  constraint code_batch_use_by CHECK (((last_use_on IS NULL) = (expires_at IS NULL))),
   constraint code_batch_void_asked CHECK ((((void_asked_by IS NULL) = (void_asked_at IS NULL)) AND ((void_asked_by IS NULL) = (void_reason IS NULL)))),
   constraint code_batch_voided CHECK ((((state = 'voided'::text) = (voided_at IS NOT NULL)) AND ((voided_at IS NULL) = (voided_by IS NULL)) AND ((voided_at IS NULL) OR (void_reason IS NOT NULL))))
 );

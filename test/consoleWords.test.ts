@@ -8,6 +8,7 @@ import { methodName } from "../src/console/money/methodName.ts";
 import { batches } from "../src/console/words/en/batches.ts";
 import { ledger } from "../src/console/words/en/ledger.ts";
 import { money } from "../src/console/words/en/money.ts";
+import { parcels } from "../src/console/words/en/parcels.ts";
 import { reconciliation } from "../src/console/words/en/reconciliation.ts";
 import { shelf } from "../src/console/words/en/shelf.ts";
 import { supply } from "../src/console/words/en/supply.ts";
@@ -25,6 +26,7 @@ const WORDS: Readonly<Record<string, readonly Names[]>> = {
   answer: [money.answers],
   attention: [money.attentions],
   cause: [reconciliation.causes],
+  delivery: [parcels.deliveries],
   codeSupply: [shelf.codeSupplies],
   channel: [field.channels],
   entry: [reconciliation.entries],
@@ -38,11 +40,13 @@ const WORDS: Readonly<Record<string, readonly Names[]>> = {
   purpose: [money.purposes],
   role: [field.roles],
   route: [field.routes],
+  settled: [parcels.settledWays],
   state: [
     ...[field.states, field.contracts, field.uses, field.orders, money.charges, money.tries, money.refunds],
     ...[money.holds, money.authorisationStates, money.disputes, money.transfers, money.creditViews],
     ...[money.saleStates, reconciliation.differenceStates, reconciliation.runStates, money.cards],
     ...[supply.states, shelf.priceStates, shelf.reportStates, batches.states, batches.figures],
+    ...[parcels.states, parcels.orderStates],
   ],
   unit: [field.units],
   wants: [field.wants],
@@ -61,6 +65,7 @@ const UNSAID: Readonly<Record<string, string>> = {
   part: "the bench's own sentences",
   soldAs: "which form is shown, not a word",
   stock: "made on order: said in a sentence",
+  to: "said in a sentence",
   you: "the office is neither side",
   "kind: act|may": "drawn on the ribbon",
   "state: used|reserved|free|not yet": "drawn on the ribbon",

@@ -10,7 +10,7 @@ create table contracts.code_batch (
   quantity       integer     not null,
   made           integer     not null default 0,
   -- The last day a code of it may be used, and the instant that day is over there.
-  use_by         date,
+  last_use_on         date,
   expires_at     timestamptz,
   note           text        not null default '',
   state          text        not null default 'asked',
@@ -29,7 +29,7 @@ create table contracts.code_batch (
   constraint code_batch_pkey primary key (batch_id),
   constraint code_batch_state check (state in ('asked', 'released', 'declined', 'voided')),
   constraint code_batch_quantity check (quantity between 1 and 100000 and made between 0 and quantity),
-  constraint code_batch_use_by check ((use_by is null) = (expires_at is null)),
+  constraint code_batch_use_by check ((last_use_on is null) = (expires_at is null)),
   constraint code_batch_decided check ((state = 'asked') = (decided_at is null)
                                        and (decided_at is null) = (decided_by is null)),
   constraint code_batch_two_hands check (state not in ('released', 'voided') or decided_by <> asked_by),
@@ -50,14 +50,14 @@ alter table contracts.code
   alter column line_no drop not null,
   alter column sold_at drop not null,
   add column batch_id text,
-  add column use_by date,
+  add column last_use_on date,
   add column expires_at timestamptz,
   -- The digest of the code that was given for it when it was lost.
   add column replaced_by bytea,
   -- How many days before its end its buyer was last told.
   add column told_days smallint,
   add constraint code_of_batch foreign key (batch_id) references contracts.code_batch (batch_id),
-  add constraint code_use_by check ((use_by is null) = (expires_at is null)),
+  add constraint code_use_by check ((last_use_on is null) = (expires_at is null)),
   add constraint code_line check ((order_id is null) = (line_no is null)),
   add constraint code_sold check (state = 'stock' and sold_at is null and delivered_at is null
                                   or state in ('sold', 'redeemed') and sold_at is not null

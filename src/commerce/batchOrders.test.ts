@@ -15,7 +15,7 @@ before(async () => {
 
 const sweep = async () => deepEqual(await invariantSweep(app.database), []);
 
-test("an order holds codes of a batch, sells them when it is paid, and lets them go when it lapses", async () => {
+test("an order holds codes of a batch, sells them when it is paid, lets them go when it lapses", async () => {
   const batch = await shop.batchOf(6);
   const id = await shop.buy(2);
   deepEqual(
@@ -101,7 +101,8 @@ test("without its guards the same race sells codes twice, and is seen to", async
     `create function contracts.free_again() returns trigger language plpgsql as $$
      begin new.order_id := null; new.line_no := null; return new; end $$;
      create trigger free_again before update on contracts.code
-       for each row when (old.state = 'stock' and new.state = 'stock') execute function contracts.free_again()`,
+       for each row when (old.state = 'stock' and new.state = 'stock')
+       execute function contracts.free_again()`,
   );
   const answers = await Promise.all(
     Array.from({ length: 12 }, (_, no) => shop.place(1, `owner c${no}@example.com`)),

@@ -16,7 +16,7 @@ before(async () => {
 
 const sweep = async () => deepEqual(await invariantSweep(app.database), []);
 
-test("a lost code is issued anew once, also when asked twice at once; the old one is out of use", async () => {
+test("a lost code is issued anew once, also when asked for twice; the old one is out of use", async () => {
   await shop.takeAll();
   await shop.batchOf(5, { useBy: "2027-06-30" });
   const id = await shop.buy(2);

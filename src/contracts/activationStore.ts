@@ -53,7 +53,8 @@ export const lockCodeAndSerial = one<ActivationFound>(
      select device_id from contracts.serial_index where serial = $5
    ), claimed as (
      insert into contracts.serial_index (serial, device_id)
-     select $5, $6 from code where code.state = 'sold' and code."deliveredAt" is not null and not exists (select from known)
+     select $5, $6 from code
+      where code.state = 'sold' and code."deliveredAt" is not null and not exists (select from known)
      on conflict (serial) do nothing
      returning device_id
    )

@@ -2,7 +2,8 @@ import { effect, many, maybeOne } from "../platform/index.ts";
 import type { SealedCode } from "./code.ts";
 
 /**
- * Writes newly made codes, sold; delivered at `$14` if that is known. Each stands for a sale of its line, in the order of
+ * Writes newly made codes, sold; delivered at `$14` if that is known. Each stands for a sale of its line that
+ * has no code yet, in the order of
  * both; for none where its order was paid without one.
  */
 export const insertCodes = effect(

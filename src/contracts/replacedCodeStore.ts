@@ -28,10 +28,10 @@ export const insertReplacements = many<Omit<Replacement, "id"> & { readonly dige
    ), new as (
      insert into contracts.code (code_digest, last4, sealed, pepper_version, programme, plan, sku, models,
                                  region, state, order_id, line_no, sold_at, delivered_at, purchase, sale_no,
-                                 currency, use_by, expires_at)
+                                 currency, last_use_on, expires_at)
      select new_digest, new_last4, new_sealed, $5, programme, plan, sku, models, region, 'sold', order_id,
             line_no, sold_at, case when delivered_at is null then null else $7::timestamptz end, purchase,
-            sale_no, currency, use_by, expires_at
+            sale_no, currency, last_use_on, expires_at
        from old
    )
    select new_digest as digest, line_no as "lineNo", sku, new_last4 as last4, last4 as was

@@ -16,7 +16,7 @@ export const plantedCodes: readonly (readonly [number, string, string])[] = [
     6,
     "a code that is good after its last day",
     `update contracts.code
-      set use_by = '2020-01-01', expires_at = '2020-01-02T00:00:00Z' where state = 'sold'`,
+      set last_use_on = '2020-01-01', expires_at = '2020-01-02T00:00:00Z' where state = 'sold'`,
   ],
   [
     6,

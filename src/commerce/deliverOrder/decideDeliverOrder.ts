@@ -2,8 +2,8 @@ import type { DomainEvent } from "../../platform/index.ts";
 import type { OrderLine } from "../order.ts";
 
 /**
- * What is told of an order whose charge was captured: its codes are delivered, and with them the order, unless
- * goods are still to come. Codes that are kept until `opensAt` are sold, and told of again then. Pure.
+ * What is told of an order whose charge was captured: its codes are delivered, and with them the order,
+ * unless goods are still to come. Codes that are kept until `opensAt` are sold, and told of again then. Pure.
  */
 export function decideDeliverOrder(
   lines: readonly Pick<OrderLine, "no" | "sku" | "quantity" | "soldAs">[],

@@ -10,7 +10,8 @@ import { decideReissueCode } from "./decideReissueCode.ts";
 
 /**
  * POST /v1/codes/{id}/reissue: issues a lost code anew. The old one is out of use from then on; the new one
- * stands for its sale, ends on the same day, and is mailed to the buyer of the order. The reply has no secret.
+ * stands for its sale, ends on the same day, and is mailed to the buyer of the order. The reply has no
+ * secret.
  */
 export const reissueCode = act({
   route: "POST /v1/codes/{id}/reissue",

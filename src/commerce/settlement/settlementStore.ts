@@ -113,7 +113,7 @@ export const settledCodes = many<SettledCode>(
   "settled_codes",
   `select k.code_digest as digest, k.last4, k.sku, k.region, k.state,
           k.delivered_at is not null as "isDelivered", k.order_id as "orderId", k.batch_id as "batchId",
-          k.sold_at as "soldAt", k.redeemed_at as "redeemedAt", k.use_by as "useBy",
+          k.sold_at as "soldAt", k.redeemed_at as "redeemedAt", k.last_use_on as "useBy",
           k.voided_for as "voidedFor", k.replaced_by as "replacedBy"
      from contracts.code as k
      left join commerce.order as o on o.order_id = k.order_id

@@ -5,7 +5,7 @@ import type { SoldCode } from "./soldCode.ts";
 const SOLD_CODE = `code.code_digest as digest, code.order_id as "orderId", code.line_no as "lineNo",
   code.batch_id as "batchId", code.sku, code.region, code.last4, code.state, code.voided_for as "voidedFor",
   code.sold_at as "soldAt", code.delivered_at as "deliveredAt", code.redeemed_at as "redeemedAt",
-  code.use_by as "useBy", code.redeemed_by as "redeemedBy"`;
+  code.last_use_on as "useBy", code.redeemed_by as "redeemedBy"`;
 
 /**
  * A page of the codes of the orders the caller sees (`$1` to `$5`), those of the newest order first, behind

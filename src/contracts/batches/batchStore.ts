@@ -1,8 +1,8 @@
 import { effect, many, maybeOne, one } from "../../platform/index.ts";
 import type { Batch, CodeCounts } from "./batch.ts";
 
-const BATCH = `batch_id as "batchId", programme, plan, sku, models, region, quantity, made, use_by as "useBy",
-  expires_at as "expiresAt", note, state, asked_by as "askedBy", asked_at as "askedAt",
+const BATCH = `batch_id as "batchId", programme, plan, sku, models, region, quantity, made,
+  last_use_on as "useBy", expires_at as "expiresAt", note, state, asked_by as "askedBy", asked_at as "askedAt",
   decided_by as "decidedBy", decided_at as "decidedAt", reason, void_asked_by as "voidAskedBy",
   void_asked_at as "voidAskedAt", void_reason as "voidReason", voided_by as "voidedBy",
   voided_at as "voidedAt"`;
@@ -30,7 +30,7 @@ export const pageOfBatches = many<Batch>(
 /** Writes a batch that is asked for. */
 export const insertBatch = one<Batch>(
   "insert_batch",
-  `insert into contracts.code_batch (batch_id, programme, plan, sku, models, region, quantity, use_by,
+  `insert into contracts.code_batch (batch_id, programme, plan, sku, models, region, quantity, last_use_on,
                                      expires_at, note, asked_by, asked_at)
    values ($1, $2, $3, $4, $5::text[], $6, $7, $8, $9, $10, $11, $12)
    returning ${BATCH}`,
@@ -83,8 +83,8 @@ export const unfinishedBatches = many<{ readonly batchId: string }>(
 export const insertStock = effect(
   "insert_stock_codes",
   `insert into contracts.code (code_digest, last4, sealed, pepper_version, programme, plan, sku, models,
-                               region, state, batch_id, use_by, expires_at)
-   select made.*, $4, programme, plan, sku, models, region, 'stock', batch_id, use_by, expires_at
+                               region, state, batch_id, last_use_on, expires_at)
+   select made.*, $4, programme, plan, sku, models, region, 'stock', batch_id, last_use_on, expires_at
      from contracts.code_batch, unnest($1::bytea[], $2::text[], $3::bytea[]) as made(digest, last4, sealed)
     where batch_id = $5`,
 );

@@ -1,5 +1,6 @@
 import type { Queryable, Tx } from "../../platform/index.ts";
 import { type CodesWanted, mintCodes } from "../code.ts";
+import { countStock } from "./countStock.ts";
 import {
   countFree,
   deliverKept,
@@ -8,8 +9,7 @@ import {
   holdFreeWaiting,
   releaseHeld,
   sellHeld,
-} from "./codeStockStore.ts";
-import { countStock } from "./countStock.ts";
+} from "./heldCodeStore.ts";
 
 /** What a line of an order wants of the codes in stock. */
 export type HoldWanted = Pick<CodesWanted, "orderId" | "lineNo" | "region" | "count"> & {
@@ -26,8 +26,8 @@ export async function holdCodes(tx: Tx, wanted: HoldWanted): Promise<number | un
   if ((await holdFree(tx, orderId, lineNo, sku, region, count, tx.at)) === count) {
     return undefined;
   }
-  // Others are taking the rest at this moment, and may not keep it. Where two hold some of what both want, the
-  // database lets one of them begin again.
+  // Others are taking the rest at this moment, and may not keep it. Where two hold some of what both want,
+  // the database lets one of them begin again.
   if ((await holdFreeWaiting(tx, orderId, lineNo, sku, region, count, tx.at)) === count) {
     return undefined;
   }

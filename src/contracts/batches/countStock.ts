@@ -1,6 +1,6 @@
 import { tellStock } from "../../catalogue/index.ts";
 import { type Faults, type Job, type Platform, systemCaller, transact } from "../../platform/index.ts";
-import { freeByRegion } from "./codeStockStore.ts";
+import { freeByRegion } from "./heldCodeStore.ts";
 
 /** A SKU of which codes came into stock or left it. */
 export interface StockMoved {

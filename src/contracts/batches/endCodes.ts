@@ -9,7 +9,7 @@ import {
   transact,
 } from "../../platform/index.ts";
 import { countStock } from "./countStock.ts";
-import { expireSold, expireStock, noteTold, ordersToExpire, ordersToTell } from "./endStore.ts";
+import { expireSold, expireStock, noteTold, ordersToExpire, ordersToTell } from "./expireStore.ts";
 import { CODES_EXPIRE, WARNINGS } from "./useBy.ts";
 
 /** Orders that are looked up at once. */

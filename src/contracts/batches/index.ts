@@ -16,9 +16,9 @@ export {
   releaseHeldCodes,
   sellHeldCodes,
 } from "./codeStock.ts";
-export { heldLines } from "./codeStockStore.ts";
 export { countStock } from "./countStock.ts";
 export { batchDeadlines, expireCodes, expireSoon, tellOfEnd } from "./endCodes.ts";
+export { heldLines } from "./heldCodeStore.ts";
 export { listBatches, showBatch } from "./listBatches.ts";
 export { batchIdOf, lockSeenBatch } from "./lockSeenBatch.ts";
 export { type BatchToMint, mintBatch, unmintedBatches } from "./mintBatch.ts";

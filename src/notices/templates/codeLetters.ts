@@ -58,11 +58,13 @@ export function codesReissued(
     parts: [
       {
         say: told.isStolen
-          ? "Codes that were made together with yours came into wrong hands, so we have taken all of them out of use."
+          ? "Codes that were made together with yours came into wrong hands, so none of them works any more."
           : `You, or who sold you the ${one ? "code" : "codes"}, told us of the loss.`,
       },
       {
-        say: `${one ? "This one does" : "These do"} not work any more: ${ends}. Here is what stands for it now.`,
+        say:
+          `${one ? "This one does" : "These do"} not work any more: ${ends}.` +
+          ` Here is what stands for ${one ? "it" : "them"} now.`,
       },
       ...listed(told),
       { say: "You have paid for nothing anew, and nothing else has changed." },
@@ -91,8 +93,9 @@ export function codesEndSoon({ orderId, count, lastDay, days, activateUrl, order
       {
         say:
           `${one ? "A code" : `${count} codes`} of your order ${one ? "is" : "are"} unused and` +
-          ` can be used for ${days} more days, until the end of ${lastDay}. After that ${one ? "it gives" : "they give"}` +
-          " nothing, and nothing is paid back for it. Until then you can still give it back on the page of the order.",
+          ` can be used for ${days} more days, until the end of ${lastDay}.` +
+          ` After that ${one ? "it gives" : "they give"} nothing, and nothing is paid back.` +
+          " Until then you can still give back what you will not use, on the page of the order.",
       },
       { button: "Activate a code", url: activateUrl },
       { button: "Open the order", url: orderUrl },

@@ -41,8 +41,8 @@ export const batches = {
   voidAgree: "Agree, and take it out of use",
   keep: "Keep it in use",
   voidNote:
-    "Every unused code stops working at once. What was sold is issued anew and mailed to its buyers; no money" +
-    " moves. More than a hundred unused codes take a second person, who presses the same button.",
+    "Every unused code stops working at once. What was sold is issued anew and mailed to its buyers;" +
+    " no money moves. More than a hundred unused codes take a second person, who presses the same button.",
   voidWaits: (reason: string) => `Somebody wants this batch taken out of use: ${reason}`,
   voidedNote: (reason: string) => `This batch was taken out of use: ${reason}`,
   done: "It is done.",

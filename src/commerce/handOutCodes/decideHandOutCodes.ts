@@ -1,6 +1,6 @@
-import type { DomainEvent } from "../platform/index.ts";
+import type { DomainEvent } from "../../platform/index.ts";
 
-/** What is told of codes that were kept and are handed out now; with them the order, when it is whole. Pure. */
+/** What is told of codes that were kept and are handed out now, and of their order when it is whole. Pure. */
 export function decideHandOutCodes(
   lines: readonly { readonly lineNo: number; readonly sku: string; readonly count: number }[],
   isWhole: boolean,

@@ -1,12 +1,10 @@
-import { deliverKeptCodes } from "../contracts/index.ts";
-import type { DeadlineKind } from "../platform/index.ts";
+import { deliverKeptCodes } from "../../contracts/index.ts";
+import type { DeadlineKind } from "../../platform/index.ts";
+import { CODES_WAIT } from "../codesWait.ts";
+import { goodsLines } from "../order.ts";
+import { completeOrder } from "../parcels/index.ts";
+import { closeKept, orderOf } from "../store.ts";
 import { decideHandOutCodes } from "./decideHandOutCodes.ts";
-import { goodsLines } from "./order.ts";
-import { completeOrder } from "./parcels/index.ts";
-import { closeKept, orderOf } from "./store.ts";
-
-/** On an order: its reseller opens, and gets the codes it has paid for. An order has one. */
-export const CODES_WAIT = "codes_wait";
 
 /** Hands out codes that were kept for a reseller until it opens. */
 export const handOutCodes: DeadlineKind = {

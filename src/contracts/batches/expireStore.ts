@@ -48,7 +48,8 @@ export const noteTold = many<{ readonly useBy: Temporal.PlainDate; readonly coun
      update contracts.code set told_days = $4, version = version + 1
       where order_id = $1 and state = 'sold' and expires_at > $2 and expires_at <= $3
         and (told_days is null or told_days > $4) and delivered_at is not null
-     returning use_by
+     returning last_use_on
    )
-   select use_by as "useBy", count(*)::integer as count from told group by use_by order by use_by`,
+   select last_use_on as "useBy", count(*)::integer as count from told
+    group by last_use_on order by last_use_on`,
 );
