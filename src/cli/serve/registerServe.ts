@@ -5,6 +5,7 @@ import {
   type Flags,
   readOwnConfig,
   SAMPLE_CENTRE,
+  SAMPLE_SELLER,
   SECRET_SETTINGS,
   SETTINGS,
 } from "../../platform/index.ts";
@@ -43,6 +44,7 @@ async function serveUntilStopped(config: Config, personas: boolean): Promise<voi
     tell("Test payments are on: no money moves (EVERMEND_TEST_PAYMENTS)");
   }
   tellOfAddress(config, tell);
+  tellOfSeller(config, tell);
   for (const { persona, url } of await linksOf(evermend, personas)) {
     console.log(`  ${persona.padEnd(10)} ${url}`);
   }
@@ -56,6 +58,15 @@ function tellOfAddress({ centreAddress }: Config, tell: (step: string) => void):
     tell("Owners write for the address to send devices to: none is set (EVERMEND_CENTRE_ADDRESS)");
   } else if (centreAddress === SAMPLE_CENTRE) {
     tell("Parcels are sent to a made-up address (EVERMEND_CENTRE_ADDRESS)");
+  }
+}
+
+/** Without a seller there are no invoices, and a made-up one is no seller. */
+function tellOfSeller({ seller }: Config, tell: (step: string) => void): void {
+  if (seller === undefined) {
+    tell("No invoices are issued: nobody is set who sells (EVERMEND_SELLER_NAME)");
+  } else if (seller === SAMPLE_SELLER) {
+    tell("Invoices name a made-up seller (EVERMEND_SELLER_NAME)");
   }
 }
 
