@@ -113,3 +113,10 @@ export function codeLines({ lines }: Pick<Order, "lines">): readonly CodeLine[] 
 export function goodsLines({ lines }: Pick<Order, "lines">): readonly GoodsLine[] {
   return lines.filter((line) => line.soldAs === "goods");
 }
+
+/** How a product of an order is sold now. */
+export interface OfferNow {
+  readonly sku: string;
+  readonly minQuantity: number;
+  readonly multiple: number;
+}

@@ -1,5 +1,5 @@
 import { effect, many, maybeOne, one } from "../platform/index.ts";
-import type { Order } from "./order.ts";
+import type { OfferNow, Order } from "./order.ts";
 
 const ORDER = `o.order_id as "orderId", o.buyer_id as "buyerId", o.placed_by as "placedBy",
   o.reseller_id as "resellerId", o.customer_group as "customerGroup", o.purchase_order as "purchaseOrder",
@@ -85,6 +85,20 @@ export const lockOrder = maybeOne<Order>(
 export const lockSeenOrder = maybeOne<Order>(
   "lock_seen_order",
   `select ${ORDER} from commerce.order as o where o.order_id = $1 and ${SEEN} for update`,
+);
+
+/** Locks an order the caller may see, with what its products' offers say now. */
+export const lockOrderToPay = maybeOne<Order & { readonly products: readonly OfferNow[] }>(
+  "lock_order_to_pay",
+  `select ${ORDER},
+          (select coalesce(jsonb_agg(jsonb_build_object('sku', product.sku,
+                    'minQuantity', coalesce(offer.min_quantity, 1),
+                    'multiple', coalesce(offer.multiple, 1))), '[]'::jsonb)
+             from commerce.order_line as line
+             join catalogue.product on product.sku = line.sku
+             left join catalogue.offer on offer.sku = product.sku
+            where line.order_id = o.order_id) as products
+     from commerce.order as o where o.order_id = $1 and ${SEEN} for update`,
 );
 
 /** An order the caller may see. */

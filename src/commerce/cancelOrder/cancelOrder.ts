@@ -25,10 +25,11 @@ import { giveBack } from "../giveBack.ts";
 import { ORDER_LAPSES } from "../lapseOrder.ts";
 import { goodsLines, type Order } from "../order.ts";
 import { OrderSchema, orderView } from "../orderView.ts";
+import { completeOrder } from "../parcels/index.ts";
 import { orderIdOf, sightOf } from "../sight.ts";
 import { cancelGoods, cancelPlaced, lockSeenOrder, orderOf } from "../store.ts";
 import { type Cancelled, decideCancelOrder } from "./decideCancelOrder.ts";
-import { dropParcels, parcelsLeaving } from "./parcelsOfOrderStore.ts";
+import { dropParcels, parcelsLeft } from "./parcelsOfOrderStore.ts";
 
 /** What is paid back for goods is due in so many hours, as the law of distance sales has it. */
 const PAID_BACK_IN = { hours: 14 * 24 };
@@ -53,12 +54,12 @@ export const cancelOrder = act({
     }
     const charge = (await chargesOf(tx, order.orderId)).at(-1);
     assert(charge !== undefined, "every order has a charge");
-    const [goods, { isLeaving }] = await Promise.all([
+    const [goods, { hasLeft }] = await Promise.all([
       goodsOf(tx, order.orderId, charge.no),
-      parcelsLeaving(tx, order.orderId),
+      parcelsLeft(tx, order.orderId),
     ]);
 
-    const decision = decideCancelOrder({ order, goods, isLeaving });
+    const decision = decideCancelOrder({ order, goods, hasLeft });
 
     if (decision.refused !== undefined) {
       return decision;
@@ -93,14 +94,14 @@ async function dropUnpaid(tx: Tx, { order, charge, reason }: Loaded): Promise<De
   }
   await Promise.all([cancelPlaced(tx, order.orderId, tx.at), giveBack(tx, order)]);
   tx.meet(order.orderId, ORDER_LAPSES, "order");
-  tx.record(order.orderId, [{ type: "OrderCancelled", reason }]);
+  tx.record(order.orderId, [{ type: "OrderCancelled", by: "request", reason }]);
   return accepted(null);
 }
 
 async function dropGoods(
   tx: Tx,
   { order, charge, reason }: Loaded,
-  { keepsCodes, back }: Extract<Cancelled, { readonly kind: "goods" }>,
+  { back }: Extract<Cancelled, { readonly kind: "goods" }>,
 ): Promise<Refund | null> {
   const { orderId } = order;
   const refund = await refundGoods(tx, orderId, {
@@ -108,15 +109,13 @@ async function dropGoods(
     dueAt: tx.at.add(PAID_BACK_IN),
   });
   const lines = goodsLines(order).map(({ no, sku, quantity }) => ({ lineNo: no, sku, count: quantity }));
+  const told = { reason, lines, refundNo: refund?.no ?? null };
+  tx.record(orderId, [{ type: "GoodsCancelled", ...told }]);
   await Promise.all([
-    cancelGoods(tx, orderId, keepsCodes, tx.at),
+    cancelGoods(tx, orderId),
     dropParcels(tx, orderId, tx.at),
     giveBack(tx, order),
-  ]);
-  const told = { reason, lines, refundNo: refund?.no ?? null };
-  tx.record(orderId, [
-    { type: "GoodsCancelled", ...told },
-    keepsCodes ? { type: "OrderDelivered", count: 0 } : { type: "OrderCancelled", reason },
+    completeOrder(tx, orderId, "request"),
   ]);
   return refund ?? null;
 }

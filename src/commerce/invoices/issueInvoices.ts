@@ -26,6 +26,8 @@ import {
 export const issueInvoicesOf: Job<{ readonly rootId: string }> = waking(
   {
     name: "issue_invoices",
+    // An invoice locks its order, for whose codes somebody waits.
+    canWaitMs: 30_000,
     run: (platform, { rootId }: { readonly rootId: string }) =>
       transact(platform, systemCaller, (tx) => issueInvoices(tx, [rootId])),
     runTogether: async (platform, data: readonly { readonly rootId: string }[]) => {

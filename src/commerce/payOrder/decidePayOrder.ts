@@ -1,6 +1,5 @@
-import type { Product } from "../../catalogue/index.ts";
 import { accepted, type Decision } from "../../platform/index.ts";
-import type { Order } from "../order.ts";
+import type { OfferNow, Order } from "../order.ts";
 import { isQuantitySold, nearestQuantities } from "../quantity.ts";
 import { refuse } from "../refusals.ts";
 
@@ -10,7 +9,7 @@ export interface PayFacts {
     readonly lines: readonly Pick<Order["lines"][number], "sku" | "quantity">[];
   };
   /** Its products as they are sold now. */
-  readonly products: readonly Pick<Product, "sku" | "minQuantity" | "multiple">[];
+  readonly products: readonly OfferNow[];
 }
 
 /**

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import { productsOf } from "../../catalogue/index.ts";
 import { ChargeSchema, chargesOf, PaymentBody, settlePayment, startPayment } from "../../money/index.ts";
 import { act, demandRoomToSell, IdParams, notFound } from "../../platform/index.ts";
 import { orderIdOf, sightOf } from "../sight.ts";
-import { lockSeenOrder } from "../store.ts";
+import { lockOrderToPay } from "../store.ts";
 import { decidePayOrder } from "./decidePayOrder.ts";
 
 /** POST /v1/orders/{id}/payment: starts the payment; the reply waits for its outcome as long as is polite. */
@@ -16,24 +15,17 @@ export const payOrder = act({
   reply: ChargeSchema,
   async run(tx, { id, method }) {
     await demandRoomToSell(tx.platform);
-    const order = await lockSeenOrder(tx, orderIdOf(id), ...sightOf(tx.caller));
+    const order = await lockOrderToPay(tx, orderIdOf(id), ...sightOf(tx.caller));
     if (order === undefined) {
       throw notFound("order");
     }
-    const [products, charges] = await Promise.all([
-      productsOf(
-        tx,
-        order.lines.map(({ sku }) => sku),
-      ),
-      chargesOf(tx, order.orderId),
-    ]);
 
-    const decision = decidePayOrder({ order, products });
+    const decision = decidePayOrder({ order, products: order.products });
 
     if (decision.refused !== undefined) {
       return decision;
     }
-    const charge = charges.at(-1);
+    const charge = (await chargesOf(tx, order.orderId)).at(-1);
     assert(charge !== undefined, "every order has a charge");
     return await startPayment(tx, charge, method);
   },
