@@ -35,6 +35,8 @@ const texts = [
   "15:00",
   "osmo-action-4",
   "DE123456789",
+  "shop.example.org",
+  "balance",
 ];
 const formats: Readonly<Record<string, RegExp>> = {
   instant: /^\d{4}-\d\d-\d\dT.*Z$/,

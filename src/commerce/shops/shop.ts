@@ -25,7 +25,7 @@ export const Domain = Type.String({
 /** One SKU of the shop's, and ours for it; null is what we have nothing to do with. */
 export const SkuPair = shape({
   theirs: Type.String({ minLength: 1, maxLength: 254, pattern: "^[^\\u0000-\\u001f\\u007f]*$" }),
-  ours: Type.Union([Type.String({ minLength: 1, maxLength: 60 }), Type.Null()]),
+  ours: Type.Union([Type.Null(), Type.String({ minLength: 1, maxLength: 60 })]),
 });
 export type SkuPair = Static<typeof SkuPair>;
 

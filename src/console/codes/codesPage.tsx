@@ -56,6 +56,9 @@ export function CodesPage() {
       {role === "integrator" ? null : (
         <CodeActs codes={[...chosen.values()]} onDone={() => setChosen(new Map())} />
       )}
+      {open === undefined ? null : (
+        <CodeDrawer key={open.id} code={open} onClose={() => setOpen(undefined)} />
+      )}
       <Listing
         label={words.codesTitle}
         query={query}
@@ -64,7 +67,6 @@ export function CodesPage() {
         rowKey={({ id }) => id}
         empty={<EmptyState says={Object.keys(filter).length > 0 ? words.codesNone : words.codesEmpty} />}
       />
-      <CodeDrawer code={open} onClose={() => setOpen(undefined)} />
     </div>
   );
 }
@@ -115,7 +117,7 @@ function chooseColumn(
   choose: (code: SoldCode, isChosen: boolean) => void,
 ): Column<SoldCode> {
   return {
-    ...{ id: "choose", head: "", unsorted: true, value: () => undefined },
+    ...{ id: "choose", head: words.chooseHead, unsorted: true, value: () => undefined },
     cell: (code) => (
       <input
         type="checkbox"
@@ -135,7 +137,7 @@ function lastFour(onOpen: (code: SoldCode) => void): Column<SoldCode> {
     cell: (code) => (
       <button
         type="button"
-        className="text-button row-link"
+        className="text-button"
         aria-label={words.open(code.last4)}
         onClick={() => onOpen(code)}
       >

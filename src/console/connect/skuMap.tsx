@@ -23,7 +23,7 @@ export function SkuMap({ shop, keeps }: { readonly shop: Shop; readonly keeps: b
     <>
       <SmallTable
         label={words.skus}
-        heads={[words.theirs, words.ours, ""]}
+        heads={[words.theirs, words.ours, ...(keeps ? [words.removeHead] : [])]}
         none={words.skusNote}
         rows={shop.skus.map((pair) => ({
           key: pair.theirs,
