@@ -18,7 +18,7 @@ export const stepFields: Readonly<Record<CheckoutStep, readonly string[]>> = {
   who: ["name", "email", "company", "vatId", "purchaseOrder"],
   way: ["way"],
   address: ["line1", "line2", "postcode", "city", "county"],
-  point: ["point", "pointName", "pointPostcode"],
+  point: ["point"],
 };
 
 /** Our fields by the pointers of an order's body. */

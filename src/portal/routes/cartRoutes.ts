@@ -4,6 +4,7 @@ import { everyCountry, isCountry } from "../models/countries.ts";
 import { shopCountry } from "../models/shopCountry.ts";
 import { cartPage } from "../pages/cartPage.ts";
 import { type Cart, cartOf, keepCart, MOST_PIECES, withLine } from "../visit/cartCookie.ts";
+import { keep } from "../visit/draft.ts";
 import { pricedCart } from "../visit/pricedCart.ts";
 import { formOf, frameOf, get, type PageAnswer, post, reader, type Visit } from "../visit/visit.ts";
 
@@ -59,6 +60,10 @@ async function move(visit: Visit): Promise<PageAnswer> {
   const { country = "" } = visit.sent;
   if (isCountry(country)) {
     keepCart(visit, { ...cartOf(visit), country });
+    const answers = visit.draft.parts.get("checkout");
+    if (answers !== undefined) {
+      keep(visit.draft, "checkout", { ...answers, country });
+    }
   }
   const { sku } = visit.params;
   return await Promise.resolve({ goTo: sku === undefined ? "/cart" : `/shop/${sku}#delivery` });

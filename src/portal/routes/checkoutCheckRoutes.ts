@@ -14,6 +14,7 @@ import { seal, unseal } from "../visit/seal.ts";
 import { attempt, formOf, frameOf, get, type PageAnswer, post, type Visit } from "../visit/visit.ts";
 import { en } from "../words/en.ts";
 import type { Money } from "../words/formatMoney.ts";
+import { pointNamed } from "./checkoutPoints.ts";
 import { answersOf, showStep, stepPaths } from "./checkoutStepPages.ts";
 import { linkCookie } from "./signInRoutes.ts";
 
@@ -48,8 +49,10 @@ async function showCheck(visit: Visit, was?: Money, mistakes: Answers = {}): Pro
   const form = { ...formOf(visit, {}, mistakes), action: "/checkout/check" };
   const shown = { ...command, total: order.totals.gross, information: information.digest };
   const sealed = seal(visit.platform, { command: shown });
+  const { pickupPoint } = order.delivery;
+  const pointName = pickupPoint === null ? "" : await pointNamed(visit, order.country, pickupPoint);
   const around = { form, order: sealed, was, information, today: visit.now.slice(0, 10) };
-  const page = checkPage(frameOf(visit), checkModel(order, given, around));
+  const page = checkPage(frameOf(visit), checkModel(order, { ...given, pointName }, around));
   return Object.keys(mistakes).length > 0 || was !== undefined ? { status: 409, page } : page;
 }
 

@@ -19,6 +19,13 @@ export async function showPoints(visit: Visit, state: FormState, country: string
   return pointPage(frameOf(visit), state, { points, near, find });
 }
 
+/** A pickup point by its name and street, as it is read back; its id where the carrier knows it no more. */
+export async function pointNamed(visit: Visit, country: string, point: string): Promise<string> {
+  const { data } = await ask(visit, listPickupPoints, { country, limit: 100 });
+  const found = data.find(({ id }) => id === point);
+  return found === undefined ? point : `${found.name}, ${found.street}, ${found.postcode} ${found.city}`;
+}
+
 /** Another place to look near; its points are shown under an address of their own. */
 export async function findPoints({ sent }: Visit): Promise<PageAnswer> {
   const near = (sent.near ?? "").slice(0, longestNear);
