@@ -53,4 +53,19 @@ export const supplyScreens = [
     [],
     lazy(() => import("./deliveries/deliveriesPage.tsx"), "DeliveriesPage"),
   ),
+  screen(
+    "/supply/orders",
+    ["view", ...list],
+    lazy(() => import("./parcels/supplierOrdersPage.tsx"), "SupplierOrdersPage"),
+  ),
+  screen(
+    "/supply/orders/$id",
+    [],
+    lazy(() => import("./parcels/supplierOrderPage.tsx"), "SupplierOrderPage"),
+  ),
+  screen(
+    "/supply/parcels",
+    ["q", "view", ...list],
+    lazy(() => import("./parcels/parcelsPage.tsx"), "ParcelsPage"),
+  ),
 ] as const;

@@ -11,6 +11,8 @@ const places = {
   reports: "/supply/reports",
   codes: "/batches",
   deliveries: "/supply/deliveries",
+  orders: "/supply/orders",
+  parcels: "/supply/parcels",
 } as const;
 const names = Object.keys(places) as (keyof typeof places)[];
 

@@ -5,6 +5,7 @@ export const supply = {
     ...{ products: "Products", groups: "Customer groups", models: "Models", suppliers: "Suppliers" },
     ...{ imports: "Files", feeds: "Feeds", reports: "Errors reported", codes: "Codes" },
     deliveries: "Delivery",
+    ...{ orders: "Orders of suppliers", parcels: "Parcels" },
   },
 
   suppliersTitle: "Suppliers",
