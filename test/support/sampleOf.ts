@@ -66,6 +66,8 @@ export function sampleOf(schema: PlainSchema): unknown {
       return schema.minimum ?? 1;
     case "boolean":
       return false;
+    case "null":
+      return null;
     case "string":
       return textFor(schema);
     default:
