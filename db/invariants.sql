@@ -847,6 +847,30 @@ select 45, g.root_id,
       and p.goods_from is not null and f.state <> 'declined') as r
  where g.refunded_minor <> r.net_minor or g.refunded_tax_minor <> r.tax_minor;
 
+-- 46. Goods are income exactly when a parcel with them has left, and leave once; an order is delivered when all
+-- its parcels are, or were seen to.
+select 46 as invariant, g.root_id as root,
+       'line ' || g.line_no || ' of ' || g.quantity || ' owes ' || g.owed_quantity || ', had '
+         || g.returned_quantity || ' back, and ' || coalesce(left_.pieces, 0) || ' have left' as detail
+  from money.goods as g
+  left join (
+    select line.order_id, line.line_no, sum(line.quantity) as pieces
+      from commerce.parcel_line as line
+      join commerce.parcel as p on p.order_id = line.order_id and p.no = line.parcel_no
+     where p.handed_over_at is not null and p.instead_of_no is null
+     group by line.order_id, line.line_no) as left_
+    on left_.order_id = g.root_id and left_.line_no = g.line_no
+ where g.kind = 'goods' and exists (select from commerce.order as o where o.order_id = g.root_id)
+   and (coalesce(left_.pieces, 0) > g.quantity - g.owed_quantity
+        or coalesce(left_.pieces, 0) < g.quantity - g.owed_quantity - g.returned_quantity)
+union all
+select 46, p.order_id, 'parcel ' || p.no || ' is ' || p.state || ', and its order is delivered'
+  from commerce.parcel as p
+  join commerce.order as o on o.order_id = p.order_id
+ where o.state = 'delivered'
+   and (p.state in ('wanted', 'booked', 'handed_over')
+        or (p.state in ('lost', 'returned') and p.settled is null));
+
 -- 48. What a reseller has with us is the same by its row, which is locked to spend it, as by the books, and
 -- never below its credit.
 select 48 as invariant, coalesce(r.root_id, b.party) as root,
