@@ -1,7 +1,6 @@
 /** The cart. */
 export const cart = {
   title: "Your cart",
-  link: "Cart",
   linkCount: (count: number) => `Cart (${count})`,
   empty: "Your cart is empty",
   emptySays: "What you put in stays in this browser for 30 days. Nothing is kept by us.",
@@ -13,16 +12,12 @@ export const cart = {
   nextTier: (more: number, price: string) => `${more} more, and each costs ${price}.`,
   change: "Change",
   remove: "Take out",
-  removeOf: (name: string) => `Take out ${name}`,
   newPrice: "The price has changed",
   was: (old: string, now: string) => `It was ${old} when you put it in. It is ${now} now.`,
   newPriceSays:
     "Nothing is ordered yet. What it costs now stands at the line: go on with it, or take it out.",
-  unavailable: "It is not sold any more",
-  refused: "This line cannot be ordered as it stands",
   takeQuantity: (quantity: number) => `Take ${quantity}`,
   fixFirst: "Put the marked lines right, then you can go on.",
-  stock: "Availability",
   arrives: (day: string) => `with you by ${day}`,
   arrivesByMail: "by e-mail, as soon as it is paid",
   arrivesByMailOn: (day: string) => `by e-mail, by ${day}`,
@@ -32,13 +27,8 @@ export const cart = {
   none: "No parcel: codes come by e-mail, at no charge.",
   country: "Country",
   countryHint: "Tax and delivery are those of the country you live in.",
-  goods: "Goods and plans",
-  delivery: "Delivery",
   net: "Without tax",
   total: "Total with tax",
   checkout: "Go to checkout",
   tooMany: (most: number) => `A cart holds ${most} products. Order these first, then come back for more.`,
-  added: (name: string) => `${name} is in your cart.`,
-  noWay: "We do not send goods to this country.",
-  item: "Product",
 } as const;
