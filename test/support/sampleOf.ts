@@ -37,6 +37,7 @@ const texts = [
   "DE123456789",
   "shop.example.org",
   "balance",
+  "0".repeat(64),
 ];
 const formats: Readonly<Record<string, RegExp>> = {
   instant: /^\d{4}-\d\d-\d\dT.*Z$/,
