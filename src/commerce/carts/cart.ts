@@ -3,6 +3,7 @@ import type { Refusal } from "../../platform/index.ts";
 import type { Terms } from "../../terms/index.ts";
 import type { DeliveryTerms } from "../deliveries/index.ts";
 import type { DeliveryOption } from "../order.ts";
+import type { Calendars } from "../promises/index.ts";
 import type { Reseller } from "../resellers/index.ts";
 import type { OrderTax } from "../taxes/index.ts";
 
@@ -33,6 +34,8 @@ export interface CartFacts {
   readonly delivery: DeliveryTerms;
   /** How the buyer wants the goods; undefined while that is not said. */
   readonly option: DeliveryOption | undefined;
+  /** Where goods come from, with their working days; left out where there are none. */
+  readonly calendars?: Calendars | undefined;
 }
 
 /** A line with what one piece costs this buyer. */

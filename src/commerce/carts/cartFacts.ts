@@ -9,6 +9,7 @@ import {
 import { badField, type Tx } from "../../platform/index.ts";
 import { deliveryTermsOf } from "../deliveries/index.ts";
 import type { DeliveryOption } from "../order.ts";
+import { calendarsFor } from "../promises/index.ts";
 import { type Reseller, resellerOf } from "../resellers/index.ts";
 import { orderTax } from "../taxes/index.ts";
 import { vatNumberOf } from "../vatNumbers/index.ts";
@@ -47,15 +48,18 @@ export async function cartFacts(tx: Tx, { lines, country, option, vatId }: CartT
   ]);
   const customerGroup = reseller?.customerGroup ?? RETAIL;
   const programme = programmeOf(lines, products);
-  const [terms, groups] = await Promise.all([
+  const goods = products.filter(({ soldAs }) => soldAs === "goods");
+  const suppliers = goods.map(({ offer }) => offer.supplier);
+  const [terms, groups, calendars] = await Promise.all([
     programme === undefined ? undefined : termsInForce(tx, programme, at),
     groupChain(tx, customerGroup),
+    goods.length === 0 ? undefined : calendarsFor(tx, tx.platform, suppliers, at),
   ]);
   const { seller } = tx.platform.config;
   const tax = orderTax({ at, seller, country, rate: taxRate, vatNumber });
   const wanted = lines.map((line) => ({ ...line, product: products.find(({ sku }) => sku === line.sku) }));
   return {
-    facts: { at, country, option, terms, tax, groups, reseller, delivery, lines: wanted },
+    facts: { at, country, option, terms, tax, groups, reseller, delivery, calendars, lines: wanted },
     reseller,
     customerGroup,
   };

@@ -1,5 +1,6 @@
 import { priceListOf, promisedOn, refusedOffer, tierFor } from "../../catalogue/index.ts";
 import type { Refusal } from "../../platform/index.ts";
+import { type Calendars, promiseBy } from "../promises/index.ts";
 import { fewest } from "../quantity.ts";
 import { refuse } from "../refusals.ts";
 import { taxedPrice } from "../taxes/index.ts";
@@ -68,7 +69,7 @@ function refusePlace(
 }
 
 function priceLine(
-  { at, groups, tax }: CartFacts,
+  { at, groups, tax, calendars }: CartFacts,
   { currency }: CartPlace,
   product: Product,
   quantity: number,
@@ -91,7 +92,19 @@ function priceLine(
   const priced = {
     ...{ product, quantity, tierFrom: tier.minQuantity, unit: taxedPrice(tier, tax) },
     nextTier: list.find(({ minQuantity }) => minQuantity > quantity),
-    promisedOn: promisedOn(product, at),
+    promisedOn: dayOf(product, quantity, at, calendars),
   };
   return { sku, quantity, priced };
+}
+
+/** Codes come at once; goods in working days of where they leave. That there are enough is asked elsewhere. */
+function dayOf(
+  product: Product,
+  quantity: number,
+  at: Temporal.Instant,
+  calendars: Calendars | undefined,
+): Temporal.PlainDate {
+  const goods = product.soldAs === "goods" ? { ...product.offer, stock: null } : undefined;
+  const promised = goods && calendars && promiseBy(calendars, goods, quantity, at);
+  return promised ?? promisedOn(product, at);
 }
