@@ -10,6 +10,7 @@ import { ledger } from "../src/console/words/en/ledger.ts";
 import { money } from "../src/console/words/en/money.ts";
 import { parcels } from "../src/console/words/en/parcels.ts";
 import { reconciliation } from "../src/console/words/en/reconciliation.ts";
+import { reseller } from "../src/console/words/en/reseller.ts";
 import { shelf } from "../src/console/words/en/shelf.ts";
 import { supply } from "../src/console/words/en/supply.ts";
 import { en } from "../src/console/words/en.ts";
@@ -22,6 +23,7 @@ type Names = Readonly<Record<string, unknown>>;
 /** What can stand in a field of an answer, and where the console has words for it. */
 const WORDS: Readonly<Record<string, readonly Names[]>> = {
   about: [shelf.abouts],
+  account: [reseller.accounts],
   action: [reconciliation.ways],
   answer: [money.answers],
   attention: [money.attentions],
@@ -32,7 +34,7 @@ const WORDS: Readonly<Record<string, readonly Names[]>> = {
   entry: [reconciliation.entries],
   format: [supply.formats],
   how: [bench.further.ways],
-  kind: [money.kinds, reconciliation.kinds, ledger.curveNames, money.taxKinds],
+  kind: [money.kinds, reconciliation.kinds, ledger.curveNames, money.taxKinds, reseller.kinds],
   means: [money.meansNames],
   origin: [reconciliation.origins],
   outcome: [shelf.outcomes, receipt.outcomes],
@@ -46,8 +48,10 @@ const WORDS: Readonly<Record<string, readonly Names[]>> = {
     ...[money.holds, money.authorisationStates, money.disputes, money.transfers, money.creditViews],
     ...[money.saleStates, reconciliation.differenceStates, reconciliation.runStates, money.cards],
     ...[supply.states, shelf.priceStates, shelf.reportStates, batches.states, batches.figures],
+    ...[reseller.states, reseller.correctionStates],
     ...[parcels.states, parcels.orderStates],
   ],
+  teamRole: [reseller.teamRoles],
   unit: [field.units],
   wants: [field.wants],
   warranty: [field.warranty],

@@ -4,7 +4,7 @@ import { type Account, post } from "../ledger/index.ts";
 import { refuse } from "../refusals.ts";
 import { moveBalance } from "./accountStore.ts";
 import { type Correction, correctionOf, endCorrection, insertCorrection } from "./correctionStore.ts";
-import { decideSpend } from "./decideSpend.ts";
+import { judgeSpend } from "./judgeSpend.ts";
 import { lockAccount } from "./lockAccount.ts";
 import { balanceAccount } from "./resellerAccount.ts";
 
@@ -44,7 +44,7 @@ export async function endBalanceCorrection(
   if (agrees && isSamePerson) {
     return refuse("correction_same_person");
   }
-  const room = decideSpend(-amountMinor, account, (minor) => printMoney(minor, currency));
+  const room = judgeSpend(-amountMinor, account, (minor) => printMoney(minor, currency));
   if (agrees && amountMinor < 0 && room.refused !== undefined) {
     return room;
   }
@@ -55,8 +55,10 @@ export async function endBalanceCorrection(
   }
   if (agrees) {
     await bookCorrection(tx, ended);
+    tx.record(resellerId, [{ type: "BalanceCorrected", no }]);
+  } else {
+    tx.record(resellerId, [{ type: "BalanceCorrectionDeclined", no }]);
   }
-  tx.record(resellerId, [{ type: agrees ? "BalanceCorrected" : "BalanceCorrectionDeclined", no }]);
   return accepted(ended);
 }
 

@@ -1,7 +1,7 @@
 export { accountOf, accountsOf, moveBalance } from "./accountStore.ts";
 export { askCorrection, endBalanceCorrection } from "./correctBalance.ts";
 export { type Correction, correctionOf, correctionStates, correctionsOf } from "./correctionStore.ts";
-export { decideSpend } from "./decideSpend.ts";
+export { judgeSpend } from "./judgeSpend.ts";
 export { lockAccount, lockResellerRoot } from "./lockAccount.ts";
 export { changeResellerAccount, openResellerAccount } from "./openAccount.ts";
 export {

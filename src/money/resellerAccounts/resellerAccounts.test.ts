@@ -16,8 +16,8 @@ import {
   availableOf,
   balanceAccount,
   changeResellerAccount,
-  decideSpend,
   endBalanceCorrection,
+  judgeSpend,
   moveBalance,
   openResellerAccount,
   type ResellerAccount,
@@ -40,7 +40,7 @@ describe("what a reseller may spend", () => {
     fc.assert(
       fc.property(amount, amount, amount, amount, (balanceMinor, creditMinor, invoicedMinor, cost) => {
         const account = { ...known, balanceMinor, creditMinor, invoicedMinor };
-        const { refused } = decideSpend(cost, account, String);
+        const { refused } = judgeSpend(cost, account, String);
         assert.equal(refused === undefined, cost <= balanceMinor + creditMinor - invoicedMinor);
         if (refused !== undefined) {
           assert.match(refused.next, new RegExp(`Transfer ${cost - availableOf(account)} `));
@@ -145,7 +145,7 @@ describe("a reseller's account", () => {
     const reseller = await open({ creditMinor: 1_000 });
     const before = await account(reseller);
     const unlocked = async () => {
-      assert(decideSpend(700, before, String).accepted);
+      assert(judgeSpend(700, before, String).accepted);
       return await inTx(manager, (tx) => moveBalance(tx, reseller, currency, -700));
     };
     const ends = await Promise.allSettled([unlocked(), unlocked()]);

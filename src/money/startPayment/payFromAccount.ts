@@ -7,7 +7,7 @@ import { type Charge, type ChargeView, chargeView } from "../charge.ts";
 import { chargeMatter } from "../charges/index.ts";
 import { tellPayer } from "../providers/index.ts";
 import { refuse } from "../refusals.ts";
-import { decideSpend, lockAccount, moveBalance, paymentRef } from "../resellerAccounts/index.ts";
+import { judgeSpend, lockAccount, moveBalance, paymentRef } from "../resellerAccounts/index.ts";
 import { chargeOf } from "../store.ts";
 import { decideStartPayment } from "./decideStartPayment.ts";
 
@@ -39,7 +39,7 @@ export async function payFromAccount(
   if (method === "invoice" && account.invoiceDays === null) {
     throw badField("/method", "unknown_method", "This contract has no invoice. Pay by balance or by card.");
   }
-  const affordable = decideSpend(amountMinor, account, (minor) => printMoney(minor, currency));
+  const affordable = judgeSpend(amountMinor, account, (minor) => printMoney(minor, currency));
   if (affordable.refused !== undefined) {
     return affordable;
   }

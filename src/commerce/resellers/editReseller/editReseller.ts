@@ -2,8 +2,8 @@ import { Type } from "typebox";
 import { changeResellerAccount } from "../../../money/index.ts";
 import { accepted, act, badField, IdParams, shape } from "../../../platform/index.ts";
 import { refuse } from "../../refusals.ts";
-import { decideEditReseller } from "../decideEditReseller.ts";
 import { demandContract } from "../demandContract.ts";
+import { judgeEdit } from "../judgeEdit.ts";
 import { ContractBody } from "../reseller.ts";
 import { lockResellerInSight } from "../resellerInSight.ts";
 import { saveReseller } from "../resellerStore.ts";
@@ -26,7 +26,7 @@ export const editReseller = act({
       throw badField("/currency", "currency", says);
     }
 
-    const decision = decideEditReseller(reseller, version);
+    const decision = judgeEdit(reseller, version);
 
     if (decision.refused !== undefined) {
       return decision;

@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { demandEmail, invite, lockKeepers, putTeamMember, teamOf } from "../../../identity/index.ts";
 import { accepted, act, Email, IdParams, line, shape, teamRoles } from "../../../platform/index.ts";
 import { refuse } from "../../refusals.ts";
-import { decideKeepTeam } from "../decideKeepTeam.ts";
+import { judgeTeamChange } from "../judgeTeamChange.ts";
 import { lockResellerInSight } from "../resellerInSight.ts";
 import { TeamMemberSchema, teamMemberView } from "./team.ts";
 
@@ -25,7 +25,7 @@ export const keepTeamMember = act({
     const keepers = (await lockKeepers(tx, resellerId)).map((keeper) => keeper.email);
     const before = await teamOf(tx, resellerId);
 
-    const decision = decideKeepTeam({ keepers, email, teamRole });
+    const decision = judgeTeamChange({ keepers, email, teamRole });
 
     if (decision.refused !== undefined) {
       return decision;

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { lockKeepers, removeTeamMember } from "../../../identity/index.ts";
 import { accepted, act, notFound, shape } from "../../../platform/index.ts";
-import { decideKeepTeam } from "../decideKeepTeam.ts";
+import { judgeTeamChange } from "../judgeTeamChange.ts";
 import { lockResellerInSight } from "../resellerInSight.ts";
 import { TeamMemberSchema, teamMemberView } from "./team.ts";
 
@@ -20,7 +20,7 @@ export const removeFromTeam = act({
     const email = typed.trim().toLowerCase();
     const keepers = (await lockKeepers(tx, resellerId)).map((keeper) => keeper.email);
 
-    const decision = decideKeepTeam({ keepers, email, teamRole: undefined });
+    const decision = judgeTeamChange({ keepers, email, teamRole: undefined });
 
     if (decision.refused !== undefined) {
       return decision;

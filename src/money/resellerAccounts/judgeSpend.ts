@@ -4,7 +4,7 @@ import { grouped } from "../transfers/index.ts";
 import { availableOf, type ResellerAccount } from "./resellerAccount.ts";
 
 /** Whether an account has as much as an order costs. Pure. */
-export function decideSpend(
+export function judgeSpend(
   amountMinor: number,
   account: ResellerAccount,
   money: (minor: number) => string,

@@ -11,7 +11,7 @@ export interface TeamFacts {
 }
 
 /** Whether somebody's place in a team may change: one keeper stays. Pure. */
-export function decideKeepTeam({ keepers, email, teamRole }: TeamFacts): Decision<"keep"> {
+export function judgeTeamChange({ keepers, email, teamRole }: TeamFacts): Decision<"keep"> {
   const isLast = keepers.length === 1 && keepers[0] === email;
   return isLast && teamRole !== "keeper" ? refuse("last_keeper") : accepted("keep");
 }

@@ -3,7 +3,7 @@ import { refuse } from "../refusals.ts";
 import type { Reseller } from "./reseller.ts";
 
 /** Whether a contract may be changed by somebody who read this version of it. Pure. */
-export function decideEditReseller(
+export function judgeEdit(
   { state, version }: Pick<Reseller, "state" | "version">,
   read: number,
 ): Decision<"edit"> {
