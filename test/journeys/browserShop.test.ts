@@ -17,6 +17,7 @@ const SCRIPT_BYTES = 20_000;
 let served: ServedEvermend;
 let browser: Browser;
 let phone: OwnerPhone;
+let goodsOrder = "";
 
 before(async () => {
   browser = await openBrowser();
@@ -89,7 +90,7 @@ test("goods come to a door or a pickup point, with the plan beside them, and non
   assert.match(await phone.text(), /We send parcels within Estonia/);
   await phone.page.getByText("Delivery to another country").click();
   await phone.select("country", "EE");
-  await phone.press("Show");
+  await phone.press("See the delivery there");
   assert.match(await phone.text(), /In the supplier’s warehouse[\s\S]*Estimated delivery/);
   assert.match(await phone.text(), /below 25\.00\sEUR\s+5\.00\sEUR/);
   await phone.choose("with-U-3889316");
@@ -112,6 +113,22 @@ test("goods come to a door or a pickup point, with the plan beside them, and non
   await pay(phone);
   assert.match(await phone.text(), /Osmo Action 4 camera\s*with you by/);
   assert.match(await phone.text(), /Home delivery\s+free/);
+  goodsOrder = new URL(phone.page.url()).pathname;
+});
+
+test("a supplier fails its date: the order says so, and she cancels what is late", async () => {
+  const manager = await served.as("manager");
+  await served.moveTo("2026-06-15T14:00:00Z");
+  const { data } = await manager.listSupplierOrders({});
+  const [ordered] = data;
+  assert.ok(ordered !== undefined, "the supplier was asked for it");
+  await manager.answerSupplierOrder({ id: ordered.id, answer: "comes", expectedOn: "2026-07-20" });
+  await served.settle();
+  await phone.open(goodsOrder);
+  assert.match(await phone.text(), /Something is late[\s\S]*camera comes by Mon 20 Jul 2026, and not by/);
+  await phone.press("Cancel what is late");
+  assert.match(await phone.text(), /camera\s*cancelled/);
+  assert.doesNotMatch(await phone.text(), /Something is late/);
 });
 
 test("what is searched for is found misspelt, and by a part of its code", async () => {

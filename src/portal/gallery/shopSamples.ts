@@ -107,7 +107,7 @@ const shelf = {
   ...{ products: cards, count: "10,000+ products", meant: "battery", next: "/shop?after=1" },
   ...{ taken: [{ href: "/shop", name: "Maker" }], kinds: [{ href: "/shop?kind=goods", name: "Goods" }] },
   categories: [{ href: "/shop/category/power", name: "Power", count: 1_200 }],
-  ...{ brands: [], sorts: [] },
+  brands: [],
 };
 
 const cart: CartModel = {

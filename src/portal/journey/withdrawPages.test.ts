@@ -29,7 +29,7 @@ async function ordered(more: object = {}, isPaid = true): Promise<string> {
   return id;
 }
 
-test("two steps without any script: the statement, the button, and an acknowledgement that lasts", async () => {
+test("two steps without any script: the statement, the button, and what lasts of it", async () => {
   const id = await ordered();
   const here = `/orders/${id}/withdraw`;
   const first = await pages.open(here);

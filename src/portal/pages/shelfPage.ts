@@ -22,7 +22,6 @@ export type ShelfModel = {
   readonly kinds: readonly Facet[];
   readonly categories: readonly Facet[];
   readonly brands: readonly Facet[];
-  readonly sorts: readonly (Facet & { readonly isTaken: boolean })[];
   readonly next?: string | undefined;
   readonly first?: string | undefined;
 };
@@ -65,20 +64,12 @@ function drawTaken({ href, name }: Facet): Html {
 <span aria-hidden="true">×</span></a>`;
 }
 
-function found({ products, next, first, sorts }: ShelfModel, count: string | undefined): Html {
+function found({ products, next, first }: ShelfModel, count: string | undefined): Html {
   const words = en.shelf;
   const onwards = html`<a class="button quiet" href="${next}" rel="next">${words.nextPage}</a>`;
   const back = html`<a href="${first}">${words.firstPage}</a>`;
-  return html`<div class="shelf-line">${count !== undefined && html`<p role="status">${count}</p>`}
-${sorts.length > 0 && sortLinks(sorts)}</div>${productCards(products)}
+  return html`${count !== undefined && html`<p role="status">${count}</p>`}${productCards(products)}
 <div class="actions">${next !== undefined && onwards}${first !== undefined && back}</div>`;
-}
-
-function sortLinks(sorts: ShelfModel["sorts"]): Html {
-  const links = sorts.map(({ href, name, isTaken }) =>
-    isTaken ? html`<b>${name}</b> ` : html`<a href="${href}">${name}</a> `,
-  );
-  return html`<p class="small sorts">${en.shelf.sort}: ${links}</p>`;
 }
 
 function nothing(): Html {

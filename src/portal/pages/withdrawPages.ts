@@ -24,7 +24,8 @@ export function withdrawPage(
 ) {
   const options = model.lines.map(({ no, says, until }) => ({ value: String(no), label: says, note: until }));
   const field = { name: "lines", legend: words.what, options, several: true };
-  const main = html`${mistakeList(model.form)}<h1>${words.title}</h1><p>${words.intro}</p>${facts(model.about)}
+  const main = html`${mistakeList(model.form)}<h1>${words.title}</h1><p>${words.intro}</p>
+${facts(model.about)}
 ${form(
   model.form,
   html`${optionField(field, model.form)}<div class="actions"><button>${words.offer}</button>

@@ -76,7 +76,6 @@ function shelfModel(narrowing: Narrowing, reply: Reply, isBehind: boolean): Shel
     meant: found?.meant ?? undefined,
     taken: takenOf(narrowing),
     ...facetsOf(narrowing, reply),
-    sorts: [],
     next: nextCursor === null ? undefined : pathOf(narrowing, { after: nextCursor }),
     first: isBehind ? pathOf(narrowing) : undefined,
   };

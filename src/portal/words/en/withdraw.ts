@@ -3,7 +3,8 @@ export const withdraw = {
   offer: "Withdraw from contract here",
   title: "Withdraw from your order",
   intro:
-    "You may change your mind without giving a reason. Say here what you withdraw from; you confirm it on the next page.",
+    "You may change your mind without giving a reason. Say here what you withdraw from; " +
+    "you confirm it on the next page.",
   what: "What you withdraw from",
   whatMissing: "Choose at least one of these.",
   name: "Your name",
@@ -15,7 +16,8 @@ export const withdraw = {
   confirmTitle: "Confirm your withdrawal",
   statement: (name: string, order: string) => `I, ${name}, withdraw from my contract of order ${order} for:`,
   follows:
-    "Unused codes stop working, and what you paid for them goes back the way it was paid. Goods that have come " +
+    "Unused codes stop working, and what you paid for them goes back the way it was paid. Goods that " +
+    "have come " +
     "are sent back to us; we write to you how.",
   confirm: "Confirm withdrawal",
   keep: "Go back, withdraw from nothing",
