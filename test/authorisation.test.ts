@@ -164,6 +164,9 @@ const reference: Readonly<Record<string, string>> = {
   "bank-credits": "crd_01m7ynaym0vqhpgnwdrkms6x8c",
   // There is no such reseller.
   resellers: "rsl_01m7ynaym0vqhpgnwdrkms6x8c",
+  // No shop is connected, and there is no such code.
+  shops: "shp_01m7ynaym0vqhpgnwdrkms6x8c",
+  codes: "cod_01m7ynaym0vqhpgnwdrkms6x8c",
   // No file is being read in.
   imports: "imp_01m7ynaym0vqhpgnwdrkms6x8c",
   // Nothing is passed on, and there is no such account.

@@ -13,6 +13,7 @@ import { reconciliation } from "../src/console/words/en/reconciliation.ts";
 import { reseller } from "../src/console/words/en/reseller.ts";
 import { shelf } from "../src/console/words/en/shelf.ts";
 import { supply } from "../src/console/words/en/supply.ts";
+import { tools } from "../src/console/words/en/tools.ts";
 import { en } from "../src/console/words/en.ts";
 import { MENU } from "../src/money/providers/test/menu.ts";
 import { eventOf, tryable } from "./support/tryable.ts";
@@ -31,13 +32,14 @@ const WORDS: Readonly<Record<string, readonly Names[]>> = {
   delivery: [parcels.deliveries],
   codeSupply: [shelf.codeSupplies],
   channel: [field.channels],
+  eligible: [tools.eligibles],
   entry: [reconciliation.entries],
   format: [supply.formats],
   how: [bench.further.ways],
   kind: [money.kinds, reconciliation.kinds, ledger.curveNames, money.taxKinds, reseller.kinds],
   means: [money.meansNames],
   origin: [reconciliation.origins],
-  outcome: [shelf.outcomes, receipt.outcomes],
+  outcome: [shelf.outcomes, receipt.outcomes, tools.outcomes, tools.messageOutcomes],
   payment: [money.tries],
   purpose: [money.purposes],
   role: [field.roles],
@@ -47,16 +49,19 @@ const WORDS: Readonly<Record<string, readonly Names[]>> = {
     ...[field.states, field.contracts, field.uses, field.orders, money.charges, money.tries, money.refunds],
     ...[money.holds, money.authorisationStates, money.disputes, money.transfers, money.creditViews],
     ...[money.saleStates, reconciliation.differenceStates, reconciliation.runStates, money.cards],
+    ...[tools.codeStates, tools.shopStates, tools.messageStates],
     ...[supply.states, shelf.priceStates, shelf.reportStates, batches.states, batches.figures],
     ...[reseller.states, reseller.correctionStates],
     ...[parcels.states, parcels.orderStates],
   ],
   teamRole: [reseller.teamRoles],
+  step: [tools.steps],
   unit: [field.units],
   wants: [field.wants],
   warranty: [field.warranty],
   what: [field.what, reconciliation.sideNames],
   who: [field.who],
+  why: [tools.lefts],
 };
 
 /** What the console does not say, and why. */
