@@ -70,7 +70,8 @@ select 5, k.order_id,
  where k.replaced_by is not null and n.code_digest is null;
 
 -- 6. Every code is in stock, sold, redeemed, void or expired, in the order of time, and none is good a day
--- after its last. A batch has as many as were made of it: made is stock, sold, redeemed, void and expired, to zero.
+-- after its last. A batch has as many as were made of it: made is stock, sold, redeemed, void and expired, to
+-- zero.
 select 6 as invariant, order_id as root,
        'a code is ' || state || ', redeemed before it was sold, or in no state' as detail
   from contracts.code

@@ -1,3 +1,6 @@
+/** On an order: its reseller opens, and gets the codes it has paid for. An order has one. */
+export const CODES_WAIT = "codes_wait";
+
 /** When codes are handed out: these days of the week (1 is Monday), between these hours there. */
 export interface OpeningHours {
   /** IANA. */

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { heldLines, mintCodes, sellHeldCodes } from "../../contracts/index.ts";
 import type { Tx } from "../../platform/index.ts";
-import { CODES_WAIT } from "../codesWait.ts";
 import { deliveryHoursOf } from "../deliveryHoursStore.ts";
-import { nextOpening } from "../nextOpening.ts";
+import { CODES_WAIT, nextOpening } from "../nextOpening.ts";
 import { type CodeLine, codeLines, type Order } from "../order.ts";
 import { purchaseOf } from "../purchaseOf.ts";
 import { keepCodesBack, type PaidOrder } from "../store.ts";

@@ -1,6 +1,6 @@
 import { deliverKeptCodes } from "../../contracts/index.ts";
 import type { DeadlineKind } from "../../platform/index.ts";
-import { CODES_WAIT } from "../codesWait.ts";
+import { CODES_WAIT } from "../nextOpening.ts";
 import { goodsLines } from "../order.ts";
 import { completeOrder } from "../parcels/index.ts";
 import { closeKept, orderOf } from "../store.ts";

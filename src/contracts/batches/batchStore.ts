@@ -2,7 +2,8 @@ import { effect, many, maybeOne, one } from "../../platform/index.ts";
 import type { Batch, CodeCounts } from "./batch.ts";
 
 const BATCH = `batch_id as "batchId", programme, plan, sku, models, region, quantity, made,
-  last_use_on as "useBy", expires_at as "expiresAt", note, state, asked_by as "askedBy", asked_at as "askedAt",
+  last_use_on as "useBy",
+  expires_at as "expiresAt", note, state, asked_by as "askedBy", asked_at as "askedAt",
   decided_by as "decidedBy", decided_at as "decidedAt", reason, void_asked_by as "voidAskedBy",
   void_asked_at as "voidAskedAt", void_reason as "voidReason", voided_by as "voidedBy",
   voided_at as "voidedAt"`;
