@@ -1,5 +1,5 @@
--- VAT numbers that buyers told, and what the register of their country says of each. `proof` is the register's
--- own number of the answer: what an auditor asks for.
+-- VAT numbers that buyers told, and what the register of their country says of each. `proof` is the
+-- register's own number of the answer: what an auditor asks for.
 create table commerce.vat_number (
   vat_id        text        not null,
   -- The root its deadlines belong to.
@@ -89,8 +89,7 @@ create unique index invoice_of_refund on commerce.invoice (order_id, refund_no) 
 create index invoice_by_number on commerce.invoice (issued_at desc, series desc, number desc);
 grant select, insert on commerce.invoice to evermend_app;
 
--- What a buyer told us when they withdrew from goods that were handed over: a statement, kept with its moment,
--- that somebody here answers.
+-- What a buyer told us when they withdrew: a statement, kept with its moment, that somebody here answers.
 create table commerce.withdrawal (
   order_id    text        not null,
   no          integer     not null,

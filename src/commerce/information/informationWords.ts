@@ -1,5 +1,5 @@
 /** What buyers are told before they pay, in English. */
-export const en = {
+export const informationWords = {
   seller: "Who sells",
   what: "What you buy",
   price: "What you pay",
@@ -31,13 +31,14 @@ export const en = {
     "You buy as a business of another member state, with a VAT number that its register confirmed: " +
     "you account for the VAT yourself (reverse charge).",
   goods:
-    "You may give goods back without a reason within fourteen days of the day they came to you, and you pay " +
+    "You may give goods back without a reason within fourteen days of the day they came to you, and pay " +
     "only for sending them back.",
   business: "You buy as a business: the right of consumers to withdraw does not hold.",
   noRight: "The law of your country that we know of gives no right to withdraw from this purchase.",
   button:
-    "To withdraw, use “Withdraw from contract here” on the page of your order; we confirm it by e-mail, with " +
-    "the day and the hour. You may also write to us in your own words, or with this form: “I withdraw from " +
+    "To withdraw, use “Withdraw from contract here” on the page of your order; we confirm it by " +
+    "e-mail, with the day and the hour. You may also write in your own words, or with this form: " +
+    "“I withdraw from " +
     "my contract for …, ordered on …, my name, my address, the date.”",
   conformity:
     "Goods and plans must be what was promised: the law gives you rights against us if they are not.",

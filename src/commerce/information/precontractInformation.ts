@@ -2,7 +2,7 @@ import type { PlanView } from "../../catalogue/index.ts";
 import type { Money, Seller } from "../../platform/index.ts";
 import { printMoney } from "../../terms/index.ts";
 import { type TaxSum, taxWords } from "../taxes/index.ts";
-import { en } from "./informationWords.ts";
+import { informationWords as en } from "./informationWords.ts";
 import { plainText } from "./plainText.ts";
 
 /** A heading and what stands under it: paragraphs of plain words. */

@@ -3,7 +3,7 @@ import type { Seller } from "../../platform/index.ts";
 import { taxSums } from "../taxes/index.ts";
 import { type InvoiceFigures, type InvoiceLine, numberText } from "./invoice.ts";
 import type { BilledLine, CreditedLine, OrderToBill, RefundToCredit } from "./invoiceFacts.ts";
-import { en } from "./invoiceWords.ts";
+import { invoiceWords as en } from "./invoiceWords.ts";
 
 /** What is the same on both kinds. */
 type Common = Pick<OrderToBill, "orderId" | "country" | "vatId" | "purchaseOrder" | "treatment">;
@@ -29,7 +29,7 @@ export function invoiceFigures(
   };
 }
 
-/** The figures of a refund's credit note: the amounts it takes back, in the tax they were billed with. Pure. */
+/** The figures of a refund's credit note: the amounts it takes back, with the tax they were billed with. */
 export function creditFigures(
   refund: RefundToCredit,
   { seller }: { readonly seller: Seller },

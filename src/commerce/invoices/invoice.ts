@@ -2,7 +2,7 @@ import type { TaxKind } from "../../catalogue/index.ts";
 import type { Seller } from "../../platform/index.ts";
 import type { TaxSum } from "../taxes/index.ts";
 
-/** An invoice bills what was bought; a credit note takes some of it back and names the invoice it corrects. */
+/** An invoice bills what was bought; a credit note takes some of it back and names what it corrects. */
 export const invoiceKinds = ["invoice", "credit_note"] as const;
 export type InvoiceKind = (typeof invoiceKinds)[number];
 

@@ -56,7 +56,7 @@ export const ordersToBill = many<OrderToBill>(
     order by c.closed_at, o.order_id`,
 );
 
-/** Refunds a credit note is due for: of an order that has an invoice, agreed to, and no addition of the law. */
+/** Refunds a credit note is due for: of what an invoice billed, agreed to, and no addition of the law. */
 export const refundsToCredit = many<RefundToCredit>(
   "refunds_to_credit",
   `select ${ORDER}, f.no as "refundNo", f.reason, f.amount_minor as "amountMinor", i.no as corrects, i.series,

@@ -8,7 +8,7 @@ const PAID_BY: Readonly<Record<string, string>> = {
 };
 
 /** What invoices and credit notes say, in English. */
-export const en = {
+export const invoiceWords = {
   kinds: { invoice: "Invoice", credit_note: "Credit note" } satisfies Record<InvoiceKind, string>,
   number: "Number",
   issuedOn: "Issued on",

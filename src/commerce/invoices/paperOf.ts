@@ -5,7 +5,7 @@ import { numberText } from "./invoice.ts";
 import { seenInvoice } from "./invoiceListStore.ts";
 import { pdfOfInvoice } from "./pdfOfInvoice.ts";
 
-/** An invoice on paper: its file's name and its bytes. Errors: Problem 404 for what the caller may not see. */
+/** An invoice on paper: its file's name and its bytes. Errors: Problem 404 where the caller sees none. */
 export async function paperOf(
   db: ReadContext,
   id: string,

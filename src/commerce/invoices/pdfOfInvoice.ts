@@ -4,7 +4,7 @@ import type { NewPerson } from "../../identity/index.ts";
 import { printMoney } from "../../terms/index.ts";
 import { percent, taxWords } from "../taxes/index.ts";
 import { type Invoice, type InvoiceLine, numberText } from "./invoice.ts";
-import { en } from "./invoiceWords.ts";
+import { invoiceWords as en } from "./invoiceWords.ts";
 import { type FontName, registerFonts, setText } from "./pdfText.ts";
 
 const PAGE = { size: "A4", margin: 56 } as const;

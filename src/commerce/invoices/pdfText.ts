@@ -16,9 +16,12 @@ export function registerFonts(document: PDFKit.PDFDocument): void {
   document.registerFont("wide", fileURLToPath(WIDE));
 }
 
-/** Letters a built-in font of a PDF has: Latin 1, and what Windows added to it. */
-const NARROW =
-  /^[\u0020-\u007e\u00a0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]*$/;
+/** Letters a built-in font of a PDF has beside those of Latin 1: what Windows added. */
+const ADDED = new Set("ŒœŠšŸŽž–—‘’‚“”„†‡•…‰‹›€™");
+
+function isNarrow(text: string): boolean {
+  return [...text].every((letter) => ADDED.has(letter) || /[\u0020-\u007e\u00a0-\u00ff]/.test(letter));
+}
 
 /** How a line is set. */
 interface Setting {
@@ -33,8 +36,7 @@ interface Setting {
 /** Writes a line of text in a font that has its letters. */
 export function setText(document: PDFKit.PDFDocument, text: string, setting: Setting): void {
   const { font, size, x, y, width, align = "left" } = setting;
-  const isNarrow = NARROW.test(text) && font !== "wide";
-  document.font(isNarrow ? BUILT_IN[font] : "wide").fontSize(size);
+  document.font(font !== "wide" && isNarrow(text) ? BUILT_IN[font] : "wide").fontSize(size);
   const options = { align, ...(width !== undefined && { width }) };
   document.text(text, x ?? document.x, y ?? document.y, options);
 }

@@ -67,7 +67,7 @@ test("under reverse charge the net price is what is paid; a sales tax is charged
   deepEqual([on.taxKind, on.gross.amount - on.net.amount], ["sales_tax", 4425 - 4097]);
 });
 
-test("no cent is lost: pieces come to their lines, lines to the sums, whatever prices, counts and rates", () => {
+test("no cent is lost: pieces come to lines, lines to sums, whatever prices, counts and rates", () => {
   const line = fc.record({
     gross: fc.integer({ min: 0, max: 10_000_000 }),
     quantity: fc.integer({ min: 1, max: 1_000 }),

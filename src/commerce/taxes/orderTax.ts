@@ -1,7 +1,7 @@
 import { type PriceIn, priceIn, type TaxRate, type UnitPrice } from "../../catalogue/index.ts";
 import type { Seller } from "../../platform/index.ts";
 import { isProved, type VatNumber } from "../vatNumbers/index.ts";
-import { UNION } from "./unionCountries.ts";
+import { unionCountries as UNION } from "./unionCountries.ts";
 
 /** As everybody's; or by the buyer, a business of another member state whose number was proved. */
 export type TaxTreatment = "charged" | "reverse_charge";

@@ -25,7 +25,7 @@ test("one it does not have is not", async () => {
   deepEqual([body.state, body.isProved], ["not_valid", false]);
 });
 
-test("a wrong form, wrong check digits and another country are told at the field, with the way out", async () => {
+test("a wrong form, wrong checks and another country are told at the field, with the way out", async () => {
   for (const [vatId, country, code] of [
     ["DE136695977", "DE", "wrong_vat_number"],
     ["DE1366959", "DE", "wrong_vat_number"],
@@ -59,7 +59,8 @@ test("a proof is asked for anew after 90 days, and a business that was struck of
   await app.platform.database.pool.query(
     `insert into commerce.reseller (reseller_id, name, email, country, vat_id, customer_group, regions,
        currency, begins_on, created_at)
-     values ('r-greek', 'G', 'g@example.com', 'GR', 'EL094259216', 'wholesale', '{EU}', 'EUR', '2026-01-01', now())`,
+     values ('r-greek', 'G', 'g@example.com', 'GR', 'EL094259216', 'wholesale', '{EU}', 'EUR',
+       '2026-01-01', now())`,
   );
   await app.moveTo("2027-02-25T09:00:00Z");
   await app.platform.jobs.drained();

@@ -26,7 +26,7 @@ export const answerTold = maybeOne<Withdrawal>(
    returning ${TOLD}`,
 );
 
-/** A page of them, the newest first, of the orders the caller may see; `$6` their state, behind `$8` of `$7`. */
+/** A page of them, the newest first, of orders the caller may see; `$6` their state, behind `$8` of `$7`. */
 export const pageOfWithdrawals = many<Withdrawal>(
   "page_of_withdrawals",
   `select ${TOLD}

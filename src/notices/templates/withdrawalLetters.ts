@@ -18,8 +18,9 @@ export function withdrawalTold({ orderId, toldAt, lines, orderUrl }: WithdrawalF
       { facts: lines.map((line) => ["From", line] as const) },
       {
         say:
-          "Unused codes stop working, and what was paid for them goes back the way it was paid. For goods that " +
-          "have come we write to you how to send them back. Keep this letter: it says what you told us, and when.",
+          "Unused codes stop working, and what was paid for them goes back the way it was paid. " +
+          "For goods that have come we write to you how to send them back. " +
+          "Keep this letter: it says what you told us, and when.",
       },
       { button: "See how it stands", url: orderUrl },
     ],
