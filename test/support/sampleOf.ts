@@ -35,6 +35,8 @@ const texts = [
   "15:00",
   "osmo-action-4",
   "DE123456789",
+  "https://example.org/a.jpg",
+  "4006381333931",
   "shop.example.org",
   "balance",
   "0".repeat(64),

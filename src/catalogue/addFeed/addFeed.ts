@@ -20,7 +20,7 @@ export const addFeed = act({
   body: shape({ supplier: Type.String({ minLength: 1, maxLength: 40 }), ...FeedSheet }),
   reply: FeedView,
   status: 201,
-  async run(tx, { supplier, source, format, everyHours, dailyAt }, at) {
+  async run(tx, { supplier, source, format, everyHours = null, dailyAt = null }, at) {
     demandFeed({ source, everyHours, dailyAt }, tx.platform.config.clock === "test");
     const known = await supplierOf(tx, supplier);
     if (known === undefined) {

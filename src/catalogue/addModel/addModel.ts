@@ -13,12 +13,13 @@ export const addModel = act({
   reply: ModelView,
   status: 201,
   dryRun: true,
-  async run(tx, { tried = [], ...wanted }) {
-    const faults = faultsOfForm(wanted.serialFormat, tried);
+  async run(tx, { tried = [], serialFormat = null, ...told }) {
+    const wanted = { ...told, serialFormat };
+    const faults = faultsOfForm(serialFormat, tried);
     if (faults.length > 0) {
       throw new Problem(400, "bad_request", faults[0]?.message ?? "", { faults });
     }
-    const { model, maker, name, series, group, serialFormat } = wanted;
+    const { model, maker, name, series, group } = wanted;
     if ((await insertModel(tx, model, maker, name, series, group, serialFormat)) === 0) {
       return refuse("model_exists");
     }

@@ -18,7 +18,7 @@ import { forgetSearches, writeFindings } from "../shelf/index.ts";
 import { heldVersions, termsInForce } from "../termsInForce.ts";
 import { decideAddProduct, planFault } from "./decideAddProduct.ts";
 
-const Name = Type.Union([Type.String({ minLength: 1, maxLength: 60 }), Type.Null()]);
+const Name = Type.Optional(Type.String({ minLength: 1, maxLength: 60 }));
 
 /** POST /v1/products: a product of our own, goods or a plan. The terms decide which plans there are. */
 export const addProduct = act({
@@ -38,7 +38,8 @@ export const addProduct = act({
   }),
   reply: KeptProductView,
   status: 201,
-  async run(tx, { sku, offer, ...wanted }, at) {
+  async run(tx, { sku, offer, programme = null, plan = null, ...told }, at) {
+    const wanted = { ...told, programme, plan };
     await demandModels(tx, wanted.models, wanted.soldAs);
     const terms = await termsOfProgramme(tx, wanted.programme, at);
 
@@ -52,7 +53,7 @@ export const addProduct = act({
     if (decision.refused !== undefined) {
       return decision;
     }
-    const { stock, leadDays, minQuantity, multiple } = offer;
+    const { stock = null, leadDays, minQuantity, multiple } = offer;
     if ((await insertKeptProduct(tx, sku, JSON.stringify(wanted), at)) === 0) {
       return refuse("product_exists");
     }

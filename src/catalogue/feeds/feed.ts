@@ -31,12 +31,12 @@ export interface Feed {
   readonly zone: string;
 }
 
-/** How a feed is written down: one of `everyHours` and `dailyAt` is null. */
+/** How a feed is written down: with one of `everyHours` and `dailyAt`. */
 export const FeedSheet = {
   source: Type.String({ minLength: 1, maxLength: 500, pattern: "^[^\\s\\u0000-\\u001f]+$" }),
   format: Type.Enum([...importFormats]),
-  everyHours: Type.Union([Type.Integer({ minimum: 1, maximum: 168 }), Type.Null()]),
-  dailyAt: Type.Union([Type.String({ pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$" }), Type.Null()]),
+  everyHours: Type.Optional(Type.Integer({ minimum: 1, maximum: 168 })),
+  dailyAt: Type.Optional(Type.String({ pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$" })),
 } as const;
 
 /** A feed as it is shown. */
@@ -44,6 +44,8 @@ export const FeedView = shape({
   id: Type.String(),
   supplier: Type.String(),
   ...FeedSheet,
+  everyHours: Type.Union([Type.Integer(), Type.Null()]),
+  dailyAt: Type.Union([Type.String(), Type.Null()]),
   isPaused: Type.Boolean(),
   lookedAt: Type.Union([Instant, Type.Null()]),
   outcome: Type.Union([Type.Enum([...feedOutcomes]), Type.Null()]),

@@ -41,7 +41,7 @@ beforeEach(() => {
 const manager = async (route: string, body?: object): Promise<Answer> =>
   await app.call("manager", route, body);
 
-async function addFeed(source: string, times: object = { everyHours: 6, dailyAt: null }): Promise<string> {
+async function addFeed(source: string, times: object = { everyHours: 6 }): Promise<string> {
   suppliers += 1;
   const supplier = `mill-${suppliers}`;
   await manager("POST /v1/suppliers", {
@@ -78,7 +78,7 @@ test("a feed is fetched at its times, and what has not changed is not read again
   deepEqual([same.outcome, same.failures, asked.length], ["same", 0, 2]);
   equal(asked[1]?.["if-modified-since"], "Mon, 01 Jun 2026 10:00:00 GMT");
 
-  const pause = { ...{ source: url, format: "csv", everyHours: 6, dailyAt: null }, isPaused: true };
+  const pause = { ...{ source: url, format: "csv", everyHours: 6 }, isPaused: true };
   equal((await manager(`PUT /v1/supplier-feeds/${id}`, { version: 1, ...pause })).status, 200);
   equal((await manager(`POST /v1/supplier-feeds/${id}/run`, {})).body.code, "feed_paused");
   await app.moveTo("2026-06-02T22:01:00Z");
@@ -137,7 +137,7 @@ test("a file of the data folder is read when it has changed, and none outside of
 });
 
 test("what cannot be a feed is refused at its field", async () => {
-  const told = { supplier: "mill-1", source: url, format: "csv", everyHours: 6, dailyAt: null };
+  const told = { supplier: "mill-1", source: url, format: "csv", everyHours: 6 };
   const cases: readonly (readonly [object, string])[] = [
     [{ source: "http://example.org/feed.csv" }, "/source"],
     [{ source: "ftp://example.org/feed.csv" }, "/source"],
@@ -145,7 +145,7 @@ test("what cannot be a feed is refused at its field", async () => {
     [{ source: "/etc/passwd" }, "/source"],
     [{ source: "https://me:word@example.org/feed.csv" }, "/source"],
     [{ dailyAt: "04:30" }, "/everyHours"],
-    [{ everyHours: null }, "/everyHours"],
+    [{ everyHours: undefined }, "/everyHours"],
     [{ supplier: "nobody" }, "/supplier"],
   ];
   for (const [change, pointer] of cases) {

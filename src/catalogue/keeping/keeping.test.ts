@@ -15,11 +15,11 @@ before(async () => {
 
 const SHEET = {
   ...{ productCode: "C-1", name: "Lantern", brand: "Glow", category: "light/lamp", summary: "It shines." },
-  ...{ specifications: [{ name: "Size", value: "5 V" }], photoUrl: null, gtin: null, weightGrams: 300 },
+  ...{ specifications: [{ name: "Size", value: "5 V" }], weightGrams: 300 },
   ...{ models: [] as string[], codeSupply: "minted", isListed: true },
 };
 const OFFER = { stock: 7, leadDays: 2, minQuantity: 2, multiple: 2 };
-const GOODS = { ...SHEET, soldAs: "goods", programme: null, plan: null, offer: OFFER };
+const GOODS = { ...SHEET, soldAs: "goods", offer: OFFER };
 
 const manager = async (route: string, body?: object): Promise<Answer> =>
   await app.call("manager", route, body);
@@ -119,7 +119,7 @@ test("what a person set, no feed writes over, until it is given back", async () 
 
 test("the offer of a product of ours is set by the version that was looked at", async () => {
   await manager("POST /v1/products", { sku: "LAMP-2", ...GOODS });
-  const offer = { stock: null, leadDays: 1, minQuantity: 1, multiple: 1 };
+  const offer = { leadDays: 1, minQuantity: 1, multiple: 1 };
   const set = await manager("PUT /v1/products/LAMP-2/offer", { version: 1, ...offer });
   equal(set.status, 200);
   deepEqual((await app.call("public", "GET /v1/products/LAMP-2")).body.stock, "on_demand");
@@ -131,7 +131,7 @@ test("a plan is one of its terms, for models that are known and may have it", as
   const models = ["osmo-action-4"];
   const cases: readonly (readonly [object, string])[] = [
     [{ ...plan, models, plan: "care-99y" }, "/plan unknown_plan"],
-    [{ ...plan, models, plan: null }, "/plan plan_needed"],
+    [{ ...plan, models, plan: undefined }, "/plan plan_needed"],
     [{ ...plan, models, programme: "nobodys" }, "/programme unknown_programme"],
     [{ ...plan, models: ["osmo-action-4", "toaster"] }, "/models/1 unknown_model"],
     [{ ...plan, models: [] }, "/models models_needed"],

@@ -16,8 +16,8 @@ export const Sheet = {
   category: Type.String({ maxLength: 170, pattern: "^([a-z0-9-]{1,40}(/[a-z0-9-]{1,40}){0,3})?$" }),
   summary: Type.String({ maxLength: 500 }),
   specifications: Type.Array(NamedText, { maxItems: 60 }),
-  photoUrl: Type.Union([Type.String({ maxLength: 500, pattern: "^https://[^\\s]+$" }), Type.Null()]),
-  gtin: Type.Union([Type.String({ pattern: "^([0-9]{8}|[0-9]{12,14})$" }), Type.Null()]),
+  photoUrl: Type.Optional(Type.String({ maxLength: 500, pattern: "^https://[^\\s]+$" })),
+  gtin: Type.Optional(Type.String({ pattern: "^([0-9]{8}|[0-9]{12,14})$" })),
   weightGrams: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
 } as const;
 
@@ -27,8 +27,8 @@ export type FeedField = (typeof feedFields)[number];
 
 /** How many there are and how they are ordered, as a person sets it where no supplier does. */
 export const OfferTerms = {
-  /** Null is as many as are wanted. */
-  stock: Type.Union([Type.Integer({ minimum: 0, maximum: 10_000_000 }), Type.Null()]),
+  /** Left out: as many as are wanted. */
+  stock: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000_000 })),
   leadDays: Type.Integer({ minimum: 0, maximum: 365 }),
   minQuantity: Type.Integer({ minimum: 1, maximum: 100_000 }),
   multiple: Type.Integer({ minimum: 1, maximum: 100_000 }),
@@ -45,6 +45,8 @@ export const KeptProductView = shape({
   soldAs: Type.Enum([...soldAs]),
   ...Sheet,
   specifications: Type.Array(shape({ name: Type.String(), value: Type.String() })),
+  photoUrl: OrNull(Type.String()),
+  gtin: OrNull(Type.String()),
   programme: OrNull(Type.String()),
   plan: OrNull(Type.String()),
   models: Type.Array(Type.String()),
@@ -54,6 +56,8 @@ export const KeptProductView = shape({
   keptFields: Type.Array(Type.String()),
   offer: shape({
     ...OfferTerms,
+    /** Null is as many as are wanted. */
+    stock: OrNull(Type.Integer()),
     supplier: OrNull(Type.String()),
     supplierKey: OrNull(Type.String()),
     supplierCode: OrNull(Type.String()),

@@ -8,14 +8,15 @@ export const ModelSheet = {
   name: line(120),
   series: Type.String({ pattern: "^[a-z0-9][a-z0-9-]{0,59}$" }),
   group: Type.String({ pattern: "^[a-z0-9][a-z0-9-]{0,59}$" }),
-  /** A form of serials: letters, digits, `[0-9A-Z]`, each with `?` or `{n,m}`; null where none is known. */
-  serialFormat: Type.Union([line(200), Type.Null()]),
+  /** A form of serials: letters, digits, `[0-9A-Z]`, each with `?` or `{n,m}`; left out where none is known. */
+  serialFormat: Type.Optional(line(200)),
 } as const;
 
 /** A device model as it is shown. */
 export const ModelView = shape({
   model: Type.String({ pattern: "^[a-z0-9][a-z0-9-]{0,59}$" }),
   ...ModelSheet,
+  serialFormat: Type.Union([Type.String(), Type.Null()]),
 });
 export type ModelView = Static<typeof ModelView>;
 

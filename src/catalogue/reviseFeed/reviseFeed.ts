@@ -21,7 +21,7 @@ export const reviseFeed = act({
   params: IdParams,
   body: shape({ version: Type.Integer({ minimum: 1 }), ...FeedSheet, isPaused: Type.Boolean() }),
   reply: FeedView,
-  async run(tx, { id, version, source, format, everyHours, dailyAt, isPaused }, at) {
+  async run(tx, { id, version, source, format, everyHours = null, dailyAt = null, isPaused }, at) {
     demandFeed({ source, everyHours, dailyAt }, tx.platform.config.clock === "test");
     const feed = await lockSeenFeed(tx, id);
     if (feed.version !== version) {

@@ -13,8 +13,9 @@ export const reviseModel = act({
   body: shape({ ...ModelSheet, tried: Tried }),
   reply: ModelView,
   dryRun: true,
-  async run(tx, { tried = [], ...wanted }) {
-    const { model, maker, name, series, group, serialFormat } = wanted;
+  async run(tx, { tried = [], serialFormat = null, ...told }) {
+    const wanted = { ...told, serialFormat };
+    const { model, maker, name, series, group } = wanted;
     const before = await lockModel(tx, model);
     if (before === undefined) {
       throw notFound("model");

@@ -36,7 +36,8 @@ export const reviseProduct = act({
     releases: Type.Optional(Type.Array(Type.Enum([...feedFields]), { maxItems: 20 })),
   }),
   reply: KeptProductView,
-  async run(tx, { sku, version, releases = [], ...wanted }, at) {
+  async run(tx, { sku, version, releases = [], photoUrl = null, gtin = null, ...told }, at) {
+    const wanted = { ...told, photoUrl, gtin };
     const product = await lockKeptProduct(tx, sku);
     if (product === undefined) {
       throw notFound("product");

@@ -32,14 +32,14 @@ export const setOffer = act({
     if (product.version !== version) {
       return refuse("product_changed");
     }
-    const { stock, leadDays, minQuantity, multiple } = wanted;
+    const { stock = null, leadDays, minQuantity, multiple } = wanted;
     await Promise.all([
       saveOffer(tx, sku, stock, leadDays, minQuantity, multiple),
       touchProduct(tx, sku, at),
     ]);
     const { stock: was, leadDays: lead, minQuantity: least, multiple: step } = product.offer;
     const from = { stock: was, leadDays: lead, minQuantity: least, multiple: step };
-    tx.record(rootOf("product", sku), [{ type: "OfferSet", sku, from, to: wanted }]);
+    tx.record(rootOf("product", sku), [{ type: "OfferSet", sku, from, to: { ...wanted, stock } }]);
     const set = await keptProductOf(tx, sku);
     return accepted(keptProductView(set as NonNullable<typeof set>));
   },

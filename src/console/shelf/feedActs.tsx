@@ -16,7 +16,8 @@ export function FeedActs(props: { readonly feed: SupplierFeed; readonly onEdit: 
   });
   const pausing = useAct(client.reviseFeed, readShelfAgain);
   const problem = running.problem ?? pausing.problem;
-  const sheet = { id, version, source, format, everyHours, dailyAt };
+  const times = { ...(everyHours !== null && { everyHours }), ...(dailyAt !== null && { dailyAt }) };
+  const sheet = { id, version, source, format, ...times };
   return (
     <div className="row">
       {isPaused ? null : (

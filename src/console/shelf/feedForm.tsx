@@ -47,8 +47,9 @@ export function FeedForm(props: { readonly feed: SupplierFeed | null; readonly o
     const { supplier, source, format, everyHours, dailyAt } = told;
     saving.perform({
       ...{ supplier: supplier || (suppliers[0]?.value ?? ""), source },
-      ...{ format: format === "ndjson" ? "ndjson" : "csv", dailyAt: dailyAt === "" ? null : dailyAt },
-      everyHours: everyHours === "" ? null : Number(everyHours),
+      ...{ format: format === "ndjson" ? "ndjson" : "csv" },
+      ...(dailyAt === "" ? {} : { dailyAt }),
+      ...(everyHours === "" ? {} : { everyHours: Number(everyHours) }),
     });
   };
   return (

@@ -36,7 +36,8 @@ export function ModelForm(props: { readonly model: DeviceModel | null; readonly 
     event.preventDefault();
     const { serialFormat, tried, ...rest } = told;
     saving.perform({
-      ...{ ...rest, serialFormat: serialFormat === "" ? null : serialFormat },
+      ...rest,
+      ...(serialFormat === "" ? {} : { serialFormat }),
       tried: linesIn(tried),
     });
   };

@@ -29,9 +29,9 @@ export function NewProductForm({ onClose }: { readonly onClose: () => void }) {
     const { sku, soldAs, programme, plan, ...sheet } = told;
     adding.perform({
       ...{ sku, ...readSheet(sheet), soldAs: soldAs as "code" | "renewal" | "goods" },
-      ...{ programme: isPlan ? programme : null, plan: isPlan ? plan : null },
+      ...(isPlan ? { programme, plan } : {}),
       ...{ codeSupply: "minted" as const, isListed: false },
-      offer: { stock: isPlan ? null : 0, leadDays: 0, minQuantity: 1, multiple: 1 },
+      offer: { ...(isPlan ? {} : { stock: 0 }), leadDays: 0, minQuantity: 1, multiple: 1 },
     });
   };
   const { problem } = adding;

@@ -48,7 +48,8 @@ function OfferForm({ product: { sku, version, offer } }: Pick<Props, "product">)
     event.preventDefault();
     const { stock, leadDays, minQuantity, multiple } = told;
     saving.perform({
-      ...{ sku, version, stock: stock === "" ? null : Number(stock), leadDays: Number(leadDays) },
+      ...{ sku, version, leadDays: Number(leadDays) },
+      ...(stock === "" ? {} : { stock: Number(stock) }),
       ...{ minQuantity: Number(minQuantity), multiple: Number(multiple) },
     });
   };

@@ -28,8 +28,8 @@ export function readSheet({ specifications, photoUrl, gtin, weightGrams, models,
   return {
     ...rest,
     specifications: readSpecifications(specifications),
-    photoUrl: photoUrl === "" ? null : photoUrl,
-    gtin: gtin === "" ? null : gtin,
+    ...(photoUrl === "" ? {} : { photoUrl }),
+    ...(gtin === "" ? {} : { gtin }),
     weightGrams: Number(weightGrams),
     models: readWords(models),
   };
