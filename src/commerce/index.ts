@@ -183,6 +183,6 @@ export const commerce: Module & Witness = {
     db.caller.reseller === undefined
       ? undefined
       : (await resellerOf(db, db.caller.reseller.id))?.customerGroup,
-  lockRoot: async (tx, rootId) =>
-    (await lockOrder(tx, rootId)) !== undefined || (await lockSupplierOrder(tx, rootId)) !== undefined,
+  lockRoot: async (tx, rootId) => (await lockOrder(tx, rootId)) !== undefined,
+  lockSeldomRoot: async (tx, rootId) => (await lockSupplierOrder(tx, rootId)) !== undefined,
 };

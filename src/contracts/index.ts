@@ -1,7 +1,7 @@
 import type { Module } from "../platform/index.ts";
 import { deadlines } from "./deadlines.ts";
 import { ownContractIds } from "./ownContractIds.ts";
-import { jobs, lockRoot, reactions } from "./reactions.ts";
+import { jobs, locks, reactions } from "./reactions.ts";
 import { routes } from "./routes.ts";
 
 export {
@@ -84,6 +84,6 @@ export { type FoundCode, type TypedCode, typedCodes } from "./typedCodes.ts";
 
 /** Codes, devices, the contracts between them, and what the contracts grant. */
 export const contracts: Module = {
-  ...{ name: "contracts", routes, jobs, reactions, deadlines, lockRoot },
+  ...{ name: "contracts", routes, jobs, reactions, deadlines, ...locks },
   ownIds: ownContractIds,
 };

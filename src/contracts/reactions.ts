@@ -48,8 +48,10 @@ export const jobs: NonNullable<Module["jobs"]> = [
 ];
 
 /** A device is the root of what happens to it, payments among them; a batch of codes is its own. */
-export const lockRoot: NonNullable<Module["lockRoot"]> = async (tx, rootId) =>
-  (await lockDeviceById(tx, rootId)) === 1 || (await lockBatch(tx, rootId)) !== undefined;
+export const locks: Pick<Module, "lockRoot" | "lockSeldomRoot"> = {
+  lockRoot: async (tx, rootId) => (await lockDeviceById(tx, rootId)) === 1,
+  lockSeldomRoot: async (tx, rootId) => (await lockBatch(tx, rootId)) !== undefined,
+};
 
 function renewalIn(event: DomainEvent, rootId: string): CapturedRenewal | undefined {
   if (event.purpose !== "renewal") {

@@ -222,6 +222,6 @@ export const money: Module = {
     ...nights.jobs,
   ],
   reactions,
-  lockRoot: lockResellerRoot,
+  lockSeldomRoot: lockResellerRoot,
   deadlines: [holdDue, askAgain, monthEnds, testBankTells, refundWarns, refundFallsDue, ...nights.deadlines],
 };

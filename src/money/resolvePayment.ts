@@ -8,6 +8,8 @@ import { providerNamed } from "./providers/index.ts";
 export const resolvePayment: Job<AttemptKey> = waking(
   {
     name: "resolve_payment",
+    // A buyer waits for each, and each waits for its provider and the disk.
+    lanes: 8,
     run: (platform, key) => resolveAttempt(platform, matterOf(key.about), key, providerNamed),
   },
   ({ rootId }) => rootId,

@@ -5,6 +5,7 @@ const LANES = 2;
 export async function inLanes<Item>(
   items: Iterable<Item>,
   work: (item: Item) => Promise<void>,
+  lanes = LANES,
 ): Promise<void> {
   const rest = items[Symbol.iterator]();
   const lane = async (): Promise<void> => {
@@ -12,5 +13,5 @@ export async function inLanes<Item>(
       await work(next.value);
     }
   };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  await Promise.all(Array.from({ length: lanes }, lane));
 }

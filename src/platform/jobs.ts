@@ -12,6 +12,8 @@ export interface Job<Data extends object = object> {
   readonly run: (platform: Platform, data: Data) => Promise<void>;
   /** Runs jobs that wait at the same time, where that costs less than one by one. */
   readonly runTogether?: (platform: Platform, data: readonly Data[]) => Promise<Faults>;
+  /** How many run at once; two where it is not said. More for what somebody waits for. */
+  readonly lanes?: number;
   /** While requests are many, jobs younger than this wait for them. Without it, they do not wait. */
   readonly canWaitMs?: number;
 }
@@ -150,9 +152,16 @@ function gathering(wake: (names: ReadonlySet<string>) => void): (names: Iterable
   };
 }
 
+/**
+ * The queue's own connections write which job was taken and which is done. A server that dies may forget the
+ * last of it, and the job runs again, as any job may; so nobody waits for the disk. What asks for a job is
+ * written by its transaction, and waits.
+ */
+const FORGETFUL = { options: "-c synchronous_commit=off" };
+
 async function startBoss(log: Log, connection: string | object, name: string): Promise<PgBoss> {
   const where = typeof connection === "string" ? { connectionString: connection } : connection;
-  const boss = new PgBoss({ ...where, schema: "pgboss", max: 4, application_name: name });
+  const boss = new PgBoss({ ...where, ...FORGETFUL, schema: "pgboss", max: 4, application_name: name });
   boss.on("error", (error) => log.warn({ err: error }, "the job queue met an error"));
   boss.on("warning", (warning) => log.warn({ warning }, "the job queue warns"));
   await boss.start();
@@ -186,9 +195,10 @@ interface JobTry {
 async function runAll(platform: Platform, job: Job<never>, data: readonly never[]): Promise<Faults> {
   const faults = new Map<number, unknown>();
   if (job.runTogether === undefined) {
-    await inLanes(data.entries(), async ([place, one]) => {
+    const runOne = async ([place, one]: [number, never]): Promise<void> => {
       await job.run(platform, one).catch((error: unknown) => faults.set(place, error));
-    });
+    };
+    await inLanes(data.entries(), runOne, job.lanes);
     return faults;
   }
   return await job

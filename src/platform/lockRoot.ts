@@ -2,12 +2,16 @@ import type { Tx } from "./transact.ts";
 
 /**
  * Locks a root whose owner stands to the right: its events are numbered one after the other, so whoever
- * appends to them holds its lock. A device's and an order's module know how. False when there is no such
- * root.
+ * appends to them holds its lock. A device's and an order's module know how, and are asked first: almost all
+ * that happens, happens to these. False when there is no such root.
  */
 export async function lockRoot(tx: Tx, rootId: string): Promise<boolean> {
-  for (const module of tx.platform.modules) {
-    if ((await module.lockRoot?.(tx, rootId)) === true) {
+  const { modules } = tx.platform;
+  // Orders before devices: their module stands to the right, and most that jobs follow is theirs.
+  const often = modules.map((module) => module.lockRoot).toReversed();
+  const seldom = modules.map((module) => module.lockSeldomRoot);
+  for (const lock of [...often, ...seldom]) {
+    if ((await lock?.(tx, rootId)) === true) {
       return true;
     }
   }
