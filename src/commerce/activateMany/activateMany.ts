@@ -4,7 +4,6 @@ import {
   accepted,
   act,
   type Caller,
-  inLanes,
   type Platform,
   Problem,
   perform,
@@ -60,9 +59,10 @@ export const activateMany = act({
   },
   async settle(platform, caller, reply) {
     const outcomes = [...reply.data];
-    await inLanes(todo.get(reply) ?? [], async ({ row, command }) => {
+    // One after the other: of two rows for one device the first is bound.
+    for (const { row, command } of todo.get(reply) ?? []) {
       outcomes[row] = await bind(platform, caller, row, command);
-    });
+    }
     return { data: outcomes };
   },
 });
