@@ -98,7 +98,8 @@ function orderLines({ lines, delivery }: OrderModel): Html {
     delivery &&
     html`<tr><th scope="row" colspan="2">${delivery.name}</th>
 <td class="sum">${delivery.sum.amount === 0 ? en.cart.wayFree : formatMoney(delivery.sum)}</td></tr>`;
-  return html`<div class="scroll"><table><thead><tr><th scope="col">${words.line}</th>
+  return html`<div class="scroll" tabindex="0" role="region"
+aria-label="${en.checkout.lines}"><table><thead><tr><th scope="col">${words.line}</th>
 <th scope="col">${words.number}</th><th scope="col" class="sum">${words.sum}</th></tr></thead>
 <tbody>${rows}${sent}</tbody></table></div>`;
 }
