@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createPerson } from "../identity/index.ts";
 import { type Job, type Platform, systemCaller, type Tx, transact } from "../platform/index.ts";
 import { placeForShop } from "./placeForShop.ts";
-import { decideShopStep, foldTold } from "./shops/decideShopStep.ts";
+import { nextShopStep, foldTold } from "./shops/nextShopStep.ts";
 import {
   addDetails,
   forgetContent,
@@ -52,7 +52,7 @@ async function takeStep(tx: Tx, shop: Shop, key: ShopOrderKey): Promise<ShopPlan
     return known.plan;
   }
   const read = await readTold(tx, key, known);
-  const step = decideShopStep({ ...read, skus: shop.skus });
+  const step = nextShopStep({ ...read, skus: shop.skus });
   switch (step.kind) {
     case "order": {
       const plan = { no: read.orders + 1, lines: step.lines, orderId: null };

@@ -25,7 +25,8 @@ const todo = new WeakMap<object, readonly { readonly row: number; readonly comma
 const NOT_THEIRS = refuse("code_not_sold_here").refused;
 
 /**
- * POST /v1/activations/bulk: what a till collected, up to a hundred codes that its reseller sold. Each row has
+ * POST /v1/activations/bulk: what a till collected, up to a hundred codes that its reseller sold. Each
+ * row has
  * its own outcome and keeps no other back; one that was bound before, to the same device, is told as such.
  */
 export const activateMany = act({

@@ -5,7 +5,10 @@ import { type Budget, spend } from "../../identity/index.ts";
 import { accepted, act, badField, shape } from "../../platform/index.ts";
 import { Eligibility, eligibilityOf, unfitModel, unreadableSerial } from "./eligibilityOf.ts";
 
-/** Lists an hour for each caller: enough for a shop's customers, too few to walk through all serials there are. */
+/**
+ * Lists an hour for each caller: enough for a shop's customers, too few to walk through all serials there
+ * are.
+ */
 const LISTS: Budget = { name: "eligibility_lists", tries: 60, seconds: 3600 };
 
 const SERIAL = /^[A-Z0-9]{4,40}$/;

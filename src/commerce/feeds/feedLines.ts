@@ -5,7 +5,8 @@ import { feedBehind } from "./feedStore.ts";
 const AT_ONCE = 500;
 
 /**
- * The text of a feed, some hundred products at a time, read behind the last SKU: neither the file nor a cursor
+ * The text of a feed, some hundred products at a time, read behind the last SKU: neither the file nor a
+ * cursor
  * is held, however many there are.
  */
 export async function* feedLines(

@@ -2,7 +2,8 @@ import { many, one } from "../../platform/index.ts";
 import type { FeedRow } from "./feedProduct.ts";
 
 /**
- * The next listed products behind a SKU that are sold as codes or goods, with the prices of some groups (`$2`)
+ * The next listed products behind a SKU that are sold as codes or goods, with the prices of some groups
+ * (`$2`)
  * in one currency.
  */
 export const feedBehind = many<FeedRow>(

@@ -17,7 +17,8 @@ const TYPES: Readonly<Record<FeedFormat, string>> = {
 };
 
 /**
- * `GET /v1/feeds/catalogue.csv`, `.json` and `.jsonld`: all that a reseller may buy, at its own prices, sent as
+ * `GET /v1/feeds/catalogue.csv`, `.json` and `.jsonld`: all that a reseller may buy, at its own prices,
+ * sent as
  * it is read. No act or read, because those answer with a value. `If-None-Match` with the tag of an earlier
  * answer is 304 while nothing of it changed.
  */

@@ -1,5 +1,5 @@
 import { effect, many, maybeOne } from "../../platform/index.ts";
-import type { Counts } from "./decideShopStep.ts";
+import type { Counts } from "./nextShopStep.ts";
 import type { PaidTold, Pieces, ShopTold } from "./readShopMessage.ts";
 import type { ShopMessage } from "./shopMessage.ts";
 

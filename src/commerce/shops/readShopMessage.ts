@@ -133,7 +133,10 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value.slice(0, 1_000) : [];
 }
 
-/** In UTC, so that tellings of both sides of a change of clocks are in order; an old one where it says none. */
+/**
+ * In UTC, so that tellings of both sides of a change of clocks are in order; an old one where it says
+ * none.
+ */
 function instantOf(value: unknown): string {
   const text = textOf(value);
   const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text);

@@ -3,7 +3,10 @@ import { Instant, notFound, publicId, readPublicId, shape } from "../../platform
 
 export const shopStates = ["on", "off"] as const;
 
-/** A shop of a reseller's that runs elsewhere, as it is stored. Its secret is read apart, and only to check. */
+/**
+ * A shop of a reseller's that runs elsewhere, as it is stored. Its secret is read apart, and only to
+ * check.
+ */
 export interface Shop {
   readonly shopId: string;
   readonly resellerId: string;

@@ -10,7 +10,8 @@ const LONGEST_BYTES = 1_048_576;
 const Params = shape({ id: Type.String({ minLength: 1, maxLength: 80 }) });
 
 /**
- * `POST /v1/shops/{id}/messages`: what is signed are the bytes, so they are handed on unread. Answered when it
+ * `POST /v1/shops/{id}/messages`: what is signed are the bytes, so they are handed on unread. Answered
+ * when it
  * is kept; a job works it.
  */
 export function shopsPlugin(platform: Platform): FastifyPluginAsync {

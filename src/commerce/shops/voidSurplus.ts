@@ -3,7 +3,7 @@ import { lockOrderedCodes, type OrderedCode } from "../../contracts/index.ts";
 import type { Tx } from "../../platform/index.ts";
 import { creditCodes } from "../creditCodes.ts";
 import { lockOrder } from "../store.ts";
-import type { Counts, SkuCount } from "./decideShopStep.ts";
+import type { Counts, SkuCount } from "./nextShopStep.ts";
 import type { ShopOrder } from "./messageStore.ts";
 import type { MessageDetails } from "./shopMessage.ts";
 import type { ShopOrderKey } from "./shopOrder.ts";

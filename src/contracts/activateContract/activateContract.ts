@@ -18,7 +18,8 @@ export const ActivationBody = shape({
   device: ToldDevice,
   holder: shape({ name: line(200), email: Email }),
   /**
-   * The holder asks for an immediate start, and knows that giving the plan up then costs the days that passed.
+   * The holder asks for an immediate start, and knows that giving the plan up then costs the days that
+   * passed.
    */
   startNow: Type.Optional(Type.Boolean()),
 });

@@ -17,8 +17,10 @@ import { seenShop, shopToCheck } from "../shopStore.ts";
 import { isSigned, signatureOf } from "../signature.ts";
 
 /**
- * POST /v1/shops/{id}/test: what would become of an order of each mapped SKU. Nothing is ordered; a message of
- * the topic `test` is noted. It says nothing of whether the shop holds the same secret: its next message does.
+ * POST /v1/shops/{id}/test: what would become of an order of each mapped SKU. Nothing is ordered; a
+ * message of
+ * the topic `test` is noted. It says nothing of whether the shop holds the same secret: its next message
+ * does.
  */
 export const testShop = act({
   route: "POST /v1/shops/{id}/test",

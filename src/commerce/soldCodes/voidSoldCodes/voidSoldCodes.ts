@@ -11,7 +11,8 @@ import { namedSoldCodes } from "../soldCodeStore.ts";
 import { decideVoidSoldCodes } from "./decideVoidSoldCodes.ts";
 
 /**
- * POST /v1/codes/void: takes unused codes of a reseller's out of use and credits what it paid for them, in one
+ * POST /v1/codes/void: takes unused codes of a reseller's out of use and credits what it paid for them,
+ * in one
  * transaction. A code that is used or void by now is left and told; refused when none is left to take.
  */
 export const voidSoldCodes = act({

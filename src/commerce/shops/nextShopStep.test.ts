@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { decideShopStep, foldTold, type ShopOrderFacts } from "./decideShopStep.ts";
+import { nextShopStep, foldTold, type ShopOrderFacts } from "./nextShopStep.ts";
 import { type PaidTold, readShopMessage, type ShopTold } from "./readShopMessage.ts";
 
 const none: ShopOrderFacts = {
@@ -18,7 +18,7 @@ const line = (no: string, sku: string, pieces: number) => ({ line: no, sku, piec
 
 /** Does what is decided until there is nothing left to do; `used` codes cannot be taken back. */
 function settle(facts: ShopOrderFacts, usedCodes = 0): ShopOrderFacts {
-  const step = decideShopStep(facts);
+  const step = nextShopStep(facts);
   if (step.kind === "order") {
     const issued = { ...facts.issued };
     for (const { sku, quantity } of step.lines) {
@@ -44,30 +44,30 @@ describe("what a shop's order wants of us", () => {
       none,
       paid([line("a", "CARE-2Y", 2), line("b", "CARE-2Y", 1), line("c", "MUG", 4)]),
     );
-    deepEqual(decideShopStep(told), { kind: "order", lines: [{ sku: "U-1", quantity: 3 }] });
+    deepEqual(nextShopStep(told), { kind: "order", lines: [{ sku: "U-1", quantity: 3 }] });
   });
 
   it("waits for a person where a SKU is unknown, and is ordered when it is mapped", () => {
     const told = foldTold(none, paid([line("a", "NEW", 1)]));
-    deepEqual(decideShopStep(told), { kind: "map", skus: ["NEW"] });
+    deepEqual(nextShopStep(told), { kind: "map", skus: ["NEW"] });
     const mapped = { ...told, skus: { ...told.skus, NEW: "U-2" } };
-    deepEqual(decideShopStep(mapped), { kind: "order", lines: [{ sku: "U-2", quantity: 1 }] });
+    deepEqual(nextShopStep(mapped), { kind: "order", lines: [{ sku: "U-2", quantity: 1 }] });
   });
 
   it("does not wait for a SKU that was paid back whole", () => {
     const told = foldTold(foldTold(none, paid([line("a", "NEW", 1)])), refund("r", { a: 1 }));
-    equal(decideShopStep(told).kind, "nothing");
+    equal(nextShopStep(told).kind, "nothing");
   });
 
   it("is nothing while only a refund was told", () => {
-    equal(decideShopStep(foldTold(none, refund("r", { a: 1 }))).kind, "wait_for_order");
+    equal(nextShopStep(foldTold(none, refund("r", { a: 1 }))).kind, "wait_for_order");
   });
 
   it("leaves used codes alone, says so once, and takes back those of a later refund", () => {
     const settled = settle(foldTold(none, paid([line("a", "CARE-2Y", 3)])), 2);
     const first = settle(foldTold(settled, refund("r1", { a: 2 })), 2);
     deepEqual([first.issued, first.used], [{ "U-1": 2 }, { "U-1": 1 }]);
-    equal(decideShopStep(first).kind, "nothing");
+    equal(nextShopStep(first).kind, "nothing");
   });
 
   const pieces = fc.integer({ min: 0, max: 6 });

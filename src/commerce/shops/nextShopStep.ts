@@ -53,7 +53,7 @@ export function foldTold<Known extends Pick<ShopOrderFacts, "told" | "refunds">>
  * What follows from all that was told: the difference between what is wanted and what was given, and nothing
  * else. Asked again after it was done, the answer is nothing. Pure.
  */
-export function decideShopStep(facts: ShopOrderFacts): ShopStep {
+export function nextShopStep(facts: ShopOrderFacts): ShopStep {
   if (facts.told === null) {
     return { kind: "wait_for_order" };
   }
