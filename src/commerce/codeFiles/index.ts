@@ -1,3 +1,3 @@
 export { buildCodeFile, type FileWanted } from "./buildCodeFile.ts";
 export { CodeFile, codeFileFormats, type FiledCode } from "./codeFile.ts";
-export { useByOfOrder } from "./codeFileStore.ts";
+export { useByOfOrder } from "./useByStore.ts";
