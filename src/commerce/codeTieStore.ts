@@ -7,7 +7,9 @@ const codesSold = many<CodesSold>(
           (select count(*)::integer from contracts.code as c
             where c.order_id = o.order_id and c.state in ('sold', 'redeemed', 'expired')) as quantity
      from commerce.order as o
-    where o.state in ('paid', 'delivered') and (o.placed_by = $1 and o.paid_at >= $2 or o.order_id = any($3::text[]))
+    where o.state in ('paid', 'delivered')
+      and ((o.placed_by = $1 or o.reseller_id = substring($1 from '^rsl_(.+)$')) and o.paid_at >= $2
+           or o.order_id = any($3::text[]))
     order by o.order_id`,
 );
 

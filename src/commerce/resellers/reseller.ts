@@ -15,7 +15,7 @@ import {
 export const resellerStates = ["active", "suspended", "ended"] as const;
 export type ResellerState = (typeof resellerStates)[number];
 
-/** When codes are handed out to a reseller: these days of the week (1 is Monday), between these hours there. */
+/** When codes are handed out to a reseller: on these days of the week (1 is Monday), between these hours. */
 export const DeliveryHours = shape({
   timeZone: line(64),
   days: Type.Array(Type.Integer({ minimum: 1, maximum: 7 }), { minItems: 1, maxItems: 7 }),

@@ -1,13 +1,9 @@
 import type { Module } from "../../platform/index.ts";
 import { addReseller } from "./addReseller/addReseller.ts";
-import { answerBalanceCorrection } from "./correctBalance/answerBalanceCorrection.ts";
-import { askBalanceCorrection } from "./correctBalance/askBalanceCorrection.ts";
-import { listCorrections } from "./correctBalance/listCorrections.ts";
+import { correctionRoutes } from "./correctBalance/correctionRoutes.ts";
 import { editReseller } from "./editReseller/editReseller.ts";
 import { endReseller } from "./endReseller/endReseller.ts";
-import { keepTeamMember } from "./keepTeam/keepTeamMember.ts";
-import { listTeam } from "./keepTeam/listTeam.ts";
-import { removeFromTeam } from "./keepTeam/removeFromTeam.ts";
+import { teamRoutes } from "./keepTeam/teamRoutes.ts";
 import { teamKeyRoutes } from "./keepTeamKeys/teamKeyRoutes.ts";
 import { listResellers } from "./listResellers.ts";
 import { showReseller } from "./showReseller.ts";
@@ -25,13 +21,9 @@ export const resellerRoutes: Module["routes"] = [
   suspendReseller,
   resumeReseller,
   endReseller,
-  listCorrections,
-  askBalanceCorrection,
-  answerBalanceCorrection,
+  ...correctionRoutes,
   topUpBalance,
   showStatement,
-  listTeam,
-  keepTeamMember,
-  removeFromTeam,
+  ...teamRoutes,
   ...teamKeyRoutes,
 ];

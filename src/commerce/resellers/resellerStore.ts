@@ -34,7 +34,8 @@ export const pageOfResellers = many<Reseller>(
 export const insertReseller = one<Reseller>(
   "insert_reseller",
   `insert into commerce.reseller
-     (reseller_id, name, email, country, vat_id, customer_group, regions, currency, credit_minor, invoice_days,
+     (reseller_id, name, email, country, vat_id, customer_group, regions, currency, credit_minor,
+      invoice_days,
       delivery_hours, begins_on, ends_on, created_at)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
    returning ${RESELLER}`,

@@ -132,7 +132,7 @@ describe("what a reseller buys", () => {
     );
   });
 
-  it("is paid by balance, by invoice, given back to the balance, and tied to the books line by line", async () => {
+  it("is paid by balance, by invoice, given back to it, and tied to the books line by line", async () => {
     const its = desk;
     const bought = await place(2);
     assert.equal((await pay(bought, "balance")).body.state, "captured");

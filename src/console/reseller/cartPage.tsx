@@ -5,12 +5,12 @@ import { useNavigate } from "@tanstack/react-router";
 import { type SubmitEvent, useState } from "react";
 import type { CommandOf } from "../../client/index.ts";
 import { client, queryClient } from "../client.ts";
-import { ButtonLink, EmptyState, FactList, Money, PageHead, ProblemCard } from "../parts/index.ts";
-import { AlertCard } from "../parts/problemCard.tsx";
+import { ButtonLink, EmptyState, PageHead, ProblemCard } from "../parts/index.ts";
 import { useAct } from "../parts/useAct.ts";
 import { type Cart, type ResellerPage, resellerQueries } from "../resellers/resellerQueries.ts";
 import { reseller as words } from "../words/en/reseller.ts";
 import { CartLines } from "./cartLines.tsx";
+import { CartSum } from "./cartSum.tsx";
 import { OwnReseller } from "./ownReseller.tsx";
 import { useCart } from "./useCart.ts";
 
@@ -75,38 +75,6 @@ function FilledCart({ own }: { readonly own: ResellerPage }) {
         {placing.problem === undefined ? null : <ProblemCard problem={placing.problem} />}
       </div>
     </form>
-  );
-}
-
-function CartSum({ cart }: { readonly cart: Cart }) {
-  const { totals, taxes, region, refused } = cart;
-  return (
-    <div aria-live="polite">
-      <FactList
-        facts={[
-          [words.net, <Money key="net" of={totals.net} />],
-          ...taxes.map(
-            ({ kind, rateBasisPoints, amount }) =>
-              [
-                `${words.tax} ${kind ?? ""} ${rateBasisPoints === null ? "" : `${rateBasisPoints / 100} %`}`,
-                <Money key="tax" of={amount} />,
-              ] as const,
-          ),
-          [
-            words.gross,
-            <b key="gross">
-              <Money of={totals.gross} />
-            </b>,
-          ],
-        ]}
-      />
-      {region === null ? null : <p className="muted">{words.regionNote(region)}</p>}
-      {refused === null ? null : (
-        <AlertCard title={refused.says}>
-          <p>{refused.next}</p>
-        </AlertCard>
-      )}
-    </div>
   );
 }
 

@@ -1,22 +1,14 @@
-import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { useState } from "react";
-import type { CommandOf } from "../../client/index.ts";
-import { client } from "../client.ts";
-import { Badge, PageHead, Section, Shown, useRole } from "../parts/index.ts";
-import type { Acting } from "../parts/useAct.ts";
+import { Badge, PageHead, Shown, useRole } from "../parts/index.ts";
 import { Statement } from "../reseller/statement.tsx";
 import { Team } from "../reseller/team.tsx";
 import { TeamKeys } from "../reseller/teamKeys.tsx";
 import { reseller as words } from "../words/en/reseller.ts";
-import { ContractForm } from "./contractForm.tsx";
-import { toldOf } from "./contractTold.ts";
+import { Contract } from "./contract.tsx";
 import { Corrections } from "./corrections.tsx";
-import { ResellerActs } from "./resellerActs.tsx";
-import { AccountFacts, ContractFacts } from "./resellerFacts.tsx";
-import { type ResellerPage as Reseller, resellerQueries } from "./resellerQueries.ts";
-import { useResellerAct } from "./useResellerAct.ts";
+import { AccountFacts } from "./resellerFacts.tsx";
+import { resellerQueries } from "./resellerQueries.ts";
 
 /** One reseller: its contract, what it has with us, its statements and its team. */
 export function ResellerPage() {
@@ -57,41 +49,5 @@ export function ResellerPage() {
         )}
       </Shown>
     </div>
-  );
-}
-
-function Contract({ of: reseller, changes }: { readonly of: Reseller; readonly changes: boolean }) {
-  const [edits, setEdits] = useState(false);
-  const editing = useResellerAct(
-    client.editReseller,
-    ({ name }) => words.saved(name),
-    () => setEdits(false),
-  );
-  const { id, version, state } = reseller;
-  const acting: Acting<CommandOf<"addReseller">> = {
-    ...editing,
-    perform: (contract) => editing.perform({ ...contract, id, version }),
-  };
-  return (
-    <Section title={words.contract}>
-      {edits ? (
-        <ContractForm
-          given={toldOf(reseller)}
-          acting={acting}
-          label={words.save}
-          onClose={() => setEdits(false)}
-        />
-      ) : (
-        <ContractFacts of={reseller} />
-      )}
-      {changes && !edits && state !== "ended" ? (
-        <>
-          <Button variant="default" onClick={() => setEdits(true)}>
-            {words.edit}
-          </Button>
-          <ResellerActs of={reseller} />
-        </>
-      ) : null}
-    </Section>
   );
 }

@@ -4,12 +4,15 @@ import { Link } from "@tanstack/react-router";
 import { type SubmitEvent, useState } from "react";
 import type { Product } from "../../client/index.ts";
 import { formatMoney } from "../format/formatMoney.ts";
-import { CsvButton } from "../parts/csvButton.tsx";
-import type { Column } from "../parts/dataTable.tsx";
-import { Listing } from "../parts/listing.tsx";
-import { EmptyState, PageHead } from "../parts/page.tsx";
-import { useListSearch } from "../parts/useListSearch.ts";
-import { useRole } from "../parts/useRole.ts";
+import {
+  type Column,
+  CsvButton,
+  EmptyState,
+  Listing,
+  PageHead,
+  useListSearch,
+  useRole,
+} from "../parts/index.ts";
 import { queries, wholeLists } from "../queries.ts";
 import { AddToCart } from "../reseller/addToCart.tsx";
 import { type Cart, resellerQueries } from "../resellers/resellerQueries.ts";

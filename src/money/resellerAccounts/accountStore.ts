@@ -28,7 +28,8 @@ export const saveTerms = effect(
 
 export const accountsOf = many<ResellerAccount>(
   "reseller_accounts_of",
-  `select ${ACCOUNT} from money.reseller_account as a where a.root_id = any($1) order by a.root_id, a.currency`,
+  `select ${ACCOUNT}
+     from money.reseller_account as a where a.root_id = any($1) order by a.root_id, a.currency`,
 );
 
 /**
@@ -40,7 +41,7 @@ export const lockAccountRow = maybeOne<{ readonly currency: string }>(
   "select currency from money.reseller_account where root_id = $1 and currency = $2 for update",
 );
 
-/** Locks all a reseller has with us. Its root is locked by that: its money and its contract move one by one. */
+/** Locks all a reseller has with us, and with it its root: money and contract move one by one. */
 export const lockAccountsOf = many<{ readonly currency: string }>(
   "lock_reseller_accounts",
   "select currency from money.reseller_account where root_id = $1 order by currency for update",

@@ -15,7 +15,7 @@ export function judgeSpend(
   }
   const reference = grouped(account.reference);
   return refuse("over_credit", {
-    says: `This costs ${money(amountMinor)}; with the credit there are ${money(availableOf(account))} to spend.`,
+    says: `This costs ${money(amountMinor)}; ${money(availableOf(account))} are there to spend.`,
     next: `Transfer ${money(missingMinor)} with the reference ${reference}, or pay by card.`,
   });
 }

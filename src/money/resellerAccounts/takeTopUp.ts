@@ -19,7 +19,7 @@ export async function resellerNamed(db: Queryable, text: string) {
   return reference === undefined ? undefined : await accountByReference(db, reference);
 }
 
-/** Books what a reseller transferred into its balance: each credit once. False: it is not for this account. */
+/** Books what a reseller transferred into its balance: each credit once. False: it is not for it. */
 export async function takeTopUp(tx: Tx, credit: Credit, resellerId: string): Promise<boolean> {
   const { creditId, amountMinor, currency } = credit;
   const account = await lockAccount(tx, resellerId, currency);

@@ -5,7 +5,7 @@ import { ContractBody, type ContractGiven, type Reseller } from "../reseller.ts"
 import { insertReseller } from "../resellerStore.ts";
 import { ResellerWithAccount, withAccount } from "../showReseller.ts";
 
-/** POST /v1/resellers: puts down what a business that will sell our codes agreed to, and opens its account. */
+/** POST /v1/resellers: puts down what a reseller agreed to, and opens its account. */
 export const addReseller = act({
   route: "POST /v1/resellers",
   permission: "reseller.keep",

@@ -5,7 +5,7 @@ import { accepted, act, notFound, shape } from "../../../platform/index.ts";
 import { lockResellerInSight } from "../resellerInSight.ts";
 import { CorrectionSchema, correctionView } from "./correctionShape.ts";
 
-/** POST /v1/resellers/{id}/corrections/{no}/answer: another manager books it, or anybody of them declines it. */
+/** POST /v1/resellers/{id}/corrections/{no}/answer: another manager books it, or any of them declines. */
 export const answerBalanceCorrection = act({
   route: "POST /v1/resellers/{id}/corrections/{no}/answer",
   permission: "balance.correct",

@@ -4,7 +4,7 @@ import { lockResellerInSight } from "../resellerInSight.ts";
 import { moveReseller } from "../resellerStore.ts";
 import { ResellerWithAccount, withAccount } from "../showReseller.ts";
 
-/** POST /v1/resellers/{id}/end: its contract ends today, for good. What it bought and has stays in its sight. */
+/** POST /v1/resellers/{id}/end: its contract ends today, for good. It sees what it has. */
 export const endReseller = act({
   route: "POST /v1/resellers/{id}/end",
   permission: "reseller.keep",
