@@ -176,6 +176,10 @@ const reference: Readonly<Record<string, string>> = {
   reconciliations: "rec_01m7ynaym0vqhpgnwdrkms6x8c",
   reports: "rpt_01m7ynaym0vqhpgnwdrkms6x8c",
   differences: "dif_01m7ynaym0vqhpgnwdrkms6x8c",
+  // Nothing is reported as wrong, nothing is fetched, and nobody keeps these.
+  "error-reports": "err_01m7ynaym0vqhpgnwdrkms6x8c",
+  "supplier-feeds": "fed_01m7ynaym0vqhpgnwdrkms6x8c",
+  ...{ models: "no-model", suppliers: "no-supplier", shelf: "NO-SKU" },
 };
 
 /** What would be heard, and would change what is asked next. */
@@ -208,6 +212,10 @@ function bodyFor({ route, body }: Endpoint, { serial }: Belongings, app: TestApp
       return { programme: "dji-care-refresh", curve: { kind: "straight_line" } };
     case "POST /v1/orders/{id}/return":
       return { reason: "withdrawal" };
+    case "PUT /v1/products/{sku}":
+    case "PUT /v1/products/{sku}/offer":
+      // Of another version than there is: heard, and nothing is changed.
+      return { ...sample, version: 999 };
     case "POST /v1/test-clock":
       return { now: app.platform.clock.now().toString() };
     default:

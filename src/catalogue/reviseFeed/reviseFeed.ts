@@ -22,8 +22,8 @@ export const reviseFeed = act({
   body: shape({ version: Type.Integer({ minimum: 1 }), ...FeedSheet, isPaused: Type.Boolean() }),
   reply: FeedView,
   async run(tx, { id, version, source, format, everyHours = null, dailyAt = null, isPaused }, at) {
-    demandFeed({ source, everyHours, dailyAt }, tx.platform.config.clock === "test");
     const feed = await lockSeenFeed(tx, id);
+    demandFeed({ source, everyHours, dailyAt }, tx.platform.config.clock === "test");
     if (feed.version !== version) {
       return refuse("feed_changed");
     }
