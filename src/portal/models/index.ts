@@ -1,9 +1,14 @@
+export { cartRefusal } from "./cartModel.ts";
+export { checkModel } from "./checkModel.ts";
+export { dueStep, orderCommand, orderFields, stepOf } from "./checkoutAnswers.ts";
 export { countryChoices, isCountry } from "./countries.ts";
+export { informationShown } from "./informationShown.ts";
 export { needsCard } from "./needsCard.ts";
 export { holdTryOf, isUnderway, paymentStateOf, paymentStepOf } from "./paymentState.ts";
 export { asReceipt } from "./receiptSteps.ts";
 export { reasonOf, refundSides, refundSteps, sentReason } from "./refundSides.ts";
 export { refusalOf } from "./refusalOf.ts";
 export { seenPrice } from "./seenPrice.ts";
+export { shopCountry } from "./shopCountry.ts";
 export { taxName } from "./taxName.ts";
 export { type WithdrawalRight, withdrawalRight } from "./withdrawalRight.ts";

@@ -58,13 +58,15 @@ export function buyBox(box: BuyBox, tiers: readonly Tier[]): Html {
   ];
   return html`<p class="price-line"><b>${formatMoney(first.gross)}</b> ${words.withTax}
 <small class="muted">${formatMoney(first.net)} ${words.withoutTax}</small></p>${arrives(box.arrival)}
-${priceTable(tiers)}<p class="small muted">${words.taxNote}</p>${facts(rules)}${unsold === undefined ? buyForm(box) : notice("plain", html`<p>${unsold}</p>`)}`;
+${priceTable(tiers)}<p class="small muted">${words.taxNote}</p>${facts(rules)}
+${unsold === undefined ? buyForm(box) : notice("plain", html`<p>${unsold}</p>`)}`;
 }
 
 function arrives({ state, available, where, day, says }: Arrival): Html {
   const words = en.shelf;
   const arrival = html`<b>${words.arrives}: ${day}</b><br>`;
-  return html`<p>${stateTag(state, available)} ${where !== undefined && html`<span class="muted">${where}</span>`}
+  return html`<p>${stateTag(state, available)}
+${where !== undefined && html`<span class="muted">${where}</span>`}
 </p><p class="small">${day !== undefined && arrival}${says}</p>`;
 }
 
@@ -86,7 +88,8 @@ function buyForm({ form: state, least, multiple, total, beside }: BuyBox): Html 
   const fields = html`<div class="field" id="order"><label for="quantity">${words.quantity}</label>
 <p class="hint" id="quantity-hint">${words.quantityHint(least, multiple)}</p>${mistake(state, "quantity")}
 <div class="beside"><input ${box}><button class="quiet" name="next" value="total">${words.showTotal}</button>
-</div>${total?.kind === "not sold" && nearest(total.nearest)}</div>${totalTold(total)}${beside.map((plan) => besideField(plan, state))}
+</div>${total?.kind === "not sold" && nearest(total.nearest)}</div>${totalTold(total)}
+${beside.map((plan) => besideField(plan, state))}
 <div class="actions"><button name="next" value="cart">${words.toCart}</button></div>`;
   return form(state, fields);
 }
@@ -120,6 +123,8 @@ function besideField({ sku, name, price, firstFee }: PlanCard, state: FormState)
   });
   return html`<fieldset class="field"><legend><b>${words.beside}</b></legend><p class="hint">
 ${words.besideSays}</p><label class="option" for="${id}">${drawing("code", "hidden")}<input ${box}>
-<b>${words.besideAdd(name, price)}</b>${firstFee !== undefined && html`<small>${words.besideNote(firstFee)}</small>`}
+<b>${words.besideAdd(name, price)}</b>${
+    firstFee !== undefined && html`<small>${words.besideNote(firstFee)}</small>`
+  }
 </label><p class="small"><a href="/shop/${sku}">${en.shop.details}</a></p></fieldset>`;
 }

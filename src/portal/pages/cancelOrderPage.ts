@@ -17,7 +17,8 @@ export function cancelOrderPage(
   const words = en.shop;
   const says = back === undefined ? words.cancelUnpaid : words.cancelGoods(formatMoney(back));
   const keep = html`<a class="button quiet" href="/orders/${orderId}">${en.frame.back}</a>`;
-  const main = html`<p class="place">${words.orderTitle(orderId)}</p><h1>${words.cancelTitle}</h1><p>${says}</p>
+  const main = html`<p class="place">${words.orderTitle(orderId)}</p><h1>${words.cancelTitle}</h1>
+<p>${says}</p>
 ${form(state, actions(words.cancelButton, keep))}`;
   return page(frame, { title: words.cancelTitle, main, back: `/orders/${orderId}` });
 }

@@ -149,7 +149,8 @@ function delivery({ ways, hasGoods }: CartModel): Html {
     }`;
     return { label: en.shelf.ways[option] ?? option, value };
   });
-  return html`<h2>${words.ways}</h2>${!hasGoods && html`<p>${words.none}</p>`}${rows.length > 0 && facts(rows)}`;
+  return html`<h2>${words.ways}</h2>${!hasGoods && html`<p>${words.none}</p>`}
+${rows.length > 0 && facts(rows)}`;
 }
 
 function countryForm({ country, countries }: CartModel): Html {

@@ -51,8 +51,9 @@ ${isCompany && numberField(state)}`,
 function companyFields(state: FormState): Html {
   const organization = { autocomplete: "organization", maxlength: 200 };
   const vat = { autocomplete: "off", maxlength: 20, autocapitalize: "characters", spellcheck: "false" };
+  const vatId = { name: "vatId", label: words.vatId, hint: words.vatIdHint, kind: "short", attributes: vat };
   return html`${textField({ name: "company", label: words.companyName, attributes: organization }, state)}
-${textField({ name: "vatId", label: words.vatId, hint: words.vatIdHint, kind: "short", attributes: vat }, state)}`;
+${textField(vatId, state)}`;
 }
 
 function numberField(state: FormState): Html {
@@ -100,7 +101,8 @@ export function addressPage(
   const county = box("county", words.county, "address-level1");
   const content = html`${box("line1", words.line1, "address-line1")}
 ${box("line2", words.line2, "address-line2", words.line2Hint)}
-<div class="pair">${box("postcode", words.postcode, "postal-code")}${box("city", words.city, "address-level2")}
+<div class="pair">${box("postcode", words.postcode, "postal-code")}
+${box("city", words.city, "address-level2")}
 </div>${hasState && county}`;
   return step(frame, words.addressTitle, state, content, html`<p class="lede">${country}</p>`);
 }

@@ -82,7 +82,8 @@ export function orderPage(frame: Frame, model: OrderModel) {
   ]);
   const main = html`<p class="place">${title}</p>
 ${notice(state, html`<h1>${says}</h1>${note !== undefined && html`<p>${note}</p>`}`, "status")}
-${nextStep(model)}${model.late && lateChoice(model.late)}${model.codes && codes(model.codes)}${orderLines(model)}${sums}${after(frame, model)}`;
+${nextStep(model)}${model.late && lateChoice(model.late)}
+${model.codes && codes(model.codes)}${orderLines(model)}${sums}${after(frame, model)}`;
   return page(frame, { title, main, back: "/shop" });
 }
 
@@ -107,13 +108,14 @@ aria-label="${en.checkout.lines}"><table><thead><tr><th scope="col">${words.line
 /** The receipt, what was paid back, and giving unused codes back. */
 function after(frame: Frame, { orderId, refunds = [], parcels = [], papers = [], ...may }: OrderModel): Html {
   const here = `/orders/${orderId}`;
+  const withdraw = html`<p><a class="button quiet" href="${here}/withdraw">${en.withdraw.offer}</a></p>`;
   const shown = refunds.map((refund) => refundFacts(frame, refund));
   return html`${parcels.length > 0 && parcelList(parcels)}${papers.length > 0 && paperList(papers)}
 ${shown.length > 0 && html`<h2>${en.giveBack.refunds}</h2>${shown}`}
 ${may.hasReceipt === true && html`<p><a href="${here}/receipt">${en.receipts.see}</a></p>`}
 ${may.mayReturn === true && html`<p><a href="${here}/return">${en.giveBack.codesOffer}</a></p>`}
 ${may.mayCancel === true && html`<p><a href="${here}/cancel">${en.shop.cancelOffer}</a></p>`}
-${may.mayWithdraw === true && html`<p><a class="button quiet" href="${here}/withdraw">${en.withdraw.offer}</a></p>`}`;
+${may.mayWithdraw === true && withdraw}`;
 }
 
 /** Whether a placed order waits for money that is on its way, or for its codes. */

@@ -39,11 +39,13 @@ export function fitPage(frame: Frame, model: FitModel): Html {
     attributes: { type: "date", max: latestDayAt(frame.now) },
   };
   const never = [{ value: "never", label: en.ask.never }];
-  const fields = html`${models.length > 1 && selectField({ name: "model", label: en.ask.model, options: models }, state)}
+  const modelField = selectField({ name: "model", label: en.ask.model, options: models }, state);
+  const fields = html`${models.length > 1 && modelField}
 ${selectField({ name: "region", label: en.ask.region, options: regions }, state)}${textField(day, state)}
 ${optionField({ name: "activated", legend: en.ask.activated, options: never, several: true }, state)}
 ${actions(en.ask.ask)}`;
-  const main = html`${mistakeList(state)}<h1>${words.checkTitle}</h1><p class="lede">${words.checkLede(name)}</p>
+  const main = html`${mistakeList(state)}<h1>${words.checkTitle}</h1>
+<p class="lede">${words.checkLede(name)}</p>
 ${answer && answered(answer, sku)}${form(state, fields)}`;
   return page(frame, { title: words.checkTitle, main, back: `/shop/${sku}`, mistaken: isMistaken(state) });
 }
@@ -70,12 +72,13 @@ export type MistakeModel = {
 export function productMistakePage(frame: Frame, { sku, name, form: state, isSent }: MistakeModel): Html {
   const words = en.shelf;
   const title = words.reportTitle;
-  const email = { type: "email", autocomplete: "email", inputmode: "email", maxlength: 200 };
+  const attributes = { type: "email", autocomplete: "email", inputmode: "email", maxlength: 200 };
+  const says = { name: "says", label: words.reportSays, lines: true, attributes: { maxlength: 2_000 } };
   const fields = html`${selectField(
     { name: "about", label: words.reportField, options: Object.entries(words.reportFields) },
     state,
-  )}${textField({ name: "says", label: words.reportSays, lines: true, attributes: { maxlength: 2_000 } }, state)}
-${textField({ name: "email", label: words.reportEmail, hint: words.reportEmailHint, attributes: email }, state)}
+  )}${textField(says, state)}
+${textField({ name: "email", label: words.reportEmail, hint: words.reportEmailHint, attributes }, state)}
 ${actions(words.reportSend)}`;
   const sent = html`${notice("ok", html`<h1>${words.reported}</h1>`, "status")}
 <p><a href="/shop/${sku}">${name}</a></p>`;

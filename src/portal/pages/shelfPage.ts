@@ -32,7 +32,11 @@ export function shelfPage(frame: Frame, model: ShelfModel): Html {
   const { title, products, count, meant, typed, taken } = model;
   const main = html`${model.trail.length > 0 && trailOf(model)}<h1>${title}</h1>${searchForm(model)}
 ${meant !== undefined && html`<p role="status">${words.meant(typed, meant)}</p>`}
-${taken.length > 0 && html`<p class="taken"><span class="hidden">${words.narrowed}: </span>${taken.map(drawTaken)}</p>`}
+${
+  taken.length > 0 &&
+  html`<p class="taken"><span class="hidden">${words.narrowed}: </span>
+${taken.map(drawTaken)}</p>`
+}
 <div class="shelf"><div class="shelf-found">${products.length === 0 ? nothing() : found(model, count)}</div>
 ${facets(model)}</div>`;
   return page(frame, { title, main, broad: true });

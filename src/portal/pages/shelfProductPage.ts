@@ -73,7 +73,8 @@ ${plan && planParts(sku, plan)}${model.compare.length > 1 && compare(model)}
 
 function trail({ trail: steps }: ShelfProductModel): Html {
   return html`<nav class="trail" aria-label="${en.shelf.place}"><ol><li><a href="/shop">${en.shelf.title}</a>
-</li>${steps.map(({ path, name }) => html`<li><a href="/shop/category/${path}">${name}</a></li>`)}</ol></nav>`;
+</li>${steps.map(({ path, name }) => html`<li><a href="/shop/category/${path}">${name}</a></li>`)}
+</ol></nav>`;
 }
 
 function head({ brand, productCode }: ShelfProductModel): Html {

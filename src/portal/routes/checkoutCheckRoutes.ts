@@ -1,11 +1,16 @@
 import { placeOrder } from "../../commerce/index.ts";
 import { linkFor } from "../../identity/index.ts";
 import type { Refusal } from "../../platform/index.ts";
-import { cartRefusal } from "../models/cartModel.ts";
-import { checkModel } from "../models/checkModel.ts";
-import { dueStep, orderCommand, orderFields, stepOf } from "../models/checkoutAnswers.ts";
-import { informationShown } from "../models/informationShown.ts";
-import { shopCountry } from "../models/shopCountry.ts";
+import {
+  cartRefusal,
+  checkModel,
+  dueStep,
+  informationShown,
+  orderCommand,
+  orderFields,
+  shopCountry,
+  stepOf,
+} from "../models/index.ts";
 import { checkPage, refusalPage } from "../pages/index.ts";
 import { cartOf, keepCart } from "../visit/cartCookie.ts";
 import type { Answers } from "../visit/draft.ts";
@@ -14,8 +19,7 @@ import { seal, unseal } from "../visit/seal.ts";
 import { attempt, formOf, frameOf, get, type PageAnswer, post, type Visit } from "../visit/visit.ts";
 import { en } from "../words/en.ts";
 import type { Money } from "../words/formatMoney.ts";
-import { pointNamed } from "./checkoutPoints.ts";
-import { answersOf, showStep, stepPaths } from "./checkoutStepPages.ts";
+import { answersOf, pointNamed, showStep, stepPaths } from "./checkoutStepPages.ts";
 import { linkCookie } from "./signInRoutes.ts";
 
 /** Another total, or other words than were shown: the page is shown once more, and nothing is ordered. */

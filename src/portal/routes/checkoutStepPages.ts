@@ -10,6 +10,8 @@ import { isEmpty } from "../visit/readForm.ts";
 import { formOf, frameOf, type PageAnswer, type Visit } from "../visit/visit.ts";
 import { showPoints } from "./checkoutPoints.ts";
 
+export { pointNamed } from "./checkoutPoints.ts";
+
 /** Countries whose addresses name a state or a province. */
 const withStates = new Set(["AU", "CA", "CN", "IT", "JP", "US"]);
 

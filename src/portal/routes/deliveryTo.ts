@@ -3,7 +3,7 @@ import { countryName, everyCountry } from "../models/countries.ts";
 import type { DeliveryTerms } from "../parts/deliveryTerms.ts";
 import { formOf, reader, type Visit } from "../visit/visit.ts";
 
-/** How goods come to a country, what that costs, and in which currencies. The rules are held: it is no query. */
+/** How goods come to a country, what that costs, in which currencies. The rules are held: no query. */
 export async function deliveryTo(
   visit: Visit,
   country: string,

@@ -107,7 +107,7 @@ function takenOf(narrowing: Narrowing): readonly Facet[] {
   ];
 }
 
-/** Ways to narrow further. Of a search those that its hits have; of the shelf what is within and what is shown. */
+/** Ways to narrow further. Of a search those that its hits have; of the shelf what is within. */
 function facetsOf(
   narrowing: Narrowing,
   { data, found, within }: Reply,

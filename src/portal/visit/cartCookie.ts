@@ -9,7 +9,7 @@ export type CartLine = {
   readonly seen?: Money | undefined;
 };
 
-/** What is kept in the browser. Prices are asked for anew each time: what stands here makes nothing cheaper. */
+/** What is kept in the browser. Prices are asked for anew: what stands here makes nothing cheaper. */
 export type Cart = {
   /** Where its buyer said to live. */
   readonly country?: string | undefined;

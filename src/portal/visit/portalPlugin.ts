@@ -29,7 +29,7 @@ const policy = [
   "form-action 'self'",
 ].join("; ");
 
-/** A form may lead on to the page where one pays, if there is one; photos come from where suppliers keep them. */
+/** A form may lead on to the page where one pays, if there is one; photos may be at suppliers. */
 function policyOf({ config }: Platform, answer: PageAnswer): string {
   const origins = "imagesFrom" in answer ? (answer.imagesFrom ?? []) : [];
   const shown = policy.replace("img-src 'self'", ["img-src 'self'", ...origins].join(" "));
