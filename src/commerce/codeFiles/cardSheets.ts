@@ -60,7 +60,8 @@ function setCard(document: PDFKit.PDFDocument, place: number, code: FiledCode, w
     .font("Helvetica")
     .fontSize(8)
     .text(factsOf(code), x, y + 80, { width: besides, lineGap: 1 });
-  document.fontSize(7).text(howTo(words.activateUrl), x, top + height - CARD.pad - 34, { width: textWidth });
+  const foot = top + height - CARD.pad - 34;
+  document.fontSize(7).text(howTo(words.activateUrl), x, foot, { width: textWidth });
 }
 
 function factsOf({ region, useBy, last4 }: FiledCode): string {
@@ -70,8 +71,8 @@ function factsOf({ region, useBy, last4 }: FiledCode): string {
 
 function howTo(activateUrl: string): string {
   return (
-    `To activate: scan the picture, or open ${activateUrl} and type the code. Have the serial of your device` +
-    " and the day of its first use at hand. A code works once, for one device."
+    `To activate: scan the picture, or open ${activateUrl} and type the code. Have the serial of your` +
+    " device and the day of its first use at hand. A code works once, for one device."
   );
 }
 

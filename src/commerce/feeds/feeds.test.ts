@@ -20,8 +20,10 @@ before(async () => {
   key = String(made.body.token);
   await ownerQuery(
     app.database,
-    `insert into catalogue.price (sku, currency, min_quantity, net_minor, gross_minor, valid_from, customer_group)
-     values ($1, 'EUR', 1, 3000, 3690, '2026-01-01', 'wholesale'), ($1, 'EUR', 20, 2500, 3075, '2026-01-01', 'wholesale')`,
+    `insert into catalogue.price (sku, currency, min_quantity, net_minor, gross_minor,
+         valid_from, customer_group)
+     values ($1, 'EUR', 1, 3000, 3690, '2026-01-01', 'wholesale'),
+         ($1, 'EUR', 20, 2500, 3075, '2026-01-01', 'wholesale')`,
     [SKU],
   );
 });
@@ -64,7 +66,8 @@ describe("the feed of a reseller", () => {
     equal((await get("csv", { "if-none-match": tag })).statusCode, 200, "another file");
     const changes = [
       "update catalogue.offer set stock = 7, lead_days = 1 where sku = (select min(sku) from catalogue.offer)",
-      `insert into catalogue.price (sku, currency, min_quantity, net_minor, gross_minor, valid_from, customer_group)
+      `insert into catalogue.price (sku, currency, min_quantity, net_minor, gross_minor,
+         valid_from, customer_group)
        values ('${SKU}', 'EUR', 1, 2900, 3567, '2026-02-01', 'wholesale')`,
       `update catalogue.product set name = name || ' ' where sku = '${SKU}'`,
     ];
@@ -81,7 +84,8 @@ describe("the feed of a reseller", () => {
     }
     await ownerQuery(
       app.database,
-      `insert into catalogue.price (sku, currency, min_quantity, net_minor, gross_minor, valid_from, customer_group)
+      `insert into catalogue.price (sku, currency, min_quantity, net_minor, gross_minor,
+         valid_from, customer_group)
        values ('${SKU}', 'EUR', 1, 1000, 1230, '2027-01-01', 'wholesale')`,
     );
     equal((await get("json")).headers.etag, before, "a list that has not begun tells nothing yet");
@@ -102,7 +106,8 @@ describe("the feed of a reseller", () => {
        select 'X-' || lpad(n::text, 6, '0'), 'C' || n, 'Part ' || n, 'Many', '', 'goods', '{}'
          from generate_series(1, 20000) as n;
        insert into catalogue.price (sku, currency, min_quantity, net_minor, gross_minor, valid_from)
-       select 'X-' || lpad(n::text, 6, '0'), 'EUR', 1, 100, 123, '2026-01-01' from generate_series(1, 20000) as n`,
+       select 'X-' || lpad(n::text, 6, '0'), 'EUR', 1, 100, 123,
+         '2026-01-01' from generate_series(1, 20000) as n`,
     );
     const asked = {
       ...{ groups: ["wholesale", "retail"], currency: "EUR", regions: ["EU"] },

@@ -125,5 +125,6 @@ export const pageOfMessages = many<ShopMessage>(
 export const lostShopWork = many<{ readonly shopId: string; readonly shopOrder: string }>(
   "lost_shop_work",
   `select distinct shop_id as "shopId", shop_order as "shopOrder" from commerce.shop_message
-    where state = 'new' and shop_order is not null and received_at < $1 and received_at > $1 - interval '7 days'`,
+    where state = 'new' and shop_order is not null and received_at < $1
+         and received_at > $1 - interval '7 days'`,
 );
