@@ -11,7 +11,7 @@ export interface ShopBuyer {
 
 type Pages = Pick<ReturnType<typeof ownerPages>, "send">;
 
-/** Puts a product in the cart and answers the checkout up to its last page. Answers where the order is paid. */
+/** Puts a product in the cart and answers the checkout to its end. Answers where the order is paid. */
 export async function orderByPages(pages: Pages, sku: string, buyer: ShopBuyer): Promise<string> {
   const { location = "" } = await sendOrder(pages, sku, buyer);
   return location;

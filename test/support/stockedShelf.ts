@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import type { ServedEvermend } from "./servedEvermend.ts";
 
-const HEADER =
-  "supplier_key,sku,product_code,name,brand,category,stock,lead_days,weight_grams,min_quantity,multiple,prices";
+const HEADER = [
+  "supplier_key,sku,product_code,name,brand,category",
+  "stock,lead_days,weight_grams,min_quantity,multiple,prices",
+].join(",");
 
 const ROWS = [
-  "k1,house-camera,CP.OS.00000269.01,DJI Osmo Action 4 camera,DJI,cameras/action,50,2,145,1,1,EUR 1:200.00/244.00",
+  "k1,house-camera,CP.OS.269,DJI Osmo Action 4 camera,DJI,cameras/action,50,2,145,1,1,EUR 1:200.00/244.00",
   "k2,house-battery,C-2,Battery two,Maker,power/battery,400,1,60,5,5,EUR 1:1.00/1.22",
 ];
 
