@@ -1,7 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { nextShopStep, foldTold, type ShopOrderFacts } from "./nextShopStep.ts";
+import { foldTold, nextShopStep, type ShopOrderFacts } from "./nextShopStep.ts";
 import { type PaidTold, readShopMessage, type ShopTold } from "./readShopMessage.ts";
 
 const none: ShopOrderFacts = {
