@@ -1,5 +1,5 @@
 export type { Booking, BookingAnswer, Carrier, PickupPoint, Tracked } from "./carrier.ts";
-export { carrierNamed, ownCarrier } from "./carriers.ts";
 export { isPickupPoint, listPickupPoints } from "./listPickupPoints.ts";
 export { nearest } from "./nearest.ts";
+export { carrierNamed, ownCarrier } from "./ownCarrier.ts";
 export { carrierFaults, testCarrier, whereIs } from "./testCarrier.ts";

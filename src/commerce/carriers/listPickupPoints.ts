@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { Country, line, PageQuery, page, read, shape, wrongCursor } from "../../platform/index.ts";
-import { ownCarrier } from "./carriers.ts";
 import { nearest } from "./nearest.ts";
+import { ownCarrier } from "./ownCarrier.ts";
 
 const DEFAULT_LIMIT = 20;
 

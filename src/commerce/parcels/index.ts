@@ -11,6 +11,6 @@ export {
   parcelView,
 } from "./parcel.ts";
 export { cancelParcel, parcelOf, parcelsOf, saveHandedOver, settleLost } from "./parcelStore.ts";
-export { PARCEL_TRACKED, parcelTracked, TRACK_EVERY, trackParcel } from "./tracking.ts";
+export { PARCEL_TRACKED, parcelTracked, TRACK_EVERY, trackParcel } from "./trackParcel.ts";
 export { wantParcel } from "./wantParcel.ts";
 export { wantParcels } from "./wantParcels.ts";

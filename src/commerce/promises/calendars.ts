@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import type { Offer } from "../../catalogue/index.ts";
 import type { Platform, Queryable } from "../../platform/index.ts";
 import { parseDay } from "../../terms/index.ts";
+import { holidaysFor, warehousesOf } from "./holidayStore.ts";
 import { type Holidays, promiseOf, type Warehouse } from "./promise.ts";
-import { holidaysFor, warehousesOf } from "./promiseStore.ts";
 
 /** Until when our own warehouse takes a day's orders, by the seller's clock. */
 const OWN_CUT_OFF = "15:00";

@@ -12,7 +12,7 @@ import {
   wrongCursor,
 } from "../../platform/index.ts";
 import { refuse } from "../refusals.ts";
-import { deleteHoliday, pageOfHolidays, putHoliday } from "./promiseStore.ts";
+import { deleteHoliday, pageOfHolidays, putHoliday } from "./holidayStore.ts";
 
 const DEFAULT_LIMIT = 100;
 const FIRST = ["", "0001-01-01"] as const;
