@@ -8,6 +8,7 @@ const parts = [
   "forms",
   "tables",
   "shop",
+  "cart",
   "case",
   "strip",
   "receipt",

@@ -1,0 +1,14 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { styleSheet } from "./styleSheet.ts";
+
+test("every style sheet that is here is in the one that is served", () => {
+  const names = readdirSync(new URL(".", import.meta.url)).filter((name) => name.endsWith(".css"));
+  const missing = names.filter((name) => {
+    const css = readFileSync(new URL(name, import.meta.url), "utf8");
+    const [first = ""] = /^[.a-z][^{}]*(?= \{$)/m.exec(css) ?? [];
+    return first === "" || !styleSheet.text.includes(first.replace(/\s+/g, " "));
+  });
+  assert.deepEqual(missing, []);
+});
