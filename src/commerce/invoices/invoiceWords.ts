@@ -10,7 +10,6 @@ const PAID_BY: Readonly<Record<string, string>> = {
 /** What invoices and credit notes say, in English. */
 export const invoiceWords = {
   kinds: { invoice: "Invoice", credit_note: "Credit note" } satisfies Record<InvoiceKind, string>,
-  number: "Number",
   issuedOn: "Issued on",
   suppliedOn: "Supplied on",
   dueOn: "To be paid by",
@@ -36,7 +35,6 @@ export const invoiceWords = {
   rate: "Rate",
   net: "Net",
   tax: "Tax",
-  gross: "Total",
   total: { invoice: "Total", credit_note: "Total credited" } satisfies Record<InvoiceKind, string>,
   of: (name: string) => `${name} on`,
   delivery: "Delivery",

@@ -1,6 +1,6 @@
 import { deepEqual, equal, match } from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { test } from "node:test";
+import { wordsInPdf } from "../../../test/support/wordsInPdf.ts";
 import { SAMPLE_SELLER } from "../../platform/index.ts";
 import { creditFigures, invoiceFigures } from "./figuresOf.ts";
 import { type Invoice, numberText } from "./invoice.ts";
@@ -36,13 +36,8 @@ const kept: Invoice = {
 };
 const buyer = { name: "Łucja Żak", address: { line1: "Długa 1", postcode: "00-001", city: "Warszawa" } };
 
-/** What a reader of the file finds in it. */
-function wordsIn(bytes: Buffer): string {
-  return execFileSync("pdftotext", ["-layout", "-", "-"], { input: bytes, encoding: "utf8" });
-}
-
 test("an invoice has all that the law of the Union asks for, as words that can be read", async () => {
-  const words = wordsIn(await pdfOfInvoice(kept, buyer));
+  const words = wordsInPdf(await pdfOfInvoice(kept, buyer));
   for (const wanted of [
     /Invoice INV-2026-000017/,
     /Sample Seller OÜ/,
@@ -66,6 +61,12 @@ test("an invoice has all that the law of the Union asks for, as words that can b
   }
 });
 
+test("a business's invoice names the business, and whoever bought for it", async () => {
+  const words = wordsInPdf(await pdfOfInvoice(kept, { ...buyer, company: "Żuraw Sp. z o.o." }));
+  match(words, /Żuraw Sp\. z o\.o\.\n[\s\S]*Łucja Żak/);
+  equal(words.indexOf("Żuraw"), words.lastIndexOf("Żuraw"));
+});
+
 test("its bytes are the same whenever it is printed", async () => {
   const [first, second] = [await pdfOfInvoice(kept, buyer), await pdfOfInvoice(kept, buyer)];
   equal(first.compare(second), 0);
@@ -76,7 +77,7 @@ test("under reverse charge the words stand on it, and no tax", async () => {
     ...{ ...line, taxMinor: 0, taxKind: "none" as const, taxRateBasisPoints: 0 },
   }));
   const figures = invoiceFigures({ ...order, treatment: "reverse_charge", amountMinor: 7603, lines }, about);
-  const words = wordsIn(await pdfOfInvoice({ ...kept, figures, taxMinor: 0 }, buyer));
+  const words = wordsInPdf(await pdfOfInvoice({ ...kept, figures, taxMinor: 0 }, buyer));
   match(words, /Reverse charge: VAT is to be accounted for by the recipient/);
   match(words, /Total: 76\.03 EUR/);
 });
@@ -88,7 +89,7 @@ test("a hundred lines go over pages, each with its number", async () => {
     no: place + 1,
   })) as OrderToBill["lines"];
   const figures = invoiceFigures({ ...order, lines, amountMinor: 100 * 8850 }, about);
-  const words = wordsIn(await pdfOfInvoice({ ...kept, figures }, buyer));
+  const words = wordsInPdf(await pdfOfInvoice({ ...kept, figures }, buyer));
   equal(words.split("U-3889316").length - 1, 100);
   match(words, /INV-2026-000017 · Page 3 of 3/);
 });

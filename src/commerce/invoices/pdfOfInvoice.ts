@@ -11,8 +11,10 @@ const PAGE = { size: "A4", margin: 56 } as const;
 const WIDTH = 595.28 - 2 * PAGE.margin;
 const BOTTOM = 841.89 - PAGE.margin - 24;
 
-/** What is printed beside the figures: who it was sent to. */
-export type Addressee = { readonly name: string; readonly address?: unknown } | undefined;
+/** What is printed beside the figures: who it was sent to. A business stands before whoever bought for it. */
+export type Addressee =
+  | { readonly name: string; readonly company?: string | null; readonly address?: unknown }
+  | undefined;
 
 /**
  * An invoice or a credit note on A4, from its kept figures alone: the same bytes whenever it is made, because
@@ -81,7 +83,7 @@ function setParties(document: PDFKit.PDFDocument, { figures }: Invoice, addresse
     column(
       en.buyer,
       [
-        addressee?.name,
+        ...[addressee?.company, addressee?.name],
         ...[address?.line1, address?.line2, address && `${address.postcode} ${address.city}`],
         ...[buyer.country, vat(buyer.vatId)],
       ],
