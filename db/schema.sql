@@ -356,9 +356,9 @@ CREATE UNIQUE INDEX delivery_rule_of_option ON commerce.delivery_rule USING btre
 
 create table commerce.holiday (
   country text not null,
-  on_day date not null,
+  kept_on date not null,
   name text not null,
-  constraint holiday_pkey PRIMARY KEY (country, on_day),
+  constraint holiday_pkey PRIMARY KEY (country, kept_on),
   constraint holiday_country CHECK ((country ~ '^[A-Z]{2}$'::text))
 );
 

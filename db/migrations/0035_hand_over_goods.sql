@@ -52,32 +52,35 @@ alter table money.refund_line
 -- Days on which a country does not work, beside Saturdays and Sundays. Kept by managers.
 create table commerce.holiday (
   country text not null,
-  on_day  date not null,
+  kept_on  date not null,
   name    text not null,
-  constraint holiday_pkey primary key (country, on_day),
+  constraint holiday_pkey primary key (country, kept_on),
   constraint holiday_country check (country ~ '^[A-Z]{2}$')
 );
 grant select, insert, update, delete on commerce.holiday to evermend_app;
 
 -- 2026 and 2027: the days that are the same every year, those that go with Easter, and the others.
-insert into commerce.holiday (country, on_day, name)
+insert into commerce.holiday (country, kept_on, name)
 select country, (year || '-' || day)::date, name
   from (values (2026), (2027)) as years(year)
  cross join (values
    ('EE', '01-01', 'New Year'), ('EE', '02-24', 'Independence Day'), ('EE', '05-01', 'Spring Day'),
-   ('EE', '06-23', 'Victory Day'), ('EE', '06-24', 'Midsummer'), ('EE', '08-20', 'Restoration of Independence'),
+   ('EE', '06-23', 'Victory Day'), ('EE', '06-24', 'Midsummer'),
+   ('EE', '08-20', 'Restoration of Independence'),
    ('EE', '12-24', 'Christmas Eve'), ('EE', '12-25', 'Christmas'), ('EE', '12-26', 'Second day of Christmas'),
    ('LV', '01-01', 'New Year'), ('LV', '05-01', 'Labour Day'), ('LV', '05-04', 'Restoration of Independence'),
    ('LV', '06-23', 'Midsummer Eve'), ('LV', '06-24', 'Midsummer'), ('LV', '11-18', 'Proclamation Day'),
    ('LV', '12-24', 'Christmas Eve'), ('LV', '12-25', 'Christmas'), ('LV', '12-26', 'Second day of Christmas'),
    ('LV', '12-31', 'New Year''s Eve'),
    ('LT', '01-01', 'New Year'), ('LT', '02-16', 'Restoration of the State'),
-   ('LT', '03-11', 'Restoration of Independence'), ('LT', '05-01', 'Labour Day'), ('LT', '06-24', 'Midsummer'),
+   ('LT', '03-11', 'Restoration of Independence'), ('LT', '05-01', 'Labour Day'),
+   ('LT', '06-24', 'Midsummer'),
    ('LT', '07-06', 'Statehood Day'), ('LT', '08-15', 'Assumption'), ('LT', '11-01', 'All Saints'),
    ('LT', '11-02', 'All Souls'), ('LT', '12-24', 'Christmas Eve'), ('LT', '12-25', 'Christmas'),
    ('LT', '12-26', 'Second day of Christmas'),
    ('FI', '01-01', 'New Year'), ('FI', '01-06', 'Epiphany'), ('FI', '05-01', 'May Day'),
-   ('FI', '12-06', 'Independence Day'), ('FI', '12-25', 'Christmas'), ('FI', '12-26', 'Second day of Christmas'),
+   ('FI', '12-06', 'Independence Day'), ('FI', '12-25', 'Christmas'),
+   ('FI', '12-26', 'Second day of Christmas'),
    ('DE', '01-01', 'New Year'), ('DE', '05-01', 'Labour Day'), ('DE', '10-03', 'German Unity'),
    ('DE', '12-25', 'Christmas'), ('DE', '12-26', 'Second day of Christmas'),
    ('FR', '01-01', 'New Year'), ('FR', '05-01', 'Labour Day'), ('FR', '05-08', 'Victory Day'),
@@ -92,7 +95,8 @@ union all
 select country, easter + days, name
   from (values (date '2026-04-05'), (date '2027-03-28')) as years(easter)
  cross join (values
-   ('EE', -2, 'Good Friday'), ('LV', -2, 'Good Friday'), ('LV', 1, 'Easter Monday'), ('LT', 1, 'Easter Monday'),
+   ('EE', -2, 'Good Friday'), ('LV', -2, 'Good Friday'), ('LV', 1, 'Easter Monday'),
+   ('LT', 1, 'Easter Monday'),
    ('FI', -2, 'Good Friday'), ('FI', 1, 'Easter Monday'), ('FI', 39, 'Ascension'),
    ('DE', -2, 'Good Friday'), ('DE', 1, 'Easter Monday'), ('DE', 39, 'Ascension'), ('DE', 50, 'Whit Monday'),
    ('FR', 1, 'Easter Monday'), ('FR', 39, 'Ascension'), ('FR', 50, 'Whit Monday'),
@@ -109,12 +113,14 @@ select country, day::date, name
    ('US', '2026-01-01', 'New Year'), ('US', '2026-01-19', 'Martin Luther King Jr. Day'),
    ('US', '2026-02-16', 'Washington''s Birthday'), ('US', '2026-05-25', 'Memorial Day'),
    ('US', '2026-06-19', 'Juneteenth'), ('US', '2026-07-03', 'Independence Day'),
-   ('US', '2026-09-07', 'Labor Day'), ('US', '2026-10-12', 'Columbus Day'), ('US', '2026-11-11', 'Veterans Day'),
+   ('US', '2026-09-07', 'Labor Day'), ('US', '2026-10-12', 'Columbus Day'),
+   ('US', '2026-11-11', 'Veterans Day'),
    ('US', '2026-11-26', 'Thanksgiving'), ('US', '2026-12-25', 'Christmas'),
    ('US', '2027-01-01', 'New Year'), ('US', '2027-01-18', 'Martin Luther King Jr. Day'),
    ('US', '2027-02-15', 'Washington''s Birthday'), ('US', '2027-05-31', 'Memorial Day'),
    ('US', '2027-06-18', 'Juneteenth'), ('US', '2027-07-05', 'Independence Day'),
-   ('US', '2027-09-06', 'Labor Day'), ('US', '2027-10-11', 'Columbus Day'), ('US', '2027-11-11', 'Veterans Day'),
+   ('US', '2027-09-06', 'Labor Day'), ('US', '2027-10-11', 'Columbus Day'),
+   ('US', '2027-11-11', 'Veterans Day'),
    ('US', '2027-11-25', 'Thanksgiving'), ('US', '2027-12-24', 'Christmas'), ('US', '2027-12-31', 'New Year')
  ) as other(country, day, name);
 
@@ -231,7 +237,8 @@ create table commerce.parcel (
 );
 grant select, insert, update on commerce.parcel to evermend_app;
 create index parcel_open on commerce.parcel (state, order_id, no);
-create unique index parcel_tracking on commerce.parcel (order_id, carrier, tracking) where tracking is not null;
+create unique index parcel_tracking on commerce.parcel (order_id, carrier,
+  tracking) where tracking is not null;
 
 create table commerce.parcel_line (
   order_id  text    not null,
@@ -258,7 +265,8 @@ create table commerce.parcel_attempt (
   asks        integer     not null default 0,
   resolved_at timestamptz,
   constraint parcel_attempt_pkey primary key (order_id, parcel_no, no),
-  constraint parcel_attempt_parcel foreign key (order_id, parcel_no) references commerce.parcel (order_id, no),
+  constraint parcel_attempt_parcel foreign key (order_id, parcel_no) references commerce.parcel (order_id,
+    no),
   constraint parcel_attempt_state check (state in ('pending', 'unknown', 'succeeded', 'failed')),
   constraint parcel_attempt_resolved check ((state in ('succeeded', 'failed')) = (resolved_at is not null))
 );
@@ -280,5 +288,6 @@ grant select, insert on commerce.test_parcel to evermend_app;
 -- A paid order whose goods will all not come is cancelled; what of a line will not come is written there.
 alter table commerce.order drop constraint order_paid;
 alter table commerce.order add constraint order_paid
-  check (case state when 'placed' then paid_at is null when 'cancelled' then true else paid_at is not null end);
+  check (case state when 'placed' then paid_at is null when 'cancelled' then true
+                    else paid_at is not null end);
 grant update (cancelled_quantity) on commerce.order_line to evermend_app;

@@ -99,7 +99,7 @@ describe("a supplier fails its date: one buyer cancels, another waits", () => {
     equal(waits.body.code, "goods_cancelled");
   });
 
-  test("what is in stock leaves, is tracked, and completes the order of which the rest was cancelled", async () => {
+  test("what is in stock leaves, is tracked, and completes the order whose rest was cancelled", async () => {
     const [parcel] = await rowsOf(`GET /v1/parcels?order=${ada}`);
     deepEqual([parcel?.state, ((parcel as Row).lines as Row[]).length], ["booked", 1]);
     ok(parcel?.tracking);

@@ -1,15 +1,19 @@
 /** Goods that were paid for: a captured charge of one line, booked as it should be. */
-const PAID = `insert into money.charge (root_id, no, purpose, amount_minor, currency, state, created_at, closed_at)
+const PAID = `insert into money.charge (root_id, no, purpose, amount_minor, currency, state, created_at,
+                            closed_at)
     values ('goods', 1, 'order', 100, 'EUR', 'captured', now(), now());
   insert into money.charge_line values ('goods', 1, 1, 'goods', 'goods', 'EE', null, 1, 100, 0, 'none');`;
-const ROW = `insert into money.goods (root_id, charge_no, line_no, kind, programme, region, currency, quantity,
+const ROW = `insert into money.goods (root_id, charge_no, line_no, kind, programme, region, currency,
+                         quantity,
                          owed_quantity, net_minor, owed_minor, tax_minor, tax_kind)
     values ('goods', 1, 1, 'goods', 'goods', 'EE', 'EUR', 1, 1, 100, 100, 0, 'none');`;
 
 const PLACED = `insert into commerce.order (order_id, buyer_id, placed_by, country, currency, net_minor,
       gross_minor, delivery, promised_on, state, placed_at, paid_at)
-    values ('goods', 'nobody', 'nobody', 'EE', 'EUR', 100, 100, 'home', '2027-01-01', 'delivered', now(), now());
-  insert into commerce.order_line (order_id, no, sku, name, sold_as, quantity, unit_net_minor, unit_gross_minor)
+    values ('goods', 'nobody', 'nobody', 'EE', 'EUR', 100, 100, 'home', '2027-01-01', 'delivered',
+            now(), now());
+  insert into commerce.order_line (order_id, no, sku, name, sold_as, quantity, unit_net_minor,
+                                   unit_gross_minor)
     values ('goods', 1, 'G', 'G', 'goods', 1, 100, 100);`;
 const PARCEL = `insert into commerce.parcel (order_id, no, state, carrier, delivery, country, weight_grams,
                              wanted_at, booked_at, tracking)

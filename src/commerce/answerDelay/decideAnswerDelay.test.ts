@@ -11,7 +11,7 @@ const told = (...args: Parameters<typeof decideAnswerDelay<ReturnType<typeof lat
   return refused?.code ?? accepted.delays.map(({ no }) => no).join(" ");
 };
 
-test("waiting is noted, cancelling takes what has not left, and a choice that was made changes nothing", () => {
+test("waiting is noted, cancelling takes what has not left, and what was chosen stays", () => {
   const table: readonly (readonly [Parameters<typeof told>[0], string, string])[] = [
     [[], "nothing_is_late", "nothing_is_late"],
     [[late(1, "told", 2)], "1", "1"],

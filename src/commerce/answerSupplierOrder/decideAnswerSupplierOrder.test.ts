@@ -25,7 +25,7 @@ const comes = (day: string): SupplierAnswer => ({
   ...{ answer: "comes", expectedOn: Temporal.PlainDate.from(day) },
 });
 
-test("a day is late for those who were promised an earlier one, each told once; cannot is late for all", () => {
+test("a day is late for who was promised an earlier one, each told once; cannot is late for all", () => {
   const table: readonly (readonly [SupplierAnswer, string, readonly string[]])[] = [
     [comes("2026-06-15"), "confirmed", []],
     [comes("2026-06-16"), "late", ["one"]],

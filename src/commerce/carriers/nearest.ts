@@ -7,8 +7,8 @@ interface Place {
 }
 
 /**
- * Pickup points, the nearest first: to `59.43,24.75`, or those whose town, postcode or street has these words;
- * words that are nowhere leave them in their order, by town. Pure.
+ * Pickup points, the nearest first: to `59.43,24.75`, or those whose town, postcode or street has these
+ * words; words that are nowhere leave them in their order, by town. Pure.
  */
 export function nearest(points: readonly PickupPoint[], near: string | undefined): readonly PickupPoint[] {
   const inOrder = points.toSorted((a, b) => a.city.localeCompare(b.city) || a.id.localeCompare(b.id));

@@ -62,7 +62,7 @@ test("where a parcel is goes by its fault and the time since it was handed over"
   equal(carrierFaults.length, 5);
 });
 
-test("pickup points are found by a town without its marks, a postcode, a street or a place, the nearest first", () => {
+test("pickup points are found by town, postcode, street or place, the nearest first", () => {
   const first = (country: string, near?: string) => nearest(testCarrier.pickupPoints(country), near)[0]?.id;
   equal(first("EE", "parnu"), "ee-parnu-1");
   equal(first("EE", "51004"), "ee-tartu-1");

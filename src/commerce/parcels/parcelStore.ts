@@ -1,7 +1,8 @@
 import { effect, many, maybeOne, one } from "../../platform/index.ts";
 import type { Parcel } from "./parcel.ts";
 
-const PARCEL = `p.order_id as "orderId", p.no, p.state, p.carrier, p.delivery, p.pickup_point as "pickupPoint",
+const PARCEL = `p.order_id as "orderId", p.no, p.state, p.carrier, p.delivery,
+  p.pickup_point as "pickupPoint",
   p.country, p.weight_grams as "weightGrams", p.supplier_order_id as "supplierOrderId",
   p.instead_of_no as "insteadOfNo", p.tracking, p.tracking_url as "trackingUrl", p.label,
   p.wanted_at as "wantedAt", p.booked_at as "bookedAt", p.handed_over_at as "handedOverAt",

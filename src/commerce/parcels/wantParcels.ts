@@ -5,8 +5,8 @@ import { gatherLines } from "../supplierOrders/index.ts";
 import { wantParcel } from "./wantParcel.ts";
 
 /**
- * The goods of an order that was just paid, its lock held: what is in our own stock is one parcel, what is not
- * is ordered of its supplier and waits for it. Orders without goods send nothing.
+ * The goods of an order that was just paid, its lock held: what is in our own stock is one parcel, what is
+ * not is ordered of its supplier and waits for it. Orders without goods send nothing.
  */
 export async function wantParcels(tx: Tx, order: Order): Promise<void> {
   const lines = goodsLines(order).filter(({ quantity, cancelledQuantity }) => quantity > cancelledQuantity);

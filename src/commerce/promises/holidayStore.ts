@@ -16,9 +16,9 @@ export const warehousesOf = many<SupplierWarehouse>(
 /** The holidays of the countries of these suppliers (`$1`), and of this one (`$2`), from a day on. */
 export const holidaysFor = many<{ readonly country: string; readonly on: Temporal.PlainDate }>(
   "holidays_for_suppliers",
-  `select country, on_day as on
+  `select country, kept_on as on
      from commerce.holiday
-    where on_day >= $3
+    where kept_on >= $3
       and country in (select country from catalogue.supplier where supplier = any($1::text[])
                        union all
                       select $2)`,
@@ -34,24 +34,24 @@ export interface Holiday {
 /** A page of holidays behind one, by country and day; `$1` is the country, `$2` the year, null for any. */
 export const pageOfHolidays = many<Holiday>(
   "page_of_holidays",
-  `select country, on_day as on, name
+  `select country, kept_on as on, name
      from commerce.holiday
     where ($1::text is null or country = $1)
-      and ($2::integer is null or extract(year from on_day) = $2::integer)
-      and (country, on_day) > ($3::text, $4::date)
-    order by country, on_day
+      and ($2::integer is null or extract(year from kept_on) = $2::integer)
+      and (country, kept_on) > ($3::text, $4::date)
+    order by country, kept_on
     limit $5`,
 );
 
 /** Keeps a holiday, or gives it another name. */
 export const putHoliday = effect(
   "put_holiday",
-  `insert into commerce.holiday (country, on_day, name) values ($1, $2, $3)
-   on conflict (country, on_day) do update set name = excluded.name`,
+  `insert into commerce.holiday (country, kept_on, name) values ($1, $2, $3)
+   on conflict (country, kept_on) do update set name = excluded.name`,
 );
 
 /** A day on which that country works after all. Zero: it did. */
 export const deleteHoliday = effect(
   "delete_holiday",
-  "delete from commerce.holiday where country = $1 and on_day = $2",
+  "delete from commerce.holiday where country = $1 and kept_on = $2",
 );

@@ -12,7 +12,7 @@ const EASTER = days("2026-04-03", "2026-04-06");
 const NONE = days();
 const offer = (leadDays: number, stock: number | null = null) => ({ leadDays, stock });
 
-test("the day goods come, on both sides of the cut-off, over week ends, Easter, and changes of the clock", () => {
+test("the day goods come, at both sides of the cut-off, over week ends, Easter, changes of the clock", () => {
   const table: readonly (readonly [Warehouse, ReadonlySet<number>, string, number, string, string])[] = [
     [TALLINN, NONE, "2026-06-10T11:59:59.999Z", 3, "2026-06-15", "a moment before the cut-off, a Wednesday"],
     [TALLINN, NONE, "2026-06-10T12:00:00Z", 3, "2026-06-16", "at the cut-off it is the next day's"],
@@ -49,7 +49,7 @@ test("nobody promises what is not there", () => {
   equal(String(promiseOf(offer(0, 3), TALLINN, NONE, 3, at)), "2026-06-10");
 });
 
-test("an order counts for a working day whose cut-off is still to come, and never for an earlier one later", () => {
+test("an order counts for a working day whose cut-off is to come, and never for an earlier one later", () => {
   const instants = fc
     .integer({ min: 0, max: 366 * 24 * 60 })
     .map((minutes) => Temporal.Instant.from("2026-01-01T00:00:00Z").add({ minutes }));
