@@ -19,10 +19,15 @@ const parts = [
 const css = parts.map((part) => readFileSync(new URL(`./${part}.css`, import.meta.url), "utf8")).join("\n");
 
 /** Takes out comments and needless white space; the rules themselves stay as they were written. */
-const packed = css
-  .replace(/\/\*[\s\S]*?\*\//g, "")
-  .replace(/\s+/g, " ")
-  .replace(/ ?([{};]) ?/g, "$1");
+export function pack(text: string): string {
+  return text
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/\s+/g, " ")
+    .replace(/ ?([{};]) ?/g, "$1")
+    .trim();
+}
+
+const packed = pack(css);
 
 /** The one style sheet of the portal. Its name holds a hash of its content, so it may be kept for ever. */
 export const styleSheet = {
