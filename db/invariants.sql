@@ -663,8 +663,8 @@ select 36 as invariant, c.device_id as root,
         or (r.state = 'awaited' and c.state in ('closed', 'cancelled'))
         or (r.state = 'awaited' and r.shipped_at is not null and r.due_at is null));
 
--- 38. What was paid for has followed within the hour: the order, the step of the claim, the contract or the
--- word that its money is owed back.
+-- 38. What was paid for has followed within the hour: the order, the step of the claim, the balance, the
+-- contract or the word that its money is owed back.
 select 38 as invariant, m.root_id as root,
        'charge ' || m.no || ' was captured at ' || m.closed_at || ' and its ' || m.purpose
          || ' has not followed' as detail
@@ -848,8 +848,8 @@ select 45, g.root_id,
       and p.goods_from is not null and f.state <> 'declined') as r
  where g.refunded_minor <> r.net_minor or g.refunded_tax_minor <> r.tax_minor;
 
--- 46. Goods are income exactly when a parcel with them has left, and leave once; an order is delivered when all
--- its parcels are, or were seen to.
+-- 46. Goods are income exactly when a parcel with them has left, and leave once; an order is delivered when
+-- all its parcels are, or were seen to.
 select 46 as invariant, g.root_id as root,
        'line ' || g.line_no || ' of ' || g.quantity || ' owes ' || g.owed_quantity || ', had '
          || g.returned_quantity || ' back, and ' || coalesce(left_.pieces, 0) || ' have left' as detail
@@ -875,7 +875,8 @@ select 46, p.order_id, 'parcel ' || p.no || ' is ' || p.state || ', and its orde
 -- 48. What a reseller has with us is the same by its row, which is locked to spend it, as by the books, and
 -- never below its credit.
 select 48 as invariant, coalesce(r.root_id, b.party) as root,
-       'the balance is ' || coalesce(r.balance_minor, 0) || ' with a credit of ' || coalesce(r.credit_minor, 0)
+       'the balance is ' || coalesce(r.balance_minor, 0)
+         || ' with a credit of ' || coalesce(r.credit_minor, 0)
          || ', and the books say ' || coalesce(b.balance, 0) as detail
   from money.reseller_account as r
   full join (
@@ -890,8 +891,8 @@ select 48 as invariant, coalesce(r.root_id, b.party) as root,
 
 -- 55. The numbers of a series of invoices begin with 1 and have no gap, up to the last that was given.
 select 55 as invariant, coalesce(s.series || '-' || s.year, i.series || '-' || i.year) as root,
-       'numbers up to ' || coalesce(s.last, 0) || ' were given, and ' || coalesce(i.given, 0) || ' invoices go up to '
-         || coalesce(i.highest, 0) as detail
+       'numbers up to ' || coalesce(s.last, 0) || ' were given, and ' || coalesce(i.given, 0)
+         || ' invoices go up to ' || coalesce(i.highest, 0) as detail
   from commerce.invoice_series as s
   full join (
     select series, year, count(distinct number) as given, max(number) as highest
@@ -927,8 +928,8 @@ select 56 as invariant, i.order_id as root,
  where (i.net_minor, i.tax_minor) is distinct from (m.net, m.tax)
     or i.net_minor <> p.net or i.tax_minor <> p.tax
 union all
-select 56, i.order_id, 'invoice ' || i.no || ' billed ' || i.net_minor + i.tax_minor || ' and its credit notes '
-         || 'take back ' || sum(note.net_minor + note.tax_minor)
+select 56, i.order_id, 'invoice ' || i.no || ' billed ' || i.net_minor + i.tax_minor
+         || ' and its credit notes take back ' || sum(note.net_minor + note.tax_minor)
   from commerce.invoice as i
   join commerce.invoice as note on note.order_id = i.order_id and note.corrects = i.no
  where i.kind = 'invoice'

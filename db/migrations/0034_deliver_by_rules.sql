@@ -17,7 +17,7 @@ create table commerce.delivery_rule (
 create unique index delivery_rule_of_option on commerce.delivery_rule (country, option, currency);
 grant select, insert, update, delete on commerce.delivery_rule to evermend_app;
 
--- What buyers of goods are told in a country without rules; `*` is every country that has no words of its own.
+-- What buyers of goods are told in a country without rules; `*` is every country without words of its own.
 create table commerce.delivery_outside (
   country text not null,
   says    text not null,
@@ -31,7 +31,8 @@ values ('EE', 1, 'home', 'EUR', 500, 2500, 1000000),
        ('EE', 2, 'pickup', 'EUR', 350, 2500, null),
        ('US', 1, 'home', 'USD', 950, 19901, null);
 insert into commerce.delivery_outside (country, says)
-values ('*', 'We send parcels within Estonia and the United States. From elsewhere, please order in the shop of your own country.');
+values ('*', 'We send parcels within Estonia and the United States. '
+             'From elsewhere, please order in the shop of your own country.');
 
 alter table commerce.order
   add column cancelled_at timestamptz,

@@ -1,5 +1,5 @@
--- What products are found by, apart from what they are shown with: a search reads many of these rows for the few
--- that it shows, and a feed of prices and stock touches none. Written by whoever writes the product.
+-- What products are found by, apart from what they are shown with: a search reads many of these rows for the
+-- few that it shows, and a feed of prices and stock touches none. Written by whoever writes the product.
 create function catalogue.codes_of(sku text, product_code text, supplier_code text, gtin text) returns text
   language sql immutable parallel safe
   return upper(regexp_replace(
@@ -25,8 +25,8 @@ grant select, insert, update on catalogue.finding to evermend_app;
 
 alter table catalogue.product drop column words, drop column codes;
 
--- Every word products are found by, looked up by its beginning; what was misspelt is compared with words alone,
--- not with numbers.
+-- Every word products are found by, looked up by its beginning; what was misspelt is compared with words
+-- alone, not with numbers.
 create index search_word_begins on catalogue.search_word (word collate "C");
 drop index catalogue.search_word_alike;
 create index search_word_alike on catalogue.search_word using gin (word gin_trgm_ops)

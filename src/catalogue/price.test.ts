@@ -70,8 +70,8 @@ const row = (
 });
 
 /**
- * Retail has a list for each day; wholesale begins in euro two days ago, loses a tier yesterday, ends tomorrow
- * and begins again in three days. The hut has zloty alone.
+ * Retail has a list for each day; wholesale begins in euro two days ago, loses a tier yesterday, ends
+ * tomorrow and begins again in three days. The hut has zloty alone.
  */
 const ROWS = [
   ...[row("retail", "EUR", 1, 100, -5), row("retail", "EUR", 10, 90, -5), row("retail", "EUR", 1, 110, 2)],

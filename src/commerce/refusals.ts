@@ -73,7 +73,7 @@ export const refuse = refusals({
     next: "Look at the order: its state says what became of it.",
   },
   order_handed_over: {
-    says: "This order cannot be cancelled any more: what could be has been handed over, or was cancelled before.",
+    says: "This order cannot be cancelled any more: what could be was handed over, or is cancelled already.",
     next: "Give back what came: codes on the page of the order, goods by telling us that you withdraw.",
   },
   codes_not_ready: {

@@ -8,8 +8,8 @@ import { type Caller, notFound, readPublicId } from "../platform/index.ts";
 export type Sight = readonly [boolean, string, string, string, string];
 
 /**
- * What a caller sees: the office all, a reseller what its team placed, an owner what the proven address bought or
- * the link opens.
+ * What a caller sees: the office all, a reseller what its team placed, an owner what the proven address
+ * bought or the link opens.
  */
 export function sightOf(caller: Caller): Sight {
   return parametersOf(seenBy(caller));

@@ -7,7 +7,8 @@ const OFFICE: ReadonlySet<Role> = new Set(["staff", "manager", "integrator", "sy
 /**
  * What somebody sees of the programme: all of it, or their own. Their own is what persons known by their
  * proved address hold, reported or bought, the one claim or order a link opens, and the orders they placed,
- * with whichever key of their address, or that their reseller's team placed. Whoever has none of these sees nothing.
+ * with whichever key of their address, or that their reseller's team placed. Whoever has none of these sees
+ * nothing.
  */
 export interface Sight {
   readonly office: boolean;

@@ -1,7 +1,9 @@
 /** What a caller may be. `public` is nobody in particular, `system` is our own jobs and deadlines. */
 export type Role = "public" | "owner" | "reseller" | "staff" | "manager" | "integrator" | "system";
 
-/** What somebody may do in a reseller's team: look, buy, or keep the team and its keys. Each may all before. */
+/**
+ * What somebody may do in a reseller's team: look, buy, or keep the team. Each may all before.
+ */
 export const teamRoles = ["viewer", "buyer", "keeper"] as const;
 export type TeamRole = (typeof teamRoles)[number];
 

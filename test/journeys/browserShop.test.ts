@@ -61,7 +61,7 @@ test("a guest asks whether the seed's product fits, buys it and activates it", a
   assert.ok((await activatePlan(phone, ada, { code, firstUsedOn: "2026-06-01" })) <= 4);
 });
 
-test("a company buys forty codes at its tier, with its VAT number and its own number on the order", async () => {
+test("a company buys forty codes at its tier, with its VAT number and its own order number", async () => {
   await phone.open("/shop/U-3889316");
   await phone.answer({ quantity: "9" });
   await phone.press("Show the total");
@@ -85,7 +85,7 @@ test("a company buys forty codes at its tier, with its VAT number and its own nu
   assert.match(await phone.text(), /Your 40 codes are ready/);
 });
 
-test("goods come to a door or a pickup point, with the plan beside them, and none is asked twice", async () => {
+test("goods come to a door or a pickup point, the plan beside them, and none is asked twice", async () => {
   await phone.open("/shop/house-camera");
   assert.match(await phone.text(), /We send parcels within Estonia/);
   await phone.page.getByText("Delivery to another country").click();
@@ -142,7 +142,7 @@ test("what is searched for is found misspelt, and by a part of its code", async 
   assert.match(await phone.text(), /Nothing on the shelf fits this/);
 });
 
-test("a quantity that is not sold names the nearest; a price that changed is shown before it is owed", async () => {
+test("a quantity that is not sold names the nearest; a changed price is shown before it is due", async () => {
   await phone.open("/shop/house-battery");
   await phone.answer({ quantity: "7" });
   await phone.press("Put in the cart");

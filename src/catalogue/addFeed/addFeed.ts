@@ -12,7 +12,10 @@ import {
 } from "../feeds/index.ts";
 import { supplierOf } from "../suppliers/index.ts";
 
-/** POST /v1/supplier-feeds: where a supplier's file is fetched from, and how often. It is looked for at its time. */
+/**
+ * POST /v1/supplier-feeds: where a supplier's file is fetched from, and how often. It is looked for at its
+ * time.
+ */
 export const addFeed = act({
   route: "POST /v1/supplier-feeds",
   permission: "supplier_feed.keep",

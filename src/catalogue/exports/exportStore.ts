@@ -39,9 +39,10 @@ export const exportedBehind = many<ExportedProduct>(
                     'grossMinor', gross_minor) order by currency, price.min_quantity), '[]'::json)
              from catalogue.price
             where price.sku = product.sku and customer_group = 'retail' and net_minor is not null
-              and valid_from = (select max(newest.valid_from) from catalogue.price as newest
-                                 where newest.sku = price.sku and newest.currency = price.currency
-                                   and newest.customer_group = 'retail' and newest.valid_from <= $2)) as prices
+              and valid_from = (
+                select max(newest.valid_from) from catalogue.price as newest
+                 where newest.sku = price.sku and newest.currency = price.currency
+                   and newest.customer_group = 'retail' and newest.valid_from <= $2)) as prices
      from catalogue.product left join catalogue.offer using (sku)
     where product.sku > $1 and ($3::text is null or supplier = $3)
     order by product.sku

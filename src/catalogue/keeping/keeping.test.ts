@@ -146,7 +146,7 @@ test("a plan is one of its terms, for models that are known and may have it", as
   deepEqual([added.status, added.body.codeSupply], [201, "batch"], JSON.stringify(added.body));
 });
 
-test("prices by group and day: the public sees retail, past lists stay, planned ones may be set anew", async () => {
+test("prices by group and day: the public sees retail, past lists stay, planned may change", async () => {
   await manager("POST /v1/products", { sku: "LAMP-3", ...GOODS });
   const added = await manager("POST /v1/customer-groups", {
     ...{ customerGroup: "drone-hut", name: "The drone hut", basedOn: "wholesale" },

@@ -8,7 +8,9 @@ export const ModelSheet = {
   name: line(120),
   series: Type.String({ pattern: "^[a-z0-9][a-z0-9-]{0,59}$" }),
   group: Type.String({ pattern: "^[a-z0-9][a-z0-9-]{0,59}$" }),
-  /** A form of serials: letters, digits, `[0-9A-Z]`, each with `?` or `{n,m}`; left out where none is known. */
+  /**
+   * A form of serials: letters, digits, `[0-9A-Z]`, each with `?` or `{n,m}`; left out where none is known.
+   */
   serialFormat: Type.Optional(line(200)),
 } as const;
 

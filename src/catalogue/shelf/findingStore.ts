@@ -18,7 +18,8 @@ export const writeFindings = effect(
      on conflict (sku) do update
         set brand = excluded.brand, category = excluded.category, sold_as = excluded.sold_as,
             is_listed = excluded.is_listed, words = excluded.words, codes = excluded.codes
-      where (finding.brand, finding.category, finding.sold_as, finding.is_listed, finding.words, finding.codes)
+      where (finding.brand, finding.category, finding.sold_as, finding.is_listed,
+             finding.words, finding.codes)
             is distinct from (excluded.brand, excluded.category, excluded.sold_as, excluded.is_listed,
                               excluded.words, excluded.codes)
      returning words

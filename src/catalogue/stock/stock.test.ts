@@ -35,7 +35,7 @@ const pieces = (wanted: Readonly<Record<string, number>>): Pieces[] =>
 const stockOf = async (...skus: string[]) =>
   (await productsOf(app.platform.database, skus)).map(({ offer }) => offer.stock);
 
-test("all pieces are taken, or none; what is not there is said; what has no count is always there", async () => {
+test("all pieces are taken or none; what is short is said; what has no count is always there", async () => {
   await shelve({ "few-a": 3, "few-b": 10, "few-c": null });
   deepEqual(await take(pieces({ "few-b": 4, "few-a": 3, "few-c": 900, "not-there": 2 })), []);
   deepEqual(await stockOf("few-a", "few-b", "few-c"), [0, 6, null]);
@@ -49,7 +49,7 @@ test("all pieces are taken, or none; what is not there is said; what has no coun
   deepEqual(await take([]), []);
 });
 
-test("many at once who want the same things, in whatever order they name them, get what there is", async () => {
+test("many at once who want the same things, in whatever order, get what there is", async () => {
   await shelve({ "race-a": 40, "race-b": 25, "race-c": 60 });
   const wishes = Array.from({ length: 40 }, (_, place) =>
     place % 2 === 0

@@ -80,7 +80,7 @@ describe("a list of activations from a till", () => {
     deepEqual(await violationsIn(app.database as TestDatabase), []);
   });
 
-  test("is for who sells: not for a viewer of a team, an owner or the bench; of a hundred at the most", async () => {
+  test("is for who sells, not a viewer of a team, an owner or the bench; a hundred at most", async () => {
     const [code] = await bought(1);
     const body = { activations: [row(code)] };
     equal((await desk.as("viewer", "POST /v1/activations/bulk", body)).status, 403);

@@ -25,8 +25,8 @@ export type Cancelled =
     };
 
 /**
- * Whether an order may be cancelled: while it is not paid, or its goods while all of them are here. Codes that
- * were delivered are given back instead. Pure.
+ * Whether an order may be cancelled: while it is not paid, or its goods while all of them are here. Codes
+ * that were delivered are given back instead. Pure.
  */
 export function decideCancelOrder({ order, goods, hasLeft }: CancelFacts): Decision<Cancelled> {
   if (order.state === "placed") {

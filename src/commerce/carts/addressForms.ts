@@ -69,7 +69,10 @@ interface Told {
   readonly state?: string;
 }
 
-/** The first part of an address that its country's post could not work with. Of a country we do not know nothing is asked. Pure. */
+/**
+ * The first part of an address that its country's post could not work with. Of a country we do not know
+ * nothing is asked. Pure.
+ */
 export function addressFault(country: string, { postcode, state }: Told): AddressFault | undefined {
   const form = FORMS[country];
   if (form === undefined) {

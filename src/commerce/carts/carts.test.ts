@@ -26,7 +26,8 @@ before(async () => {
     app.database,
     `insert into catalogue.product (sku, product_code, name, brand, summary, sold_as, weight_grams)
      values ('SCREW', 'SCREW', 'A screw', 'DJI', '', 'goods', 400);
-     insert into catalogue.offer (sku, stock, lead_days, min_quantity, multiple) values ('SCREW', 50, 2, 2, 1);
+     insert into catalogue.offer (sku, stock, lead_days, min_quantity, multiple)
+     values ('SCREW', 50, 2, 2, 1);
      insert into catalogue.price (sku, currency, min_quantity, net_minor, gross_minor, valid_from)
      values ('SCREW', 'EUR', 1, 400, 500, '2025-06-01'), ('SCREW', 'EUR', 10, 320, 400, '2025-06-01'),
             ('SCREW', 'USD', 1, 9950, 9950, '2025-06-01')`,
@@ -150,7 +151,7 @@ for (const [given, more, status, what] of wrong) {
   });
 }
 
-test("goods are ordered, paid and, while they are here, cancelled with their delivery paid back", async () => {
+test("goods are ordered, paid and, while they are here, cancelled; their delivery is paid back", async () => {
   const placed = await place({
     total: euro(1_500),
     purchaseOrder: "PO 7",
@@ -186,7 +187,7 @@ test("an order that nobody paid is cancelled once, and what it held is given bac
   equal((await app.call("owner bob@example.com", `POST /v1/orders/${body.id}/cancellation`, {})).status, 404);
 });
 
-test("of an order of both, its codes come when it is paid and stay when its goods are cancelled", async () => {
+test("of an order of both, codes come when it is paid and stay when its goods are cancelled", async () => {
   const { body } = await place({ lines: [...screws(2), { sku: "U-3889316", quantity: 1 }] });
   await pay(body.id);
   await app.platform.jobs.drained();
@@ -198,7 +199,7 @@ test("of an order of both, its codes come when it is paid and stay when its good
   deepEqual([order.state, refund.amount], ["delivered", euro(1_000)]);
 });
 
-test("an order costs what it cost when it was placed; a quantity that is not sold any more is told", async () => {
+test("an order costs what it cost when it was placed; a quantity not sold any more is told", async () => {
   const { body } = await place({ lines: screws(3) });
   await ownerQuery(
     app.database,

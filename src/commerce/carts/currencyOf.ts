@@ -2,8 +2,8 @@ import { currenciesOf, priceListOf } from "../../catalogue/index.ts";
 import type { CartFacts } from "./cart.ts";
 
 /**
- * The currency a cart is paid in: a reseller's own; with plans the first of their region's in which most of it
- * has a price, all of it where that can be, and its goods can be delivered; of goods alone likewise of the
+ * The currency a cart is paid in: a reseller's own; with plans the first of their region's in which most of
+ * it has a price, all of it where that can be, and its goods can be delivered; of goods alone likewise of the
  * delivery rules of their country. Empty where nothing is priced at all. Pure.
  */
 export function currencyOf(facts: CartFacts, region: string | undefined): string {

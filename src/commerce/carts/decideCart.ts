@@ -9,8 +9,8 @@ import { currencyOf } from "./currencyOf.ts";
 import { decideLine } from "./decideLine.ts";
 
 /**
- * What these lines would cost this buyer now, line by line, and how they may be delivered. An order is decided
- * by the same, so that what is shown and what is ordered cannot differ. Pure.
+ * What these lines would cost this buyer now, line by line, and how they may be delivered. An order is
+ * decided by the same, so that what is shown and what is ordered cannot differ. Pure.
  */
 export function decideCart(facts: CartFacts): Cart {
   const region = facts.terms && regionOf(facts.terms, facts.country);

@@ -97,7 +97,9 @@ function priceLine(
   return { sku, quantity, priced };
 }
 
-/** Codes come at once; goods in working days of where they leave. That there are enough is asked elsewhere. */
+/**
+ * Codes come at once; goods in working days of where they leave. That there are enough is asked elsewhere.
+ */
 function dayOf(
   product: Product,
   quantity: number,

@@ -24,8 +24,8 @@ export const DeliveryTold = shape({
 export type DeliveryTold = Static<typeof DeliveryTold>;
 
 /**
- * The address of a delivery; undefined where it needs none. Errors: Problem 400 that names the part: goods need
- * an address or a pickup point, codes alone go by mail, and each country has its own form of address.
+ * The address of a delivery; undefined where it needs none. Errors: Problem 400 that names the part: goods
+ * need an address or a pickup point, codes alone go by mail, and each country has its own form of address.
  */
 export function demandDelivery(
   { option, address, pickupPoint }: DeliveryTold,

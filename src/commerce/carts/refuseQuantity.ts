@@ -16,7 +16,8 @@ export function refuseQuantity(product: Sold, quantity: number): QuantityRefused
   const { sku, minQuantity, multiple } = product;
   if (!isQuantitySold(quantity, product)) {
     const quantities = nearestQuantities(quantity, product);
-    const says = `${sku} is sold from ${minQuantity} on, in multiples of ${multiple}: ${quantity} is neither.`;
+    const sold = `${sku} is sold from ${minQuantity} on, in multiples of ${multiple}`;
+    const says = `${sold}: ${quantity} is neither.`;
     return {
       ...refuse("quantity_not_sold", { says, next: `Order ${quantities.join(" or ")}.` }),
       quantities,

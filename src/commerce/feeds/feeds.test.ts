@@ -65,7 +65,8 @@ describe("the feed of a reseller", () => {
     equal((await get("json", { "if-none-match": tag })).statusCode, 304);
     equal((await get("csv", { "if-none-match": tag })).statusCode, 200, "another file");
     const changes = [
-      "update catalogue.offer set stock = 7, lead_days = 1 where sku = (select min(sku) from catalogue.offer)",
+      `update catalogue.offer set stock = 7, lead_days = 1
+        where sku = (select min(sku) from catalogue.offer)`,
       `insert into catalogue.price (sku, currency, min_quantity, net_minor, gross_minor,
          valid_from, customer_group)
        values ('${SKU}', 'EUR', 1, 2900, 3567, '2026-02-01', 'wholesale')`,
@@ -73,7 +74,8 @@ describe("the feed of a reseller", () => {
     ];
     await ownerQuery(
       app.database,
-      `insert into catalogue.offer (sku, stock) values ('${SKU}', 9) on conflict (sku) do update set stock = 9`,
+      `insert into catalogue.offer (sku, stock) values ('${SKU}', 9)
+       on conflict (sku) do update set stock = 9`,
     );
     let before = String((await get("json")).headers.etag);
     for (const change of changes) {

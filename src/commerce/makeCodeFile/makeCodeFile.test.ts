@@ -64,7 +64,8 @@ describe("a file of codes", () => {
     );
     const kept = await ownerQuery<{ text: string }>(
       app.database,
-      "select (select string_agg(e::text, ' ') from platform.event as e) || (select string_agg(i::text, ' ') from platform.idempotency as i) as text",
+      `select (select string_agg(e::text, ' ') from platform.event as e)
+           || (select string_agg(i::text, ' ') from platform.idempotency as i) as text`,
     );
     ok(!kept[0]?.text.includes(PASSWORD) && clear.every((code) => !kept[0]?.text.includes(code)));
   });

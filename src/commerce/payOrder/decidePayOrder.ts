@@ -30,8 +30,9 @@ export function decidePayOrder({ order, products }: PayFacts): Decision<"pay"> {
     }
     if (!isQuantitySold(quantity, product)) {
       const { minQuantity, multiple } = product;
+      const sold = `${sku} is now sold from ${minQuantity} on, in multiples of ${multiple}`;
       return refuse("quantity_not_sold", {
-        says: `${sku} is now sold from ${minQuantity} on, in multiples of ${multiple}: ${quantity} is neither.`,
+        says: `${sold}: ${quantity} is neither.`,
         next: `Cancel this order and order ${nearestQuantities(quantity, product).join(" or ")}.`,
       });
     }

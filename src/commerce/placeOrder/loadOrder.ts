@@ -28,8 +28,9 @@ export interface OrderLoaded {
 }
 
 /**
- * Reads what an order is decided from. Errors: Problem 400 that names the field: a SKU that is not there or is
- * there twice, a VAT number of a wrong form, a delivery that does not go with the lines, a part of an address.
+ * Reads what an order is decided from. Errors: Problem 400 that names the field: a SKU that is not there or
+ * is there twice, a VAT number of a wrong form, a delivery that does not go with the lines, a part of an
+ * address.
  */
 export async function loadOrder(
   tx: Tx,

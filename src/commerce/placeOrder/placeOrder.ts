@@ -29,7 +29,8 @@ const PlacedOrder = shape({ ...OrderSchema.properties, link: Type.Optional(Type.
 type PlacedOrder = Static<typeof PlacedOrder>;
 
 /**
- * POST /v1/orders: prices the lines and makes the charge. The codes come when it is paid, goods are sent then.
+ * POST /v1/orders: prices the lines and makes the charge. The codes come when it is paid, goods are sent
+ * then.
  */
 export const placeOrder = act({
   route: "POST /v1/orders",

@@ -13,7 +13,8 @@ const MESSAGE = `shop_id as "shopId", message_id as "messageId", topic, shop_ord
 export const keepMessage = maybeOne<{ readonly messageId: string }>(
   "keep_shop_message",
   `insert into commerce.shop_message
-     (shop_id, message_id, topic, shop_order, subject, digest, content, state, outcome, received_at, worked_at)
+     (shop_id, message_id, topic, shop_order, subject, digest, content, state, outcome, received_at,
+      worked_at)
    values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8::text, $9, $10::timestamptz,
            case when $8::text = 'new' then null else $10::timestamptz end)
    on conflict do nothing

@@ -49,7 +49,7 @@ const rowsOf = async (query: string, whose = desk): Promise<Row[]> => {
 };
 
 describe("the codes of a reseller", () => {
-  test("are listed with states and dates, and with nothing of who used one; the office sees its contract", async () => {
+  test("are listed with states and dates, not with who used one; the office sees its contract", async () => {
     const { id, codes } = await bought(3);
     const used = await activate(codes[0]);
     equal(used.status, 201, JSON.stringify(used.body));

@@ -35,7 +35,11 @@ export function CodesPage() {
   const rows = query.data?.data ?? [];
   const choose = (code: SoldCode, isChosen: boolean) => {
     const next = new Map(chosen);
-    isChosen ? next.set(code.id, code) : next.delete(code.id);
+    if (isChosen) {
+      next.set(code.id, code);
+    } else {
+      next.delete(code.id);
+    }
     setChosen(next);
   };
   return (

@@ -5,7 +5,7 @@
  * - `bank`: what has reached our bank.
  * - `receivable`: what was delivered on an invoice and is not paid yet. Party: the payer.
  * - `payer_balance`: what we owe a payer who paid ahead or too much. Party: the payer.
- * - `reseller_balance`: what a reseller has with us to buy from, below nothing on credit. Party: the reseller.
+ * - `reseller_balance`: what a reseller has with us to buy from; below nothing on credit. Party: it.
  * - `unallocated`: money that came and belongs to nothing we know of yet.
  * - `deferred_revenue`: what plans were paid and have not earned yet.
  * - `earned_revenue`: what plans have earned.

@@ -15,7 +15,8 @@ export interface ChargeToBook {
 
 /**
  * Books a charge in the transaction that captures it: its postings, under `charge/<no>/captured`, a sale for
- * each plan it paid for, and what is owed of goods. `into` is where the money has come to: the clearing account of a provider.
+ * each plan it paid for, and what is owed of goods. `into` is where the money has come to: the clearing
+ * account of a provider.
  */
 export async function bookCapture(tx: Tx, charge: ChargeToBook, into: Into): Promise<void> {
   const { rootId, chargeNo, currency, lines } = charge;

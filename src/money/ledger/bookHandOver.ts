@@ -31,8 +31,8 @@ export function handedOver(
 
 /**
  * Goods are handed over, on a root the caller has locked: what was owed of them is income. With the first
- * parcel the delivery is, too. Errors: a source that was booked, and pieces that are not owed, are mistakes of
- * the caller.
+ * parcel the delivery is, too. Errors: a source that was booked, and pieces that are not owed, are mistakes
+ * of the caller.
  */
 export async function bookHandOver(
   tx: Tx,

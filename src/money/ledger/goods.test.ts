@@ -34,7 +34,7 @@ function moved(goods: Goods, pieces: number, how: "hand over" | GoodsFrom): Good
   };
 }
 
-test("however pieces are handed over, given up and returned, a line is always its net amount, and ends whole", () => {
+test("however pieces are handed over, given up and returned, a line is its net amount and ends whole", () => {
   const step = fc.record({
     how: fc.constantFrom("hand over", "owed", "income"),
     part: fc.integer({ min: 1, max: 100 }),

@@ -18,7 +18,7 @@ const told = (made: ReturnType<typeof goodsLines>) =>
     ...[lineNo, netMinor, taxMinor, deferredMinor, earnedNowMinor, taken?.from ?? null],
   ]);
 
-test("what will not come is taken out of what is owed, what came back out of income, each with its tax", () => {
+test("what will not come leaves what is owed, what came back leaves income, each with its tax", () => {
   const made = goodsLines(facts, [
     { lineNo: 1, pieces: 1, from: "owed" },
     { lineNo: 1, pieces: 1, from: "income" },

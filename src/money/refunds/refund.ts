@@ -3,9 +3,9 @@ import { Instant, Money, publicId, ReceiptSchema, shape } from "../../platform/i
 import type { GoodsFrom } from "../ledger/index.ts";
 
 /**
- * What a refund is for. Of a charge: a contract that ended, goods that will not come, what came back, a renewal without a place,
- * a kindness; and what the law adds to another one that was late. Beside charges: a hold that was captured
- * wrongly, what a payer has with us, and money that came to our bank and is nobody's.
+ * What a refund is for. Of a charge: a contract that ended, goods that will not come, what came back, a
+ * renewal without a place, a kindness; and what the law adds to another one that was late. Beside charges: a
+ * hold that was captured wrongly, what a payer has with us, and money that came to our bank and is nobody's.
  */
 export const refundKinds = [
   ...(["cancellation", "return", "renewal", "goodwill", "penalty"] as const),

@@ -34,9 +34,9 @@ function sourceOf({ rootId, chargeNo, kind, currency }: About, line: LineAmounts
 }
 
 /**
- * What is posted when a refund is asked for: its amount becomes payable, out of what was deferred (of goods: owed),
- * then out of what was earned; its tax is corrected; what else was deferred is earned, for nothing is owed
- * for it any more.
+ * What is posted when a refund is asked for: its amount becomes payable, out of what was deferred (of goods:
+ * owed), then out of what was earned; its tax is corrected; what else was deferred is earned, for nothing is
+ * owed for it any more.
  */
 export function requestPostings(lines: readonly LineAmounts[], refund: About): Posting[] {
   return lines.flatMap((line) => {

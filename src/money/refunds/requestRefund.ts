@@ -21,10 +21,10 @@ export interface NewRefund {
 }
 
 /**
- * Asks for a refund on a root the caller has locked, ends the sales and takes the goods it gives
- * back, and posts. Up to the
- * limit it is agreed to at once and its payment is started; above it another person decides. Refused: the
- * charge is not captured, so much of it is not left, a sale was given back before, or so many goods are not there.
+ * Asks for a refund on a root the caller has locked, ends the sales and takes the goods it gives back, and
+ * posts. Up to the limit it is agreed to at once and its payment is started; above it another person decides.
+ * Refused: the charge is not captured, so much of it is not left, a sale was given back before, or so many
+ * goods are not there.
  */
 export async function requestRefund(tx: Tx, rootId: string, wanted: NewRefund): Promise<Decision<Refund>> {
   const { sales: plans, goods: pieces = [] } =

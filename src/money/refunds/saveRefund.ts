@@ -13,7 +13,10 @@ import { endSale } from "./refundSaleStore.ts";
 import { insertRefund } from "./refundStore.ts";
 import type { NewRefund } from "./requestRefund.ts";
 
-/** Writes down a refund that was allowed: its rows, the sales it ends, the goods it takes, its postings, events and deadlines. */
+/**
+ * Writes down a refund that was allowed: its rows, the sales it ends, the goods it takes, its postings,
+ * events and deadlines.
+ */
 export async function saveRefund(
   tx: Tx,
   rootId: string,
