@@ -47,6 +47,10 @@ describe("a product in the words of schema.org", () => {
     equal(structuredData(plan, { ...asked, currency: "USD" }).offers, undefined);
   });
 
+  it("leaves out a photo whose address is none", () => {
+    equal(structuredData({ ...plan, photoUrl: "https://[" }, asked).image, undefined);
+  });
+
   it("says what is sold out, and of a plan that is paid for never that it is a warranty", () => {
     equal(offerOf({ ...plan, stock: 0 }, asked).availability, "https://schema.org/OutOfStock");
     equal(JSON.stringify(structuredData(plan, asked)).includes("Warranty"), false);

@@ -46,6 +46,7 @@ const SCHEMA = "https://schema.org";
  */
 export function structuredData(product: DescribedProduct, asked: DescribedFor): StructuredData {
   const { sku, productCode, name, brand, category, summary, photoUrl, gtin, weightGrams } = product;
+  const image = photoUrl === null ? undefined : URL.parse(photoUrl, asked.url)?.href;
   const tiers = product.prices.filter(({ gross }) => gross.currency === asked.currency);
   return {
     "@context": SCHEMA,
@@ -54,7 +55,7 @@ export function structuredData(product: DescribedProduct, asked: DescribedFor): 
     ...(brand === "" ? {} : { brand: { "@type": "Brand", name: brand } }),
     ...(category === "" ? {} : { category }),
     ...(summary === "" ? {} : { description: summary }),
-    ...(photoUrl === null ? {} : { image: new URL(photoUrl, asked.url).href }),
+    ...(image === undefined ? {} : { image }),
     ...(gtin ? { gtin } : {}),
     ...(weightGrams ? { weight: quantity({ value: weightGrams, unitCode: "GRM" }) } : {}),
     ...(product.specifications?.length

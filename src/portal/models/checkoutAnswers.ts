@@ -2,7 +2,6 @@ import type { CartLine } from "../visit/cartCookie.ts";
 import type { Answers } from "../visit/draft.ts";
 import { isEmail, mistakesIn, pick } from "../visit/readForm.ts";
 import { en } from "../words/en.ts";
-import type { Money } from "../words/formatMoney.ts";
 import { isCountry } from "./countries.ts";
 
 const words = en.checkout;
@@ -97,12 +96,11 @@ export function plainVatId(text: string): string {
 
 type Sent = {
   readonly lines: readonly CartLine[];
-  readonly total?: Money | undefined;
   readonly hasGoods: boolean;
 };
 
 /** The order as these answers make it. A company's numbers are left out where a person buys. */
-export function orderCommand(given: Answers, { lines, total, hasGoods }: Sent) {
+export function orderCommand(given: Answers, { lines, hasGoods }: Sent) {
   const { kind, email = "", name = "", country = "", way, point = "" } = given;
   const isCompany = kind === "company";
   const vatId = plainVatId(given.vatId ?? "");
@@ -118,7 +116,6 @@ export function orderCommand(given: Answers, { lines, total, hasGoods }: Sent) {
     buyer: { email, name, country, ...told(optional) },
     delivery: hasGoods ? sending : { option: "email" as const },
     ...told({ purchaseOrder: given.purchaseOrder }),
-    ...(total === undefined ? {} : { total }),
   };
 }
 

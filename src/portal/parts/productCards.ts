@@ -11,7 +11,7 @@ export type ProductCard = {
   readonly productCode: string;
   readonly isPlan: boolean;
   readonly photoUrl?: string | undefined;
-  /** The dearest tier of one piece, or of the fewest there are. */
+  /** Of one piece, in the tier that costs the least. */
   readonly price?: Money | undefined;
   /** Whether a bigger number costs less. */
   readonly hasTiers: boolean;

@@ -25,7 +25,8 @@ import { linkCookie } from "./signInRoutes.ts";
 /** Another total, or other words than were shown: the page is shown once more, and nothing is ordered. */
 const changes = new Set(["price_changed", "information_changed"]);
 
-type Command = ReturnType<typeof orderCommand> & { readonly information?: string };
+/** An order as its page showed it. */
+type Command = ReturnType<typeof orderCommand> & { readonly total: Money; readonly information: string };
 
 /** Everything once more, at the prices of now. `was` is the total that was seen before and is no more. */
 async function showCheck(visit: Visit, was?: Money, mistakes: Answers = {}): Promise<PageAnswer> {
