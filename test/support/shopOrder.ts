@@ -46,12 +46,17 @@ export async function orderInShop({ page, press }: InFrontOf, sku: string, buyer
   await answerCheckout({ page, press }, buyer);
 }
 
-/** Answers the checkout of a cart without goods as a person, and orders. */
+/**
+ * Answers the checkout of a cart without goods as a person, and orders. What an order before it has answered
+ * is not asked again; this buyer may be another.
+ */
 export async function answerCheckout({ page, press }: InFrontOf, buyer: ShopBuyer): Promise<void> {
   await page.check("#kind");
   await press("Continue");
+  await page.goto("/checkout/country");
   await page.selectOption("#country", buyer.country);
   await press("Continue");
+  await page.goto("/checkout/who");
   await page.fill("#name", buyer.name);
   await page.fill("#email", buyer.email);
   await press("Continue");
