@@ -48,6 +48,7 @@ export {
   line,
   MinorUnits,
   Money,
+  Month,
   type Page,
   PageQuery,
   page,

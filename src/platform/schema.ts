@@ -33,6 +33,9 @@ export const Instant = Type.String({ format: "instant", maxLength: 40 });
 /** A civil day, `YYYY-MM-DD`. */
 export const Day = Type.String({ format: "day", maxLength: 10 });
 
+/** A month, `YYYY-MM`, of the years the database can reckon with. Whose clock it is of, each list says. */
+export const Month = Type.String({ pattern: "^(?!0000|9999)[0-9]{4}-(0[1-9]|1[0-2])$" });
+
 /** An e-mail address; case and spaces around it do not matter. */
 export const Email = Type.String({ format: "email", maxLength: 254 });
 

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import {
-  badField,
   IdParams,
+  Month,
   notFound,
   PageQuery,
   page,
@@ -44,7 +44,7 @@ export const listInvoices = read({
   query: shape({
     ...PageQuery,
     /** Of the seller's calendar: `2026-11`. */
-    month: Type.Optional(Type.String({ pattern: "^\\d{4}-(?:0[1-9]|1[0-2])$" })),
+    month: Type.Optional(Month),
     kind: Type.Optional(Type.Enum([...invoiceKinds])),
   }),
   reply: shape({
@@ -58,7 +58,7 @@ export const listInvoices = read({
     if (after !== undefined && before?.no === undefined) {
       throw wrongCursor();
     }
-    const first = month === undefined ? null : monthOf(month);
+    const first = month === undefined ? null : Temporal.PlainDate.from(`${month}-01`);
     const found = await pageOfInvoices(
       db,
       ...sightOf(db.caller),
@@ -74,11 +74,3 @@ export const listInvoices = read({
     };
   },
 });
-
-function monthOf(month: string): Temporal.PlainDate {
-  try {
-    return Temporal.PlainDate.from(`${month}-01`);
-  } catch {
-    throw badField("/querystring/month", "wrong_month", "Give a month such as 2026-11.");
-  }
-}

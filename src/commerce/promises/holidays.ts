@@ -11,6 +11,7 @@ import {
   shape,
   wrongCursor,
 } from "../../platform/index.ts";
+import { parseDay } from "../../terms/index.ts";
 import { refuse } from "../refusals.ts";
 import { deleteHoliday, pageOfHolidays, putHoliday } from "./holidayStore.ts";
 
@@ -32,8 +33,11 @@ export const listHolidays = read({
   reply: page(HolidaySchema),
   csv: true,
   async run(db, { country, year, after, limit = DEFAULT_LIMIT }) {
-    const [, place, day] = /^([A-Z]{2})\.(\d{4}-\d\d-\d\d)$/.exec(after ?? "") ?? [undefined, ...FIRST];
-    if (after !== undefined && place === "") {
+    const [, place, day] = /^([A-Z]{2})\.((?!0000)\d{4}-\d\d-\d\d)$/.exec(after ?? "") ?? [
+      undefined,
+      ...FIRST,
+    ];
+    if (after !== undefined && (place === "" || parseDay(day) === undefined)) {
       throw wrongCursor();
     }
     const found = await pageOfHolidays(db, country ?? null, year ?? null, place, day, limit + 1);

@@ -1,13 +1,13 @@
 import type {} from "@fastify/swagger";
 import type { FastifyPluginAsync } from "fastify";
 import { Type } from "typebox";
-import { answer, type Platform, shape } from "../../platform/index.ts";
+import { answer, Month, type Platform, shape } from "../../platform/index.ts";
 import { resellerInSight } from "./resellerInSight.ts";
 import { showStatement } from "./statements/showStatement.ts";
 import { statementPdf } from "./statements/statementPdf.ts";
 
 const Params = shape({ id: Type.String({ minLength: 1, maxLength: 80 }) });
-const Query = shape({ month: Type.String({ pattern: "^[0-9]{4}-(0[1-9]|1[0-2])$" }) });
+const Query = shape({ month: Month });
 
 /** GET /v1/resellers/{id}/statements.pdf: a statement as it is printed, for whoever may read it. */
 export function statementsPlugin(platform: Platform): FastifyPluginAsync {

@@ -4,6 +4,7 @@ import {
   badField,
   Day,
   Instant,
+  Month,
   PageQuery,
   page,
   publicId,
@@ -12,7 +13,7 @@ import {
   shape,
   wrongCursor,
 } from "../../platform/index.ts";
-import { Month, resellerKey } from "./listSettlement.ts";
+import { resellerKey } from "./listSettlement.ts";
 import { type SettledCode, settledCodes } from "./settlementStore.ts";
 
 const PAGE = 50;

@@ -1,6 +1,7 @@
 import { type Static, Type } from "typebox";
 import {
   badField,
+  Month,
   PageQuery,
   page,
   publicId,
@@ -35,9 +36,6 @@ const SettlementRow = shape({
   difference: Count,
 });
 type SettlementRow = Static<typeof SettlementRow>;
-
-/** A month as `2026-06`. */
-export const Month = Type.String({ pattern: "^\\d{4}-(0[1-9]|1[0-2])$" });
 
 /** GET /v1/code-settlement: what became of every code, by batch or by reseller and month, to zero. */
 export const listSettlement = read({

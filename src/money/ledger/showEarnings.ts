@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { Instant, PageQuery, page, read, shape } from "../../platform/index.ts";
+import { Instant, Month, PageQuery, page, read, shape } from "../../platform/index.ts";
 import { cutPage } from "./cutPage.ts";
 import { earningsBetween } from "./ledgerPageStore.ts";
 import { nextMonth } from "./releasesDue.ts";
@@ -17,8 +17,8 @@ export const showEarnings = read({
   summary: "What plans were sold for, have earned, gave back and still owe, in a month or up to an instant",
   query: shape({
     ...PageQuery,
-    /** By the clock of UTC, in years the database can reckon with. */
-    month: Type.Optional(Type.String({ pattern: "^(?!0000|9999)[0-9]{4}-(0[1-9]|1[0-2])$" })),
+    /** By the clock of UTC. */
+    month: Type.Optional(Month),
     asOf: Type.Optional(Instant),
     programme: Word,
     plan: Word,

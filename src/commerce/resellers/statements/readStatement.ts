@@ -1,5 +1,5 @@
 import { movesBefore, movesOfMonth } from "../../../money/index.ts";
-import { badField, type Queryable } from "../../../platform/index.ts";
+import type { Queryable } from "../../../platform/index.ts";
 import type { Reseller } from "../reseller.ts";
 import { type Standing, type StatementLine, statementOf } from "./statement.ts";
 
@@ -14,7 +14,7 @@ export interface Statement {
 /** A statement of a month, as the ledger has it. Months are those of UTC, as the ledger's. */
 export async function readStatement(db: Queryable, reseller: Reseller, month: string): Promise<Statement> {
   const { resellerId, currency } = reseller;
-  const first = firstOf(month);
+  const first = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 });
   const begin = first.toZonedDateTime("UTC").toInstant();
   const end = first.add({ months: 1 }).toZonedDateTime("UTC").toInstant();
   const [before, moves] = await Promise.all([
@@ -25,12 +25,4 @@ export async function readStatement(db: Queryable, reseller: Reseller, month: st
     before.find(({ account }) => account === which)?.amountMinor ?? 0;
   const opening = { balance: opened("balance"), invoice: opened("invoice") };
   return { month, opening, ...statementOf(opening, moves, resellerId) };
-}
-
-function firstOf(month: string): Temporal.PlainDate {
-  try {
-    return Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 });
-  } catch {
-    throw badField("/querystring/month", "month", "A month such as 2026-11.");
-  }
 }

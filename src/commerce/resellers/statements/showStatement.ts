@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { IdParams, PageQuery, read, shape } from "../../../platform/index.ts";
+import { IdParams, Month, PageQuery, read, shape } from "../../../platform/index.ts";
 import { resellerInSight } from "../resellerInSight.ts";
 import { readStatement } from "./readStatement.ts";
 import { StatementLine } from "./statement.ts";
@@ -13,7 +13,7 @@ export const showStatement = read({
   permission: "reseller.statement",
   summary: "Shows a month of a reseller's balance and invoices, line by line as the ledger has them.",
   params: IdParams,
-  query: shape({ ...PageQuery, month: Type.String({ pattern: "^[0-9]{4}-(0[1-9]|1[0-2])$" }) }),
+  query: shape({ ...PageQuery, month: Month }),
   reply: shape({
     month: Type.String(),
     currency: Type.String(),
