@@ -34,15 +34,18 @@ const tiesOfCodes = many<CodeTie>(
                          where l.order_id = o.order_id and l.sold_as = 'code') as l on true
      left join lateral (
        select count(*) filter (where state = 'stock') as stock,
-         count(*) filter (where state = 'sold') as sold,
+              count(*) filter (where state = 'sold') as sold,
               count(*) filter (where state = 'redeemed') as redeemed,
               count(*) filter (where state = 'void') as void,
               count(*) filter (where state = 'expired') as expired
-         from contracts.code as c where c.order_id = o.order_id) as c on true
+         from contracts.code as c where c.order_id = o.order_id and c.replaced_by is null) as c on true
     order by o.order_id`,
 );
 
-/** Codes that were minted for delivered orders, and what became of them, a page at a time. */
+/**
+ * Codes that were minted for paid orders, and what became of them, a page at a time. One that was issued anew
+ * counts as the one that stands for it.
+ */
 export async function codeTies(
   db: Queryable,
   after: string | null,

@@ -39,7 +39,7 @@ export { partSeenBy } from "./partSeenBy.ts";
 export { type Purchase, stateFact } from "./purchase.ts";
 export { priceChanged } from "./refusals.ts";
 export { ordersOfStolen, stolenOfOrder, unfollowedVoids } from "./replacedCodeStore.ts";
-export { codeOf, type NamedCode, type Replacement, replaceCodes } from "./replacedCodes.ts";
+export { codeOf, lockCode, type NamedCode, type Replacement, replaceCodes } from "./replacedCodes.ts";
 export { lockOrderedCodes, type OrderedCode, voidCodes } from "./returnedCodes.ts";
 export { inOrderOfUse, type RibbonExtras, RibbonFacts, ribbonFacts } from "./ribbonFacts.ts";
 export {

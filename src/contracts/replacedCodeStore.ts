@@ -11,6 +11,12 @@ export const codeNamed = maybeOne<NamedCode>(
   `select ${NAMED} from contracts.code where code_digest between $1 and $2`,
 );
 
+/** The same, locked: who uses a code locks it without its order. */
+export const lockCodeNamed = maybeOne<NamedCode>(
+  "lock_code_named",
+  `select ${NAMED} from contracts.code where code_digest between $1 and $2 for update`,
+);
+
 /** Takes codes out of use and writes those that stand for them from now on, in one statement. */
 export const insertReplacements = many<Omit<Replacement, "id"> & { readonly digest: Buffer }>(
   "insert_replacements",

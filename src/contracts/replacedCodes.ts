@@ -1,7 +1,7 @@
 import type { Queryable, Tx } from "../platform/index.ts";
 import { type CodeState, mintSealed } from "./code.ts";
 import { codeIdOf, digestsNamed } from "./codeId.ts";
-import { codeNamed, insertReplacements } from "./replacedCodeStore.ts";
+import { codeNamed, insertReplacements, lockCodeNamed } from "./replacedCodeStore.ts";
 import type { VoidedFor } from "./returnedCodes.ts";
 
 /** A code as its re-issue needs it. */
@@ -29,10 +29,16 @@ export interface Replacement {
   readonly was: string;
 }
 
-/** The code of a name; undefined when there is none. Locked where the caller holds its order. */
+/** The code of a name; undefined when there is none. */
 export async function codeOf(db: Queryable, id: string): Promise<NamedCode | undefined> {
   const named = digestsNamed(id);
   return named === undefined ? undefined : await codeNamed(db, named.first, named.last);
+}
+
+/** The same, locked until the transaction ends: after the lock of its order. */
+export async function lockCode(tx: Tx, id: string): Promise<NamedCode | undefined> {
+  const named = digestsNamed(id);
+  return named === undefined ? undefined : await lockCodeNamed(tx, named.first, named.last);
 }
 
 /**

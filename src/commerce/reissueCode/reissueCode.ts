@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Type } from "typebox";
-import { codeOf, type NamedCode, replaceCodes } from "../../contracts/index.ts";
+import { codeOf, lockCode, type NamedCode, replaceCodes } from "../../contracts/index.ts";
 import { chargesOf, salesOfCharge } from "../../money/index.ts";
 import { accepted, act, IdParams, notFound, publicId, shape, type Tx } from "../../platform/index.ts";
 import type { Order } from "../order.ts";
@@ -37,7 +37,7 @@ export const reissueCode = act({
       return decision;
     }
     const [issued] = await replaceCodes(tx, [code.digest], decision.accepted);
-    assert(issued !== undefined, "under the lock of its order a code is replaced once");
+    assert(issued !== undefined, "under its lock and that of its order a code is replaced once");
     const { lineNo, last4, was, sku } = issued;
     const codes = [{ lineNo, last4, was }];
     tx.record(order.orderId, [{ type: "CodeReissued", reason: decision.accepted, codes }]);
@@ -50,8 +50,8 @@ async function load(tx: Tx, id: string): Promise<{ readonly code: NamedCode; rea
   const found = await codeOf(tx, id);
   const order =
     found?.orderId == null ? undefined : await lockSeenOrder(tx, found.orderId, ...sightOf(tx.caller));
-  // Read again under the lock: another may have issued it anew meanwhile.
-  const code = order === undefined ? undefined : await codeOf(tx, id);
+  // Read again under both locks: another may have issued it anew meanwhile, or used it.
+  const code = order === undefined ? undefined : await lockCode(tx, id);
   if (code === undefined || order === undefined || code.orderId !== order.orderId || order.paidAt === null) {
     throw notFound("code");
   }
