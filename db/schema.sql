@@ -221,6 +221,7 @@ create table catalogue.product (
 );
 CREATE INDEX product_by_brand ON catalogue.product USING btree (lower(brand), sku) WHERE is_listed;
 CREATE INDEX product_by_category ON catalogue.product USING btree (category text_pattern_ops, sku) WHERE is_listed;
+CREATE INDEX product_plans ON catalogue.product USING btree (sku) WHERE (is_listed AND (sold_as <> 'goods'::text));
 
 create table catalogue.search_word (
   word text not null,

@@ -11,7 +11,7 @@ import {
 import { MOST_COUNTED } from "./findingStore.ts";
 import { type Behind, type Searched, searchShelf } from "./searchShelf.ts";
 import { ProductView } from "./shelfProduct.ts";
-import { isInCatalogue, pageOfShelf, shelfProducts } from "./shelfStore.ts";
+import { isInCatalogue, pageOfShelf, type ShelfWithin, shelfProducts } from "./shelfStore.ts";
 import { withOwnPrices } from "./withOwnPrices.ts";
 
 const DEFAULT_LIMIT = 50;
@@ -51,13 +51,14 @@ export const listProducts = read({
     const within = {
       brand: brand === "" ? undefined : brand,
       category: category === "" ? undefined : category,
-      soldAs: kind === undefined ? undefined : Kinds[kind],
+      kind,
     };
     if (search.trim() === "") {
       return await wholeShelf(db, { ...within, after, limit });
     }
+    const soldAs = kind === undefined ? undefined : Kinds[kind];
     const behind = after === undefined ? undefined : readBehind(after);
-    const found = await searchShelf(db, { ...within, typed: search, behind, limit: limit + 1 });
+    const found = await searchShelf(db, { ...within, soldAs, typed: search, behind, limit: limit + 1 });
     const shown = found.page.slice(0, limit);
     const last = shown.at(-1);
     return {
@@ -68,21 +69,18 @@ export const listProducts = read({
   },
 });
 
-interface ShelfAsked {
-  readonly brand: string | undefined;
-  readonly category: string | undefined;
-  readonly soldAs: readonly string[] | undefined;
+interface ShelfAsked extends ShelfWithin {
   readonly after: string | undefined;
   readonly limit: number;
 }
 
 async function wholeShelf(
   db: ReadContext,
-  { brand, category, soldAs, after, limit }: ShelfAsked,
+  { after, limit, ...within }: ShelfAsked,
 ): Promise<Page<ProductView> & { data: ProductView[] }> {
   const [begins, found] = await Promise.all([
     after === undefined ? "from the first" : isInCatalogue(db, after),
-    pageOfShelf(db, db.at, after ?? "", brand, category, soldAs, limit + 1),
+    pageOfShelf(db, { at: db.at, after: after ?? "", limit: limit + 1 }, within),
   ]);
   if (begins === undefined) {
     throw wrongCursor();

@@ -1,4 +1,4 @@
-import { many, maybeOne } from "../../platform/index.ts";
+import { many, maybeOne, type Queryable } from "../../platform/index.ts";
 import type { ProductSheet, ProductView } from "./shelfProduct.ts";
 
 /** What a list tells of a product; `$1` is the instant whose prices count. */
@@ -44,20 +44,66 @@ export const shelfProducts = many<ProductView>(
     order by place`,
 );
 
-/** A page of the whole shelf, behind a SKU: of a brand, of a category, sold so; each may be null. */
-export const pageOfShelf = many<ProductView>(
-  "page_of_shelf",
-  `select ${LISTED}
-     from (select sku from catalogue.product
-            where sku > $2 and is_listed and ($3::text is null or lower(brand) = lower($3))
-              and ($4::text is null or category = $4 or category like $4 || '/%')
-              and ($5::text[] is null or sold_as = any($5::text[]))
-            order by sku
-            limit $6) as wanted
-     join catalogue.product using (sku)
-     left join catalogue.offer using (sku)
-    order by sku`,
-);
+/** How a page of the shelf is narrowed. */
+export interface ShelfWithin {
+  readonly brand?: string | undefined;
+  /** With all that is within it. */
+  readonly category?: string | undefined;
+  readonly kind?: "plan" | "goods" | undefined;
+}
+
+const OF_KIND = { plan: "and sold_as <> 'goods'", goods: "and sold_as = 'goods'", any: "" } as const;
+
+/**
+ * A statement for each way of narrowing: one for all of them would be planned for none, and walk the whole
+ * shelf to find what an index of its own has. What is within a category begins behind its slash, and ends
+ * before the sign after that.
+ */
+function shelfPageBy(isOfBrand: boolean, isOfCategory: boolean, kind: keyof typeof OF_KIND) {
+  const place = isOfBrand ? "$5" : "$4";
+  const within = `(category ~>=~ (${place} || '/') and category ~<~ (${place} || '0'))`;
+  return many<ProductView>(
+    `page_of_shelf_${kind}${isOfBrand ? "_of_brand" : ""}${isOfCategory ? "_of_category" : ""}`,
+    `select ${LISTED}
+       from (select sku from catalogue.product
+              where sku > $2 and is_listed ${OF_KIND[kind]}
+                    ${isOfBrand ? "and lower(brand) = lower($4)" : ""}
+                    ${isOfCategory ? `and (category = ${place} or ${within})` : ""}
+              order by sku
+              limit $3) as wanted
+       join catalogue.product using (sku)
+       left join catalogue.offer using (sku)
+      order by sku`,
+  );
+}
+
+function shelfPagesOf(kind: keyof typeof OF_KIND) {
+  return {
+    whole: shelfPageBy(false, false, kind),
+    ofBrand: shelfPageBy(true, false, kind),
+    ofCategory: shelfPageBy(false, true, kind),
+    ofBoth: shelfPageBy(true, true, kind),
+  };
+}
+
+const SHELF_PAGES = { plan: shelfPagesOf("plan"), goods: shelfPagesOf("goods"), any: shelfPagesOf("any") };
+
+/** A page of the shelf, behind a SKU, at the prices of an instant. */
+export async function pageOfShelf(
+  db: Queryable,
+  { at, after, limit }: { readonly at: Temporal.Instant; readonly after: string; readonly limit: number },
+  { brand, category, kind = "any" }: ShelfWithin,
+): Promise<ProductView[]> {
+  const { whole, ofBrand, ofCategory, ofBoth } = SHELF_PAGES[kind];
+  if (brand === undefined) {
+    return category === undefined
+      ? await whole(db, at, after, limit)
+      : await ofCategory(db, at, after, limit, category);
+  }
+  return category === undefined
+    ? await ofBrand(db, at, after, limit, brand)
+    : await ofBoth(db, at, after, limit, brand, category);
+}
 
 /** Whether a SKU is in the catalogue, listed or not. */
 export const isInCatalogue = maybeOne<{ readonly sku: string }>(
