@@ -2,26 +2,14 @@ import type { DeadlineKind, Job, Module } from "../platform/index.ts";
 import { ASK, askedAttempt } from "./attempts/ask.ts";
 import { matchCredit } from "./bank/index.ts";
 import { followEvent } from "./followEvent.ts";
-import { holdRoutes } from "./holdRoutes.ts";
 import { holdDue } from "./holds/index.ts";
-import {
-  earnSales,
-  listAccountPostings,
-  listAccounts,
-  listEarningCurves,
-  listPostings,
-  listSales,
-  monthEnds,
-  setEarningCurve,
-  showEarnings,
-} from "./ledger/index.ts";
-import { paymentRoutes } from "./paymentRoutes.ts";
+import { earnSales, monthEnds } from "./ledger/index.ts";
 import { reactions } from "./reactions.ts";
-import { nights, reconciliationRoutes } from "./reconciliationRoutes.ts";
-import { refundRoutes } from "./refundRoutes.ts";
+import { nights } from "./reconciliationRoutes.ts";
 import { refundFallsDue, refundWarns } from "./refunds/index.ts";
 import { lockResellerRoot } from "./resellerAccounts/index.ts";
 import { resolvePayment } from "./resolvePayment.ts";
+import { routes } from "./routes.ts";
 import { tellTestMessage, testBankTells } from "./tellTestMessage.ts";
 
 export { cancelCharge } from "./cancelCharge/cancelCharge.ts";
@@ -80,10 +68,17 @@ export {
   goodsOf,
   type HandOver,
   lapseSales,
+  listAccountPostings,
+  listAccounts,
+  listEarningCurves,
+  listPostings,
+  listSales,
   piecesLeft,
   type Sale,
   saleOf,
   salesOf,
+  setEarningCurve,
+  showEarnings,
 } from "./ledger/index.ts";
 export { moneyPlugin } from "./moneyPlugin.ts";
 export {
@@ -181,15 +176,6 @@ export {
 export { settlePayment } from "./settlePayment.ts";
 export { startPayment } from "./startPayment/startPayment.ts";
 export { chargeOf, chargesOf } from "./store.ts";
-export {
-  listAccountPostings,
-  listAccounts,
-  listEarningCurves,
-  listPostings,
-  listSales,
-  setEarningCurve,
-  showEarnings,
-};
 
 /** A try that is still open when its time comes is asked about; the answer sets the next time. */
 const askAgain: DeadlineKind = {
@@ -200,19 +186,7 @@ const askAgain: DeadlineKind = {
 /** What people owe and what providers took. */
 export const money: Module = {
   name: "money",
-  routes: [
-    listAccounts,
-    listAccountPostings,
-    listPostings,
-    listSales,
-    showEarnings,
-    setEarningCurve,
-    listEarningCurves,
-    ...refundRoutes,
-    ...reconciliationRoutes,
-    ...paymentRoutes,
-    ...holdRoutes,
-  ],
+  routes,
   jobs: [
     earnSales as unknown as Job<never>,
     followEvent as unknown as Job<never>,

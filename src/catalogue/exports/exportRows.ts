@@ -1,5 +1,5 @@
 import type { Platform } from "../../platform/index.ts";
-import { type ExportedProduct, exportedBehind } from "./exportStore.ts";
+import { type ExportedProduct, exportedBehind } from "./exportedProductStore.ts";
 import { csvHeader, csvLine, ndjsonLine } from "./fileLine.ts";
 
 const AT_ONCE = 500;

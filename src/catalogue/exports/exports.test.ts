@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { type TestApp, testApp } from "../../../test/support/testApp.ts";
 import { COLUMN_NAMES } from "../imports/columns.ts";
 import { openReader } from "../imports/openReader.ts";
-import type { ExportedProduct } from "./exportStore.ts";
+import type { ExportedProduct } from "./exportedProductStore.ts";
 import { csvHeader, csvLine, ndjsonLine } from "./fileLine.ts";
 
 let app: TestApp;

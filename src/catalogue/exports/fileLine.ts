@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { printMoney } from "../../terms/index.ts";
 import { COLUMN_NAMES, fieldColumns, type NamedValue, type SupplierTier } from "../imports/index.ts";
-import type { ExportedProduct } from "./exportStore.ts";
+import type { ExportedProduct } from "./exportedProductStore.ts";
 
 /** The first line of a file: the columns an import knows. */
 export function csvHeader(): string {

@@ -1,2 +1,3 @@
-export { giveBackStock, type Pieces, type Short, takeStock } from "./stock.ts";
+export type { Pieces, Short } from "./pieces.ts";
+export { giveBackStock, takeStock } from "./takeStock.ts";
 export { tellStock } from "./tellStock.ts";

@@ -1,6 +1,6 @@
 export type { Cart, CartFacts, CartLine, LineWanted, PricedLine, PricedWay } from "./cart.ts";
 export { type CartLoaded, cartFacts } from "./cartFacts.ts";
 export { LinesTold, SeenLinesTold } from "./cartTold.ts";
-export { decideCart } from "./decideCart.ts";
 export { AddressTold, DeliveryTold, demandDelivery } from "./deliveryTold.ts";
+export { reckonCart } from "./reckonCart.ts";
 export { refuseQuantity, refuseShort } from "./refuseQuantity.ts";

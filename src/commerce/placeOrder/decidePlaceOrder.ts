@@ -1,5 +1,5 @@
 import { accepted, type Decision, type Money } from "../../platform/index.ts";
-import { type Cart, type CartFacts, decideCart, type PricedLine } from "../carts/index.ts";
+import { type Cart, type CartFacts, type PricedLine, reckonCart } from "../carts/index.ts";
 import { refuse } from "../refusals.ts";
 
 /** What an order is decided from: the cart, and the sum its buyer saw, where they tell it. */
@@ -18,7 +18,7 @@ export interface PricedOrder extends Pick<Cart, "currency" | "chosen" | "netMino
 
 /** Whether this may be ordered, and what it costs: what its cart said. Pure. */
 export function decidePlaceOrder({ total, ...facts }: PlaceOrderFacts): Decision<PricedOrder> {
-  const cart = decideCart(facts);
+  const cart = reckonCart(facts);
   const refused = cart.lines.find((line) => line.refused !== undefined)?.refused ?? cart.refused;
   if (refused !== undefined) {
     return { refused };

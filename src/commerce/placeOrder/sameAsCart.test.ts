@@ -2,7 +2,7 @@ import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { action, factsOf, mavic, renewal, screw, spark, unpriced } from "../../../test/support/cartGiven.ts";
-import { decideCart } from "../carts/index.ts";
+import { reckonCart } from "../carts/index.ts";
 import { chargeLines } from "./chargeLines.ts";
 import { decidePlaceOrder } from "./decidePlaceOrder.ts";
 
@@ -31,7 +31,7 @@ test("what a cart says and what its order decides are the same, for every cart",
   fc.assert(
     fc.property(carts, (given) => {
       const facts = factsOf(given);
-      const cart = decideCart(facts);
+      const cart = reckonCart(facts);
       const isSold = cart.refused === undefined && cart.lines.every(({ refused }) => refused === undefined);
       const seen = { amount: cart.grossMinor, currency: cart.currency };
       const decision = decidePlaceOrder({ ...facts, total: seen });
@@ -59,9 +59,9 @@ test("a refused quantity names quantities that are sold", () => {
       fc.integer({ min: 1, max: 900 }),
       (minQuantity, multiple, quantity) => {
         const product = { ...screw, minQuantity, multiple };
-        const [line] = decideCart(factsOf({ lines: [[product, quantity]] })).lines;
+        const [line] = reckonCart(factsOf({ lines: [[product, quantity]] })).lines;
         for (const near of line?.refused === undefined ? [] : (line.quantities ?? [])) {
-          const [again] = decideCart(factsOf({ lines: [[product, near]] })).lines;
+          const [again] = reckonCart(factsOf({ lines: [[product, near]] })).lines;
           equal(again?.refused, undefined, `${near} of ${minQuantity} in ${multiple}`);
         }
       },

@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { accepted, act, Country, shape } from "../../platform/index.ts";
-import { cartFacts, decideCart, SeenLinesTold } from "../carts/index.ts";
+import { cartFacts, reckonCart, SeenLinesTold } from "../carts/index.ts";
 import { informationIn } from "../information/index.ts";
 import { deliveryOptions } from "../order.ts";
 import { demandVatForm, VatId } from "../vatNumbers/index.ts";
@@ -27,7 +27,7 @@ export const priceCart = act({
   async run(tx, { lines, country, vatId, delivery }) {
     demandVatForm(vatId, country, "/vatId");
     const { facts } = await cartFacts(tx, { lines, country, option: delivery, vatId });
-    const cart = decideCart(facts);
+    const cart = reckonCart(facts);
     const isReverseCharge = facts.tax.treatment === "reverse_charge";
     const about = { country, isReverseCharge, isBusiness: vatId !== undefined };
     const information = await informationIn(tx, cart, about);

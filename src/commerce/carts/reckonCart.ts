@@ -6,17 +6,17 @@ import { refusedReseller } from "../resellers/index.ts";
 import { taxedPrice } from "../taxes/index.ts";
 import type { Cart, CartFacts, PricedLine, PricedWay } from "./cart.ts";
 import { currencyOf } from "./currencyOf.ts";
-import { decideLine } from "./decideLine.ts";
+import { reckonLine } from "./reckonLine.ts";
 
 /**
  * What these lines would cost this buyer now, line by line, and how they may be delivered. An order is
  * decided by the same, so that what is shown and what is ordered cannot differ. Pure.
  */
-export function decideCart(facts: CartFacts): Cart {
+export function reckonCart(facts: CartFacts): Cart {
   const region = facts.terms && regionOf(facts.terms, facts.country);
   const currency = currencyOf(facts, region);
   const place = { programme: facts.terms?.programme, region, currency };
-  const lines = facts.lines.map((line) => decideLine(facts, place, line));
+  const lines = facts.lines.map((line) => reckonLine(facts, place, line));
   const priced = lines.flatMap((line) => line.priced ?? []);
   const { ways, refused: ofWays } = waysFor(facts, priced, currency);
   const refused = (facts.reseller && refusedReseller(facts.reseller, facts.at))?.refused ?? ofWays;

@@ -17,7 +17,7 @@ export interface CartPlace {
 type Product = NonNullable<LineWanted["product"]>;
 
 /** What a line costs, or the first thing that speaks against it. Pure. */
-export function decideLine(
+export function reckonLine(
   facts: CartFacts,
   place: CartPlace,
   { sku, product, quantity }: LineWanted,

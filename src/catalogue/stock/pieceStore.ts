@@ -1,5 +1,5 @@
 import { effect, many } from "../../platform/index.ts";
-import type { Short } from "./stock.ts";
+import type { Short } from "./pieces.ts";
 
 /** The offers of the SKUs `$1` with the pieces `$2`, locked in the order of their SKUs. */
 const LOCKED = `with wanted as (

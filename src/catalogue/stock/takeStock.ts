@@ -1,18 +1,6 @@
 import type { Tx } from "../../platform/index.ts";
-import { putBackPieces, takePieces } from "./stockStore.ts";
-
-/** So many pieces of a SKU. */
-export interface Pieces {
-  readonly sku: string;
-  readonly quantity: number;
-}
-
-/** A SKU of which there are fewer than are wanted. */
-export interface Short {
-  readonly sku: string;
-  readonly wanted: number;
-  readonly stock: number;
-}
+import { putBackPieces, takePieces } from "./pieceStore.ts";
+import type { Pieces, Short } from "./pieces.ts";
 
 /**
  * Takes pieces from stock in one guarded statement: all of them, or, when some are not there, none, and says
