@@ -6,6 +6,7 @@ import { assembly } from "../src/cli/index.ts";
 import { routes } from "../src/client/routes.ts";
 import { methodName } from "../src/console/money/methodName.ts";
 import { batches } from "../src/console/words/en/batches.ts";
+import { issued } from "../src/console/words/en/issued.ts";
 import { ledger } from "../src/console/words/en/ledger.ts";
 import { money } from "../src/console/words/en/money.ts";
 import { parcels } from "../src/console/words/en/parcels.ts";
@@ -36,7 +37,7 @@ const WORDS: Readonly<Record<string, readonly Names[]>> = {
   entry: [reconciliation.entries],
   format: [supply.formats],
   how: [bench.further.ways],
-  kind: [money.kinds, reconciliation.kinds, ledger.curveNames, money.taxKinds, reseller.kinds],
+  kind: [money.kinds, reconciliation.kinds, ledger.curveNames, money.taxKinds, reseller.kinds, issued.kinds],
   means: [money.meansNames],
   origin: [reconciliation.origins],
   outcome: [shelf.outcomes, receipt.outcomes, tools.outcomes, tools.messageOutcomes],

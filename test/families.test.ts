@@ -64,6 +64,10 @@ const PLANTED: readonly (readonly [sql: string, breach: string])[] = [
     "grant update (body) on platform.event to evermend_app",
     "the application may update (body) platform.event, which is append-only",
   ],
+  [
+    "grant update (net_minor) on catalogue.price to evermend_app",
+    "the application may update (net_minor) catalogue.price, whose rows never change",
+  ],
 ];
 
 test("each planted breach of the families is reported", async () => {

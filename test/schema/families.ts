@@ -11,6 +11,8 @@ export interface Families {
   readonly tables: Readonly<Record<string, string>>;
   /** Tables whose rows the application may neither change nor delete. */
   readonly appendOnly: readonly string[];
+  /** Tables whose rows it may take back, but not change. */
+  readonly neverChanged: readonly string[];
 }
 
 /** The mapping as it is written down. */
@@ -42,7 +44,12 @@ export function findBreaches(all: Families, catalog: Catalog): readonly string[]
     ...catalog.constraints
       .filter(({ kind }) => kind === "f")
       .flatMap((k) => foreignBreaches(all, catalog, k)),
-    ...all.appendOnly.flatMap((table) => grantBreaches(catalog, table)),
+    ...all.appendOnly.flatMap((table) =>
+      grantBreaches(catalog, table, /^(?:update|delete|truncate)/, "which is append-only"),
+    ),
+    ...all.neverChanged.flatMap((table) =>
+      grantBreaches(catalog, table, /^(?:update|truncate)/, "whose rows never change"),
+    ),
   ];
 }
 
@@ -53,7 +60,7 @@ function unclaimed(all: Families, catalog: Catalog): string[] {
     ...[...present]
       .filter((name) => spreadOf(all, name) === undefined)
       .map((name) => `${name} is in no family`),
-    ...[...listed, ...all.appendOnly]
+    ...[...listed, ...all.appendOnly, ...all.neverChanged]
       .filter((name) => !present.has(name))
       .map((name) => `${name} is not a table`),
   ];
@@ -86,10 +93,10 @@ function foreignBreaches(all: Families, catalog: Catalog, foreign: Constraint): 
     : [...breaches, `${name} on ${table} leaves its family`];
 }
 
-function grantBreaches(catalog: Catalog, table: string): string[] {
+function grantBreaches(catalog: Catalog, table: string, forbidden: RegExp, why: string): string[] {
   const given = catalog.grants
     .filter(({ target }) => target === table)
     .flatMap(({ rights }) => rights.split(", "));
-  const wrong = given.filter((right) => /^(?:update|delete|truncate)/.test(right));
-  return wrong.map((right) => `the application may ${right} ${table}, which is append-only`);
+  const wrong = given.filter((right) => forbidden.test(right));
+  return wrong.map((right) => `the application may ${right} ${table}, ${why}`);
 }
