@@ -84,6 +84,7 @@ export { type Parcel, parcelOf } from "./parcels/index.ts";
 export { payOrder } from "./payOrder/payOrder.ts";
 export { placeOrder } from "./placeOrder/placeOrder.ts";
 export { priceCart } from "./priceCart/priceCart.ts";
+export { promiseNow } from "./promises/index.ts";
 export {
   addReseller,
   answerBalanceCorrection,

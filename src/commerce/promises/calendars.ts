@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { Offer } from "../../catalogue/index.ts";
+import { type Asker, heldRows, type Offer } from "../../catalogue/index.ts";
 import type { Platform, Queryable } from "../../platform/index.ts";
 import { parseDay } from "../../terms/index.ts";
-import { holidaysFor, warehousesOf } from "./holidayStore.ts";
+import { allHolidays, allWarehouses, type Holiday, holidaysFor, warehousesOf } from "./holidayStore.ts";
 import { type Holidays, promiseOf, type Warehouse } from "./promise.ts";
 
 /** Until when our own warehouse takes a day's orders, by the seller's clock. */
@@ -25,21 +25,52 @@ export async function calendarsFor(
   at: Temporal.Instant,
 ): Promise<Calendars> {
   const named = [...new Set(suppliers.filter((supplier) => supplier !== null))];
-  const { country = "", zone = "UTC" } = config.seller ?? {};
-  const own: Warehouse = { country, zone, cutOff: OWN_CUT_OFF };
+  const own = ownWarehouse(config);
   // A zone may be a day behind UTC.
   const from = at.toZonedDateTimeISO("UTC").toPlainDate().subtract({ days: 1 });
   const [warehouses, days] = await Promise.all([
     named.length === 0 ? [] : warehousesOf(db, named),
     holidaysFor(db, named, own.country, from),
   ]);
-  const byCountry = Map.groupBy(days, ({ country }) => country);
   return (supplier) => {
     const warehouse = supplier === null ? own : warehouses.find((one) => one.supplier === supplier);
     assert(warehouse !== undefined, `an offer names a supplier that is there: ${supplier}`);
-    const holidays = (byCountry.get(warehouse.country) ?? []).flatMap(({ on }) => parseDay(`${on}`) ?? []);
-    return { warehouse, holidays: new Set(holidays) };
+    return calendarIn(days, warehouse);
   };
+}
+
+/** Every warehouse and holiday. They change seldom and are held. */
+const heldCalendars = heldRows(async (db) => {
+  const [warehouses, days] = await Promise.all([allWarehouses(db), allHolidays(db)]);
+  const byCountry = Map.groupBy(days, ({ country }) => country);
+  return { bySupplier: new Map(warehouses.map((one) => [one.supplier, one])), byCountry };
+});
+
+/**
+ * The day by which one piece is there that is ordered now, as the cart would promise it, a few seconds' old
+ * changes of warehouses and holidays apart. The rows are held: no query.
+ */
+export async function promiseNow(
+  db: Asker & { readonly at: Temporal.Instant },
+  { supplier, leadDays }: Pick<Offer, "supplier" | "leadDays">,
+): Promise<Temporal.PlainDate | undefined> {
+  const held = await heldCalendars.rows(db);
+  const isNew = supplier !== null && !held.bySupplier.has(supplier);
+  const { bySupplier, byCountry } = isNew ? await heldCalendars.readAgain(db) : held;
+  const warehouse = supplier === null ? ownWarehouse(db.platform.config) : bySupplier.get(supplier);
+  assert(warehouse !== undefined, `an offer names a supplier that is there: ${supplier}`);
+  const { holidays } = calendarIn(byCountry.get(warehouse.country) ?? [], warehouse);
+  return promiseOf({ stock: null, leadDays }, warehouse, holidays, 1, db.at);
+}
+
+function ownWarehouse({ seller }: Platform["config"]): Warehouse {
+  const { country = "", zone = "UTC" } = seller ?? {};
+  return { country, zone, cutOff: OWN_CUT_OFF };
+}
+
+function calendarIn(days: readonly Pick<Holiday, "country" | "on">[], warehouse: Warehouse): Calendar {
+  const kept = days.filter(({ country }) => country === warehouse.country);
+  return { warehouse, holidays: new Set(kept.flatMap(({ on }) => parseDay(`${on}`) ?? [])) };
 }
 
 /** The day by which so many pieces of an offer are there; undefined where so many are not to be had. Pure. */

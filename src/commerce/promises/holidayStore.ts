@@ -13,6 +13,18 @@ export const warehousesOf = many<SupplierWarehouse>(
      from catalogue.supplier where supplier = any($1::text[])`,
 );
 
+/** Every warehouse of a supplier. */
+export const allWarehouses = many<SupplierWarehouse>(
+  "all_warehouses",
+  `select supplier, country, zone, to_char(cut_off, 'HH24:MI') as "cutOff" from catalogue.supplier`,
+);
+
+/** Every holiday of every country. */
+export const allHolidays = many<Pick<Holiday, "country" | "on">>(
+  "all_holidays",
+  "select country, kept_on as on from commerce.holiday",
+);
+
 /** The holidays of the countries of these suppliers (`$1`), and of this one (`$2`), from a day on. */
 export const holidaysFor = many<{ readonly country: string; readonly on: Temporal.PlainDate }>(
   "holidays_for_suppliers",

@@ -1,3 +1,3 @@
-export { type Calendar, type Calendars, calendarsFor, promiseBy } from "./calendars.ts";
+export { type Calendar, type Calendars, calendarsFor, promiseBy, promiseNow } from "./calendars.ts";
 export { keepHoliday, listHolidays } from "./holidays.ts";
 export { closingOf, type Holidays, orderDayOf, promiseOf, type Warehouse } from "./promise.ts";
