@@ -46,7 +46,7 @@ test("the first supplier is added, and what is wrong with it stands at its field
   await look("wrong-zone");
   await desk.box("Clock of its warehouse").fill("Europe/Tallinn");
   await desk.page.getByRole("button", { name: "Add", exact: true }).click();
-  await desk.page.getByRole("cell", { name: "The house" }).waitFor();
+  await desk.page.getByRole("cell", { name: "The house", exact: true }).waitFor();
   await look("suppliers");
 });
 
