@@ -124,6 +124,28 @@ describe("a message of Shopify's", () => {
     equal(JSON.stringify(told).includes("Pikk") || JSON.stringify(told).includes("555"), false);
   });
 
+  it("tells nothing that a database cannot keep: a zero byte, half a character, one that is cut in two", () => {
+    for (const odd of [
+      "a\u0000",
+      "\ud83d",
+      "😀".repeat(200),
+      `${"a".repeat(199)}😀`,
+      `${"a".repeat(253)}😀`,
+    ]) {
+      const texts = { line_items: [{ id: 1, sku: odd, quantity: 1 }], customer: { first_name: odd } };
+      const told = readShopMessage("orders/paid", { ...body, ...texts, id: 1 }) as PaidTold;
+      for (const text of [told.lines[0]?.sku, told.customer?.name]) {
+        equal(text?.isWellFormed() && !text.includes("\u0000"), true, JSON.stringify(text));
+      }
+      const nobody = readShopMessage("orders/paid", {
+        ...body,
+        id: 1,
+        email: `${odd.slice(0, 9)}\u0000@a.example`,
+      });
+      equal((nobody as PaidTold).customer, null, "an address is not mended");
+    }
+  });
+
   it("is nothing where its form is not: a number that is none, no lines, half a line", () => {
     const wrong = [
       body,

@@ -118,8 +118,15 @@ function readCustomer(told: Fields): PaidTold["customer"] {
   const customer = recordOf(told.customer);
   const email = textOf(told.email) || textOf(told.contact_email) || textOf(customer.email);
   const name = [customer.first_name, customer.last_name].map(textOf).filter(Boolean).join(" ");
-  const isAddress = /^[^\s@]{1,64}@[^\s@]{1,189}$/.test(email);
-  return isAddress ? { email, name: oneLine(name || email).slice(0, 200) } : null;
+  const isAddress = /^[^\s@\p{Cc}\ufffd]{1,64}@[^\s@\p{Cc}\ufffd]{1,189}$/u.test(email);
+  return isAddress
+    ? {
+        email,
+        name: oneLine(name || email)
+          .slice(0, 200)
+          .toWellFormed(),
+      }
+    : null;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -157,8 +164,11 @@ function isCount(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 100_000;
 }
 
+/** As the database can keep it: what it cannot, also half of a character that was cut in two, is marked. */
 function textOf(value: unknown): string {
-  return typeof value === "string" ? value.trim().slice(0, 254) : "";
+  return typeof value === "string"
+    ? value.trim().slice(0, 254).replaceAll("\u0000", "\ufffd").toWellFormed()
+    : "";
 }
 
 function oneLine(text: string): string {
