@@ -19,6 +19,7 @@ async function bought(quantity: number, vatId?: string): Promise<{ id: string; c
   const buyer = { email: "ann@example.com", name: "Ann", country: "DE", ...(vatId && { vatId }) };
   const lines = [{ sku: "U-3889316", quantity }];
   const placed = await app.call(ANN, "POST /v1/orders", { lines, buyer, delivery: { option: "email" } });
+  equal(placed.status, 201, JSON.stringify(placed.body));
   const id = String(placed.body.id);
   await app.call(ANN, `POST /v1/orders/${id}/payment`, { method: "test_success" });
   await app.platform.jobs.drained();
@@ -82,7 +83,7 @@ describe("codes that come back", () => {
 
   test("are refused where neither terms nor law pay them back, and stay good", async () => {
     // The law lets consumers withdraw; who buys as a business has the terms alone.
-    const { id, codes } = await bought(1, "DE123456789");
+    const { id, codes } = await bought(1, "DE136695976");
     const own = await giveBack(id, { reason: "no-longer-wanted" }, ANN);
     deepEqual([own.status, own.body.code], [409, "return_refused"]);
     equal((await giveBack(id, back, ANN)).status, 403, "she does not say that the device went back");
