@@ -677,6 +677,10 @@ select 38 as invariant, m.root_id as root,
          when 'claim_fee' then exists (
            select from claims.claim as c
             where c.device_id = m.root_id and c.charge_no = m.no and c.state in ('inspected', 'chosen'))
+         when 'top_up' then not exists (
+           select from money.posting as p
+             join money.account as a on a.account_id = p.credit_id and a.kind = 'reseller_balance'
+            where p.root_id = m.root_id and p.charge_no = m.no)
          else not exists (
            select from contracts.renewal as r
             where r.device_id = m.root_id and r.charge_no = m.no and r.refund_due_at is not null)

@@ -233,6 +233,11 @@ export const plantedViolations: readonly (readonly [number, string, string])[] =
   ...plantedInvoices,
   ...plantedTransfers,
   [38, "a paid order that was not delivered", "update commerce.order set state = 'placed', paid_at = null"],
+  [
+    38,
+    "a balance that a payment did not reach",
+    "update money.charge set purpose = 'top_up' where purpose = 'order'",
+  ],
   [38, "a paid claim that did not move on", "update claims.claim set state = 'chosen', closed_at = null"],
   [
     38,
