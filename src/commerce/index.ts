@@ -177,7 +177,10 @@ export const commerce: Module & Witness = {
     ...codeJobs,
     ...delivering.jobs,
   ],
-  reactions: [...reactions, ...invoicing.reactions, ...toolReactions, ...codeReactions],
+  reactions: [
+    ...[...reactions, ...invoicing.reactions, ...toolReactions, ...codeReactions],
+    ...delivering.reactions,
+  ],
   deadlines: [lapseOrder, ...invoicing.deadlines, handOutCodes, ...delivering.deadlines],
   ownIds: ownOrderIds,
   customerGroupOf: async (db) =>

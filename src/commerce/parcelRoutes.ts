@@ -1,9 +1,9 @@
-import type { DeadlineKind, Job, Module } from "../platform/index.ts";
+import { type DeadlineKind, type Job, type Module, reaction } from "../platform/index.ts";
 import { answerDelay } from "./answerDelay/answerDelay.ts";
 import { answerSupplierOrder } from "./answerSupplierOrder/answerSupplierOrder.ts";
 import { bookParcel } from "./bookParcel/bookParcel.ts";
 import { listPickupPoints } from "./carriers/index.ts";
-import { showDelivery, tellLateOrder, wantArrived } from "./delays/index.ts";
+import { lostArrivals, lostDelays, showDelivery, tellLateOrder, wantArrived } from "./delays/index.ts";
 import { handOverParcel } from "./handOverParcel/handOverParcel.ts";
 import {
   bookWanted,
@@ -44,5 +44,10 @@ export const delivering = {
     ...[listParcels, showParcel, bookParcel, handOverParcel, settleParcel],
   ],
   jobs: [bookWanted, trackParcel, tellLateOrder, wantArrived] as unknown as readonly Job<never>[],
+  // Each act sends its own jobs, order by order; what is lost of them is found again.
+  reactions: [
+    reaction("SupplierOrderArrived", wantArrived, () => undefined, lostArrivals),
+    reaction("SupplierOrderAnswered", tellLateOrder, () => undefined, lostDelays),
+  ],
   deadlines: [parcelAsked, parcelTracked, closeGathered] satisfies readonly DeadlineKind[],
-} satisfies Pick<Module, "routes" | "jobs" | "deadlines">;
+} satisfies Pick<Module, "routes" | "jobs" | "reactions" | "deadlines">;

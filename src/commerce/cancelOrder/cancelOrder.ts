@@ -25,14 +25,12 @@ import { giveBack } from "../giveBack.ts";
 import { ORDER_LAPSES } from "../lapseOrder.ts";
 import { goodsLines, type Order } from "../order.ts";
 import { OrderSchema, orderView } from "../orderView.ts";
+import { PAID_BACK_WITHIN } from "../paidBackWithin.ts";
 import { completeOrder } from "../parcels/index.ts";
 import { orderIdOf, sightOf } from "../sight.ts";
 import { cancelGoods, cancelPlaced, lockSeenOrder, orderOf } from "../store.ts";
 import { type Cancelled, decideCancelOrder } from "./decideCancelOrder.ts";
 import { dropParcels, parcelsLeft } from "./parcelsOfOrderStore.ts";
-
-/** What is paid back for goods is due in so many hours, as the law of distance sales has it. */
-const PAID_BACK_IN = { hours: 14 * 24 };
 
 /**
  * POST /v1/orders/{id}/cancellation: drops an order that is not paid, or the goods of a paid one while all of
@@ -106,7 +104,7 @@ async function dropGoods(
   const { orderId } = order;
   const refund = await refundGoods(tx, orderId, {
     ...{ chargeNo: charge.no, kind: "cancellation", subject: publicId("ord", orderId), reason, goods: back },
-    dueAt: tx.at.add(PAID_BACK_IN),
+    dueAt: tx.at.add(PAID_BACK_WITHIN),
   });
   const lines = goodsLines(order).map(({ no, sku, quantity }) => ({ lineNo: no, sku, count: quantity }));
   const told = { reason, lines, refundNo: refund?.no ?? null };

@@ -68,6 +68,35 @@ export const waitingParcels = many<{ readonly no: number }>(
     where order_id = $1 and supplier_order_id = $2 and state in ('wanted', 'booked') order by no`,
 );
 
+/** What arrived before this for an order that still waits for it, and is in no parcel: its job was lost. */
+export const lostArrivals = many<{ readonly orderId: string; readonly supplierOrderId: string }>(
+  "lost_arrivals",
+  `select distinct line.order_id as "orderId", s.supplier_order_id as "supplierOrderId"
+     from commerce.supplier_order as s join commerce.supplier_order_line as line using (supplier_order_id)
+    where s.state = 'arrived' and s.arrived_at < $1 and s.arrived_at > $1 - interval '62 days'
+      and line.quantity > line.cancelled_quantity
+      and not exists (select from commerce.parcel as p
+                       where p.order_id = line.order_id and p.supplier_order_id = s.supplier_order_id)`,
+);
+
+/** Orders of which nobody was told that a supplier's answer of before this makes them late. */
+export const lostDelays = many<{
+  readonly orderId: string;
+  readonly supplierOrderId: string;
+  readonly answerNo: number;
+}>(
+  "lost_delays",
+  `select distinct line.order_id as "orderId", s.supplier_order_id as "supplierOrderId",
+          s.answers as "answerNo"
+     from commerce.supplier_order as s join commerce.supplier_order_line as line using (supplier_order_id)
+    where s.state in ('late', 'failed') and s.answered_at < $1 and s.answered_at > $1 - interval '7 days'
+      and line.quantity > line.cancelled_quantity
+      and (s.state = 'failed' or line.promised_on < s.expected_on)
+      and not exists (select from commerce.order_delay as d
+                       where d.order_id = line.order_id and d.supplier_order_id = s.supplier_order_id
+                         and d.answer_no = s.answers)`,
+);
+
 /** Whether a parcel was wanted for what a supplier order has brought for an order. */
 export const arrivedParcel = maybeOne<{ readonly no: number }>(
   "arrived_parcel_of_supplier_order",

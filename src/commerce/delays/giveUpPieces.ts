@@ -1,15 +1,14 @@
 import assert from "node:assert/strict";
 import { giveBackStock } from "../../catalogue/index.ts";
-import { chargesOf, type GoodsWanted, goodsOf, type Refund, refundGoods } from "../../money/index.ts";
+import { chargesOf, type GoodsWanted, type Refund, refundGoods } from "../../money/index.ts";
 import { publicId, type Tx } from "../../platform/index.ts";
-import { goodsLines, type Order } from "../order.ts";
+import type { Order } from "../order.ts";
+import { PAID_BACK_WITHIN } from "../paidBackWithin.ts";
 import { cancelParcel, completeOrder } from "../parcels/index.ts";
 import { cancelSupplierLines } from "../supplierOrders/index.ts";
 import type { Delay } from "./delay.ts";
 import { cancelLinePieces, waitingParcels } from "./delayStore.ts";
-
-/** Distance sellers pay back within fourteen days. */
-const PAID_BACK_WITHIN = { hours: 14 * 24 };
+import { deliveryBack } from "./deliveryBack.ts";
 
 /**
  * What of a delay has not left is cancelled, the order's lock held: its parcels do not leave, its supplier
@@ -42,26 +41,9 @@ async function refundPieces(tx: Tx, order: Order, lines: Delay["lines"]): Promis
   const paid = (await chargesOf(tx, orderId)).find(({ state }) => state === "captured");
   assert(paid !== undefined, "only what was paid is late");
   const owed = lines.map(({ lineNo, pieces }): GoodsWanted => ({ lineNo, pieces, from: "owed" }));
-  const goods = [...owed, ...(await deliveryOf(tx, order, lines, paid.no))];
+  const goods = [...owed, ...(await deliveryBack(tx, order, paid.no, lines))];
   return await refundGoods(tx, orderId, {
     ...{ chargeNo: paid.no, kind: "cancellation", subject: publicId("ord", orderId) },
     ...{ reason: "goods do not come when they were promised", dueAt: tx.at.add(PAID_BACK_WITHIN), goods },
   });
-}
-
-/** The delivery goes back with the last goods, where none of them was handed over. */
-async function deliveryOf(
-  tx: Tx,
-  order: Order,
-  lines: Delay["lines"],
-  chargeNo: number,
-): Promise<readonly GoodsWanted[]> {
-  const isLast = goodsLines(order).every(({ no, quantity, cancelledQuantity }) => {
-    const now = lines.find(({ lineNo }) => lineNo === no)?.pieces ?? 0;
-    return quantity === cancelledQuantity + now;
-  });
-  const delivery = (await goodsOf(tx, order.orderId, chargeNo)).filter(
-    ({ kind, owedQuantity }) => kind === "delivery" && owedQuantity > 0,
-  );
-  return isLast ? delivery.map(({ lineNo }) => ({ lineNo, pieces: 1, from: "owed" })) : [];
 }

@@ -1,5 +1,6 @@
 export { type Delay, type DelayedLine, type DelayState, delayStates } from "./delay.ts";
-export { cancelLinePieces, delaysOf, saveChoice } from "./delayStore.ts";
+export { cancelLinePieces, delaysOf, lostArrivals, lostDelays, saveChoice } from "./delayStore.ts";
+export { deliveryBack } from "./deliveryBack.ts";
 export { giveUpPieces } from "./giveUpPieces.ts";
 export { showDelivery } from "./showDelivery.ts";
 export { tellLateOrder, wantArrived } from "./tellLate.ts";

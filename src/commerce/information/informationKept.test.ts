@@ -79,6 +79,13 @@ test("a business of another member state pays the net price once its number is p
   );
 });
 
+test("a business that has no number is told what everybody is, by the cart and by the order", async () => {
+  const { digest, text } = await told();
+  match(text, /Withdraw from contract here/);
+  const { status, body } = await order({ information: digest }, { company: "Kite OÜ" });
+  deepEqual([status, body.information], [201, digest], JSON.stringify(body));
+});
+
 test("in the seller's own country, and with a number that is not valid, tax is charged", async () => {
   await app.call(ANN, "POST /v1/vat-numbers", { vatId: "EE100000010", country: "EE" });
   match((await told({ country: "EE", vatId: "EE100000010" })).text, /VAT 2\d %, EE/);

@@ -83,7 +83,8 @@ function setParties(document: PDFKit.PDFDocument, { figures }: Invoice, addresse
     column(
       en.buyer,
       [
-        ...[addressee?.company, addressee?.name],
+        // Who buys for a business may have been named by its name.
+        ...new Set([addressee?.company, addressee?.name]),
         ...[address?.line1, address?.line2, address && `${address.postcode} ${address.city}`],
         ...[buyer.country, vat(buyer.vatId)],
       ],

@@ -63,8 +63,8 @@ export async function loadOrder(
 }
 
 /** Has the register asked about the number that a buyer told, where nothing is known of it. */
-export async function noteVatNumber(tx: Tx, { vatId, country, name, company }: Told["buyer"]): Promise<void> {
+export async function noteVatNumber(tx: Tx, { vatId, country, company }: Told["buyer"]): Promise<void> {
   if (vatId !== undefined) {
-    await wantProof(tx, { vatId, country, name: company ?? name });
+    await wantProof(tx, { vatId, country, name: company });
   }
 }

@@ -71,12 +71,12 @@ export const placeOrder = act({
       return decision;
     }
     const priced = decision.accepted;
-    const { vatId, company, country } = command.buyer;
+    const { vatId, country } = command.buyer;
     const information = await informationOf(
       tx,
       orderShown(priced, {
         country,
-        isBusiness: (vatId ?? company) !== undefined,
+        isBusiness: vatId !== undefined,
         isReverseCharge: facts.tax.treatment === "reverse_charge",
       }),
     );

@@ -11,6 +11,7 @@ import {
   publicId,
   shape,
 } from "../../platform/index.ts";
+import { VatId } from "../vatNumbers/index.ts";
 
 export const resellerStates = ["active", "suspended", "ended"] as const;
 export type ResellerState = (typeof resellerStates)[number];
@@ -54,7 +55,7 @@ export const ContractBody = {
   name: line(200),
   email: Email,
   country: Country,
-  vatId: Type.Optional(Type.String({ pattern: "^[A-Z]{2}[0-9A-Z+*]{2,13}$" })),
+  vatId: Type.Optional(VatId),
   customerGroup: line(60),
   regions: Type.Array(line(40), { minItems: 1, maxItems: 60 }),
   currency: Type.String({ pattern: "^[A-Z]{3}$" }),

@@ -62,6 +62,7 @@ describe("what a reseller agreed to", () => {
       [{ customerGroup: "friends" }, "/customerGroup"],
       [{ currency: "ZZZ" }, "/currency"],
       [{ endsOn: "2019-01-01" }, "/endsOn"],
+      [{ country: "DE", vatId: "DE136695977" }, "/vatId"],
       [
         { deliveryHours: { timeZone: "Mars/Base", days: [1], fromHour: 8, toHour: 16 } },
         "/deliveryHours/timeZone",

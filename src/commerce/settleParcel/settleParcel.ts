@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { Type } from "typebox";
 import { chargesOf, refundGoods } from "../../money/index.ts";
 import { accepted, act, IdParams, publicId, shape, type Tx } from "../../platform/index.ts";
-import { cancelLinePieces } from "../delays/index.ts";
+import { cancelLinePieces, deliveryBack } from "../delays/index.ts";
 import { goodsLines } from "../order.ts";
+import { PAID_BACK_WITHIN } from "../paidBackWithin.ts";
 import {
   completeOrder,
   lockParcel,
@@ -16,9 +17,6 @@ import {
 } from "../parcels/index.ts";
 import { lockOrder } from "../store.ts";
 import { decideSettleParcel } from "./decideSettleParcel.ts";
-
-/** Distance sellers pay back within fourteen days. */
-const PAID_BACK_WITHIN = { hours: 14 * 24 };
 
 /** POST /v1/parcels/{id}/settlement: what was lost or came back is sent again, or paid back. */
 export const settleParcel = act({
@@ -57,12 +55,15 @@ async function payBack(tx: Tx, parcel: Parcel): Promise<void> {
   const { orderId, lines } = parcel;
   const paid = (await chargesOf(tx, orderId)).find(({ state }) => state === "captured");
   assert(paid !== undefined, "only what is paid has a parcel");
+  const order = await lockOrder(tx, orderId);
+  assert(order !== undefined, "a parcel has an order");
   const pieces = lines.map(({ lineNo, quantity }) => ({ lineNo, pieces: quantity }));
+  const delivery = await deliveryBack(tx, order, paid.no, pieces);
   await cancelLinePieces(tx, orderId, JSON.stringify(pieces));
   await refundGoods(tx, orderId, {
     ...{ chargeNo: paid.no, kind: "return", subject: publicId("ord", orderId) },
     ...{ reason: `parcel ${parcelId(parcel)} ${parcel.state}`, dueAt: tx.at.add(PAID_BACK_WITHIN) },
-    goods: pieces.map((piece) => ({ ...piece, from: "income" })),
+    goods: [...pieces.map((piece) => ({ ...piece, from: "income" as const })), ...delivery],
   });
   await completeOrder(tx, orderId);
 }

@@ -49,6 +49,8 @@ test("while its register is away it is asked again by itself, and proved in the 
     ...{ lines: [{ sku: "U-3889316", quantity: 1 }], buyer, delivery: { option: "email" } },
   });
   equal(placed.status, 201, "it holds nobody's order up");
+  const { nameTold } = (await vatNumberOf(app.platform.database, "FR40303265045")) ?? {};
+  equal(nameTold, null, "a person's name stands with the person alone");
   await app.moveTo("2026-11-22T12:00:00Z");
   await app.platform.jobs.drained();
   equal((await vatNumberOf(app.platform.database, "FR40303265045"))?.state, "valid");
