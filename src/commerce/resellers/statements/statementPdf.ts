@@ -1,6 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import PDFDocument from "pdfkit";
 import { printMoney } from "../../../terms/index.ts";
+import { registerFonts, setText } from "../../invoices/index.ts";
 import type { Reseller } from "../reseller.ts";
 import type { Statement } from "./readStatement.ts";
 import type { StatementLine } from "./statement.ts";
@@ -21,8 +22,11 @@ export async function statementPdf(
   const document = new PDFDocument({ ...PAGE, lang: "en", displayTitle: true, info });
   const bytes = buffer(document);
   const money = (minor: number) => printMoney(minor, currency);
-  document.font("Helvetica-Bold").fontSize(SIZE.title).text(title);
-  document.font("Helvetica").fontSize(SIZE.text).text(brand).moveDown();
+  // Names have letters that the built-in fonts of a PDF lack.
+  registerFonts(document);
+  setText(document, title, { font: "bold", size: SIZE.title });
+  setText(document, brand, { font: "plain", size: SIZE.text });
+  document.moveDown().font("Helvetica").fontSize(SIZE.text);
   document.text(words.opening(money(opening.balance), money(-opening.invoice))).moveDown();
   if (lines.length > 0) {
     setTable(document, lines, money);
