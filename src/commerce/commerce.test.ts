@@ -1,7 +1,7 @@
 import { deepEqual, equal, match } from "node:assert/strict";
 import { before, test } from "node:test";
 import { invariantSweep } from "../../test/support/invariantSweep.ts";
-import { statementsBut } from "../../test/support/statementCount.ts";
+import { statementCount } from "../../test/support/statementCount.ts";
 import { type Answer, type TestApp, testApp } from "../../test/support/testApp.ts";
 import { linkFor } from "../identity/index.ts";
 import { eventsOf } from "../platform/index.ts";
@@ -223,12 +223,12 @@ test("an order, from placing to delivery, is thirty statements; each further lin
     [skus],
   );
   const statementsFor = async (lines: readonly object[]): Promise<number> => {
-    const start = await statementsBut(INVOICE, app.platform);
+    const start = await statementCount(app.platform, INVOICE);
     await pay(ANN, await place(ANN, { lines }));
     await app.platform.jobs.drained();
-    return (await statementsBut(INVOICE, app.platform)) - start;
+    return (await statementCount(app.platform, INVOICE)) - start;
   };
-  // What is held in the process is read again every few seconds; that is nobody's order.
+  // The first order of a process reads more than the next.
   await statementsFor(body.lines);
   const one = await statementsFor(body.lines);
   const fifteen = await statementsFor([...skus, "U-3889316"].map((sku) => ({ sku, quantity: 1 })));

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { heldReads } from "../support/heldReads.ts";
 
 /** How many statements one run of an act may send, begin, commit and idempotency included. */
 const BUDGETS: readonly (readonly [RegExp, number])[] = [
@@ -20,12 +21,6 @@ const BUDGETS: readonly (readonly [RegExp, number])[] = [
  */
 export const ADVANCE_BUDGETS = { payment: 14, shipment: 17, intake: 17 } as const;
 
-/**
- * What the process reads into its memory every few seconds, in whichever run comes upon it then: no part of
- * what an act asks, so a run in which it happened may be over its budget by it.
- */
-const HELD = ["terms_versions", "terms_source", "all_models", "tax_rates", "delivery_rules"];
-
 /** Fails when a run of an act sent more statements than its budget. Reads the text of /metrics. */
 export function assertBudgets(metrics: string): void {
   const acts = runsOfActs(metrics);
@@ -33,12 +28,12 @@ export function assertBudgets(metrics: string): void {
   const over = acts.filter(([, runs, within]) => runs !== within);
   const runsOver = over.reduce((sum, [, runs, within]) => sum + runs - within, 0);
   const told = over.map(([act, runs, within]) => `${act}: ${runs - within} of ${runs}`).join(", ");
-  const read = heldReads(metrics);
+  const read = readsOfHeld(metrics);
   assert.ok(runsOver <= read, `over budget: ${told}; held rows were read ${read} times`);
 }
 
-function heldReads(metrics: string): number {
-  return HELD.reduce((sum, name) => {
+function readsOfHeld(metrics: string): number {
+  return heldReads.reduce((sum, name) => {
     const [, count] =
       metrics.match(new RegExp(`^evermend_statements_total\\{name="${name}"\\} (\\d+)$`, "m")) ?? [];
     return sum + Number(count ?? 0);
