@@ -1,33 +1,20 @@
 import type { Witness } from "../money/index.ts";
-import type { Job, Module } from "../platform/index.ts";
-import { cancelOrder } from "./cancelOrder/cancelOrder.ts";
+import type { Module } from "../platform/index.ts";
 import { codeJobs, codeReactions, codeRoutes } from "./codeRoutes.ts";
 import { codes, codeTies } from "./codeTieStore.ts";
-import { deliverPaidOrder } from "./deliverOrder/deliverOrder.ts";
-import { handOutCodes } from "./handOutCodes/handOutCodes.ts";
 import { invoicing } from "./invoicing.ts";
-import { lapseOrder } from "./lapseOrder.ts";
-import { listDeliveryRules } from "./listDeliveryRules.ts";
-import { listOrders } from "./listOrders.ts";
+import { ordering } from "./orderRoutes.ts";
 import { ownOrderIds } from "./ownOrderIds.ts";
 import { delivering } from "./parcelRoutes.ts";
-import { payOrder } from "./payOrder/payOrder.ts";
-import { placeOrder } from "./placeOrder/placeOrder.ts";
-import { priceCart } from "./priceCart/priceCart.ts";
 import { reactions } from "./reactions.ts";
 import { resellerOf, resellerRoutes } from "./resellers/index.ts";
 import { toolJobs, toolReactions, toolRoutes } from "./resellerTools.ts";
-import { returnCodes } from "./returnCodes/returnCodes.ts";
-import { revealCodes } from "./revealCodes/revealCodes.ts";
-import { setDeliveryRules } from "./setDeliveryRules/setDeliveryRules.ts";
-import { showOrder } from "./showOrder.ts";
 import { lockOrder } from "./store.ts";
 import { lockSupplierOrder } from "./supplierOrders/index.ts";
 
 export { activateMany } from "./activateMany/activateMany.ts";
 export { answerWithdrawal } from "./answerWithdrawal/answerWithdrawal.ts";
 export { askEligibility } from "./askEligibility/askEligibility.ts";
-export { cancelOrder } from "./cancelOrder/cancelOrder.ts";
 export { listSettledCodes, listSettlement, reissueCode, resendCodes } from "./codeRoutes.ts";
 export { delaysOf } from "./delays/index.ts";
 export { type DeliveryTerms, deliveryOptionsFor, deliveryTermsOf } from "./deliveries/index.ts";
@@ -51,8 +38,6 @@ export {
   listOrderInvoices,
   paperOf,
 } from "./invoices/index.ts";
-export { listDeliveryRules } from "./listDeliveryRules.ts";
-export { listOrders } from "./listOrders.ts";
 export { makeCodeFile } from "./makeCodeFile/makeCodeFile.ts";
 export {
   type CodeLine,
@@ -63,6 +48,18 @@ export {
   type Order,
   type OrderLine,
 } from "./order.ts";
+export {
+  cancelOrder,
+  listDeliveryRules,
+  listOrders,
+  payOrder,
+  placeOrder,
+  priceCart,
+  returnCodes,
+  revealCodes,
+  setDeliveryRules,
+  showOrder,
+} from "./orderRoutes.ts";
 export { OrderSchema, type OrderView, orderView } from "./orderView.ts";
 export {
   answerDelay,
@@ -81,9 +78,6 @@ export {
   showSupplierOrder,
 } from "./parcelRoutes.ts";
 export { type Parcel, parcelOf } from "./parcels/index.ts";
-export { payOrder } from "./payOrder/payOrder.ts";
-export { placeOrder } from "./placeOrder/placeOrder.ts";
-export { priceCart } from "./priceCart/priceCart.ts";
 export { promiseNow } from "./promises/index.ts";
 export {
   addReseller,
@@ -110,9 +104,6 @@ export {
   suspendReseller,
   topUpBalance,
 } from "./resellers/index.ts";
-export { returnCodes } from "./returnCodes/returnCodes.ts";
-export { revealCodes } from "./revealCodes/revealCodes.ts";
-export { setDeliveryRules } from "./setDeliveryRules/setDeliveryRules.ts";
 export {
   addShop,
   changeShop,
@@ -123,7 +114,6 @@ export {
   shopsPlugin,
   testShop,
 } from "./shops/index.ts";
-export { showOrder } from "./showOrder.ts";
 export { listSoldCodes, showSoldCode, voidSoldCodes } from "./soldCodes/index.ts";
 export { orderOf } from "./store.ts";
 export { supplierOrderOf, wantedOf } from "./supplierOrders/index.ts";
@@ -154,34 +144,19 @@ export const commerce: Module & Witness = {
   codes,
   codeTies,
   routes: [
-    priceCart,
-    placeOrder,
-    payOrder,
-    cancelOrder,
-    listDeliveryRules,
-    setDeliveryRules,
-    revealCodes,
-    returnCodes,
-    listOrders,
-    showOrder,
+    ...ordering.routes,
     ...resellerRoutes,
     ...invoicing.routes,
     ...toolRoutes,
     ...codeRoutes,
     ...delivering.routes,
   ],
-  jobs: [
-    deliverPaidOrder as unknown as Job<never>,
-    ...invoicing.jobs,
-    ...toolJobs,
-    ...codeJobs,
-    ...delivering.jobs,
-  ],
+  jobs: [...ordering.jobs, ...invoicing.jobs, ...toolJobs, ...codeJobs, ...delivering.jobs],
   reactions: [
     ...[...reactions, ...invoicing.reactions, ...toolReactions, ...codeReactions],
     ...delivering.reactions,
   ],
-  deadlines: [lapseOrder, ...invoicing.deadlines, handOutCodes, ...delivering.deadlines],
+  deadlines: [...ordering.deadlines, ...invoicing.deadlines, ...delivering.deadlines],
   ownIds: ownOrderIds,
   customerGroupOf: async (db) =>
     db.caller.reseller === undefined

@@ -16,8 +16,8 @@ import {
 import { payOrder } from "./payOrder/payOrder.ts";
 import { placeOrder } from "./placeOrder/placeOrder.ts";
 import { resellerOf } from "./resellers/resellerStore.ts";
-import type { Counts } from "./shops/decideShopStep.ts";
 import { addDetails, lockShopOrder, type ShopPlan, settleMessages } from "./shops/messageStore.ts";
+import type { Counts } from "./shops/nextShopStep.ts";
 import type { Shop } from "./shops/shop.ts";
 import type { MessageDetails, MessageOutcome } from "./shops/shopMessage.ts";
 import { type ShopOrderKey, save } from "./shops/shopOrder.ts";

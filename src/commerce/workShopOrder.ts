@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { createPerson } from "../identity/index.ts";
 import { type Job, type Platform, systemCaller, type Tx, transact } from "../platform/index.ts";
 import { placeForShop } from "./placeForShop.ts";
-import { nextShopStep, foldTold } from "./shops/nextShopStep.ts";
 import {
   addDetails,
   forgetContent,
@@ -12,6 +11,7 @@ import {
   settleMessages,
   unreadMessages,
 } from "./shops/messageStore.ts";
+import { foldTold, nextShopStep } from "./shops/nextShopStep.ts";
 import type { ShopTold } from "./shops/readShopMessage.ts";
 import type { Shop } from "./shops/shop.ts";
 import type { MessageDetails, MessageOutcome } from "./shops/shopMessage.ts";

@@ -23,7 +23,10 @@ export function digestsNamed(id: string): { readonly first: Buffer; readonly las
   if (key === undefined || key.no !== undefined) {
     return undefined;
   }
-  const bits = [...key.rootId].reduce((sum, letter) => (sum << 5n) | BigInt(ALPHABET.indexOf(letter)), 0n);
+  const bits = Array.from(key.rootId).reduce(
+    (sum, letter) => (sum << 5n) | BigInt(ALPHABET.indexOf(letter)),
+    0n,
+  );
   const rest = (1n << REST) - 1n;
   return { first: bytesOf(bits << REST), last: bytesOf((bits << REST) | rest) };
 }

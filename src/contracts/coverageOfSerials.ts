@@ -2,10 +2,10 @@ import { termsInForce } from "../catalogue/index.ts";
 import type { ReadContext, Tx } from "../platform/index.ts";
 import type { Receipt } from "../terms/index.ts";
 import { type CoverageAnswer, coverageAnswer } from "./askCoverage/coverageAnswer.ts";
-import { devicesOfSerials, offersForModels } from "./serialStore.ts";
 import { normaliseSerial } from "./device.ts";
 import { type DeviceRecord, deviceRecords } from "./deviceRecord.ts";
 import { deviceFacts } from "./facts.ts";
+import { devicesOfSerials, offersForModels } from "./serialStore.ts";
 
 /** What is asked about serials beside themselves. */
 export interface CoverageAsked {

@@ -102,7 +102,7 @@ describe("the process is killed while an invoice is issued", () => {
     });
 
   async function inDatabase<Answer>(
-    ask: (pool: Parameters<typeof sweepInvariants>[0]) => Promise<Answer>,
+    ask: (pool: Awaited<ReturnType<typeof reachDatabase>>["database"]["pool"]) => Promise<Answer>,
   ): Promise<Answer> {
     const config = readConfig({}, { dataFolder: folder });
     const { database, close } = await reachDatabase(config, createLog({ level: "silent" }));

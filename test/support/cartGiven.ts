@@ -1,5 +1,5 @@
 import type { PlanProduct, Price, Product, TaxRate } from "../../src/catalogue/index.ts";
-import type { CartFacts } from "../../src/commerce/carts/index.ts";
+import type { CartFacts, ResellerSide } from "../../src/commerce/carts/index.ts";
 import type { Money } from "../../src/platform/index.ts";
 import { referenceTerms } from "./referenceTerms.ts";
 
@@ -60,10 +60,10 @@ export const rules: CartFacts["delivery"]["rules"] = [
     mostGrams: null,
   },
 ];
-export const reseller = {
+export const reseller: ResellerSide = {
   ...{ name: "Shop", regions: ["EU"], currency: "EUR", state: "active", endsOn: null },
   beginsOn: Temporal.PlainDate.from("2026-01-01"),
-} as const;
+};
 
 /** A cart from Estonia at retail prices, unless a test says otherwise. */
 export type CartGiven = Partial<Omit<CartFacts, "lines" | "tax"> & { readonly total: Money }> & {

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { catalogue, loadSeed, productOf, publishProgrammes } from "../../src/catalogue/index.ts";
+import { catalogue, loadSeed, planProductOf, publishProgrammes } from "../../src/catalogue/index.ts";
 import { contracts, mintCodes, openCodesOf } from "../../src/contracts/index.ts";
 import { permits } from "../../src/identity/index.ts";
 import { createCharge, money } from "../../src/money/index.ts";
@@ -79,7 +79,7 @@ export async function sellCodes(
   { platform, database }: { readonly platform: Platform; readonly database: { readonly address: object } },
   { sku, count, region }: { readonly sku: string; readonly count: number; readonly region: string },
 ): Promise<string[]> {
-  const product = await productOf(platform.database, sku);
+  const product = await planProductOf(platform.database, sku);
   if (product === undefined) {
     throw new Error(`nothing is sold as ${sku}`);
   }

@@ -23,8 +23,8 @@ test("a form of serials is small enough to be tried at once, and one that is not
 test("every form of the seed is one", async () => {
   const seed = path.join(import.meta.dirname, "../seed/seed.json");
   const { models } = JSON.parse(await readFile(seed, "utf8")) as { models: { serialFormat?: string }[] };
-  for (const { serialFormat } of models) {
-    equal(serialFormat === undefined ? undefined : formFault(serialFormat), undefined, serialFormat);
+  for (const { serialFormat = "" } of models.filter((model) => model.serialFormat !== undefined)) {
+    equal(formFault(serialFormat), undefined, serialFormat);
   }
 });
 

@@ -1,10 +1,10 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { describe, it } from "node:test";
-import { structuredData } from "./structuredData.ts";
+import { type DescribedProduct, structuredData } from "./structuredData.ts";
 
 const eur = (amount: number) => ({ amount, currency: "EUR" });
 const jpy = { amount: 7000, currency: "JPY" };
-const plan = {
+const plan: DescribedProduct = {
   ...{ sku: "U-3889316", productCode: "CP.QT.00012138.01", name: "Care Refresh 2-Year Plan", brand: "DJI" },
   ...{ category: "Plans", summary: "Two replacements in two years.", photoUrl: "/photo/1.jpg" },
   ...{ minQuantity: 1, multiple: 1, stock: "on_demand", leadDays: 0 },
@@ -13,7 +13,7 @@ const plan = {
     { minQuantity: 10, net: eur(3490), gross: eur(4293) },
     { minQuantity: 1, net: jpy, gross: jpy },
   ],
-} as const;
+};
 const asked = { url: "https://shop.example/products/U-3889316", currency: "EUR", regions: ["EU", "GB"] };
 
 interface Offer {

@@ -8,7 +8,7 @@ const late = (no: number, state: DelayState, pieces: number) => ({
 });
 const told = (...args: Parameters<typeof decideAnswerDelay<ReturnType<typeof late>>>): string => {
   const { accepted, refused } = decideAnswerDelay(...args);
-  return refused?.code ?? accepted.delays.map(({ no }) => no).join(" ");
+  return refused?.code ?? accepted?.delays.map(({ no }) => no).join(" ") ?? "";
 };
 
 test("waiting is noted, cancelling takes what has not left, and what was chosen stays", () => {

@@ -1,4 +1,4 @@
-export type { Cart, CartFacts, CartLine, LineWanted, PricedLine, PricedWay } from "./cart.ts";
+export type { Cart, CartFacts, CartLine, LineWanted, PricedLine, PricedWay, ResellerSide } from "./cart.ts";
 export { type CartLoaded, cartFacts } from "./cartFacts.ts";
 export { LinesTold, SeenLinesTold } from "./cartTold.ts";
 export { AddressTold, DeliveryTold, demandDelivery } from "./deliveryTold.ts";

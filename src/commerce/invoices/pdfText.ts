@@ -20,7 +20,7 @@ export function registerFonts(document: PDFKit.PDFDocument): void {
 const ADDED = new Set("ŒœŠšŸŽž–—‘’‚“”„†‡•…‰‹›€™");
 
 function isNarrow(text: string): boolean {
-  return [...text].every((letter) => ADDED.has(letter) || /[\u0020-\u007e\u00a0-\u00ff]/.test(letter));
+  return Array.from(text).every((letter) => ADDED.has(letter) || /[\u0020-\u007e\u00a0-\u00ff]/.test(letter));
 }
 
 /** How a line is set. */

@@ -30,7 +30,7 @@ async function bought(quantity: number): Promise<string> {
 
 const file = async (id: string, body: object, as: Parameters<TestApp["call"]>[0] = REX) => {
   const { status, body: told } = await app.call(as, `POST /v1/orders/${id}/code-file`, body);
-  return { status, told, bytes: Buffer.from(String(told.content ?? ""), "base64") };
+  return { status, told, bytes: Buffer.from((told.content ?? "") as string, "base64") };
 };
 const open = async (bytes: Buffer, password: string): Promise<string> => {
   const reader = new ZipReader(new BlobReader(new Blob([new Uint8Array(bytes)])), { password });

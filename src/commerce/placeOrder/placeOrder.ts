@@ -1,26 +1,15 @@
 import { type Static, Type } from "typebox";
 import { createPerson, linkFor, spendAnonymousOrder } from "../../identity/index.ts";
 import { createCharge } from "../../money/index.ts";
-import {
-  accepted,
-  act,
-  Country,
-  demandRoomToSell,
-  Email,
-  line,
-  Money,
-  newId,
-  shape,
-} from "../../platform/index.ts";
-import { DeliveryTold, LinesTold } from "../carts/index.ts";
+import { accepted, act, demandRoomToSell, newId, shape } from "../../platform/index.ts";
 import { informationOf, keepShown, orderShown } from "../information/index.ts";
 import { LAPSES_AFTER } from "../lapseOrder.ts";
 import { OrderSchema, orderView } from "../orderView.ts";
 import { refuse } from "../refusals.ts";
-import { VatId } from "../vatNumbers/index.ts";
 import { chargeLines } from "./chargeLines.ts";
 import { decidePlaceOrder } from "./decidePlaceOrder.ts";
 import { loadOrder, noteVatNumber } from "./loadOrder.ts";
+import { OrderBody } from "./orderBody.ts";
 import { saveOrder } from "./saveOrder.ts";
 import { takeLines } from "./takeLines.ts";
 
@@ -36,28 +25,7 @@ export const placeOrder = act({
   route: "POST /v1/orders",
   permission: "order.place",
   summary: "Places an order for plan codes, goods, or both.",
-  body: shape({
-    lines: LinesTold,
-    buyer: shape({
-      email: Email,
-      name: line(200),
-      country: Country,
-      /** The business they buy for. */
-      company: Type.Optional(line(200)),
-      vatId: Type.Optional(VatId),
-      /** Of the country, where its law differs by state: ISO 3166-2. */
-      state: Type.Optional(Type.String({ pattern: "^[A-Z]{2}-[A-Z0-9]{1,3}$" })),
-    }),
-    /** The buyer was shown the right to withdraw, with its form. */
-    withdrawalShown: Type.Optional(Type.Boolean()),
-    /** The digest of what the buyer was told before paying: other words now are `information_changed`. */
-    information: Type.Optional(Type.String({ pattern: "^[0-9a-f]{64}$" })),
-    /** What the buyer saw that it costs, all in all: another sum is refused as `price_changed`. */
-    total: Type.Optional(Money),
-    /** The buyer's own number for it. */
-    purchaseOrder: Type.Optional(line(60)),
-    delivery: DeliveryTold,
-  }),
+  body: OrderBody,
   reply: PlacedOrder,
   status: 201,
   dryRun: true,

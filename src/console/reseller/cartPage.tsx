@@ -1,18 +1,16 @@
 import { Button, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { type SubmitEvent, useState } from "react";
 import type { CommandOf } from "../../client/index.ts";
-import { client, queryClient } from "../client.ts";
 import { ButtonLink, EmptyState, PageHead, ProblemCard } from "../parts/index.ts";
-import { useAct } from "../parts/useAct.ts";
 import { type Cart, type ResellerPage, resellerQueries } from "../resellers/resellerQueries.ts";
 import { reseller as words } from "../words/en/reseller.ts";
 import { CartLines } from "./cartLines.tsx";
 import { CartSum } from "./cartSum.tsx";
 import { OwnReseller } from "./ownReseller.tsx";
 import { useCart } from "./useCart.ts";
+import { usePlaceOrder } from "./usePlaceOrder.ts";
 
 const PAUSE_MS = 300;
 
@@ -40,12 +38,7 @@ function FilledCart({ own }: { readonly own: ResellerPage }) {
   const vatId = own.vatId === null ? {} : { vatId: own.vatId };
   const question = { lines: asked.map((line) => ({ ...line })), country: own.country, ...vatId };
   const { data: cart } = useQuery(resellerQueries.cart(question));
-  const navigate = useNavigate();
-  const placing = useAct(client.placeOrder, async ({ id }) => {
-    keep([]);
-    await queryClient.invalidateQueries({ queryKey: ["orders"] });
-    await navigate({ to: "/orders/$id", params: { id } });
-  });
+  const placing = usePlaceOrder(() => keep([]));
   const place = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (cart !== undefined) {

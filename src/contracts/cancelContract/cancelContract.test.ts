@@ -4,7 +4,7 @@ import { type ClaimDesk, type CoveredCamera, claimDesk, toShipped } from "../../
 import { violationsIn } from "../../../test/support/soldPlans.ts";
 import type { Answer } from "../../../test/support/testApp.ts";
 import type { TestDatabase } from "../../../test/support/testDatabase.ts";
-import { productOf } from "../../catalogue/index.ts";
+import { planProductOf } from "../../catalogue/index.ts";
 import { eventsOf, newId, readPublicId, systemCaller, transact } from "../../platform/index.ts";
 import { mintCodes, openCodesOf } from "../code.ts";
 
@@ -91,7 +91,7 @@ describe("a contract that is given up", () => {
 
   test("that nobody paid us for: its seller pays back, and only the office ends it", async () => {
     const { platform } = desk.app;
-    const product = await productOf(platform.database, "U-3889316");
+    const product = await planProductOf(platform.database, "U-3889316");
     const [code] = await transact(platform, systemCaller, async (tx) => {
       const wanted = { orderId: newId(tx.at), lineNo: 1, region: "EU", count: 1, at: tx.at };
       ok(product !== undefined);

@@ -1,6 +1,6 @@
 import { equal } from "node:assert/strict";
 import { test } from "node:test";
-import type { BatchState } from "../batches/index.ts";
+import type { BatchState } from "../batches/batch.ts";
 import { decideDeclineBatch } from "./decideDeclineBatch.ts";
 
 /** Its state, who wants it taken out of use, and what is declined. */

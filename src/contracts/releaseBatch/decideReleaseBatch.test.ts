@@ -1,6 +1,6 @@
 import { equal } from "node:assert/strict";
 import { test } from "node:test";
-import type { BatchState } from "../batches/index.ts";
+import type { BatchState } from "../batches/batch.ts";
 import { decideReleaseBatch } from "./decideReleaseBatch.ts";
 
 const at = Temporal.Instant.from("2026-06-01T10:00:00Z");

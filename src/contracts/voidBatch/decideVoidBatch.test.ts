@@ -1,6 +1,6 @@
 import { equal } from "node:assert/strict";
 import { test } from "node:test";
-import type { BatchState } from "../batches/index.ts";
+import type { BatchState } from "../batches/batch.ts";
 import { decideVoidBatch, VOID_ALONE } from "./decideVoidBatch.ts";
 
 /** Its state, who asked for it, how many are unused, whether it is the same hand; and what is said. */

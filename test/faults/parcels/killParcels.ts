@@ -74,13 +74,13 @@ async function handOver(shop: GoodsShop, id: string): Promise<void> {
 
 async function allBooked({ app }: GoodsShop, point: string): Promise<void> {
   for (let look = 0; look < LOOKS; look += 1) {
-    const [{ open = 1 } = {}] = await ownerQuery<{ open: number }>(
+    const [orders] = await ownerQuery<{ open: number }>(
       app.database,
       `select count(*)::integer as open from commerce.order as o
         where not exists (select from commerce.parcel as p
                            where p.order_id = o.order_id and p.state = 'booked')`,
     );
-    if (open === 0) {
+    if (orders?.open === 0) {
       return;
     }
     await setTimeout(BETWEEN_LOOKS_MS);
