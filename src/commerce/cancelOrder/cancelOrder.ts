@@ -25,7 +25,7 @@ import { giveBack } from "../giveBack.ts";
 import { ORDER_LAPSES } from "../lapseOrder.ts";
 import { goodsLines, type Order } from "../order.ts";
 import { OrderSchema, orderView } from "../orderView.ts";
-import { PAID_BACK_WITHIN } from "../paidBackWithin.ts";
+import { paidBackWithin } from "../paidBackWithin.ts";
 import { completeOrder } from "../parcels/index.ts";
 import { orderIdOf, sightOf } from "../sight.ts";
 import { cancelGoods, cancelPlaced, lockSeenOrder, orderOf } from "../store.ts";
@@ -104,7 +104,7 @@ async function dropGoods(
   const { orderId } = order;
   const refund = await refundGoods(tx, orderId, {
     ...{ chargeNo: charge.no, kind: "cancellation", subject: publicId("ord", orderId), reason, goods: back },
-    dueAt: tx.at.add(PAID_BACK_WITHIN),
+    dueAt: tx.at.add(paidBackWithin),
   });
   const lines = goodsLines(order).map(({ no, sku, quantity }) => ({ lineNo: no, sku, count: quantity }));
   const told = { reason, lines, refundNo: refund?.no ?? null };

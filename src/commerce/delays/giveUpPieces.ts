@@ -3,7 +3,7 @@ import { giveBackStock } from "../../catalogue/index.ts";
 import { chargesOf, type GoodsWanted, type Refund, refundGoods } from "../../money/index.ts";
 import { publicId, type Tx } from "../../platform/index.ts";
 import type { Order } from "../order.ts";
-import { PAID_BACK_WITHIN } from "../paidBackWithin.ts";
+import { paidBackWithin } from "../paidBackWithin.ts";
 import { cancelParcel, completeOrder } from "../parcels/index.ts";
 import { cancelSupplierLines } from "../supplierOrders/index.ts";
 import type { Delay } from "./delay.ts";
@@ -44,6 +44,6 @@ async function refundPieces(tx: Tx, order: Order, lines: Delay["lines"]): Promis
   const goods = [...owed, ...(await deliveryBack(tx, order, paid.no, lines))];
   return await refundGoods(tx, orderId, {
     ...{ chargeNo: paid.no, kind: "cancellation", subject: publicId("ord", orderId) },
-    ...{ reason: "goods do not come when they were promised", dueAt: tx.at.add(PAID_BACK_WITHIN), goods },
+    ...{ reason: "goods do not come when they were promised", dueAt: tx.at.add(paidBackWithin), goods },
   });
 }

@@ -25,7 +25,7 @@ describe("goods that nobody follows, or that nobody gets", () => {
     return sent;
   };
 
-  /** What an act writes of a supplier's order, hours ago, and nothing that follows from it: its jobs were lost. */
+  /** What an act writes of a supplier's order, and nothing that follows from it: its jobs were lost. */
   const write = (set: string) =>
     ownerQuery(shop.app.database, `update commerce.supplier_order set ${set}, version = version + 1`, []);
 
@@ -36,7 +36,8 @@ describe("goods that nobody follows, or that nobody gets", () => {
     equal(await sweep(), 0);
 
     await write(
-      "state = 'late', expected_on = '2026-07-01', answers = 1, answered_at = '2026-06-10T16:00:00Z', answered_by = 'x'",
+      "state = 'late', expected_on = '2026-07-01', answers = 1, answered_by = 'x', " +
+        "answered_at = '2026-06-10T16:00:00Z'",
     );
     deepEqual([await sweep(), await sweep()], [1, 0]);
     const { delays } = await shop.ask(`owner ${EMAIL}`, `GET /v1/orders/${id}/delivery`);

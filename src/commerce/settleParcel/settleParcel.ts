@@ -4,7 +4,7 @@ import { chargesOf, refundGoods } from "../../money/index.ts";
 import { accepted, act, IdParams, publicId, shape, type Tx } from "../../platform/index.ts";
 import { cancelLinePieces, deliveryBack } from "../delays/index.ts";
 import { goodsLines } from "../order.ts";
-import { PAID_BACK_WITHIN } from "../paidBackWithin.ts";
+import { paidBackWithin } from "../paidBackWithin.ts";
 import {
   completeOrder,
   lockParcel,
@@ -62,7 +62,7 @@ async function payBack(tx: Tx, parcel: Parcel): Promise<void> {
   await cancelLinePieces(tx, orderId, JSON.stringify(pieces));
   await refundGoods(tx, orderId, {
     ...{ chargeNo: paid.no, kind: "return", subject: publicId("ord", orderId) },
-    ...{ reason: `parcel ${parcelId(parcel)} ${parcel.state}`, dueAt: tx.at.add(PAID_BACK_WITHIN) },
+    ...{ reason: `parcel ${parcelId(parcel)} ${parcel.state}`, dueAt: tx.at.add(paidBackWithin) },
     goods: [...pieces.map((piece) => ({ ...piece, from: "income" as const })), ...delivery],
   });
   await completeOrder(tx, orderId);

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { wordsInPdf } from "../../../../test/support/wordsInPdf.ts";
 import { statementPdf } from "./statementPdf.ts";
 
-test("a printed statement has its reseller's name letter by letter, what moved, and where it ends", async () => {
+test("a statement has every letter of its reseller's name, what moved, and where it ends", async () => {
   const rootId = "01hzyx";
   const line = {
     ...{ at: "2026-11-20T10:30:00Z", kind: "top_up", account: "balance", orderId: null, rootId },
