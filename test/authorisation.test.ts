@@ -4,7 +4,7 @@ import { assembly } from "../src/cli/index.ts";
 import { linkFor, permissions } from "../src/identity/index.ts";
 import type { Role } from "../src/platform/index.ts";
 import { BOB, type ClaimDesk, claimDesk, OWNER, toShipped, type Who } from "./support/claimDesk.ts";
-import { type Endpoint, endpointsOf, testClock } from "./support/endpoints.ts";
+import { demandedQuery, type Endpoint, endpointsOf, pathOf, testClock } from "./support/endpoints.ts";
 import { type AccessCaller, callers, expectedAccess } from "./support/expectedAccess.ts";
 import { plain, sampleOf } from "./support/sampleOf.ts";
 import type { Answer, TestApp } from "./support/testApp.ts";
@@ -17,6 +17,8 @@ interface Belongings {
   readonly contracts: string;
   readonly devices: string;
   readonly orders: string;
+  readonly invoices: string;
+  readonly withdrawals: string;
   readonly keys: string;
   readonly serial: string;
 }
@@ -140,6 +142,9 @@ async function belongingsOf(
   const orders = String(placed.body.id);
   await app.call(placedBy, `POST /v1/orders/${orders}/payment`, { method: "test_success" });
   await app.platform.jobs.drained();
+  const told = await app.call(owner, `POST /v1/orders/${orders}/withdrawal`, {});
+  const { data } = (await app.call(owner, `GET /v1/orders/${orders}/invoices`)).body;
+  const [invoice] = data as readonly { id: string }[];
   // A closed claim refuses every step, so that asking changes nothing.
   const claims = await desk.claimAfter([...toShipped, "closure"], desk.camera(owner));
   const { claim, device } = (await app.call("staff", `GET /v1/claims/${claims}`)).body as {
@@ -148,7 +153,10 @@ async function belongingsOf(
   };
   const key = await app.call("manager", "POST /v1/keys", { role: "staff", label: `of ${email}` });
   const { contractId: contracts, deviceId: devices } = claim;
-  return { claims, contracts, devices, orders, keys: String(key.body.id), serial: device.serial };
+  return {
+    ...{ claims, contracts, devices, orders, keys: String(key.body.id), serial: device.serial },
+    ...{ invoices: String(invoice?.id), withdrawals: String(told.body.id) },
+  };
 }
 
 const reference: Readonly<Record<string, string>> = {
@@ -167,6 +175,10 @@ const reference: Readonly<Record<string, string>> = {
   // No shop is connected, and there is no such code.
   shops: "shp_01m7ynaym0vqhpgnwdrkms6x8c",
   codes: "cod_01m7ynaym0vqhpgnwdrkms6x8c",
+  // No batch is made, nothing is ordered of a supplier, and nothing is sent.
+  "code-batches": "bat_01m7ynaym0vqhpgnwdrkms6x8c",
+  "supplier-orders": "sor_01m7ynaym0vqhpgnwdrkms6x8c",
+  parcels: "pcl_01m7ynaym0vqhpgnwdrkms6x8c_1",
   // No file is being read in.
   imports: "imp_01m7ynaym0vqhpgnwdrkms6x8c",
   // Nothing is passed on, and there is no such account.
@@ -191,11 +203,13 @@ const onlyTried: ReadonlySet<string> = new Set([
   "POST /v1/reconcile-mode",
 ]);
 
-function requestTo({ route, path }: Endpoint, things: Belongings): string {
+function requestTo(endpoint: Endpoint, things: Belongings): string {
+  const { route, method, path } = endpoint;
   const noun = (path.split("/")[2] ?? "") as keyof Belongings;
   const value = path.includes("{serial}") ? things.serial : (things[noun] ?? reference[noun]);
-  const filled = route.replace(/\{\w+\}/, value ?? "");
-  return onlyTried.has(route) ? `${filled}?dryRun=true` : filled;
+  const filled = pathOf(endpoint, value ?? "");
+  const questions = { ...demandedQuery(endpoint), ...(onlyTried.has(route) ? { dryRun: "true" } : {}) };
+  return `${method} ${filled}?${new URLSearchParams(questions)}`;
 }
 
 function bodyFor({ route, body }: Endpoint, { serial }: Belongings, app: TestApp): object | undefined {
@@ -210,6 +224,11 @@ function bodyFor({ route, body }: Endpoint, { serial }: Belongings, app: TestApp
       return { by: "holder", reason: "withdrawal" };
     case "POST /v1/earning-curves":
       return { programme: "dji-care-refresh", curve: { kind: "straight_line" } };
+    case "POST /v1/supplier-orders/{id}/answer":
+      return { answer: "cannot" };
+    case "POST /v1/orders/{id}/codes/resend":
+      // Whom else a code goes to, only a reseller says.
+      return {};
     case "POST /v1/orders/{id}/return":
       return { reason: "withdrawal" };
     case "PUT /v1/products/{sku}":

@@ -41,7 +41,7 @@ describe("work that was lost after the money had come", () => {
     return sent;
   };
 
-  it("is sent again an hour later: an order is delivered, once", async () => {
+  it("is sent again an hour later: an order is delivered and billed, once", async () => {
     const placed = await desk.app.call("reseller", "POST /v1/orders", {
       lines: [{ sku: "U-3889316", quantity: 2 }],
       buyer: { email: "shop@example.org", name: "A shop", country: "EE" },
@@ -49,8 +49,10 @@ describe("work that was lost after the money had come", () => {
     });
     const id = String(placed.body.id);
     await captureLongAgo(id.slice(4));
-    deepEqual([await sweep(), await sweep()], [1, 0]);
+    deepEqual([await sweep(), await sweep()], [2, 0]);
     equal((await desk.app.call("reseller", `GET /v1/orders/${id}`)).body.state, "delivered");
+    const billed = await desk.app.call("reseller", `GET /v1/orders/${id}/invoices`);
+    equal((billed.body.data as readonly object[]).length, 1);
   });
 
   it("is sent again an hour later: a claim moves on", async () => {

@@ -1,4 +1,4 @@
-import { type Endpoint, pathOf } from "./endpoints.ts";
+import { demandedQuery, type Endpoint, pathOf } from "./endpoints.ts";
 import { ownerQuery } from "./ownerQuery.ts";
 import { type PlainSchema, plain, sampleOf } from "./sampleOf.ts";
 import type { TestDatabase } from "./testDatabase.ts";
@@ -33,11 +33,16 @@ function request(endpoint: Endpoint, what: string, change: Partial<BadRequest>):
   const act = endpoint.body !== undefined;
   return {
     what,
-    url: pathOf(endpoint),
+    url: asking(pathOf(endpoint), demandedQuery(endpoint)),
     headers: act ? { ...JSON_TYPE, ...freshKey() } : {},
     payload: act ? JSON.stringify(sampleOf(plain(endpoint.body))) : undefined,
     ...change,
   };
+}
+
+/** A path with these questions. */
+function asking(path: string, questions: Readonly<Record<string, string>>): string {
+  return Object.keys(questions).length === 0 ? path : `${path}?${new URLSearchParams(questions)}`;
 }
 
 const ID = "01m7ynaym0vqhpgnwdrkms6x8c";
@@ -64,7 +69,9 @@ function badPaths(endpoint: Endpoint): BadRequest[] {
   const wrong = ids.filter(([, id]) => schema.pattern === undefined || !new RegExp(schema.pattern).test(id));
   return [
     ...wrong.map(([what, id]) =>
-      request(endpoint, `an id ${what}`, { url: pathOf(endpoint, encodeURIComponent(id)) }),
+      request(endpoint, `an id ${what}`, {
+        url: asking(pathOf(endpoint, encodeURIComponent(id)), demandedQuery(endpoint)),
+      }),
     ),
     request(endpoint, "an id with half an escape", { url: pathOf(endpoint, "%E0%A4%A") }),
   ];
@@ -75,18 +82,24 @@ function badQueries(endpoint: Endpoint): BadRequest[] {
     return [];
   }
   const fields = Object.entries(plain(endpoint.query).properties ?? {});
-  const ask = (what: string, query: string, pointer?: string) =>
-    request(endpoint, what, {
-      url: `${pathOf(endpoint)}?${query}`,
-      ...(pointer === undefined ? {} : { pointer, status: 400 }),
+  const demanded = demandedQuery(endpoint);
+  const ask = (what: string, query: string, name: string) => {
+    const { [name]: _, ...rest } = demanded;
+    const url = asking(pathOf(endpoint), rest);
+    const joint = url.includes("?") ? "&" : "?";
+    return request(endpoint, what, {
+      url: query === "" ? url : `${url}${joint}${query}`,
+      ...{ pointer: `/query/${name}`, status: 400 },
     });
+  };
   return [
-    ask("an unknown question", "nonsense=1", "/query/nonsense"),
+    ask("an unknown question", "nonsense=1", "nonsense"),
+    ...Object.keys(demanded).map((name) => ask(`no ${name}`, "", name)),
     ...fields.flatMap(([name, schema]) => [
       ...(name === "after" ? wrongCursors : wrongTexts(schema)).map((text) =>
-        ask(`${name} of ${show(text)}`, `${name}=${encodeURIComponent(text)}`, `/query/${name}`),
+        ask(`${name} of ${show(text)}`, `${name}=${encodeURIComponent(text)}`, name),
       ),
-      ask(`${name} asked twice`, `${name}=1&${name}=2`, `/query/${name}`),
+      ask(`${name} asked twice`, `${name}=1&${name}=2`, name),
     ]),
   ];
 }

@@ -1,6 +1,7 @@
 import { type TObject, type TSchema, Type } from "typebox";
 import { permissions } from "../../src/identity/index.ts";
 import { Email, Instant, type Module, type Role, shape } from "../../src/platform/index.ts";
+import { plain, sampleOf } from "./sampleOf.ts";
 
 /** One thing the application answers to, as a test of all of them sees it. */
 export interface Endpoint {
@@ -69,7 +70,7 @@ export function endpointsOf(modules: readonly Module[]): readonly Endpoint[] {
       if (route.kind === "read") {
         return { ...place, query: query ?? shape({}), key: "none" };
       }
-      const dryRun = route.dryRun === true ? { dryRun: Type.Boolean() } : {};
+      const dryRun = route.dryRun === true ? { dryRun: Type.Optional(Type.Boolean()) } : {};
       return { ...place, query: shape(dryRun), body: route.body ?? shape({}), key: "kept" };
     });
 }
@@ -101,8 +102,20 @@ const absent: Readonly<Record<string, string>> = {
   terms: "no-programme",
 };
 
-/** The path with this in the place of its parameter, or else with an id that is well-formed and not there. */
-export function pathOf({ path }: Pick<Endpoint, "path">, value?: string): string {
+/**
+ * The path with this in the place of its parameter, or else with an id that is well-formed and not there;
+ * whatever else it takes is a sample.
+ */
+export function pathOf({ path, params }: Pick<Endpoint, "path" | "params">, value?: string): string {
   const noun = path.split("/")[2] ?? "";
-  return path.replace(/\{\w+\}/, value ?? absent[noun] ?? NOBODY);
+  const { properties = {} } = params === undefined ? {} : plain(params);
+  return path
+    .replace(/\{\w+\}/, value ?? absent[noun] ?? NOBODY)
+    .replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(sampleOf(properties[name] ?? {}))));
+}
+
+/** What must be asked, as samples: `month=2026-01`. */
+export function demandedQuery({ query }: Pick<Endpoint, "query">): Readonly<Record<string, string>> {
+  const { properties = {}, required = [] } = query === undefined ? {} : plain(query);
+  return Object.fromEntries(required.map((name) => [name, String(sampleOf(properties[name] ?? {}))]));
 }

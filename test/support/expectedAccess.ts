@@ -105,7 +105,7 @@ GET /v1/invoices                       ??      +-   --     +-     +-     ++     
 GET /v1/orders/{id}/information        ??      +-   --     +-     +-     ++     ++     ++
 POST /v1/orders/{id}/withdrawal        ??      +-   --     +-     +-     ++     ++     ++
 GET /v1/withdrawals                    ??      +-   --     +-     +-     ++     ++     ++
-POST /v1/withdrawals/{id}/answer       ??      xx   xx     xx     xx     --     --     xx
+POST /v1/withdrawals/{id}/answer       ??      xx   xx     xx     xx     ++     ++     xx
 GET /v1/orders/{id}/invoices           ??      +-   --     +-     +-     ++     ++     ++
 POST /v1/orders/{id}/return            ??      +-   --     +-     +-     ++     ++     ++
 POST /v1/orders/{id}/codes/resend      ??      +-   --     +-     +-     ++     ++     ++

@@ -40,6 +40,7 @@ const texts = [
   "shop.example.org",
   "balance",
   "0".repeat(64),
+  "1",
 ];
 const formats: Readonly<Record<string, RegExp>> = {
   instant: /^\d{4}-\d\d-\d\dT.*Z$/,
