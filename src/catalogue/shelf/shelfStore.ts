@@ -13,12 +13,10 @@ const LISTED = `product.sku, product_code as "productCode", name, brand, categor
             'net', json_build_object('amount', price.net_minor, 'currency', price.currency),
             'gross', json_build_object('amount', price.gross_minor, 'currency', price.currency))
             order by price.currency, price.min_quantity), '[]'::json)
-     from catalogue.price
-    where price.sku = product.sku and customer_group = 'retail' and net_minor is not null
-      and price.valid_from = (select max(valid_from) from catalogue.price as newest
-                               where newest.sku = price.sku and newest.currency = price.currency
-                                 and newest.customer_group = 'retail'
-                                 and newest.valid_from <= $1)) as prices`;
+     from (select begun.*, max(valid_from) over (partition by currency) as newest
+             from catalogue.price as begun
+            where begun.sku = product.sku and customer_group = 'retail' and valid_from <= $1) as price
+    where valid_from = newest and net_minor is not null) as prices`;
 
 /** One product with its sheet. */
 export const shelfProduct = maybeOne<ProductView & ProductSheet>(
@@ -92,9 +90,9 @@ const SHELF_PAGES = { plan: shelfPagesOf("plan"), goods: shelfPagesOf("goods"), 
 export async function pageOfShelf(
   db: Queryable,
   { at, after, limit }: { readonly at: Temporal.Instant; readonly after: string; readonly limit: number },
-  { brand, category, kind = "any" }: ShelfWithin,
+  { brand, category, kind }: ShelfWithin,
 ): Promise<ProductView[]> {
-  const { whole, ofBrand, ofCategory, ofBoth } = SHELF_PAGES[kind];
+  const { whole, ofBrand, ofCategory, ofBoth } = SHELF_PAGES[kind ?? "any"];
   if (brand === undefined) {
     return category === undefined
       ? await whole(db, at, after, limit)
