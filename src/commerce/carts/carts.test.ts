@@ -115,6 +115,12 @@ const wrong: readonly (readonly [string, object, number, string])[] = [
   ["goods by mail", { delivery: { option: "email" } }, 400, "/delivery/option"],
   ["a pickup without its point", { delivery: { option: "pickup" } }, 400, "/delivery/pickupPoint"],
   [
+    "a pickup in another country",
+    { delivery: { option: "pickup", pickupPoint: "fi-helsinki-1" } },
+    400,
+    "/delivery/pickupPoint",
+  ],
+  [
     "a postcode of another form",
     { delivery: { option: "home", address: { ...address, postcode: "ABC" } } },
     400,

@@ -1,6 +1,7 @@
 import { type Static, Type } from "typebox";
 import type { PostalAddress } from "../../identity/index.ts";
 import { badField, line, shape } from "../../platform/index.ts";
+import { isPickupPoint } from "../carriers/index.ts";
 import { deliveryOptions } from "../order.ts";
 import { addressFault } from "./addressForms.ts";
 
@@ -44,6 +45,10 @@ export function demandDelivery(
     const says =
       option === "pickup" ? "Choose a pickup point." : "Only a delivery to one has a pickup point.";
     throw badField("/delivery/pickupPoint", "pickup_point", says);
+  }
+  if (pickupPoint !== undefined && !isPickupPoint(country, pickupPoint)) {
+    const says = "Parcels cannot be fetched there: choose a point of GET /v1/pickup-points of your country.";
+    throw badField("/delivery/pickupPoint", "unknown_pickup_point", says);
   }
   const fault = address === undefined ? undefined : addressFault(country, address);
   if (fault !== undefined) {
