@@ -59,6 +59,3 @@ export interface RefundToCredit
   readonly issuedOn: Temporal.PlainDate;
   readonly credited: readonly CreditedLine[];
 }
-
-/** What a paper is made from. */
-export type InvoiceFacts = OrderToBill | RefundToCredit;

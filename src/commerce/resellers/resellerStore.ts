@@ -12,12 +12,6 @@ export const resellerOf = maybeOne<Reseller>(
   `select ${RESELLER} from commerce.reseller where reseller_id = $1`,
 );
 
-/** Locks a reseller until the transaction ends. */
-export const lockReseller = maybeOne<Reseller>(
-  "lock_reseller",
-  `select ${RESELLER} from commerce.reseller where reseller_id = $1 for update`,
-);
-
 /** A page of resellers by name, after one; those in one state, or whose name has some words in it. */
 export const pageOfResellers = many<Reseller>(
   "page_of_resellers",
