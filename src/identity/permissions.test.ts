@@ -40,7 +40,10 @@ test("the public may look, ask, buy and activate, and nothing else", () => {
   const open = [...permissions].filter(([, roles]) => roles.has("public")).map(([name]) => name);
   assert.deepEqual(open, [
     "catalogue.read",
+    "pickup_point.read",
     "order.place",
+    "cart.price",
+    "delivery_rule.read",
     "code.check",
     "coverage.ask",
     "contract.activate",

@@ -26,6 +26,7 @@ describe("a person", () => {
       country: "DE",
       address,
       locale: "en",
+      company: null,
     });
     assert.deepEqual(await personIdsOf(platform.database, "ann@shop.example"), [personId]);
   });

@@ -26,7 +26,8 @@ describe("signing in by mailed code", () => {
       /^evermend_session=[^;]+; Max-Age=604800; Path=\/; HttpOnly; SameSite=Lax$/,
     );
     const cookie = cookieOf(answer);
-    assert.deepEqual(await whoIs(cookie), { role: "owner", email: "ann@shop.example", name: null });
+    const ann = { role: "owner", email: "ann@shop.example", name: null, teamRole: null };
+    assert.deepEqual(await whoIs(cookie), ann);
     assert.equal((await server.send("DELETE", "/auth/session", { cookie })).status, 204);
     assert.equal((await whoIs(cookie)).role, "public");
   });
