@@ -124,7 +124,7 @@ describe("a message of Shopify's", () => {
     equal(JSON.stringify(told).includes("Pikk") || JSON.stringify(told).includes("555"), false);
   });
 
-  it("tells nothing that a database cannot keep: a zero byte, half a character, one that is cut in two", () => {
+  it("tells nothing that a database cannot keep: a zero byte, half a character, one cut in two", () => {
     for (const odd of [
       "a\u0000",
       "\ud83d",
