@@ -17,8 +17,13 @@ let own: Promise<DatabaseAddress> | undefined;
 const undo: (() => Promise<void>)[] = [];
 
 after(async () => {
+  const faults: unknown[] = [];
   for (const step of undo.toReversed()) {
-    await step();
+    // What one step leaves running would keep the process from ending; so do not leave the others, too.
+    await step().catch((error: unknown) => faults.push(error));
+  }
+  if (faults.length > 0) {
+    throw new AggregateError(faults, "what the tests used was not all taken down");
   }
 });
 

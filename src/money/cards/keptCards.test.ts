@@ -1,12 +1,11 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
-import { test } from "node:test";
+import { afterEach, test } from "node:test";
 import { ownerQuery } from "../../../test/support/ownerQuery.ts";
 import { activatePhone, sampleProgramme } from "../../../test/support/sampleProgramme.ts";
 import { violationsIn } from "../../../test/support/soldPlans.ts";
 import { finishSession, giveCard } from "../../../test/support/stripe/stripeBooks.ts";
 import { type StripeStandIn, stripeStandIn } from "../../../test/support/stripe/stripeStandIn.ts";
 import type { TestApp } from "../../../test/support/testApp.ts";
-import { atEnd } from "../../../test/support/testDatabase.ts";
 import { listMail } from "../../platform/index.ts";
 
 const ADA = "owner ada@example.org";
@@ -29,12 +28,21 @@ interface Card {
   readonly nextUrl?: string;
 }
 
+/** What the running test opened: a dozen of them at once would take every connection of the cluster. */
+const opened: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of opened.splice(0).toReversed()) {
+    await close();
+  }
+});
+
 /** Ada's plan by the month, sold where Stripe takes the cards. */
 async function shop(): Promise<Shop> {
   const stripe = await stripeStandIn();
-  atEnd(() => stripe.close());
+  opened.push(() => stripe.close());
   const settings = { stripeKey: "sk_test_standin", stripeUrl: stripe.url };
   const app = await sampleProgramme(BEGAN, monthly, settings);
+  opened.push(app.stop);
   return { app, stripe, contract: await activatePhone(app, ADA) };
 }
 
