@@ -1,3 +1,5 @@
+import type { TSchema } from "typebox";
+import { Check } from "typebox/value";
 import { demandedQuery, type Endpoint, pathOf } from "./endpoints.ts";
 import { ownerQuery } from "./ownerQuery.ts";
 import { type PlainSchema, plain, sampleOf } from "./sampleOf.ts";
@@ -23,6 +25,10 @@ function freshKey(): Record<string, string> {
   return { "idempotency-key": `bad-${keys}` };
 }
 
+function typeOf({ body }: Endpoint): Record<string, string> {
+  return body === undefined ? {} : JSON_TYPE;
+}
+
 /** Everything that can be wrong with a request to an endpoint. */
 export function badRequestsOf(endpoint: Endpoint): readonly BadRequest[] {
   return [...badPaths(endpoint), ...badQueries(endpoint), ...badBodies(endpoint), ...badKeys(endpoint)];
@@ -30,12 +36,12 @@ export function badRequestsOf(endpoint: Endpoint): readonly BadRequest[] {
 
 /** A right request, to be made wrong in one thing. */
 function request(endpoint: Endpoint, what: string, change: Partial<BadRequest>): BadRequest {
-  const act = endpoint.body !== undefined;
+  const hasBody = endpoint.body !== undefined;
   return {
     what,
     url: asking(pathOf(endpoint), demandedQuery(endpoint)),
-    headers: act ? { ...JSON_TYPE, ...freshKey() } : {},
-    payload: act ? JSON.stringify(sampleOf(plain(endpoint.body))) : undefined,
+    headers: hasBody || endpoint.key === "kept" ? { ...typeOf(endpoint), ...freshKey() } : {},
+    payload: hasBody ? JSON.stringify(sampleOf(plain(endpoint.body))) : undefined,
     ...change,
   };
 }
@@ -209,7 +215,9 @@ function wrongValues(schema: PlainSchema): WrongValue[] {
     return wrong(null, 7, true, [], {}, "nonsense", "");
   }
   if (schema.anyOf !== undefined) {
-    return wrong(null, 7, true, [], {}, "nonsense", "2026-13-45");
+    return wrong(null, 7, true, [], {}, "nonsense", "2026-13-45").map(({ value }) => ({
+      ...{ value, loose: isTaken(schema.anyOf ?? [], value) },
+    }));
   }
   switch (schema.type) {
     case "object":
@@ -235,7 +243,13 @@ function oddTexts({ pattern, format }: PlainSchema): WrongValue[] {
   }
   const extreme = { instant: ["+275760-09-13T00:00:00Z", "-271821-04-20T00:00:00Z"], day: ["0000-01-01"] };
   const far = (extreme[format as "instant"] ?? []).map((value) => ({ value, loose: true }));
-  return [{ value: "a\u0000b\u001f" }, { value: "" }, ...far];
+  const mayBeEmpty = pattern !== undefined && new RegExp(pattern).test("");
+  return [{ value: "a\u0000b\u001f" }, { value: "", loose: mayBeEmpty }, ...far];
+}
+
+/** Whether one of these shapes takes a value, so that its refusal is the act's to say. */
+function isTaken(shapes: readonly PlainSchema[], value: unknown): boolean {
+  return shapes.some((one) => one.format === undefined && Check(one as TSchema, value));
 }
 
 function badKeys(endpoint: Endpoint): BadRequest[] {
@@ -244,7 +258,7 @@ function badKeys(endpoint: Endpoint): BadRequest[] {
   }
   const keyed = (what: string, key?: string) =>
     request(endpoint, what, {
-      headers: { ...JSON_TYPE, ...(key === undefined ? {} : { "idempotency-key": key }) },
+      headers: { ...typeOf(endpoint), ...(key === undefined ? {} : { "idempotency-key": key }) },
       status: 400,
       pointer: "/headers/idempotency-key",
     });
@@ -256,7 +270,7 @@ function badKeys(endpoint: Endpoint): BadRequest[] {
     ...(endpoint.key === "kept"
       ? [
           request(endpoint, "a key of another request", {
-            headers: { ...JSON_TYPE, "idempotency-key": TAKEN },
+            headers: { ...typeOf(endpoint), "idempotency-key": TAKEN },
             status: 422,
           }),
         ]

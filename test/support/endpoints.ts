@@ -13,7 +13,7 @@ export interface Endpoint {
   readonly params?: TObject | undefined;
   /** Undefined where questions are not looked at. */
   readonly query?: TObject | undefined;
-  /** The body of an act; an act without one takes an empty object. */
+  /** The body of an act; an act without one takes an empty object, a DELETE nothing. */
   readonly body?: TSchema | undefined;
   /** Whether a request needs a key, and whether the key is kept with its answer. */
   readonly key: "none" | "kept";
@@ -70,8 +70,10 @@ export function endpointsOf(modules: readonly Module[]): readonly Endpoint[] {
       if (route.kind === "read") {
         return { ...place, query: query ?? shape({}), key: "none" };
       }
+      // A DELETE has no body, so whatever is sent with one is not looked at.
+      const body = method === "DELETE" ? undefined : (route.body ?? shape({}));
       const dryRun = route.dryRun === true ? { dryRun: Type.Optional(Type.Boolean()) } : {};
-      return { ...place, query: shape(dryRun), body: route.body ?? shape({}), key: "kept" };
+      return { ...place, query: shape(dryRun), body, key: "kept" };
     });
 }
 

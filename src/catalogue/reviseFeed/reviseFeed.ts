@@ -19,7 +19,11 @@ export const reviseFeed = act({
   permission: "supplier_feed.keep",
   summary: "Writes where a feed is fetched from and how often, or pauses it",
   params: IdParams,
-  body: shape({ version: Type.Integer({ minimum: 1 }), ...FeedSheet, isPaused: Type.Boolean() }),
+  body: shape({
+    version: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
+    ...FeedSheet,
+    isPaused: Type.Boolean(),
+  }),
   reply: FeedView,
   async run(tx, { id, version, source, format, everyHours = null, dailyAt = null, isPaused }, at) {
     const feed = await lockSeenFeed(tx, id);

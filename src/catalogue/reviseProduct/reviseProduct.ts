@@ -27,7 +27,7 @@ export const reviseProduct = act({
   summary: "Writes a product's sheet; what is changed of a supplier's product is kept from its feed",
   params: SkuParams,
   body: shape({
-    version: Type.Integer({ minimum: 1 }),
+    version: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
     ...Sheet,
     models: Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { maxItems: 200 }),
     codeSupply: Type.Enum([...codeSupplies]),

@@ -19,7 +19,7 @@ export const setOffer = act({
   permission: "product.keep",
   summary: "Sets stock, lead time and quantities of a product that no supplier's feed tells of",
   params: SkuParams,
-  body: shape({ version: Type.Integer({ minimum: 1 }), ...OfferTerms }),
+  body: shape({ version: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }), ...OfferTerms }),
   reply: KeptProductView,
   async run(tx, { sku, version, ...wanted }, at) {
     const product = await lockKeptProduct(tx, sku);

@@ -16,11 +16,11 @@ export const listShopMessages = read({
   reply: page(ShopMessageSchema),
   csv: true,
   async run(db, { id, after, limit = 50, state }) {
+    const [at, messageId] = after === undefined ? [null, ""] : readCursor(after);
     const shopId = shopIdOf(id);
     if ((await seenShop(db, shopId, ...shopSight(db.caller))) === undefined) {
       throw notFound("shop");
     }
-    const [at, messageId] = after === undefined ? [null, ""] : readCursor(after);
     const found = await pageOfMessages(db, shopId, state ?? null, at, messageId, limit + 1);
     const messages = found.slice(0, limit);
     const last = messages.at(-1);

@@ -17,7 +17,9 @@ export const tellWithdrawal = act({
   params: IdParams,
   body: shape({
     /** The numbers of lines; without it all from which one may withdraw. */
-    lines: Type.Optional(Type.Array(Type.Integer({ minimum: 1 }), { minItems: 1, maxItems: 100 })),
+    lines: Type.Optional(
+      Type.Array(Type.Integer({ minimum: 1, maximum: 2_147_483_647 }), { minItems: 1, maxItems: 100 }),
+    ),
   }),
   reply: WithdrawalSchema,
   status: 201,

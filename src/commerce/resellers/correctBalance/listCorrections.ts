@@ -1,5 +1,5 @@
 import { correctionsOf } from "../../../money/index.ts";
-import { IdParams, PageQuery, page, read, shape } from "../../../platform/index.ts";
+import { IdParams, PageQuery, page, read, shape, wrongCursor } from "../../../platform/index.ts";
 import { resellerInSight } from "../resellerInSight.ts";
 import { CorrectionSchema, correctionView } from "./correctionShape.ts";
 
@@ -12,7 +12,10 @@ export const listCorrections = read({
   query: shape(PageQuery),
   reply: page(CorrectionSchema),
   csv: true,
-  async run(db, { id }) {
+  async run(db, { id, after }) {
+    if (after !== undefined) {
+      throw wrongCursor();
+    }
     const { resellerId } = await resellerInSight(db, id, db.caller);
     return { data: (await correctionsOf(db, resellerId)).map(correctionView), nextCursor: null };
   },

@@ -15,7 +15,7 @@ export const editReseller = act({
   permission: "reseller.keep",
   summary: "Changes a reseller's contract, over the version that was read.",
   params: IdParams,
-  body: shape({ ...ContractBody, version: Type.Integer({ minimum: 1 }) }),
+  body: shape({ ...ContractBody, version: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) }),
   reply: ResellerWithAccount,
   dryRun: true,
   async run(tx, { id, version, ...given }) {

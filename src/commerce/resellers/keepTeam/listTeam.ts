@@ -1,5 +1,5 @@
 import { teamOf } from "../../../identity/index.ts";
-import { IdParams, PageQuery, page, read, shape } from "../../../platform/index.ts";
+import { IdParams, PageQuery, page, read, shape, wrongCursor } from "../../../platform/index.ts";
 import { resellerInSight } from "../resellerInSight.ts";
 import { TeamMemberSchema, teamMemberView } from "./team.ts";
 
@@ -12,7 +12,10 @@ export const listTeam = read({
   query: shape(PageQuery),
   reply: page(TeamMemberSchema),
   csv: true,
-  async run(db, { id }) {
+  async run(db, { id, after }) {
+    if (after !== undefined) {
+      throw wrongCursor();
+    }
     const { resellerId } = await resellerInSight(db, id, db.caller);
     return { data: (await teamOf(db, resellerId)).map(teamMemberView), nextCursor: null };
   },

@@ -23,11 +23,11 @@ export const listTeamKeys = read({
   reply: page(KeySchema),
   csv: true,
   async run(db, { id, after, limit = DEFAULT_LIMIT }) {
-    const { resellerId } = await resellerInSight(db, id, db.caller);
     const before = after === undefined ? null : readPublicId("key", after)?.rootId;
     if (before === undefined) {
       throw wrongCursor();
     }
+    const { resellerId } = await resellerInSight(db, id, db.caller);
     const found = await keysOfTeam(db, resellerId, before, limit + 1);
     const keys = found.slice(0, limit);
     const last = keys.at(-1);

@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { IdParams, Month, PageQuery, read, shape } from "../../../platform/index.ts";
+import { IdParams, Month, PageQuery, read, shape, wrongCursor } from "../../../platform/index.ts";
 import { resellerInSight } from "../resellerInSight.ts";
 import { readStatement } from "./readStatement.ts";
 import { StatementLine } from "./statement.ts";
@@ -23,7 +23,10 @@ export const showStatement = read({
     nextCursor: Type.Union([Type.String(), Type.Null()]),
   }),
   csv: true,
-  async run(db, { id, month }) {
+  async run(db, { id, month, after }) {
+    if (after !== undefined) {
+      throw wrongCursor();
+    }
     const reseller = await resellerInSight(db, id, db.caller);
     const { opening, closing, lines } = await readStatement(db, reseller, month);
     return { month, currency: reseller.currency, opening, closing, data: [...lines], nextCursor: null };
