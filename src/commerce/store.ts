@@ -47,7 +47,8 @@ export const insertOrder = effect(
        (order_id, buyer_id, placed_by, reseller_id, customer_group, purchase_order, country, programme,
         region, vat_id, buyer_state, withdrawal_shown, currency, net_minor, gross_minor, delivery,
         pickup_point, delivery_net_minor, delivery_gross_minor, delivery_tax_kind,
-        delivery_tax_rate_basis_points, promised_on, state, placed_at, tax_treatment, vat_proof, information_digest)
+        delivery_tax_rate_basis_points, promised_on, state, placed_at, tax_treatment, vat_proof,
+        information_digest)
      select "orderId", "buyerId", "placedBy", "resellerId", "customerGroup", "purchaseOrder", country,
             programme, region, "vatId", "buyerState", "withdrawalShown", currency, "netMinor", "grossMinor",
             delivery, "pickupPoint", "deliveryNetMinor", "deliveryGrossMinor", "deliveryTaxKind",

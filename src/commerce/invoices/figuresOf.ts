@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import type { Seller } from "../../platform/index.ts";
 import { taxSums } from "../taxes/index.ts";
 import { type InvoiceFigures, type InvoiceLine, numberText } from "./invoice.ts";
-import type { BilledLine, CreditedLine, OrderToBill, RefundToCredit } from "./invoiceFacts.ts";
 import { invoiceWords as en } from "./invoiceWords.ts";
+import type { BilledLine, CreditedLine, OrderToBill, RefundToCredit } from "./orderToBill.ts";
 
 /** What is the same on both kinds. */
 type Common = Pick<OrderToBill, "orderId" | "country" | "vatId" | "purchaseOrder" | "treatment">;

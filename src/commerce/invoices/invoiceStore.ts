@@ -1,6 +1,6 @@
 import { effect, many, one } from "../../platform/index.ts";
 import type { Invoice } from "./invoice.ts";
-import type { OrderToBill, RefundToCredit } from "./invoiceFacts.ts";
+import type { OrderToBill, RefundToCredit } from "./orderToBill.ts";
 
 /** Locks orders in the order of their ids; what is no order is left out. */
 export const lockOrders = many<{ readonly orderId: string }>(

@@ -4,7 +4,7 @@ import { wordsInPdf } from "../../../test/support/wordsInPdf.ts";
 import { SAMPLE_SELLER } from "../../platform/index.ts";
 import { creditFigures, invoiceFigures } from "./figuresOf.ts";
 import { type Invoice, numberText } from "./invoice.ts";
-import type { OrderToBill, RefundToCredit } from "./invoiceFacts.ts";
+import type { OrderToBill, RefundToCredit } from "./orderToBill.ts";
 import { factsOf, pdfOfInvoice } from "./pdfOfInvoice.ts";
 
 const day = (text: string) => Temporal.PlainDate.from(text);
