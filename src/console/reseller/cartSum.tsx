@@ -1,7 +1,10 @@
 import { FactList, Money } from "../parts/index.ts";
 import { AlertCard } from "../parts/problemCard.tsx";
 import type { Cart } from "../resellers/resellerQueries.ts";
+import { methods } from "../words/en/methods.ts";
 import { reseller as words } from "../words/en/reseller.ts";
+
+const { taxKinds } = methods;
 
 /** What a cart comes to, and why it cannot be ordered as it is. */
 export function CartSum({ cart }: { readonly cart: Cart }) {
@@ -14,7 +17,10 @@ export function CartSum({ cart }: { readonly cart: Cart }) {
           ...taxes.map(
             ({ kind, rateBasisPoints, amount }) =>
               [
-                `${words.tax} ${kind ?? ""} ${rateBasisPoints === null ? "" : `${rateBasisPoints / 100} %`}`,
+                [
+                  kind === null ? words.tax : taxKinds[kind],
+                  ...(rateBasisPoints === null ? [] : [`${rateBasisPoints / 100} %`]),
+                ].join(" "),
                 <Money key="tax" of={amount} />,
               ] as const,
           ),

@@ -37,16 +37,18 @@ const columns: readonly Column<Product>[] = [
         </>
       ),
   },
-  { id: "sku", head: words.sku, value: ({ sku }) => sku, cell: ({ sku }) => <code>{sku}</code> },
   {
-    id: "models",
-    head: words.models,
+    ...{ id: "sku", head: words.sku, from: "tablet" },
+    value: ({ sku }) => sku,
+    cell: ({ sku }) => <code>{sku}</code>,
+  },
+  {
+    ...{ id: "models", head: words.models, from: "desk" },
     value: ({ models }) => models.join(", "),
     cell: ({ models }) => models.join(", "),
   },
   {
-    id: "quantities",
-    head: words.quantities,
+    ...{ id: "quantities", head: words.quantities, from: "desk" },
     value: ({ minQuantity, multiple }) => words.multiples(minQuantity, multiple),
     cell: ({ minQuantity, multiple }) => words.multiples(minQuantity, multiple),
   },
@@ -76,10 +78,14 @@ export function Tiers({ prices }: { readonly prices: Product["prices"] }) {
   );
 }
 
-/** What a reseller's contract adds to each row: its own price, what there is, and the way into its cart. */
+/**
+ * What a reseller's contract adds to each row: its own price, what there is, and the way into its cart. On a
+ * phone they take the room of everybody's price.
+ */
 function ownColumns(cart: Cart | undefined): readonly Column<Product>[] {
   const priceOf = (wanted: string) => cart?.lines.find(({ sku }) => sku === wanted)?.price ?? null;
   return [
+    ...columns.map((column) => (column.id === "tiers" ? { ...column, from: "tablet" as const } : column)),
     {
       id: "yours",
       head: reseller.yourPrice,
@@ -142,7 +148,7 @@ export function CataloguePage() {
     ...resellerQueries.cart({ lines, country: own?.country ?? "" }),
     enabled: isPriced,
   });
-  const shown = isPriced ? [...columns, ...ownColumns(cart)] : columns;
+  const shown = isPriced ? ownColumns(cart) : columns;
   const find = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     onFilter({ q: text.trim() || undefined });
