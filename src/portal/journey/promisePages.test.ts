@@ -11,7 +11,7 @@ before(async () => {
 
 after(() => shop.app.stop());
 
-test("the page of goods names the day the cart promises, with a week end and the cut-off between", async () => {
+test("the page of goods names the day the cart promises, a week end and the cut-off between", async () => {
   const pages = ownerPages(shop.app, "public");
   const { text } = await pages.open("/shop/G-LENS");
   assert.match(text, /Estimated delivery: Mon 15 Jun 2026/, "three working days from a Wednesday");
