@@ -21,7 +21,7 @@ const columns: readonly Column<Refusal>[] = [
 export function RefusalList({ id, refused }: { readonly id: string; readonly refused: number }) {
   const { search } = useListSearch();
   const { after } = search;
-  const query = useQuery(supplyQueries.refusals({ id, limit: 100, ...(after && { after }) }));
+  const query = useQuery(supplyQueries.refusals({ id, limit: 100, ...(after && { after }) }, refused));
   const rows = query.data?.data ?? [];
   if (refused === 0) {
     return <p>{words.refusalsNone}</p>;

@@ -32,9 +32,10 @@ export const supplyQueries = {
       staleTime: 0,
       refetchInterval: ({ state }) => (state.data?.state === "running" ? LOOK_AGAIN_MS : false),
     }),
-  refusals: (question: CommandOf<"listImportRefusals">) =>
+  /** Asked anew whenever more rows are refused: a file that is still read has not told all of them. */
+  refusals: (question: CommandOf<"listImportRefusals">, refused: number) =>
     queryOptions({
-      queryKey: ["supply", "refusals", question],
+      queryKey: ["supply", "refusals", question, refused],
       queryFn: ({ signal }) => client.listImportRefusals(question, { signal }),
       placeholderData: keepPreviousData,
     }),
