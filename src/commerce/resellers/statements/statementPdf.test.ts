@@ -1,14 +1,15 @@
 import { match } from "node:assert/strict";
 import { test } from "node:test";
 import { wordsInPdf } from "../../../../test/support/wordsInPdf.ts";
+import type { StatementLine } from "./statement.ts";
 import { statementPdf } from "./statementPdf.ts";
 
 test("a statement has every letter of its reseller's name, what moved, and where it ends", async () => {
   const rootId = "01hzyx";
-  const line = {
+  const line: StatementLine = {
     ...{ at: "2026-11-20T10:30:00Z", kind: "top_up", account: "balance", orderId: null, rootId },
     ...{ amountMinor: 5_000, afterMinor: 12_000, source: "charge/1/captured" },
-  } as const;
+  };
   const statement = {
     ...{ month: "2026-11", opening: { balance: 7_000, invoice: -300 }, lines: [line] },
     closing: { balance: 12_000, invoice: -300 },
