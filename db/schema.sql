@@ -839,7 +839,7 @@ create table contracts.code_batch (
   constraint code_batch_pkey PRIMARY KEY (batch_id),
   constraint code_batch_decided CHECK ((((state = 'asked'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL)))),
   constraint code_batch_made CHECK (((made = 0) OR (state = ANY (ARRAY['released'::text, 'voided'::text])))),
-  constraint code_batch_quantity CHECK ((((quantity >= 1) AND (quantity <= 100000)) AND ((made >= 0) AND (made <= quantity)))),
+  constraint code_batch_quantity CHECK (((quantity >= 1) AND (quantity <= 100000) AND ((made >= 0) AND (made <= quantity)))),
   constraint code_batch_state CHECK ((state = ANY (ARRAY['asked'::text, 'released'::text, 'declined'::text, 'voided'::text]))),
   constraint code_batch_two_hands CHECK (((state <> ALL (ARRAY['released'::text, 'voided'::text])) OR (decided_by <> asked_by))),
   constraint code_batch_use_by CHECK (((last_use_on IS NULL) = (expires_at IS NULL))),

@@ -100,7 +100,12 @@ test("whatever can happen has words, and so has every deadline of a device", asy
     names.filter((name) => !(name in field.events)),
     [],
   );
-  const ofNoDevice = new Set(["feed_due", "month_ends", "test_bank_tells", "night_falls"]);
+  const ofNoDevice = new Set([
+    ...["feed_due", "month_ends", "test_bank_tells", "night_falls"],
+    // Of batches and orders, of a supplier's orders, and of a buyer's VAT number.
+    ...["codes_expire", "codes_end_in_30_days", "codes_end_in_7_days", "codes_wait"],
+    ...["parcel_asked", "parcel_tracked", "supplier_order_closes", "vat_number_due"],
+  ]);
   const kinds = assembly.modules.flatMap(({ deadlines = [] }) => deadlines.map(({ kind }) => kind));
   deepEqual(
     kinds.filter((kind) => !(kind in desk.deadlineKinds) && !ofNoDevice.has(kind)),

@@ -28,7 +28,7 @@ create table contracts.code_batch (
   version        integer     not null default 1,
   constraint code_batch_pkey primary key (batch_id),
   constraint code_batch_state check (state in ('asked', 'released', 'declined', 'voided')),
-  constraint code_batch_quantity check (quantity between 1 and 100000 and made between 0 and quantity),
+  constraint code_batch_quantity check (quantity >= 1 and quantity <= 100000 and made between 0 and quantity),
   constraint code_batch_use_by check ((last_use_on is null) = (expires_at is null)),
   constraint code_batch_decided check ((state = 'asked') = (decided_at is null)
                                        and (decided_at is null) = (decided_by is null)),
