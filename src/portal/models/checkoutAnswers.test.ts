@@ -30,14 +30,11 @@ for (const [given, answers, hasGoods, due] of steps) {
 }
 
 test("an order of codes has no address, a person no VAT number", () => {
-  assert.deepEqual(
-    orderCommand(home, { lines, hasGoods: false }),
-    {
-      lines: [{ sku: "U-3889316", quantity: 2 }],
-      buyer: { email: "anna@example.com", name: "Anna", country: "EE" },
-      delivery: { option: "email" },
-    },
-  );
+  assert.deepEqual(orderCommand(home, { lines, hasGoods: false }), {
+    lines: [{ sku: "U-3889316", quantity: 2 }],
+    buyer: { email: "anna@example.com", name: "Anna", country: "EE" },
+    delivery: { option: "email" },
+  });
 });
 
 test("a company's order has its name and number, goods their address", () => {
