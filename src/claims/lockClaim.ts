@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { type DeviceRecord, lockDevice } from "../contracts/index.ts";
+import { type DeviceRecord, lockDevice, lockDeviceRoot } from "../contracts/index.ts";
 import { personsInSight, sightOf } from "../identity/index.ts";
-import { type Caller, lockRoot, notFound, type Queryable, readPublicId, type Tx } from "../platform/index.ts";
+import { type Caller, notFound, type Queryable, readPublicId, type Tx } from "../platform/index.ts";
 import type { CombinedFindings, Receipt, Terms } from "../terms/index.ts";
 import type { Choice } from "./choice.ts";
 import { type Claim, type ClaimState, claimId, type Route } from "./claim.ts";
@@ -24,7 +24,7 @@ export interface LockedCase {
 export async function lockClaim(tx: Tx, id: string): Promise<ClaimRow> {
   const { rootId, no } = claimKey(id);
   // One after the other: who owns the root is found out first, and what is read before the lock may be old.
-  await lockRoot(tx, rootId);
+  await lockDeviceRoot(tx, rootId);
   const claim = await claimByNo(tx, rootId, no);
   if (claim === undefined || !(await mayTouch(tx, tx.caller, claim))) {
     throw notFound("claim");

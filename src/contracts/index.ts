@@ -37,6 +37,7 @@ export { type DeviceKey, type DeviceRecord, deviceRecord, lockDevice } from "./d
 export { currentContract, deviceFacts, periodAfter, planFacts, runsAt } from "./facts.ts";
 export { partSeenBy } from "./partSeenBy.ts";
 export { type Purchase, stateFact } from "./purchase.ts";
+export { lockDeviceRoot } from "./reactions.ts";
 export { priceChanged } from "./refusals.ts";
 export { ordersOfStolen, stolenOfOrder, unfollowedVoids } from "./replacedCodeStore.ts";
 export { codeOf, lockCode, type NamedCode, type Replacement, replaceCodes } from "./replacedCodes.ts";

@@ -1,5 +1,12 @@
 import { lostUnsettled } from "../money/index.ts";
-import { type DomainEvent, type Job, type Module, type Reaction, reaction } from "../platform/index.ts";
+import {
+  type DomainEvent,
+  type Job,
+  type Module,
+  type Reaction,
+  reaction,
+  type Tx,
+} from "../platform/index.ts";
 import {
   countStock,
   expireCodes,
@@ -49,9 +56,14 @@ export const jobs: NonNullable<Module["jobs"]> = [
 
 /** A device is the root of what happens to it, payments among them; a batch of codes is its own. */
 export const locks: Pick<Module, "lockRoot" | "lockSeldomRoot"> = {
-  lockRoot: async (tx, rootId) => (await lockDeviceById(tx, rootId)) === 1,
+  lockRoot: lockDeviceRoot,
   lockSeldomRoot: async (tx, rootId) => (await lockBatch(tx, rootId)) !== undefined,
 };
+
+/** Locks a device as the root of what happens to it; false when there is none. */
+export async function lockDeviceRoot(tx: Tx, deviceId: string): Promise<boolean> {
+  return (await lockDeviceById(tx, deviceId)) === 1;
+}
 
 function renewalIn(event: DomainEvent, rootId: string): CapturedRenewal | undefined {
   if (event.purpose !== "renewal") {

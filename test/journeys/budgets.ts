@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { heldReads } from "../support/heldReads.ts";
+import { readsOfHeld } from "../support/heldReads.ts";
 
 /** How many statements one run of an act may send, begin, commit and idempotency included. */
 const BUDGETS: readonly (readonly [RegExp, number])[] = [
@@ -30,14 +30,6 @@ export function assertBudgets(metrics: string): void {
   const told = over.map(([act, runs, within]) => `${act}: ${runs - within} of ${runs}`).join(", ");
   const read = readsOfHeld(metrics);
   assert.ok(runsOver <= read, `over budget: ${told}; held rows were read ${read} times`);
-}
-
-function readsOfHeld(metrics: string): number {
-  return heldReads.reduce((sum, name) => {
-    const [, count] =
-      metrics.match(new RegExp(`^evermend_statements_total\\{name="${name}"\\} (\\d+)$`, "m")) ?? [];
-    return sum + Number(count ?? 0);
-  }, 0);
 }
 
 function runsOfActs(metrics: string): readonly (readonly [string, number, number])[] {

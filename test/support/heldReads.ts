@@ -6,3 +6,12 @@ export const heldReads: readonly string[] = [
   ...["terms_versions", "terms_source", "all_models", "tax_rates", "all_customer_groups"],
   ...["delivery_rules", "delivery_sentences"],
 ];
+
+/** How often they were sent, by the text of /metrics. */
+export function readsOfHeld(metrics: string): number {
+  return heldReads.reduce((sum, name) => {
+    const [, count] =
+      metrics.match(new RegExp(`^evermend_statements_total\\{name="${name}"\\} (\\d+)$`, "m")) ?? [];
+    return sum + Number(count ?? 0);
+  }, 0);
+}
