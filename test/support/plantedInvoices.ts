@@ -19,7 +19,7 @@ export const plantedInvoices: readonly (readonly [number, string, string])[] = [
     `${planted()};
     insert into commerce.invoice
     select (jsonb_populate_record(i, '{"no": 2, "kind": "credit_note", "series": "CN", "refund_no": 99}')).*
-      from (select * from commerce.invoice) as i;
+      from commerce.invoice as i;
     update commerce.invoice set corrects = 1, net_minor = net_minor + 1 where kind = 'credit_note'`,
   ],
 ];
