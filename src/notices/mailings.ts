@@ -12,7 +12,6 @@ import type { Mailing } from "./mailing.ts";
 import { orderDeliveredLetter } from "./orderLetters.ts";
 import { refundMailings } from "./refundLetters.ts";
 import { renewalMailings } from "./renewalLetters.ts";
-import { shopCodesLetter } from "./shopLetters.ts";
 import { stoppedMailings } from "./stoppedLetters.ts";
 import { transferMailings } from "./transferLetters.ts";
 import { withdrawalMailings } from "./withdrawalLetters.ts";
@@ -20,7 +19,6 @@ import { withdrawalMailings } from "./withdrawalLetters.ts";
 /** Which event makes which letter: the whole list. */
 export const mailings: readonly Mailing[] = [
   { on: "CodesDelivered", template: "orderDelivered", address: orderDeliveredLetter },
-  { on: "CodesDelivered", template: "shopCodes", address: shopCodesLetter },
   { on: "ContractActivated", template: "contractActivated", address: contractActivatedLetter },
   { on: "ContractRenewed", template: "contractRenewed", address: contractRenewedLetter },
   { on: "ClaimOpened", template: "claimOpened", address: claimOpenedLetter },

@@ -6,20 +6,21 @@ import { linkFor } from "../identity/index.ts";
 import { publicId } from "../platform/index.ts";
 import { printMoney } from "../terms/index.ts";
 import type { Addressed } from "./mailing.ts";
+import { shopCodesLetter } from "./shopLetters.ts";
 import { orderDelivered } from "./templates/orderDelivered.ts";
 
-/** The letter with the codes, to the buyer; none where a shop elsewhere sold them to its own customer. */
-export async function orderDeliveredLetter(db: Asker, orderId: string): Promise<Addressed | undefined> {
+/** The letter with the codes, to the buyer; where a shop elsewhere sold them, to its own customer alone. */
+export async function orderDeliveredLetter(db: Asker, orderId: string): Promise<Addressed> {
   const [order, sealed, sale] = await Promise.all([
     orderOf(db, orderId),
     sealedCodesOf(db, orderId),
     saleOf(db, orderId),
   ]);
   assert(order !== undefined, "an order that was delivered is there");
-  if (sale !== undefined && sale.customerId !== null) {
-    return undefined;
-  }
   const codes = openCodesOf(db.platform, sealed);
+  if (sale !== undefined && sale.customerId !== null) {
+    return shopCodesLetter(db.platform, { order, codes, shop: sale.domain, personId: sale.customerId });
+  }
   const { publicUrl } = db.platform.config;
   const id = publicId("ord", orderId);
   const letter = orderDelivered({
