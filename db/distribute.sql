@@ -19,6 +19,7 @@ alter table catalogue.price drop constraint price_of_group;
 alter table catalogue.price drop constraint price_product;
 alter table claims.core_return drop constraint core_return_claim;
 alter table claims.decision drop constraint decision_claim;
+alter table claims.evidence drop constraint evidence_claim;
 alter table commerce.invoice drop constraint invoice_corrects;
 alter table commerce.invoice drop constraint invoice_of_order;
 alter table commerce.order_delay drop constraint order_delay_order;
@@ -56,6 +57,11 @@ alter table money.refund drop constraint refund_charge;
 alter table money.refund drop constraint refund_hold;
 alter table money.refund_line drop constraint refund_line_refund;
 alter table money.sale drop constraint sale_charge;
+alter table service.appointment drop constraint appointment_centre;
+alter table service.appointment drop constraint appointment_claim;
+alter table service.bench_block drop constraint bench_block_centre;
+alter table service.designation drop constraint designation_centre;
+alter table service.designation drop constraint designation_claim;
 alter table service.inspection drop constraint inspection_claim;
 alter table service.intake drop constraint intake_claim;
 alter table service.shipment drop constraint shipment_claim;
@@ -73,6 +79,7 @@ select create_reference_table('catalogue.offer');
 select create_reference_table('catalogue.price');
 select create_reference_table('catalogue.product');
 select create_reference_table('catalogue.search_word');
+select create_reference_table('catalogue.shelf_mark');
 select create_reference_table('catalogue.supplier');
 select create_reference_table('catalogue.tax_rate');
 select create_reference_table('catalogue.terms_version');
@@ -89,10 +96,12 @@ select create_reference_table('money.account');
 select create_reference_table('money.earning_curve');
 select create_reference_table('money.reconcile_mode');
 select create_reference_table('money.tariff');
+select create_reference_table('service.centre');
 
 select create_distributed_table('claims.claim', 'device_id', colocate_with => 'none');
 select create_distributed_table('claims.core_return', 'device_id', colocate_with => 'claims.claim');
 select create_distributed_table('claims.decision', 'device_id', colocate_with => 'claims.claim');
+select create_distributed_table('claims.evidence', 'device_id', colocate_with => 'claims.claim');
 select create_distributed_table('commerce.invoice', 'order_id', colocate_with => 'claims.claim');
 select create_distributed_table('commerce.order', 'order_id', colocate_with => 'claims.claim');
 select create_distributed_table('commerce.order_delay', 'order_id', colocate_with => 'claims.claim');
@@ -127,6 +136,8 @@ select create_distributed_table('money.sale', 'root_id', colocate_with => 'claim
 select create_distributed_table('notices.message', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('platform.deadline', 'root_id', colocate_with => 'claims.claim');
 select create_distributed_table('platform.event', 'root_id', colocate_with => 'claims.claim');
+select create_distributed_table('service.appointment', 'device_id', colocate_with => 'claims.claim');
+select create_distributed_table('service.designation', 'device_id', colocate_with => 'claims.claim');
 select create_distributed_table('service.inspection', 'device_id', colocate_with => 'claims.claim');
 select create_distributed_table('service.intake', 'device_id', colocate_with => 'claims.claim');
 select create_distributed_table('service.shipment', 'device_id', colocate_with => 'claims.claim');
@@ -154,6 +165,8 @@ select create_distributed_table('money.reconciliation', 'run_id', colocate_with 
 select create_distributed_table('money.report', 'report_id', colocate_with => 'none');
 select create_distributed_table('money.report_line', 'line_id', colocate_with => 'none');
 select create_distributed_table('money.test_payment', 'key', colocate_with => 'none');
+select create_distributed_table('service.bench_block', 'block_id', colocate_with => 'none');
+select create_distributed_table('service.bench_quarter', 'centre_id', colocate_with => 'none');
 
 alter table catalogue.customer_group add constraint customer_group_based_on
   FOREIGN KEY (based_on) REFERENCES catalogue.customer_group(customer_group);
@@ -182,6 +195,8 @@ alter table catalogue.price add constraint price_product
 alter table claims.core_return add constraint core_return_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table claims.decision add constraint decision_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table claims.evidence add constraint evidence_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table commerce.invoice add constraint invoice_corrects
   FOREIGN KEY (order_id, corrects) REFERENCES commerce.invoice(order_id, no);
@@ -257,6 +272,16 @@ alter table money.refund_line add constraint refund_line_refund
   FOREIGN KEY (root_id, refund_no) REFERENCES money.refund(root_id, no);
 alter table money.sale add constraint sale_charge
   FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
+alter table service.appointment add constraint appointment_centre
+  FOREIGN KEY (centre_id) REFERENCES service.centre(centre_id);
+alter table service.appointment add constraint appointment_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table service.bench_block add constraint bench_block_centre
+  FOREIGN KEY (centre_id) REFERENCES service.centre(centre_id);
+alter table service.designation add constraint designation_centre
+  FOREIGN KEY (centre_id) REFERENCES service.centre(centre_id);
+alter table service.designation add constraint designation_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table service.inspection add constraint inspection_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table service.intake add constraint intake_claim

@@ -230,6 +230,14 @@ create table catalogue.search_word (
 CREATE INDEX search_word_alike ON catalogue.search_word USING gin (word gin_trgm_ops) WHERE (word ~ '^[a-z]{3,40}$'::text);
 CREATE INDEX search_word_begins ON catalogue.search_word USING btree (word COLLATE "C");
 
+create table catalogue.shelf_mark (
+  part text not null,
+  hand integer not null,
+  changes bigint not null,
+  constraint shelf_mark_pkey PRIMARY KEY (part, hand),
+  constraint shelf_mark_part CHECK ((part = ANY (ARRAY['product'::text, 'offer'::text, 'price'::text])))
+);
+
 create table catalogue.supplier (
   supplier text not null,
   name text not null,
@@ -334,6 +342,47 @@ create table claims.decision (
   constraint decision_pkey PRIMARY KEY (device_id, claim_no, no),
   constraint decision_found CHECK (((found IS NULL) = (combined IS NULL)))
 );
+
+create table claims.evidence (
+  device_id text not null,
+  claim_no integer not null,
+  no integer not null,
+  file_name text not null,
+  state text not null default 'uploading'::text,
+  kind text not null,
+  purpose text not null,
+  caption text,
+  sent_type text not null,
+  sent_bytes bigint not null,
+  added_by text not null,
+  adder_id text not null,
+  added_at timestamp with time zone not null,
+  is_shared boolean not null default false,
+  received_at timestamp with time zone,
+  refused_as text,
+  original_digest bytea,
+  shown_digest bytea,
+  shown_type text,
+  shown_bytes bigint,
+  width integer,
+  height integer,
+  look bigint,
+  closed_at timestamp with time zone,
+  cleared_at timestamp with time zone,
+  constraint evidence_pkey PRIMARY KEY (device_id, claim_no, no),
+  constraint evidence_added_by CHECK ((added_by = ANY (ARRAY['owner'::text, 'staff'::text, 'mail'::text]))),
+  constraint evidence_closed CHECK (((state = ANY (ARRAY['uploading'::text, 'checking'::text])) = (closed_at IS NULL))),
+  constraint evidence_kept CHECK (((state <> 'kept'::text) OR ((octet_length(original_digest) = 32) AND (octet_length(shown_digest) = 32) AND (shown_type IS NOT NULL) AND (shown_bytes > 0)))),
+  constraint evidence_kind CHECK ((kind = ANY (ARRAY['photo'::text, 'video'::text, 'log'::text, 'document'::text]))),
+  constraint evidence_look CHECK (((state <> 'kept'::text) OR ((kind = 'photo'::text) = (look IS NOT NULL)))),
+  constraint evidence_purpose CHECK ((purpose = ANY (ARRAY['whole_device'::text, 'other_side'::text, 'damage'::text, 'serial_label'::text, 'bench'::text, 'free'::text]))),
+  constraint evidence_received CHECK (((received_at IS NOT NULL) OR (state <> ALL (ARRAY['checking'::text, 'kept'::text])))),
+  constraint evidence_refused CHECK (((state = 'refused'::text) = (refused_as IS NOT NULL))),
+  constraint evidence_size CHECK ((sent_bytes > 0)),
+  constraint evidence_state CHECK ((state = ANY (ARRAY['uploading'::text, 'checking'::text, 'kept'::text, 'refused'::text, 'withdrawn'::text])))
+);
+CREATE INDEX evidence_at_work ON claims.evidence USING btree (added_at) WHERE ((state = 'checking'::text) OR ((state <> 'uploading'::text) AND (cleared_at IS NULL)));
+CREATE INDEX evidence_by_file ON claims.evidence USING btree (file_name);
 
 create table commerce.delivery_outside (
   country text not null,
@@ -518,7 +567,7 @@ create table commerce.parcel (
   constraint parcel_closed CHECK (((state = ANY (ARRAY['delivered'::text, 'lost'::text, 'returned'::text, 'cancelled'::text])) = (closed_at IS NOT NULL))),
   constraint parcel_delivery CHECK (((delivery = ANY (ARRAY['home'::text, 'pickup'::text])) AND ((delivery = 'pickup'::text) = (pickup_point IS NOT NULL)))),
   constraint parcel_handed_over CHECK (((state = ANY (ARRAY['handed_over'::text, 'delivered'::text, 'lost'::text, 'returned'::text])) = (handed_over_at IS NOT NULL))),
-  constraint parcel_settled CHECK (((settled IS NULL) OR ((settled = ANY (ARRAY['sent_again'::text, 'paid_back'::text])) AND (state = ANY (ARRAY['lost'::text, 'returned'::text]))))),
+  constraint parcel_settled CHECK (((settled IS NULL) OR ((settled = ANY (ARRAY['sent_again'::text, 'paid_back'::text])) AND (state = ANY (ARRAY['lost'::text, 'returned'::text]))) OR ((settled = 'seen_to'::text) AND (state = 'cancelled'::text)))),
   constraint parcel_state CHECK ((state = ANY (ARRAY['wanted'::text, 'booked'::text, 'handed_over'::text, 'delivered'::text, 'lost'::text, 'returned'::text, 'cancelled'::text])))
 );
 CREATE INDEX parcel_open ON commerce.parcel USING btree (state, order_id, no);
@@ -535,9 +584,11 @@ create table commerce.parcel_attempt (
   called_at timestamp with time zone,
   asks integer not null default 0,
   resolved_at timestamp with time zone,
+  what text not null default 'book'::text,
   constraint parcel_attempt_pkey PRIMARY KEY (order_id, parcel_no, no),
   constraint parcel_attempt_resolved CHECK (((state = ANY (ARRAY['succeeded'::text, 'failed'::text])) = (resolved_at IS NOT NULL))),
-  constraint parcel_attempt_state CHECK ((state = ANY (ARRAY['pending'::text, 'unknown'::text, 'succeeded'::text, 'failed'::text])))
+  constraint parcel_attempt_state CHECK ((state = ANY (ARRAY['pending'::text, 'unknown'::text, 'succeeded'::text, 'failed'::text]))),
+  constraint parcel_attempt_what CHECK ((what = ANY (ARRAY['book'::text, 'cancel'::text])))
 );
 CREATE UNIQUE INDEX parcel_attempt_open ON commerce.parcel_attempt USING btree (order_id, parcel_no) WHERE (state = ANY (ARRAY['pending'::text, 'unknown'::text]));
 
@@ -686,7 +737,10 @@ create table commerce.test_parcel (
   tracking text not null,
   fault text not null default 'none'::text,
   booked_at timestamp with time zone not null,
-  constraint test_parcel_pkey PRIMARY KEY (key)
+  cancelled_at timestamp with time zone,
+  collected_at timestamp with time zone,
+  constraint test_parcel_pkey PRIMARY KEY (key),
+  constraint test_parcel_given_up CHECK (((cancelled_at IS NULL) OR (collected_at IS NULL)))
 );
 CREATE INDEX test_parcel_tracked ON commerce.test_parcel USING btree (tracking);
 
@@ -1829,6 +1883,92 @@ create table platform.test_clock (
   constraint test_clock_single CHECK ((id = 1))
 );
 
+create table service.appointment (
+  device_id text not null,
+  no integer not null,
+  claim_no integer not null,
+  centre_id text not null,
+  bench integer not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  state text not null,
+  is_walk_in boolean not null default false,
+  sequence integer not null default 0,
+  held_until timestamp with time zone,
+  made_at timestamp with time zone not null,
+  arrived_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  version integer not null default 1,
+  constraint appointment_pkey PRIMARY KEY (device_id, no),
+  constraint appointment_arrived CHECK (((arrived_at IS NOT NULL) OR (state <> ALL (ARRAY['arrived'::text, 'served'::text])))),
+  constraint appointment_closed CHECK (((closed_at IS NOT NULL) = (state = ANY (ARRAY['served'::text, 'no_show'::text, 'cancelled'::text, 'lapsed'::text])))),
+  constraint appointment_held CHECK (((state <> 'held'::text) OR (held_until IS NOT NULL))),
+  constraint appointment_state CHECK ((state = ANY (ARRAY['held'::text, 'booked'::text, 'arrived'::text, 'served'::text, 'no_show'::text, 'cancelled'::text, 'lapsed'::text]))),
+  constraint appointment_time CHECK ((ends_at > starts_at))
+);
+CREATE INDEX appointment_of_centre ON service.appointment USING btree (centre_id, starts_at);
+CREATE UNIQUE INDEX appointment_one_live ON service.appointment USING btree (device_id, claim_no) WHERE (state = ANY (ARRAY['held'::text, 'booked'::text, 'arrived'::text]));
+
+create table service.bench_block (
+  block_id text not null,
+  centre_id text not null,
+  bench integer not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  lifted_at timestamp with time zone,
+  constraint bench_block_pkey PRIMARY KEY (block_id),
+  constraint bench_block_time CHECK ((ends_at > starts_at))
+);
+
+create table service.bench_quarter (
+  centre_id text not null,
+  bench integer not null,
+  starts_at timestamp with time zone not null,
+  device_id text,
+  appointment_no integer,
+  block_id text,
+  constraint bench_quarter_pkey PRIMARY KEY (centre_id, bench, starts_at),
+  constraint bench_quarter_by CHECK ((((device_id IS NULL) = (appointment_no IS NULL)) AND ((device_id IS NULL) <> (block_id IS NULL)))),
+  constraint bench_quarter_whole CHECK ((((EXTRACT(epoch FROM starts_at))::bigint % (900)::bigint) = 0))
+);
+
+create table service.centre (
+  centre_id text not null,
+  name text not null,
+  channels text[] not null,
+  address jsonb not null,
+  country text not null,
+  place jsonb,
+  zone text not null,
+  regions text[] not null,
+  models text[] not null,
+  series text[] not null,
+  hours jsonb not null,
+  exceptions jsonb not null,
+  benches jsonb not null,
+  designations jsonb not null,
+  slot_minutes integer not null,
+  notice_minutes integer not null,
+  ahead_days integer not null,
+  closed_at timestamp with time zone,
+  version integer not null default 1,
+  constraint centre_pkey PRIMARY KEY (centre_id),
+  constraint centre_country CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint centre_notice CHECK (((notice_minutes >= 0) AND ((ahead_days >= 1) AND (ahead_days <= 365)))),
+  constraint centre_slot CHECK ((((slot_minutes >= 15) AND (slot_minutes <= 480)) AND ((slot_minutes % 15) = 0)))
+);
+
+create table service.designation (
+  device_id text not null,
+  claim_no integer not null,
+  centre_id text not null,
+  at timestamp with time zone not null,
+  constraint designation_pkey PRIMARY KEY (device_id, claim_no)
+);
+
 create table service.inspection (
   device_id text not null,
   claim_no integer not null,
@@ -1905,6 +2045,8 @@ alter table claims.core_return add constraint core_return_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table claims.decision add constraint decision_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table claims.evidence add constraint evidence_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table commerce.invoice add constraint invoice_corrects
   FOREIGN KEY (order_id, corrects) REFERENCES commerce.invoice(order_id, no);
 alter table commerce.invoice add constraint invoice_of_order
@@ -1979,6 +2121,16 @@ alter table money.refund_line add constraint refund_line_refund
   FOREIGN KEY (root_id, refund_no) REFERENCES money.refund(root_id, no);
 alter table money.sale add constraint sale_charge
   FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
+alter table service.appointment add constraint appointment_centre
+  FOREIGN KEY (centre_id) REFERENCES service.centre(centre_id);
+alter table service.appointment add constraint appointment_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table service.bench_block add constraint bench_block_centre
+  FOREIGN KEY (centre_id) REFERENCES service.centre(centre_id);
+alter table service.designation add constraint designation_centre
+  FOREIGN KEY (centre_id) REFERENCES service.centre(centre_id);
+alter table service.designation add constraint designation_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table service.inspection add constraint inspection_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table service.intake add constraint intake_claim
@@ -2000,12 +2152,14 @@ grant insert, select, update on catalogue.offer to evermend_app;
 grant delete, insert, select on catalogue.price to evermend_app;
 grant insert, select, update on catalogue.product to evermend_app;
 grant insert, select on catalogue.search_word to evermend_app;
+grant insert, select, update on catalogue.shelf_mark to evermend_app;
 grant insert, select, update on catalogue.supplier to evermend_app;
 grant insert, select on catalogue.tax_rate to evermend_app;
 grant insert, select on catalogue.terms_version to evermend_app;
 grant insert, select, update on claims.claim to evermend_app;
 grant insert, select, update on claims.core_return to evermend_app;
 grant insert, select on claims.decision to evermend_app;
+grant insert, select, update on claims.evidence to evermend_app;
 grant delete, insert, select, update on commerce.delivery_outside to evermend_app;
 grant delete, insert, select, update on commerce.delivery_rule to evermend_app;
 grant delete, insert, select, update on commerce.holiday to evermend_app;
@@ -2027,6 +2181,7 @@ grant insert, select on commerce.shown_information to evermend_app;
 grant insert, select, update on commerce.supplier_order to evermend_app;
 grant insert, select, update on commerce.supplier_order_line to evermend_app;
 grant insert, select on commerce.test_parcel to evermend_app;
+grant update (cancelled_at, collected_at) on commerce.test_parcel to evermend_app;
 grant insert, select, update on commerce.vat_number to evermend_app;
 grant insert, select, update on commerce.withdrawal to evermend_app;
 grant insert, select on contracts.auto_renewal to evermend_app;
@@ -2109,6 +2264,12 @@ grant usage on schema money to evermend_app;
 grant usage on schema notices to evermend_app;
 grant usage on schema platform to evermend_app;
 grant usage on schema service to evermend_app;
+grant insert, select, update on service.appointment to evermend_app;
+grant insert, select on service.bench_block to evermend_app;
+grant update (lifted_at) on service.bench_block to evermend_app;
+grant delete, insert, select on service.bench_quarter to evermend_app;
+grant insert, select, update on service.centre to evermend_app;
+grant insert, select, update on service.designation to evermend_app;
 grant insert, select on service.inspection to evermend_app;
 grant insert, select on service.intake to evermend_app;
 grant insert, select, update on service.shipment to evermend_app;
