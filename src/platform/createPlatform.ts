@@ -3,7 +3,7 @@ import type { Caller } from "./caller.ts";
 import { openTestClock, systemClock } from "./clock.ts";
 import { openDatabase } from "./database.ts";
 import { startDeadlineRunner } from "./deadlineRunner.ts";
-import { startJobs } from "./jobs.ts";
+import { openJobs } from "./jobs.ts";
 import type { Module } from "./module.ts";
 import type { Platform } from "./platform.ts";
 import { openTraffic } from "./traffic.ts";
@@ -52,12 +52,13 @@ export async function createPlatform(
       return jobs;
     },
   };
-  const jobs = await startJobs(
+  const jobs = await openJobs(
     platform,
     modules.flatMap((module) => module.jobs ?? []),
     connection,
     worksJobs,
   );
+  await jobs.begin();
   const keepsTime = worksJobs && world.config.clock === "system";
   const deadlines = keepsTime ? startDeadlineRunner(platform) : undefined;
   return {

@@ -5,7 +5,7 @@ import pino from "pino";
 import { ownerQuery } from "../../test/support/ownerQuery.ts";
 import { testPlatform } from "../../test/support/testPlatform.ts";
 import { createHttp, type Job, type Module, serveHealth, systemCaller, transact } from "./index.ts";
-import { startJobs } from "./jobs.ts";
+import { openJobs } from "./jobs.ts";
 
 const carry: Job<{ load: string }> = {
   name: "carry",
@@ -121,7 +121,11 @@ describe("a process that died over its work", () => {
                          data = '{"load": "the second"}'
                    where name = 'haul'`;
     await ownerQuery(database, dies);
-    const works = () => startJobs(platform, hauliers.jobs ?? [], database.address);
+    const works = async () => {
+      const jobs = await openJobs(platform, hauliers.jobs ?? [], database.address);
+      await jobs.begin();
+      return jobs;
+    };
 
     const beside = await works();
     await beside.stop();
@@ -133,6 +137,27 @@ describe("a process that died over its work", () => {
     await until(2, seen);
     await next.stop();
     deepEqual(seen, ["the first", "the second"]);
+  });
+
+  it("is followed up when the next is whole, so that nothing fails that was done", async () => {
+    const lift: Job = {
+      name: "lift",
+      run: (platform) => transact(platform, systemCaller, async (tx) => tx.enqueue(lower, {})),
+    };
+    const lower: Job = { name: "lower", run: async () => undefined };
+    const many = Array.from({ length: 20 }, (_, no): Job => ({ ...lower, name: `wait_${no}` }));
+    const cranes: Module = { name: "cranes", routes: [], jobs: [lift, lower, ...many] as Job<never>[] };
+    const { platform, database } = await testPlatform([cranes]);
+    await platform.jobs.stop();
+    await transact(platform, systemCaller, async (tx) => tx.enqueue(lift, {}));
+
+    const next = await testPlatform([cranes], { database, log: pino({ level: "silent" }) });
+    await next.platform.jobs.drained();
+    const done = "select name, state, retry_count as tries from pgboss.job where name like 'l%' order by 1";
+    deepEqual(await ownerQuery(database, done), [
+      { name: "lift", state: "completed", tries: 0 },
+      { name: "lower", state: "completed", tries: 0 },
+    ]);
   });
 
   it("is followed up too when its connection outlives it for a while", async () => {
@@ -158,7 +183,8 @@ describe("a process that died over its work", () => {
         where name = 'tow'`,
     );
 
-    const next = await startJobs(platform, towers.jobs ?? [], database.address);
+    const next = await openJobs(platform, towers.jobs ?? [], database.address);
+    await next.begin();
     deepEqual(await ownerQuery(database, "select state from pgboss.job where name = 'tow'"), [
       { state: "active" },
     ]);

@@ -67,46 +67,28 @@ const QUEUE = {
   expireInSeconds: 120,
 };
 
-/** Starts the queue's own connections and, where this process works jobs, one worker per job. */
-export async function startJobs(
+/** A queue that is open: what is asked for is kept, and nothing is worked yet. */
+export interface OpenJobs extends Jobs {
+  /** Begins to work. By then the platform is whole: what waited is taken up at once. */
+  begin(): Promise<void>;
+}
+
+/** Opens the queue's own connections and makes its queues; where this process works jobs, one worker per job. */
+export async function openJobs(
   platform: Platform,
   jobs: readonly Job<never>[],
   connection: string | object,
   worksThem = true,
-): Promise<Jobs> {
+): Promise<OpenJobs> {
   const name = queueName();
   const boss = await startBoss(platform.log, connection, name);
-  const lookNoMore = worksThem ? await takeBackJobs(boss, name, platform.log) : undefined;
+  let lookNoMore = (): void => undefined;
   const workers = new Map<string, string>();
   const idle = idleSignal();
   for (const job of jobs) {
     await boss.createQueue(job.name, QUEUE);
     // A queue that was made by an earlier version keeps its old patience otherwise.
     await boss.updateQueue(job.name, QUEUE);
-    if (!worksThem) {
-      continue;
-    }
-    const worker = await boss.work(
-      job.name,
-      {
-        batchSize: 20,
-        perJobResults: true,
-        includeMetadata: true,
-        burstWhenBatchFull: true,
-        pollingIntervalSeconds: 2,
-      },
-      async (batch) => {
-        await giveWay(platform, job, batch);
-        const faults = await runAll(
-          platform,
-          job,
-          batch.map(({ data }) => data as never),
-        );
-        idle.tick();
-        return batch.map((item, place) => outcomeOf(platform, job, item, faults, place));
-      },
-    );
-    workers.set(job.name, worker);
   }
   await letTheApplicationEnqueue(boss);
   const notify = gathering((names) => {
@@ -118,6 +100,15 @@ export async function startJobs(
     }
   });
   return {
+    begin: async () => {
+      if (!worksThem) {
+        return;
+      }
+      lookNoMore = await takeBackJobs(boss, name, platform.log);
+      for (const job of jobs) {
+        workers.set(job.name, await startWorker(boss, platform, job, idle.tick));
+      }
+    },
     notify,
     drained: async () => {
       for (let left = await waiting(boss); left.length > 0; left = await waiting(boss)) {
@@ -126,10 +117,36 @@ export async function startJobs(
       }
     },
     stop: async () => {
-      lookNoMore?.();
+      lookNoMore();
       await boss.stop({ graceful: true, timeout: 5_000 });
     },
   };
+}
+
+/** Starts a worker of a job; answers its id. */
+async function startWorker(
+  boss: PgBoss,
+  platform: Platform,
+  job: Job<never>,
+  hasRun: () => void,
+): Promise<string> {
+  return await boss.work(
+    job.name,
+    {
+      batchSize: 20,
+      perJobResults: true,
+      includeMetadata: true,
+      burstWhenBatchFull: true,
+      pollingIntervalSeconds: 2,
+    },
+    async (batch) => {
+      await giveWay(platform, job, batch);
+      const data = batch.map((item) => item.data as never);
+      const faults = await runAll(platform, job, data);
+      hasRun();
+      return batch.map((item, place) => outcomeOf(platform, job, item, faults, place));
+    },
+  );
 }
 
 /** How long notices to workers are gathered: under load one fetch then takes many jobs instead of one. */

@@ -18,6 +18,8 @@ export interface TestPlatformOptions {
   readonly poolSize?: number;
   readonly log?: Log;
   readonly disk?: Disk;
+  /** What another platform has left; a fresh one otherwise. */
+  readonly database?: TestDatabase;
   /** Other settings, as they would be typed. */
   readonly settings?: Flags;
 }
@@ -27,7 +29,7 @@ export async function testPlatform(
   modules: readonly Module[],
   options: TestPlatformOptions = {},
 ): Promise<{ platform: Platform; database: TestDatabase; stop(): Promise<void> }> {
-  const database = await testDatabase();
+  const database = options.database ?? (await testDatabase());
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), "evermend-data-"));
   const config = readConfig(
     {},
