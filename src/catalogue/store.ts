@@ -2,6 +2,7 @@ import { effect, many, maybeOne, one } from "../platform/index.ts";
 import type { Model } from "./model.ts";
 import type { Price } from "./price.ts";
 import type { Product } from "./product.ts";
+import { marked } from "./shelfMarkStore.ts";
 import type { TermsTexts, TermsVersion } from "./termsVersion.ts";
 
 /** A product as it is read: instants within JSON are text. */
@@ -93,7 +94,8 @@ export const seedModels = effect(
 /** Seeds products likewise. */
 export const seedProducts = effect(
   "seed_products",
-  `insert into catalogue.product
+  `with ${marked("product")}
+   insert into catalogue.product
      (sku, product_code, name, brand, summary, programme, plan, models, sold_as)
    select sku, "productCode", name, brand, summary, programme, plan, models, "soldAs"
      from jsonb_to_recordset($1::jsonb)
@@ -105,7 +107,8 @@ export const seedProducts = effect(
 /** Seeds prices likewise. */
 export const seedPrices = effect(
   "seed_prices",
-  `insert into catalogue.price (sku, currency, min_quantity, net_minor, gross_minor, valid_from)
+  `with ${marked("price")}
+   insert into catalogue.price (sku, currency, min_quantity, net_minor, gross_minor, valid_from)
    select sku, currency, "minQuantity", "netMinor", "grossMinor", "validFrom"
      from jsonb_to_recordset($1::jsonb)
        as given(sku text, currency text, "minQuantity" integer, "netMinor" bigint, "grossMinor" bigint,

@@ -1,4 +1,5 @@
 import { effect } from "../../platform/index.ts";
+import { marked } from "../shelfMarkStore.ts";
 
 const TEXTS = `sku text, "productCode" text, "supplierCode" text, name text, brand text, category text,
   summary text, description text, specifications jsonb, parameters jsonb, "photoUrl" text, gtin text,
@@ -9,7 +10,8 @@ const OFFER = `sku text, "supplierKey" text, stock integer, "leadDays" integer, 
 /** Puts new goods on the shelf: `$1` is a JSON list of them, `$2` when. */
 export const insertGoods = effect(
   "insert_goods",
-  `insert into catalogue.product
+  `with ${marked("product")}
+   insert into catalogue.product
      (sku, product_code, supplier_code, name, brand, category, summary, description, specifications,
       parameters, photo_url, gtin, weight_grams, sold_as, changed_at)
    select sku, "productCode", "supplierCode", name, brand, category, summary, description, specifications,
@@ -20,7 +22,8 @@ export const insertGoods = effect(
 /** Writes what a supplier says of its goods now, but for fields that a person has set. */
 export const describeGoods = effect(
   "describe_goods",
-  `update catalogue.product as product
+  `with ${marked("product")}
+   update catalogue.product as product
       set supplier_code = given."supplierCode", description = given.description,
           parameters = given.parameters, changed_at = $2, version = version + 1,
           product_code = case when 'productCode' = any(kept_fields) then product.product_code
@@ -43,7 +46,8 @@ export const describeGoods = effect(
 /** Writes how new goods may be had: `$1` is a JSON list, `$2` their supplier. */
 export const insertOffers = effect(
   "insert_offers",
-  `insert into catalogue.offer
+  `with ${marked("offer")}
+   insert into catalogue.offer
      (sku, supplier, supplier_key, stock, lead_days, min_quantity, multiple, described, priced)
    select sku, $2, "supplierKey", stock, "leadDays", "minQuantity", multiple, described, priced
      from json_to_recordset($1::json) as given(${OFFER})`,
@@ -52,7 +56,8 @@ export const insertOffers = effect(
 /** Writes how goods may be had now. */
 export const updateOffers = effect(
   "update_offers",
-  `update catalogue.offer as offer
+  `with ${marked("offer")}
+   update catalogue.offer as offer
       set stock = given.stock, lead_days = given."leadDays", min_quantity = given."minQuantity",
           multiple = given.multiple, described = given.described, priced = given.priced
      from json_to_recordset($1::json) as given(${OFFER})
@@ -62,7 +67,8 @@ export const updateOffers = effect(
 /** Writes price lists that hold from `$2` on. `$1` is a JSON list of products with their prices. */
 export const insertPriceLists = effect(
   "insert_price_lists",
-  `insert into catalogue.price (sku, currency, min_quantity, net_minor, gross_minor, valid_from)
+  `with ${marked("price")}
+   insert into catalogue.price (sku, currency, min_quantity, net_minor, gross_minor, valid_from)
    select given.sku, tier.currency, tier."minQuantity", tier."netMinor", tier."grossMinor", $2
      from json_to_recordset($1::json) as given(sku text, prices json),
           json_to_recordset(given.prices)

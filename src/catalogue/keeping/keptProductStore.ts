@@ -1,4 +1,5 @@
 import { effect, many, maybeOne } from "../../platform/index.ts";
+import { marked } from "../shelfMarkStore.ts";
 import type { KeptProduct } from "./keptProduct.ts";
 
 const KEPT = `product.sku, sold_as as "soldAs", product_code as "productCode", name, brand, category,
@@ -61,7 +62,8 @@ export const pageOfKeptProducts = many<KeptRow>(
 /** Writes a product's sheet as a person set it: `$2` is JSON. */
 export const updateKeptProduct = effect(
   "update_kept_product",
-  `update catalogue.product as product
+  `with ${marked("product")}
+   update catalogue.product as product
       set product_code = given."productCode", name = given.name, brand = given.brand,
           category = given.category, summary = given.summary, specifications = given.specifications,
           photo_url = given."photoUrl", gtin = given.gtin, weight_grams = given."weightGrams",
@@ -94,7 +96,8 @@ export const keepField = effect(
 /** Puts a product of our own on the shelf: `$2` is JSON. Zero: its SKU is taken. */
 export const insertKeptProduct = effect(
   "insert_kept_product",
-  `insert into catalogue.product
+  `with ${marked("product")}
+   insert into catalogue.product
      (sku, product_code, name, brand, category, summary, specifications, photo_url, gtin, weight_grams,
       programme, plan, models, sold_as, code_supply, is_listed, changed_at)
    select $1, "productCode", name, brand, category, summary, specifications, "photoUrl", gtin,
@@ -109,7 +112,8 @@ export const insertKeptProduct = effect(
 /** Writes how a product of ours may be had. */
 export const saveOffer = effect(
   "save_offer",
-  `insert into catalogue.offer (sku, stock, lead_days, min_quantity, multiple)
+  `with ${marked("offer")}
+   insert into catalogue.offer (sku, stock, lead_days, min_quantity, multiple)
    values ($1, $2, $3, $4, $5)
    on conflict (sku) do update
       set stock = excluded.stock, lead_days = excluded.lead_days, min_quantity = excluded.min_quantity,

@@ -1,4 +1,5 @@
 import { effect, many } from "../../platform/index.ts";
+import { marked } from "../shelfMarkStore.ts";
 import type { PriceListView, Tier } from "./priceListView.ts";
 
 /** A price list as it is read. */
@@ -45,7 +46,8 @@ export const deletePlannedList = effect(
  */
 export const insertPriceList = effect(
   "insert_price_list",
-  `insert into catalogue.price
+  `with ${marked("price")}
+   insert into catalogue.price
      (sku, customer_group, currency, valid_from, min_quantity, net_minor, gross_minor)
    select $1, $2, $3, $4, "minQuantity", "netMinor", "grossMinor"
      from json_to_recordset($5::json)

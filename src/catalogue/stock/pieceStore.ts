@@ -1,4 +1,5 @@
 import { effect, many } from "../../platform/index.ts";
+import { marked } from "../shelfMarkStore.ts";
 import type { Short } from "./pieces.ts";
 
 /** The offers of the SKUs `$1` with the pieces `$2`, locked in the order of their SKUs. */
@@ -14,6 +15,9 @@ const LOCKED = `with wanted as (
         for update of offer
    )`;
 
+/** What nobody counts leaves no mark. */
+const HELD_MARKED = marked("offer", "where exists (select from held)");
+
 /** Takes pieces from stock: all of them, or none and a row for each SKU that has too few. */
 export const takePieces = many<Short>(
   "take_stock",
@@ -22,14 +26,14 @@ export const takePieces = many<Short>(
         set stock = held.stock - held.quantity
        from held
       where offer.sku = held.sku and not exists (select from held as short where short.stock < short.quantity)
-   )
+   ), ${HELD_MARKED}
    select sku, quantity as wanted, stock from held where stock < quantity order by sku`,
 );
 
 /** Puts pieces back. What has become unlimited meanwhile stays so. */
 export const putBackPieces = effect(
   "give_back_stock",
-  `${LOCKED}
+  `${LOCKED}, ${HELD_MARKED}
    update catalogue.offer as offer
       set stock = held.stock + held.quantity
      from held

@@ -15,7 +15,10 @@ export interface FeedRow extends Omit<DescribedProduct, "prices"> {
 export interface FeedFor {
   readonly groups: readonly string[];
   readonly currency: string;
+  /** Of its contract. */
   readonly regions: readonly string[];
+  /** The plans it may sell, each with those of its regions where it may. */
+  readonly plans: ReadonlyMap<string, readonly string[]>;
   readonly at: Temporal.Instant;
   readonly publicUrl: string;
 }
@@ -36,20 +39,24 @@ export const frames: Readonly<Record<FeedFormat, (asked: FeedFor) => readonly [s
   jsonld: () => [`{"@context":"https://schema.org","@graph":[\n`, ",\n", "\n]}\n"],
 };
 
-/** One product in a file; undefined for one that this reseller has no price for. */
+/** One product in a file; undefined for one that this reseller has no price for, or may sell nowhere. */
 export function feedProduct(format: FeedFormat, row: FeedRow, asked: FeedFor): string | undefined {
   const { prices, ...product } = row;
   const read = prices.map((price) => ({ ...price, validFrom: Temporal.Instant.from(price.validFrom) }));
   const tiers = priceListOf(read, asked);
   const url = `${asked.publicUrl}/shop/${encodeURIComponent(row.sku)}`;
-  if (tiers.length === 0) {
+  const regions = row.soldAs === "code" ? asked.plans.get(row.sku) : asked.regions;
+  if (tiers.length === 0 || regions === undefined) {
     return undefined;
   }
   if (format === "json") {
     return JSON.stringify({ ...product, url, prices: tiers });
   }
   if (format === "jsonld") {
-    const { "@context": _, ...node } = structuredData({ ...product, prices: tiers }, { ...asked, url });
+    const { "@context": _, ...node } = structuredData(
+      { ...product, prices: tiers },
+      { ...asked, regions, url },
+    );
     return JSON.stringify(node);
   }
   const [first] = tiers;

@@ -24,20 +24,67 @@ export const feedBehind = many<FeedRow>(
     limit $4`,
 );
 
-/**
- * A tag of all that a feed tells: sums of digests, which no order changes. A price list that begins with time
- * is counted once it has begun.
- */
-export const feedTag = one<{ readonly tag: string }>(
-  "feed_tag",
-  `select concat_ws('-',
-    (select count(*) || '.' || coalesce(sum(hashtextextended(concat_ws('|', sku, product_code, name, brand,
-              category, summary, photo_url, gtin, weight_grams, sold_as), 0)), 0)
-       from catalogue.product where is_listed and sold_as in ('code', 'goods')),
-    (select count(*) || '.' || coalesce(sum(hashtextextended(concat_ws('|', sku, stock, lead_days,
-              min_quantity, multiple), 0)), 0) from catalogue.offer),
-    (select count(*) || '.' || coalesce(sum(hashtextextended(concat_ws('|', sku, min_quantity, net_minor,
-              gross_minor, valid_from, customer_group), 0)), 0)
-       from catalogue.price
-      where customer_group = any($1::text[]) and currency = $2 and valid_from <= $3)) as tag`,
+/** A plan that is sold as codes. */
+export interface ListedPlan {
+  readonly sku: string;
+  readonly programme: string;
+  readonly plan: string;
+  readonly models: readonly string[];
+}
+
+/** The plans among the listed products, by SKU: few, whatever else is on the shelf. */
+export const listedPlans = many<ListedPlan>(
+  "listed_plans",
+  `select sku, programme, plan, models from catalogue.product
+    where is_listed and sold_as <> 'goods' and sold_as = 'code'
+    order by sku`,
+);
+
+/** How often each part of the shelf was written. */
+export const shelfMarks = one<{
+  readonly product: number;
+  readonly offer: number;
+  readonly price: number;
+}>(
+  "shelf_marks",
+  `select coalesce(sum(changes) filter (where part = 'product'), 0)::bigint as product,
+          coalesce(sum(changes) filter (where part = 'offer'), 0)::bigint as offer,
+          coalesce(sum(changes) filter (where part = 'price'), 0)::bigint as price
+     from catalogue.shelf_mark`,
+);
+
+/** A digest of what feeds tell of a part of the shelf: a sum, which no order changes. */
+export interface PartDigest {
+  readonly digest: string;
+  /** When it is another although nothing was written: a price list begins. */
+  readonly until: Temporal.Instant | null;
+}
+
+/** A digest of all listed products. */
+export const productDigest = one<PartDigest>(
+  "feed_product_digest",
+  `select count(*) || '.' || coalesce(sum(hashtextextended(concat_ws('|', sku, product_code, name, brand,
+            category, summary, photo_url, gtin, weight_grams, sold_as), 0)), 0) as digest,
+          null::timestamptz as until
+     from catalogue.product where is_listed and sold_as in ('code', 'goods')`,
+);
+
+/** A digest of all offers. */
+export const offerDigest = one<PartDigest>(
+  "feed_offer_digest",
+  `select count(*) || '.' || coalesce(sum(hashtextextended(concat_ws('|', sku, stock, lead_days,
+            min_quantity, multiple), 0)), 0) as digest,
+          null::timestamptz as until
+     from catalogue.offer`,
+);
+
+/** A digest of the prices of some groups (`$1`) in one currency that have begun at `$3`. */
+export const priceDigest = one<PartDigest>(
+  "feed_price_digest",
+  `select count(*) filter (where valid_from <= $3) || '.'
+            || coalesce(sum(hashtextextended(concat_ws('|', sku, min_quantity, net_minor, gross_minor,
+                 valid_from, customer_group), 0)) filter (where valid_from <= $3), 0) as digest,
+          min(valid_from) filter (where valid_from > $3) as until
+     from catalogue.price
+    where customer_group = any($1::text[]) and currency = $2`,
 );

@@ -8,7 +8,8 @@ import { type Caller, type Platform, Problem } from "../../platform/index.ts";
 import { resellerOf } from "../resellers/index.ts";
 import { feedLines } from "./feedLines.ts";
 import { type FeedFor, type FeedFormat, feedFormats } from "./feedProduct.ts";
-import { feedTag } from "./feedStore.ts";
+import { plansFor } from "./plansFor.ts";
+import { shelfTag } from "./shelfTag.ts";
 
 const TYPES: Readonly<Record<FeedFormat, string>> = {
   csv: "text/csv; charset=utf-8; header=present",
@@ -27,9 +28,9 @@ export function feedsPlugin(platform: Platform): FastifyPluginAsync {
     for (const format of feedFormats) {
       http.get(`/v1/feeds/catalogue.${format}`, { schema: { hide: true } }, async (request, reply) => {
         const asked = await feedFor(platform, request.caller);
-        const { groups, currency, regions, at } = asked;
-        const state = await feedTag(platform.database, [...groups], currency, at);
-        const told = [state.tag, format, currency, ...groups, ...regions].join(" ");
+        const { groups, currency, regions, plans } = asked;
+        const shelf = await shelfTag(platform, asked);
+        const told = [shelf, format, currency, ...groups, ...regions, JSON.stringify([...plans])].join(" ");
         const tag = `"${createHash("sha256").update(told).digest("base64url").slice(0, 22)}"`;
         reply.headers({ etag: tag, "cache-control": "private, no-cache", vary: "authorization" });
         if (request.headers["if-none-match"] === tag) {
@@ -56,9 +57,11 @@ async function feedFor(platform: Platform, caller: Caller): Promise<FeedFor> {
     );
   }
   const db = { query: platform.database.query, platform };
-  return {
-    groups: await groupChain(db, reseller.customerGroup),
-    ...{ currency: reseller.currency, regions: reseller.regions },
-    ...{ at: platform.clock.now(), publicUrl: platform.config.publicUrl },
-  };
+  const { currency, regions } = reseller;
+  const at = platform.clock.now();
+  const [groups, plans] = await Promise.all([
+    groupChain(db, reseller.customerGroup),
+    plansFor(platform, regions, at),
+  ]);
+  return { groups, currency, regions, plans, at, publicUrl: platform.config.publicUrl };
 }
