@@ -3,6 +3,7 @@ import type { Caller } from "./caller.ts";
 import { openTestClock, systemClock } from "./clock.ts";
 import { openDatabase } from "./database.ts";
 import { startDeadlineRunner } from "./deadlineRunner.ts";
+import { openFiles } from "./files/files.ts";
 import { openJobs } from "./jobs.ts";
 import type { Module } from "./module.ts";
 import type { Platform } from "./platform.ts";
@@ -34,6 +35,7 @@ export async function createPlatform(
     ...parts,
     database,
     clock,
+    files: openFiles(world.config.dataFolder, world.secrets),
     modules,
     permits,
     inFlight: new Set(),

@@ -22,6 +22,15 @@ export { demandRoomToSell } from "./disk.ts";
 export { type DomainEvent, eventsOf, type RecordedEvent } from "./event.ts";
 export { eventFeed, feed, outsideType } from "./eventFeed.ts";
 export { failPoint } from "./failPoint.ts";
+export { examineApart } from "./files/examineApart.ts";
+export {
+  type Examined,
+  type FileFault,
+  type FileKind,
+  fileFaults,
+  fileKinds,
+} from "./files/examined.ts";
+export { type FileRoom, type Files, type KeptBytes, newFileName } from "./files/files.ts";
 export { serveHealth } from "./health.ts";
 export { type Authenticate, createHttp } from "./http.ts";
 export { fingerprintOf, type IdempotencyKey } from "./idempotency.ts";

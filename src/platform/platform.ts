@@ -5,6 +5,7 @@ import type { Database } from "./database.ts";
 import type { DeadlineKind } from "./deadline.ts";
 import type { Disk } from "./disk.ts";
 import type { DomainEvent } from "./event.ts";
+import type { Files } from "./files/files.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Log } from "./log.ts";
 import type { Mailer } from "./mail.ts";
@@ -23,6 +24,8 @@ export interface Platform {
   readonly jobs: Jobs;
   readonly mailer: Mailer;
   readonly disk: Disk;
+  /** What people send us. */
+  readonly files: Files;
   readonly metrics: Metrics;
   readonly modules: readonly Module[];
   /** Keys being worked on in this process, so that a second request is told at once. */
