@@ -13,7 +13,7 @@ export { importFile, type SupplierProduct } from "./imports/index.ts";
 export { loadSeed } from "./loadSeed.ts";
 export { type Model, modelNamed, modelOf } from "./model.ts";
 export { packedTerms, packOf, type TermsPack } from "./packedTerms.ts";
-export { PlanView, planView } from "./planView.ts";
+export { PlanView, planFacts, planView } from "./planView.ts";
 export {
   currenciesOf,
   type ListAsked,

@@ -26,13 +26,41 @@ export const PlanView = shape({
 });
 export type PlanView = Static<typeof PlanView>;
 
+/** What hangs on the terms and the plan alone, and not on the day. */
+export type PlanFacts = Omit<PlanView, "soldIn">;
+
 /** The plan facts of a product under these terms; undefined when the terms know no such plan. */
 export function planView(
   product: PlanProduct,
-  { terms, exclusions }: CompiledTerms,
+  document: CompiledTerms,
   at: Temporal.Instant,
 ): PlanView | undefined {
-  const plan = terms.plans().find((known) => known.product === product.plan);
+  const facts = planFacts(product, document);
+  return (
+    facts && {
+      ...facts,
+      soldIn: facts.regions.filter(
+        (region) => refusedOffer(document.terms, product, region, at) === undefined,
+      ),
+    }
+  );
+}
+
+const known = new WeakMap<CompiledTerms["terms"], Map<string, PlanFacts | undefined>>();
+
+/** Those that are the same on every day. Read out of terms once, because every order tells them. */
+export function planFacts(product: PlanProduct, document: CompiledTerms): PlanFacts | undefined {
+  const ofTerms = known.get(document.terms) ?? new Map<string, PlanFacts | undefined>();
+  known.set(document.terms, ofTerms);
+  const key = [product.plan, ...product.models].join(" ");
+  if (!ofTerms.has(key)) {
+    ofTerms.set(key, readFacts(product, document));
+  }
+  return ofTerms.get(key);
+}
+
+function readFacts(product: PlanProduct, { terms, exclusions }: CompiledTerms): PlanFacts | undefined {
+  const plan = terms.plans().find((one) => one.product === product.plan);
   if (plan === undefined) {
     return undefined;
   }
@@ -46,7 +74,6 @@ export function planView(
       plan.regions.flatMap((region) => feesOf(product, terms, model, region)),
     ),
     regions: [...plan.regions],
-    soldIn: plan.regions.filter((region) => refusedOffer(terms, product, region, at) === undefined),
     notCovered: terms.clauses
       .filter((clause) => exclusions.includes(clause.id))
       .map(({ id, number, title, html }) => ({ clause: id, number, title, html })),

@@ -10,18 +10,30 @@ export interface Disk {
 
 const LEAST_SHARE = 0.05;
 const LEAST_BYTES = 1024 ** 3;
+/** Of many sales at once each need not look: in so short a time nobody fills what is kept back. */
+const LOOK_EVERY_MS = 500;
 
 /** The disk of the data folder; none when the database lies elsewhere. */
 export function openDisk({ dataFolder, databaseUrl }: Platform["config"]): Disk {
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  let look: ReturnType<Disk["room"]> = Promise.resolve(undefined);
   return {
     room: async () => {
       if (databaseUrl !== undefined) {
         return undefined;
       }
-      const seen = await statfs(dataFolder).catch(() => undefined);
-      return seen && { free: seen.bavail * seen.bsize, all: seen.blocks * seen.bsize };
+      if (performance.now() - lookedAt >= LOOK_EVERY_MS) {
+        lookedAt = performance.now();
+        look = roomOf(dataFolder);
+      }
+      return await look;
     },
   };
+}
+
+async function roomOf(dataFolder: string): ReturnType<Disk["room"]> {
+  const seen = await statfs(dataFolder).catch(() => undefined);
+  return seen && { free: seen.bavail * seen.bsize, all: seen.blocks * seen.bsize };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Static, Type } from "typebox";
-import { type Asker, documentInForce, type PriceIn, type Product, planView } from "../../catalogue/index.ts";
+import { type Asker, documentInForce, type PriceIn, type Product, planFacts } from "../../catalogue/index.ts";
 import { type Platform, shape } from "../../platform/index.ts";
 import { taxSums, UNION } from "../taxes/index.ts";
 import {
@@ -109,7 +109,7 @@ async function linesOf(
       : await documentInForce(db, programme, db.at);
   const shown = lines.map(({ product, quantity, unit: { gross } }): LineShown => {
     const view =
-      product.soldAs === "goods" || document === undefined ? undefined : planView(product, document, db.at);
+      product.soldAs === "goods" || document === undefined ? undefined : planFacts(product, document);
     return {
       ...{ name: product.name, quantity, unit: gross },
       sum: { amount: gross.amount * quantity, currency: gross.currency },
