@@ -14,9 +14,9 @@ const STATEMENTS: readonly string[] = [
    select id, 1, 'AC4LOAD' || no, at, 'first' from loaded`,
   `insert into contracts.code (code_digest, pepper_version, last4, programme, plan, sku, models, region,
                                state,
-                               order_id, line_no, sold_at, redeemed_by, redeemed_at)
+                               order_id, line_no, sold_at, delivered_at, redeemed_by, redeemed_at)
    select sha256(convert_to('loaded' || no, 'UTF8')), 1, 'LOAD', programme, product, 'U-3889316',
-          '{osmo-action-4}', 'EU', 'redeemed', 'loaded', 1, at, 'ctr_' || id || '_1', at from loaded`,
+          '{osmo-action-4}', 'EU', 'redeemed', 'loaded', 1, at, at, 'ctr_' || id || '_1', at from loaded`,
   `insert into contracts.contract (device_id, no, programme, terms_version, product, region, zone, currency,
                                    holder_id, state, starts_at, ends_at, code_digest, receipt, concluded_at)
    select id, 1, programme, terms_version, product, 'EU', zone, currency, 'p' || id, 'active', at,
