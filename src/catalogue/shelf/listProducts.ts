@@ -11,7 +11,7 @@ import {
 import { MOST_COUNTED } from "./findingStore.ts";
 import { type Behind, type Searched, searchShelf } from "./searchShelf.ts";
 import { ProductView } from "./shelfProduct.ts";
-import { isInCatalogue, pageOfShelf, type ShelfWithin, shelfProducts } from "./shelfStore.ts";
+import { pageOfShelf, type ShelfWithin, shelfProducts } from "./shelfStore.ts";
 import { withOwnPrices } from "./withOwnPrices.ts";
 
 const DEFAULT_LIMIT = 50;
@@ -78,11 +78,8 @@ async function wholeShelf(
   db: ReadContext,
   { after, limit, ...within }: ShelfAsked,
 ): Promise<Page<ProductView> & { data: ProductView[] }> {
-  const [begins, found] = await Promise.all([
-    after === undefined ? "from the first" : isInCatalogue(db, after),
-    pageOfShelf(db, { at: db.at, after: after ?? "", limit: limit + 1 }, within),
-  ]);
-  if (begins === undefined) {
+  const found = await pageOfShelf(db, { at: db.at, after, limit: limit + 1 }, within);
+  if (found === undefined) {
     throw wrongCursor();
   }
   const data = await withOwnPrices(db, found.slice(0, limit));

@@ -33,7 +33,7 @@ export const showProduct = read({
   params: shape({ sku: Type.String({ minLength: 1, maxLength: 60 }) }),
   reply: Type.Unsafe<ProductPage>(Page),
   async run(db, { sku }) {
-    const found = await shelfProduct(db, db.at, sku);
+    const found = await shelfProduct(db, sku);
     const [product] = found === undefined ? [] : await withOwnPrices(db, [found]);
     if (product === undefined) {
       throw notFound("product");

@@ -12,7 +12,7 @@ export const listSimilar = read({
   params: SkuParams,
   reply: shape({ data: Type.Array(ProductView) }),
   async run(db, { sku }) {
-    if ((await shelfProduct(db, db.at, sku)) === undefined) {
+    if ((await shelfProduct(db, sku)) === undefined) {
       throw notFound("product");
     }
     const skus = (await similarSkus(db, sku)).map((row) => row.sku);
