@@ -43,6 +43,47 @@ test("more codes than are sold at once are refused with the most there can be", 
   assert.match(text, /Enter a whole number from 1 to 1,000/);
 });
 
+test("a plan that is ticked beside a device is put to those of it that are in the cart", async () => {
+  const added = await app.call("manager", "POST /v1/products", {
+    ...{
+      sku: "BAG-1",
+      productCode: "B-1",
+      name: "Bag",
+      brand: "Glow",
+      category: "bags",
+      summary: "It holds.",
+    },
+    ...{
+      specifications: [],
+      weightGrams: 300,
+      models: [],
+      codeSupply: "minted",
+      isListed: true,
+      soldAs: "goods",
+    },
+    offer: { stock: 100, leadDays: 1, minQuantity: 1, multiple: 1 },
+  });
+  assert.equal(added.status, 201, JSON.stringify(added.body));
+  const priced = await app.call("manager", "PUT /v1/products/BAG-1/prices", {
+    ...{ customerGroup: "retail", currency: "EUR" },
+    tiers: [{ minQuantity: 1, netMinor: 1000, grossMinor: 1230 }],
+  });
+  assert.equal(priced.status, 200, JSON.stringify(priced.body));
+  const pages = ownerPages(app, "public");
+  const inCart = async () =>
+    [...(await pages.open("/cart")).html.matchAll(/id="quantity-[^>]*value="(\d+)"/g)].map(([, n]) =>
+      Number(n),
+    );
+  await pages.send(`/shop/${camera}`, { quantity: "3" });
+  await pages.send("/shop/BAG-1", { quantity: "1", with: camera });
+  assert.deepEqual(await inCart(), [4, 1], "one more plan, not one plan");
+  await pages.send("/shop/BAG-1", { quantity: "1" });
+  assert.deepEqual(await inCart(), [4, 2], "without it the plans stay");
+  await pages.send(`/shop/${camera}`, { quantity: "999" });
+  await pages.send("/shop/BAG-1", { quantity: "2", with: camera });
+  assert.deepEqual(await inCart(), [1_000, 4], "no more than a line may have");
+});
+
 test("what the law lets a buyer do is told before the order, ticked by nobody, and kept", async () => {
   const pages = ownerPages(app, "public");
   await answerByPages(pages, camera, buyer);

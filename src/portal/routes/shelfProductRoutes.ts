@@ -5,7 +5,15 @@ import { modelChoices } from "../models/modelChoices.ts";
 import { planCard, planFactsOf, type ShownProduct, shelfProduct } from "../models/shelfProduct.ts";
 import { shopCountry } from "../models/shopCountry.ts";
 import { type PlanCard, shelfProductPage } from "../pages/shelfProductPage.ts";
-import { cartOf, keepCart, MOST_LINES, MOST_PIECES, withLine } from "../visit/cartCookie.ts";
+import {
+  cartOf,
+  keepCart,
+  MOST_LINES,
+  MOST_PIECES,
+  piecesOf,
+  withLine,
+  withMore,
+} from "../visit/cartCookie.ts";
 import type { Answers } from "../visit/draft.ts";
 import { isEmpty } from "../visit/readForm.ts";
 import { ask, formOf, frameOf, get, type PageAnswer, post, reader, type Visit } from "../visit/visit.ts";
@@ -130,7 +138,7 @@ function quantityMistake(
   return stock !== "on_demand" && quantity > stock ? words.quantityShort(stock) : undefined;
 }
 
-/** Puts a product in the cart, on top of what is there of it, and plans beside it. False where it is full. */
+/** Puts a product and plans beside it in the cart, on top of what is there of them. False where it is full. */
 function putIn(
   visit: Visit,
   { sku, prices }: ShownProduct,
@@ -138,13 +146,12 @@ function putIn(
   beside: readonly string[],
 ): boolean {
   const cart = cartOf(visit);
-  const had = cart.lines.find((line) => line.sku === sku)?.quantity ?? 0;
-  const all = Math.min(had + quantity, MOST_PIECES);
+  const all = Math.min(piecesOf(cart, sku) + quantity, MOST_PIECES);
   const seen = prices.filter((tier) => tier.minQuantity <= all).at(-1)?.gross;
   const plans = beside.filter((plan) => /^[A-Za-z0-9._-]{1,60}$/.test(plan)).slice(0, plansAtMost);
   const next = plans
     .map((plan) => ({ sku: plan, quantity }))
-    .reduce(withLine, withLine(cart, { sku, quantity: all, seen }));
+    .reduce(withMore, withLine(cart, { sku, quantity: all, seen }));
   if (next.lines.length > MOST_LINES) {
     return false;
   }

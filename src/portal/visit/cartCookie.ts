@@ -56,6 +56,19 @@ export function withLine({ lines, ...cart }: Cart, line: CartLine): Cart {
   return { ...cart, lines: place < 0 ? [...lines, line] : lines.with(place, line) };
 }
 
+/**
+ * The cart with so many more of a product, up to what a line may have. What one of it costs then is seen
+ * where `seen` says so, else on the page that follows.
+ */
+export function withMore(cart: Cart, { sku, quantity, seen }: CartLine): Cart {
+  return withLine(cart, { sku, quantity: Math.min(piecesOf(cart, sku) + quantity, MOST_PIECES), seen });
+}
+
+/** How many pieces of a product are in the cart. */
+export function piecesOf({ lines }: Cart, sku: string): number {
+  return lines.find((line) => line.sku === sku)?.quantity ?? 0;
+}
+
 /** The cart a visit carries. */
 export function cartOf({ request, platform }: Pick<Visit, "request" | "platform">): Cart {
   return readCart(request.cookies[cookieName(platform.config.publicUrl)] ?? "");
