@@ -1,9 +1,9 @@
 import { deepEqual, notDeepEqual, ok } from "node:assert/strict";
 import { test } from "node:test";
-import type pg from "pg";
 import { digestsOf } from "../../src/contracts/code.ts";
 import { createKey } from "../../src/identity/index.ts";
 import { many } from "../../src/platform/index.ts";
+import { alterStatements } from "../support/alterStatements.ts";
 import { ownerQuery } from "../support/ownerQuery.ts";
 import { violationsIn } from "../support/soldPlans.ts";
 import { type TestApp, testApp } from "../support/testApp.ts";
@@ -147,27 +147,11 @@ async function takeGuardsAway({ platform, database }: TestApp): Promise<void> {
        update contracts.code set sale_no = null;
      end $$`,
   );
-  const { pool } = platform.database;
-  pool.on("acquire", (client) => {
-    if (!bared.has(client)) {
-      bared.add(client);
-      const query = client.query.bind(client) as (...told: unknown[]) => unknown;
-      Object.assign(client, {
-        query: (told: unknown, ...more: unknown[]) => query(unguarded(told), ...more),
-      });
-    }
-  });
-}
-
-const bared = new WeakSet<pg.PoolClient>();
-
-function unguarded(told: unknown): unknown {
-  const { name, text } = told as { readonly name?: string; readonly text?: string };
-  if (text === undefined || (name !== "redeem_code" && name !== "lock_code_and_serial")) {
-    return told;
-  }
-  const bare = text
-    .replace(" for update", "")
-    .replace("where code_digest = $3 and state = 'sold'", "where code_digest = $3");
-  return { ...(told as object), text: bare };
+  alterStatements(platform.database.pool, (name, text) =>
+    name === "redeem_code" || name === "lock_code_and_serial"
+      ? text
+          .replace(" for update", "")
+          .replace("where code_digest = $3 and state = 'sold'", "where code_digest = $3")
+      : text,
+  );
 }

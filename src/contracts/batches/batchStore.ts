@@ -66,13 +66,6 @@ export const voidReleased = maybeOne<Batch>(
    returning ${BATCH}`,
 );
 
-/** Counts the codes a released batch has by now. */
-export const countMade = effect(
-  "count_made_codes",
-  `update contracts.code_batch set made = made + $2, version = version + 1
-    where batch_id = $1 and state = 'released'`,
-);
-
 /** Released before this and not made to the end. */
 export const unfinishedBatches = many<{ readonly batchId: string }>(
   "unfinished_batches",
@@ -80,14 +73,21 @@ export const unfinishedBatches = many<{ readonly batchId: string }>(
     where state = 'released' and made < quantity and decided_at < $1`,
 );
 
-/** Writes newly made codes into stock. */
-export const insertStock = effect(
-  "insert_stock_codes",
-  `insert into contracts.code (code_digest, last4, sealed, pepper_version, programme, plan, sku, models,
+/**
+ * Brings a released batch from `$6` codes to `$7`, and writes these. None: it has another count by now, so
+ * somebody else made this piece, or it is out of use.
+ */
+export const makePiece = effect(
+  "make_piece_of_batch",
+  `with piece as (
+     update contracts.code_batch set made = $7, version = version + 1
+      where batch_id = $5 and made = $6 and state = 'released'
+     returning programme, plan, sku, models, region, batch_id, last_use_on, expires_at
+   )
+   insert into contracts.code (code_digest, last4, sealed, pepper_version, programme, plan, sku, models,
                                region, state, batch_id, last_use_on, expires_at)
    select made.*, $4, programme, plan, sku, models, region, 'stock', batch_id, last_use_on, expires_at
-     from contracts.code_batch, unnest($1::bytea[], $2::text[], $3::bytea[]) as made(digest, last4, sealed)
-    where batch_id = $5`,
+     from piece, unnest($1::bytea[], $2::text[], $3::bytea[]) as made(digest, last4, sealed)`,
 );
 
 /** How many codes of a batch are in which state. */

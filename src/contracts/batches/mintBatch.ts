@@ -7,7 +7,8 @@ import {
   transact,
 } from "../../platform/index.ts";
 import { mintSealed } from "../code.ts";
-import { countMade, insertStock, lockBatch, unfinishedBatches } from "./batchStore.ts";
+import type { Batch } from "./batch.ts";
+import { batchOf, makePiece, unfinishedBatches } from "./batchStore.ts";
 import { countStock } from "./countStock.ts";
 import { CODES_EXPIRE, warnAt } from "./useBy.ts";
 
@@ -45,17 +46,22 @@ export async function unmintedBatches(db: Queryable, before: Temporal.Instant): 
   return await unfinishedBatches(db, before);
 }
 
-/** Makes the next codes of a batch; answers how many are still to be made. */
+/**
+ * Makes the next codes of a batch; answers how many are still to be made. The count it brings the batch to is
+ * what guards it: of several that make the same piece one does, and the others go on from there.
+ */
 async function mintPiece(tx: Tx, batchId: string): Promise<number> {
-  const batch = await lockBatch(tx, batchId);
+  const batch = await batchOf(tx, batchId);
   if (batch === undefined || batch.state !== "released" || batch.made === batch.quantity) {
     return 0;
   }
-  const count = Math.min(PIECE, batch.quantity - batch.made);
-  await makeStock(tx, batchId, count);
-  const left = batch.quantity - batch.made - count;
+  const left = batch.quantity - batch.made;
+  const count = Math.min(PIECE, left);
+  if ((await makeStock(tx, batch, count)) === 0) {
+    return left;
+  }
   tx.enqueue(countStock, { sku: batch.sku });
-  if (left === 0) {
+  if (left === count) {
     tx.record(batchId, [{ type: "BatchMade", sku: batch.sku, count: batch.quantity }]);
   }
   if (batch.made === 0 && batch.expiresAt !== null) {
@@ -65,20 +71,20 @@ async function mintPiece(tx: Tx, batchId: string): Promise<number> {
     }
   }
   failPoint(tx.platform, "batch_piece_saved");
-  return left;
+  return left - count;
 }
 
-async function makeStock(tx: Tx, batchId: string, count: number): Promise<void> {
-  const made = mintSealed(tx.platform, count);
-  await Promise.all([
-    insertStock(
-      tx,
-      made.map(({ digest }) => digest),
-      made.map(({ last4 }) => last4),
-      made.map(({ sealed }) => sealed),
-      tx.platform.secrets.currentPepperVersion,
-      batchId,
-    ),
-    countMade(tx, batchId, count),
-  ]);
+/** How many it made: all of them, or none. */
+async function makeStock(tx: Tx, { batchId, made }: Batch, count: number): Promise<number> {
+  const codes = mintSealed(tx.platform, count);
+  return await makePiece(
+    tx,
+    codes.map(({ digest }) => digest),
+    codes.map(({ last4 }) => last4),
+    codes.map(({ sealed }) => sealed),
+    tx.platform.secrets.currentPepperVersion,
+    batchId,
+    made,
+    made + count,
+  );
 }

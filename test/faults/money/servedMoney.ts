@@ -21,11 +21,13 @@ export interface Told {
 
 /** Makes a build whose bank forgets what it was told under a key: the control. */
 const FORGETFUL = path.join(import.meta.dirname, "forgetfulBank.ts");
+/** Makes a build that makes pieces of batches unguarded: another control. */
+const UNGUARDED = path.join(import.meta.dirname, "unguardedBatch.ts");
 
 /** Starts it; at `point` it kills itself, as if its power was cut. */
 export async function serveMoney(
   { platform, database, authorization }: Pick<TestApp, "platform" | "database" | "authorization">,
-  { point, forgetsKeys = false, programmes }: ServeOptions = {},
+  { point, forgetsKeys = false, isUnguarded = false, programmes }: ServeOptions = {},
 ): Promise<ServedMoney> {
   const { dataFolder } = platform.config;
   const args = ["serve", "--port", "0", "--data", dataFolder, "--clock", "test", "--log-level", "error"];
@@ -34,6 +36,7 @@ export async function serveMoney(
     EVERMEND_DATABASE_URL: urlOf(database.address),
     ...(point === undefined ? {} : { EVERMEND_FAILPOINT: point }),
     ...(forgetsKeys ? { NODE_OPTIONS: `--import=${FORGETFUL}` } : {}),
+    ...(isUnguarded ? { NODE_OPTIONS: `--import=${UNGUARDED}` } : {}),
   });
   // One that takes up work at its start may be dead before it serves.
   const [url = ""] = (await command.said(/http:\/\/localhost:\d+/).catch(() => undefined)) ?? [];
@@ -68,6 +71,7 @@ interface ServeOptions {
   /** `name:n`. */
   readonly point?: string | undefined;
   readonly forgetsKeys?: boolean | undefined;
+  readonly isUnguarded?: boolean | undefined;
   readonly programmes?: string | undefined;
 }
 
