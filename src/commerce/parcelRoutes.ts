@@ -7,6 +7,7 @@ import { lostArrivals, lostDelays, showDelivery, tellLateOrder, wantArrived } fr
 import { handOverParcel } from "./handOverParcel/handOverParcel.ts";
 import {
   bookWanted,
+  cancelBooking,
   listParcels,
   parcelAsked,
   parcelTracked,
@@ -43,7 +44,13 @@ export const delivering = {
     ...[showDelivery, answerDelay],
     ...[listParcels, showParcel, bookParcel, handOverParcel, settleParcel],
   ],
-  jobs: [bookWanted, trackParcel, tellLateOrder, wantArrived] as unknown as readonly Job<never>[],
+  jobs: [
+    bookWanted,
+    cancelBooking,
+    trackParcel,
+    tellLateOrder,
+    wantArrived,
+  ] as unknown as readonly Job<never>[],
   // Each act sends its own jobs, order by order; what is lost of them is found again.
   reactions: [
     reaction("SupplierOrderArrived", wantArrived, () => undefined, lostArrivals),

@@ -120,6 +120,10 @@ export const refuse = refusals({
     says: "This parcel is not lost, and has not come back.",
     next: "Look at the parcel: its state says where it is.",
   },
+  parcel_given_up: {
+    says: "No carrier has kept this parcel against our word.",
+    next: "Look at the parcel: its state says where it is.",
+  },
   parcel_settled: {
     says: "What was in this parcel was seen to before.",
     next: "Look at the order: it was sent again, or is paid back.",

@@ -26,11 +26,11 @@ import { ORDER_LAPSES } from "../lapseOrder.ts";
 import { goodsLines, type Order } from "../order.ts";
 import { OrderSchema, orderView } from "../orderView.ts";
 import { paidBackWithin } from "../paidBackWithin.ts";
-import { completeOrder } from "../parcels/index.ts";
+import { completeOrder, dropParcel } from "../parcels/index.ts";
 import { orderIdOf, sightOf } from "../sight.ts";
 import { cancelGoods, cancelPlaced, lockSeenOrder, orderOf } from "../store.ts";
 import { type Cancelled, decideCancelOrder } from "./decideCancelOrder.ts";
-import { dropParcels, parcelsLeft } from "./parcelsOfOrderStore.ts";
+import { dropSupplierLines, parcelsHere, parcelsLeft, piecesNowhere } from "./parcelsOfOrderStore.ts";
 
 /**
  * POST /v1/orders/{id}/cancellation: drops an order that is not paid, or the goods of a paid one while all of
@@ -109,10 +109,14 @@ async function dropGoods(
   const lines = goodsLines(order).map(({ no, sku, quantity }) => ({ lineNo: no, sku, count: quantity }));
   const told = { reason, lines, refundNo: refund?.no ?? null };
   tx.record(orderId, [{ type: "GoodsCancelled", ...told }]);
+  const [nowhere, parcels] = await Promise.all([piecesNowhere(tx, orderId), parcelsHere(tx, orderId)]);
+  for (const { no } of parcels) {
+    await dropParcel(tx, orderId, no);
+  }
   await Promise.all([
     cancelGoods(tx, orderId),
-    dropParcels(tx, orderId, tx.at),
-    giveBack(tx, order),
+    dropSupplierLines(tx, orderId),
+    giveBack(tx, order, nowhere),
     completeOrder(tx, orderId, "request"),
   ]);
   return refund ?? null;

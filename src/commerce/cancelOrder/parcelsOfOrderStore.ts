@@ -1,4 +1,4 @@
-import { effect, one } from "../../platform/index.ts";
+import { effect, many, one } from "../../platform/index.ts";
 
 /** Whether a parcel of this order has left. */
 export const parcelsLeft = one<{ readonly hasLeft: boolean }>(
@@ -7,12 +7,24 @@ export const parcelsLeft = one<{ readonly hasLeft: boolean }>(
                    where order_id = $1 and state not in ('wanted', 'booked', 'cancelled')) as "hasLeft"`,
 );
 
-/** Gives up the parcels of an order, none of which has left, and what a supplier was to send for it. */
-export const dropParcels = effect(
-  "drop_parcels_of_order",
-  `with parcels as (
-     update commerce.parcel set state = 'cancelled', closed_at = $2, version = version + 1
-      where order_id = $1 and state in ('wanted', 'booked')
-   )
-   update commerce.supplier_order_line set cancelled_quantity = quantity where order_id = $1`,
+/** The parcels of an order that have not left. */
+export const parcelsHere = many<{ readonly no: number }>(
+  "parcels_here",
+  "select no from commerce.parcel where order_id = $1 and state in ('wanted', 'booked') order by no",
+);
+
+/** Pieces of an order that its suppliers do not have: they are on nobody's shelf. */
+export const piecesNowhere = many<{ readonly lineNo: number; readonly pieces: number }>(
+  "pieces_nowhere",
+  `select line.line_no as "lineNo", sum(line.quantity - line.cancelled_quantity)::integer as pieces
+     from commerce.supplier_order_line as line
+     join commerce.supplier_order using (supplier_order_id)
+    where line.order_id = $1 and state = 'failed'
+    group by line.line_no`,
+);
+
+/** Nobody waits any more for what suppliers were to send for an order. */
+export const dropSupplierLines = effect(
+  "drop_supplier_lines_of_order",
+  "update commerce.supplier_order_line set cancelled_quantity = quantity where order_id = $1",
 );

@@ -42,6 +42,12 @@ export type BookingAnswer =
   | { readonly outcome: "declined"; readonly reason: string }
   | { readonly outcome: "unknown" };
 
+/** What a carrier says of a booking that is not wanted any more. A time-out is `unknown`, as of a booking. */
+export type CancelAnswer =
+  | { readonly outcome: "cancelled" }
+  | { readonly outcome: "declined"; readonly reason: string }
+  | { readonly outcome: "unknown" };
+
 /** Where a parcel is, as its carrier says; undefined: it does not know it yet. */
 export type Tracked = "on_its_way" | "delivered" | "lost" | "returned";
 
@@ -52,6 +58,10 @@ export interface Carrier {
   readonly book: (platform: Platform, booking: Booking) => Promise<BookingAnswer>;
   /** What became of a booking; undefined: it never heard of it. */
   readonly ask: (platform: Platform, key: string) => Promise<BookingAnswer | undefined>;
+  /** Gives up what was booked by a key. One that was collected is declined. */
+  readonly cancel: (platform: Platform, key: string) => Promise<CancelAnswer>;
+  /** What became of a cancellation; undefined: it never heard of it, and the booking stands. */
+  readonly askCancelled: (platform: Platform, key: string) => Promise<CancelAnswer | undefined>;
   readonly track: (
     platform: Platform,
     parcel: { readonly tracking: string; readonly handedOverAt: Temporal.Instant },

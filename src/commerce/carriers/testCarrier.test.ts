@@ -53,13 +53,40 @@ test("it declines what it cannot take, and says why", async () => {
   deepEqual(reasons, ["address_not_served", "too_heavy", "pickup_point_unknown", "address_missing"]);
 });
 
+test("what is booked is given up once, and stays given up", async () => {
+  await testCarrier.book(platform, booking("up"));
+  equal(await testCarrier.askCancelled(platform, "up"), undefined);
+  deepEqual(await testCarrier.cancel(platform, "up"), { outcome: "cancelled" });
+  deepEqual(await testCarrier.cancel(platform, "up"), { outcome: "cancelled" });
+  deepEqual(await testCarrier.askCancelled(platform, "up"), { outcome: "cancelled" });
+  const never = { outcome: "declined", reason: "booking_unknown" };
+  deepEqual(await testCarrier.cancel(platform, "never"), never);
+});
+
+test("an answer about giving up that is lost is known when it is asked for", async () => {
+  await testCarrier.book(platform, booking("up2", {}, "Ada [unknown]"));
+  deepEqual(await testCarrier.cancel(platform, "up2"), { outcome: "unknown" });
+  deepEqual(await testCarrier.askCancelled(platform, "up2"), { outcome: "cancelled" });
+});
+
+test("what its van has is not given up: it was scanned, or taken along untold", async () => {
+  const kept = { outcome: "declined", reason: "already_collected" };
+  const first = await testCarrier.book(platform, booking("van"));
+  const tracking = first.outcome === "booked" ? first.tracking : "";
+  await testCarrier.track(platform, { tracking, handedOverAt: platform.clock.now() });
+  deepEqual(await testCarrier.cancel(platform, "van"), kept);
+  await testCarrier.book(platform, booking("van2", {}, "Ada [collected]"));
+  deepEqual(await testCarrier.cancel(platform, "van2"), kept);
+  deepEqual(await testCarrier.askCancelled(platform, "van2"), kept);
+});
+
 test("where a parcel is goes by its fault and the time since it was handed over", () => {
   const from = Temporal.Instant.from("2026-06-10T09:00:00Z");
   const after = (fault: string, hours: number) => whereIs({ fault }, from, from.add({ hours }));
   deepEqual([after("none", 23), after("none", 24)], ["on_its_way", "delivered"]);
   deepEqual([after("slow", 119), after("slow", 120)], ["on_its_way", "delivered"]);
   deepEqual([after("lost", 240), after("returned", 168)], ["lost", "returned"]);
-  equal(carrierFaults.length, 5);
+  equal(carrierFaults.length, 6);
 });
 
 test("pickup points are found by town, postcode, street or place, the nearest first", () => {

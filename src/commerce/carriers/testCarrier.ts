@@ -1,16 +1,24 @@
 import { createHash } from "node:crypto";
 import type { Platform } from "../../platform/index.ts";
-import type { Booking, BookingAnswer, Carrier, Tracked } from "./carrier.ts";
-import { bookedParcel, rememberParcel, type TestParcel, trackedParcel } from "./testCarrierStore.ts";
+import type { Booking, BookingAnswer, CancelAnswer, Carrier, Tracked } from "./carrier.ts";
+import {
+  bookedParcel,
+  cancelBooked,
+  noteCollected,
+  rememberParcel,
+  type TestParcel,
+  trackedParcel,
+} from "./testCarrierStore.ts";
 import { testPoints } from "./testPoints.ts";
 
 /** What may go wrong. The name of a recipient says it, in brackets: `Ada [lost]`. */
-export const carrierFaults = ["declined", "unknown", "slow", "lost", "returned"] as const;
+export const carrierFaults = ["declined", "unknown", "slow", "lost", "returned", "collected"] as const;
 type Fault = (typeof carrierFaults)[number];
 
 /** How long after it was handed over a parcel ends, and how. */
 const ENDS: Readonly<Record<Fault | "none", readonly [hours: number, end: Tracked]>> = {
   ...{ none: [24, "delivered"], unknown: [24, "delivered"], declined: [24, "delivered"] },
+  collected: [24, "delivered"],
   ...{ slow: [5 * 24, "delivered"], lost: [10 * 24, "lost"], returned: [7 * 24, "returned"] },
 };
 
@@ -43,11 +51,30 @@ export const testCarrier: Carrier = {
     const known = await bookedParcel(platform.database, key);
     return known === undefined ? undefined : booked(platform, known.tracking);
   },
-  async track(platform, { tracking, handedOverAt }) {
-    const parcel = await trackedParcel(platform.database, tracking);
-    return parcel === undefined ? undefined : whereIs(parcel, handedOverAt, platform.clock.now());
+  async cancel({ database, clock }, key) {
+    const known = await bookedParcel(database, key);
+    const isNew = (await cancelBooked(database, key, clock.now())) === 1;
+    // As of a booking: the answer of the first asking is lost.
+    return known?.fault === "unknown" && isNew
+      ? { outcome: "unknown" }
+      : ((await cancelledOf(database, key)) ?? { outcome: "declined", reason: "booking_unknown" });
+  },
+  askCancelled: ({ database }, key) => cancelledOf(database, key),
+  async track({ database, clock }, { tracking, handedOverAt }) {
+    await noteCollected(database, tracking, handedOverAt);
+    const parcel = await trackedParcel(database, tracking);
+    return parcel === undefined ? undefined : whereIs(parcel, handedOverAt, clock.now());
   },
 };
+
+/** What its van has is not given up; what nobody gave up stands. */
+async function cancelledOf(database: Platform["database"], key: string): Promise<CancelAnswer | undefined> {
+  const known = await bookedParcel(database, key);
+  if ((known?.cancelledAt ?? null) !== null) {
+    return { outcome: "cancelled" };
+  }
+  return known?.isCollected === true ? { outcome: "declined", reason: "already_collected" } : undefined;
+}
 
 function faultIn({ recipient }: Booking): Fault | undefined {
   const [, word] = /\[([a-z]+)\]/.exec(recipient.name) ?? [];

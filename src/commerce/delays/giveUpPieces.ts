@@ -4,7 +4,7 @@ import { chargesOf, type GoodsWanted, type Refund, refundGoods } from "../../mon
 import { publicId, type Tx } from "../../platform/index.ts";
 import type { Order } from "../order.ts";
 import { paidBackWithin } from "../paidBackWithin.ts";
-import { cancelParcel, completeOrder } from "../parcels/index.ts";
+import { completeOrder, dropParcel } from "../parcels/index.ts";
 import { cancelSupplierLines } from "../supplierOrders/index.ts";
 import type { Delay } from "./delay.ts";
 import { cancelLinePieces, waitingParcels } from "./delayStore.ts";
@@ -20,8 +20,7 @@ export async function giveUpPieces(tx: Tx, order: Order, delay: Delay): Promise<
   const lines = delay.lines.filter(({ pieces }) => pieces > 0);
   const pieces = JSON.stringify(lines.map((line) => ({ lineNo: line.lineNo, pieces: line.pieces })));
   for (const { no } of await waitingParcels(tx, orderId, delay.supplierOrderId)) {
-    await cancelParcel(tx, orderId, no, tx.at);
-    tx.record(orderId, [{ type: "ParcelCancelled", parcelNo: no }]);
+    await dropParcel(tx, orderId, no);
   }
   await cancelLinePieces(tx, orderId, pieces);
   await cancelSupplierLines(tx, delay.supplierOrderId, orderId, pieces);

@@ -1,4 +1,6 @@
-export { bookWanted, PARCEL_ASKED, parcelAsked, startBooking } from "./booking.ts";
+export { bookWanted, startBooking } from "./booking.ts";
+export { cancelBooking, dropParcel, startCancelling } from "./cancelling.ts";
+export { PARCEL_ASKED } from "./carrierTry.ts";
 export { completeOrder } from "./completeOrder.ts";
 export { listParcels, lockParcel, showParcel } from "./listParcels.ts";
 export {
@@ -9,8 +11,11 @@ export {
   parcelId,
   parcelStates,
   parcelView,
+  type Settled,
+  settlements,
 } from "./parcel.ts";
-export { cancelParcel, parcelOf, parcelsOf, saveHandedOver, settleLost } from "./parcelStore.ts";
+export { parcelAsked } from "./parcelAsked.ts";
+export { parcelOf, parcelsOf, saveHandedOver, settleLost } from "./parcelStore.ts";
 export { PARCEL_TRACKED, parcelTracked, TRACK_EVERY, trackParcel } from "./trackParcel.ts";
 export { wantParcel } from "./wantParcel.ts";
 export { wantParcels } from "./wantParcels.ts";

@@ -15,6 +15,13 @@ export interface ParcelLine {
   readonly quantity: number;
 }
 
+/**
+ * How a person saw to it: to what a lost one or one that came back had in it; `seen_to`: to one that was
+ * cancelled, and that its carrier had all the same.
+ */
+export const settlements = ["sent_again", "paid_back", "seen_to"] as const;
+export type Settled = (typeof settlements)[number];
+
 /** A parcel as it is stored, on its order. */
 export interface Parcel {
   readonly orderId: string;
@@ -36,8 +43,8 @@ export interface Parcel {
   readonly bookedAt: Temporal.Instant | null;
   readonly handedOverAt: Temporal.Instant | null;
   readonly closedAt: Temporal.Instant | null;
-  readonly settled: "sent_again" | "paid_back" | null;
-  /** Why the last try to book it failed; null while one is open, and once it is booked. */
+  readonly settled: Settled | null;
+  /** Why the last try to book it, or to give up its booking, failed; null while one is open or was done. */
   readonly failure: string | null;
   /** The last day by which one of its lines was promised. */
   readonly promisedOn: string;
@@ -67,7 +74,7 @@ export const ParcelSchema = shape({
   bookedAt: At,
   handedOverAt: At,
   closedAt: At,
-  settled: Type.Union([Type.Enum(["sent_again", "paid_back"]), Type.Null()]),
+  settled: Type.Union([Type.Enum([...settlements]), Type.Null()]),
   failure: Text,
   lines: Type.Array(
     shape({ no: Type.Integer(), sku: Type.String(), name: Type.String(), quantity: Type.Integer() }),

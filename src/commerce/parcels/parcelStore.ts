@@ -8,7 +8,8 @@ const PARCEL = `p.order_id as "orderId", p.no, p.state, p.carrier, p.delivery,
   p.wanted_at as "wantedAt", p.booked_at as "bookedAt", p.handed_over_at as "handedOverAt",
   p.closed_at as "closedAt", p.settled,
   (select attempt.reason from commerce.parcel_attempt as attempt
-    where attempt.order_id = p.order_id and attempt.parcel_no = p.no and p.state = 'wanted'
+    where attempt.order_id = p.order_id and attempt.parcel_no = p.no
+      and (p.state = 'wanted' or (p.state = 'cancelled' and attempt.what = 'cancel'))
     order by attempt.no desc limit 1) as failure,
   (select max(coalesce(line.promised_on, o.promised_on))::text
      from commerce.parcel_line as part
@@ -63,16 +64,23 @@ export const pageOfParcels = many<Parcel>(
       and ($4::text is null or p.order_id = $4)
       and ($5::text is null or upper($5) in (upper(p.tracking), upper(p.label)))
       and (not $6::boolean or (p.state in ('lost', 'returned') and p.settled is null)
-           or (p.state = 'wanted' and exists (
-             select from commerce.parcel_attempt as attempt
-              where attempt.order_id = p.order_id and attempt.parcel_no = p.no
-                and attempt.state = 'failed')
-             and not exists (
-             select from commerce.parcel_attempt as attempt
-              where attempt.order_id = p.order_id and attempt.parcel_no = p.no
-                and attempt.state in ('pending', 'unknown'))))
+           or ((p.state = 'wanted' or (p.state = 'cancelled' and p.settled is null))
+               and (select attempt.state = 'failed'
+                           and (p.state = 'wanted' or attempt.what = 'cancel')
+                      from commerce.parcel_attempt as attempt
+                     where attempt.order_id = p.order_id and attempt.parcel_no = p.no
+                     order by attempt.no desc limit 1)))
     order by p.order_id, p.no
     limit $7`,
+);
+
+/** A wanted parcel is booked; of one that was cancelled meanwhile only the numbers are kept. */
+export const saveBooked = effect(
+  "save_parcel_booked",
+  `update commerce.parcel
+      set state = case when state = 'wanted' then 'booked' else state end, booked_at = $3, tracking = $4,
+          tracking_url = $5, label = $6, version = version + 1
+    where order_id = $1 and no = $2 and state in ('wanted', 'cancelled')`,
 );
 
 /** A booked parcel leaves. Zero: it is not booked, or nothing leaves while the world is not matched. */
@@ -98,11 +106,11 @@ export const cancelParcel = effect(
     where order_id = $1 and no = $2 and state in ('wanted', 'booked')`,
 );
 
-/** A person has seen to what a lost parcel or one that came back had in it. Zero: that was done before. */
+/** A person has seen to a parcel that is lost, came back, or was not given up. Zero: that was done before. */
 export const settleLost = effect(
   "settle_lost_parcel",
   `update commerce.parcel set settled = $3, version = version + 1
-    where order_id = $1 and no = $2 and state in ('lost', 'returned') and settled is null`,
+    where order_id = $1 and no = $2 and state in ('lost', 'returned', 'cancelled') and settled is null`,
 );
 
 /**

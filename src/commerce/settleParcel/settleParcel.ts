@@ -13,22 +13,27 @@ import {
   parcelId,
   parcelView,
   settleLost,
+  settlements,
   wantParcel,
 } from "../parcels/index.ts";
 import { lockOrder } from "../store.ts";
 import { decideSettleParcel } from "./decideSettleParcel.ts";
 
-/** POST /v1/parcels/{id}/settlement: what was lost or came back is sent again, or paid back. */
+/**
+ * POST /v1/parcels/{id}/settlement: what was lost or came back is sent again, or paid back; a parcel that was
+ * cancelled and that its carrier took all the same is seen to.
+ */
 export const settleParcel = act({
   route: "POST /v1/parcels/{id}/settlement",
   permission: "parcel.settle",
-  summary: "Sends again what a lost parcel had in it, or one that came back, or pays it back",
+  summary:
+    "Sends again or pays back what a lost parcel had in it, or one that came back; or ends a cancelled one",
   params: IdParams,
-  body: shape({ how: Type.Enum(["sent_again", "paid_back"]) }),
+  body: shape({ how: Type.Enum([...settlements]) }),
   reply: ParcelSchema,
   async run(tx, { id, how }) {
     const parcel = await lockParcel(tx, id);
-    const decision = decideSettleParcel(parcel);
+    const decision = decideSettleParcel(parcel, how);
     if (decision.refused !== undefined) {
       return decision;
     }
@@ -36,7 +41,9 @@ export const settleParcel = act({
     const settled = await settleLost(tx, orderId, no, how);
     assert.equal(settled, 1, "under the lock of its order a parcel is settled once");
     tx.record(orderId, [{ type: "ParcelSettled", parcelNo: no, how }]);
-    await (how === "sent_again" ? sendAgain(tx, parcel) : payBack(tx, parcel));
+    if (how !== "seen_to") {
+      await (how === "sent_again" ? sendAgain(tx, parcel) : payBack(tx, parcel));
+    }
     return accepted(parcelView({ ...parcel, settled: how }));
   },
 });

@@ -32,9 +32,19 @@ export function ParcelActs({ parcel }: { readonly parcel: Parcel }) {
           {words.handOver}
         </Button>
       ) : null}
-      {state === "wanted" && failure !== null ? (
+      {failure !== null && settled === null ? (
         <Button size="compact-sm" loading={booking.pending} onClick={() => booking.perform({ id })}>
-          {words.bookAgain}
+          {state === "wanted" ? words.bookAgain : words.cancelAgain}
+        </Button>
+      ) : null}
+      {failure !== null && state === "cancelled" && settled === null && role !== "integrator" ? (
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={settling.pending}
+          onClick={() => settling.perform({ id, how: "seen_to" })}
+        >
+          {words.seenTo}
         </Button>
       ) : null}
       {isOpen ? (

@@ -11,6 +11,8 @@ const tones: Readonly<Record<Parcel["state"], Tone>> = {
   ...{ lost: "problem", returned: "problem", cancelled: "over" },
 };
 
+const failureWords: Readonly<Record<string, string>> = words.failures;
+
 const contents = ({ lines }: Parcel) => lines.map(({ name, quantity }) => `${quantity} × ${name}`).join(", ");
 
 /** What a list says of a parcel, and what may be done with it. */
@@ -19,7 +21,12 @@ export const parcelColumns: readonly Column<Parcel>[] = [
     id: "label",
     head: words.label,
     value: ({ label }) => label ?? undefined,
-    cell: ({ label, failure }) => label ?? failure,
+    cell: ({ label, failure }) => (
+      <>
+        {label}
+        {failure === null ? null : <div>{failureWords[failure] ?? failure}</div>}
+      </>
+    ),
   },
   {
     id: "order",
