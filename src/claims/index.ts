@@ -3,6 +3,14 @@ import { cancelClaim } from "./cancelClaim/cancelClaim.ts";
 import { chooseRoute } from "./chooseRoute/chooseRoute.ts";
 import { closeClaim } from "./closeClaim/closeClaim.ts";
 import { deadlines } from "./deadlines.ts";
+import {
+  evidenceJobs,
+  evidenceLapses,
+  evidenceReactions,
+  listEvidence,
+  shareEvidence,
+  withdrawEvidence,
+} from "./evidence/index.ts";
 import { listClaims } from "./listClaims.ts";
 import { openClaim } from "./openClaim/openClaim.ts";
 import { ownClaimIds } from "./ownClaimIds.ts";
@@ -35,6 +43,20 @@ export {
   FoundShape,
   toFound,
 } from "./eachFinding.ts";
+export {
+  addEvidence,
+  EvidenceShape,
+  evidencePlugin,
+  faultWords,
+  listEvidence,
+  type Purpose,
+  purposes,
+  type RefusedAs,
+  type Swept,
+  shareEvidence,
+  sweepEvidence,
+  withdrawEvidence,
+} from "./evidence/index.ts";
 export { awaitOldDevice, type CoreParcel, isSecured, takeOldDevice } from "./followCore.ts";
 export {
   causes,
@@ -65,9 +87,21 @@ export { endOfDays, waitingDaysOf } from "./waitingDays.ts";
 /** Cases, from the report of a damage to the close. */
 export const claims: Module = {
   name: "claims",
-  routes: [openClaim, listClaims, showChoices, showFacts, chooseRoute, payClaim, cancelClaim, closeClaim],
-  jobs,
-  reactions,
-  deadlines,
+  routes: [
+    openClaim,
+    listClaims,
+    showChoices,
+    showFacts,
+    chooseRoute,
+    payClaim,
+    cancelClaim,
+    closeClaim,
+    listEvidence,
+    withdrawEvidence,
+    shareEvidence,
+  ],
+  jobs: [...jobs, ...evidenceJobs],
+  reactions: [...reactions, ...evidenceReactions],
+  deadlines: [...deadlines, evidenceLapses],
   ownIds: ownClaimIds,
 };

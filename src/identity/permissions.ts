@@ -76,6 +76,18 @@ export const permissions: ReadonlyMap<string, ReadonlySet<Role>> = new Map(
     "claim.replace": BENCH,
     "claim.ship": BENCH,
 
+    "centre.read": [...EVERYBODY, "system"],
+    "centre.keep": ["manager"],
+    "appointment.read": ["owner", ...OFFICE],
+    "appointment.book": ["owner", ...BENCH],
+    "appointment.run": BENCH,
+    "appointment.calendar": OFFICE,
+
+    "evidence.read": ["owner", ...OFFICE, "system"],
+    "evidence.add": ["owner", ...OFFICE, "system"],
+    "evidence.share": ["staff", "manager"],
+    "evidence.original": ["staff", "manager"],
+
     "contract.cancel": ["owner", ...OFFICE],
     "contract.transfer": ["owner", ...OFFICE],
     "transfer.answer": ["owner", ...OFFICE],

@@ -1,4 +1,5 @@
 export { type Act, act, type Read, type ReadContext, type Route, type RouteShape, read } from "./act.ts";
+export { PROBLEM_TYPE } from "./answerError.ts";
 export { type Caller, type Role, systemCaller, type TeamRole, teamRoles } from "./caller.ts";
 export { type CentreAddress, SAMPLE_CENTRE } from "./centreAddress.ts";
 export { hasRightChecks, remainder97 } from "./checkDigits.ts";
@@ -38,14 +39,22 @@ export { type IdPrefix, newId, publicId, readPublicId } from "./ids.ts";
 export { inLanes } from "./inLanes.ts";
 export { type Faults, type Job, type Jobs, type Reaction, reaction } from "./jobs.ts";
 export { type KeptMail, listMail, readMail } from "./keptMail.ts";
-export { lockRoot } from "./lockRoot.ts";
+export { lockRoot, lockRoots } from "./lockRoot.ts";
 export { createLog, type Log } from "./log.ts";
 export type { Module } from "./module.ts";
 export { serveTestClock } from "./moveTestClock.ts";
 export { openWorld } from "./openWorld.ts";
 export { answer, type Performed, type PerformOptions, perform } from "./perform.ts";
 export type { Platform } from "./platform.ts";
-export { badField, type Fault, notFound, Problem, type ProblemDocument, wrongCursor } from "./problem.ts";
+export {
+  badField,
+  type Fault,
+  notFound,
+  Problem,
+  type ProblemDocument,
+  refusalDocument,
+  wrongCursor,
+} from "./problem.ts";
 export { type ProblemCode, problemCodes } from "./problemCodes.ts";
 export { type ReachedDatabase, reachDatabase, reachWorld } from "./reachDatabase.ts";
 export {
@@ -71,5 +80,5 @@ export { sendMissedAgain } from "./sendMissedAgain.ts";
 export { SECRET_SETTINGS, SETTINGS } from "./settings.ts";
 export { StartupProblem } from "./startupProblem.ts";
 export { Rollback, type Tx, transact } from "./transact.ts";
-export { until, waking } from "./until.ts";
+export { until, wakeRoot, waking } from "./until.ts";
 export { vatNumberFault, vatPrefixOf } from "./vatForm.ts";

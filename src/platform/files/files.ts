@@ -28,7 +28,7 @@ export interface Files {
   readonly arriving: string;
   pathOf(room: FileRoom, name: string): string;
   /** Where the shown copy of a file is written before it has its name. */
-  draftOf(name: string): string;
+  draftOf(name: string): Promise<string>;
   /** How many bytes are there; undefined where there is no such file. */
   sizeOf(room: FileRoom, name: string): Promise<number | undefined>;
   /** What has arrived is on the disk when this resolves. */
@@ -64,19 +64,22 @@ export function openFiles(dataFolder: string, secrets: Secrets): Files {
     assert(NAME.test(name), "a file's name is ours");
     return path.join(folder, room, name);
   };
-  const draftOf = (name: string) => `${pathOf("shown", name)}.part`;
+  const partOf = (room: FileRoom, name: string) => `${pathOf(room, name)}.part`;
   const into = async (room: FileRoom) => {
     await mkdir(path.join(folder, room), { recursive: true, mode: 0o700 });
   };
   return {
     arriving: path.join(folder, "arriving"),
     pathOf,
-    draftOf,
+    draftOf: async (name) => {
+      await into("shown");
+      return partOf("shown", name);
+    },
     sizeOf: async (room, name) => (await stat(pathOf(room, name)).catch(() => undefined))?.size,
     settleArrived: async (name) => await sync(pathOf("arriving", name)),
     keepOriginal: async (name) => {
       await into("original");
-      const [part, meter] = [`${pathOf("original", name)}.part`, measuring()];
+      const [part, meter] = [partOf("original", name), measuring()];
       const whole = createReadStream(pathOf("arriving", name));
       await pipeline(whole, meter.through, sealing(secrets, name), createWriteStream(part, { mode: 0o600 }));
       await putInPlace(part, pathOf("original", name));
@@ -84,8 +87,8 @@ export function openFiles(dataFolder: string, secrets: Secrets): Files {
     },
     keepShown: async (name) => {
       const meter = measuring();
-      await pipeline(createReadStream(draftOf(name)), meter.through, (bytes) => drain(bytes));
-      await putInPlace(draftOf(name), pathOf("shown", name));
+      await pipeline(createReadStream(partOf("shown", name)), meter.through, (bytes) => drain(bytes));
+      await putInPlace(partOf("shown", name), pathOf("shown", name));
       return meter.read();
     },
     readShown: (name) => createReadStream(pathOf("shown", name)),
