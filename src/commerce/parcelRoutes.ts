@@ -1,9 +1,24 @@
-import { type DeadlineKind, type Job, type Module, reaction } from "../platform/index.ts";
+import {
+  type DeadlineKind,
+  type DomainEvent,
+  type Job,
+  type Module,
+  publicId,
+  reaction,
+} from "../platform/index.ts";
 import { answerDelay } from "./answerDelay/answerDelay.ts";
 import { answerSupplierOrder } from "./answerSupplierOrder/answerSupplierOrder.ts";
 import { bookParcel } from "./bookParcel/bookParcel.ts";
 import { listPickupPoints } from "./carriers/index.ts";
-import { lostArrivals, lostDelays, showDelivery, tellLateOrder, wantArrived } from "./delays/index.ts";
+import {
+  type DeclinedGoods,
+  lostArrivals,
+  lostDelays,
+  showDelivery,
+  takeUpGoods,
+  tellLateOrder,
+  wantArrived,
+} from "./delays/index.ts";
 import { handOverParcel } from "./handOverParcel/handOverParcel.ts";
 import {
   bookWanted,
@@ -36,6 +51,11 @@ export {
   showSupplierOrder,
 };
 
+function declinedIn({ subject, refundNo }: DomainEvent, orderId: string): DeclinedGoods | undefined {
+  const isOrders = typeof subject === "string" && subject === publicId("ord", orderId);
+  return isOrders ? { orderId, refundNo: Number(refundNo) } : undefined;
+}
+
 /** How goods come to us and go to their buyers. */
 export const delivering = {
   routes: [
@@ -50,11 +70,13 @@ export const delivering = {
     trackParcel,
     tellLateOrder,
     wantArrived,
+    takeUpGoods,
   ] as unknown as readonly Job<never>[],
   // Each act sends its own jobs, order by order; what is lost of them is found again.
   reactions: [
     reaction("SupplierOrderArrived", wantArrived, () => undefined, lostArrivals),
     reaction("SupplierOrderAnswered", tellLateOrder, () => undefined, lostDelays),
+    reaction("RefundDeclined", takeUpGoods, declinedIn),
   ],
   deadlines: [parcelAsked, parcelTracked, closeGathered] satisfies readonly DeadlineKind[],
 } satisfies Pick<Module, "routes" | "jobs" | "reactions" | "deadlines">;

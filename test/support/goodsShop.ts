@@ -28,8 +28,8 @@ export interface GoodsShop {
 type Told = Record<string, unknown>;
 
 /** Opens it. */
-export async function goodsShop(): Promise<GoodsShop> {
-  const app = await testApp({ now: "2026-06-10T09:00:00Z" });
+export async function goodsShop(settings: Parameters<typeof testApp>[0] = {}): Promise<GoodsShop> {
+  const app = await testApp({ now: "2026-06-10T09:00:00Z", ...settings });
   const ask: GoodsShop["ask"] = async (who, route, body, status = 200) => {
     const answer = await app.call(who, route, body);
     equal(answer.status, status, `${route}: ${JSON.stringify(answer.body)}`);

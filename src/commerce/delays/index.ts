@@ -3,4 +3,5 @@ export { cancelLinePieces, delaysOf, lostArrivals, lostDelays, saveChoice } from
 export { deliveryBack } from "./deliveryBack.ts";
 export { giveUpPieces } from "./giveUpPieces.ts";
 export { showDelivery } from "./showDelivery.ts";
+export { type DeclinedGoods, takeUpGoods } from "./takeUpGoods.ts";
 export { tellLateOrder, wantArrived } from "./tellLate.ts";

@@ -113,6 +113,13 @@ export const settleLost = effect(
     where order_id = $1 and no = $2 and state in ('lost', 'returned', 'cancelled') and settled is null`,
 );
 
+/** What a lost parcel had in it, or one that came back, was not paid back after all. Zero: it was not to be. */
+export const unsettleLost = effect(
+  "unsettle_lost_parcel",
+  `update commerce.parcel set settled = null, version = version + 1
+    where order_id = $1 and no = $2 and settled = 'paid_back'`,
+);
+
 /**
  * A paid order of which every piece is delivered or cancelled and no code is kept back is delivered; one of
  * which nothing came at all is cancelled. No row: it is not so far.

@@ -33,14 +33,16 @@ export const shareSupplierOrder = one<{ readonly supplierOrderId: string; readon
      from commerce.supplier_order where supplier = $1 and ordered_on = $2 for share`,
 );
 
-/** Adds lines, a JSON list, to an order that is kept from being sent. */
+/** Adds lines, a JSON list, to an order that is kept from being sent; what is on it already is more. */
 export const insertSupplierLines = effect(
   "insert_supplier_order_lines",
   `insert into commerce.supplier_order_line (supplier_order_id, order_id, line_no, sku, name, quantity,
                                              promised_on)
    select $1, $2, "lineNo", sku, name, quantity, "promisedOn"
      from jsonb_to_recordset($3::jsonb)
-       as given("lineNo" integer, sku text, name text, quantity integer, "promisedOn" date)`,
+       as given("lineNo" integer, sku text, name text, quantity integer, "promisedOn" date)
+   on conflict (supplier_order_id, order_id, line_no)
+   do update set quantity = supplier_order_line.quantity + excluded.quantity`,
 );
 
 /** Locks a supplier order until the transaction ends. */
