@@ -1746,8 +1746,9 @@ create table money.reseller_account (
   invoice_days integer,
   reference text not null,
   version integer not null default 1,
+  taken_back_minor bigint not null default 0,
   constraint reseller_account_pkey PRIMARY KEY (root_id, currency),
-  constraint reseller_account_credit CHECK (((credit_minor >= 0) AND (balance_minor >= (- credit_minor)))),
+  constraint reseller_account_credit CHECK (((credit_minor >= 0) AND (taken_back_minor >= 0) AND (balance_minor >= ((- credit_minor) - taken_back_minor)))),
   constraint reseller_account_days CHECK (((invoice_days >= 0) AND (invoice_days <= 120)))
 );
 

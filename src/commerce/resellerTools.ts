@@ -2,6 +2,7 @@ import { type Job, type Module, type Reaction, reaction } from "../platform/inde
 import { activateMany } from "./activateMany/activateMany.ts";
 import { askEligibility } from "./askEligibility/askEligibility.ts";
 import { makeCodeFile } from "./makeCodeFile/makeCodeFile.ts";
+import { suspendOverdrawn } from "./resellers/index.ts";
 import { lostShopWork, shopRoutes } from "./shops/index.ts";
 import { listSoldCodes, showSoldCode, voidSoldCodes } from "./soldCodes/index.ts";
 import { workShopOrder } from "./workShopOrder.ts";
@@ -12,7 +13,7 @@ export const toolRoutes: Module["routes"] = [
   ...shopRoutes,
 ];
 
-export const toolJobs: readonly Job<never>[] = [workShopOrder as unknown as Job<never>];
+export const toolJobs = [workShopOrder, suspendOverdrawn] as unknown as readonly Job<never>[];
 
 /** A message of a shop's whose work was lost is found again; no event makes it. */
 export const toolReactions: readonly Reaction[] = [

@@ -19,6 +19,7 @@ export { resellerOf } from "./resellerStore.ts";
 export { showReseller } from "./showReseller.ts";
 export { showStatement } from "./statements/showStatement.ts";
 export { statementsPlugin } from "./statementsPlugin.ts";
+export { suspendOverdrawn } from "./suspendOverdrawn/suspendOverdrawn.ts";
 export { resumeReseller } from "./suspendReseller/resumeReseller.ts";
 export { suspendReseller } from "./suspendReseller/suspendReseller.ts";
 export { topUpBalance } from "./topUpBalance/topUpBalance.ts";

@@ -12,6 +12,7 @@ import {
   splitSale,
   taxesLeft,
 } from "../refunds/index.ts";
+import { accountOf } from "../resellerAccounts/index.ts";
 import type { Dispute } from "./dispute.ts";
 import { settleDispute } from "./disputeStore.ts";
 import { moved } from "./noteDispute.ts";
@@ -60,11 +61,13 @@ export async function bookLostDispute(
     const promised = await promiseBack(tx, rootId, chargeNo, takenMinor);
     assert(promised !== undefined, "no more is taken than is left of the charge");
   }
+  // A reseller owes what its top-up was taken back of: it is off its balance since the dispute was opened.
+  const isOwed = (await accountOf(tx, rootId, currency)) !== undefined;
   postings.push(
     await moved(
       tx,
       { rootId, chargeNo, provider, currency },
-      { to: "provider_costs", from: "disputed", amountMinor: amountMinor - takenMinor },
+      { to: "provider_costs", from: "disputed", amountMinor: isOwed ? 0 : amountMinor - takenMinor },
     ),
   );
   await post(tx, rootId, `dispute/${no}/settled`, postings);

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { Tx } from "../../platform/index.ts";
-import { type AccountKind, type Posting, post } from "../ledger/index.ts";
+import { type Account, type AccountKind, type Posting, post } from "../ledger/index.ts";
 import { linesOfCharge } from "../refunds/index.ts";
+import { balanceAccount, takeBackTopUp } from "../resellerAccounts/index.ts";
 import type { Dispute, DisputeState } from "./dispute.ts";
 import { disputeSteps } from "./disputeSteps.ts";
 import { closeDispute, disputeNamed, insertDispute } from "./disputeStore.ts";
@@ -39,8 +40,10 @@ async function open(tx: Tx, told: DisputeTold): Promise<Dispute> {
     tx,
     ...[rootId, chargeNo, provider, providerRef, amountMinor, currency, reason, tx.at, answerBy],
   );
+  const taken = await moved(tx, dispute, { to: "disputed", from: "clearing", amountMinor });
   await post(tx, rootId, `dispute/${dispute.no}/opened`, [
-    await moved(tx, dispute, { to: "disputed", from: "clearing", amountMinor }),
+    taken,
+    ...(await offBalance(tx, dispute, taken.debit)),
   ]);
   tx.record(rootId, [{ type: "DisputeOpened", ...aboutOf(dispute), reason }]);
   tx.platform.log.error(
@@ -56,9 +59,29 @@ async function close(tx: Tx, dispute: Dispute, state: "won" | "lost", feeMinor: 
   assert(closed !== undefined, "under the lock of its root an open dispute is closed once");
   const fee = await moved(tx, closed, { to: "provider_costs", from: "clearing", amountMinor: feeMinor });
   const back = await moved(tx, closed, { to: "clearing", from: "disputed", amountMinor });
-  await post(tx, rootId, `dispute/${no}/${state}`, state === "won" ? [back, fee] : [fee]);
+  const given = state === "won" ? [back, ...(await ontoBalance(tx, closed, back.credit))] : [];
+  await post(tx, rootId, `dispute/${no}/${state}`, [...given, fee]);
   tx.record(rootId, [{ type: state === "won" ? "DisputeWon" : "DisputeLost", ...aboutOf(closed) }]);
   return closed;
+}
+
+/** What a balance was topped up with is off it while a bank has it, also where it was spent by then. */
+async function offBalance(tx: Tx, dispute: Dispute, disputed: Account): Promise<Posting[]> {
+  const { rootId, currency, amountMinor, chargeNo } = dispute;
+  if ((await takeBackTopUp(tx, rootId, currency, amountMinor)) === 0) {
+    return [];
+  }
+  tx.record(rootId, [{ type: "BalanceTakenBack", ...aboutOf(dispute) }]);
+  return [{ debit: balanceAccount(rootId, currency), credit: disputed, amountMinor, chargeNo }];
+}
+
+async function ontoBalance(tx: Tx, dispute: Dispute, disputed: Account): Promise<Posting[]> {
+  const { rootId, currency, amountMinor, chargeNo } = dispute;
+  if ((await takeBackTopUp(tx, rootId, currency, -amountMinor)) === 0) {
+    return [];
+  }
+  tx.record(rootId, [{ type: "BalanceGivenBack", ...aboutOf(dispute) }]);
+  return [{ debit: disputed, credit: balanceAccount(rootId, currency), amountMinor, chargeNo }];
 }
 
 /** What every event of a dispute says. */

@@ -60,6 +60,17 @@ export const moveBalance = effect(
     where root_id = $1 and currency = $2`,
 );
 
+/**
+ * Takes from a balance what a bank took back of its top-ups, also below its credit; below nothing gives it back.
+ * Zero: the root has no balance.
+ */
+export const takeBackTopUp = effect(
+  "take_back_top_up",
+  `update money.reseller_account
+      set balance_minor = balance_minor - $3, taken_back_minor = taken_back_minor + $3, version = version + 1
+    where root_id = $1 and currency = $2`,
+);
+
 /** The account a reference belongs to. */
 export const accountByReference = maybeOne<{ readonly resellerId: string; readonly currency: string }>(
   "reseller_account_by_reference",

@@ -1,4 +1,4 @@
-export { accountOf, accountsOf, moveBalance } from "./accountStore.ts";
+export { accountOf, accountsOf, moveBalance, takeBackTopUp } from "./accountStore.ts";
 export { askCorrection, endBalanceCorrection } from "./correctBalance.ts";
 export { type Correction, correctionOf, correctionStates, correctionsOf } from "./correctionStore.ts";
 export { judgeSpend } from "./judgeSpend.ts";

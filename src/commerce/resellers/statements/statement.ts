@@ -10,6 +10,7 @@ export const statementKinds = [
   "top_up",
   "code_return",
   "refund",
+  "taken_back",
   "correction",
 ] as const;
 export type StatementKind = (typeof statementKinds)[number];
@@ -74,5 +75,5 @@ function kindOf(source: string, account: "balance" | "invoice", refundKind: stri
   if (source.startsWith("refund/")) {
     return refundKind === "return" ? "code_return" : "refund";
   }
-  return "correction";
+  return source.startsWith("dispute/") ? "taken_back" : "correction";
 }

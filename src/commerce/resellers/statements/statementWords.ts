@@ -7,6 +7,7 @@ const kinds: Readonly<Record<StatementKind, string>> = {
   top_up: "Top-up",
   code_return: "Codes given back",
   refund: "Refund",
+  taken_back: "Charge-back",
   correction: "Correction",
 };
 

@@ -126,6 +126,7 @@ export const reseller = {
     top_up: "Top-up",
     code_return: "Codes given back",
     refund: "Refund",
+    taken_back: "Charge-back",
     correction: "Correction",
   },
   csv: "As CSV",
