@@ -24,6 +24,23 @@ function line(name: string, { perSecond, p50Ms, p95Ms, maxMs, failed, done }: Lo
   return `${name.padEnd(28)}${cells.join("")}${String(done).padStart(8)}${String(failed).padStart(8)}`;
 }
 
+type Reads = Readonly<Record<"product" | "list" | "page", LoadResult>>;
+
+/** What people read most, at once after the feed: each time of another product. */
+async function read({ port }: ServedEvermend): Promise<Reads> {
+  const stage = async (name: string, path: (sku: string) => string): Promise<LoadResult> => {
+    const skus = Array.from({ length: READS }, (_, no) => `G-${1_000_001 + ((no * 7_919) % PRODUCTS)}`);
+    const result = await readStage(port, LANES, skus.map(path));
+    console.log(line(`${name}, after the feed`, result));
+    return result;
+  };
+  return {
+    product: await stage("product", (sku) => `/v1/products/${sku}`),
+    list: await stage("list of 24", (sku) => `/v1/products?limit=24&after=${sku}`),
+    page: await stage("product page", (sku) => `/shop/${sku}`),
+  };
+}
+
 async function searched(served: ServedEvermend): Promise<Record<string, LoadResult>> {
   const results: Record<string, LoadResult> = {};
   for (const [kind, paths] of Object.entries(searches(PRODUCTS, SEARCHES))) {
@@ -45,24 +62,11 @@ async function main(): Promise<void> {
     );
     console.log(`a feed that changes ${imports.changed} of them: ${feedSeconds.toFixed(2)} s`);
     console.log(`${"".padEnd(28)}       per s    p50 ms    p95 ms    max ms       n  failed`);
-    const sku = (no: number) => `G-${1_000_001 + ((no * 7_919) % PRODUCTS)}`;
-    const paths = (path: (no: number) => string) => Array.from({ length: READS }, (_, no) => path(no));
-    const product = await readStage(
-      served.port,
-      LANES,
-      paths((no) => `/v1/products/${sku(no)}`),
-    );
-    console.log(line("product, after the feed", product));
-    const list = await readStage(
-      served.port,
-      LANES,
-      paths((no) => `/v1/products?limit=24&after=${sku(no)}`),
-    );
-    console.log(line("list of 24, after the feed", list));
+    const reads = await read(served);
     const found = await searched(served);
     const orders = await orderStage(served, LANES, ORDERS);
     console.log(line("orders, placed and paid", orders));
-    console.log(JSON.stringify(summary(imports, found, { product, list, orders })));
+    console.log(JSON.stringify(summary(imports, found, { ...reads, orders })));
   } finally {
     await served.stop();
     await rm(folder, { recursive: true, force: true });
@@ -72,7 +76,7 @@ async function main(): Promise<void> {
 function summary(
   imports: ImportStage,
   found: Readonly<Record<string, LoadResult>>,
-  { product, list, orders }: Readonly<Record<"product" | "list" | "orders", LoadResult>>,
+  { product, list, page, orders }: Reads & { readonly orders: LoadResult },
 ): object {
   const searchP95 = Object.fromEntries(
     Object.entries(found).map(([kind, { p95Ms }]) => [kind, round(p95Ms)]),
@@ -84,6 +88,7 @@ function summary(
     searchP95Ms: Math.max(...Object.values(searchP95)),
     productPerSecond: round(product.perSecond),
     listPerSecond: round(list.perSecond),
+    productPagePerSecond: round(page.perSecond),
     ordersPerSecond: round(orders.perSecond),
     figures: { ...imports, searchP95Ms: searchP95 },
     n: { products: PRODUCTS, searchesOfEachKind: SEARCHES, reads: READS, orders: ORDERS },
