@@ -8,7 +8,8 @@ const listedAt = (at: string): string => `product.sku, product_code as "productC
   category, summary, photo_url as "photoUrl", programme, plan, sold_as as "soldAs", models,
   offer.min_quantity as "minQuantity", offer.multiple, offer.stock, offer.lead_days as "leadDays",
   (select json_agg(json_build_array(currency, price.min_quantity, net_minor, gross_minor))
-     from (select begun.*, max(valid_from) over (partition by currency) as newest
+     from (select currency, min_quantity, net_minor, gross_minor, valid_from,
+                  max(valid_from) over (partition by currency) as newest
              from catalogue.price as begun
             where begun.sku = product.sku and customer_group = 'retail' and valid_from <= ${at}) as price
     where valid_from = newest and net_minor is not null) as tiers`;
