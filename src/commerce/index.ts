@@ -9,7 +9,7 @@ import { delivering } from "./parcelRoutes.ts";
 import { reactions } from "./reactions.ts";
 import { resellerOf, resellerRoutes } from "./resellers/index.ts";
 import { toolJobs, toolReactions, toolRoutes } from "./resellerTools.ts";
-import { lockOrder } from "./store.ts";
+import { lockOrder, lockOrders } from "./store.ts";
 import { lockSupplierOrder } from "./supplierOrders/index.ts";
 
 export { activateMany } from "./activateMany/activateMany.ts";
@@ -163,5 +163,6 @@ export const commerce: Module & Witness = {
       ? undefined
       : (await resellerOf(db, db.caller.reseller.id))?.customerGroup,
   lockRoot: async (tx, rootId) => (await lockOrder(tx, rootId)) !== undefined,
+  lockRoots: async (tx, rootIds) => (await lockOrders(tx, rootIds)).map(({ orderId }) => orderId),
   lockSeldomRoot: async (tx, rootId) => (await lockSupplierOrder(tx, rootId)) !== undefined,
 };

@@ -82,6 +82,13 @@ export const lockOrder = maybeOne<Order>(
   `select ${ORDER} from commerce.order as o where o.order_id = $1 for update`,
 );
 
+/** Locks orders in the order of their ids; what is no order is left out. */
+export const lockOrders = many<{ readonly orderId: string }>(
+  "lock_orders",
+  `select order_id as "orderId" from commerce.order
+    where order_id = any($1::text[]) order by order_id for update`,
+);
+
 /** Locks an order the caller may see. */
 export const lockSeenOrder = maybeOne<Order>(
   "lock_seen_order",
@@ -144,16 +151,23 @@ export const ownOrders = many<{ readonly orderId: string }>(
 export type PaidOrder = Order & { readonly holdsCodes: boolean };
 
 /**
- * Locks a placed order and marks it as paid; one of codes alone is delivered with it. No row: it was before.
+ * Locks placed orders by their ids and marks them as paid; those of codes alone are delivered with it. An
+ * order without a row was paid before.
  */
-export const takeToDelivery = maybeOne<PaidOrder>(
-  "take_order_to_delivery",
-  `update commerce.order as o
+export const takeToDelivery = many<PaidOrder>(
+  "take_orders_to_delivery",
+  `with locked as (
+     select order_id from commerce.order
+      where order_id = any($1::text[]) and state = 'placed' order by order_id for update
+   )
+   update commerce.order as o
       set paid_at = $2::timestamptz, version = version + 1,
           state = case when sends.goods then 'paid' else 'delivered' end,
           delivered_at = case when sends.goods then null else $2::timestamptz end
-     from (select bool_or(sold_as = 'goods') as goods from commerce.order_line where order_id = $1) as sends
-    where o.order_id = $1 and o.state = 'placed'
+     from locked
+    cross join lateral (select bool_or(sold_as = 'goods') as goods from commerce.order_line as line
+                         where line.order_id = locked.order_id) as sends
+    where o.order_id = locked.order_id and o.state = 'placed'
    returning ${ORDER},
              exists (select from contracts.code as held
                       where held.order_id = o.order_id and held.state = 'stock') as "holdsCodes"`,

@@ -104,26 +104,28 @@ export interface CodesWanted {
 
 /** Makes new codes for a paid line and answers with their sealed copies. Writes nothing but them. */
 export async function mintCodes(tx: Tx, wanted: CodesWanted): Promise<readonly SealedCode[]> {
-  const { product } = wanted;
-  const minted = mintSealed(tx.platform, wanted.count);
+  return await mintCodesOf(tx, [wanted]);
+}
+
+/** The same for several lines, also of several orders, by one statement. */
+export async function mintCodesOf(tx: Tx, lines: readonly CodesWanted[]): Promise<readonly SealedCode[]> {
+  const minted = lines.flatMap(({ count, lineNo, product: { sku } }, line) =>
+    mintSealed(tx.platform, count).map((code) => ({ ...code, line, lineNo, sku, state: "sold" as const })),
+  );
+  const rows = lines.map(({ product, region, orderId, lineNo, at, deliveredAt, purchase = null }, line) => ({
+    ...{ line, ...product, region, orderId, lineNo, soldAt: at, purchase },
+    deliveredAt: deliveredAt === undefined ? at : deliveredAt,
+  }));
   await insertCodes(
     tx,
     minted.map(({ digest }) => digest),
     minted.map(({ last4 }) => last4),
     minted.map(({ sealed }) => sealed),
+    minted.map(({ line }) => line),
+    JSON.stringify(rows),
     tx.platform.secrets.currentPepperVersion,
-    product.programme,
-    product.plan,
-    product.sku,
-    product.models,
-    wanted.region,
-    wanted.orderId,
-    wanted.lineNo,
-    wanted.at,
-    wanted.purchase === undefined ? null : JSON.stringify(wanted.purchase),
-    wanted.deliveredAt === undefined ? wanted.at : wanted.deliveredAt,
   );
-  return minted.map((code) => ({ ...code, state: "sold", lineNo: wanted.lineNo, sku: product.sku }));
+  return minted;
 }
 
 /** The sealed codes of an order, by line. */

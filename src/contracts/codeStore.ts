@@ -2,25 +2,36 @@ import { effect, many, maybeOne } from "../platform/index.ts";
 import type { SealedCode } from "./code.ts";
 
 /**
- * Writes newly made codes, sold; delivered at `$14` if that is known. Each stands for a sale of its line that
- * has no code yet, in the order of
- * both; for none where its order was paid without one.
+ * Writes newly made codes, sold, of the pepper `$6`: each belongs to a line (`$4`) of a JSON list (`$5`), and
+ * stands for a sale of its line that has no code yet, in the order of both; for none where its order was paid
+ * without one.
  */
 export const insertCodes = effect(
   "insert_codes",
-  `insert into contracts.code (code_digest, last4, sealed, pepper_version, programme, plan, sku, models,
+  `with line as (
+     select * from jsonb_to_recordset($5::jsonb)
+       as line(line integer, programme text, plan text, sku text, models text[], region text, "orderId" text,
+               "lineNo" integer, "soldAt" timestamptz, "deliveredAt" timestamptz, purchase jsonb)
+   ), unused as (
+     select line.line, sale.no, sale.currency,
+            row_number() over (partition by line.line order by sale.no) as nth
+       from line
+       join money.sale on sale.root_id = line."orderId" and sale.line_no = line."lineNo"
+      where not exists (select from contracts.code as other
+                         where other.order_id = sale.root_id and other.sale_no = sale.no)
+   ), minted as (
+     select digest, last4, sealed, line, row_number() over (partition by line order by place) as nth
+       from unnest($1::bytea[], $2::text[], $3::bytea[], $4::integer[])
+              with ordinality as made(digest, last4, sealed, line, place)
+   )
+   insert into contracts.code (code_digest, last4, sealed, pepper_version, programme, plan, sku, models,
                                region, state, order_id, line_no, sold_at, delivered_at, purchase,
                                sale_no, currency)
-   select digest, last4, sealed, $4, $5, $6, $7, $8::text[], $9, 'sold', $10, $11, $12, $14, $13::jsonb,
-          sale.no, sale.currency
-     from unnest($1::bytea[], $2::text[], $3::bytea[]) with ordinality as minted(digest, last4, sealed, place)
-     left join (
-       select no, currency, row_number() over (order by no) as place
-         from money.sale
-        where root_id = $10 and line_no = $11
-          and not exists (select from contracts.code as other
-                           where other.order_id = $10 and other.sale_no = sale.no)
-     ) as sale using (place)`,
+   select digest, last4, sealed, $6, programme, plan, sku, models, region, 'sold', "orderId", "lineNo",
+          "soldAt", "deliveredAt", purchase, unused.no, unused.currency
+     from minted
+     join line using (line)
+     left join unused using (line, nth)`,
 );
 
 /** The delivered codes of an order with their sealed copies, by line. */

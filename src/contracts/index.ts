@@ -16,6 +16,7 @@ export { codeLooksRight, groupsOfFour, normaliseCode } from "./checkCharacters.t
 export {
   type CodesWanted,
   mintCodes,
+  mintCodesOf,
   type OpenCode,
   openCodesOf,
   type SealedCode,

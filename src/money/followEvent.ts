@@ -1,6 +1,7 @@
 import { type Job, lockRoot, type Platform, systemCaller, transact } from "../platform/index.ts";
 import { type AttemptKey, attemptFields, eventOf, readAttemptKey } from "./attempts/attempt.ts";
-import { instructionFor, resolveAttempt } from "./attempts/resolveAttempt.ts";
+import { instructionFor } from "./attempts/callProvider.ts";
+import { resolveAttempt } from "./attempts/resolveAttempt.ts";
 import { noteProviderDispute } from "./disputes/index.ts";
 import type { About, Instruction, Provider } from "./matter.ts";
 import { matterOf } from "./matters.ts";

@@ -139,8 +139,18 @@ export interface Matter {
   readonly about: About;
   /** What the provider is asked to do; undefined when there is nothing left to do. */
   asked(db: Queryable, rootId: string, no: number): Promise<Asked | undefined>;
+  /** The same of several, in their order, by fewer statements. */
+  askedTogether?(
+    db: Queryable,
+    of: readonly { readonly rootId: string; readonly no: number }[],
+  ): Promise<readonly (Asked | undefined)[]>;
   /** The provider has done it. In the transaction that ends the try, its root locked: books, events. */
   succeed(tx: Tx, rootId: string, no: number, end: AttemptEnd): Promise<void>;
+  /** The same of several roots, all of them locked, by fewer statements. */
+  succeedTogether?(
+    tx: Tx,
+    done: readonly { readonly rootId: string; readonly no: number; readonly end: AttemptEnd }[],
+  ): Promise<void>;
   /** The provider has not done it, and will not under this key. */
   fail(tx: Tx, rootId: string, no: number, end: AttemptEnd): Promise<void>;
   /** What the events of its tries say beside their numbers. */

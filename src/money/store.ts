@@ -61,6 +61,14 @@ export const insertCharge = maybeOne<{ no: number }>(
 export const chargeOf: (db: Queryable, rootId: unknown, no: unknown) => Promise<Charge | undefined> =
   maybeOne<Charge>("charge_of", `select ${CHARGE} from money.charge where root_id = $1 and no = $2`);
 
+/** Charges (`$2` of the roots `$1`), each once, in any order. */
+export const chargesNamed = many<Charge>(
+  "charges_named",
+  `select ${CHARGE}
+     from (select distinct * from unnest($1::text[], $2::integer[])) as given(root_id, no)
+     join money.charge on charge.root_id = given.root_id and charge.no = given.no`,
+);
+
 /** The charges of a root, the oldest first. */
 export const chargesOf: (db: Queryable, rootId: unknown) => Promise<Charge[]> = many<Charge>(
   "charges_of",
@@ -68,23 +76,25 @@ export const chargesOf: (db: Queryable, rootId: unknown) => Promise<Charge[]> = 
 );
 
 /** A charge that was just captured, with what it was made of. */
-export interface CapturedCharge extends Pick<Charge, "purpose" | "subjectNo" | "amountMinor" | "currency"> {
+export interface CapturedCharge
+  extends Pick<Charge, "rootId" | "no" | "purpose" | "subjectNo" | "amountMinor" | "currency"> {
   readonly lines: readonly ChargeLine[];
 }
 
-/** Captures an open charge. No row: it is closed. */
-export const closeCaptured = maybeOne<CapturedCharge>(
+/** Captures open charges (`$2` of the roots `$1`). A charge without a row is closed. */
+export const closeCaptured = many<CapturedCharge>(
   "close_captured",
   `update money.charge
       set state = 'captured', closed_at = $3, version = version + 1
-    where root_id = $1 and no = $2 and state = 'open'
-   returning purpose, subject_no as "subjectNo", amount_minor as "amountMinor", currency,
+     from unnest($1::text[], $2::integer[]) as given(root_id, no)
+    where charge.root_id = given.root_id and charge.no = given.no and state = 'open'
+   returning charge.root_id as "rootId", charge.no, purpose, subject_no as "subjectNo", amount_minor as "amountMinor", currency,
              (select coalesce(jsonb_agg(jsonb_build_object(
                        'kind', line.kind, 'programme', line.programme, 'region', line.region,
                        'plan', line.plan, 'quantity', line.quantity, 'netMinor', line.net_minor,
                        'taxMinor', line.tax_minor, 'taxKind', line.tax_kind) order by line.no), '[]'::jsonb)
                 from money.charge_line as line
-               where line.root_id = $1 and line.charge_no = $2) as lines`,
+               where line.root_id = charge.root_id and line.charge_no = charge.no) as lines`,
 );
 
 /** Gives up an open charge. No row: it is closed, or a try is open. */

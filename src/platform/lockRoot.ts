@@ -17,3 +17,12 @@ export async function lockRoot(tx: Tx, rootId: string): Promise<boolean> {
   }
   return false;
 }
+
+/**
+ * Locks those of these roots whose owner locks many at once, by one statement, and answers which they are.
+ * The others are for `lockRoot`, in a transaction of their own: so that nobody holds roots of two kinds.
+ */
+export async function lockRoots(tx: Tx, rootIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const owner = tx.platform.modules.findLast((module) => module.lockRoots !== undefined);
+  return new Set(await owner?.lockRoots?.(tx, [...new Set(rootIds)]));
+}

@@ -12,6 +12,8 @@ export interface Module {
   readonly deadlines?: readonly DeadlineKind[];
   /** Locks a root that this module owns (a device, an order); answers false when it is none of its own. */
   readonly lockRoot?: (tx: Tx, rootId: string) => Promise<boolean>;
+  /** Locks all at once, in the order of their ids, and answers which of these roots it owns. */
+  readonly lockRoots?: (tx: Tx, rootIds: readonly string[]) => Promise<readonly string[]>;
   /** The same for roots of which little happens to each: asked after the others. */
   readonly lockSeldomRoot?: (tx: Tx, rootId: string) => Promise<boolean>;
   /** The public ids of the things of this module that are the caller's own, as its lists show them. */

@@ -42,19 +42,20 @@ export function waking<Data extends object>(job: Job<Data>, rootOf: (data: Data)
   const { run, runTogether } = job;
   return {
     ...job,
-    run: (platform, data) => run(platform, data).finally(() => wake(platform, rootOf(data))),
+    run: (platform, data) => run(platform, data).finally(() => wakeRoot(platform, rootOf(data))),
     ...(runTogether !== undefined && {
       runTogether: (platform: Platform, data: readonly Data[]) =>
         runTogether(platform, data).finally(() => {
           for (const one of data) {
-            wake(platform, rootOf(one));
+            wakeRoot(platform, rootOf(one));
           }
         }),
     }),
   };
 }
 
-function wake(platform: Platform, rootId: string): void {
+/** Lets those look again who wait for work on a root. */
+export function wakeRoot(platform: Platform, rootId: string): void {
   for (const resolve of waiting.get(platform)?.get(rootId) ?? []) {
     resolve();
   }

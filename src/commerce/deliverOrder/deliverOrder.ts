@@ -6,6 +6,7 @@ import {
   type Tx,
   transact,
 } from "../../platform/index.ts";
+import { mintCodesOf } from "../../contracts/index.ts";
 import { ORDER_LAPSES } from "../lapseOrder.ts";
 import { wantParcels } from "../parcels/index.ts";
 import { takeToDelivery } from "../store.ts";
@@ -36,21 +37,28 @@ export async function deliverOrder(platform: Platform, rootId: string, chargeNo:
   await deliverOrders(platform, [{ rootId, chargeNo }]);
 }
 
-/** Orders are locked by their ids, so that whoever wants several waits for nobody who waits for them. */
 async function deliverOrders(platform: Platform, paid: readonly PaidOrder[]): Promise<void> {
-  const inOrder = paid.toSorted((one, other) => (one.rootId < other.rootId ? -1 : 1));
+  const charges = new Map(paid.map(({ rootId, chargeNo }) => [rootId, chargeNo]));
   await transact(platform, systemCaller, async (tx) => {
-    await Promise.all(inOrder.map((one) => deliver(tx, one)));
+    const orders = await takeToDelivery(tx, [...charges.keys()], tx.at);
+    const sold = await Promise.all(orders.map((order) => sellCodes(tx, order)));
+    await mintWanted(
+      tx,
+      sold.flatMap(({ toMint }) => toMint),
+    );
+    for (const [index, order] of orders.entries()) {
+      const { orderId, lines } = order;
+      await wantParcels(tx, order);
+      tx.meet(orderId, ORDER_LAPSES, "order");
+      const chargeNo = charges.get(orderId) as number;
+      tx.record(orderId, decideDeliverOrder(lines, chargeNo, sold[index]?.opensAt));
+    }
   });
 }
 
-async function deliver(tx: Tx, { rootId, chargeNo }: PaidOrder): Promise<void> {
-  const order = await takeToDelivery(tx, rootId, tx.at);
-  if (order !== undefined) {
-    const opensAt = await sellCodes(tx, order);
-    await wantParcels(tx, order);
-    tx.meet(rootId, ORDER_LAPSES, "order");
-    tx.record(rootId, decideDeliverOrder(order.lines, chargeNo, opensAt));
+async function mintWanted(tx: Tx, wanted: Parameters<typeof mintCodesOf>[1]): Promise<void> {
+  if (wanted.length > 0) {
+    await mintCodesOf(tx, wanted);
   }
 }
 

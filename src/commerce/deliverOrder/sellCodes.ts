@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { heldLines, mintCodes, sellHeldCodes } from "../../contracts/index.ts";
+import { type CodesWanted, heldLines, sellHeldCodes } from "../../contracts/index.ts";
 import type { Tx } from "../../platform/index.ts";
 import { deliveryHoursOf } from "../deliveryHoursStore.ts";
 import { CODES_WAIT, nextOpening } from "../nextOpening.ts";
@@ -7,14 +7,20 @@ import { type CodeLine, codeLines, type Order } from "../order.ts";
 import { purchaseOf } from "../purchaseOf.ts";
 import { keepCodesBack, type PaidOrder } from "../store.ts";
 
+/** What is sold of an order: codes that are still to be made, and when they are handed out if not at once. */
+export interface CodesSold {
+  readonly toMint: readonly CodesWanted[];
+  readonly opensAt: Temporal.Instant | undefined;
+}
+
 /**
- * Sells the codes of a paid order: what its lines hold of batches, and new ones for the others. They are
- * handed out at once, or kept for a reseller until it opens: then that instant is answered.
+ * Sells the codes of a paid order: what its lines hold of batches; new ones for the others are answered, for
+ * whoever makes those of several orders. They are handed out at once, or kept for a reseller until it opens.
  */
-export async function sellCodes(tx: Tx, order: PaidOrder): Promise<Temporal.Instant | undefined> {
+export async function sellCodes(tx: Tx, order: PaidOrder): Promise<CodesSold> {
   const lines = codeLines(order);
   if (lines.length === 0) {
-    return undefined;
+    return { toMint: [], opensAt: undefined };
   }
   const [held, opensAt] = await Promise.all([
     order.holdsCodes ? heldLines(tx, order.orderId) : [],
@@ -22,7 +28,6 @@ export async function sellCodes(tx: Tx, order: PaidOrder): Promise<Temporal.Inst
   ]);
   const ofBatches = new Set(held.map(({ lineNo }) => lineNo));
   const wanted = lines.map((line) => codesOf(tx, order, line, opensAt));
-  await Promise.all(wanted.filter(({ lineNo }) => !ofBatches.has(lineNo)).map((line) => mintCodes(tx, line)));
   for (const line of wanted.filter(({ lineNo }) => ofBatches.has(lineNo))) {
     await sellHeldCodes(tx, line);
   }
@@ -30,7 +35,7 @@ export async function sellCodes(tx: Tx, order: PaidOrder): Promise<Temporal.Inst
     await keepCodesBack(tx, order.orderId);
     tx.schedule(order.orderId, CODES_WAIT, "codes", opensAt);
   }
-  return opensAt;
+  return { toMint: wanted.filter(({ lineNo }) => !ofBatches.has(lineNo)), opensAt };
 }
 
 async function openingFor(tx: Tx, { resellerId }: Order): Promise<Temporal.Instant | undefined> {
@@ -45,7 +50,7 @@ function codesOf(
   order: Order,
   { sku, plan, models, quantity: count, no: lineNo }: CodeLine,
   opensAt: Temporal.Instant | undefined,
-): Parameters<typeof mintCodes>[1] {
+): CodesWanted {
   const { orderId, programme, region } = order;
   assert(programme !== null && region !== null, "codes are of a programme, for a region");
   return {

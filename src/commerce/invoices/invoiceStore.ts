@@ -2,13 +2,6 @@ import { effect, many, one } from "../../platform/index.ts";
 import type { Invoice } from "./invoice.ts";
 import type { OrderToBill, RefundToCredit } from "./orderToBill.ts";
 
-/** Locks orders in the order of their ids; what is no order is left out. */
-export const lockOrders = many<{ readonly orderId: string }>(
-  "lock_orders_to_bill",
-  `select order_id as "orderId" from commerce.order
-    where order_id = any($1::text[]) order by order_id for update`,
-);
-
 /**
  * The last number of a series in a year. Whoever asks holds it until their invoices stand, so that numbers
  * have no gaps and nobody waits who does not issue. It is the last lock that is taken.

@@ -8,16 +8,10 @@ import {
   transact,
   waking,
 } from "../../platform/index.ts";
+import { lockOrders } from "../store.ts";
 import { creditFigures, invoiceFigures } from "./figuresOf.ts";
 import { type Invoice, type InvoiceFigures, type InvoiceKind, numberText, SERIES } from "./invoice.ts";
-import {
-  insertInvoices,
-  lockOrders,
-  lockSeries,
-  moveSeries,
-  ordersToBill,
-  refundsToCredit,
-} from "./invoiceStore.ts";
+import { insertInvoices, lockSeries, moveSeries, ordersToBill, refundsToCredit } from "./invoiceStore.ts";
 
 /**
  * Issues what is due of orders: an invoice for what was captured, a credit note for each refund that was

@@ -1,4 +1,4 @@
-import { maybeOne } from "../../platform/index.ts";
+import { many, maybeOne } from "../../platform/index.ts";
 import type { About } from "../matter.ts";
 import type { AttemptState } from "./attempt.ts";
 
@@ -42,10 +42,17 @@ export const insertAttempt = maybeOne<{ no: number }>(
    returning no`,
 );
 
-/** A try that is still open; undefined when it was resolved. */
-export const openAttempt = maybeOne<OpenAttempt>(
-  "open_attempt",
-  `select ${OPEN_ATTEMPT} from money.attempt where ${OF_TRY} and ${IS_OPEN}`,
+const GIVEN = `unnest($1::text[], $2::text[], $3::integer[], $4::integer[])
+          with ordinality as given(root_id, about, about_no, no, place)`;
+
+/** Those of these tries that are still open, by their places in the lists, from 1 on. */
+export const openAttempts = many<OpenAttempt & { readonly place: number }>(
+  "open_attempts",
+  `select given.place, ${OPEN_ATTEMPT}
+     from ${GIVEN}
+     join money.attempt using (root_id, about, about_no, no)
+    where ${IS_OPEN}
+    order by given.place`,
 );
 
 /** Locks a try, after its root, if it is still open. */
@@ -61,6 +68,49 @@ export const lockOpenAttempt = maybeOne<OpenAttempt>(
 export const noteCall = maybeOne<{ no: number }>(
   "note_provider_call",
   `update money.attempt set called_at = $5 where ${OF_TRY} and called_at is null returning no`,
+);
+
+/** The same of several: a place in the lists that is not answered was noted before. */
+export const noteCalls = many<{ readonly place: number }>(
+  "note_provider_calls",
+  `with locked as (
+     select place, root_id, about, about_no, no
+       from ${GIVEN}
+       join money.attempt using (root_id, about, about_no, no)
+      where called_at is null
+      order by root_id, about, about_no, no
+        for update of attempt
+   )
+   update money.attempt set called_at = $5
+     from locked
+    where attempt.root_id = locked.root_id and attempt.about = locked.about
+      and attempt.about_no = locked.about_no and attempt.no = locked.no and called_at is null
+   returning locked.place`,
+);
+
+/**
+ * Writes that providers did what open tries are about, with their references (`$5`), under the locks of their
+ * roots. A place in the lists that is not answered was resolved before.
+ */
+export const saveSuccesses = many<
+  Pick<OpenAttempt, "provider" | "method" | "providerRef"> & { readonly place: number }
+>(
+  "save_attempt_successes",
+  `with saved as (
+     update money.attempt
+        set state = 'succeeded', provider_ref = coalesce(given.ref, provider_ref), reason = null,
+            next_url = null, answered_at = $6::timestamptz, asks = asks + 1, resolved_at = $6::timestamptz
+       from unnest($1::text[], $2::text[], $3::integer[], $4::integer[], $5::text[])
+              with ordinality as given(root_id, about, about_no, no, ref, place)
+      where attempt.root_id = given.root_id and attempt.about = given.about
+        and attempt.about_no = given.about_no and attempt.no = given.no and ${IS_OPEN}
+     returning place, attempt.root_id, attempt.about, attempt.about_no, attempt.no, provider, method,
+               provider_ref
+   ), kept as (
+     insert into money.provider_ref (provider, provider_ref, about, root_id, about_no, attempt_no)
+     select provider, provider_ref, about, root_id, about_no, no from saved
+   )
+   select place, provider, method, provider_ref as "providerRef" from saved order by place`,
 );
 
 /**

@@ -1,9 +1,17 @@
 import assert from "node:assert/strict";
-import { failPoint, lockRoot, type Platform, systemCaller, type Tx, transact } from "../../platform/index.ts";
+import {
+  failPoint,
+  lockRoot,
+  lockRoots,
+  type Platform,
+  systemCaller,
+  type Tx,
+  transact,
+} from "../../platform/index.ts";
 import type { AttemptEnd, Matter, ProviderAnswer } from "../matter.ts";
 import { ASK, askKey } from "./ask.ts";
 import { type AttemptKey, attemptFields, eventOf } from "./attempt.ts";
-import { lockOpenAttempt, type OpenAttempt, saveOutcome } from "./attemptStore.ts";
+import { lockOpenAttempt, type OpenAttempt, saveOutcome, saveSuccesses } from "./attemptStore.ts";
 import { decideRecordOutcome, type News, type Outcome } from "./outcome.ts";
 
 /** Commits what a provider said about a try: once, whatever it says later. */
@@ -47,9 +55,58 @@ export async function noteOutcome(
   return true;
 }
 
+/** What a provider has done. */
+export interface Success {
+  readonly key: AttemptKey;
+  readonly answer: ProviderAnswer;
+}
+
+/**
+ * Commits that providers did what several tries of one matter are about, whose roots are locked many at once.
+ * Answers for which this holds; the others are for `recordOutcome`.
+ */
+export async function recordSuccesses<Done extends Success>(
+  platform: Platform,
+  matter: Matter,
+  done: readonly Done[],
+): Promise<ReadonlySet<Done>> {
+  return await transact(platform, systemCaller, async (tx) => {
+    const roots = await lockRoots(
+      tx,
+      done.map(({ key }) => key.rootId),
+    );
+    const locked = done.filter(({ key }) => roots.has(key.rootId));
+    await noteSuccesses(tx, matter, locked);
+    return new Set(locked);
+  });
+}
+
+async function noteSuccesses(tx: Tx, matter: Matter, done: readonly Success[]): Promise<void> {
+  const saved = await saveSuccesses(
+    tx,
+    done.map(({ key }) => key.rootId),
+    done.map(({ key }) => key.about),
+    done.map(({ key }) => key.no),
+    done.map(({ key }) => key.attemptNo),
+    done.map(({ answer }) => answer.providerRef ?? null),
+    tx.at,
+  );
+  failPoint(tx.platform, `${matter.about}_saved`);
+  const ended = saved.map(({ place, providerRef, ...open }) => {
+    const { key, answer } = done[place - 1] as Success;
+    return { ...key, end: endOf(key, open, answer, providerRef, null) };
+  });
+  if (ended.length > 0) {
+    await matter.succeedTogether?.(tx, ended);
+  }
+  for (const key of ended) {
+    tx.meet(key.rootId, ASK, askKey(key));
+  }
+}
+
 function endOf(
   { attemptNo }: AttemptKey,
-  { provider, method }: OpenAttempt,
+  { provider, method }: Pick<OpenAttempt, "provider" | "method">,
   answer: ProviderAnswer,
   providerRef: string | null,
   reason: string | null,

@@ -1,33 +1,46 @@
 import { publicId, type Queryable } from "../../platform/index.ts";
 import { cardBehind } from "../cards/index.ts";
 import type { Charge, Purpose } from "../charge.ts";
-import type { Matter } from "../matter.ts";
-import { chargeOf } from "../store.ts";
-import { captureCharge } from "./captureCharge.ts";
+import type { Asked, Matter } from "../matter.ts";
+import { chargeOf, chargesNamed } from "../store.ts";
+import { captureCharges } from "./captureCharge.ts";
 
 /** Collecting a charge: the first thing money moves for. */
 export const chargeMatter: Matter = {
   about: "charge",
-  async asked(db, rootId, no) {
-    const charge = await chargeOf(db, rootId, no);
-    if (charge?.state !== "open") {
-      return undefined;
-    }
-    const card = await cardBehind(db, rootId, charge.attempt?.method);
-    return {
-      amount: { amount: charge.amountMinor, currency: charge.currency },
-      reference: publicId("chg", rootId, no),
-      returnUrl: pageOf(charge),
-      ...(card && { card }),
-    };
+  asked: async (db, rootId, no) => askedOf(db, await chargeOf(db, rootId, no)),
+  async askedTogether(db, of) {
+    const charges = await chargesNamed(
+      db,
+      of.map(({ rootId }) => rootId),
+      of.map(({ no }) => no),
+    );
+    const named = (one: (typeof of)[number]) =>
+      charges.find(({ rootId, no }) => rootId === one.rootId && no === one.no);
+    return await Promise.all(of.map((one) => askedOf(db, named(one))));
   },
-  succeed: captureCharge,
+  succeed: (tx, rootId, no, end) => captureCharges(tx, [{ rootId, no, end }]),
+  succeedTogether: captureCharges,
   async fail(tx, rootId, no, { attemptNo, reason }) {
     const told = await purposeOf(tx, rootId, no);
     tx.record(rootId, [{ type: "PaymentFailed", ...told, chargeNo: no, attemptNo, reason }]);
   },
   told: purposeOf,
 };
+
+async function askedOf(db: Queryable, charge: Charge | undefined): Promise<Asked | undefined> {
+  if (charge?.state !== "open") {
+    return undefined;
+  }
+  const { rootId, no, amountMinor, currency, attempt } = charge;
+  const card = await cardBehind(db, rootId, attempt?.method);
+  return {
+    amount: { amount: amountMinor, currency },
+    reference: publicId("chg", rootId, no),
+    returnUrl: pageOf(charge),
+    ...(card && { card }),
+  };
+}
 
 /** Where a payer comes back to. */
 function pageOf({ rootId, purpose, subjectNo }: Charge): string {

@@ -1,4 +1,4 @@
-export { captureCharge } from "./captureCharge.ts";
+export { captureCharges } from "./captureCharge.ts";
 export {
   attemptsOf,
   type ListedCharge,

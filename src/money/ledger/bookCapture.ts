@@ -2,7 +2,7 @@ import type { Tx } from "../../platform/index.ts";
 import { booksOfCapture, type Into } from "./booksOfCapture.ts";
 import type { ChargeLine } from "./chargeLine.ts";
 import { insertGoods } from "./goodsStore.ts";
-import { post } from "./post.ts";
+import { postAll } from "./post.ts";
 import { insertSales } from "./saleStore.ts";
 
 /** A charge that is captured in this transaction, its root locked. */
@@ -19,11 +19,29 @@ export interface ChargeToBook {
  * account of a provider.
  */
 export async function bookCapture(tx: Tx, charge: ChargeToBook, into: Into): Promise<void> {
-  const { rootId, chargeNo, currency, lines } = charge;
-  const { postings, sales, goods } = booksOfCapture(lines, { rootId, chargeNo, currency, into });
+  await bookCaptures(tx, [{ ...charge, into }]);
+}
+
+/** The same of several charges, by as many statements as of one. */
+export async function bookCaptures(
+  tx: Tx,
+  charges: readonly (ChargeToBook & { readonly into: Into })[],
+): Promise<void> {
+  const booked = charges.map(({ lines, ...charge }) => ({ ...charge, ...booksOfCapture(lines, charge) }));
+  const rows = (what: "sales" | "goods") =>
+    booked.flatMap(({ rootId, chargeNo, currency, [what]: all }) =>
+      all.map((one) => ({ ...one, rootId, chargeNo, currency })),
+    );
+  const [sales, goods] = [rows("sales"), rows("goods")];
   await Promise.all([
-    post(tx, rootId, `charge/${chargeNo}/captured`, postings),
-    sales.length === 0 ? 0 : insertSales(tx, rootId, chargeNo, currency, JSON.stringify(sales), tx.at),
-    goods.length === 0 ? 0 : insertGoods(tx, rootId, chargeNo, currency, JSON.stringify(goods)),
+    postAll(
+      tx,
+      booked.map(({ rootId, chargeNo, postings }) => ({
+        ...{ rootId, postings },
+        source: `charge/${chargeNo}/captured`,
+      })),
+    ),
+    sales.length === 0 ? 0 : insertSales(tx, JSON.stringify(sales), tx.at),
+    goods.length === 0 ? 0 : insertGoods(tx, JSON.stringify(goods)),
   ]);
 }

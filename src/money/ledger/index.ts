@@ -2,7 +2,7 @@ export { ACCOUNT_KINDS, type Account, type AccountKind } from "./account.ts";
 export { accountId } from "./accountIds.ts";
 export { balanceOf } from "./balanceOf.ts";
 export { beginEarning, type EarningPeriod, type SaleKey } from "./beginEarning.ts";
-export { bookCapture, type ChargeToBook } from "./bookCapture.ts";
+export { bookCapture, bookCaptures, type ChargeToBook } from "./bookCapture.ts";
 export { bookHandOver, type HandOver } from "./bookHandOver.ts";
 export type { Into } from "./booksOfCapture.ts";
 export { type ChargeLine, GOODS, sumOfLines } from "./chargeLine.ts";

@@ -2,15 +2,16 @@ import { effect, many, maybeOne } from "../../platform/index.ts";
 import type { Sale } from "./sale.ts";
 
 /**
- * Makes the sales of a captured charge, under the lock of its root, numbered on in the order of the list.
+ * Makes the sales of captured charges (`$1`, a JSON list), under the locks of their roots, numbered on in the
+ * order of the list.
  * Each is earned by the curve that is set for its plan, else for its programme, else straight on.
  */
 export const insertSales = effect(
   "insert_sales",
   `with given as (
-     select sold.*, row_number() over () as place
-       from jsonb_to_recordset($4::jsonb)
-         as sold("lineNo" integer, programme text, region text, plan text, "netMinor" bigint,
+     select sold.*, row_number() over (partition by "rootId") as place
+       from jsonb_to_recordset($1::jsonb)
+         as sold("rootId" text, "chargeNo" integer, currency text, "lineNo" integer, programme text, region text, plan text, "netMinor" bigint,
                  "taxMinor" bigint, "taxKind" text)
    ), earned as (
      select programme, plan,
@@ -22,8 +23,9 @@ export const insertSales = effect(
    )
    insert into money.sale (root_id, no, charge_no, line_no, programme, region, currency, plan, net_minor,
                            tax_minor, tax_kind, deferred_minor, sold_at, curve)
-   select $1, (select coalesce(max(no), 0) from money.sale where root_id = $1) + place, $2, "lineNo",
-          programme, region, $3, plan, "netMinor", "taxMinor", "taxKind", "netMinor", $5, curve
+   select "rootId", (select coalesce(max(no), 0) from money.sale where root_id = "rootId") + place,
+          "chargeNo", "lineNo", programme, region, currency, plan, "netMinor", "taxMinor", "taxKind",
+          "netMinor", $2, curve
      from given join earned using (programme, plan)`,
 );
 
