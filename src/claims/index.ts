@@ -3,15 +3,8 @@ import { cancelClaim } from "./cancelClaim/cancelClaim.ts";
 import { chooseRoute } from "./chooseRoute/chooseRoute.ts";
 import { closeClaim } from "./closeClaim/closeClaim.ts";
 import { deadlines } from "./deadlines.ts";
-import {
-  evidenceJobs,
-  evidenceLapses,
-  evidenceReactions,
-  listEvidence,
-  shareEvidence,
-  withdrawEvidence,
-} from "./evidence/index.ts";
 import { listClaims } from "./listClaims.ts";
+import { ofEvidence } from "./ofEvidence.ts";
 import { openClaim } from "./openClaim/openClaim.ts";
 import { ownClaimIds } from "./ownClaimIds.ts";
 import { payClaim } from "./payClaim/payClaim.ts";
@@ -19,6 +12,7 @@ import { jobs, reactions } from "./reactions.ts";
 import { showChoices } from "./showChoices.ts";
 import { showFacts } from "./showFacts.ts";
 
+export { addEvidence } from "./addEvidence/addEvidence.ts";
 export { type Advance, advanceOf, type CoreState, coreStates } from "./advance.ts";
 export { cancelClaim } from "./cancelClaim/cancelClaim.ts";
 export { type Choice, ChoiceShape, choicesOf } from "./choice.ts";
@@ -43,20 +37,7 @@ export {
   FoundShape,
   toFound,
 } from "./eachFinding.ts";
-export {
-  addEvidence,
-  EvidenceShape,
-  evidencePlugin,
-  faultWords,
-  listEvidence,
-  type Purpose,
-  purposes,
-  type RefusedAs,
-  type Swept,
-  shareEvidence,
-  sweepEvidence,
-  withdrawEvidence,
-} from "./evidence/index.ts";
+export { EvidenceShape, faultWords, type Purpose, purposes, type RefusedAs } from "./evidence/index.ts";
 export { awaitOldDevice, type CoreParcel, isSecured, takeOldDevice } from "./followCore.ts";
 export {
   causes,
@@ -70,6 +51,7 @@ export {
   parts,
 } from "./incident.ts";
 export { listClaims } from "./listClaims.ts";
+export { listEvidence } from "./listEvidence.ts";
 export { type LockedCase, lockCase, lockClaim, moveClaim } from "./lockClaim.ts";
 export { type NextStep, nextStepOf } from "./nextStep.ts";
 export { openClaim } from "./openClaim/openClaim.ts";
@@ -77,12 +59,16 @@ export { payClaim } from "./payClaim/payClaim.ts";
 export { readClaim } from "./readClaim.ts";
 export { refuse as refuseClaim } from "./refusals.ts";
 export { AddressBody, reporterOf } from "./reporterOf.ts";
+export { evidencePlugin } from "./serveEvidence.ts";
+export { shareEvidence } from "./shareEvidence/shareEvidence.ts";
 export { showChoices } from "./showChoices.ts";
 export { showFacts } from "./showFacts.ts";
 export { type ClaimRow, claimsOfDevice } from "./store.ts";
+export { type Swept, sweepEvidence } from "./sweepEvidence.ts";
 export { termsOfCase } from "./termsOfCase.ts";
 export { bringsUnit, type SlotsChanged, slotsAfter, slotsOf, slotsSpent } from "./usesOfCase.ts";
 export { endOfDays, waitingDaysOf } from "./waitingDays.ts";
+export { withdrawEvidence } from "./withdrawEvidence/withdrawEvidence.ts";
 
 /** Cases, from the report of a damage to the close. */
 export const claims: Module = {
@@ -96,12 +82,10 @@ export const claims: Module = {
     payClaim,
     cancelClaim,
     closeClaim,
-    listEvidence,
-    withdrawEvidence,
-    shareEvidence,
+    ...ofEvidence.routes,
   ],
-  jobs: [...jobs, ...evidenceJobs],
-  reactions: [...reactions, ...evidenceReactions],
-  deadlines: [...deadlines, evidenceLapses],
+  jobs: [...jobs, ...ofEvidence.jobs],
+  reactions: [...reactions, ...ofEvidence.reactions],
+  deadlines: [...deadlines, ...ofEvidence.deadlines],
   ownIds: ownClaimIds,
 };

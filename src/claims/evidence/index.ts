@@ -1,9 +1,42 @@
-export { addEvidence } from "./addEvidence/addEvidence.ts";
-export { evidenceJobs, evidenceLapses, evidenceReactions } from "./checkEvidence.ts";
-export { EvidenceShape, type Purpose, purposes } from "./evidence.ts";
-export { listEvidence } from "./listEvidence.ts";
-export { faultWords, type RefusedAs } from "./refusals.ts";
-export { evidencePlugin } from "./serveEvidence.ts";
-export { shareEvidence } from "./shareEvidence/shareEvidence.ts";
-export { type Swept, sweepEvidence } from "./sweepEvidence.ts";
-export { withdrawEvidence } from "./withdrawEvidence/withdrawEvidence.ts";
+export {
+  adders,
+  type EvidenceItem,
+  EvidenceShape,
+  evidencePath,
+  evidenceStates,
+  isOwnPiece,
+  isWithdrawable,
+  type Purpose,
+  purposes,
+  seesPiece,
+  sideOf,
+  toEvidence,
+} from "./evidence.ts";
+export {
+  evidenceByNo,
+  evidenceHeld,
+  evidenceOfClaim,
+  insertEvidence,
+  keepRow,
+  keptNames,
+  knownNames,
+  markCleared,
+  type PieceNamed,
+  receiveRow,
+  refuseRow,
+  shareRow,
+  uncheckedEvidence,
+  unclearedEvidence,
+  withdrawRow,
+} from "./evidenceStore.ts";
+export {
+  ADDED_A_DAY,
+  EVIDENCE_LAPSES,
+  kindOfType,
+  LAPSES_AFTER,
+  MOST_CASE_BYTES,
+  MOST_ITEMS,
+  mostBytes,
+} from "./limits.ts";
+export { PieceParams, readPieceParams, type SentParams } from "./pieceParams.ts";
+export { faultWords, type RefusedAs, refuse as refuseEvidence } from "./refusals.ts";

@@ -33,3 +33,6 @@ export const ADDED_A_DAY = { name: "evidence_added", tries: 120, seconds: 86_400
 
 /** An upload that stands still is given up after this. */
 export const LAPSES_AFTER = { hours: 24 } as const;
+
+/** The deadline of an upload that stands still. Its key is `<claim>/<piece>`. */
+export const EVIDENCE_LAPSES = "evidence_lapses";

@@ -1,0 +1,53 @@
+import { Type } from "typebox";
+import { spend } from "../../identity/index.ts";
+import { accepted, act, IdParams, line, newFileName, shape } from "../../platform/index.ts";
+import {
+  ADDED_A_DAY,
+  adders,
+  EVIDENCE_LAPSES,
+  EvidenceShape,
+  evidenceHeld,
+  insertEvidence,
+  LAPSES_AFTER,
+  purposes,
+  sideOf,
+  toEvidence,
+} from "../evidence/index.ts";
+import { lockClaim } from "../lockClaim.ts";
+import { decideAddEvidence } from "./decideAddEvidence.ts";
+
+/**
+ * Makes room for a piece of evidence: its row and number, before its first byte. The bytes follow by tus to
+ * its own address. A mail that brings something says so; all else is of the caller's side.
+ */
+export const addEvidence = act({
+  route: "POST /v1/claims/{id}/evidence",
+  permission: "evidence.add",
+  summary: "Begins the upload of a photo, video, log or document of a case (tus 1.0).",
+  params: IdParams,
+  body: shape({
+    type: Type.String({ maxLength: 100 }),
+    bytes: Type.Integer({ minimum: 1, maximum: 9_007_199_254_740_991 }),
+    purpose: Type.Optional(Type.Enum([...purposes])),
+    caption: Type.Optional(line(200)),
+    from: Type.Optional(Type.Enum([...adders])),
+  }),
+  reply: shape({ item: EvidenceShape, fileName: Type.String() }),
+  status: 201,
+  run: async (tx, { id, type, bytes, purpose = "free", caption, from }, at) => {
+    const claim = await lockClaim(tx, id);
+    const { deviceId, no: claimNo, state } = claim;
+    const held = await evidenceHeld(tx, deviceId, claimNo);
+    const decision = decideAddEvidence({ type, bytes }, { ...held, state });
+    if (decision.refused !== undefined) {
+      return decision;
+    }
+    await spend(tx.platform, ADDED_A_DAY, tx.caller.email ?? tx.caller.id, tx);
+    const fileName = newFileName();
+    const told = [fileName, decision.accepted, purpose, caption ?? null, type.toLowerCase(), bytes];
+    const side = tx.caller.role === "system" ? (from ?? "mail") : sideOf(tx.caller);
+    const item = await insertEvidence(tx, deviceId, claimNo, ...told, side, tx.caller.id, at);
+    tx.schedule(deviceId, EVIDENCE_LAPSES, `${claimNo}/${item.no}`, at.add(LAPSES_AFTER));
+    return accepted({ item: toEvidence(item, state, tx.caller), fileName });
+  },
+});

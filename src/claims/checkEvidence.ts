@@ -1,0 +1,98 @@
+import {
+  type DeadlineKind,
+  examineApart,
+  failPoint,
+  type Job,
+  type Platform,
+  perform,
+  publicId,
+  type Reaction,
+  reaction,
+  systemCaller,
+} from "../platform/index.ts";
+import {
+  EVIDENCE_LAPSES,
+  type EvidenceItem,
+  evidenceByNo,
+  markCleared,
+  type PieceNamed,
+  uncheckedEvidence,
+  unclearedEvidence,
+} from "./evidence/index.ts";
+import { type Checked, refusePiece, settleEvidence } from "./settleEvidence.ts";
+
+/**
+ * Checks a piece, and keeps it or refuses it. Runs at least once: until the row says what came of it, the
+ * bytes that arrived stay, and all of this is done again, into the same files.
+ */
+export const checkEvidence: Job<PieceNamed> = {
+  name: "check_evidence",
+  run: async (platform, { rootId, claimNo, no }) => {
+    const item = await evidenceByNo(platform.database, rootId, claimNo, no);
+    if (item?.state !== "checking") {
+      return;
+    }
+    const checked = await check(platform, item);
+    const command = { id: publicId("clm", rootId, claimNo), no, checked };
+    await perform(platform, systemCaller, settleEvidence, command);
+    failPoint(platform, "evidence_kept");
+  },
+};
+
+async function check(platform: Platform, { fileName, kind }: EvidenceItem): Promise<Checked> {
+  const { files } = platform;
+  if ((await files.sizeOf("arriving", fileName)) === undefined) {
+    return { refusedAs: "file_lost" };
+  }
+  const draft = await files.draftOf(fileName);
+  const seen = await examineApart(kind, files.pathOf("arriving", fileName), draft);
+  if (seen.refused !== undefined) {
+    return { refusedAs: seen.refused };
+  }
+  const original = await files.keepOriginal(fileName);
+  failPoint(platform, "evidence_stored");
+  const shown = await files.keepShown(fileName);
+  failPoint(platform, "evidence_shown");
+  return { seen, original, shown };
+}
+
+/** Removes what is not needed any more: of what is kept what arrived, of all else everything. */
+export const clearEvidence: Job<PieceNamed> = {
+  name: "clear_evidence",
+  run: async ({ database, files, clock }, { rootId, claimNo, no }) => {
+    const item = await evidenceByNo(database, rootId, claimNo, no);
+    if (item !== undefined && item.state !== "uploading" && item.state !== "checking") {
+      await files.remove(
+        item.fileName,
+        item.state === "kept" ? ["arriving"] : ["arriving", "original", "shown"],
+      );
+      await markCleared(database, rootId, claimNo, no, clock.now());
+    }
+  },
+};
+
+/** An upload that stood still for a day ends as refused; who sends it again begins anew. */
+export const evidenceLapses: DeadlineKind = {
+  kind: EVIDENCE_LAPSES,
+  run: async (tx, { rootId, key }) => {
+    const [claimNo = 0, no = 0] = key.split("/").map(Number);
+    await refusePiece(tx, { rootId, claimNo, no }, "never_finished", "uploading");
+  },
+};
+
+const named = (event: object, rootId: string): PieceNamed => {
+  const { claimNo, evidenceNo } = event as { readonly claimNo: number; readonly evidenceNo: number };
+  return { rootId, claimNo, no: evidenceNo };
+};
+
+export const evidenceReactions: readonly Reaction[] = [
+  reaction("EvidenceReceived", checkEvidence, named, uncheckedEvidence),
+  reaction("EvidenceAdded", clearEvidence, named, unclearedEvidence),
+  reaction("EvidenceRefused", clearEvidence, named),
+  reaction("EvidenceWithdrawn", clearEvidence, named),
+];
+
+export const evidenceJobs: readonly Job<never>[] = [
+  checkEvidence as unknown as Job<never>,
+  clearEvidence as unknown as Job<never>,
+];
