@@ -1959,7 +1959,7 @@ create table service.centre (
   constraint centre_pkey PRIMARY KEY (centre_id),
   constraint centre_country CHECK ((country ~ '^[A-Z]{2}$'::text)),
   constraint centre_notice CHECK (((notice_minutes >= 0) AND ((ahead_days >= 1) AND (ahead_days <= 365)))),
-  constraint centre_slot CHECK ((((slot_minutes >= 15) AND (slot_minutes <= 480)) AND ((slot_minutes % 15) = 0)))
+  constraint centre_slot CHECK (((slot_minutes >= 15) AND (slot_minutes <= 480) AND ((slot_minutes % 15) = 0)))
 );
 
 create table service.designation (

@@ -24,7 +24,7 @@ create table service.centre (
   version      integer     not null default 1,
   constraint centre_pkey primary key (centre_id),
   constraint centre_country check (country ~ '^[A-Z]{2}$'),
-  constraint centre_slot check (slot_minutes between 15 and 480 and slot_minutes % 15 = 0),
+  constraint centre_slot check (slot_minutes >= 15 and slot_minutes <= 480 and slot_minutes % 15 = 0),
   constraint centre_notice check (notice_minutes >= 0 and ahead_days between 1 and 365)
 );
 grant select, insert, update on service.centre to evermend_app;
