@@ -219,8 +219,8 @@ create table catalogue.product (
   constraint product_sold_as CHECK ((sold_as = ANY (ARRAY['code'::text, 'renewal'::text, 'goods'::text]))),
   constraint product_weight CHECK ((weight_grams >= 0))
 );
+CREATE INDEX product_beside ON catalogue.product USING btree (category text_pattern_ops, lower(brand), sku) WHERE is_listed;
 CREATE INDEX product_by_brand ON catalogue.product USING btree (lower(brand), sku) WHERE is_listed;
-CREATE INDEX product_by_category ON catalogue.product USING btree (category text_pattern_ops, sku) WHERE is_listed;
 CREATE INDEX product_plans ON catalogue.product USING btree (sku) WHERE (is_listed AND (sold_as <> 'goods'::text));
 
 create table catalogue.search_word (

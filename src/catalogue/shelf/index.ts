@@ -3,7 +3,8 @@ export { forgetSearches } from "./heldSearches.ts";
 export { listProducts } from "./listProducts.ts";
 export { wordsQuery } from "./searchShelf.ts";
 export { ProductView, soldAs } from "./shelfProduct.ts";
-export { shelfProduct, shelfProducts } from "./shelfStore.ts";
+export { listed, type ShelfRow } from "./shelfRow.ts";
+export { listedAt, shelfProduct } from "./shelfStore.ts";
 export { showProduct } from "./showProduct.ts";
 export {
   type DescribedFor,

@@ -4,7 +4,9 @@ import type { ProductSheet, ProductView } from "./shelfProduct.ts";
 import { listed, type SheetRow, type ShelfRow, withSheet } from "./shelfRow.ts";
 
 /** What a list tells of a product, at the prices of an instant. */
-const listedAt = (at: string): string => `product.sku, product_code as "productCode", product.name, brand,
+export const listedAt = (
+  at: string,
+): string => `product.sku, product_code as "productCode", product.name, brand,
   category, summary, photo_url as "photoUrl", programme, plan, sold_as as "soldAs", models,
   offer.min_quantity as "minQuantity", offer.multiple, offer.stock, offer.lead_days as "leadDays",
   (select json_agg(json_build_array(currency, price.min_quantity, net_minor, gross_minor))

@@ -1,8 +1,8 @@
 import { Type } from "typebox";
 import { notFound, read, shape } from "../../platform/index.ts";
 import { SkuParams } from "../keeping/index.ts";
-import { ProductView, shelfProduct, shelfProducts, withOwnPrices } from "../shelf/index.ts";
-import { similarSkus } from "./similarStore.ts";
+import { listed, ProductView, shelfProduct, withOwnPrices } from "../shelf/index.ts";
+import { similarRows } from "./similarStore.ts";
 
 /** GET /v1/products/{sku}/similar: at most eight products that are like one. */
 export const listSimilar = read({
@@ -12,10 +12,10 @@ export const listSimilar = read({
   params: SkuParams,
   reply: shape({ data: Type.Array(ProductView) }),
   async run(db, { sku }) {
-    if ((await shelfProduct(db, sku)) === undefined) {
+    const found = await similarRows(db, db.at, sku);
+    if (found.length === 0 && (await shelfProduct(db, sku)) === undefined) {
       throw notFound("product");
     }
-    const skus = (await similarSkus(db, sku)).map((row) => row.sku);
-    return { data: skus.length === 0 ? [] : await withOwnPrices(db, await shelfProducts(db, db.at, skus)) };
+    return { data: await withOwnPrices(db, found.map(listed)) };
   },
 });
