@@ -20,6 +20,7 @@ interface Belongings {
   readonly invoices: string;
   readonly withdrawals: string;
   readonly keys: string;
+  readonly appointments: string;
   readonly serial: string;
 }
 
@@ -151,18 +152,33 @@ async function belongingsOf(
     claim: { contractId: string; deviceId: string };
     device: { serial: string };
   };
+  const appointments = await visitOver(desk, owner);
   const key = await app.call("manager", "POST /v1/keys", { role: "staff", label: `of ${email}` });
   const { contractId: contracts, deviceId: devices } = claim;
   return {
     ...{ claims, contracts, devices, orders, keys: String(key.body.id), serial: device.serial },
-    ...{ invoices: String(invoice?.id), withdrawals: String(told.body.id) },
+    ...{ invoices: String(invoice?.id), withdrawals: String(told.body.id), appointments },
   };
 }
+
+/** A visit that is over refuses every step too. */
+async function visitOver({ app, report, camera }: ClaimDesk, owner: Who): Promise<string> {
+  const reported = await report({ channel: "swift" }, camera(owner));
+  const { id: claim } = reported.body.claim as { id: string };
+  const { body } = await app.call("staff", "POST /v1/walk-ins", { claim, centre: CENTRE });
+  await app.call("staff", `POST /v1/appointments/${body.id}/departure`, {});
+  return String(body.id);
+}
+
+/** A centre that every sandbox has. */
+const CENTRE = "cen_00000000000000000000000001";
 
 const reference: Readonly<Record<string, string>> = {
   ...{ products: "U-3889316", terms: "dji-care-refresh" },
   // Every letter was sent: none can be taken up.
   letters: "evt_01m7ynaym0vqhpgnwdrkms6x8c_1",
+  centres: "cen_00000000000000000000000001",
+  blocks: "blk_01m7ynaym0vqhpgnwdrkms6x8c",
   // Nothing was paid back, and nothing is disputed.
   refunds: "rfd_01m7ynaym0vqhpgnwdrkms6x8c_1",
   disputes: "dsp_01m7ynaym0vqhpgnwdrkms6x8c_1",
@@ -212,7 +228,11 @@ function requestTo(endpoint: Endpoint, things: Belongings): string {
   return `${method} ${filled}?${new URLSearchParams(questions)}`;
 }
 
-function bodyFor({ route, body }: Endpoint, { serial }: Belongings, app: TestApp): object | undefined {
+function bodyFor(
+  { route, body }: Endpoint,
+  { serial, claims }: Belongings,
+  app: TestApp,
+): object | undefined {
   if (body === undefined) {
     return undefined;
   }
@@ -220,6 +240,14 @@ function bodyFor({ route, body }: Endpoint, { serial }: Belongings, app: TestApp
   switch (route) {
     case "POST /v1/claims":
       return { ...sample, serial };
+    case "POST /v1/appointments":
+    case "POST /v1/walk-ins":
+      return { ...sample, claim: claims, centre: CENTRE };
+    case "PUT /v1/centres/{id}":
+      // Of another version than there is.
+      return { ...sample, version: 999 };
+    case "POST /v1/appointments/{id}/move":
+      return { startsAt: "2026-01-01T00:00:00Z" };
     case "POST /v1/contracts/{id}/cancellation":
       return { by: "holder", reason: "withdrawal" };
     case "POST /v1/earning-curves":

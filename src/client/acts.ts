@@ -32,6 +32,7 @@ import type {
 import type { listLetters, sendAgain } from "../notices/index.ts";
 import type { Act, eventFeed, Read } from "../platform/index.ts";
 import type { inspectDevice, receiveDevice, replaceDevice, shipDevice, showClaim } from "../service/index.ts";
+import type { CentreActs } from "./centreActs.ts";
 import type { CodeActs } from "./codeActs.ts";
 import type { DeliveryActs } from "./deliveryActs.ts";
 import type { InvoiceActs } from "./invoiceActs.ts";
@@ -42,7 +43,8 @@ import type { ToolActs } from "./toolActs.ts";
 
 /** Every act and read of the server by the name it has here. Types only: nothing of the server is shipped. */
 export interface Acts
-  extends CodeActs,
+  extends CentreActs,
+    CodeActs,
     InvoiceActs,
     MoneyActs,
     ResellerActs,

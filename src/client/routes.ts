@@ -1,4 +1,5 @@
 import type { Acts } from "./acts.ts";
+import { centreRoutes } from "./centreRoutes.ts";
 import { codeRoutes } from "./codeRoutes.ts";
 import { deliveryRoutes } from "./deliveryRoutes.ts";
 import { invoiceRoutes } from "./invoiceRoutes.ts";
@@ -54,6 +55,7 @@ export const routes = {
   listKeys: "GET /v1/keys",
   revokeKey: "POST /v1/keys/{id}/revocation",
 
+  ...centreRoutes,
   ...invoiceRoutes,
   ...moneyRoutes,
   ...resellerRoutes,

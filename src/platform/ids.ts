@@ -51,7 +51,10 @@ export type IdPrefix =
   | "pcl"
   | "sor"
   | "bat"
-  | "cod";
+  | "cod"
+  | "cen"
+  | "apt"
+  | "blk";
 
 /**
  * The id people and partners see: `ctr_<device>_<no>` for what is numbered within a root, else `ord_<id>`.

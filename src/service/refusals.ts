@@ -50,4 +50,72 @@ export const refuse = refusals({
     says: "The payment of this plan is disputed at the bank, so nothing goes out on it for now.",
     next: "Wait until the bank has decided, or ask a manager: the list of disputes shows it.",
   },
+  not_for_counter: {
+    says: "This claim goes by parcel, not over the counter.",
+    next: "Ship it, or let its owner choose the swift service while the device is still with them.",
+  },
+  centre_does_not_serve: {
+    says: "This centre does not do this.",
+    next: "Choose another: GET /v1/centres says of each whether it takes the model.",
+  },
+  slot_not_offered: {
+    says: "The centre offers no such time.",
+    next: "Choose one of the times that GET /v1/centres/{id}/slots lists.",
+  },
+  slot_taken: {
+    says: "Somebody has just taken this time.",
+    next: "Choose another: the list shows what is free now.",
+  },
+  slot_after_deadline: {
+    says: "The device has to be at the centre before this time.",
+    next: "Choose an earlier time: the claim says until when.",
+  },
+  appointment_exists: {
+    says: "This claim has an appointment already.",
+    next: "Move it, or cancel it first.",
+  },
+  appointment_not_at_this_step: {
+    says: "The appointment is not at this step.",
+    next: "Look at it: it may be over, cancelled, or begun already.",
+  },
+  appointment_to_come: {
+    says: "Its time has not begun.",
+    next: "Wait until it begins, or cancel it.",
+  },
+  slot_hold_over: {
+    says: "The time was held for ten minutes, and they are over.",
+    next: "Choose a time again: this one may still be free.",
+  },
+  too_late_to_change: {
+    says: "It is too close to the appointment to change it by yourself.",
+    next: "Come as it stands, or write to the centre.",
+  },
+  no_bench_free: {
+    says: "No bench that does this model is free now.",
+    next: "Book the next free time of today, or ask them to wait.",
+  },
+  bench_unknown: {
+    says: "The centre has no such bench.",
+    next: "Take one of the numbers that the centre lists.",
+  },
+  bench_taken: {
+    says: "Somebody has this bench at that time.",
+    next: "Move the appointments first, then block it.",
+  },
+  block_time_wrong: {
+    says: "A block ends after it begins and after now, and takes 31 days at the most.",
+    next: "Correct the times; make several blocks where it is longer.",
+  },
+  block_lifted: {
+    says: "The block was lifted before.",
+    next: "Nothing is left to do.",
+  },
+  centre_changed_meanwhile: {
+    says: "Somebody else changed the centre after you read it.",
+    next: "Read it again, and change that.",
+  },
+  bench_in_use: {
+    says: "A bench that is left out has appointments or blocks to come.",
+    next: "Move or cancel them first.",
+  },
 });

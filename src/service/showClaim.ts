@@ -1,10 +1,11 @@
 import { type Static, Type } from "typebox";
-import { modelOf } from "../catalogue/index.ts";
+import { type Asker, modelOf } from "../catalogue/index.ts";
 import { ClaimShape, FoundShape, readClaim, termsOfCase, toClaim, toFound } from "../claims/index.ts";
 import { ContractShape, partSeenBy, RibbonFacts, ribbonFacts, toContract } from "../contracts/index.ts";
 import { type Person, personOf, personsInSight, sightOf } from "../identity/index.ts";
 import { ChargeSchema, chargeOf, chargeView, HoldSchema, holdOf, holdView } from "../money/index.ts";
 import {
+  type CentreAddress,
   Country,
   eventsOf,
   IdParams,
@@ -18,6 +19,8 @@ import {
   read,
   shape,
 } from "../platform/index.ts";
+import { AppointmentSchema, newestOfClaim } from "./appointments/index.ts";
+import { addressOf, centreOfClaim } from "./centres/index.ts";
 import { inspectionsOf, intakesOf, shipmentsOf, swapOf } from "./store.ts";
 
 const Parcel = shape({
@@ -69,6 +72,8 @@ export const ClaimPage = shape({
   sendTo: Type.Optional(
     shape({ name: Type.String(), street: Type.String(), town: Type.String(), country: Country }),
   ),
+  /** Where it is brought, and when: the newest appointment there was. */
+  appointment: Type.Optional(AppointmentSchema),
   intakes: Type.Array(Parcel),
   inspections: Type.Array(Look),
   swap: Type.Optional(shape({ oldSerial: Type.String(), newSerial: Type.String(), at: Instant })),
@@ -113,17 +118,19 @@ async function pageOf(db: ReadContext, { claim, record: whole }: Found): Promise
   const contract = record.contracts.find((held) => held.no === claim.contractNo);
   const open = claim.state !== "closed" && claim.state !== "cancelled";
   const sentence = `${claim.incident.cause}, ${claim.state}`;
-  const centre = db.platform.config.centreAddress;
-  const [bench, model, events, charge, hold, reporter, ribbon, expectedParts] = await Promise.all([
-    benchOf(db, deviceId, no),
-    modelOf(db, device.serial, device.model),
-    eventsOf(db, deviceId),
-    claim.chargeNo === null ? undefined : chargeOf(db, deviceId, claim.chargeNo),
-    claim.holdNo === null ? undefined : holdOf(db, deviceId, claim.holdNo),
-    db.caller.role === "integrator" ? undefined : personOf(db, claim.reporterId),
-    ribbonFacts(db, record, open ? { openClaim: { reportedAt: claim.openedAt.toString(), sentence } } : {}),
-    expectedPartsOf(db, { claim, record }),
-  ]);
+  const [bench, model, events, charge, hold, reporter, ribbon, expectedParts, visit, sendTo] =
+    await Promise.all([
+      benchOf(db, deviceId, no),
+      modelOf(db, device.serial, device.model),
+      eventsOf(db, deviceId),
+      claim.chargeNo === null ? undefined : chargeOf(db, deviceId, claim.chargeNo),
+      claim.holdNo === null ? undefined : holdOf(db, deviceId, claim.holdNo),
+      db.caller.role === "integrator" ? undefined : personOf(db, claim.reporterId),
+      ribbonFacts(db, record, open ? { openClaim: { reportedAt: claim.openedAt.toString(), sentence } } : {}),
+      expectedPartsOf(db, { claim, record }),
+      newestOfClaim(db, deviceId, no),
+      sendToOf(db, claim),
+    ]);
   return {
     claim: toClaim(claim, claim.dueAt ?? undefined),
     device: {
@@ -139,7 +146,8 @@ async function pageOf(db: ReadContext, { claim, record: whole }: Found): Promise
     ...(charge === undefined ? {} : { charge: chargeView(charge) }),
     ...(hold === undefined ? {} : { hold: holdView(hold, db.at) }),
     expectedParts,
-    ...(centre === undefined ? {} : { sendTo: { ...centre } }),
+    ...(sendTo === undefined ? {} : { sendTo: { ...sendTo } }),
+    ...(visit === undefined ? {} : { appointment: visit }),
     ...bench,
     ...(reporter === undefined ? {} : { reporter: reporterFor(db, reporter) }),
     timeline: events.filter((event) => concerns(event, no)).map((event) => toOccurrence(db, event)),
@@ -169,6 +177,12 @@ async function expectedPartsOf(db: ReadContext, { claim, record }: Found): Promi
   const contract = record.contracts.find((held) => held.no === claim.contractNo);
   const terms = await termsOfCase(db, record, { ...claim, contract });
   return [...(terms?.parts(record.device.model) ?? [])];
+}
+
+/** The centre it is designated to, else the one address there is. */
+export async function sendToOf(db: Asker, claim: Found["claim"]): Promise<CentreAddress | undefined> {
+  const centre = await centreOfClaim(db, claim);
+  return centre === undefined ? db.platform.config.centreAddress : addressOf(centre);
 }
 
 async function benchOf(

@@ -81,6 +81,19 @@ export const insertShipment = maybeOne<{ no: number }>(
    returning no`,
 );
 
+/**
+ * Gives a device to its owner over the counter, known by `$4`: a shipment that has arrived. No row: the world
+ * outside is being matched with the books, and nothing leaves.
+ */
+export const insertHandOver = maybeOne<{ no: number }>(
+  "insert_hand_over",
+  `insert into service.shipment (device_id, claim_no, no, serial, carrier, tracking, state, at, actor)
+   select $1, $2, coalesce(max(no), 0) + 1, $3, 'counter', $4, 'delivered', $5, $6
+     from service.shipment where device_id = $1 and claim_no = $2
+   having not exists (select from money.reconcile_mode where ended_at is null)
+   returning no`,
+);
+
 /** Writes down a parcel that has left already. */
 export const insertToldShipment = maybeOne<{ no: number }>("insert_told_shipment", `${SENT} returning no`);
 

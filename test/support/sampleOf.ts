@@ -2,7 +2,7 @@ import type { TSchema } from "typebox";
 
 /** The words of JSON Schema that our shapes are made of. */
 export interface PlainSchema {
-  readonly type?: "object" | "array" | "string" | "integer" | "boolean" | "null";
+  readonly type?: "object" | "array" | "string" | "integer" | "number" | "boolean" | "null";
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly PlainSchema[];
@@ -67,6 +67,7 @@ export function sampleOf(schema: PlainSchema): unknown {
     case "array":
       return [sampleOf(schema.items as PlainSchema)];
     case "integer":
+    case "number":
       return schema.minimum ?? 1;
     case "boolean":
       return false;

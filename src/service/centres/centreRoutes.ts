@@ -1,0 +1,8 @@
+import { addCentre } from "./addCentre/addCentre.ts";
+import { listCentres } from "./listCentres.ts";
+import { listSlots } from "./listSlots.ts";
+import { reviseCentre } from "./reviseCentre/reviseCentre.ts";
+import { showCentre } from "./showCentre.ts";
+
+/** Where centres are kept and asked about. */
+export const centreRoutes = [listCentres, showCentre, listSlots, addCentre, reviseCentre];

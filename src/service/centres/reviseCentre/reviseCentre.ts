@@ -1,0 +1,41 @@
+import { Type } from "typebox";
+import { accepted, act, IdParams, notFound, readPublicId, shape } from "../../../platform/index.ts";
+import { refuse } from "../../refusals.ts";
+import { CentreSchema, centreBody, centreView } from "../centre.ts";
+import { centreRow } from "../centreRow.ts";
+import { benchesTaken, centreOf, reviseCentreRow } from "../centreStore.ts";
+import { demandCentre } from "../demandCentre.ts";
+import { decideReviseCentre } from "./decideReviseCentre.ts";
+
+/** PUT /v1/centres/{id}: a centre anew and whole, over the version that was read. */
+export const reviseCentre = act({
+  route: "PUT /v1/centres/{id}",
+  permission: "centre.keep",
+  summary: "Changes a service centre, over the version that was read. Appointments stand as they were made.",
+  params: IdParams,
+  body: shape({
+    ...centreBody,
+    /** It takes nothing from now on. */
+    closed: Type.Boolean(),
+    version: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
+  }),
+  reply: CentreSchema,
+  dryRun: true,
+  run: async (tx, { id, closed, version, ...given }, at) => {
+    const centreId = readPublicId("cen", id)?.rootId ?? "";
+    const centre = await centreOf(tx, centreId);
+    if (centre === undefined) {
+      throw notFound("centre");
+    }
+    await demandCentre(tx, given);
+    // The row is locked by its guarded update first: who books holds it, so what is taken is known then.
+    const closedAt = closed ? (centre.closedAt ?? at) : null;
+    const saved = await reviseCentreRow(tx, centreId, ...centreRow(given), version, closedAt);
+    const taken = (await benchesTaken(tx, centreId, at)).map(({ bench }) => bench);
+    const decision = decideReviseCentre({ centre, read: version, given, taken });
+    if (decision.refused !== undefined) {
+      return decision;
+    }
+    return saved === undefined ? refuse("centre_changed_meanwhile") : accepted(centreView(saved));
+  },
+});
