@@ -20,3 +20,15 @@ test("the page of goods names the day the cart promises, a week end and the cut-
   const { text: bag } = await pages.open("/shop/G-BAG");
   assert.match(bag, /Estimated delivery: Thu 11 Jun 2026/, "our own stock, the next day");
 });
+
+test("the API names the same day as the page", async () => {
+  const days: Record<string, unknown> = {};
+  for (const sku of ["G-LENS", "G-BAG"]) {
+    const { body } = await shop.app.call("public", `GET /v1/products/${sku}`);
+    days[sku] = body.delivery;
+  }
+  assert.deepEqual(days, {
+    "G-LENS": { option: "parcel", promisedOn: "2026-06-15" },
+    "G-BAG": { option: "parcel", promisedOn: "2026-06-11" },
+  });
+});

@@ -10,6 +10,8 @@ type Offered = {
   readonly delivery: { readonly promisedOn: string };
 };
 
+const counting = new Intl.NumberFormat("en");
+
 /** So few that it is worth telling. */
 const FEW = 5;
 
@@ -47,5 +49,5 @@ function countOf(stock: Offered["stock"]): string | undefined {
   if (stock === "on_demand") {
     return undefined;
   }
-  return stock <= FEW ? en.shelf.lowStock(stock) : en.shelf.inStock(stock.toLocaleString("en"));
+  return stock <= FEW ? en.shelf.lowStock(stock) : en.shelf.inStock(counting.format(stock));
 }

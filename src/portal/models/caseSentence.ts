@@ -1,4 +1,4 @@
-import type { ClaimShape } from "../../claims/index.ts";
+import { type ClaimShape, claimStates } from "../../claims/index.ts";
 import type { PaymentState } from "../pages/paymentPage.ts";
 import { en } from "../words/en.ts";
 import { isUnderway } from "./paymentState.ts";
@@ -7,6 +7,9 @@ import { isUnderway } from "./paymentState.ts";
 export function isOpen({ state }: Pick<ClaimShape, "state">): boolean {
   return state !== "closed" && state !== "cancelled";
 }
+
+/** The same states, as a list of cases is asked for them. */
+export const openStates = claimStates.filter((state) => isOpen({ state })).join(",");
 
 /** Refused as it was reported: there is nothing to send, and nobody is waited for. */
 export function isRefused({ state, receipt }: Pick<ClaimShape, "state" | "receipt">): boolean {

@@ -1,14 +1,12 @@
 import { modelOf } from "../../catalogue/index.ts";
-import { claimStates, listClaims } from "../../claims/index.ts";
+import { listClaims } from "../../claims/index.ts";
 import { type ContractShape, listContracts } from "../../contracts/index.ts";
 import type { DeviceCard } from "../pages/startPage.ts";
-import { ask, reader, type Visit } from "../visit/visit.ts";
+import { everyRow } from "../visit/everyRow.ts";
+import { reader, type Visit } from "../visit/visit.ts";
 import { dayOf } from "../words/formatDate.ts";
-import { caseSentence, isOpen } from "./caseSentence.ts";
+import { caseSentence, openStates } from "./caseSentence.ts";
 import { tryOf } from "./paymentState.ts";
-
-const mostShown = 50;
-const openStates = claimStates.filter((state) => isOpen({ state })).join(",");
 
 /** The devices on which the visitor holds a contract, each with its newest plan and its open case. */
 export async function devicesOf(visit: Visit): Promise<readonly DeviceCard[]> {
@@ -17,16 +15,16 @@ export async function devicesOf(visit: Visit): Promise<readonly DeviceCard[]> {
     return [];
   }
   const [contracts, claims] = await Promise.all([
-    ask(visit, listContracts, { limit: mostShown }),
-    ask(visit, listClaims, { limit: mostShown, state: openStates }),
+    everyRow(visit, listContracts, {}),
+    everyRow(visit, listClaims, { state: openStates }),
   ]);
-  const newest = Map.groupBy(contracts.data, (contract) => contract.deviceId);
+  const newest = Map.groupBy(contracts, (contract) => contract.deviceId);
   const db = reader(visit);
   return await Promise.all(
     [...newest].map(async ([id, held]) => {
       const contract = held.find(({ state }) => state === "active" || state === "exhausted") ?? held[0];
       const model = contract && (await modelOf(db, contract.serial));
-      const open = claims.data.find((claim) => claim.deviceId === id);
+      const open = claims.find((claim) => claim.deviceId === id);
       return {
         id,
         name: model?.name ?? contract?.serial ?? id,

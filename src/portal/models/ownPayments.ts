@@ -10,9 +10,8 @@ import {
   refundView,
 } from "../../money/index.ts";
 import { publicId, readPublicId } from "../../platform/index.ts";
+import { everyRow } from "../visit/everyRow.ts";
 import { ask, reader, type Visit } from "../visit/visit.ts";
-
-const most = 200;
 
 /** What a visitor paid, and what of it was paid back; each the newest first. */
 export interface OwnPayments {
@@ -24,14 +23,14 @@ export interface OwnPayments {
 export async function ownPayments(visit: Visit): Promise<OwnPayments> {
   const isOwner = visit.caller.role === "owner" || visit.caller.role === "public";
   const [orders, contracts, claims] = await Promise.all([
-    isOwner || visit.caller.role === "reseller" ? ask(visit, listOrders, { limit: most }) : undefined,
-    isOwner ? ask(visit, listContracts, { limit: most }) : undefined,
-    isOwner ? ask(visit, listClaims, { limit: most }) : undefined,
+    isOwner || visit.caller.role === "reseller" ? everyRow(visit, listOrders, {}) : [],
+    isOwner ? everyRow(visit, listContracts, {}) : [],
+    isOwner ? everyRow(visit, listClaims, {}) : [],
   ]);
-  const orderIds = orders?.data.map(({ id }) => readPublicId("ord", id)?.rootId) ?? [];
+  const orderIds = orders.map(({ id }) => readPublicId("ord", id)?.rootId);
   const deviceIds = new Set([
-    ...(contracts?.data ?? []).map(({ deviceId }) => deviceId),
-    ...(claims?.data ?? []).map(({ deviceId }) => deviceId),
+    ...contracts.map(({ deviceId }) => deviceId),
+    ...claims.map(({ deviceId }) => deviceId),
   ]);
   const seen = new Set((await Promise.all([...deviceIds].map((id) => chargesSeen(visit, id)))).flat());
   const roots = [...orderIds, ...[...deviceIds].map((id) => readPublicId("dev", id)?.rootId)];
@@ -43,7 +42,7 @@ export async function ownPayments(visit: Visit): Promise<OwnPayments> {
     payments: paid.filter(({ rootId, no }) => isOwn(rootId, no)),
     refunds:
       visit.caller.role === "owner"
-        ? (await ask(visit, listRefunds, { limit: most })).data
+        ? await everyRow(visit, listRefunds, {})
         : back.filter(({ rootId, chargeNo }) => chargeNo !== null && isOwn(rootId, chargeNo)).map(refundView),
   };
 }

@@ -29,13 +29,13 @@ export async function planOfDevice(
 async function planModel(visit: Visit, { id, state }: Contract): Promise<DeviceModel["plan"]> {
   const [mayPass, { data }] = await Promise.all([
     mayPassOn(visit, id),
-    ask(visit, listTransfers, { state: "asked", limit: 200 }),
+    ask(visit, listTransfers, { state: "asked", contract: id }),
   ]);
   return {
     contractId: id,
     suspended: state === "suspended",
     mayPass,
-    transferId: data.find(({ contractId, you }) => contractId === id && you !== "taker")?.id,
+    transferId: data.find(({ you }) => you !== "taker")?.id,
   };
 }
 

@@ -2,6 +2,7 @@ import { html } from "../html.ts";
 import { drawing } from "../parts/drawings.ts";
 import type { Frame } from "../parts/frame.ts";
 import { page } from "../parts/page.ts";
+import { type PageLinks, pageLinks } from "../parts/pageLinks.ts";
 import { rows } from "../parts/rows.ts";
 import { en } from "../words/en.ts";
 import { dayOf, formatDay } from "../words/formatDate.ts";
@@ -16,7 +17,10 @@ export type OrderRow = {
 };
 
 /** The orders of who is signed in, the newest first. Empty: a drawing, a sentence, one thing to do. */
-export function ordersPage(frame: Frame, { orders }: { readonly orders: readonly OrderRow[] }) {
+export function ordersPage(
+  frame: Frame,
+  { orders, ...links }: PageLinks & { readonly orders: readonly OrderRow[] },
+) {
   const words = en.shop;
   const list = orders.map(({ id, name, placedAt, total, state }) => ({
     href: `/orders/${id}`,
@@ -26,6 +30,7 @@ export function ordersPage(frame: Frame, { orders }: { readonly orders: readonly
   }));
   const none = html`${drawing("code", "scene")}<p>${words.ordersNone}</p>
 <div class="actions"><a class="button" href="/plans">${words.toPlans}</a></div>`;
-  const main = html`<h1>${words.ordersTitle}</h1>${orders.length === 0 ? none : rows(list)}`;
+  const main = html`<h1>${words.ordersTitle}</h1>${orders.length === 0 ? none : rows(list)}
+${pageLinks(links, { next: words.moreOrders })}`;
   return page(frame, { title: words.ordersTitle, main, back: "/devices" });
 }

@@ -2,13 +2,14 @@ import { Attributes, type Html, html } from "../html.ts";
 import { drawing } from "../parts/drawings.ts";
 import type { Frame } from "../parts/frame.ts";
 import { page } from "../parts/page.ts";
+import { type PageLinks, pageLinks } from "../parts/pageLinks.ts";
 import { type ProductCard, productCards } from "../parts/productCards.ts";
 import { en } from "../words/en.ts";
 
 /** A way to narrow what is shown, or one that is taken, which leads back. */
 export type Facet = { readonly href: string; readonly name: string; readonly count?: number | undefined };
 
-export type ShelfModel = {
+export type ShelfModel = PageLinks & {
   readonly title: string;
   readonly typed: string;
   /** What else the search carries along. */
@@ -22,8 +23,6 @@ export type ShelfModel = {
   readonly kinds: readonly Facet[];
   readonly categories: readonly Facet[];
   readonly brands: readonly Facet[];
-  readonly next?: string | undefined;
-  readonly first?: string | undefined;
 };
 
 /** The shelf: what was searched for, or a category, with ways to narrow it. */
@@ -68,12 +67,9 @@ function drawTaken({ href, name }: Facet): Html {
 <span aria-hidden="true">×</span></a>`;
 }
 
-function found({ products, next, first }: ShelfModel, count: string | undefined): Html {
-  const words = en.shelf;
-  const onwards = html`<a class="button quiet" href="${next}" rel="next">${words.nextPage}</a>`;
-  const back = html`<a href="${first}">${words.firstPage}</a>`;
-  return html`${count !== undefined && html`<p role="status">${count}</p>`}${productCards(products)}
-<div class="actions">${next !== undefined && onwards}${first !== undefined && back}</div>`;
+function found(model: ShelfModel, count: string | undefined): Html {
+  return html`${count !== undefined && html`<p role="status">${count}</p>`}${productCards(model.products)}
+${pageLinks(model, { next: en.shelf.nextPage })}`;
 }
 
 function nothing(): Html {

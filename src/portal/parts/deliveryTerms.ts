@@ -5,6 +5,8 @@ import { form } from "./form.ts";
 import type { FormState } from "./frame.ts";
 import { type SelectField, selectField } from "./selectField.ts";
 
+const counting = new Intl.NumberFormat("en");
+
 /** One way goods come to a country. */
 export type DeliveryWay = {
   readonly option: string;
@@ -54,7 +56,7 @@ function drawWay({ option, price, freeFrom, mostGrams }: DeliveryWay): Html {
         ];
   return html`<table class="ways"><caption>${words.ways[option] ?? option}${
     mostGrams !== undefined &&
-    html` <span class="small muted">${words.deliveryUpTo((mostGrams / 1_000).toLocaleString("en"))}</span>`
+    html` <span class="small muted">${words.deliveryUpTo(counting.format(mostGrams / 1_000))}</span>`
   }</caption><tbody>${rows.map(
     ([when, sum]) => html`<tr><th scope="row">${when}</th><td class="sum">${sum}</td></tr>`,
   )}</tbody></table>`;

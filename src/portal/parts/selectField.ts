@@ -26,12 +26,26 @@ export function selectField(
     "aria-describedby": described === "" ? undefined : described,
     "aria-invalid": mistaken ? "true" : undefined,
   });
-  const items = [["", en.places.choose] as const, ...options].map(
-    ([value, text]) =>
-      html`<option ${new Attributes({ value, selected: (state.values[name] ?? "") === value })}>${text}
-</option>`,
-  );
   return html`<div class="field"><label for="${name}">${label}</label>${
     hint && html`<p class="hint" id="${name}-hint">${hint}</p>`
-  }${mistake(state, name)}<select ${all}>${items}</select></div>`;
+  }${mistake(state, name)}<select ${all}>${drawOptions(options, state.values[name] ?? "")}</select></div>`;
+}
+
+/** Long lists are the same on every page: each is drawn once for each choice. */
+const drawn = new WeakMap<SelectField["options"], Map<string | undefined, Html>>();
+
+function drawOptions(options: SelectField["options"], sent: string): Html {
+  const all = [["", en.places.choose] as const, ...options];
+  const chosen = all.find(([value]) => value === sent)?.[0];
+  const known = drawn.get(options) ?? new Map<string | undefined, Html>();
+  drawn.set(options, known);
+  const items =
+    known.get(chosen) ??
+    html`${all.map(
+      ([value, text]) =>
+        html`<option ${new Attributes({ value, selected: value === chosen })}>${text}
+</option>`,
+    )}`;
+  known.set(chosen, items);
+  return items;
 }

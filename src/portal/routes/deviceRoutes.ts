@@ -7,15 +7,13 @@ import { planOfDevice } from "../models/planOfDevice.ts";
 import { ribbonWithCase } from "../models/ribbonWithCase.ts";
 import { devicePage } from "../pages/devicePage.ts";
 import { devicesPage } from "../pages/devicesPage.ts";
+import { everyRow } from "../visit/everyRow.ts";
 import { ask, frameOf, get, type Visit } from "../visit/visit.ts";
 
 async function showDevice(visit: Visit) {
   const device = await ask(visit, readDevice, { id: visit.params.id ?? "" });
-  const [claims, plan] = await Promise.all([
-    ask(visit, listClaims, { limit: 200 }),
-    planOfDevice(visit, device),
-  ]);
-  const own = claims.data.filter(({ deviceId }) => deviceId === device.id);
+  const [claims, plan] = await Promise.all([everyRow(visit, listClaims, {}), planOfDevice(visit, device)]);
+  const own = claims.filter(({ deviceId }) => deviceId === device.id);
   const open = own.find(isOpen);
   return devicePage(frameOf(visit, device.ribbon.zone), {
     deviceId: device.id,

@@ -6,9 +6,11 @@ import { orderLinesOf } from "../models/orderLinesOf.ts";
 import { paymentStateOf, paymentStepOf } from "../models/paymentState.ts";
 import { type OrderModel, orderPage } from "../pages/orderPage.ts";
 import { ordersPage } from "../pages/ordersPage.ts";
+import { pathsOf } from "../parts/pageLinks.ts";
 import {
   ask,
   attempt,
+  cursorAsked,
   formOf,
   frameOf,
   get,
@@ -67,12 +69,14 @@ function stepOf(charge: ChargeView | null): OrderModel["step"] {
 }
 
 async function showOrders(visit: Visit) {
-  const { data } = await ask(visit, listOrders, { limit: mostShown });
+  const after = cursorAsked(visit);
+  const place = after === "" ? {} : { after };
+  const { data, nextCursor } = await ask(visit, listOrders, { limit: mostShown, ...place });
   const orders = data.map(({ id, state, lines, placedAt, totals }) => {
     const name = lines.map((line) => `${line.quantity} × ${line.name}`).join(", ");
     return { id, name, placedAt, total: totals.gross, state };
   });
-  return ordersPage(frameOf(visit), { orders });
+  return ordersPage(frameOf(visit), { orders, ...pathsOf("/orders", after, nextCursor) });
 }
 
 async function reveal(visit: Visit): Promise<PageAnswer> {

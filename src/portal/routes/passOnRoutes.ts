@@ -58,8 +58,8 @@ async function showAsk(visit: Visit, values: Answers = {}, mistakes: Answers = {
 /** Why not now, and the doors; one that waits for its answer is shown. */
 async function notNow(visit: Visit, refusal: Refusal, back: string): Promise<PageAnswer> {
   if (refusal.code === "transfer_underway") {
-    const { data } = await ask(visit, listTransfers, { state: "asked", limit: 200 });
-    const open = data.find(({ contractId }) => contractId === idOf(visit));
+    const { data } = await ask(visit, listTransfers, { state: "asked", contract: idOf(visit) });
+    const [open] = data;
     return { goTo: open === undefined ? back : `/transfers/${open.id}` };
   }
   const way = { href: back, picture: "camera" as const, label: en.giveBack.toDevice };

@@ -1,12 +1,13 @@
 import { termsOf } from "../../catalogue/index.ts";
 import { type ClaimShape, listClaims } from "../../claims/index.ts";
 import { readDevice } from "../../contracts/index.ts";
-import { caseSentence, isOpen } from "../models/caseSentence.ts";
+import { caseSentence, openStates } from "../models/caseSentence.ts";
 import { devicesOf } from "../models/devicesOf.ts";
 import { doorRows } from "../models/doorRows.ts";
 import { devicesPage } from "../pages/devicesPage.ts";
 import { refusalPage } from "../pages/refusalPage.ts";
 import { keep } from "../visit/draft.ts";
+import { everyRow } from "../visit/everyRow.ts";
 import { ask, frameOf, get, type PageAnswer, reader, type Visit } from "../visit/visit.ts";
 import { en } from "../words/en.ts";
 
@@ -24,8 +25,8 @@ async function chooseDevice(visit: Visit): Promise<PageAnswer> {
 
 async function takeDevice(visit: Visit): Promise<PageAnswer> {
   const device = await ask(visit, readDevice, { id: visit.params.id ?? "" });
-  const claims = await ask(visit, listClaims, { limit: 200 });
-  const open = claims.data.find((claim) => claim.deviceId === device.id && isOpen(claim));
+  const claims = await everyRow(visit, listClaims, { state: openStates });
+  const open = claims.find((claim) => claim.deviceId === device.id);
   if (open !== undefined) {
     return openCasePage(visit, device.id, open);
   }

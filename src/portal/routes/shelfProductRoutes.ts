@@ -1,5 +1,4 @@
 import { listProducts, listSimilar, showProduct, termsInForce } from "../../catalogue/index.ts";
-import { promiseNow } from "../../commerce/index.ts";
 import type { Terms } from "../../terms/index.ts";
 import { modelChoices } from "../models/modelChoices.ts";
 import { planCard, planFactsOf, type ShownProduct, shelfProduct } from "../models/shelfProduct.ts";
@@ -28,7 +27,7 @@ const similarAtMost = 4;
 type Plan = Exclude<ShownProduct, { readonly soldAs: "goods" }>;
 
 async function showIt(visit: Visit, values: Answers = {}, mistakes: Answers = {}): Promise<PageAnswer> {
-  const product = await arriving(visit, await ask(visit, showProduct, { sku: visit.params.sku ?? "" }));
+  const product = await ask(visit, showProduct, { sku: visit.params.sku ?? "" });
   const country = shopCountry(visit);
   const [plan, plans, delivery, similar] = await Promise.all([
     product.soldAs === "goods" ? undefined : planOf(visit, product),
@@ -50,16 +49,6 @@ async function showIt(visit: Visit, values: Answers = {}, mistakes: Answers = {}
   const page = shelfProductPage(frameOf(visit), model);
   const photos = [product.photoUrl, ...similar.map(({ photoUrl }) => photoUrl)];
   return { status: isEmpty(mistakes) ? 200 : 400, page, imagesFrom: imagesOf(photos) };
-}
-
-/** Goods come in the working days of where they leave, as the cart counts them. */
-async function arriving(visit: Visit, product: ShownProduct): Promise<ShownProduct> {
-  if (product.soldAs !== "goods") {
-    return product;
-  }
-  const { supplier, leadDays, delivery } = product;
-  const day = await promiseNow(reader(visit), { supplier: supplier?.supplier ?? null, leadDays });
-  return { ...product, delivery: { ...delivery, promisedOn: day?.toString() ?? delivery.promisedOn } };
 }
 
 async function planOf(visit: Visit, product: Plan) {

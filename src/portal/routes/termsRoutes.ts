@@ -2,12 +2,13 @@ import { listProducts, showTerms } from "../../catalogue/index.ts";
 import { notFound } from "../../platform/index.ts";
 import { helpPage } from "../pages/helpPage.ts";
 import { termsListPage, termsPage } from "../pages/termsPage.ts";
+import { everyRow } from "../visit/everyRow.ts";
 import { ask, frameOf, get, type PageAnswer, type Visit } from "../visit/visit.ts";
 
 /** The terms of the programmes that sell something: of the one there is, or a list. */
 async function chooseTerms(visit: Visit): Promise<PageAnswer> {
-  const { data } = await ask(visit, listProducts, { limit: 200, kind: "plan" });
-  const programmes = [...new Set(data.flatMap(({ programme }) => programme ?? []))];
+  const plans = await everyRow(visit, listProducts, { kind: "plan" });
+  const programmes = [...new Set(plans.flatMap(({ programme }) => programme ?? []))];
   const [only] = programmes;
   if (only === undefined) {
     throw notFound("programme");

@@ -59,9 +59,15 @@ function draftCookieName(platform: Platform): string {
   return platform.config.publicUrl.startsWith("https:") ? "__Host-evermend_draft" : "evermend_draft";
 }
 
-/** The token that forms of this browser carry. */
-export function formTokenOf(platform: Platform, draft: Draft): string {
-  return createHmac("sha256", platform.secrets.sessionSecret).update(`form ${draft.id}`).digest("base64url");
+const formTokens = new WeakMap<Draft, string>();
+
+/** The token that forms of this browser carry. It is reckoned once for all forms of a page. */
+export function formTokenOf({ secrets }: Platform, draft: Draft): string {
+  const token =
+    formTokens.get(draft) ??
+    createHmac("sha256", secrets.sessionSecret).update(`form ${draft.id}`).digest("base64url");
+  formTokens.set(draft, token);
+  return token;
 }
 
 /** Whether a token was given out to this browser. */

@@ -107,6 +107,11 @@ export function reader({ platform, caller }: Visit): ReadContext {
   return { at: platform.clock.now(), caller, platform, query: platform.database.query };
 }
 
+/** Behind which row a page of a list is asked for; empty: the first. */
+export function cursorAsked({ request }: Pick<Visit, "request">): string {
+  return (new URLSearchParams(request.url.split("?")[1]).get("after") ?? "").slice(0, 200);
+}
+
 /** Asks a read as the visitor. */
 export function ask<Question, Reply>(visit: Visit, read: Read<Question, Reply>, question: Question) {
   return answer(visit.platform, visit.caller, read, question);
