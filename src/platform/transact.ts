@@ -1,3 +1,5 @@
+import assert from "node:assert/strict";
+import type { Socket } from "node:net";
 import type pg from "pg";
 import type { Caller } from "./caller.ts";
 import { type Queryable, send } from "./database.ts";
@@ -118,6 +120,7 @@ async function begin(platform: Platform, caller: Caller, client: pg.ClientBase):
   const query: Queryable["query"] = (statement, values) => {
     statements += 1;
     platform.metrics.countStatement(statement.name);
+    sendTogether(client);
     return send(client, statement, values);
   };
   return {
@@ -131,11 +134,22 @@ async function begin(platform: Platform, caller: Caller, client: pg.ClientBase):
     },
     ...collectors(platform, epilogue),
     finish: async () => {
-      await writeEpilogue({ query }, at, caller.id, epilogue);
       statements += 1;
-      await client.query("commit");
+      // Sent together: after an epilogue that failed, the database answers a commit by rolling back.
+      const written = writeEpilogue({ query }, at, caller.id, epilogue);
+      const [, committed] = await Promise.all([written, client.query("commit")]);
+      assert(committed.command === "COMMIT", "a statement failed, and whoever sent it did not say so");
     },
   };
+}
+
+/** What is sent before the next turn of the event loop leaves in one write. */
+function sendTogether(client: pg.ClientBase): void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  if (stream.writableCorked === 0) {
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+  }
 }
 
 type Collectors = Pick<Tx, "record" | "enqueue" | "schedule" | "meet" | "keep">;
