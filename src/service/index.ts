@@ -10,7 +10,26 @@ import { replaceDevice } from "./replaceDevice/replaceDevice.ts";
 import { shipDevice } from "./shipDevice/shipDevice.ts";
 import { showClaim } from "./showClaim.ts";
 
-export * from "./appointments/index.ts";
+export {
+  AppointmentSchema,
+  type AppointmentView,
+  appointmentByNo,
+  appointmentView,
+  blockBench,
+  bookAppointment,
+  cancelAppointment,
+  confirmAppointment,
+  endVisit,
+  liftBlock,
+  listAppointments,
+  liveStates,
+  markNoShow,
+  moveAppointment,
+  receiveVisitor,
+  showAppointment,
+  showCalendar,
+  walkIn,
+} from "./appointments/index.ts";
 export {
   addCentre,
   addressOf,

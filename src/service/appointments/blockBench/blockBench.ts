@@ -14,7 +14,7 @@ import { heldCentreOf } from "../../centres/index.ts";
 import { refuse } from "../../refusals.ts";
 import { insertBlock, takeForBlock } from "../benchStore.ts";
 import { BlockSchema, blockView } from "../block.ts";
-import { decideBlockBench } from "./decideBlockBench.ts";
+import { judgeBlock } from "../judgeBlock.ts";
 
 const QUARTER_MS = 900_000;
 
@@ -39,7 +39,7 @@ export const blockBench = act({
     }
     const { centreId, benches } = centre;
     const times = { from: Temporal.Instant.from(from), to: Temporal.Instant.from(to) };
-    const decision = decideBlockBench({ benches, bench, ...times, at });
+    const decision = judgeBlock({ benches, bench, ...times, at });
     if (decision.refused !== undefined) {
       return decision;
     }

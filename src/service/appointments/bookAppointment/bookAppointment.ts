@@ -6,9 +6,9 @@ import { refuse } from "../../refusals.ts";
 import { AppointmentSchema, appointmentView, liveStates } from "../appointment.ts";
 import { appointmentsOfClaim, insertAppointment, newestAppointment } from "../appointmentStore.ts";
 import { awaitVisit, HELD_MINUTES, HOLD_LAPSES } from "../deadlineKinds.ts";
+import { judgeBooking } from "../judgeBooking.ts";
 import { slotAsked } from "../slotAsked.ts";
 import { takeBench } from "../takeBench.ts";
-import { decideBookAppointment } from "./decideBookAppointment.ts";
 
 /** POST /v1/appointments: a bench's time for a claim. Held, it is kept for ten minutes until it is booked. */
 export const bookAppointment = act({
@@ -40,7 +40,7 @@ export const bookAppointment = act({
     }
     const { asked, benches } = await slotAsked(tx, claim, centre, Temporal.Instant.from(startsAt));
     const hasLive = earlier.some(({ state }) => liveStates.includes(state));
-    const decision = decideBookAppointment({ claim, hasLive, asked });
+    const decision = judgeBooking({ claim, hasLive, asked });
     if (decision.refused !== undefined) {
       return decision;
     }

@@ -5,10 +5,10 @@ import { refuse } from "../../refusals.ts";
 import { AppointmentSchema, appointmentView } from "../appointment.ts";
 import { shiftAppointment } from "../appointmentStore.ts";
 import { awaitVisit } from "../deadlineKinds.ts";
+import { judgeMove } from "../judgeMove.ts";
 import { lockAppointment } from "../lockAppointment.ts";
 import { isStaff, slotAsked } from "../slotAsked.ts";
 import { giveBenchBack, takeBench } from "../takeBench.ts";
-import { decideMoveAppointment } from "./decideMoveAppointment.ts";
 
 /** POST /v1/appointments/{id}/move: another time, or another centre. Refused, the old time stays. */
 export const moveAppointment = act({
@@ -34,7 +34,7 @@ export const moveAppointment = act({
     }
     const { asked, benches } = await slotAsked(tx, claim, centre, Temporal.Instant.from(startsAt));
     const change = { appointment, centre: old, at: tx.at, isStaff: isStaff(tx) };
-    const decision = decideMoveAppointment(change, claim, asked);
+    const decision = judgeMove(change, claim, asked);
     if (decision.refused !== undefined) {
       return decision;
     }

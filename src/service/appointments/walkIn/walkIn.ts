@@ -5,8 +5,8 @@ import { benchesFor, heldCentreOf, needOf } from "../../centres/index.ts";
 import { refuse } from "../../refusals.ts";
 import { AppointmentSchema, appointmentView, liveStates } from "../appointment.ts";
 import { appointmentsOfClaim, insertAppointment, newestAppointment } from "../appointmentStore.ts";
+import { judgeWalkIn } from "../judgeWalkIn.ts";
 import { takeBench } from "../takeBench.ts";
-import { decideWalkIn } from "./decideWalkIn.ts";
 
 /** POST /v1/walk-ins: somebody is at the counter without an appointment, and a bench is free. */
 export const walkIn = act({
@@ -32,7 +32,7 @@ export const walkIn = act({
     }
     const need = await needOf(tx, { region: claim.region, model: claim.device.model });
     const hasLive = earlier.some(({ state }) => liveStates.includes(state));
-    const decision = decideWalkIn({ claim, hasLive, centre, need, at });
+    const decision = judgeWalkIn({ claim, hasLive, centre, need, at });
     if (decision.refused !== undefined) {
       return decision;
     }

@@ -5,7 +5,7 @@ import { CentreSchema, centreBody, centreView } from "../centre.ts";
 import { centreRow } from "../centreRow.ts";
 import { benchesTaken, centreOf, reviseCentreRow } from "../centreStore.ts";
 import { demandCentre } from "../demandCentre.ts";
-import { decideReviseCentre } from "./decideReviseCentre.ts";
+import { judgeRevision } from "../judgeRevision.ts";
 
 /** PUT /v1/centres/{id}: a centre anew and whole, over the version that was read. */
 export const reviseCentre = act({
@@ -32,7 +32,7 @@ export const reviseCentre = act({
     const closedAt = closed ? (centre.closedAt ?? at) : null;
     const saved = await reviseCentreRow(tx, centreId, ...centreRow(given), version, closedAt);
     const taken = (await benchesTaken(tx, centreId, at)).map(({ bench }) => bench);
-    const decision = decideReviseCentre({ centre, read: version, given, taken });
+    const decision = judgeRevision({ centre, read: version, given, taken });
     if (decision.refused !== undefined) {
       return decision;
     }

@@ -1,9 +1,9 @@
-import { type ClaimRow, refuseClaim } from "../../../claims/index.ts";
-import type { Decision } from "../../../platform/index.ts";
-import type { Slot } from "../../centres/index.ts";
-import { refuse } from "../../refusals.ts";
-import { offeredSlot, type SlotAsked } from "../offeredSlot.ts";
-import { visitable } from "../visitable.ts";
+import { type ClaimRow, refuseClaim } from "../../claims/index.ts";
+import type { Decision } from "../../platform/index.ts";
+import type { Slot } from "../centres/index.ts";
+import { refuse } from "../refusals.ts";
+import { offeredSlot, type SlotAsked } from "./offeredSlot.ts";
+import { visitable } from "./visitable.ts";
 
 /** What a booking is decided from. */
 export interface BookingFacts {
@@ -13,7 +13,7 @@ export interface BookingFacts {
 }
 
 /** Whether a claim may have this appointment. Pure. */
-export function decideBookAppointment({ claim, hasLive, asked }: BookingFacts): Decision<Slot> {
+export function judgeBooking({ claim, hasLive, asked }: BookingFacts): Decision<Slot> {
   if (claim.channel !== "swift") {
     return refuse("not_for_counter");
   }

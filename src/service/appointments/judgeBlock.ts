@@ -1,6 +1,6 @@
-import { accepted, type Decision } from "../../../platform/index.ts";
-import type { Centre } from "../../centres/index.ts";
-import { refuse } from "../../refusals.ts";
+import { accepted, type Decision } from "../../platform/index.ts";
+import type { Centre } from "../centres/index.ts";
+import { refuse } from "../refusals.ts";
 
 /** What a block is decided from. */
 export interface BlockFacts {
@@ -15,7 +15,7 @@ const QUARTER_MS = 900_000;
 const LONGEST_DAYS = 31;
 
 /** The whole quarters of an hour that a block takes. Pure. */
-export function decideBlockBench({ benches, bench, from, to, at }: BlockFacts): Decision<{
+export function judgeBlock({ benches, bench, from, to, at }: BlockFacts): Decision<{
   readonly startsAt: Temporal.Instant;
   readonly endsAt: Temporal.Instant;
 }> {

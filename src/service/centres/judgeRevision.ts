@@ -1,6 +1,6 @@
-import { accepted, type Decision } from "../../../platform/index.ts";
-import { refuse } from "../../refusals.ts";
-import type { Centre, CentreGiven } from "../centre.ts";
+import { accepted, type Decision } from "../../platform/index.ts";
+import { refuse } from "../refusals.ts";
+import type { Centre, CentreGiven } from "./centre.ts";
 
 /** What a revision is decided from. */
 export interface CentreFacts {
@@ -15,7 +15,7 @@ export interface CentreFacts {
  * Whether a centre may become what is given: over the version that was read, and with all benches at which
  * somebody is expected. Hours may change around appointments: those stand as they were made. Pure.
  */
-export function decideReviseCentre({ centre, read, given, taken }: CentreFacts): Decision<"revise"> {
+export function judgeRevision({ centre, read, given, taken }: CentreFacts): Decision<"revise"> {
   if (centre.version !== read) {
     return refuse("centre_changed_meanwhile");
   }

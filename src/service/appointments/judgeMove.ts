@@ -1,12 +1,12 @@
-import { type ClaimRow, refuseClaim } from "../../../claims/index.ts";
-import type { Decision } from "../../../platform/index.ts";
-import type { Slot } from "../../centres/index.ts";
-import { offeredSlot, type SlotAsked } from "../offeredSlot.ts";
-import { type ChangeFacts, refusedChange } from "../refusedChange.ts";
-import { visitable } from "../visitable.ts";
+import { type ClaimRow, refuseClaim } from "../../claims/index.ts";
+import type { Decision } from "../../platform/index.ts";
+import type { Slot } from "../centres/index.ts";
+import { offeredSlot, type SlotAsked } from "./offeredSlot.ts";
+import { type ChangeFacts, refusedChange } from "./refusedChange.ts";
+import { visitable } from "./visitable.ts";
 
 /** Whether an appointment may move to a time. Pure. */
-export function decideMoveAppointment(
+export function judgeMove(
   change: ChangeFacts,
   claim: Pick<ClaimRow, "state" | "dueAt">,
   asked: Omit<SlotAsked, "before">,

@@ -1,8 +1,8 @@
-import { type ClaimRow, refuseClaim } from "../../../claims/index.ts";
-import { accepted, type Decision } from "../../../platform/index.ts";
-import { type Centre, type CentreNeed, unfitOf, unfitSays } from "../../centres/index.ts";
-import { refuse } from "../../refusals.ts";
-import { visitable } from "../visitable.ts";
+import { type ClaimRow, refuseClaim } from "../../claims/index.ts";
+import { accepted, type Decision } from "../../platform/index.ts";
+import { type Centre, type CentreNeed, unfitOf, unfitSays } from "../centres/index.ts";
+import { refuse } from "../refusals.ts";
+import { visitable } from "./visitable.ts";
 
 /** What a walk-in is decided from. */
 export interface WalkInFacts {
@@ -19,7 +19,7 @@ const QUARTER_MS = 900_000;
  * Whether somebody without an appointment can be taken now, and the time it takes of a bench: from the
  * quarter of an hour that runs. Staff open the door, so opening hours do not matter. Pure.
  */
-export function decideWalkIn({
+export function judgeWalkIn({
   claim,
   hasLive,
   centre,
