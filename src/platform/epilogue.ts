@@ -34,17 +34,22 @@ export function emptyEpilogue(): Epilogue {
   return { events: [], deadlines: new Map(), jobs: [], answer: undefined };
 }
 
+/** What one kind of thing that is left behind adds to the statement. `$1` is the instant, `$2` the actor. */
+interface Part {
+  readonly name: string;
+  /** Its common table expressions; `$a` and on are its own parameters. */
+  readonly text: string;
+}
+
 /**
- * One statement for events, deadlines, jobs and the kept answer. Events are appended to the chain of their
- * root, whose lock the caller holds, so the last row read is the last row. Each hash covers the one before
- * it: a row that is changed later breaks every row after it. Jobs are rows as pg-boss writes them, with what
- * their queue says of them; a job without a queue has no row and fails.
+ * Events are appended to the chain of their root, whose lock the caller holds, so the last row read is the
+ * last row. Each hash covers the one before it: a row that is changed later breaks every row after it.
  */
-const writeAll = effect(
-  "write_epilogue",
-  `with recursive given as (
+const EVENTS: Part = {
+  name: "events",
+  text: `given as (
      select root_id, type, body, row_number() over (partition by root_id order by place) as no
-       from unnest($3::text[], $4::text[], $5::jsonb[]) with ordinality as given(root_id, type, body, place)
+       from unnest($a::text[], $b::text[], $c::jsonb[]) with ordinality as given(root_id, type, body, place)
    ), chain as (
      select root.root_id, 0::bigint as no, coalesce(last.seq, 0) as seq,
             coalesce(last.hash, ''::bytea) as hash, ''::text as type, '{}'::jsonb as body
@@ -54,31 +59,83 @@ const writeAll = effect(
        ) as last on true
      union all
      select given.root_id, given.no, chain.seq + 1,
-            platform.event_hash(chain.hash, given.root_id, chain.seq + 1, given.type, $1, $2, given.body),
+            platform.event_hash(chain.hash, given.root_id, chain.seq + 1, given.type, $1::timestamptz,
+                                $2::text, given.body),
             given.type, given.body
        from chain join given on given.root_id = chain.root_id and given.no = chain.no + 1
    ), written as (
      insert into platform.event (root_id, seq, type, at, actor, body, hash)
-     select root_id, seq, type, $1, $2, body, hash from chain where no > 0
-   ), set_deadlines as (
+     select root_id, seq, type, $1::timestamptz, $2::text, body, hash from chain where no > 0
+   )`,
+};
+
+const SET: Part = {
+  name: "set",
+  text: `set_deadlines as (
      insert into platform.deadline (root_id, kind, key, due_at)
-     select * from unnest($6::text[], $7::text[], $8::text[], $9::timestamptz[])
+     select * from unnest($a::text[], $b::text[], $c::text[], $d::timestamptz[])
      on conflict (root_id, kind, key) do update set due_at = excluded.due_at, met_at = null
-   ), met_deadlines as (
-     update platform.deadline as deadline set met_at = $1
-       from unnest($10::text[], $11::text[], $12::text[]) as met(root_id, kind, key)
+   )`,
+};
+
+const MET: Part = {
+  name: "met",
+  text: `met_deadlines as (
+     update platform.deadline as deadline set met_at = $1::timestamptz
+       from unnest($a::text[], $b::text[], $c::text[]) as met(root_id, kind, key)
       where deadline.root_id = met.root_id and deadline.kind = met.kind and deadline.key = met.key
         and deadline.met_at is null
-   ), enqueued as (
+   )`,
+};
+
+/** Rows as pg-boss writes them, with what their queue says of them; a job without a queue fails. */
+const JOBS: Part = {
+  name: "jobs",
+  text: `enqueued as (
      insert into pgboss.job (name, data, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max,
                              expire_seconds, deletion_seconds, keep_until)
      select job.name, job.data, queue.policy, queue.retry_limit, queue.retry_delay, queue.retry_backoff,
             queue.retry_delay_max, queue.expire_seconds, queue.deletion_seconds,
             now() + queue.retention_seconds * interval '1 second'
-       from unnest($13::text[], $14::jsonb[]) as job(name, data) left join pgboss.queue using (name)
-   )
-   update platform.idempotency set status = $16, body = $17 where caller = $18 and key = $15`,
-);
+       from unnest($a::text[], $b::jsonb[]) as job(name, data) left join pgboss.queue using (name)
+   )`,
+};
+
+const ANSWER: Part = {
+  name: "answer",
+  text: `answered as (
+     update platform.idempotency set status = $b::smallint, body = $c::json
+      where caller = $d::text and key = $a::text
+   )`,
+};
+
+type Filled = readonly [Part, readonly unknown[]];
+
+const statements = new Map<string, ReturnType<typeof effect>>();
+
+/**
+ * The one statement that writes these kinds of things. Each set of kinds has its own, because the database
+ * pays for every table that a statement names, whether there is a row for it or not.
+ */
+function writerOf(filled: readonly Filled[]): ReturnType<typeof effect> {
+  const name = `write_epilogue_${filled.map(([part]) => part.name).join("_")}`;
+  const found = statements.get(name);
+  if (found !== undefined) {
+    return found;
+  }
+  let before = 2;
+  const texts = filled.map(([part, values]) => {
+    const first = before;
+    before += values.length;
+    return part.text.replaceAll(
+      /\$([a-d])/g,
+      (_, letter: string) => `$${first + 1 + letter.charCodeAt(0) - "a".charCodeAt(0)}`,
+    );
+  });
+  const made = effect(name, `with recursive ${texts.join(", ")} select $1::timestamptz, $2::text`);
+  statements.set(name, made);
+  return made;
+}
 
 /** Writes an epilogue at an instant, as an actor; nothing is sent when nothing is in it. */
 export async function writeEpilogue(
@@ -87,29 +144,28 @@ export async function writeEpilogue(
   actor: string,
   { events, deadlines, jobs, answer }: Epilogue,
 ): Promise<void> {
-  if (events.length === 0 && deadlines.size === 0 && jobs.length === 0 && answer === undefined) {
-    return;
-  }
   const words = [...deadlines.values()];
   const set = words.filter((word) => word.dueAt !== undefined);
   const met = words.filter((word) => word.dueAt === undefined);
-  await writeAll(
-    db,
-    at,
-    actor,
+  const parts: readonly (Filled | false)[] = [
+    events.length > 0 && [EVENTS, columnsOfEvents(events)],
+    set.length > 0 && [SET, [...columnsOf(set), set.map((word) => word.dueAt)]],
+    met.length > 0 && [MET, columnsOf(met)],
+    jobs.length > 0 && [JOBS, [jobs.map(({ name }) => name), jobs.map(({ data }) => JSON.stringify(data))]],
+    answer !== undefined && [ANSWER, [answer.key, answer.status, JSON.stringify(answer.body), answer.space]],
+  ];
+  const filled = parts.filter((part) => part !== false);
+  if (filled.length > 0) {
+    await writerOf(filled)(db, at, actor, ...filled.flatMap(([, values]) => values));
+  }
+}
+
+function columnsOfEvents(events: Epilogue["events"]): readonly unknown[] {
+  return [
     events.map(({ rootId }) => rootId),
     events.map(({ event }) => event.type),
     events.map(({ event: { type: _, ...body } }) => JSON.stringify(body)),
-    ...columnsOf(set),
-    set.map((word) => word.dueAt),
-    ...columnsOf(met),
-    jobs.map(({ name }) => name),
-    jobs.map(({ data }) => JSON.stringify(data)),
-    answer?.key ?? null,
-    answer?.status ?? null,
-    answer === undefined ? null : JSON.stringify(answer.body),
-    answer?.space ?? null,
-  );
+  ];
 }
 
 function columnsOf(words: readonly DeadlineWord[]): [string[], string[], string[]] {

@@ -1,0 +1,47 @@
+import { deepEqual, equal, rejects } from "node:assert/strict";
+import { test } from "node:test";
+import { testPlatform } from "../../test/support/testPlatform.ts";
+import { eventsOf, type Job, systemCaller, type Tx, transact } from "./index.ts";
+
+/** Nobody has made a queue for it. */
+const stray: Job<object> = { name: "stray", run: async () => undefined };
+const DUE = Temporal.Instant.from("2030-01-01T00:00:00Z");
+
+test("whatever a transaction leaves behind is kept as a whole or not at all", async () => {
+  const { platform } = await testPlatform([], { clock: "test" });
+  const leave: Readonly<Record<string, (tx: Tx, rootId: string) => void>> = {
+    event: (tx, rootId) => tx.record(rootId, [{ type: "Happened" }, { type: "HappenedAgain" }]),
+    set: (tx, rootId) => tx.schedule(rootId, "some_kind", "a", DUE),
+    met: (tx, rootId) => tx.meet(rootId, "some_kind", "b"),
+  };
+  const kinds = Object.keys(leave);
+  const left = async (rootId: string): Promise<readonly unknown[]> => {
+    const { rows } = await platform.database.pool.query(
+      "select key from platform.deadline where root_id = $1",
+      [rootId],
+    );
+    return [(await eventsOf(platform.database, rootId)).map(({ type }) => type), rows.length];
+  };
+  for (let some = 1; some < 2 ** kinds.length; some += 1) {
+    const chosen = kinds.filter((_, place) => (some & (1 << place)) !== 0);
+    const rootId = `root-${some}`;
+    const work = async (tx: Tx): Promise<void> => {
+      for (const kind of chosen) {
+        leave[kind]?.(tx, rootId);
+      }
+    };
+    await rejects(
+      transact(platform, systemCaller, async (tx) => {
+        await work(tx);
+        tx.enqueue(stray, {});
+      }),
+      /null value/,
+    );
+    deepEqual(await left(rootId), [[], 0], `${chosen}`);
+    await transact(platform, systemCaller, work);
+    const events = chosen.includes("event") ? ["Happened", "HappenedAgain"] : [];
+    deepEqual(await left(rootId), [events, chosen.includes("set") ? 1 : 0], `${chosen}`);
+  }
+  const { rows } = await platform.database.pool.query("select count(*)::int as n from pgboss.job");
+  equal(rows[0].n, 0);
+});
