@@ -1,14 +1,18 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import type { Caller } from "./caller.ts";
 import { effect, maybeOne, one } from "./database.ts";
 import { isLockTimeout } from "./databaseTrouble.ts";
 import { Problem } from "./problem.ts";
+import type { Secrets } from "./secrets.ts";
 import type { Tx } from "./transact.ts";
 
 /** A caller's promise that requests with this key are one request. */
 export interface IdempotencyKey {
   readonly key: string;
-  /** SHA-256 over method, route and canonical body: the same key with another request is a mistake. */
+  /**
+   * SHA-256 over method, route and canonical body: the same key with another request is a mistake. It is
+   * never stored as it is, because a short secret in a body could be guessed from it.
+   */
   readonly fingerprint: Buffer;
 }
 
@@ -27,14 +31,15 @@ interface KeptRow {
 const insertKey = maybeOne<{ key: string }>(
   "insert_idempotency_key",
   `insert into platform.idempotency (caller, key, fingerprint, created_at)
-   values ($1, $2, $3, $4)
+   select $1, $2, $3, $4
+    where not exists (select from platform.idempotency where caller = any($5::text[]) and key = $2)
    on conflict (caller, key) do nothing
    returning key`,
 );
 
 const keptAnswer = one<KeptRow>(
   "kept_answer",
-  "select fingerprint, status, body from platform.idempotency where caller = $1 and key = $2",
+  "select fingerprint, status, body from platform.idempotency where caller = any($1::text[]) and key = $2",
 );
 
 /** Keys older than this are forgotten. */
@@ -52,15 +57,17 @@ export async function claimKey(
   tx: Tx,
   { key, fingerprint }: IdempotencyKey,
 ): Promise<KeptAnswer | undefined> {
-  const space = keySpace(tx.caller, fingerprint);
-  const claimed = await insertKey(tx, space, key, fingerprint, tx.at).catch((error: unknown) => {
+  const { secrets } = tx.platform;
+  const [space = "", ...before] = keySpaces(secrets, tx.caller, fingerprint);
+  const stored = keyed(secrets, secrets.currentPepperVersion, fingerprint);
+  const claimed = await insertKey(tx, space, key, stored, tx.at, before).catch((error: unknown) => {
     throw isLockTimeout(error) ? keyInFlight() : error;
   });
   if (claimed !== undefined) {
     return undefined;
   }
-  const kept = await keptAnswer(tx, space, key);
-  if (!kept.fingerprint.equals(fingerprint)) {
+  const kept = await keptAnswer(tx, [space, ...before], key);
+  if (!isOf(secrets, kept.fingerprint, fingerprint)) {
     throw new Problem(
       422,
       "idempotency_key_reused",
@@ -75,8 +82,31 @@ export async function claimKey(
  * only:
  * nobody's key is taken by another stranger, and nobody is answered with another's answer.
  */
-export function keySpace({ role, id }: Caller, fingerprint: Buffer): string {
-  return role === "public" ? `${id} ${fingerprint.toString("base64url")}` : id;
+export function keySpace(secrets: Secrets, caller: Caller, fingerprint: Buffer): string {
+  return keySpaces(secrets, caller, fingerprint)[0] as string;
+}
+
+/** The space of a request now, and those it had before: under earlier peppers, and without any. */
+function keySpaces(secrets: Secrets, { role, id }: Caller, fingerprint: Buffer): readonly string[] {
+  if (role !== "public") {
+    return [id];
+  }
+  const newest = secrets.currentPepperVersion;
+  const versions = Array.from({ length: newest }, (_, older) => keyed(secrets, newest - older, fingerprint));
+  return [...versions, fingerprint].map((one) => `${id} ${one.toString("base64url")}`);
+}
+
+/** What is stored of a fingerprint: the version of the pepper, and the digest that is keyed by it. */
+function keyed(secrets: Secrets, version: number, fingerprint: Buffer): Buffer {
+  const digest = createHmac("sha256", secrets.pepper(version)).update("idempotency ").update(fingerprint);
+  return Buffer.concat([Buffer.of(version), digest.digest()]);
+}
+
+/** Whether what is stored is of this request; rows of earlier versions have the fingerprint itself. */
+function isOf(secrets: Secrets, stored: Buffer, fingerprint: Buffer): boolean {
+  return stored.length === fingerprint.length
+    ? stored.equals(fingerprint)
+    : stored.equals(keyed(secrets, stored.readUInt8(0), fingerprint));
 }
 
 /** 409 for a key whose first request is still being worked on. */

@@ -124,6 +124,35 @@ describe("performing an act", () => {
     assert.equal((await eventsOf(platform.database, id)).length, 0);
   });
 
+  it("keeps nothing that a request could be guessed from, and knows keys kept before it was so", async () => {
+    const callers: readonly Caller[] = [ringer, { role: "public", id: "public" }];
+    for (const caller of callers) {
+      const id = newId(Temporal.Now.instant());
+      const ask = (times: number, key: string) =>
+        perform(platform, caller, ringBell, { id, times }, { key: keyFor(key, { times }) });
+      const { fingerprint } = keyFor("", { times: 1 });
+      const first = await ask(1, `new ${caller.id}`);
+      const kept = "select caller, fingerprint, body from platform.idempotency where key = $1";
+      const { rows } = await platform.database.pool.query(kept, [`new ${caller.id}`]);
+      const [row] = rows as { caller: string; fingerprint: Buffer }[];
+      assert.equal(row?.fingerprint.includes(fingerprint), false);
+      assert.equal(row?.caller.includes(fingerprint.toString("base64url")), false);
+      // As rows stood before: the fingerprint itself, by which strangers were told apart too.
+      const space = caller.role === "public" ? `public ${fingerprint.toString("base64url")}` : caller.id;
+      await platform.database.pool.query(
+        `insert into platform.idempotency (caller, key, fingerprint, status, body, created_at)
+         select $1, $2, $3, status, body, created_at from platform.idempotency where key = $4`,
+        [space, `old ${caller.id}`, fingerprint, `new ${caller.id}`],
+      );
+      assert.deepEqual(await ask(1, `old ${caller.id}`), first);
+      assert.equal((await eventsOf(platform.database, id)).length, 1);
+    }
+    await assert.rejects(
+      perform(platform, ringer, ringBell, { id: "x", times: 2 }, { key: keyFor("old person:ringer", {}) }),
+      (error: Problem) => error.status === 422,
+    );
+  });
+
   it("keeps the keys of strangers apart: none is taken, none answers another's request", async () => {
     const stranger: Caller = { role: "public", id: "public" };
     const id = newId(Temporal.Now.instant());

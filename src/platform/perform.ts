@@ -33,7 +33,8 @@ export async function perform<Command, Reply>(
 ): Promise<Performed<Reply>> {
   demandPermission(platform, caller, act);
   const key = options.dryRun === true ? undefined : options.key;
-  const flight = key === undefined ? undefined : `${keySpace(caller, key.fingerprint)} ${key.key}`;
+  const flight =
+    key === undefined ? undefined : `${keySpace(platform.secrets, caller, key.fingerprint)} ${key.key}`;
   if (flight !== undefined && platform.inFlight.has(flight)) {
     throw keyInFlight();
   }
@@ -103,7 +104,15 @@ async function decideAndSave<Command, Reply>(
       return new Rollback<Performed<Reply>>(done);
     }
     if (key !== undefined) {
-      tx.keep(answerTo(caller, key, status, act.secretReply === undefined ? { reply: done.reply } : SECRET));
+      tx.keep(
+        answerTo(
+          platform,
+          caller,
+          key,
+          status,
+          act.secretReply === undefined ? { reply: done.reply } : SECRET,
+        ),
+      );
     }
     measured = tx;
     return done;
@@ -132,7 +141,7 @@ async function keepRefusal<Reply>(
     if (kept !== undefined) {
       return fromKept<Reply>(kept);
     }
-    tx.keep(answerTo(caller, key, 409, { refused }));
+    tx.keep(answerTo(platform, caller, key, 409, { refused }));
     return { refused };
   });
 }
@@ -141,12 +150,13 @@ async function keepRefusal<Reply>(
 const SECRET = { secret: true };
 
 function answerTo(
+  { secrets }: Pick<Platform, "secrets">,
   caller: Caller,
   { key, fingerprint }: IdempotencyKey,
   status: number,
   body: object,
 ): KeptReply {
-  return { space: keySpace(caller, fingerprint), key, status, body };
+  return { space: keySpace(secrets, caller, fingerprint), key, status, body };
 }
 
 function fromKept<Reply>(kept: KeptAnswer): Performed<Reply> {
