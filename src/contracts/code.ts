@@ -1,6 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { Type } from "typebox";
-import { badField, type Platform, type Queryable, type Tx } from "../platform/index.ts";
+import { badField, openText, type Platform, type Queryable, sealText, type Tx } from "../platform/index.ts";
 import {
   CODE_CHARACTERS,
   codeLooksRight,
@@ -139,7 +139,7 @@ export function openCodesOf(platform: Platform, codes: readonly SealedCode[]): r
     lineNo,
     sku,
     last4,
-    code: groupsOfFour(unseal(platform, digest, sealed)),
+    code: groupsOfFour(openText(platform.secrets, digest, sealed)),
   }));
 }
 
@@ -180,34 +180,10 @@ function mintOne(platform: Platform): { digest: Buffer; last4: string; sealed: B
   const values = [...randomBytes(CODE_CHARACTERS)].map((byte) => byte & 31);
   const code = withCheckCharacters(values);
   const digest = digestWith(platform, code, platform.secrets.currentPepperVersion);
-  return { digest, last4: code.slice(-4), sealed: seal(platform, digest, code) };
+  // The digest is authenticated with the sealed copy: no copy fits another code.
+  return { digest, last4: code.slice(-4), sealed: sealText(platform.secrets, digest, code) };
 }
 
 function digestWith(platform: Platform, text: string, pepperVersion: number): Buffer {
   return createHmac("sha256", platform.secrets.pepper(pepperVersion)).update(normaliseCode(text)).digest();
-}
-
-const CIPHER = "aes-256-gcm";
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-
-/**
- * One byte of key version, nonce, tag, text. The digest is authenticated with it: no copy fits another
- * code.
- */
-function seal(platform: Platform, digest: Buffer, code: string): Buffer {
-  const version = platform.secrets.currentSealingKeyVersion;
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(CIPHER, platform.secrets.sealingKey(version), nonce).setAAD(digest);
-  const sealed = Buffer.concat([cipher.update(code, "ascii"), cipher.final()]);
-  return Buffer.concat([Buffer.of(version), nonce, cipher.getAuthTag(), sealed]);
-}
-
-function unseal(platform: Platform, digest: Buffer, sealed: Buffer): string {
-  const key = platform.secrets.sealingKey(sealed.readUInt8(0));
-  const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
-  const tag = sealed.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES);
-  const opener = createDecipheriv(CIPHER, key, nonce).setAAD(digest).setAuthTag(tag);
-  const text = [opener.update(sealed.subarray(1 + NONCE_BYTES + TAG_BYTES)), opener.final()];
-  return Buffer.concat(text).toString("ascii");
 }
