@@ -20,17 +20,23 @@ CREATE OR REPLACE FUNCTION catalogue.codes_of(sku text, product_code text, suppl
  IMMUTABLE PARALLEL SAFE
 RETURN upper(regexp_replace(((((((sku || ' '::text) || product_code) || ' '::text) || COALESCE(supplier_code, ''::text)) || ' '::text) || COALESCE(gtin, ''::text)), '[^A-Za-z0-9 ]'::text, ''::text, 'g'::text));
 
+CREATE OR REPLACE FUNCTION catalogue.models_told(models text[])
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE COST 1
+RETURN array_to_string(models, ' '::text);
+
 CREATE OR REPLACE FUNCTION catalogue.plain(text)
  RETURNS text
  LANGUAGE sql
- IMMUTABLE PARALLEL SAFE STRICT
-RETURN lower(translate($1, ('àáâãäåāăąçćčďéèêëēėęěğģíìîïīįķĺļľñńņňóòôõöōőŕřśšşșťţțúùûüūůűųýÿžźżłøđ'::text || 'ıÀÁÂÃÄÅĀĂĄÇĆČĎÉÈÊËĒĖĘĚĞĢÍÌÎÏĪĮĶĹĻĽÑŃŅŇÓÒÔÕÖŌŐŔŘŚŠŞȘŤŢȚÚÙÛÜŪŮŰŲÝŸŽŹŻŁØĐ'::text), ('aaaaaaaaacccdeeeeeeeeggiiiiiiklllnnnnooooooorrsssstttuuuuuuuuyyzzzlod'::text || 'iAAAAAAAAACCCDEEEEEEEEGGIIIIIIKLLLNNNNOOOOOOORRSSSSTTTUUUUUUUUYYZZZLOD'::text)));
+ IMMUTABLE PARALLEL SAFE
+RETURN lower(CASE WHEN (octet_length($1) = length($1)) THEN $1 ELSE translate($1, ('àáâãäåāăąçćčďéèêëēėęěğģíìîïīįķĺļľñńņňóòôõöōőŕřśšşșťţțúùûüūůűųýÿžźżłøđ'::text || 'ıÀÁÂÃÄÅĀĂĄÇĆČĎÉÈÊËĒĖĘĚĞĢÍÌÎÏĪĮĶĹĻĽÑŃŅŇÓÒÔÕÖŌŐŔŘŚŠŞȘŤŢȚÚÙÛÜŪŮŰŲÝŸŽŹŻŁØĐ'::text), ('aaaaaaaaacccdeeeeeeeeggiiiiiiklllnnnnooooooorrsssstttuuuuuuuuyyzzzlod'::text || 'iAAAAAAAAACCCDEEEEEEEEGGIIIIIIKLLLNNNNOOOOOOORRSSSSTTTUUUUUUUUYYZZZLOD'::text)) END);
 
 CREATE OR REPLACE FUNCTION catalogue.words_of(name text, brand text, category text, models text[])
  RETURNS tsvector
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN ((setweight(to_tsvector('simple'::regconfig, catalogue.plain(((name || ' '::text) || array_to_string(models, ' '::text)))), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, catalogue.plain(brand)), 'B'::"char")) || setweight(to_tsvector('simple'::regconfig, catalogue.plain(translate(category, '/-'::text, '  '::text))), 'C'::"char"));
+RETURN ((setweight(to_tsvector('simple'::regconfig, catalogue.plain(CASE WHEN (models = '{}'::text[]) THEN name ELSE ((name || ' '::text) || catalogue.models_told(models)) END)), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, catalogue.plain(brand)), 'B'::"char")) || setweight(to_tsvector('simple'::regconfig, catalogue.plain(translate(category, '/-'::text, '  '::text))), 'C'::"char"));
 
 CREATE OR REPLACE FUNCTION platform.event_hash(previous bytea, root_id text, seq integer, type text, at timestamp with time zone, actor text, body jsonb)
  RETURNS bytea

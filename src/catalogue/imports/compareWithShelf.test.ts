@@ -1,6 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
-import { compareWithShelf, type DigestedRow, type OnShelf } from "./compareWithShelf.ts";
+import { compareWithShelf, type OnShelf } from "./compareWithShelf.ts";
+import type { DigestedRow } from "./digested.ts";
 import type { SupplierProduct } from "./supplierProduct.ts";
 
 function row(line: number, change: Partial<SupplierProduct> = {}, digests: Partial<DigestedRow> = {}) {

@@ -1,7 +1,5 @@
-import { type ReadRow, type RowFault, SKU_FORM, type SupplierProduct } from "./supplierProduct.ts";
-
-/** A row with the digests of what it says of the product and of its prices. */
-export type DigestedRow = ReadRow & { readonly described?: string; readonly priced?: string };
+import type { DigestedRow } from "./digested.ts";
+import { type RowFault, SKU_FORM, type SupplierProduct } from "./supplierProduct.ts";
 
 /** What the shelf has of a product already. */
 export interface OnShelf {

@@ -190,9 +190,12 @@ test("a file whose columns are wrong is not read, and says which", async () => {
 });
 
 /** More than one block, so that reading has somewhere to stop. */
-const manyRows = (count: number): string => {
+const manyRows = (count: number, ...stocks: number[]): string => {
   const words = "word ".repeat(30);
-  return csv(...Array.from({ length: count }, (_, no) => ({ key: `k${no}`, name: `${words}${no}` })));
+  const rows = (stocks.length === 0 ? [5] : stocks).flatMap((stock) =>
+    Array.from({ length: count }, (_, no) => ({ key: `k${no}`, name: `${words}${no}`, stock })),
+  );
+  return csv(...rows);
 };
 
 test("stopped between two blocks it goes on; read by several at once, each row is there once", async () => {
@@ -214,6 +217,16 @@ test("stopped between two blocks it goes on; read by several at once, each row i
   const shown = (await app.call("manager", `GET /v1/imports/${id}`)).body as Record<string, unknown>;
   deepEqual([shown.state, shown.rows], ["done", { new: 9_000, changed: 0, same: 0, refused: 0 }]);
   equal((await shelf(supplier)).length, 9_000);
+});
+
+test("of rows in two blocks that tell of the same goods the later one counts, as if blocks came one by one", async () => {
+  const supplier = await addSupplier();
+  // Each row comes again behind so many others that it stands in one of the next two blocks.
+  const fresh = await read(await open(supplier, manyRows(7_000, 5, 7), "csv", 8));
+  deepEqual(fresh.rows, { new: 7_000, changed: 7_000, same: 0, refused: 0 });
+  const again = await read(await open(supplier, manyRows(7_000, 9, 7), "csv", 8));
+  deepEqual(again.rows, { new: 0, changed: 14_000, same: 0, refused: 0 });
+  deepEqual(new Set((await shelf(supplier)).map(({ stock }) => stock)), new Set([7]));
 });
 
 test("an import is stopped by a person, and goes on", async () => {

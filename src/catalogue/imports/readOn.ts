@@ -1,15 +1,16 @@
 import { failPoint, type Platform, systemCaller, transact } from "../../platform/index.ts";
 import { blocksOf } from "./blocks.ts";
 import { closeImport } from "./closeImport.ts";
+import { digested } from "./digested.ts";
 import { importOf, lockImport } from "./importStore.ts";
 import { type OpenBytes, openReader } from "./openReader.ts";
-import { digested, saveBlock } from "./saveBlock.ts";
+import { type Saving, saveBlock } from "./saveBlock.ts";
 
 /** How a stretch of reading ended: at the file's end, before it because the time was over, or by somebody. */
 export type StretchEnd = "done" | "time_over" | "taken_over";
 
 /**
- * Reads a running import on from where it came, block by block; while one is written the next is read.
+ * Reads a running import on from where it came, block by block; while two are written the next is read.
  * `stopAt` ends a stretch, by the process's own milliseconds. `seen` is told after each block how far it
  * came.
  */
@@ -30,28 +31,44 @@ export async function readOn(
   }
   const from = run.bytesDone === 0 ? reader.begins : { bytes: run.bytesDone, lines: run.linesDone };
   let begins = run.bytesDone;
-  let saving = Promise.resolve(true);
+  let [earlier, last]: (SavingTo | undefined)[] = [];
   for await (const block of blocksOf(open(from.bytes), { quoted: reader.quoted, from })) {
     const rows = digested(reader.read(block));
-    if (!(await saving)) {
+    if (!(await isSaved(earlier, seen))) {
       return "taken_over";
     }
-    seen?.(begins);
     if (performance.now() > stopAt) {
-      return "time_over";
+      return (await isSaved(last, seen)) ? "time_over" : "taken_over";
     }
-    saving = saveBlock(platform, importId, { begins, block }, rows);
-    // Who reads the next block meanwhile hears of a failure when he asks.
-    saving.catch(() => undefined);
-    begins = block.endsAt.bytes;
+    const { endsAt } = block;
+    [earlier, last] = [
+      last,
+      { ...saveBlock(platform, run, { begins, block, rows }, last), bytes: endsAt.bytes },
+    ];
+    begins = endsAt.bytes;
     failPoint(platform, "import_block_read");
   }
-  if (!(await saving)) {
+  if (!((await isSaved(earlier, seen)) && (await isSaved(last, seen)))) {
     return "taken_over";
   }
-  seen?.(begins);
   await close(platform, importId);
   return "done";
+}
+
+/** A block that is being written, and how far the import is with it. */
+interface SavingTo extends Saving {
+  readonly bytes: number;
+}
+
+async function isSaved(saving: SavingTo | undefined, seen?: (bytesDone: number) => void): Promise<boolean> {
+  if (saving === undefined) {
+    return true;
+  }
+  const isSaved = await saving.saved;
+  if (isSaved) {
+    seen?.(saving.bytes);
+  }
+  return isSaved;
 }
 
 async function close(platform: Platform, importId: string, failure?: string): Promise<void> {

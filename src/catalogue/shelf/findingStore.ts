@@ -1,34 +1,53 @@
 import { effect, many, one } from "../../platform/index.ts";
 
-/**
- * Writes what products are found by, of these SKUs, as the products are now. What is the same is not written.
- * Their words are learned: beginnings and misspelt words are looked up among them.
- */
-export const writeFindings = effect(
-  "write_findings",
-  `with now as (
+/** What products of these SKUs are found by, as they are now; what is the same is not written. */
+const WRITTEN = `insert into catalogue.finding as finding
+       (sku, brand, category, sold_as, is_listed, words, codes)
      select sku, brand, category, sold_as, is_listed,
-            catalogue.words_of(name, brand, category, models) as words,
-            catalogue.codes_of(sku, product_code, supplier_code, gtin) as codes
+            catalogue.words_of(name, brand, category, models),
+            catalogue.codes_of(sku, product_code, supplier_code, gtin)
        from catalogue.product
       where sku = any($1::text[])
-   ), written as (
-     insert into catalogue.finding as finding (sku, brand, category, sold_as, is_listed, words, codes)
-     select sku, brand, category, sold_as, is_listed, words, codes from now order by sku
+      order by sku
      on conflict (sku) do update
         set brand = excluded.brand, category = excluded.category, sold_as = excluded.sold_as,
             is_listed = excluded.is_listed, words = excluded.words, codes = excluded.codes
       where (finding.brand, finding.category, finding.sold_as, finding.is_listed,
              finding.words, finding.codes)
             is distinct from (excluded.brand, excluded.category, excluded.sold_as, excluded.is_listed,
-                              excluded.words, excluded.codes)
+                              excluded.words, excluded.codes)`;
+
+/** In one order, so that two who learn the same words wait for each other one way round. */
+const LEARNED = `select distinct word
+       from written, unnest(tsvector_to_array(words)) as word
+      order by word
+     on conflict do nothing`;
+
+/**
+ * Writes what products are found by, of these SKUs, as the products are now. What is the same is not written.
+ * Their words are learned: beginnings and misspelt words are looked up among them.
+ */
+export const writeFindings = effect(
+  "write_findings",
+  `with written as (
+     ${WRITTEN}
      returning words
    )
    insert into catalogue.search_word (word)
-   select distinct word
-     from written, unnest(tsvector_to_array(words)) as word
-    order by word
-   on conflict do nothing`,
+     ${LEARNED}`,
+);
+
+/** Writes what products are found by, for who learns their words later in the same transaction. */
+export const writeFindingsAlone = effect("write_findings_alone", WRITTEN);
+
+/** Learns the words of these SKUs. Who else learns one of them waits until this transaction ends. */
+export const learnWords = effect(
+  "learn_words",
+  `with written as (
+     select words from catalogue.finding where sku = any($1::text[])
+   )
+   insert into catalogue.search_word (word)
+     ${LEARNED}`,
 );
 
 /** So many beginnings are written out; of more the index looks for itself. */

@@ -1,4 +1,4 @@
-export { writeFindings } from "./findingStore.ts";
+export { learnWords, writeFindings, writeFindingsAlone } from "./findingStore.ts";
 export { forgetSearches } from "./heldSearches.ts";
 export { listProducts } from "./listProducts.ts";
 export { wordsQuery } from "./searchShelf.ts";
