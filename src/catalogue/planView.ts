@@ -29,9 +29,12 @@ export type PlanView = Static<typeof PlanView>;
 /** What hangs on the terms and the plan alone, and not on the day. */
 export type PlanFacts = Omit<PlanView, "soldIn">;
 
+/** What of a product its plan is read out of the terms by. */
+type SoldPlan = Pick<PlanProduct, "plan" | "models">;
+
 /** The plan facts of a product under these terms; undefined when the terms know no such plan. */
 export function planView(
-  product: PlanProduct,
+  product: SoldPlan,
   document: CompiledTerms,
   at: Temporal.Instant,
 ): PlanView | undefined {
@@ -49,7 +52,7 @@ export function planView(
 const known = new WeakMap<CompiledTerms["terms"], Map<string, PlanFacts | undefined>>();
 
 /** Those that are the same on every day. Read out of terms once, because every order tells them. */
-export function planFacts(product: PlanProduct, document: CompiledTerms): PlanFacts | undefined {
+export function planFacts(product: SoldPlan, document: CompiledTerms): PlanFacts | undefined {
   const ofTerms = known.get(document.terms) ?? new Map<string, PlanFacts | undefined>();
   known.set(document.terms, ofTerms);
   const key = [product.plan, ...product.models].join(" ");
@@ -59,7 +62,7 @@ export function planFacts(product: PlanProduct, document: CompiledTerms): PlanFa
   return ofTerms.get(key);
 }
 
-function readFacts(product: PlanProduct, { terms, exclusions }: CompiledTerms): PlanFacts | undefined {
+function readFacts(product: SoldPlan, { terms, exclusions }: CompiledTerms): PlanFacts | undefined {
   const plan = terms.plans().find((one) => one.product === product.plan);
   if (plan === undefined) {
     return undefined;
@@ -84,7 +87,7 @@ function readFacts(product: PlanProduct, { terms, exclusions }: CompiledTerms): 
  * The fees of one model in one region: as many as the plan has replacements, and nothing where none is
  * printed.
  */
-function feesOf(product: PlanProduct, terms: Terms, model: string, region: string): PlanView["fees"] {
+function feesOf(product: SoldPlan, terms: Terms, model: string, region: string): PlanView["fees"] {
   const whole = terms.grants(product.plan).filter((grant) => grant.partOf === undefined);
   const uses = whole.reduce((sum, grant) => sum + grant.count, 0);
   const fees = terms.fees(model, region).filter((fee) => fee.nth <= uses);

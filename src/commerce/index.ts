@@ -6,6 +6,7 @@ import { invoicing } from "./invoicing.ts";
 import { ordering } from "./orderRoutes.ts";
 import { ownOrderIds } from "./ownOrderIds.ts";
 import { delivering } from "./parcelRoutes.ts";
+import { promiseNow } from "./promises/index.ts";
 import { reactions } from "./reactions.ts";
 import { resellerOf, resellerRoutes } from "./resellers/index.ts";
 import { toolJobs, toolReactions, toolRoutes } from "./resellerTools.ts";
@@ -78,7 +79,6 @@ export {
   showSupplierOrder,
 } from "./parcelRoutes.ts";
 export { type Parcel, parcelOf } from "./parcels/index.ts";
-export { promiseNow } from "./promises/index.ts";
 export {
   addReseller,
   answerBalanceCorrection,
@@ -162,6 +162,7 @@ export const commerce: Module & Witness = {
     db.caller.reseller === undefined
       ? undefined
       : (await resellerOf(db, db.caller.reseller.id))?.customerGroup,
+  promiseOf: promiseNow,
   lockRoot: async (tx, rootId) => (await lockOrder(tx, rootId)) !== undefined,
   lockRoots: async (tx, rootIds) => (await lockOrders(tx, rootIds)).map(({ orderId }) => orderId),
   lockSeldomRoot: async (tx, rootId) => (await lockSupplierOrder(tx, rootId)) !== undefined,

@@ -20,4 +20,12 @@ export interface Module {
   readonly ownIds?: (db: ReadContext) => Promise<readonly string[]>;
   /** The customer group whose prices the caller pays; undefined where this module knows of none. */
   readonly customerGroupOf?: (db: ReadContext) => Promise<string | undefined>;
+  /**
+   * The day by which one piece of goods is there that is ordered now: of this supplier, null for our own, and
+   * so many lead days.
+   */
+  readonly promiseOf?: (
+    db: ReadContext,
+    goods: { readonly supplier: string | null; readonly leadDays: number },
+  ) => Promise<Temporal.PlainDate | undefined>;
 }

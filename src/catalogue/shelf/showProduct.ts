@@ -1,10 +1,10 @@
 import { type Static, Type } from "typebox";
 import { Day, notFound, type ReadContext, read, shape } from "../../platform/index.ts";
-import { PlanView, planView } from "../planView.ts";
-import { planProductOf } from "../product.ts";
+import { heldPlanView } from "../heldPlanView.ts";
+import { PlanView } from "../planView.ts";
 import { promisedOn } from "../promisedOn.ts";
 import { documentInForce } from "../termsInForce.ts";
-import { Listed, type ListedGoods, type ListedPlan, ProductSheet } from "./shelfProduct.ts";
+import { Listed, type ListedGoods, type ListedPlan, ProductSheet, type ProductView } from "./shelfProduct.ts";
 import { shelfProduct } from "./shelfStore.ts";
 import { withOwnPrices } from "./withOwnPrices.ts";
 
@@ -42,19 +42,33 @@ export const showProduct = read({
     const option: "email" | "parcel" = soldAs === "goods" ? "parcel" : "email";
     return {
       ...product,
-      delivery: { option, promisedOn: promisedOn(product, db.at).toString() },
-      details: soldAs === "goods" ? null : await planOf(db, sku),
+      delivery: { option, promisedOn: (await promised(db, product)).toString() },
+      details: await planOf(db, product),
       photoNote: product.photoUrl === null ? null : PHOTO_NOTE,
       parametersNote: (product.supplier?.parameters.length ?? 0) === 0 ? null : PARAMETERS_NOTE,
     };
   },
 });
 
-async function planOf(db: ReadContext, sku: string): Promise<PlanView | null> {
-  const product = await planProductOf(db, sku);
-  if (product === undefined) {
+/** Goods come in the working days of where they leave, as the cart counts them; codes by mail in days. */
+async function promised(
+  db: ReadContext,
+  { soldAs, supplier, leadDays }: ProductView & ProductSheet,
+): Promise<Temporal.PlainDate> {
+  const goods = { supplier: supplier?.supplier ?? null, leadDays };
+  for (const { promiseOf } of soldAs === "goods" ? db.platform.modules : []) {
+    const day = await promiseOf?.(db, goods);
+    if (day !== undefined) {
+      return day;
+    }
+  }
+  return promisedOn({ leadDays }, db.at);
+}
+
+async function planOf(db: ReadContext, product: ProductView): Promise<PlanView | null> {
+  if (product.soldAs === "goods") {
     return null;
   }
   const document = await documentInForce(db, product.programme, db.at);
-  return planView(product, document, db.at) ?? null;
+  return heldPlanView(product, document, db.at) ?? null;
 }

@@ -39,12 +39,17 @@ export async function calendarsFor(
   };
 }
 
-/** Every warehouse and holiday. They change seldom and are held. */
+/** Every warehouse by its supplier, and every country's holidays. They change seldom and are held. */
 const heldCalendars = heldRows(async (db) => {
   const [warehouses, days] = await Promise.all([allWarehouses(db), allHolidays(db)]);
-  const byCountry = Map.groupBy(days, ({ country }) => country);
-  return { bySupplier: new Map(warehouses.map((one) => [one.supplier, one])), byCountry };
+  const byCountry = [...Map.groupBy(days, ({ country }) => country)];
+  return {
+    bySupplier: new Map(warehouses.map((one) => [one.supplier, one])),
+    holidays: new Map(byCountry.map(([country, kept]) => [country, holidaysOf(kept)])),
+  };
 });
+
+const NO_HOLIDAYS: Holidays = new Set();
 
 /**
  * The day by which one piece is there that is ordered now, as the cart would promise it, a few seconds' old
@@ -56,11 +61,11 @@ export async function promiseNow(
 ): Promise<Temporal.PlainDate | undefined> {
   const held = await heldCalendars.rows(db);
   const isNew = supplier !== null && !held.bySupplier.has(supplier);
-  const { bySupplier, byCountry } = isNew ? await heldCalendars.readAgain(db) : held;
+  const { bySupplier, holidays } = isNew ? await heldCalendars.readAgain(db) : held;
   const warehouse = supplier === null ? ownWarehouse(db.platform.config) : bySupplier.get(supplier);
   assert(warehouse !== undefined, `an offer names a supplier that is there: ${supplier}`);
-  const { holidays } = calendarIn(byCountry.get(warehouse.country) ?? [], warehouse);
-  return promiseOf({ stock: null, leadDays }, warehouse, holidays, 1, db.at);
+  const kept = holidays.get(warehouse.country) ?? NO_HOLIDAYS;
+  return promiseOf({ stock: null, leadDays }, warehouse, kept, 1, db.at);
 }
 
 function ownWarehouse({ seller }: Platform["config"]): Warehouse {
@@ -69,8 +74,11 @@ function ownWarehouse({ seller }: Platform["config"]): Warehouse {
 }
 
 function calendarIn(days: readonly Pick<Holiday, "country" | "on">[], warehouse: Warehouse): Calendar {
-  const kept = days.filter(({ country }) => country === warehouse.country);
-  return { warehouse, holidays: new Set(kept.flatMap(({ on }) => parseDay(`${on}`) ?? [])) };
+  return { warehouse, holidays: holidaysOf(days.filter(({ country }) => country === warehouse.country)) };
+}
+
+function holidaysOf(days: readonly Pick<Holiday, "on">[]): Holidays {
+  return new Set(days.flatMap(({ on }) => parseDay(`${on}`) ?? []));
 }
 
 /** The day by which so many pieces of an offer are there; undefined where so many are not to be had. Pure. */
