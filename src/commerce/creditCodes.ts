@@ -1,12 +1,22 @@
 import { type OrderedCode, voidCodes } from "../contracts/index.ts";
-import { chargesOf, type Refund, requestRefund, salesOfCharge } from "../money/index.ts";
+import {
+  chargesOf,
+  leftOf,
+  type Refund,
+  type RefundableSale,
+  requestRefund,
+  salesOfCharge,
+} from "../money/index.ts";
 import { accepted, type Decision, publicId, type Tx } from "../platform/index.ts";
 import { refuse } from "./refusals.ts";
+import type { CodeBack } from "./returnCodes/decideReturnCodes.ts";
 
 /** Why a reseller takes codes it bought out of use. */
 export interface CreditReason {
   /** In words, for whoever reads the refund. */
   readonly reason: string;
+  /** What the terms pay back for each; without it all that was paid. */
+  readonly back?: readonly CodeBack[];
 }
 
 /**
@@ -18,7 +28,7 @@ export async function creditCodes(
   tx: Tx,
   orderId: string,
   codes: readonly OrderedCode[],
-  { reason }: CreditReason,
+  { reason, back }: CreditReason,
 ): Promise<Decision<Refund | null>> {
   if ((await voidCodes(tx, codes, "returned")) !== codes.length) {
     return refuse("nothing_to_return");
@@ -34,18 +44,33 @@ export async function creditCodes(
     tx.record(orderId, [{ type: "CodesReturned", codes: told, reason, refundNo: null }]);
     return accepted(null);
   }
-  let roomMinor = sales[0]?.chargeLeftMinor ?? 0;
-  const wanted = sales.map(({ no, netMinor, taxMinor, refundedMinor, refundedTaxMinor }) => {
-    const amountMinor = Math.min(netMinor + taxMinor - refundedMinor - refundedTaxMinor, roomMinor);
-    roomMinor -= amountMinor;
-    return { saleNo: no, amountMinor, receipt: null, facts: null };
-  });
+  const days = (back ?? []).flatMap(({ receipt }) => receipt.refund?.payBy ?? []).toSorted();
   const asked = await requestRefund(tx, orderId, {
-    ...{ chargeNo: charge.no, kind: "return", subject: publicId("ord", orderId), reason, dueAt: null },
-    wanted: { sales: wanted },
+    ...{ chargeNo: charge.no, kind: "return", subject: publicId("ord", orderId), reason },
+    dueAt: days[0] === undefined ? null : Temporal.Instant.from(days[0]),
+    wanted: { sales: back === undefined ? allOf(sales) : back.map(ofCode) },
   });
   if (asked.refused === undefined) {
     tx.record(orderId, [{ type: "CodesReturned", codes: told, reason, refundNo: asked.accepted.no }]);
   }
   return asked;
+}
+
+type WantedSale = Pick<CodeBack, "amountMinor"> & { readonly saleNo: number } & (
+    | Pick<CodeBack, "receipt" | "facts">
+    | { readonly receipt: null; readonly facts: null }
+  );
+
+function ofCode({ code: { saleNo }, amountMinor, receipt, facts }: CodeBack): WantedSale {
+  return { saleNo, amountMinor, receipt, facts };
+}
+
+/** All that was paid for plans and is left of the payment. */
+function allOf(sales: readonly RefundableSale[]): WantedSale[] {
+  let roomMinor = sales[0]?.chargeLeftMinor ?? 0;
+  return sales.map((sale) => {
+    const amountMinor = Math.min(leftOf(sale), roomMinor);
+    roomMinor -= amountMinor;
+    return { saleNo: sale.no, amountMinor, receipt: null, facts: null };
+  });
 }

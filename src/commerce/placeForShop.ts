@@ -16,6 +16,7 @@ import {
 import { payOrder } from "./payOrder/payOrder.ts";
 import { placeOrder } from "./placeOrder/placeOrder.ts";
 import { resellerOf } from "./resellers/resellerStore.ts";
+import { isOutside } from "./shops/isOutside.ts";
 import { addDetails, lockShopOrder, type ShopPlan, settleMessages } from "./shops/messageStore.ts";
 import type { Counts } from "./shops/nextShopStep.ts";
 import type { Shop } from "./shops/shop.ts";
@@ -39,6 +40,11 @@ export async function placeForShop(
   plan: ShopPlan,
 ): Promise<"done" | "waits"> {
   failPoint(platform, "shop_order_planned");
+  if (plan.orderId === null && (await isOutside(platform, shop, plan))) {
+    const { country } = plan;
+    await giveUp(platform, key, plan.no, "country_outside", country === undefined ? {} : { country });
+    return "waits";
+  }
   const placed = plan.orderId ?? (await place(platform, shop, key, plan));
   if (typeof placed !== "string") {
     await giveUp(platform, key, plan.no, "order_refused", placed);

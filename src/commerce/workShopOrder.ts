@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createPerson } from "../identity/index.ts";
-import { type Job, type Platform, systemCaller, type Tx, transact } from "../platform/index.ts";
+import { inLanes, type Job, type Platform, systemCaller, type Tx, transact } from "../platform/index.ts";
 import { placeForShop } from "./placeForShop.ts";
 import {
   addDetails,
@@ -11,7 +11,7 @@ import {
   settleMessages,
   unreadMessages,
 } from "./shops/messageStore.ts";
-import { foldTold, nextShopStep } from "./shops/nextShopStep.ts";
+import { foldTold, hasDeviceBack, nextShopStep } from "./shops/nextShopStep.ts";
 import type { ShopTold } from "./shops/readShopMessage.ts";
 import type { Shop } from "./shops/shop.ts";
 import type { MessageDetails, MessageOutcome } from "./shops/shopMessage.ts";
@@ -19,10 +19,28 @@ import { type ShopOrderKey, save } from "./shops/shopOrder.ts";
 import { shopAtWork } from "./shops/shopStore.ts";
 import { voidSurplus } from "./shops/voidSurplus.ts";
 
-/** Gives a shop's order what it wants and takes back what it does not, as far as it was told by now. */
+/**
+ * Gives a shop's order what it wants and takes back what it does not, as far as it was told by now. Jobs of
+ * one order that wait at the same time are one: two that placed it at once would find each other's key in
+ * flight, and one of them would be put off.
+ */
 export const workShopOrder: Job<ShopOrderKey> = {
   name: "work_shop_order",
   run: work,
+  runTogether: async (platform, keys) => {
+    const faults = new Map<number, unknown>();
+    const places = [...keys.keys()];
+    const nameOf = ({ shopId, shopOrder }: ShopOrderKey) => `${shopId} ${shopOrder}`;
+    const orders = Map.groupBy(places, (place) => nameOf(keys[place] as ShopOrderKey));
+    await inLanes(orders.values(), async (ofOrder) => {
+      await work(platform, keys[ofOrder[0] as number] as ShopOrderKey).catch((error: unknown) => {
+        for (const place of ofOrder) {
+          faults.set(place, error);
+        }
+      });
+    });
+    return faults;
+  },
 };
 
 /** An order, a return and the next telling are the most that follow from one message; more is a mistake. */
@@ -55,12 +73,19 @@ async function takeStep(tx: Tx, shop: Shop, key: ShopOrderKey): Promise<ShopPlan
   const step = nextShopStep({ ...read, skus: shop.skus });
   switch (step.kind) {
     case "order": {
-      const plan = { no: read.orders + 1, lines: step.lines, orderId: null };
+      const country = read.told?.country;
+      const where = country === undefined ? {} : { country };
+      const plan = { no: read.orders + 1, lines: step.lines, ...where, orderId: null };
       await save(tx, key, { ...read, plan, orders: plan.no });
       return plan;
     }
     case "void": {
-      const given = await voidSurplus(tx, key, read, step.lines);
+      const deviceReturned = hasDeviceBack({ ...read, skus: shop.skus });
+      const { refused, accepted: given } = await voidSurplus(tx, key, read, step.lines, deviceReturned);
+      if (refused !== undefined) {
+        await save(tx, key, read);
+        return await settle(tx, key, "waiting", "refund_refused", { refusal: refused.code });
+      }
       await save(tx, key, { ...read, issued: given.issued, used: given.used });
       await addDetails(tx, shopId, shopOrder, JSON.stringify(given.details));
       return "again";

@@ -2,5 +2,5 @@ export type { Cart, CartFacts, CartLine, LineWanted, PricedLine, PricedWay, Rese
 export { type CartLoaded, cartFacts } from "./cartFacts.ts";
 export { LinesTold, SeenLinesTold } from "./cartTold.ts";
 export { AddressTold, DeliveryTold, demandDelivery } from "./deliveryTold.ts";
-export { reckonCart } from "./reckonCart.ts";
+export { reckonCart, regionOf } from "./reckonCart.ts";
 export { refuseQuantity, refuseShort } from "./refuseQuantity.ts";

@@ -36,7 +36,7 @@ export function reckonCart(facts: CartFacts): Cart {
 }
 
 /** The region a country belongs to. */
-function regionOf(terms: Terms, country: string): string | undefined {
+export function regionOf(terms: Terms, country: string): string | undefined {
   return [...terms.regions].find(([, { countries }]) => countries.includes(country))?.[0];
 }
 

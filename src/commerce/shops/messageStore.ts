@@ -1,6 +1,6 @@
 import { effect, many, maybeOne } from "../../platform/index.ts";
-import type { Counts } from "./nextShopStep.ts";
-import type { PaidTold, Pieces, ShopTold } from "./readShopMessage.ts";
+import type { Counts, ToldOrder } from "./nextShopStep.ts";
+import type { Pieces, ShopTold } from "./readShopMessage.ts";
 import type { ShopMessage } from "./shopMessage.ts";
 
 const MESSAGE = `shop_id as "shopId", message_id as "messageId", topic, shop_order as "shopOrder", state,
@@ -31,13 +31,15 @@ export const openShopOrder = effect(
 export interface ShopPlan {
   readonly no: number;
   readonly lines: readonly { readonly sku: string; readonly quantity: number }[];
+  /** Where the shop's customer is, where it said so. */
+  readonly country?: string;
   /** Ours, once it is placed. */
   readonly orderId: string | null;
 }
 
 /** A shop's order as it is stored. */
 export interface ShopOrder {
-  readonly told: Pick<PaidTold, "updatedAt" | "lines"> | null;
+  readonly told: ToldOrder | null;
   readonly refunds: Readonly<Record<string, Pieces>>;
   readonly issued: Counts;
   readonly used: Counts;

@@ -3,10 +3,13 @@ import type { PaidTold, Pieces, ShopTold } from "./readShopMessage.ts";
 /** Codes by our SKU. */
 export type Counts = Readonly<Record<string, number>>;
 
+/** What counts of the newest telling. */
+export type ToldOrder = Pick<PaidTold, "updatedAt" | "lines" | "country">;
+
 /** What a shop's order wants of us by all it told so far, and what it was given. */
 export interface ShopOrderFacts {
   /** The newest telling; null while only refunds were told. */
-  readonly told: Pick<PaidTold, "updatedAt" | "lines"> | null;
+  readonly told: ToldOrder | null;
   readonly refunds: Readonly<Record<string, Pieces>>;
   /** Codes it was given and still has, and those of them that are used and not wanted any more. */
   readonly issued: Counts;
@@ -40,11 +43,11 @@ export function foldTold<Known extends Pick<ShopOrderFacts, "told" | "refunds">>
   if (message.kind === "refund") {
     return { ...known, refunds: { ...known.refunds, [message.refund]: message.pieces } };
   }
-  const { updatedAt, lines, refunds } = message;
+  const { updatedAt, lines, country, refunds } = message;
   const isNewer = known.told === null || known.told.updatedAt <= updatedAt;
   return {
     ...known,
-    told: isNewer ? { updatedAt, lines } : known.told,
+    told: isNewer ? { updatedAt, lines, ...(country === undefined ? {} : { country }) } : known.told,
     refunds: { ...refunds, ...known.refunds },
   };
 }
@@ -74,6 +77,12 @@ export function nextShopStep(facts: ShopOrderFacts): ShopStep {
     .map(({ sku, quantity }) => ({ sku, quantity: -quantity - (facts.used[sku] ?? 0) }))
     .filter(({ quantity }) => quantity > 0);
   return surplus.length > 0 ? { kind: "void", lines: surplus } : { kind: "nothing" };
+}
+
+/** Whether something that is not ours was paid back with them: the device went back, not the plan alone. Pure. */
+export function hasDeviceBack({ told, refunds, skus }: ShopOrderFacts): boolean {
+  const others = (told?.lines ?? []).filter(({ sku }) => skus[sku] === null);
+  return others.some(({ line }) => Object.values(refunds).some((pieces) => (pieces[line] ?? 0) > 0));
 }
 
 /** How many of ours the order wants; or its SKUs that nobody has said anything about. */

@@ -14,6 +14,8 @@ export interface PaidTold {
   readonly shopOrder: string;
   readonly updatedAt: string;
   readonly customer: { readonly name: string; readonly email: string } | null;
+  /** Where its customer is, where it says so. */
+  readonly country?: string;
   readonly lines: readonly ShopLine[];
   readonly refunds: Readonly<Record<string, Pieces>>;
 }
@@ -69,6 +71,7 @@ function readPaid(told: Fields): PaidTold | undefined {
     shopOrder,
     updatedAt: instantOf(told.updated_at ?? told.created_at),
     customer: readCustomer(told),
+    ...readCountry(told),
     lines: lines as ShopLine[],
     refunds,
   };
@@ -127,6 +130,16 @@ function readCustomer(told: Fields): PaidTold["customer"] {
           .toWellFormed(),
       }
     : null;
+}
+
+/** Where it is sent, else who it is billed to, else where its customer is at home. */
+function readCountry(told: Fields): Pick<PaidTold, "country"> {
+  const home = recordOf(told.customer).default_address;
+  const places = [told.shipping_address, told.billing_address, home].map((place) =>
+    textOf(recordOf(place).country_code),
+  );
+  const country = places.find((code) => /^[A-Z]{2}$/.test(code));
+  return country === undefined ? {} : { country };
 }
 
 type Fields = Readonly<Record<string, unknown>>;

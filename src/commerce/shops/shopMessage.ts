@@ -10,6 +10,8 @@ export const messageOutcomes = [
   "sku_unknown",
   "order_refused",
   "payment_missing",
+  "country_outside",
+  "refund_refused",
   "order_not_told",
   "topic_unknown",
   "not_readable",
@@ -21,6 +23,7 @@ export type MessageOutcome = (typeof messageOutcomes)[number];
 export const MessageDetails = shape({
   skus: Type.Optional(Type.Array(Type.String())),
   refusal: Type.Optional(Type.String()),
+  country: Type.Optional(Type.String()),
   orders: Type.Optional(Type.Array(Type.String())),
   ordered: Type.Optional(Type.Integer()),
   voided: Type.Optional(Type.Integer()),

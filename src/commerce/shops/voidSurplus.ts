@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { lockOrderedCodes, type OrderedCode } from "../../contracts/index.ts";
-import type { Tx } from "../../platform/index.ts";
+import { accepted, type Decision, type Tx } from "../../platform/index.ts";
 import { creditCodes } from "../creditCodes.ts";
+import { type CodeBack, returnByTerms } from "../returnByTerms.ts";
 import { lockOrder } from "../store.ts";
 import type { ShopOrder } from "./messageStore.ts";
 import type { Counts, SkuCount } from "./nextShopStep.ts";
@@ -16,9 +17,16 @@ interface Given {
   readonly details: MessageDetails;
 }
 
+/** Codes of an order of ours, and what they pay back. */
+interface Returned {
+  readonly orderId: string;
+  readonly codes: readonly OrderedCode[];
+  readonly back: readonly CodeBack[];
+}
+
 /**
  * Takes back the codes that a shop's order wants no more: unused ones, of its newest orders first. Those that
- * are used stay, and are counted. Errors: throws while a paid order has no codes yet, so that its job is
+ * are used stay, and are counted. Refused, and nothing taken, where the terms pay nothing back. Errors: throws while a paid order has no codes yet, so that its job is
  * tried again.
  */
 export async function voidSurplus(
@@ -26,8 +34,10 @@ export async function voidSurplus(
   { shopId, shopOrder }: ShopOrderKey,
   { issued, used }: ShopOrder,
   surplus: readonly SkuCount[],
-): Promise<Given> {
+  deviceReturned: boolean,
+): Promise<Decision<Given>> {
   const left = new Map(surplus.map(({ sku, quantity }) => [sku, quantity]));
+  const returns: Returned[] = [];
   for (const { orderId } of await salesOf(tx, shopId, shopOrder)) {
     const order = await lockOrder(tx, orderId);
     assert(order !== undefined, "an order that was placed is there");
@@ -37,11 +47,17 @@ export async function voidSurplus(
     const skuOf = new Map(order.lines.map(({ no, sku }) => [no, sku]));
     const codes = takeOut(await lockOrderedCodes(tx, orderId), skuOf, left);
     if (codes.length > 0) {
-      const credited = await creditCodes(tx, orderId, codes, {
-        reason: `refunded by the shop: ${shopOrder}`,
-      });
-      assert(credited.refused === undefined, `codes cannot be credited: ${credited.refused?.code}`);
+      const { refused, accepted: back } = await returnByTerms(tx, order, codes, deviceReturned);
+      if (refused !== undefined) {
+        return { refused };
+      }
+      returns.push({ orderId, codes, back });
     }
+  }
+  for (const { orderId, codes, back } of returns) {
+    const reason = `refunded by the shop: ${shopOrder}`;
+    const credited = await creditCodes(tx, orderId, codes, { reason, back });
+    assert(credited.refused === undefined, `codes cannot be credited: ${credited.refused?.code}`);
   }
   const countsOf = (counts: Counts, change: (sku: string, before: number, wanted: number) => number) =>
     Object.fromEntries([
@@ -50,11 +66,11 @@ export async function voidSurplus(
     ]);
   const stay = [...left.values()].reduce((sum, count) => sum + count, 0);
   const wanted = surplus.reduce((sum, { quantity }) => sum + quantity, 0);
-  return {
+  return accepted({
     issued: countsOf(issued, (sku, before, quantity) => before - quantity + (left.get(sku) ?? 0)),
     used: countsOf(used, (sku, before) => before + (left.get(sku) ?? 0)),
     details: { voided: wanted - stay, ...(stay > 0 ? { used: stay } : {}) },
-  };
+  });
 }
 
 /** As many unused codes as are wanted back, taken off what is wanted. */
