@@ -45,3 +45,21 @@ test("whatever a transaction leaves behind is kept as a whole or not at all", as
   const { rows } = await platform.database.pool.query("select count(*)::int as n from pgboss.job");
   equal(rows[0].n, 0);
 });
+
+test("a transaction in which a statement failed is not taken for kept, whoever kept quiet about it", async () => {
+  const { platform } = await testPlatform([], { clock: "test" });
+  const work = async (tx: Tx): Promise<void> => {
+    tx.record("root", [{ type: "Happened" }]);
+    await tx.query({ name: "broken", text: "select 1 / 0" }, []).catch(() => undefined);
+  };
+  await rejects(transact(platform, systemCaller, work));
+  deepEqual(await eventsOf(platform.database, "root"), []);
+});
+
+test("nothing to leave behind, and a statement that failed quietly: no commit either", async () => {
+  const { platform } = await testPlatform([], { clock: "test" });
+  const work = async (tx: Tx): Promise<void> => {
+    await tx.query({ name: "broken", text: "select 1 / 0" }, []).catch(() => undefined);
+  };
+  await rejects(transact(platform, systemCaller, work), /a statement failed/);
+});
