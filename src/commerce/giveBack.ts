@@ -4,17 +4,12 @@ import type { Tx } from "../platform/index.ts";
 import { goodsLines, type Order } from "./order.ts";
 
 /**
- * Gives back what an order held since it was placed: its goods to their stock, but for pieces that are
- * nowhere, its codes to their batches.
+ * Gives back what an order held since it was placed: its goods to their stock, its codes to their batches.
  */
-export async function giveBack(
-  tx: Tx,
-  order: Pick<Order, "orderId" | "lines">,
-  nowhere: readonly { readonly lineNo: number; readonly pieces: number }[] = [],
-): Promise<void> {
-  const pieces = goodsLines(order).map(({ no, sku, quantity, cancelledQuantity }) => ({
+export async function giveBack(tx: Tx, order: Pick<Order, "orderId" | "lines">): Promise<void> {
+  const pieces = goodsLines(order).map(({ sku, quantity, cancelledQuantity }) => ({
     sku,
-    quantity: quantity - cancelledQuantity - (nowhere.find(({ lineNo }) => lineNo === no)?.pieces ?? 0),
+    quantity: quantity - cancelledQuantity,
   }));
   await Promise.all([
     giveBackStock(

@@ -19,6 +19,8 @@ import {
   tellLateOrder,
   wantArrived,
 } from "./delays/index.ts";
+import { dropDisputed, type LostPayment } from "./dropDisputed/dropDisputed.ts";
+import { undropped } from "./dropDisputed/droppedStore.ts";
 import { handOverParcel } from "./handOverParcel/handOverParcel.ts";
 import {
   bookWanted,
@@ -56,6 +58,10 @@ function declinedIn({ subject, refundNo }: DomainEvent, orderId: string): Declin
   return isOrders ? { orderId, refundNo: Number(refundNo) } : undefined;
 }
 
+function lostIn({ disputeNo }: DomainEvent, orderId: string): LostPayment {
+  return { orderId, disputeNo: Number(disputeNo) };
+}
+
 /** How goods come to us and go to their buyers. */
 export const delivering = {
   routes: [
@@ -71,12 +77,14 @@ export const delivering = {
     tellLateOrder,
     wantArrived,
     takeUpGoods,
+    dropDisputed,
   ] as unknown as readonly Job<never>[],
   // Each act sends its own jobs, order by order; what is lost of them is found again.
   reactions: [
     reaction("SupplierOrderArrived", wantArrived, () => undefined, lostArrivals),
     reaction("SupplierOrderAnswered", tellLateOrder, () => undefined, lostDelays),
     reaction("RefundDeclined", takeUpGoods, declinedIn),
+    reaction("DisputeLost", dropDisputed, lostIn, undropped),
   ],
   deadlines: [parcelAsked, parcelTracked, closeGathered] satisfies readonly DeadlineKind[],
 } satisfies Pick<Module, "routes" | "jobs" | "reactions" | "deadlines">;

@@ -120,6 +120,10 @@ export const refuse = refusals({
     says: "This parcel is not lost, and has not come back.",
     next: "Look at the parcel: its state says where it is.",
   },
+  payment_of_order_disputed: {
+    says: "The bank of who paid has taken the payment back for now: what it was for does not leave.",
+    next: "Keep the parcel here: it may leave when the dispute is won, and is cancelled when it is lost.",
+  },
   parcel_given_up: {
     says: "No carrier has kept this parcel against our word.",
     next: "Look at the parcel: its state says where it is.",

@@ -7,7 +7,6 @@ import {
   goodsOf,
   type Refund,
   RefundSchema,
-  refundGoods,
   refundView,
 } from "../../money/index.ts";
 import {
@@ -17,20 +16,18 @@ import {
   IdParams,
   line,
   notFound,
-  publicId,
   shape,
   type Tx,
 } from "../../platform/index.ts";
+import { giveUpGoods } from "../delays/index.ts";
 import { giveBack } from "../giveBack.ts";
 import { ORDER_LAPSES } from "../lapseOrder.ts";
-import { goodsLines, type Order } from "../order.ts";
+import type { Order } from "../order.ts";
 import { OrderSchema, orderView } from "../orderView.ts";
-import { paidBackWithin } from "../paidBackWithin.ts";
-import { completeOrder, dropParcel } from "../parcels/index.ts";
 import { orderIdOf, sightOf } from "../sight.ts";
-import { cancelGoods, cancelPlaced, lockSeenOrder, orderOf } from "../store.ts";
+import { cancelPlaced, lockSeenOrder, orderOf } from "../store.ts";
 import { type Cancelled, decideCancelOrder } from "./decideCancelOrder.ts";
-import { dropSupplierLines, parcelsHere, parcelsLeft, piecesNowhere } from "./parcelsOfOrderStore.ts";
+import { parcelsLeft } from "./parcelsOfOrderStore.ts";
 
 /**
  * POST /v1/orders/{id}/cancellation: drops an order that is not paid, or the goods of a paid one while all of
@@ -92,7 +89,9 @@ async function dropUnpaid(tx: Tx, { order, charge, reason }: Loaded): Promise<De
   }
   await Promise.all([cancelPlaced(tx, order.orderId, tx.at), giveBack(tx, order)]);
   tx.meet(order.orderId, ORDER_LAPSES, "order");
-  tx.record(order.orderId, [{ type: "OrderCancelled", by: "request", reason }]);
+  // Who did it themselves knows; whom the office did it for is told.
+  const [isOffice] = sightOf(tx.caller);
+  tx.record(order.orderId, [{ type: "OrderCancelled", by: isOffice ? "office" : "request", reason }]);
   return accepted(null);
 }
 
@@ -101,23 +100,6 @@ async function dropGoods(
   { order, charge, reason }: Loaded,
   { back }: Extract<Cancelled, { readonly kind: "goods" }>,
 ): Promise<Refund | null> {
-  const { orderId } = order;
-  const refund = await refundGoods(tx, orderId, {
-    ...{ chargeNo: charge.no, kind: "cancellation", subject: publicId("ord", orderId), reason, goods: back },
-    dueAt: tx.at.add(paidBackWithin),
-  });
-  const lines = goodsLines(order).map(({ no, sku, quantity }) => ({ lineNo: no, sku, count: quantity }));
-  const told = { reason, lines, refundNo: refund?.no ?? null };
-  tx.record(orderId, [{ type: "GoodsCancelled", ...told }]);
-  const [nowhere, parcels] = await Promise.all([piecesNowhere(tx, orderId), parcelsHere(tx, orderId)]);
-  for (const { no } of parcels) {
-    await dropParcel(tx, orderId, no);
-  }
-  await Promise.all([
-    cancelGoods(tx, orderId),
-    dropSupplierLines(tx, orderId),
-    giveBack(tx, order, nowhere),
-    completeOrder(tx, orderId, "request"),
-  ]);
-  return refund ?? null;
+  const given = { chargeNo: charge.no, goods: back, reason, by: "request" as const };
+  return (await giveUpGoods(tx, order, given)) ?? null;
 }

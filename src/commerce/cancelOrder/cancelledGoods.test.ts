@@ -3,6 +3,7 @@ import { after, before, describe, test } from "node:test";
 import { type GoodsShop, goodsShop } from "../../../test/support/goodsShop.ts";
 import { invariantSweep } from "../../../test/support/invariantSweep.ts";
 import { ownerQuery } from "../../../test/support/ownerQuery.ts";
+import { listMail } from "../../platform/index.ts";
 
 type Row = Record<string, unknown>;
 const EMAIL = "eve@example.com";
@@ -100,6 +101,22 @@ describe("goods that are cancelled before they leave", () => {
     equal((await shop.ask("manager", settle, { how: "paid_back" }, 409)).code, "parcel_not_lost");
     equal((await shop.ask("manager", settle, { how: "seen_to" })).settled, "seen_to");
     deepEqual(await waiting(), []);
+  });
+
+  test("an unpaid order that the office cancels is told to its buyer; who cancels it knows", async () => {
+    const place = async () => {
+      const delivery = { option: "pickup", pickupPoint: "ee-tartu-1" };
+      const buyer = { email: EMAIL, name: "Eve Buyer", country: "EE" };
+      const wanted = { lines: [{ sku: "G-BAG", quantity: 1 }], buyer, delivery };
+      return String((await shop.ask(`owner ${EMAIL}`, "POST /v1/orders", wanted, 201)).id);
+    };
+    const [byOffice, byBuyer] = [await place(), await place()];
+    await shop.ask("manager", `POST /v1/orders/${byOffice}/cancellation`, {});
+    await cancel(byBuyer);
+    const told = (await listMail(shop.app.platform.config.dataFolder)).flatMap(({ to, subject }) =>
+      subject.endsWith("is cancelled") ? [[to, subject]] : [],
+    );
+    deepEqual(told, [[EMAIL, `Your order ${byOffice} is cancelled`]]);
   });
 
   test("pieces that a supplier does not have go on nobody's shelf", async () => {

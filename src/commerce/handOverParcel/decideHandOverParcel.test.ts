@@ -5,7 +5,7 @@ import { decideHandOverParcel } from "./decideHandOverParcel.ts";
 
 test("a parcel leaves once, when its carrier has taken it on", () => {
   const refusals = Object.fromEntries(
-    parcelStates.map((state) => [state, decideHandOverParcel({ state }).refused?.code]),
+    parcelStates.map((state) => [state, decideHandOverParcel({ state, disputed: null }).refused?.code]),
   );
   equal(
     JSON.stringify(refusals),
@@ -15,4 +15,9 @@ test("a parcel leaves once, when its carrier has taken it on", () => {
       cancelled: "parcel_cancelled",
     }),
   );
+});
+
+test("a parcel whose payment is disputed waits", () => {
+  const disputed = { since: "2026-06-10T09:00:00Z", answerBy: null };
+  equal(decideHandOverParcel({ state: "booked", disputed }).refused?.code, "payment_of_order_disputed");
 });

@@ -1,12 +1,15 @@
 import { accepted, type Decision } from "../../platform/index.ts";
-import type { ParcelState } from "../parcels/index.ts";
+import type { Parcel } from "../parcels/index.ts";
 import { refuse } from "../refusals.ts";
 
 /** Whether a parcel may leave. Pure. */
-export function decideHandOverParcel({ state }: { readonly state: ParcelState }): Decision<"leaves"> {
+export function decideHandOverParcel({
+  state,
+  disputed,
+}: Pick<Parcel, "state" | "disputed">): Decision<"leaves"> {
   switch (state) {
     case "booked":
-      return accepted("leaves");
+      return disputed === null ? accepted("leaves") : refuse("payment_of_order_disputed");
     case "wanted":
       return refuse("parcel_not_booked");
     case "cancelled":

@@ -8,7 +8,7 @@ import { completePaid } from "./parcelStore.ts";
 export async function completeOrder(
   tx: Tx,
   orderId: string,
-  by: "delay" | "request" = "delay",
+  by: "delay" | "request" | "dispute" = "delay",
 ): Promise<void> {
   const completed = await completePaid(tx, orderId, tx.at);
   if (completed !== undefined) {

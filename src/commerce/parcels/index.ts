@@ -15,7 +15,7 @@ export {
   settlements,
 } from "./parcel.ts";
 export { parcelAsked } from "./parcelAsked.ts";
-export { parcelOf, parcelsOf, saveHandedOver, settleLost, unsettleLost } from "./parcelStore.ts";
+export { parcelOf, parcelsHere, parcelsOf, saveHandedOver, settleLost, unsettleLost } from "./parcelStore.ts";
 export { PARCEL_TRACKED, parcelTracked, TRACK_EVERY, trackParcel } from "./trackParcel.ts";
 export { wantParcel } from "./wantParcel.ts";
 export { wantParcels } from "./wantParcels.ts";

@@ -46,6 +46,8 @@ export interface Parcel {
   readonly settled: Settled | null;
   /** Why the last try to book it, or to give up its booking, failed; null while one is open or was done. */
   readonly failure: string | null;
+  /** Its payment is disputed: it does not leave. Instants as JSON has them; null: it may. */
+  readonly disputed: { readonly since: string; readonly answerBy: string | null } | null;
   /** The last day by which one of its lines was promised. */
   readonly promisedOn: string;
   readonly lines: readonly ParcelLine[];
@@ -76,6 +78,11 @@ export const ParcelSchema = shape({
   closedAt: At,
   settled: Type.Union([Type.Enum([...settlements]), Type.Null()]),
   failure: Text,
+  /** What it waits for: the bank of who paid. It is not handed over; null: it may leave when it is booked. */
+  waits: Type.Union([
+    shape({ reason: Type.Literal("payment_disputed"), since: Instant, answerBy: At }),
+    Type.Null(),
+  ]),
   lines: Type.Array(
     shape({ no: Type.Integer(), sku: Type.String(), name: Type.String(), quantity: Type.Integer() }),
   ),
@@ -98,6 +105,11 @@ export function parcelView(parcel: Parcel): ParcelView {
     supplierOrder: supplierOrderId === null ? null : publicId("sor", supplierOrderId),
     insteadOf: insteadOfNo === null ? null : parcelId({ orderId, no: insteadOfNo }),
     ...{ label: told.label, promisedOn: told.promisedOn, settled: told.settled, failure: told.failure },
+    waits: told.disputed && {
+      reason: "payment_disputed",
+      since: Temporal.Instant.from(told.disputed.since).toString(),
+      answerBy: told.disputed.answerBy && Temporal.Instant.from(told.disputed.answerBy).toString(),
+    },
     wantedAt: told.wantedAt.toString(),
     bookedAt: told.bookedAt?.toString() ?? null,
     handedOverAt: told.handedOverAt?.toString() ?? null,

@@ -7,6 +7,11 @@ const PARCEL = `p.order_id as "orderId", p.no, p.state, p.carrier, p.delivery,
   p.instead_of_no as "insteadOfNo", p.tracking, p.tracking_url as "trackingUrl", p.label,
   p.wanted_at as "wantedAt", p.booked_at as "bookedAt", p.handed_over_at as "handedOverAt",
   p.closed_at as "closedAt", p.settled,
+  (select jsonb_build_object('since', d.opened_at, 'answerBy', d.answer_until)
+     from money.dispute as d
+    where d.root_id = p.order_id and p.state in ('wanted', 'booked')
+      and (d.state = 'opened' or (d.state = 'lost' and d.closed_at > p.wanted_at))
+    order by d.opened_at limit 1) as disputed,
   (select attempt.reason from commerce.parcel_attempt as attempt
     where attempt.order_id = p.order_id and attempt.parcel_no = p.no
       and (p.state = 'wanted' or (p.state = 'cancelled' and attempt.what = 'cancel'))
@@ -81,6 +86,13 @@ export const saveBooked = effect(
       set state = case when state = 'wanted' then 'booked' else state end, booked_at = $3, tracking = $4,
           tracking_url = $5, label = $6, version = version + 1
     where order_id = $1 and no = $2 and state in ('wanted', 'cancelled')`,
+);
+
+/** The parcels of an order that have not left, and whether each goes in place of another. */
+export const parcelsHere = many<{ readonly no: number; readonly isAgain: boolean }>(
+  "parcels_here",
+  `select no, instead_of_no is not null as "isAgain"
+     from commerce.parcel where order_id = $1 and state in ('wanted', 'booked') order by no`,
 );
 
 /** A booked parcel leaves. Zero: it is not booked, or nothing leaves while the world is not matched. */

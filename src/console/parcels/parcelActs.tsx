@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { client } from "../client.ts";
+import { formatInstant } from "../format/formatDate.ts";
 import { useAnnounce } from "../parts/announcer.tsx";
 import { ProblemCard, useRole } from "../parts/index.ts";
 import { useAct } from "../parts/useAct.ts";
@@ -22,7 +23,13 @@ export function ParcelActs({ parcel }: { readonly parcel: Parcel }) {
   const isOpen = (state === "lost" || state === "returned") && settled === null && role !== "integrator";
   return (
     <div className="row">
-      {state === "booked" ? (
+      {parcel.waits === null ? null : (
+        <div>
+          {words.waits(formatInstant(parcel.waits.since))}{" "}
+          {parcel.waits.answerBy === null ? null : words.answerBy(formatInstant(parcel.waits.answerBy))}
+        </div>
+      )}
+      {state === "booked" && parcel.waits === null ? (
         <Button
           size="compact-sm"
           aria-label={`${words.handOver} ${label}`}

@@ -36,6 +36,8 @@ export const parcels = {
   cancelAgain: "Ask its carrier to cancel again",
   seenTo: "I have seen to it",
   failures: { already_collected: "Its carrier had collected it", carrier_gone: "We have no such carrier" },
+  waits: (since: string) => `Stays here: its payment is disputed since ${since}.`,
+  answerBy: (by: string) => `Its bank takes evidence until ${by}.`,
   sendAgain: "Send again",
   payBack: "Pay back",
   settled: "Seen to.",
