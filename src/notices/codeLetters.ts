@@ -6,7 +6,13 @@ import { linkFor } from "../identity/index.ts";
 import { publicId } from "../platform/index.ts";
 import { formatDay } from "./formatDay.ts";
 import type { Mailing } from "./mailing.ts";
-import { type CodesTold, codesEndSoon, codesReissued, codesResent } from "./templates/codeLetters.ts";
+import {
+  type CodesTold,
+  codesEnded,
+  codesEndSoon,
+  codesReissued,
+  codesResent,
+} from "./templates/codeLetters.ts";
 
 /** Letters about codes that were delivered before. The clear codes are opened when a letter is sent. */
 export const codeMailings: readonly Mailing[] = [
@@ -50,6 +56,19 @@ export const codeMailings: readonly Mailing[] = [
       const facts = { orderId: id, activateUrl, orderUrl: orderUrl ?? "", lastDay };
       const letter = codesEndSoon({ ...facts, count: Number(body.count), days: Number(body.days) });
       return { personId: order.buyerId, letter };
+    },
+  },
+  {
+    on: "CodesExpired",
+    template: "codesEnded",
+    address: async (db, orderId, body) => {
+      const { order } = await load(db, orderId);
+      const { orderId: id, orderUrl } = told(db, order, [], true);
+      const last4 = (body.codes as readonly { last4: string }[]).map((code) => code.last4);
+      return {
+        personId: order.buyerId,
+        letter: codesEnded({ orderId: id, last4, orderUrl: orderUrl ?? "" }),
+      };
     },
   },
 ];

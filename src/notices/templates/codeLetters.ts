@@ -73,6 +73,31 @@ export function codesReissued(
   };
 }
 
+/** What the letter after a last day is made from. */
+export interface CodesEnded {
+  readonly orderId: string;
+  readonly last4: readonly string[];
+  readonly orderUrl: string;
+}
+
+/** Codes that nobody used by their last day. */
+export function codesEnded({ orderId, last4, orderUrl }: CodesEnded): Letter {
+  const one = last4.length === 1;
+  return {
+    subject: one ? "Your plan code has ended" : `${last4.length} of your plan codes have ended`,
+    parts: [
+      {
+        say:
+          `${one ? "A code" : "Codes"} of your order ${one ? "was" : "were"} not used by the last day:` +
+          ` ${last4.map((end) => `…${end}`).join(", ")}. ${one ? "It gives" : "They give"} nothing any more,` +
+          " and nothing is paid back.",
+      },
+      { button: "Open the order", url: orderUrl },
+      { facts: [["Order", orderId]] },
+    ],
+  };
+}
+
 /** What the letter before a last day is made from. */
 export interface CodesEnd {
   readonly orderId: string;

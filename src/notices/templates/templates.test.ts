@@ -4,7 +4,7 @@ import { type Letter, renderLetter } from "../letter.ts";
 import { choiceNeeded } from "./choiceNeeded.ts";
 import { claimOpened } from "./claimOpened.ts";
 import { claimShipped } from "./claimShipped.ts";
-import { codesEndSoon, codesReissued, codesResent } from "./codeLetters.ts";
+import { codesEnded, codesEndSoon, codesReissued, codesResent } from "./codeLetters.ts";
 import { contractActivated } from "./contractActivated.ts";
 import { contractRenewed } from "./contractRenewed.ts";
 import { feeReceived } from "./feeReceived.ts";
@@ -16,6 +16,7 @@ import {
   holdReminder,
   holdWillBeTaken,
 } from "./holdTold.ts";
+import { orderCancelled } from "./orderCancelled.ts";
 import { orderDelivered } from "./orderDelivered.ts";
 
 const aCase = {
@@ -86,6 +87,16 @@ const letters: readonly [string, Letter, readonly RegExp[]][] = [
     "codes that end soon",
     codesEndSoon({ ...order, count: 2, lastDay: "Monday 1 June 2026", days: 30 }),
     [/^Use your 2 plan codes by Monday 1 June 2026$/m, /30 more days/, /ord_1\.mac$/m],
+  ],
+  [
+    "codes that ended",
+    codesEnded({ ...order, last4: ["7Q2M", "8R3N"] }),
+    [/^2 of your plan codes have ended$/m, /…7Q2M, …8R3N/, /nothing any more/, /ord_1\.mac$/m],
+  ],
+  [
+    "an order that we cancelled",
+    orderCancelled({ ...order, lines: [{ name: "Bag", pieces: 2 }] }),
+    [/^Your order ord_1 is cancelled$/m, /nothing to pay/, /^Bag: 2$/m, /88\.50 EUR/, /ord_1\.mac$/m],
   ],
   [
     "a plan that runs",
