@@ -12,6 +12,7 @@ import { Badge } from "../parts/stateBadge.tsx";
 import { useAct } from "../parts/useAct.ts";
 import { queries } from "../queries.ts";
 import { en } from "../words/en.ts";
+import { ReissueCode, ResendCodes } from "./codesAgain.tsx";
 
 const words = en.shop;
 
@@ -28,7 +29,7 @@ export function OrderCodes({ order }: { readonly order: OrderPage }) {
   return (
     <>
       {open === undefined ? (
-        <Masked codes={order.codes} />
+        <Masked order={order} />
       ) : (
         <OpenCodes id={order.id} codes={open} onHide={() => setOpen(undefined)} />
       )}
@@ -46,16 +47,20 @@ export function OrderCodes({ order }: { readonly order: OrderPage }) {
   );
 }
 
-function Masked({ codes }: { readonly codes: OrderPage["codes"] }) {
+function Masked({ order }: { readonly order: OrderPage }) {
   return (
-    <ul className="codes">
-      {codes.map(({ last4, state, lineNo }) => (
-        <li key={`${lineNo} ${last4}`}>
-          <code>•••• {last4}</code>{" "}
-          <Badge tone={state === "redeemed" ? "ok" : "waiting"}>{en.field.codes[state] ?? state}</Badge>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="codes">
+        {order.codes.map(({ id, last4, state, lineNo }) => (
+          <li key={`${lineNo} ${last4}`}>
+            <code>•••• {last4}</code>{" "}
+            <Badge tone={state === "redeemed" ? "ok" : "waiting"}>{en.field.codes[state] ?? state}</Badge>{" "}
+            <ReissueCode code={id} last4={last4} isUnused={state === "sold"} />
+          </li>
+        ))}
+      </ul>
+      <ResendCodes order={order} />
+    </>
   );
 }
 

@@ -1,0 +1,11 @@
+/** Codes of an order once more: sent again, or issued anew. */
+export const codesAgain = {
+  resend: "Send the codes again",
+  resendNote: "Its buyer gets the unused codes by mail once more. Five times a day at the most.",
+  resent: "Sent. Its buyer has a mail with the codes.",
+  reissue: "Lost: issue anew",
+  reissueOf: (last4: string) => `Issue the lost code ${last4} anew`,
+  sure: "The old one ends: issue anew",
+  sureOf: (last4: string) => `End the code ${last4} and issue it anew`,
+  reissued: (was: string, now: string) => `${was} works no more. ${now} is mailed to the buyer.`,
+};
