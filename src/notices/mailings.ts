@@ -9,7 +9,7 @@ import { contractActivatedLetter, contractRenewedLetter } from "./contractLetter
 import { deliveryMailings } from "./deliveryLetters.ts";
 import { holdCapturedLetter, holdNoticeLetter, holdPlacedLetter, holdReleasedLetter } from "./holdLetters.ts";
 import type { Mailing } from "./mailing.ts";
-import { orderDeliveredLetter } from "./orderLetters.ts";
+import { orderCancelledLetter, orderDeliveredLetter } from "./orderLetters.ts";
 import { refundMailings } from "./refundLetters.ts";
 import { renewalMailings } from "./renewalLetters.ts";
 import { stoppedMailings } from "./stoppedLetters.ts";
@@ -19,6 +19,7 @@ import { withdrawalMailings } from "./withdrawalLetters.ts";
 /** Which event makes which letter: the whole list. */
 export const mailings: readonly Mailing[] = [
   { on: "CodesDelivered", template: "orderDelivered", address: orderDeliveredLetter },
+  { on: "OrderCancelled", template: "orderCancelled", address: orderCancelledLetter },
   { on: "ContractActivated", template: "contractActivated", address: contractActivatedLetter },
   { on: "ContractRenewed", template: "contractRenewed", address: contractRenewedLetter },
   { on: "ClaimOpened", template: "claimOpened", address: claimOpenedLetter },
