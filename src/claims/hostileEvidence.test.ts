@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { before, describe, it } from "node:test";
+import { after, before, describe, it } from "node:test";
 import sharp from "sharp";
 import { type EvidenceDesk, evidenceDesk } from "../../test/support/evidenceDesk.ts";
 import {
@@ -93,6 +93,7 @@ describe("files sent by strangers", () => {
     desk = await evidenceDesk();
     id = await desk.desk.claimAfter([]);
   });
+  after(() => desk.stop());
 
   for (const [what, type, bytes, refusedAs] of hostile) {
     it(`are refused with words: ${what}, ${refusedAs}`, async () => {

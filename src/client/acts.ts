@@ -4,10 +4,13 @@ import type {
   chooseRoute,
   closeClaim,
   listClaims,
+  listEvidence,
   openClaim,
   payClaim,
+  shareEvidence,
   showChoices,
   showFacts,
+  withdrawEvidence,
 } from "../claims/index.ts";
 import type {
   cancelOrder,
@@ -83,6 +86,9 @@ export interface Acts
   readonly payClaim: typeof payClaim;
   readonly cancelClaim: typeof cancelClaim;
   readonly closeClaim: typeof closeClaim;
+  readonly listEvidence: typeof listEvidence;
+  readonly withdrawEvidence: typeof withdrawEvidence;
+  readonly shareEvidence: typeof shareEvidence;
 
   readonly receiveDevice: typeof receiveDevice;
   readonly inspectDevice: typeof inspectDevice;

@@ -42,6 +42,9 @@ export const routes = {
   payClaim: "POST /v1/claims/{id}/payment",
   cancelClaim: "POST /v1/claims/{id}/cancellation",
   closeClaim: "POST /v1/claims/{id}/closure",
+  listEvidence: "GET /v1/claims/{id}/evidence",
+  withdrawEvidence: "POST /v1/claims/{id}/evidence/{no}/withdrawal",
+  shareEvidence: "POST /v1/claims/{id}/evidence/{no}/sharing",
 
   receiveDevice: "POST /v1/claims/{id}/intake",
   inspectDevice: "POST /v1/claims/{id}/inspection",

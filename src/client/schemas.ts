@@ -21,6 +21,8 @@ export type Contract = NonNullable<ClaimPage["contract"]>;
 export type Charge = NonNullable<ClaimPage["charge"]>;
 export type RibbonFacts = ClaimPage["ribbon"];
 
+export type EvidencePiece = RowOf<ReplyOf<"listEvidence">>;
+
 export type Product = RowOf<ReplyOf<"listProducts">>;
 export type ProductPage = ReplyOf<"showProduct">;
 /** The page of a SKU that sells a plan. */

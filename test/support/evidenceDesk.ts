@@ -26,6 +26,7 @@ export interface EvidenceDesk {
   list(id: string, as?: Who): Promise<readonly EvidenceShape[]>;
   /** What is at a path, as bytes. */
   get(path: string, as?: Who): Promise<Response>;
+  stop(): Promise<void>;
 }
 
 export interface TusMore {
@@ -89,5 +90,9 @@ export async function evidenceDesk(): Promise<EvidenceDesk> {
     },
     get: async (path, as = OWNER) =>
       await fetch(`${url}${path}`, { headers: { authorization: await app.authorization(as) } }),
+    stop: async () => {
+      app.http.server.closeAllConnections();
+      await app.stop();
+    },
   };
 }

@@ -182,6 +182,9 @@ GET /v1/claims                         ??      +-   --     --     xx     ++     
 GET /v1/claims/{id}                    ??      +-   +-     --     xx     ++     ++     ++
 GET /v1/claims/{id}/choices            ??      +-   +-     --     xx     ++     ++     ++
 GET /v1/claims/{id}/facts              ??      xx   xx     xx     xx     ++     xx     ++
+GET /v1/claims/{id}/evidence           ??      +-   +-     --     xx     ++     ++     ++
+POST /v1/claims/{id}/evidence/{no}/withdrawal   ??   --   --   --   xx   --   --   --
+POST /v1/claims/{id}/evidence/{no}/sharing      ??   xx   xx   xx   xx   --   --   xx
 POST /v1/claims/{id}/choice            ??      +-   +-     --     xx     ++     xx     ++
 POST /v1/claims/{id}/payment           ??      +-   +-     --     xx     ++     xx     ++
 POST /v1/claims/{id}/cancellation      ??      +-   +-     --     xx     ++     xx     ++
