@@ -53,6 +53,7 @@ export { firstManagerLink, type PersonaLink, personaLinks } from "./signInLink.t
 export {
   keysOfTeam,
   lockKeepers,
+  pageOfTeam,
   putTeamMember,
   removeTeamMember,
   revokeKeyOfTeam,

@@ -17,6 +17,14 @@ export const teamOf = many<TeamMember>(
   `select ${MEMBER} from identity.member where reseller_id = $1 and active order by email`,
 );
 
+/** A page of it, behind an address. */
+export const pageOfTeam = many<TeamMember>(
+  "page_of_team",
+  `select ${MEMBER} from identity.member
+    where reseller_id = $1 and active and email > $2
+    order by email limit $3`,
+);
+
 /** Locks the keepers of a team, so that of two who go at once one stays. */
 export const lockKeepers = many<{ readonly email: string }>(
   "lock_team_keepers",

@@ -19,6 +19,19 @@ export interface RecordedEvent {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** A page of the history of one root, the newest first, before a number. */
+export const eventsBefore: (
+  db: Queryable,
+  rootId: unknown,
+  seq: number | null,
+  limit: number,
+) => Promise<RecordedEvent[]> = many<RecordedEvent>(
+  "events_before",
+  `select root_id as "rootId", seq, type, at, actor, body
+     from platform.event where root_id = $1 and ($2::integer is null or seq < $2)
+    order by seq desc limit $3`,
+);
+
 /** The history of one root, oldest first. */
 export const eventsOf: (db: Queryable, rootId: unknown) => Promise<RecordedEvent[]> = many<RecordedEvent>(
   "events_of",

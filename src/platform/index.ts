@@ -20,7 +20,7 @@ export { type Deadline, type DeadlineKind, deadlinesOf } from "./deadline.ts";
 export { advanceTestClock, runDue } from "./deadlineRunner.ts";
 export { accepted, allRefusals, type Decision, type Refusal, type Refuse, refusals } from "./decision.ts";
 export { demandRoomToSell } from "./disk.ts";
-export { type DomainEvent, eventsOf, type RecordedEvent } from "./event.ts";
+export { type DomainEvent, eventsBefore, eventsOf, type RecordedEvent } from "./event.ts";
 export { eventFeed, feed, outsideType } from "./eventFeed.ts";
 export { failPoint } from "./failPoint.ts";
 export { examineApart } from "./files/examineApart.ts";

@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import {
-  eventsOf,
+  eventsBefore,
   Instant,
   notFound,
   PageQuery,
@@ -38,9 +38,8 @@ export const listProductHistory = read({
     if ((await keptProductOf(db, sku)) === undefined) {
       throw notFound("product");
     }
-    const events = (await eventsOf(db, rootOf("product", sku)))
-      .toReversed()
-      .filter(({ seq }) => after === undefined || seq < Number(after));
+    const before = after === undefined ? null : Number(after);
+    const events = await eventsBefore(db, rootOf("product", sku), before, limit + 1);
     const shown = events.slice(0, limit);
     return {
       data: shown.map(({ seq, at, actor, type, body }) => ({

@@ -13,6 +13,7 @@ export const listPickupPoints = read({
   query: shape({
     ...PageQuery,
     country: Country,
+    id: Type.Optional({ ...line(100), description: "The one of this id." }),
     near: Type.Optional({ ...line(100), description: "A town, a postcode, a street, or `59.43,24.75`." }),
   }),
   reply: page(
@@ -27,8 +28,11 @@ export const listPickupPoints = read({
       longitude: Type.Number(),
     }),
   ),
-  async run(_db, { country, near, after, limit = DEFAULT_LIMIT }) {
-    const points = nearest(ownCarrier.pickupPoints(country), near);
+  async run(_db, { country, id: wanted, near, after, limit = DEFAULT_LIMIT }) {
+    const points = nearest(
+      ownCarrier.pickupPoints(country).filter(({ id }) => wanted === undefined || id === wanted),
+      near,
+    );
     const place = after === undefined ? -1 : points.findIndex(({ id }) => id === after);
     if (after !== undefined && place === -1) {
       throw wrongCursor();

@@ -27,11 +27,11 @@ export const lockSeenShop = maybeOne<Shop>(
     where shop_id = $1 and ($2 or reseller_id = $3) for update`,
 );
 
-/** The newest first; `$1` all, `$2` those of a reseller, before `$3`. */
+/** The newest first; `$1` all, `$2` those of a reseller, before `$3`; of one id (`$5`) where it is given. */
 export const pageOfShops = many<Shop>(
   "page_of_shops",
   `select ${SHOP} from commerce.shop_connection
-    where ($1 or reseller_id = $2) and ($3 = '' or shop_id < $3)
+    where ($1 or reseller_id = $2) and ($3 = '' or shop_id < $3) and ($5::text is null or shop_id = $5)
     order by shop_id desc limit $4`,
 );
 

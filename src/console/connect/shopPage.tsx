@@ -23,13 +23,13 @@ import { SkuMap } from "./skuMap.tsx";
 /** One shop: what it calls our products, and what it told us. */
 export function ShopPage() {
   const { id } = useParams({ strict: false }) as { readonly id: string };
-  const query = useQuery(toolQueries.shops({ limit: 200 }));
+  const query = useQuery(toolQueries.shops({ id }));
   const { role } = useRole();
   const keeps = role === "reseller" || role === "manager";
   return (
     <Shown query={query}>
       {({ data }) => {
-        const shop = data.find((one) => one.id === id);
+        const [shop] = data;
         return shop === undefined ? (
           <EmptyState says={words.shopsEmpty} />
         ) : (

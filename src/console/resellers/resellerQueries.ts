@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { CommandOf, ReplyOf } from "../../client/index.ts";
 import { client, queryClient } from "../client.ts";
+import { everyRow } from "../everyRow.ts";
 
 export type Reseller = ReplyOf<"listResellers">["data"][number];
 export type ResellerPage = ReplyOf<"showReseller">;
@@ -35,23 +36,44 @@ export const resellerQueries = {
   corrections: (id: string) =>
     queryOptions({
       queryKey: ["resellers", "corrections", id],
-      queryFn: ({ signal }) => client.listCorrections({ id }, { signal }),
+      queryFn: async ({ signal }) => ({
+        data: await Array.fromAsync(
+          everyRow((asked: CommandOf<"listCorrections">) => client.listCorrections(asked, { signal }), {
+            id,
+          }),
+        ),
+      }),
     }),
   statement: (id: string, month: string) =>
     queryOptions({
       queryKey: ["resellers", "statement", id, month],
-      queryFn: ({ signal }) => client.showStatement({ id, month }, { signal }),
+      queryFn: async ({ signal }) => {
+        const { opening, closing } = await client.showStatement({ id, month, limit: 1 }, { signal });
+        const lines = everyRow(
+          (asked: CommandOf<"showStatement">) => client.showStatement(asked, { signal }),
+          { id, month },
+        );
+        return { opening, closing, data: await Array.fromAsync(lines) };
+      },
       placeholderData: keepPreviousData,
     }),
   team: (id: string) =>
     queryOptions({
       queryKey: ["resellers", "team", id],
-      queryFn: ({ signal }) => client.listTeam({ id }, { signal }),
+      queryFn: async ({ signal }) => ({
+        data: await Array.fromAsync(
+          everyRow((asked: CommandOf<"listTeam">) => client.listTeam(asked, { signal }), { id }),
+        ),
+      }),
     }),
   keys: (id: string) =>
     queryOptions({
       queryKey: ["resellers", "keys", id],
-      queryFn: ({ signal }) => client.listTeamKeys({ id, limit: 100 }, { signal }),
+      queryFn: async ({ signal }) => ({
+        data: await Array.fromAsync(
+          everyRow((asked: CommandOf<"listTeamKeys">) => client.listTeamKeys(asked, { signal }), { id }),
+        ),
+      }),
     }),
   cart: (command: CommandOf<"priceCart">) =>
     queryOptions({

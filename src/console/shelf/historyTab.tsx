@@ -6,7 +6,7 @@ import { shelfQueries } from "./shelfQueries.ts";
 
 /** Who changed what of a product, the newest first. */
 export function HistoryTab({ sku }: { readonly sku: string }) {
-  const query = useQuery(shelfQueries.history({ sku, limit: 200 }));
+  const query = useQuery(shelfQueries.history(sku));
   return (
     <Shown query={query}>
       {({ data }) =>

@@ -1,4 +1,4 @@
-import { minorUnits } from "../../terms/index.ts";
+import { readMoney } from "../format/formatMoney.ts";
 
 /** `Size: 35 V` on each line, as names with values. A line without a colon has its words as both. */
 export function readSpecifications(text: string): { name: string; value: string }[] {
@@ -42,10 +42,10 @@ export function readSteps(text: string, currency: string): readonly Step[] | num
   const steps: Step[] = [];
   for (const [place, line] of linesIn(text).entries()) {
     const [from = "", net = "", gross = "", more] = line.split(/\s+/);
-    const netMinor = minorUnits(net, currency);
-    const grossMinor = minorUnits(gross, currency);
+    const netMinor = readMoney(net, currency);
+    const grossMinor = readMoney(gross, currency);
     const isSo = /^[1-9]\d{0,6}$/.test(from) && more === undefined;
-    if (!isSo || typeof netMinor !== "number" || typeof grossMinor !== "number") {
+    if (!isSo || netMinor === undefined || grossMinor === undefined) {
       return place + 1;
     }
     steps.push({ minQuantity: Number(from), netMinor, grossMinor });

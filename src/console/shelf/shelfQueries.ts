@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { CommandOf, ReplyOf } from "../../client/index.ts";
 import { client, queryClient } from "../client.ts";
+import { everyRow } from "../everyRow.ts";
 
 export type KeptRow = ReplyOf<"listKeptProducts">["data"][number];
 export type KeptProduct = ReplyOf<"showKeptProduct">;
@@ -31,10 +32,13 @@ export const shelfQueries = {
       queryKey: ["shelf", "prices", question],
       queryFn: ({ signal }) => client.listPrices(question, { signal }),
     }),
-  history: (question: CommandOf<"listProductHistory">) =>
+  history: (sku: string) =>
     queryOptions({
-      queryKey: ["shelf", "history", question],
-      queryFn: ({ signal }) => client.listProductHistory(question, { signal }),
+      queryKey: ["shelf", "history", sku],
+      queryFn: async ({ signal }) => {
+        const list = (asked: CommandOf<"listProductHistory">) => client.listProductHistory(asked, { signal });
+        return { data: await Array.fromAsync(everyRow(list, { sku })) };
+      },
     }),
   groups: () =>
     queryOptions({

@@ -36,10 +36,11 @@ export const correctionOf = maybeOne<Correction>(
   `select ${CORRECTION} from money.balance_correction where root_id = $1 and no = $2`,
 );
 
-/** The corrections of a reseller, the newest first. */
+/** The corrections of a reseller, the newest first, before the one of a number. */
 export const correctionsOf = many<Correction>(
   "balance_corrections_of",
-  `select ${CORRECTION} from money.balance_correction where root_id = $1 order by no desc limit 100`,
+  `select ${CORRECTION} from money.balance_correction 
+    where root_id = $1 and ($2::integer is null or no < $2) order by no desc limit $3`,
 );
 
 /** Ends a correction that waits. No row: it was ended before. */

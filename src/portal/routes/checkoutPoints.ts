@@ -21,8 +21,8 @@ export async function showPoints(visit: Visit, state: FormState, country: string
 
 /** A pickup point by its name and street, as it is read back; its id where the carrier knows it no more. */
 export async function pointNamed(visit: Visit, country: string, point: string): Promise<string> {
-  const { data } = await ask(visit, listPickupPoints, { country, limit: 100 });
-  const found = data.find(({ id }) => id === point);
+  const { data } = await ask(visit, listPickupPoints, { country, id: point });
+  const [found] = data;
   return found === undefined ? point : `${found.name}, ${found.street}, ${found.postcode} ${found.city}`;
 }
 
