@@ -959,3 +959,37 @@ select 56, i.order_id, 'refund ' || f.no || ' of what invoice ' || i.no || ' bil
          < coalesce((select at from platform.test_clock), now()) - interval '1 hour'
    and not exists (select from commerce.invoice as note
                     where note.order_id = i.order_id and note.refund_no = f.no);
+
+-- 57. A claim has one appointment to come at the most. One that is to come, or is here, has every quarter of an
+-- hour of its time at its bench; no quarter is taken by anything else than such an appointment or a block that
+-- stands. (That no quarter is taken twice is its key.)
+select 57 as invariant, device_id as root,
+       'claim ' || claim_no || ' has ' || count(*) || ' live appointments' as detail
+  from service.appointment
+ where state in ('held', 'booked', 'arrived')
+ group by device_id, claim_no
+having count(*) > 1
+union all
+select 57, a.device_id, 'appointment ' || a.no || ' has ' || count(q.starts_at) || ' quarters of its time'
+  from service.appointment as a
+  left join service.bench_quarter as q
+    on q.centre_id = a.centre_id and q.bench = a.bench and q.starts_at >= a.starts_at
+   and q.starts_at < a.ends_at and q.device_id = a.device_id and q.appointment_no = a.no
+ where a.state in ('held', 'booked', 'arrived')
+ group by a.device_id, a.no, a.starts_at, a.ends_at
+having count(q.starts_at) <> extract(epoch from a.ends_at - a.starts_at) / 900
+union all
+select 57, q.centre_id, 'bench ' || q.bench || ' is taken at ' || q.starts_at || ' by nothing that stands'
+  from service.bench_quarter as q
+ where not exists (select from service.appointment as a
+                    where a.device_id = q.device_id and a.no = q.appointment_no
+                      and a.state in ('held', 'booked', 'arrived') and a.centre_id = q.centre_id
+                      and a.bench = q.bench and q.starts_at >= a.starts_at and q.starts_at < a.ends_at)
+   and not exists (select from service.bench_block as b
+                    where b.block_id = q.block_id and b.lifted_at is null and b.centre_id = q.centre_id
+                      and b.bench = q.bench and q.starts_at >= b.starts_at and q.starts_at < b.ends_at)
+union all
+select 57, q.centre_id, 'bench ' || q.bench || ' is taken twice at ' || q.starts_at
+  from service.bench_quarter as q
+ group by q.centre_id, q.bench, q.starts_at
+having count(*) > 1;

@@ -3,14 +3,14 @@ import { type Asker, modelNamed } from "../catalogue/index.ts";
 import { advanceOf, type ClaimRow, claimId, claimsOfDevice } from "../claims/index.ts";
 import { deviceRecord } from "../contracts/index.ts";
 import { linkFor } from "../identity/index.ts";
-import { swapOf } from "../service/index.ts";
+import { sendToOf, swapOf } from "../service/index.ts";
 import { printMoney } from "../terms/index.ts";
 import { dayIn, lastDayBefore } from "./formatDay.ts";
 import type { Letter } from "./letter.ts";
 import type { Addressed } from "./mailing.ts";
 import { choiceNeeded } from "./templates/choiceNeeded.ts";
 import { addressLine, type CaseFacts, claimOpened } from "./templates/claimOpened.ts";
-import { claimShipped } from "./templates/claimShipped.ts";
+import { claimHandedOver, claimShipped } from "./templates/claimShipped.ts";
 import { feeReceived } from "./templates/feeReceived.ts";
 
 type Body = Readonly<Record<string, unknown>>;
@@ -64,7 +64,7 @@ export const feeReceivedLetter: CaseLetter = aboutCase(({ facts }, body) => {
 export const claimShippedLetter: CaseLetter = async (db, deviceId, body) => {
   const swap = await swapOf(db, deviceId, body.claimNo);
   const write = aboutCase(({ claim, facts, zone, sendTo }) =>
-    claimShipped({
+    (body.carrier === "counter" ? claimHandedOver : claimShipped)({
       ...facts,
       serial: String(body.serial),
       carrier: String(body.carrier),
@@ -98,7 +98,7 @@ export function aboutCase(write: (about: Case, body: Body) => Letter | undefined
       serial: claim.serial,
       caseUrl: `${db.platform.config.publicUrl}/open/${linkFor(db.platform, "claim", id)}`,
     };
-    const sendTo = addressLine(db.platform.config.centreAddress);
+    const sendTo = addressLine(await sendToOf(db, claim));
     const letter = write({ claim, facts, zone: contract?.zone ?? "UTC", sendTo }, body);
     return letter === undefined ? undefined : { personId: claim.reporterId, letter };
   };

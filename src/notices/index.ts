@@ -5,8 +5,10 @@ import { sendAgain } from "./sendAgain/sendAgain.ts";
 import { sendNotice } from "./sendNotice.ts";
 import { countUndelivered } from "./store.ts";
 
+export { calendarFile } from "./calendarFile.ts";
 export type { listLetters } from "./listLetters.ts";
 export type { sendAgain } from "./sendAgain/sendAgain.ts";
+export { senderOf } from "./senderOf.ts";
 
 /** Mails that follow what happened. */
 export const notices: Module = {

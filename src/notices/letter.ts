@@ -1,3 +1,5 @@
+import type { MailAttachment } from "../platform/index.ts";
+
 /** A part of a letter: a sentence or two, a table of facts, codes to copy, or a button. */
 export type Part =
   | { readonly say: string }
@@ -9,6 +11,8 @@ export type Part =
 export interface Letter {
   readonly subject: string;
   readonly parts: readonly Part[];
+  /** What goes with it. */
+  readonly files?: readonly MailAttachment[];
 }
 
 /** A letter as it is mailed. */

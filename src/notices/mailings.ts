@@ -1,3 +1,4 @@
+import { appointmentMailings } from "./appointmentLetters.ts";
 import {
   choiceNeededLetter,
   claimOpenedLetter,
@@ -30,6 +31,7 @@ export const mailings: readonly Mailing[] = [
   { on: "HoldNotice", template: "holdNotice", address: holdNoticeLetter },
   { on: "HoldCaptured", template: "holdCaptured", address: holdCapturedLetter },
   { on: "HoldReleased", template: "holdReleased", address: holdReleasedLetter },
+  ...appointmentMailings,
   ...codeMailings,
   ...deliveryMailings,
   ...refundMailings,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { personOf } from "../identity/index.ts";
+import { personsByIds } from "../identity/index.ts";
 import {
   type Faults,
   inLanes,
@@ -11,6 +11,7 @@ import {
   transact,
 } from "../platform/index.ts";
 import { renderLetter } from "./letter.ts";
+import type { Addressed } from "./mailing.ts";
 import { mailings } from "./mailings.ts";
 import { type LetterState, settleLetters, type UntoldLetter, untoldLetters } from "./store.ts";
 
@@ -46,20 +47,53 @@ interface Settled {
   readonly personId: string | null;
 }
 
-/** Looks for the letters of all notices at once, and notes them at once: only sending is done one by one. */
+/**
+ * Looks for the letters of all notices at once, for who gets them, and notes them at once: only what a letter
+ * says is read one by one, and sent.
+ */
 async function tell(platform: Platform, notices: readonly Notice[]): Promise<Faults> {
   const faults = new Map<number, unknown>();
-  const settled: Settled[] = [];
-  await inLanes(await lettersOf(platform.database, notices), async (letter) => {
+  const letters = await lettersOf(platform.database, notices);
+  const failed = async (letter: UntoldLetter, error: unknown): Promise<void> => {
+    await giveUpOrTryAgain(platform, letter, error).catch((again) => faults.set(letter.place, again));
+  };
+  const written: Written[] = [];
+  await inLanes(letters, async (letter) => {
     try {
-      const personId = await send(platform, letter);
-      settled.push({ letter, state: personId === null ? "needless" : "sent", personId });
+      written.push({ letter, addressed: await addressed(platform, letter) });
     } catch (error) {
-      await giveUpOrTryAgain(platform, letter, error).catch((again) => faults.set(letter.place, again));
+      await failed(letter, error);
+    }
+  });
+  const persons = await personsByIds(
+    platform.database,
+    written.flatMap((one) => one.addressed?.personId ?? []),
+  );
+  const settled: Settled[] = [];
+  await inLanes(written, async (one) => {
+    try {
+      const personId = await send(platform, one, persons);
+      settled.push({ letter: one.letter, state: personId === null ? "needless" : "sent", personId });
+    } catch (error) {
+      await failed(one.letter, error);
     }
   });
   await settle(platform.database, settled, platform.clock.now());
   return faults;
+}
+
+/** A letter with what it says; undefined when nobody is to be told. */
+interface Written {
+  readonly letter: UntoldLetter;
+  readonly addressed: Addressed | undefined;
+}
+
+async function addressed(
+  platform: Platform,
+  { rootId, template, body }: UntoldLetter,
+): Promise<Addressed | undefined> {
+  const mailing = mailings.find((one) => one.template === template);
+  return await mailing?.address({ query: platform.database.query, platform }, rootId, body);
 }
 
 async function lettersOf(db: Queryable, notices: readonly Notice[]): Promise<UntoldLetter[]> {
@@ -96,16 +130,14 @@ async function settle(db: Queryable, settled: readonly Settled[], at: Temporal.I
 /** Sends a letter and answers who got it; null when nobody is to be told. */
 async function send(
   platform: Platform,
-  { rootId, seq, template, body }: UntoldLetter,
+  { letter: { rootId, seq, template }, addressed }: Written,
+  persons: Awaited<ReturnType<typeof personsByIds>>,
 ): Promise<string | null> {
-  const { database } = platform;
-  const mailing = mailings.find((one) => one.template === template);
-  const addressed = await mailing?.address({ query: database.query, platform }, rootId, body);
   if (addressed === undefined) {
     return null;
   }
   const { personId, letter } = addressed;
-  const person = await personOf(database, personId);
+  const person = persons.get(personId);
   assert(person !== undefined, `nobody has the id ${personId}`);
   await platform.mailer.send({
     to: person.email,

@@ -41,6 +41,7 @@ export { type Faults, type Job, type Jobs, type Reaction, reaction } from "./job
 export { type KeptMail, listMail, readMail } from "./keptMail.ts";
 export { lockRoot, lockRoots } from "./lockRoot.ts";
 export { createLog, type Log } from "./log.ts";
+export type { MailAttachment } from "./mailMessage.ts";
 export type { Module } from "./module.ts";
 export { serveTestClock } from "./moveTestClock.ts";
 export { openWorld } from "./openWorld.ts";

@@ -6,6 +6,7 @@ import { plantedInvoices } from "./plantedInvoices.ts";
 import { plantedMoney } from "./plantedMoney.ts";
 import { plantedReports } from "./plantedReports.ts";
 import { plantedTransfers } from "./plantedTransfers.ts";
+import { plantedVisits } from "./plantedVisits.ts";
 
 /**
  * What the application's role can never do, done as the owner: keys and checks that forbid it are dropped.
@@ -257,4 +258,5 @@ export const plantedViolations: readonly (readonly [number, string, string])[] =
      where seq = 1`,
   ],
   [39, "an event somebody else did", "update platform.event set actor = 'nobody' where seq = 2"],
+  ...plantedVisits,
 ];

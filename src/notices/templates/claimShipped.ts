@@ -42,6 +42,31 @@ export function claimShipped(facts: ClaimShippedFacts): Letter {
   };
 }
 
+/** It was handed over at the counter. */
+export function claimHandedOver(facts: ClaimShippedFacts): Letter {
+  const { device, serial, oldSerial } = facts;
+  return {
+    subject: oldSerial === undefined ? `You have your ${device} back` : `You have your new ${device}`,
+    parts:
+      oldSerial === undefined
+        ? [{ say: `We gave you your ${device} at the counter, and your case is closed.` }, ...rest(facts)]
+        : [
+            {
+              say:
+                `We gave you another ${device} at the counter. Its serial is ${serial}; it takes the place ` +
+                `of ${oldSerial}. Your case is closed.`,
+            },
+            { say: "Your plan has moved to the new serial by itself, with the dates it had." },
+            ...rest(facts),
+          ],
+  };
+}
+
+const rest = (facts: ClaimShippedFacts): Letter["parts"] => [
+  { button: "Open your case", url: facts.caseUrl },
+  { facts: caseRows(facts) },
+];
+
 function sendBack({ by, to }: NonNullable<ClaimShippedFacts["back"]>): Letter["parts"] {
   return [
     { say: `Now send us your old device with all its parts. It must be with us by the end of ${by}.` },

@@ -3,11 +3,15 @@ import type { Fact } from "../parts/facts.ts";
 import { serial } from "../parts/serial.ts";
 import { en } from "../words/en.ts";
 import { dayOf, formatDay } from "../words/formatDate.ts";
+import { visitFacts } from "./visitModel.ts";
 
 const words = en.claim;
 
 /** What was reported, which device it is, and what came of it so far. */
-export function caseDetails({ claim, swap, shipments, ribbon, reporter }: ClaimPage): readonly Fact[] {
+export function caseDetails(
+  { claim, swap, shipments, ribbon, reporter, appointment }: ClaimPage,
+  now: string,
+): readonly Fact[] {
   const causes: Readonly<Record<string, string>> = en.report.causes;
   const cause = String(claim.incident.cause);
   const parcel = shipments.at(-1);
@@ -18,6 +22,7 @@ export function caseDetails({ claim, swap, shipments, ribbon, reporter }: ClaimP
     { label: words.reported, value: formatDay(dayOf(claim.openedAt, ribbon.zone)) },
     { label: en.report.what, value: causes[cause] ?? cause },
     { label: en.report.service, value: en.report.services[claim.channel] },
+    ...visitFacts(appointment, now),
     { label: words.oldSerial, value: serial(claim.serial) },
     ...(swap === undefined ? [] : [{ label: words.newSerial, value: serial(swap.newSerial) }]),
     ...(parcel === undefined

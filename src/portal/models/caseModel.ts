@@ -30,7 +30,7 @@ const steps: Readonly<Record<ClaimShape["state"], number>> = {
 const holders: Readonly<Record<string, Holder>> = { owner: "you", centre: "us", carrier: "carrier" };
 
 /** What the case page shows of a claim. Forms, the one button and the parcel are the route's business. */
-export function caseModelOf(found: ClaimPage): Omit<CaseModel, "button" | "cancel" | "packing"> {
+export function caseModelOf(found: ClaimPage, now: string): Omit<CaseModel, "button" | "cancel" | "packing"> {
   const { claim, device, ribbon, timeline } = found;
   const asked = claim.state === "chosen" ? holdTryOf(found.hold) : undefined;
   const payment = asked?.attempt ?? paymentStateOf(found.charge);
@@ -45,7 +45,7 @@ export function caseModelOf(found: ClaimPage): Omit<CaseModel, "button" | "cance
     holder: isOver(claim) || paysNow(claim, payment) ? undefined : holders[claim.next.who],
     clock: clockOf(claim, payment),
     money: caseMoney(claim, payment, found.hold),
-    details: caseDetails(found),
+    details: caseDetails(found, now),
     findings: findingsOf(claim),
     reasons: receiptSteps(asReceipt(claim.receipt)),
     receipt:

@@ -22,14 +22,15 @@ async function showCase(visit: Visit) {
   const found = await ask(visit, showClaim, { id: visit.params.id ?? "" });
   const { claim } = found;
   return casePage(frameOf(visit, found.ribbon.zone), {
-    ...caseModelOf(found),
+    ...caseModelOf(found, visit.now),
     button: buttonOf(visit, found),
     packing: awaitsParcel(claim) ? packingOf(found) : undefined,
     cancel: cancelOf(visit, found),
   });
 }
 
-function buttonOf(visit: Visit, { claim, charge, hold }: ClaimPage): CaseButton | undefined {
+function buttonOf(visit: Visit, found: ClaimPage): CaseButton | undefined {
+  const { claim, charge, hold } = found;
   const { id, state, fee } = claim;
   if (isRefused(claim)) {
     return { label: words.actions.why, href: `/cases/${id}/first` };
@@ -40,6 +41,9 @@ function buttonOf(visit: Visit, { claim, charge, hold }: ClaimPage): CaseButton 
   if (state === "reported" && claim.next.what === "pay") {
     const { fee: due } = claim.receipt as { readonly fee?: { amount: number; currency: string } | null };
     return due ? { label: words.payButton(formatMoney(due)), href: `/cases/${id}/pay` } : undefined;
+  }
+  if (awaitsVisit(found)) {
+    return { label: en.visit.title, href: `/cases/${id}/visit` };
   }
   if (hold !== undefined && claim.oldDevice === "awaited" && needsCard(hold)) {
     return { label: words.advance.giveCard, href: `/cases/${id}/pay` };
@@ -65,6 +69,12 @@ function buttonOf(visit: Visit, { claim, charge, hold }: ClaimPage): CaseButton 
   return state === "shipped" && claim.oldDevice !== "awaited"
     ? { label: words.actions.received, form: formTo(visit, `/cases/${id}/received`) }
     : undefined;
+}
+
+/** It is to be brought, and nobody has said when. */
+function awaitsVisit({ claim, appointment }: ClaimPage): boolean {
+  const isAwaited = appointment !== undefined && ["held", "booked", "arrived"].includes(appointment.state);
+  return claim.channel === "swift" && claim.next.what === "send" && !isAwaited;
 }
 
 /** The form that ends a case early. While a payment is on its way it would be refused. */

@@ -12,6 +12,7 @@ import {
   orderRoutes,
   passOnRoutes,
   paymentRoutes,
+  photoRoutes,
   receiptRoutes,
   referenceRoutes,
   refundRoutes,
@@ -23,6 +24,7 @@ import {
   shelfRoutes,
   signInRoutes,
   termsRoutes,
+  visitRoutes,
   withdrawRoutes,
 } from "./index.ts";
 
@@ -37,7 +39,9 @@ export const pageRoutes: readonly PageRoute[] = [
   ...passOnRoutes,
   ...reportRoutes,
   ...caseRoutes,
+  ...visitRoutes,
   ...paymentRoutes,
+  ...photoRoutes,
   ...receiptRoutes,
   ...orderRoutes,
   ...withdrawRoutes,

@@ -6,6 +6,7 @@ import {
   claim,
   cover,
   device,
+  evidence,
   frame,
   giveBack,
   help,
@@ -23,6 +24,7 @@ import {
   ribbon,
   shelf,
   shop,
+  visit,
   withdraw,
 } from "./en/index.ts";
 
@@ -35,6 +37,7 @@ export const en = {
   claim,
   cover,
   device,
+  evidence,
   frame,
   giveBack,
   help,
@@ -52,5 +55,6 @@ export const en = {
   ribbon,
   shelf,
   shop,
+  visit,
   withdraw,
 };

@@ -1,0 +1,26 @@
+import type { AppointmentView } from "../../service/index.ts";
+import { html } from "../html.ts";
+import type { Fact } from "../parts/facts.ts";
+import { en } from "../words/en.ts";
+import { formatMoment } from "../words/formatDate.ts";
+
+/** The address of an appointment in one line. */
+export function placeOf({ centre }: Pick<AppointmentView, "centre">): string {
+  const { line1, line2, postcode, city } = centre.address;
+  return [centre.name, line1, line2, `${postcode} ${city}`].filter((each) => each !== undefined).join(", ");
+}
+
+/** When and where somebody is expected, by the clock of the centre; nothing where nobody is. */
+export function visitFacts(visit: AppointmentView | undefined, now: string): readonly Fact[] {
+  if (visit === undefined || !["held", "booked", "arrived"].includes(visit.state)) {
+    return [];
+  }
+  const words = en.visit;
+  const { zone } = visit.centre;
+  const page = `/cases/${visit.claimId}/visit`;
+  const ways = visit.state === "arrived" ? words.here : html`<a href="${page}">${words.change}</a>`;
+  return [
+    { label: words.when, value: html`${formatMoment(visit.startsAt, zone, now)}<br>${ways}` },
+    { label: words.where, value: placeOf(visit) },
+  ];
+}

@@ -1,0 +1,164 @@
+import { calendarFile, senderOf } from "../../notices/index.ts";
+import {
+  type AppointmentView,
+  bookAppointment,
+  type ClaimPage,
+  cancelAppointment,
+  confirmAppointment,
+  listCentres,
+  listSlots,
+  moveAppointment,
+  showClaim,
+} from "../../service/index.ts";
+import { placeOf } from "../models/visitModel.ts";
+import { heldSays, type VisitLink, type VisitModel, type VisitShown, visitPage } from "../pages/visitPage.ts";
+import type { Answers } from "../visit/draft.ts";
+import { ask, attempt, formOf, frameOf, get, type PageAnswer, post, type Visit } from "../visit/visit.ts";
+import { en } from "../words/en.ts";
+import { formatDay, formatMoment } from "../words/formatDate.ts";
+import { refusedStep } from "./choiceRoutes.ts";
+
+const words = en.visit;
+const idOf = ({ params }: Visit): string => params.id ?? "";
+
+/** The appointment that is to come; undefined where there is none. */
+function liveOf({ appointment }: ClaimPage): AppointmentView | undefined {
+  return appointment !== undefined && ["held", "booked"].includes(appointment.state)
+    ? appointment
+    : undefined;
+}
+
+async function showVisit(visit: Visit, mistakes: Answers = {}): Promise<PageAnswer> {
+  const found = await ask(visit, showClaim, { id: idOf(visit) });
+  const { claim, device } = found;
+  const live = liveOf(found);
+  if (claim.channel !== "swift" || claim.next.who === "nobody" || found.appointment?.state === "arrived") {
+    return { goTo: `/cases/${claim.id}` };
+  }
+  const query = visit.request.query as Readonly<Record<string, string | undefined>>;
+  const asked = { region: claim.region, model: device.model, channel: "counter" as const };
+  const { data } = await ask(visit, listCentres, asked);
+  const centres = data.filter(({ takes }) => takes);
+  const wanted = visit.sent.centre ?? query.centre ?? live?.centre.id;
+  const centre = centres.find(({ id }) => id === wanted) ?? centres[0];
+  const page = `/cases/${claim.id}/visit`;
+  const free = centre && (await ask(visit, listSlots, { id: centre.id, model: device.model }));
+  const open = free?.days.filter(({ slots }) => slots.length > 0) ?? [];
+  const day = open.find(({ on }) => on === query.day) ?? open[0];
+  const model: VisitModel = {
+    caseId: claim.id,
+    device: device.name,
+    visit: live && shownOf(visit, live),
+    centres: centres.map(({ id, name, address }) => ({
+      ...{ label: name, note: address.city, href: `${page}?centre=${id}`, isChosen: id === centre?.id },
+    })),
+    days: (free?.days ?? []).map(({ on, name, open: isOpen, slots }): VisitLink => {
+      const isFree = slots.length > 0;
+      const note = isFree ? words.free(slots.length) : (name ?? (isOpen ? words.full : words.closed));
+      const label = formatDay(Temporal.PlainDate.from(on));
+      const href = isFree ? `${page}?centre=${centre?.id}&day=${on}` : undefined;
+      return { label, note, href, isChosen: on === day?.on };
+    }),
+    times:
+      day === undefined || centre === undefined || free === undefined
+        ? undefined
+        : {
+            day: formatDay(Temporal.PlainDate.from(day.on)),
+            ...{ zone: free.zone, centre: centre.id },
+            form: formOf(visit, visit.sent, mistakes),
+            slots: day.slots.map(({ startsAt, endsAt }) => ({
+              startsAt,
+              label: `${timeIn(startsAt, free.zone)} – ${timeIn(endsAt, free.zone)}`,
+            })),
+          },
+  };
+  return visitPage(frameOf(visit, live?.centre.zone ?? free?.zone), model);
+}
+
+function timeIn(at: string, zone: string): string {
+  return Temporal.Instant.from(at)
+    .toZonedDateTimeISO(zone)
+    .toPlainTime()
+    .toString({ smallestUnit: "minute" });
+}
+
+function shownOf(visit: Visit, live: AppointmentView): VisitShown {
+  const { zone } = live.centre;
+  const page = `/cases/${live.claimId}/visit`;
+  const isHeld = live.state === "held";
+  const until = live.changeUntil ?? live.startsAt;
+  const isChangeable =
+    isHeld || Temporal.Instant.compare(Temporal.Instant.from(until), Temporal.Instant.from(visit.now)) >= 0;
+  return {
+    when: formatMoment(live.startsAt, zone, visit.now),
+    where: placeOf(live),
+    isHeld,
+    says: isHeld
+      ? heldSays(live.heldUntil ?? live.startsAt, zone, visit.now)
+      : isChangeable
+        ? words.changeUntil(formatMoment(until, zone, visit.now))
+        : words.tooLate,
+    book: isHeld ? { ...formOf(visit), action: `${page}/booking` } : undefined,
+    calendar: isHeld ? undefined : `${page}/calendar`,
+    cancel: isChangeable ? { ...formOf(visit), action: `${page}/cancel` } : undefined,
+  };
+}
+
+/** A first time is held until it is booked; another one moves what there is. */
+async function chooseTime(visit: Visit): Promise<PageAnswer> {
+  const id = idOf(visit);
+  const { centre = "", startsAt = "" } = visit.sent;
+  if (startsAt === "") {
+    return await showVisit(visit, { startsAt: words.pick });
+  }
+  const live = liveOf(await ask(visit, showClaim, { id }));
+  const fields = { fields: { "/startsAt": "startsAt", "/centre": "startsAt" } };
+  const taken =
+    live === undefined
+      ? await attempt(visit, bookAppointment, { claim: id, centre, startsAt, hold: true }, fields)
+      : await attempt(visit, moveAppointment, { id: live.id, centre, startsAt }, fields);
+  if (taken.mistakes !== undefined) {
+    return await showVisit(visit, taken.mistakes);
+  }
+  return taken.refused === undefined
+    ? { goTo: `/cases/${id}/visit` }
+    : await showVisit(visit, { startsAt: `${taken.refused.says} ${taken.refused.next}` });
+}
+
+/** Books or cancels what is to come, and shows the case. */
+async function step(
+  visit: Visit,
+  act: typeof confirmAppointment | typeof cancelAppointment,
+): Promise<PageAnswer> {
+  const id = idOf(visit);
+  const live = liveOf(await ask(visit, showClaim, { id }));
+  if (live === undefined) {
+    return { goTo: `/cases/${id}/visit` };
+  }
+  const taken = await attempt(visit, act, { id: live.id });
+  return taken.refused === undefined ? { goTo: `/cases/${id}` } : refusedStep(visit, taken.refused);
+}
+
+/** The appointment for a calendar; taken out of it where it is over. */
+async function sendCalendar(visit: Visit): Promise<PageAnswer> {
+  const id = idOf(visit);
+  const { appointment, device } = await ask(visit, showClaim, { id });
+  if (appointment === undefined) {
+    return { goTo: `/cases/${id}` };
+  }
+  const { config, clock } = visit.platform;
+  const text = calendarFile({
+    ...{ appointment, device: device.name, caseUrl: `${config.publicUrl}/cases/${id}` },
+    ...{ organiser: senderOf(config), at: clock.now() },
+  });
+  return { file: { type: "text/calendar; charset=utf-8", name: "appointment.ics", text } };
+}
+
+/** When a device is brought: chosen, booked, moved, cancelled, and put in a calendar. */
+export const visitRoutes = [
+  get("/cases/:id/visit", async (visit) => await showVisit(visit)),
+  post("/cases/:id/visit", chooseTime),
+  post("/cases/:id/visit/booking", async (visit) => await step(visit, confirmAppointment)),
+  post("/cases/:id/visit/cancel", async (visit) => await step(visit, cancelAppointment)),
+  get("/cases/:id/visit/calendar", sendCalendar),
+];
