@@ -44,6 +44,8 @@ export interface ReportWorld {
   call(route: string, command: object, as?: Caller): Promise<Record<string, unknown>>;
   stop(): Promise<void>;
   pass(days: number): Promise<void>;
+  /** Has somebody pay a fee; answers its root. */
+  pay(amount: number, currency: string, method: string): Promise<string>;
   /** Sends the reports, compares every party, and tells what is open: `kind cause`. */
   found(): Promise<string[]>;
 }
@@ -144,7 +146,7 @@ export async function reportWorld(): Promise<ReportWorld> {
     reseller: [`S-1,${FIRST_DAY},o1,5`],
   };
   const world: ReportWorld = {
-    ...{ platform, reports, parcels, codes, roots: [...roots, bankRoot], sql, call },
+    ...{ platform, reports, parcels, codes, roots: [...roots, bankRoot], sql, call, pay },
     pass: async (days) => {
       const to = platform.clock.now().add({ hours: 24 * days });
       await clock.set(platform.database.pool, to);

@@ -6,7 +6,14 @@ import { findDifferences } from "./findDifferences.ts";
 import { type Arrival, matchPayouts } from "./matchPayouts.ts";
 import { endOf, nightOf } from "./night.ts";
 import type { Outcome, Question } from "./outcome.ts";
-import { clearingOf, disputesOf, owedBy, ownReferences, triesOf, unallocatedCredits } from "./ownStore.ts";
+import {
+  clearingAsReported,
+  disputesOf,
+  owedBy,
+  ownReferences,
+  triesOf,
+  unallocatedCredits,
+} from "./ownStore.ts";
 import { postFee, postPayout } from "./postCorrections.ts";
 import { creditsAndPayouts, linesSince } from "./reportStore.ts";
 import { setEchoesApart } from "./setEchoesApart.ts";
@@ -72,7 +79,7 @@ function arrivalsOf(
 /** Line by line all is the same: then the sums are the same too, but for what nobody has looked at. */
 async function clearingDiffers(tx: Tx, party: string): Promise<Finding[]> {
   const ours = new Map<string, number>();
-  for (const { currency, balanceMinor } of await clearingOf(tx, party)) {
+  for (const { currency, balanceMinor } of await clearingAsReported(tx, party)) {
     ours.set(currency, (ours.get(currency) ?? 0) + balanceMinor);
   }
   const theirs = new Map((await owedBy(tx, party)).map(({ currency, owedMinor }) => [currency, owedMinor]));

@@ -28,6 +28,22 @@ test("without a fault nothing differs, and what is right was posted", async (t) 
   ]);
 });
 
+test("what moved since a provider told of itself does not untie it; what it does not know does", async (t) => {
+  const world = await reportWorld();
+  t.after(() => world.stop());
+  const clearing = async () => {
+    const { data } = (await world.call("GET /v1/ties", {})) as { data: { what: string; isTied: boolean }[] };
+    return data.filter(({ what }) => what === "clearing").map(({ isTied }) => isTied);
+  };
+  await world.pass(1);
+  deepEqual(await world.found(), []);
+  await world.pass(0.5);
+  await world.pay(4_200, "EUR", "test_success");
+  deepEqual(await clearing(), [true, true]);
+  await world.sql("update money.report set made_at = made_at + interval '1 day', to_on = to_on + 1");
+  deepEqual(await clearing(), [false, true], "the control: told of that half day, it would have said so");
+});
+
 for (const [says, days, put, expected] of FAULTS) {
   test(`${says}: ${expected.join(", ")}`, async (t) => {
     const world = await reportWorld();

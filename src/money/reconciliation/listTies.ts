@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { PageQuery, page, type ReadContext, read, shape, wrongCursor } from "../../platform/index.ts";
-import { clearingOf, owedBy } from "./ownStore.ts";
+import { clearingAsReported, owedBy } from "./ownStore.ts";
 import {
   deferredTies,
   goodsTies,
@@ -70,9 +70,9 @@ async function moneyTies(db: ReadContext) {
     .concat(clearing.flat());
 }
 
-/** What our books say a provider owes us, and what its own lines say. */
+/** What our books said a provider owed us when it last reported, and what its own lines say. */
 async function clearingTies(db: ReadContext, party: string) {
-  const [here, there] = await Promise.all([clearingOf(db, party), owedBy(db, party)]);
+  const [here, there] = await Promise.all([clearingAsReported(db, party), owedBy(db, party)]);
   const currencies = new Set([...here, ...there].map(({ currency }) => currency));
   return [...currencies].toSorted().map((currency) => {
     const accounts = here.filter((one) => one.currency === currency);
@@ -81,7 +81,7 @@ async function clearingTies(db: ReadContext, party: string) {
     const row = { what: "clearing", programme: "all", region: "all", currency, leftMinor, rightMinor };
     return view(
       { ...row, rows: accounts.length },
-      `what ${party} owes us by its report = the balance of clearing`,
+      `what ${party} owes us by its report = the balance of clearing as of that report`,
     );
   });
 }

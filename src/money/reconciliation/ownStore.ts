@@ -151,6 +151,30 @@ export const clearingOf = many<{
     order by a.programme, a.region, a.currency`,
 );
 
+/**
+ * The same as of their last report: without what moved after its last day, or after it was made. What its lines
+ * had posted counts whenever that was.
+ */
+export const clearingAsReported = many<{ readonly currency: string; readonly balanceMinor: number }>(
+  "clearing_balances_as_reported",
+  `with told as (
+     select least(made_at, (to_on + 1)::timestamp at time zone 'UTC') as until
+       from money.report where kind = 'provider' and party = $1
+      order by to_on desc, made_at desc limit 1
+   )
+   select a.currency,
+          coalesce((select sum(m.debit_minor - m.credit_minor) from money.account_month as m
+                     where m.account_id = a.account_id), 0)::bigint
+          - coalesce((select sum(p.amount_minor) from money.posting as p, told
+                       where p.debit_id = a.account_id and p.at > told.until
+                         and p.source not like 'report_line/%'), 0)::bigint
+          + coalesce((select sum(p.amount_minor) from money.posting as p, told
+                       where p.credit_id = a.account_id and p.at > told.until
+                         and p.source not like 'report_line/%'), 0)::bigint as "balanceMinor"
+     from money.account as a
+    where a.kind = 'clearing' and a.party = $1`,
+);
+
 /** Whether a line is of a report that a person sent. */
 const SENT = (line: string): string =>
   `exists (select from money.report where report.report_id = ${line}.report_id and report.origin = 'sent')`;
