@@ -52,6 +52,16 @@ describe("a shop elsewhere", () => {
          join commerce.shop_sale as s on s.order_id = line.root_id where s.shop_order = '12'`,
     );
     deepEqual(credited, { decided: true });
+    const papers = await ownerQuery<{ kind: string; to: string }>(
+      app.database,
+      `select i.kind, o.reseller_id as to from commerce.invoice as i
+         join commerce.order as o using (order_id) join commerce.shop_sale as s using (order_id)
+        where s.shop_order = '12' order by i.kind desc`,
+    );
+    deepEqual(papers, [
+      { kind: "invoice", to: RESELLER },
+      { kind: "credit_note", to: RESELLER },
+    ]);
     deepEqual(await violationsIn(app.database as TestDatabase), []);
   });
 });
