@@ -81,9 +81,14 @@ describe("evidence of a case", () => {
       ["public", link, 404],
     ] as const) {
       const sizes = { "upload-length": "5", "upload-metadata": metadataOf({ filetype: "image/jpeg" }) };
-      const added = await desk.tus(who, "POST", `/v1/claims/${id}/evidence`, { headers: { ...sizes, ...headers } });
+      const added = await desk.tus(who, "POST", `/v1/claims/${id}/evidence`, {
+        headers: { ...sizes, ...headers },
+      });
       const seen = await desk.tus(who, "GET", `${place}/file`, { headers });
-      const moved = await desk.tus(who, "PATCH", place, { headers: { ...headers, "upload-offset": "0" }, body: photo });
+      const moved = await desk.tus(who, "PATCH", place, {
+        headers: { ...headers, "upload-offset": "0" },
+        body: photo,
+      });
       const taken = await desk.tus(who, "DELETE", place, { headers });
       const told = [added, seen, moved, taken].map((answer) => answer.status);
       assert.deepEqual(told, [status, status, status, status], `${who} ${JSON.stringify(headers)}`);
@@ -120,7 +125,11 @@ describe("evidence of a case", () => {
     await app.platform.jobs.drained();
     assert.equal((await desk.get(first.file?.path ?? "")).status, 404);
     const serial = (await app.call("staff", `GET /v1/claims/${id}`)).body.device as { serial: string };
-    await desk.desk.step("intake", id, { serial: serial.serial, parts: ["camera", "battery"], condition: "ok" });
+    await desk.desk.step("intake", id, {
+      serial: serial.serial,
+      parts: ["camera", "battery"],
+      condition: "ok",
+    });
     await desk.desk.step("inspection", id);
     const late = await takeBack(second.no);
     assert.deepEqual([late.status, late.body.code], [409, "evidence_stands"]);

@@ -13,4 +13,5 @@ export { type Fault, ProblemError } from "./problemError.ts";
 export { rowsOf } from "./rowsOf.ts";
 export type * from "./schemas.ts";
 export { type Connection, newIdempotencyKey } from "./send.ts";
+export { createSendEvidence, type EvidenceSent, type SendEvidence } from "./sendEvidence.ts";
 export { createSignIn, type SignedIn, type SignIn } from "./signIn.ts";

@@ -4,7 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { addEvidence } from "../../src/claims/index.ts";
 import { receiveFile } from "../../src/claims/receiveEvidence.ts";
-import { perform, type Platform, readPublicId } from "../../src/platform/index.ts";
+import { type Platform, perform, readPublicId } from "../../src/platform/index.ts";
 import { claimDesk } from "../support/claimDesk.ts";
 import { cameraPhoto } from "../support/hostileFiles.ts";
 import { invariantSweep } from "../support/invariantSweep.ts";

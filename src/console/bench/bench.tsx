@@ -1,6 +1,7 @@
 import type { ClaimPage } from "../../client/index.ts";
 import { Cover } from "../case/cover.tsx";
 import { partNames, Story } from "../case/story.tsx";
+import { EvidenceStrip } from "../evidence/evidenceStrip.tsx";
 import { formatInstant } from "../format/formatDate.ts";
 import { AlertCard } from "../parts/problemCard.tsx";
 import { useKeys } from "../parts/useKeys.ts";
@@ -28,6 +29,7 @@ export function Bench({ page }: { readonly page: ClaimPage }) {
             </li>
           ))}
         </ul>
+        <EvidenceStrip claimId={claim.id} isOver={false} />
         <h3>{en.cases.cover}</h3>
         <Cover page={page} />
       </section>

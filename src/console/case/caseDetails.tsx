@@ -1,4 +1,5 @@
 import type { ClaimPage } from "../../client/index.ts";
+import { EvidenceStrip } from "../evidence/evidenceStrip.tsx";
 import { Section } from "../parts/page.tsx";
 import { ReceiptView } from "../parts/receiptView.tsx";
 import { Timeline } from "../parts/timeline.tsx";
@@ -6,6 +7,7 @@ import { en } from "../words/en.ts";
 import { CaseActions } from "./caseActions.tsx";
 import { ChoiceList } from "./choiceList.tsx";
 import { Cover } from "./cover.tsx";
+import { isOver } from "./isOver.ts";
 import { Parcels, SwapDone } from "./parcels.tsx";
 import { Payment } from "./payment.tsx";
 import { ReporterAddress } from "./reporterAddress.tsx";
@@ -29,6 +31,7 @@ export function CaseDetails({ page }: { readonly page: ClaimPage }) {
           <Section title={words.receiptStands} note={noteOn(page)}>
             <ReceiptView receipt={claim.receipt} />
           </Section>
+          <EvidenceStrip claimId={claim.id} isOver={isOver(claim)} />
           <Payment page={page} />
           <Parcels page={page} />
           <SwapDone page={page} />

@@ -2,6 +2,7 @@ import { claimSamples } from "./claimSamples.ts";
 import { coverSamples } from "./coverSamples.ts";
 import { moneySamples } from "./moneySamples.ts";
 import { ownerSamples } from "./ownerSamples.ts";
+import { photoSamples } from "./photoSamples.ts";
 import { shopSamples } from "./shopSamples.ts";
 import { withdrawSamples } from "./withdrawSamples.ts";
 
@@ -9,6 +10,7 @@ import { withdrawSamples } from "./withdrawSamples.ts";
 export const gallery = [
   ...coverSamples,
   ...claimSamples,
+  ...photoSamples,
   ...ownerSamples,
   ...moneySamples,
   ...withdrawSamples,

@@ -62,6 +62,7 @@ ${holder && caseBall(holder)}${step !== undefined && caseSteps(step)}
 ${moneyStrip(model.money)}${
   model.receipt !== undefined && html`<p><a href="${model.receipt}">${en.receipts.see}</a></p>`
 }
+<p><a href="/cases/${caseId}/photos">${en.evidence.link}</a></p>
 ${model.packing && packing(frame, model.packing)}
 ${ribbon && drawRibbon(layoutRibbon(ribbon))}
 <h2>${words.details}</h2>${facts(model.details)}

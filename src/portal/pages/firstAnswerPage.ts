@@ -37,7 +37,8 @@ export function firstAnswerPage(frame: Frame, model: FirstAnswerModel) {
   const state = answer.outcome === "plan" || answer.outcome === "warranty" ? "ok" : "waiting";
   const main = html`<p class="place">${words.caseNo(caseId)}</p>${notice(state, says, "status")}
 ${packing(frame, parcel)}
-<div class="actions"><a class="button" href="/cases/${caseId}">${words.toCase}</a></div>
+<div class="actions"><a class="button" href="/cases/${caseId}">${words.toCase}</a>
+<a href="/cases/${caseId}/photos">${en.evidence.link}</a></div>
 <details ${new Attributes({ open: model.refused })}><summary>${words.answerWhy}</summary>
 ${receiptList(reasons)}</details>`;
   return page(frame, { title, main });

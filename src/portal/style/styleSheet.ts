@@ -10,6 +10,7 @@ const parts = [
   "shop",
   "cart",
   "case",
+  "photos",
   "strip",
   "receipt",
   "ribbon",

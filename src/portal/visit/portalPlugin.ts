@@ -10,6 +10,7 @@ import { CHECKOUT } from "../routes/payingOn.ts";
 import { serveEngine } from "../script/serveEngine.ts";
 import { en } from "../words/en.ts";
 import { draftCookie, isFormToken, keep } from "./draft.ts";
+import { readFileForms } from "./readFileForm.ts";
 import { serveAssets } from "./serveAssets.ts";
 import { frameOf, type PageAnswer, type PageRoute, type Visit, visitOf } from "./visit.ts";
 
@@ -42,6 +43,7 @@ export function portalPlugin(platform: Platform): FastifyPluginAsync {
     if (!http.hasContentTypeParser(formType)) {
       await http.register(formbody);
     }
+    readFileForms(http);
     http.setErrorHandler(async (error, request, reply) => await showProblem(platform, error, request, reply));
     serveAssets(http, platform.config.brandName);
     serveEngine(http);

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { drawing } from "../parts/drawings.ts";
 import { pageScript } from "../script/pageScript.ts";
+import { photoScript } from "../script/photoScript.ts";
 import { styleSheet } from "../style/styleSheet.ts";
 
 const forEver = "public, max-age=31536000, immutable";
@@ -28,6 +29,12 @@ export function serveAssets(http: FastifyInstance, brandName: string): void {
   const assets = [
     { path: styleSheet.path, type: "text/css; charset=utf-8", text: styleSheet.text, cached: forEver },
     { path: pageScript.path, type: "text/javascript; charset=utf-8", text: pageScript.text, cached: forEver },
+    {
+      path: photoScript.path,
+      type: "text/javascript; charset=utf-8",
+      text: photoScript.text,
+      cached: forEver,
+    },
     { path: "/assets/mark.svg", type: "image/svg+xml", text: mark, cached: aDay },
     {
       path: "/assets/site.webmanifest",
