@@ -161,17 +161,25 @@ export const pageOfRefusals = many<ImportRefusal>(
     limit $5`,
 );
 
-const SHELF = `product.sku, supplier, supplier_key as "supplierKey", stock,
+const SHELF = `sku, supplier, supplier_key as "supplierKey", stock,
   coalesce(offer.lead_days, 0) as "leadDays", coalesce(offer.min_quantity, 1) as "minQuantity",
   coalesce(offer.multiple, 1) as multiple, coalesce(described, '') as described,
   coalesce(priced, '') as priced, 'prices' = any(kept_fields) as "keepsPrices"`;
 
-/** What the shelf has of these keys of a supplier, and under these SKUs. */
+/**
+ * What the shelf has of these keys of a supplier, and under these SKUs. Of a feed that is known nearly all is
+ * found by its key, and is not looked up again.
+ */
 export const onShelf = many<OnShelf>(
   "on_shelf",
-  `select ${SHELF} from catalogue.offer join catalogue.product using (sku)
-    where supplier = $1 and supplier_key = any($2::text[])
-   union
-   select ${SHELF} from catalogue.product left join catalogue.offer using (sku)
-    where product.sku = any($3::text[])`,
+  `with known as materialized (
+     select ${SHELF} from catalogue.offer join catalogue.product using (sku)
+      where supplier = $1 and supplier_key = any($2::text[])
+   )
+   select * from known
+   union all
+   select ${SHELF}
+     from (select unnest($3::text[]) as sku except select sku from known) as other
+     join catalogue.product using (sku)
+     left join catalogue.offer using (sku)`,
 );

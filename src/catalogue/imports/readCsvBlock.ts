@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { parse } from "csv-parse/sync";
 import type { Block } from "./blocks.ts";
 import type { RowReader } from "./columns.ts";
@@ -5,8 +6,6 @@ import type { ReadRow } from "./supplierProduct.ts";
 
 /** How many lines one row may have; more are a quote that was never closed. */
 const MOST_LINES = 200;
-
-const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 interface Parsed {
   readonly record: readonly string[];
@@ -75,8 +74,11 @@ function recordAt(
 }
 
 function recordsIn(bytes: Buffer): readonly Parsed[] | undefined {
+  if (!isUtf8(bytes)) {
+    return undefined;
+  }
   try {
-    return parse(utf8.decode(bytes), {
+    return parse(bytes, {
       ...{ info: true, bom: true, skip_empty_lines: true, relax_column_count: true },
       record_delimiter: ["\r\n", "\n"],
     }) as unknown as Parsed[];
@@ -104,15 +106,6 @@ function faultOf(line: Buffer, cells: number): { field: string; code: string; sa
         says: `A row has ${cells} cells, as the first line has; this has ${own}.`,
         given,
       };
-}
-
-function isUtf8(bytes: Buffer): boolean {
-  try {
-    utf8.decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function linesOf(bytes: Buffer): Buffer[] {
