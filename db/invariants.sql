@@ -993,3 +993,20 @@ select 57, q.centre_id, 'bench ' || q.bench || ' is taken twice at ' || q.starts
   from service.bench_quarter as q
  group by q.centre_id, q.bench, q.starts_at
 having count(*) > 1;
+
+-- 58. What is kept of evidence has its original and its copy by their digests and a file of its own; a case
+--     has no more than its places.
+select 58 as invariant, e.device_id as root, 'evidence ' || e.no || ' is kept without its files' as detail
+  from claims.evidence as e
+ where e.state = 'kept' and (e.original_digest is null or e.shown_digest is null)
+union all
+select 58, min(e.device_id), count(*) || ' pieces have the file ' || e.file_name
+  from claims.evidence as e
+ group by e.file_name
+having count(*) > 1
+union all
+select 58, e.device_id, 'case ' || e.claim_no || ' holds ' || count(*) || ' pieces'
+  from claims.evidence as e
+ where e.state in ('uploading', 'checking', 'kept')
+ group by e.device_id, e.claim_no
+having count(*) > 60;

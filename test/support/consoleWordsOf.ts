@@ -1,4 +1,5 @@
 import { batches } from "../../src/console/words/en/batches.ts";
+import { evidence } from "../../src/console/words/en/evidence.ts";
 import { issued } from "../../src/console/words/en/issued.ts";
 import { ledger } from "../../src/console/words/en/ledger.ts";
 import { money } from "../../src/console/words/en/money.ts";
@@ -16,6 +17,7 @@ type Names = Readonly<Record<string, unknown>>;
 /** What can stand in a field of an answer, and where the console has words for it. */
 export const WORDS: Readonly<Record<string, readonly Names[]>> = {
   about: [shelf.abouts],
+  addedBy: [evidence.adders],
   account: [reseller.accounts],
   action: [reconciliation.ways],
   answer: [money.answers],
@@ -28,12 +30,12 @@ export const WORDS: Readonly<Record<string, readonly Names[]>> = {
   entry: [reconciliation.entries],
   format: [supply.formats],
   how: [bench.further.ways],
-  kind: [money.kinds, reconciliation.kinds, ledger.curveNames, money.taxKinds, reseller.kinds, issued.kinds],
+  kind: [money.kinds, reconciliation.kinds, ledger.curveNames, money.taxKinds, reseller.kinds, issued.kinds, evidence.kinds],
   means: [money.meansNames],
   origin: [reconciliation.origins],
   outcome: [shelf.outcomes, receipt.outcomes, tools.outcomes, tools.messageOutcomes],
   payment: [money.tries],
-  purpose: [money.purposes],
+  purpose: [money.purposes, evidence.purposes],
   role: [field.roles],
   route: [field.routes],
   settled: [parcels.settledWays],
@@ -45,6 +47,7 @@ export const WORDS: Readonly<Record<string, readonly Names[]>> = {
     ...[supply.states, shelf.priceStates, shelf.reportStates, batches.states, batches.figures],
     ...[reseller.states, reseller.correctionStates],
     ...[parcels.states, parcels.orderStates],
+    ...[evidence.states],
   ],
   teamRole: [reseller.teamRoles],
   step: [tools.steps],

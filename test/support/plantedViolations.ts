@@ -1,5 +1,6 @@
 import { plantedBank } from "./plantedBank.ts";
 import { plantedCodes } from "./plantedCodes.ts";
+import { plantedEvidence } from "./plantedEvidence.ts";
 import { plantedGoods } from "./plantedGoods.ts";
 import { plantedHolds } from "./plantedHolds.ts";
 import { plantedInvoices } from "./plantedInvoices.ts";
@@ -259,4 +260,5 @@ export const plantedViolations: readonly (readonly [number, string, string])[] =
   ],
   [39, "an event somebody else did", "update platform.event set actor = 'nobody' where seq = 2"],
   ...plantedVisits,
+  ...plantedEvidence,
 ];

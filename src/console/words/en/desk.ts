@@ -74,6 +74,7 @@ export const desk = {
     report_lapses: "Device to be here by",
     payment_lapses: "To be chosen and paid by",
     claim_closes: "Case closes by itself",
+    evidence_lapses: "An upload is given up",
     hold_due: "The hold is looked at",
     payment_asked: "The bank is asked again",
     benefit_year: "Replacements of the next year",

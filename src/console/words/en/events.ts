@@ -83,6 +83,12 @@ export const events: Readonly<Record<string, string>> = {
   "claim.cancelled": "Case cancelled",
   "claim.lapsed": "The owner's time passed",
   "fee.paid": "Fee booked",
+  "evidence.received": "Evidence arrived",
+  "evidence.added": "Evidence checked and kept",
+  "evidence.refused": "Evidence not taken",
+  "evidence.withdrawn": "Evidence taken back",
+  "evidence.shared": "Evidence shown, or named",
+  "evidence_original.read": "Original of evidence opened",
   "old_device.received": "Old device came back",
 
   "order.placed": "Order placed",
