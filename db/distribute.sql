@@ -16,7 +16,6 @@ alter table catalogue.import_refusal drop constraint import_refusal_of_import;
 alter table catalogue.offer drop constraint offer_of_supplier;
 alter table catalogue.offer drop constraint offer_product;
 alter table catalogue.price drop constraint price_of_group;
-alter table catalogue.price drop constraint price_product;
 alter table claims.core_return drop constraint core_return_claim;
 alter table claims.decision drop constraint decision_claim;
 alter table claims.evidence drop constraint evidence_claim;
@@ -190,8 +189,6 @@ alter table catalogue.offer add constraint offer_product
   FOREIGN KEY (sku) REFERENCES catalogue.product(sku);
 alter table catalogue.price add constraint price_of_group
   FOREIGN KEY (customer_group) REFERENCES catalogue.customer_group(customer_group);
-alter table catalogue.price add constraint price_product
-  FOREIGN KEY (sku) REFERENCES catalogue.product(sku);
 alter table claims.core_return add constraint core_return_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table claims.decision add constraint decision_claim

@@ -2046,8 +2046,6 @@ alter table catalogue.offer add constraint offer_product
   FOREIGN KEY (sku) REFERENCES catalogue.product(sku);
 alter table catalogue.price add constraint price_of_group
   FOREIGN KEY (customer_group) REFERENCES catalogue.customer_group(customer_group);
-alter table catalogue.price add constraint price_product
-  FOREIGN KEY (sku) REFERENCES catalogue.product(sku);
 alter table claims.core_return add constraint core_return_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table claims.decision add constraint decision_claim

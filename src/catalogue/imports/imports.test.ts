@@ -70,7 +70,7 @@ async function shelf(supplier: string): Promise<readonly Record<string, unknown>
   const { rows } = await app.platform.database.query(
     {
       name: `shelf_of_${supplier}`,
-      text: `select sku, name, stock, changed_at::text as "changedAt",
+      text: `select sku, name, stock, changed_at::text as "changedAt", product.xmax::text as locked,
                     (select count(*)::integer from catalogue.price where price.sku = offer.sku) as prices
                from catalogue.offer join catalogue.product using (sku) where supplier = $1 order by sku`,
     },
@@ -107,6 +107,7 @@ test("a file is read into the shelf, whatever its parts, and again it changes no
 test("what a feed changes is written, and no more", async () => {
   const supplier = await addSupplier();
   await read(await open(supplier, csv({ key: "a" }, { key: "b" }, { key: "c" }, { key: "d" })));
+  const locked = (await shelf(supplier)).map((own) => own.locked);
   await app.moveTo("2026-06-03T10:00:00Z");
   const next = csv(
     { key: "a", stock: 0 },
@@ -125,6 +126,9 @@ test("what a feed changes is written, and no more", async () => {
       ["Thing d", 5, 1],
     ],
   );
+  // A lock is written into the row: of another price or stock the product is not even locked.
+  const isWritten = (await shelf(supplier)).map((own, place) => own.locked !== locked[place]);
+  deepEqual(isWritten, [false, false, true, false]);
 });
 
 test("a check tells everything and writes nothing; then the same file is written", async () => {
