@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { resellerAccountsOf } from "../../money/index.ts";
 import { IdParams, type Platform, type Queryable, read, shape } from "../../platform/index.ts";
+import { registeredTo, vatNumberOf } from "../vatNumbers/index.ts";
 import { AccountSchema, accountView, type Reseller, ResellerSchema, resellerView } from "./reseller.ts";
 import { resellerInSight } from "./resellerInSight.ts";
 import { codesSince } from "./resellerStore.ts";
@@ -30,6 +31,8 @@ export const showReseller = read({
   params: IdParams,
   reply: shape({
     ...ResellerWithAccount.properties,
+    /** Who the register says has its VAT number, as far as it tells. */
+    registered: Type.Union([shape({ name: Type.String(), isSame: Type.Boolean() }), Type.Null()]),
     codes: shape({
       soldIn30Days: Type.Integer(),
       activatedIn30Days: Type.Integer(),
@@ -37,10 +40,12 @@ export const showReseller = read({
   }),
   async run(db, { id }) {
     const reseller = await resellerInSight(db, id, db.caller);
-    const [shown, { sold, activated }] = await Promise.all([
+    const [shown, number, { sold, activated }] = await Promise.all([
       withAccount(db, db.platform, reseller),
+      reseller.vatId === null ? undefined : vatNumberOf(db, reseller.vatId),
       codesSince(db, reseller.resellerId, db.at.subtract(LOOKED_BACK)),
     ]);
-    return { ...shown, codes: { soldIn30Days: sold, activatedIn30Days: activated } };
+    const registered = registeredTo(reseller.name, number?.registeredAs ?? null);
+    return { ...shown, registered, codes: { soldIn30Days: sold, activatedIn30Days: activated } };
   },
 });

@@ -15,12 +15,13 @@ export async function isOutside(
     return false;
   }
   const { database, clock } = platform;
-  const products = await Promise.all(lines.map(({ sku }) => productOf(database, sku)));
+  const asker = { query: database.query, platform, at: clock.now() };
+  const products = await Promise.all(lines.map(({ sku }) => productOf(asker, sku)));
   const programme = products.flatMap((product) => product?.programme ?? [])[0];
   const reseller = await resellerOf(database, resellerId);
   if (reseller === undefined || programme === undefined) {
     return false;
   }
-  const terms = await termsInForce({ query: database.query, platform }, programme, clock.now());
+  const terms = await termsInForce(asker, programme, asker.at);
   return regionOf(terms, country) !== regionOf(terms, reseller.country);
 }

@@ -1,6 +1,7 @@
 export { askVatNumber, VatId } from "./askVatNumber.ts";
 export { demandVatForm } from "./demandVatForm.ts";
 export { proveVatNumber, vatNumberDue, wantProof } from "./proveVatNumber.ts";
+export { registeredTo } from "./registeredTo.ts";
 export { TEST_NUMBERS } from "./testRegister.ts";
 export { isProved, type VatNumber, type VatState } from "./vatNumber.ts";
 export type { VatRegister } from "./vatRegister.ts";

@@ -3,7 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
 import type { CommandOf } from "../../client/index.ts";
-import { ButtonLink, EmptyState, PageHead, ProblemCard } from "../parts/index.ts";
+import { ButtonLink, EmptyState, PageHead, ProblemCard, Shown } from "../parts/index.ts";
 import { type Cart, type ResellerPage, resellerQueries } from "../resellers/resellerQueries.ts";
 import { reseller as words } from "../words/en/reseller.ts";
 import { CartLines } from "./cartLines.tsx";
@@ -37,7 +37,8 @@ function FilledCart({ own }: { readonly own: ResellerPage }) {
   const [asked] = useDebouncedValue(lines, PAUSE_MS);
   const vatId = own.vatId === null ? {} : { vatId: own.vatId };
   const question = { lines: asked.map((line) => ({ ...line })), country: own.country, ...vatId };
-  const { data: cart } = useQuery(resellerQueries.cart(question));
+  const query = useQuery(resellerQueries.cart(question));
+  const cart = query.data;
   const placing = usePlaceOrder(() => keep([]));
   const place = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -49,7 +50,7 @@ function FilledCart({ own }: { readonly own: ResellerPage }) {
     <form className="columns" onSubmit={place}>
       <CartLines lines={lines} cart={cart} onChange={keep} />
       <div>
-        {cart === undefined ? null : <CartSum cart={cart} />}
+        <Shown query={query}>{(priced) => <CartSum cart={priced} />}</Shown>
         <TextInput
           label={words.purchaseOrder}
           description={words.purchaseOrderHint}

@@ -7,6 +7,7 @@ import { AccountFacts } from "../resellers/resellerFacts.tsx";
 import type { ResellerPage } from "../resellers/resellerQueries.ts";
 import { reseller as words } from "../words/en/reseller.ts";
 import { OwnReseller } from "./ownReseller.tsx";
+import { TopUp } from "./topUp.tsx";
 
 /** Where a reseller begins: what it has, what it has to finish, what its codes came to. */
 export function HomePage() {
@@ -26,10 +27,13 @@ export function HomePage() {
 }
 
 function Home({ own }: { readonly own: ResellerPage }) {
+  const { data: session } = useQuery(queries.session());
+  const mayPay = session?.teamRole === "buyer" || session?.teamRole === "keeper";
   return (
     <div className="columns">
       <div>
         <AccountFacts of={own} />
+        {mayPay && own.state !== "ended" ? <TopUp of={own} /> : null}
         <Unfinished />
       </div>
       <Section title={own.name}>

@@ -12,6 +12,7 @@ export function ContractFacts({ of: reseller }: { readonly of: ResellerPage }) {
         [words.email, reseller.email],
         [words.country, reseller.country],
         [words.vatId, reseller.vatId],
+        [words.registeredAs, registeredAs(reseller)],
         [words.group, reseller.customerGroup],
         [words.regions, reseller.regions.join(", ")],
         [words.credit, <Money key="credit" of={reseller.credit} />],
@@ -27,6 +28,14 @@ export function ContractFacts({ of: reseller }: { readonly of: ResellerPage }) {
       ]}
     />
   );
+}
+
+/** What the register calls the number's holder; said when the contract has another name. */
+function registeredAs({ registered }: ResellerPage): string | null {
+  if (registered === null) {
+    return null;
+  }
+  return registered.isSame ? registered.name : words.registeredOther(registered.name);
 }
 
 /** What a reseller has with us, and how it puts more there. */
