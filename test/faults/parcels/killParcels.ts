@@ -8,11 +8,15 @@ import { type ServedMoney, serveMoney } from "../money/servedMoney.ts";
 const LOOKS = 6_000;
 const BETWEEN_LOOKS_MS = 20;
 const POINTS = ["before_call", "call_noted", "called", "saved", "recorded"];
+/** Four parcels have not left: before and after the call, and around the commit of what was said. */
+const CANCEL_POINTS = ["before_call", "call_noted", "called", "saved"];
 const BUYER = "owner ada@example.com";
 
 /** What is left of each order after its kill. */
 export interface SentOnce {
   readonly orders: readonly { readonly booked: number; readonly told: number; readonly posted: number }[];
+  /** Of each parcel that was cancelled: whether its carrier knows, and how often it was told of. */
+  readonly cancelled: readonly { readonly givenUp: boolean; readonly told: number }[];
   readonly violations: readonly object[];
 }
 
@@ -29,7 +33,7 @@ export async function killParcels(): Promise<SentOnce> {
     await buy(dies);
     equal(await dies.died(), "SIGKILL", `it came to parcel_${point}`);
     const lives = await serveMoney(shop.app);
-    await allBooked(shop, point);
+    await until(shop, ALL_BOOKED, `a parcel was never booked after parcel_${point}`);
     await lives.stop();
   }
   const [first] = await ownerQuery<{ id: string }>(
@@ -47,9 +51,36 @@ export async function killParcels(): Promise<SentOnce> {
               where posting.root_id = p.order_id and posting.source like 'parcel/%') as posted
        from commerce.parcel as p order by p.order_id`,
   );
+  const cancelled = await cancelKilled(shop);
   const violations = await invariantSweep(shop.app.database);
   await shop.app.stop();
-  return { orders: orders.map((row) => ({ ...row })), violations };
+  return { orders: orders.map((row) => ({ ...row })), cancelled, violations };
+}
+
+/** Kills a server at each point while a booking is given up: the parcels that have not left, in turn. */
+async function cancelKilled(shop: GoodsShop): Promise<SentOnce["cancelled"]> {
+  const open = await ownerQuery<{ id: string }>(
+    shop.app.database,
+    "select 'ord_' || order_id as id from commerce.parcel where state = 'booked' order by order_id",
+  );
+  for (const [place, point] of CANCEL_POINTS.entries()) {
+    const dies = await serveMoney(shop.app, { point: `parcel_cancel_${point}:1` });
+    await dies.call(BUYER, `POST /v1/orders/${open[place]?.id}/cancellation`, {});
+    equal(await dies.died(), "SIGKILL", `it came to parcel_cancel_${point}`);
+    const lives = await serveMoney(shop.app);
+    await until(shop, ALL_GIVEN_UP, `a booking was never given up after parcel_cancel_${point}`);
+    await lives.stop();
+  }
+  const rows = await ownerQuery<SentOnce["cancelled"][number]>(
+    shop.app.database,
+    `select booked.cancelled_at is not null as "givenUp",
+            (select count(*)::integer from platform.event as e
+              where e.root_id = p.order_id and e.type = 'ParcelBookingCancelled') as told
+       from commerce.parcel as p
+       join commerce.test_parcel as booked on booked.tracking = p.tracking
+      where p.state = 'cancelled' order by p.order_id`,
+  );
+  return rows.map((row) => ({ ...row }));
 }
 
 async function buy(server: ServedMoney): Promise<void> {
@@ -72,18 +103,24 @@ async function handOver(shop: GoodsShop, id: string): Promise<void> {
   equal((await shop.ask("staff", route, {}, 409)).code, "parcel_left");
 }
 
-async function allBooked({ app }: GoodsShop, point: string): Promise<void> {
+const ALL_BOOKED = `
+  select count(*)::integer as open from commerce.order as o
+   where not exists (select from commerce.parcel as p
+                      where p.order_id = o.order_id and p.state = 'booked')`;
+const ALL_GIVEN_UP = `
+  select count(*)::integer as open from commerce.parcel as p
+   where p.state = 'cancelled'
+     and not exists (select from platform.event as e
+                      where e.root_id = p.order_id and e.type = 'ParcelBookingCancelled')`;
+
+/** Looks until nothing is open any more. */
+async function until({ app }: GoodsShop, query: string, otherwise: string): Promise<void> {
   for (let look = 0; look < LOOKS; look += 1) {
-    const [orders] = await ownerQuery<{ open: number }>(
-      app.database,
-      `select count(*)::integer as open from commerce.order as o
-        where not exists (select from commerce.parcel as p
-                           where p.order_id = o.order_id and p.state = 'booked')`,
-    );
-    if (orders?.open === 0) {
+    const [found] = await ownerQuery<{ open: number }>(app.database, query);
+    if (found?.open === 0) {
       return;
     }
     await setTimeout(BETWEEN_LOOKS_MS);
   }
-  throw new Error(`a parcel was never booked after parcel_${point}`);
+  throw new Error(otherwise);
 }
