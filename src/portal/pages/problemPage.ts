@@ -4,7 +4,7 @@ import type { Frame } from "../parts/frame.ts";
 import { page } from "../parts/page.ts";
 import { en } from "../words/en.ts";
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 429 | 500;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500;
 
 export type ProblemModel = {
   readonly status: ProblemStatus;

@@ -164,6 +164,7 @@ export async function takePhotos(element) {
       await send(key, { ...row });
     });
   }
+  element.querySelector(".muted").textContent = words.limits;
   element.dataset.ready = "yes";
   const [keys, rows] = await Promise.all([
     asked(storeOf(database).getAllKeys()),

@@ -32,7 +32,6 @@ export const evidence = {
   open: "Open",
   takeBack: "Take back",
   pick: "Choose a file first.",
-  tooLarge: "A file sent this way has at most 15 MB. Choose a smaller one.",
   sending: "Sending",
   waits: "Waits for a connection",
   sent: "Sent. It is being checked.",

@@ -25,6 +25,11 @@ export const problems = {
     says: "What you asked for does not fit the way things are now. Nothing was doubled.",
     next: "Open the page again to see how things stand.",
   },
+  413: {
+    title: "This file is too large",
+    says: "A file sent this way has at most 15 MB. Nothing was changed.",
+    next: "Choose a smaller one. With scripts on, photos are made smaller by themselves.",
+  },
   429: {
     title: "Too many tries",
     says: "To keep codes and accounts safe we count tries.",
