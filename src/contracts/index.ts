@@ -42,7 +42,7 @@ export { lockDeviceRoot } from "./reactions.ts";
 export { priceChanged } from "./refusals.ts";
 export { ordersOfStolen, stolenOfOrder, unfollowedVoids } from "./replacedCodeStore.ts";
 export { codeOf, lockCode, type NamedCode, type Replacement, replaceCodes } from "./replacedCodes.ts";
-export { lockOrderedCodes, type OrderedCode, voidCodes } from "./returnedCodes.ts";
+export { lockCodesOfAll, lockOrderedCodes, type OrderedCode, voidCodes } from "./returnedCodes.ts";
 export { inOrderOfUse, type RibbonExtras, RibbonFacts, ribbonFacts } from "./ribbonFacts.ts";
 export {
   ActivationBody,

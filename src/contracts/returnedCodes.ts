@@ -1,7 +1,7 @@
 import type { Tx } from "../platform/index.ts";
 import type { CodeState } from "./code.ts";
 import type { Purchase } from "./purchase.ts";
-import { lockCodesOfOrder, voidSold } from "./returnedCodeStore.ts";
+import { lockCodesOfOrders, voidSold } from "./returnedCodeStore.ts";
 
 /** Why a code is taken out of use before it was used. */
 export type VoidedFor = "returned" | "disputed" | "lost" | "stolen";
@@ -26,7 +26,15 @@ export interface OrderedCode {
  * line and digest.
  */
 export async function lockOrderedCodes(tx: Tx, orderId: string): Promise<readonly OrderedCode[]> {
-  return await lockCodesOfOrder(tx, orderId);
+  return await lockCodesOfOrders(tx, [orderId]);
+}
+
+/** The same of several orders, all of them locked by the caller, by one statement. */
+export async function lockCodesOfAll(
+  tx: Tx,
+  orderIds: readonly string[],
+): Promise<readonly (OrderedCode & { readonly orderId: string })[]> {
+  return await lockCodesOfOrders(tx, orderIds);
 }
 
 /** Takes sold codes that are locked out of use. Answers how many it took. */

@@ -1,11 +1,11 @@
 import { Type } from "typebox";
-import { codeIdOf, digestsNamed, lockOrderedCodes } from "../../../contracts/index.ts";
+import { codeIdOf, digestsNamed, lockCodesOfAll, type OrderedCode } from "../../../contracts/index.ts";
 import { RefundSchema, refundView } from "../../../money/index.ts";
 import { accepted, act, line, shape, type Tx } from "../../../platform/index.ts";
 import { creditCodes } from "../../creditCodes.ts";
 import { refuse } from "../../refusals.ts";
 import { sightOf } from "../../sight.ts";
-import { lockSeenOrder } from "../../store.ts";
+import { lockOrders } from "../../store.ts";
 import type { SoldCode } from "../soldCode.ts";
 import { namedSoldCodes } from "../soldCodeStore.ts";
 import { decideVoidSoldCodes } from "./decideVoidSoldCodes.ts";
@@ -30,15 +30,18 @@ export const voidSoldCodes = act({
   }),
   dryRun: true,
   async run(tx, { ids, reason }) {
-    const { take, left } = decideVoidSoldCodes(ids, await lockNamed(tx, ids));
+    const { named, locked } = await lockNamed(tx, ids);
+    const { take, left } = decideVoidSoldCodes(ids, named);
     if (take.length === 0) {
       return refuse("nothing_to_return");
     }
     const refunds = [];
-    for (const [orderId, codes] of Map.groupBy(take, (code) => code.orderId)) {
-      const wanted = new Set(codes.map(({ digest }) => digest.toString("hex")));
-      const locked = await lockOrderedCodes(tx, orderId);
-      const chosen = locked.filter(({ digest }) => wanted.has(digest.toString("hex")));
+    const wanted = new Set(take.map(({ digest }) => digest.toString("hex")));
+    const chosenOf = Map.groupBy(
+      locked.filter(({ digest }) => wanted.has(digest.toString("hex"))),
+      ({ orderId }) => orderId,
+    );
+    for (const [orderId, chosen] of chosenOf) {
       const credited = await creditCodes(tx, orderId, chosen, { reason });
       if (credited.refused !== undefined) {
         return credited;
@@ -49,26 +52,33 @@ export const voidSoldCodes = act({
   },
 });
 
-/**
- * The codes that were named, by name, as they are once their orders and they are locked; those of orders that
- * no reseller placed are not there.
- */
-async function lockNamed(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, SoldCode>> {
+interface Named {
+  /** By name; those of orders that no reseller placed are not there. */
+  readonly named: ReadonlyMap<string, SoldCode>;
+  /** All codes of their orders. */
+  readonly locked: readonly (OrderedCode & { readonly orderId: string })[];
+}
+
+/** The codes that were named, as they are once their orders and they are locked. */
+async function lockNamed(tx: Tx, ids: readonly string[]): Promise<Named> {
   const named = ids.flatMap((id) => digestsNamed(id) ?? []);
   const bounds = [named.map(({ first }) => first), named.map(({ last }) => last)] as const;
   const sight = sightOf(tx.caller);
   const seen = (await namedSoldCodes(tx, ...sight, ...bounds)).filter(
     ({ resellerId }) => resellerId !== null,
   );
-  for (const orderId of [...new Set(seen.map((code) => code.orderId))].toSorted()) {
-    await lockSeenOrder(tx, orderId, ...sight);
-    await lockOrderedCodes(tx, orderId);
+  if (seen.length === 0) {
+    return { named: new Map(), locked: [] };
   }
-  // Read again: somebody may have used one while we waited for its lock.
-  const now = seen.length === 0 ? [] : await namedSoldCodes(tx, ...sight, ...bounds);
-  return new Map(
-    now.flatMap(({ resellerId, ...code }) =>
-      resellerId === null ? [] : [[codeIdOf(code.digest), code] as const],
-    ),
+  const orderIds = [...new Set(seen.map((code) => code.orderId))];
+  const [, locked, now] = await Promise.all([
+    lockOrders(tx, orderIds),
+    lockCodesOfAll(tx, orderIds),
+    // Read again: somebody may have used one while we waited for its lock.
+    namedSoldCodes(tx, ...sight, ...bounds),
+  ]);
+  const byName = now.flatMap(({ resellerId, ...code }) =>
+    resellerId === null ? [] : [[codeIdOf(code.digest), code] as const],
   );
+  return { named: new Map(byName), locked };
 }
