@@ -65,7 +65,7 @@ async function main(): Promise<void> {
     const reads = await read(served);
     const found = await searched(served);
     const orders = await orderStage(served, LANES, ORDERS);
-    console.log(line("orders, placed and paid", orders));
+    console.log(line("orders, codes delivered", orders));
     console.log(JSON.stringify(summary(imports, found, { ...reads, orders })));
   } finally {
     await served.stop();
