@@ -39,10 +39,17 @@ export const seenBy = (first: number): string => {
 };
 const SEEN = seenBy(2);
 
-/** Writes a placed order, a JSON object, with its lines, a JSON list. */
+/**
+ * Writes a placed order, a JSON object, with its lines, a JSON list, and keeps what was shown to its buyer
+ * (digest, language, text, instant), once for each text there is.
+ */
 export const insertOrder = effect(
   "insert_order",
-  `with placed as (
+  `with shown as (
+     insert into commerce.shown_information (digest, language, text, shown_at)
+     values ($3, $4, $5, $6)
+     on conflict (digest) do nothing
+   ), placed as (
      insert into commerce.order
        (order_id, buyer_id, placed_by, reseller_id, customer_group, purchase_order, country, programme,
         region, vat_id, buyer_state, withdrawal_shown, currency, net_minor, gross_minor, delivery,
@@ -201,13 +208,6 @@ export const paidUndelivered = many<{ readonly rootId: string; readonly chargeNo
      from commerce.order as o
      join money.charge on charge.root_id = o.order_id and charge.purpose = 'order'
     where o.state = 'placed' and charge.state = 'captured' and charge.closed_at < $1`,
-);
-
-/** No piece of the goods of an order will come any more. */
-export const cancelGoods = effect(
-  "cancel_goods_of_order",
-  `update commerce.order_line set cancelled_quantity = quantity
-    where order_id = $1 and sold_as = 'goods'`,
 );
 
 /** Cancels an order that was not paid for. Zero: it was paid, or cancelled before. */

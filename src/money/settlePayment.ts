@@ -7,6 +7,12 @@ import { chargeOf } from "./store.ts";
 const LONGEST_MS = 5_000;
 
 /**
+ * A payment that was just started is pending until its job has run, which rings. Who repeats a request whose
+ * payment has ended waits for so long in vain.
+ */
+const FIRST_MS = 100;
+
+/**
  * Waits, five seconds at the most, until it is known what became of a payment that was just started, so
  * that the reply can already tell. An act that answers with a charge can use it as its `settle`.
  */
@@ -23,7 +29,8 @@ export async function settlePayment(
     assert(seen !== undefined, "a charge that was shown is there");
     return seen;
   };
-  return chargeView(await until(platform, rootId, LONGEST_MS, look, isSettled));
+  const firstMs = charge.state === "open" ? FIRST_MS : 0;
+  return chargeView(await until(platform, rootId, { longestMs: LONGEST_MS, firstMs }, look, isSettled));
 }
 
 /** A payment the provider calls pending is known to be pending: waiting longer would tell nothing. */

@@ -7,6 +7,12 @@ const ELSEWHERE_MS = 500;
 /** Who waits for work on which root. */
 const waiting = new WeakMap<Platform, Map<string, Set<() => void>>>();
 
+/** How long is waited at the most; and for how long at first without a look, by who knows what it would see. */
+export interface Patience {
+  readonly longestMs: number;
+  readonly firstMs: number;
+}
+
 /**
  * Looks until what it sees will do, and answers with what it saw last. It looks again whenever a job made
  * with `waking` has run on this root, so that only those who wait for it look; `longestMs` bounds the wait.
@@ -14,15 +20,21 @@ const waiting = new WeakMap<Platform, Map<string, Set<() => void>>>();
 export async function until<Seen>(
   platform: Platform,
   rootId: string,
-  longestMs: number,
+  patience: number | Patience,
   look: () => Promise<Seen>,
   willDo: (seen: Seen) => boolean,
 ): Promise<Seen> {
+  const { longestMs, firstMs } =
+    typeof patience === "number" ? { longestMs: patience, firstMs: 0 } : patience;
   const end = performance.now() + longestMs;
-  for (;;) {
+  for (let isFirst = firstMs > 0; ; isFirst = false) {
     // Listens before it looks: what is finished in between is not missed.
     const bell = nextBell(platform, rootId);
     try {
+      if (isFirst) {
+        await bell.rung(firstMs);
+        continue;
+      }
       const seen = await look();
       const left = end - performance.now();
       if (willDo(seen) || left <= 0) {

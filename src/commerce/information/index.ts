@@ -7,7 +7,7 @@ export {
   informationView,
   type OrderShown,
 } from "./informationOf.ts";
-export { keepShown, shownInformation } from "./informationStore.ts";
+export { shownInformation } from "./informationStore.ts";
 export { orderShown } from "./orderShown.ts";
 export { type InformationFacts, precontractInformation, type Section } from "./precontractInformation.ts";
 export { printInformation } from "./printInformation.ts";

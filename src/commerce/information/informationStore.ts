@@ -1,12 +1,4 @@
-import { effect, maybeOne } from "../../platform/index.ts";
-
-/** Keeps what was shown, once for each text there is. */
-export const keepShown = effect(
-  "keep_shown_information",
-  `insert into commerce.shown_information (digest, language, text, shown_at)
-   values ($1, $2, $3, $4)
-   on conflict (digest) do nothing`,
-);
+import { maybeOne } from "../../platform/index.ts";
 
 /** What a digest names. */
 export const shownInformation = maybeOne<{

@@ -2,7 +2,7 @@ import { type Static, Type } from "typebox";
 import { createPerson, linkFor, spendAnonymousOrder } from "../../identity/index.ts";
 import { createCharge } from "../../money/index.ts";
 import { accepted, act, demandRoomToSell, newId, shape } from "../../platform/index.ts";
-import { informationOf, keepShown, orderShown } from "../information/index.ts";
+import { informationOf, orderShown } from "../information/index.ts";
 import { LAPSES_AFTER } from "../lapseOrder.ts";
 import { OrderSchema, orderView } from "../orderView.ts";
 import { refuse } from "../refusals.ts";
@@ -58,6 +58,7 @@ export const placeOrder = act({
       saveOrder(tx, orderId, priced, {
         told: { ...told, buyerId, informationDigest: information.digest },
         tax: facts.tax,
+        information,
       }),
       takeLines(tx, orderId, priced),
       createCharge(tx, orderId, {
@@ -67,7 +68,6 @@ export const placeOrder = act({
         dueAt: at.add(LAPSES_AFTER),
       }),
       noteVatNumber(tx, command.buyer),
-      keepShown(tx, information.digest, information.language, information.text, at),
     ]);
     return refused ?? accepted<PlacedOrder>(orderView(order));
   },

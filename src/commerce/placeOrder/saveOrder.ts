@@ -1,5 +1,6 @@
 import type { Tx } from "../../platform/index.ts";
 import type { PricedLine } from "../carts/index.ts";
+import type { Information } from "../information/index.ts";
 import { LAPSES_AFTER, ORDER_LAPSES } from "../lapseOrder.ts";
 import type { Order, OrderLine } from "../order.ts";
 import { insertOrder } from "../store.ts";
@@ -21,12 +22,20 @@ export interface OrderTold {
   readonly informationDigest: string;
 }
 
-/** Writes a new order with its lines and its event. */
+/** What a new order is written with. */
+interface Saved {
+  readonly told: OrderTold;
+  readonly tax: OrderTax;
+  /** What its buyer was told, kept once for each text there is. */
+  readonly information: Pick<Information, "digest" | "language" | "text">;
+}
+
+/** Writes a new order with its lines, what its buyer was told, and its event. */
 export async function saveOrder(
   tx: Tx,
   orderId: string,
   priced: PricedOrder,
-  { told, tax }: { readonly told: OrderTold; readonly tax: OrderTax },
+  { told, tax, information }: Saved,
 ): Promise<Order> {
   const order = orderOf(tx, orderId, priced, { told, tax });
   const { lines, netMinor, grossMinor, currency, region, withdrawalShown, informationDigest } = order;
@@ -36,7 +45,9 @@ export async function saveOrder(
     { type: "OrderPlaced", region, lines: sold, total, withdrawalShown, informationDigest },
   ]);
   tx.schedule(orderId, ORDER_LAPSES, "order", tx.at.add(LAPSES_AFTER));
-  await insertOrder(tx, JSON.stringify({ ...order, lines: undefined }), JSON.stringify(lines));
+  const { digest, language, text } = information;
+  const shown = [digest, language, text, tx.at];
+  await insertOrder(tx, JSON.stringify({ ...order, lines: undefined }), JSON.stringify(lines), ...shown);
   return order;
 }
 
@@ -44,7 +55,7 @@ function orderOf(
   tx: Tx,
   orderId: string,
   { programme = null, region = null, currency, netMinor, grossMinor, promisedOn, lines, chosen }: Nullable,
-  { told, tax }: { readonly told: OrderTold; readonly tax: OrderTax },
+  { told, tax }: Pick<Saved, "told" | "tax">,
 ): Order {
   return {
     ...{ orderId, placedBy: tx.caller.id, ...told },
