@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent as lazy, redirect } from "@tanstack/react-router";
 import { batchScreens } from "./batchScreens.tsx";
+import { calendarScreens } from "./calendarScreens.tsx";
 import { queryClient, whenSignedOut } from "./client.ts";
 import { desk, list, root, screen } from "./desk.tsx";
 import { moneyScreens } from "./moneyScreens.tsx";
@@ -124,6 +125,7 @@ const routeTree = root.addChildren([
   desk.addChildren([
     start,
     ...screens,
+    ...calendarScreens,
     ...moneyScreens,
     ...supplyScreens,
     ...resellerScreens,

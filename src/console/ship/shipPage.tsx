@@ -11,6 +11,7 @@ import { ProblemCard } from "../parts/problemCard.tsx";
 import { Serial } from "../parts/serial.tsx";
 import { en } from "../words/en.ts";
 import { AddressFields, addressOf, noAddress } from "./addressFields.tsx";
+import { HandOver } from "./handOver.tsx";
 
 const words = en.cases;
 
@@ -48,6 +49,7 @@ function ShipForm({ page }: { readonly page: ClaimPage }) {
   return (
     <div className="ship">
       <NextSentence claim={claim} />
+      <HandOver claim={claim} />
       <Section title={words.shipUnit}>
         <p className="big">
           <Serial copy>{device.serial}</Serial> {device.name}

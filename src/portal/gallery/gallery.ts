@@ -4,6 +4,7 @@ import { moneySamples } from "./moneySamples.ts";
 import { ownerSamples } from "./ownerSamples.ts";
 import { photoSamples } from "./photoSamples.ts";
 import { shopSamples } from "./shopSamples.ts";
+import { visitSamples } from "./visitSamples.ts";
 import { withdrawSamples } from "./withdrawSamples.ts";
 
 /** Every page of the portal with a model that shows it at work. */
@@ -12,6 +13,7 @@ export const gallery = [
   ...claimSamples,
   ...photoSamples,
   ...ownerSamples,
+  ...visitSamples,
   ...moneySamples,
   ...withdrawSamples,
   ...shopSamples,

@@ -51,7 +51,8 @@ export type VisitModel = {
 export function visitPage(frame: Frame, model: VisitModel): Html {
   const words = en.visit;
   const { caseId, device, visit, centres, times } = model;
-  const title = visit === undefined ? words.title : visit.isHeld ? words.held : words.booked;
+  const there = visit?.isHeld === true ? words.held : words.booked;
+  const title = visit === undefined ? words.title : there;
   const choosing = html`${visit && html`<h2>${words.moveTitle}</h2>`}
 ${
   centres.length === 0

@@ -89,15 +89,12 @@ function shownOf(visit: Visit, live: AppointmentView): VisitShown {
   const until = live.changeUntil ?? live.startsAt;
   const isChangeable =
     isHeld || Temporal.Instant.compare(Temporal.Instant.from(until), Temporal.Instant.from(visit.now)) >= 0;
+  const change = isChangeable ? words.changeUntil(formatMoment(until, zone, visit.now)) : words.tooLate;
   return {
     when: formatMoment(live.startsAt, zone, visit.now),
     where: placeOf(live),
     isHeld,
-    says: isHeld
-      ? heldSays(live.heldUntil ?? live.startsAt, zone, visit.now)
-      : isChangeable
-        ? words.changeUntil(formatMoment(until, zone, visit.now))
-        : words.tooLate,
+    says: isHeld ? heldSays(live.heldUntil ?? live.startsAt, zone, visit.now) : change,
     book: isHeld ? { ...formOf(visit), action: `${page}/booking` } : undefined,
     calendar: isHeld ? undefined : `${page}/calendar`,
     cancel: isChangeable ? { ...formOf(visit), action: `${page}/cancel` } : undefined,

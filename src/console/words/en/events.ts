@@ -17,6 +17,16 @@ export const events: Readonly<Record<string, string>> = {
   "slot.used": "Replacement used",
   "warranty.lengthened": "Warranty lengthened",
 
+  "appointment.held": "Time at the centre held",
+  "appointment.booked": "Appointment booked",
+  "appointment.moved": "Appointment moved",
+  "appointment.cancelled": "Appointment cancelled",
+  "appointment.lapsed": "Held time given up",
+  "appointment.reminded": "Reminded of the appointment",
+  "appointment.arrived": "Owner is at the counter",
+  "appointment.served": "Visit over",
+  "appointment.missed": "Nobody came to the appointment",
+
   "code.reissued": "Codes issued anew",
   "reseller.added": "Reseller added",
   "reseller.changed": "Contract changed",

@@ -12,6 +12,7 @@ export const shell = {
     codes: "Codes",
     resellers: "Resellers",
     queue: "Queue",
+    calendar: "Calendar",
     contracts: "Contracts",
     money: "Money",
     supply: "Supply",

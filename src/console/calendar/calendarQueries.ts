@@ -1,0 +1,38 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { CommandOf, ReplyOf } from "../../client/index.ts";
+import { client, queryClient } from "../client.ts";
+
+export type Calendar = ReplyOf<"showCalendar">;
+export type Appointment = Calendar["appointments"][number];
+export type Centre = ReplyOf<"listCentres">["data"][number];
+
+/** What the screens of centres and visits read. */
+export const calendarQueries = {
+  centres: () =>
+    queryOptions({
+      queryKey: ["calendar", "centres"],
+      queryFn: ({ signal }) => client.listCentres({ limit: 200 }, { signal }),
+    }),
+  calendar: (question: CommandOf<"showCalendar">) =>
+    queryOptions({
+      queryKey: ["calendar", "days", question],
+      queryFn: ({ signal }) => client.showCalendar(question, { signal }),
+      placeholderData: keepPreviousData,
+    }),
+  appointments: (question: CommandOf<"listAppointments">) =>
+    queryOptions({
+      queryKey: ["calendar", "list", question],
+      queryFn: ({ signal }) => client.listAppointments(question, { signal }),
+      placeholderData: keepPreviousData,
+    }),
+  slots: (question: CommandOf<"listSlots">) =>
+    queryOptions({
+      queryKey: ["calendar", "slots", question],
+      queryFn: ({ signal }) => client.listSlots(question, { signal }),
+    }),
+};
+
+/** Reads again whatever of them is on the screen. */
+export async function readCalendarAgain(): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: ["calendar"] });
+}

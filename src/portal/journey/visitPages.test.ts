@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { BOB, OWNER } from "../../../test/support/claimDesk.ts";
+import { type CounterDesk, counterDesk } from "../../../test/support/counterDesk.ts";
+import { ownerPages } from "../../../test/support/ownerPages.ts";
+import { listMail, readMail } from "../../platform/index.ts";
+
+let desk: CounterDesk;
+let pages: ReturnType<typeof ownerPages>;
+
+before(async () => {
+  desk = await counterDesk();
+  pages = ownerPages(desk.app, OWNER);
+});
+
+after(() => desk.app.stop());
+
+const lettersAbout = async (what: RegExp) => {
+  await desk.app.platform.jobs.drained();
+  const { dataFolder } = desk.app.platform.config;
+  const found = (await listMail(dataFolder)).filter(({ subject }) => what.test(subject));
+  const whole = await Promise.all(found.map(async ({ id }) => await readMail(dataFolder, id)));
+  return whole.map((mail) => mail?.message.toString("utf8") ?? "");
+};
+
+test("a time is held, booked, moved and cancelled without script, and told with a calendar file", async () => {
+  const id = await desk.swift();
+  const page = `/cases/${id}/visit`;
+  assert.ok((await pages.open(`/cases/${id}`)).leadsTo.includes(page));
+  const { text, leadsTo } = await pages.open(page);
+  assert.match(text, /Sample centre Warsaw/);
+  assert.ok(
+    leadsTo.some((to) => to.includes("day")),
+    "days are links",
+  );
+  const times = await desk.times();
+  const nothing = await pages.send(page, { centre: "" });
+  assert.match(nothing.text, /Choose one of the times/);
+  const held = await pages.send(page, { startsAt: times[0] as string });
+  assert.equal(held.location, page, held.text);
+  assert.match((await pages.open(page)).text, /This time is held for you/);
+  assert.equal((await pages.send(page, {}, `${page}/booking`)).location, `/cases/${id}`);
+  assert.match((await pages.open(`/cases/${id}`)).text, /Appointment .*Sample centre Warsaw/);
+  const [booked] = await lettersAbout(/^Your appointment for/);
+  assert.match(booked ?? "", /filename=appointment\.ics/);
+
+  const moved = await pages.send(page, { startsAt: times[3] as string });
+  assert.equal(moved.location, page, moved.text);
+  const calendar = await pages.open(`${page}/calendar`);
+  assert.match(calendar.html, /METHOD:REQUEST[\s\S]*UID:apt_[\s\S]*SEQUENCE:1/);
+  assert.equal((await lettersAbout(/has moved$/)).length, 1);
+
+  assert.equal((await pages.send(page, {}, `${page}/cancel`)).location, `/cases/${id}`);
+  assert.equal((await lettersAbout(/is cancelled$/)).length, 1);
+  const over = await pages.open(`${page}/calendar`);
+  assert.match(over.html, /METHOD:CANCEL[\s\S]*SEQUENCE:2/);
+});
+
+test("somebody else's case has no visit to choose, and a time that is gone is said with what is left", async () => {
+  const id = await desk.swift();
+  assert.equal((await ownerPages(desk.app, BOB).open(`/cases/${id}/visit`)).status, 404);
+  const gone = "2026-09-06T10:00:00Z";
+  const answered = await pages.send(`/cases/${id}/visit`, { startsAt: gone });
+  assert.match(answered.text, /offers no such time/);
+});
