@@ -72,7 +72,7 @@ describe("photos of a case, from a phone", () => {
     await phone.open(`/cases/${id}`);
     // Once all has left, the page shows itself anew.
     await page.goto(`/cases/${id}/photos`);
-    await page.getByText("Is being checked").or(page.getByText("Added")).first().waitFor();
+    await page.locator(".pieces").getByText(/^(Is being checked|Added)$/).waitFor();
     await desk.desk.app.platform.jobs.drained();
     await phone.open(`/cases/${id}/photos`);
     const pieces = await desk.list(id);
