@@ -88,7 +88,7 @@ export async function serveEvermend(): Promise<ServedEvermend> {
 }
 
 async function sell(platform: Platform, count: number): Promise<string[]> {
-  const product = await planProductOf(platform.database, SKU);
+  const product = await planProductOf({ query: platform.database.query, at: platform.clock.now() }, SKU);
   if (product === undefined) {
     throw new Error(`nothing is sold as ${SKU}`);
   }

@@ -17,11 +17,11 @@ import { heldModels } from "./model.ts";
 
 const at = Temporal.Instant.from("2026-06-01T00:00:00Z");
 let platform: Platform;
-let db: Asker;
+let db: Asker & { readonly at: Temporal.Instant };
 
 before(async () => {
   ({ platform } = await testPlatform([catalogue], { clock: "test" }));
-  db = { query: platform.database.query, platform };
+  db = { query: platform.database.query, platform, at: platform.clock.now() };
   await loadSeed(platform);
 });
 

@@ -28,7 +28,7 @@ interface Sold extends Pick<Offer, "leadDays" | "minQuantity" | "multiple"> {
   /** What is off the shelf is not sold. */
   readonly isListed: boolean;
   readonly offer: Offer;
-  /** Every price ever set, of every customer group. */
+  /** Of every customer group, what may still count: lists in force and those that are planned. */
   readonly prices: readonly Price[];
 }
 
@@ -53,28 +53,31 @@ export interface GoodsProduct extends Sold {
 /** What is sold. */
 export type Product = PlanProduct | GoodsProduct;
 
+/** Who asks, and the instant from which on prices are asked for. */
+type AskerAt = Queryable & { readonly at: Temporal.Instant };
+
 /** The products of these SKUs, in the order of their SKUs; those that are not there are left out. */
-export async function productsOf(db: Queryable, skus: readonly string[]): Promise<Product[]> {
-  return (await productRows(db, skus)).map(toProduct);
+export async function productsOf(db: AskerAt, skus: readonly string[]): Promise<Product[]> {
+  return (await productRows(db, db.at, skus)).map(toProduct);
 }
 
 /** The product of a SKU; undefined when there is none. */
-export async function productOf(db: Queryable, sku: string): Promise<Product | undefined> {
+export async function productOf(db: AskerAt, sku: string): Promise<Product | undefined> {
   return (await productsOf(db, [sku]))[0];
 }
 
 /** The plan that a SKU sells; undefined when there is no such SKU, or it is of goods. */
-export async function planProductOf(db: Queryable, sku: string): Promise<PlanProduct | undefined> {
+export async function planProductOf(db: AskerAt, sku: string): Promise<PlanProduct | undefined> {
   const product = await productOf(db, sku);
   return product === undefined || product.soldAs === "goods" ? undefined : product;
 }
 
 /** The product that renews into `plan` on this model; undefined when none is sold. */
 export async function renewalProductOf(
-  db: Queryable,
+  db: AskerAt,
   wanted: { readonly programme: string; readonly plan: string; readonly model: string },
 ): Promise<PlanProduct | undefined> {
-  const row = await renewalProductRow(db, wanted.programme, wanted.plan, wanted.model);
+  const row = await renewalProductRow(db, db.at, wanted.programme, wanted.plan, wanted.model);
   return row === undefined ? undefined : (toProduct(row) as PlanProduct);
 }
 

@@ -10,6 +10,7 @@ export type ProductRow = Omit<Product, "prices"> & {
   readonly prices: readonly (Omit<Price, "validFrom"> & { readonly validFrom: string })[];
 };
 
+/** `$1` is the instant from which on its prices may be asked for: lists that were replaced before are left. */
 const PRODUCT = `sku, product_code as "productCode", name, brand, summary, programme, plan, models,
   weight_grams as "weightGrams", is_listed as "isListed", code_supply as "codeSupply", sold_as as "soldAs",
   coalesce(min_quantity, 1) as "minQuantity", coalesce(multiple, 1) as multiple,
@@ -22,8 +23,11 @@ const PRODUCT = `sku, product_code as "productCode", name, brand, summary, progr
             'grossMinor', price.gross_minor, 'validFrom', price.valid_from)
             order by price.customer_group, price.currency, price.valid_from, price.min_quantity),
           '[]'::jsonb)
-     from catalogue.price
-    where price.sku = product.sku) as prices`;
+     from (select each.*, max(valid_from) filter (where valid_from <= $1)
+                            over (partition by customer_group, currency) as newest
+             from catalogue.price as each
+            where each.sku = product.sku) as price
+    where newest is null or valid_from >= newest) as prices`;
 
 /** Publishes a version. No row means that this version, or this very text, is there already. */
 export const insertTermsVersion = maybeOne<{ hash: string }>(
@@ -67,7 +71,7 @@ export const allModels = many<Model>(
 export const productRows = many<ProductRow>(
   "products_of",
   `select ${PRODUCT} from catalogue.product left join catalogue.offer using (sku)
-    where sku = any($1::text[]) order by sku`,
+    where sku = any($2::text[]) order by sku`,
 );
 
 /** The renewal product for a plan and a model. */
@@ -76,7 +80,7 @@ export const renewalProductRow = maybeOne<ProductRow>(
   `select ${PRODUCT}
      from catalogue.product
      left join catalogue.offer using (sku)
-    where sold_as = 'renewal' and programme = $1 and plan = $2 and $3 = any(models)
+    where sold_as = 'renewal' and programme = $2 and plan = $3 and $4 = any(models)
     order by sku
     limit 1`,
 );

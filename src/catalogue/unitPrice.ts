@@ -13,7 +13,7 @@ export async function unitPrice(
   currency: string,
   at: Temporal.Instant,
 ): Promise<UnitPrice | undefined> {
-  const product = await productOf(db, sku);
+  const product = await productOf({ query: db.query, at }, sku);
   return product === undefined
     ? undefined
     : priceOf(product.prices, { groups: [RETAIL], currency, quantity, at });

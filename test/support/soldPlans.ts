@@ -79,7 +79,7 @@ export async function sellCodes(
   { platform, database }: { readonly platform: Platform; readonly database: { readonly address: object } },
   { sku, count, region }: { readonly sku: string; readonly count: number; readonly region: string },
 ): Promise<string[]> {
-  const product = await planProductOf(platform.database, sku);
+  const product = await planProductOf({ query: platform.database.query, at: platform.clock.now() }, sku);
   if (product === undefined) {
     throw new Error(`nothing is sold as ${sku}`);
   }

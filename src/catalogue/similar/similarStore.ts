@@ -2,7 +2,7 @@ import { many } from "../../platform/index.ts";
 import { listedAt, type ShelfRow } from "../shelf/index.ts";
 
 /** So many neighbours on either side are compared: enough to find some, few enough to cost little. */
-const COMPARED = 20;
+const COMPARED = 12;
 const SHOWN = 8;
 
 type Side = ">" | "<";

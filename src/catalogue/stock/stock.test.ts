@@ -33,7 +33,9 @@ const giveBack = async (pieces: readonly Pieces[]) =>
 const pieces = (wanted: Readonly<Record<string, number>>): Pieces[] =>
   Object.entries(wanted).map(([sku, quantity]) => ({ sku, quantity }));
 const stockOf = async (...skus: string[]) =>
-  (await productsOf(app.platform.database, skus)).map(({ offer }) => offer.stock);
+  (await productsOf({ query: app.platform.database.query, at: app.platform.clock.now() }, skus)).map(
+    ({ offer }) => offer.stock,
+  );
 
 test("all pieces are taken or none; what is short is said; what has no count is always there", async () => {
   await shelve({ "few-a": 3, "few-b": 10, "few-c": null });

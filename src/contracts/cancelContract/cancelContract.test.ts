@@ -91,7 +91,10 @@ describe("a contract that is given up", () => {
 
   test("that nobody paid us for: its seller pays back, and only the office ends it", async () => {
     const { platform } = desk.app;
-    const product = await planProductOf(platform.database, "U-3889316");
+    const product = await planProductOf(
+      { query: platform.database.query, at: platform.clock.now() },
+      "U-3889316",
+    );
     const [code] = await transact(platform, systemCaller, async (tx) => {
       const wanted = { orderId: newId(tx.at), lineNo: 1, region: "EU", count: 1, at: tx.at };
       ok(product !== undefined);
