@@ -142,6 +142,7 @@ async function send(
   await platform.mailer.send({
     to: person.email,
     ...renderLetter(letter, person.name, platform.config.brandName),
+    attachments: letter.files,
     messageId: `${template}-${rootId}-${seq}`,
   });
   return personId;
