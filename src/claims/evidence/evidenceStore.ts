@@ -1,5 +1,5 @@
 import { effect, many, maybeOne, one } from "../../platform/index.ts";
-import type { EvidenceItem } from "./evidence.ts";
+import type { EvidenceItem } from "./evidenceItem.ts";
 
 const ITEM = `e.device_id as "deviceId", e.claim_no as "claimNo", e.no, e.file_name as "fileName", e.state,
   e.kind, e.purpose, e.caption, e.sent_type as "sentType", e.sent_bytes as "sentBytes",

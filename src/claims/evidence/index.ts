@@ -11,7 +11,7 @@ export {
   seesPiece,
   sideOf,
   toEvidence,
-} from "./evidence.ts";
+} from "./evidenceItem.ts";
 export {
   evidenceByNo,
   evidenceHeld,
@@ -37,6 +37,6 @@ export {
   MOST_CASE_BYTES,
   MOST_ITEMS,
   mostBytes,
-} from "./limits.ts";
+} from "./mostBytes.ts";
 export { PieceParams, readPieceParams, type SentParams } from "./pieceParams.ts";
 export { faultWords, type RefusedAs, refuse as refuseEvidence } from "./refusals.ts";

@@ -10,7 +10,7 @@ import {
 } from "../evidence/index.ts";
 import { lockClaim } from "../lockClaim.ts";
 
-/** POST /v1/claims/{id}/evidence/{no}/sharing: the bench shows its photo to the owner, and says what it is. */
+/** POST /v1/claims/{id}/evidence/{no}/sharing: the bench shows its photo to the owner, and names it. */
 export const shareEvidence = act({
   route: "POST /v1/claims/{id}/evidence/{no}/sharing",
   permission: "evidence.share",

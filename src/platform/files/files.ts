@@ -7,7 +7,7 @@ import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { noRoom } from "../databaseTrouble.ts";
 import type { Secrets } from "../secrets.ts";
-import { openSealed, sealing } from "./sealFile.ts";
+import { openSealed, sealing } from "./openSealed.ts";
 
 /** Where a file lies: while its bytes come, sealed as they came, or as people see it. */
 export type FileRoom = "arriving" | "original" | "shown";

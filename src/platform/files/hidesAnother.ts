@@ -7,8 +7,8 @@ const ZIP_TAIL = 65_557;
 const PDF_HEAD = 1024;
 
 /**
- * Whether a picture is another kind of file as well: an archive behind it, a document or a page inside. Camera
- * makers put further pictures and films behind a photo, and those may stay.
+ * Whether a picture is another kind of file as well: an archive behind it, a document or a page inside.
+ * Camera makers put further pictures and films behind a photo, and those may stay.
  */
 export function hidesAnother(bytes: Buffer): boolean {
   const text = bytes.toString("latin1");

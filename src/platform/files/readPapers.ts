@@ -9,7 +9,7 @@ const MOST_UNPACKED = 1024 ** 3;
 /** Text shrinks to a twentieth at the best; what shrinks further was made to. */
 const MOST_RATIO = 200;
 
-/** A flight log: text of any kind that is no page, or a zip of them, which is looked into and never unpacked. */
+/** A flight log: text that is no page, or a zip, which is looked into and never unpacked. */
 export async function readLog(file: string, shown: string): Promise<Examined> {
   const bytes = await readFile(file);
   if (bytes.subarray(0, 4).equals(Buffer.from("504b0304", "hex"))) {

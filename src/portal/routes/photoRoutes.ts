@@ -43,7 +43,7 @@ function nameOf(purpose: EvidenceShape["purpose"], kind: EvidenceShape["kind"]):
   return purpose === "bench" ? words.bench : words.kinds[kind];
 }
 
-/** Takes the file that a form brought. Photos and videos named like others are told by what they say of themselves. */
+/** Takes the file that a form brought. */
 async function addPhoto(visit: Visit): Promise<PageAnswer> {
   const id = visit.params.id ?? "";
   const { file } = (visit.request.body ?? {}) as SentForm;
