@@ -68,4 +68,14 @@ export const supplyScreens = [
     ["q", "view", ...list],
     lazy(() => import("./parcels/parcelsPage.tsx"), "ParcelsPage"),
   ),
+  screen(
+    "/supply/withdrawals",
+    ["view", ...list],
+    lazy(() => import("./promises/withdrawalsPage.tsx"), "WithdrawalsPage"),
+  ),
+  screen(
+    "/supply/holidays",
+    ["country", "year", ...list],
+    lazy(() => import("./promises/holidaysPage.tsx"), "HolidaysPage"),
+  ),
 ] as const;

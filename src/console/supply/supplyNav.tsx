@@ -13,6 +13,8 @@ const places = {
   deliveries: "/supply/deliveries",
   orders: "/supply/orders",
   parcels: "/supply/parcels",
+  withdrawals: "/supply/withdrawals",
+  holidays: "/supply/holidays",
 } as const;
 const names = Object.keys(places) as (keyof typeof places)[];
 

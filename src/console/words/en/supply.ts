@@ -6,6 +6,7 @@ export const supply = {
     ...{ imports: "Files", feeds: "Feeds", reports: "Errors reported", codes: "Codes" },
     deliveries: "Delivery",
     ...{ orders: "Orders of suppliers", parcels: "Parcels" },
+    ...{ withdrawals: "Withdrawals", holidays: "Holidays" },
   },
 
   suppliersTitle: "Suppliers",
