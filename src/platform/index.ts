@@ -45,6 +45,7 @@ export type { MailAttachment } from "./mailMessage.ts";
 export type { Module } from "./module.ts";
 export { serveTestClock } from "./moveTestClock.ts";
 export { openWorld } from "./openWorld.ts";
+export { pageOfRoots } from "./pageOfRoots.ts";
 export { answer, type Performed, type PerformOptions, perform } from "./perform.ts";
 export type { Platform } from "./platform.ts";
 export {

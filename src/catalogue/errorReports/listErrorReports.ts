@@ -1,9 +1,7 @@
 import { Type } from "typebox";
-import { PageQuery, page, publicId, read, readPublicId, shape, wrongCursor } from "../../platform/index.ts";
+import { PageQuery, page, pageOfRoots, read, shape } from "../../platform/index.ts";
 import { ErrorReportView, errorReportView, reportStates } from "./errorReport.ts";
 import { pageOfErrorReports } from "./errorReportStore.ts";
-
-const DEFAULT_LIMIT = 50;
 
 /** GET /v1/error-reports: what people say is wrong on pages of products, the newest first. */
 export const listErrorReports = read({
@@ -17,17 +15,10 @@ export const listErrorReports = read({
   }),
   reply: page(ErrorReportView),
   csv: true,
-  async run(db, { state, sku, after, limit = DEFAULT_LIMIT }) {
-    const before = after === undefined ? undefined : readPublicId("err", after);
-    if (after !== undefined && before?.no === undefined && before?.rootId === undefined) {
-      throw wrongCursor();
-    }
-    const found = await pageOfErrorReports(db, before?.rootId ?? "", state, sku || undefined, limit + 1);
-    const reports = found.slice(0, limit);
-    const last = reports.at(-1);
-    return {
-      data: reports.map(errorReportView),
-      nextCursor: found.length > limit && last !== undefined ? publicId("err", last.reportId) : null,
-    };
-  },
+  run: async (db, { state, sku, ...place }) =>
+    await pageOfRoots("err", place, {
+      read: (before, limit) => pageOfErrorReports(db, before, state, sku || undefined, limit),
+      idOf: ({ reportId }) => reportId,
+      view: errorReportView,
+    }),
 });

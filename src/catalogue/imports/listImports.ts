@@ -1,14 +1,5 @@
 import { Type } from "typebox";
-import {
-  IdParams,
-  PageQuery,
-  page,
-  publicId,
-  read,
-  readPublicId,
-  shape,
-  wrongCursor,
-} from "../../platform/index.ts";
+import { IdParams, PageQuery, page, pageOfRoots, read, shape, wrongCursor } from "../../platform/index.ts";
 import { ImportSchema, importStates, importView } from "./importRun.ts";
 import { pageOfImports, pageOfRefusals } from "./importStore.ts";
 import { seenImport } from "./lockSeenImport.ts";
@@ -27,19 +18,12 @@ export const listImports = read({
   }),
   reply: page(ImportSchema),
   csv: true,
-  async run(db, { supplier, state, after, limit = DEFAULT_LIMIT }) {
-    const before = after === undefined ? undefined : readPublicId("imp", after);
-    if (after !== undefined && before === undefined) {
-      throw wrongCursor();
-    }
-    const found = await pageOfImports(db, before?.rootId ?? "", supplier, state, limit + 1);
-    const runs = found.slice(0, limit);
-    const last = runs.at(-1);
-    return {
-      data: runs.map(importView),
-      nextCursor: found.length > limit && last !== undefined ? publicId("imp", last.importId) : null,
-    };
-  },
+  run: async (db, { supplier, state, ...place }) =>
+    await pageOfRoots("imp", place, {
+      read: (before, limit) => pageOfImports(db, before, supplier, state, limit),
+      idOf: ({ importId }) => importId,
+      view: importView,
+    }),
 });
 
 /** GET /v1/imports/{id}: how far it came. */

@@ -1,19 +1,8 @@
 import { Type } from "typebox";
-import {
-  IdParams,
-  PageQuery,
-  page,
-  publicId,
-  read,
-  readPublicId,
-  shape,
-  wrongCursor,
-} from "../../platform/index.ts";
+import { IdParams, PageQuery, page, pageOfRoots, read, shape } from "../../platform/index.ts";
 import { BatchSchema, batchStates, batchView, CodeCounts } from "./batch.ts";
 import { countsOfBatch, pageOfBatches } from "./batchStore.ts";
 import { seenBatch } from "./lockSeenBatch.ts";
-
-const PAGE = 50;
 
 /** GET /v1/code-batches: the newest first. */
 export const listBatches = read({
@@ -27,19 +16,12 @@ export const listBatches = read({
   }),
   reply: page(BatchSchema),
   csv: true,
-  async run(db, { sku, state, after, limit = PAGE }) {
-    const before = after === undefined ? undefined : readPublicId("bat", after);
-    if (after !== undefined && before === undefined) {
-      throw wrongCursor();
-    }
-    const found = await pageOfBatches(db, before?.rootId ?? "", sku ?? null, state ?? null, limit + 1);
-    const shown = found.slice(0, limit);
-    const last = shown.at(-1);
-    return {
-      data: shown.map(batchView),
-      nextCursor: found.length > limit && last !== undefined ? publicId("bat", last.batchId) : null,
-    };
-  },
+  run: async (db, { sku = null, state = null, ...place }) =>
+    await pageOfRoots("bat", place, {
+      read: (before, limit) => pageOfBatches(db, before, sku, state, limit),
+      idOf: ({ batchId }) => batchId,
+      view: batchView,
+    }),
 });
 
 /** GET /v1/code-batches/{id}: a batch, how far its making came, and what became of its codes. */
