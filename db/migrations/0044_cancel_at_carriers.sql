@@ -1,5 +1,5 @@
--- What a carrier has booked is given up with it when its parcel is cancelled: a try like that to book it. `key`
--- is of the booking that is given up.
+-- What a carrier has booked is given up with it when its parcel is cancelled: a try like that to book it.
+-- `key` is of the booking that is given up.
 alter table commerce.parcel_attempt add column what text not null default 'book';
 alter table commerce.parcel_attempt
   add constraint parcel_attempt_what check (what in ('book', 'cancel'));

@@ -20,7 +20,7 @@ import {
   wantArrived,
 } from "./delays/index.ts";
 import { dropDisputed, type LostPayment } from "./dropDisputed/dropDisputed.ts";
-import { undropped } from "./dropDisputed/droppedStore.ts";
+import { undropped } from "./dropDisputed/undroppedStore.ts";
 import { handOverParcel } from "./handOverParcel/handOverParcel.ts";
 import {
   bookWanted,

@@ -36,7 +36,7 @@ export async function orderDeliveredLetter(db: Asker, orderId: string): Promise<
   return { personId: order.buyerId, letter };
 }
 
-/** To the buyer of an order that the office cancelled; undefined where the buyer did it, or nothing was left. */
+/** To the buyer of an order that the office cancelled; undefined where somebody else did. */
 export async function orderCancelledLetter(
   db: Asker,
   orderId: string,

@@ -5,7 +5,7 @@ import { goodsLines, type Order } from "../order.ts";
 import { paidBackWithin } from "../paidBackWithin.ts";
 import { completeOrder, dropParcel, parcelsHere } from "../parcels/index.ts";
 import { cancelLinePieces } from "./delayStore.ts";
-import { dropSupplierLines, piecesNowhere } from "./giveUpGoodsStore.ts";
+import { dropSupplierLines, piecesNowhere } from "./supplierLineStore.ts";
 
 /** What is given up of a paid order, and why. */
 export interface GivenUpGoods {

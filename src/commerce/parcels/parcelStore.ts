@@ -125,7 +125,7 @@ export const settleLost = effect(
     where order_id = $1 and no = $2 and state in ('lost', 'returned', 'cancelled') and settled is null`,
 );
 
-/** What a lost parcel had in it, or one that came back, was not paid back after all. Zero: it was not to be. */
+/** What a lost parcel had in it, or one that came back, was not paid back after all. Zero: it was not. */
 export const unsettleLost = effect(
   "unsettle_lost_parcel",
   `update commerce.parcel set settled = null, version = version + 1

@@ -54,7 +54,7 @@ function Masked({ order }: { readonly order: OrderPage }) {
         {order.codes.map(({ id, last4, state, lineNo }) => (
           <li key={`${lineNo} ${last4}`}>
             <code>•••• {last4}</code>{" "}
-            <Badge tone={state === "redeemed" ? "ok" : "waiting"}>{en.field.codes[state] ?? state}</Badge>{" "}
+            <Badge tone={state === "redeemed" ? "ok" : "waiting"}>{en.field.codes[state] ?? state}</Badge>
             <ReissueCode code={id} last4={last4} isUnused={state === "sold"} />
           </li>
         ))}
