@@ -18,7 +18,6 @@ import { placeOrder } from "./placeOrder/placeOrder.ts";
 import { resellerOf } from "./resellers/resellerStore.ts";
 import { isOutside } from "./shops/isOutside.ts";
 import { addDetails, lockShopOrder, type ShopPlan, settleMessages } from "./shops/messageStore.ts";
-import type { Counts } from "./shops/nextShopStep.ts";
 import type { Shop } from "./shops/shop.ts";
 import type { MessageDetails, MessageOutcome } from "./shops/shopMessage.ts";
 import { type ShopOrderKey, save } from "./shops/shopOrder.ts";
@@ -143,7 +142,7 @@ async function finish(tx: Tx, key: ShopOrderKey, no: number, orderId: string): P
   for (const { sku, quantity } of known.plan.lines) {
     issued[sku] = (issued[sku] ?? 0) + quantity;
   }
-  await save(tx, key, { ...known, plan: null, issued: issued satisfies Counts });
+  await save(tx, key, { ...known, plan: null, issued });
   const details: MessageDetails = { orders: [publicId("ord", orderId)], ordered: count };
   await addDetails(tx, key.shopId, key.shopOrder, JSON.stringify(details));
 }

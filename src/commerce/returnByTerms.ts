@@ -8,8 +8,8 @@ import { type CodeBack, decideReturnCodes } from "./returnCodes/decideReturnCode
 export type { CodeBack };
 
 /**
- * What the terms of a locked order and the law pay back for these unused codes of it, when its buyer gives them
- * back. Nothing where nothing was paid for them.
+ * What the terms of a locked order and the law pay back for these unused codes of it, when its buyer gives
+ * them back. Nothing where nothing was paid for them.
  */
 export async function returnByTerms(
   tx: Tx,

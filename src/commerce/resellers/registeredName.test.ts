@@ -5,7 +5,7 @@ import { testApp } from "../../../test/support/testApp.ts";
 
 const VAT = "EE100931558";
 
-test("the office sees who the register says has a reseller's VAT number, and that it is another name", async () => {
+test("the office sees who the register says has a reseller's VAT number, and that it differs", async () => {
   const app = await testApp({ now: "2026-11-21T10:00:00Z" });
   const { id } = await resellerDesk(app, { vatId: VAT });
   const registered = async () => (await app.call("manager", `GET /v1/resellers/${id}`)).body.registered;

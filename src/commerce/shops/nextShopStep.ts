@@ -79,7 +79,7 @@ export function nextShopStep(facts: ShopOrderFacts): ShopStep {
   return surplus.length > 0 ? { kind: "void", lines: surplus } : { kind: "nothing" };
 }
 
-/** Whether something that is not ours was paid back with them: the device went back, not the plan alone. Pure. */
+/** Whether something that is not ours was paid back, too: the device went back, not the plan alone. Pure. */
 export function hasDeviceBack({ told, refunds, skus }: ShopOrderFacts): boolean {
   const others = (told?.lines ?? []).filter(({ sku }) => skus[sku] === null);
   return others.some(({ line }) => Object.values(refunds).some((pieces) => (pieces[line] ?? 0) > 0));

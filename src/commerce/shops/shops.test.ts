@@ -2,6 +2,7 @@ import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import {
   line,
+  type Message,
   type OtherShop,
   otherShop,
   paid,

@@ -26,8 +26,8 @@ interface Returned {
 
 /**
  * Takes back the codes that a shop's order wants no more: unused ones, of its newest orders first. Those that
- * are used stay, and are counted. Refused, and nothing taken, where the terms pay nothing back. Errors: throws while a paid order has no codes yet, so that its job is
- * tried again.
+ * are used stay, and are counted. Refused, and nothing taken, where the terms pay nothing back.
+ * Errors: throws while a paid order has no codes yet, so that its job is tried again.
  */
 export async function voidSurplus(
   tx: Tx,

@@ -5,7 +5,7 @@ export interface RegisteredTo {
   readonly isSame: boolean;
 }
 
-/** Compares what a register calls a business with what it calls itself; null where the register does not tell. Pure. */
+/** What a register calls a business beside what it calls itself; null where it does not tell. Pure. */
 export function registeredTo(told: string, registeredAs: string | null): RegisteredTo | null {
   return registeredAs === null
     ? null

@@ -28,7 +28,7 @@ test("without a fault nothing differs, and what is right was posted", async (t) 
   ]);
 });
 
-test("what moved since a provider told of itself does not untie it; what it does not know does", async (t) => {
+test("what moved since a provider told does not untie it; what it does not know does", async (t) => {
   const world = await reportWorld();
   t.after(() => world.stop());
   const clearing = async () => {

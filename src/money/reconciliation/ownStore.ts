@@ -152,8 +152,8 @@ export const clearingOf = many<{
 );
 
 /**
- * The same as of their last report: without what moved after its last day, or after it was made. What its lines
- * had posted counts whenever that was.
+ * The same as of their last report: without what moved after its last day, or after it was made. What its
+ * lines had posted counts whenever that was.
  */
 export const clearingAsReported = many<{ readonly currency: string; readonly balanceMinor: number }>(
   "clearing_balances_as_reported",

@@ -61,8 +61,8 @@ export const moveBalance = effect(
 );
 
 /**
- * Takes from a balance what a bank took back of its top-ups, also below its credit; below nothing gives it back.
- * Zero: the root has no balance.
+ * Takes from a balance what a bank took back of its top-ups, also below its credit; below nothing gives it
+ * back. Zero: the root has no balance.
  */
 export const takeBackTopUp = effect(
   "take_back_top_up",

@@ -151,9 +151,9 @@ export const tools = {
     order_refused: "The order was refused",
     payment_missing: "It could not be paid",
     country_outside:
-      "Its customer is where this plan is not for. Order a plan of that region by hand, or have it paid back there",
+      "Its customer is where this plan is not for. Order one of that region by hand, or pay it back there",
     refund_refused:
-      "The terms pay nothing back for it. Its codes are good: take them back by hand, or settle it with the shop",
+      "The terms pay nothing back for it. Its codes are good: void them by hand, or settle it with the shop",
     order_not_told: "The refund came before its order",
     topic_unknown: "We do nothing with this topic",
     not_readable: "It could not be read",
