@@ -73,7 +73,7 @@ export interface OpenJobs extends Jobs {
   begin(): Promise<void>;
 }
 
-/** Opens the queue's own connections and makes its queues; where this process works jobs, one worker per job. */
+/** Opens the queue's own connections and makes its queues; where it works jobs, one worker per job. */
 export async function openJobs(
   platform: Platform,
   jobs: readonly Job<never>[],
