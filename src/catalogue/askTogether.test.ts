@@ -12,7 +12,7 @@ describe("what is asked for together", () => {
     ({ at: when, query: asking, platform }) as unknown as ReadContext;
   const keysOf = (asked: readonly AskedFor[]) => asked.map(({ key }) => key);
 
-  it("is asked for once in a turn, and each has the answer to what they asked, at their instant", async () => {
+  it("is asked for once in a turn, and each has the answer to what they asked, at their time", async () => {
     const statements: (readonly AskedFor[])[] = [];
     const ask = askTogether(async (_, asked) => {
       statements.push(asked);

@@ -6,7 +6,9 @@ export interface AskedFor {
   readonly key: string;
 }
 
-/** Reads what several asked for: an answer for each of them, in their order, undefined for what is not there. */
+/**
+ * Reads what several asked for: an answer for each of them, in their order, undefined for what is not there.
+ */
 type ReadAll<Answer> = (
   db: Queryable,
   asked: readonly AskedFor[],
@@ -29,22 +31,24 @@ export function askTogether<Answer>(
   readAll: ReadAll<Answer>,
 ): (db: ReadContext, key: string) => Promise<Answer | undefined> {
   const waitingFor = new WeakMap<Database, Waiting<Answer>[]>();
-  const ask = async (database: Database): Promise<void> => {
+  const ask = (database: Database): void => {
     const waiting = waitingFor.get(database) ?? [];
     const together = waiting.splice(0, MOST_TOGETHER);
     if (waiting.length > 0) {
       setImmediate(ask, database);
     }
-    try {
-      const found = await readAll(database, together);
-      for (const [place, { answer }] of together.entries()) {
-        answer(found[place]);
-      }
-    } catch (fault) {
-      for (const { fail } of together) {
-        fail(fault);
-      }
-    }
+    readAll(database, together).then(
+      (found) => {
+        for (const [place, { answer }] of together.entries()) {
+          answer(found[place]);
+        }
+      },
+      (fault: unknown) => {
+        for (const { fail } of together) {
+          fail(fault);
+        }
+      },
+    );
   };
   return async ({ at, query, platform: { database } }, key) => {
     if (query !== database.query) {

@@ -10,7 +10,7 @@ export type ProductRow = Omit<Product, "prices"> & {
   readonly prices: readonly (Omit<Price, "validFrom"> & { readonly validFrom: string })[];
 };
 
-/** `$1` is the instant from which on its prices may be asked for: lists that were replaced before are left. */
+/** `$1` is the instant from which on its prices may be asked for: lists replaced before it are left out. */
 const PRODUCT = `sku, product_code as "productCode", name, brand, summary, programme, plan, models,
   weight_grams as "weightGrams", is_listed as "isListed", code_supply as "codeSupply", sold_as as "soldAs",
   coalesce(min_quantity, 1) as "minQuantity", coalesce(multiple, 1) as multiple,

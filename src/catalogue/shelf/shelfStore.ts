@@ -135,7 +135,7 @@ const SHELF_PAGES = LENGTHS.map((length) => ({
   any: pagesOf("any", length),
 }));
 
-/** A page of the shelf, behind a SKU, at the prices of an instant; undefined where no product has that SKU. */
+/** A page of the shelf, behind a SKU, at the prices of an instant; undefined where nothing has that SKU. */
 export async function pageOfShelf(
   db: Queryable,
   { at, after, limit }: PageAsked,
