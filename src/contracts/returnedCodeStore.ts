@@ -4,8 +4,8 @@ import type { OrderedCode } from "./returnedCodes.ts";
 /** Locks the codes of orders, by order, line and digest. */
 export const lockCodesOfOrders = many<OrderedCode & { readonly orderId: string }>(
   "lock_codes_of_orders",
-  `select order_id as "orderId", code_digest as digest, line_no as "lineNo", last4, state, plan, models, region, sold_at as "soldAt",
-          redeemed_by as "redeemedBy", sale_no as "saleNo", purchase
+  `select order_id as "orderId", code_digest as digest, line_no as "lineNo", last4, state, plan, models,
+          region, sold_at as "soldAt", redeemed_by as "redeemedBy", sale_no as "saleNo", purchase
      from contracts.code
     where order_id = any($1::text[])
     order by order_id, line_no, code_digest

@@ -88,7 +88,8 @@ export const closeCaptured = many<CapturedCharge>(
       set state = 'captured', closed_at = $3, version = version + 1
      from unnest($1::text[], $2::integer[]) as given(root_id, no)
     where charge.root_id = given.root_id and charge.no = given.no and state = 'open'
-   returning charge.root_id as "rootId", charge.no, purpose, subject_no as "subjectNo", amount_minor as "amountMinor", currency,
+   returning charge.root_id as "rootId", charge.no, purpose,
+             subject_no as "subjectNo", amount_minor as "amountMinor", currency,
              (select coalesce(jsonb_agg(jsonb_build_object(
                        'kind', line.kind, 'programme', line.programme, 'region', line.region,
                        'plan', line.plan, 'quantity', line.quantity, 'netMinor', line.net_minor,

@@ -150,7 +150,7 @@ async function startWorker(
 }
 
 /** How long notices to workers are gathered: under load one fetch then takes many jobs instead of one. */
-const GATHER_MS = 5;
+const GATHER_MS = 20;
 
 function gathering(wake: (names: ReadonlySet<string>) => void): (names: Iterable<string>) => void {
   let gathered = new Set<string>();

@@ -7,7 +7,7 @@ const ELSEWHERE_MS = 500;
 /** Who waits for work on which root. */
 const waiting = new WeakMap<Platform, Map<string, Set<() => void>>>();
 
-/** How long is waited at the most; and for how long at first without a look, by who knows what it would see. */
+/** How long is waited at the most, and at first without a look, by who knows what it would see. */
 export interface Patience {
   readonly longestMs: number;
   readonly firstMs: number;

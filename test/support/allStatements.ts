@@ -4,8 +4,9 @@ type Query = (...given: unknown[]) => Promise<{ readonly rows?: readonly unknown
 
 /**
  * Counts every statement that this process sends to a database from now on: of requests, jobs and reads,
- * begin and commit, and the queue's own. Not counted is a look of the queue that finds no work, because it
- * is made whether there are orders or not. `stop` ends it and answers how many there were.
+ * begin and commit, and the queue's own. Not counted are looks of the queue that find no work, because they
+ * are made whether there are orders or not, and those of a test that waits until nothing is left to do.
+ * `stop` ends it and answers how many there were.
  */
 export function countStatements(but: readonly string[]): { stop(): number } {
   const prototype = pg.Client.prototype as unknown as { query: Query };
@@ -22,7 +23,7 @@ export function countStatements(but: readonly string[]): { stop(): number } {
         },
         () => undefined,
       );
-    } else if (!but.includes(name)) {
+    } else if (!(but.includes(name) || text.startsWith("select distinct name from pgboss.job"))) {
       sent += 1;
     }
     return answered;

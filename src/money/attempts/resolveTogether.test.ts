@@ -33,7 +33,8 @@ async function started(method = "test_success"): Promise<AttemptKey> {
   const amount = { amount: 4_425, currency: "EUR" };
   return await transact(platform, systemCaller, async (tx) => {
     const rootId = newId(tx.at);
-    const charge = await createCharge(tx, rootId, { purpose: "order", amount, lines: planLines(1, 3_569, 856) });
+    const lines = planLines(1, 3_569, 856);
+    const charge = await createCharge(tx, rootId, { purpose: "order", amount, lines });
     await startPayment(tx, charge, method);
     return { rootId, about: "charge", no: 1, attemptNo: 1 };
   });

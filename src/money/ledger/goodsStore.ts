@@ -6,15 +6,17 @@ const GOODS = `line_no as "lineNo", kind, programme, region, currency, quantity,
   owed_minor as "owedMinor", income_minor as "incomeMinor", refunded_minor as "refundedMinor",
   tax_minor as "taxMinor", tax_kind as "taxKind", refunded_tax_minor as "refundedTaxMinor"`;
 
-/** Makes what is owed of the goods of captured charges (`$1`, a JSON list), under the locks of their roots. */
+/** Makes what is owed of goods of captured charges (`$1`, a JSON list), under the locks of their roots. */
 export const insertGoods = effect(
   "insert_paid_goods",
   `insert into money.goods (root_id, charge_no, line_no, kind, programme, region, currency, quantity,
                             owed_quantity, net_minor, owed_minor, tax_minor, tax_kind)
-   select "rootId", "chargeNo", "lineNo", kind, programme, region, currency, quantity, quantity, "netMinor", "netMinor",
+   select "rootId", "chargeNo", "lineNo", kind, programme, region, currency, quantity, quantity,
+          "netMinor", "netMinor",
           "taxMinor", "taxKind"
      from jsonb_to_recordset($1::jsonb)
-       as given("rootId" text, "chargeNo" integer, currency text, "lineNo" integer, kind text, programme text, region text, quantity integer,
+       as given("rootId" text, "chargeNo" integer, currency text, "lineNo" integer, kind text,
+                programme text, region text, quantity integer,
                 "netMinor" bigint, "taxMinor" bigint, "taxKind" text)`,
 );
 

@@ -11,7 +11,8 @@ export const insertSales = effect(
   `with given as (
      select sold.*, row_number() over (partition by "rootId") as place
        from jsonb_to_recordset($1::jsonb)
-         as sold("rootId" text, "chargeNo" integer, currency text, "lineNo" integer, programme text, region text, plan text, "netMinor" bigint,
+         as sold("rootId" text, "chargeNo" integer, currency text, "lineNo" integer, programme text,
+                 region text, plan text, "netMinor" bigint,
                  "taxMinor" bigint, "taxKind" text)
    ), earned as (
      select programme, plan,
