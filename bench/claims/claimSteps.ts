@@ -21,7 +21,7 @@ const FINDINGS = {
   ...{ unauthorisedParts: false, modified: false },
 };
 
-/** What follows the report, in order: the parcel, the look, the choice, the fee, the new unit, the way back. */
+/** What follows the report: the parcel, the look, the choice, the fee, the new unit, the way back. */
 function stepsOf({ serial, spare }: Camera, currency: string): readonly (readonly [string, object])[] {
   return [
     ["intake", { serial, parts: ["camera", "battery"], condition: "cracked glass" }],
