@@ -28,8 +28,8 @@ const ofOthers = (side: Side): string =>
 
 /**
  * The products most like one (`$2`): of its place in the shop, those of its brand first, then those that
- * share most of its words. They are taken from what stands beside it on the shelf, which one index has in this
- * order; other brands are looked at where its own has too few. At the prices of an instant (`$1`).
+ * share most of its words. They are taken from what stands beside it on the shelf, which one index has in
+ * this order; other brands are looked at where its own has too few. At the prices of an instant (`$1`).
  */
 export const similarRows = many<ShelfRow>(
   "similar_products",
