@@ -151,7 +151,9 @@ describe("evidence of a case", () => {
     const tries = Array.from({ length: 6 }, () =>
       desk.tus(OWNER, "POST", `/v1/claims/${id}/evidence`, { headers }),
     );
-    const answers = (await Promise.all(tries)).map(({ status }) => status).sort();
+    const answers = (await Promise.all(tries))
+      .map(({ status }) => status)
+      .toSorted((one, other) => one - other);
     assert.deepEqual(answers, [201, 409, 409, 409, 409, 409]);
   });
 
@@ -218,25 +220,25 @@ describe("evidence of a case", () => {
 /** Sends the beginning of what should come, and cuts the connection once so many bytes have left. */
 async function cutOff(desk: EvidenceDesk, place: string, bytes: number): Promise<void> {
   const authorization = await desk.desk.app.authorization(OWNER);
-  await new Promise<void>((resolve) => {
-    const sending = openRequest(`${desk.url}${place}`, {
-      method: "PATCH",
-      headers: {
-        authorization,
-        "tus-resumable": "1.0.0",
-        "upload-offset": "0",
-        "content-type": "application/offset+octet-stream",
-        "content-length": photo.length,
-      },
-    });
-    sending.on("error", () => resolve());
-    sending.write(photo.subarray(0, bytes), async () => {
-      // They have come when the server says so.
-      while (Number((await desk.tus(OWNER, "HEAD", place)).headers.get("upload-offset")) === 0) {
-        // Each look is an answer of the server's.
-      }
-      sending.destroy();
-      resolve();
-    });
+  const sending = openRequest(`${desk.url}${place}`, {
+    method: "PATCH",
+    headers: {
+      authorization,
+      "tus-resumable": "1.0.0",
+      "upload-offset": "0",
+      "content-type": "application/offset+octet-stream",
+      "content-length": photo.length,
+    },
   });
+  const gone = new Promise<void>((resolve) => {
+    sending.once("close", () => resolve());
+  });
+  sending.on("error", () => undefined);
+  sending.write(photo.subarray(0, bytes));
+  // They have come when the server says so.
+  while (Number((await desk.tus(OWNER, "HEAD", place)).headers.get("upload-offset")) === 0) {
+    // Each look is an answer of the server's.
+  }
+  sending.destroy();
+  await gone;
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
-import sharp from "sharp";
+import { default as sharp } from "sharp";
 import { type EvidenceDesk, evidenceDesk } from "../../test/support/evidenceDesk.ts";
 import {
   box,

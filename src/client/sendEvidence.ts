@@ -13,6 +13,12 @@ export interface EvidenceSent {
 
 const PIECE_BYTES = 4 * 1024 ** 2;
 const TRIES = 5;
+/** The headers and the bytes of one request. */
+interface Asked {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Blob;
+}
+
 const HEAD = { "tus-resumable": "1.0.0" };
 
 /** Sends a file to a case by tus, piece by piece. Answers with the path of the new piece of evidence. */
@@ -23,11 +29,7 @@ export type SendEvidence = (sent: EvidenceSent) => Promise<string>;
  * ProblemError.
  */
 export function createSendEvidence(connection: Connection): SendEvidence {
-  const ask = async (
-    method: string,
-    path: string,
-    more: RequestInit & { headers: Record<string, string> },
-  ) => {
+  const ask = async (method: string, path: string, more: Asked) => {
     const key = connection.key === undefined ? {} : { authorization: `Bearer ${connection.key}` };
     const headers = { ...HEAD, ...key, ...more.headers };
     const { fetch = globalThis.fetch } = connection;

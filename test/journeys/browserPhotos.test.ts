@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { Browser } from "playwright-core";
-import sharp from "sharp";
+import { default as sharp } from "sharp";
 import { linkFor } from "../../src/identity/index.ts";
 import { openBrowser } from "../support/browser.ts";
 import { type EvidenceDesk, evidenceDesk } from "../support/evidenceDesk.ts";
@@ -72,7 +72,10 @@ describe("photos of a case, from a phone", () => {
     await phone.open(`/cases/${id}`);
     // Once all has left, the page shows itself anew.
     await page.goto(`/cases/${id}/photos`);
-    await page.locator(".pieces").getByText(/^(Is being checked|Added)$/).waitFor();
+    await page
+      .locator(".pieces")
+      .getByText(/^(Is being checked|Added)$/)
+      .waitFor();
     await desk.desk.app.platform.jobs.drained();
     await phone.open(`/cases/${id}/photos`);
     const pieces = await desk.list(id);

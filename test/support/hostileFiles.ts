@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from "node:zlib";
-import sharp from "sharp";
+import { default as sharp } from "sharp";
 
 /** A photo as a camera makes it: with the place it was taken at, its owner and its maker. */
 export async function cameraPhoto(width = 640, height = 480): Promise<Buffer> {

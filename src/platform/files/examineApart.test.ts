@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
-import sharp from "sharp";
+import { default as sharp } from "sharp";
 import { cameraPhoto } from "../../../test/support/hostileFiles.ts";
 import { examineApart } from "./examineApart.ts";
 

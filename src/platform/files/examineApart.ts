@@ -33,10 +33,11 @@ export async function examineApart(
     child.kill("SIGKILL");
   };
   const time = setTimeout(stop, longestMs);
-  const memory = setInterval(async () => {
-    if ((await memoryOf(child.pid)) > MOST_MEMORY_BYTES) {
-      stop();
-    }
+  const memory = setInterval(() => {
+    memoryOf(child.pid).then(
+      (bytes) => (bytes > MOST_MEMORY_BYTES ? stop() : undefined),
+      () => undefined,
+    );
   }, LOOK_EVERY_MS);
   try {
     const code = await new Promise<number | null>((resolve, reject) => {

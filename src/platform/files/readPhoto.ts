@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import sharp from "sharp";
+import { default as sharp } from "sharp";
 import type { Examined } from "./examined.ts";
 import { hidesAnother } from "./hidesAnother.ts";
 
