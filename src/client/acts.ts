@@ -34,7 +34,6 @@ import type {
 } from "../contracts/index.ts";
 import type { listLetters, sendAgain } from "../notices/index.ts";
 import type { Act, eventFeed, Read } from "../platform/index.ts";
-import type { inspectDevice, receiveDevice, replaceDevice, shipDevice, showClaim } from "../service/index.ts";
 import type { CentreActs } from "./centreActs.ts";
 import type { CodeActs } from "./codeActs.ts";
 import type { DeliveryActs } from "./deliveryActs.ts";
@@ -79,7 +78,6 @@ export interface Acts
 
   readonly openClaim: typeof openClaim;
   readonly listClaims: typeof listClaims;
-  readonly showClaim: typeof showClaim;
   readonly showChoices: typeof showChoices;
   readonly showFacts: typeof showFacts;
   readonly chooseRoute: typeof chooseRoute;
@@ -89,11 +87,6 @@ export interface Acts
   readonly listEvidence: typeof listEvidence;
   readonly withdrawEvidence: typeof withdrawEvidence;
   readonly shareEvidence: typeof shareEvidence;
-
-  readonly receiveDevice: typeof receiveDevice;
-  readonly inspectDevice: typeof inspectDevice;
-  readonly replaceDevice: typeof replaceDevice;
-  readonly shipDevice: typeof shipDevice;
 
   readonly listLetters: typeof listLetters;
   readonly sendAgain: typeof sendAgain;

@@ -6,22 +6,32 @@ import type {
   confirmAppointment,
   endVisit,
   handOverDevice,
+  inspectDevice,
   liftBlock,
   listAppointments,
   listCentres,
   listSlots,
   markNoShow,
   moveAppointment,
+  receiveDevice,
   receiveVisitor,
+  replaceDevice,
   reviseCentre,
+  shipDevice,
   showAppointment,
   showCalendar,
   showCentre,
+  showClaim,
   walkIn,
 } from "../service/index.ts";
 
-/** The acts and reads about centres and visits, by the names they have here. */
+/** The acts and reads of the bench, of centres and visits, by the names they have here. */
 export interface CentreActs {
+  readonly showClaim: typeof showClaim;
+  readonly receiveDevice: typeof receiveDevice;
+  readonly inspectDevice: typeof inspectDevice;
+  readonly replaceDevice: typeof replaceDevice;
+  readonly shipDevice: typeof shipDevice;
   readonly listCentres: typeof listCentres;
   readonly showCentre: typeof showCentre;
   readonly addCentre: typeof addCentre;

@@ -1,7 +1,12 @@
 import type { CentreActs } from "./centreActs.ts";
 
-/** Where the acts and reads about centres and visits are served. */
+/** Where the acts and reads of the bench, of centres and visits are served. */
 export const centreRoutes = {
+  showClaim: "GET /v1/claims/{id}",
+  receiveDevice: "POST /v1/claims/{id}/intake",
+  inspectDevice: "POST /v1/claims/{id}/inspection",
+  replaceDevice: "POST /v1/claims/{id}/replacement",
+  shipDevice: "POST /v1/claims/{id}/shipment",
   listCentres: "GET /v1/centres",
   showCentre: "GET /v1/centres/{id}",
   addCentre: "POST /v1/centres",

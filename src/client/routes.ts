@@ -35,7 +35,6 @@ export const routes = {
 
   openClaim: "POST /v1/claims",
   listClaims: "GET /v1/claims",
-  showClaim: "GET /v1/claims/{id}",
   showChoices: "GET /v1/claims/{id}/choices",
   showFacts: "GET /v1/claims/{id}/facts",
   chooseRoute: "POST /v1/claims/{id}/choice",
@@ -45,11 +44,6 @@ export const routes = {
   listEvidence: "GET /v1/claims/{id}/evidence",
   withdrawEvidence: "POST /v1/claims/{id}/evidence/{no}/withdrawal",
   shareEvidence: "POST /v1/claims/{id}/evidence/{no}/sharing",
-
-  receiveDevice: "POST /v1/claims/{id}/intake",
-  inspectDevice: "POST /v1/claims/{id}/inspection",
-  replaceDevice: "POST /v1/claims/{id}/replacement",
-  shipDevice: "POST /v1/claims/{id}/shipment",
 
   listLetters: "GET /v1/letters",
   sendAgain: "POST /v1/letters/{id}/sending",

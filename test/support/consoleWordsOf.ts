@@ -1,4 +1,5 @@
 import { batches } from "../../src/console/words/en/batches.ts";
+import { calendar } from "../../src/console/words/en/calendar.ts";
 import { evidence } from "../../src/console/words/en/evidence.ts";
 import { issued } from "../../src/console/words/en/issued.ts";
 import { ledger } from "../../src/console/words/en/ledger.ts";
@@ -25,12 +26,22 @@ export const WORDS: Readonly<Record<string, readonly Names[]>> = {
   cause: [reconciliation.causes],
   delivery: [parcels.deliveries],
   codeSupply: [shelf.codeSupplies],
-  channel: [field.channels],
+  channel: [field.channels, calendar.channels],
+  channels: [calendar.channels],
+  code: [calendar.unfit],
   eligible: [tools.eligibles],
   entry: [reconciliation.entries],
   format: [supply.formats],
   how: [bench.further.ways],
-  kind: [money.kinds, reconciliation.kinds, ledger.curveNames, money.taxKinds, reseller.kinds, issued.kinds, evidence.kinds],
+  kind: [
+    money.kinds,
+    reconciliation.kinds,
+    ledger.curveNames,
+    money.taxKinds,
+    reseller.kinds,
+    issued.kinds,
+    evidence.kinds,
+  ],
   means: [money.meansNames],
   origin: [reconciliation.origins],
   outcome: [shelf.outcomes, receipt.outcomes, tools.outcomes, tools.messageOutcomes],
@@ -46,7 +57,7 @@ export const WORDS: Readonly<Record<string, readonly Names[]>> = {
     ...[tools.codeStates, tools.shopStates, tools.messageStates],
     ...[supply.states, shelf.priceStates, shelf.reportStates, batches.states, batches.figures],
     ...[reseller.states, reseller.correctionStates],
-    ...[parcels.states, parcels.orderStates],
+    ...[parcels.states, parcels.orderStates, calendar.states],
     ...[evidence.states],
   ],
   teamRole: [reseller.teamRoles],

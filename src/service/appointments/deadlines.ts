@@ -1,7 +1,7 @@
 import type { DeadlineKind, Tx } from "../../platform/index.ts";
 import type { Appointment } from "./appointment.ts";
 import { appointmentByNo } from "./appointmentStore.ts";
-import { HOLD_LAPSES, NO_SHOW, REMINDER } from "./deadlineKinds.ts";
+import { HOLD_LAPSES, NO_SHOW, REMINDER } from "./awaitVisit.ts";
 import { endAppointment } from "./endAppointment.ts";
 
 /** Nobody booked what was held: it is free again. Booked in time, there is nothing to do. */

@@ -1,7 +1,7 @@
 import type { Tx } from "../../platform/index.ts";
 import type { Appointment, AppointmentState } from "./appointment.ts";
 import { turnAppointment } from "./appointmentStore.ts";
-import { stopWaiting } from "./deadlineKinds.ts";
+import { stopWaiting } from "./awaitVisit.ts";
 import { giveBenchBack } from "./takeBench.ts";
 
 /** What is told when an appointment ends. */

@@ -63,6 +63,14 @@ export const calendar = {
   place: "Place",
   takes: "Takes",
   channels: { parcel: "parcels", counter: "over the counter" },
+  /** Why a centre does not take a case. */
+  unfit: {
+    centre_closed: "has closed",
+    other_region: "serves other regions",
+    other_model: "does not do this model",
+    no_counter: "takes parcels only",
+    no_parcels: "takes no parcels",
+  },
   regions: "Regions",
   benches: "Benches",
   slot: "Slot, minutes",

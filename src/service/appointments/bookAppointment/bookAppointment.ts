@@ -5,7 +5,7 @@ import { heldCentreOf } from "../../centres/index.ts";
 import { refuse } from "../../refusals.ts";
 import { AppointmentSchema, appointmentView, liveStates } from "../appointment.ts";
 import { appointmentsOfClaim, insertAppointment, newestAppointment } from "../appointmentStore.ts";
-import { awaitVisit, HELD_MINUTES, HOLD_LAPSES } from "../deadlineKinds.ts";
+import { awaitVisit, HELD_MINUTES, HOLD_LAPSES } from "../awaitVisit.ts";
 import { judgeBooking } from "../judgeBooking.ts";
 import { slotAsked } from "../slotAsked.ts";
 import { takeBench } from "../takeBench.ts";

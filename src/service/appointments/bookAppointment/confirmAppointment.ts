@@ -2,7 +2,7 @@ import { accepted, act, IdParams } from "../../../platform/index.ts";
 import { refuse } from "../../refusals.ts";
 import { AppointmentSchema, appointmentView } from "../appointment.ts";
 import { turnAppointment } from "../appointmentStore.ts";
-import { awaitVisit, HOLD_LAPSES } from "../deadlineKinds.ts";
+import { awaitVisit, HOLD_LAPSES } from "../awaitVisit.ts";
 import { lockAppointment } from "../lockAppointment.ts";
 
 /** POST /v1/appointments/{id}/booking: what was held is booked, while it is held. */

@@ -4,7 +4,7 @@ import { heldCentreOf } from "../../centres/index.ts";
 import { refuse } from "../../refusals.ts";
 import { AppointmentSchema, appointmentView } from "../appointment.ts";
 import { shiftAppointment } from "../appointmentStore.ts";
-import { awaitVisit } from "../deadlineKinds.ts";
+import { awaitVisit } from "../awaitVisit.ts";
 import { judgeMove } from "../judgeMove.ts";
 import { lockAppointment } from "../lockAppointment.ts";
 import { isStaff, slotAsked } from "../slotAsked.ts";

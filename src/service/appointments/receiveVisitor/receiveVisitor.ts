@@ -2,7 +2,7 @@ import { accepted, act, IdParams } from "../../../platform/index.ts";
 import { refuse } from "../../refusals.ts";
 import { AppointmentSchema, appointmentView } from "../appointment.ts";
 import { turnAppointment } from "../appointmentStore.ts";
-import { stopWaiting } from "../deadlineKinds.ts";
+import { stopWaiting } from "../awaitVisit.ts";
 import { lockAppointment } from "../lockAppointment.ts";
 
 /** POST /v1/appointments/{id}/arrival: its owner is at the counter. */
