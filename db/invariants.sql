@@ -960,9 +960,9 @@ select 56, i.order_id, 'refund ' || f.no || ' of what invoice ' || i.no || ' bil
    and not exists (select from commerce.invoice as note
                     where note.order_id = i.order_id and note.refund_no = f.no);
 
--- 57. A claim has one appointment to come at the most. One that is to come, or is here, has every quarter of an
--- hour of its time at its bench; no quarter is taken by anything else than such an appointment or a block that
--- stands. (That no quarter is taken twice is its key.)
+-- 57. A claim has one appointment to come at the most. One that is to come, or is here, has every quarter of
+-- an hour of its time at its bench; no quarter is taken by anything else than such an appointment or a block
+-- that stands. (That no quarter is taken twice is its key.)
 select 57 as invariant, device_id as root,
        'claim ' || claim_no || ' has ' || count(*) || ' live appointments' as detail
   from service.appointment

@@ -63,8 +63,8 @@ create unique index appointment_one_live on service.appointment (device_id, clai
 create index appointment_of_centre on service.appointment (centre_id, starts_at);
 grant select, insert, update on service.appointment to evermend_app;
 
--- A quarter of an hour of a bench that is taken; free is what has no row. So nothing can be booked twice, also
--- where the length of slots was changed in between.
+-- A quarter of an hour of a bench that is taken; free is what has no row. So nothing can be booked twice,
+-- also where the length of slots was changed in between.
 create table service.bench_quarter (
   centre_id      text        not null,
   bench          integer     not null,

@@ -14,8 +14,8 @@ export interface CalendarFacts {
 const OVER: ReadonlySet<string> = new Set(["cancelled", "lapsed", "no_show"]);
 
 /**
- * The iCalendar file of an appointment. One UID for as long as it lives, a sequence that grows with each move:
- * a calendar that reads them puts each in the place of the one before. RFC 5545, 5546.
+ * The iCalendar file of an appointment. One UID for as long as it lives, a sequence that grows with each
+ * move: a calendar that reads them puts each in the place of the one before. RFC 5545, 5546.
  */
 export function calendarFile({ appointment, device, caseUrl, organiser, at }: CalendarFacts): string {
   const { id, startsAt, endsAt, sequence, centre, state } = appointment;

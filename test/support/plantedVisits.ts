@@ -3,9 +3,11 @@ const LOOSE =
   "alter table service.appointment drop constraint appointment_claim, drop constraint appointment_centre;";
 const visit = (no: number): string => `insert into service.appointment
     (device_id, no, claim_no, centre_id, bench, starts_at, ends_at, state, made_at)
-    values ('visited', ${no}, 1, 'centre', ${no}, '2027-01-01T09:00Z', '2027-01-01T09:30Z', 'booked', now());`;
+    values ('visited', ${no}, 1, 'centre', ${no},
+            '2027-01-01T09:00Z', '2027-01-01T09:30Z', 'booked', now());`;
 const quarters = (no: number, count: number): string => `insert into service.bench_quarter
-    select 'centre', ${no}, timestamptz '2027-01-01T09:00Z' + n * interval '15 minutes', 'visited', ${no}, null
+    select 'centre', ${no}, timestamptz '2027-01-01T09:00Z' + n * interval '15 minutes',
+           'visited', ${no}, null
       from generate_series(0, ${count - 1}) as n;`;
 
 /** Visits and benches as they must never be. */

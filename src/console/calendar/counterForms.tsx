@@ -110,7 +110,8 @@ export function Blocks({ calendar }: { readonly calendar: Calendar }) {
         <ul aria-label={words.blocks}>
           {blocks.map(({ id, bench: no, startsAt, endsAt, reason }) => (
             <li key={id}>
-              {no}: {dayAndTimeAt(startsAt, centre.zone)} – {dayAndTimeAt(endsAt, centre.zone)}, {reason}{" "}
+              {no}: {[startsAt, endsAt].map((at) => dayAndTimeAt(at, centre.zone)).join(" – ")}
+              {`, ${reason} `}
               <Button size="compact-sm" variant="default" onClick={() => lifting.perform({ id })}>
                 {words.lift}
               </Button>

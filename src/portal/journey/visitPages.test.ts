@@ -23,7 +23,7 @@ const lettersAbout = async (what: RegExp) => {
   return whole.map((mail) => mail?.message.toString("utf8") ?? "");
 };
 
-test("a time is held, booked, moved and cancelled without script, and told with a calendar file", async () => {
+test("a time is held, booked, moved and cancelled without script, with a calendar file", async () => {
   const id = await desk.swift();
   const page = `/cases/${id}/visit`;
   assert.ok((await pages.open(`/cases/${id}`)).leadsTo.includes(page));
@@ -56,7 +56,7 @@ test("a time is held, booked, moved and cancelled without script, and told with 
   assert.match(over.html, /METHOD:CANCEL[\s\S]*SEQUENCE:2/);
 });
 
-test("somebody else's case has no visit to choose, and a time that is gone is said with what is left", async () => {
+test("another's case has no visit to choose, and a time that is gone is said so", async () => {
   const id = await desk.swift();
   assert.equal((await ownerPages(desk.app, BOB).open(`/cases/${id}/visit`)).status, 404);
   const gone = "2026-09-06T10:00:00Z";

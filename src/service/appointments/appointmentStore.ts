@@ -1,8 +1,8 @@
 import { many, maybeOne } from "../../platform/index.ts";
 import type { Appointment } from "./appointment.ts";
 
-const APPOINTMENT = `a.device_id as "deviceId", a.no, a.claim_no as "claimNo", a.centre_id as "centreId", a.bench,
-  a.starts_at as "startsAt", a.ends_at as "endsAt", a.state, a.is_walk_in as "isWalkIn", a.sequence,
+const APPOINTMENT = `a.device_id as "deviceId", a.no, a.claim_no as "claimNo", a.centre_id as "centreId",
+  a.bench, a.starts_at as "startsAt", a.ends_at as "endsAt", a.state, a.is_walk_in as "isWalkIn", a.sequence,
   a.held_until as "heldUntil", a.made_at as "madeAt", a.arrived_at as "arrivedAt", a.closed_at as "closedAt"`;
 
 /** An appointment by its device and number. */
@@ -35,7 +35,7 @@ export const insertAppointment = maybeOne<Appointment>(
 );
 
 /**
- * The guarded transition: from one of the states `$3` to `$4` at `$5`. No row: it is in none of them any more.
+ * The guarded transition: from one of the states `$3` to `$4` at `$5`. No row: it is in none any more.
  */
 export const turnAppointment = maybeOne<Appointment>(
   "turn_appointment",

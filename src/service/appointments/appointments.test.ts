@@ -47,7 +47,7 @@ describe("an appointment", () => {
     ]);
   });
 
-  it("moves and is cancelled by its owner until the notice, by staff after it; its time is free again", async () => {
+  it("moves and is cancelled by its owner until the notice; its time is free again", async () => {
     const claim = await desk.swift();
     const { id } = (await desk.book(claim, at(2))).body;
     assert.equal(codeOf(await desk.visit(id, "move", { startsAt: at(5) }, BOB)), "not_found");
@@ -58,7 +58,7 @@ describe("an appointment", () => {
     assert.deepEqual(await violationsIn(desk.app.database as TestDatabase), []);
   });
 
-  it("that is moved and cancelled at once is one of both, and its bench is free or taken as it says", async () => {
+  it("that is moved and cancelled at once is cancelled, and its bench is free", async () => {
     const claim = await desk.swift();
     const { id } = (await desk.book(claim, at(6))).body;
     const [moved, cancelled] = await Promise.all([
@@ -129,7 +129,7 @@ describe("at the counter", () => {
     assert.deepEqual(await violationsIn(desk.app.database as TestDatabase), []);
   });
 
-  it("who booked is taken in; who does not come is a no-show when the time is over, and may book again", async () => {
+  it("who booked is taken in; who does not come is a no-show, and may book again", async () => {
     const claim = await desk.swift();
     const other = await desk.swift();
     const [comes, stays] = [await desk.book(claim, at(14)), await desk.book(other, at(14))];

@@ -1,9 +1,9 @@
 import { effect, many, maybeOne, one } from "../../platform/index.ts";
 
 /**
- * Takes the first bench of `$2` that is free from `$3` to `$4` at the centre `$1`, for the appointment `$6` of
- * the device `$5`: its quarters, by their key. No row: none is free. Fewer quarters than asked for: somebody
- * else took some of it at the same moment.
+ * Takes the first bench of `$2` that is free from `$3` to `$4` at the centre `$1`, for the appointment `$6`
+ * of the device `$5`: its quarters, by their key. No row: none is free. Fewer quarters than asked for:
+ * somebody else took some of it at the same moment.
  */
 export const takeFreeBench = maybeOne<{ readonly bench: number; readonly quarters: number }>(
   "take_free_bench",

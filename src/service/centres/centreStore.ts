@@ -1,9 +1,9 @@
 import { effect, many, maybeOne, one } from "../../platform/index.ts";
 import type { Centre } from "./centre.ts";
 
-const CENTRE = `centre_id as "centreId", name, channels, address, country, place, zone, regions, models, series,
-  hours, exceptions, benches, designations, slot_minutes as "slotMinutes", notice_minutes as "noticeMinutes",
-  ahead_days as "aheadDays", closed_at as "closedAt", version`;
+const CENTRE = `centre_id as "centreId", name, channels, address, country, place, zone, regions, models,
+  series, hours, exceptions, benches, designations, slot_minutes as "slotMinutes",
+  notice_minutes as "noticeMinutes", ahead_days as "aheadDays", closed_at as "closedAt", version`;
 
 /** Every centre, by name. There are few. */
 export const allCentres = many<Centre>(
@@ -37,8 +37,8 @@ export const pageOfCentres = many<Centre>(
 /** Adds a centre. */
 export const insertCentre = one<Centre>(
   "insert_centre",
-  `insert into service.centre (centre_id, name, channels, address, country, place, zone, regions, models, series,
-                               hours, exceptions, benches, designations, slot_minutes, notice_minutes,
+  `insert into service.centre (centre_id, name, channels, address, country, place, zone, regions, models,
+                               series, hours, exceptions, benches, designations, slot_minutes, notice_minutes,
                                ahead_days)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
    returning ${CENTRE}`,
@@ -47,8 +47,8 @@ export const insertCentre = one<Centre>(
 /** Adds a centre that a new installation can be looked at with; what is there stays as it is. */
 export const seedCentre = effect(
   "seed_centre",
-  `insert into service.centre (centre_id, name, channels, address, country, place, zone, regions, models, series,
-                               hours, exceptions, benches, designations, slot_minutes, notice_minutes,
+  `insert into service.centre (centre_id, name, channels, address, country, place, zone, regions, models,
+                               series, hours, exceptions, benches, designations, slot_minutes, notice_minutes,
                                ahead_days)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
    on conflict (centre_id) do nothing`,

@@ -16,9 +16,9 @@ export interface OpenDay {
 type Hours = Pick<Centre, "hours" | "exceptions" | "zone">;
 
 /**
- * When a centre is open on a civil day of its zone: as an exception says, else not on a holiday (day -> name),
- * else by the day of the week. Where clocks go back a time lasts an hour longer, where they go forward it is
- * shorter; times never overlap. Pure.
+ * When a centre is open on a civil day of its zone: as an exception says, else not on a holiday (day ->
+ * name), else by the day of the week. Where clocks go back a time lasts an hour longer, where they go
+ * forward it is shorter; times never overlap. Pure.
  */
 export function openingsOn(
   { hours, exceptions, zone }: Hours,

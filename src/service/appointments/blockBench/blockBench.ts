@@ -18,7 +18,7 @@ import { judgeBlock } from "../judgeBlock.ts";
 
 const QUARTER_MS = 900_000;
 
-/** POST /v1/centres/{id}/blocks: a bench takes nobody for a time. Whoever has it stays: it is refused then. */
+/** POST /v1/centres/{id}/blocks: a bench takes nobody for a time. Refused while somebody has it. */
 export const blockBench = act({
   route: "POST /v1/centres/{id}/blocks",
   permission: "appointment.run",
