@@ -1010,3 +1010,8 @@ select 58, e.device_id, 'case ' || e.claim_no || ' holds ' || count(*) || ' piec
  where e.state in ('uploading', 'checking', 'kept')
  group by e.device_id, e.claim_no
 having count(*) > 60;
+
+-- 59. A price is of a product there is. (No foreign key says so: it would lock the product with each price.)
+select 59 as invariant, r.sku as root, 'a price of no product' as detail
+  from catalogue.price as r
+ where not exists (select from catalogue.product as p where p.sku = r.sku);

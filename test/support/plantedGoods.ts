@@ -42,4 +42,5 @@ export const plantedGoods: readonly (readonly [number, string, string])[] = [
     `${PAID} ${ROW} ${PLACED} update money.goods set owed_quantity = 0, owed_minor = 0, income_minor = 100`,
   ],
   [46, "a delivered order with a parcel on the shelf", `${PLACED} ${PARCEL}`],
+  [59, "a price of no product", "insert into catalogue.price values ('nothing', 'EUR', 1, 100, 100, now())"],
 ];
