@@ -25,7 +25,7 @@ export interface EvidenceDesk {
   add(id: string, file: SentFile, as?: Who): Promise<EvidenceShape>;
   list(id: string, as?: Who): Promise<readonly EvidenceShape[]>;
   /** What is at a path, as bytes. */
-  get(path: string, as?: Who): Promise<Response>;
+  get(path: string, as?: Exclude<Who, "public">): Promise<Response>;
   stop(): Promise<void>;
 }
 
