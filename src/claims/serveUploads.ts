@@ -36,6 +36,8 @@ const VERSION = "1.0.0";
  */
 export function serveUploads(platform: Platform): FastifyPluginAsync {
   return async (http) => {
+    // Before tus makes its own, which all of this machine could read.
+    await platform.files.ready();
     const [uploads, tus] = openTus(platform);
     http.removeAllContentTypeParsers();
     // The bytes are read by tus, straight from the connection onto the disk.

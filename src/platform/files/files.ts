@@ -26,6 +26,8 @@ export interface KeptBytes {
 export interface Files {
   /** The folder in which bytes arrive. */
   readonly arriving: string;
+  /** Makes the folders, for us alone. */
+  ready(): Promise<void>;
   pathOf(room: FileRoom, name: string): string;
   /** Where the shown copy of a file is written before it has its name. */
   draftOf(name: string): Promise<string>;
@@ -70,6 +72,9 @@ export function openFiles(dataFolder: string, secrets: Secrets): Files {
   };
   return {
     arriving: path.join(folder, "arriving"),
+    ready: async () => {
+      await Promise.all(ROOMS.map(into));
+    },
     pathOf,
     draftOf: async (name) => {
       await into("shown");
