@@ -10,7 +10,7 @@ const contracts = one<{ readonly count: number }>(
   "select count(*)::integer as count from contracts.contract",
 );
 
-it("the contracts a bench loads are contracts by every constraint there is, and loading goes on from there", async () => {
+it("what a bench loads are contracts by every constraint there is, and loading goes on", async () => {
   const { app } = await claimDesk();
   const before = await contracts(app.platform.database);
   const owner = app.database.address as pg.ClientConfig;

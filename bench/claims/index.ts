@@ -44,7 +44,8 @@ async function coverCameras(served: ServedEvermend, count: number): Promise<read
       for (let code = codes.pop(); code !== undefined; code = codes.pop()) {
         const no = first + codes.length;
         const { serial, body } = activationOf(code, no);
-        const headers = `authorization: Bearer ${served.token}\r\nidempotency-key: ${crypto.randomUUID()}\r\n`;
+        const key = crypto.randomUUID();
+        const headers = `authorization: Bearer ${served.token}\r\nidempotency-key: ${key}\r\n`;
         const { status, body: said } = await wire.send("/v1/activations", headers, JSON.stringify(body));
         if (status !== 201) {
           throw new Error(`a camera is not covered: ${status} ${said}`);

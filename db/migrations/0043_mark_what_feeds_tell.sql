@@ -1,6 +1,6 @@
--- How often what a reseller's feed tells was written: products, offers, prices. A row for each connection (its
--- number, folded), so that those who write at the same time seldom wait for one another. Their sum is another
--- after every write that was committed, and reading it is cheap where digesting the shelf is not.
+-- How often what a reseller's feed tells was written: products, offers, prices. A row for each connection
+-- (its number, folded), so that those who write at the same time seldom wait for one another. Their sum is
+-- another after every write that was committed, and reading it is cheap where digesting the shelf is not.
 create table catalogue.shelf_mark (
   part    text   not null,
   hand    integer not null,

@@ -2,7 +2,7 @@ import { deepEqual } from "node:assert/strict";
 import { glob, readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
 
-/** They write nothing that feeds tell: versions, kept fields, what a supplier last said, lists yet to begin. */
+/** They write nothing that feeds tell: versions, kept fields, what a supplier said, lists yet to begin. */
 const SILENT = ["delete_planned_price_list", "forget_feed_digests", "keep_field", "touch_product"];
 
 const WRITES = /(?:insert into|update|delete from) catalogue\.(product|offer|price)\b/;

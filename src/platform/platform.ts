@@ -2,7 +2,6 @@ import type { Caller } from "./caller.ts";
 import type { Clock, TestClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./database.ts";
-import type { DeadlineKind } from "./deadline.ts";
 import type { Disk } from "./disk.ts";
 import type { DomainEvent } from "./event.ts";
 import type { Files } from "./files/files.ts";
@@ -34,7 +33,7 @@ export interface Platform {
   readonly traffic: Traffic;
   /** Asks identity's table. */
   readonly permits: (caller: Caller, permission: string) => boolean;
-  readonly deadlineKinds: ReadonlyMap<string, DeadlineKind>;
+  readonly deadlineKinds: ReadonlyMap<string, NonNullable<Module["deadlines"]>[number]>;
   /** The jobs that follow an event. */
   reactionsTo(event: DomainEvent, rootId: string): readonly { job: string; data: object }[];
 }

@@ -46,7 +46,7 @@ test("whatever a transaction leaves behind is kept as a whole or not at all", as
   equal(rows[0].n, 0);
 });
 
-test("a transaction in which a statement failed is not taken for kept, whoever kept quiet about it", async () => {
+test("a transaction whose failed statement was kept quiet is not taken for kept", async () => {
   const { platform } = await testPlatform([], { clock: "test" });
   const work = async (tx: Tx): Promise<void> => {
     tx.record("root", [{ type: "Happened" }]);

@@ -228,6 +228,8 @@ function wrongValues(schema: PlainSchema): WrongValue[] {
       return wrong(null, 1, "true", [], {});
     case "integer":
       return wrong(null, "1", true, [], {}, 1.5, 1e300, (schema.minimum ?? 0) - 1, (schema.maximum ?? 0) + 1);
+    case "number":
+      return wrong(null, "1", true, [], {}, (schema.minimum ?? 0) - 1, (schema.maximum ?? 0) + 1);
     default:
       return [
         ...wrong(null, 7, true, [], {}, "x".repeat((schema.maxLength ?? 10_000) + 1)),

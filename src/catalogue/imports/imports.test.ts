@@ -223,7 +223,7 @@ test("stopped between two blocks it goes on; read by several at once, each row i
   equal((await shelf(supplier)).length, 9_000);
 });
 
-test("of rows in two blocks that tell of the same goods the later one counts, as if blocks came one by one", async () => {
+test("of rows in two blocks that tell of the same goods the later one counts", async () => {
   const supplier = await addSupplier();
   // Each row comes again behind so many others that it stands in one of the next two blocks.
   const fresh = await read(await open(supplier, manyRows(7_000, 5, 7), "csv", 8));

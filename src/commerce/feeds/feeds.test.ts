@@ -150,7 +150,7 @@ describe("the feed of a reseller", () => {
     ok((await get("json")).headers.etag !== tags.at(-1), "it has begun");
   });
 
-  test("digests the shelf once: what is written past its marks is seen with the next that is not", async () => {
+  test("digests the shelf once: what is written past its marks is seen with the next mark", async () => {
     const tagNow = async () => String((await get("json")).headers.etag);
     const before = await tagNow();
     await ownerQuery(app.database, `update catalogue.product set name = 'Unseen' where sku = '${SKU}'`);

@@ -19,8 +19,8 @@ export function BenchTable({ day, calendar }: { readonly day: Day; readonly cale
       {times.length === 0 ? (
         <p>{words.closed}</p>
       ) : (
-        <div className="table-scroll">
-          <table className="data-table">
+        <div className="table-box">
+          <table className="table" aria-label={title}>
             <thead>
               <tr>
                 <th scope="col">{words.time}</th>

@@ -25,7 +25,7 @@ export function VisitActs({ visit }: { readonly visit: Appointment }) {
   const isToCome = state === "held" || state === "booked";
   const device = `${visit.modelName} ${visit.serial}`;
   return (
-    <fieldset className="row" aria-label={words.acts(device)}>
+    <fieldset className="row plain-set" aria-label={words.acts(device)}>
       {isToCome ? (
         <>
           <Button size="compact-sm" loading={arriving.pending} onClick={() => arriving.perform({ id })}>

@@ -8,11 +8,10 @@ import { CodeFileForm } from "../codes/codeFileForm.tsx";
 import { csvOf, downloadText } from "../format/csv.ts";
 import { ProblemCard } from "../parts/problemCard.tsx";
 import { CopyButton } from "../parts/serial.tsx";
-import { Badge } from "../parts/stateBadge.tsx";
 import { useAct } from "../parts/useAct.ts";
 import { queries } from "../queries.ts";
 import { en } from "../words/en.ts";
-import { ReissueCode, ResendCodes } from "./codesAgain.tsx";
+import { MaskedCodes } from "./maskedCodes.tsx";
 
 const words = en.shop;
 
@@ -29,7 +28,7 @@ export function OrderCodes({ order }: { readonly order: OrderPage }) {
   return (
     <>
       {open === undefined ? (
-        <Masked order={order} />
+        <MaskedCodes order={order} />
       ) : (
         <OpenCodes id={order.id} codes={open} onHide={() => setOpen(undefined)} />
       )}
@@ -43,23 +42,6 @@ export function OrderCodes({ order }: { readonly order: OrderPage }) {
       ) : null}
       {revealing.problem === undefined ? null : <ProblemCard problem={revealing.problem} />}
       {session?.role === "reseller" ? <CodeFileForm order={order.id} /> : null}
-    </>
-  );
-}
-
-function Masked({ order }: { readonly order: OrderPage }) {
-  return (
-    <>
-      <ul className="codes">
-        {order.codes.map(({ id, last4, state, lineNo }) => (
-          <li key={`${lineNo} ${last4}`}>
-            <code>•••• {last4}</code>{" "}
-            <Badge tone={state === "redeemed" ? "ok" : "waiting"}>{en.field.codes[state] ?? state}</Badge>
-            <ReissueCode code={id} last4={last4} isUnused={state === "sold"} />
-          </li>
-        ))}
-      </ul>
-      <ResendCodes order={order} />
     </>
   );
 }

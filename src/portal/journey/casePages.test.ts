@@ -61,7 +61,7 @@ test("a parcel with a part missing is told which, and by when", async () => {
   assert.match(text, /Send it by end of Mon 5 Oct/);
   assert.match(
     text,
-    /Pack it Send Battery Send it to Sample service centre 1 Sample Street 00000 Sampletown Germany/,
+    /Pack it Send Battery Send it to Sample centre Warsaw 1 Sample Street 00-000 Warsaw Poland/,
   );
 });
 

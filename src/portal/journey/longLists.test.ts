@@ -23,7 +23,8 @@ before(async () => {
             '{spark}'::text[], 'code'
        from generate_series(1, ${many}) as n
      union all
-     select 'Z-LAST', 'CZ', 'The last plan', 'Maker', '', 'dji-care-refresh', 'care-1y', '{spark}'::text[], 'code'`,
+     select 'Z-LAST', 'CZ', 'The last plan', 'Maker', '', 'dji-care-refresh', 'care-1y',
+            '{spark}'::text[], 'code'`,
   );
 });
 

@@ -127,7 +127,7 @@ function quantityMistake(
   return stock !== "on_demand" && quantity > stock ? words.quantityShort(stock) : undefined;
 }
 
-/** Puts a product and plans beside it in the cart, on top of what is there of them. False where it is full. */
+/** Puts a product and plans beside it in the cart, on top of what is there. False where it is full. */
 function putIn(
   visit: Visit,
   { sku, prices }: ShownProduct,

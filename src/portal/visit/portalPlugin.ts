@@ -1,41 +1,20 @@
 import formbody from "@fastify/formbody";
-import type {} from "@fastify/swagger";
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { demandOwnOrigin } from "../../identity/index.ts";
 import { notFound, type Platform, Problem } from "../../platform/index.ts";
 import { Html } from "../html.ts";
 import { type ProblemStatus, problemPage } from "../pages/problemPage.ts";
 import { pageRoutes } from "../routes/pageRoutes.ts";
-import { CHECKOUT } from "../routes/payingOn.ts";
 import { serveEngine } from "../script/serveEngine.ts";
 import { en } from "../words/en.ts";
 import { draftCookie, isFormToken, keep } from "./draft.ts";
+import { policyOf } from "./policyOf.ts";
 import { readFileForms } from "./readFileForm.ts";
 import { serveAssets } from "./serveAssets.ts";
 import { frameOf, type PageAnswer, type PageRoute, type Visit, visitOf } from "./visit.ts";
 
 const longestPath = 300;
 const formType = "application/x-www-form-urlencoded";
-
-/** Nothing inline, nothing from elsewhere, no frames: what is not ours does not run. */
-const policy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "script-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "form-action 'self'",
-].join("; ");
-
-/** A form may lead on to the page where one pays, if there is one; photos may be at suppliers. */
-function policyOf({ config }: Platform, answer: PageAnswer): string {
-  const origins = "imagesFrom" in answer ? (answer.imagesFrom ?? []) : [];
-  const shown = policy.replace("img-src 'self'", ["img-src 'self'", ...origins].join(" "));
-  return config.stripeKey === undefined ? shown : `${shown} ${CHECKOUT}`;
-}
 
 /** The owner's portal: every page, its forms, its style and script. Registered beside the API. */
 export function portalPlugin(platform: Platform): FastifyPluginAsync {

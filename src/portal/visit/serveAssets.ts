@@ -1,3 +1,4 @@
+import type {} from "@fastify/swagger";
 import type { FastifyInstance } from "fastify";
 import { drawing } from "../parts/drawings.ts";
 import { pageScript } from "../script/pageScript.ts";

@@ -5,7 +5,7 @@ import { CorrectionSchema, correctionView } from "./correctionShape.ts";
 
 const DEFAULT_LIMIT = 100;
 
-/** GET /v1/resellers/{id}/corrections: the newest first. A cursor is the number of the last one that was shown. */
+/** GET /v1/resellers/{id}/corrections: the newest first. A cursor is the number of the last one shown. */
 export const listCorrections = read({
   route: "GET /v1/resellers/{id}/corrections",
   permission: "balance.read",
