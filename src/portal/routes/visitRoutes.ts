@@ -123,10 +123,7 @@ async function chooseTime(visit: Visit): Promise<PageAnswer> {
 }
 
 /** Books or cancels what is to come, and shows the case. */
-async function step(
-  visit: Visit,
-  act: typeof confirmAppointment | typeof cancelAppointment,
-): Promise<PageAnswer> {
+async function step(visit: Visit, act: typeof cancelAppointment): Promise<PageAnswer> {
   const id = idOf(visit);
   const live = liveOf(await ask(visit, showClaim, { id }));
   if (live === undefined) {
