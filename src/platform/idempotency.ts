@@ -67,7 +67,7 @@ export async function claimKey(
     return undefined;
   }
   const kept = await keptAnswer(tx, [space, ...before], key);
-  if (!isOf(secrets, kept.fingerprint, fingerprint)) {
+  if (!storedForms(secrets, fingerprint).some((form) => form.equals(kept.fingerprint))) {
     throw new Problem(
       422,
       "idempotency_key_reused",
@@ -91,22 +91,20 @@ function keySpaces(secrets: Secrets, { role, id }: Caller, fingerprint: Buffer):
   if (role !== "public") {
     return [id];
   }
+  return storedForms(secrets, fingerprint).map((one) => `${id} ${one.toString("base64url")}`);
+}
+
+/** A fingerprint as rows have it: keyed by each pepper, the newest first; the oldest rows have it itself. */
+function storedForms(secrets: Secrets, fingerprint: Buffer): readonly Buffer[] {
   const newest = secrets.currentPepperVersion;
   const versions = Array.from({ length: newest }, (_, older) => keyed(secrets, newest - older, fingerprint));
-  return [...versions, fingerprint].map((one) => `${id} ${one.toString("base64url")}`);
+  return [...versions, fingerprint];
 }
 
 /** What is stored of a fingerprint: the version of the pepper, and the digest that is keyed by it. */
 function keyed(secrets: Secrets, version: number, fingerprint: Buffer): Buffer {
   const digest = createHmac("sha256", secrets.pepper(version)).update("idempotency ").update(fingerprint);
   return Buffer.concat([Buffer.of(version), digest.digest()]);
-}
-
-/** Whether what is stored is of this request; rows of earlier versions have the fingerprint itself. */
-function isOf(secrets: Secrets, stored: Buffer, fingerprint: Buffer): boolean {
-  return stored.length === fingerprint.length
-    ? stored.equals(fingerprint)
-    : stored.equals(keyed(secrets, stored.readUInt8(0), fingerprint));
 }
 
 /** 409 for a key whose first request is still being worked on. */
