@@ -13,12 +13,12 @@ export const listEvidence = read({
   reply: page(EvidenceShape),
   csv: true,
   run: async (db, { id, limit = 100, after, purpose }) => {
+    if (after !== undefined && !/^\d{1,9}$/.test(after)) {
+      throw wrongCursor();
+    }
     const { claim } = (await readClaim(db, id)) ?? {};
     if (claim === undefined) {
       throw notFound("claim");
-    }
-    if (after !== undefined && !/^\d{1,9}$/.test(after)) {
-      throw wrongCursor();
     }
     const isOwner = sideOf(db.caller) === "owner";
     const rows = await evidenceOfClaim(

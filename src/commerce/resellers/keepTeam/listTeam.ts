@@ -14,12 +14,12 @@ export const listTeam = read({
   query: shape(PageQuery),
   reply: page(TeamMemberSchema),
   csv: true,
-  async run(db, { id, after = "", limit = DEFAULT_LIMIT }) {
-    if (after !== "" && !after.includes("@")) {
+  async run(db, { id, after, limit = DEFAULT_LIMIT }) {
+    if (after?.includes("@") === false) {
       throw wrongCursor();
     }
     const { resellerId } = await resellerInSight(db, id, db.caller);
-    const found = await pageOfTeam(db, resellerId, after, limit + 1);
+    const found = await pageOfTeam(db, resellerId, after ?? "", limit + 1);
     const shown = found.slice(0, limit);
     return {
       data: shown.map(teamMemberView),
