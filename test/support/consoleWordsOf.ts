@@ -10,6 +10,7 @@ import { reseller } from "../../src/console/words/en/reseller.ts";
 import { shelf } from "../../src/console/words/en/shelf.ts";
 import { supply } from "../../src/console/words/en/supply.ts";
 import { tools } from "../../src/console/words/en/tools.ts";
+import { withdrawals } from "../../src/console/words/en/withdrawals.ts";
 import { en } from "../../src/console/words/en.ts";
 
 const { bench, field, receipt } = en;
@@ -58,7 +59,7 @@ export const WORDS: Readonly<Record<string, readonly Names[]>> = {
     ...[supply.states, shelf.priceStates, shelf.reportStates, batches.states, batches.figures],
     ...[reseller.states, reseller.correctionStates],
     ...[parcels.states, parcels.orderStates, calendar.states],
-    ...[evidence.states],
+    ...[evidence.states, withdrawals.states],
   ],
   teamRole: [reseller.teamRoles],
   step: [tools.steps],
