@@ -38,7 +38,7 @@ export function firstAnswerPage(frame: Frame, model: FirstAnswerModel) {
   const main = html`<p class="place">${words.caseNo(caseId)}</p>${notice(state, says, "status")}
 ${packing(frame, parcel)}
 <div class="actions"><a class="button" href="/cases/${caseId}">${words.toCase}</a>
-<a href="/cases/${caseId}/photos">${en.evidence.link}</a></div>
+<a class="button quiet" href="/cases/${caseId}/photos">${en.evidence.link}</a></div>
 <details ${new Attributes({ open: model.refused })}><summary>${words.answerWhy}</summary>
 ${receiptList(reasons)}</details>`;
   return page(frame, { title, main });
