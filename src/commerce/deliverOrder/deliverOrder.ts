@@ -1,3 +1,4 @@
+import { mintCodesOf } from "../../contracts/index.ts";
 import {
   type Faults,
   type Job,
@@ -6,7 +7,6 @@ import {
   type Tx,
   transact,
 } from "../../platform/index.ts";
-import { mintCodesOf } from "../../contracts/index.ts";
 import { ORDER_LAPSES } from "../lapseOrder.ts";
 import { wantParcels } from "../parcels/index.ts";
 import { takeToDelivery } from "../store.ts";
