@@ -47,6 +47,7 @@ test("the public may look, ask, buy and activate, and nothing else", () => {
     "code.check",
     "coverage.ask",
     "contract.activate",
+    "centre.read",
   ]);
 });
 
