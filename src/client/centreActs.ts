@@ -9,6 +9,7 @@ import type {
   inspectDevice,
   liftBlock,
   listAppointments,
+  listCentreHistory,
   listCentres,
   listSlots,
   markNoShow,
@@ -33,6 +34,7 @@ export interface CentreActs {
   readonly replaceDevice: typeof replaceDevice;
   readonly shipDevice: typeof shipDevice;
   readonly listCentres: typeof listCentres;
+  readonly listCentreHistory: typeof listCentreHistory;
   readonly showCentre: typeof showCentre;
   readonly addCentre: typeof addCentre;
   readonly reviseCentre: typeof reviseCentre;

@@ -9,6 +9,7 @@ export const centreRoutes = {
   shipDevice: "POST /v1/claims/{id}/shipment",
   listCentres: "GET /v1/centres",
   showCentre: "GET /v1/centres/{id}",
+  listCentreHistory: "GET /v1/centres/{id}/history",
   addCentre: "POST /v1/centres",
   reviseCentre: "PUT /v1/centres/{id}",
   listSlots: "GET /v1/centres/{id}/slots",

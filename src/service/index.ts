@@ -38,6 +38,7 @@ export {
   centreOf,
   centreOfClaim,
   designatedCentre,
+  listCentreHistory,
   listCentres,
   listSlots,
   reviseCentre,

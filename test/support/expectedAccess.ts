@@ -200,6 +200,7 @@ GET /v1/centres/{id}/slots             ++      ++   ++     ++     ++     ++     
 POST /v1/centres                       ??      xx   xx     xx     xx     xx     ++     xx
 PUT /v1/centres/{id}                   ??      xx   xx     xx     xx     xx     ++     xx
 GET /v1/centres/{id}/calendar          ??      xx   xx     xx     xx     ++     ++     ++
+GET /v1/centres/{id}/history           ??      xx   xx     xx     xx     ++     ++     ++
 POST /v1/centres/{id}/blocks           ??      xx   xx     xx     xx     ++     xx     ++
 POST /v1/blocks/{id}/lifting           ??      xx   xx     xx     xx     --     xx     --
 POST /v1/walk-ins                      ??      xx   xx     xx     xx     ++     xx     ++

@@ -27,3 +27,11 @@ export function blockView({
     ...(liftedAt === null ? {} : { liftedAt: liftedAt.toString() }),
   };
 }
+
+/** When it is, as the history of its centre tells it. */
+export function timesOf({ startsAt, endsAt }: Pick<Block, "startsAt" | "endsAt">): {
+  readonly startsAt: string;
+  readonly endsAt: string;
+} {
+  return { startsAt: startsAt.toString(), endsAt: endsAt.toString() };
+}

@@ -23,6 +23,12 @@ export const heldCentreOf = maybeOne<Centre>(
   `select ${CENTRE} from service.centre where centre_id = $1 for share`,
 );
 
+/** The same for who changes it, or what stands on its history: one at a time, and nobody books meanwhile. */
+export const lockedCentreOf = maybeOne<Centre>(
+  "locked_centre_of",
+  `select ${CENTRE} from service.centre where centre_id = $1 for no key update`,
+);
+
 /** A page of centres behind a name and id; `$3` what the name has in it. */
 export const pageOfCentres = many<Centre>(
   "page_of_centres",

@@ -12,9 +12,10 @@ export {
 } from "./centre.ts";
 export { addressOf, centreOfClaim, centreReactions, designateCentre } from "./centreOfClaim.ts";
 export { centreRoutes } from "./centreRoutes.ts";
-export { centreOf, heldCentreOf } from "./centreStore.ts";
+export { centreOf, heldCentreOf, lockedCentreOf } from "./centreStore.ts";
 export { designatedCentre } from "./designatedCentre.ts";
 export { benchesFor, type CentreNeed, unfitOf, unfitSays } from "./fitOf.ts";
+export { listCentreHistory } from "./listCentreHistory.ts";
 export { listCentres, needOf } from "./listCentres.ts";
 export { freeDays, listSlots } from "./listSlots.ts";
 export { reviseCentre } from "./reviseCentre/reviseCentre.ts";

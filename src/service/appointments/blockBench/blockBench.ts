@@ -10,10 +10,10 @@ import {
   readPublicId,
   shape,
 } from "../../../platform/index.ts";
-import { heldCentreOf } from "../../centres/index.ts";
+import { lockedCentreOf } from "../../centres/index.ts";
 import { refuse } from "../../refusals.ts";
 import { insertBlock, takeForBlock } from "../benchStore.ts";
-import { BlockSchema, blockView } from "../block.ts";
+import { BlockSchema, blockView, timesOf } from "../block.ts";
 import { judgeBlock } from "../judgeBlock.ts";
 
 const QUARTER_MS = 900_000;
@@ -33,7 +33,7 @@ export const blockBench = act({
   reply: BlockSchema,
   status: 201,
   run: async (tx, { id, bench, from, to, reason }, at) => {
-    const centre = await heldCentreOf(tx, readPublicId("cen", id)?.rootId ?? "");
+    const centre = await lockedCentreOf(tx, readPublicId("cen", id)?.rootId ?? "");
     if (centre === undefined) {
       throw notFound("centre");
     }
@@ -48,6 +48,10 @@ export const blockBench = act({
     const block = await insertBlock(tx, blockId, centreId, bench, startsAt, endsAt, reason, at, tx.caller.id);
     const taken = await takeForBlock(tx, centreId, bench, startsAt, endsAt, blockId);
     const wanted = (endsAt.epochMilliseconds - startsAt.epochMilliseconds) / QUARTER_MS;
-    return taken === wanted ? accepted(blockView(block)) : refuse("bench_taken");
+    if (taken !== wanted) {
+      return refuse("bench_taken");
+    }
+    tx.record(centreId, [{ type: "BenchBlocked", blockId, bench, ...timesOf(block) }]);
+    return accepted(blockView(block));
   },
 });

@@ -1,7 +1,8 @@
 import { accepted, act, IdParams, notFound, readPublicId } from "../../../platform/index.ts";
+import { lockedCentreOf } from "../../centres/index.ts";
 import { refuse } from "../../refusals.ts";
 import { blockOf, liftBlockRow } from "../benchStore.ts";
-import { BlockSchema, blockView } from "../block.ts";
+import { BlockSchema, blockView, timesOf } from "../block.ts";
 
 /** POST /v1/blocks/{id}/lifting: the bench takes people again. */
 export const liftBlock = act({
@@ -12,13 +13,17 @@ export const liftBlock = act({
   reply: BlockSchema,
   run: async (tx, { id }, at) => {
     const blockId = readPublicId("blk", id)?.rootId ?? "";
-    const lifted = await liftBlockRow(tx, blockId, at);
-    if (lifted !== undefined) {
-      return accepted(blockView(lifted));
-    }
-    if ((await blockOf(tx, blockId)) === undefined) {
+    const block = await blockOf(tx, blockId);
+    if (block === undefined) {
       throw notFound("block");
     }
-    return refuse("block_lifted");
+    const { centreId, bench } = block;
+    await lockedCentreOf(tx, centreId);
+    const lifted = await liftBlockRow(tx, blockId, at);
+    if (lifted === undefined) {
+      return refuse("block_lifted");
+    }
+    tx.record(centreId, [{ type: "BenchUnblocked", blockId, bench, ...timesOf(lifted) }]);
+    return accepted(blockView(lifted));
   },
 });

@@ -15,6 +15,8 @@ export const addCentre = act({
   dryRun: true,
   run: async (tx, given) => {
     await demandCentre(tx, given);
-    return accepted(centreView(await insertCentre(tx, newId(tx.at), ...centreRow(given))));
+    const added = await insertCentre(tx, newId(tx.at), ...centreRow(given));
+    tx.record(added.centreId, [{ type: "CentreAdded", name: added.name }]);
+    return accepted(centreView(added));
   },
 });

@@ -3,7 +3,8 @@ import { accepted, act, IdParams, notFound, readPublicId, shape } from "../../..
 import { refuse } from "../../refusals.ts";
 import { CentreSchema, centreBody, centreView } from "../centre.ts";
 import { centreRow } from "../centreRow.ts";
-import { benchesTaken, centreOf, reviseCentreRow } from "../centreStore.ts";
+import { benchesTaken, lockedCentreOf, reviseCentreRow } from "../centreStore.ts";
+import { changedFields } from "../changedFields.ts";
 import { demandCentre } from "../demandCentre.ts";
 import { judgeRevision } from "../judgeRevision.ts";
 
@@ -23,12 +24,12 @@ export const reviseCentre = act({
   dryRun: true,
   run: async (tx, { id, closed, version, ...given }, at) => {
     const centreId = readPublicId("cen", id)?.rootId ?? "";
-    const centre = await centreOf(tx, centreId);
+    // Locked first: who books holds it, so what is taken is known then.
+    const centre = await lockedCentreOf(tx, centreId);
     if (centre === undefined) {
       throw notFound("centre");
     }
     await demandCentre(tx, given);
-    // The row is locked by its guarded update first: who books holds it, so what is taken is known then.
     const closedAt = closed ? (centre.closedAt ?? at) : null;
     const saved = await reviseCentreRow(tx, centreId, ...centreRow(given), version, closedAt);
     const taken = (await benchesTaken(tx, centreId, at)).map(({ bench }) => bench);
@@ -36,6 +37,11 @@ export const reviseCentre = act({
     if (decision.refused !== undefined) {
       return decision;
     }
-    return saved === undefined ? refuse("centre_changed_meanwhile") : accepted(centreView(saved));
+    if (saved === undefined) {
+      return refuse("centre_changed_meanwhile");
+    }
+    const changed = changedFields(centre, saved);
+    tx.record(centreId, [{ type: "CentreRevised", version: saved.version, changed }]);
+    return accepted(centreView(saved));
   },
 });
