@@ -30,6 +30,15 @@ describe("a look at a file, apart", () => {
     assert.deepEqual(await lookAt(await cameraPhoto(), 1), { refused: "took_too_long" });
   });
 
+  it("takes what only chance has put into the bytes of a photo for no drawing", async () => {
+    const photo = await cameraPhoto();
+    const [chance, drawing] = [Buffer.from("<SvG\x9c\xe1\x07"), Buffer.from("<svg/onload=alert(1)>")];
+    assert.equal((await lookAt(Buffer.concat([photo, chance]))).refused, undefined);
+    const further = Buffer.concat([photo, Buffer.from("<svg \xff\xfe", "latin1")]);
+    assert.equal((await lookAt(further)).refused, undefined);
+    assert.equal((await lookAt(Buffer.concat([photo, drawing]))).refused, "two_files_in_one");
+  });
+
   it("knows a photo again that was made smaller and written anew, and no other one", async () => {
     const blobs = (light: readonly number[]) =>
       sharp(Buffer.from(light), { raw: { width: 4, height: 3, channels: 1 } })
