@@ -89,8 +89,8 @@ export function codesEnded({ orderId, last4, orderUrl }: CodesEnded): Letter {
       {
         say:
           `${one ? "A code" : "Codes"} of your order ${one ? "was" : "were"} not used by the last day:` +
-          ` ${last4.map((end) => `…${end}`).join(", ")}. ${one ? "It gives" : "They give"} nothing now,` +
-          " and nothing is paid back.",
+          ` ${last4.map((end) => `…${end}`).join(", ")}.` +
+          ` ${one ? "It gives" : "They give"} nothing any more, and nothing is paid back.`,
       },
       { button: "Open the order", url: orderUrl },
       { facts: [["Order", orderId]] },
