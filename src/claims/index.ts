@@ -63,12 +63,12 @@ export { evidencePlugin } from "./serveEvidence.ts";
 export { shareEvidence } from "./shareEvidence/shareEvidence.ts";
 export { showChoices } from "./showChoices.ts";
 export { showFacts } from "./showFacts.ts";
-export { type ClaimRow, claimsOfDevice } from "./store.ts";
+export { type ClaimRow, claimsOfDevice, switchClaimChannel } from "./store.ts";
 export { type Swept, sweepEvidence } from "./sweepEvidence.ts";
 export { type EvidenceTold, takeEvidence } from "./takeEvidence.ts";
 export { termsOfCase } from "./termsOfCase.ts";
-export { bringsUnit, type SlotsChanged, slotsAfter, slotsOf, slotsSpent } from "./usesOfCase.ts";
-export { endOfDays, waitingDaysOf } from "./waitingDays.ts";
+export { bringsUnit, promisedBy, type SlotsChanged, slotsAfter, slotsOf, slotsSpent } from "./usesOfCase.ts";
+export { endOfDays, isOver, waitingDaysOf } from "./waitingDays.ts";
 export { withdrawEvidence } from "./withdrawEvidence/withdrawEvidence.ts";
 
 /** Cases, from the report of a damage to the close. */

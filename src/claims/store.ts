@@ -121,3 +121,22 @@ export const moveClaimRow = maybeOne<Claim>(
    )
    select ${CLAIM} from moved c`,
 );
+
+/**
+ * Another channel `$4` for a claim that is still reported and of the channel `$3`, with the receipt `$5` that
+ * follows, kept as a decision at `$6` by `$7`. No row: somebody was faster.
+ */
+export const switchClaimChannel = maybeOne<Claim>(
+  "switch_claim_channel",
+  `with moved as (
+   update claims.claim c set channel = $4, receipt = $5, version = version + 1
+    where c.device_id = $1 and c.no = $2 and c.channel = $3 and c.state = 'reported'
+   returning c.*
+   ), decided as (
+     insert into claims.decision (device_id, claim_no, no, receipt, at, actor)
+     select device_id, no, (select coalesce(max(d.no), 0) + 1 from claims.decision d
+                             where d.device_id = $1 and d.claim_no = $2), $5, $6, $7
+       from moved
+   )
+   select ${CLAIM} from moved c`,
+);

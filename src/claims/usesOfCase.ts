@@ -1,4 +1,4 @@
-import { type Slot, slotsGranted, type UseOfSlot, useOfSlot } from "../contracts/index.ts";
+import { REPLACEMENT, type Slot, slotsGranted, type UseOfSlot, useOfSlot } from "../contracts/index.ts";
 import type { Receipt, Terms, Use } from "../terms/index.ts";
 import type { Claim } from "./claim.ts";
 
@@ -17,6 +17,14 @@ export function slotsOf(
     .map(({ benefit }) => useOfSlot(terms, product, benefit))
     .filter(({ benefit }) => granted.has(benefit));
   return new Set(taken.map(({ benefit }) => benefit)).size < taken.length ? undefined : taken;
+}
+
+/** What a first answer promises; a case that is held for its parts may yet be replaced. */
+export function promisedBy({ outcome, uses }: Receipt): readonly Pick<Use, "benefit" | "amount">[] {
+  if (outcome === "hold") {
+    return [uses ?? { benefit: REPLACEMENT }];
+  }
+  return outcome === "plan" && uses !== null ? [uses] : [];
 }
 
 /** What changes between the slots a case holds and those it takes. */

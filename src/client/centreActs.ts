@@ -23,6 +23,7 @@ import type {
   showCalendar,
   showCentre,
   showClaim,
+  switchChannel,
   walkIn,
 } from "../service/index.ts";
 
@@ -52,5 +53,6 @@ export interface CentreActs {
   readonly markNoShow: typeof markNoShow;
   readonly endVisit: typeof endVisit;
   readonly walkIn: typeof walkIn;
+  readonly switchChannel: typeof switchChannel;
   readonly handOverDevice: typeof handOverDevice;
 }

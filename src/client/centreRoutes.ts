@@ -7,6 +7,7 @@ export const centreRoutes = {
   inspectDevice: "POST /v1/claims/{id}/inspection",
   replaceDevice: "POST /v1/claims/{id}/replacement",
   shipDevice: "POST /v1/claims/{id}/shipment",
+  switchChannel: "POST /v1/claims/{id}/channel",
   listCentres: "GET /v1/centres",
   showCentre: "GET /v1/centres/{id}",
   listCentreHistory: "GET /v1/centres/{id}/history",

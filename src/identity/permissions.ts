@@ -70,6 +70,7 @@ export const permissions: ReadonlyMap<string, ReadonlySet<Role>> = new Map(
     "claim.choose": ["owner", ...BENCH],
     "claim.pay": ["owner", ...BENCH],
     "claim.cancel": ["owner", ...BENCH],
+    "claim.switch": ["owner", ...BENCH],
     "claim.close": ["owner", ...OFFICE, "system"],
     "claim.receive": BENCH,
     "claim.inspect": BENCH,

@@ -9,6 +9,7 @@ import { receiveDevice } from "./receiveDevice/receiveDevice.ts";
 import { replaceDevice } from "./replaceDevice/replaceDevice.ts";
 import { shipDevice } from "./shipDevice/shipDevice.ts";
 import { showClaim } from "./showClaim.ts";
+import { switchChannel } from "./switchChannel/switchChannel.ts";
 
 export {
   AppointmentSchema,
@@ -52,6 +53,7 @@ export { replaceDevice } from "./replaceDevice/replaceDevice.ts";
 export { shipDevice } from "./shipDevice/shipDevice.ts";
 export { ClaimPage, sendToOf, showClaim } from "./showClaim.ts";
 export { type Shipment, type Swap, shipmentsOf, swapOf } from "./store.ts";
+export { switchChannel } from "./switchChannel/switchChannel.ts";
 
 /** What is done at the bench to the device of a claim. */
 export const service: Module & Witness = {
@@ -64,6 +66,7 @@ export const service: Module & Witness = {
     replaceDevice,
     shipDevice,
     handOverDevice,
+    switchChannel,
     ...centreRoutes,
     ...appointmentRoutes,
   ],

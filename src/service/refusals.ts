@@ -54,6 +54,22 @@ export const refuse = refusals({
     says: "This claim goes by parcel, not over the counter.",
     next: "Ship it, or let its owner choose the swift service while the device is still with them.",
   },
+  channel_unchanged: {
+    says: "The claim goes this way already.",
+    next: "Look at the claim: somebody may have been faster.",
+  },
+  channel_not_switchable: {
+    says: "This claim cannot change its way: its new unit leaves before the old one is back.",
+    next: "Cancel it, and report the damage again for another service.",
+  },
+  channel_not_covered: {
+    says: "The terms do not carry this case that way.",
+    next: "Stay with the way it has. The receipt says which clause stands against the other.",
+  },
+  no_counter_serves: {
+    says: "No centre takes this device over the counter.",
+    next: "Send it: the claim says where to.",
+  },
   centre_does_not_serve: {
     says: "This centre does not do this.",
     next: "Choose another: GET /v1/centres says of each whether it takes the model.",

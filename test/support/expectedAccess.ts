@@ -186,6 +186,7 @@ GET /v1/claims/{id}/evidence           ??      +-   +-     --     xx     ++     
 POST /v1/claims/{id}/evidence/{no}/withdrawal   ??   --   --   --   xx   --   --   --
 POST /v1/claims/{id}/evidence/{no}/sharing      ??   xx   xx   xx   xx   --   --   xx
 POST /v1/claims/{id}/choice            ??      +-   +-     --     xx     ++     xx     ++
+POST /v1/claims/{id}/channel           ??      +-   +-     --     xx     ++     xx     ++
 POST /v1/claims/{id}/payment           ??      +-   +-     --     xx     ++     xx     ++
 POST /v1/claims/{id}/cancellation      ??      +-   +-     --     xx     ++     xx     ++
 POST /v1/claims/{id}/closure           ??      +-   +-     --     xx     ++     ++     ++

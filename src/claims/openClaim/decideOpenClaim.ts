@@ -1,11 +1,11 @@
-import { type Contract, type DeviceRecord, REPLACEMENT, type UseOfSlot } from "../../contracts/index.ts";
+import type { Contract, DeviceRecord, UseOfSlot } from "../../contracts/index.ts";
 import { accepted, type Decision } from "../../platform/index.ts";
-import type { Receipt, Terms, Use } from "../../terms/index.ts";
+import type { Receipt, Terms } from "../../terms/index.ts";
 import type { Claim } from "../claim.ts";
 import { contractOfCase, decideCoverage, provisionalCase } from "../claimFacts.ts";
 import type { Incident } from "../incident.ts";
 import { refuse } from "../refusals.ts";
-import { slotsOf } from "../usesOfCase.ts";
+import { promisedBy, slotsOf } from "../usesOfCase.ts";
 
 /** What the owner, or somebody at the telephone, tells. The serial is normalised. */
 export interface ReportTold extends Pick<Claim, "channel" | "wants" | "serial"> {
@@ -57,14 +57,6 @@ export function decideOpenClaim(
   const receipt = decideCoverage(record, provisional, terms, at);
   const reserves = slotsOf(terms, contract?.product ?? "", promisedBy(receipt)) ?? [];
   return accepted({ region, currency, contract, receipt, reserves, packing: { send, keep: KEEP } });
-}
-
-/** What the answer promises; a case that is held for its parts may yet be replaced. */
-function promisedBy({ outcome, uses }: Receipt): readonly Pick<Use, "benefit" | "amount">[] {
-  if (outcome === "hold") {
-    return [uses ?? { benefit: REPLACEMENT }];
-  }
-  return outcome === "plan" && uses !== null ? [uses] : [];
 }
 
 function liesAfter({ at }: Incident, now: Temporal.Instant): boolean {

@@ -19,6 +19,7 @@ export { deadlines } from "./deadlines.ts";
 export { endAppointment } from "./endAppointment.ts";
 export { newestOfClaim } from "./newestOfClaim.ts";
 export { endAppointmentOfClaim, reactions } from "./reactions.ts";
+export { type ChangeFacts, refusedChange } from "./refusedChange.ts";
 export {
   blockBench,
   bookAppointment,

@@ -99,6 +99,19 @@ export const insertDesignation = effect(
    on conflict (device_id, claim_no) do nothing`,
 );
 
+/** Says where a case goes now that it goes another way. */
+export const redesignate = effect(
+  "redesignate",
+  `insert into service.designation (device_id, claim_no, centre_id, at) values ($1, $2, $3, $4)
+   on conflict (device_id, claim_no) do update set centre_id = excluded.centre_id, at = excluded.at`,
+);
+
+/** A case goes to no centre of the list any more, but to the one address there is. */
+export const undesignate = effect(
+  "undesignate",
+  "delete from service.designation where device_id = $1 and claim_no = $2",
+);
+
 /** The centre a case was designated to. */
 export const designationOf = maybeOne<Centre>(
   "designation_of",

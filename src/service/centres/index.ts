@@ -12,7 +12,14 @@ export {
 } from "./centre.ts";
 export { addressOf, centreOfClaim, centreReactions, designateCentre } from "./centreOfClaim.ts";
 export { centreRoutes } from "./centreRoutes.ts";
-export { centreOf, heldCentreOf, lockedCentreOf } from "./centreStore.ts";
+export {
+  allCentres,
+  centreOf,
+  heldCentreOf,
+  lockedCentreOf,
+  redesignate,
+  undesignate,
+} from "./centreStore.ts";
 export { designatedCentre } from "./designatedCentre.ts";
 export { benchesFor, type CentreNeed, unfitOf, unfitSays } from "./fitOf.ts";
 export { listCentreHistory } from "./listCentreHistory.ts";
