@@ -1,6 +1,7 @@
 import {
   type DeadlineKind,
   examineApart,
+  type FileRoom,
   failPoint,
   type Job,
   type Platform,
@@ -21,23 +22,47 @@ import {
 } from "./evidence/index.ts";
 import { type Checked, refusePiece, settleEvidence } from "./settleEvidence.ts";
 
+const EVERYWHERE: readonly FileRoom[] = ["arriving", "original", "shown"];
+
+/** Checks under way, by the names of files. A queue that has waited too long asks for one again meanwhile. */
+const underWay = new Map<string, Promise<void>>();
+
 /**
  * Checks a piece, and keeps it or refuses it. Runs at least once: until the row says what came of it, the
- * bytes that arrived stay, and all of this is done again, into the same files.
+ * bytes that arrived stay, and all of this is done again, into the same files, by one at a time.
  */
 export const checkEvidence: Job<PieceNamed> = {
   name: "check_evidence",
-  run: async (platform, { rootId, claimNo, no }) => {
-    const item = await evidenceByNo(platform.database, rootId, claimNo, no);
+  run: async (platform, piece) => {
+    const item = await pieceNamed(platform, piece);
     if (item?.state !== "checking") {
       return;
     }
+    const { fileName } = item;
+    const run = underWay.get(fileName) ?? checkOnce(platform, piece, item);
+    underWay.set(fileName, run);
+    await run.finally(() => underWay.delete(fileName));
+  },
+};
+
+async function checkOnce(platform: Platform, piece: PieceNamed, item: EvidenceItem): Promise<void> {
+  const { rootId, claimNo, no } = piece;
+  try {
     const checked = await check(platform, item);
     const command = { id: publicId("clm", rootId, claimNo), no, checked };
     await perform(platform, systemCaller, settleEvidence, command);
     failPoint(platform, "evidence_kept");
-  },
-};
+  } finally {
+    // What was taken back meanwhile was cleared before the last of it was written.
+    if ((await pieceNamed(platform, piece))?.state === "withdrawn") {
+      await platform.files.remove(item.fileName, EVERYWHERE);
+    }
+  }
+}
+
+async function pieceNamed({ database }: Platform, { rootId, claimNo, no }: PieceNamed) {
+  return await evidenceByNo(database, rootId, claimNo, no);
+}
 
 async function check(platform: Platform, { fileName, kind }: EvidenceItem): Promise<Checked> {
   const { files } = platform;
@@ -62,10 +87,7 @@ export const clearEvidence: Job<PieceNamed> = {
   run: async ({ database, files, clock }, { rootId, claimNo, no }) => {
     const item = await evidenceByNo(database, rootId, claimNo, no);
     if (item !== undefined && item.state !== "uploading" && item.state !== "checking") {
-      await files.remove(
-        item.fileName,
-        item.state === "kept" ? ["arriving"] : ["arriving", "original", "shown"],
-      );
+      await files.remove(item.fileName, item.state === "kept" ? ["arriving"] : EVERYWHERE);
       await markCleared(database, rootId, claimNo, no, clock.now());
     }
   },

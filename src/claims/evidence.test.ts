@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { request as openRequest } from "node:http";
+import path from "node:path";
 import { after, before, describe, it } from "node:test";
 import { BOB, OWNER } from "../../test/support/claimDesk.ts";
 import { type EvidenceDesk, evidenceDesk, metadataOf } from "../../test/support/evidenceDesk.ts";
 import { cameraPhoto } from "../../test/support/hostileFiles.ts";
 import { linkFor } from "../identity/index.ts";
 import { eventsOf, readPublicId } from "../platform/index.ts";
-import { MOST_ITEMS } from "./evidence/index.ts";
+import { checkEvidence } from "./checkEvidence.ts";
+import { type EvidenceItem, MOST_ITEMS, receiveRow } from "./evidence/index.ts";
 import { sweepEvidence } from "./sweepEvidence.ts";
 
 const photo = await cameraPhoto();
@@ -24,6 +26,18 @@ describe("evidence of a case", () => {
   const eventsOfCase = async (id: string) => {
     const events = await eventsOf(desk.desk.app.platform.database, readPublicId("clm", id)?.rootId ?? "");
     return events.map(({ type }) => type).filter((type) => type.startsWith("Evidence"));
+  };
+
+  /** A photo that is whole, and whose check nobody has asked for. */
+  const unchecked = async () => {
+    const id = await newCase();
+    const { platform } = desk.desk.app;
+    const no = Number((await desk.begin(id, jpeg)).split("/").at(-1));
+    const { rootId = "", no: claimNo = 0 } = readPublicId("clm", id) ?? {};
+    const row = await receiveRow(platform.database, rootId, claimNo, no, platform.clock.now());
+    const { fileName } = row as EvidenceItem;
+    await writeFile(platform.files.pathOf("arriving", fileName), photo);
+    return { id, platform, fileName, named: { rootId, claimNo, no } };
   };
 
   it("goes on where a connection was cut, at any byte", async () => {
@@ -134,6 +148,38 @@ describe("evidence of a case", () => {
     const late = await takeBack(second.no);
     assert.deepEqual([late.status, late.body.code], [409, "evidence_stands"]);
     assert.deepEqual((await takeBack(first.no)).body.code, "evidence_stands");
+  });
+
+  it("is checked once by two who do at the same time", async () => {
+    const { platform, named, fileName } = await unchecked();
+    await Promise.all([checkEvidence.run(platform, named), checkEvidence.run(platform, named)]);
+    const original: Buffer[] = [];
+    for await (const part of await platform.files.readOriginal(fileName)) {
+      original.push(part as Buffer);
+    }
+    assert.deepEqual(Buffer.concat(original), photo);
+  });
+
+  it("that is taken back while it is checked leaves no file behind", async () => {
+    const { id, platform, named, fileName } = await unchecked();
+    const { files } = platform;
+    const keepOriginal: typeof files.keepOriginal = async (name) => {
+      await desk.desk.app.call(OWNER, `POST /v1/claims/${id}/evidence/${named.no}/withdrawal`, {});
+      await platform.jobs.drained();
+      // The child process had opened the file before, and writes its copy after.
+      await writeFile(await files.draftOf(name), photo);
+      return await files.keepOriginal(name);
+    };
+    const during = { ...platform, files: { ...files, keepOriginal } };
+    await assert.rejects(checkEvidence.run(during, named));
+    for (const room of ["arriving", "original", "shown"] as const) {
+      const left = await readdir(path.dirname(files.pathOf(room, fileName)));
+      assert.deepEqual(
+        left.filter((name) => name.startsWith(fileName)),
+        [],
+        room,
+      );
+    }
   });
 
   it("has one last place: of two that come at once one is refused", async () => {
