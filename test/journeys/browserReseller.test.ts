@@ -40,6 +40,7 @@ before(async () => {
 
 test("a reseller sees what it has, and its own price beside everybody's", async () => {
   await desk.page.getByText("No order waits for its payment.").waitFor();
+  await desk.page.getByText("Of all you bought in 90 days there is enough.").waitFor();
   await desk.page.getByText("5\u202f000.00\u00a0EUR").first().waitFor();
   await look("home");
   await go("Cart");
@@ -81,6 +82,24 @@ test("a company buys 40 codes at its tier and pays by its balance", async () => 
     orders.map(({ state, lines }) => [state, lines[0]?.quantity, lines[0]?.unit.gross.currency]),
     [["delivered", 40, "EUR"]],
   );
+});
+
+test("what comes out of batches and is short stands on its page, one step from ordering it", async () => {
+  const manager = await served.as("manager");
+  const { sku, version, ...kept } = await manager.showKeptProduct({ sku: SKU });
+  const { productCode, name, brand, category, summary, specifications, weightGrams, models } = kept;
+  await manager.reviseProduct({
+    ...{ sku, version, productCode, name, brand, category, summary, specifications, weightGrams },
+    ...{ models, codeSupply: "batch", isListed: true },
+  });
+  await go("Home");
+  await desk.page.reload();
+  await desk.comes("Home");
+  await desk.page.getByText("0 free, you usually buy 14 in 30 days").waitFor();
+  await look("low-stock");
+  await desk.link(`Order ${SKU}`).click();
+  await desk.comes("Catalogue");
+  await desk.page.getByRole("button", { name: `Add to cart: ${SKU}` }).waitFor();
 });
 
 test("the statement has it, to the cent, and the team is invited by who keeps it", async () => {

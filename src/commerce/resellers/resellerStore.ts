@@ -65,6 +65,34 @@ export const codesSince = one<{ readonly sold: number; readonly activated: numbe
     where o.reseller_id = $1`,
 );
 
+/** What a reseller bought of a product whose pieces are counted. */
+export interface Bought {
+  readonly sku: string;
+  readonly name: string;
+  /** Of codes: where they can be used. Null for goods. */
+  readonly region: string | null;
+  readonly pieces: number;
+  /** What the shelf has of it, of codes in all regions together. */
+  readonly stock: number | null;
+}
+
+/** What a reseller paid for since an instant, of what is on the shelf and has a count: goods, codes of batches. */
+export const boughtSince = many<Bought>(
+  "reseller_bought_since",
+  `select sku, product.name, case product.sold_as when 'code' then o.region end as region, offer.stock,
+          sum(line.quantity - line.cancelled_quantity)::integer as pieces
+     from commerce.order as o
+     join commerce.order_line as line using (order_id)
+     join catalogue.product using (sku)
+     left join catalogue.offer using (sku)
+    where o.reseller_id = $1 and o.paid_at >= $2 and o.state in ('paid', 'delivered') and product.is_listed
+      and (product.sold_as = 'goods' and offer.stock is not null
+           or product.sold_as = 'code' and product.code_supply = 'batch')
+    group by sku, product.name, product.sold_as, case product.sold_as when 'code' then o.region end, offer.stock
+   having sum(line.quantity - line.cancelled_quantity) > 0
+    order by sku, region`,
+);
+
 /** The names of all customer groups, and of all programmes with terms. */
 export const namesKnown = one<{ readonly groups: readonly string[]; readonly programmes: readonly string[] }>(
   "names_a_contract_may_have",

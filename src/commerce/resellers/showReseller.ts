@@ -2,6 +2,7 @@ import { Type } from "typebox";
 import { resellerAccountsOf } from "../../money/index.ts";
 import { IdParams, type Platform, type Queryable, read, shape } from "../../platform/index.ts";
 import { registeredTo, vatNumberOf } from "../vatNumbers/index.ts";
+import { LowStock, lowStockOf } from "./lowStock.ts";
 import { AccountSchema, accountView, type Reseller, ResellerSchema, resellerView } from "./reseller.ts";
 import { resellerInSight } from "./resellerInSight.ts";
 import { codesSince } from "./resellerStore.ts";
@@ -23,11 +24,14 @@ export async function withAccount(db: Queryable, { config }: Platform, reseller:
   return { ...resellerView(reseller), account: accountView(account, config) };
 }
 
-/** GET /v1/resellers/{id}: a reseller, its account, and what became of its codes in thirty days. */
+/**
+ * GET /v1/resellers/{id}: a reseller, its account, what became of its codes in thirty days, and what there is
+ * too little of for it.
+ */
 export const showReseller = read({
   route: "GET /v1/resellers/{id}",
   permission: "reseller.read",
-  summary: "Shows a reseller's contract, what it has with us, and its codes of thirty days.",
+  summary: "Shows a reseller's contract, what it has with us, its codes of thirty days, what is short.",
   params: IdParams,
   reply: shape({
     ...ResellerWithAccount.properties,
@@ -37,15 +41,19 @@ export const showReseller = read({
       soldIn30Days: Type.Integer(),
       activatedIn30Days: Type.Integer(),
     }),
+    /** Of what it bought in ninety days: there is less of it than it usually buys in thirty. */
+    lowStock: Type.Array(LowStock),
   }),
   async run(db, { id }) {
     const reseller = await resellerInSight(db, id, db.caller);
-    const [shown, number, { sold, activated }] = await Promise.all([
+    const [shown, number, { sold, activated }, lowStock] = await Promise.all([
       withAccount(db, db.platform, reseller),
       reseller.vatId === null ? undefined : vatNumberOf(db, reseller.vatId),
       codesSince(db, reseller.resellerId, db.at.subtract(LOOKED_BACK)),
+      lowStockOf(db, reseller, db.at),
     ]);
     const registered = registeredTo(reseller.name, number?.registeredAs ?? null);
-    return { ...shown, registered, codes: { soldIn30Days: sold, activatedIn30Days: activated } };
+    const codes = { soldIn30Days: sold, activatedIn30Days: activated };
+    return { ...shown, registered, codes, lowStock };
   },
 });

@@ -35,6 +35,7 @@ function Home({ own }: { readonly own: ResellerPage }) {
         <AccountFacts of={own} />
         {mayPay && own.state !== "ended" ? <TopUp of={own} /> : null}
         <Unfinished />
+        {own.state === "ended" ? null : <LowStock of={own.lowStock} />}
       </div>
       <Section title={own.name}>
         <FactList
@@ -74,6 +75,28 @@ function Unfinished() {
           )
         }
       </Shown>
+    </Section>
+  );
+}
+
+/** What will soon not be there in the pieces it usually buys, with the way to order it. */
+function LowStock({ of: low }: { readonly of: ResellerPage["lowStock"] }) {
+  return (
+    <Section title={words.lowStock} note={words.lowStockNote}>
+      {low.length === 0 ? (
+        <p className="muted">{words.lowStockNone}</p>
+      ) : (
+        <ul>
+          {low.map(({ sku, name, region, free, usualIn30Days }) => (
+            <li key={`${sku} ${region}`}>
+              {region === null ? name : `${name}, ${region}`}: {words.lowStockFree(free, usualIn30Days)}{" "}
+              <Link to="/shop" search={{ q: sku }}>
+                {words.lowStockOrder(sku)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
   );
 }

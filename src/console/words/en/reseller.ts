@@ -85,6 +85,11 @@ export const reseller = {
   activated: "Activated in 30 days",
   contractEnd: "Contract ends",
   noEnd: "No end is agreed",
+  lowStock: "Low stock",
+  lowStockNote: "Less is free than you usually buy in 30 days.",
+  lowStockNone: "Of all you bought in 90 days there is enough.",
+  lowStockFree: (free: number, usual: number) => `${free} free, you usually buy ${usual} in 30 days`,
+  lowStockOrder: (sku: string) => `Order ${sku}`,
 
   yourPrice: "Your price",
   yourPriceNext: (from: number, price: string) => `${price} from ${from}`,
