@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { type Readable, Transform } from "node:stream";
+import { pipeline, type Readable, Transform } from "node:stream";
 import type { Secrets } from "../secrets.ts";
 
 const CIPHER = "aes-256-gcm";
@@ -33,8 +33,8 @@ export async function openSealed(secrets: Secrets, name: string, file: string): 
     throw new Error(`The original ${name} is damaged.`);
   }
   const sealed = createReadStream(file, { start: HEAD_BYTES, end: end - 1 });
-  sealed.on("error", (error) => opener.destroy(error));
-  return sealed.pipe(opener);
+  // The file is closed, too, where nobody reads on.
+  return pipeline(sealed, opener, () => undefined);
 }
 
 async function readEnds(file: string): Promise<{ head: Buffer; tag: Buffer; end: number }> {
