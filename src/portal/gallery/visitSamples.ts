@@ -15,7 +15,7 @@ const model = {
     { label: "Sun 22 Aug 2027", note: "closed", isChosen: false },
   ],
   times: {
-    ...{ day: "Sat 21 Aug 2027", zone: "Europe/Warsaw", centre: "cen_1" },
+    ...{ day: "Sat 21 Aug 2027", on: "2027-08-21", zone: "Europe/Warsaw", centre: "cen_1" },
     form: formOf(page),
     slots: [
       { startsAt: "2027-08-21T08:00:00Z", label: "10:00 – 10:45" },

@@ -62,4 +62,37 @@ test("another's case has no visit to choose, and a time that is gone is said so"
   const gone = "2026-09-06T10:00:00Z";
   const answered = await pages.send(`/cases/${id}/visit`, { startsAt: gone });
   assert.match(answered.text, /offers no such time/);
+  // Somebody else was faster: the day that was chosen stays, and its other times are there.
+  const all = await desk.times();
+  const day = all.findLast((time) => time < "2026-09-17")?.slice(0, 10) ?? "";
+  const [wanted = "", next = ""] = all.filter((time) => time.startsWith(day));
+  for (let bench = 0; bench < 2; bench += 1) {
+    await desk.book(await desk.swift(BOB), wanted, {}, BOB);
+  }
+  const page = `/cases/${id}/visit`;
+  const late = await pages.send(`${page}?day=${day}`, { startsAt: wanted }, page);
+  assert.match(late.text, /taken/);
+  assert.match(late.html, new RegExp(`value="${next}"`));
+});
+
+test("a device is brought instead of sent, and sent again, without script; its owner is told", async () => {
+  const { body } = await desk.report();
+  const { id } = body.claim as { id: string };
+  const page = `/cases/${id}`;
+  assert.match((await pages.open(page)).text, /Bring it instead of sending it .*Sample centre Warsaw/);
+  const sent = await pages.send(page, {}, `${page}/channel`);
+  assert.equal(sent.location, `${page}/visit`, sent.text);
+  assert.equal((await lettersAbout(/^You bring your/)).length, 1);
+  const times = await desk.times();
+  await pages.send(`${page}/visit`, { startsAt: times[6] as string });
+  await pages.send(`${page}/visit`, {}, `${page}/visit/booking`);
+  const again = await pages.open(page);
+  assert.match(again.text, /Send it instead of bringing it/);
+  assert.equal((await pages.send(page, {}, `${page}/channel`)).location, page);
+  const [told] = await lettersAbout(/is cancelled$/);
+  assert.ok(told !== undefined);
+  assert.equal((await lettersAbout(/^You send your/)).length, 1);
+  assert.match((await pages.open(page)).text, /Where to send it|Send it/);
+  await desk.steps(id, ["intake"]);
+  assert.doesNotMatch((await pages.open(page)).text, /instead of sending it/);
 });

@@ -39,6 +39,7 @@ export type VisitModel = {
   readonly times?:
     | {
         readonly day: string;
+        readonly on: string;
         readonly zone: string;
         readonly centre: string;
         readonly form: FormState;
@@ -94,9 +95,9 @@ function timesForm({ times, visit }: VisitModel): Html {
   if (times === undefined) {
     return notice("plain", html`<p>${words.noDay}</p>`);
   }
-  const { day, zone, centre, form: state, slots } = times;
+  const { day, on, zone, centre, form: state, slots } = times;
   const options = slots.map(({ startsAt, label }) => ({ value: startsAt, label }));
-  const content = html`${carried("centre", centre)}${optionField(
+  const content = html`${carried("centre", centre)}${carried("day", on)}${optionField(
     { name: "startsAt", legend: words.times(day), hint: words.zone(zone), options },
     state,
   )}${actions(visit === undefined ? words.hold : words.move)}`;

@@ -44,7 +44,7 @@ async function showVisit(visit: Visit, mistakes: Answers = {}): Promise<PageAnsw
   const page = `/cases/${claim.id}/visit`;
   const free = centre && (await ask(visit, listSlots, { id: centre.id, model: device.model }));
   const open = free?.days.filter(({ slots }) => slots.length > 0) ?? [];
-  const day = open.find(({ on }) => on === query.day) ?? open[0];
+  const day = open.find(({ on }) => on === (query.day ?? visit.sent.day)) ?? open[0];
   const model: VisitModel = {
     caseId: claim.id,
     device: device.name,
@@ -64,7 +64,7 @@ async function showVisit(visit: Visit, mistakes: Answers = {}): Promise<PageAnsw
         ? undefined
         : {
             day: formatDay(Temporal.PlainDate.from(day.on)),
-            ...{ zone: free.zone, centre: centre.id },
+            ...{ on: day.on, zone: free.zone, centre: centre.id },
             form: formOf(visit, visit.sent, mistakes),
             slots: day.slots.map(({ startsAt, endsAt }) => ({
               startsAt,
