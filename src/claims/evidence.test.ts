@@ -228,12 +228,18 @@ describe("evidence of a case", () => {
 
   it("that stood still for a day is given up, and its file removed", async () => {
     const id = await newCase();
-    await desk.begin(id, jpeg);
+    const [place, other] = [await desk.begin(id, jpeg), await desk.begin(id, jpeg)];
+    await desk.tus(OWNER, "DELETE", other);
     const { app } = desk.desk;
     await app.moveTo("2026-09-06T10:00:01Z");
     await app.platform.jobs.drained();
     const [item] = await desk.list(id);
     assert.deepEqual([item?.state, item?.refusal?.code], ["refused", "never_finished"]);
+    const told = await Promise.all([place, other].map((each) => desk.tus(OWNER, "HEAD", each)));
+    assert.deepEqual(
+      told.map(({ status }) => status),
+      [404, 410],
+    );
   });
 
   it("is looked after: a touched original does not open, a lost file is told of", async () => {

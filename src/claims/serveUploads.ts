@@ -129,10 +129,14 @@ async function handOver(
   return reply;
 }
 
-/** A piece that is whole has nothing left to take; one that was refused or taken back is gone. */
-function tellWhole(reply: FastifyReply, { state, sentBytes }: EvidenceItem): FastifyReply {
+/**
+ * A piece that is whole has nothing left to take; one that was refused or taken back is gone for good. One
+ * that lapsed is not there: who still has it begins anew.
+ */
+function tellWhole(reply: FastifyReply, { state, sentBytes, refusedAs }: EvidenceItem): FastifyReply {
   if (state === "refused" || state === "withdrawn") {
-    return reply.code(410).header("tus-resumable", VERSION).send();
+    const status = refusedAs === "never_finished" ? 404 : 410;
+    return reply.code(status).header("tus-resumable", VERSION).send();
   }
   const told = { "tus-resumable": VERSION, "upload-offset": sentBytes, "upload-length": sentBytes };
   return reply

@@ -7,6 +7,7 @@ import type { Browser } from "playwright-core";
 import { default as sharp } from "sharp";
 import { linkFor } from "../../src/identity/index.ts";
 import { openBrowser } from "../support/browser.ts";
+import { OWNER } from "../support/claimDesk.ts";
 import { type EvidenceDesk, evidenceDesk } from "../support/evidenceDesk.ts";
 import { cameraPhoto } from "../support/hostileFiles.ts";
 import { type OwnerPhone, openOwnerPhone } from "../support/ownerPhone.ts";
@@ -94,6 +95,23 @@ describe("photos of a case, from a phone", () => {
     assert.deepEqual(
       phone.faults().filter((fault) => !fault.includes("ERR_FAILED")),
       [],
+    );
+  });
+
+  it("that is taken back while it is sent does not come again", async () => {
+    const { id, phone } = await openCase(true);
+    const { page } = phone;
+    await page.locator("photo-upload[data-ready]").waitFor();
+    await page.route(/\/evidence\/\d+$/, (route) => route.abort());
+    await page.setInputFiles("#file-whole_device", good);
+    await page.getByRole("button", { name: "Add The whole device" }).click();
+    await page.getByText("Waits for a connection").first().waitFor();
+    await desk.tus(OWNER, "DELETE", `/v1/claims/${id}/evidence/1`);
+    await page.unroute(/\/evidence\/\d+$/);
+    await page.getByText("It was taken back").waitFor();
+    assert.deepEqual(
+      (await desk.list(id)).map(({ state }) => state),
+      ["withdrawn"],
     );
   });
 });

@@ -56,7 +56,7 @@ ${said}<p class="lede">${words.lede}</p>${asked}
 function askFor(caseId: string, form: FormState, script: string): Html {
   return html`<photo-upload data-script="${script}" data-case="${caseId}" data-sending="${words.sending}"
  data-limits="${words.limitsLive}" data-waits="${words.waits}" data-sent="${words.sent}"
- data-failed="${words.failed}">
+ data-failed="${words.failed}" data-gone="${words.gone}">
 ${outlines.map((outline) => drawOutline(form, outline))}<p class="muted">${words.limits}</p></photo-upload>`;
 }
 

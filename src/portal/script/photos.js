@@ -63,9 +63,12 @@ async function begin({ path, purpose, blob }) {
   return made.headers.get("location");
 }
 
-/** How many bytes have come; undefined where the place is gone. */
+/** How many bytes have come; undefined where the place is gone by itself. Who took it back wants it no more. */
 async function offsetOf(place) {
   const seen = await fetch(place, { method: "HEAD", headers: head });
+  if (seen.status === 410) {
+    throw new Refused();
+  }
   if (seen.status >= 500 || seen.status === 429) {
     throw new Error(String(seen.status));
   }
@@ -112,7 +115,7 @@ async function sendWaiting(database, key, row, words, line) {
     } catch (error) {
       if (error instanceof Refused) {
         await asked(storeOf(database).delete(key));
-        said.textContent = error.message;
+        said.textContent = error.message || words.gone;
         return false;
       }
       said.textContent = words.waits;

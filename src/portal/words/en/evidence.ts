@@ -18,7 +18,7 @@ export const evidence = {
   choose: (what: string) => `Choose a file: ${what}`,
   send: "Add",
   limits: "JPEG, PNG, WebP, MP4, MOV, WebM, text, zip or PDF, up to 15 MB here.",
-  limitsLive: "Photos up to 20 MB, videos up to 300 MB. They are made smaller before they leave.",
+  limitsLive: "Photos up to 20 MB, videos up to 300 MB. Photos are made smaller before they leave.",
   states: {
     uploading: "Not whole yet",
     checking: "Is being checked",
@@ -36,6 +36,7 @@ export const evidence = {
   waits: "Waits for a connection",
   sent: "Sent. It is being checked.",
   failed: "This could not be sent. Try again.",
+  gone: "It was taken back, or not taken.",
   toCase: "Back to the case",
   refused: {
     not_what_it_says: "It is not the type of file it is called. Send it as the camera made it.",
