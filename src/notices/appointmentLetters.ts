@@ -30,10 +30,11 @@ function aboutVisit(
     }
     const { view, where } = visit;
     const { zone } = view.centre;
-    const write = aboutCase(({ facts }) => ({
+    const write = aboutCase(({ claim, facts }) => ({
       ...template({
         ...facts,
         where,
+        isSent: claim.channel !== "swift",
         when: momentIn(Temporal.Instant.from(view.startsAt), zone),
         changeUntil:
           view.changeUntil === undefined

@@ -9,7 +9,13 @@ import { dayIn, lastDayBefore } from "./formatDay.ts";
 import type { Letter } from "./letter.ts";
 import type { Addressed } from "./mailing.ts";
 import { choiceNeeded } from "./templates/choiceNeeded.ts";
-import { addressLine, type CaseFacts, claimOpened } from "./templates/claimOpened.ts";
+import {
+  addressLine,
+  type CaseFacts,
+  type ClaimOpenedFacts,
+  claimOpened,
+  claimRerouted,
+} from "./templates/claimOpened.ts";
 import { claimHandedOver, claimShipped } from "./templates/claimShipped.ts";
 import { feeReceived } from "./templates/feeReceived.ts";
 
@@ -27,18 +33,30 @@ export interface Case {
 /** A letter about a case, to who reported it. It says how the case stands when it is written. */
 export type CaseLetter = (db: Asker, deviceId: string, body: Body) => Promise<Addressed | undefined>;
 
-export const claimOpenedLetter: CaseLetter = aboutCase(({ claim, facts, sendTo }, body) => {
+export const claimOpenedLetter: CaseLetter = aboutCase((about, body) =>
+  claimOpened(openedFacts(about, body)),
+);
+
+/** Only of the way it goes now: a later change has a letter of its own. */
+export const claimReroutedLetter: CaseLetter = aboutCase((about, body) =>
+  about.claim.state === "reported" && about.claim.channel === body.to
+    ? claimRerouted(openedFacts(about, body))
+    : undefined,
+);
+
+function openedFacts({ claim, facts, sendTo }: Case, body: Body): ClaimOpenedFacts {
   const { fee } = claim.receipt;
   const advance = advanceOf(claim.receipt);
   const isPriced = fee !== null && fee.currency !== null;
-  return claimOpened({
+  return {
     ...facts,
     outcome: String(body.outcome),
     fee: isPriced ? printMoney(fee.amount, fee.currency) : undefined,
     hold: advance && printMoney(advance.hold.amount, advance.hold.currency),
     sendTo,
-  });
-});
+    isBrought: claim.channel === "swift",
+  };
+}
 
 /** Only while there is something to choose: a later inspection or a quick choice makes it old news. */
 export const choiceNeededLetter: CaseLetter = aboutCase(({ claim, facts, zone }) =>

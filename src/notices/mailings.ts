@@ -2,6 +2,7 @@ import { appointmentMailings } from "./appointmentLetters.ts";
 import {
   choiceNeededLetter,
   claimOpenedLetter,
+  claimReroutedLetter,
   claimShippedLetter,
   feeReceivedLetter,
 } from "./claimLetters.ts";
@@ -24,6 +25,7 @@ export const mailings: readonly Mailing[] = [
   { on: "ContractActivated", template: "contractActivated", address: contractActivatedLetter },
   { on: "ContractRenewed", template: "contractRenewed", address: contractRenewedLetter },
   { on: "ClaimOpened", template: "claimOpened", address: claimOpenedLetter },
+  { on: "ClaimChannelSwitched", template: "claimRerouted", address: claimReroutedLetter },
   { on: "ClaimInspected", template: "choiceNeeded", address: choiceNeededLetter },
   { on: "FeePaid", template: "feeReceived", address: feeReceivedLetter },
   { on: "ClaimShipped", template: "claimShipped", address: claimShippedLetter },

@@ -9,6 +9,8 @@ export interface AppointmentFacts extends CaseFacts {
   readonly where: string;
   /** Until when it can be moved or cancelled by link; undefined where that is over. */
   readonly changeUntil: string | undefined;
+  /** The device is sent now, not brought. */
+  readonly isSent?: boolean;
 }
 
 const whenAndWhere = ({ when, where }: AppointmentFacts): Letter["parts"][number] => ({
@@ -59,11 +61,17 @@ export function appointmentCancelled(facts: AppointmentFacts): Letter {
   return {
     subject: `Your appointment for ${facts.device} is cancelled`,
     parts: [
-      { say: "Nobody expects you at this time any more. You can choose another on the case page." },
+      { say: `Nobody expects you at this time any more. ${afterwards(facts)}` },
       whenAndWhere(facts),
-      ...ending(facts, "Choose another time"),
+      ...ending(facts, facts.isSent === true ? "Open your case" : "Choose another time"),
     ],
   };
+}
+
+function afterwards({ isSent }: AppointmentFacts): string {
+  return isSent === true
+    ? "You send the device instead: the case page says where to."
+    : "You can choose another on the case page.";
 }
 
 /** Nobody came. */

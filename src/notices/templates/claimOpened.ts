@@ -18,6 +18,8 @@ export interface ClaimOpenedFacts extends CaseFacts {
   readonly hold?: string | undefined;
   /** The address the device is sent to, in one line; undefined where none is set. */
   readonly sendTo: string | undefined;
+  /** It is brought over the counter, not sent. */
+  readonly isBrought?: boolean;
 }
 
 /** A damage was reported. */
@@ -30,13 +32,32 @@ export function claimOpened(facts: ClaimOpenedFacts): Letter {
     parts: [
       { say: firstAnswer(facts) },
       { say: "This is a first answer. It becomes final when a technician has looked at the device." },
-      {
-        say: `Next: pack the device and send it to us. The case page says what goes in${whereTo(facts)}.`,
-      },
+      { say: nextSays(facts) },
       { button: "Open your case", url: facts.caseUrl },
       { facts: [...caseRows(facts), ...sendRow(facts)] },
     ],
   };
+}
+
+/** It is brought instead of sent from now on, or sent instead of brought. */
+export function claimRerouted(facts: ClaimOpenedFacts): Letter {
+  const { device, isBrought } = facts;
+  return {
+    subject: isBrought === true ? `You bring your ${device} to us` : `You send your ${device} to us`,
+    parts: [
+      { say: "Your case goes another way from now on, as you or we have changed it." },
+      { say: firstAnswer(facts) },
+      { say: nextSays(facts) },
+      { button: "Open your case", url: facts.caseUrl },
+      { facts: [...caseRows(facts), ...sendRow(facts)] },
+    ],
+  };
+}
+
+function nextSays(facts: ClaimOpenedFacts): string {
+  return facts.isBrought === true
+    ? "Next: choose a time on the case page, and bring the device. The page says what else to bring."
+    : `Next: pack the device and send it to us. The case page says what goes in${whereTo(facts)}.`;
 }
 
 /** Nothing is sent first: the new unit leaves when fee and hold are there. */
@@ -61,8 +82,8 @@ function whereTo({ sendTo }: ClaimOpenedFacts): string {
   return sendTo === undefined ? ". Write to us for the address" : "";
 }
 
-function sendRow({ sendTo }: ClaimOpenedFacts): [string, string][] {
-  return sendTo === undefined ? [] : [["Send it to", sendTo]];
+function sendRow({ sendTo, isBrought }: ClaimOpenedFacts): [string, string][] {
+  return sendTo === undefined ? [] : [[isBrought === true ? "Bring it to" : "Send it to", sendTo]];
 }
 
 /** The facts that name a case. */

@@ -138,6 +138,12 @@ export const claimSamples: readonly Sample[] = [
       findings: [],
       reasons,
       history: [],
+      reroute: {
+        form: formOf(`/cases/${caseId}/channel`),
+        to: "swift",
+        title: en.claim.reroute.bring,
+        note: en.claim.reroute.bringNote("Centre Warsaw, Warsaw"),
+      },
       cancel: {
         form: formOf(`/cases/${caseId}/cancel`),
         title: en.claim.cancel,

@@ -30,7 +30,10 @@ const steps: Readonly<Record<ClaimShape["state"], number>> = {
 const holders: Readonly<Record<string, Holder>> = { owner: "you", centre: "us", carrier: "carrier" };
 
 /** What the case page shows of a claim. Forms, the one button and the parcel are the route's business. */
-export function caseModelOf(found: ClaimPage, now: string): Omit<CaseModel, "button" | "cancel" | "packing"> {
+export function caseModelOf(
+  found: ClaimPage,
+  now: string,
+): Omit<CaseModel, "button" | "reroute" | "cancel" | "packing"> {
   const { claim, device, ribbon, timeline } = found;
   const asked = claim.state === "chosen" ? holdTryOf(found.hold) : undefined;
   const payment = asked?.attempt ?? paymentStateOf(found.charge);

@@ -2,7 +2,7 @@ import { type Html, html } from "../html.ts";
 import { caseBall, caseSteps, type Holder } from "../parts/caseSteps.ts";
 import { type Fact, facts } from "../parts/facts.ts";
 import { type Finding, findingList } from "../parts/findingList.ts";
-import { form } from "../parts/form.ts";
+import { carried, form } from "../parts/form.ts";
 import type { FormState, Frame } from "../parts/frame.ts";
 import { notice, type State } from "../parts/notice.ts";
 import { type Packing, packing } from "../parts/packing.ts";
@@ -38,6 +38,10 @@ export type CaseModel = {
   readonly receipt?: string | undefined;
   readonly history: readonly { readonly at: string; readonly says: string }[];
   readonly ribbon?: RibbonFacts | undefined;
+  /** The form that lets it be brought instead of sent, or sent instead of brought, while that can be. */
+  readonly reroute?:
+    | { readonly form: FormState; readonly to: string; readonly title: string; readonly note: string }
+    | undefined;
   /** The form that ends the case before its time, while that is possible, and what it means. */
   readonly cancel?: { readonly form: FormState; readonly title: string; readonly note: string } | undefined;
 };
@@ -69,7 +73,7 @@ ${ribbon && drawRibbon(layoutRibbon(ribbon))}
 ${findingList(model.findings)}${
   model.findings.length === 0 && model.reasons.length > 0 && fold
 }${history.length > 0 && past}
-${model.cancel && cancelForm(model.cancel)}`;
+${model.reroute && rerouteForm(model.reroute)}${model.cancel && cancelForm(model.cancel)}`;
   return page(frame, { title: sentence, main, back: "/devices", broad: true });
 }
 
@@ -95,6 +99,11 @@ function moneyStrip({ now, later, back }: CaseModel["money"]): Html {
 </div>
 <div><dt>${words.moneyLater}</dt><dd>${later}</dd></div><div><dt>${words.moneyBack}</dt><dd>${back}</dd></div>
 </dl>`;
+}
+
+function rerouteForm({ form: state, to, title, note }: NonNullable<CaseModel["reroute"]>): Html {
+  const content = html`${carried("channel", to)}<button class="quiet">${title}</button>`;
+  return html`<h2>${title}</h2><p>${note}</p>${form(state, content)}`;
 }
 
 function cancelForm({ form: state, title, note }: NonNullable<CaseModel["cancel"]>): Html {

@@ -9,6 +9,7 @@ import { type CaseButton, type CaseModel, casePage } from "../pages/casePage.ts"
 import { ask, attempt, formOf, frameOf, get, type PageAnswer, post, type Visit } from "../visit/visit.ts";
 import { en } from "../words/en.ts";
 import { formatMoney } from "../words/formatMoney.ts";
+import { channelRoutes, rerouteOf } from "./channelRoutes.ts";
 import { choiceRoutes, refusedStep } from "./choiceRoutes.ts";
 
 const words = en.claim;
@@ -25,6 +26,7 @@ async function showCase(visit: Visit) {
     ...caseModelOf(found, visit.now),
     button: buttonOf(visit, found),
     packing: awaitsParcel(claim) ? packingOf(found) : undefined,
+    reroute: await rerouteOf(visit, found),
     cancel: cancelOf(visit, found),
   });
 }
@@ -103,6 +105,7 @@ async function step(visit: Visit, act: typeof closeClaim): Promise<PageAnswer> {
 /** The case page, the pages of its choice, and the two steps that need no page of their own. */
 export const caseRoutes = [
   ...choiceRoutes,
+  ...channelRoutes,
   get("/cases/:id", showCase),
   post("/cases/:id/received", async (visit) => await step(visit, closeClaim)),
   post("/cases/:id/cancel", async (visit) => await step(visit, cancelClaim)),

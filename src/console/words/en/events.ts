@@ -27,6 +27,11 @@ export const events: Readonly<Record<string, string>> = {
   "appointment.served": "Visit over",
   "appointment.missed": "Nobody came to the appointment",
 
+  "centre.added": "Centre added",
+  "centre.revised": "Centre changed",
+  "bench.blocked": "Bench blocked",
+  "bench.unblocked": "Block lifted",
+
   "code.reissued": "Codes issued anew",
   "reseller.added": "Reseller added",
   "reseller.changed": "Contract changed",
@@ -86,6 +91,7 @@ export const events: Readonly<Record<string, string>> = {
   "card_forgetting.contradicted": "Card: forgotten after all",
 
   "claim.opened": "Damage reported",
+  "claim_channel.switched": "Sent instead of brought, or brought instead of sent",
   "claim.received": "Parcel taken in",
   "claim.inspected": "Inspected",
   "route.chosen": "Way chosen",

@@ -247,6 +247,7 @@ export const claim = {
   moneyOpen: "the inspection tells",
   happened: {
     "claim.opened": "You reported the damage",
+    "claim_channel.switched": "It goes another way: sent or brought",
     "claim.received": "Your parcel arrived",
     "claim.inspected": "The bench looked at it",
     "route.chosen": "You chose how to go on",
@@ -265,6 +266,15 @@ export const claim = {
     "claim.lapsed": "The time was over",
     "payment.failed": "A payment was declined, nothing was charged",
   } as Readonly<Record<string, string>>,
+
+  reroute: {
+    bring: "Bring it instead of sending it",
+    bringNote: (places: string) =>
+      `You can bring your device over the counter, at a time you choose: ${places}. The terms are asked again; what is promised to you is not given up.`,
+    send: "Send it instead of bringing it",
+    sendNote:
+      "Your appointment is cancelled, if you have one, and the case says where to send your device. The terms are asked again; what is promised to you is not given up.",
+  },
 
   windowFrom: "Counted from",
   windowTo: (clock: string) => `Allowed for ${clock}, until`,

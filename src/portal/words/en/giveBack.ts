@@ -71,6 +71,7 @@ export const giveBack = {
     hold: "what your card stood for",
     balance: "what you had with us",
     credit: "a transfer that belonged to nothing",
+    reseller_balance: "what was left on your balance",
   } as Readonly<Record<string, string>>,
   state: "State",
   due: "Due by",

@@ -5,6 +5,10 @@
 export const refusals: Readonly<Record<string, string>> = {
   activation_disagrees:
     "We have another day on record for the first use of this device than the one you gave. Compare the day in the app of the device, or write to us.",
+  channel_not_covered:
+    "By the terms your plan does not carry the case that way. It stays as it is: nothing was changed.",
+  channel_not_switchable: "Your new device leaves before the old one is here, so the old one is sent back.",
+  channel_unchanged: "Your case goes that way already. Nothing was changed now.",
   charge_cancelled: "This is no longer owed. There is nothing to pay.",
   charge_captured: "This is paid already. There is nothing more to pay.",
   claim_not_at_this_step:
@@ -27,6 +31,7 @@ export const refusals: Readonly<Record<string, string>> = {
     "We know this serial as another model. Compare it with the device. If it is right, write to us.",
   no_running_contract:
     "The plan of this device does not run any more, so it cannot be prolonged. Check its serial to see whether it may have a new one.",
+  no_counter_serves: "No centre takes your device over the counter. Send it: the case says where to.",
   nothing_to_pay: "Nothing is owed on this case. There is nothing to pay.",
   nothing_to_renew_into:
     "This plan has no added year. When it ends, check whether the device may have a new one.",
@@ -50,6 +55,7 @@ export const refusals: Readonly<Record<string, string>> = {
     "This device came back to us and was replaced. Use the serial number of the one you got for it.",
   terms_refuse: "The terms do not allow it.",
   terms_undecided: "We need to know more about the device before we can say. Write to us.",
+  too_late_to_change: "Your appointment is too close to change this here. Come as it stands, or write to us.",
   unit_replaced: "This device was replaced, and the plan is on the new one. Report the damage of that one.",
   waiting_is_over:
     "The time to answer is over, and your device comes back as it is. Report the damage again if you still want it mended.",
