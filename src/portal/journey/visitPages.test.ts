@@ -39,8 +39,12 @@ test("a time is held, booked, moved and cancelled without script, with a calenda
   const held = await pages.send(page, { startsAt: times[0] as string });
   assert.equal(held.location, page, held.text);
   assert.match((await pages.open(page)).text, /This time is held for you/);
+  const waiting = await pages.open(`/cases/${id}`);
+  assert.match(waiting.text, /We hold it until .*Book this time/);
   assert.equal((await pages.send(page, {}, `${page}/booking`)).location, `/cases/${id}`);
-  assert.match((await pages.open(`/cases/${id}`)).text, /Appointment .*Sample centre Warsaw/);
+  const expected = await pages.open(`/cases/${id}`);
+  assert.match(expected.text, /You are expected on .*Sample centre Warsaw.* Money .*Appointment /);
+  assert.doesNotMatch(expected.text, /Which day suits you|Bring it by/);
   const [booked] = await lettersAbout(/^Your appointment for/);
   assert.match(booked ?? "", /filename=appointment\.ics/);
 

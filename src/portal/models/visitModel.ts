@@ -10,6 +10,19 @@ export function placeOf({ centre }: Pick<AppointmentView, "centre">): string {
   return [centre.name, line1, line2, `${postcode} ${city}`].filter((each) => each !== undefined).join(", ");
 }
 
+/** The visit that is still to come; undefined where there is none. */
+export function visitToCome(visit: AppointmentView | undefined): AppointmentView | undefined {
+  return visit?.state === "held" || visit?.state === "booked" ? visit : undefined;
+}
+
+/** When and where somebody is expected, in a sentence. */
+export function visitSays(visit: AppointmentView, now: string): string {
+  const { startsAt, state, heldUntil = startsAt, centre } = visit;
+  return state === "held"
+    ? en.visit.heldSays(formatMoment(heldUntil, centre.zone, now))
+    : en.visit.expected(formatMoment(startsAt, centre.zone, now), placeOf(visit));
+}
+
 /** When and where somebody is expected, by the clock of the centre; nothing where nobody is. */
 export function visitFacts(visit: AppointmentView | undefined, now: string): readonly Fact[] {
   if (visit === undefined || !["held", "booked", "arrived"].includes(visit.state)) {

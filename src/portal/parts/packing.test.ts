@@ -18,6 +18,7 @@ describe("what goes into the parcel", () => {
   });
 
   it("is announced before it is brought", () => {
-    assert.match(shown({ to, isBrought: true }), /Bring it to<\/h3><address>.*help#write/s);
+    assert.match(shown({ to, isBrought: true, choose: "/visit" }), /Bring it to<\/h3>.*href="\/visit"/s);
+    assert.doesNotMatch(shown({ to, isBrought: true }), /Which day/);
   });
 });

@@ -13,10 +13,12 @@ export type Packing = {
   readonly sendBy?: string | undefined;
   /** Carried over the counter of a service centre instead of posted. */
   readonly isBrought?: boolean | undefined;
+  /** Where the time of a visit is chosen. Left out once it is. */
+  readonly choose?: string | undefined;
 };
 
 /** What goes into the parcel, what stays at home, and by when. */
-export function packing(frame: Frame, { send, keep, to, sendBy, isBrought = false }: Packing): Html {
+export function packing(frame: Frame, { send, keep, to, sendBy, isBrought = false, choose }: Packing): Html {
   const words = isBrought ? en.claim.packs.brought : en.claim.packs.posted;
   const parts = en.places.parts;
   const list = (slugs: readonly string[], look: "box" | "cross") =>
@@ -28,10 +30,10 @@ export function packing(frame: Frame, { send, keep, to, sendBy, isBrought = fals
   const day =
     sendBy &&
     words.by(formatDay(lastDayOf(sendBy, frame.zone)), formatDistance(sendBy, frame.zone, frame.now));
-  const ask = html`<p>${words.where} <a href="/help#write">${words.ask}</a></p>`;
+  const ask = html`<p>${words.where} <a href="${choose ?? "/help#write"}">${words.ask}</a></p>`;
   return html`<h2 id="pack">${words.title}</h2>${drawing("parcel", "scene")}
 <h3>${words.list}</h3>${list(send, "box")}${keep.length > 0 && kept}
-${to && addressed(words.to, to)}${(to === undefined || isBrought) && ask}${
+${to && addressed(words.to, to)}${(isBrought ? choose !== undefined : to === undefined) && ask}${
   day && html`<p><b>${day}</b></p>`
 }<p>${words.hint}</p>`;
 }

@@ -47,6 +47,9 @@ function buttonOf(visit: Visit, found: ClaimPage): CaseButton | undefined {
   if (awaitsVisit(found)) {
     return { label: en.visit.title, href: `/cases/${id}/visit` };
   }
+  if (found.appointment?.state === "held") {
+    return { label: en.visit.book, href: `/cases/${id}/visit` };
+  }
   if (hold !== undefined && claim.oldDevice === "awaited" && needsCard(hold)) {
     return { label: words.advance.giveCard, href: `/cases/${id}/pay` };
   }

@@ -35,7 +35,7 @@ export const claim = {
       to: "Bring it to",
       by: (day: string, distance: string) => `Bring it by ${day} (${distance}).`,
       where: "Which day suits you?",
-      ask: "Write to us before you set out, so that somebody expects you.",
+      ask: "Choose a time before you set out, so that somebody expects you.",
       hint: "Have the case number at hand.",
     },
   },

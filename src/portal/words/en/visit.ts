@@ -31,5 +31,6 @@ export const visit = {
   changeUntil: (until: string) => `You can move or cancel it until ${until}.`,
   tooLate: "It is too close to change it here. Write to us if you cannot come.",
   booked: "You have an appointment",
+  expected: (when: string, where: string) => `You are expected on ${when}, at ${where}.`,
   here: "You are at the counter",
 };
