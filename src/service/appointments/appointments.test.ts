@@ -162,6 +162,34 @@ describe("at the counter", () => {
     assert.equal(codeOf(await desk.book(claim, at(20))), "done");
     assert.deepEqual(await violationsIn(desk.app.database as TestDatabase), []);
   });
+
+  it("who walks in for one who did not come stands before them in the calendar", async () => {
+    const away = await Promise.all([desk.swift(), desk.swift()]);
+    for (const claim of away) {
+      assert.equal(codeOf(await desk.book(claim, at(26))), "done");
+    }
+    const here = [await desk.swift(), await desk.swift()];
+    await desk.app.moveTo(at(26));
+    const { data } = (await desk.app.call("staff", `GET /v1/appointments?from=${at(26)}&state=booked`)).body;
+    for (const { id, startsAt } of data as { id: string; startsAt: string }[]) {
+      assert.equal(startsAt === at(26) ? codeOf(await desk.visit(id, "no-show")) : "done", "done");
+    }
+    for (const claim of here) {
+      const came = await desk.app.call("staff", "POST /v1/walk-ins", { claim, centre: WARSAW });
+      assert.equal(codeOf(came), "done");
+    }
+    const day = await desk.app.call(
+      "staff",
+      `GET /v1/centres/${WARSAW}/calendar?from=${at(26).slice(0, 10)}`,
+    );
+    const then = (day.body.appointments as { startsAt: string; state: string }[]).filter(
+      ({ startsAt }) => startsAt === at(26),
+    );
+    assert.deepEqual(
+      then.map(({ state }) => state),
+      ["arrived", "arrived", "no_show", "no_show"],
+    );
+  });
 });
 
 describe("without the key of a bench's time", () => {

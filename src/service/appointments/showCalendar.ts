@@ -1,6 +1,7 @@
 import { type Static, Type } from "typebox";
 import { Day, IdParams, Instant, read, shape } from "../../platform/index.ts";
 import { CentreSchema, centreView, demandedCentre, freeDays } from "../centres/index.ts";
+import { type Appointment, liveStates } from "./appointment.ts";
 import { pageOfAppointments } from "./appointmentStore.ts";
 import { blocksBetween } from "./benchStore.ts";
 import { BlockSchema, blockView } from "./block.ts";
@@ -20,7 +21,7 @@ export const CalendarSchema = shape({
       slots: Type.Array(shape({ startsAt: Instant, endsAt: Instant, free: Type.Integer() })),
     }),
   ),
-  /** What is held, booked, here or was: by time. What was cancelled or has lapsed is in the list alone. */
+  /** What is held, booked or here by time, then what was. Cancelled and lapsed ones are in the list alone. */
   appointments: Type.Array(ListedVisit),
   blocks: Type.Array(BlockSchema),
 });
@@ -62,8 +63,13 @@ export const showCalendar = read({
           ...{ startsAt: startsAt.toString(), endsAt: endsAt.toString(), free },
         })),
       })),
-      appointments: await visitsOf(db, visits),
+      // Who is still to be served stands before who had the same bench and did not come.
+      appointments: await visitsOf(db, [...visits.filter(isLive), ...visits.filter((one) => !isLive(one))]),
       blocks: blocks.map(blockView),
     };
   },
 });
+
+function isLive({ state }: Pick<Appointment, "state">): boolean {
+  return liveStates.includes(state);
+}
