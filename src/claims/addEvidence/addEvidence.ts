@@ -18,7 +18,8 @@ import { decideAddEvidence } from "./decideAddEvidence.ts";
 
 /**
  * Makes room for a piece of evidence: its row and number, before its first byte. The bytes follow by tus to
- * its own address. A mail that brings something says so; all else is of the caller's side.
+ * its own address. A mail that brings something says so; all else is of the caller's side. Only owners have a
+ * number for the day: a bench has many cases, and all mails are of one caller.
  */
 export const addEvidence = act({
   route: "POST /v1/claims/{id}/evidence",
@@ -42,7 +43,9 @@ export const addEvidence = act({
     if (decision.refused !== undefined) {
       return decision;
     }
-    await spend(tx.platform, ADDED_A_DAY, tx.caller.email ?? tx.caller.id, tx);
+    if (tx.caller.role === "owner") {
+      await spend(tx.platform, ADDED_A_DAY, tx.caller.email ?? tx.caller.id, tx);
+    }
     const fileName = newFileName();
     const told = [fileName, decision.accepted, purpose, caption ?? null, type.toLowerCase(), bytes];
     const side = tx.caller.role === "system" ? (from ?? "mail") : sideOf(tx.caller);

@@ -28,7 +28,7 @@ export const mostBytes: Readonly<Record<FileKind, number>> = {
 export const MOST_ITEMS = 60;
 export const MOST_CASE_BYTES = 1024 * MEGABYTE;
 
-/** How many pieces one person adds in a day, refused ones counted too. */
+/** How many pieces one owner adds in a day, refused ones counted too. */
 export const ADDED_A_DAY = { name: "evidence_added", tries: 120, seconds: 86_400 } as const;
 
 /** An upload that stands still is given up after this. */
