@@ -1656,11 +1656,11 @@ create table money.refund (
   constraint refund_amounts CHECK (((amount_minor > 0) AND (penalty_minor >= 0))),
   constraint refund_closed CHECK (((state = ANY (ARRAY['paid'::text, 'declined'::text])) = (closed_at IS NOT NULL))),
   constraint refund_decided CHECK ((((state = 'requested'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL)))),
-  constraint refund_kind CHECK ((kind = ANY (ARRAY['cancellation'::text, 'return'::text, 'renewal'::text, 'goodwill'::text, 'penalty'::text, 'hold'::text, 'balance'::text, 'credit'::text]))),
+  constraint refund_kind CHECK ((kind = ANY (ARRAY['cancellation'::text, 'return'::text, 'renewal'::text, 'goodwill'::text, 'penalty'::text, 'hold'::text, 'balance'::text, 'credit'::text, 'reseller_balance'::text]))),
   constraint refund_means CHECK ((means = ANY (ARRAY['provider'::text, 'transfer'::text, 'balance'::text, 'dispute'::text]))),
   constraint refund_second_person CHECK (((NOT second_person) OR (decided_by <> requested_by))),
   constraint refund_settled CHECK (((settled_minor >= 0) AND (settled_minor <= amount_minor) AND ((means = 'dispute'::text) <= (settled_minor = amount_minor)))),
-  constraint refund_source CHECK ((((kind = 'hold'::text) = (hold_no IS NOT NULL)) AND ((kind = ANY (ARRAY['hold'::text, 'credit'::text])) = (charge_no IS NULL)))),
+  constraint refund_source CHECK ((((kind = 'hold'::text) = (hold_no IS NOT NULL)) AND ((kind = 'reseller_balance'::text) OR ((kind = ANY (ARRAY['hold'::text, 'credit'::text])) = (charge_no IS NULL))))),
   constraint refund_state CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'paid'::text, 'failed'::text, 'declined'::text])))
 );
 CREATE INDEX refund_by_request ON money.refund USING btree (requested_at DESC, root_id, no);

@@ -10,6 +10,7 @@ import type {
   listResellers,
   listTeam,
   listTeamKeys,
+  payOutReseller,
   removeFromTeam,
   resumeReseller,
   revokeTeamKey,
@@ -28,6 +29,7 @@ export interface ResellerActs {
   readonly suspendReseller: typeof suspendReseller;
   readonly resumeReseller: typeof resumeReseller;
   readonly endReseller: typeof endReseller;
+  readonly payOutReseller: typeof payOutReseller;
   readonly listCorrections: typeof listCorrections;
   readonly askBalanceCorrection: typeof askBalanceCorrection;
   readonly answerBalanceCorrection: typeof answerBalanceCorrection;

@@ -9,6 +9,7 @@ export const resellerRoutes = {
   suspendReseller: "POST /v1/resellers/{id}/suspension",
   resumeReseller: "POST /v1/resellers/{id}/resumption",
   endReseller: "POST /v1/resellers/{id}/end",
+  payOutReseller: "POST /v1/resellers/{id}/payout",
   listCorrections: "GET /v1/resellers/{id}/corrections",
   askBalanceCorrection: "POST /v1/resellers/{id}/corrections",
   answerBalanceCorrection: "POST /v1/resellers/{id}/corrections/{no}/answer",

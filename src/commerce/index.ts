@@ -92,6 +92,7 @@ export {
   listResellers,
   listTeam,
   listTeamKeys,
+  payOutReseller,
   type Reseller,
   removeFromTeam,
   resellerOf,

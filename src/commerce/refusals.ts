@@ -204,6 +204,18 @@ export const refuse = refusals({
     says: "The contract of this reseller has ended.",
     next: "What was bought stays open to you. Ask for a new contract.",
   },
+  reseller_contract_runs: {
+    says: "The contract of this reseller has not ended.",
+    next: "End the contract first: what is left on its balance can be paid out then.",
+  },
+  reseller_balance_empty: {
+    says: "Nothing is left on the balance of this reseller.",
+    next: "Look at its statement: what was paid out stands there.",
+  },
+  reseller_not_settled: {
+    says: "Something of this reseller is still open.",
+    next: "See to its invoices, orders and disputes first: what is left then can be paid out.",
+  },
   reseller_not_active: {
     says: "This reseller's contract does not run.",
     next: "Look at its state: it is suspended or ended already.",

@@ -142,6 +142,7 @@ export {
   type GoodsWanted,
   leftOf,
   type NewRefund,
+  payOutAccount,
   type Refund,
   type RefundableSale,
   RefundSchema,

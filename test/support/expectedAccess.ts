@@ -135,6 +135,7 @@ PUT /v1/resellers/{id}                 ??      xx   xx     xx     xx     xx     
 POST /v1/resellers/{id}/suspension     ??      xx   xx     xx     xx     xx     --     xx
 POST /v1/resellers/{id}/resumption     ??      xx   xx     xx     xx     xx     --     xx
 POST /v1/resellers/{id}/end            ??      xx   xx     xx     xx     xx     --     xx
+POST /v1/resellers/{id}/payout         ??      xx   xx     xx     xx     --     --     xx
 POST /v1/resellers/{id}/corrections    ??      xx   xx     xx     xx     xx     --     xx
 POST /v1/resellers/{id}/corrections/{no}/answer ??      xx   xx     xx     xx     xx     --     xx
 GET /v1/resellers/{id}/corrections     ??      xx   xx     xx     xx     xx     --     --

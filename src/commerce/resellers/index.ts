@@ -12,6 +12,7 @@ export { createTeamKey } from "./keepTeamKeys/createTeamKey.ts";
 export { listTeamKeys } from "./keepTeamKeys/listTeamKeys.ts";
 export { revokeTeamKey } from "./keepTeamKeys/revokeTeamKey.ts";
 export { listResellers } from "./listResellers.ts";
+export { payOutReseller } from "./payOutReseller/payOutReseller.ts";
 export { refusedReseller } from "./refusedReseller.ts";
 export { type ContractGiven, type Reseller, resellerView } from "./reseller.ts";
 export { resellerRoutes } from "./resellerRoutes.ts";

@@ -6,6 +6,7 @@ import { endReseller } from "./endReseller/endReseller.ts";
 import { teamRoutes } from "./keepTeam/teamRoutes.ts";
 import { teamKeyRoutes } from "./keepTeamKeys/teamKeyRoutes.ts";
 import { listResellers } from "./listResellers.ts";
+import { payOutReseller } from "./payOutReseller/payOutReseller.ts";
 import { showReseller } from "./showReseller.ts";
 import { showStatement } from "./statements/showStatement.ts";
 import { resumeReseller } from "./suspendReseller/resumeReseller.ts";
@@ -21,6 +22,7 @@ export const resellerRoutes: Module["routes"] = [
   suspendReseller,
   resumeReseller,
   endReseller,
+  payOutReseller,
   ...correctionRoutes,
   topUpBalance,
   showStatement,

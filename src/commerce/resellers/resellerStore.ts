@@ -65,6 +65,16 @@ export const codesSince = one<{ readonly sold: number; readonly activated: numbe
     where o.reseller_id = $1`,
 );
 
+/** What of a reseller is not over: orders that wait for a payment or their goods, disputes of its payments. */
+export const openOf = one<{ readonly openOrders: number; readonly openDisputes: number }>(
+  "reseller_open",
+  `with placed as (select order_id, state from commerce.order where reseller_id = $1)
+   select (select count(*)::integer from placed where state in ('placed', 'paid')) as "openOrders",
+          (select count(*)::integer from money.dispute
+            where state = 'opened' and (root_id = $1 or root_id in (select order_id from placed)))
+            as "openDisputes"`,
+);
+
 /** What a reseller bought of a product whose pieces are counted. */
 export interface Bought {
   readonly sku: string;

@@ -11,6 +11,7 @@ const PLACES: Readonly<Record<string, string>> = {
   ctr: "/contracts/$id",
   ord: "/orders/$id",
   clm: "/cases/$id",
+  rsl: "/resellers/$id",
   dev: "/devices/$id",
 };
 

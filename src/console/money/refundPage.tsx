@@ -104,6 +104,7 @@ function RefundFacts({ refund }: { readonly refund: RefundShown }) {
             words.credited,
             refund.credit === null ? undefined : <CreditLink key="credit" id={refund.credit} />,
           ],
+          [words.resellerPaid, linkTo(refund.reseller)],
           [words.purpose, linkTo(refund.subject)],
           [words.requested, instant(refund.requestedAt)],
           [words.requestedBy, <Actor key="asked" id={refund.requestedBy} />],

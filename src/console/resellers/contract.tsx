@@ -7,6 +7,7 @@ import type { Acting } from "../parts/useAct.ts";
 import { reseller as words } from "../words/en/reseller.ts";
 import { ContractForm } from "./contractForm.tsx";
 import { toldOf } from "./contractTold.ts";
+import { PayOutLeft } from "./payOutLeft.tsx";
 import { ResellerActs } from "./resellerActs.tsx";
 import { ContractFacts } from "./resellerFacts.tsx";
 import type { ResellerPage as Reseller } from "./resellerQueries.ts";
@@ -45,6 +46,7 @@ export function Contract({ of: reseller, changes }: { readonly of: Reseller; rea
           <ResellerActs of={reseller} />
         </>
       ) : null}
+      {changes && state === "ended" ? <PayOutLeft of={reseller} /> : null}
     </Section>
   );
 }

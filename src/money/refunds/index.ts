@@ -8,6 +8,7 @@ export { lockRefund } from "./lockRefund.ts";
 export { ownRefund } from "./ownRefund.ts";
 export { ownThings } from "./ownThings.ts";
 export { balanceRoom, type Payable, payableNow } from "./payable.ts";
+export { payOutAccount } from "./payOutAccount.ts";
 export { promiseRefund } from "./promiseRefund.ts";
 export {
   type Refund,

@@ -5,11 +5,12 @@ import type { GoodsFrom } from "../ledger/index.ts";
 /**
  * What a refund is for. Of a charge: a contract that ended, goods that will not come, what came back, a
  * renewal without a place, a kindness; and what the law adds to another one that was late. Beside charges: a
- * hold that was captured wrongly, what a payer has with us, and money that came to our bank and is nobody's.
+ * hold that was captured wrongly, what a payer has with us, money that came to our bank and is nobody's, and
+ * what is left on a reseller's balance when its contract has ended.
  */
 export const refundKinds = [
   ...(["cancellation", "return", "renewal", "goodwill", "penalty"] as const),
-  ...(["hold", "balance", "credit"] as const),
+  ...(["hold", "balance", "credit", "reseller_balance"] as const),
 ] as const;
 export type RefundKind = (typeof refundKinds)[number];
 
@@ -60,7 +61,7 @@ export interface RefundLine {
 export interface Refund {
   readonly rootId: string;
   readonly no: number;
-  /** The charge it is paid back of; null for a hold, and for money that is nobody's. */
+  /** The charge it is paid back of; null for a hold, for money that is nobody's, for a transfer to a reseller. */
   readonly chargeNo: number | null;
   /** The hold it is paid back of. */
   readonly holdNo: number | null;
@@ -123,6 +124,7 @@ export const RefundSchema = shape({
   closedAt: Maybe(Instant),
   hold: Maybe(Type.String({ description: "Of the kind `hold`: the hold that was captured wrongly." })),
   credit: Maybe(Type.String({ description: "Of the kind `credit`: the money at our bank, nobody's." })),
+  reseller: Maybe(Type.String({ description: "Of the kind `reseller_balance`: whose balance it was." })),
   settled: Type.Unsafe<Static<typeof Money>>({
     ...Money,
     description: "What the payer's bank has paid of it in a dispute that was lost: the rest is paid here.",
@@ -186,11 +188,12 @@ function sourceOf({
   chargeNo,
   holdNo,
   kind,
-}: Refund): Pick<RefundView, "charge" | "hold" | "credit"> {
+}: Refund): Pick<RefundView, "charge" | "hold" | "credit" | "reseller"> {
   return {
     charge: chargeNo === null ? null : publicId("chg", rootId, chargeNo),
     hold: holdNo === null ? null : publicId("hld", rootId, holdNo),
     credit: kind === "credit" ? publicId("crd", rootId) : null,
+    reseller: kind === "reseller_balance" ? publicId("rsl", rootId) : null,
   };
 }
 

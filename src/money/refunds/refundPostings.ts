@@ -28,6 +28,9 @@ export function payerOf(rootId: string, chargeNo: number): string {
 
 function sourceOf({ rootId, chargeNo, kind, currency }: About, line: LineAmounts): Account {
   const place = { ...line, currency };
+  if (kind === "reseller_balance") {
+    return balanceAccount(rootId, currency);
+  }
   return kind === "balance" && chargeNo !== null
     ? account(place, "payer_balance", payerOf(rootId, chargeNo))
     : account(place, SOURCES[kind] ?? "goodwill");

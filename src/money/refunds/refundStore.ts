@@ -62,6 +62,13 @@ const OWN_PROMISES = `coalesce((select sum(refund.amount_minor - refund.settled_
                         where refund.root_id = charge.root_id and refund.charge_no = charge.no
                           and refund.state <> 'declined' and refund.kind not in ('penalty', 'balance')), 0)`;
 
+/** What disputes of a `charge` that were not won took of it, beside what is promised back. */
+export const DISPUTED = `(coalesce((select sum(dispute.amount_minor) from money.dispute
+                      where dispute.root_id = charge.root_id and dispute.charge_no = charge.no
+                        and dispute.state <> 'won'), 0)
+           + ${OWN_PROMISES}
+           - charge.refunded_minor)::bigint`;
+
 /**
  * A charge with the try that captured it. What a lost dispute took of a plan is among what was promised back.
  */
@@ -70,11 +77,7 @@ export const paidCharge = maybeOne<RefundableCharge>(
   `select charge.no, charge.state, charge.amount_minor as "amountMinor", charge.currency,
           charge.refunded_minor as "refundedMinor", attempt.provider, attempt.method,
           attempt.provider_ref as "providerRef",
-          (coalesce((select sum(dispute.amount_minor) from money.dispute
-                      where dispute.root_id = charge.root_id and dispute.charge_no = charge.no
-                        and dispute.state <> 'won'), 0)
-           + ${OWN_PROMISES}
-           - charge.refunded_minor)::bigint as "disputedMinor"
+          ${DISPUTED} as "disputedMinor"
      from money.charge
      left join money.attempt
        on attempt.root_id = charge.root_id and attempt.about = 'charge' and attempt.about_no = charge.no

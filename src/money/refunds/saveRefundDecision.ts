@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Tx } from "../../platform/index.ts";
 import { post } from "../ledger/index.ts";
+import { moveBalance } from "../resellerAccounts/index.ts";
 import { takeHoldPromiseBack } from "./capturedHoldStore.ts";
 import { keepCredit } from "./creditReturnStore.ts";
 import { putLineGoodsBack } from "./lineGoods.ts";
@@ -59,7 +60,8 @@ async function undo(tx: Tx, refund: Refund): Promise<void> {
 }
 
 /** What it was taken from has it again; of a balance the ledger alone tells. */
-async function undoPromise(tx: Tx, { rootId, chargeNo, holdNo, kind, amountMinor }: Refund): Promise<void> {
+async function undoPromise(tx: Tx, refund: Refund): Promise<void> {
+  const { rootId, chargeNo, holdNo, kind, currency, amountMinor } = refund;
   switch (kind) {
     case "balance":
       return;
@@ -67,6 +69,11 @@ async function undoPromise(tx: Tx, { rootId, chargeNo, holdNo, kind, amountMinor
       return demandBack(await takeHoldPromiseBack(tx, rootId, holdNo, amountMinor));
     case "credit":
       return demandBack(await keepCredit(tx, rootId));
+    case "reseller_balance":
+      await moveBalance(tx, rootId, currency, amountMinor);
+      return chargeNo === null
+        ? undefined
+        : demandBack(await takePromiseBack(tx, rootId, chargeNo, amountMinor));
     default:
       return demandBack(await takePromiseBack(tx, rootId, chargeNo, amountMinor));
   }

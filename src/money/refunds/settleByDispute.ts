@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import type { Tx } from "../../platform/index.ts";
 import { post } from "../ledger/index.ts";
+import { moveBalance } from "../resellerAccounts/index.ts";
 import { type Refund, unsettledOf } from "./refund.ts";
 import { meetDue } from "./refundDue.ts";
-import { partPostings } from "./refundPostings.ts";
+import { type PaidFrom, partPostings } from "./refundPostings.ts";
 import { paidCharge, paidTooMuch, unpaidOfCharge } from "./refundStore.ts";
 import { settleBalance } from "./settleBalance.ts";
 import { settledEvent, settleParts, takeOff } from "./settleParts.ts";
@@ -41,11 +42,25 @@ export async function settleByDispute(tx: Tx, rootId: string, chargeNo: number):
 async function settle(tx: Tx, refund: Refund, amountMinor: number, provider: string): Promise<void> {
   const { rootId, no, settledMinor, lines } = refund;
   const settled = await takeOff(tx, refund, amountMinor);
-  const costs = { kind: "provider_costs", party: provider } as const;
+  const costs = await coveredBy(tx, refund, amountMinor, provider);
   const postings = partPostings(refund, settleParts(lines, amountMinor), costs);
   await post(tx, rootId, `refund/${no}/settled/${settledMinor}`, postings);
   if (settled.state === "paid") {
     meetDue(tx, settled);
   }
   tx.record(rootId, [settledEvent(settled, amountMinor)]);
+}
+
+/** What a bank took of a top-up is off the balance it was for since then, and is no cost of ours. */
+async function coveredBy(
+  tx: Tx,
+  { kind, rootId, currency }: Refund,
+  amountMinor: number,
+  provider: string,
+): Promise<PaidFrom> {
+  if (kind !== "reseller_balance") {
+    return { kind: "provider_costs", party: provider };
+  }
+  await moveBalance(tx, rootId, currency, amountMinor);
+  return { kind: "reseller_balance", party: rootId };
 }

@@ -28,7 +28,7 @@ test("only what waits is paid, not while it is being paid, and by no provider th
 
 test("what was no payment of a charge is put into nobody's balance", () => {
   for (const kind of refundKinds) {
-    const leaves = ["hold", "balance", "credit"].includes(kind);
+    const leaves = ["hold", "balance", "credit", "reseller_balance"].includes(kind);
     const refund = { state: "approved", kind } as const;
     equal(codeOf({ refund, means: "balance" }), leaves ? "refund_leaves_us" : undefined, kind);
     equal(codeOf({ refund, means: "transfer" }), undefined, kind);

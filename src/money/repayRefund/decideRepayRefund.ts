@@ -11,7 +11,7 @@ export interface RepayFacts extends Payable {
 }
 
 /** What is no payment of a charge is no balance of its payer's: it leaves us. */
-const LEAVES_US: readonly Refund["kind"][] = ["hold", "balance", "credit"];
+const LEAVES_US: readonly Refund["kind"][] = ["hold", "balance", "credit", "reseller_balance"];
 
 /** Whether a refund may be tried again, or paid another way, now. Pure. */
 export function decideRepayRefund(facts: RepayFacts): Decision<"pay"> {

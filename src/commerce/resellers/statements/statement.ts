@@ -11,6 +11,7 @@ export const statementKinds = [
   "code_return",
   "refund",
   "taken_back",
+  "payout",
   "correction",
 ] as const;
 export type StatementKind = (typeof statementKinds)[number];
@@ -71,6 +72,9 @@ function kindOf(source: string, account: "balance" | "invoice", refundKind: stri
   }
   if (source.startsWith("bank_credit/")) {
     return account === "invoice" ? "invoice_paid" : "top_up";
+  }
+  if (refundKind === "reseller_balance") {
+    return "payout";
   }
   if (source.startsWith("refund/")) {
     return refundKind === "return" ? "code_return" : "refund";

@@ -8,6 +8,7 @@ const kinds: Readonly<Record<StatementKind, string>> = {
   code_return: "Codes given back",
   refund: "Refund",
   taken_back: "Charge-back",
+  payout: "Paid out",
   correction: "Correction",
 };
 

@@ -137,7 +137,9 @@ export const money = {
     hold: "Hold taken wrongly",
     balance: "Balance paid out",
     credit: "Money sent back",
+    reseller_balance: "Reseller paid out",
   },
+  resellerPaid: "Reseller",
   means: "Way",
   meansNames: {
     provider: "The way it was paid",

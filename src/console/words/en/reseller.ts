@@ -62,6 +62,9 @@ export const reseller = {
   suspended: "It orders nothing more until the suspension ends.",
   resumed: "It may order again.",
   ended: "The contract has ended.",
+  payOut: "Pay out what is left",
+  payOutNote: "Left on the balance, once invoices, orders and disputes are over:",
+  paidOut: (count: number) => `Asked for: ${count === 1 ? "one refund" : `${count} refunds`}, under Money.`,
 
   corrections: "Corrections of the balance",
   correctionsNote: "One manager asks, another one agrees.",
@@ -141,6 +144,7 @@ export const reseller = {
     code_return: "Codes given back",
     refund: "Refund",
     taken_back: "Charge-back",
+    payout: "Paid out",
     correction: "Correction",
   },
   csv: "As CSV",
