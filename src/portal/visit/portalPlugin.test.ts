@@ -156,3 +156,16 @@ test("kept mails are shown on this machine alone", async () => {
     assert.equal((await http.inject(stranger)).statusCode, 404);
   }
 });
+
+test("a file of somebody who is not known is not read: its sender is asked to sign in first", async () => {
+  const multipart = { ...page, origin, "content-type": "multipart/form-data; boundary=x" };
+  const file = `--x\r\ncontent-disposition: form-data; name="file"; filename="a.jpg"\r\n\r\na\r\n--x--\r\n`;
+  const url = "/cases/clm_1_1/photos";
+  const { statusCode, headers } = await http.inject({
+    method: "POST",
+    url,
+    headers: multipart,
+    payload: file,
+  });
+  assert.deepEqual([statusCode, headers.location], [303, "/sign-in"]);
+});

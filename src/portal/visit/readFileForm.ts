@@ -13,13 +13,22 @@ export interface SentForm {
 
 /**
  * Reads forms that bring a file, for browsers without script: the body as a whole, by the platform's own
- * reader. Larger files are for uploads that can be resumed. Errors: Problem 413, 503 while others are read.
+ * reader. Larger files are for uploads that can be resumed. Errors: Problem 401 for strangers,
+ * 413, 503 while others are read.
  */
 export function readFileForms(http: FastifyInstance): void {
   let reading = 0;
   http.addContentTypeParser(
     "multipart/form-data",
     async (request: FastifyRequest, body: NodeJS.ReadableStream) => {
+      // Before a byte of it: strangers who send slowly would keep these places from owners.
+      if (request.caller.role === "public") {
+        throw new Problem(
+          401,
+          "not_signed_in",
+          "Sign in, or open the link of your case, then send the file.",
+        );
+      }
       if (reading >= AT_ONCE) {
         throw new Problem(503, "busy", "Others send files just now. Send it again in a moment.", {
           retryAfterSeconds: 5,
