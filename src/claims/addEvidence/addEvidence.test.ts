@@ -4,7 +4,7 @@ import { OWNER, type Who } from "../../../test/support/claimDesk.ts";
 import { evidenceDesk, metadataOf } from "../../../test/support/evidenceDesk.ts";
 import { ADDED_A_DAY, MOST_ITEMS } from "../evidence/index.ts";
 
-test("an owner adds so many pieces a day and no more; a bench has many cases, and no such number", async (t) => {
+test("an owner adds so many pieces a day and no more; a bench has no such number", async (t) => {
   const desk = await evidenceDesk();
   t.after(() => desk.stop());
   const headers = { "upload-length": "10", "upload-metadata": metadataOf({ filetype: "image/jpeg" }) };

@@ -12,7 +12,6 @@ import { needsCard } from "./needsCard.ts";
 import { holdTryOf, isUnderway, paymentStateOf, paymentStepOf } from "./paymentState.ts";
 import { asReceipt, receiptSteps } from "./receiptSteps.ts";
 import { awaitsOwner, ribbonWithCase } from "./ribbonWithCase.ts";
-import { visitSays, visitToCome } from "./visitModel.ts";
 
 const words = en.claim;
 
@@ -38,17 +37,16 @@ export function caseModelOf(
   const { claim, device, ribbon, timeline } = found;
   const asked = claim.state === "chosen" ? holdTryOf(found.hold) : undefined;
   const payment = asked?.attempt ?? paymentStateOf(found.charge);
-  const visit = isBrought(claim) ? visitToCome(found.appointment) : undefined;
   const lapsed = claim.state === "cancelled" && timeline.some(({ type }) => type === "claim.lapsed");
   return {
     caseId: claim.id,
     device: device.name,
     sentence: lapsed && claim.receipt.outcome !== "refused" ? words.lapsed : caseSentence(claim, payment),
-    note: visit === undefined ? noteOf(found, payment) : visitSays(visit, now),
+    note: noteOf(found, payment),
     state: stateOf(claim, payment),
     step: isOver(claim) ? undefined : steps[claim.state],
     holder: isOver(claim) || paysNow(claim, payment) ? undefined : holders[claim.next.who],
-    clock: visit?.state === "booked" ? undefined : clockOf(claim, payment),
+    clock: clockOf(claim, payment),
     money: caseMoney(claim, payment, found.hold),
     details: caseDetails(found, now),
     findings: findingsOf(claim),

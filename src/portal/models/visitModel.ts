@@ -1,4 +1,4 @@
-import type { AppointmentView } from "../../service/index.ts";
+import type { AppointmentView, ClaimPage } from "../../service/index.ts";
 import { html } from "../html.ts";
 import type { Fact } from "../parts/facts.ts";
 import { en } from "../words/en.ts";
@@ -15,12 +15,20 @@ export function visitToCome(visit: AppointmentView | undefined): AppointmentView
   return visit?.state === "held" || visit?.state === "booked" ? visit : undefined;
 }
 
-/** When and where somebody is expected, in a sentence. */
-export function visitSays(visit: AppointmentView, now: string): string {
+/** What a case says of the visit its owner is expected for; booked, it is the clock of the case. */
+export function expectedVisit(
+  { claim, appointment }: Pick<ClaimPage, "claim" | "appointment">,
+  now: string,
+): { readonly note?: string; readonly clock?: undefined } {
+  const visit =
+    claim.channel === "swift" && claim.next.what === "send" ? visitToCome(appointment) : undefined;
+  if (visit === undefined) {
+    return {};
+  }
   const { startsAt, state, heldUntil = startsAt, centre } = visit;
   return state === "held"
-    ? en.visit.heldSays(formatMoment(heldUntil, centre.zone, now))
-    : en.visit.expected(formatMoment(startsAt, centre.zone, now), placeOf(visit));
+    ? { note: en.visit.heldSays(formatMoment(heldUntil, centre.zone, now)) }
+    : { note: en.visit.expected(formatMoment(startsAt, centre.zone, now), placeOf(visit)), clock: undefined };
 }
 
 /** When and where somebody is expected, by the clock of the centre; nothing where nobody is. */

@@ -5,6 +5,7 @@ import { isRefused } from "../models/caseSentence.ts";
 import { needsCard } from "../models/needsCard.ts";
 import { packingOf } from "../models/packingOf.ts";
 import { hasStep, holdTryOf, isUnderway, paymentStateOf, paymentStepOf } from "../models/paymentState.ts";
+import { expectedVisit } from "../models/visitModel.ts";
 import { type CaseButton, type CaseModel, casePage } from "../pages/casePage.ts";
 import { ask, attempt, formOf, frameOf, get, type PageAnswer, post, type Visit } from "../visit/visit.ts";
 import { en } from "../words/en.ts";
@@ -24,6 +25,7 @@ async function showCase(visit: Visit) {
   const { claim } = found;
   return casePage(frameOf(visit, found.ribbon.zone), {
     ...caseModelOf(found, visit.now),
+    ...expectedVisit(found, visit.now),
     button: buttonOf(visit, found),
     packing: awaitsParcel(claim) ? packingOf(found) : undefined,
     reroute: await rerouteOf(visit, found),
