@@ -18,4 +18,19 @@ export const calendarScreens = [
     [...list],
     lazy(() => import("./calendar/centresPage.tsx"), "CentresPage"),
   ),
+  screen(
+    "/calendar/centres/new",
+    [],
+    lazy(() => import("./calendar/centrePage.tsx"), "NewCentrePage"),
+  ),
+  screen(
+    "/calendar/centres/$id",
+    [],
+    lazy(() => import("./calendar/centrePage.tsx"), "CentrePage"),
+  ),
+  screen(
+    "/calendar/visits/$id",
+    [],
+    lazy(() => import("./calendar/visitPage.tsx"), "VisitPage"),
+  ),
 ] as const;

@@ -4,7 +4,8 @@ import { client, queryClient } from "../client.ts";
 
 export type Calendar = ReplyOf<"showCalendar">;
 export type Appointment = Calendar["appointments"][number];
-export type Centre = ReplyOf<"listCentres">["data"][number];
+export type Centre = ReplyOf<"showCentre">;
+export type CentreEvent = ReplyOf<"listCentreHistory">["data"][number];
 
 /** What the screens of centres and visits read. */
 export const calendarQueries = {
@@ -12,6 +13,21 @@ export const calendarQueries = {
     queryOptions({
       queryKey: ["calendar", "centres"],
       queryFn: ({ signal }) => client.listCentres({ limit: 200 }, { signal }),
+    }),
+  everyCentre: () =>
+    queryOptions({
+      queryKey: ["calendar", "centres", "closed too"],
+      queryFn: ({ signal }) => client.listCentres({ limit: 200, closed: true }, { signal }),
+    }),
+  centre: (id: string) =>
+    queryOptions({
+      queryKey: ["calendar", "centre", id],
+      queryFn: ({ signal }) => client.showCentre({ id }, { signal }),
+    }),
+  history: (id: string) =>
+    queryOptions({
+      queryKey: ["calendar", "centre", id, "history"],
+      queryFn: ({ signal }) => client.listCentreHistory({ id, limit: 200 }, { signal }),
     }),
   calendar: (question: CommandOf<"showCalendar">) =>
     queryOptions({

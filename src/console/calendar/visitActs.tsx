@@ -10,7 +10,12 @@ import { type Appointment, calendarQueries, readCalendarAgain } from "./calendar
 import { dayAndTimeAt } from "./timeAt.ts";
 
 /** What may be done with a visit where it stands. */
-export function VisitActs({ visit }: { readonly visit: Appointment }) {
+export function VisitActs(props: {
+  readonly visit: Appointment;
+  /** Whoever is here wants to check in: Enter does. */
+  readonly ready?: boolean;
+}) {
+  const { visit, ready = false } = props;
   const { id, state } = visit;
   const announce = useAnnounce();
   const told = (says: string) => async () => {
@@ -22,13 +27,19 @@ export function VisitActs({ visit }: { readonly visit: Appointment }) {
   const leaving = useAct(client.endVisit, told(words.left));
   const cancelling = useAct(client.cancelAppointment, told(words.cancelled));
   const problem = arriving.problem ?? missing.problem ?? leaving.problem ?? cancelling.problem;
+  const size = ready ? "sm" : "compact-sm";
   const isToCome = state === "held" || state === "booked";
   const device = `${visit.modelName} ${visit.serial}`;
   return (
-    <fieldset className="row plain-set" aria-label={words.acts(device)}>
+    <fieldset className={ready ? "row visit-acts" : "row plain-set"} aria-label={words.acts(device)}>
       {isToCome ? (
         <>
-          <Button size="compact-sm" loading={arriving.pending} onClick={() => arriving.perform({ id })}>
+          <Button
+            size={size}
+            autoFocus={ready}
+            loading={arriving.pending}
+            onClick={() => arriving.perform({ id })}
+          >
             {words.checkIn}
           </Button>
           <MoveTo visit={visit} />
@@ -36,7 +47,7 @@ export function VisitActs({ visit }: { readonly visit: Appointment }) {
       ) : null}
       {state === "booked" ? (
         <Button
-          size="compact-sm"
+          size={size}
           variant="default"
           loading={missing.pending}
           onClick={() => missing.perform({ id })}
@@ -46,7 +57,7 @@ export function VisitActs({ visit }: { readonly visit: Appointment }) {
       ) : null}
       {isToCome ? (
         <Button
-          size="compact-sm"
+          size={size}
           variant="default"
           loading={cancelling.pending}
           onClick={() => cancelling.perform({ id })}
@@ -55,7 +66,7 @@ export function VisitActs({ visit }: { readonly visit: Appointment }) {
         </Button>
       ) : null}
       {state === "arrived" ? (
-        <Button size="compact-sm" loading={leaving.pending} onClick={() => leaving.perform({ id })}>
+        <Button size={size} loading={leaving.pending} onClick={() => leaving.perform({ id })}>
           {words.leave}
         </Button>
       ) : null}

@@ -1,8 +1,9 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import type { ProblemError } from "../../client/index.ts";
+import { isExpectedToday } from "../calendar/visitToday.ts";
 import { findCase } from "../case/findCase.ts";
-import { stepRoute } from "../case/stepRoute.ts";
+import { type StepRoute, stepRoute } from "../case/stepRoute.ts";
 import { problemOf } from "./useAct.ts";
 
 /** What came of the last search. */
@@ -15,7 +16,10 @@ export interface Finding {
   clear(): void;
 }
 
-/** Finds a case by its id or a serial and opens it, at its next step or on its own page. */
+/**
+ * Finds a case by its id or a serial and opens it, at its next step or on its own page. Whose owner is
+ * expected over the counter today is checked in first.
+ */
 export function useFindCase(opens: "step" | "page"): Finding {
   const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
@@ -25,20 +29,18 @@ export function useFindCase(opens: "step" | "page"): Finding {
     latest.current += 1;
     const turn = latest.current;
     setBusy(true);
-    const found = await findCase(text).then(
-      (claim) => ({ claim }),
-      (error: Error) => ({ claim: undefined, problem: problemOf(error) }),
-    );
+    const found = await findPlace(text, opens).catch((error: Error) => ({ problem: problemOf(error) }));
     // Whoever scans on while we search wants the last one.
     if (turn !== latest.current) {
       return;
     }
     setBusy(false);
-    const { claim } = found;
-    setOutcome(claim === undefined ? { missing: text, ...found } : {});
-    if (claim !== undefined) {
-      await navigate({ to: opens === "step" ? stepRoute(claim) : "/cases/$id", params: { id: claim.id } });
+    if (found === undefined || "problem" in found) {
+      setOutcome({ missing: text, ...found });
+      return;
     }
+    setOutcome({});
+    await navigate({ to: found.to, params: { id: found.id } });
   };
   return {
     find: (text) => void find(text),
@@ -47,4 +49,17 @@ export function useFindCase(opens: "step" | "page"): Finding {
     problem: outcome.problem,
     clear: () => setOutcome({}),
   };
+}
+
+/** The screen to open for what was typed. Undefined: there is no such case. */
+async function findPlace(
+  text: string,
+  opens: "step" | "page",
+): Promise<{ readonly id: string; readonly to: StepRoute | "/calendar/visits/$id" } | undefined> {
+  const claim = await findCase(text);
+  if (claim === undefined || opens === "page") {
+    return claim && { id: claim.id, to: "/cases/$id" };
+  }
+  const { id } = claim;
+  return { id, to: (await isExpectedToday(claim)) ? "/calendar/visits/$id" : stepRoute(claim) };
 }
