@@ -74,7 +74,7 @@ describe("the page of a reseller", () => {
     ]);
   };
 
-  test("says what of a batch is short of what it buys, for ninety days, and of its own purchases alone", async () => {
+  test("says what of a batch is short of what it buys, for ninety days, for itself alone", async () => {
     await shop.batchOf(10);
     deepEqual(await low(), [], "it bought nothing");
     await buy(6);

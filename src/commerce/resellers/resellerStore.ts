@@ -65,7 +65,7 @@ export const codesSince = one<{ readonly sold: number; readonly activated: numbe
     where o.reseller_id = $1`,
 );
 
-/** What of a reseller is not over: orders that wait for a payment or their goods, disputes of its payments. */
+/** What of a reseller is not over: orders that wait for their payment or goods, disputes of its payments. */
 export const openOf = one<{ readonly openOrders: number; readonly openDisputes: number }>(
   "reseller_open",
   `with placed as (select order_id, state from commerce.order where reseller_id = $1)
@@ -86,7 +86,7 @@ export interface Bought {
   readonly stock: number | null;
 }
 
-/** What a reseller paid for since an instant, of what is on the shelf and has a count: goods, codes of batches. */
+/** What a reseller paid for since an instant, of what is sold and counted: goods, codes of batches. */
 export const boughtSince = many<Bought>(
   "reseller_bought_since",
   `select sku, product.name, case product.sold_as when 'code' then o.region end as region, offer.stock,
@@ -98,7 +98,8 @@ export const boughtSince = many<Bought>(
     where o.reseller_id = $1 and o.paid_at >= $2 and o.state in ('paid', 'delivered') and product.is_listed
       and (product.sold_as = 'goods' and offer.stock is not null
            or product.sold_as = 'code' and product.code_supply = 'batch')
-    group by sku, product.name, product.sold_as, case product.sold_as when 'code' then o.region end, offer.stock
+    group by sku, product.name, product.sold_as,
+             case product.sold_as when 'code' then o.region end, offer.stock
    having sum(line.quantity - line.cancelled_quantity) > 0
     order by sku, region`,
 );

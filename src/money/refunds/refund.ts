@@ -61,7 +61,7 @@ export interface RefundLine {
 export interface Refund {
   readonly rootId: string;
   readonly no: number;
-  /** The charge it is paid back of; null for a hold, for money that is nobody's, for a transfer to a reseller. */
+  /** The charge it is paid back of; null for a hold, for nobody's money, for a transfer to a reseller. */
   readonly chargeNo: number | null;
   /** The hold it is paid back of. */
   readonly holdNo: number | null;

@@ -123,7 +123,7 @@ describe("what is left on a reseller's balance when its contract has ended", () 
     await sweep();
   });
 
-  test("above the limit leaves by two hands; declined it is on the balance again, and can be asked for", async () => {
+  test("above the limit leaves by two hands; declined it is there again, to be asked for", async () => {
     const desk = await newDesk();
     const charge = await topUp(desk, 900_000);
     await end(desk);
