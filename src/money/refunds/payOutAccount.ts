@@ -14,9 +14,8 @@ type Left = Pick<ResellerAccount, "resellerId" | "currency" | "balanceMinor">;
 /**
  * Promises all that is on a reseller's balance back, on its root, which the caller has locked: a refund of
  * the kind `reseller_balance` for each top-up whose provider gives it back, and one transfer for
- * the rest. It is
- * off the balance from now on, so that it is promised once. Above the limit, all together, another person
- * agrees to each.
+ * the rest. It is off the balance from now on, so that it is promised once. Above the limit, all together,
+ * another person agrees to each.
  */
 export async function payOutAccount(
   tx: Tx,
