@@ -8,8 +8,8 @@ import { openOf } from "../resellerStore.ts";
 
 /**
  * POST /v1/resellers/{id}/payout: pays what is left on the balance of a reseller whose contract has ended
- * back to where its latest top-ups came from, and the rest by a transfer that a person makes. These are refunds of
- * the kind `reseller_balance` from then on: above the limit, all together, another person agrees to each.
+ * back to where its latest top-ups came from, and the rest by a transfer that a person makes. These are
+ * refunds of the kind `reseller_balance` from then on: above the limit, another person agrees to each.
  */
 export const payOutReseller = act({
   route: "POST /v1/resellers/{id}/payout",
