@@ -16,9 +16,21 @@ alter table catalogue.import_refusal drop constraint import_refusal_of_import;
 alter table catalogue.offer drop constraint offer_of_supplier;
 alter table catalogue.offer drop constraint offer_product;
 alter table catalogue.price drop constraint price_of_group;
+alter table claims.appeal drop constraint appeal_claim;
 alter table claims.core_return drop constraint core_return_claim;
 alter table claims.decision drop constraint decision_claim;
 alter table claims.evidence drop constraint evidence_claim;
+alter table claims.evidence drop constraint evidence_verification;
+alter table claims.message drop constraint message_claim;
+alter table claims.note drop constraint note_claim;
+alter table claims.override drop constraint override_claim;
+alter table claims.question drop constraint question_claim;
+alter table claims.quote drop constraint quote_charge;
+alter table claims.quote drop constraint quote_claim;
+alter table claims.report_draft drop constraint report_draft_device;
+alter table claims.signal drop constraint signal_claim;
+alter table claims.verification drop constraint verification_device;
+alter table claims.verification_decision drop constraint verification_decision_verification;
 alter table commerce.invoice drop constraint invoice_corrects;
 alter table commerce.invoice drop constraint invoice_of_order;
 alter table commerce.order_delay drop constraint order_delay_order;
@@ -37,15 +49,21 @@ alter table contracts.benefit_slot drop constraint benefit_slot_contract;
 alter table contracts.code drop constraint code_of_batch;
 alter table contracts.contract drop constraint contract_device;
 alter table contracts.contract drop constraint contract_terms;
+alter table contracts.invitation drop constraint invitation_contract;
+alter table contracts.invitation drop constraint invitation_device;
 alter table contracts.renewal drop constraint renewal_contract;
 alter table contracts.transfer drop constraint transfer_contract;
 alter table contracts.unit drop constraint unit_device;
+alter table contracts.warranty drop constraint warranty_device;
+alter table contracts.warranty drop constraint warranty_rests_on;
+alter table contracts.warranty_source drop constraint warranty_source_device;
 alter table identity.credential drop constraint credential_login;
 alter table identity.passkey drop constraint passkey_login;
 alter table identity.session drop constraint session_login;
 alter table money.account_month drop constraint account_month_account;
 alter table money.authorisation drop constraint authorisation_hold;
 alter table money.balance_correction drop constraint balance_correction_account;
+alter table money.capture_request drop constraint capture_request_hold;
 alter table money.charge_line drop constraint charge_line_charge;
 alter table money.dispute drop constraint dispute_charge;
 alter table money.goods drop constraint goods_line;
@@ -59,12 +77,29 @@ alter table money.sale drop constraint sale_charge;
 alter table service.appointment drop constraint appointment_centre;
 alter table service.appointment drop constraint appointment_claim;
 alter table service.bench_block drop constraint bench_block_centre;
+alter table service.bin_place drop constraint bin_place_claim;
+alter table service.case_answer drop constraint case_answer_centre;
+alter table service.case_answer drop constraint case_answer_claim;
+alter table service.clock drop constraint clock_claim;
 alter table service.designation drop constraint designation_centre;
 alter table service.designation drop constraint designation_claim;
+alter table service.guide_answer drop constraint guide_answer_guide;
 alter table service.inspection drop constraint inspection_claim;
 alter table service.intake drop constraint intake_claim;
+alter table service.mismatch drop constraint mismatch_claim;
+alter table service.mismatch drop constraint mismatch_question;
+alter table service.recovery drop constraint recovery_claim;
+alter table service.recovery drop constraint recovery_supplier;
+alter table service.recovery_agreement drop constraint recovery_agreement_supplier;
+alter table service.reservation drop constraint reservation_claim;
+alter table service.sending drop constraint sending_claim;
 alter table service.shipment drop constraint shipment_claim;
+alter table service.spare_unit drop constraint spare_unit_centre;
+alter table service.stock_move drop constraint stock_move_centre;
+alter table service.stock_take drop constraint stock_take_centre;
+alter table service.successor drop constraint successor_model;
 alter table service.swap drop constraint swap_claim;
+alter table service.swap_reversal drop constraint swap_reversal_swap;
 
 select create_reference_table('catalogue.customer_group');
 select create_reference_table('catalogue.error_report');
@@ -91,61 +126,93 @@ select create_reference_table('commerce.shop_connection');
 select create_reference_table('commerce.supplier_order');
 select create_reference_table('commerce.supplier_order_line');
 select create_reference_table('contracts.code_batch');
+select create_reference_table('contracts.warranty_rule');
 select create_reference_table('money.account');
 select create_reference_table('money.earning_curve');
 select create_reference_table('money.reconcile_mode');
 select create_reference_table('money.tariff');
+select create_reference_table('notices.text');
+select create_reference_table('service.bench_code');
 select create_reference_table('service.centre');
+select create_reference_table('service.guide');
+select create_reference_table('service.price');
+select create_reference_table('service.promise');
+select create_reference_table('service.recovery_agreement');
+select create_reference_table('service.successor');
+select create_reference_table('service.turnaround');
 
-select create_distributed_table('claims.claim', 'device_id', colocate_with => 'none');
-select create_distributed_table('claims.core_return', 'device_id', colocate_with => 'claims.claim');
-select create_distributed_table('claims.decision', 'device_id', colocate_with => 'claims.claim');
-select create_distributed_table('claims.evidence', 'device_id', colocate_with => 'claims.claim');
-select create_distributed_table('commerce.invoice', 'order_id', colocate_with => 'claims.claim');
-select create_distributed_table('commerce.order', 'order_id', colocate_with => 'claims.claim');
-select create_distributed_table('commerce.order_delay', 'order_id', colocate_with => 'claims.claim');
-select create_distributed_table('commerce.order_line', 'order_id', colocate_with => 'claims.claim');
-select create_distributed_table('commerce.parcel', 'order_id', colocate_with => 'claims.claim');
-select create_distributed_table('commerce.parcel_attempt', 'order_id', colocate_with => 'claims.claim');
-select create_distributed_table('commerce.parcel_line', 'order_id', colocate_with => 'claims.claim');
-select create_distributed_table('commerce.shop_sale', 'order_id', colocate_with => 'claims.claim');
-select create_distributed_table('commerce.withdrawal', 'order_id', colocate_with => 'claims.claim');
-select create_distributed_table('contracts.auto_renewal', 'device_id', colocate_with => 'claims.claim');
-select create_distributed_table('contracts.benefit_slot', 'device_id', colocate_with => 'claims.claim');
-select create_distributed_table('contracts.contract', 'device_id', colocate_with => 'claims.claim');
-select create_distributed_table('contracts.device', 'device_id', colocate_with => 'claims.claim');
-select create_distributed_table('contracts.renewal', 'device_id', colocate_with => 'claims.claim');
-select create_distributed_table('contracts.transfer', 'device_id', colocate_with => 'claims.claim');
-select create_distributed_table('contracts.unit', 'device_id', colocate_with => 'claims.claim');
-select create_distributed_table('money.attempt', 'root_id', colocate_with => 'claims.claim');
-select create_distributed_table('money.authorisation', 'root_id', colocate_with => 'claims.claim');
-select create_distributed_table('money.balance_correction', 'root_id', colocate_with => 'claims.claim');
-select create_distributed_table('money.charge', 'root_id', colocate_with => 'claims.claim');
-select create_distributed_table('money.charge_line', 'root_id', colocate_with => 'claims.claim');
-select create_distributed_table('money.dispute', 'root_id', colocate_with => 'claims.claim');
-select create_distributed_table('money.goods', 'root_id', colocate_with => 'claims.claim');
-select create_distributed_table('money.hold', 'root_id', colocate_with => 'claims.claim');
-select create_distributed_table('money.kept_card', 'root_id', colocate_with => 'claims.claim');
-select create_distributed_table('money.posting', 'root_id', colocate_with => 'claims.claim');
-select create_distributed_table('money.receivable', 'root_id', colocate_with => 'claims.claim');
-select create_distributed_table('money.refund', 'root_id', colocate_with => 'claims.claim');
-select create_distributed_table('money.refund_line', 'root_id', colocate_with => 'claims.claim');
-select create_distributed_table('money.reseller_account', 'root_id', colocate_with => 'claims.claim');
-select create_distributed_table('money.sale', 'root_id', colocate_with => 'claims.claim');
-select create_distributed_table('notices.message', 'root_id', colocate_with => 'claims.claim');
-select create_distributed_table('platform.deadline', 'root_id', colocate_with => 'claims.claim');
-select create_distributed_table('platform.event', 'root_id', colocate_with => 'claims.claim');
-select create_distributed_table('service.appointment', 'device_id', colocate_with => 'claims.claim');
-select create_distributed_table('service.designation', 'device_id', colocate_with => 'claims.claim');
-select create_distributed_table('service.inspection', 'device_id', colocate_with => 'claims.claim');
-select create_distributed_table('service.intake', 'device_id', colocate_with => 'claims.claim');
-select create_distributed_table('service.shipment', 'device_id', colocate_with => 'claims.claim');
-select create_distributed_table('service.swap', 'device_id', colocate_with => 'claims.claim');
+select create_distributed_table('claims.appeal', 'device_id', colocate_with => 'none');
+select create_distributed_table('claims.claim', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('claims.core_return', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('claims.decision', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('claims.evidence', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('claims.message', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('claims.note', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('claims.override', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('claims.question', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('claims.quote', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('claims.report_draft', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('claims.signal', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('claims.verification', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('claims.verification_decision', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('commerce.invoice', 'order_id', colocate_with => 'claims.appeal');
+select create_distributed_table('commerce.order', 'order_id', colocate_with => 'claims.appeal');
+select create_distributed_table('commerce.order_delay', 'order_id', colocate_with => 'claims.appeal');
+select create_distributed_table('commerce.order_line', 'order_id', colocate_with => 'claims.appeal');
+select create_distributed_table('commerce.parcel', 'order_id', colocate_with => 'claims.appeal');
+select create_distributed_table('commerce.parcel_attempt', 'order_id', colocate_with => 'claims.appeal');
+select create_distributed_table('commerce.parcel_line', 'order_id', colocate_with => 'claims.appeal');
+select create_distributed_table('commerce.shop_sale', 'order_id', colocate_with => 'claims.appeal');
+select create_distributed_table('commerce.withdrawal', 'order_id', colocate_with => 'claims.appeal');
+select create_distributed_table('contracts.auto_renewal', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('contracts.benefit_slot', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('contracts.contract', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('contracts.device', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('contracts.invitation', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('contracts.renewal', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('contracts.transfer', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('contracts.unit', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('contracts.warranty', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('contracts.warranty_source', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('money.attempt', 'root_id', colocate_with => 'claims.appeal');
+select create_distributed_table('money.authorisation', 'root_id', colocate_with => 'claims.appeal');
+select create_distributed_table('money.balance_correction', 'root_id', colocate_with => 'claims.appeal');
+select create_distributed_table('money.capture_request', 'root_id', colocate_with => 'claims.appeal');
+select create_distributed_table('money.charge', 'root_id', colocate_with => 'claims.appeal');
+select create_distributed_table('money.charge_line', 'root_id', colocate_with => 'claims.appeal');
+select create_distributed_table('money.dispute', 'root_id', colocate_with => 'claims.appeal');
+select create_distributed_table('money.goods', 'root_id', colocate_with => 'claims.appeal');
+select create_distributed_table('money.hold', 'root_id', colocate_with => 'claims.appeal');
+select create_distributed_table('money.kept_card', 'root_id', colocate_with => 'claims.appeal');
+select create_distributed_table('money.posting', 'root_id', colocate_with => 'claims.appeal');
+select create_distributed_table('money.receivable', 'root_id', colocate_with => 'claims.appeal');
+select create_distributed_table('money.refund', 'root_id', colocate_with => 'claims.appeal');
+select create_distributed_table('money.refund_line', 'root_id', colocate_with => 'claims.appeal');
+select create_distributed_table('money.reseller_account', 'root_id', colocate_with => 'claims.appeal');
+select create_distributed_table('money.sale', 'root_id', colocate_with => 'claims.appeal');
+select create_distributed_table('notices.message', 'root_id', colocate_with => 'claims.appeal');
+select create_distributed_table('platform.deadline', 'root_id', colocate_with => 'claims.appeal');
+select create_distributed_table('platform.event', 'root_id', colocate_with => 'claims.appeal');
+select create_distributed_table('service.appointment', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('service.bin_place', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('service.case_answer', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('service.clock', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('service.designation', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('service.inspection', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('service.intake', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('service.mismatch', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('service.recovery', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('service.reservation', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('service.sending', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('service.shipment', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('service.swap', 'device_id', colocate_with => 'claims.appeal');
+select create_distributed_table('service.swap_reversal', 'device_id', colocate_with => 'claims.appeal');
 
 select create_distributed_table('contracts.code', 'code_digest', colocate_with => 'none');
 
 select create_distributed_table('identity.person', 'person_id', colocate_with => 'none');
 
+select create_distributed_table('claims.mail', 'mail_id', colocate_with => 'none');
 select create_distributed_table('commerce.shop_message', 'shop_id', colocate_with => 'none');
 select create_distributed_table('commerce.shop_order', 'shop_id', colocate_with => 'none');
 select create_distributed_table('commerce.shown_information', 'digest', colocate_with => 'none');
@@ -166,6 +233,11 @@ select create_distributed_table('money.report_line', 'line_id', colocate_with =>
 select create_distributed_table('money.test_payment', 'key', colocate_with => 'none');
 select create_distributed_table('service.bench_block', 'block_id', colocate_with => 'none');
 select create_distributed_table('service.bench_quarter', 'centre_id', colocate_with => 'none');
+select create_distributed_table('service.guide_answer', 'guide_id', colocate_with => 'none');
+select create_distributed_table('service.spare_unit', 'serial', colocate_with => 'none');
+select create_distributed_table('service.stock_move', 'serial', colocate_with => 'none');
+select create_distributed_table('service.stock_take', 'take_id', colocate_with => 'none');
+select create_distributed_table('service.stray_parcel', 'stray_id', colocate_with => 'none');
 
 alter table catalogue.customer_group add constraint customer_group_based_on
   FOREIGN KEY (based_on) REFERENCES catalogue.customer_group(customer_group);
@@ -189,12 +261,36 @@ alter table catalogue.offer add constraint offer_product
   FOREIGN KEY (sku) REFERENCES catalogue.product(sku);
 alter table catalogue.price add constraint price_of_group
   FOREIGN KEY (customer_group) REFERENCES catalogue.customer_group(customer_group);
+alter table claims.appeal add constraint appeal_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table claims.core_return add constraint core_return_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table claims.decision add constraint decision_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table claims.evidence add constraint evidence_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table claims.evidence add constraint evidence_verification
+  FOREIGN KEY (device_id, verification_no) REFERENCES claims.verification(device_id, no);
+alter table claims.message add constraint message_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table claims.note add constraint note_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table claims.override add constraint override_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table claims.question add constraint question_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table claims.quote add constraint quote_charge
+  FOREIGN KEY (device_id, charge_no) REFERENCES money.charge(root_id, no);
+alter table claims.quote add constraint quote_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table claims.report_draft add constraint report_draft_device
+  FOREIGN KEY (device_id) REFERENCES contracts.device(device_id);
+alter table claims.signal add constraint signal_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table claims.verification add constraint verification_device
+  FOREIGN KEY (device_id) REFERENCES contracts.device(device_id);
+alter table claims.verification_decision add constraint verification_decision_verification
+  FOREIGN KEY (device_id, verification_no) REFERENCES claims.verification(device_id, no);
 alter table commerce.invoice add constraint invoice_corrects
   FOREIGN KEY (order_id, corrects) REFERENCES commerce.invoice(order_id, no);
 alter table commerce.invoice add constraint invoice_of_order
@@ -231,11 +327,21 @@ alter table contracts.contract add constraint contract_device
   FOREIGN KEY (device_id) REFERENCES contracts.device(device_id);
 alter table contracts.contract add constraint contract_terms
   FOREIGN KEY (programme, terms_version) REFERENCES catalogue.terms_version(programme, version);
+alter table contracts.invitation add constraint invitation_contract
+  FOREIGN KEY (device_id, contract_no) REFERENCES contracts.contract(device_id, no);
+alter table contracts.invitation add constraint invitation_device
+  FOREIGN KEY (device_id) REFERENCES contracts.device(device_id);
 alter table contracts.renewal add constraint renewal_contract
   FOREIGN KEY (device_id, contract_no) REFERENCES contracts.contract(device_id, no);
 alter table contracts.transfer add constraint transfer_contract
   FOREIGN KEY (device_id, contract_no) REFERENCES contracts.contract(device_id, no);
 alter table contracts.unit add constraint unit_device
+  FOREIGN KEY (device_id) REFERENCES contracts.device(device_id);
+alter table contracts.warranty add constraint warranty_device
+  FOREIGN KEY (device_id) REFERENCES contracts.device(device_id);
+alter table contracts.warranty add constraint warranty_rests_on
+  FOREIGN KEY (device_id, source_no) REFERENCES contracts.warranty_source(device_id, no);
+alter table contracts.warranty_source add constraint warranty_source_device
   FOREIGN KEY (device_id) REFERENCES contracts.device(device_id);
 alter table identity.credential add constraint credential_login
   FOREIGN KEY (login_id) REFERENCES identity.login(id) ON DELETE CASCADE;
@@ -249,6 +355,8 @@ alter table money.authorisation add constraint authorisation_hold
   FOREIGN KEY (root_id, hold_no) REFERENCES money.hold(root_id, no);
 alter table money.balance_correction add constraint balance_correction_account
   FOREIGN KEY (root_id, currency) REFERENCES money.reseller_account(root_id, currency);
+alter table money.capture_request add constraint capture_request_hold
+  FOREIGN KEY (root_id, hold_no) REFERENCES money.hold(root_id, no);
 alter table money.charge_line add constraint charge_line_charge
   FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
 alter table money.dispute add constraint dispute_charge
@@ -275,17 +383,51 @@ alter table service.appointment add constraint appointment_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table service.bench_block add constraint bench_block_centre
   FOREIGN KEY (centre_id) REFERENCES service.centre(centre_id);
+alter table service.bin_place add constraint bin_place_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table service.case_answer add constraint case_answer_centre
+  FOREIGN KEY (centre_id) REFERENCES service.centre(centre_id);
+alter table service.case_answer add constraint case_answer_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table service.clock add constraint clock_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table service.designation add constraint designation_centre
   FOREIGN KEY (centre_id) REFERENCES service.centre(centre_id);
 alter table service.designation add constraint designation_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table service.guide_answer add constraint guide_answer_guide
+  FOREIGN KEY (guide_id, version) REFERENCES service.guide(guide_id, version);
 alter table service.inspection add constraint inspection_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table service.intake add constraint intake_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table service.mismatch add constraint mismatch_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table service.mismatch add constraint mismatch_question
+  FOREIGN KEY (device_id, claim_no, question_no) REFERENCES claims.question(device_id, claim_no, no);
+alter table service.recovery add constraint recovery_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table service.recovery add constraint recovery_supplier
+  FOREIGN KEY (supplier) REFERENCES catalogue.supplier(supplier);
+alter table service.recovery_agreement add constraint recovery_agreement_supplier
+  FOREIGN KEY (supplier) REFERENCES catalogue.supplier(supplier);
+alter table service.reservation add constraint reservation_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table service.sending add constraint sending_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table service.shipment add constraint shipment_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table service.spare_unit add constraint spare_unit_centre
+  FOREIGN KEY (centre_id) REFERENCES service.centre(centre_id);
+alter table service.stock_move add constraint stock_move_centre
+  FOREIGN KEY (centre_id) REFERENCES service.centre(centre_id);
+alter table service.stock_take add constraint stock_take_centre
+  FOREIGN KEY (centre_id) REFERENCES service.centre(centre_id);
+alter table service.successor add constraint successor_model
+  FOREIGN KEY (successor) REFERENCES catalogue.model(model);
 alter table service.swap add constraint swap_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table service.swap_reversal add constraint swap_reversal_swap
+  FOREIGN KEY (device_id, claim_no, swap_no) REFERENCES service.swap(device_id, claim_no, no);
 
 commit;

@@ -23,6 +23,7 @@ async function createProgram(): Promise<Command> {
     const cli = await import("./cli/index.ts");
     cli.registerServe(program);
     cli.registerKeysCommands(program);
+    cli.registerMailCommands(program);
     cli.registerMembersCommands(program);
     cli.registerReconcileCommands(program);
     cli.registerCatalogueCommands(program);

@@ -53,6 +53,7 @@ export {
 export { promisedOn } from "./promisedOn.ts";
 export { publishProgrammes } from "./publishProgrammes.ts";
 export { refusedOffer } from "./refusedOffer.ts";
+export { rootOf } from "./rootOf.ts";
 export { type DescribedProduct, type StructuredData, structuredData } from "./shelf/index.ts";
 export {
   closeErrorReport,

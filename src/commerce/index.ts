@@ -38,6 +38,8 @@ export {
   listInvoices,
   listOrderInvoices,
   paperOf,
+  registerFonts,
+  setText,
 } from "./invoices/index.ts";
 export { makeCodeFile } from "./makeCodeFile/makeCodeFile.ts";
 export {

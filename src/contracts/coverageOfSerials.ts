@@ -5,6 +5,7 @@ import { type CoverageAnswer, coverageAnswer } from "./askCoverage/coverageAnswe
 import { normaliseSerial } from "./device.ts";
 import { type DeviceRecord, deviceRecords } from "./deviceRecord.ts";
 import { deviceFacts } from "./facts.ts";
+import { type Invitation, invitationFact, openInvitations } from "./invitations/index.ts";
 import { devicesOfSerials, offersForModels } from "./serialStore.ts";
 
 /** What is asked about serials beside themselves. */
@@ -34,12 +35,16 @@ export async function coverageOfSerials(
   const deviceOf = new Map(known.map(({ serial, deviceId }) => [serial, deviceId]));
   const records = await deviceRecords(db, [...deviceOf.values()]);
   const models = [...new Set([...records.values()].map(({ device }) => device.model))];
-  const offers = await offersForModels(db, models, asked.sku ?? null);
+  const [offers, invitations] = await Promise.all([
+    offersForModels(db, models, asked.sku ?? null),
+    openInvitations(db, [...records.keys()]),
+  ]);
   const answers = new Map<string, SerialCoverage>();
   for (const serial of serials) {
     const normal = normaliseSerial(serial);
     const record = records.get(deviceOf.get(normal) ?? "");
-    const receipts = record === undefined ? [] : await receiptsOf(db, record, offers, asked.region);
+    const receipts =
+      record === undefined ? [] : await receiptsOf(db, record, { offers, invitations, region: asked.region });
     const answer = coverageAnswer(normal, db.at, record, receipts);
     answers.set(serial, { answer, model: record?.device.model ?? null });
   }
@@ -50,11 +55,19 @@ export async function coverageOfSerials(
 async function receiptsOf(
   db: ReadContext | Tx,
   record: DeviceRecord,
-  offers: Awaited<ReturnType<typeof offersForModels>>,
-  fallback: string | undefined,
+  {
+    offers,
+    invitations,
+    region: fallback,
+  }: {
+    readonly offers: Awaited<ReturnType<typeof offersForModels>>;
+    readonly invitations: readonly Invitation[];
+    readonly region: string | undefined;
+  },
 ): Promise<Receipt[]> {
   const { device } = record;
-  const region = device.region ?? fallback;
+  const invited = invitations.find(({ deviceId }) => deviceId === device.deviceId);
+  const region = device.region ?? invited?.region ?? fallback;
   const plans = new Map(
     offers
       .filter(({ models }) => models.includes(device.model))
@@ -67,7 +80,7 @@ async function receiptsOf(
         at: db.at.toString(),
         code: { product: plan, region: region ?? "unknown" },
         device: { ...deviceFacts(record), region: region ?? "unknown" },
-        invitation: "none",
+        invitation: invitationFact(invited),
       });
     }),
   );

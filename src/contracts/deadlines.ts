@@ -2,6 +2,7 @@ import type { Module } from "../platform/index.ts";
 import { batchDeadlines } from "./batches/index.ts";
 import { beginYear } from "./beginYear.ts";
 import { endContract } from "./endContract.ts";
+import { invitationDeadlines } from "./invitations/index.ts";
 import { lapseTransfer } from "./lapseTransfer.ts";
 import { remindOfRenewal } from "./remindOfRenewal.ts";
 import { renewByConsent } from "./renewByConsent.ts";
@@ -14,4 +15,5 @@ export const deadlines: NonNullable<Module["deadlines"]> = [
   remindOfRenewal,
   renewByConsent,
   ...batchDeadlines,
+  ...invitationDeadlines,
 ];

@@ -10,6 +10,7 @@ import {
   recordBySerial,
   recordsByIds,
 } from "./deviceStore.ts";
+import type { WarrantyHeld } from "./warranties/index.ts";
 
 /** All that is kept of one device on this side of its claims: what it is, wore, and was promised. */
 export interface DeviceRecord {
@@ -18,6 +19,8 @@ export interface DeviceRecord {
   readonly units: readonly Unit[];
   /** In the order they were concluded, each with its slots. */
   readonly contracts: readonly Contract[];
+  /** The versions of its warranty, in order; left out where nothing is on record. */
+  readonly warranty?: readonly WarrantyHeld[];
 }
 
 /** How a device is asked for: by a serial it wears or wore, or by its bare id. */
@@ -53,8 +56,9 @@ export async function deviceRecords(
   return new Map(rows.map((row) => [row.deviceId, toRecord(row)]));
 }
 
-function toRecord({ units, contracts, ...device }: RecordRow): DeviceRecord {
+function toRecord({ units, contracts, warranty, ...device }: RecordRow): DeviceRecord {
   return {
+    ...(warranty === null ? {} : { warranty: warranty.map(toHeld) }),
     device,
     units: units.map((unit) => ({ ...unit, from: instant(unit.from), to: maybeInstant(unit.to) })),
     contracts: contracts.map((contract) => ({
@@ -68,6 +72,10 @@ function toRecord({ units, contracts, ...device }: RecordRow): DeviceRecord {
       slots: contract.slots.map(toSlot),
     })),
   };
+}
+
+function toHeld(held: NonNullable<RecordRow["warranty"]>[number]): WarrantyHeld {
+  return { ...held, endsAt: instant(held.endsAt), countsFrom: maybeInstant(held.countsFrom) };
 }
 
 function toSlot(slot: RecordRow["contracts"][number]["slots"][number]): Slot {

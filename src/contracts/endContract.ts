@@ -57,7 +57,8 @@ async function rewardAtTheEnd(tx: Tx, deviceId: string, contractNo: number): Pro
   const before = new Set(given("active").map(({ clause }) => clause));
   for (const { clause, by } of given("expired").filter((one) => !before.has(one.clause))) {
     const warrantyEndsAt = warrantyAfter(record, contract, by);
-    await extendWarranty(tx, deviceId, warrantyEndsAt);
+    const given = [tx.at, by, clause, contractNo, tx.caller.id];
+    await extendWarranty(tx, deviceId, warrantyEndsAt, contract.zone, ...given);
     const told = { contractNo, clause, by, warrantyEndsAt: warrantyEndsAt.toString() };
     tx.record(deviceId, [{ type: "WarrantyLengthened", ...told }]);
   }

@@ -2,6 +2,7 @@ import type { CodeFacts, DeviceFacts, Facts, Period, PlanFactsGiven, Terms } fro
 import type { Code } from "./code.ts";
 import { type Contract, hasDevice } from "./contract.ts";
 import type { DeviceRecord } from "./deviceRecord.ts";
+import { invitationFact } from "./invitations/invitation.ts";
 
 /**
  * The facts of a device as the terms engine reads them. `serial` is the one it was named by; a retired one
@@ -26,9 +27,14 @@ export function deviceFacts({ device, contracts }: DeviceRecord, serial = device
   };
 }
 
-/** The facts on which it is decided whether a code may be bound to a device. We have sent no invitation. */
-export function activationFacts(at: Temporal.Instant, code: Code, device: DeviceFacts): Facts {
-  return { at: at.toString(), code: codeFacts(code), device, invitation: "none" };
+/** The facts on which it is decided whether a code may be bound to a device, with what it was invited by. */
+export function activationFacts(
+  at: Temporal.Instant,
+  code: Code,
+  device: DeviceFacts,
+  invited: Parameters<typeof invitationFact>[0],
+): Facts {
+  return { at: at.toString(), code: codeFacts(code), device, invitation: invitationFact(invited) };
 }
 
 function codeFacts({ state, plan, models, region, soldAt, deliveredAt }: Code): CodeFacts {

@@ -32,6 +32,7 @@ export function partSeenBy(record: DeviceRecord, persons: ReadonlySet<string>): 
     },
     units,
     contracts,
+    ...(hasItNow && record.warranty !== undefined ? { warranty: record.warranty } : {}),
   };
 }
 
@@ -59,6 +60,19 @@ function wornIn(unit: Unit, holdings: readonly Holding[]): Unit[] {
   return known.length === 0 ? [] : [{ ...unit, to: knowsItsEnd ? end : null }];
 }
 
+/** What we do for ourselves, which is nothing to an owner, though it is told with the number of a claim. */
+const OF_THE_OFFICE: ReadonlySet<string> = new Set([
+  ...["NoteAdded", "OwnerViewShown", "MessagesSettled", "MailAssigned", "EvidenceOriginalRead", "BinPlaced"],
+  ...["PromiseNear", "PromiseBroken", "PromiseEscalated", "HoldCaptureAsked", "HoldCaptureDeclined"],
+  ...["RecoveryArose", "RecoveryDueSoon", "RecoverySent", "RecoveryUnanswered", "RecoveryAnswered"],
+  ...["RecoveryLapsed", "RecoveryPaid"],
+]);
+
+/** Whether owners are told of an event of this type, where it is of theirs. Pure. */
+export function isToldOwners({ type }: Pick<RecordedEvent, "type">): boolean {
+  return !OF_THE_OFFICE.has(type);
+}
+
 /**
  * The events of a device that belong to a part of its record: those of its contracts, of the claims on them,
  * and of the serials in it. What names none of these is not shown.
@@ -70,7 +84,7 @@ export function eventsSeen(
   const isHeld = heldAt(contracts);
   const worn = new Set<unknown>(units.map(({ serial }) => serial));
   const claims = claimsOn(events, isHeld);
-  return events.filter(({ at, body }) => {
+  return events.filter(isToldOwners).filter(({ at, body }) => {
     if (body.claimNo !== undefined) {
       return claims.has(body.claimNo);
     }

@@ -16,7 +16,7 @@ import {
   unmintedBatches,
 } from "./batches/index.ts";
 import { type CapturedRenewal, concludeRenewal } from "./concludeRenewal/concludeRenewal.ts";
-import { lockDeviceById } from "./deviceStore.ts";
+import { lockDeviceById, lockDevices } from "./deviceStore.ts";
 import { dropFailedRenewal, type FailedRenewal } from "./dropFailedRenewal.ts";
 import { type FollowedCard, followCard } from "./followCard.ts";
 import { type FollowedDispute, followDispute } from "./followDispute.ts";
@@ -24,6 +24,7 @@ import { type HomelessRenewal, refundRenewal } from "./refundRenewal.ts";
 import { paidUnconcluded } from "./renewalStore.ts";
 import { endUnpaidConsent } from "./renewByConsent.ts";
 import { type DeclinedRefund, takeUpDeclined } from "./takeUpDeclined.ts";
+import { warrantyJobs } from "./warrantyRoutes.ts";
 
 /** What follows in contracts. A charge that is no renewal's is for others. */
 export const reactions: readonly Reaction[] = [
@@ -52,11 +53,13 @@ export const jobs: NonNullable<Module["jobs"]> = [
   expireCodes as unknown as Job<never>,
   countStock as unknown as Job<never>,
   tellOfEnd as unknown as Job<never>,
+  ...warrantyJobs,
 ];
 
 /** A device is the root of what happens to it, payments among them; a batch of codes is its own. */
-export const locks: Pick<Module, "lockRoot" | "lockSeldomRoot"> = {
+export const locks: Pick<Module, "lockRoot" | "lockRoots" | "lockSeldomRoot"> = {
   lockRoot: lockDeviceRoot,
+  lockRoots: async (tx, rootIds) => (await lockDevices(tx, rootIds)).map(({ deviceId }) => deviceId),
   lockSeldomRoot: async (tx, rootId) => (await lockBatch(tx, rootId)) !== undefined,
 };
 

@@ -145,6 +145,14 @@ export const refuse = refusals({
     says: "The terms say that something comes back, and the sum cannot be reckoned from what is known.",
     next: "Write to us: a person looks at it. The receipt names what is missing.",
   },
+  warranty_changed_meanwhile: {
+    says: "The record of this warranty was changed since you looked at it.",
+    next: "Look at it again, and decide anew.",
+  },
+  warranty_unproved: {
+    says: "A warranty never rests on somebody's word alone.",
+    next: "Name what you have seen: an invoice and its number, an entry of the maker's registry.",
+  },
   batch_of_renewals: {
     says: "This product prolongs a running contract; there are no codes of it.",
     next: "Ask for codes of the plan that is bought first.",

@@ -1,17 +1,15 @@
 import type { Module } from "../platform/index.ts";
 import { ActivationBody, activateContract } from "./activateContract/activateContract.ts";
-import { agreeAutoRenewal } from "./agreeAutoRenewal/agreeAutoRenewal.ts";
 import { askCoverage } from "./askCoverage/askCoverage.ts";
 import { batchRoutes } from "./batchRoutes.ts";
-import { cancelAutoRenewal } from "./cancelAutoRenewal/cancelAutoRenewal.ts";
 import { cancelContract } from "./cancelContract/cancelContract.ts";
 import { checkCode } from "./checkCode/checkCode.ts";
 import { listContracts } from "./listContracts/listContracts.ts";
 import { readContract } from "./readContract/readContract.ts";
 import { readDevice } from "./readDevice/readDevice.ts";
-import { renewContract } from "./renewContract/renewContract.ts";
-import { showRenewals } from "./showRenewals/showRenewals.ts";
+import { renewalRoutes } from "./renewalRoutes.ts";
 import { transferRoutes } from "./transferRoutes.ts";
+import { warrantyRoutes } from "./warrantyRoutes.ts";
 
 export {
   askBatch,
@@ -21,6 +19,7 @@ export {
   showBatch,
   voidBatch,
 } from "./batchRoutes.ts";
+export { agreeAutoRenewal, cancelAutoRenewal, renewContract, showRenewals } from "./renewalRoutes.ts";
 export {
   answerTransfer,
   askTransfer,
@@ -28,19 +27,16 @@ export {
   readTransfer,
   withdrawTransfer,
 } from "./transferRoutes.ts";
+export { listWarrantyRules, setWarrantyRules, showWarranty, tellWarranty } from "./warrantyRoutes.ts";
 export {
   ActivationBody,
   activateContract,
-  agreeAutoRenewal,
   askCoverage,
-  cancelAutoRenewal,
   cancelContract,
   checkCode,
   listContracts,
   readContract,
   readDevice,
-  renewContract,
-  showRenewals,
 };
 
 /** All that may be asked of contracts from outside. */
@@ -52,10 +48,8 @@ export const routes: Module["routes"] = [
   listContracts,
   readContract,
   readDevice,
-  renewContract,
-  showRenewals,
-  agreeAutoRenewal,
-  cancelAutoRenewal,
+  ...renewalRoutes,
   ...transferRoutes,
+  ...warrantyRoutes,
   ...batchRoutes,
 ];

@@ -2,20 +2,26 @@ import { createHmac, hkdfSync } from "node:crypto";
 import type { Caller, Platform } from "../platform/index.ts";
 import { sameBytes } from "./token.ts";
 
-/** What a link opens: one claim, order or transfer, and nothing else. */
-export type LinkKind = "claim" | "order" | "transfer";
+/** What a link opens: one claim, order, transfer, draft of a report or verification, and nothing else. */
+export type LinkKind = "claim" | "order" | "transfer" | "draft" | "verification";
 
-const PREFIXES: Readonly<Record<LinkKind, string>> = { claim: "clm_", order: "ord_", transfer: "trf_" };
+const PREFIXES: Readonly<Record<LinkKind, string>> = {
+  claim: "clm_",
+  order: "ord_",
+  transfer: "trf_",
+  draft: "rdr_",
+  verification: "vrf_",
+};
 const KINDS = Object.keys(PREFIXES) as LinkKind[];
 const MAC_BYTES = 16;
-const TOKEN = /^((?:clm|ord|trf)_[0-9a-z_]{1,60})\.([0-9a-z]{1,8})\.([\w-]{22})$/;
+const TOKEN = /^((?:clm|ord|trf|rdr|vrf)_[0-9a-z_]{1,60})\.([0-9a-z]{1,8})\.([\w-]{22})$/;
 
 /** What a token of ours names, and until when it opens that. */
 export type LinkRead = NonNullable<Caller["link"]> & { readonly endsAt: Temporal.Instant };
 
 /**
- * The token of a link to one claim, order or transfer: its public id, the second at which it ends, and a
- * keyed digest of both with 128 bits. Nothing is stored, so there is nothing to steal from the database.
+ * The token of a link to one claim, order, transfer or draft: its public id, the second at which it ends, and
+ * a keyed digest of both with 128 bits. Nothing is stored, so there is nothing to steal from the database.
  */
 export function linkFor(platform: Platform, kind: LinkKind, publicId: string): string {
   if (!publicId.startsWith(PREFIXES[kind])) {

@@ -41,8 +41,9 @@ export {
   noteProviderDispute,
   type ProviderDispute,
 } from "./disputes/index.ts";
-export { captureHold, listHolds, releaseHold, remindHold, showHold } from "./holdRoutes.ts";
+export { approveCapture, captureHold, listHolds, releaseHold, remindHold, showHold } from "./holdRoutes.ts";
 export {
+  captureFrom,
   coverAt,
   giveUpHold,
   type Hold,
@@ -50,6 +51,7 @@ export {
   type HoldView,
   holdOf,
   holdOfSubject,
+  holdStates,
   holdView,
   isFinal,
   isHoldAnswered,
@@ -122,6 +124,14 @@ export {
   startReconcileModeBy,
   takeReport,
 } from "./reconciliationRoutes.ts";
+export {
+  type BookedRecovery,
+  balancesOfSuppliers,
+  bookRecovery,
+  type SupplierBalance,
+  takeSupplierPayment,
+  writeOffRecovery,
+} from "./recoveries/index.ts";
 export {
   approveRefund,
   askRefund,

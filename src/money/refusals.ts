@@ -110,6 +110,18 @@ export const refuse = refusals({
     says: "So much of what was captured of this hold is not left to be paid back.",
     next: "Look at the refunds of the hold: what was promised counts already, also while it is unpaid.",
   },
+  capture_asked: {
+    says: "Somebody has asked for a capture of this hold already.",
+    next: "Have another person agree to it or decline it first.",
+  },
+  capture_not_asked: {
+    says: "No capture of this hold waits for another person.",
+    next: "Look at the hold: it may have been decided already.",
+  },
+  capture_same_person: {
+    says: "Whoever asked for a capture above the limit cannot agree to it.",
+    next: "Ask another manager.",
+  },
   hold_underway: {
     says: "The card is being asked, and its answer is not known yet.",
     next: "Wait until it is known how that ended; nothing is held or taken twice.",
@@ -153,6 +165,14 @@ export const refuse = refusals({
   credit_assigned: {
     says: "This money has been given to a charge already.",
     next: "Look at the charge it was given to.",
+  },
+  credit_unknown: {
+    says: "There is no such money at our bank.",
+    next: "Look at the credits of the bank, and name the one that came from this supplier.",
+  },
+  sum_differs: {
+    says: "The money is not what these recoveries come to.",
+    next: "Name all that it pays, to the cent; what was paid short is answered as accepted in part first.",
   },
   currency_differs: {
     says: "The money is of another currency than the charge.",

@@ -16,8 +16,11 @@ export interface Caller {
   readonly email?: string;
   /** The reseller whose team this is, by its bare id. Only the role `reseller` has one, and need not. */
   readonly reseller?: { readonly id: string; readonly teamRole: TeamRole };
-  /** A link from a mail opens one claim, order or transfer and nothing else; `id` is the public id. */
-  readonly link?: { readonly kind: "claim" | "order" | "transfer"; readonly id: string };
+  /** A link from a mail opens one claim, order, transfer or draft and nothing else; `id` is the public id. */
+  readonly link?: {
+    readonly kind: "claim" | "order" | "transfer" | "draft" | "verification";
+    readonly id: string;
+  };
   /** When a session was signed in, by the world's time; a key was never. */
   readonly signedInAt?: Temporal.Instant;
   /** Network address, for limits on guessing. */

@@ -138,6 +138,10 @@ test("the settings of an empty environment work, and cannot be changed", () => {
     centreAddress: SAMPLE_CENTRE,
     programmes: [],
     refundLimit: "100.00 EUR, 100.00 USD, 100.00 GBP, 450.00 PLN, 15000 JPY",
+    overrideLimits:
+      "staff 100.00 EUR, staff 100.00 USD, staff 100.00 GBP, staff 450.00 PLN, staff 15000 JPY, " +
+      "manager 1000.00 EUR, manager 1000.00 USD, manager 1000.00 GBP, manager 4500.00 PLN, " +
+      "manager 150000 JPY",
     stripeKey: undefined,
     stripeWebhookSecret: undefined,
     stripeUrl: "https://api.stripe.com",

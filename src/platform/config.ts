@@ -23,6 +23,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   readonly mailUrl: string | undefined;
   readonly mailFrom: string;
+  /** Where mails come in: answers to ours go there, with the case behind a plus. Undefined: nowhere. */
+  readonly mailIn: string | undefined;
   readonly logLevel: string;
   readonly clock: "system" | "test";
   /** Whether the test bank may be paid by: never where real customers come. */
@@ -37,6 +39,8 @@ export interface Config {
   readonly centreAddress: CentreAddress | undefined;
   /** Up to how much is paid back without a second person: amounts by currency, `100.00 EUR, 15000 JPY`. */
   readonly refundLimit: string;
+  /** Up to which cost each role overrides the terms alone. */
+  readonly overrideLimits: string;
   /** Documents and folders to publish beside the reference programme. */
   readonly programmes: readonly string[];
   readonly stripeKey: string | undefined;
@@ -122,6 +126,7 @@ export function readConfig(env: Environment, flags: Flags = {}): Config {
     anonymousOrders: values.anonymousOrders ?? (values.clock === "test" ? 0 : ANONYMOUS_ORDERS),
     testPayments: values.testPayments ?? (isSandbox ? "on" : "off"),
     trustProxy: values.trustProxy ?? false,
+    mailIn: values.mailIn ?? (isSandbox ? "care@localhost" : undefined),
     testVatRegister: values.testVatRegister ?? (values.clock === "test" ? "on" : "off"),
     seller: sellerOf(values, isSandbox),
     centreAddress: centreAddressOf(values.centreAddress as string | undefined, isSandbox),

@@ -46,9 +46,9 @@ export async function createPlatform(
     reactionsTo: (event, rootId) =>
       reactions
         .filter((reaction) => reaction.on === event.type)
-        .flatMap(({ job, data }) => {
+        .flatMap(({ job, data, along }) => {
           const made = data(event, rootId);
-          return made === undefined ? [] : [{ job: job.name, data: made }];
+          return made === undefined ? [] : [{ job: job.name, data: made, along }];
         }),
     get jobs() {
       return jobs;

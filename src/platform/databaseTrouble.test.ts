@@ -6,7 +6,7 @@ import type { TestDatabase } from "../../test/support/testDatabase.ts";
 import { testPlatform } from "../../test/support/testPlatform.ts";
 import { systemCaller } from "./caller.ts";
 import { databaseTrouble } from "./databaseTrouble.ts";
-import { claimKey } from "./idempotency.ts";
+import { claimingKey } from "./idempotency.ts";
 import { accepted, act, createHttp, effect, type Module, type Platform, read, shape } from "./index.ts";
 import { transact } from "./transact.ts";
 
@@ -92,9 +92,10 @@ describe("what the database cannot do now", () => {
        values ('system', 'held', '\\x00', now())`,
     );
     const impatient = effect("test_be_impatient", "set local lock_timeout = '1ms'");
+    const claim = claimingKey(platform, systemCaller, { key: "held", fingerprint: Buffer.from([0]) });
     const asked = transact(platform, systemCaller, async (tx) => {
       await impatient(tx);
-      await claimKey(tx, { key: "held", fingerprint: Buffer.from([0]) });
+      await claim(tx);
     });
     await rejects(asked, { status: 409, code: "idempotency_key_in_flight" });
     await holder.query("rollback");

@@ -1,5 +1,6 @@
 import { effect, type Queryable } from "./database.ts";
 import type { DomainEvent } from "./event.ts";
+import type { Following } from "./jobs.ts";
 
 /**
  * What a transaction leaves behind in the platform's own tables. Collected while it runs, written once at its
@@ -10,6 +11,8 @@ export interface Epilogue {
   /** By root, kind and key; the last word on a deadline counts. */
   readonly deadlines: Map<string, DeadlineWord>;
   readonly jobs: { readonly name: string; readonly data: object }[];
+  /** What follows the events, until it is done or asked for as jobs. */
+  readonly following: Following[];
   answer: KeptReply | undefined;
 }
 
@@ -31,7 +34,7 @@ export interface DeadlineWord {
 
 /** An epilogue with nothing in it. */
 export function emptyEpilogue(): Epilogue {
-  return { events: [], deadlines: new Map(), jobs: [], answer: undefined };
+  return { events: [], deadlines: new Map(), jobs: [], following: [], answer: undefined };
 }
 
 /** What one kind of thing that is left behind adds to the statement. `$1` is the instant, `$2` the actor. */
@@ -48,24 +51,22 @@ interface Part {
 const EVENTS: Part = {
   name: "events",
   text: `given as (
-     select root_id, type, body, row_number() over (partition by root_id order by place) as no
+     select root_id, type, body, place, row_number() over (partition by root_id order by place) as no
        from unnest($a::text[], $b::text[], $c::jsonb[]) with ordinality as given(root_id, type, body, place)
-   ), chain as (
-     select root.root_id, 0::bigint as no, coalesce(last.seq, 0) as seq,
-            coalesce(last.hash, ''::bytea) as hash, ''::text as type, '{}'::jsonb as body
-       from (select distinct root_id from given) as root
+   ), following as (
+     select given.root_id, given.type, given.body, given.place, last.hash,
+            (coalesce(last.seq, 0) + given.no)::integer as seq
+       from given
        left join lateral (
-         select seq, hash from platform.event e where e.root_id = root.root_id order by seq desc limit 1
+         select seq, hash from platform.event e where e.root_id = given.root_id order by seq desc limit 1
        ) as last on true
-     union all
-     select given.root_id, given.no, chain.seq + 1,
-            platform.event_hash(chain.hash, given.root_id, chain.seq + 1, given.type, $1::timestamptz,
-                                $2::text, given.body),
-            given.type, given.body
-       from chain join given on given.root_id = chain.root_id and given.no = chain.no + 1
    ), written as (
      insert into platform.event (root_id, seq, type, at, actor, body, hash)
-     select root_id, seq, type, $1::timestamptz, $2::text, body, hash from chain where no > 0
+     select root_id, seq, type, $1::timestamptz, $2::text, body,
+            platform.chained_hash(coalesce(hash, ''::bytea), root_id, seq, type, $1::timestamptz,
+              $2::text, body)
+              over (partition by root_id order by place)
+       from following
    )`,
 };
 
@@ -132,7 +133,7 @@ function writerOf(filled: readonly Filled[]): ReturnType<typeof effect> {
       (_, letter: string) => `$${first + 1 + letter.charCodeAt(0) - "a".charCodeAt(0)}`,
     );
   });
-  const made = effect(name, `with recursive ${texts.join(", ")} select $1::timestamptz, $2::text`);
+  const made = effect(name, `with ${texts.join(", ")} select $1::timestamptz, $2::text`);
   statements.set(name, made);
   return made;
 }

@@ -2,9 +2,10 @@ import { createHash, createHmac } from "node:crypto";
 import type { Caller } from "./caller.ts";
 import { effect, maybeOne, one } from "./database.ts";
 import { isLockTimeout } from "./databaseTrouble.ts";
+import type { Platform } from "./platform.ts";
 import { Problem } from "./problem.ts";
 import type { Secrets } from "./secrets.ts";
-import type { Tx } from "./transact.ts";
+import type { Opening, Tx } from "./transact.ts";
 
 /** A caller's promise that requests with this key are one request. */
 export interface IdempotencyKey {
@@ -28,10 +29,13 @@ interface KeptRow {
   readonly body: unknown;
 }
 
+/**
+ * Sent with the begin, before its instant is read: `$4` says whose it is, a test clock's or the database's.
+ */
 const insertKey = maybeOne<{ key: string }>(
   "insert_idempotency_key",
   `insert into platform.idempotency (caller, key, fingerprint, created_at)
-   select $1, $2, $3, $4
+   select $1, $2, $3, case when $4::boolean then (select at from platform.test_clock) else now() end
     where not exists (select from platform.idempotency where caller = any($5::text[]) and key = $2)
    on conflict (caller, key) do nothing
    returning key`,
@@ -49,23 +53,32 @@ export const forgetOldKeys = effect(
 );
 
 /**
- * Claims the key for this transaction. Waits for another transaction that holds it; answers with what that
- * one kept. Errors: Problem 409 when that takes too long,
- * 422 for the same key with another request.
+ * Claims a key as a transaction begins, and waits for another one that holds it. True: it is this one's.
+ * Errors: Problem 409 when the wait takes too long.
  */
-export async function claimKey(
-  tx: Tx,
+export function claimingKey(
+  { secrets, config }: Platform,
+  caller: Caller,
   { key, fingerprint }: IdempotencyKey,
-): Promise<KeptAnswer | undefined> {
+): Opening<boolean> {
+  const [space = "", ...before] = keySpaces(secrets, caller, fingerprint);
+  const stored = keyed(secrets, secrets.currentPepperVersion, fingerprint);
+  return async (db) => {
+    const isTold = config.clock === "test";
+    const claimed = await insertKey(db, space, key, stored, isTold, before).catch((error: unknown) => {
+      throw isLockTimeout(error) ? keyInFlight() : error;
+    });
+    return claimed !== undefined;
+  };
+}
+
+/**
+ * What was kept for a key that is another transaction's; undefined where that kept nothing.
+ * Errors: Problem 422 for the same key with another request.
+ */
+export async function keptFor(tx: Tx, { key, fingerprint }: IdempotencyKey): Promise<KeptAnswer | undefined> {
   const { secrets } = tx.platform;
   const [space = "", ...before] = keySpaces(secrets, tx.caller, fingerprint);
-  const stored = keyed(secrets, secrets.currentPepperVersion, fingerprint);
-  const claimed = await insertKey(tx, space, key, stored, tx.at, before).catch((error: unknown) => {
-    throw isLockTimeout(error) ? keyInFlight() : error;
-  });
-  if (claimed !== undefined) {
-    return undefined;
-  }
   const kept = await keptAnswer(tx, [space, ...before], key);
   if (!storedForms(secrets, fingerprint).some((form) => form.equals(kept.fingerprint))) {
     throw new Problem(

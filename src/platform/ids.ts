@@ -50,11 +50,20 @@ export type IdPrefix =
   | "shp"
   | "pcl"
   | "sor"
+  | "rcv"
   | "bat"
   | "cod"
   | "cen"
   | "apt"
-  | "blk";
+  | "blk"
+  | "mal"
+  | "rdr"
+  | "gde"
+  | "vrf"
+  | "ovr"
+  | "apl"
+  | "bpr"
+  | "str";
 
 /**
  * The id people and partners see: `ctr_<device>_<no>` for what is numbered within a root, else `ord_<id>`.

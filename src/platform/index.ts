@@ -37,7 +37,7 @@ export { type Authenticate, createHttp } from "./http.ts";
 export { fingerprintOf, type IdempotencyKey } from "./idempotency.ts";
 export { type IdPrefix, newId, publicId, readPublicId } from "./ids.ts";
 export { inLanes } from "./inLanes.ts";
-export { type Faults, type Job, type Jobs, type Reaction, reaction } from "./jobs.ts";
+export { type Along, type Faults, type Job, type Jobs, type Reaction, reaction } from "./jobs.ts";
 export { type KeptMail, listMail, readMail } from "./keptMail.ts";
 export { lockRoot, lockRoots } from "./lockRoot.ts";
 export { createLog, type Log } from "./log.ts";

@@ -12,6 +12,8 @@ export interface KeptMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string | null;
+  /** Where an answer goes; left out where it goes to the sender. */
+  readonly replyTo?: string | undefined;
   readonly attachments: readonly string[];
   /** When it was kept, by the world's clock. */
   readonly at: string;
@@ -40,6 +42,7 @@ export async function keepMail(dataFolder: string, from: string, mail: Mail): Pr
     subject: mail.subject,
     text: mail.text,
     html: mail.html ?? null,
+    ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
     attachments: (mail.attachments ?? []).map(({ content, ...attachment }) => ({
       ...attachment,
       content: Buffer.from(content).toString("base64"),

@@ -23,6 +23,12 @@ export async function lockRoot(tx: Tx, rootId: string): Promise<boolean> {
  * The others are for `lockRoot`, in a transaction of their own: so that nobody holds roots of two kinds.
  */
 export async function lockRoots(tx: Tx, rootIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const owner = tx.platform.modules.findLast((module) => module.lockRoots !== undefined);
-  return new Set(await owner?.lockRoots?.(tx, [...new Set(rootIds)]));
+  const wanted = [...new Set(rootIds)];
+  for (const { lockRoots: lock } of tx.platform.modules.toReversed()) {
+    const locked = (await lock?.(tx, wanted)) ?? [];
+    if (locked.length > 0) {
+      return new Set(locked);
+    }
+  }
+  return new Set();
 }

@@ -9,6 +9,8 @@ export interface Mail {
   readonly attachments?: readonly MailAttachment[] | undefined;
   /** Made from what causes the mail (`delivery-<order>`), so that a job that runs twice sends one. */
   readonly messageId: string;
+  /** Where an answer goes; to the sender of all our mails where it is left out. */
+  readonly replyTo?: string | undefined;
 }
 
 /** A file that goes with a mail. */
@@ -23,6 +25,9 @@ export function mailMessage(mail: Mail, from: string): SendMailOptions {
   return {
     from,
     to: { name: "", address: mail.to },
+    ...(mail.replyTo === undefined ? {} : { replyTo: { name: "", address: mail.replyTo } }),
+    // Machines that read this answer nobody, so that two of them never answer each other.
+    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
     subject: mail.subject,
     text: mail.text,
     ...(mail.html === undefined ? {} : { html: mail.html }),

@@ -2,7 +2,14 @@ import type { Act, Read, Route } from "./act.ts";
 import type { Caller } from "./caller.ts";
 import type { Decision, Refusal } from "./decision.ts";
 import type { KeptReply } from "./epilogue.ts";
-import { claimKey, type IdempotencyKey, type KeptAnswer, keyInFlight, keySpace } from "./idempotency.ts";
+import {
+  claimingKey,
+  type IdempotencyKey,
+  type KeptAnswer,
+  keptFor,
+  keyInFlight,
+  keySpace,
+} from "./idempotency.ts";
 import type { Platform } from "./platform.ts";
 import { Problem } from "./problem.ts";
 import { Rollback, type Tx, transact } from "./transact.ts";
@@ -87,9 +94,9 @@ async function decideAndSave<Command, Reply>(
 ): Promise<Performed<Reply>> {
   let fresh: Refusal | undefined;
   let measured: Tx | undefined;
-  const performed = await transact<Performed<Reply>>(platform, caller, async (tx) => {
+  const decide = async (tx: Tx, isClaimed = true): Promise<Performed<Reply> | Rollback<Performed<Reply>>> => {
     fresh = undefined;
-    const kept = key === undefined ? undefined : await claimKey(tx, key);
+    const kept = key === undefined || isClaimed ? undefined : await keptFor(tx, key);
     if (kept !== undefined && act.secretReply !== "shown_again") {
       return fromKept<Reply>(kept);
     }
@@ -116,7 +123,9 @@ async function decideAndSave<Command, Reply>(
     }
     measured = tx;
     return done;
-  });
+  };
+  const opening = key === undefined ? undefined : claimingKey(platform, caller, key);
+  const performed = await transact(platform, caller, decide, opening);
   if (measured !== undefined) {
     platform.metrics.observeStatements(act.route, measured.statements);
   }
@@ -136,14 +145,15 @@ async function keepRefusal<Reply>(
   key: IdempotencyKey,
   refused: Refusal,
 ): Promise<Performed<Reply>> {
-  return await transact<Performed<Reply>>(platform, caller, async (tx: Tx) => {
-    const kept = await claimKey(tx, key);
+  const keep = async (tx: Tx, isClaimed = true): Promise<Performed<Reply>> => {
+    const kept = isClaimed ? undefined : await keptFor(tx, key);
     if (kept !== undefined) {
       return fromKept<Reply>(kept);
     }
     tx.keep(answerTo(platform, caller, key, 409, { refused }));
     return { refused };
-  });
+  };
+  return await transact(platform, caller, keep, claimingKey(platform, caller, key));
 }
 
 /** What is kept in place of a reply that holds a secret. */

@@ -5,7 +5,7 @@ import type { Database } from "./database.ts";
 import type { Disk } from "./disk.ts";
 import type { DomainEvent } from "./event.ts";
 import type { Files } from "./files/files.ts";
-import type { Jobs } from "./jobs.ts";
+import type { Following, Jobs } from "./jobs.ts";
 import type { Log } from "./log.ts";
 import type { Mailer } from "./mail.ts";
 import type { Metrics } from "./metrics.ts";
@@ -34,6 +34,6 @@ export interface Platform {
   /** Asks identity's table. */
   readonly permits: (caller: Caller, permission: string) => boolean;
   readonly deadlineKinds: ReadonlyMap<string, NonNullable<Module["deadlines"]>[number]>;
-  /** The jobs that follow an event. */
-  reactionsTo(event: DomainEvent, rootId: string): readonly { job: string; data: object }[];
+  /** What follows an event. */
+  reactionsTo(event: DomainEvent, rootId: string): readonly Following[];
 }

@@ -1,4 +1,5 @@
 import { type TSchema, Type } from "typebox";
+import { mailSettings } from "./mailSettings.ts";
 import { paymentSettings } from "./paymentSettings.ts";
 import { sellerSettings } from "./seller.ts";
 
@@ -173,6 +174,23 @@ export const SETTINGS: readonly Setting[] = [
     expects: "amounts with commas between, for example 100.00 EUR, 450.00 PLN, 15000 JPY",
   },
   {
+    name: "OVERRIDE_LIMITS",
+    member: "overrideLimits",
+    schema: Type.String({
+      pattern:
+        "^(?:staff|manager) \\d{1,9}(?:\\.\\d{1,3})? [A-Z]{3}" +
+        "(?:, ?(?:staff|manager) \\d{1,9}(?:\\.\\d{1,3})? [A-Z]{3})*$",
+    }),
+    fallback:
+      "staff 100.00 EUR, staff 100.00 USD, staff 100.00 GBP, staff 450.00 PLN, staff 15000 JPY, " +
+      "manager 1000.00 EUR, manager 1000.00 USD, manager 1000.00 GBP, manager 4500.00 PLN, " +
+      "manager 150000 JPY",
+    means:
+      "Up to which cost each role may do better for an owner than the terms without a second person, by " +
+      "currency; in a currency that is not named for a role everything needs one",
+    expects: "roles with amounts, for example staff 100.00 EUR, manager 1000.00 EUR",
+  },
+  {
     name: "TRUST_PROXY",
     member: "trustProxy",
     schema: optionalText("^[0-9a-fA-F.:/]+(?:, ?[0-9a-fA-F.:/]+)*$"),
@@ -180,6 +198,7 @@ export const SETTINGS: readonly Setting[] = [
     means: "Addresses of reverse proxies whose X-Forwarded headers count; none if not set",
     expects: "addresses or networks with commas between, for example 127.0.0.1,10.0.0.0/8",
   },
+  ...mailSettings,
   ...sellerSettings,
   {
     name: "VAT_REGISTER_URL",

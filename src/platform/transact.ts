@@ -40,6 +40,12 @@ export class Rollback<Answer> {
   }
 }
 
+/** What a transaction does; the second argument is what its opening found. */
+export type Work<Answer, Found = undefined> = (tx: Tx, found?: Found) => Promise<Answer | Rollback<Answer>>;
+
+/** What is sent with the begin: a statement that does not need the transaction's instant. */
+export type Opening<Found> = (db: Queryable) => Promise<Found>;
+
 /** How often a transaction is tried again when the database asks for it, and the pause before each try. */
 const PAUSES_MS: readonly number[] = [5, 40, 200, 600, 1500];
 const TRY_AGAIN = new Set(["40001", "40P01"]);
@@ -50,14 +56,45 @@ const TRY_AGAIN = new Set(["40001", "40P01"]);
  * must not be doubled writes its idempotency row, or a guarded update, in the same transaction.
  * Errors: Problem 503 when the database stays away, is busy or has no room.
  */
-export async function transact<Answer>(
+export async function transact<Answer, Found = undefined>(
   platform: Platform,
   caller: Caller,
-  work: (tx: Tx) => Promise<Answer | Rollback<Answer>>,
+  work: Work<Answer, Found>,
+  opening?: Opening<Found>,
+): Promise<Answer> {
+  return await persist(platform, caller, { work, opening, takesAlong: true }).catch(
+    async (error: unknown) => {
+      if (!(error instanceof NotAlong)) {
+        throw error;
+      }
+      // What was to go along must not hold up what it goes along with.
+      platform.log.error(
+        { err: error.cause },
+        "what follows an event could not go along: it is left to its job",
+      );
+      return await persist(platform, caller, { work, opening, takesAlong: false });
+    },
+  );
+}
+
+/** What follows an event could not be done beside it. */
+class NotAlong extends Error {}
+
+/** A transaction as it is asked for. */
+interface Asked<Answer, Found> {
+  readonly work: Work<Answer, Found>;
+  readonly opening: Opening<Found> | undefined;
+  readonly takesAlong: boolean;
+}
+
+async function persist<Answer, Found>(
+  platform: Platform,
+  caller: Caller,
+  asked: Asked<Answer, Found>,
 ): Promise<Answer> {
   for (const pause of [...PAUSES_MS, undefined]) {
     try {
-      return await tryOnce(platform, caller, work);
+      return await tryOnce(platform, caller, asked);
     } catch (error) {
       const isLost = isConnectionLost(error);
       if (!isLost && !TRY_AGAIN.has(codeOf(error))) {
@@ -72,20 +109,21 @@ export async function transact<Answer>(
   throw new Error("unreachable: the last pause is undefined");
 }
 
-async function tryOnce<Answer>(
+async function tryOnce<Answer, Found>(
   platform: Platform,
   caller: Caller,
-  work: (tx: Tx) => Promise<Answer | Rollback<Answer>>,
+  { work, opening, takesAlong }: Asked<Answer, Found>,
 ): Promise<Answer> {
   const client = await platform.database.pool.connect();
   let broken: Error | undefined;
   try {
-    const tx = await begin(platform, caller, client);
-    const answer = await work(tx);
+    const { tx, found } = await begin(platform, caller, client, opening);
+    const answer = await work(tx, found);
     if (answer instanceof Rollback) {
       await client.query("rollback");
       return answer.answer;
     }
+    await followAlong(tx, takesAlong);
     await tx.finish();
     platform.jobs.notify(tx.epilogue.jobs.map(({ name }) => name));
     return answer;
@@ -94,6 +132,21 @@ async function tryOnce<Answer>(
     throw error;
   } finally {
     client.release(broken);
+  }
+}
+
+/** Does what can be done at once of what follows; the rest, and all of it when told so, is for jobs. */
+async function followAlong(tx: RunningTx, takesAlong: boolean): Promise<void> {
+  const { following, jobs } = tx.epilogue;
+  // What is done may record events of its own, which something follows again.
+  for (let now = following.splice(0); now.length > 0; now = following.splice(0)) {
+    const done = await Promise.all(
+      now.map(async ({ along, data }) => takesAlong && along !== undefined && (await along(tx, data))),
+    ).catch((cause: unknown) => {
+      const isPassing = isConnectionLost(cause) || TRY_AGAIN.has(codeOf(cause));
+      throw isPassing ? cause : new NotAlong("what follows could not be done at once", { cause });
+    });
+    jobs.push(...now.filter((_, place) => !done[place]).map(({ job, data }) => ({ name: job, data })));
   }
 }
 
@@ -112,10 +165,12 @@ interface RunningTx extends Tx {
   finish(): Promise<void>;
 }
 
-async function begin(platform: Platform, caller: Caller, client: pg.ClientBase): Promise<RunningTx> {
-  const results = (await client.query(platform.clock.beginAndRead)) as unknown as [unknown, pg.QueryResult];
-  const at = (results[1].rows[0] as { at: Temporal.Instant }).at;
-  const epilogue = emptyEpilogue();
+async function begin<Found>(
+  platform: Platform,
+  caller: Caller,
+  client: pg.ClientBase,
+  opening: Opening<Found> | undefined,
+): Promise<{ readonly tx: RunningTx; readonly found: Found | undefined }> {
   let statements = 1;
   const query: Queryable["query"] = (statement, values) => {
     statements += 1;
@@ -123,7 +178,14 @@ async function begin(platform: Platform, caller: Caller, client: pg.ClientBase):
     sendTogether(client);
     return send(client, statement, values);
   };
-  return {
+  sendTogether(client);
+  const [results, found] = await Promise.all([
+    client.query(platform.clock.beginAndRead) as unknown as Promise<[unknown, pg.QueryResult]>,
+    opening?.({ query }),
+  ]);
+  const at = (results[1].rows[0] as { at: Temporal.Instant }).at;
+  const epilogue = emptyEpilogue();
+  const tx: RunningTx = {
     at,
     caller,
     platform,
@@ -141,6 +203,7 @@ async function begin(platform: Platform, caller: Caller, client: pg.ClientBase):
       assert(committed.command === "COMMIT", "a statement failed, and whoever sent it did not say so");
     },
   };
+  return { tx, found };
 }
 
 /** What is sent before the next turn of the event loop leaves in one write. */
@@ -155,7 +218,7 @@ function sendTogether(client: pg.ClientBase): void {
 type Collectors = Pick<Tx, "record" | "enqueue" | "schedule" | "meet" | "keep">;
 
 function collectors(platform: Platform, epilogue: Epilogue): Collectors {
-  const { events, deadlines, jobs } = epilogue;
+  const { events, deadlines, jobs, following } = epilogue;
   const enqueue = (name: string, data: object): void => {
     jobs.push({ name, data });
   };
@@ -172,9 +235,7 @@ function collectors(platform: Platform, epilogue: Epilogue): Collectors {
     record: (rootId, recorded) => {
       for (const event of recorded) {
         events.push({ rootId, event });
-        for (const { job, data } of platform.reactionsTo(event, rootId)) {
-          enqueue(job, data);
-        }
+        following.push(...platform.reactionsTo(event, rootId));
       }
     },
   };

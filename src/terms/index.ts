@@ -46,6 +46,7 @@ export { exponentOf, isCurrency, minorUnits, printMoney } from "./money.ts";
 export { packTerms } from "./packing/packTerms.ts";
 export { type UnpackedTerms, unpackTerms } from "./packing/unpackTerms.ts";
 export { type PrintOptions, printTerms } from "./printing/printTerms.ts";
+export { exampleBlock } from "./proving/exampleBlock.ts";
 export { type MutationScore, mutationScore, type Survivor } from "./proving/mutationScore.ts";
 export { type ProposedExample, proposeExamples } from "./proving/proposeExamples.ts";
 export { factProblems } from "./reading/factValues.ts";

@@ -52,6 +52,7 @@ export const activateContract = act({
     const contract = await saveActivation(tx, activation, {
       holder: command.holder,
       isNew: record === undefined,
+      isInvited: around.invitation !== undefined,
       startNow: command.startNow ?? false,
     });
     if (contract === undefined) {

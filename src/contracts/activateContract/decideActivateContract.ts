@@ -5,6 +5,7 @@ import { hasDevice } from "../contract.ts";
 import type { Device } from "../device.ts";
 import type { DeviceRecord } from "../deviceRecord.ts";
 import { activationFacts, deviceFacts } from "../facts.ts";
+import type { Invitation } from "../invitations/index.ts";
 import { refuse } from "../refusals.ts";
 import { refuseCode } from "../refuseCode.ts";
 import { slotsGranted } from "../slots.ts";
@@ -25,6 +26,8 @@ export interface ActivationFacts {
   readonly record: DeviceRecord | undefined;
   /** A renewal of this device is being paid, or is paid and about to be concluded. */
   readonly renewalUnderway: boolean;
+  /** What the device was invited by, while it is open. */
+  readonly invitation?: Invitation | undefined;
   /** Of the code's programme; undefined when the code is of no use. */
   readonly terms: Terms | undefined;
 }
@@ -58,7 +61,7 @@ export function decideActivateContract(facts: ActivationFacts): Decision<Activat
     return refuse("activation_disagrees");
   }
   const known = { device, units: record?.units ?? [], contracts: record?.contracts ?? [] };
-  const asked = activationFacts(at, code, deviceFacts(known, serial));
+  const asked = activationFacts(at, code, deviceFacts(known, serial), facts.invitation);
   const receipt = terms.decide("activation", asked);
   if (receipt.outcome !== "allowed") {
     return refuse(receipt.outcome === "undecided" ? "terms_undecided" : "terms_refuse", { receipt });

@@ -3,6 +3,7 @@ import type { Tx } from "../../platform/index.ts";
 import { type ActivationFound, foundCode, lockCodeAndSerial } from "../activationStore.ts";
 import { digestsOf } from "../code.ts";
 import { type DeviceRecord, lockDevice } from "../deviceRecord.ts";
+import { openInvitations } from "../invitations/index.ts";
 import { isCallersOwn } from "../isCallersOwn.ts";
 import { renewalUnderway } from "../renewalStore.ts";
 import { bucketsOf, tooManyTries } from "../wrongTries.ts";
@@ -17,7 +18,9 @@ export async function loadActivation(
   typedCode: string,
   serial: string,
   newDeviceId: string,
-): Promise<Pick<ActivationFacts, "code" | "record" | "ownedByCaller" | "terms" | "renewalUnderway">> {
+): Promise<
+  Pick<ActivationFacts, "code" | "record" | "ownedByCaller" | "terms" | "renewalUnderway" | "invitation">
+> {
   const { names, budgets, hour } = bucketsOf(tx.platform, tx.caller, tx.at);
   const digests = digestsOf(tx.platform, typedCode);
   const found = await lockCodeAndSerial(tx, digests, names, budgets, hour, serial, newDeviceId);
@@ -30,7 +33,11 @@ export async function loadActivation(
     isCallersOwn(tx, code),
     code?.state === "sold" ? termsInForce(tx, code.programme, tx.at, code.region) : undefined,
   ]);
-  return { code, record, ownedByCaller, terms, renewalUnderway: await isBeingRenewed(tx, record) };
+  const [underway, [invitation]] = await Promise.all([
+    isBeingRenewed(tx, record),
+    record === undefined ? [] : openInvitations(tx, [record.device.deviceId]),
+  ]);
+  return { code, record, ownedByCaller, terms, renewalUnderway: underway, invitation };
 }
 
 /**

@@ -8,6 +8,7 @@ import { contractRow } from "../contractRow.ts";
 import type { Device } from "../device.ts";
 import { completeDevice } from "../deviceStore.ts";
 import { CONTRACT_ENDS } from "../endContract.ts";
+import { takeInvitation } from "../invitations/index.ts";
 import { scheduleReminder } from "../remindOfRenewal.ts";
 import type { Activation } from "./decideActivateContract.ts";
 
@@ -15,6 +16,8 @@ import type { Activation } from "./decideActivateContract.ts";
 export interface ActivationExtras {
   readonly holder: { readonly name: string; readonly email: string };
   readonly isNew: boolean;
+  /** An invitation of the device is open: this contract takes it. */
+  readonly isInvited: boolean;
   /**
    * Whether the holder asked for an immediate start, knowing that giving it up then costs the days that
    * passed.
@@ -26,7 +29,7 @@ export interface ActivationExtras {
 export async function saveActivation(
   tx: Tx,
   activation: Activation,
-  { holder, isNew, startNow }: ActivationExtras,
+  { holder, isNew, isInvited, startNow }: ActivationExtras,
 ): Promise<Contract | undefined> {
   const { code, device, grants } = activation;
   const personId = newId(tx.at);
@@ -48,6 +51,9 @@ export async function saveActivation(
   tx.schedule(device.deviceId, CONTRACT_ENDS, String(contract.no), contract.endsAt);
   scheduleReminder(tx, contract);
   scheduleYear(tx, contract, activation.terms);
+  if (redeemed !== undefined && isInvited) {
+    await takeInvitation(tx, device.deviceId, contract.no);
+  }
   return redeemed === undefined ? undefined : contract;
 }
 

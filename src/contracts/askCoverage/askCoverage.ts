@@ -3,6 +3,7 @@ import { type ReadContext, read, Serial, shape } from "../../platform/index.ts";
 import type { Receipt } from "../../terms/index.ts";
 import { type DeviceRecord, deviceRecord } from "../deviceRecord.ts";
 import { deviceFacts } from "../facts.ts";
+import { invitationFact, openInvitations } from "../invitations/index.ts";
 import { offersForModel } from "../offerStore.ts";
 import { demandSerial } from "../toldDevice.ts";
 import { CoverageAnswer, coverageAnswer } from "./coverageAnswer.ts";
@@ -28,17 +29,22 @@ export const askCoverage = read({
 /** What the terms say to each plan that is sold for the device's model. */
 async function offersFor(db: ReadContext, record: DeviceRecord): Promise<Receipt[]> {
   const { device } = record;
-  const region = device.region ?? "unknown";
-  const offers = await offersForModel(db, device.model);
+  const [offers, [invitation]] = await Promise.all([
+    offersForModel(db, device.model),
+    openInvitations(db, [device.deviceId]),
+  ]);
+  // Of a device that only asked we know nothing but what it was invited by.
+  const known = device.region ?? invitation?.region;
+  const region = known ?? "unknown";
   return await Promise.all(
     offers.map(async ({ programme, plan }) => {
-      const terms = await termsInForce(db, programme, db.at, device.region ?? undefined);
+      const terms = await termsInForce(db, programme, db.at, known);
       const code = { product: plan, region };
       return terms.decide("offer", {
         at: db.at.toString(),
         code,
-        device: deviceFacts(record),
-        invitation: "none",
+        device: { ...deviceFacts(record), region },
+        invitation: invitationFact(invitation),
       });
     }),
   );

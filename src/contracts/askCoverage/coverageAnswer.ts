@@ -5,6 +5,7 @@ import { type Contract, lastDayOf } from "../contract.ts";
 import type { DeviceRecord } from "../deviceRecord.ts";
 import { partSeenBy } from "../partSeenBy.ts";
 import { publicReceipt } from "../publicReceipt.ts";
+import { lastDayBefore, starts, versionsOf } from "../warranties/index.ts";
 
 const STATUSES = [
   "covered",
@@ -17,6 +18,12 @@ const STATUSES = [
   "replaced",
   "unknown",
 ] as const;
+
+/** How long the maker's warranty lasts, and what it began with. Not by whose word, nor from when on. */
+const PublicWarranty = shape({
+  lastDay: Day,
+  basis: Type.Enum([...starts, "ends", "plan", "replacement"]),
+});
 
 /** What anybody may know of a serial. No names, no cases. */
 export const CoverageAnswer = shape({
@@ -40,6 +47,8 @@ export const CoverageAnswer = shape({
   zone: Type.Optional(Type.String()),
   /** The serial that followed, as far as it went on with the same holder. */
   replacedBy: Type.Optional(Type.String()),
+  /** The maker's, of the device as a whole; left out where nothing is on record. */
+  warranty: Type.Optional(PublicWarranty),
   /** Ways that are open, as the terms name them. */
   doors: Type.Array(Type.String()),
   /** The clauses, and nothing of what they looked at. */
@@ -66,6 +75,26 @@ const SAYS = {
 
 /** What is said of a serial, from the record of its device and what could be bought for it now. Pure. */
 export function coverageAnswer(
+  serial: string,
+  at: Temporal.Instant,
+  record: DeviceRecord | undefined,
+  offers: readonly Receipt[],
+): CoverageAnswer {
+  const answer = planAnswer(serial, at, record, offers);
+  // Who does not learn the serial that followed learns nothing of it.
+  const isFollowed = answer.status === "replaced" && answer.replacedBy === undefined;
+  return record === undefined || isFollowed ? answer : { ...answer, ...warrantyOf(record) };
+}
+
+function warrantyOf({ warranty = [] }: DeviceRecord): Pick<CoverageAnswer, "warranty"> {
+  const versions = versionsOf(warranty, "device");
+  const [first, last] = [versions[0], versions.at(-1)];
+  return first === undefined || last === undefined
+    ? {}
+    : { warranty: { lastDay: lastDayBefore(last.endsAt, last.zone).toString(), basis: first.basis } };
+}
+
+function planAnswer(
   serial: string,
   at: Temporal.Instant,
   record: DeviceRecord | undefined,

@@ -1,17 +1,17 @@
 import { Type } from "typebox";
-import { modelOf, termsInForce } from "../../catalogue/index.ts";
-import { accepted, act, ReceiptSchema, Serial, shape, type Tx } from "../../platform/index.ts";
-import type { DeviceFacts } from "../../terms/index.ts";
+import { termsInForce } from "../../catalogue/index.ts";
+import { accepted, act, ReceiptSchema, Serial, shape } from "../../platform/index.ts";
 import { findCode, foundCode } from "../activationStore.ts";
-import { type Code, CodeText, demandCode, digestsOf, isUsable } from "../code.ts";
-import { partInSight } from "../demandContract.ts";
-import { type DeviceRecord, deviceRecord } from "../deviceRecord.ts";
+import { CodeText, demandCode, digestsOf, isUsable } from "../code.ts";
+import { deviceRecord } from "../deviceRecord.ts";
 import { activationFacts, deviceFacts } from "../facts.ts";
+import { openInvitations } from "../invitations/index.ts";
 import { isCallersOwn } from "../isCallersOwn.ts";
-import { publicReceipt } from "../publicReceipt.ts";
 import { refuseCode } from "../refuseCode.ts";
-import { demandActivation, demandSerial, ToldDevice } from "../toldDevice.ts";
+import { demandSerial, ToldDevice } from "../toldDevice.ts";
 import { bucketsOf, rememberWrongTry, tooManyTries } from "../wrongTries.ts";
+import { factsTold } from "./factsTold.ts";
+import { receiptSeen } from "./receiptSeen.ts";
 
 const Told = Type.Partial(ToldDevice, { additionalProperties: false });
 const CheckBody = shape({
@@ -59,12 +59,11 @@ export const checkCode = act({
       record === undefined
         ? await factsTold(tx, serial, command.device ?? {}, code)
         : deviceFacts(record, serial);
-    const receipt = terms.decide("activation", activationFacts(at, code, device));
+    const [invitation] = record === undefined ? [] : await openInvitations(tx, [record.device.deviceId]);
+    const receipt = terms.decide("activation", activationFacts(at, code, device, invitation));
     return accepted({
       ...{ product, programme, models: [...models], region, last4 },
-      receipt: (await isSomebodyElses(tx, record))
-        ? publicReceipt(receipt, at)
-        : { ...receipt, at: at.toString() },
+      receipt: await receiptSeen(tx, record, receipt),
     });
   },
   async refused(platform, caller, command, refusal) {
@@ -73,36 +72,3 @@ export const checkCode = act({
     }
   },
 });
-
-/** Whether we know the device and the caller is neither of the office nor its holder. */
-async function isSomebodyElses(tx: Tx, record: DeviceRecord | undefined): Promise<boolean> {
-  if (record === undefined) {
-    return false;
-  }
-  const seen = await partInSight(tx, tx.caller, record);
-  return seen?.device.serial !== record.device.serial;
-}
-
-/** What is told of a device we never saw: it has no plan and never had. */
-async function factsTold(
-  tx: Tx,
-  serial: string | undefined,
-  device: Partial<ToldDevice>,
-  code: Code,
-): Promise<DeviceFacts> {
-  const model = serial === undefined ? undefined : await modelOf(tx, serial, device.model);
-  const only = code.models.length === 1 ? code.models[0] : undefined;
-  const activatedAt =
-    device.activatedAt === undefined ? undefined : demandActivation(device.activatedAt, tx.at);
-  return {
-    serial: serial ?? "unknown",
-    model: model?.model ?? device.model ?? only ?? "unknown",
-    region: device.region ?? "unknown",
-    activatedAt: activatedAt?.toString() ?? "unknown",
-    purchasedAt: device.purchasedOn ?? "unknown",
-    plan: "none",
-    everBound: false,
-    monthsCovered: 0,
-    replacedBy: "none",
-  };
-}

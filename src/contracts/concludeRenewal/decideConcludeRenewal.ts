@@ -25,6 +25,8 @@ export interface Successor {
   readonly grants: readonly Grant[];
   /** The maker's warranty afterwards; undefined when the product does not lengthen it. */
   readonly warrantyEndsAt: Temporal.Instant | undefined;
+  /** By how much the product lengthens it: `1 year`. */
+  readonly longerBy?: string | undefined;
 }
 
 /**
@@ -49,6 +51,7 @@ export function decideConcludeRenewal(facts: PaidRenewalFacts): Decision<Success
     period: periodAfter(terms, at, { record, contract, product, startsAt }),
     grants: slotsGranted(terms, product),
     warrantyEndsAt: extension === undefined ? undefined : warrantyAfter(record, contract, extension),
+    ...(extension === undefined ? {} : { longerBy: extension }),
   });
 }
 

@@ -25,7 +25,7 @@ interface PaidRenewal {
 export async function saveSuccessor(tx: Tx, paid: PaidRenewal): Promise<void> {
   const { contract, renewal, terms, successor } = paid;
   const { deviceId } = contract;
-  const { no, state, period, grants, warrantyEndsAt } = successor;
+  const { no, state, period, grants, warrantyEndsAt, longerBy } = successor;
   const charge = await chargeOf(tx, deviceId, renewal.chargeNo);
   const [startsAt, endsAt] = [Temporal.Instant.from(period.startsAt), Temporal.Instant.from(period.endsAt)];
   await Promise.all([
@@ -48,7 +48,9 @@ export async function saveSuccessor(tx: Tx, paid: PaidRenewal): Promise<void> {
       ),
       JSON.stringify(grants),
     ),
-    warrantyEndsAt === undefined ? undefined : extendWarranty(tx, deviceId, warrantyEndsAt),
+    warrantyEndsAt === undefined
+      ? undefined
+      : extendWarranty(tx, deviceId, warrantyEndsAt, contract.zone, tx.at, longerBy, null, no, tx.caller.id),
     beginEarning(
       tx,
       { rootId: deviceId, chargeNo: renewal.chargeNo },

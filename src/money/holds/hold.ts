@@ -50,6 +50,14 @@ export interface AuthorisationTry {
   readonly answered: boolean;
 }
 
+/** Who asked for a capture that takes two, as JSON has it. */
+export interface CaptureAsked {
+  readonly amountMinor: number;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
 /** What secures a device that left before the old one came back. */
 export interface Hold {
   readonly rootId: string;
@@ -84,6 +92,8 @@ export interface Hold {
   readonly attention: Attention | null;
   readonly capturedMinor: number;
   readonly closedAt: Temporal.Instant | null;
+  /** A capture above the limit that waits for another person; nobody needs it to plan. */
+  readonly captureAsked?: CaptureAsked | null;
   /** Oldest first. */
   readonly authorisations: readonly Authorisation[];
 }
@@ -94,7 +104,7 @@ export type HoldFacts = Omit<
   "rootId" | "no" | "subjectNo" | "programme" | "region" | "currency" | "wantedAt" | HoldEnd
 > & { readonly at: Temporal.Instant };
 
-type HoldEnd = "capturedMinor" | "closedAt" | "reason";
+type HoldEnd = "capturedMinor" | "closedAt" | "reason" | "captureAsked";
 
 /** Whether a hold can change no more. */
 export function isFinal(state: HoldState): boolean {

@@ -6,7 +6,11 @@ export const HOLD = `h.root_id as "rootId", h.no, h.subject_no as "subjectNo", h
   h.amount_minor as "amountMinor", h.currency, h.state, h.wanted_at as "wantedAt", h.needed_at as "neededAt",
   h.due_at as "dueAt", h.remind_at as "remindAt", h.reminded_at as "remindedAt", h.noticed_at as "noticedAt",
   h.answer, h.late_answer as "lateAnswer", h.capture_minor as "captureMinor", h.needs_person as "needsPerson",
-  h.ending, h.reason, h.attention, h.captured_minor as "capturedMinor", h.closed_at as "closedAt"`;
+  h.ending, h.reason, h.attention, h.captured_minor as "capturedMinor", h.closed_at as "closedAt",
+  (select jsonb_build_object('amountMinor', q.amount_minor, 'reason', q.reason, 'by', q.asked_by,
+                             'at', q.asked_at)
+     from money.capture_request q
+    where q.root_id = h.root_id and q.hold_no = h.no and q.state = 'open') as "captureAsked"`;
 
 /** A hold without its authorisations. */
 export type HoldRow = Omit<Hold, "authorisations">;

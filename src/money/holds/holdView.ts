@@ -39,6 +39,11 @@ export const HoldSchema = shape({
   noticedAt: Maybe,
   /** From when it may be captured; null while that may not be: no deadline, or no notice yet. */
   captureFrom: Maybe,
+  /** A capture above the limit, which another person has to agree to; null while none waits. */
+  captureAsked: Type.Union([
+    shape({ amount: Money, reason: Type.String(), by: Type.String(), at: Instant }),
+    Type.Null(),
+  ]),
   captured: Money,
   wantedAt: Instant,
   closedAt: Maybe,
@@ -81,10 +86,19 @@ export function holdView(hold: Hold, at: Temporal.Instant): HoldView {
     remindedAt: said(hold.remindedAt),
     noticedAt: said(hold.noticedAt),
     captureFrom: said(captureFrom(hold)),
+    captureAsked: captureAskedOf(hold),
     captured: { amount: hold.capturedMinor, currency },
     wantedAt: hold.wantedAt.toString(),
     closedAt: said(hold.closedAt),
   };
+}
+
+function captureAskedOf({ captureAsked, state, ending, currency }: Hold): HoldView["captureAsked"] {
+  if (captureAsked === undefined || captureAsked === null || isFinal(state) || ending !== null) {
+    return null;
+  }
+  const { amountMinor, reason, by, at } = captureAsked;
+  return { amount: { amount: amountMinor, currency }, reason, by, at: Temporal.Instant.from(at).toString() };
 }
 
 function paymentOf(newest: Authorisation | undefined): HoldView["payment"] {

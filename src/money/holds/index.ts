@@ -1,3 +1,4 @@
+export { endCaptureRequest, insertCaptureRequest, openCaptureRequest } from "./captureRequestStore.ts";
 export {
   followHold,
   HOLD_DUE,

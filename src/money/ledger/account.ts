@@ -11,7 +11,8 @@
  * - `earned_revenue`: what plans have earned.
  * - `undelivered_goods`: what goods and their delivery were paid and are not handed over yet.
  * - `goods_income`: what goods that were handed over brought, with their delivery.
- * - `fee_income`: fees of claims, apart from plans.
+ * - `fee_income`: fees of claims, apart from plans. Party: `send_back` for what sending back unrepaired
+ *   costs.
  * - `hold_income`: holds that were captured, for devices and parts that did not come back.
  * - `tax_payable`: tax we hold for a state. Party: its kind.
  * - `refunds_payable`: what we have promised to pay back and have not yet.
@@ -19,6 +20,8 @@
  * - `provider_costs`: what providers keep for themselves. Party: the provider.
  * - `penalties`: what late refunds cost.
  * - `goodwill`: what was given back without a plan that ended or a fee that was not owed.
+ * - `supplier_receivable`: what suppliers owe us for defects that were put right. Party: the supplier.
+ * - `recovery_income` and `recovery_write_off`: what we claim of them, and what of it they do not accept.
  * - `shipping_costs` and `carrier_payable`: parcels, as carriers invoice them. Party: the carrier.
  */
 export const ACCOUNT_KINDS = {
@@ -40,6 +43,9 @@ export const ACCOUNT_KINDS = {
   provider_costs: "debit",
   penalties: "debit",
   goodwill: "debit",
+  supplier_receivable: "debit",
+  recovery_income: "credit",
+  recovery_write_off: "debit",
   shipping_costs: "debit",
   carrier_payable: "credit",
 } as const satisfies Record<string, "debit" | "credit">;

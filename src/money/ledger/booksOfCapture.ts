@@ -40,7 +40,7 @@ export interface CaptureFacts {
 
 /** Where the net amount of a line goes to when it is paid. */
 const NET: Readonly<Record<ChargeLine["kind"], AccountKind>> = {
-  ...{ plan: "deferred_revenue", fee: "fee_income" },
+  ...{ plan: "deferred_revenue", fee: "fee_income", send_back: "fee_income" },
   ...{ goods: "undelivered_goods", delivery: "undelivered_goods" },
   top_up: "reseller_balance",
 };
@@ -58,7 +58,7 @@ export function booksOfCapture(
       const { programme, region, kind, netMinor, taxMinor, taxKind } = line;
       const place = { programme, region, currency };
       const debit = { ...place, ...into };
-      const whose = kind === "top_up" ? { party: rootId } : {};
+      const whose = partyOf(kind, rootId);
       const net: Account = { ...place, kind: NET[kind], ...whose };
       const tax: Account = { ...place, kind: "tax_payable", party: taxKind };
       return [
@@ -69,6 +69,14 @@ export function booksOfCapture(
     sales: lines.flatMap((line, index) => salesOf(line, index + 1)),
     goods: lines.flatMap((line, index) => goodsOf(line, index + 1)),
   };
+}
+
+/** A balance is its reseller's; what sending back brought stands apart from other fees. */
+function partyOf(kind: ChargeLine["kind"], rootId: string): Pick<Account, "party"> {
+  if (kind === "top_up") {
+    return { party: rootId };
+  }
+  return kind === "send_back" ? { party: "send_back" } : {};
 }
 
 function salesOf(line: ChargeLine, lineNo: number): NewSale[] {

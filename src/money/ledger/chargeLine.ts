@@ -6,10 +6,10 @@ export const GOODS = "goods";
 /** What a part of a charge is for. `net + tax` of all lines is the charge's amount. */
 export interface ChargeLine {
   /**
-   * A plan is earned over time, a fee at once, goods and their delivery when they are handed over; a top-up
-   * is the balance of the reseller whose root it stands on.
+   * A plan is earned over time, a fee, and what sending a device back costs, at once, goods and their
+   * delivery when they are handed over; a top-up is the balance of the reseller whose root it stands on.
    */
-  readonly kind: "plan" | "fee" | "goods" | "delivery" | "top_up";
+  readonly kind: "plan" | "fee" | "send_back" | "goods" | "delivery" | "top_up";
   /** Of goods and their delivery `GOODS`. */
   readonly programme: string;
   /** Of goods and their delivery the country they go to. */

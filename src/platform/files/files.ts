@@ -39,7 +39,8 @@ export interface Files {
   keepOriginal(name: string): Promise<KeptBytes>;
   /** Makes the draft of a shown copy the copy. */
   keepShown(name: string): Promise<KeptBytes>;
-  readShown(name: string): Readable;
+  /** The copy, or the part of it from `start` to `end`, both in. */
+  readShown(name: string, part?: { readonly start: number; readonly end: number }): Readable;
   /** The bytes as they came. Ends in an error where the file was touched. */
   readOriginal(name: string): Promise<Readable>;
   /** Removes a file from these rooms, and what was begun of it. */
@@ -96,7 +97,7 @@ export function openFiles(dataFolder: string, secrets: Secrets): Files {
       await putInPlace(partOf("shown", name), pathOf("shown", name));
       return meter.read();
     },
-    readShown: (name) => createReadStream(pathOf("shown", name)),
+    readShown: (name, part) => createReadStream(pathOf("shown", name), part),
     readOriginal: async (name) => await openSealed(secrets, name, pathOf("original", name)),
     remove: async (name, rooms) => {
       const gone = rooms.map((room) => pathOf(room, name));

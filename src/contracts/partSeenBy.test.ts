@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import type { RecordedEvent } from "../platform/index.ts";
+import type { Contract } from "./contract.ts";
+import { eventsSeen } from "./partSeenBy.ts";
+
+const at = Temporal.Instant.from("2026-09-05T10:00:00Z");
+const told = (type: string, body: object): RecordedEvent =>
+  ({ type, at, body: { claimNo: 1, ...body } }) as unknown as RecordedEvent;
+const held = { units: [], contracts: [{ no: 1, heldFrom: null } as unknown as Contract] };
+const opened = told("ClaimOpened", { contractNo: 1 });
+
+it("an owner is told what became of their case, and nothing that we do for ourselves", () => {
+  const ours = [
+    told("NoteAdded", { noteNo: 1 }),
+    told("OwnerViewShown", {}),
+    told("EvidenceOriginalRead", { evidenceNo: 1, by: "person:sam" }),
+    told("BinPlaced", { place: "A-12" }),
+    told("PromiseBroken", { promise: "dispatch" }),
+    told("HoldCaptureAsked", { holdNo: 1, amount: { amount: 90_000, currency: "EUR" } }),
+    told("HoldCaptureDeclined", { holdNo: 1, reason: "ask first" }),
+    told("RecoverySent", { recoveryNo: 1, supplier: "lens-works" }),
+    told("RecoveryAnswered", { recoveryNo: 1, reason: "worn", accepted: { amount: 100, currency: "EUR" } }),
+  ];
+  const shipped = told("ClaimShipped", { serial: "X1" });
+  const seen = eventsSeen([opened, ...ours, shipped], held as unknown as Parameters<typeof eventsSeen>[1]);
+  assert.deepEqual(seen, [opened, shipped]);
+});

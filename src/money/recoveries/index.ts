@@ -1,0 +1,8 @@
+export {
+  type BookedRecovery,
+  bookRecovery,
+  type SupplierPayment,
+  takeSupplierPayment,
+  writeOffRecovery,
+} from "./bookRecovery.ts";
+export { balancesOfSuppliers, type SupplierBalance } from "./supplierStore.ts";

@@ -1,0 +1,20 @@
+import { Type } from "typebox";
+import type { Setting } from "./settings.ts";
+
+/** Where mails come in. */
+export const mailSettings: readonly Setting[] = [
+  {
+    name: "MAIL_IN",
+    member: "mailIn",
+    schema: Type.Optional(
+      Type.String({
+        pattern: "^[a-z0-9](?:[a-z0-9._-]{0,7}[a-z0-9])?@[a-z0-9](?:[a-z0-9.-]{0,180}[a-z0-9])?$",
+      }),
+    ),
+    fallback: undefined,
+    means:
+      "The address whose mails are piped to evermend mail take, plus addressing included; answers to our " +
+      "mails go there. care@localhost if not set, with the test clock or where the public URL is local",
+    expects: "an address in lower case with at most 9 characters before the @, such as care@example.com",
+  },
+];
