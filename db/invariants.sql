@@ -103,10 +103,11 @@ select 9 as invariant, u.device_id as root,
        'the serial ' || u.serial || ' is not indexed as this device''s' as detail
   from contracts.unit as u
   left join contracts.serial_index as i on i.serial = u.serial
- where i.device_id is distinct from u.device_id
+ where i.device_id is distinct from u.device_id and u.reversed_at is null
 union all
 select 9, min(device_id), 'the serial ' || serial || ' was worn ' || count(*) || ' times'
   from contracts.unit
+ where reversed_at is null
  group by serial
 having count(*) > 1
 union all
@@ -118,7 +119,8 @@ having count(u.no) <> 1 or min(u.serial) <> d.serial
 union all
 select 9, i.device_id, 'the serial ' || i.serial || ' is indexed and was never worn'
   from contracts.serial_index as i
- where not exists (select from contracts.unit as u where u.serial = i.serial);
+ where not exists (
+   select from contracts.unit as u where u.serial = i.serial and u.reversed_at is null);
 
 -- 10. A device has one running contract at the most.
 select 10 as invariant, device_id as root, count(*) || ' contracts run at once' as detail
@@ -172,25 +174,45 @@ select 12, s.device_id, 'slot ' || s.no || ' of contract ' || s.contract_no || '
  where coalesce(last.type, 'SlotReleased')
     <> case s.state when 'reserved' then 'SlotReserved' when 'used' then 'SlotUsed' else 'SlotReleased' end;
 
--- 14. The serials of a device follow each other without a gap, and a retired one starts no case.
+-- 14. The serials of a device follow each other without a gap, but for swaps that were taken back; a retired
+-- one starts no case, and no unit that was swapped out is given out again.
 select 14 as invariant, u.device_id as root, 'unit ' || u.no || ' does not follow the one before it' as detail
   from (
     select *, lag(to_at) over chain as before_to, row_number() over chain as place,
            lead(no) over chain as next_no
       from contracts.unit
+     where reversed_at is null
     window chain as (partition by device_id order by no)) as u
- where u.no <> u.place
+ where (u.place = 1) <> (u.reason = 'first')
     or (u.place > 1 and u.before_to is distinct from u.from_at)
     or (u.next_no is null) <> (u.to_at is null)
+union all
+select 14, device_id, 'units are numbered ' || min(no) || ' to ' || max(no) || ', there are ' || count(*)
+  from contracts.unit
+ group by device_id
+having min(no) <> 1 or max(no) <> count(*)
+union all
+select 14, w.device_id, 'case ' || w.claim_no || ' has ' || count(*) || ' swaps that stand'
+  from service.swap as w
+ where not exists (
+   select from service.swap_reversal as r
+    where r.device_id = w.device_id and r.claim_no = w.claim_no and r.swap_no = w.no)
+ group by w.device_id, w.claim_no
+having count(*) > 1
+union all
+select 14, i.device_id, 'the retired serial ' || s.serial || ' stands in the pool as ' || s.state
+  from service.spare_unit as s
+  join contracts.serial_index as i on i.serial = s.serial
+ where s.state = 'available'
 union all
 select 14, c.device_id, 'case ' || c.no || ' was opened on the retired serial ' || c.serial
   from claims.claim as c
   join contracts.unit as u on u.device_id = c.device_id and u.serial = c.serial
- where u.to_at <= c.opened_at
-   -- The case that retired it may have done so at the instant it was opened: a test clock stands still.
-   and not exists (
+ where u.to_at < c.opened_at
+   -- This case or one after it may have retired it at the same instant: a test clock stands still.
+    or (u.to_at = c.opened_at and not exists (
    select from service.swap as w
-    where w.device_id = c.device_id and w.claim_no = c.no and w.old_serial = c.serial)
+    where w.device_id = c.device_id and w.claim_no >= c.no and w.old_serial = c.serial))
 union all
 select 14, c.device_id,
        'case ' || c.no || ' is about the serial ' || c.serial || ', which this device never wore'
@@ -334,7 +356,27 @@ union all
 select 24, o.order_id, 'the order costs another sum than its charge'
   from commerce.order as o
   join money.charge as m on m.root_id = o.order_id and m.purpose = 'order' and m.state <> 'cancelled'
- where m.amount_minor <> o.gross_minor or m.currency <> o.currency;
+ where m.amount_minor <> o.gross_minor or m.currency <> o.currency
+union all
+-- A quote that was accepted was accepted in time, and its charge is what it says.
+select 24, q.device_id,
+       'quote ' || q.no || ' of case ' || q.claim_no || ' was accepted at another sum or too late'
+  from claims.quote as q
+  left join money.charge as m on m.root_id = q.device_id and m.no = q.charge_no
+ where q.accepted_at is not null
+   and (q.accepted_at >= q.valid_until or m.no is null or m.purpose <> 'claim_fee'
+        or m.subject_no is distinct from q.claim_no
+        or m.amount_minor <> q.total_minor or m.currency <> q.currency)
+union all
+select 24, c.device_id, 'case ' || c.no || ' is repaired at a price whose quote nobody accepted'
+  from claims.claim as c
+  cross join lateral (select (way -> 'quote' ->> 'no')::integer as no
+                        from json_array_elements(c.choices) as way
+                       where way ->> 'route' = 'paid' and way -> 'quote' is not null) as named
+ where c.route = 'paid'
+   and not exists (select from claims.quote as q
+                    where q.device_id = c.device_id and q.claim_no = c.no and q.no = named.no
+                      and q.accepted_at is not null);
 
 -- 25. Whoever has the ball but the centre has a deadline.
 select 25 as invariant, c.device_id as root,
@@ -345,11 +387,22 @@ select 25 as invariant, c.device_id as root,
    and not exists (
      select from platform.deadline as d
       where d.root_id = c.device_id and d.key = c.no::text and d.met_at is null
-        and d.kind in ('report_lapses', 'payment_lapses', 'claim_closes'))
+        and d.kind in ('report_lapses', 'payment_lapses', 'claim_closes', 'appeal_due', 'question_lapses'))
    -- Its fee has come and is about to move it on: see 38.
    and not exists (
      select from money.charge as m
-      where m.root_id = c.device_id and m.no = c.charge_no and m.state = 'captured' and c.state = 'chosen');
+      where m.root_id = c.device_id and m.no = c.charge_no and m.state = 'captured' and c.state = 'chosen')
+union all
+-- Where the centre has it, a promise runs, or waits for the owner; its job may take a moment.
+select 25, c.device_id, 'case ' || c.no || ' is ' || c.state || ' and nothing is promised in it'
+  from claims.claim as c
+ where c.state in ('received', 'paid', 'replaced')
+   and not exists (
+     select from service.clock as k
+      where k.device_id = c.device_id and k.claim_no = c.no and k.promise <> 'answer'
+        and k.state in ('running', 'paused'))
+   and (select max(e.at) from platform.event as e where e.root_id = c.device_id)
+         < coalesce((select at from platform.test_clock), now()) - interval '1 hour';
 
 -- 27. What is posted moves a whole amount between two accounts of its currency and stays: roots number their
 -- postings without a gap, months are the sums of postings, and a captured charge is posted once, to the unit.
@@ -649,6 +702,69 @@ select 33, s.root_id, 'sale ' || s.no || ' is ' || s.state || ' and its code is 
   join contracts.code as k on k.order_id = s.root_id and k.sale_no = s.no
  where (s.state = 'lapsed') <> (k.state = 'expired') and s.state in ('unused', 'lapsed')
    and k.replaced_by is null;
+
+-- 34. A spare unit is in one state and place, which its last move says; it is set aside for one case, which
+-- has one, and what was set aside has not outlived its case.
+select 34 as invariant, u.serial as root,
+       'the unit is ' || u.state || ' at ' || coalesce(u.centre_id, 'no centre') || ' ' || u.shelf
+         || ', and its last move says ' || coalesce(m.state, 'nothing') as detail
+  from service.spare_unit as u
+  left join service.stock_move as m on m.serial = u.serial and m.no = u.last_move
+ where m.state is distinct from u.state
+    -- What left stays written with the place it left.
+    or (m.present = 1 and (m.model, m.region, m.grade, coalesce(m.centre_id, ''), m.shelf)
+                            <> (u.model, u.region, u.grade, coalesce(u.centre_id, ''), u.shelf))
+union all
+select 34, min(for_device),
+       'case ' || for_claim || ' has ' || count(*) || ' units: ' || string_agg(serial, ', ')
+  from service.spare_unit
+ where state in ('reserved', 'shipped') and for_device is not null
+ group by for_device, for_claim
+having count(*) > 1
+union all
+select 34, u.for_device, 'the unit ' || u.serial || ' is set aside for case ' || u.for_claim || ', which has '
+         || coalesce(r.serial, 'none')
+  from service.spare_unit as u
+  left join service.reservation as r on r.device_id = u.for_device and r.claim_no = u.for_claim
+ where u.state = 'reserved' and r.serial is distinct from u.serial
+union all
+select 34, c.device_id, 'case ' || c.no || ' is ' || c.state || ', and the unit ' || u.serial
+         || ' is set aside for it'
+  from service.spare_unit as u
+  join claims.claim as c on c.device_id = u.for_device and c.no = u.for_claim
+ where u.state = 'reserved'
+   and (c.state not in ('paid', 'replaced', 'shipped', 'closed')
+        -- What follows a shipment is a job of moments.
+        or c.closed_at < coalesce((select at from platform.test_clock), now()) - interval '1 day');
+
+-- 35. A level is the sum of its moves and never below nothing; moves of a unit are numbered without a gap,
+-- say whether it is there, and each cause moves it once.
+select 35 as invariant, serial as root,
+       'moves are numbered ' || min(no) || ' to ' || max(no) || ', there are ' || count(*) as detail
+  from service.stock_move
+ group by serial
+having min(no) <> 1 or max(no) <> count(*)
+union all
+select 35, m.serial, 'move ' || m.no || ' says ' || m.present || ' are there, and the sum is ' || m.level
+  from (select serial, no, present, sum(delta) over (partition by serial order by no) as level
+          from service.stock_move) as m
+ where m.level <> m.present
+union all
+select 35, model, 'the level of ' || grade || ' in ' || region || ' is ' || sum(delta)
+  from service.stock_move
+ group by model, region, grade, centre_id, shelf
+having sum(delta) < 0
+union all
+select 35, serial, 'the cause ' || cause || ' moved it ' || count(*) || ' times'
+  from service.stock_move
+ group by serial, cause, delta
+having count(*) > 1
+union all
+select 35, u.serial, 'the unit has ' || u.last_move || ' moves, and ' || count(m.no) || ' are kept'
+  from service.spare_unit as u
+  left join service.stock_move as m on m.serial = u.serial
+ group by u.serial, u.last_move
+having count(m.no) <> u.last_move;
 
 -- 36. Of each advance exchange that left, the old device is awaited, has come, was charged or was given up;
 -- awaited by a day.
@@ -1005,13 +1121,161 @@ select 58, min(e.device_id), count(*) || ' pieces have the file ' || e.file_name
  group by e.file_name
 having count(*) > 1
 union all
-select 58, e.device_id, 'case ' || e.claim_no || ' holds ' || count(*) || ' pieces'
+select 58, e.device_id, e.belongs_to || ' ' || e.of_no || ' holds ' || count(*) || ' pieces'
   from claims.evidence as e
  where e.state in ('uploading', 'checking', 'kept')
- group by e.device_id, e.claim_no
+ group by e.device_id, e.belongs_to, e.of_no
 having count(*) > 60;
 
 -- 59. A price is of a product there is. (No foreign key says so: it would lock the product with each price.)
 select 59 as invariant, r.sku as root, 'a price of no product' as detail
   from catalogue.price as r
  where not exists (select from catalogue.product as p where p.sku = r.sku);
+
+-- 60. How an appeal stands is the same by its case; nobody decides one who decided of its case before. What
+-- was granted beyond the terms is on the sheet it was granted for, and what was taken by kindness was
+-- granted.
+select 60 as invariant, c.device_id as root,
+       'case ' || c.no || ' is ' || coalesce(c.appeal, 'not contested') || ' and its newest appeal '
+         || coalesce(a.state, 'not there') as detail
+  from claims.claim as c
+  left join lateral (
+    select state from claims.appeal where device_id = c.device_id and claim_no = c.no
+     order by no desc limit 1) as a on true
+ where c.appeal is distinct from a.state
+union all
+select 60, a.device_id,
+       'appeal ' || a.no || ' was decided by ' || a.decided_by || ', who had a part in its case'
+  from claims.appeal as a
+ where a.state in ('upheld', 'dismissed')
+   and (exists (select from claims.decision as d
+                 where d.device_id = a.device_id and d.claim_no = a.claim_no and d.actor = a.decided_by
+                   and d.no <= a.decision_no)
+     or exists (select from claims.override as o
+                 where o.device_id = a.device_id and o.claim_no = a.claim_no
+                   and a.decided_by in (o.asked_by, o.decided_by)
+                   and coalesce(o.appeal_no, 0) <> a.no and o.asked_at < a.asked_at))
+union all
+select 60, o.device_id, 'override ' || o.no || ' is granted and not on the sheet of case ' || c.no
+  from claims.override as o
+  join claims.claim as c on c.device_id = o.device_id and c.no = o.claim_no
+ where o.state = 'granted' and c.state in ('inspected', 'chosen')
+   and not exists (
+     select from json_array_elements(c.choices) as choice
+      where choice ->> 'route' = 'goodwill' and (choice -> 'fee' ->> 'amount')::bigint <= o.fee_minor)
+union all
+select 60, c.device_id, 'case ' || c.no || ' goes on by an override that nobody granted'
+  from claims.claim as c
+  cross join lateral json_array_elements(c.choices) as choice
+ where c.route = choice ->> 'route' and choice -> 'override' is not null
+   and not exists (
+     select from claims.override as o
+      where o.device_id = c.device_id and o.claim_no = c.no and o.state = 'granted'
+        and 'ovr_' || o.device_id || '_' || o.no = choice -> 'override' ->> 'id'
+        and o.fee_minor = c.fee_minor);
+
+-- 61. A device's row says what its newest version of the warranty says, and a beginning rests on a source of
+-- its kind; an office's source has its proof.
+select 61 as invariant, d.device_id as root,
+       'the warranty ends at ' || coalesce(d.warranty_ends_at::text, 'no time') || ', and its record says '
+         || coalesce(w.ends_at::text, 'none') as detail
+  from contracts.device as d
+  left join lateral (
+    select ends_at from contracts.warranty as w
+     where w.device_id = d.device_id and w.component = 'device' order by w.no desc limit 1) as w on true
+ where d.warranty_ends_at is distinct from w.ends_at
+union all
+select 61, w.device_id, 'version ' || w.no || ' began by ' || w.basis || ' and rests on ' || s.what
+  from contracts.warranty as w
+  join contracts.warranty_source as s on s.device_id = w.device_id and s.no = w.source_no
+ where w.kind = 'started' and (s.what <> w.basis or s.told_by = 'bench' or
+                               (s.told_by = 'office' and s.proof is null));
+
+-- 62. What suppliers owe by the books is what was sent and not answered, or accepted and not paid; money that
+-- a supplier paid is that of the recoveries it paid. A recovery is of a case that is closed.
+select 62 as invariant, coalesce(b.supplier, r.supplier) as root,
+       'owes ' || coalesce(b.balance, 0) || ' ' || currency || ', and the recoveries come to '
+         || coalesce(r.open, 0) as detail
+  from (select a.party as supplier, a.currency, sum(m.debit_minor - m.credit_minor) as balance
+          from money.account as a join money.account_month as m using (account_id)
+         where a.kind = 'supplier_receivable' group by a.party, a.currency) as b
+  full join (
+    select supplier, currency,
+           sum(case state when 'sent' then amount_minor else accepted_minor end) as open
+      from service.recovery where state in ('sent', 'accepted', 'partly')
+     group by supplier, currency) as r using (supplier, currency)
+ where coalesce(b.balance, 0) <> coalesce(r.open, 0)
+union all
+select 62, c.credit_id, 'brought ' || c.amount_minor || ', and paid recoveries of ' || sum(r.accepted_minor)
+  from service.recovery as r
+  join money.bank_credit as c on c.credit_id = r.credit_id
+ group by c.credit_id, c.amount_minor
+having c.amount_minor <> sum(r.accepted_minor)
+union all
+select 62, r.device_id, 'recovery ' || r.no || ' is of a case that is ' || c.state
+  from service.recovery as r
+  join claims.claim as c on c.device_id = r.device_id and c.no = r.claim_no
+ where c.state <> 'closed';
+
+-- 63. Who was accepted was invited, once, and nobody is invited by a verification that was not. An invitation
+--     that was taken was taken by a contract of its device, concluded within it; one that is open has no
+--     other contract beside it. Nothing was decided of what was not looked at, nor accepted with what does
+--     not fit.
+select 63 as invariant, v.device_id as root,
+       'verification ' || v.no || ' has ' || count(i.no) || ' invitations'
+  from claims.verification as v
+  left join contracts.invitation as i
+    on i.device_id = v.device_id and i.subject = 'vrf_' || v.device_id || '_' || v.no
+ group by v.device_id, v.no, v.state
+having count(i.no) <> case when v.state = 'accepted' then 1 else 0 end
+union all
+select 63, i.device_id, 'invitation ' || i.no || ' was taken by no contract of its time'
+  from contracts.invitation as i
+ where i.state = 'taken' and not exists (
+   select from contracts.contract as c
+    where c.device_id = i.device_id and c.no = i.contract_no
+      and c.concluded_at >= i.sent_at and c.concluded_at <= i.ends_at)
+union all
+select 63, i.device_id, 'invitation ' || i.no || ' is open beside a contract'
+  from contracts.invitation as i
+ where i.state = 'open' and exists (
+   select from contracts.contract as c
+    where c.device_id = i.device_id and c.state in ('active', 'scheduled'))
+union all
+select 63, v.device_id, 'verification ' || v.no || ' is ' || v.state || ' by nobody who looked'
+  from claims.verification as v
+ where v.state in ('accepted', 'refused', 'asked_again') and not exists (
+   select from claims.verification_decision as d
+    where d.device_id = v.device_id and d.verification_no = v.no and d.submission = v.submission
+      and d.looked @> d.clips and (d.decision <> 'accept' or d.unfit = '{}')
+      and d.decision = case v.state
+            when 'accepted' then 'accept' when 'refused' then 'refuse' else 'ask_again' end);
+
+-- 64. A mail that was taken is one message of its case, and a message that came by mail has its mail. What an
+--     owner wrote before the bench's last word waits for no answer. A promise that runs has its three
+--     deadlines, or has passed them.
+select 64 as invariant, m.device_id as root, 'mail ' || m.mail_id || ' is taken and no message' as detail
+  from claims.mail as m
+ where m.state = 'taken' and not exists (
+   select from claims.message as g
+    where g.device_id = m.device_id and g.claim_no = m.claim_no and g.mail_id = m.mail_id)
+union all
+select 64, g.device_id, 'message ' || g.no || ' is of a mail that was not taken'
+  from claims.message as g
+ where g.mail_id is not null and not exists (
+   select from claims.mail as m where m.mail_id = g.mail_id and m.state = 'taken')
+union all
+select 64, g.device_id, 'message ' || g.no || ' waits for an answer it has'
+  from claims.message as g
+ where g.side = 'owner' and g.answered_at is null and exists (
+   select from claims.message as a
+    where a.device_id = g.device_id and a.claim_no = g.claim_no and a.no > g.no and a.side = 'staff')
+union all
+select 64, k.device_id, 'clock ' || k.no || ' of case ' || k.claim_no || ' runs without ' || tier.kind
+  from service.clock as k
+ cross join lateral (values ('promise_warning', k.warned_at), ('promise_breach', k.broken_at),
+                            ('promise_escalation', k.escalated_at)) as tier(kind, reached_at)
+ where k.state = 'running' and tier.reached_at is null and not exists (
+   select from platform.deadline as d
+    where d.root_id = k.device_id and d.kind = tier.kind and d.key = k.claim_no || '/' || k.no
+      and d.met_at is null);

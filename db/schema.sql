@@ -44,6 +44,12 @@ CREATE OR REPLACE FUNCTION platform.event_hash(previous bytea, root_id text, seq
  IMMUTABLE PARALLEL SAFE
 RETURN sha256((previous || convert_to(((((((((((root_id || ' '::text) || (seq)::text) || ' '::text) || type) || ' '::text) || (EXTRACT(epoch FROM at))::text) || ' '::text) || actor) || ' '::text) || (body)::text), 'UTF8'::name)));
 
+CREATE OR REPLACE FUNCTION platform.next_event_hash(previous bytea, first bytea, root_id text, seq integer, type text, at timestamp with time zone, actor text, body jsonb)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN platform.event_hash(COALESCE(previous, first), root_id, seq, type, at, actor, body);
+
 create table catalogue.customer_group (
   customer_group text not null,
   name text not null,
@@ -280,6 +286,33 @@ create table catalogue.terms_version (
   constraint terms_version_hash UNIQUE (hash)
 );
 
+create table claims.appeal (
+  device_id text not null,
+  no integer not null,
+  claim_no integer not null,
+  decision_no integer not null,
+  state text not null default 'asked'::text,
+  reason text not null,
+  facts json not null,
+  receipt json not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  deciders text[],
+  decided_by text,
+  decided_at timestamp with time zone,
+  says text,
+  should_be text,
+  constraint appeal_pkey PRIMARY KEY (device_id, no),
+  constraint appeal_by_another CHECK (((state = ANY (ARRAY['asked'::text, 'withdrawn'::text])) OR ((deciders IS NOT NULL) AND (decided_by <> ALL (deciders)) AND (decided_by <> asked_by) AND (says IS NOT NULL)))),
+  constraint appeal_decided CHECK ((((state = 'asked'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL)))),
+  constraint appeal_example CHECK (((state = 'upheld'::text) = (should_be IS NOT NULL))),
+  constraint appeal_state CHECK ((state = ANY (ARRAY['asked'::text, 'upheld'::text, 'dismissed'::text, 'withdrawn'::text])))
+);
+CREATE UNIQUE INDEX appeal_one_asked ON claims.appeal USING btree (device_id, claim_no) WHERE (state = 'asked'::text);
+CREATE UNIQUE INDEX appeal_one_each ON claims.appeal USING btree (device_id, claim_no, decision_no) WHERE (state <> 'withdrawn'::text);
+CREATE INDEX appeal_waiting ON claims.appeal USING btree (state, asked_at);
+
 create table claims.claim (
   device_id text not null,
   no integer not null,
@@ -305,15 +338,18 @@ create table claims.claim (
   hold_no integer,
   found json,
   combined json,
+  appeal text,
   constraint claim_pkey PRIMARY KEY (device_id, no),
+  constraint claim_appeal CHECK ((appeal = ANY (ARRAY['asked'::text, 'upheld'::text, 'dismissed'::text, 'withdrawn'::text]))),
   constraint claim_channel CHECK ((channel = ANY (ARRAY['online'::text, 'quick'::text, 'swift'::text]))),
   constraint claim_closed CHECK (((state = ANY (ARRAY['closed'::text, 'cancelled'::text])) = (closed_at IS NOT NULL))),
   constraint claim_fee CHECK (((fee_minor IS NULL) OR (fee_minor >= 0))),
   constraint claim_found CHECK (((found IS NULL) = (combined IS NULL))),
-  constraint claim_route CHECK ((route = ANY (ARRAY['warranty'::text, 'plan'::text, 'paid'::text, 'return'::text]))),
+  constraint claim_route CHECK ((route = ANY (ARRAY['statutory'::text, 'warranty'::text, 'plan'::text, 'paid'::text, 'goodwill'::text, 'return'::text]))),
   constraint claim_state CHECK ((state = ANY (ARRAY['reported'::text, 'received'::text, 'inspected'::text, 'chosen'::text, 'paid'::text, 'replaced'::text, 'shipped'::text, 'closed'::text, 'cancelled'::text]))),
   constraint claim_wants CHECK ((wants = ANY (ARRAY['replacement'::text, 'repair'::text])))
 );
+CREATE INDEX claim_awaits_unit ON claims.claim USING btree (opened_at, device_id, no) WHERE (state = 'paid'::text);
 CREATE UNIQUE INDEX claim_one_open ON claims.claim USING btree (device_id) WHERE (state <> ALL (ARRAY['closed'::text, 'cancelled'::text]));
 CREATE INDEX claim_queue ON claims.claim USING btree (state, opened_at) WHERE (state <> ALL (ARRAY['closed'::text, 'cancelled'::text]));
 
@@ -335,6 +371,7 @@ create table claims.core_return (
   constraint core_return_closed CHECK (((state = 'awaited'::text) = (closed_at IS NULL))),
   constraint core_return_state CHECK ((state = ANY (ARRAY['awaited'::text, 'received'::text, 'charged'::text, 'waived'::text])))
 );
+CREATE INDEX core_return_due ON claims.core_return USING btree (due_at, device_id, claim_no) WHERE (shipped_at IS NOT NULL);
 
 create table claims.decision (
   device_id text not null,
@@ -345,13 +382,15 @@ create table claims.decision (
   actor text not null,
   found json,
   combined json,
+  signals json,
   constraint decision_pkey PRIMARY KEY (device_id, claim_no, no),
-  constraint decision_found CHECK (((found IS NULL) = (combined IS NULL)))
+  constraint decision_found CHECK (((found IS NULL) = (combined IS NULL))),
+  constraint decision_without_signals CHECK (((((receipt ->> 'outcome'::text) <> 'refused'::text) OR (NOT jsonb_path_exists((receipt)::jsonb, '$."against"[*]."facts"."signals"'::jsonpath))) AND ((found IS NULL) OR (NOT jsonb_path_exists((found)::jsonb, '$[*]."receipt"?(@."outcome" == "refused")."against"[*]."facts"."signals"'::jsonpath)))))
 );
 
 create table claims.evidence (
   device_id text not null,
-  claim_no integer not null,
+  of_no integer not null,
   no integer not null,
   file_name text not null,
   state text not null default 'uploading'::text,
@@ -375,13 +414,26 @@ create table claims.evidence (
   look bigint,
   closed_at timestamp with time zone,
   cleared_at timestamp with time zone,
-  constraint evidence_pkey PRIMARY KEY (device_id, claim_no, no),
+  belongs_to text not null default 'claim'::text,
+  claim_no integer generated always as (
+CASE
+    WHEN (belongs_to = 'claim'::text) THEN of_no
+    ELSE NULL::integer
+END) stored,
+  verification_no integer generated always as (
+CASE
+    WHEN (belongs_to = 'verification'::text) THEN of_no
+    ELSE NULL::integer
+END) stored,
+  constraint evidence_pkey PRIMARY KEY (device_id, belongs_to, of_no, no),
   constraint evidence_added_by CHECK ((added_by = ANY (ARRAY['owner'::text, 'staff'::text, 'mail'::text]))),
+  constraint evidence_belongs_to CHECK ((belongs_to = ANY (ARRAY['claim'::text, 'verification'::text]))),
+  constraint evidence_clip CHECK (((belongs_to <> 'verification'::text) OR ((kind = 'video'::text) AND (purpose = ANY (ARRAY['serials'::text, 'sides'::text, 'start'::text, 'camera'::text, 'motion'::text]))))),
   constraint evidence_closed CHECK (((state = ANY (ARRAY['uploading'::text, 'checking'::text])) = (closed_at IS NULL))),
   constraint evidence_kept CHECK (((state <> 'kept'::text) OR ((octet_length(original_digest) = 32) AND (octet_length(shown_digest) = 32) AND (shown_type IS NOT NULL) AND (shown_bytes > 0)))),
   constraint evidence_kind CHECK ((kind = ANY (ARRAY['photo'::text, 'video'::text, 'log'::text, 'document'::text]))),
   constraint evidence_look CHECK (((state <> 'kept'::text) OR ((kind = 'photo'::text) = (look IS NOT NULL)))),
-  constraint evidence_purpose CHECK ((purpose = ANY (ARRAY['whole_device'::text, 'other_side'::text, 'damage'::text, 'serial_label'::text, 'bench'::text, 'free'::text]))),
+  constraint evidence_purpose CHECK ((purpose = ANY (ARRAY['whole_device'::text, 'other_side'::text, 'damage'::text, 'serial_label'::text, 'bench'::text, 'free'::text, 'serials'::text, 'sides'::text, 'start'::text, 'camera'::text, 'motion'::text]))),
   constraint evidence_received CHECK (((received_at IS NOT NULL) OR (state <> ALL (ARRAY['checking'::text, 'kept'::text])))),
   constraint evidence_refused CHECK (((state = 'refused'::text) = (refused_as IS NOT NULL))),
   constraint evidence_size CHECK ((sent_bytes > 0)),
@@ -389,6 +441,242 @@ create table claims.evidence (
 );
 CREATE INDEX evidence_at_work ON claims.evidence USING btree (added_at) WHERE ((state = 'checking'::text) OR ((state <> 'uploading'::text) AND (cleared_at IS NULL)));
 CREATE INDEX evidence_by_file ON claims.evidence USING btree (file_name);
+CREATE INDEX evidence_look_1 ON claims.evidence USING btree (((look & (65535)::bigint))) WHERE ((state = 'kept'::text) AND (look IS NOT NULL));
+CREATE INDEX evidence_look_2 ON claims.evidence USING btree ((((look >> 16) & (65535)::bigint))) WHERE ((state = 'kept'::text) AND (look IS NOT NULL));
+CREATE INDEX evidence_look_3 ON claims.evidence USING btree ((((look >> 32) & (65535)::bigint))) WHERE ((state = 'kept'::text) AND (look IS NOT NULL));
+CREATE INDEX evidence_look_4 ON claims.evidence USING btree ((((look >> 48) & (65535)::bigint))) WHERE ((state = 'kept'::text) AND (look IS NOT NULL));
+
+create table claims.mail (
+  mail_id text not null,
+  state text not null default 'new'::text,
+  received_at timestamp with time zone not null,
+  bytes integer not null,
+  raw bytea not null,
+  sender text,
+  sender_name text,
+  subject text,
+  message_id text,
+  in_reply_to text,
+  opening text,
+  outcome text,
+  device_id text,
+  claim_no integer,
+  reason text,
+  settled_at timestamp with time zone,
+  settled_by text,
+  constraint mail_pkey PRIMARY KEY (mail_id),
+  constraint mail_outcome CHECK (((state = ANY (ARRAY['new'::text, 'taken'::text])) OR (outcome IS NOT NULL))),
+  constraint mail_rejected CHECK (((state = 'not_ours'::text) = (reason IS NOT NULL))),
+  constraint mail_settled CHECK (((state = ANY (ARRAY['taken'::text, 'ignored'::text, 'not_ours'::text])) = (settled_at IS NOT NULL))),
+  constraint mail_state CHECK ((state = ANY (ARRAY['new'::text, 'unmatched'::text, 'taken'::text, 'ignored'::text, 'not_ours'::text]))),
+  constraint mail_taken CHECK (((state <> 'taken'::text) OR ((device_id IS NOT NULL) AND (claim_no IS NOT NULL))))
+);
+CREATE INDEX mail_open ON claims.mail USING btree (received_at) WHERE (state = ANY (ARRAY['new'::text, 'unmatched'::text]));
+
+create table claims.message (
+  device_id text not null,
+  claim_no integer not null,
+  no integer not null,
+  side text not null,
+  via text not null,
+  author_id text not null,
+  text text not null,
+  evidence integer[] not null default '{}'::integer[],
+  mail_id text,
+  sender text,
+  is_verified boolean not null default true,
+  at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  constraint message_pkey PRIMARY KEY (device_id, claim_no, no),
+  constraint message_answered CHECK (((side = 'owner'::text) OR (answered_at IS NULL))),
+  constraint message_mail CHECK (((via = 'mail'::text) = ((mail_id IS NOT NULL) AND (sender IS NOT NULL)))),
+  constraint message_side CHECK ((side = ANY (ARRAY['owner'::text, 'staff'::text, 'system'::text]))),
+  constraint message_text CHECK ((char_length(text) <= 20000)),
+  constraint message_verified CHECK ((is_verified OR (via = 'mail'::text))),
+  constraint message_via CHECK ((via = ANY (ARRAY['page'::text, 'console'::text, 'api'::text, 'mail'::text, 'system'::text])))
+);
+CREATE UNIQUE INDEX message_of_mail ON claims.message USING btree (device_id, mail_id) WHERE (mail_id IS NOT NULL);
+CREATE INDEX message_waiting ON claims.message USING btree (at) WHERE ((side = 'owner'::text) AND (answered_at IS NULL));
+
+create table claims.note (
+  device_id text not null,
+  claim_no integer not null,
+  no integer not null,
+  author_id text not null,
+  text text not null,
+  at timestamp with time zone not null,
+  constraint note_pkey PRIMARY KEY (device_id, claim_no, no),
+  constraint note_text CHECK (((char_length(text) >= 1) AND (char_length(text) <= 8000)))
+);
+
+create table claims.override (
+  device_id text not null,
+  no integer not null,
+  claim_no integer not null,
+  state text not null,
+  gives text not null,
+  fee_minor bigint not null,
+  cost_minor bigint not null,
+  currency text not null,
+  reason text not null,
+  note text not null,
+  says text,
+  appeal_no integer,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  second_person boolean not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decision_note text,
+  constraint override_pkey PRIMARY KEY (device_id, no),
+  constraint override_decided CHECK ((((state = 'asked'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL)))),
+  constraint override_fee CHECK (((fee_minor >= 0) AND (cost_minor >= 0))),
+  constraint override_gives CHECK ((gives = ANY (ARRAY['repair'::text, 'replacement'::text]))),
+  constraint override_state CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'declined'::text]))),
+  constraint override_two_hands CHECK (((NOT second_person) OR (state <> 'granted'::text) OR (decided_by <> asked_by)))
+);
+CREATE UNIQUE INDEX override_one_live ON claims.override USING btree (device_id, claim_no) WHERE (state = ANY (ARRAY['asked'::text, 'granted'::text]));
+CREATE INDEX override_waiting ON claims.override USING btree (state, asked_at);
+
+create table claims.question (
+  device_id text not null,
+  claim_no integer not null,
+  no integer not null,
+  about text not null,
+  says text not null,
+  state text not null default 'open'::text,
+  asked_at timestamp with time zone not null,
+  asked_by text not null,
+  due_at timestamp with time zone not null,
+  answer text,
+  answer_says text,
+  closed_at timestamp with time zone,
+  closed_by text,
+  constraint question_pkey PRIMARY KEY (device_id, claim_no, no),
+  constraint question_about CHECK ((about = ANY (ARRAY['another_device'::text, 'another_maker'::text, 'parts_missing'::text, 'parts_unasked'::text, 'condition_differs'::text]))),
+  constraint question_answer CHECK ((answer = ANY (ARRAY['go_on'::text, 'send_rest'::text, 'send_right'::text, 'send_back'::text]))),
+  constraint question_answered CHECK (((state = 'answered'::text) = (answer IS NOT NULL))),
+  constraint question_closed CHECK (((state = 'open'::text) = (closed_at IS NULL))),
+  constraint question_due CHECK ((due_at > asked_at)),
+  constraint question_state CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'lapsed'::text, 'withdrawn'::text])))
+);
+CREATE UNIQUE INDEX question_one_open ON claims.question USING btree (device_id, claim_no) WHERE (state = 'open'::text);
+
+create table claims.quote (
+  device_id text not null,
+  claim_no integer not null,
+  no integer not null,
+  currency text not null,
+  lines json not null,
+  net_minor bigint not null,
+  tax_minor bigint not null,
+  total_minor bigint not null,
+  repair_minor bigint not null,
+  made_at timestamp with time zone not null,
+  valid_until timestamp with time zone not null,
+  actor text not null,
+  accepted_at timestamp with time zone,
+  accepted_minor bigint,
+  accepted_currency text,
+  charge_no integer,
+  constraint quote_pkey PRIMARY KEY (device_id, claim_no, no),
+  constraint quote_accepted CHECK ((((accepted_at IS NULL) = (accepted_minor IS NULL)) AND ((accepted_at IS NULL) = (accepted_currency IS NULL)) AND ((accepted_at IS NULL) = (charge_no IS NULL)))),
+  constraint quote_as_accepted CHECK (((accepted_at IS NULL) OR ((accepted_at < valid_until) AND (accepted_at >= made_at) AND (accepted_minor = total_minor) AND (accepted_currency = currency)))),
+  constraint quote_sum CHECK (((net_minor >= 0) AND (tax_minor >= 0) AND (total_minor = (net_minor + tax_minor)) AND (repair_minor > 0) AND (repair_minor <= total_minor))),
+  constraint quote_valid CHECK ((valid_until > made_at))
+);
+CREATE UNIQUE INDEX quote_one_accepted ON claims.quote USING btree (device_id, claim_no) WHERE (accepted_at IS NOT NULL);
+
+create table claims.report_draft (
+  device_id text not null,
+  no integer not null,
+  person_id text not null,
+  answers jsonb not null,
+  kept_at timestamp with time zone not null,
+  kept_by text not null,
+  constraint report_draft_pkey PRIMARY KEY (device_id, no),
+  constraint report_draft_answers CHECK (((jsonb_typeof(answers) = 'object'::text) AND (length((answers)::text) <= 4000))),
+  constraint report_draft_side CHECK ((no = ANY (ARRAY[1, 2])))
+);
+CREATE INDEX report_draft_newest ON claims.report_draft USING btree (no, kept_at);
+CREATE INDEX report_draft_of_person ON claims.report_draft USING btree (person_id);
+
+create table claims.signal (
+  device_id text not null,
+  claim_no integer not null,
+  no integer not null,
+  kind text not null,
+  about text not null,
+  weight integer not null,
+  told jsonb not null,
+  rests_on jsonb not null,
+  raised_at timestamp with time zone not null,
+  seen_by text,
+  seen_at timestamp with time zone,
+  note text,
+  constraint signal_pkey PRIMARY KEY (device_id, claim_no, no),
+  constraint signal_once UNIQUE (device_id, claim_no, kind, about),
+  constraint signal_kind CHECK ((kind = ANY (ARRAY['serial_reuse'::text, 'image_reuse'::text, 'soon_after_binding'::text, 'activity_after_loss'::text, 'velocity'::text]))),
+  constraint signal_rests CHECK (((jsonb_typeof(rests_on) = 'array'::text) AND (jsonb_array_length(rests_on) > 0))),
+  constraint signal_seen CHECK ((((seen_by IS NULL) = (seen_at IS NULL)) AND ((seen_by IS NULL) = (note IS NULL)))),
+  constraint signal_weight CHECK (((weight >= 1) AND (weight <= 5)))
+);
+
+create table claims.verification (
+  device_id text not null,
+  no integer not null,
+  kind text not null,
+  serial text not null,
+  asker_id text not null,
+  programme text not null,
+  region text not null,
+  zone text not null,
+  activated_at timestamp with time zone,
+  state text not null default 'asked'::text,
+  submission integer not null default 0,
+  checklist text not null,
+  clips text[] not null,
+  receipt json not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  clips_after integer not null default 0,
+  submitted_at timestamp with time zone,
+  due_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  place text,
+  constraint verification_pkey PRIMARY KEY (device_id, no),
+  constraint verification_clips CHECK ((cardinality(clips) > 0)),
+  constraint verification_closed CHECK (((state = ANY (ARRAY['accepted'::text, 'refused'::text, 'lapsed'::text, 'withdrawn'::text])) = (closed_at IS NOT NULL))),
+  constraint verification_due CHECK (((closed_at IS NULL) = (due_at IS NOT NULL))),
+  constraint verification_kind CHECK ((kind = ANY (ARRAY['video'::text, 'inspection'::text]))),
+  constraint verification_state CHECK ((state = ANY (ARRAY['asked'::text, 'filming'::text, 'submitted'::text, 'asked_again'::text, 'accepted'::text, 'refused'::text, 'lapsed'::text, 'withdrawn'::text]))),
+  constraint verification_submitted CHECK ((((submission > 0) = (submitted_at IS NOT NULL)) AND ((state = ANY (ARRAY['asked'::text, 'filming'::text, 'lapsed'::text, 'withdrawn'::text])) OR (submission > 0))))
+);
+CREATE INDEX verification_by_asking ON claims.verification USING btree (asked_at, device_id, no);
+CREATE INDEX verification_of_asker ON claims.verification USING btree (asker_id);
+CREATE UNIQUE INDEX verification_open ON claims.verification USING btree (device_id) WHERE (closed_at IS NULL);
+
+create table claims.verification_decision (
+  device_id text not null,
+  verification_no integer not null,
+  submission integer not null,
+  decision text not null,
+  clips text[] not null,
+  looked text[] not null,
+  unfit text[] not null,
+  again jsonb not null default '[]'::jsonb,
+  reason text,
+  clause text,
+  decided_by text not null,
+  decided_at timestamp with time zone not null,
+  constraint verification_decision_pkey PRIMARY KEY (device_id, verification_no, submission),
+  constraint verification_decision_again CHECK (((decision = 'ask_again'::text) = (again <> '[]'::jsonb))),
+  constraint verification_decision_fits CHECK (((decision <> 'accept'::text) OR (unfit = '{}'::text[]))),
+  constraint verification_decision_kind CHECK ((decision = ANY (ARRAY['accept'::text, 'ask_again'::text, 'refuse'::text]))),
+  constraint verification_decision_looked CHECK ((looked @> clips)),
+  constraint verification_decision_reason CHECK ((((decision = 'refuse'::text) = (reason IS NOT NULL)) AND ((decision = 'refuse'::text) = (clause IS NOT NULL))))
+);
 
 create table commerce.delivery_outside (
   country text not null,
@@ -965,6 +1253,31 @@ create table contracts.device (
   constraint device_activation CHECK ((activation = ANY (ARRAY['never'::text, 'known'::text, 'unknown'::text])))
 );
 
+create table contracts.invitation (
+  device_id text not null,
+  no integer not null,
+  serial text not null,
+  reason text not null,
+  subject text not null,
+  person_id text not null,
+  programme text not null,
+  region text not null,
+  zone text not null,
+  state text not null default 'open'::text,
+  sent_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  contract_no integer,
+  closed_at timestamp with time zone,
+  constraint invitation_pkey PRIMARY KEY (device_id, no),
+  constraint invitation_once UNIQUE (device_id, subject),
+  constraint invitation_closed CHECK (((state = 'open'::text) = (closed_at IS NULL))),
+  constraint invitation_period CHECK ((ends_at > sent_at)),
+  constraint invitation_reason CHECK ((reason = ANY (ARRAY['repair'::text, 'video'::text, 'inspection'::text]))),
+  constraint invitation_state CHECK ((state = ANY (ARRAY['open'::text, 'taken'::text, 'lapsed'::text, 'replaced'::text]))),
+  constraint invitation_taken CHECK (((state = 'taken'::text) = (contract_no IS NOT NULL)))
+);
+CREATE UNIQUE INDEX invitation_open ON contracts.invitation USING btree (device_id) WHERE (state = 'open'::text);
+
 create table contracts.renewal (
   device_id text not null,
   contract_no integer not null,
@@ -1016,11 +1329,76 @@ create table contracts.unit (
   from_at timestamp with time zone not null,
   to_at timestamp with time zone,
   reason text not null,
+  reversed_at timestamp with time zone,
   constraint unit_pkey PRIMARY KEY (device_id, no),
   constraint unit_order CHECK (((to_at IS NULL) OR (to_at >= from_at))),
-  constraint unit_reason CHECK ((reason = ANY (ARRAY['first'::text, 'replacement'::text])))
+  constraint unit_reason CHECK ((reason = ANY (ARRAY['first'::text, 'replacement'::text]))),
+  constraint unit_reversed CHECK (((reversed_at IS NULL) OR (to_at IS NOT NULL)))
 );
 CREATE UNIQUE INDEX unit_one_current ON contracts.unit USING btree (device_id) WHERE (to_at IS NULL);
+
+create table contracts.warranty (
+  device_id text not null,
+  no integer not null,
+  component text not null,
+  kind text not null,
+  basis text not null,
+  source_no integer,
+  starts_on date,
+  zone text not null,
+  ends_at timestamp with time zone not null,
+  counts_from timestamp with time zone,
+  longer_by text,
+  rule text,
+  clause text,
+  contract_no integer,
+  claim_no integer,
+  reason text,
+  at timestamp with time zone not null,
+  actor text not null,
+  constraint warranty_pkey PRIMARY KEY (device_id, no),
+  constraint warranty_basis CHECK ((basis = ANY (ARRAY['activated'::text, 'purchased'::text, 'shipped'::text, 'made'::text, 'ends'::text, 'plan'::text, 'replacement'::text]))),
+  constraint warranty_counts CHECK (((kind = 'started'::text) = (counts_from IS NULL))),
+  constraint warranty_kind CHECK ((kind = ANY (ARRAY['started'::text, 'extended'::text, 'replaced'::text]))),
+  constraint warranty_started CHECK (((kind = 'started'::text) = (source_no IS NOT NULL)))
+);
+
+create table contracts.warranty_rule (
+  scope text not null,
+  region text not null,
+  component text not null,
+  begins_on date not null,
+  months integer not null,
+  shipped_days integer,
+  made_days integer,
+  replacement_days integer,
+  version integer not null default 1,
+  set_at timestamp with time zone not null,
+  set_by text not null,
+  constraint warranty_rule_pkey PRIMARY KEY (scope, region, component, begins_on),
+  constraint warranty_rule_figures CHECK ((((shipped_days IS NULL) OR ((shipped_days >= 0) AND (shipped_days <= 3650))) AND ((made_days IS NULL) OR ((made_days >= 0) AND (made_days <= 3650))) AND ((replacement_days IS NULL) OR ((replacement_days >= 1) AND (replacement_days <= 3650))))),
+  constraint warranty_rule_months CHECK (((months >= 1) AND (months <= 240))),
+  constraint warranty_rule_scope CHECK (((scope = '*'::text) OR (scope ~ '^(maker|series|model):[a-z0-9-]+$'::text)))
+);
+
+create table contracts.warranty_source (
+  device_id text not null,
+  no integer not null,
+  what text not null,
+  told_at timestamp with time zone,
+  told_on date,
+  told_by text not null,
+  proof text,
+  reason text not null,
+  claim_no integer,
+  at timestamp with time zone not null,
+  actor text not null,
+  constraint warranty_source_pkey PRIMARY KEY (device_id, no),
+  constraint warranty_source_proof CHECK (((told_by <> 'office'::text) OR (proof IS NOT NULL))),
+  constraint warranty_source_teller CHECK ((told_by = ANY (ARRAY['registry'::text, 'office'::text, 'bench'::text]))),
+  constraint warranty_source_what CHECK ((what = ANY (ARRAY['activated'::text, 'purchased'::text, 'shipped'::text, 'made'::text, 'ends'::text]))),
+  constraint warranty_source_when CHECK ((((what = ANY (ARRAY['activated'::text, 'ends'::text])) = (told_at IS NOT NULL)) AND ((what = ANY (ARRAY['purchased'::text, 'shipped'::text, 'made'::text])) = (told_on IS NOT NULL))))
+);
 
 create table identity.api_key (
   key_id text not null,
@@ -1308,6 +1686,25 @@ create table money.bank_credit (
 CREATE INDEX bank_credit_by_age ON money.bank_credit USING btree (created_at, credit_id);
 CREATE INDEX bank_credit_of_charge ON money.bank_credit USING btree (root_id, charge_no) WHERE (root_id IS NOT NULL);
 
+create table money.capture_request (
+  root_id text not null,
+  hold_no integer not null,
+  no integer not null,
+  amount_minor bigint not null,
+  reason text not null,
+  state text not null default 'open'::text,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  ended_by text,
+  ended_at timestamp with time zone,
+  constraint capture_request_pkey PRIMARY KEY (root_id, hold_no, no),
+  constraint capture_request_amount CHECK ((amount_minor > 0)),
+  constraint capture_request_ended CHECK ((((state = 'open'::text) = (ended_at IS NULL)) AND ((ended_by IS NULL) = (ended_at IS NULL)))),
+  constraint capture_request_hands CHECK (((state <> 'approved'::text) OR (ended_by <> asked_by))),
+  constraint capture_request_state CHECK ((state = ANY (ARRAY['open'::text, 'approved'::text, 'declined'::text])))
+);
+CREATE UNIQUE INDEX capture_request_one_open ON money.capture_request USING btree (root_id, hold_no) WHERE (state = 'open'::text);
+
 create table money.charge (
   root_id text not null,
   no integer not null,
@@ -1351,7 +1748,7 @@ create table money.charge_line (
   tax_rate_basis_points integer,
   constraint charge_line_pkey PRIMARY KEY (root_id, charge_no, no),
   constraint charge_line_amounts CHECK (((quantity > 0) AND (net_minor >= 0) AND (tax_minor >= 0))),
-  constraint charge_line_kind CHECK ((kind = ANY (ARRAY['plan'::text, 'fee'::text, 'goods'::text, 'delivery'::text, 'top_up'::text]))),
+  constraint charge_line_kind CHECK ((kind = ANY (ARRAY['plan'::text, 'fee'::text, 'send_back'::text, 'goods'::text, 'delivery'::text, 'top_up'::text]))),
   constraint charge_line_plan CHECK (((kind = 'plan'::text) = (plan IS NOT NULL))),
   constraint charge_line_tax CHECK (((tax_minor = 0) = (tax_kind = 'none'::text)))
 );
@@ -1841,6 +2238,20 @@ create table notices.message (
 );
 CREATE INDEX message_undelivered ON notices.message USING btree (root_id, event_seq) WHERE (state = 'undelivered'::text);
 
+create table notices.text (
+  template text not null,
+  language text not null,
+  version integer not null,
+  subject text,
+  body text,
+  set_at timestamp with time zone not null,
+  set_by text not null,
+  constraint text_pkey PRIMARY KEY (template, language, version),
+  constraint text_language CHECK ((language ~ '^[a-z]{2}$'::text)),
+  constraint text_length CHECK (((char_length(subject) <= 200) AND (char_length(body) <= 8000))),
+  constraint text_whole CHECK (((subject IS NULL) = (body IS NULL)))
+);
+
 create table platform.deadline (
   root_id text not null,
   kind text not null,
@@ -1906,8 +2317,10 @@ create table service.appointment (
   arrived_at timestamp with time zone,
   closed_at timestamp with time zone,
   version integer not null default 1,
+  asked_at timestamp with time zone,
   constraint appointment_pkey PRIMARY KEY (device_id, no),
   constraint appointment_arrived CHECK (((arrived_at IS NOT NULL) OR (state <> ALL (ARRAY['arrived'::text, 'served'::text])))),
+  constraint appointment_asked CHECK (((asked_at IS NULL) OR (arrived_at IS NOT NULL))),
   constraint appointment_closed CHECK (((closed_at IS NOT NULL) = (state = ANY (ARRAY['served'::text, 'no_show'::text, 'cancelled'::text, 'lapsed'::text])))),
   constraint appointment_held CHECK (((state <> 'held'::text) OR (held_until IS NOT NULL))),
   constraint appointment_state CHECK ((state = ANY (ARRAY['held'::text, 'booked'::text, 'arrived'::text, 'served'::text, 'no_show'::text, 'cancelled'::text, 'lapsed'::text]))),
@@ -1930,6 +2343,18 @@ create table service.bench_block (
   constraint bench_block_time CHECK ((ends_at > starts_at))
 );
 
+create table service.bench_code (
+  kind text not null,
+  family text not null,
+  code text not null,
+  title text not null,
+  facts jsonb,
+  retired_at timestamp with time zone,
+  constraint bench_code_pkey PRIMARY KEY (kind, family, code),
+  constraint bench_code_facts CHECK (((facts IS NULL) OR (kind = 'finding'::text))),
+  constraint bench_code_kind CHECK ((kind = ANY (ARRAY['symptom'::text, 'finding'::text, 'check'::text])))
+);
+
 create table service.bench_quarter (
   centre_id text not null,
   bench integer not null,
@@ -1941,6 +2366,29 @@ create table service.bench_quarter (
   constraint bench_quarter_by CHECK ((((device_id IS NULL) = (appointment_no IS NULL)) AND ((device_id IS NULL) <> (block_id IS NULL)))),
   constraint bench_quarter_whole CHECK ((((EXTRACT(epoch FROM starts_at))::bigint % (900)::bigint) = 0))
 );
+
+create table service.bin_place (
+  device_id text not null,
+  claim_no integer not null,
+  no integer not null,
+  place text not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  constraint bin_place_pkey PRIMARY KEY (device_id, claim_no, no)
+);
+CREATE INDEX bin_place_by_place ON service.bin_place USING btree (place);
+
+create table service.case_answer (
+  device_id text not null,
+  claim_no integer not null,
+  centre_id text,
+  easy text not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  constraint case_answer_pkey PRIMARY KEY (device_id, claim_no),
+  constraint case_answer_easy CHECK ((easy = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])))
+);
+CREATE INDEX case_answer_newest ON service.case_answer USING btree (at, device_id, claim_no);
 
 create table service.centre (
   centre_id text not null,
@@ -1968,12 +2416,74 @@ create table service.centre (
   constraint centre_slot CHECK (((slot_minutes >= 15) AND (slot_minutes <= 480) AND ((slot_minutes % 15) = 0)))
 );
 
+create table service.clock (
+  device_id text not null,
+  claim_no integer not null,
+  no integer not null,
+  promise text not null,
+  centre_id text,
+  open_minutes integer not null,
+  rule_version integer not null,
+  calendar jsonb not null,
+  started_at timestamp with time zone not null,
+  state text not null,
+  spent_seconds integer not null,
+  resumed_at timestamp with time zone,
+  warn_at timestamp with time zone,
+  due_at timestamp with time zone,
+  escalate_at timestamp with time zone,
+  warned_at timestamp with time zone,
+  broken_at timestamp with time zone,
+  escalated_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint clock_pkey PRIMARY KEY (device_id, claim_no, no),
+  constraint clock_ended CHECK (((state = ANY (ARRAY['met'::text, 'ended'::text])) = (ended_at IS NOT NULL))),
+  constraint clock_promise CHECK ((promise = ANY (ARRAY['first_look'::text, 'dispatch'::text, 'answer'::text]))),
+  constraint clock_running CHECK ((((state = 'running'::text) = (due_at IS NOT NULL)) AND ((state = 'running'::text) = (resumed_at IS NOT NULL)))),
+  constraint clock_spent CHECK ((spent_seconds >= 0)),
+  constraint clock_state CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'met'::text, 'ended'::text])))
+);
+CREATE INDEX clock_due ON service.clock USING btree (due_at) WHERE (state = 'running'::text);
+CREATE UNIQUE INDEX clock_one_live ON service.clock USING btree (device_id, claim_no, promise) WHERE (state = ANY (ARRAY['running'::text, 'paused'::text]));
+
 create table service.designation (
   device_id text not null,
   claim_no integer not null,
   centre_id text not null,
   at timestamp with time zone not null,
   constraint designation_pkey PRIMARY KEY (device_id, claim_no)
+);
+
+create table service.guide (
+  guide_id text not null,
+  version integer not null,
+  state text not null,
+  models text[] not null,
+  series text[] not null,
+  causes text[] not null,
+  texts jsonb not null,
+  changes integer not null default 1,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  published_at timestamp with time zone,
+  retired_at timestamp with time zone,
+  constraint guide_pkey PRIMARY KEY (guide_id, version),
+  constraint guide_causes CHECK ((cardinality(causes) > 0)),
+  constraint guide_published CHECK (((state = 'retired'::text) OR ((published_at IS NOT NULL) = (state = 'published'::text)))),
+  constraint guide_retired CHECK (((retired_at IS NOT NULL) = (state = 'retired'::text))),
+  constraint guide_state CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'retired'::text]))),
+  constraint guide_texts CHECK (((jsonb_typeof(texts) = 'array'::text) AND (jsonb_array_length(texts) > 0)))
+);
+CREATE UNIQUE INDEX guide_one_draft ON service.guide USING btree (guide_id) WHERE (state = 'draft'::text);
+CREATE UNIQUE INDEX guide_one_published ON service.guide USING btree (guide_id) WHERE (state = 'published'::text);
+
+create table service.guide_answer (
+  guide_id text not null,
+  version integer not null,
+  solved boolean not null,
+  count integer not null,
+  constraint guide_answer_pkey PRIMARY KEY (guide_id, version, solved),
+  constraint guide_answer_count CHECK ((count > 0))
 );
 
 create table service.inspection (
@@ -1983,6 +2493,7 @@ create table service.inspection (
   findings jsonb not null,
   at timestamp with time zone not null,
   actor text not null,
+  codes jsonb,
   constraint inspection_pkey PRIMARY KEY (device_id, claim_no, no)
 );
 
@@ -1995,7 +2506,158 @@ create table service.intake (
   condition text not null,
   at timestamp with time zone not null,
   actor text not null,
-  constraint intake_pkey PRIMARY KEY (device_id, claim_no, no)
+  weight_grams integer,
+  constraint intake_pkey PRIMARY KEY (device_id, claim_no, no),
+  constraint intake_weight CHECK ((weight_grams > 0))
+);
+
+create table service.mismatch (
+  device_id text not null,
+  claim_no integer not null,
+  no integer not null,
+  kinds text[] not null,
+  serial text not null,
+  missing text[] not null,
+  choice text not null,
+  reason text not null,
+  intake_no integer,
+  question_no integer,
+  stray_id text,
+  at timestamp with time zone not null,
+  actor text not null,
+  constraint mismatch_pkey PRIMARY KEY (device_id, claim_no, no),
+  constraint mismatch_asked CHECK (((choice = 'ask'::text) = (question_no IS NOT NULL))),
+  constraint mismatch_choice CHECK ((choice = ANY (ARRAY['ask'::text, 'refuse'::text, 'continue'::text]))),
+  constraint mismatch_kept CHECK (((intake_no IS NULL) <> (stray_id IS NULL))),
+  constraint mismatch_kinds CHECK (((cardinality(kinds) > 0) AND (kinds <@ ARRAY['another_device'::text, 'another_maker'::text, 'parts_missing'::text, 'parts_unasked'::text, 'condition_differs'::text])))
+);
+
+create table service.price (
+  price_id text not null,
+  kind text not null,
+  item text not null,
+  title text not null,
+  model text,
+  region text not null,
+  currency text not null,
+  net_minor bigint,
+  tax_kind text not null,
+  valid_from timestamp with time zone not null,
+  made_at timestamp with time zone not null,
+  actor text not null,
+  constraint price_pkey PRIMARY KEY (price_id),
+  constraint price_one_a_time UNIQUE NULLS NOT DISTINCT (kind, item, model, region, currency, valid_from),
+  constraint price_amount CHECK ((net_minor >= 0)),
+  constraint price_kind CHECK ((kind = ANY (ARRAY['part'::text, 'labour'::text, 'shipping'::text, 'send_back'::text]))),
+  constraint price_tax CHECK ((tax_kind = ANY (ARRAY['country'::text, 'none'::text])))
+);
+
+create table service.promise (
+  promise text not null,
+  centre_id text not null,
+  channel text not null,
+  version integer not null,
+  open_minutes integer not null,
+  set_at timestamp with time zone not null,
+  set_by text not null,
+  constraint promise_pkey PRIMARY KEY (promise, centre_id, channel, version),
+  constraint promise_channel CHECK ((channel = ANY (ARRAY[''::text, 'online'::text, 'quick'::text, 'swift'::text]))),
+  constraint promise_kind CHECK ((promise = ANY (ARRAY['first_look'::text, 'dispatch'::text, 'answer'::text]))),
+  constraint promise_minutes CHECK (((open_minutes >= 1) AND (open_minutes <= 100000)))
+);
+
+create table service.recovery (
+  device_id text not null,
+  no integer not null,
+  claim_no integer not null,
+  supplier text not null,
+  serial text not null,
+  model text not null,
+  programme text not null,
+  region text not null,
+  zone text not null,
+  state text not null,
+  currency text not null,
+  amount_minor bigint not null,
+  lines jsonb not null,
+  answer_days integer not null,
+  made_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  pack json,
+  sent_at timestamp with time zone,
+  contact_id text,
+  answer_due_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  accepted_minor bigint,
+  reference text,
+  reason text,
+  paid_at timestamp with time zone,
+  credit_id text,
+  version integer not null default 1,
+  constraint recovery_pkey PRIMARY KEY (device_id, no),
+  constraint recovery_once UNIQUE (device_id, claim_no, supplier),
+  constraint recovery_amount CHECK ((amount_minor > 0)),
+  constraint recovery_answered CHECK (
+CASE state
+    WHEN 'accepted'::text THEN (accepted_minor = amount_minor)
+    WHEN 'partly'::text THEN ((accepted_minor > 0) AND (accepted_minor < amount_minor))
+    WHEN 'refused'::text THEN (accepted_minor = 0)
+    WHEN 'paid'::text THEN ((accepted_minor > 0) AND (accepted_minor <= amount_minor))
+    ELSE (accepted_minor IS NULL)
+END),
+  constraint recovery_paid CHECK ((((state = 'paid'::text) = (paid_at IS NOT NULL)) AND ((state = 'paid'::text) = (credit_id IS NOT NULL)))),
+  constraint recovery_sent CHECK (
+CASE
+    WHEN (state = 'due'::text) THEN ((sent_at IS NULL) AND (pack IS NULL))
+    WHEN (state = 'lapsed'::text) THEN ((sent_at IS NULL) = (pack IS NULL))
+    ELSE ((sent_at IS NOT NULL) AND (pack IS NOT NULL) AND (answer_due_at IS NOT NULL))
+END),
+  constraint recovery_state CHECK ((state = ANY (ARRAY['due'::text, 'sent'::text, 'accepted'::text, 'partly'::text, 'refused'::text, 'lapsed'::text, 'paid'::text])))
+);
+CREATE INDEX recovery_by_due ON service.recovery USING btree (due_at, device_id, no);
+CREATE INDEX recovery_of_supplier ON service.recovery USING btree (supplier, state);
+
+create table service.recovery_agreement (
+  supplier text not null,
+  begins_on date not null,
+  kind text not null,
+  models text[] not null,
+  series text[] not null,
+  currency text not null,
+  labour_minor bigint not null,
+  part_minor jsonb not null,
+  months integer,
+  claim_days integer not null,
+  answer_days integer not null,
+  version integer not null default 1,
+  set_at timestamp with time zone not null,
+  set_by text not null,
+  constraint recovery_agreement_pkey PRIMARY KEY (supplier, begins_on),
+  constraint recovery_agreement_figures CHECK (((labour_minor >= 0) AND ((months >= 1) AND (months <= 240)) AND ((claim_days >= 1) AND (claim_days <= 730)) AND ((answer_days >= 1) AND (answer_days <= 730)))),
+  constraint recovery_agreement_kind CHECK ((kind = ANY (ARRAY['maker'::text, 'part'::text])))
+);
+
+create table service.reservation (
+  device_id text not null,
+  claim_no integer not null,
+  serial text not null,
+  why text not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  constraint reservation_pkey PRIMARY KEY (device_id, claim_no),
+  constraint reservation_why CHECK ((why = ANY (ARRAY['like'::text, 'better_grade'::text, 'successor'::text, 'scanned'::text])))
+);
+
+create table service.sending (
+  device_id text not null,
+  claim_no integer not null,
+  no integer not null,
+  parts text[] not null,
+  carrier text,
+  tracking text,
+  at timestamp with time zone not null,
+  actor text not null,
+  constraint sending_pkey PRIMARY KEY (device_id, claim_no, no)
 );
 
 create table service.shipment (
@@ -2013,6 +2675,107 @@ create table service.shipment (
 );
 CREATE UNIQUE INDEX shipment_one_live ON service.shipment USING btree (device_id, claim_no) WHERE (state = ANY (ARRAY['sent'::text, 'delivered'::text]));
 
+create table service.spare_unit (
+  serial text not null,
+  model text not null,
+  grade text not null,
+  region text not null,
+  centre_id text,
+  shelf text not null default ''::text,
+  state text not null,
+  for_device text,
+  for_claim integer,
+  from_device text,
+  from_claim integer,
+  was_serial text,
+  now_serial text,
+  wiped_at timestamp with time zone,
+  wiped_by text,
+  came_at timestamp with time zone not null,
+  last_move integer not null,
+  constraint spare_unit_pkey PRIMARY KEY (serial),
+  constraint spare_unit_clean CHECK (((state <> ALL (ARRAY['available'::text, 'renamed'::text])) OR (from_device IS NULL) OR (wiped_at IS NOT NULL))),
+  constraint spare_unit_for CHECK (((for_device IS NULL) = (for_claim IS NULL))),
+  constraint spare_unit_free CHECK (((state = ANY (ARRAY['reserved'::text, 'shipped'::text])) OR (for_device IS NULL))),
+  constraint spare_unit_from CHECK (((from_device IS NULL) = (from_claim IS NULL))),
+  constraint spare_unit_grade CHECK ((grade = ANY (ARRAY['new'::text, 'refurbished'::text, 'ungraded'::text]))),
+  constraint spare_unit_renamed CHECK (((state = 'renamed'::text) = (now_serial IS NOT NULL))),
+  constraint spare_unit_reserved CHECK (((state <> 'reserved'::text) OR (for_device IS NOT NULL))),
+  constraint spare_unit_state CHECK ((state = ANY (ARRAY['available'::text, 'reserved'::text, 'shipped'::text, 'quarantined'::text, 'triage'::text, 'refurbishing'::text, 'parts'::text, 'scrapped'::text, 'renamed'::text]))),
+  constraint spare_unit_wiped CHECK (((wiped_at IS NULL) = (wiped_by IS NULL)))
+);
+CREATE INDEX spare_unit_free ON service.spare_unit USING btree (model, region, grade, came_at) WHERE (state = 'available'::text);
+CREATE INDEX spare_unit_place ON service.spare_unit USING btree (centre_id, shelf);
+
+create table service.stock_move (
+  serial text not null,
+  no integer not null,
+  cause text not null,
+  delta integer not null,
+  present integer not null,
+  state text not null,
+  model text not null,
+  region text not null,
+  grade text not null,
+  centre_id text,
+  shelf text not null,
+  note text,
+  at timestamp with time zone not null,
+  actor text not null,
+  constraint stock_move_pkey PRIMARY KEY (serial, no),
+  constraint stock_move_once UNIQUE (serial, cause, delta),
+  constraint stock_move_level CHECK (((present = ANY (ARRAY[0, 1])) AND (delta = ANY (ARRAY['-1'::integer, 0, 1])) AND ((delta = 0) OR (present = GREATEST(delta, 0)))))
+);
+
+create table service.stock_take (
+  take_id text not null,
+  centre_id text,
+  shelf text not null,
+  counted integer not null,
+  missing text[] not null,
+  strange text[] not null,
+  moved text[] not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  constraint stock_take_pkey PRIMARY KEY (take_id)
+);
+
+create table service.stray_parcel (
+  stray_id text not null,
+  why text not null,
+  state text not null default 'kept'::text,
+  serial text,
+  parts text[] not null,
+  contents text not null,
+  weight_grams integer,
+  place text not null,
+  device_id text,
+  claim_no integer,
+  found_at timestamp with time zone not null,
+  actor text not null,
+  carrier text,
+  tracking text,
+  closed_at timestamp with time zone,
+  constraint stray_parcel_pkey PRIMARY KEY (stray_id),
+  constraint stray_parcel_claim CHECK (((device_id IS NULL) = (claim_no IS NULL))),
+  constraint stray_parcel_closed CHECK (((state = 'kept'::text) = (closed_at IS NULL))),
+  constraint stray_parcel_matched CHECK (((state <> 'matched'::text) OR (device_id IS NOT NULL))),
+  constraint stray_parcel_sent CHECK (((state = 'sent_back'::text) = (tracking IS NOT NULL))),
+  constraint stray_parcel_state CHECK ((state = ANY (ARRAY['kept'::text, 'matched'::text, 'sent_back'::text]))),
+  constraint stray_parcel_weight CHECK ((weight_grams > 0)),
+  constraint stray_parcel_why CHECK ((why = ANY (ARRAY['unknown_serial'::text, 'no_serial'::text, 'another_maker'::text, 'another_device'::text])))
+);
+CREATE INDEX stray_parcel_kept ON service.stray_parcel USING btree (found_at) WHERE (state = 'kept'::text);
+CREATE INDEX stray_parcel_serial ON service.stray_parcel USING btree (serial) WHERE (serial IS NOT NULL);
+
+create table service.successor (
+  model text not null,
+  successor text not null,
+  rank integer not null,
+  constraint successor_pkey PRIMARY KEY (model, successor),
+  constraint successor_differs CHECK ((model <> successor))
+);
+
 create table service.swap (
   device_id text not null,
   claim_no integer not null,
@@ -2020,8 +2783,34 @@ create table service.swap (
   new_serial text not null,
   at timestamp with time zone not null,
   actor text not null,
-  constraint swap_pkey PRIMARY KEY (device_id, claim_no),
-  constraint swap_differs CHECK ((old_serial <> new_serial))
+  no integer not null default 1,
+  reason text,
+  checks text[] not null default '{}'::text[],
+  constraint swap_pkey PRIMARY KEY (device_id, claim_no, no),
+  constraint swap_differs CHECK ((old_serial <> new_serial)),
+  constraint swap_no CHECK ((no > 0))
+);
+
+create table service.swap_reversal (
+  device_id text not null,
+  claim_no integer not null,
+  swap_no integer not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  constraint swap_reversal_pkey PRIMARY KEY (device_id, claim_no, swap_no)
+);
+
+create table service.turnaround (
+  region text not null,
+  model text not null,
+  unit text not null,
+  days integer not null,
+  cases integer not null,
+  reckoned_at timestamp with time zone not null,
+  constraint turnaround_pkey PRIMARY KEY (region, model, unit),
+  constraint turnaround_figures CHECK (((days >= 0) AND (cases > 0))),
+  constraint turnaround_unit CHECK ((unit = ANY (ARRAY['replacement'::text, 'repaired'::text, 'unrepaired'::text])))
 );
 
 alter table catalogue.customer_group add constraint customer_group_based_on
@@ -2046,12 +2835,36 @@ alter table catalogue.offer add constraint offer_product
   FOREIGN KEY (sku) REFERENCES catalogue.product(sku);
 alter table catalogue.price add constraint price_of_group
   FOREIGN KEY (customer_group) REFERENCES catalogue.customer_group(customer_group);
+alter table claims.appeal add constraint appeal_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table claims.core_return add constraint core_return_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table claims.decision add constraint decision_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table claims.evidence add constraint evidence_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table claims.evidence add constraint evidence_verification
+  FOREIGN KEY (device_id, verification_no) REFERENCES claims.verification(device_id, no);
+alter table claims.message add constraint message_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table claims.note add constraint note_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table claims.override add constraint override_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table claims.question add constraint question_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table claims.quote add constraint quote_charge
+  FOREIGN KEY (device_id, charge_no) REFERENCES money.charge(root_id, no);
+alter table claims.quote add constraint quote_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table claims.report_draft add constraint report_draft_device
+  FOREIGN KEY (device_id) REFERENCES contracts.device(device_id);
+alter table claims.signal add constraint signal_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table claims.verification add constraint verification_device
+  FOREIGN KEY (device_id) REFERENCES contracts.device(device_id);
+alter table claims.verification_decision add constraint verification_decision_verification
+  FOREIGN KEY (device_id, verification_no) REFERENCES claims.verification(device_id, no);
 alter table commerce.invoice add constraint invoice_corrects
   FOREIGN KEY (order_id, corrects) REFERENCES commerce.invoice(order_id, no);
 alter table commerce.invoice add constraint invoice_of_order
@@ -2088,11 +2901,21 @@ alter table contracts.contract add constraint contract_device
   FOREIGN KEY (device_id) REFERENCES contracts.device(device_id);
 alter table contracts.contract add constraint contract_terms
   FOREIGN KEY (programme, terms_version) REFERENCES catalogue.terms_version(programme, version);
+alter table contracts.invitation add constraint invitation_contract
+  FOREIGN KEY (device_id, contract_no) REFERENCES contracts.contract(device_id, no);
+alter table contracts.invitation add constraint invitation_device
+  FOREIGN KEY (device_id) REFERENCES contracts.device(device_id);
 alter table contracts.renewal add constraint renewal_contract
   FOREIGN KEY (device_id, contract_no) REFERENCES contracts.contract(device_id, no);
 alter table contracts.transfer add constraint transfer_contract
   FOREIGN KEY (device_id, contract_no) REFERENCES contracts.contract(device_id, no);
 alter table contracts.unit add constraint unit_device
+  FOREIGN KEY (device_id) REFERENCES contracts.device(device_id);
+alter table contracts.warranty add constraint warranty_device
+  FOREIGN KEY (device_id) REFERENCES contracts.device(device_id);
+alter table contracts.warranty add constraint warranty_rests_on
+  FOREIGN KEY (device_id, source_no) REFERENCES contracts.warranty_source(device_id, no);
+alter table contracts.warranty_source add constraint warranty_source_device
   FOREIGN KEY (device_id) REFERENCES contracts.device(device_id);
 alter table identity.credential add constraint credential_login
   FOREIGN KEY (login_id) REFERENCES identity.login(id) ON DELETE CASCADE;
@@ -2106,6 +2929,8 @@ alter table money.authorisation add constraint authorisation_hold
   FOREIGN KEY (root_id, hold_no) REFERENCES money.hold(root_id, no);
 alter table money.balance_correction add constraint balance_correction_account
   FOREIGN KEY (root_id, currency) REFERENCES money.reseller_account(root_id, currency);
+alter table money.capture_request add constraint capture_request_hold
+  FOREIGN KEY (root_id, hold_no) REFERENCES money.hold(root_id, no);
 alter table money.charge_line add constraint charge_line_charge
   FOREIGN KEY (root_id, charge_no) REFERENCES money.charge(root_id, no);
 alter table money.dispute add constraint dispute_charge
@@ -2132,18 +2957,52 @@ alter table service.appointment add constraint appointment_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table service.bench_block add constraint bench_block_centre
   FOREIGN KEY (centre_id) REFERENCES service.centre(centre_id);
+alter table service.bin_place add constraint bin_place_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table service.case_answer add constraint case_answer_centre
+  FOREIGN KEY (centre_id) REFERENCES service.centre(centre_id);
+alter table service.case_answer add constraint case_answer_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table service.clock add constraint clock_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table service.designation add constraint designation_centre
   FOREIGN KEY (centre_id) REFERENCES service.centre(centre_id);
 alter table service.designation add constraint designation_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table service.guide_answer add constraint guide_answer_guide
+  FOREIGN KEY (guide_id, version) REFERENCES service.guide(guide_id, version);
 alter table service.inspection add constraint inspection_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table service.intake add constraint intake_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table service.mismatch add constraint mismatch_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table service.mismatch add constraint mismatch_question
+  FOREIGN KEY (device_id, claim_no, question_no) REFERENCES claims.question(device_id, claim_no, no);
+alter table service.recovery add constraint recovery_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table service.recovery add constraint recovery_supplier
+  FOREIGN KEY (supplier) REFERENCES catalogue.supplier(supplier);
+alter table service.recovery_agreement add constraint recovery_agreement_supplier
+  FOREIGN KEY (supplier) REFERENCES catalogue.supplier(supplier);
+alter table service.reservation add constraint reservation_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table service.sending add constraint sending_claim
+  FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table service.shipment add constraint shipment_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table service.spare_unit add constraint spare_unit_centre
+  FOREIGN KEY (centre_id) REFERENCES service.centre(centre_id);
+alter table service.stock_move add constraint stock_move_centre
+  FOREIGN KEY (centre_id) REFERENCES service.centre(centre_id);
+alter table service.stock_take add constraint stock_take_centre
+  FOREIGN KEY (centre_id) REFERENCES service.centre(centre_id);
+alter table service.successor add constraint successor_model
+  FOREIGN KEY (successor) REFERENCES catalogue.model(model);
 alter table service.swap add constraint swap_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table service.swap_reversal add constraint swap_reversal_swap
+  FOREIGN KEY (device_id, claim_no, swap_no) REFERENCES service.swap(device_id, claim_no, no);
 
 grant insert, select, update on catalogue.customer_group to evermend_app;
 grant insert, select, update on catalogue.error_report to evermend_app;
@@ -2161,10 +3020,25 @@ grant insert, select, update on catalogue.shelf_mark to evermend_app;
 grant insert, select, update on catalogue.supplier to evermend_app;
 grant insert, select on catalogue.tax_rate to evermend_app;
 grant insert, select on catalogue.terms_version to evermend_app;
+grant insert, select, update on claims.appeal to evermend_app;
 grant insert, select, update on claims.claim to evermend_app;
 grant insert, select, update on claims.core_return to evermend_app;
 grant insert, select on claims.decision to evermend_app;
 grant insert, select, update on claims.evidence to evermend_app;
+grant insert, select, update on claims.mail to evermend_app;
+grant insert, select on claims.message to evermend_app;
+grant update (evidence, read_at, answered_at) on claims.message to evermend_app;
+grant insert, select on claims.note to evermend_app;
+grant insert, select, update on claims.override to evermend_app;
+grant insert, select on claims.question to evermend_app;
+grant update (state, answer, answer_says, closed_at, closed_by) on claims.question to evermend_app;
+grant insert, select on claims.quote to evermend_app;
+grant update (accepted_at, accepted_minor, accepted_currency, charge_no) on claims.quote to evermend_app;
+grant delete, insert, select, update on claims.report_draft to evermend_app;
+grant insert, select, update on claims.signal to evermend_app;
+grant insert, select on claims.verification to evermend_app;
+grant update (state, submission, clips, clips_after, submitted_at, due_at, closed_at, place) on claims.verification to evermend_app;
+grant insert, select on claims.verification_decision to evermend_app;
 grant delete, insert, select, update on commerce.delivery_outside to evermend_app;
 grant delete, insert, select, update on commerce.delivery_rule to evermend_app;
 grant delete, insert, select, update on commerce.holiday to evermend_app;
@@ -2200,13 +3074,18 @@ grant update (made, state, decided_by, decided_at, reason, void_asked_by, void_a
 grant insert, select on contracts.contract to evermend_app;
 grant update (holder_id, state, version, cancelled_at, cancelled_from, held_from) on contracts.contract to evermend_app;
 grant insert, select, update on contracts.device to evermend_app;
+grant insert, select on contracts.invitation to evermend_app;
+grant update (state, contract_no, closed_at) on contracts.invitation to evermend_app;
 grant insert, select on contracts.renewal to evermend_app;
 grant update (refund_due_at) on contracts.renewal to evermend_app;
-grant insert, select on contracts.serial_index to evermend_app;
+grant delete, insert, select on contracts.serial_index to evermend_app;
 grant insert, select on contracts.transfer to evermend_app;
 grant update (state, ended_at, version) on contracts.transfer to evermend_app;
 grant insert, select on contracts.unit to evermend_app;
-grant update (to_at) on contracts.unit to evermend_app;
+grant update (to_at, reversed_at) on contracts.unit to evermend_app;
+grant insert, select on contracts.warranty to evermend_app;
+grant insert, select, update on contracts.warranty_rule to evermend_app;
+grant insert, select on contracts.warranty_source to evermend_app;
 grant insert, select, update on identity.api_key to evermend_app;
 grant delete, insert, select, update on identity.challenge to evermend_app;
 grant delete, insert, select, update on identity.credential to evermend_app;
@@ -2224,6 +3103,8 @@ grant insert, select, update on money.attempt to evermend_app;
 grant insert, select, update on money.authorisation to evermend_app;
 grant insert, select, update on money.balance_correction to evermend_app;
 grant insert, select, update on money.bank_credit to evermend_app;
+grant insert, select on money.capture_request to evermend_app;
+grant update (state, ended_by, ended_at) on money.capture_request to evermend_app;
 grant insert, select, update on money.charge to evermend_app;
 grant insert, select on money.charge_line to evermend_app;
 grant insert, select on money.difference to evermend_app;
@@ -2255,6 +3136,7 @@ grant insert, select on money.tariff to evermend_app;
 grant insert, select, update on money.test_payment to evermend_app;
 grant insert, select on notices.message to evermend_app;
 grant update (person_id, settled_at, state) on notices.message to evermend_app;
+grant insert, select on notices.text to evermend_app;
 grant insert, select, update on platform.deadline to evermend_app;
 grant insert, select on platform.event to evermend_app;
 grant insert, select, update on platform.heartbeat to evermend_app;
@@ -2272,10 +3154,30 @@ grant usage on schema service to evermend_app;
 grant insert, select, update on service.appointment to evermend_app;
 grant insert, select on service.bench_block to evermend_app;
 grant update (lifted_at) on service.bench_block to evermend_app;
+grant insert, select, update on service.bench_code to evermend_app;
 grant delete, insert, select on service.bench_quarter to evermend_app;
+grant insert, select on service.bin_place to evermend_app;
+grant insert, select on service.case_answer to evermend_app;
 grant insert, select, update on service.centre to evermend_app;
-grant insert, select, update on service.designation to evermend_app;
+grant insert, select, update on service.clock to evermend_app;
+grant delete, insert, select, update on service.designation to evermend_app;
+grant insert, select, update on service.guide to evermend_app;
+grant insert, select, update on service.guide_answer to evermend_app;
 grant insert, select on service.inspection to evermend_app;
 grant insert, select on service.intake to evermend_app;
+grant insert, select on service.mismatch to evermend_app;
+grant insert, select on service.price to evermend_app;
+grant insert, select on service.promise to evermend_app;
+grant insert, select, update on service.recovery to evermend_app;
+grant insert, select, update on service.recovery_agreement to evermend_app;
+grant delete, insert, select, update on service.reservation to evermend_app;
+grant insert, select on service.sending to evermend_app;
 grant insert, select, update on service.shipment to evermend_app;
+grant insert, select, update on service.spare_unit to evermend_app;
+grant insert, select on service.stock_move to evermend_app;
+grant insert, select on service.stock_take to evermend_app;
+grant insert, select, update on service.stray_parcel to evermend_app;
+grant delete, insert, select on service.successor to evermend_app;
 grant insert, select on service.swap to evermend_app;
+grant insert, select on service.swap_reversal to evermend_app;
+grant delete, insert, select, update on service.turnaround to evermend_app;

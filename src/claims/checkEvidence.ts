@@ -15,7 +15,10 @@ import {
   EVIDENCE_LAPSES,
   type EvidenceItem,
   evidenceByNo,
+  keyOf,
   markCleared,
+  namedIn,
+  ofDeadlineKey,
   type PieceNamed,
   uncheckedEvidence,
   unclearedEvidence,
@@ -46,10 +49,11 @@ export const checkEvidence: Job<PieceNamed> = {
 };
 
 async function checkOnce(platform: Platform, piece: PieceNamed, item: EvidenceItem): Promise<void> {
-  const { rootId, claimNo, no } = piece;
+  const { rootId, belongsTo, ofNo, no } = piece;
   try {
     const checked = await check(platform, item);
-    const command = { id: publicId("clm", rootId, claimNo), no, checked };
+    const id = publicId(belongsTo === "claim" ? "clm" : "vrf", rootId, ofNo);
+    const command = { id, no, checked };
     await perform(platform, systemCaller, settleEvidence, command);
     failPoint(platform, "evidence_kept");
   } finally {
@@ -60,8 +64,8 @@ async function checkOnce(platform: Platform, piece: PieceNamed, item: EvidenceIt
   }
 }
 
-async function pieceNamed({ database }: Platform, { rootId, claimNo, no }: PieceNamed) {
-  return await evidenceByNo(database, rootId, claimNo, no);
+async function pieceNamed({ database }: Platform, piece: PieceNamed) {
+  return await evidenceByNo(database, ...keyOf(piece));
 }
 
 async function check(platform: Platform, { fileName, kind }: EvidenceItem): Promise<Checked> {
@@ -84,11 +88,11 @@ async function check(platform: Platform, { fileName, kind }: EvidenceItem): Prom
 /** Removes what is not needed any more: of what is kept what arrived, of all else everything. */
 export const clearEvidence: Job<PieceNamed> = {
   name: "clear_evidence",
-  run: async ({ database, files, clock }, { rootId, claimNo, no }) => {
-    const item = await evidenceByNo(database, rootId, claimNo, no);
+  run: async ({ database, files, clock }, piece) => {
+    const item = await evidenceByNo(database, ...keyOf(piece));
     if (item !== undefined && item.state !== "uploading" && item.state !== "checking") {
       await files.remove(item.fileName, item.state === "kept" ? ["arriving"] : EVERYWHERE);
-      await markCleared(database, rootId, claimNo, no, clock.now());
+      await markCleared(database, ...keyOf(piece), clock.now());
     }
   },
 };
@@ -97,21 +101,15 @@ export const clearEvidence: Job<PieceNamed> = {
 export const evidenceLapses: DeadlineKind = {
   kind: EVIDENCE_LAPSES,
   run: async (tx, { rootId, key }) => {
-    const [claimNo = 0, no = 0] = key.split("/").map(Number);
-    await refusePiece(tx, { rootId, claimNo, no }, "never_finished", "uploading");
+    await refusePiece(tx, ofDeadlineKey(rootId, key), "never_finished", "uploading");
   },
 };
 
-const named = (event: object, rootId: string): PieceNamed => {
-  const { claimNo, evidenceNo } = event as { readonly claimNo: number; readonly evidenceNo: number };
-  return { rootId, claimNo, no: evidenceNo };
-};
-
 export const evidenceReactions: readonly Reaction[] = [
-  reaction("EvidenceReceived", checkEvidence, named, uncheckedEvidence),
-  reaction("EvidenceAdded", clearEvidence, named, unclearedEvidence),
-  reaction("EvidenceRefused", clearEvidence, named),
-  reaction("EvidenceWithdrawn", clearEvidence, named),
+  reaction("EvidenceReceived", checkEvidence, namedIn, uncheckedEvidence),
+  reaction("EvidenceAdded", clearEvidence, namedIn, unclearedEvidence),
+  reaction("EvidenceRefused", clearEvidence, namedIn),
+  reaction("EvidenceWithdrawn", clearEvidence, namedIn),
 ];
 
 export const evidenceJobs: readonly Job<never>[] = [

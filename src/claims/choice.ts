@@ -1,8 +1,8 @@
 import { type Static, Type } from "typebox";
-import { Money, shape } from "../platform/index.ts";
+import { Instant, Money, shape } from "../platform/index.ts";
 import type { Receipt } from "../terms/index.ts";
-import type { Route } from "./claim.ts";
 import type { CaseDecided, FindingDecided } from "./eachFinding.ts";
+import { type Route, routes } from "./routes.ts";
 
 const CountedUse = shape({
   benefit: Type.String(),
@@ -12,7 +12,7 @@ const CountedUse = shape({
 
 /** One lawful way on, side by side with the others: what it costs in money, uses, days and warranty. */
 export const ChoiceShape = shape({
-  route: Type.Enum(["warranty", "plan", "paid", "return"]),
+  route: Type.Enum([...routes]),
   fee: Money,
   /** Working days until the parcel leaves, counted from the payment. */
   workingDays: Type.Integer({ minimum: 0 }),
@@ -24,6 +24,10 @@ export const ChoiceShape = shape({
   warranty: Type.Enum(["goes_on", "none"]),
   /** The clauses that open this way. */
   clauses: Type.Array(Type.String()),
+  /** What staff granted beyond the terms, and what its owner reads beside it. */
+  override: Type.Optional(shape({ id: Type.String(), says: Type.Optional(Type.String()) })),
+  /** The quote that its price is of, and until when it holds. */
+  quote: Type.Optional(shape({ no: Type.Integer({ minimum: 1 }), validUntil: Instant })),
   /**
    * Of several findings: what this way does about each. `plan`: by the plan; `shared` and `needless`: the
    * replacement for another does it; `free` and `paid`: repaired for nothing, or for the price; `left`: not.
@@ -42,12 +46,20 @@ export type Choice = Static<typeof ChoiceShape>;
 type Way = NonNullable<Choice["ways"]>[number];
 
 /** Working days until each unit leaves the bench. The programme's promise; the seeds print none. */
-const WORKING_DAYS: Readonly<Record<Choice["unit"], number>> = { replacement: 2, repaired: 7, unrepaired: 1 };
+export const WORKING_DAYS: Readonly<Record<Choice["unit"], number>> = {
+  replacement: 2,
+  repaired: 7,
+  unrepaired: 1,
+};
 
-/** The bench's price for what nothing else pays for, where it has one. */
+/** The bench's price for what nothing else pays for, where it has one, and what else it says of the sheet. */
 export interface RepairPrice {
   readonly currency: string;
   readonly repairMinor?: number | undefined;
+  /** What the way back costs; nothing where the programme asks nothing. */
+  readonly sendBackMinor?: number | undefined;
+  /** Working days as they were of late, where enough units have left to tell. */
+  readonly days?: Readonly<Partial<Record<Choice["unit"], number>>> | undefined;
 }
 
 /**
@@ -55,7 +67,10 @@ export interface RepairPrice {
  * the rest as it is. The plan does what it covers. For the bench's price the rest is done too; where the plan
  * would bring another unit, or covers all there is, that price is for a repair in its place.
  */
-export function choicesOf(decided: CaseDecided, { currency, repairMinor }: RepairPrice): Choice[] {
+export function choicesOf(
+  decided: CaseDecided,
+  { currency, repairMinor, sendBackMinor = 0, days = {} }: RepairPrice,
+): Choice[] {
   const sides = sidesOf(decided);
   const { free, plan, rest } = sides;
   const choices: Choice[] = [];
@@ -63,10 +78,11 @@ export function choicesOf(decided: CaseDecided, { currency, repairMinor }: Repai
   const add = (route: Route, amount: number, more: Pick<Choice, "unit"> & Partial<Choice>): void => {
     const fee = { amount, currency: route === "plan" ? feeCurrency : currency };
     const warranty = route === "return" ? "none" : "goes_on";
-    choices.push({ route, fee, workingDays: WORKING_DAYS[more.unit], clauses: [], warranty, ...more });
+    const workingDays = days[more.unit] ?? WORKING_DAYS[more.unit];
+    choices.push({ route, fee, workingDays, clauses: [], warranty, ...more });
   };
   if (free.length > 0) {
-    add("warranty", 0, { unit: "repaired", clauses: clausesOf(free), ...waysOf(decided, freely(free)) });
+    add(freeRoute(free), 0, { unit: "repaired", clauses: clausesOf(free), ...waysOf(decided, freely(free)) });
   }
   const isOffered = plan.length > 0 && plan.every(({ receipt }) => receipt.fee !== null);
   const planMinor = plan.reduce((sum, { receipt }) => sum + (receipt.fee?.amount ?? 0), 0);
@@ -85,7 +101,7 @@ export function choicesOf(decided: CaseDecided, { currency, repairMinor }: Repai
       ...waysOf(decided, ways),
     });
   }
-  add("return", 0, { unit: "unrepaired", ...waysOf(decided, {}) });
+  add("return", sendBackMinor, { unit: "unrepaired", ...waysOf(decided, {}) });
   return choices;
 }
 
@@ -110,6 +126,12 @@ function sidesOf({ found, combined }: CaseDecided): Sides {
   const absorbed = others.filter((each) => each.receipt.outcome === "plan" && partOf(each) !== "taken");
   const rest = others.filter(({ receipt }) => receipt.outcome !== "plan");
   return { free, plan, absorbed, rest, combined };
+}
+
+/** Of ways that cost nothing the one that binds us most gives its name: the law, the warranty, kindness. */
+function freeRoute(free: readonly FindingDecided[]): Route {
+  const outcomes = new Set(free.map(({ receipt }) => receipt.outcome));
+  return (["statutory", "warranty"] as const).find((each) => outcomes.has(each)) ?? "goodwill";
 }
 
 /** What a warranty, the law or kindness repairs: the owner pays nothing for it. */

@@ -6,6 +6,8 @@ import { type Choice, ChoiceShape } from "./choice.ts";
 import { type FindingDecided, FoundShape, toFound } from "./eachFinding.ts";
 import type { Findings, Incident } from "./incident.ts";
 import { NextStepShape, nextStepOf } from "./nextStep.ts";
+import { type Question, QuestionShape, toQuestion } from "./questions/question.ts";
+import { type Route, routes } from "./routes.ts";
 
 /**
  * reported -> received -> inspected -> chosen -> paid -> replaced -> shipped -> closed.
@@ -25,15 +27,12 @@ export const claimStates = [
 ] as const;
 export type ClaimState = (typeof claimStates)[number];
 
+/** asked -> upheld | dismissed | withdrawn. */
+export const appealStates = ["asked", "upheld", "dismissed", "withdrawn"] as const;
+export type AppealState = (typeof appealStates)[number];
+
 /** How the device reaches the bench: by parcel, by parcel with a swap on arrival, or over the counter. */
 export const channels = ["online", "quick", "swift"] as const;
-
-/**
- * The ways an owner can choose between: repaired for nothing, replaced, repaired for money, sent back as it
- * is.
- */
-export const routes = ["warranty", "plan", "paid", "return"] as const;
-export type Route = (typeof routes)[number];
 
 /** One case, from the report of a damage to its close. Numbered within its device. */
 export interface Claim {
@@ -58,6 +57,10 @@ export interface Claim {
   readonly combined: CombinedFindings | null;
   readonly choices: readonly Choice[] | null;
   readonly route: Route | null;
+  /** How its newest appeal stands; while one is asked nothing of the case moves. */
+  readonly appeal?: AppealState | null;
+  /** What its owner is asked about what came, while that is open; the bench waits for the answer. */
+  readonly question?: Question | null;
   readonly feeMinor: number | null;
   readonly chargeNo: number | null;
   /** The hold that secures an advance exchange; null for every other claim. */
@@ -88,6 +91,10 @@ export const ClaimShape = shape({
   found: Type.Optional(Type.Array(FoundShape)),
   choices: Type.Optional(Type.Array(ChoiceShape)),
   route: Type.Optional(Type.Enum([...routes])),
+  /** How its newest appeal stands; left out where none was made. */
+  appeal: Type.Optional(Type.Enum([...appealStates])),
+  /** What the service centre asks about what came; left out while nothing is asked. */
+  question: Type.Optional(QuestionShape),
   fee: Type.Optional(Money),
   chargeId: Type.Optional(Type.String()),
   /** Of an advance exchange: what secures it, and whether the old device has come back. */
@@ -121,6 +128,8 @@ export function toClaim(claim: Claim, dueAt?: Temporal.Instant): ClaimShape {
       : { found: toFound(claim.found, claim.combined) }),
     ...(claim.choices === null ? {} : { choices: [...claim.choices] }),
     ...(claim.route === null ? {} : { route: claim.route }),
+    ...(claim.appeal ? { appeal: claim.appeal } : {}),
+    ...(claim.question ? { question: toQuestion(claim.question, claim.receipt.outcome) } : {}),
     ...(claim.feeMinor === null ? {} : { fee: { amount: claim.feeMinor, currency } }),
     ...(claim.chargeNo === null ? {} : { chargeId: publicId("chg", deviceId, claim.chargeNo) }),
     ...(claim.holdNo === null ? {} : { holdId: publicId("hld", deviceId, claim.holdNo) }),

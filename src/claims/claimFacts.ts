@@ -4,6 +4,7 @@ import {
   type DeviceRecord,
   deviceFacts,
   planFacts,
+  warrantyOfParts,
 } from "../contracts/index.ts";
 import type { Facts, IncidentFacts, Receipt, Terms } from "../terms/index.ts";
 import type { Claim } from "./claim.ts";
@@ -101,6 +102,7 @@ export function claimFacts(record: DeviceRecord, told: CaseTold, at: Temporal.In
     at: at.toString(),
     device: {
       ...device,
+      ...warrantyOnRecord(record, told),
       ...(modified === undefined ? {} : { modified }),
       ...(warrantyEndsAt === undefined ? {} : { warrantyEndsAt }),
     },
@@ -118,8 +120,25 @@ export function claimFacts(record: DeviceRecord, told: CaseTold, at: Temporal.In
   };
 }
 
+/**
+ * The end of the warranty of record, as it stood for what happened when it happened: an extension that was
+ * given later covers nothing that was lost before it.
+ */
+function warrantyOnRecord(
+  record: DeviceRecord,
+  { incident, findings }: Pick<CaseTold, "incident" | "findings">,
+): { readonly warrantyEndsAt?: string } {
+  const { warranty } = record;
+  if (warranty === undefined) {
+    return {};
+  }
+  const parts = findings?.parts ?? incident.parts ?? [];
+  const end = warrantyOfParts(warranty, parts, happenedAt(incident, record));
+  return { warrantyEndsAt: end?.toString() ?? "unknown" };
+}
+
 /** When it happened, to tell one plan's time from another's: of a day alone its noon, where the plan is. */
-function happenedAt({ at }: Incident, { contracts }: DeviceRecord): Temporal.Instant {
+export function happenedAt({ at }: Incident, { contracts }: DeviceRecord): Temporal.Instant {
   if (at.includes("T")) {
     return Temporal.Instant.from(at);
   }

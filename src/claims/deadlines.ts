@@ -3,14 +3,16 @@ import { cancelCharge, chargeOf } from "../money/index.ts";
 import type { Deadline, DeadlineKind, Tx } from "../platform/index.ts";
 import type { Claim } from "./claim.ts";
 import { giveUpAdvance } from "./giveUpAdvance.ts";
+import { isGone } from "./incident.ts";
 import { moveClaim } from "./lockClaim.ts";
+import { PAYMENT_LAPSES, paymentReminds } from "./paymentDeadline.ts";
+import { questionLapses, sendBack } from "./questions/index.ts";
 import { claimByNo } from "./store.ts";
+
+export { PAYMENT_LAPSES };
 
 /** The device, or what was missing of it, did not come in time. The key is the claim's number. */
 export const REPORT_LAPSES = "report_lapses";
-
-/** Nobody chose, or nobody paid, in time. */
-export const PAYMENT_LAPSES = "payment_lapses";
 
 /** A shipped unit was not reported missing. */
 export const CLAIM_CLOSES = "claim_closes";
@@ -23,17 +25,24 @@ const reportLapses: DeadlineKind = {
   kind: REPORT_LAPSES,
   run: async (tx, { rootId, key }) => {
     const claim = await claimByNo(tx, rootId, Number(key));
-    if (claim?.state === "reported") {
+    if (claim?.state === "reported" && isAwaitingUs(claim)) {
+      tx.schedule(rootId, REPORT_LAPSES, key, tx.at.add({ hours: 24 }));
+    } else if (claim?.state === "reported") {
       await Promise.all([
         moveClaim(tx, claim, ["reported"], "cancelled", { closedAt: tx.at }),
         releaseSlots(tx, rootId, { claimNo: claim.no }),
       ]);
       tx.record(rootId, [{ type: "ClaimLapsed", claimNo: claim.no }]);
     } else if (claim?.state === "received" && claim.receipt.outcome === "hold") {
-      await sendBack(tx, claim);
+      await sendBackLapsed(tx, claim);
     }
   },
 };
+
+/** Of what is gone nothing is sent: the analysis is ours, and does not lapse because we are slow. */
+function isAwaitingUs({ incident, receipt }: Claim): boolean {
+  return isGone(incident) && receipt.outcome !== "refused" && receipt.outcome !== "hold";
+}
 
 /**
  * The time to choose or to pay is over: the device goes back as it is, the promised replacement is free
@@ -54,29 +63,26 @@ const paymentLapses: DeadlineKind = {
       putOff(tx, { rootId, key });
       return;
     }
-    await (claim.holdNo === null ? sendBack(tx, claim) : lapseAdvance(tx, claim));
+    const isHere = claim.holdNo === null && claim.returnedParts !== null;
+    await (isHere ? sendBackLapsed(tx, claim) : lapseAway(tx, claim));
   },
 };
 
-/** Of an advance exchange nothing has come yet, so nothing goes back; the card is free again. */
-async function lapseAdvance(tx: Tx, claim: Claim): Promise<void> {
+/** Of an advance exchange, and of what is gone, nothing has come: nothing goes back, a card is free again. */
+async function lapseAway(tx: Tx, claim: Claim): Promise<void> {
   const { deviceId, no } = claim;
   await Promise.all([
-    moveClaim(tx, claim, ["chosen"], "cancelled", { closedAt: tx.at }),
+    moveClaim(tx, claim, ["inspected", "chosen"], "cancelled", { closedAt: tx.at }),
     releaseSlots(tx, deviceId, { claimNo: no }),
   ]);
   await giveUpAdvance(tx, claim, "claim_lapsed");
   tx.record(deviceId, [{ type: "ClaimLapsed", claimNo: no }]);
 }
 
-/** The device goes back as it is: nothing is owed, nothing is used. */
-async function sendBack(tx: Tx, claim: Claim): Promise<void> {
-  const { deviceId, no } = claim;
-  await Promise.all([
-    moveClaim(tx, claim, ["received", "inspected", "chosen"], "paid", { route: "return", feeMinor: 0 }),
-    releaseSlots(tx, deviceId, { claimNo: no }),
-  ]);
-  tx.record(deviceId, [{ type: "ClaimLapsed", claimNo: no }]);
+/** The device goes back as it is, because nobody chose, paid or sent the rest. */
+async function sendBackLapsed(tx: Tx, claim: Claim): Promise<void> {
+  await sendBack(tx, claim);
+  tx.record(claim.deviceId, [{ type: "ClaimLapsed", claimNo: claim.no }]);
 }
 
 function putOff(tx: Tx, { rootId, key }: Pick<Deadline, "rootId" | "key">): void {
@@ -99,4 +105,10 @@ const claimCloses: DeadlineKind = {
   },
 };
 
-export const deadlines: readonly DeadlineKind[] = [reportLapses, paymentLapses, claimCloses];
+export const deadlines: readonly DeadlineKind[] = [
+  reportLapses,
+  paymentLapses,
+  paymentReminds,
+  questionLapses,
+  claimCloses,
+];

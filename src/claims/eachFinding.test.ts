@@ -73,6 +73,21 @@ describe("a case of several findings", () => {
     );
   });
 
+  it("names a repair that costs nothing by what binds us most", () => {
+    const { found: decided, combined, receipt } = decide([found("defect")]);
+    const free = (...outcomes: ("statutory" | "warranty" | "goodwill")[]) => {
+      const each = outcomes.map((outcome, index) => ({
+        ...(decided[0] as (typeof decided)[number]),
+        ...{ no: index + 1, receipt: { ...receipt, outcome } },
+      }));
+      return choicesOf({ receipt, found: each, combined }, price).map(({ route }) => route);
+    };
+    assert.deepEqual(free("warranty"), ["warranty", "return"]);
+    assert.deepEqual(free("goodwill"), ["goodwill", "return"]);
+    assert.deepEqual(free("goodwill", "warranty"), ["warranty", "return"]);
+    assert.deepEqual(free("warranty", "statutory"), ["statutory", "return"]);
+  });
+
   it("of one finding says nothing of ways", () => {
     const choices = choicesOf(decide([found("drop")]), price);
     assert.ok(choices.every(({ ways, furtherUses }) => ways === undefined && furtherUses === undefined));

@@ -2,6 +2,7 @@ import { type Static, Type } from "typebox";
 import type { DeviceRecord } from "../contracts/index.ts";
 import { ReceiptSchema, shape } from "../platform/index.ts";
 import { type CombinedFindings, combineFindings, type Receipt, type Terms } from "../terms/index.ts";
+import type { Claim } from "./claim.ts";
 import { type CaseTold, decideCoverage } from "./claimFacts.ts";
 import type { Findings, FurtherFinding } from "./incident.ts";
 
@@ -72,6 +73,23 @@ function leadOf(found: readonly FindingDecided[], { outcome, ways }: CombinedFin
   const leads = found.filter(({ receipt }) => receipt.outcome === outcome);
   const taken = leads.find(({ no }) => ways[no - 1]?.part === "taken") ?? leads[0] ?? found[0];
   return (taken as FindingDecided).receipt;
+}
+
+/** A claim as its bench decided it, from what is kept of it; undefined before its first inspection. Pure. */
+export function decidedOf({
+  findings,
+  receipt,
+  found,
+  combined,
+}: Pick<Claim, "findings" | "receipt" | "found" | "combined">): CaseDecided | undefined {
+  if (findings === null) {
+    return undefined;
+  }
+  if (found !== null && combined !== null) {
+    return { receipt, found, combined };
+  }
+  const only = [{ no: 1, findings, receipt }];
+  return { receipt, found: only, combined: combineFindings([{ finding: "1", receipt }]) };
 }
 
 /** The findings of a case as everybody sees them. */

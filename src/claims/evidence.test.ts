@@ -34,10 +34,10 @@ describe("evidence of a case", () => {
     const { platform } = desk.desk.app;
     const no = Number((await desk.begin(id, jpeg)).split("/").at(-1));
     const { rootId = "", no: claimNo = 0 } = readPublicId("clm", id) ?? {};
-    const row = await receiveRow(platform.database, rootId, claimNo, no, platform.clock.now());
+    const row = await receiveRow(platform.database, rootId, "claim", claimNo, no, platform.clock.now());
     const { fileName } = row as EvidenceItem;
     await writeFile(platform.files.pathOf("arriving", fileName), photo);
-    return { id, platform, fileName, named: { rootId, claimNo, no } };
+    return { id, platform, fileName, named: { rootId, belongsTo: "claim", ofNo: claimNo, no } as const };
   };
 
   it("goes on where a connection was cut, at any byte", async () => {
@@ -187,7 +187,7 @@ describe("evidence of a case", () => {
     const { platform } = desk.desk.app;
     const rootId = readPublicId("clm", id)?.rootId;
     await platform.database.pool.query(
-      `insert into claims.evidence (device_id, claim_no, no, file_name, kind, purpose, sent_type, sent_bytes,
+      `insert into claims.evidence (device_id, of_no, no, file_name, kind, purpose, sent_type, sent_bytes,
                                     added_by, adder_id, added_at)
        select $1, 1, n, lpad(to_hex(n), 32, '0'), 'photo', 'free', 'image/jpeg', 10, 'owner', 'test', now()
          from generate_series(1, $2::integer) as n`,

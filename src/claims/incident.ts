@@ -39,8 +39,15 @@ export const IncidentBody = shape({
   lost: Type.Optional(Type.Enum(["none", "partial", "total"])),
   stolen: Type.Optional(Type.Boolean()),
   abandoned: Type.Optional(Type.Boolean()),
+  /** Of a lost aircraft: how its owner can give the record of the flight. */
+  flightLog: Type.Optional(Type.Enum(["cloud", "file", "none"])),
 });
 export type Incident = Static<typeof IncidentBody>;
+
+/** The whole device is lost or was stolen: nothing of it can come to a bench. */
+export function isGone({ lost, stolen }: Pick<Incident, "lost" | "stolen">): boolean {
+  return lost === "total" || stolen === true;
+}
 
 /** What an assessor says of one thing that is the matter. */
 const JUDGED = {
@@ -62,6 +69,10 @@ export const FindingsBody = shape({
   lost: Type.Optional(Type.Enum(["none", "partial", "total"])),
   ...JUDGED,
   modified: Type.Optional(Type.Boolean()),
+  /** Of a lost aircraft: what the record of its flight shows, how it came, and whether all was bound. */
+  analysis: Type.Optional(Type.Enum(["customer", "maker", "no-accident"])),
+  flightLog: Type.Optional(Type.Enum(["cloud", "file", "none"])),
+  boundThroughout: Type.Optional(Type.Boolean()),
   /** From the papers the owner shows, where the registry does not know it. */
   warrantyEndsAt: Type.Optional(Instant),
 });

@@ -42,8 +42,25 @@ before(async () => {
     "insert into claims.core_return (device_id, claim_no, hold_no) values ($1, $2, 1)",
     [rootId, no],
   );
+  await moreSteps();
 });
 after(() => desk.app.stop());
+
+/** One whose owner is asked, one that is gone, one whose decision is contested. */
+async function moreSteps(): Promise<void> {
+  const { body } = await desk.report({});
+  const { id, serial } = body.claim as { id: string; serial: string };
+  const told = { serial, parts: ["camera"], condition: "cracked", choice: "ask", reason: "The battery?" };
+  assert.equal((await desk.app.call("staff", `POST /v1/claims/${id}/mismatch`, told)).status, 200);
+  const gone = { at: "2026-09-04", cause: "drop", parts: ["camera"], lost: "total" };
+  assert.equal((await desk.report({ incident: gone })).status, 201);
+  const contested = await desk.claimAfter(["intake"]);
+  await desk.step("inspection", contested, { findings: { intentional: true } });
+  const asked = await desk.app.call(OWNER, `POST /v1/claims/${contested}/appeal`, {
+    reason: "It fell from the table, as I told.",
+  });
+  assert.ok(asked.status < 300, JSON.stringify(asked.body));
+}
 
 async function list(question: string, as: Parameters<ClaimDesk["app"]["call"]>[0] = "staff") {
   const { status, body } = await desk.app.call(as, `GET /v1/claims?limit=200&${question}`);

@@ -1,9 +1,10 @@
 import { type Static, Type } from "typebox";
 import { modelNamed } from "../catalogue/index.ts";
 import { normaliseSerial } from "../contracts/index.ts";
-import { personsInSight, sightOf } from "../identity/index.ts";
+import { permits, personsInSight, sightOf } from "../identity/index.ts";
 import {
   badField,
+  Instant,
   PageQuery,
   type ReadContext,
   read,
@@ -13,7 +14,13 @@ import {
   wrongCursor,
 } from "../platform/index.ts";
 import { ClaimShape, channels, claimId, claimStates, toClaim } from "./claim.ts";
-import { countOpenClaims, type ListedRow, listClaimRows } from "./listStore.ts";
+import {
+  countLateClaims,
+  countOpenClaims,
+  type ListedPromise,
+  type ListedRow,
+  listClaimRows,
+} from "./listStore.ts";
 import { nextSteps } from "./nextStep.ts";
 import { claimByNo } from "./store.ts";
 
@@ -24,6 +31,19 @@ const ListedClaim = shape({
   modelName: Type.String(),
   /** The newest try to pay the fee; left out while there is none. */
   payment: Type.Optional(Type.Enum(["pending", "unknown", "succeeded", "failed"])),
+  /** How many signals wait for a person; left out where none does, and for owners and partners. */
+  signals: Type.Optional(Type.Integer({ minimum: 1 })),
+  /** What we promise in it, for the office alone; left out where nothing is promised. */
+  promise: Type.Optional(
+    shape({
+      promise: Type.Enum(["first_look", "dispatch", "answer"]),
+      paused: Type.Boolean(),
+      dueAt: Type.Optional(Instant),
+      /** Three quarters of it are over; all of it is. */
+      near: Type.Boolean(),
+      late: Type.Boolean(),
+    }),
+  ),
 });
 
 /** GET /v1/claims: the work queue, oldest first; for an owner, their own claims. */
@@ -53,6 +73,8 @@ export const listClaims = read({
     counts: Type.Record(Type.String(), Type.Integer()),
     /** The same by next step. */
     nextCounts: Type.Record(Type.String(), Type.Integer()),
+    /** How many claims `overdue` lists; 0 for owners. */
+    overdueCount: Type.Integer(),
   }),
   run: async (db, question) => {
     const { limit = 50, after, state, channel, serial, next, overdue = false, sort = "opened" } = question;
@@ -64,23 +86,38 @@ export const listClaims = read({
     const rows = await listClaimRows[sort](db, ...filter, ...cursor, limit + 1);
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
-    const counts = persons === null ? await countOpenClaims(db) : [];
+    const isOffice = persons === null;
+    const counts = isOffice ? await countOpenClaims(db) : [];
     return {
-      data: await Promise.all(shown.map((row) => toListed(db, row))),
+      data: await Promise.all(shown.map((row) => toListed(db, row, isOffice))),
       nextCursor: last === undefined ? null : claimId(last),
       counts: sumsOf(counts.map((row) => [row.state, row.count])),
       nextCounts: sumsOf(counts.map((row) => [row.next, row.count])),
+      overdueCount: isOffice ? (await countLateClaims(db, db.at)).count : 0,
     };
   },
 });
 
-async function toListed(db: ReadContext, row: ListedRow): Promise<Static<typeof ListedClaim>> {
+async function toListed(
+  db: ReadContext,
+  row: ListedRow,
+  isOffice: boolean,
+): Promise<Static<typeof ListedClaim>> {
   const { model } = row.device;
   return {
     ...toClaim(row, row.dueAt ?? undefined),
     model,
     modelName: (await modelNamed(db, model))?.name ?? model,
     ...(row.payment === null ? {} : { payment: row.payment }),
+    ...(row.signals > 0 && permits(db.caller, "signal.read") ? { signals: row.signals } : {}),
+    ...(isOffice && row.promise !== null ? { promise: toPromise(row.promise) } : {}),
+  };
+}
+
+function toPromise({ promise, isPaused, dueAt, isNear, isLate }: ListedPromise) {
+  return {
+    ...{ promise, paused: isPaused, near: isNear, late: isLate },
+    ...(dueAt === null ? {} : { dueAt: Temporal.Instant.from(dueAt).toString() }),
   };
 }
 

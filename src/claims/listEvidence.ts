@@ -1,7 +1,7 @@
 import { Type } from "typebox";
-import { IdParams, notFound, PageQuery, page, read, shape, wrongCursor } from "../platform/index.ts";
-import { EvidenceShape, evidenceOfClaim, purposes, sideOf, toEvidence } from "./evidence/index.ts";
-import { readClaim } from "./readClaim.ts";
+import { IdParams, PageQuery, page, read, shape, wrongCursor } from "../platform/index.ts";
+import { EvidenceShape, evidenceOfCase, purposes, sideOf, toEvidence } from "./evidence/index.ts";
+import { readEvidenceCase } from "./evidenceCase.ts";
 
 /** GET /v1/claims/{id}/evidence: what the caller sees of a case's photos, videos, logs and papers. */
 export const listEvidence = read({
@@ -16,18 +16,16 @@ export const listEvidence = read({
     if (after !== undefined && !/^\d{1,9}$/.test(after)) {
       throw wrongCursor();
     }
-    const { claim } = (await readClaim(db, id)) ?? {};
-    if (claim === undefined) {
-      throw notFound("claim");
-    }
+    const of = await readEvidenceCase(db, id);
+    const { deviceId, belongsTo, ofNo } = of;
     const isOwner = sideOf(db.caller) === "owner";
-    const rows = await evidenceOfClaim(
+    const rows = await evidenceOfCase(
       db,
-      ...[claim.deviceId, claim.no, Number(after ?? 0), limit + 1, isOwner, purpose ?? null],
+      ...[deviceId, belongsTo, ofNo, Number(after ?? 0), limit + 1, isOwner, purpose ?? null],
     );
     const shown = rows.slice(0, limit);
     return {
-      data: shown.map((item) => toEvidence(item, claim.state, db.caller)),
+      data: shown.map((item) => toEvidence(item, of, db.caller)),
       nextCursor: rows.length > limit ? String(shown.at(-1)?.no) : null,
     };
   },

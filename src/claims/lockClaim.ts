@@ -4,9 +4,10 @@ import { personsInSight, sightOf } from "../identity/index.ts";
 import { type Caller, notFound, type Queryable, readPublicId, type Tx } from "../platform/index.ts";
 import type { CombinedFindings, Receipt, Terms } from "../terms/index.ts";
 import type { Choice } from "./choice.ts";
-import { type Claim, type ClaimState, claimId, type Route } from "./claim.ts";
+import { type Claim, type ClaimState, claimId } from "./claim.ts";
 import type { FindingDecided } from "./eachFinding.ts";
 import type { Findings } from "./incident.ts";
+import type { Route } from "./routes.ts";
 import { type ClaimRow, claimByNo, moveClaimRow } from "./store.ts";
 import { termsOfCase } from "./termsOfCase.ts";
 
@@ -23,9 +24,8 @@ export interface LockedCase {
  */
 export async function lockClaim(tx: Tx, id: string): Promise<ClaimRow> {
   const { rootId, no } = claimKey(id);
-  // One after the other: who owns the root is found out first, and what is read before the lock may be old.
-  await lockDeviceRoot(tx, rootId);
-  const claim = await claimByNo(tx, rootId, no);
+  // Sent together they run one after the other: what is read has been locked before.
+  const [, claim] = await Promise.all([lockDeviceRoot(tx, rootId), claimByNo(tx, rootId, no)]);
   if (claim === undefined || !(await mayTouch(tx, tx.caller, claim))) {
     throw notFound("claim");
   }

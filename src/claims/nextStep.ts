@@ -2,11 +2,13 @@ import { type Static, Type } from "typebox";
 import { Instant, shape } from "../platform/index.ts";
 import { advanceOf } from "./advance.ts";
 import type { Claim } from "./claim.ts";
+import { isGone } from "./incident.ts";
 import { bringsUnit } from "./usesOfCase.ts";
 
 /** What whoever has the ball does next. */
 export const nextSteps = [
   ...(["send", "send_rest", "inspect", "choose", "pay"] as const),
+  ...(["analyse", "review", "answer"] as const),
   ...(["replace", "ship", "arrive", "send_back", "none"] as const),
 ];
 
@@ -18,17 +20,25 @@ export const NextStepShape = shape({
 });
 export type NextStep = Static<typeof NextStepShape>;
 
-type Stepping = Pick<Claim, "state" | "route" | "receipt"> & Partial<Pick<Claim, "core" | "choices">>;
+type Stepping = Pick<Claim, "state" | "route" | "receipt"> &
+  Partial<Pick<Claim, "core" | "choices" | "appeal" | "incident" | "question">>;
 
 /** The one next step of a claim. `dueAt` is the deadline that stands over it, when there is one. */
 export function nextStepOf(claim: Stepping, dueAt?: Temporal.Instant): NextStep {
   return { ...stepOf(claim), ...(dueAt === undefined ? {} : { by: dueAt.toString() }) };
 }
 
-function stepOf({ state, route, receipt, core, choices = null }: Stepping): NextStep {
+function stepOf(claim: Stepping): NextStep {
+  const { state, route, receipt, core, choices = null, appeal } = claim;
+  if (appeal === "asked") {
+    return { who: "centre", what: "review" };
+  }
+  if (claim.question) {
+    return { who: "owner", what: "answer" };
+  }
   switch (state) {
     case "reported":
-      return { who: "owner", what: advanceOf(receipt) === undefined ? "send" : "pay" };
+      return firstStepOf(claim);
     case "received":
       return receipt.outcome === "hold"
         ? { who: "owner", what: "send_rest" }
@@ -47,4 +57,14 @@ function stepOf({ state, route, receipt, core, choices = null }: Stepping): Next
     case "cancelled":
       return { who: "nobody", what: "none" };
   }
+}
+
+/** What is gone is not sent: what is known of it is looked at instead. */
+function firstStepOf({ receipt, incident }: Stepping): NextStep {
+  if (advanceOf(receipt) !== undefined) {
+    return { who: "owner", what: "pay" };
+  }
+  return incident !== undefined && isGone(incident)
+    ? { who: "centre", what: "analyse" }
+    : { who: "owner", what: "send" };
 }

@@ -1,12 +1,19 @@
 import { Type } from "typebox";
 import { accepted, act, notFound, read } from "../platform/index.ts";
-import { type EvidenceItem, evidenceByNo, PieceParams, seesPiece } from "./evidence/index.ts";
-import { lockClaim } from "./lockClaim.ts";
-import { readClaim } from "./readClaim.ts";
+import {
+  type EvidenceItem,
+  evidenceByNo,
+  keyOf,
+  PieceParams,
+  pieceOf,
+  seesPiece,
+  toldOf,
+} from "./evidence/index.ts";
+import { lockEvidenceCase, readEvidenceCase } from "./evidenceCase.ts";
 
 const Piece = Type.Unsafe<EvidenceItem>({});
 
-/** A piece of a claim the caller sees, whatever became of it. */
+/** A piece of a case the caller sees, whatever became of it. */
 export const readPiece = read({
   route: "GET /v1/claims/{id}/evidence/{no}",
   permission: "evidence.read",
@@ -14,8 +21,7 @@ export const readPiece = read({
   params: PieceParams,
   reply: Piece,
   run: async (db, { id, no }) => {
-    const { claim } = (await readClaim(db, id)) ?? {};
-    const item = claim && (await evidenceByNo(db, claim.deviceId, claim.no, no));
+    const item = await evidenceByNo(db, ...keyOf(pieceOf(await readEvidenceCase(db, id), no)));
     if (item === undefined || !seesPiece(item, db.caller)) {
       throw notFound("piece of evidence");
     }
@@ -31,12 +37,12 @@ export const openOriginal = act({
   params: PieceParams,
   reply: Piece,
   run: async (tx, { id, no }) => {
-    const { deviceId, no: claimNo } = await lockClaim(tx, id);
-    const item = await evidenceByNo(tx, deviceId, claimNo, no);
+    const of = await lockEvidenceCase(tx, id);
+    const item = await evidenceByNo(tx, ...keyOf(pieceOf(of, no)));
     if (item === undefined || item.state !== "kept") {
       throw notFound("piece of evidence");
     }
-    tx.record(deviceId, [{ type: "EvidenceOriginalRead", claimNo, evidenceNo: no, by: tx.caller.id }]);
+    tx.record(of.deviceId, [{ type: "EvidenceOriginalRead", ...toldOf(item), by: tx.caller.id }]);
     return accepted(item);
   },
 });

@@ -1,4 +1,5 @@
 import {
+  type Along,
   type DomainEvent,
   type Job,
   type Module,
@@ -11,7 +12,9 @@ import {
 } from "../platform/index.ts";
 import { closeCore } from "./coreStore.ts";
 import { feeNotTaken } from "./feeStore.ts";
-import { recordFee } from "./recordFee/recordFee.ts";
+import { recordFee, takeFee } from "./recordFee/recordFee.ts";
+import { claimByNo } from "./store.ts";
+import { swapOnReceipt } from "./swapOnReceipt/swapOnReceipt.ts";
 
 interface CapturedFee {
   readonly rootId: string;
@@ -47,8 +50,27 @@ export const takeFeeToClaim: Job<CapturedFee> = waking(
   ({ rootId }) => rootId,
 );
 
+/** A device came by the quick way. What is not swapped at once waits for the bench, as any other. */
+export const beginSwapOnReceipt: Job<CapturedFee> = waking(
+  {
+    name: "begin_swap_on_receipt",
+    run: async (platform, { rootId, claimNo }) => {
+      await perform(platform, systemCaller, swapOnReceipt, { id: publicId("clm", rootId, claimNo) });
+    },
+  },
+  ({ rootId }) => rootId,
+);
+
+/** The same with the capture itself; what secures an advance exchange is looked at by the job. */
+const takeFeeAlong: Along<CapturedFee> = async (tx, { rootId, claimNo }) => {
+  const claim = await claimByNo(tx, rootId, claimNo);
+  const isPlain = claim?.state === "chosen" && claim.holdNo === null;
+  return isPlain && (await takeFee(tx, claim)) !== undefined;
+};
+
 export const reactions: readonly Reaction[] = [
-  reaction("ChargeCaptured", takeFeeToClaim, feeIn, feeNotTaken),
+  reaction("ChargeCaptured", takeFeeToClaim, feeIn, feeNotTaken, takeFeeAlong),
+  reaction("ClaimReceived", beginSwapOnReceipt, quickIn),
   reaction("HoldPlaced", takeFeeToClaim, holdIn),
   reaction("HoldCaptured", settleCore, (event, rootId) => settledIn(event, rootId, "charged")),
   reaction("HoldReleased", settleCore, (event, rootId) => settledIn(event, rootId, "waived")),
@@ -57,7 +79,13 @@ export const reactions: readonly Reaction[] = [
 export const jobs: NonNullable<Module["jobs"]> = [
   takeFeeToClaim as unknown as Job<never>,
   settleCore as unknown as Job<never>,
+  beginSwapOnReceipt as unknown as Job<never>,
 ];
+
+/** Only the quick way skips the inspection; intake says so of no other. */
+function quickIn(event: DomainEvent, rootId: string): CapturedFee | undefined {
+  return (event as unknown as { channel?: string }).channel === "quick" ? holdIn(event, rootId) : undefined;
+}
 
 function holdIn(event: DomainEvent, rootId: string): CapturedFee {
   return { rootId, claimNo: (event as unknown as { claimNo: number }).claimNo };

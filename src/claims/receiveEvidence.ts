@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { accepted, act, IdParams, type Platform, perform, shape, systemCaller } from "../platform/index.ts";
-import { EVIDENCE_LAPSES, receiveRow } from "./evidence/index.ts";
-import { lockClaim } from "./lockClaim.ts";
+import { deadlineKeyOf, EVIDENCE_LAPSES, keyOf, pieceOf, receiveRow, toldOf } from "./evidence/index.ts";
+import { lockEvidenceCase } from "./evidenceCase.ts";
 
 /** All bytes of a piece are on the disk: its check follows. The second time nothing is left to do. */
 export const receiveEvidence = act({
@@ -11,11 +11,11 @@ export const receiveEvidence = act({
   params: shape({ ...IdParams.properties, no: Type.Integer() }),
   reply: shape({}),
   run: async (tx, { id, no }, at) => {
-    const { deviceId, no: claimNo } = await lockClaim(tx, id);
-    const received = await receiveRow(tx, deviceId, claimNo, no, at);
+    const of = await lockEvidenceCase(tx, id);
+    const received = await receiveRow(tx, ...keyOf(pieceOf(of, no)), at);
     if (received !== undefined) {
-      tx.meet(deviceId, EVIDENCE_LAPSES, `${claimNo}/${no}`);
-      tx.record(deviceId, [{ type: "EvidenceReceived", claimNo, evidenceNo: no, kind: received.kind }]);
+      tx.meet(of.deviceId, EVIDENCE_LAPSES, deadlineKeyOf(received));
+      tx.record(of.deviceId, [{ type: "EvidenceReceived", ...toldOf(received), kind: received.kind }]);
     }
     return accepted({});
   },

@@ -1,4 +1,6 @@
+import assert from "node:assert/strict";
 import { type Static, Type } from "typebox";
+import type { Contract, DeviceRecord } from "../contracts/index.ts";
 import { createPersonElsewhere } from "../identity/index.ts";
 import { Country, line, shape, type Tx } from "../platform/index.ts";
 
@@ -10,6 +12,13 @@ export const AddressBody = shape({
   city: line(80),
   country: Country,
 });
+
+/** Whose case it is: the holder of the contract it falls under, else of the newest there is. */
+export function holderOf({ contracts }: DeviceRecord, contract: Contract | undefined): string {
+  const held = contract ?? contracts.at(-1);
+  assert(held !== undefined, "a device whose terms are known had a contract");
+  return held.holderId;
+}
 
 /**
  * Who reports a claim: somebody who is written down; with an address for this claim they are written down

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { Readable } from "node:stream";
 import type {} from "@fastify/swagger";
-import type { FastifyPluginAsync, FastifyReply } from "fastify";
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from "fastify";
 import { answer, notFound, type Platform, perform } from "../platform/index.ts";
 import { readPieceParams, type SentParams } from "./evidence/index.ts";
 import { openOriginal, readPiece } from "./openPiece.ts";
+import { partAsked } from "./partAsked.ts";
 import { serveUploads } from "./serveUploads.ts";
 
 const hidden = { schema: { hide: true } };
@@ -30,23 +31,40 @@ const ENDINGS: Readonly<Record<string, string>> = {
 export function evidencePlugin(platform: Platform): FastifyPluginAsync {
   return async (http) => {
     await http.register(serveUploads(platform));
-    http.get<SentParams>("/v1/claims/:id/evidence/:no/file", hidden, async (request, reply) => {
-      const item = await answer(platform, request.caller, readPiece, readPieceParams(request.params));
-      if (item.state !== "kept" || (await platform.files.sizeOf("shown", item.fileName)) === undefined) {
-        throw notFound("piece of evidence");
-      }
-      return sendFile(reply, item.shownType, platform.files.readShown(item.fileName));
-    });
-    http.get<SentParams>("/v1/claims/:id/evidence/:no/original", hidden, async (request, reply) => {
-      const command = readPieceParams(request.params);
-      const opened = await perform(platform, request.caller, openOriginal, command);
-      const { fileName, sentType } = opened.reply ?? {};
-      if (fileName === undefined || (await platform.files.sizeOf("original", fileName)) === undefined) {
-        throw notFound("piece of evidence");
-      }
-      return sendFile(reply, sentType ?? null, await platform.files.readOriginal(fileName));
-    });
+    for (const cases of ["claims", "verifications"]) {
+      serveFiles(http, platform, `/v1/${cases}/:id/evidence/:no`);
+    }
   };
+}
+
+function serveFiles(http: FastifyInstance, platform: Platform, piece: string): void {
+  http.get<SentParams>(`${piece}/file`, hidden, async (request, reply) => {
+    const item = await answer(platform, request.caller, readPiece, readPieceParams(request.params));
+    const size = item.state === "kept" ? await platform.files.sizeOf("shown", item.fileName) : undefined;
+    if (size === undefined) {
+      throw notFound("piece of evidence");
+    }
+    const part = partAsked(request.headers.range, size);
+    reply.header("accept-ranges", "bytes");
+    if (part === "none") {
+      return reply.code(416).header("content-range", `bytes */${size}`).send();
+    }
+    if (part !== undefined) {
+      reply.code(206).header("content-range", `bytes ${part.start}-${part.end}/${size}`);
+    }
+    const bytes = part === undefined ? size : part.end - part.start + 1;
+    reply.header("content-length", bytes);
+    return sendFile(reply, item.shownType, platform.files.readShown(item.fileName, part));
+  });
+  http.get<SentParams>(`${piece}/original`, hidden, async (request, reply) => {
+    const command = readPieceParams(request.params);
+    const opened = await perform(platform, request.caller, openOriginal, command);
+    const { fileName, sentType } = opened.reply ?? {};
+    if (fileName === undefined || (await platform.files.sizeOf("original", fileName)) === undefined) {
+      throw notFound("piece of evidence");
+    }
+    return sendFile(reply, sentType ?? null, await platform.files.readOriginal(fileName));
+  });
 }
 
 /** As an attachment under a name that tells nothing, of a type that no browser guesses beyond. */

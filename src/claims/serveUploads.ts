@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type {} from "@fastify/swagger";
 import { FileStore } from "@tus/file-store";
 import { MemoryLocker, Metadata, Server } from "@tus/server";
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { answer, badField, type Platform, Problem, perform } from "../platform/index.ts";
 import { addEvidence } from "./addEvidence/addEvidence.ts";
 import {
@@ -16,7 +16,7 @@ import {
 import { readPiece } from "./openPiece.ts";
 import { receiveFile } from "./receiveEvidence.ts";
 import { sendRefusal } from "./sendRefusal.ts";
-import { withdrawEvidence } from "./withdrawEvidence/withdrawEvidence.ts";
+import { withdrawClip, withdrawEvidence } from "./withdrawEvidence/withdrawEvidence.ts";
 
 /** What a request under way is about. */
 interface Upload {
@@ -42,49 +42,73 @@ export function serveUploads(platform: Platform): FastifyPluginAsync {
     http.removeAllContentTypeParsers();
     // The bytes are read by tus, straight from the connection onto the disk.
     http.addContentTypeParser("*", (_request, _body, done) => done(null));
-    http.post<{ Params: { id: string } }>("/v1/claims/:id/evidence", hidden, async (request, reply) => {
-      demandTus(request);
-      const offered = readOffer(request);
-      await platform.files.demandRoom(offered.bytes);
-      const added = await perform(platform, request.caller, addEvidence, offered);
-      if (added.refused !== undefined) {
-        return sendRefusal(reply, request, added.refused);
-      }
-      const { item, fileName } = added.reply;
-      return await handOver(tus, uploads, request, reply, { id: offered.id, no: item.no, fileName });
-    });
-    http.route<SentParams>({
-      method: ["HEAD", "PATCH"],
-      url: "/v1/claims/:id/evidence/:no",
-      ...hidden,
-      exposeHeadRoute: false,
-      handler: async (request, reply) => {
-        demandTus(request);
-        const { id, no } = readPieceParams(request.params);
-        const item = await ownUpload(platform, request, { id, no });
-        const upload = { id, no, fileName: item.fileName };
-        if (
-          item.state === "uploading" &&
-          (await platform.files.sizeOf("arriving", item.fileName)) === item.sentBytes
-        ) {
-          // The last byte had come when something broke: it is said now.
-          await receiveFile(platform, upload);
-          return tellWhole(reply, item);
-        }
-        return item.state === "uploading"
-          ? await handOver(tus, uploads, request, reply, upload)
-          : tellWhole(reply, item);
-      },
-    });
-    http.delete<SentParams>("/v1/claims/:id/evidence/:no", hidden, async (request, reply) => {
-      demandTus(request);
-      const command = readPieceParams(request.params);
-      const done = await perform(platform, request.caller, withdrawEvidence, command);
-      return done.refused === undefined
-        ? reply.code(204).header("tus-resumable", VERSION).send()
-        : sendRefusal(reply, request, done.refused);
-    });
+    for (const cases of ["claims", "verifications"] as const) {
+      routesOf(http, platform, cases, [uploads, tus]);
+    }
   };
+}
+
+type Tus = ReturnType<typeof openTus>;
+
+/** The four requests of one kind of cases. */
+function routesOf(
+  http: FastifyInstance,
+  platform: Platform,
+  cases: "claims" | "verifications",
+  [uploads, tus]: Tus,
+): void {
+  const all = `/v1/${cases}/:id/evidence`;
+  http.post<{ Params: { id: string } }>(all, hidden, async (request, reply) => {
+    demandTus(request);
+    const offered = readOffer(request);
+    await platform.files.demandRoom(offered.bytes);
+    const added = await perform(platform, request.caller, addEvidence, offered);
+    if (added.refused !== undefined) {
+      return sendRefusal(reply, request, added.refused);
+    }
+    const { item, fileName } = added.reply;
+    return await handOver(tus, uploads, request, reply, { id: offered.id, no: item.no, fileName });
+  });
+  http.route<SentParams>({
+    method: ["HEAD", "PATCH"],
+    url: `${all}/:no`,
+    ...hidden,
+    exposeHeadRoute: false,
+    handler: async (request, reply) => await goOn(platform, [uploads, tus], request, reply),
+  });
+  http.delete<SentParams>(`${all}/:no`, hidden, async (request, reply) => {
+    demandTus(request);
+    const command = readPieceParams(request.params);
+    const act = cases === "claims" ? withdrawEvidence : withdrawClip;
+    const done = await perform(platform, request.caller, act, command);
+    return done.refused === undefined
+      ? reply.code(204).header("tus-resumable", VERSION).send()
+      : sendRefusal(reply, request, done.refused);
+  });
+}
+
+/** Tells how far an upload came, or takes what comes next. */
+async function goOn(
+  platform: Platform,
+  [uploads, tus]: Tus,
+  request: FastifyRequest<SentParams>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  demandTus(request);
+  const { id, no } = readPieceParams(request.params);
+  const item = await ownUpload(platform, request, { id, no });
+  const upload = { id, no, fileName: item.fileName };
+  if (
+    item.state === "uploading" &&
+    (await platform.files.sizeOf("arriving", item.fileName)) === item.sentBytes
+  ) {
+    // The last byte had come when something broke: it is said now.
+    await receiveFile(platform, upload);
+    return tellWhole(reply, item);
+  }
+  return item.state === "uploading"
+    ? await handOver(tus, uploads, request as never, reply, upload)
+    : tellWhole(reply, item);
 }
 
 function openTus(platform: Platform): readonly [WeakMap<IncomingMessage, Upload>, Server] {
@@ -98,7 +122,7 @@ function openTus(platform: Platform): readonly [WeakMap<IncomingMessage, Upload>
     return upload;
   };
   const tus = new Server({
-    path: "/v1/claims",
+    path: "/v1",
     datastore: new FileStore({ directory: platform.files.arriving }),
     locker: new MemoryLocker(),
     allowedOrigins: [],

@@ -1,7 +1,15 @@
 import { Type } from "typebox";
 import { accepted, act, type Examined, IdParams, type KeptBytes, shape, type Tx } from "../platform/index.ts";
-import { keepRow, type PieceNamed, type RefusedAs, refuseRow } from "./evidence/index.ts";
-import { lockClaim } from "./lockClaim.ts";
+import {
+  keepRow,
+  keyOf,
+  type PieceNamed,
+  pieceOf,
+  type RefusedAs,
+  refuseRow,
+  toldOf,
+} from "./evidence/index.ts";
+import { lockEvidenceCase } from "./evidenceCase.ts";
 
 /** What the check of a piece came to. */
 export type Checked =
@@ -21,8 +29,7 @@ export const settleEvidence = act({
   body: Type.Unsafe<{ checked: Checked }>({}),
   reply: shape({}),
   run: async (tx, { id, no, checked }) => {
-    const { deviceId, no: claimNo } = await lockClaim(tx, id);
-    const piece = { rootId: deviceId, claimNo, no };
+    const piece = pieceOf(await lockEvidenceCase(tx, id), no);
     await ("refusedAs" in checked
       ? refusePiece(tx, piece, checked.refusedAs)
       : keepPiece(tx, piece, checked));
@@ -32,28 +39,28 @@ export const settleEvidence = act({
 
 async function keepPiece(
   tx: Tx,
-  { rootId, claimNo, no }: PieceNamed,
+  piece: PieceNamed,
   { seen, original, shown }: Extract<Checked, { readonly shown: KeptBytes }>,
 ): Promise<void> {
   const files = [original.digest, shown.digest, seen.type, shown.bytes];
   const looks = [seen.width ?? null, seen.height ?? null, seen.look ?? null];
-  const kept = await keepRow(tx, rootId, claimNo, no, tx.at, ...files, ...looks);
+  const kept = await keepRow(tx, ...keyOf(piece), tx.at, ...files, ...looks);
   if (kept !== undefined) {
     const { kind, purpose, addedBy } = kept;
     const digest = original.digest.toString("hex");
-    const told = { claimNo, evidenceNo: no, kind, purpose, addedBy, digest };
-    tx.record(rootId, [{ type: "EvidenceAdded", ...told }]);
+    const told = { ...toldOf(piece), kind, purpose, addedBy, digest };
+    tx.record(piece.rootId, [{ type: "EvidenceAdded", ...told }]);
   }
 }
 
 /** Refuses a piece that is checked, or one whose bytes never came. */
 export async function refusePiece(
   tx: Tx,
-  { rootId, claimNo, no }: PieceNamed,
+  piece: PieceNamed,
   refusedAs: RefusedAs,
   from: "checking" | "uploading" = "checking",
 ): Promise<void> {
-  if ((await refuseRow(tx, rootId, claimNo, no, tx.at, refusedAs, from)) !== undefined) {
-    tx.record(rootId, [{ type: "EvidenceRefused", claimNo, evidenceNo: no, reason: refusedAs }]);
+  if ((await refuseRow(tx, ...keyOf(piece), tx.at, refusedAs, from)) !== undefined) {
+    tx.record(piece.rootId, [{ type: "EvidenceRefused", ...toldOf(piece), reason: refusedAs }]);
   }
 }

@@ -1,5 +1,6 @@
 import { many, maybeOne } from "../platform/index.ts";
 import type { Claim } from "./claim.ts";
+import { QUESTION } from "./questions/questionStore.ts";
 
 /** What became of the old device of an advance exchange `c`. */
 export const CORE = `(select r.state from claims.core_return r
@@ -10,6 +11,7 @@ export const CLAIM = `c.device_id as "deviceId", c.no, c.contract_no as "contrac
   c.channel, c.wants, c.region, c.currency, c.incident, c.findings, c.returned_parts as "returnedParts",
   c.reporter_id as "reporterId", c.receipt, c.found, c.combined, c.choices, c.route,
   c.fee_minor as "feeMinor", c.charge_no as "chargeNo", c.hold_no as "holdNo", ${CORE} as core,
+  c.appeal, ${QUESTION} as question,
   c.opened_at as "openedAt", c.closed_at as "closedAt"`;
 
 /**
@@ -37,7 +39,7 @@ export const DUE = `coalesce((select r.due_at from claims.core_return r
     where r.device_id = c.device_id and r.claim_no = c.no and r.state = 'awaited'),
   (select min(due_at) from platform.deadline d
     where d.root_id = c.device_id and d.key = c.no::text and d.met_at is null
-      and d.kind in ('report_lapses', 'payment_lapses', 'claim_closes')))`;
+      and d.kind in ('report_lapses', 'payment_lapses', 'claim_closes', 'appeal_due', 'question_lapses')))`;
 
 /** What stands around a claim `c`. */
 export const AROUND = `${DUE} as "dueAt",
@@ -68,10 +70,10 @@ export const claimsOfDevice = many<ClaimRow>(
 );
 
 /**
- * Opens a claim with the next number, and keeps the decision it was opened with. No row: the device has an
- * open claim already. `$12` is who reported it.
+ * Opens a claim with the next number, keeps the decision it was opened with, and forgets the drafts of its
+ * report. No row: the device has an open claim already. `$12` is who reported it.
  */
-export const insertClaim = maybeOne<{ no: number }>(
+export const insertClaim = maybeOne<{ no: number; drafts: readonly number[] }>(
   "insert_claim",
   `with opened as (
    insert into claims.claim (device_id, no, contract_no, serial, state, channel, wants, region, currency,
@@ -84,15 +86,23 @@ export const insertClaim = maybeOne<{ no: number }>(
    ), decided as (
      insert into claims.decision (device_id, claim_no, no, receipt, at, actor)
      select device_id, no, 1, receipt, opened_at, $12 from opened
+   ), sent as (
+     delete from claims.report_draft d using opened o where d.device_id = $1 and o.device_id = $1
+     returning d.no
    )
-   select no from opened`,
+   select no, (select coalesce(array_agg(s.no), '{}') from sent s) as drafts from opened`,
 );
+
+/** What was known to be odd of a case when it was decided: kept with the decision, whatever it came to. */
+const SIGNALS_KNOWN = `(select json_agg(json_build_object('no', s.no, 'kind', s.kind, 'weight', s.weight)
+                                       order by s.no)
+     from claims.signal s where s.device_id = $1 and s.claim_no = $2)`;
 
 /**
  * The guarded transition: moves a claim on if it is still in one of the states `$3`, and changes what the
- * step brings with it (null leaves a column as it is). A new receipt `$7` is kept as a decision at `$13` by
- * `$14`, with each finding `$17` and their combination `$18` where there are several. No row: somebody was
- * faster, or the step is not due.
+ * step brings with it (null leaves a column as it is). While an appeal is asked nothing moves. A new
+ * receipt `$7` is kept as a decision at `$13` by `$14`, with each finding `$17` and their combination `$18`
+ * where there are several. No row: somebody was faster, or the step is not due.
  */
 export const moveClaimRow = maybeOne<Claim>(
   "move_claim",
@@ -111,12 +121,13 @@ export const moveClaimRow = maybeOne<Claim>(
           closed_at = coalesce($12, c.closed_at),
           reporter_id = coalesce($15, c.reporter_id),
           hold_no = coalesce($16, c.hold_no)
-    where c.device_id = $1 and c.no = $2 and c.state = any($3)
+    where c.device_id = $1 and c.no = $2 and c.state = any($3) and c.appeal is distinct from 'asked'
    returning c.*
    ), decided as (
-     insert into claims.decision (device_id, claim_no, no, receipt, at, actor, found, combined)
+     insert into claims.decision (device_id, claim_no, no, receipt, at, actor, found, combined, signals)
      select device_id, no, (select coalesce(max(d.no), 0) + 1 from claims.decision d
-                             where d.device_id = $1 and d.claim_no = $2), $7, $13, $14, $17, $18
+                             where d.device_id = $1 and d.claim_no = $2), $7, $13, $14, $17, $18,
+            ${SIGNALS_KNOWN}
        from moved where $7::json is not null
    )
    select ${CLAIM} from moved c`,
@@ -131,6 +142,7 @@ export const switchClaimChannel = maybeOne<Claim>(
   `with moved as (
    update claims.claim c set channel = $4, receipt = $5, version = version + 1
     where c.device_id = $1 and c.no = $2 and c.channel = $3 and c.state = 'reported'
+      and c.appeal is distinct from 'asked'
    returning c.*
    ), decided as (
      insert into claims.decision (device_id, claim_no, no, receipt, at, actor)

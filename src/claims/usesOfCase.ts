@@ -47,9 +47,13 @@ export function slotsAfter(
   };
 }
 
-/** Whether the way that was chosen brings another unit: the plan does, unless its clause repairs this one. */
+/**
+ * Whether the way that was chosen brings another unit: the plan does, unless its clause repairs this one; and
+ * any other whose choice says so.
+ */
 export function bringsUnit({ route, choices }: Pick<Claim, "route" | "choices">): boolean {
-  return route === "plan" && choices?.find((choice) => choice.route === "plan")?.unit !== "repaired";
+  const unit = choices?.find((choice) => choice.route === route)?.unit;
+  return route === "plan" ? unit !== "repaired" : unit === "replacement";
 }
 
 /** How many slots leave with the parcel of a claim: as many as its way has counted uses. */

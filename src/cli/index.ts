@@ -2,6 +2,7 @@ export { registerCatalogueCommands } from "./catalogue/registerCatalogueCommands
 export { registerDemo } from "./demo/registerDemo.ts";
 export { type ExitCode, explainError } from "./exitCode.ts";
 export { registerKeysCommands } from "./keys/registerKeysCommands.ts";
+export { registerMailCommands } from "./mail/registerMailCommands.ts";
 export { registerMembersCommands } from "./members/registerMembersCommands.ts";
 export { registerReconcileCommands } from "./reconcile/registerReconcileCommands.ts";
 export { type Assembly, assembly } from "./serve/assembly.ts";

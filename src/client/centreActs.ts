@@ -25,6 +25,7 @@ import type {
   showClaim,
   switchChannel,
   walkIn,
+  withdrawArrival,
 } from "../service/index.ts";
 
 /** The acts and reads of the bench, of centres and visits, by the names they have here. */
@@ -50,6 +51,7 @@ export interface CentreActs {
   readonly moveAppointment: typeof moveAppointment;
   readonly cancelAppointment: typeof cancelAppointment;
   readonly receiveVisitor: typeof receiveVisitor;
+  readonly withdrawArrival: typeof withdrawArrival;
   readonly markNoShow: typeof markNoShow;
   readonly endVisit: typeof endVisit;
   readonly walkIn: typeof walkIn;

@@ -24,6 +24,7 @@ export const centreRoutes = {
   moveAppointment: "POST /v1/appointments/{id}/move",
   cancelAppointment: "POST /v1/appointments/{id}/cancellation",
   receiveVisitor: "POST /v1/appointments/{id}/arrival",
+  withdrawArrival: "POST /v1/appointments/{id}/arrival/withdrawal",
   markNoShow: "POST /v1/appointments/{id}/no-show",
   endVisit: "POST /v1/appointments/{id}/departure",
   walkIn: "POST /v1/walk-ins",

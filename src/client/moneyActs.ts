@@ -11,6 +11,7 @@ import type {
   withdrawTransfer,
 } from "../contracts/index.ts";
 import type {
+  approveCapture,
   approveRefund,
   askRefund,
   assignCredit,
@@ -85,6 +86,7 @@ export interface MoneyActs {
   readonly listHolds: typeof listHolds;
   readonly showHold: typeof showHold;
   readonly releaseHold: typeof releaseHold;
+  readonly approveCapture: typeof approveCapture;
   readonly captureHold: typeof captureHold;
   readonly remindHold: typeof remindHold;
 

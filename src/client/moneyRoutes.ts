@@ -28,6 +28,7 @@ export const moneyRoutes = {
   showHold: "GET /v1/holds/{id}",
   releaseHold: "POST /v1/holds/{id}/release",
   captureHold: "POST /v1/holds/{id}/capture",
+  approveCapture: "POST /v1/holds/{id}/capture-approval",
   remindHold: "POST /v1/holds/{id}/reminder",
 
   listAccounts: "GET /v1/ledger/accounts",

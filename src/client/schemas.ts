@@ -47,6 +47,7 @@ export type RefundPage = ReplyOf<"showRefund">;
 export type Dispute = RowOf<ReplyOf<"listDisputes">>;
 export type DisputePage = ReplyOf<"showDispute">;
 export type Hold = RowOf<ReplyOf<"listHolds">>;
+export type CoreReturn = RowOf<ReplyOf<"listCores">>;
 export type HoldPage = ReplyOf<"showHold">;
 export type BankCredit = RowOf<ReplyOf<"listCredits">>;
 export type Receivable = RowOf<ReplyOf<"listReceivables">>;
@@ -56,3 +57,8 @@ export type Sale = RowOf<ReplyOf<"listSales">>;
 export type Earnings = RowOf<ReplyOf<"showEarnings">>;
 export type EarningCurve = RowOf<ReplyOf<"listEarningCurves">>;
 export type Transfer = RowOf<ReplyOf<"listTransfers">>;
+
+export type Override = RowOf<ReplyOf<"listOverrides">>;
+export type Appeal = RowOf<ReplyOf<"listAppeals">>;
+export type AppealPage = ReplyOf<"showAppeal">;
+export type Signal = ReplyOf<"listSignals">["data"][number];

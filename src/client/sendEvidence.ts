@@ -3,6 +3,7 @@ import type { Connection } from "./send.ts";
 
 /** What is told of a file beside its bytes. */
 export interface EvidenceSent {
+  /** The id of a claim or of a verification. */
   readonly claimId: string;
   readonly file: Blob;
   readonly purpose?: string;
@@ -43,7 +44,9 @@ export function createSendEvidence(connection: Connection): SendEvidence {
   return async ({ claimId, file, purpose, caption, onProgress }) => {
     const told = { filetype: file.type, purpose, caption };
     const headers = { "upload-length": String(file.size), "upload-metadata": metadataOf(told) };
-    const made = await ask("POST", `/v1/claims/${encodeURIComponent(claimId)}/evidence`, { headers });
+    const cases = claimId.startsWith("vrf_") ? "verifications" : "claims";
+    const path = `/v1/${cases}/${encodeURIComponent(claimId)}/evidence`;
+    const made = await ask("POST", path, { headers });
     const place = made.headers.get("location");
     if (!made.ok || place === null) {
       throw await problemOf(made);

@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { type Asker, modelNamed } from "../catalogue/index.ts";
-import { advanceOf, type ClaimRow, claimId, claimsOfDevice } from "../claims/index.ts";
+import {
+  advanceOf,
+  bringsUnit,
+  type ClaimRow,
+  claimId,
+  claimsOfDevice,
+  isGone,
+  replyAddressOf,
+} from "../claims/index.ts";
 import { deviceRecord } from "../contracts/index.ts";
 import { linkFor } from "../identity/index.ts";
 import { sendToOf, swapOf } from "../service/index.ts";
@@ -55,6 +63,8 @@ function openedFacts({ claim, facts, sendTo }: Case, body: Body): ClaimOpenedFac
     hold: advance && printMoney(advance.hold.amount, advance.hold.currency),
     sendTo,
     isBrought: claim.channel === "swift",
+    isGone: isGone(claim.incident),
+    rules: claim.receipt.against.map(({ says }) => says),
   };
 }
 
@@ -72,11 +82,16 @@ export const choiceNeededLetter: CaseLetter = aboutCase(({ claim, facts, zone })
       }),
 );
 
-export const feeReceivedLetter: CaseLetter = aboutCase(({ facts }, body) => {
+export const feeReceivedLetter: CaseLetter = aboutCase(({ claim, facts }, body) => {
   const fee = body.fee as { readonly amount: number; readonly currency: string };
   return fee.amount === 0
     ? undefined
-    : feeReceived({ ...facts, fee: printMoney(fee.amount, fee.currency), route: String(body.route) });
+    : feeReceived({
+        ...facts,
+        fee: printMoney(fee.amount, fee.currency),
+        route: String(body.route),
+        bringsUnit: bringsUnit(claim),
+      });
 });
 
 export const claimShippedLetter: CaseLetter = async (db, deviceId, body) => {
@@ -118,6 +133,7 @@ export function aboutCase(write: (about: Case, body: Body) => Letter | undefined
     };
     const sendTo = addressLine(await sendToOf(db, claim));
     const letter = write({ claim, facts, zone: contract?.zone ?? "UTC", sendTo }, body);
-    return letter === undefined ? undefined : { personId: claim.reporterId, letter };
+    const replyTo = replyAddressOf(db.platform, id);
+    return letter === undefined ? undefined : { personId: claim.reporterId, letter: { ...letter, replyTo } };
   };
 }

@@ -4,6 +4,7 @@ import { delaysOf, orderOf, parcelOf, supplierOrderOf, wantedOf } from "../comme
 import { linkFor } from "../identity/index.ts";
 import { publicId } from "../platform/index.ts";
 import type { Addressed, Mailing } from "./mailing.ts";
+import { recoveryMailings } from "./recoveryLetters.ts";
 import { orderLate, parcelSent, supplierOrderSent } from "./templates/parcelSent.ts";
 
 type Body = Readonly<Record<string, unknown>>;
@@ -68,4 +69,5 @@ export const deliveryMailings: readonly Mailing[] = [
   { on: "ParcelHandedOver", template: "parcelSent", address: parcelSentLetter },
   { on: "OrderLate", template: "orderLate", address: orderLateLetter },
   { on: "SupplierOrderSent", template: "supplierOrderSent", address: supplierOrderLetter },
+  ...recoveryMailings,
 ];

@@ -1,19 +1,25 @@
 import type { Job, Module, Platform } from "../platform/index.ts";
 import { listLetters } from "./listLetters.ts";
 import { reactions } from "./reactions.ts";
+import { resetText } from "./resetText/resetText.ts";
 import { sendAgain } from "./sendAgain/sendAgain.ts";
 import { sendNotice } from "./sendNotice.ts";
+import { setText } from "./setText/setText.ts";
 import { countUndelivered } from "./store.ts";
+import { listTexts, previewText } from "./texts/index.ts";
 
 export { calendarFile } from "./calendarFile.ts";
 export type { listLetters } from "./listLetters.ts";
+export type { resetText } from "./resetText/resetText.ts";
 export type { sendAgain } from "./sendAgain/sendAgain.ts";
 export { senderOf } from "./senderOf.ts";
+export type { setText } from "./setText/setText.ts";
+export type { listTexts, previewText } from "./texts/index.ts";
 
 /** Mails that follow what happened. */
 export const notices: Module = {
   name: "notices",
-  routes: [listLetters, sendAgain],
+  routes: [listLetters, sendAgain, listTexts, previewText, setText, resetText],
   jobs: [sendNotice as unknown as Job<never>],
   reactions,
 };

@@ -1,4 +1,8 @@
+import { ANSWER_ABOVE } from "../claims/index.ts";
 import type { MailAttachment } from "../platform/index.ts";
+
+/** Under a letter whose answers are read. */
+const CAN_ANSWER = "You can answer this mail, and add photos to your answer: it goes to your case.";
 
 /** A part of a letter: a sentence or two, a table of facts, codes to copy, or a button. */
 export type Part =
@@ -13,6 +17,10 @@ export interface Letter {
   readonly parts: readonly Part[];
   /** What goes with it. */
   readonly files?: readonly MailAttachment[];
+  /** Where an answer to it goes; undefined where nobody reads answers. */
+  readonly replyTo?: string | undefined;
+  /** Whether its own words greet: then nothing is put before them. */
+  readonly greets?: boolean;
 }
 
 /** A letter as it is mailed. */
@@ -28,7 +36,10 @@ export interface RenderedLetter {
  */
 export function renderLetter(letter: Letter, name: string, brand: string): RenderedLetter {
   const greeting: Part = { say: name === "" ? "Hello," : `Hello ${name},` };
-  const parts = [greeting, ...letter.parts];
+  const above: readonly Part[] = letter.replyTo === undefined ? [] : [{ say: ANSWER_ABOVE }];
+  const answer: readonly Part[] = letter.replyTo === undefined ? [] : [{ say: CAN_ANSWER }];
+  const greetings = letter.greets === true ? [] : [greeting];
+  const parts = [...above, ...greetings, ...letter.parts, ...answer];
   const sender = `${brand}. You get this mail because something happened to your order, plan or case.`;
   const text = [...parts.map(partText), `-- \n${sender}`].join("\n\n");
   const body = parts.map(partHtml).join("\n");
@@ -58,7 +69,8 @@ function partText(part: Part): string {
 
 function partHtml(part: Part): string {
   if ("say" in part) {
-    return `<p>${escapeText(part.say)}</p>`;
+    const lines = part.say.includes("\n") ? ' style="white-space:pre-line"' : "";
+    return `<p${lines}>${escapeText(part.say)}</p>`;
   }
   if ("facts" in part) {
     const cell = 'style="text-align:left;vertical-align:top;padding:4px 16px 4px 0;font-weight:normal';

@@ -14,6 +14,7 @@ import { renderLetter } from "./letter.ts";
 import type { Addressed } from "./mailing.ts";
 import { mailings } from "./mailings.ts";
 import { type LetterState, settleLetters, type UntoldLetter, untoldLetters } from "./store.ts";
+import { reworded, type TextRow, textsOf } from "./texts/index.ts";
 
 /** Which event is to be told. The event itself says no number; its type and body find it. */
 export interface Notice {
@@ -69,10 +70,11 @@ async function tell(platform: Platform, notices: readonly Notice[]): Promise<Fau
     platform.database,
     written.flatMap((one) => one.addressed?.personId ?? []),
   );
+  const texts = await textsOf(platform.database, [...new Set(letters.map(({ template }) => template))]);
   const settled: Settled[] = [];
   await inLanes(written, async (one) => {
     try {
-      const personId = await send(platform, one, persons);
+      const personId = await send(platform, one, persons, texts);
       settled.push({ letter: one.letter, state: personId === null ? "needless" : "sent", personId });
     } catch (error) {
       await failed(one.letter, error);
@@ -127,22 +129,39 @@ async function settle(db: Queryable, settled: readonly Settled[], at: Temporal.I
   return rows.length;
 }
 
+/** The wording a person's letter goes out in: in their language, else in English; undefined: as shipped. */
+function wordingFor(texts: readonly TextRow[], template: string, locale: string) {
+  const language = locale.slice(0, 2).toLowerCase();
+  const found = [language, "en"].flatMap((one) =>
+    texts.filter((row) => row.template === template && row.language === one && row.subject !== null),
+  )[0];
+  return found?.subject == null || found.body === null
+    ? undefined
+    : { subject: found.subject, body: found.body };
+}
+
 /** Sends a letter and answers who got it; null when nobody is to be told. */
 async function send(
   platform: Platform,
   { letter: { rootId, seq, template }, addressed }: Written,
   persons: Awaited<ReturnType<typeof personsByIds>>,
+  texts: readonly TextRow[],
 ): Promise<string | null> {
   if (addressed === undefined) {
     return null;
   }
-  const { personId, letter } = addressed;
+  const { personId } = addressed;
   const person = persons.get(personId);
   assert(person !== undefined, `nobody has the id ${personId}`);
+  const own = wordingFor(texts, template, person.locale);
+  const { brandName } = platform.config;
+  const letter =
+    own === undefined ? addressed.letter : reworded(addressed.letter, own, person.name, brandName);
   await platform.mailer.send({
     to: person.email,
-    ...renderLetter(letter, person.name, platform.config.brandName),
+    ...renderLetter(letter, person.name, brandName),
     attachments: letter.files,
+    replyTo: letter.replyTo,
     messageId: `${template}-${rootId}-${seq}`,
   });
   return personId;

@@ -10,6 +10,14 @@ export const refuse = refusals({
     says: "A parcel without any part cannot be taken in.",
     next: "Tick the parts that are in the parcel.",
   },
+  not_gone: {
+    says: "This device is not gone: it can be looked at.",
+    next: "Take it in, and inspect it.",
+  },
+  flight_record_missing: {
+    says: "The terms want the record of the flight, and it is not here.",
+    next: "Ask the owner to send it to the case, by the app or as a file; then write the analysis down.",
+  },
   findings_incomplete: {
     says: "The findings do not settle which way the claim goes.",
     next: "Judge the facts that the receipt lists under needs.",
@@ -34,9 +42,41 @@ export const refuse = refusals({
     says: "Nobody has said where the parcel goes.",
     next: "Ask the owner, and send the address with the shipment.",
   },
+  received_meanwhile: {
+    says: "Somebody else took this parcel in just now.",
+    next: "Look at the case. Scan again if a second parcel lies before you.",
+  },
+  nothing_differs: {
+    says: "What came is what was awaited.",
+    next: "Take it in as usual.",
+  },
+  belongs_elsewhere: {
+    says: "This is not the device of the case, so it cannot be taken in for it.",
+    next: "Ask the owner, send it back, or open the case of its own serial.",
+  },
+  stray_not_kept: {
+    says: "This parcel is not kept here any more.",
+    next: "Look at it: it was found to be of a case, or went back.",
+  },
+  quoted_meanwhile: {
+    says: "Somebody else quoted this case after you began.",
+    next: "Look at their quote. Quote again if yours is to take its place.",
+  },
+  repair_not_offered: {
+    says: "The sheet of this case has no paid repair: what is wrong costs its owner nothing.",
+    next: "Choose with the owner what the sheet says, or inspect again.",
+  },
+  price_set_already: {
+    says: "This price has another amount from the same instant on.",
+    next: "Set it from another instant: what was set is never changed.",
+  },
   replacement_model_differs: {
     says: "The replacement is of another model.",
     next: "Take a unit of the same model from the pool.",
+  },
+  replacement_maker_differs: {
+    says: "This serial is one of another maker's.",
+    next: "Scan the serial on the unit itself, not the one on its battery or its box.",
   },
   replacement_serial_known: {
     says: "This serial was seen before: it belongs to a device, or did.",
@@ -98,6 +138,14 @@ export const refuse = refusals({
     says: "Its time has not begun.",
     next: "Wait until it begins, or cancel it.",
   },
+  check_in_not_open: {
+    says: "The check-in opens on the day of the appointment.",
+    next: "Come on that day, or move the appointment to a time that suits.",
+  },
+  check_in_stands: {
+    says: "This check-in cannot be taken back: it is too long ago, or the device was taken in since.",
+    next: "Say that the visit is over; another one can be booked.",
+  },
   slot_hold_over: {
     says: "The time was held for ten minutes, and they are over.",
     next: "Choose a time again: this one may still be free.",
@@ -133,5 +181,21 @@ export const refuse = refusals({
   bench_in_use: {
     says: "A bench that is left out has appointments or blocks to come.",
     next: "Move or cancel them first.",
+  },
+  recovery_not_at_this_step: {
+    says: "This recovery is not at this step.",
+    next: "Look at it: somebody may have been faster, or a step before this one is missing.",
+  },
+  recovery_too_late: {
+    says: "The time to send this recovery is over.",
+    next: "Ask the supplier whether it takes it all the same; by the agreement it does not.",
+  },
+  recovery_not_in_part: {
+    says: "In part is more than nothing and less than all.",
+    next: "Send the amount that is accepted; all of it is accepted, nothing of it is refused.",
+  },
+  promise_set_meanwhile: {
+    says: "Somebody has set this promise meanwhile.",
+    next: "Read it again, then set it once more.",
   },
 });

@@ -1,9 +1,24 @@
 import { type Static, Type } from "typebox";
 import { type Asker, modelOf } from "../catalogue/index.ts";
 import { ClaimShape, FoundShape, readClaim, termsOfCase, toClaim, toFound } from "../claims/index.ts";
-import { ContractShape, partSeenBy, RibbonFacts, ribbonFacts, toContract } from "../contracts/index.ts";
+import {
+  ContractShape,
+  isToldOwners,
+  partSeenBy,
+  RibbonFacts,
+  ribbonFacts,
+  toContract,
+} from "../contracts/index.ts";
 import { type Person, personOf, personsInSight, sightOf } from "../identity/index.ts";
-import { ChargeSchema, chargeOf, chargeView, HoldSchema, holdOf, holdView } from "../money/index.ts";
+import {
+  ChargeSchema,
+  chargeOf,
+  chargeView,
+  type Hold,
+  HoldSchema,
+  holdOf,
+  holdView,
+} from "../money/index.ts";
 import {
   type CentreAddress,
   Country,
@@ -21,17 +36,22 @@ import {
 } from "../platform/index.ts";
 import { AppointmentSchema, newestOfClaim } from "./appointments/index.ts";
 import { addressOf, centreOfClaim } from "./centres/index.ts";
+import { CodesFound } from "./codes/index.ts";
+import { deskOf, deskShape } from "./deskOf.ts";
 import { inspectionsOf, intakesOf, shipmentsOf, swapOf } from "./store.ts";
 
 const Parcel = shape({
   serial: Type.String(),
   parts: Type.Array(Type.String()),
   condition: Type.String(),
+  weightGrams: Type.Optional(Type.Integer()),
   at: Instant,
 });
 const Look = shape({
   findings: Type.Record(Type.String(), Type.Unknown()),
   receipt: ReceiptSchema,
+  /** By the catalogue of its family; left out where none were told. */
+  codes: Type.Optional(CodesFound),
   /** Where it had several findings: each with its receipt. */
   found: Type.Optional(Type.Array(FoundShape)),
   at: Instant,
@@ -75,6 +95,7 @@ export const ClaimPage = shape({
   /** Where it is brought, and when: the newest appointment there was. */
   appointment: Type.Optional(AppointmentSchema),
   intakes: Type.Array(Parcel),
+  ...deskShape,
   inspections: Type.Array(Look),
   swap: Type.Optional(shape({ oldSerial: Type.String(), newSerial: Type.String(), at: Instant })),
   shipments: Type.Array(Sent),
@@ -144,13 +165,15 @@ async function pageOf(db: ReadContext, { claim, record: whole }: Found): Promise
     },
     ...(contract === undefined ? {} : { contract: toContract(contract, device.serial) }),
     ...(charge === undefined ? {} : { charge: chargeView(charge) }),
-    ...(hold === undefined ? {} : { hold: holdView(hold, db.at) }),
+    ...(hold === undefined ? {} : { hold: holdFor(db, hold) }),
     expectedParts,
     ...(sendTo === undefined ? {} : { sendTo: { ...sendTo } }),
     ...(visit === undefined ? {} : { appointment: visit }),
     ...bench,
     ...(reporter === undefined ? {} : { reporter: reporterFor(db, reporter) }),
-    timeline: events.filter((event) => concerns(event, no)).map((event) => toOccurrence(db, event)),
+    timeline: events
+      .filter((event) => concerns(event, no) && isShown(db, event))
+      .map((event) => toOccurrence(db, event)),
     ribbon,
   };
 }
@@ -185,22 +208,24 @@ export async function sendToOf(db: Asker, claim: Found["claim"]): Promise<Centre
   return centre === undefined ? db.platform.config.centreAddress : addressOf(centre);
 }
 
-async function benchOf(
-  db: ReadContext,
-  deviceId: string,
-  no: number,
-): Promise<Pick<ClaimPage, "intakes" | "inspections" | "swap" | "shipments">> {
-  const [intakes, inspections, swap, shipments] = await Promise.all([
+type Benched = "intakes" | "inspections" | "swap" | "shipments" | "place" | "mismatches";
+
+async function benchOf(db: ReadContext, deviceId: string, no: number): Promise<Pick<ClaimPage, Benched>> {
+  const [desk, intakes, inspections, swap, shipments] = await Promise.all([
+    deskOf(db, deviceId, no),
     intakesOf(db, deviceId, no),
     inspectionsOf(db, deviceId, no),
     swapOf(db, deviceId, no),
     shipmentsOf(db, deviceId, no),
   ]);
   return {
-    intakes: intakes.map(({ serial, parts, condition, at }) => ({
+    ...desk,
+    intakes: intakes.map(({ serial, parts, condition, weightGrams, at }) => ({
       ...{ serial, parts: [...parts], condition, at: at.toString() },
+      ...(weightGrams === null ? {} : { weightGrams }),
     })),
-    inspections: inspections.map(({ findings, receipt, found, combined, at }) => ({
+    inspections: inspections.map(({ findings, receipt, codes, found, combined, at }) => ({
+      ...(codes === null ? {} : { codes }),
       ...{ findings, receipt: receipt as Static<typeof ReceiptSchema>, at: at.toString() },
       ...(found === null || combined === null ? {} : { found: toFound(found, combined) }),
     })),
@@ -216,6 +241,16 @@ async function benchOf(
 /** The events of a device that belong to this claim: those that name it, and the payments for it. */
 function concerns({ body }: RecordedEvent, no: number): boolean {
   return body.claimNo === no || (body.purpose === "claim_fee" && body.subjectNo === no);
+}
+
+function isShown({ caller }: ReadContext, event: RecordedEvent): boolean {
+  return caller.role !== "owner" || isToldOwners(event);
+}
+
+/** Who of us asked for what is between us, until it is taken. */
+function holdFor({ caller, at }: ReadContext, hold: Hold): NonNullable<ClaimPage["hold"]> {
+  const view = holdView(hold, at);
+  return caller.role === "owner" ? { ...view, captureAsked: null } : view;
 }
 
 function toOccurrence(db: ReadContext, event: RecordedEvent): Static<typeof Occurrence> {

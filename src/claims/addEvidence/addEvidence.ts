@@ -4,6 +4,7 @@ import { accepted, act, IdParams, line, newFileName, shape } from "../../platfor
 import {
   ADDED_A_DAY,
   adders,
+  deadlineKeyOf,
   EVIDENCE_LAPSES,
   EvidenceShape,
   evidenceHeld,
@@ -13,7 +14,8 @@ import {
   sideOf,
   toEvidence,
 } from "../evidence/index.ts";
-import { lockClaim } from "../lockClaim.ts";
+import { lockEvidenceCase } from "../evidenceCase.ts";
+import { beginFilming } from "../verifications/index.ts";
 import { decideAddEvidence } from "./decideAddEvidence.ts";
 
 /**
@@ -36,10 +38,10 @@ export const addEvidence = act({
   reply: shape({ item: EvidenceShape, fileName: Type.String() }),
   status: 201,
   run: async (tx, { id, type, bytes, purpose = "free", caption, from }, at) => {
-    const claim = await lockClaim(tx, id);
-    const { deviceId, no: claimNo, state } = claim;
-    const held = await evidenceHeld(tx, deviceId, claimNo);
-    const decision = decideAddEvidence({ type, bytes }, { ...held, state });
+    const of = await lockEvidenceCase(tx, id);
+    const { deviceId, belongsTo, ofNo } = of;
+    const held = await evidenceHeld(tx, deviceId, belongsTo, ofNo);
+    const decision = decideAddEvidence({ type, bytes, purpose }, { ...held, ...of });
     if (decision.refused !== undefined) {
       return decision;
     }
@@ -49,8 +51,9 @@ export const addEvidence = act({
     const fileName = newFileName();
     const told = [fileName, decision.accepted, purpose, caption ?? null, type.toLowerCase(), bytes];
     const side = tx.caller.role === "system" ? (from ?? "mail") : sideOf(tx.caller);
-    const item = await insertEvidence(tx, deviceId, claimNo, ...told, side, tx.caller.id, at);
-    tx.schedule(deviceId, EVIDENCE_LAPSES, `${claimNo}/${item.no}`, at.add(LAPSES_AFTER));
-    return accepted({ item: toEvidence(item, state, tx.caller), fileName });
+    const item = await insertEvidence(tx, deviceId, belongsTo, ofNo, ...told, side, tx.caller.id, at);
+    tx.schedule(deviceId, EVIDENCE_LAPSES, deadlineKeyOf(item), at.add(LAPSES_AFTER));
+    await beginFilming(tx, of);
+    return accepted({ item: toEvidence(item, of, tx.caller), fileName });
   },
 });

@@ -15,9 +15,21 @@ describe("cancelling a claim", () => {
     const end = ends[state];
     const outcome = { cancelled: "ends it", paid: "sends the device back as it is" };
     it(`that is ${state} ${end === undefined ? "is refused" : outcome[end]}`, () => {
-      const decision = decideCancelClaim(state);
+      const decision = decideCancelClaim({ state });
       assert.equal(decision.accepted, end);
       assert.equal(decision.refused?.code, end === undefined ? "claim_not_at_this_step" : undefined);
     });
   }
+
+  it("costs the way back after the look, and nothing while there is none, or another one", () => {
+    const endOf = (state: ClaimState) => decideCancelClaim({ state }, false, 4_000).accepted;
+    assert.deepEqual((["received", "inspected", "chosen"] as const).map(endOf), ["paid", "chosen", "chosen"]);
+  });
+
+  it("waits until an appeal is decided, and sends nothing back of what never came", () => {
+    for (const state of claimStates) {
+      assert.equal(decideCancelClaim({ state, appeal: "asked" }).refused?.code, "appeal_open");
+    }
+    assert.equal(decideCancelClaim({ state: "inspected" }, true).accepted, "cancelled");
+  });
 });

@@ -3,7 +3,8 @@ import { describe, it } from "node:test";
 import { cleanFindings, droppedCamera, instant, oneFinding, terms } from "../../../test/support/cases.ts";
 import type { Receipt } from "../../terms/index.ts";
 import { type Choice, choicesOf } from "../choice.ts";
-import { claimStates, type Route } from "../claim.ts";
+import { claimStates } from "../claim.ts";
+import type { Route } from "../routes.ts";
 import { decideChooseRoute } from "./decideChooseRoute.ts";
 
 const at = instant("2026-09-10T10:00:00Z");

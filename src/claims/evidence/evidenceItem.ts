@@ -1,13 +1,23 @@
 import { type Static, Type } from "typebox";
-import { type Caller, type FileKind, fileKinds, Instant, publicId, shape } from "../../platform/index.ts";
-import type { ClaimState } from "../claim.ts";
+import { type Caller, type FileKind, fileKinds, Instant, shape } from "../../platform/index.ts";
+import { clipNames } from "./clipNames.ts";
+import { type EvidenceCase, isWithdrawable } from "./evidenceCase.ts";
+import type { CaseKind } from "./pieceNamed.ts";
 import { faultWords, type RefusedAs } from "./refusals.ts";
 
 export const evidenceStates = ["uploading", "checking", "kept", "refused", "withdrawn"] as const;
 export type EvidenceState = (typeof evidenceStates)[number];
 
-/** What a piece shows: the outlines that owners are guided by, what the bench took, or anything. */
-export const purposes = ["whole_device", "other_side", "damage", "serial_label", "bench", "free"] as const;
+/** What a piece shows: an outline owners are guided by, what the bench took, anything, or a clip. */
+export const purposes = [
+  "whole_device",
+  "other_side",
+  "damage",
+  "serial_label",
+  "bench",
+  "free",
+  ...clipNames,
+] as const;
 export type Purpose = (typeof purposes)[number];
 
 export const adders = ["owner", "staff", "mail"] as const;
@@ -16,7 +26,8 @@ export type Adder = (typeof adders)[number];
 /** A piece of evidence: uploading -> checking -> kept | refused; withdrawn until the bench has looked. */
 export interface EvidenceItem {
   readonly deviceId: string;
-  readonly claimNo: number;
+  readonly belongsTo: CaseKind;
+  readonly ofNo: number;
   readonly no: number;
   readonly fileName: string;
   readonly state: EvidenceState;
@@ -64,9 +75,10 @@ export const EvidenceShape = shape({
 });
 export type EvidenceShape = Static<typeof EvidenceShape>;
 
-/** Where evidence of a claim is; with a number, one piece of it. */
-export function evidencePath(claimId: string, no?: number): string {
-  return `/v1/claims/${claimId}/evidence${no === undefined ? "" : `/${no}`}`;
+/** Where evidence of a claim or verification is; with a number, one piece of it. */
+export function evidencePath(id: string, no?: number): string {
+  const cases = id.startsWith("vrf_") ? "verifications" : "claims";
+  return `/v1/${cases}/${id}/evidence${no === undefined ? "" : `/${no}`}`;
 }
 
 /** On whose side a caller stands: what owners add is theirs, what the office adds is the bench's. */
@@ -87,33 +99,24 @@ export function seesPiece(item: EvidenceItem, caller: Pick<Caller, "role">): boo
   return sideOf(caller) === "staff" || isOwnPiece(item, caller) || (item.isShared && item.state === "kept");
 }
 
-/** Until the bench has looked, what was kept may be taken back; what is not kept yet, at any time. */
-const beforeTheLook: readonly ClaimState[] = ["reported", "received"];
-
-/** Whether a piece may be withdrawn by the side that added it. */
-export function isWithdrawable(item: Pick<EvidenceItem, "state">, claimState: ClaimState): boolean {
-  const isComing = item.state === "uploading" || item.state === "checking";
-  return isComing || (item.state === "kept" && beforeTheLook.includes(claimState));
-}
-
 /** The outside form of a piece. */
-export function toEvidence(item: EvidenceItem, claimState: ClaimState, caller: Caller): EvidenceShape {
+export function toEvidence(item: EvidenceItem, of: EvidenceCase, caller: Caller): EvidenceShape {
   const { no, state, kind, purpose, caption, addedBy, sentBytes, isShared, refusedAs } = item;
   return {
     ...{ no, state, kind, purpose, addedBy, sentBytes, shared: isShared },
     ...(caption === null ? {} : { caption }),
     addedAt: item.addedAt.toString(),
-    withdrawable: isOwnPiece(item, caller) && isWithdrawable(item, claimState),
+    withdrawable: isOwnPiece(item, caller) && isWithdrawable(item, of),
     ...(refusedAs === null ? {} : { refusal: { code: refusedAs, ...faultWords[refusedAs] } }),
-    ...fileOf(item),
+    ...fileOf(item, of.id),
   };
 }
 
-function fileOf({ deviceId, claimNo, no, ...item }: EvidenceItem): Pick<EvidenceShape, "file"> {
+function fileOf({ no, ...item }: EvidenceItem, id: string): Pick<EvidenceShape, "file"> {
   if (item.state !== "kept" || item.shownType === null || item.shownBytes === null) {
     return {};
   }
-  const path = `${evidencePath(publicId("clm", deviceId, claimNo), no)}/file`;
+  const path = `${evidencePath(id, no)}/file`;
   const { width, height } = item;
   const size = width === null || height === null ? {} : { width, height };
   return { file: { path, type: item.shownType, bytes: item.shownBytes, ...size } };

@@ -1,3 +1,5 @@
+export { type ClipName, clipNames } from "./clipNames.ts";
+export { type EvidenceCase, isWithdrawable, pieceOf } from "./evidenceCase.ts";
 export {
   adders,
   type EvidenceItem,
@@ -5,7 +7,6 @@ export {
   evidencePath,
   evidenceStates,
   isOwnPiece,
-  isWithdrawable,
   type Purpose,
   purposes,
   seesPiece,
@@ -15,13 +16,12 @@ export {
 export {
   evidenceByNo,
   evidenceHeld,
-  evidenceOfClaim,
+  evidenceOfCase,
   insertEvidence,
   keepRow,
   keptNames,
   knownNames,
   markCleared,
-  type PieceNamed,
   receiveRow,
   refuseRow,
   shareRow,
@@ -38,5 +38,14 @@ export {
   MOST_ITEMS,
   mostBytes,
 } from "./mostBytes.ts";
+export {
+  type CaseKind,
+  deadlineKeyOf,
+  keyOf,
+  namedIn,
+  ofDeadlineKey,
+  type PieceNamed,
+  toldOf,
+} from "./pieceNamed.ts";
 export { PieceParams, readPieceParams, type SentParams } from "./pieceParams.ts";
 export { faultWords, type RefusedAs, refuse as refuseEvidence } from "./refusals.ts";

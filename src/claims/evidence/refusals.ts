@@ -53,6 +53,14 @@ export const refuse = refusals({
     says: "Photos in the format HEIC are not taken.",
     next: "Save the photo as JPEG: on an iPhone, Settings, Camera, Formats, Most Compatible.",
   },
+  clip_not_a_video: {
+    says: "A verification is shown on video.",
+    next: "Send a video as MP4, MOV or WebM, as the camera or phone made it.",
+  },
+  clip_not_asked: {
+    says: "This clip is not one of those that are to be filmed now.",
+    next: "Send one of the clips that GET /v1/verifications/{id} still asks for.",
+  },
   file_too_large: {
     says: "The file is larger than files of its kind may be.",
     next: "Send at most 20 MB for a photo or a paper, 300 MB for a video, 50 MB for a log.",

@@ -1,9 +1,11 @@
 import type { Contract, DeviceRecord, UseOfSlot } from "../../contracts/index.ts";
 import { accepted, type Decision } from "../../platform/index.ts";
 import type { Receipt, Terms } from "../../terms/index.ts";
+import { caseAtOpening } from "../caseAtOpening.ts";
 import type { Claim } from "../claim.ts";
-import { contractOfCase, decideCoverage, provisionalCase } from "../claimFacts.ts";
+import { decideCoverage } from "../claimFacts.ts";
 import type { Incident } from "../incident.ts";
+import { liesAfter } from "../liesAfter.ts";
 import { refuse } from "../refusals.ts";
 import { promisedBy, slotsOf } from "../usesOfCase.ts";
 
@@ -45,35 +47,8 @@ export function decideOpenClaim(
   if (liesAfter(told.incident, at)) {
     return refuse("incident_in_future");
   }
-  const contract = contractOfCase(record, told);
-  const region = contract?.region ?? record.device.region ?? "unknown";
-  const currency = currencyOfCase(terms, record.device.model, region, contract?.currency);
-  const send = terms.parts(record.device.model);
-  const { channel, wants, incident } = told;
-  const provisional = provisionalCase(
-    { channel, wants, incident, region, currency, openedAt: at, claimNo: 0 },
-    send,
-  );
+  const { contract, region, currency, send, provisional } = caseAtOpening(told, { at, record, terms });
   const receipt = decideCoverage(record, provisional, terms, at);
   const reserves = slotsOf(terms, contract?.product ?? "", promisedBy(receipt)) ?? [];
   return accepted({ region, currency, contract, receipt, reserves, packing: { send, keep: KEEP } });
-}
-
-function liesAfter({ at }: Incident, now: Temporal.Instant): boolean {
-  if (at.includes("T")) {
-    return Temporal.Instant.compare(Temporal.Instant.from(at), now) > 0;
-  }
-  // A day may already have begun where the owner is: the most easterly zone is fourteen hours ahead.
-  const today = now.add({ hours: 14 }).toZonedDateTimeISO("UTC").toPlainDate();
-  return Temporal.PlainDate.compare(Temporal.PlainDate.from(at), today) > 0;
-}
-
-/**
- * The contract's currency when fees are listed in it, else the one they are listed in, else the region's
- * first.
- */
-function currencyOfCase(terms: Terms, model: string, region: string, preferred: string | undefined): string {
-  const listed = terms.fees(model, region).map((fee) => fee.currency);
-  const found = preferred !== undefined && listed.includes(preferred) ? preferred : listed[0];
-  return found ?? preferred ?? terms.regions.get(region)?.currencies[0] ?? "EUR";
 }

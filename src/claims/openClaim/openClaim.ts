@@ -1,18 +1,12 @@
-import assert from "node:assert/strict";
-import {
-  type Contract,
-  type DeviceRecord,
-  lockDevice,
-  normaliseSerial,
-  reserveSlot,
-} from "../../contracts/index.ts";
-import { personIdsOf } from "../../identity/index.ts";
+import { type DeviceRecord, lockDevice, normaliseSerial, reserveSlot } from "../../contracts/index.ts";
 import { accepted, act, type Decision, type Tx } from "../../platform/index.ts";
 import { toClaim } from "../claim.ts";
 import { contractOfCase } from "../claimFacts.ts";
 import { REPORT_LAPSES } from "../deadlines.ts";
+import { mayReport } from "../mayReport.ts";
 import { refuse } from "../refusals.ts";
-import { reporterOf } from "../reporterOf.ts";
+import { REPORT_DRAFT_LAPSES } from "../reportDrafts/index.ts";
+import { holderOf, reporterOf } from "../reporterOf.ts";
 import { insertClaim } from "../store.ts";
 import { termsOfCase } from "../termsOfCase.ts";
 import { endOfDays, waitingDaysOf } from "../waitingDays.ts";
@@ -46,25 +40,6 @@ export const openClaim = act({
   },
 });
 
-/** An owner reports damage of what is theirs; another's device reads as one that is not there. */
-async function mayReport(tx: Tx, record: DeviceRecord, told: ReportTold): Promise<boolean> {
-  const { role, email } = tx.caller;
-  if (role !== "owner") {
-    return true;
-  }
-  // Whoever held it last may ask, also where nothing covers it any more: the answer says why.
-  const contract = contractOfCase(record, told) ?? record.contracts.at(-1);
-  const known = email === undefined ? [] : await personIdsOf(tx, email);
-  return contract !== undefined && known.includes(contract.holderId);
-}
-
-/** Whose case it is: the holder of the contract it falls under, else of the newest there is. */
-function holderOf({ contracts }: DeviceRecord, contract: Contract | undefined): string {
-  const held = contract ?? contracts.at(-1);
-  assert(held !== undefined, "a device whose terms are known had a contract");
-  return held.holderId;
-}
-
 async function saveClaim(
   tx: Tx,
   { device }: DeviceRecord,
@@ -72,7 +47,7 @@ async function saveClaim(
   opening: ClaimOpening,
   reporterId: string,
 ): Promise<Decision<OpenClaimAnswer>> {
-  const { deviceId } = device;
+  const { deviceId, model } = device;
   const { contract, region, currency, receipt, packing } = opening;
   const contractNo = contract?.no ?? null;
   const { serial, channel, wants, incident } = told;
@@ -82,14 +57,18 @@ async function saveClaim(
   if (inserted === undefined) {
     return refuse("claim_open_already");
   }
-  const { no } = inserted;
+  const { no, drafts } = inserted;
+  for (const draft of drafts) {
+    tx.meet(deviceId, REPORT_DRAFT_LAPSES, String(draft));
+  }
   const promised = contractNo === null ? [] : opening.reserves.map((use) => ({ ...use, contractNo }));
   await Promise.all(promised.map((use) => reserveSlot(tx, deviceId, { ...use, claimNo: no })));
   const { toSend } = await waitingDaysOf(tx, contract === undefined ? null : receipt.terms);
   const sendBy = endOfDays(tx.at, toSend, contract?.zone ?? "UTC");
   tx.schedule(deviceId, REPORT_LAPSES, String(no), sendBy);
+  const { outcome } = receipt;
   tx.record(deviceId, [
-    { type: "ClaimOpened", claimNo: no, contractNo, serial, channel, outcome: receipt.outcome },
+    { type: "ClaimOpened", claimNo: no, contractNo, serial, channel, region, model, outcome },
   ]);
   const none = {
     findings: null,

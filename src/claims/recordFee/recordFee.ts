@@ -2,8 +2,8 @@ import { Type } from "typebox";
 import { chargeOf, coverAt, holdOf, startPayment, tellHold } from "../../money/index.ts";
 import { accepted, act, type Decision, failPoint, IdParams, shape, type Tx } from "../../platform/index.ts";
 import type { Claim } from "../claim.ts";
-import { PAYMENT_LAPSES } from "../deadlines.ts";
 import { lockClaim, moveClaim } from "../lockClaim.ts";
+import { paymentCame } from "../paymentDeadline.ts";
 import { refuse } from "../refusals.ts";
 
 /**
@@ -18,22 +18,26 @@ export const recordFee = act({
   reply: shape({ state: Type.String() }),
   run: async (tx, { id }) => {
     const claim = await lockClaim(tx, id);
-    const { deviceId, no, feeMinor, currency, route } = claim;
     const secured = await secureAdvance(tx, claim);
     if (secured.refused !== undefined || secured.accepted === "fee_begun") {
       return secured.refused === undefined ? accepted({ state: claim.state }) : secured;
     }
-    const moved = await moveClaim(tx, claim, ["chosen"], "paid");
-    if (moved === undefined) {
-      return refuse("claim_not_at_this_step");
-    }
-    failPoint(tx.platform, "fee_recorded");
-    const fee = { amount: feeMinor, currency };
-    tx.meet(deviceId, PAYMENT_LAPSES, String(no));
-    tx.record(deviceId, [{ type: "FeePaid", claimNo: no, route, fee }]);
-    return accepted({ state: moved.state });
+    const moved = await takeFee(tx, claim);
+    return moved === undefined ? refuse("claim_not_at_this_step") : accepted({ state: moved.state });
   },
 });
+
+/** Moves a claim on whose fee was captured. Undefined: it is not at this step. */
+export async function takeFee(tx: Tx, claim: Claim): Promise<Claim | undefined> {
+  const { deviceId, no, feeMinor, currency, route } = claim;
+  const moved = await moveClaim(tx, claim, ["chosen"], "paid");
+  if (moved !== undefined) {
+    failPoint(tx.platform, "fee_recorded");
+    paymentCame(tx, claim);
+    tx.record(deviceId, [{ type: "FeePaid", claimNo: no, route, fee: { amount: feeMinor, currency } }]);
+  }
+  return moved;
+}
 
 /**
  * Of an advance exchange: only when a card stands for the device is the fee taken, and only then is the claim

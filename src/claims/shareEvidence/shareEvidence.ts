@@ -3,12 +3,15 @@ import { accepted, act, line, notFound, shape } from "../../platform/index.ts";
 import {
   EvidenceShape,
   evidenceByNo,
+  keyOf,
   PieceParams,
+  pieceOf,
   refuseEvidence,
   shareRow,
   toEvidence,
+  toldOf,
 } from "../evidence/index.ts";
-import { lockClaim } from "../lockClaim.ts";
+import { lockEvidenceCase } from "../evidenceCase.ts";
 
 /** POST /v1/claims/{id}/evidence/{no}/sharing: the bench shows its photo to the owner, and names it. */
 export const shareEvidence = act({
@@ -19,15 +22,16 @@ export const shareEvidence = act({
   body: shape({ shared: Type.Optional(Type.Boolean()), caption: Type.Optional(line(200)) }),
   reply: EvidenceShape,
   run: async (tx, { id, no, shared, caption }) => {
-    const { deviceId, no: claimNo, state } = await lockClaim(tx, id);
-    if ((await evidenceByNo(tx, deviceId, claimNo, no)) === undefined) {
+    const of = await lockEvidenceCase(tx, id);
+    const piece = pieceOf(of, no);
+    if ((await evidenceByNo(tx, ...keyOf(piece))) === undefined) {
       throw notFound("piece of evidence");
     }
-    const changed = await shareRow(tx, deviceId, claimNo, no, shared ?? null, caption ?? null);
+    const changed = await shareRow(tx, ...keyOf(piece), shared ?? null, caption ?? null);
     if (changed === undefined) {
       return refuseEvidence("evidence_not_kept");
     }
-    tx.record(deviceId, [{ type: "EvidenceShared", claimNo, evidenceNo: no, shared: changed.isShared }]);
-    return accepted(toEvidence(changed, state, tx.caller));
+    tx.record(of.deviceId, [{ type: "EvidenceShared", ...toldOf(piece), shared: changed.isShared }]);
+    return accepted(toEvidence(changed, of, tx.caller));
   },
 });

@@ -91,7 +91,9 @@ async function inspect(
 const WAYS = {
   plan: "replacement",
   paid: "paid repair",
+  statutory: "repair by law",
   warranty: "warranty repair",
+  goodwill: "goodwill repair",
   return: "back as it is",
 };
 

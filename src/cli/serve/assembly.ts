@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { catalogue, exportPlugin, loadSeed, publishProgrammes, watchFeeds } from "../../catalogue/index.ts";
-import { claims, evidencePlugin, sweepEvidence } from "../../claims/index.ts";
+import { claims, evidencePlugin, mailPlugin, sweepEvidence } from "../../claims/index.ts";
 import {
   commerce,
   demoReseller,
@@ -23,7 +23,7 @@ import { money, moneyPlugin } from "../../money/index.ts";
 import { notices, watchLetters } from "../../notices/index.ts";
 import { type Authenticate, type Caller, feed, type Module, type Platform } from "../../platform/index.ts";
 import { portalPlugin } from "../../portal/index.ts";
-import { seedCentres, service } from "../../service/index.ts";
+import { deskPlugin, seedCentres, service, slipPlugin, startClocks } from "../../service/index.ts";
 import { serveConsole } from "./consoleFiles.ts";
 
 /** What the platform is filled with: the modules, who may do what, and what happens around serving. */
@@ -50,6 +50,7 @@ export const assembly: Assembly = {
     await publishProgrammes(platform);
     await loadSeed(platform);
     await seedCentres(platform);
+    await startClocks(platform);
     watchLetters(platform);
     watchFeeds(platform);
     await sweepEvidence(platform);
@@ -63,6 +64,9 @@ export const assembly: Assembly = {
     await http.register(shopsPlugin(platform));
     await http.register(feedsPlugin(platform));
     await http.register(evidencePlugin(platform));
+    await http.register(deskPlugin(platform));
+    await http.register(slipPlugin(platform));
+    await http.register(mailPlugin(platform));
     await http.register(portalPlugin(platform));
     await serveConsole(http);
   },

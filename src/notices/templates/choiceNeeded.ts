@@ -11,6 +11,8 @@ export interface ChoiceNeededFacts extends CaseFacts {
 const WAYS: Readonly<Record<string, string>> = {
   plan: "Another unit by your plan",
   warranty: "Repair under the maker's warranty",
+  statutory: "Repair for nothing, as the law says",
+  goodwill: "Repair for nothing, as a kindness",
   paid: "Repair at your cost",
   return: "Back to you as it is",
 };

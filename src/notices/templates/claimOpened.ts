@@ -20,12 +20,22 @@ export interface ClaimOpenedFacts extends CaseFacts {
   readonly sendTo: string | undefined;
   /** It is brought over the counter, not sent. */
   readonly isBrought?: boolean;
+  /** It is lost or stolen: nothing of it is sent. */
+  readonly isGone?: boolean;
+  /** The clauses that speak against it, in their own words. */
+  readonly rules?: readonly string[];
 }
 
 /** A damage was reported. */
 export function claimOpened(facts: ClaimOpenedFacts): Letter {
   if (facts.hold !== undefined) {
     return advanceOffered(facts, facts.hold);
+  }
+  if (facts.outcome === "refused") {
+    return notCovered({ ...facts, rules: facts.rules ?? [] });
+  }
+  if (facts.isGone === true) {
+    return goneReported(facts);
   }
   return {
     subject: `We have your report about ${facts.device}`,
@@ -35,6 +45,33 @@ export function claimOpened(facts: ClaimOpenedFacts): Letter {
       { say: nextSays(facts) },
       { button: "Open your case", url: facts.caseUrl },
       { facts: [...caseRows(facts), ...sendRow(facts)] },
+    ],
+  };
+}
+
+/** What was told, or looked at, is covered by nothing: the rules, and the doors that are left. */
+export function notCovered(facts: CaseFacts & { readonly rules: readonly string[] }): Letter {
+  return {
+    subject: `This is not covered: ${facts.device}`,
+    parts: [
+      { say: `Your plan does not cover what happened to your ${facts.device}. The terms say:` },
+      ...facts.rules.map((say) => ({ say })),
+      { say: "The page of your case says why, what else you can do, and how to ask for a review." },
+      { button: "See why, and what you can do", url: facts.caseUrl },
+      { facts: caseRows(facts) },
+    ],
+  };
+}
+
+/** Nothing is sent in: what is known of the last flight is looked at. */
+function goneReported(facts: ClaimOpenedFacts): Letter {
+  return {
+    subject: `We have your report about ${facts.device}`,
+    parts: [
+      { say: "There is nothing to send. We look at the record of the last flight, and write to you." },
+      { say: "If the app did not keep the record, add the file to your case: it has a place for it." },
+      { button: "Open your case", url: facts.caseUrl },
+      { facts: caseRows(facts) },
     ],
   };
 }
@@ -100,6 +137,10 @@ function firstAnswer({ device, outcome, fee }: ClaimOpenedFacts): string {
       return `By what you told us, your plan replaces your ${device}${forFee(fee)}.`;
     case "warranty":
       return `By what you told us, the maker's warranty repairs your ${device}. It costs you nothing.`;
+    case "statutory":
+      return `By what you told us, the law has your ${device} repaired. It costs you nothing.`;
+    case "goodwill":
+      return `By what you told us, we put your ${device} right out of kindness. It costs you nothing.`;
     case "paid":
       return "By what you told us, the plan does not pay for this. We can name you a price for a repair.";
     default:

@@ -5,14 +5,20 @@ import { type CaseFacts, caseRows } from "./claimOpened.ts";
 export interface FeeReceivedFacts extends CaseFacts {
   readonly fee: string;
   readonly route: string;
+  /** The way brings another unit, whatever it is called. */
+  readonly bringsUnit?: boolean;
 }
+
+const NEXT: Readonly<Record<string, string>> = {
+  plan: "We are getting another unit ready for you. You hear from us when it is on its way.",
+  return: "We send your device back as it is. You hear from us when it is on its way.",
+};
 
 /** The fee of a case was paid. */
 export function feeReceived(facts: FeeReceivedFacts): Letter {
   const next =
-    facts.route === "plan"
-      ? "We are getting another unit ready for you. You hear from us when it is on its way."
-      : "We start the repair. You hear from us when your device is on its way.";
+    NEXT[facts.bringsUnit === true ? "plan" : facts.route] ??
+    "We start the repair. You hear from us when your device is on its way.";
   return {
     subject: `Your payment of ${facts.fee} has arrived`,
     parts: [

@@ -18,6 +18,7 @@ import {
 } from "./holdTold.ts";
 import { orderCancelled } from "./orderCancelled.ts";
 import { orderDelivered } from "./orderDelivered.ts";
+import { swapOnReceipt } from "./swapOnReceipt.ts";
 
 const aCase = {
   claimId: "clm_1",
@@ -114,6 +115,21 @@ const letters: readonly [string, Letter, readonly RegExp[]][] = [
     [/goes on$/m, /warranty is longer with it: until the end of Wednesday 31 May 2028/, /left: 1$/m],
   ],
   ["a renewal without one", contractRenewed({ ...plan, warrantyUntil: undefined }), [/follows the old one/]],
+  [
+    "a device that came by the quick way",
+    swapOnReceipt({ ...aCase, fee: "79.00 EUR", payBy: "Friday 19 June 2026" }),
+    [
+      /^Your Mavic Pro is here$/m,
+      /no inspection/,
+      /Pay 79\.00 EUR by the end of Friday 19 June/,
+      /clm_1\.mac$/m,
+    ],
+  ],
+  [
+    "a device that came by the quick way, and nothing to pay",
+    swapOnReceipt({ ...aCase, fee: undefined, payBy: undefined }),
+    [/nothing to pay\. Your new unit leaves next/],
+  ],
   [
     "a report the plan covers",
     claimOpened({ ...aReport, outcome: "plan", fee: "99.00 EUR" }),

@@ -37,6 +37,8 @@ export interface Appointment {
   readonly heldUntil: Temporal.Instant | null;
   readonly madeAt: Temporal.Instant;
   readonly arrivedAt: Temporal.Instant | null;
+  /** When staff were last asked whether the visit is over; null while nobody was. */
+  readonly askedAt: Temporal.Instant | null;
   readonly closedAt: Temporal.Instant | null;
 }
 
@@ -63,6 +65,8 @@ export const AppointmentSchema = shape({
   /** Until when its owner may move or cancel it. */
   changeUntil: Type.Optional(Instant),
   arrivedAt: Type.Optional(Instant),
+  /** Its time is long over and nobody said that the visit is: since when staff are asked. */
+  askedAt: Type.Optional(Instant),
   closedAt: Type.Optional(Instant),
 });
 export type AppointmentView = Static<typeof AppointmentSchema>;
@@ -82,7 +86,8 @@ export function changeUntil(
 
 /** The outside form of an appointment at its centre. */
 export function appointmentView(appointment: Appointment, centre: Centre): AppointmentView {
-  const { deviceId, claimNo, state, bench, isWalkIn, sequence, heldUntil, arrivedAt, closedAt } = appointment;
+  const { deviceId, claimNo, state, bench, isWalkIn, sequence, heldUntil, arrivedAt, askedAt, closedAt } =
+    appointment;
   const { name, address, country, zone } = centre;
   const isAhead = state === "held" || state === "booked";
   return {
@@ -98,6 +103,7 @@ export function appointmentView(appointment: Appointment, centre: Centre): Appoi
     ...(state === "held" && heldUntil !== null ? { heldUntil: heldUntil.toString() } : {}),
     ...(isAhead ? { changeUntil: changeUntil(appointment, centre).toString() } : {}),
     ...(arrivedAt === null ? {} : { arrivedAt: arrivedAt.toString() }),
+    ...(state === "arrived" && askedAt !== null ? { askedAt: askedAt.toString() } : {}),
     ...(closedAt === null ? {} : { closedAt: closedAt.toString() }),
   };
 }

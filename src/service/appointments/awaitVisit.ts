@@ -11,6 +11,13 @@ export const REMINDER = "appointment_reminder";
 /** Its time is over, and nobody came. */
 export const NO_SHOW = "appointment_no_show";
 
+/** Its time is long over, and nobody said that the visit is: staff are asked. Nothing ends by itself. */
+export const VISIT_STAYS = "appointment_stays";
+
+/** So long after the end of its time staff are asked about who is still here; then every day. */
+const STAYS_MINUTES = 30;
+export const ASK_AGAIN_HOURS = 24;
+
 /** How long a slot is held for somebody who is about to book it. */
 export const HELD_MINUTES = 10;
 
@@ -30,9 +37,16 @@ export function awaitVisit(tx: Tx, { deviceId, no, startsAt, endsAt }: Appointme
   }
 }
 
+/** Somebody is here: the end of the visit is waited for, and nothing else. */
+export function awaitDeparture(tx: Tx, appointment: Pick<Appointment, "deviceId" | "no" | "endsAt">): void {
+  stopWaiting(tx, appointment);
+  const { deviceId, no, endsAt } = appointment;
+  tx.schedule(deviceId, VISIT_STAYS, String(no), endsAt.add({ minutes: STAYS_MINUTES }));
+}
+
 /** Nothing of an appointment is waited for any more. */
 export function stopWaiting(tx: Tx, { deviceId, no }: Pick<Appointment, "deviceId" | "no">): void {
-  for (const kind of [HOLD_LAPSES, REMINDER, NO_SHOW]) {
+  for (const kind of [HOLD_LAPSES, REMINDER, NO_SHOW, VISIT_STAYS]) {
     tx.meet(deviceId, kind, String(no));
   }
 }

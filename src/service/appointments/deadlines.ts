@@ -1,7 +1,7 @@
 import type { DeadlineKind, Tx } from "../../platform/index.ts";
 import type { Appointment } from "./appointment.ts";
-import { appointmentByNo } from "./appointmentStore.ts";
-import { HOLD_LAPSES, NO_SHOW, REMINDER } from "./awaitVisit.ts";
+import { appointmentByNo, askAboutVisit } from "./appointmentStore.ts";
+import { ASK_AGAIN_HOURS, HOLD_LAPSES, NO_SHOW, REMINDER, VISIT_STAYS } from "./awaitVisit.ts";
 import { endAppointment } from "./endAppointment.ts";
 
 /** Nobody booked what was held: it is free again. Booked in time, there is nothing to do. */
@@ -38,8 +38,20 @@ const reminder: DeadlineKind = {
   },
 };
 
+/** Whoever came is still here by what we know: staff are asked, today and every day until they say. */
+const visitStays: DeadlineKind = {
+  kind: VISIT_STAYS,
+  run: async (tx, { rootId, key }) => {
+    const asked = await askAboutVisit(tx, rootId, Number(key), tx.at);
+    if (asked !== undefined) {
+      tx.record(rootId, [{ type: "AppointmentStays", claimNo: asked.claimNo, appointmentNo: asked.no }]);
+      tx.schedule(rootId, VISIT_STAYS, key, tx.at.add({ hours: ASK_AGAIN_HOURS }));
+    }
+  },
+};
+
 async function appointmentOf(tx: Tx, deviceId: string, key: string): Promise<Appointment | undefined> {
   return await appointmentByNo(tx, deviceId, Number(key));
 }
 
-export const deadlines: readonly DeadlineKind[] = [holdLapses, noShow, reminder];
+export const deadlines: readonly DeadlineKind[] = [holdLapses, noShow, reminder, visitStays];

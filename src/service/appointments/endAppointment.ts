@@ -1,8 +1,7 @@
 import type { Tx } from "../../platform/index.ts";
 import type { Appointment, AppointmentState } from "./appointment.ts";
-import { turnAppointment } from "./appointmentStore.ts";
+import { closeAppointment } from "./appointmentStore.ts";
 import { stopWaiting } from "./awaitVisit.ts";
-import { giveBenchBack } from "./takeBench.ts";
 
 /** What is told when an appointment ends. */
 const told = {
@@ -22,13 +21,22 @@ export async function endAppointment(
   from: readonly AppointmentState[],
   to: keyof typeof told,
 ): Promise<Appointment | undefined> {
-  const { deviceId, no, claimNo, state, sequence } = appointment;
-  const ended = await turnAppointment(tx, deviceId, no, from, to, tx.at);
+  const { deviceId, no } = appointment;
+  const ended = await closeAppointment(tx, deviceId, no, from, to, tx.at);
   if (ended === undefined) {
     return undefined;
   }
-  await giveBenchBack(tx, appointment);
+  tellEnded(tx, appointment, to);
+  return ended;
+}
+
+/** Nothing of an appointment that has ended is waited for, and it is told in the history. */
+export function tellEnded(
+  tx: Tx,
+  appointment: Pick<Appointment, "deviceId" | "no" | "claimNo" | "state" | "sequence">,
+  to: keyof typeof told,
+): void {
+  const { deviceId, no, claimNo, state, sequence } = appointment;
   stopWaiting(tx, appointment);
   tx.record(deviceId, [{ type: told[to], claimNo, appointmentNo: no, was: state, sequence }]);
-  return ended;
 }

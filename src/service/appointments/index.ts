@@ -8,6 +8,7 @@ import { moveAppointment } from "./moveAppointment/moveAppointment.ts";
 import { endVisit } from "./receiveVisitor/endVisit.ts";
 import { markNoShow } from "./receiveVisitor/markNoShow.ts";
 import { receiveVisitor } from "./receiveVisitor/receiveVisitor.ts";
+import { withdrawArrival } from "./receiveVisitor/withdrawArrival.ts";
 import { showAppointment } from "./showAppointment.ts";
 import { showCalendar } from "./showCalendar.ts";
 import { walkIn } from "./walkIn/walkIn.ts";
@@ -16,7 +17,7 @@ export type { Appointment, AppointmentView } from "./appointment.ts";
 export { AppointmentSchema, appointmentId, appointmentView, liveStates } from "./appointment.ts";
 export { appointmentByNo, appointmentsOfClaim } from "./appointmentStore.ts";
 export { deadlines } from "./deadlines.ts";
-export { endAppointment } from "./endAppointment.ts";
+export { endAppointment, tellEnded } from "./endAppointment.ts";
 export { newestOfClaim } from "./newestOfClaim.ts";
 export { endAppointmentOfClaim, reactions } from "./reactions.ts";
 export { type ChangeFacts, refusedChange } from "./refusedChange.ts";
@@ -34,6 +35,7 @@ export {
   showAppointment,
   showCalendar,
   walkIn,
+  withdrawArrival,
 };
 
 /** Where visits are booked, changed, and taken in. */
@@ -43,6 +45,7 @@ export const appointmentRoutes = [
   moveAppointment,
   cancelAppointment,
   receiveVisitor,
+  withdrawArrival,
   markNoShow,
   endVisit,
   walkIn,

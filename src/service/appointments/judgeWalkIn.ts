@@ -39,7 +39,15 @@ export function judgeWalkIn({
   if (unfit !== undefined) {
     return refuse("centre_does_not_serve", { says: unfitSays[unfit] });
   }
+  return accepted(timeFrom(at, centre));
+}
+
+/** The time of a bench that somebody takes who is here now: from the quarter of an hour that runs. Pure. */
+export function timeFrom(
+  at: Temporal.Instant,
+  { slotMinutes }: Pick<Centre, "slotMinutes">,
+): { readonly startsAt: Temporal.Instant; readonly endsAt: Temporal.Instant } {
   const begun = Math.floor(at.epochMilliseconds / QUARTER_MS) * QUARTER_MS;
   const startsAt = Temporal.Instant.fromEpochMilliseconds(begun);
-  return accepted({ startsAt, endsAt: startsAt.add({ minutes: centre.slotMinutes }) });
+  return { startsAt, endsAt: startsAt.add({ minutes: slotMinutes }) };
 }

@@ -26,6 +26,8 @@ export const ListedVisit = shape({
   modelName: Type.String(),
   /** How the claim stands. */
   claimState: Type.String(),
+  /** Whose case it is; for staff and managers. */
+  owner: Type.Optional(Type.String()),
 });
 export type ListedVisit = Static<typeof ListedVisit>;
 
@@ -104,6 +106,7 @@ function statesOf(text: string | undefined): readonly string[] | null {
 
 /** Appointments with their centres and models. */
 export async function visitsOf(db: ReadContext, rows: readonly ListedAppointment[]): Promise<ListedVisit[]> {
+  const seesOwners = ["staff", "manager"].includes(db.caller.role);
   const centres = new Map<string, Centre>();
   for (const id of new Set(rows.map(({ centreId }) => centreId))) {
     centres.set(id, (await centreOf(db, id)) as Centre);
@@ -112,6 +115,7 @@ export async function visitsOf(db: ReadContext, rows: readonly ListedAppointment
     rows.map(async (row) => ({
       ...appointmentView(row, centres.get(row.centreId) as Centre),
       ...{ serial: row.serial, model: row.model, claimState: row.claimState },
+      ...(seesOwners && row.owner !== null ? { owner: row.owner } : {}),
       modelName: (await modelNamed(db, row.model))?.name ?? row.model,
     })),
   );

@@ -1,5 +1,13 @@
 import { accepted, type Decision } from "../../platform/index.ts";
-import { bookable, type Centre, type CentreNeed, type Slot, unfitOf, unfitSays } from "../centres/index.ts";
+import {
+  bookable,
+  type Centre,
+  type CentreNeed,
+  type Slot,
+  STAFF_RULES,
+  unfitOf,
+  unfitSays,
+} from "../centres/index.ts";
 import { refuse } from "../refusals.ts";
 
 /** A time that somebody asks for, and what is known of the day around it. */
@@ -24,7 +32,7 @@ export function offeredSlot(asked: SlotAsked): Decision<Slot> {
     return refuse("centre_does_not_serve", { says: unfitSays[unfit] });
   }
   const found = slots.find((slot) => slot.startsAt.equals(startsAt));
-  const rules = isStaff ? { noticeMinutes: 0, aheadDays: 3650 } : centre;
+  const rules = isStaff ? STAFF_RULES : centre;
   if (found === undefined || bookable(rules, [found], at).length === 0) {
     return refuse("slot_not_offered");
   }

@@ -47,6 +47,8 @@ export const reactions: readonly Reaction[] = [
   ),
 ];
 
-function endedIn(event: DomainEvent, rootId: string): EndedClaim {
-  return { rootId, claimNo: (event as unknown as { claimNo: number }).claimNo };
+/** Undefined for what goes by parcel: a case that left the counter has no appointment any more. */
+function endedIn(event: DomainEvent, rootId: string): EndedClaim | undefined {
+  const { claimNo, channel = "swift" } = event as unknown as { claimNo: number; channel?: string };
+  return channel === "swift" ? { rootId, claimNo } : undefined;
 }

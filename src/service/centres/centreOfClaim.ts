@@ -1,15 +1,18 @@
-import type { Asker } from "../../catalogue/index.ts";
+import { type Asker, heldRows } from "../../catalogue/index.ts";
 import { type ClaimRow, claimsOfDevice } from "../../claims/index.ts";
-import type { CentreAddress, DomainEvent, Job, Reaction } from "../../platform/index.ts";
+import type { Along, CentreAddress, DomainEvent, Job, Reaction } from "../../platform/index.ts";
 import { reaction } from "../../platform/index.ts";
 import { type Centre, reachedBy } from "./centre.ts";
-import { allCentres, designationOf, insertDesignation } from "./centreStore.ts";
+import { allCentres, designate, designationOf, insertDesignation } from "./centreStore.ts";
 import { designatedCentre } from "./designatedCentre.ts";
 import { needOf } from "./listCentres.ts";
 
 interface OpenedClaim {
   readonly rootId: string;
   readonly claimNo: number;
+  readonly region: string;
+  readonly model: string;
+  readonly channel: ClaimRow["channel"];
 }
 
 /** Keeps the centre that a case goes to, as it was when it was reported. What is kept stays. */
@@ -25,12 +28,34 @@ export const designateCentre: Job<OpenedClaim> = {
   },
 };
 
+/** All centres, as this process holds them: some seconds old. Who writes by them has `stampOf` looked at. */
+export const heldCentres = heldRows(allCentres);
+
+/** How many centres there are and what their versions sum up to: both only grow. */
+export function stampOf(centres: readonly Centre[]): readonly [number, number] {
+  return [centres.length, centres.reduce((sum, { version }) => sum + version, 0)];
+}
+
+/** The same as the case is reported, by the centres this process holds; the job where those are old. */
+const designateAlong: Along<OpenedClaim> = async (tx, { rootId, claimNo, region, model, channel }) => {
+  const centres = await heldCentres.rows(tx);
+  const need = await needOf(tx, { region, model });
+  const centre = designatedCentre(centres, { ...need, region, model, channel: reachedBy(channel) });
+  if (centre === undefined) {
+    return false;
+  }
+  const { centreId } = centre;
+  return (await designate(tx, rootId, claimNo, centreId, tx.at, ...stampOf(centres))) !== undefined;
+};
+
 export const centreReactions: readonly Reaction[] = [
-  reaction("ClaimOpened", designateCentre, (event: DomainEvent, rootId) => ({
-    rootId,
-    claimNo: (event as unknown as { claimNo: number }).claimNo,
-  })),
+  reaction("ClaimOpened", designateCentre, openedIn, undefined, designateAlong),
 ];
+
+function openedIn(event: DomainEvent, rootId: string): OpenedClaim {
+  const { claimNo, region, model, channel } = event as unknown as OpenedClaim;
+  return { rootId, claimNo, region, model, channel };
+}
 
 type Sent = Pick<ClaimRow, "deviceId" | "no" | "region" | "channel" | "device">;
 

@@ -1,8 +1,9 @@
 import { effect, many, maybeOne, one } from "../../platform/index.ts";
 import type { Centre } from "./centre.ts";
 
-const CENTRE = `centre_id as "centreId", name, channels, address, country, place, zone, regions, models,
-  series, hours, exceptions, benches, designations, slot_minutes as "slotMinutes",
+/** The columns of a centre. */
+export const CENTRE = `centre_id as "centreId", name, channels, address, country, place, zone, regions,
+  models, series, hours, exceptions, benches, designations, slot_minutes as "slotMinutes",
   notice_minutes as "noticeMinutes", ahead_days as "aheadDays", closed_at as "closedAt", version`;
 
 /** Every centre, by name. There are few. */
@@ -99,17 +100,17 @@ export const insertDesignation = effect(
    on conflict (device_id, claim_no) do nothing`,
 );
 
-/** Says where a case goes now that it goes another way. */
-export const redesignate = effect(
-  "redesignate",
-  `insert into service.designation (device_id, claim_no, centre_id, at) values ($1, $2, $3, $4)
-   on conflict (device_id, claim_no) do update set centre_id = excluded.centre_id, at = excluded.at`,
-);
-
-/** A case goes to no centre of the list any more, but to the one address there is. */
-export const undesignate = effect(
-  "undesignate",
-  "delete from service.designation where device_id = $1 and claim_no = $2",
+/**
+ * The same while there are `$5` centres whose versions sum up to `$6`: both only grow, so that they are as
+ * they were when this one was found. No row: they are not.
+ */
+export const designate = maybeOne<{ readonly centreId: string }>(
+  "designate",
+  `insert into service.designation (device_id, claim_no, centre_id, at)
+   select $1, $2, $3, $4
+    where (select count(*) = $5 and sum(version) = $6 from service.centre)
+   on conflict (device_id, claim_no) do nothing
+   returning centre_id as "centreId"`,
 );
 
 /** The centre a case was designated to. */

@@ -10,22 +10,30 @@ export {
   reachedBy,
   weekdays,
 } from "./centre.ts";
-export { addressOf, centreOfClaim, centreReactions, designateCentre } from "./centreOfClaim.ts";
+export {
+  addressOf,
+  centreOfClaim,
+  centreReactions,
+  designateCentre,
+  heldCentres,
+  stampOf,
+} from "./centreOfClaim.ts";
 export { centreRoutes } from "./centreRoutes.ts";
 export {
   allCentres,
+  CENTRE,
   centreOf,
   heldCentreOf,
   lockedCentreOf,
-  redesignate,
-  undesignate,
 } from "./centreStore.ts";
 export { designatedCentre } from "./designatedCentre.ts";
 export { benchesFor, type CentreNeed, unfitOf, unfitSays } from "./fitOf.ts";
+export { holidaysOf } from "./holidaysOf.ts";
 export { listCentreHistory } from "./listCentreHistory.ts";
 export { listCentres, needOf } from "./listCentres.ts";
 export { freeDays, listSlots } from "./listSlots.ts";
+export { openingsOn } from "./openingsOn.ts";
 export { reviseCentre } from "./reviseCentre/reviseCentre.ts";
 export { seedCentres } from "./seedCentres.ts";
 export { demandedCentre, showCentre } from "./showCentre.ts";
-export { bookable, type Slot } from "./slotsOn.ts";
+export { bookable, type Slot, STAFF_RULES } from "./slotsOn.ts";

@@ -1,12 +1,12 @@
 import { type Static, Type } from "typebox";
-import { Day, IdParams, Instant, type Queryable, read, shape } from "../../platform/index.ts";
+import { badField, Day, IdParams, Instant, type Queryable, read, shape } from "../../platform/index.ts";
 import type { Centre } from "./centre.ts";
 import { quartersTaken } from "./centreStore.ts";
 import { benchesFor, type CentreNeed } from "./fitOf.ts";
 import { holidaysOf } from "./holidaysOf.ts";
 import { needOf } from "./listCentres.ts";
 import { demandedCentre } from "./showCentre.ts";
-import { bookable, type SlotDay, slotsOn } from "./slotsOn.ts";
+import { bookable, type SlotDay, STAFF_RULES, slotsOn } from "./slotsOn.ts";
 
 const DEFAULT_DAYS = 14;
 
@@ -33,9 +33,14 @@ export const listSlots = read({
     /** The first day, by the centre's clock; today unless it is said. */
     from: Type.Optional(Day),
     days: Type.Optional(Type.Integer({ minimum: 1, maximum: 62 })),
+    /** The times as well that only staff give: within the notice, and beyond the days ahead. */
+    inside: Type.Optional(Type.Boolean()),
   }),
   reply: shape({ zone: Type.String(), slotMinutes: Type.Integer(), days: Type.Array(FreeDay) }),
-  run: async (db, { id, model, from, days = DEFAULT_DAYS }) => {
+  run: async (db, { id, model, from, days = DEFAULT_DAYS, inside = false }) => {
+    if (inside && !["staff", "manager"].includes(db.caller.role)) {
+      throw badField("/query/inside", "staff_only", "Leave it out: these times are given by the centre.");
+    }
     const centre = await demandedCentre(db, id);
     const { zone, slotMinutes } = centre;
     const today = db.at.toZonedDateTimeISO(zone).toPlainDate();
@@ -49,7 +54,7 @@ export const listSlots = read({
         on: on.toString(),
         ...(name === undefined ? {} : { name }),
         open: slots.length > 0,
-        slots: bookable(centre, slots, db.at)
+        slots: bookable(inside ? STAFF_RULES : centre, slots, db.at)
           .filter(({ free }) => free > 0)
           .map(({ startsAt, endsAt, free }) => ({
             ...{ startsAt: startsAt.toString(), endsAt: endsAt.toString(), free },

@@ -61,6 +61,9 @@ function quartersOf(from: Temporal.Instant, to: Temporal.Instant): number[] {
   return Array.from({ length: end - first }, (_, index) => (first + index) * QUARTER_SECONDS);
 }
 
+/** What binds staff who give a time: it must not be over. */
+export const STAFF_RULES = { noticeMinutes: 0, aheadDays: 3650 } as const;
+
 /** The slots among these that may still be booked now: after the notice, and not too far ahead. Pure. */
 export function bookable(
   { noticeMinutes, aheadDays }: Pick<Centre, "noticeMinutes" | "aheadDays">,

@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { ClaimShape, lockClaim, moveClaim, refuseClaim, toClaim } from "../../claims/index.ts";
-import { useSlots } from "../../contracts/index.ts";
+import { followReplacement, useSlots } from "../../contracts/index.ts";
 import { lookAtWorld, refuseUnmatched } from "../../money/index.ts";
 import { accepted, act, failPoint, IdParams, shape, type Tx } from "../../platform/index.ts";
 import { appointmentsOfClaim, endAppointment } from "../appointments/index.ts";
@@ -49,6 +49,9 @@ export const handOverDevice = act({
       { type: "ClaimShipped", claimNo: no, serial, carrier: "counter", tracking: sign },
       { type: "ClaimClosed", claimNo: no },
     ]);
+    if (from === "replaced") {
+      await followReplacement(tx, deviceId, no);
+    }
     await endVisitOf(tx, deviceId, no);
     return accepted(toClaim(closed));
   },

@@ -30,7 +30,7 @@ function inspect(
 ) {
   const whole = { no: 7, state: "received", returnedParts: ["camera", "battery"] } as const;
   const facts = { claim: droppedCamera({ ...whole, ...change }), record, terms };
-  return decideInspectDevice({ findings, repairMinor: repairMinor ?? undefined }, facts, at);
+  return decideInspectDevice({ findings, sheet: { repairMinor: repairMinor ?? undefined } }, facts, at);
 }
 
 function lines({ accepted }: ReturnType<typeof inspect>): string[] | undefined {

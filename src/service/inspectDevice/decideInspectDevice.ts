@@ -6,22 +6,28 @@ import {
   decideFindings,
   type Findings,
   type FurtherFinding,
+  grantedOn,
   type LockedCase,
+  type RepairPrice,
   refuseClaim,
   type SlotsChanged,
   slotsAfter,
   slotsOf,
+  withGranted,
 } from "../../claims/index.ts";
 import { accepted, type Decision } from "../../platform/index.ts";
 import type { Outcome } from "../../terms/index.ts";
 import { refuse } from "../refusals.ts";
 
-/** What the bench found, and its price for a paid repair in minor units of the claim's currency. */
+/**
+ * What the bench found, and what the sheet says of prices in minor units of the claim's currency, and of
+ * days.
+ */
 export interface InspectionTold {
   readonly findings: Findings;
   /** What is the matter with the device beside that. */
   readonly further?: readonly FurtherFinding[] | undefined;
-  readonly repairMinor: number | undefined;
+  readonly sheet?: Omit<RepairPrice, "currency"> | undefined;
 }
 
 /** What an inspection settles. */
@@ -37,12 +43,18 @@ export interface InspectionMade {
  * that they leave open is refused with the receipt that does, so that the bench sees what to judge. Pure.
  */
 export function decideInspectDevice(
-  { findings, further, repairMinor }: InspectionTold,
+  { findings, further, sheet }: InspectionTold,
   { claim, record, terms }: LockedCase,
   at: Temporal.Instant,
 ): Decision<InspectionMade> {
+  if (claim.appeal === "asked") {
+    return refuseClaim("appeal_open");
+  }
   if (claim.state !== "received" && claim.state !== "inspected") {
     return refuseClaim("claim_not_at_this_step");
+  }
+  if (claim.question) {
+    return refuseClaim("question_open");
   }
   const told = { findings, ...(further === undefined ? {} : { further }) };
   const decided = decideFindings(record, caseOf(claim), told, terms, at);
@@ -55,7 +67,8 @@ export function decideInspectDevice(
   if (wanted === undefined || isMixed(decided)) {
     return refuse("uses_collide", { receipt: decided.receipt });
   }
-  const choices = choicesOf(decided, { currency: claim.currency, repairMinor });
+  const ways = choicesOf(decided, { ...sheet, currency: claim.currency });
+  const choices = withGranted(ways, grantedOn(claim.choices));
   const slots = record.contracts.flatMap((contract) => contract.slots);
   const held = slots.filter(({ claimNo, state }) => claimNo === claim.no && state === "reserved");
   return accepted({ decided, choices, slots: slotsAfter(held, wanted) });

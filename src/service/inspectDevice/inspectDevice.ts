@@ -1,15 +1,19 @@
 import { Type } from "typebox";
+import { modelNamed } from "../../catalogue/index.ts";
 import {
+  awaitPayment,
   ChoiceShape,
   type Claim,
+  type ClaimRow,
   ClaimShape,
   endOfDays,
+  type Findings,
   FindingsBody,
   FurtherFinding,
+  type LockedCase,
   lockCase,
   MOST_FURTHER,
   moveClaim,
-  PAYMENT_LAPSES,
   REPORT_LAPSES,
   refuseClaim,
   toClaim,
@@ -28,7 +32,9 @@ import {
   shape,
   type Tx,
 } from "../../platform/index.ts";
+import { CodesFound, familiesOf, findingsWith, heldCodes, unknownCode } from "../codes/index.ts";
 import { refuse } from "../refusals.ts";
+import { sheetOf } from "../sheetOf.ts";
 import { insertInspection } from "../store.ts";
 import { decideInspectDevice, type InspectionMade } from "./decideInspectDevice.ts";
 
@@ -55,24 +61,29 @@ export const inspectDevice = act({
      * its receipt, so that nobody's look is replaced unseen.
      */
     inspection: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })),
+    /**
+     * Symptoms, findings and checks by the catalogue of its family. What a finding means fills in the rest.
+     */
+    codes: Type.Optional(CodesFound),
   }),
   reply: shape({ claim: ClaimShape, receipt: ReceiptSchema, choices: Type.Array(ChoiceShape) }),
   dryRun: true,
-  run: async (tx, { id, findings, further, repairPrice, inspection: seen }, at) => {
+  run: async (tx, { id, findings: told, further, repairPrice, inspection: seen, codes }, at) => {
     const locked = await lockCase(tx, id);
     const { claim } = locked;
     if (repairPrice !== undefined && repairPrice.currency !== claim.currency) {
       throw badField("/repairPrice/currency", "currency", `This claim is in ${claim.currency}.`);
     }
-    const told = { findings, further, repairMinor: repairPrice?.amount };
-    const decision = decideInspectDevice(told, locked, at);
+    const findings = codes === undefined ? told : await meantBy(tx, locked, told, codes);
+    const sheet = { ...(await sheetOf(tx, claim)), repairMinor: repairPrice?.amount };
+    const decision = decideInspectDevice({ findings, further, sheet }, locked, at);
     if (decision.refused !== undefined) {
       return decision;
     }
     const { choices } = decision.accepted;
     const { toChoose } = await waitingDaysOf(tx, claim.judgedBy);
     const chooseBy = endOfDays(at, toChoose, claim.zone);
-    const moved = await saveInspection(tx, claim, { findings, seen }, decision.accepted, chooseBy);
+    const moved = await saveInspection(tx, claim, { findings, seen, codes }, decision.accepted, chooseBy);
     if (moved.refused !== undefined) {
       return moved;
     }
@@ -82,10 +93,45 @@ export const inspectDevice = act({
   },
 });
 
+/** What is kept of a look beside its decision. */
+interface InspectionKept {
+  readonly findings: Findings;
+  /** The newest look that was seen. */
+  readonly seen: number | undefined;
+  readonly codes: CodesFound | undefined;
+}
+
+/**
+ * The findings with what the codes mean, where they were left unsaid. Errors: Problem 400 for a code that the
+ * family of the device has not.
+ */
+async function meantBy(
+  tx: Tx,
+  { record: { device } }: LockedCase,
+  findings: Findings,
+  codes: CodesFound,
+): Promise<Findings> {
+  const [known, model] = await Promise.all([heldCodes.rows(tx), modelNamed(tx, device.model)]);
+  const families = familiesOf({
+    series: device.series,
+    ...(model === undefined ? {} : { group: model.group }),
+  });
+  const unknown = unknownCode(known, families, codes);
+  if (unknown !== undefined) {
+    const at = `/codes/${unknown.kind}s/${unknown.place}`;
+    throw badField(
+      at,
+      "code_unknown",
+      `There is no ${unknown.kind} ${unknown.code} for this family of devices.`,
+    );
+  }
+  return findingsWith(findings, known, families, codes);
+}
+
 async function saveInspection(
   tx: Tx,
-  claim: Claim,
-  { findings, seen }: { readonly findings: Claim["findings"] & object; readonly seen: number | undefined },
+  claim: ClaimRow,
+  { findings, seen, codes }: InspectionKept,
   { decided, choices, slots: { give, take } }: InspectionMade,
   chooseBy: Temporal.Instant,
 ): Promise<Decision<Claim>> {
@@ -93,10 +139,11 @@ async function saveInspection(
   const { receipt, combined, found } = decided;
   const several = found.length === 1 ? {} : { found, combined };
   const change = { findings, receipt, ...several, choices };
+  const named = codes === undefined ? null : JSON.stringify(codes);
   const promised = contractNo === null ? [] : take.map((use) => ({ ...use, contractNo, claimNo: no }));
   const [moved, kept, , reserved] = await Promise.all([
     moveClaim(tx, claim, ["received", "inspected"], "inspected", change),
-    insertInspection(tx, deviceId, no, JSON.stringify(findings), tx.at, tx.caller.id, seen ?? null),
+    insertInspection(tx, deviceId, no, JSON.stringify(findings), tx.at, tx.caller.id, seen ?? null, named),
     give.length === 0 ? undefined : releaseSlots(tx, deviceId, { claimNo: no, benefits: give }),
     Promise.all(promised.map((use) => reserveSlot(tx, deviceId, use))),
   ]);
@@ -110,7 +157,7 @@ async function saveInspection(
     return refuseClaim("use_not_free", { receipt });
   }
   tx.meet(deviceId, REPORT_LAPSES, String(no));
-  tx.schedule(deviceId, PAYMENT_LAPSES, String(no), chooseBy);
+  awaitPayment(tx, claim, chooseBy);
   tx.record(deviceId, [
     {
       type: "ClaimInspected",
@@ -118,6 +165,7 @@ async function saveInspection(
       outcome: combined.outcome,
       routes: choices.map((choice) => choice.route),
       ...(found.length === 1 ? {} : { findings: combined.ways }),
+      ...(findings.warrantyEndsAt === undefined ? {} : { warrantyEndsAt: findings.warrantyEndsAt }),
     },
   ]);
   return accepted(moved);

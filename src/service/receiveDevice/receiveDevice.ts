@@ -1,18 +1,8 @@
 import { Type } from "typebox";
-import {
-  ClaimShape,
-  endOfDays,
-  lockCase,
-  moveClaim,
-  Parts,
-  REPORT_LAPSES,
-  refuseClaim,
-  toClaim,
-  waitingDaysOf,
-} from "../../claims/index.ts";
+import { ClaimShape, lockCase, Parts, toClaim } from "../../claims/index.ts";
 import { normaliseSerial } from "../../contracts/index.ts";
 import { accepted, act, IdParams, line, Money, Serial, shape } from "../../platform/index.ts";
-import { insertIntake } from "../store.ts";
+import { takeIn } from "../takeIn.ts";
 import { decideReceiveDevice } from "./decideReceiveDevice.ts";
 import { isOldDevice, receiveOldDevice } from "./receiveOldDevice.ts";
 
@@ -26,6 +16,10 @@ export const receiveDevice = act({
     serial: Serial,
     parts: Parts,
     condition: line(200),
+    /** As it was weighed, with what is in it. */
+    weightGrams: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
+    /** How many parcels of this case were seen taken in; of two scans at once one is refused. */
+    intakes: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })),
     /** Of the old device of an advance exchange: it is another maker's. */
     foreign: Type.Optional(Type.Boolean()),
     /** Of the old device of an advance exchange: damage that the plan does not cover, what it costs. */
@@ -39,31 +33,20 @@ export const receiveDevice = act({
   run: async (tx, command, at) => {
     const serial = normaliseSerial(command.serial);
     const locked = await lockCase(tx, command.id);
-    const { deviceId, no } = locked.claim;
     if (isOldDevice(locked.claim)) {
       return await receiveOldDevice(tx, locked, { ...command, serial });
     }
-    const decision = decideReceiveDevice({ serial, parts: command.parts }, locked, at);
+    const unpacked = { ...command, serial };
+    const decision = decideReceiveDevice(unpacked, locked, at);
     if (decision.refused !== undefined) {
       return decision;
     }
-    const { returnedParts, receipt, missing } = decision.accepted;
-    const { condition, parts } = command;
-    const [moved] = await Promise.all([
-      moveClaim(tx, locked.claim, ["reported", "received"], "received", { returnedParts, receipt }),
-      insertIntake(tx, deviceId, no, serial, parts, condition, at, tx.caller.id),
-    ]);
-    const { toSend } = await waitingDaysOf(tx, locked.claim.judgedBy);
-    const restBy = endOfDays(at, toSend, locked.claim.zone);
-    const waits = receipt.outcome === "hold";
-    if (waits) {
-      tx.schedule(deviceId, REPORT_LAPSES, String(no), restBy);
-    } else {
-      tx.meet(deviceId, REPORT_LAPSES, String(no));
-    }
-    tx.record(deviceId, [{ type: "ClaimReceived", claimNo: no, serial, parts, missing }]);
-    return moved === undefined
-      ? refuseClaim("claim_not_at_this_step")
-      : accepted({ claim: toClaim(moved, waits ? restBy : undefined), missing: [...missing] });
+    const taken = await takeIn(tx, locked, unpacked, decision.accepted);
+    return taken.refused === undefined
+      ? accepted({
+          claim: toClaim(taken.accepted.moved, taken.accepted.restBy),
+          missing: [...decision.accepted.missing],
+        })
+      : taken;
   },
 });

@@ -37,7 +37,7 @@ export async function receiveOldDevice(
     throw badField("/extraDamage/currency", "currency", `This claim is reckoned in ${claim.currency}.`);
   }
   const { deviceId, no } = claim;
-  await insertIntake(tx, deviceId, no, serial, parts, condition, tx.at, tx.caller.id);
+  await insertIntake(tx, deviceId, no, serial, parts, condition, tx.at, tx.caller.id, null, null);
   const { receipt, missing } = await takeOldDevice(tx, locked, {
     serial,
     parts,

@@ -6,7 +6,7 @@ import { decideReplaceDevice, type ReplacementFacts } from "./decideReplaceDevic
 function replace(change: Partial<ReplacementFacts> = {}) {
   const device = { serial: "AC4TEST0001" };
   const claim = { state: "paid", route: "plan", choices: null } as const;
-  return decideReplaceDevice({ claim, device, newSerial: "AC4TEST0002", fits: true, ...change });
+  return decideReplaceDevice({ claim, device, newSerial: "AC4TEST0002", fit: "fits", ...change });
 }
 
 describe("giving another unit", () => {
@@ -15,7 +15,11 @@ describe("giving another unit", () => {
   });
 
   it("refuses one of another model", () => {
-    assert.equal(replace({ fits: false }).refused?.code, "replacement_model_differs");
+    assert.equal(replace({ fit: "other_model" }).refused?.code, "replacement_model_differs");
+  });
+
+  it("refuses one of another maker", () => {
+    assert.equal(replace({ fit: "other_maker" }).refused?.code, "replacement_maker_differs");
   });
 
   it("refuses the broken unit itself", () => {

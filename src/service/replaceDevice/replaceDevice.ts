@@ -1,10 +1,15 @@
+import { Type } from "typebox";
 import { modelOf } from "../../catalogue/index.ts";
 import { ClaimShape, lockClaim, moveClaim, refuseClaim, toClaim } from "../../claims/index.ts";
 import { normaliseSerial, swapSerial } from "../../contracts/index.ts";
-import { accepted, act, IdParams, Serial, shape } from "../../platform/index.ts";
+import { accepted, act, failPoint, IdParams, line, Serial, shape, type Tx } from "../../platform/index.ts";
+import { giveUnit, modelsFor, unitBySerial } from "../pool/index.ts";
 import { refuse } from "../refusals.ts";
 import { insertSwap } from "../store.ts";
-import { decideReplaceDevice } from "./decideReplaceDevice.ts";
+import { decideReplaceDevice, type UnitFit } from "./decideReplaceDevice.ts";
+
+/** What is looked at before a unit leaves. */
+const checks = ["firmware", "pairing"] as const;
 
 /**
  * POST /v1/claims/{id}/replacement: another unit takes the place of the one that came in. The plan, its
@@ -15,14 +20,20 @@ export const replaceDevice = act({
   permission: "claim.replace",
   summary: "Binds the replacement's serial: the plan moves, the old serial is retired.",
   params: IdParams,
-  body: shape({ serial: Serial }),
+  body: shape({
+    serial: Serial,
+    /** Why it is another unit than the one set aside. */
+    reason: Type.Optional(line(200)),
+    /** What was ticked. */
+    checks: Type.Optional(Type.Array(Type.Enum([...checks]), { uniqueItems: true })),
+  }),
   reply: ClaimShape,
-  run: async (tx, command, at) => {
-    const newSerial = normaliseSerial(command.serial);
-    const claim = await lockClaim(tx, command.id);
-    const { device, isDisputed } = claim;
-    const fits = (await modelOf(tx, newSerial, device.model)) !== undefined;
-    const decision = decideReplaceDevice({ claim, device, newSerial, fits, isDisputed });
+  run: async (tx, { id, serial, reason, checks: ticked = [] }, at) => {
+    const newSerial = normaliseSerial(serial);
+    const claim = await lockClaim(tx, id);
+    const { device, isDisputed, deviceId, no } = claim;
+    const fit = await fitOf(tx, newSerial, device.model);
+    const decision = decideReplaceDevice({ claim, device, newSerial, fit, isDisputed });
     if (decision.refused !== undefined) {
       return decision;
     }
@@ -30,12 +41,37 @@ export const replaceDevice = act({
     if (swapped.refused !== undefined) {
       return refuse("replacement_serial_known");
     }
-    const { deviceId, no } = claim;
-    const [moved] = await Promise.all([
+    const written = [device.serial, newSerial, at, tx.caller.id, reason ?? null, ticked];
+    const [moved, swap] = await Promise.all([
       moveClaim(tx, claim, ["paid"], "replaced"),
-      insertSwap(tx, deviceId, no, device.serial, newSerial, at, tx.caller.id),
+      insertSwap(tx, deviceId, no, ...written),
     ]);
+    if (moved === undefined || swap === undefined) {
+      return refuseClaim("claim_not_at_this_step");
+    }
+    if (swap.isPooled || swap.setAside !== null) {
+      const given = await giveUnit(tx, claim, { serial: newSerial, swap, reason });
+      if (given.refused !== undefined) {
+        return given;
+      }
+    }
+    failPoint(tx.platform, "swap_saved");
     tx.record(deviceId, [{ type: "DeviceReplaced", claimNo: no, oldSerial: device.serial, newSerial }]);
-    return moved === undefined ? refuseClaim("claim_not_at_this_step") : accepted(toClaim(moved));
+    return accepted(toClaim(moved));
   },
 });
+
+/** Whether a serial may be one of a model's; where it is not, whether the pool has it as what follows it. */
+async function fitOf(tx: Tx, serial: string, model: string): Promise<UnitFit> {
+  if ((await modelOf(tx, serial, model)) !== undefined) {
+    return "fits";
+  }
+  const unit = await unitBySerial(tx, serial);
+  if (unit !== undefined && (await modelsFor(tx, model)).includes(unit.model)) {
+    return "fits";
+  }
+  const [own, other] = [await modelOf(tx, "", model), await modelOf(tx, serial)];
+  return own !== undefined && other !== undefined && other.maker !== own.maker
+    ? "other_maker"
+    : "other_model";
+}

@@ -13,6 +13,8 @@ const leaves: [Claim["state"], Claim["route"], ShipmentMade][] = [
   ["replaced", "plan", { from: "replaced", spends: 1 }],
   ["paid", "paid", { from: "paid", spends: 0 }],
   ["paid", "warranty", { from: "paid", spends: 0 }],
+  ["paid", "statutory", { from: "paid", spends: 0 }],
+  ["paid", "goodwill", { from: "paid", spends: 0 }],
   ["paid", "return", { from: "paid", spends: 0 }],
 ];
 

@@ -14,7 +14,7 @@ import {
   toClaim,
   waitingDaysOf,
 } from "../../claims/index.ts";
-import { useSlots } from "../../contracts/index.ts";
+import { followReplacement, useSlots } from "../../contracts/index.ts";
 import { lookAtWorld, refuseUnmatched } from "../../money/index.ts";
 import { accepted, act, failPoint, IdParams, line, shape } from "../../platform/index.ts";
 import { insertShipment } from "../store.ts";
@@ -46,7 +46,7 @@ export const shipDevice = act({
     if (!(await isSecured(tx, claim))) {
       return refuseClaim("hold_not_placed");
     }
-    const { deviceId, no, holdNo } = claim;
+    const { deviceId, no, holdNo, channel } = claim;
     const { serial } = claim.device;
     const { from, spends } = decision.accepted;
     const { toClose } = await waitingDaysOf(tx, claim.judgedBy);
@@ -66,7 +66,10 @@ export const shipDevice = act({
     }
     failPoint(tx.platform, "shipment_saved");
     tx.schedule(deviceId, CLAIM_CLOSES, String(no), closesAt);
-    tx.record(deviceId, [{ type: "ClaimShipped", claimNo: no, serial, carrier, tracking }]);
+    tx.record(deviceId, [{ type: "ClaimShipped", claimNo: no, serial, carrier, tracking, channel }]);
+    if (from === "replaced") {
+      await followReplacement(tx, deviceId, no);
+    }
     const backBy = holdNo === null ? undefined : await awaitOldDevice(tx, await lockCase(tx, id));
     return moved === undefined
       ? refuseClaim("claim_not_at_this_step")

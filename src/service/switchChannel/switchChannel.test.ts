@@ -78,6 +78,19 @@ describe("a claim that is brought instead of sent", () => {
   });
 });
 
+it("sends no more statements than its budget", async () => {
+  const text = await desk.app.platform.metrics.text();
+  const label = 'act="POST /v1/claims/{id}/channel"';
+  const figure = (name: string) => {
+    const line = text
+      .split("\n")
+      .find((row) => row.startsWith(`evermend_act_statements_${name}`) && row.includes(label));
+    return Number(line?.split(" ").at(-1));
+  };
+  assert.ok(figure("count") > 0);
+  assert.ok(figure("sum") <= 10 * figure("count"), `${figure("sum")} statements of ${figure("count")}`);
+});
+
 describe("at the same moment", () => {
   it("one of many changes is made, with one decision more", async () => {
     const id = await online();

@@ -13,15 +13,8 @@ import {
 } from "../../claims/index.ts";
 import { releaseSlots, reserveSlot } from "../../contracts/index.ts";
 import { accepted, act, type Decision, IdParams, shape, type Tx } from "../../platform/index.ts";
-import { appointmentsOfClaim, endAppointment, liveStates } from "../appointments/index.ts";
-import {
-  allCentres,
-  designatedCentre,
-  needOf,
-  reachedBy,
-  redesignate,
-  undesignate,
-} from "../centres/index.ts";
+import { tellEnded } from "../appointments/index.ts";
+import { type Centre, designatedCentre, heldCentres, needOf, reachedBy, stampOf } from "../centres/index.ts";
 import {
   type ChannelSwitched,
   decideSwitchChannel,
@@ -29,6 +22,7 @@ import {
   type SwitchFacts,
   switchable,
 } from "./decideSwitchChannel.ts";
+import { type PlaceTaken, takePlace } from "./placeStore.ts";
 
 /** POST /v1/claims/{id}/channel: it is sent instead of brought, or brought instead of sent. */
 export const switchChannel = act({
@@ -41,34 +35,58 @@ export const switchChannel = act({
   dryRun: true,
   run: async (tx, { id, channel }, at) => {
     const locked = await lockCase(tx, id);
-    const { claim } = locked;
-    const { region, device, deviceId, no } = claim;
-    const { model } = device;
-    const [centres, visits, need] = await Promise.all([
-      allCentres(tx),
-      appointmentsOfClaim(tx, deviceId, no),
-      needOf(tx, { region, model }),
-    ]);
-    const goesTo = designatedCentre(centres, { ...need, region, model, channel: reachedBy(channel) });
-    const visit = visits.find(({ state }) => liveStates.includes(state));
-    const centre = centres.find(({ centreId }) => centreId === visit?.centreId);
+    // What is refused below is rolled back with it.
+    const { goesTo, visit } = await takePlaceOf(tx, locked, channel);
     const facts: SwitchFacts = {
       ...{ at, isStaff: tx.caller.role !== "owner", hasCounter: goesTo !== undefined },
-      visit: visit && centre && { appointment: visit, centre },
+      visit,
     };
     const decision = decideSwitchChannel(channel, locked, facts);
     if (decision.refused !== undefined) {
       return decision;
     }
     if (visit !== undefined) {
-      await endAppointment(tx, visit, ["held", "booked"], "cancelled");
+      const { deviceId, no } = locked.claim;
+      tellEnded(tx, { deviceId, claimNo: no, ...visit, ...visit.appointment }, "cancelled");
     }
-    await (goesTo === undefined
-      ? undesignate(tx, deviceId, no)
-      : redesignate(tx, deviceId, no, goesTo.centreId, at));
     return await saveSwitch(tx, locked, channel, decision.accepted);
   },
 });
+
+/** A visit with its number, and how often it was changed. */
+type Visit = NonNullable<SwitchFacts["visit"]> & { readonly no: number; readonly sequence: number };
+
+interface Place {
+  readonly goesTo: Centre | undefined;
+  readonly visit: Visit | undefined;
+}
+
+/** Where the claim goes by the other way, and the visit it gives up for that: both are written. */
+async function takePlaceOf(tx: Tx, { claim }: LockedCase, channel: Switchable): Promise<Place> {
+  const { region, device, deviceId, no } = claim;
+  const { model } = device;
+  const need = { ...(await needOf(tx, { region, model })), region, model, channel: reachedBy(channel) };
+  const take = async (centres: readonly Centre[]): Promise<Place | undefined> => {
+    const goesTo = designatedCentre(centres, need);
+    const centreId = goesTo?.centreId ?? null;
+    const taken = await takePlace(tx, deviceId, no, centreId, tx.at, ...stampOf(centres));
+    return taken && { goesTo, visit: visitOf(taken, centres) };
+  };
+  let place = await take(await heldCentres.rows(tx));
+  while (place === undefined) {
+    place = await take(await heldCentres.readAgain(tx));
+  }
+  return place;
+}
+
+function visitOf(taken: PlaceTaken, centres: readonly Centre[]): Visit | undefined {
+  const { no, state, startsAt, heldUntil, sequence, centreId } = taken;
+  const centre = centres.find((one) => one.centreId === centreId);
+  if (no === null || state === null || startsAt === null || sequence === null || centre === undefined) {
+    return undefined;
+  }
+  return { appointment: { state, startsAt, heldUntil }, centre, no, sequence };
+}
 
 async function saveSwitch(
   tx: Tx,

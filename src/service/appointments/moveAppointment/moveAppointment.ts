@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import { accepted, act, IdParams, Instant, notFound, readPublicId, shape } from "../../../platform/index.ts";
 import { heldCentreOf } from "../../centres/index.ts";
 import { refuse } from "../../refusals.ts";
-import { AppointmentSchema, appointmentView } from "../appointment.ts";
+import { type Appointment, AppointmentSchema, appointmentView } from "../appointment.ts";
 import { shiftAppointment } from "../appointmentStore.ts";
 import { awaitVisit } from "../awaitVisit.ts";
 import { judgeMove } from "../judgeMove.ts";
@@ -38,6 +38,10 @@ export const moveAppointment = act({
     if (decision.refused !== undefined) {
       return decision;
     }
+    const stays = isWhereItWas(appointment, { centreId: centre.centreId, startsAt, bench: wanted });
+    if (stays) {
+      return accepted(appointmentView(appointment, centre));
+    }
     // Its own time may overlap the new one. A refusal rolls this back.
     await giveBenchBack(tx, appointment);
     const slot = decision.accepted;
@@ -68,3 +72,12 @@ export const moveAppointment = act({
     return accepted(appointmentView(moved, centre));
   },
 });
+
+/** Moved to where it is it stays: nothing is told, and no calendar gets a new one. */
+function isWhereItWas(
+  { centreId, startsAt, bench }: Pick<Appointment, "centreId" | "startsAt" | "bench">,
+  to: { readonly centreId: string; readonly startsAt: string; readonly bench: number | undefined },
+): boolean {
+  const isThen = startsAt.equals(Temporal.Instant.from(to.startsAt));
+  return isThen && centreId === to.centreId && (to.bench === undefined || to.bench === bench);
+}

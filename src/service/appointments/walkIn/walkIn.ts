@@ -5,6 +5,7 @@ import { benchesFor, heldCentreOf, needOf } from "../../centres/index.ts";
 import { refuse } from "../../refusals.ts";
 import { AppointmentSchema, appointmentView, liveStates } from "../appointment.ts";
 import { appointmentsOfClaim, insertAppointment, newestAppointment } from "../appointmentStore.ts";
+import { awaitDeparture } from "../awaitVisit.ts";
 import { judgeWalkIn } from "../judgeWalkIn.ts";
 import { takeBench } from "../takeBench.ts";
 
@@ -49,6 +50,7 @@ export const walkIn = act({
     if (made === undefined) {
       return refuse("appointment_exists");
     }
+    awaitDeparture(tx, made);
     tx.record(deviceId, [
       { type: "AppointmentArrived", claimNo, appointmentNo: no, centreId, isWalkIn: true },
     ]);

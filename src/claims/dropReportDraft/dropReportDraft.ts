@@ -1,0 +1,20 @@
+import { Type } from "typebox";
+import { accepted, act, IdParams, shape } from "../../platform/index.ts";
+import { demandReportable } from "../demandReportable.ts";
+import { forgetDraft, REPORT_DRAFT_LAPSES, sideOf } from "../reportDrafts/index.ts";
+
+/** POST /v1/devices/{id}/report-draft/removal: forgets what was told. Nothing there is nothing left to do. */
+export const dropReportDraft = act({
+  route: "POST /v1/devices/{id}/report-draft/removal",
+  permission: "claim.open",
+  summary: "Forgets a report that was not sent.",
+  params: IdParams,
+  reply: shape({ forgotten: Type.Boolean() }),
+  run: async (tx, { id }) => {
+    const { device } = await demandReportable(tx, id);
+    const no = sideOf(tx);
+    const gone = await forgetDraft(tx, device.deviceId, no);
+    tx.meet(device.deviceId, REPORT_DRAFT_LAPSES, String(no));
+    return accepted({ forgotten: gone === 1 });
+  },
+});

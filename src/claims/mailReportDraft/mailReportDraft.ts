@@ -1,0 +1,38 @@
+import { Type } from "typebox";
+import { lockDeviceRoot } from "../../contracts/index.ts";
+import { accepted, act, IdParams, notFound, shape } from "../../platform/index.ts";
+import { demandReportable } from "../demandReportable.ts";
+import {
+  DRAFT_DAYS,
+  draftOf,
+  keepDraft,
+  OWNERS_DRAFT,
+  REPORT_DRAFT_LAPSES,
+  sideOf,
+} from "../reportDrafts/index.ts";
+
+/**
+ * POST /v1/devices/{id}/report-draft/link: a mail to the holder with a link that goes on with the report.
+ * What the office wrote down becomes the owner's own by it.
+ */
+export const mailReportDraft = act({
+  route: "POST /v1/devices/{id}/report-draft/link",
+  permission: "claim.open",
+  summary: "Mails the holder a link that goes on with a report where it was left, on any device.",
+  params: IdParams,
+  reply: shape({ mailed: Type.Boolean() }),
+  run: async (tx, { id }) => {
+    const { device } = await demandReportable(tx, id);
+    const { deviceId } = device;
+    await lockDeviceRoot(tx, deviceId);
+    const draft = await draftOf(tx, deviceId, sideOf(tx));
+    if (draft === undefined) {
+      throw notFound("draft");
+    }
+    const { personId, answers } = draft;
+    await keepDraft(tx, deviceId, OWNERS_DRAFT, personId, JSON.stringify(answers), tx.at, tx.caller.id);
+    tx.schedule(deviceId, REPORT_DRAFT_LAPSES, String(OWNERS_DRAFT), tx.at.add({ hours: 24 * DRAFT_DAYS }));
+    tx.record(deviceId, [{ type: "ReportDraftMailed", draftNo: OWNERS_DRAFT }]);
+    return accepted({ mailed: true });
+  },
+});

@@ -1,0 +1,20 @@
+export { draftLapses, REPORT_DRAFT_LAPSES } from "./draftLapses.ts";
+export {
+  DRAFT_DAYS,
+  draftBody,
+  draftId,
+  draftView,
+  OFFICES_DRAFT,
+  OWNERS_DRAFT,
+  ReportDraftSchema,
+  type ReportDraftView,
+  sideOf,
+} from "./reportDraft.ts";
+export {
+  devicesHeldBy,
+  draftOf,
+  forgetDraft,
+  keepDraft,
+  pageOfOfficeDrafts,
+  pageOfOwnDrafts,
+} from "./reportDraftStore.ts";

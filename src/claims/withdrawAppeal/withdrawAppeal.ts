@@ -1,0 +1,23 @@
+import { accepted, act, IdParams } from "../../platform/index.ts";
+import { AppealShape, endAppeal, lockAppeal, thaw, toAppeal } from "../appeals/index.ts";
+import { refuse } from "../refusals.ts";
+
+/** POST /v1/appeals/{id}/withdrawal: the owner takes an appeal back; what was decided stands. */
+export const withdrawAppeal = act({
+  route: "POST /v1/appeals/{id}/withdrawal",
+  permission: "claim.appeal",
+  summary: "Takes an appeal back while it is not decided: the case goes on as it stood.",
+  params: IdParams,
+  reply: AppealShape,
+  run: async (tx, { id }) => {
+    const { appeal, claim } = await lockAppeal(tx, id);
+    const row = ["withdrawn", tx.caller.id, tx.at, null, null, null];
+    const ended = await endAppeal(tx, appeal.deviceId, appeal.no, ...row);
+    if (ended === undefined) {
+      return refuse("appeal_decided");
+    }
+    await thaw(tx, claim);
+    tx.record(claim.deviceId, [{ type: "AppealWithdrawn", claimNo: claim.no, appealNo: appeal.no }]);
+    return accepted(toAppeal(ended, tx.caller.role === "owner"));
+  },
+});

@@ -1,0 +1,22 @@
+/** Where what concerns messages, mails, texts, clocks and deadlines is served. */
+export const messageRoutes = {
+  listMessages: "GET /v1/claims/{id}/messages",
+  sendMessage: "POST /v1/claims/{id}/messages",
+  markMessagesRead: "POST /v1/claims/{id}/messages/reading",
+  settleMessages: "POST /v1/claims/{id}/messages/settlement",
+  listNotes: "GET /v1/claims/{id}/notes",
+  addNote: "POST /v1/claims/{id}/notes",
+  listMails: "GET /v1/mails",
+  showMail: "GET /v1/mails/{id}",
+  assignMail: "POST /v1/mails/{id}/assignment",
+  rejectMail: "POST /v1/mails/{id}/rejection",
+  listClocks: "GET /v1/service-clocks",
+  listPromises: "GET /v1/service-promises",
+  setPromise: "POST /v1/service-promises",
+  listDeadlines: "GET /v1/deadlines",
+  listTexts: "GET /v1/texts",
+  previewText: "POST /v1/texts/{template}/preview",
+  setText: "PUT /v1/texts/{template}/{language}",
+  resetText: "POST /v1/texts/{template}/{language}/reset",
+  listWaiting: "GET /v1/messages",
+} as const;

@@ -1,0 +1,33 @@
+import { type Asker, modelNamed } from "../catalogue/index.ts";
+import { DRAFT_DAYS, draftId, draftOf } from "../claims/index.ts";
+import { deviceRecord } from "../contracts/index.ts";
+import { linkFor } from "../identity/index.ts";
+import { dayIn } from "./formatDay.ts";
+import type { Addressed, Mailing } from "./mailing.ts";
+import { reportDraftKept } from "./templates/reportDraftKept.ts";
+
+/** The letter that goes on with a report, while there is one to go on with. */
+async function keptLetter(
+  db: Asker,
+  deviceId: string,
+  { draftNo }: Readonly<Record<string, unknown>>,
+): Promise<Addressed | undefined> {
+  const no = Number(draftNo);
+  const [draft, record] = await Promise.all([draftOf(db, deviceId, no), deviceRecord(db, { deviceId })]);
+  if (draft === undefined || record === undefined) {
+    return undefined;
+  }
+  const { model } = record.device;
+  const zone = record.contracts.at(-1)?.zone ?? "UTC";
+  const letter = reportDraftKept({
+    device: (await modelNamed(db, model))?.name ?? model,
+    url: `${db.platform.config.publicUrl}/open/${linkFor(db.platform, "draft", draftId(deviceId, no))}`,
+    endsOn: dayIn(draft.keptAt.add({ hours: 24 * DRAFT_DAYS }), zone),
+  });
+  return { personId: draft.personId, letter };
+}
+
+/** Letters about reports that are not sent yet. */
+export const reportDraftMailings: readonly Mailing[] = [
+  { on: "ReportDraftMailed", template: "reportDraftKept", address: keptLetter },
+];

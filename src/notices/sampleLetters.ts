@@ -1,0 +1,31 @@
+import type { Letter } from "./letter.ts";
+import { choiceNeeded } from "./templates/choiceNeeded.ts";
+import { claimOpened, claimRerouted } from "./templates/claimOpened.ts";
+import { claimShipped } from "./templates/claimShipped.ts";
+import { feeReceived } from "./templates/feeReceived.ts";
+import { messageReceived } from "./templates/messageReceived.ts";
+
+const aCase = {
+  claimId: "clm_0123456789abcdefghjkmnpqrs_1",
+  device: "Osmo Action 4",
+  serial: "AC4X0001",
+  caseUrl: "https://care.example.com/open/sample",
+};
+const report = { ...aCase, outcome: "plan", fee: "119.00 PLN", sendTo: "Repairs, 4 Mill Lane" };
+
+/** Letters as they may look, for previews. Those of which there is none are previewed with a real case. */
+export const samples: Readonly<Record<string, Letter>> = {
+  claimOpened: claimOpened(report),
+  claimRerouted: claimRerouted({ ...report, isBrought: true }),
+  choiceNeeded: choiceNeeded({
+    ...aCase,
+    choices: [{ route: "plan", fee: "119.00 PLN" }],
+    chooseBy: "Friday 2 October 2026",
+  }),
+  feeReceived: feeReceived({ ...aCase, fee: "119.00 PLN", route: "plan" }),
+  claimShipped: claimShipped({
+    ...aCase,
+    ...{ carrier: "DHL", tracking: "JD0001", oldSerial: undefined, closesOn: "Friday 2 October 2026" },
+  }),
+  messageReceived: messageReceived({ ...aCase, text: "Your device arrived. We look at it tomorrow." }),
+};

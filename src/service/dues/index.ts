@@ -1,0 +1,2 @@
+export { dueKinds } from "./kinds.ts";
+export { listDeadlines } from "./listDeadlines.ts";
