@@ -2,18 +2,10 @@ import { casePage } from "../pages/casePage.ts";
 import { choicesPage } from "../pages/choicesPage.ts";
 import { firstAnswerPage } from "../pages/firstAnswerPage.ts";
 import { type PaymentModel, paymentPage } from "../pages/paymentPage.ts";
+import { questionPage } from "../pages/questionPage.ts";
 import { refusalPage } from "../pages/refusalPage.ts";
-import {
-  reportAddressPage,
-  reportBackPage,
-  reportCheckPage,
-  reportPartsPage,
-  reportServicePage,
-  reportWhatPage,
-  reportWhenPage,
-} from "../pages/reportPages.ts";
 import { en } from "../words/en.ts";
-import { countries, formOf, reasons, ribbonOf, type Sample, signedIn } from "./samples.ts";
+import { formOf, reasons, ribbonOf, type Sample, signedIn } from "./samples.ts";
 
 const device = "Osmo Action 4";
 const frame = { ...signedIn, now: "2027-08-20T09:00:00Z" };
@@ -25,10 +17,6 @@ const parcel = {
   to: ["Service centre", "Musterweg 4", "12345 Berlin", "Germany"],
   sendBy: "2027-08-27T22:00:00Z",
 };
-
-function question(step: number, form = formOf("/report/what")) {
-  return { form, device, deviceId: "dev_1", back: "/report", step };
-}
 
 const payment: PaymentModel = {
   title: "Pay the fee",
@@ -59,35 +47,6 @@ const waysSaid = (one: string, other: string) => [
 
 /** Reporting damage and the case, as the gallery shows them. */
 export const claimSamples: readonly Sample[] = [
-  { name: "report, what", page: reportWhatPage(frame, question(1)) },
-  {
-    name: "report, what mistaken",
-    page: reportWhatPage(frame, question(1, formOf("/report/what", {}, { cause: en.report.whatMissing }))),
-  },
-  { name: "report, when", page: reportWhenPage(frame, { ...question(2), countries }) },
-  { name: "report, parts", page: reportPartsPage(frame, { ...question(3), parts: ["camera", "battery"] }) },
-  { name: "report, send back", page: reportBackPage(frame, question(4)) },
-  {
-    name: "report, service",
-    page: reportServicePage(frame, question(5)),
-  },
-  { name: "report, address", page: reportAddressPage(frame, { ...question(6), countries }) },
-  {
-    name: "report, check",
-    page: reportCheckPage(frame, {
-      ...question(7),
-      shown: "mark",
-      answers: [
-        { label: en.report.what, value: en.report.causes.water, change: "/report/what" },
-        { label: en.report.when, value: "Sat 14 Aug 2027", change: "/report/when" },
-        {
-          label: en.report.address,
-          value: "Anna Nowak, ul. Polna 3, 00-001 Warszawa, Poland",
-          change: "/report/address",
-        },
-      ],
-    }),
-  },
   {
     name: "first answer",
     page: firstAnswerPage(frame, {
@@ -177,6 +136,38 @@ export const claimSamples: readonly Sample[] = [
           warranty: "runs on unchanged",
         },
       ],
+    }),
+  },
+  {
+    name: "choices, quoted",
+    page: choicesPage(frame, {
+      caseId,
+      chooseBy: "2027-09-16T22:00:00Z",
+      form: formOf(`/cases/${caseId}/choices`),
+      findings: [],
+      reasons,
+      choices: [
+        {
+          ...{ route: "paid", price: pln(43_050), workingDays: 7, unit: "your device, repaired" },
+          quote: {
+            ...{ no: 2, tax: pln(8_050), total: pln(43_050), until: "Fri 3 Sep 2027, 23:59" },
+            ...{ isExpired: false, paper: `/v1/claims/${caseId}/quotes/2.pdf` },
+            lines: [
+              { says: "Lens, new", net: pln(20_000) },
+              { says: "1.5 × Repair, per hour", net: pln(15_000) },
+            ],
+          },
+        },
+        { route: "return", price: pln(4_920), workingDays: 1, unit: "your device, as it is" },
+      ],
+    }),
+  },
+  {
+    name: "question about a parcel",
+    page: questionPage(frame, {
+      ...{ caseId, about: "parts_missing", says: "There was no battery in the box. Did you keep it?" },
+      ...{ form: formOf(`/cases/${caseId}/question`), expected: "Camera, Battery" },
+      ...{ answers: ["send_rest", "send_back"], by: "Fri 3 Sep 2027, 23:59" },
     }),
   },
   {

@@ -65,6 +65,14 @@ export const coverSamples: readonly Sample[] = [
     }),
   },
   answered("covered", { kind: "covered", until: "2028-06-17T22:00:00Z" }),
+  {
+    name: "cover, with the maker's warranty",
+    page: coverPage(frame, {
+      ...{ serial, device: camera, reasons, doors },
+      answer: { kind: "buyable" },
+      warranty: { lastDay: "2027-06-03", basis: "activated" },
+    }),
+  },
   answered("used up", {
     kind: "used up",
     until: "2028-06-17T22:00:00Z",

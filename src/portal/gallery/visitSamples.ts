@@ -14,6 +14,7 @@ const model = {
     { label: "Sat 21 Aug 2027", note: "4 times free", href: page, isChosen: true },
     { label: "Sun 22 Aug 2027", note: "closed", isChosen: false },
   ],
+  weeks: [undefined, `${page}?week=1`],
   times: {
     ...{ day: "Sat 21 Aug 2027", on: "2027-08-21", zone: "Europe/Warsaw", centre: "cen_1" },
     form: formOf(page),

@@ -99,8 +99,8 @@ async function reportOver(deviceId: string) {
   const steps = {
     what: { cause: "drop" },
     when: { happenedOn: "2026-09-04", country: "PL" },
-    parts: { parts: "camera" },
     back: { lost: "none" },
+    parts: { parts: "camera" },
     service: { channel: "online" },
     address,
     check: {},

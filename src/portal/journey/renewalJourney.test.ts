@@ -69,5 +69,7 @@ test("with the window over, an aircraft is led to the video check", async () => 
   assert.equal(await heading(), "This plan cannot start on this device");
   assert.match(await text(), /Allowed for 48 hours, until/);
   await follow("Show us on video that it works");
-  assert.match(await text(), /An aircraft can be looked at by video/);
+  assert.equal(await heading(), "Show us your device on video");
+  assert.match(await text(), /First the label of the aircraft/);
+  assert.equal(await page.inputValue("#serial"), "MVM1111111");
 });

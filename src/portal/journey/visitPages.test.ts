@@ -65,7 +65,7 @@ test("another's case has no visit to choose, and a time that is gone is said so"
   assert.equal((await ownerPages(desk.app, BOB).open(`/cases/${id}/visit`)).status, 404);
   const gone = "2026-09-06T10:00:00Z";
   const answered = await pages.send(`/cases/${id}/visit`, { startsAt: gone });
-  assert.match(answered.text, /offers no such time/);
+  assert.match(answered.text, /does not offer this time, or not any more/);
   // Somebody else was faster: the day that was chosen stays, and its other times are there.
   const all = await desk.times();
   const day = all.findLast((time) => time < "2026-09-17")?.slice(0, 10) ?? "";

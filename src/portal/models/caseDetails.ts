@@ -3,15 +3,14 @@ import type { Fact } from "../parts/facts.ts";
 import { serial } from "../parts/serial.ts";
 import { en } from "../words/en.ts";
 import { dayOf, formatDay } from "../words/formatDate.ts";
+import { mismatchRows } from "./mismatchRows.ts";
 import { visitFacts } from "./visitModel.ts";
 
 const words = en.claim;
 
 /** What was reported, which device it is, and what came of it so far. */
-export function caseDetails(
-  { claim, swap, shipments, ribbon, reporter, appointment }: ClaimPage,
-  now: string,
-): readonly Fact[] {
+export function caseDetails(found: ClaimPage, now: string): readonly Fact[] {
+  const { claim, swap, shipments, ribbon, reporter, appointment } = found;
   const causes: Readonly<Record<string, string>> = en.report.causes;
   const cause = String(claim.incident.cause);
   const parcel = shipments.at(-1);
@@ -24,6 +23,7 @@ export function caseDetails(
     { label: en.report.service, value: en.report.services[claim.channel] },
     ...visitFacts(appointment, now),
     { label: words.oldSerial, value: serial(claim.serial) },
+    ...mismatchRows(found),
     ...(swap === undefined ? [] : [{ label: words.newSerial, value: serial(swap.newSerial) }]),
     ...(parcel === undefined
       ? []

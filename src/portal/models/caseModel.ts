@@ -33,7 +33,7 @@ const holders: Readonly<Record<string, Holder>> = { owner: "you", centre: "us", 
 export function caseModelOf(
   found: ClaimPage,
   now: string,
-): Omit<CaseModel, "button" | "reroute" | "cancel" | "packing"> {
+): Omit<CaseModel, "button" | "reroute" | "cancel" | "packing" | "closing"> {
   const { claim, device, ribbon, timeline } = found;
   const asked = claim.state === "chosen" ? holdTryOf(found.hold) : undefined;
   const payment = asked?.attempt ?? paymentStateOf(found.charge);
@@ -74,6 +74,12 @@ function noteOf(found: ClaimPage, payment: PaymentState): string | undefined {
   if (isRefused(claim)) {
     const { by } = claim.next;
     return by === undefined ? words.nothingToSend : words.endsByItself(formatDay(lastDayOf(by, ribbon.zone)));
+  }
+  if (claim.next.what === "review") {
+    return en.appeal.askedSays;
+  }
+  if (claim.next.what === "analyse") {
+    return en.answers.goneSays;
   }
   const advance = advanceNote(found);
   if (advance !== undefined) {

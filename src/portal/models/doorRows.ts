@@ -2,7 +2,7 @@ import type { Row } from "../parts/rows.ts";
 import { en } from "../words/en.ts";
 
 const places = {
-  "video-verification": { href: "/help#video", picture: "camera" },
+  "video-verification": { href: "/video-check", picture: "camera" },
   "paid-repair": { href: "/help#repair", picture: "parcel" },
   "exchange-code": { href: "/help#exchange", picture: "code" },
   "other-plan": { href: "/plans", picture: "basket" },

@@ -25,5 +25,6 @@ export function packingOf({ claim, expectedParts, intakes, sendTo, appointment }
     sendBy,
     isBrought,
     choose: `/cases/${claim.id}/visit`,
+    ...(isBrought ? {} : { steps: `/cases/${claim.id}/pack` }),
   };
 }

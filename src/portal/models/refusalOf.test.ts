@@ -34,6 +34,19 @@ const notForOwners = new Set([
   "serial_known",
 ]);
 
+/** Said to owners by what the bench does: their appointment, the way their device goes, their parcel. */
+const ofTheBench = [
+  "appointment_exists",
+  "appointment_not_at_this_step",
+  "centre_does_not_serve",
+  "not_for_counter",
+  "slot_after_deadline",
+  "slot_hold_over",
+  "slot_not_offered",
+  "slot_taken",
+  "too_late_to_change",
+];
+
 /** Words of the API that mean nothing to an owner. */
 const inside = /\b(GET|POST|charge|claim|contract|receipt|programme|incident|event|fact|unit)s?\b/i;
 
@@ -44,6 +57,20 @@ test("every no an owner can meet is said in an owner's words", () => {
     .filter(([code]) => !notForOwners.has(code))
     .map(([code, texts]) => [code, sayRefusal({ code, ...texts })] as const);
   assert.ok(sentences.length > 25, `${sentences.length} refusals`);
+  assert.deepEqual(
+    sentences.filter(([, says]) => inside.test(says)),
+    [],
+  );
+});
+
+test("every no of the bench that an owner meets is said in an owner's words", async () => {
+  await import("../../service/index.ts");
+  const texts = allRefusals();
+  const sentences = ofTheBench.map((code) => {
+    const told = texts[code];
+    assert.ok(told !== undefined, `nobody says ${code}`);
+    return [code, sayRefusal({ code, ...told })] as const;
+  });
   assert.deepEqual(
     sentences.filter(([, says]) => inside.test(says)),
     [],

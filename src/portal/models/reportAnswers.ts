@@ -1,21 +1,20 @@
-import { parts as allParts } from "../../claims/index.ts";
-import type { GivenAnswer } from "../pages/reportPages.ts";
+import { parts as allParts, type Incident } from "../../claims/index.ts";
 import type { Answers } from "../visit/draft.ts";
 import { isPastDay, mistakesIn } from "../visit/readForm.ts";
 import { en } from "../words/en.ts";
-import { formatDay } from "../words/formatDate.ts";
-import { countryName, isCountry } from "./countries.ts";
+import { isCountry } from "./countries.ts";
 
 const words = en.report;
 const cards = ["drop", "water", "flyaway", "defect", "screen", "other"];
 const others = ["collision", "battery", "deformation", "signal-interference", "user-error", "wear"] as const;
 const losses = ["none", "partial", "total"] as const;
+const hows = ["stolen", "abandoned", "neither"] as const;
 const channels = ["online", "quick", "swift"] as const;
 const causes = ["drop", "water", "flyaway", "defect", "screen", ...others] as const;
 
 /** One question of the report: its address, its fields, and what is to put right. */
 export type Step = {
-  readonly name: "what" | "when" | "parts" | "back" | "service" | "address" | "check";
+  readonly name: "what" | "when" | "back" | "more" | "parts" | "service" | "address" | "check";
   readonly fields: readonly string[];
   readonly check: (given: Answers, now: string) => Answers;
 };
@@ -23,12 +22,17 @@ export type Step = {
 export const reportSteps: readonly Step[] = [
   { name: "what", fields: ["cause", "other"], check: checkWhat },
   { name: "when", fields: ["happenedOn", "happenedTime", "country"], check: checkWhen },
-  { name: "parts", fields: ["parts"], check: checkParts },
   {
     name: "back",
     fields: ["lost"],
     check: ({ lost = "" }) => mistakesIn([["lost", isOne(losses, lost), words.backMissing]]),
   },
+  {
+    name: "more",
+    fields: ["more"],
+    check: ({ more = "" }) => mistakesIn([["more", isOne(hows, more), words.moreMissing]]),
+  },
+  { name: "parts", fields: ["parts"], check: checkParts },
   {
     name: "service",
     fields: ["channel"],
@@ -89,23 +93,35 @@ function checkAddress({ line1 = "", postcode = "", city = "", addressCountry = "
   ]);
 }
 
-/** The command a report is sent with. Only called when every step holds. */
-export function claimCommand(given: Answers) {
-  const { serial = "", channel = "", line1 = "", postcode = "", city = "", addressCountry = "" } = given;
-  const { cause = "", other = "", lost = "", country = "", parts = "" } = given;
-  const told = cause === "other" ? other : cause;
+/** What is told of the incident by these steps; what they do not ask is not told. */
+export function incidentTold(given: Answers, steps: ReadonlySet<Step["name"]>): Partial<Incident> {
+  const { cause = "", other = "", lost = "", country = "", parts = "", more = "" } = given;
+  const told = causes.find((known) => known === (cause === "other" ? other : cause));
+  const loss = losses.find((known) => known === lost);
   return {
-    serial,
-    incident: {
-      at: incidentAt(given),
-      cause: causes.find((known) => known === told) ?? "user-error",
-      country,
-      parts: allParts.filter((part) => parts.split(",").includes(part)),
-      lost: losses.find((known) => known === lost) ?? "none",
-    },
-    channel: channels.find((known) => known === channel) ?? "online",
-    address: { line1, postcode, city, country: addressCountry },
+    ...(steps.has("what") && told !== undefined ? { cause: told } : {}),
+    ...(steps.has("when") && given.happenedOn ? { at: incidentAt(given), country } : {}),
+    ...(steps.has("back") && loss !== undefined ? { lost: loss } : {}),
+    ...(steps.has("more") && isOne(hows, more)
+      ? { stolen: more === "stolen", abandoned: more === "abandoned" }
+      : {}),
+    ...(steps.has("parts") && parts !== ""
+      ? { parts: allParts.filter((part) => parts.split(",").includes(part)) }
+      : {}),
   };
+}
+
+/** The command a report is sent with. Only called when every step holds. */
+export function claimCommand(given: Answers, steps: ReadonlySet<Step["name"]>) {
+  const { serial = "", line1 = "", postcode = "", city = "", addressCountry = "" } = given;
+  const address = { line1, postcode, city, country: addressCountry };
+  const incident = { at: incidentAt(given), cause: "user-error" as const, ...incidentTold(given, steps) };
+  return { serial, incident, channel: channelOf(given), ...(steps.has("address") ? { address } : {}) };
+}
+
+/** The way it goes; by parcel where nobody chose. */
+export function channelOf({ channel }: Answers): (typeof channels)[number] {
+  return channels.find((known) => known === channel) ?? "online";
 }
 
 /** A day where the hour was not told; the terms know what to do with one. */
@@ -115,38 +131,4 @@ function incidentAt({ happenedOn = "", happenedTime = "", zone = "UTC" }: Answer
   }
   const day = Temporal.PlainDate.from(happenedOn);
   return day.toZonedDateTime({ timeZone: zone, plainTime: happenedTime }).toInstant().toString();
-}
-
-/** All answers as they are read back before sending, each with the way to change it. */
-export function answersRead(given: Answers): readonly GivenAnswer[] {
-  const { cause = "", other = "", happenedOn = "", happenedTime = "", country = "", lost, channel } = given;
-  const causeWords: Readonly<Record<string, string>> = words.causes;
-  const day = happenedOn === "" ? "" : formatDay(Temporal.PlainDate.from(happenedOn));
-  const lostWords: Readonly<Record<string, string>> = {
-    none: words.backAll,
-    partial: words.backPart,
-    total: words.backNone,
-  };
-  const { line1 = "", postcode = "", city = "", addressCountry = "" } = given;
-  return [
-    { label: words.device, value: given.device ?? "", change: "/report" },
-    { label: words.what, value: causeWords[cause === "other" ? other : cause] ?? "", change: "/report/what" },
-    { label: words.when, value: [day, happenedTime].filter(Boolean).join(", "), change: "/report/when" },
-    { label: words.where, value: countryName(country), change: "/report/when#country" },
-    {
-      label: words.parts,
-      value: (given.parts ?? "")
-        .split(",")
-        .map((part) => en.places.parts[part] ?? part)
-        .join(", "),
-      change: "/report/parts",
-    },
-    { label: words.back, value: lostWords[lost ?? ""] ?? "", change: "/report/back" },
-    { label: words.service, value: words.services[channel as "online"] ?? "", change: "/report/service" },
-    {
-      label: words.address,
-      value: `${line1}, ${postcode} ${city}, ${countryName(addressCountry)}`,
-      change: "/report/address",
-    },
-  ];
 }

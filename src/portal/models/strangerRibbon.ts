@@ -1,4 +1,5 @@
 import type { CoverAnswer } from "../pages/coverPage.ts";
+import type { MakersWarranty } from "../parts/makersWarranty.ts";
 import type { RibbonFacts } from "../ribbon/ribbonFacts.ts";
 import { en } from "../words/en.ts";
 
@@ -8,6 +9,7 @@ export type StrangerView = {
   readonly serial: string;
   readonly device: string;
   readonly answer: CoverAnswer;
+  readonly warranty?: MakersWarranty | undefined;
 };
 
 /**
@@ -15,7 +17,7 @@ export type StrangerView = {
  * when.
  */
 export function strangerRibbon(view: StrangerView): RibbonFacts | undefined {
-  const { today, zone, serial, device, answer } = view;
+  const { today, zone, serial, device, answer, warranty } = view;
   const facts = {
     today,
     zone,
@@ -23,6 +25,7 @@ export function strangerRibbon(view: StrangerView): RibbonFacts | undefined {
     device: { name: device, model: "" },
     units: [{ serial }],
     deadlines: [],
+    ...(warranty === undefined ? {} : { warranty: { to: warranty.lastDay } }),
   };
   const plan = (endsAt: string, state: string) => [{ product: "cover", endsAt, state, slots: [] }];
   if (answer.kind === "covered" || answer.kind === "used up") {

@@ -5,6 +5,7 @@ import { carried, carriedPrice, form } from "../parts/form.ts";
 import type { FormState, Frame } from "../parts/frame.ts";
 import { notice } from "../parts/notice.ts";
 import { page } from "../parts/page.ts";
+import { type QuoteShown, quoteBox } from "../parts/quoteBox.ts";
 import { type ReceiptStep, receiptList } from "../parts/receiptList.ts";
 import { en } from "../words/en.ts";
 import { formatDistance, formatMoment } from "../words/formatDate.ts";
@@ -20,8 +21,14 @@ export type Choice = {
   readonly takes?: string | undefined;
   /** Of several findings: what it does about each. */
   readonly ways?: readonly { readonly label: string; readonly value: string }[] | undefined;
+  /** The clauses that open it. */
+  readonly clauses?: readonly string[] | undefined;
+  /** What its price is made of, where it was quoted. */
+  readonly quote?: QuoteShown | undefined;
   readonly unit?: string | undefined;
   readonly warranty?: string | undefined;
+  /** What we say beside a way that is ours to give. */
+  readonly says?: string | undefined;
 };
 
 export type ChoicesModel = {
@@ -33,6 +40,8 @@ export type ChoicesModel = {
   readonly priceChanged?: boolean | undefined;
   /** The plan does not pay for this damage: the reasons stand open. */
   readonly notCovered?: boolean | undefined;
+  /** Where the decision is contested, while it can be. */
+  readonly appeal?: string | undefined;
   readonly form: FormState;
   readonly choices: readonly Choice[];
   /** Of several findings each; none where there is one. */
@@ -58,7 +67,9 @@ ${finding && html`<p class="lede">${words.choicesFound(finding)}</p>`}${
   notCovered && html`<p>${words.choicesNotCovered}</p>`
 }${by && html`<p><b>${by}</b></p>`}
 <div class="choices">${model.choices.map((choice) => drawChoice(choice, model.form))}</div>
-${findingList(model.findings)}${model.findings.length === 0 && model.reasons.length > 0 && fold}`;
+${findingList(model.findings)}${model.findings.length === 0 && model.reasons.length > 0 && fold}${
+  model.appeal !== undefined && html`<p><a href="${model.appeal}">${en.appeal.link}</a></p>`
+}`;
   return page(frame, { title: words.choicesTitle, main, back: `/cases/${caseId}`, broad: true });
 }
 
@@ -66,7 +77,7 @@ function drawChoice(choice: Choice, state: FormState): Html {
   const words = en.claim;
   const routes: Readonly<Record<string, string>> = words.routes;
   const name = routes[choice.route] ?? choice.route;
-  const { workingDays, unit, warranty, leftAfter, ways = [] } = choice;
+  const { workingDays, unit, warranty, leftAfter, ways = [], clauses = [], quote } = choice;
   const takes = choice.takes ?? (leftAfter === undefined ? words.usesNone : words.usesOne(leftAfter));
   const rows = [
     ...ways,
@@ -74,11 +85,18 @@ function drawChoice(choice: Choice, state: FormState): Html {
     ...(workingDays === undefined ? [] : [{ label: words.days, value: words.dayCount(workingDays) }]),
     { label: words.uses, value: takes },
     ...(warranty === undefined ? [] : [{ label: words.warrantyEffect, value: warranty }]),
+    ...(clauses.length === 0 ? [] : [{ label: en.quote.clauses, value: clauses.join(", ") }]),
   ];
   const send = new Attributes({ class: choice.route === "return" ? "quiet" : undefined });
   const button = html`<button ${send}>${words.choose[choice.route] ?? name}</button>`;
   const { amount } = choice.price;
+  const seen = quote !== undefined && carried("quote", String(quote.no));
   return html`<section class="choice"><h2>${name}</h2>
-<p class="price">${amount === 0 ? words.costsNothing : formatMoney(choice.price)}</p>${facts(rows)}
-${form(state, html`${carried("route", choice.route)}${carriedPrice(choice.price)}${button}`)}</section>`;
+<p class="price">${amount === 0 ? words.costsNothing : formatMoney(choice.price)}</p>${
+    choice.says !== undefined && html`<p>${choice.says}</p>`
+  }${facts(rows)}
+${quote && quoteBox(quote)}${
+  quote?.isExpired !== true &&
+  form(state, html`${carried("route", choice.route)}${seen}${carriedPrice(choice.price)}${button}`)
+}</section>`;
 }

@@ -1,6 +1,7 @@
 import { Attributes, html } from "../html.ts";
 import { drawing, outlineOf } from "../parts/drawings.ts";
 import type { Frame } from "../parts/frame.ts";
+import { type MakersWarranty, warrantyData, warrantyLine } from "../parts/makersWarranty.ts";
 import { notice } from "../parts/notice.ts";
 import { page } from "../parts/page.ts";
 import { type ReceiptStep, receiptList } from "../parts/receiptList.ts";
@@ -43,6 +44,8 @@ export type CoverModel = {
   readonly ribbon?: RibbonFacts | undefined;
   readonly reasons: readonly ReceiptStep[];
   readonly doors: readonly Row[];
+  /** The maker's warranty of the device as a whole; its last day, and what it is counted from. */
+  readonly warranty?: MakersWarranty | undefined;
   /** A serial that reads alike, when this one is not known. */
   readonly guess?: string | undefined;
 };
@@ -53,7 +56,7 @@ export type CoverModel = {
  */
 export function coverPage(frame: Frame, model: CoverModel) {
   const words = en.cover;
-  const { device, ribbon, reasons, guess } = model;
+  const { device, ribbon, reasons, guess, warranty } = model;
   const answer = sayAnswer(frame, model.answer);
   const open = new Attributes({ open: model.answer.kind === "undecided" });
   const fold = html`<details ${open}><summary>${en.frame.facts}</summary>${receiptList(reasons)}</details>`;
@@ -66,6 +69,7 @@ ${notice(
 </p>`
   }`,
 )}
+${warranty !== undefined && model.answer.kind !== "used up" && warrantyLine(frame, warranty)}
 ${ribbon === undefined ? drawing(outlineOf(device?.group), "scene") : drawRibbon(layoutRibbon(ribbon))}
 ${
   guess &&
@@ -78,7 +82,8 @@ ${words.serialSuggestionTake}</a></p>`,
 ${model.doors.length > 0 && rows(model.doors)}
 ${reasons.length > 0 && fold}
 ${model.answer.kind !== "replaced" && html`<p><a href="/cover">${words.otherSerial}</a></p>`}`;
-  return page(frame, { title: answer.title, main, back: "/cover", broad: ribbon !== undefined });
+  const data = warranty && warrantyData(frame, { serial: model.serial, name: device?.name }, warranty);
+  return page(frame, { title: answer.title, main, back: "/cover", broad: ribbon !== undefined, data });
 }
 
 type Said = {

@@ -21,6 +21,8 @@ export type DeviceModel = {
   readonly cases: readonly CaseRow[];
   /** The case that is open; until it is closed no second one is reported. */
   readonly openCaseId?: string | undefined;
+  /** Until when a report is kept that was begun and not sent. */
+  readonly draftUntil?: string | undefined;
   /** The contract that may be renewed, with what and until when, and whether it renews by itself. */
   readonly renewal?: RenewalOffered | undefined;
   /** The plan that has the device, and what can be done with it. */
@@ -59,13 +61,20 @@ ${model.plan?.suspended === true ? suspended() : lede}${follows(ribbon)}
 ${drawRibbon(layoutRibbon(ribbon), { heading: true })}
 <div class="actions">${
     openCaseId === undefined
-      ? html`<a class="button" href="/report/device/${deviceId}">${words.report}</a>`
+      ? html`<a class="button" href="/report/device/${deviceId}">${
+          model.draftUntil === undefined ? words.report : en.report.resume
+        }</a>`
       : html`<a class="button" href="/cases/${openCaseId}">${en.claim.toCase}</a>`
-  }</div>
+  }</div>${model.draftUntil !== undefined && openCaseId === undefined && resumeNote(frame, model.draftUntil)}
 ${model.renewal && renewal(frame, model.renewal)}
 ${ribbon.contracts.filter(isCounted).map((contract) => feeTable(contract, ribbon))}
 <h2>${words.cases}</h2>${caseList(frame, model.cases)}${planRows(model)}`;
   return page(frame, { title: ribbon.device.name, main, back: "/devices", broad: true });
+}
+
+/** A report was begun, here or on another device. */
+function resumeNote(frame: Frame, until: string): Html {
+  return html`<p class="hint">${en.report.resumeNote(formatDay(dayOf(until, frame.zone)))}</p>`;
 }
 
 /** A dispute has stopped the plan: what that means, and the way out. */

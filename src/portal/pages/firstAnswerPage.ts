@@ -8,7 +8,8 @@ import { en } from "../words/en.ts";
 import { formatMoney, type Money } from "../words/formatMoney.ts";
 
 export type FirstAnswer = {
-  readonly outcome: "plan" | "warranty" | "paid" | "open";
+  /** `gone`: nothing of it can be looked at. */
+  readonly outcome: "plan" | "warranty" | "statutory" | "goodwill" | "paid" | "gone" | "open";
   readonly fee?: Money | undefined;
   readonly uses?: { readonly nth: number; readonly of: number } | undefined;
 };
@@ -19,7 +20,8 @@ export type FirstAnswerModel = {
   /** Something speaks against the plan, so the way on is a repair at its price. */
   readonly refused?: boolean;
   readonly reasons: readonly ReceiptStep[];
-  readonly packing: Packing;
+  /** Left out where nothing is sent. */
+  readonly packing?: Packing | undefined;
 };
 
 /** The provisional receipt in the owner's words: what we think, what it uses, what it costs, and why. */
@@ -30,13 +32,18 @@ export function firstAnswerPage(frame: Frame, model: FirstAnswerModel) {
     plan: words.answerPlan,
     warranty: words.answerWarranty,
     paid: words.answerPaid,
+    statutory: en.answers.statutory,
+    goodwill: en.answers.goodwill,
+    gone: en.answers.gone,
     open: words.answerOpen,
   };
   const title = model.refused === true ? words.answerNo : titles[answer.outcome];
-  const says = html`<h1>${title}</h1>${sayAnswer(answer)}<p>${words.answerFinal}</p>`;
-  const state = answer.outcome === "plan" || answer.outcome === "warranty" ? "ok" : "waiting";
+  const says = html`<h1>${title}</h1>${sayAnswer(answer)}${
+    answer.outcome !== "gone" && html`<p>${words.answerFinal}</p>`
+  }`;
+  const state = isKind(answer.outcome) ? "ok" : "waiting";
   const main = html`<p class="place">${words.caseNo(caseId)}</p>${notice(state, says, "status")}
-${packing(frame, parcel)}
+${parcel && packing(frame, parcel)}
 <div class="actions"><a class="button" href="/cases/${caseId}">${words.toCase}</a>
 <a class="button quiet" href="/cases/${caseId}/photos">${en.evidence.link}</a></div>
 <details ${new Attributes({ open: model.refused })}><summary>${words.answerWhy}</summary>
@@ -49,9 +56,22 @@ function sayAnswer({ outcome, fee, uses }: FirstAnswer) {
   if (outcome === "open") {
     return false;
   }
+  if (outcome === "gone") {
+    return html`<p class="lede">${en.answers.goneSays}</p>`;
+  }
+  const isBeside = outcome === "statutory" || outcome === "goodwill";
+  const ours = outcome === "statutory" ? en.answers.statutorySays : en.answers.goodwillSays;
   const use = uses === undefined ? words.answerUsesNone : words.answerUses(uses.nth, uses.of);
-  const free = outcome === "warranty" || fee?.amount === 0;
+  const free = (outcome !== "plan" && isKind(outcome)) || fee?.amount === 0;
   const sum = fee !== undefined && !free ? words.answerFee(formatMoney(fee)) : undefined;
   const lede = html`<p class="lede">${use} <b>${free ? words.answerFeeNone : sum}</b></p>`;
+  if (isBeside) {
+    return html`<p class="lede"><b>${words.answerFeeNone}</b></p><p>${ours}</p>`;
+  }
   return outcome === "paid" && !free ? html`${lede}<p>${words.answerPaidSays}</p>` : lede;
+}
+
+/** Ways that are good news as they are. */
+function isKind(outcome: FirstAnswer["outcome"]): boolean {
+  return outcome === "plan" || outcome === "warranty" || outcome === "statutory" || outcome === "goodwill";
 }

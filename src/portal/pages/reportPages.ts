@@ -17,11 +17,15 @@ export type Question = {
   readonly deviceId: string;
   readonly back: string;
   readonly step: number;
+  /** Of how many; they get fewer as answers settle others. */
+  readonly of: number;
+  /** Whether the plan ran on the day that was told. */
+  readonly inside?: boolean | undefined;
+  /** The form that mails a link to go on elsewhere. */
+  readonly elsewhere?: FormState | undefined;
 };
 
 type Countries = readonly (readonly [string, string])[];
-
-export const questionCount = 7;
 
 /** One question on a page: where we are, what to put right, the question, one button. */
 function ask(frame: Frame, question: Question, parts: { title: string; fields: Html; button?: string }) {
@@ -29,9 +33,24 @@ function ask(frame: Frame, question: Question, parts: { title: string; fields: H
   const place = question.device === undefined ? words.placeOpen : words.place(question.device);
   const button = parts.button ?? en.frame.continue;
   const device = carried("deviceId", question.deviceId);
-  const main = html`<p class="place">${place} · ${en.frame.step(question.step, questionCount)}</p>
-${mistakeList(question.form)}${form(question.form, html`${device}${parts.fields}${actions(button)}`)}`;
+  const { inside } = question;
+  const said =
+    inside !== undefined &&
+    notice(inside ? "ok" : "needs", html`<p>${inside ? words.inside : words.outside}</p>`);
+  const main = html`<p class="place">${place} · ${en.frame.step(question.step, question.of)}</p>
+${mistakeList(question.form)}${said}${form(question.form, html`${device}${parts.fields}${actions(button)}`)}
+${question.elsewhere && elsewhere(question.elsewhere)}`;
   return page(frame, { title: parts.title, main, back: question.back, mistaken: isMistaken(question.form) });
+}
+
+function elsewhere(state: FormState): Html {
+  const words = en.report;
+  const button = html`<button class="quiet">${words.elsewhereButton}</button>`;
+  return html`<details><summary>${words.elsewhere}</summary><p>${words.elsewhereSays}</p>${form(
+    state,
+    button,
+  )}
+</details>`;
 }
 
 const causes = ["drop", "water", "flyaway", "defect", "screen", "other"] as const;
@@ -89,9 +108,9 @@ export function reportPartsPage(frame: Frame, question: Question & { readonly pa
 export function reportBackPage(frame: Frame, question: Question) {
   const words = en.report;
   const options = [
-    { value: "none", label: words.backAll, note: words.backAllNote },
-    { value: "partial", label: words.backPart, note: words.backPartNote },
-    { value: "total", label: words.backNone, note: words.backNoneNote },
+    { value: "none", label: words.losses.none, note: words.backAllNote },
+    { value: "partial", label: words.losses.partial, note: words.backPartNote },
+    { value: "total", label: words.losses.total, note: words.backNoneNote },
   ];
   const fields = optionField(
     { name: "lost", legend: words.backTitle, hint: words.backWhy, asHeading: true, options },
@@ -100,20 +119,47 @@ export function reportBackPage(frame: Frame, question: Question) {
   return ask(frame, question, { title: words.backTitle, fields });
 }
 
-const channels = ["online", "quick", "swift"] as const;
-
-export function reportServicePage(frame: Frame, question: Question) {
+export function reportMorePage(frame: Frame, question: Question) {
   const words = en.report;
-  const options = channels.map((channel) => ({
+  const options = Object.entries(words.hows).map(([value, label]) => ({ value, label }));
+  const field = { name: "more", legend: words.moreTitle, hint: words.moreWhy, asHeading: true, options };
+  return ask(frame, question, { title: words.moreTitle, fields: optionField(field, question.form) });
+}
+
+/** A way it can go, with its price and time; where it cannot, why not. */
+export type ServiceCard = {
+  readonly channel: "online" | "quick" | "swift";
+  readonly price: string;
+  readonly hold?: string | undefined;
+  readonly closed?: string | undefined;
+};
+
+export type FirstWord = { readonly state: "ok" | "waiting"; readonly says: string; readonly clauses: string };
+
+export function reportServicePage(
+  frame: Frame,
+  question: Question & { readonly cards: readonly ServiceCard[]; readonly answer?: FirstWord | undefined },
+) {
+  const words = en.report;
+  const open = question.cards.filter(({ closed }) => closed === undefined);
+  const options = open.map(({ channel, price, hold }) => ({
     value: channel,
     label: words.services[channel],
-    note: words.serviceNotes[channel],
+    note: [words.serviceNotes[channel], price, hold].filter(Boolean).join(" "),
   }));
-  const fields = optionField(
-    { name: "channel", legend: words.serviceTitle, asHeading: true, options },
-    question.form,
-  );
+  const closed = question.cards.filter((card) => card.closed !== undefined);
+  const shut = closed.map(({ channel, closed: why }) => html`<li>${words.services[channel]}: ${why}</li>`);
+  const field = { name: "channel", legend: words.serviceTitle, asHeading: true, options };
+  const fields = html`${question.answer && firstWord(question.answer)}${optionField(field, question.form)}${
+    shut.length > 0 && html`<ul class="hint">${shut}</ul>`
+  }`;
   return ask(frame, question, { title: words.serviceTitle, fields });
+}
+
+function firstWord({ state, says, clauses }: FirstWord): Html {
+  const words = en.report;
+  const by = clauses !== "" && html` <span class="muted">${words.answerByClause(clauses)}</span>`;
+  return notice(state, html`<h2>${words.answerTitle}</h2><p>${says}${by}</p><p>${en.claim.answerFinal}</p>`);
 }
 
 export function reportAddressPage(frame: Frame, question: Question & { countries: Countries }) {

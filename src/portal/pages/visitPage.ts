@@ -35,6 +35,8 @@ export type VisitModel = {
   readonly visit?: VisitShown | undefined;
   readonly centres: readonly VisitLink[];
   readonly days: readonly VisitLink[];
+  /** The days before and after those that are shown; undefined where there are none. */
+  readonly weeks?: readonly (string | undefined)[] | undefined;
   /** The free times of the day that is chosen; undefined where nothing can be chosen. */
   readonly times?:
     | {
@@ -58,7 +60,9 @@ export function visitPage(frame: Frame, model: VisitModel): Html {
 ${
   centres.length === 0
     ? notice("plain", html`<p>${words.noCentre}</p><p>${words.noCentreNext}</p>`)
-    : html`${links(words.centres, centres)}${links(words.days, model.days)}${timesForm(model)}`
+    : html`${links(words.centres, centres)}${links(words.days, model.days)}${weekLinks(model)}${timesForm(
+        model,
+      )}`
 }`;
   const main = html`<p class="place">${device} · ${en.claim.caseNo(caseId)}</p>
 ${times && mistakeList(times.form)}<h1>${title}</h1>${visit && visitPanel(visit)}${
@@ -88,6 +92,17 @@ function links(title: string, all: readonly VisitLink[]): Html {
       : html`<li><a href="${href}">${label}</a> <small>${note}</small></li>`;
   });
   return html`<h2>${title}</h2><ul>${rows}</ul>`;
+}
+
+function weekLinks({ weeks = [] }: VisitModel): Html | false {
+  const [earlier, later] = weeks;
+  if (earlier === undefined && later === undefined) {
+    return false;
+  }
+  const words = en.visit;
+  return html`<p class="weeks">${earlier !== undefined && html`<a href="${earlier}">${words.earlier}</a> `}${
+    later !== undefined && html`<a href="${later}">${words.later}</a>`
+  }</p>`;
 }
 
 function timesForm({ times, visit }: VisitModel): Html {

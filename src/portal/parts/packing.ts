@@ -15,10 +15,15 @@ export type Packing = {
   readonly isBrought?: boolean | undefined;
   /** Where the time of a visit is chosen. Left out once it is. */
   readonly choose?: string | undefined;
+  /** The page that packs it step by step. */
+  readonly steps?: string | undefined;
 };
 
 /** What goes into the parcel, what stays at home, and by when. */
-export function packing(frame: Frame, { send, keep, to, sendBy, isBrought = false, choose }: Packing): Html {
+export function packing(
+  frame: Frame,
+  { send, keep, to, sendBy, isBrought = false, choose, steps }: Packing,
+): Html {
   const words = isBrought ? en.claim.packs.brought : en.claim.packs.posted;
   const parts = en.places.parts;
   const list = (slugs: readonly string[], look: "box" | "cross") =>
@@ -35,7 +40,7 @@ export function packing(frame: Frame, { send, keep, to, sendBy, isBrought = fals
 <h3>${words.list}</h3>${list(send, "box")}${keep.length > 0 && kept}
 ${to && addressed(words.to, to)}${(isBrought ? choose !== undefined : to === undefined) && ask}${
   day && html`<p><b>${day}</b></p>`
-}<p>${words.hint}</p>`;
+}<p>${words.hint}</p>${steps !== undefined && html`<p><a href="${steps}">${en.pack.follow}</a></p>`}`;
 }
 
 function addressed(title: string, lines: readonly string[]): Html {

@@ -1,17 +1,15 @@
 import { chooseRoute, routes, showChoices } from "../../claims/index.ts";
-import { type ClaimPage, showClaim } from "../../service/index.ts";
-import type { Receipt } from "../../terms/index.ts";
-import { doorRows } from "../models/doorRows.ts";
+import { listQuotes, showClaim } from "../../service/index.ts";
 import { findingOf } from "../models/findingOf.ts";
 import { findingsOf, usesOf, waysOf } from "../models/findingsOf.ts";
 import { refusalOf, seenPrice } from "../models/index.ts";
-import { packingOf } from "../models/packingOf.ts";
-import { asReceipt, receiptSteps, windowFacts } from "../models/receiptSteps.ts";
+import { mayContest } from "../models/mayContest.ts";
+import { quoteShown, seenQuote } from "../models/quoteShown.ts";
+import { asReceipt, receiptSteps } from "../models/receiptSteps.ts";
 import { type Choice, choicesPage } from "../pages/choicesPage.ts";
-import { type FirstAnswer, firstAnswerPage } from "../pages/firstAnswerPage.ts";
-import { refusalPage } from "../pages/refusalPage.ts";
 import { ask, attempt, formOf, frameOf, get, type PageAnswer, post, type Visit } from "../visit/visit.ts";
 import { en } from "../words/en.ts";
+import { showFirstAnswer } from "./showFirstAnswer.ts";
 
 const words = en.claim;
 
@@ -19,63 +17,13 @@ function idOf({ params }: Visit): string {
   return params.id ?? "";
 }
 
-async function showFirstAnswer(visit: Visit) {
-  const found = await ask(visit, showClaim, { id: idOf(visit) });
-  const { claim, contract, ribbon } = found;
-  const { outcome, fee, uses, against } = asReceipt(claim.receipt);
-  const granted = contract?.benefits.find(({ benefit }) => benefit === uses?.benefit)?.granted;
-  if (outcome === "refused") {
-    return refusedAnswer(visit, found);
-  }
-  const kind: Readonly<Record<string, FirstAnswer["outcome"]>> = {
-    plan: "plan",
-    hold: "plan",
-    warranty: "warranty",
-    statutory: "warranty",
-    paid: "paid",
-  };
-  return firstAnswerPage(frameOf(visit, ribbon.zone), {
-    caseId: claim.id,
-    answer: {
-      outcome: kind[outcome] ?? "open",
-      fee: fee === null || fee.currency === null ? undefined : { amount: fee.amount, currency: fee.currency },
-      uses: usesSaid(uses, granted),
-    },
-    refused: outcome === "paid" && against.length > 0,
-    reasons: receiptSteps(asReceipt(claim.receipt)),
-    packing: packingOf(found),
-  });
-}
-
-/** Which replacement of how many; nothing where the terms do not count them. */
-function usesSaid(uses: Receipt["uses"], granted: number | undefined): FirstAnswer["uses"] {
-  if (uses === null || uses.nth === null || uses.left === null) {
-    return undefined;
-  }
-  return { nth: uses.nth, of: granted ?? uses.nth + uses.left };
-}
-
-/** The plan and a repair are both closed: the clauses that say so, and the doors that are left. */
-function refusedAnswer(visit: Visit, { claim, ribbon }: ClaimPage) {
-  const receipt = asReceipt(claim.receipt);
-  const page = { href: `/cases/${claim.id}`, picture: "parcel" as const, label: words.toCase };
-  return refusalPage(frameOf(visit, ribbon.zone), {
-    title: words.answerNo,
-    says: words.answerNoSays,
-    against: receiptSteps(receipt).filter(({ verdict }) => verdict === "fails"),
-    dates: windowFacts(receipt, visit.now),
-    lacks: [],
-    doors: doorRows(
-      receipt.doors.map(({ door }) => door),
-      [page],
-    ),
-    back: `/cases/${claim.id}`,
-  });
-}
-
 async function showSheet(visit: Visit, priceChanged = false): Promise<PageAnswer> {
   const id = idOf(visit);
-  const [found, sheet] = await Promise.all([ask(visit, showClaim, { id }), ask(visit, showChoices, { id })]);
+  const [found, sheet, quotes] = await Promise.all([
+    ask(visit, showClaim, { id }),
+    ask(visit, showChoices, { id }),
+    ask(visit, listQuotes, { id }),
+  ]);
   const { claim, ribbon } = found;
   const receipt = asReceipt(claim.receipt);
   if (claim.state !== "inspected") {
@@ -87,6 +35,7 @@ async function showSheet(visit: Visit, priceChanged = false): Promise<PageAnswer
     finding: claim.found === undefined ? findingOf(found) : undefined,
     chooseBy: claim.next.by,
     findings: findingsOf(claim),
+    appeal: mayContest(found) ? `/cases/${id}/appeal` : undefined,
     notCovered: receipt.outcome === "paid" && receipt.against.length > 0,
     form: formOf(visit),
     choices: sheet.choices.map((way): Choice => {
@@ -95,9 +44,12 @@ async function showSheet(visit: Visit, priceChanged = false): Promise<PageAnswer
         ...{ route, price, workingDays },
         leftAfter: uses?.left,
         takes: usesOf(way),
+        clauses: way.clauses,
+        quote: quoteShown(way, quotes.data, { id, zone: ribbon.zone, now: visit.now }),
         unit: words.units[unit],
         warranty: words.warrantyEffects[warranty],
         ways: waysOf(claim, way),
+        says: way.override?.says,
       };
     }),
     reasons: receiptSteps(receipt),
@@ -111,7 +63,12 @@ async function choose(visit: Visit): Promise<PageAnswer> {
   if (route === undefined) {
     return { goTo: `/cases/${id}/choices` };
   }
-  const chosen = await attempt(visit, chooseRoute, { id, route, ...seenPrice(visit.sent) });
+  const chosen = await attempt(visit, chooseRoute, {
+    id,
+    route,
+    ...seenPrice(visit.sent),
+    ...seenQuote(visit.sent),
+  });
   if (chosen.refused?.code === "price_changed") {
     return await showSheet(visit, true);
   }

@@ -47,10 +47,18 @@ async function showCover(visit: Visit) {
     serial,
     device,
     answer,
-    ribbon: strangerRibbon({ today: visit.now, zone, serial, device: name, answer }),
+    ribbon: strangerRibbon({
+      today: visit.now,
+      zone,
+      serial,
+      device: name,
+      answer,
+      warranty: found.warranty,
+    }),
     reasons: receipt === undefined ? [] : receiptSteps(receipt),
     doors: [...(visit.email === undefined ? [] : [ownDevices]), ...doorsOf(answer, found.doors)],
     guess,
+    warranty: found.warranty,
   });
 }
 

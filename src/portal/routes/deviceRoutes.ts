@@ -4,6 +4,7 @@ import { caseSentence, isOpen } from "../models/caseSentence.ts";
 import { devicesOf } from "../models/devicesOf.ts";
 import { tryOf } from "../models/paymentState.ts";
 import { planOfDevice } from "../models/planOfDevice.ts";
+import { draftElsewhere } from "../models/reportDraft.ts";
 import { ribbonWithCase } from "../models/ribbonWithCase.ts";
 import { devicePage } from "../pages/devicePage.ts";
 import { devicesPage } from "../pages/devicesPage.ts";
@@ -13,6 +14,7 @@ import { ask, frameOf, get, type Visit } from "../visit/visit.ts";
 async function showDevice(visit: Visit) {
   const device = await ask(visit, readDevice, { id: visit.params.id ?? "" });
   const [claims, plan] = await Promise.all([everyRow(visit, listClaims, {}), planOfDevice(visit, device)]);
+  const draft = await draftElsewhere(visit, device.id);
   const own = claims.filter(({ deviceId }) => deviceId === device.id);
   const open = own.find(isOpen);
   return devicePage(frameOf(visit, device.ribbon.zone), {
@@ -24,6 +26,7 @@ async function showDevice(visit: Visit) {
       sentence: caseSentence(claim, tryOf(claim.payment)),
     })),
     openCaseId: open?.id,
+    draftUntil: draft?.endsAt,
     ...plan,
   });
 }

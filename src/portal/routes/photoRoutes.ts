@@ -1,5 +1,6 @@
 import { type EvidenceShape, listEvidence, takeEvidence, withdrawEvidence } from "../../claims/index.ts";
 import { showClaim } from "../../service/index.ts";
+import { sayRefusal } from "../models/refusalOf.ts";
 import { outlines, photosPage, type ShownPiece } from "../pages/photosPage.ts";
 import { photoScript } from "../script/photoScript.ts";
 import type { SentForm } from "../visit/readFileForm.ts";
@@ -56,7 +57,7 @@ async function addPhoto(visit: Visit): Promise<PageAnswer> {
   const taken = await takeEvidence(visit.platform, visit.caller, { id, type, purpose }, bytes);
   return taken.refused === undefined
     ? { goTo: `/cases/${id}/photos` }
-    : await showPhotos(visit, `${taken.refused.says} ${taken.refused.next}`);
+    : await showPhotos(visit, sayRefusal(taken.refused));
 }
 
 async function takeBack(visit: Visit): Promise<PageAnswer> {

@@ -1,14 +1,14 @@
-import { termsOf } from "../../catalogue/index.ts";
 import { type ClaimShape, listClaims } from "../../claims/index.ts";
 import { readDevice } from "../../contracts/index.ts";
 import { caseSentence, openStates } from "../models/caseSentence.ts";
 import { devicesOf } from "../models/devicesOf.ts";
 import { doorRows } from "../models/doorRows.ts";
+import { answersOfDraft, draftElsewhere } from "../models/reportDraft.ts";
 import { devicesPage } from "../pages/devicesPage.ts";
 import { refusalPage } from "../pages/refusalPage.ts";
-import { keep } from "../visit/draft.ts";
+import { type Answers, keep } from "../visit/draft.ts";
 import { everyRow } from "../visit/everyRow.ts";
-import { ask, frameOf, get, type PageAnswer, reader, type Visit } from "../visit/visit.ts";
+import { ask, frameOf, get, type PageAnswer, type Visit } from "../visit/visit.ts";
 import { en } from "../words/en.ts";
 
 const words = en.report;
@@ -33,12 +33,18 @@ async function takeDevice(visit: Visit): Promise<PageAnswer> {
   const { serial, ribbon } = device;
   const begun = visit.draft.parts.get("report");
   const kept = begun?.deviceId === device.id ? begun : {};
-  const contract = device.contracts.at(-1);
-  const terms = contract && (await termsOf(reader(visit), contract.programme, contract.termsVersion));
-  const partsOf = (terms?.parts(device.model) ?? ["other"]).join(",");
-  const facts = { deviceId: device.id, serial, device: ribbon.device.name, zone: ribbon.zone, partsOf };
-  keep(visit.draft, "report", { ...kept, ...facts });
+  const { model, region } = device;
+  const facts = { deviceId: device.id, serial, device: ribbon.device.name, zone: ribbon.zone, model };
+  const told = { ...(await toldElsewhere(visit, device.id, kept)), ...facts };
+  keep(visit.draft, "report", region === null ? told : { ...told, region });
   return { goTo: "/report/what" };
+}
+
+/** What this browser was told, or what was told later on another one. */
+async function toldElsewhere(visit: Visit, deviceId: string, own: Answers): Promise<Answers> {
+  const draft = await draftElsewhere(visit, deviceId);
+  const isNewer = draft !== undefined && draft.keptAt > (own.keptAt ?? "");
+  return isNewer ? { ...own, ...answersOfDraft(draft) } : own;
 }
 
 /** One case at a time: said before the first question, not after the last. */

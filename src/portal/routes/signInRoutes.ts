@@ -71,6 +71,14 @@ const PLACES: Readonly<Record<LinkKind, string>> = {
   claim: "cases",
   order: "orders",
   transfer: "transfers",
+  draft: "report/draft",
+  verification: "video-checks",
+};
+
+/** Of what files belong to, where they are served. */
+const SERVED: Readonly<Partial<Record<LinkKind, string>>> = {
+  claim: "claims",
+  verification: "verifications",
 };
 
 /**
@@ -85,7 +93,13 @@ function openLink(visit: Visit) {
     throw notFound("link");
   }
   const path = `/${PLACES[link.kind]}/${link.id}`;
-  cookies.push(linkCookie(visit, token, path));
+  // A draft goes on over several pages; whatever else is opened is one page and what lies below it.
+  cookies.push(linkCookie(visit, token, link.kind === "draft" ? "/report" : path));
+  const served = SERVED[link.kind];
+  if (served !== undefined) {
+    // Photos and videos are sent to, and shown from, the address of the API.
+    cookies.push(linkCookie(visit, token, `/v1/${served}/${link.id}`));
+  }
   return { goTo: path };
 }
 

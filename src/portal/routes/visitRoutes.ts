@@ -10,6 +10,8 @@ import {
   moveAppointment,
   showClaim,
 } from "../../service/index.ts";
+import { centresNear, type Home } from "../models/centresNear.ts";
+import { sayRefusal } from "../models/refusalOf.ts";
 import { placeOf } from "../models/visitModel.ts";
 import { heldSays, type VisitLink, type VisitModel, type VisitShown, visitPage } from "../pages/visitPage.ts";
 import type { Answers } from "../visit/draft.ts";
@@ -38,21 +40,35 @@ async function showVisit(visit: Visit, mistakes: Answers = {}): Promise<PageAnsw
   const query = visit.request.query as Readonly<Record<string, string | undefined>>;
   const asked = { region: claim.region, model: device.model, channel: "counter" as const };
   const { data } = await ask(visit, listCentres, asked);
-  const centres = data.filter(({ takes }) => takes);
+  const near = centresNear(
+    data.filter(({ takes }) => takes),
+    homeOf(found),
+  );
+  const centres = near.map(({ centre: each }) => each);
   const wanted = visit.sent.centre ?? query.centre ?? live?.centre.id;
   const centre = centres.find(({ id }) => id === wanted) ?? centres[0];
   const page = `/cases/${claim.id}/visit`;
-  const free = centre && (await ask(visit, listSlots, { id: centre.id, model: device.model }));
+  const free = centre && (await ask(visit, listSlots, { id: centre.id, model: device.model, days: DAYS }));
   const open = free?.days.filter(({ slots }) => slots.length > 0) ?? [];
-  const day = open.find(({ on }) => on === (query.day ?? visit.sent.day)) ?? open[0];
+  const all = free?.days ?? [];
+  const first = open.find(({ on }) => on === (query.day ?? visit.sent.day)) ?? open[0];
+  const week = weekOf(query.week, first === undefined ? 0 : all.indexOf(first));
+  const shown = all.slice(week * WEEK, (week + 1) * WEEK);
+  const day =
+    first !== undefined && shown.includes(first) ? first : open.find((each) => shown.includes(each));
+  const pages = Math.ceil(all.length / WEEK);
   const model: VisitModel = {
     caseId: claim.id,
     device: device.name,
     visit: live && shownOf(visit, live),
-    centres: centres.map(({ id, name, address }) => ({
-      ...{ label: name, note: address.city, href: `${page}?centre=${id}`, isChosen: id === centre?.id },
+    centres: near.map(({ centre: { id, name, address }, kilometres }) => ({
+      ...{ label: name, href: `${page}?centre=${id}`, isChosen: id === centre?.id },
+      note: kilometres ? words.away(address.city, kilometres) : address.city,
     })),
-    days: (free?.days ?? []).map(({ on, name, open: isOpen, slots }): VisitLink => {
+    weeks: [week - 1, week + 1].map((to) =>
+      to >= 0 && to < pages ? `${page}?centre=${centre?.id}&week=${to}` : undefined,
+    ),
+    days: shown.map(({ on, name, open: isOpen, slots }): VisitLink => {
       const isFree = slots.length > 0;
       const note = isFree ? words.free(slots.length) : (name ?? (isOpen ? words.full : words.closed));
       const label = formatDay(Temporal.PlainDate.from(on));
@@ -73,6 +89,21 @@ async function showVisit(visit: Visit, mistakes: Answers = {}): Promise<PageAnsw
           },
   };
   return visitPage(frameOf(visit, live?.centre.zone ?? free?.zone), model);
+}
+
+/** How many days are shown, a week at a time. */
+const DAYS = 28;
+const WEEK = 7;
+
+/** The week that is asked for, else the one of a day. */
+function weekOf(asked: string | undefined, day: number): number {
+  return asked !== undefined && /^[0-3]$/.test(asked) ? Number(asked) : Math.floor(day / WEEK);
+}
+
+/** Where the owner lives, as far as the case says. */
+function homeOf({ reporter }: ClaimPage): Home {
+  const { city, country } = (reporter?.address ?? {}) as Home;
+  return { city, country: country ?? reporter?.country ?? undefined };
 }
 
 function timeIn(at: string, zone: string): string {
@@ -119,7 +150,7 @@ async function chooseTime(visit: Visit): Promise<PageAnswer> {
   }
   return taken.refused === undefined
     ? { goTo: `/cases/${id}/visit` }
-    : await showVisit(visit, { startsAt: `${taken.refused.says} ${taken.refused.next}` });
+    : await showVisit(visit, { startsAt: sayRefusal(taken.refused) });
 }
 
 /** Books or cancels what is to come, and shows the case. */

@@ -141,7 +141,8 @@ function addLine(element, words) {
 export async function takePhotos(element) {
   const words = element.dataset;
   const database = await openWaiting();
-  const path = `/v1/claims/${words.case}/evidence`;
+  const cases = words.case.startsWith("vrf_") ? "verifications" : "claims";
+  const path = `/v1/${cases}/${words.case}/evidence`;
   let underway = 0;
   const send = async (key, row) => {
     underway += 1;

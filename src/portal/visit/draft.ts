@@ -15,7 +15,7 @@ export type Draft = {
   changed: boolean;
 };
 
-export type DraftPart = "activation" | "activated" | "report" | "signIn" | "checkout";
+export type DraftPart = "activation" | "activated" | "report" | "signIn" | "checkout" | "videoCheck";
 
 const daySeconds = 24 * 60 * 60;
 const idBytes = 16;

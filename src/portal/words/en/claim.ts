@@ -1,3 +1,5 @@
+import { happened } from "./happened.ts";
+
 /** The first answer, the case page, choices, payment and refusals. */
 export const claim = {
   caseNo: (id: string) => `Case ${id}`,
@@ -53,6 +55,8 @@ export const claim = {
   moneyLater: "Later",
   moneyBack: "Comes back",
   cancel: "Cancel the case",
+  cancelCosts: (sum: string) =>
+    `We send your device back as it is. That costs ${sum}, which is paid before it leaves.`,
   cancelNote:
     "Possible until you have paid. Nothing is charged; a device that has arrived comes back as it is.",
   closeCase: "Close the case",
@@ -65,6 +69,7 @@ export const claim = {
   promise: "It leaves",
   leavesWithin: (days: number) =>
     `within ${days === 1 ? "1 working day" : `${days} working days`} after you paid`,
+  preview: "You see this page as the owner sees it. Nothing can be sent from here, and each look is noted.",
   history: "What happened so far",
   unit: "You get",
   units: {
@@ -118,7 +123,7 @@ export const claim = {
     warranty: "Warranty repair",
     plan: "Replacement",
     paid: "Paid repair",
-    goodwill: "Goodwill",
+    goodwill: "Our offer to you",
     statutory: "Repair by law",
     return: "Send it back as it is",
   },
@@ -132,6 +137,8 @@ export const claim = {
   warrantyEffect: "Warranty",
   choose: {
     warranty: "Choose warranty repair",
+    statutory: "Choose the repair the law gives you",
+    goodwill: "Take what we offer",
     plan: "Choose replacement",
     paid: "Choose paid repair",
     return: "Send it back as it is",
@@ -221,12 +228,16 @@ export const claim = {
     plan: "Closed: you have another device",
     paid: "Closed: your device was repaired",
     warranty: "Closed: your device was repaired",
+    statutory: "Closed: your device was repaired",
+    goodwill: "Closed: your device was repaired",
     return: "Closed: your device came back as it was",
   },
   clocks: {
     send: "Send it by",
     send_rest: "Send it by",
+    answer: "Answer by",
     choose: "Choose by",
+    review: "You hear from us by",
     pay: "Pay by",
     arrive: "Closes by itself",
     send_back: "Must reach us by",
@@ -235,6 +246,7 @@ export const claim = {
   flags: {
     send: "Send",
     send_rest: "Send",
+    answer: "Answer",
     choose: "Choose",
     pay: "Pay",
     send_back: "Send back",
@@ -245,27 +257,7 @@ export const claim = {
   moneyComes: (sum: string) => `${sum}, on its way`,
   moneyPaid: (sum: string) => `${sum} paid`,
   moneyOpen: "the inspection tells",
-  happened: {
-    "claim.opened": "You reported the damage",
-    "claim_channel.switched": "It goes another way: sent or brought",
-    "claim.received": "Your parcel arrived",
-    "claim.inspected": "The bench looked at it",
-    "route.chosen": "You chose how to go on",
-    "fee.paid": "The fee was paid",
-    "hold.placed": "Your card stands for your old device",
-    "hold.renewed": "Your card was asked once more",
-    "hold.declined": "Your card was asked and said no",
-    "hold.released": "Your card is free again",
-    "hold.captured": "The hold on your card was taken",
-    "hold.lapsed": "Your card stands for your old device no longer",
-    "old_device.received": "A parcel with your old device arrived",
-    "device.replaced": "The new device took over the plan",
-    "claim.shipped": "The parcel left",
-    "claim.closed": "The case was closed",
-    "claim.cancelled": "The case was cancelled",
-    "claim.lapsed": "The time was over",
-    "payment.failed": "A payment was declined, nothing was charged",
-  } as Readonly<Record<string, string>>,
+  happened,
 
   reroute: {
     bring: "Bring it instead of sending it",

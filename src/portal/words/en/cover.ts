@@ -41,6 +41,17 @@ export const cover = {
   usedUpNote: (day: string) =>
     `The plan runs until ${day}. Until then you can still have a repair at its price.`,
   usedUpAgain: (day: string) => `The next plan begins on ${day}.`,
+  warrantyUntil: (day: string) => `The maker’s warranty runs until ${day}`,
+  warrantyEnded: (day: string) => `The maker’s warranty ended on ${day}`,
+  warrantyFrom: {
+    activated: "counted from the first activation",
+    purchased: "counted from the purchase",
+    shipped: "counted from when it was shipped",
+    made: "counted from when it was made",
+    ends: "by its papers",
+    plan: "made longer by a plan",
+    replacement: "as the unit that came in place of another",
+  },
   usedUpWarranty: (day: string) => `The maker's warranty runs until ${day}.`,
   planUsedUp: (plan: string, day: string) => `${plan}, all replacements used, until ${day}`,
   buyTitle: (moment: string, distance: string) => `You can buy until ${moment} (${distance})`,

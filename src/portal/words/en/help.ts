@@ -16,7 +16,7 @@ export const help = {
       title: "Too late for an aircraft",
       says: [
         "An aircraft can be looked at by video. Film it switched on, turned all the way round, and its serial number.",
-        "Write to us with the serial number. If the video is accepted you get a notice, and the notice says until when you may buy.",
+        "Ask for it on the page Video check. If the video is accepted you get a mail, and it says until when you may buy.",
       ],
     },
     {

@@ -20,6 +20,11 @@ export const refusals: Readonly<Record<string, string>> = {
   code_disputed:
     "This code does not work now: its payment is disputed at a bank. Ask whoever bought it. When that is settled it works again.",
   code_used: "You have activated this code already. The device it is on stands under My devices.",
+  no_question: "There is nothing to answer any more. The case shows how it stands.",
+  no_such_answer: "This is no answer to our question. Choose one of those on the page.",
+  quote_expired:
+    "This price has ended, and nothing was chosen. Take another way on the page, or write to us for a new price.",
+  question_open: "Answer our question about your parcel first.",
   contract_running:
     "This device has a plan already, and it carries one at a time. Your code was not used: it stays good for another device, or for later.",
   country_not_served:
@@ -105,4 +110,47 @@ export const refusals: Readonly<Record<string, string>> = {
   use_not_free:
     "Your plan has nothing left for this: another case has taken the last, or the plan has ended. Choose another way, or write to us.",
   nothing_to_send: "There is no unused code here that could be sent again. A used code stands on its device.",
+  appeal_open:
+    "We are looking at a decision of this case again, and nothing of it moves until then. Wait for our answer, or take the review back.",
+  appeal_not_now:
+    "There is no decision to look at again now. Ask for a review when our answer is no, or when the choices are there and you have not chosen.",
+  appeal_asked: "We are looking at this decision again already. Wait for our answer: we write to you.",
+  appealed_before: "We looked at this decision again, and it stands. Take one of the ways that are open.",
+  appeal_decided: "This review is over: it was decided, or taken back. The case shows what came of it.",
+  evidence_stands:
+    "This cannot be taken back any more: we have looked at it already, or it was not taken, or taken back before.",
+  serial_not_ours:
+    "We know no device with a serial like this one. Compare it with the label. A device of another maker cannot have a plan of ours.",
+  verification_not_needed:
+    "This device may have a plan now, so it need not be shown. Buy a plan, or activate the code that you have.",
+  verification_open:
+    "This device is being shown to us already. Go on by the link in our mail. If it was not you who asked, write to us.",
+  verification_undecided:
+    "We know too little about this device. Tell us when it was first used and where it was bought.",
+  device_has_plan:
+    "This device has a plan already. When it nears its end it can be renewed: we write to whoever has it.",
+  device_invited:
+    "We have accepted this device already. Buy a plan, or activate the code that you have, before the time in our mail is over.",
+  serial_was_replaced:
+    "This device was replaced. Give the serial of the one that came in its place: it is printed on it.",
+  no_such_way:
+    "This device cannot be shown to us in this way. Write to us if something is not as we know it. A repair for its price is open to every device.",
+  clip_not_a_video: "This is no video. Send one as MP4, MOV or WebM, as the camera or phone made it.",
+  clip_not_asked: "We do not ask for this clip now. Film one of those that the page asks for.",
+  clips_missing:
+    "Not every clip is here and checked yet. Add those that the page still asks for, and wait until they are checked.",
+  not_with_you:
+    "We do not wait for clips now: they are with us, or this is over. The page shows how it stands.",
+  not_on_video: "This device is looked at in a centre, so there is nothing to film. Bring or send it.",
+  appointment_exists: "This case has an appointment already. Move that one, or cancel it first.",
+  appointment_not_at_this_step:
+    "This appointment is over, was cancelled, or has begun. The case shows how it stands.",
+  centre_does_not_serve: "This centre does not do this for your device. Choose another one.",
+  not_for_counter:
+    "This case goes by parcel. As long as your device is with you, you can choose to bring it: the case shows how.",
+  slot_after_deadline: "Your device has to be at the centre before this time. Choose an earlier one.",
+  slot_hold_over:
+    "We kept this time for you for ten minutes, and they are over. Choose a time again: it may still be free.",
+  slot_not_offered: "The centre does not offer this time, or not any more. Choose one of those on the page.",
+  slot_taken: "Somebody has just taken this time. Choose another of those on the page.",
 };
