@@ -41,6 +41,16 @@ export const moneyScreens = [
     lazy(() => import("./money/chargePage.tsx"), "ChargePage"),
   ),
   screen(
+    "/money/recoveries",
+    ["q", "serial", "state", "view", "by", ...list],
+    lazy(() => import("./recoveries/recoveriesPage.tsx"), "RecoveriesPage"),
+  ),
+  screen(
+    "/money/recoveries/$id",
+    [],
+    lazy(() => import("./recoveries/recoveryPage.tsx"), "RecoveryPage"),
+  ),
+  screen(
     "/money/refunds",
     ["view", "kind", ...list],
     lazy(() => import("./money/refundsPage.tsx"), "RefundsPage"),
@@ -59,6 +69,11 @@ export const moneyScreens = [
     "/money/holds/$id",
     [],
     lazy(() => import("./money/holdPage.tsx"), "HoldPage"),
+  ),
+  screen(
+    "/money/returns",
+    ["view", "order", ...list],
+    lazy(() => import("./returns/returnsPage.tsx"), "ReturnsPage"),
   ),
   screen(
     "/money/disputes",

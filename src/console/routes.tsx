@@ -1,6 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent as lazy, redirect } from "@tanstack/react-router";
 import { batchScreens } from "./batchScreens.tsx";
-import { calendarScreens } from "./calendarScreens.tsx";
+import { caseScreens } from "./caseScreens.tsx";
 import { queryClient, whenSignedOut } from "./client.ts";
 import { desk, list, root, screen } from "./desk.tsx";
 import { moneyScreens } from "./moneyScreens.tsx";
@@ -38,41 +38,6 @@ const start = createRoute({
 });
 
 const screens = [
-  screen(
-    "/queue",
-    ["tab", "channel", "serial", ...list],
-    lazy(() => import("./queue/queuePage.tsx"), "QueuePage"),
-  ),
-  screen(
-    "/cases/$id",
-    [],
-    lazy(() => import("./case/casePage.tsx"), "CasePage"),
-  ),
-  screen(
-    "/cases/$id/intake",
-    [],
-    lazy(() => import("./intake/intakePage.tsx"), "IntakePage"),
-  ),
-  screen(
-    "/cases/$id/bench",
-    [],
-    lazy(() => import("./bench/benchPage.tsx"), "BenchPage"),
-  ),
-  screen(
-    "/cases/$id/choice",
-    [],
-    lazy(() => import("./case/choicePage.tsx"), "ChoicePage"),
-  ),
-  screen(
-    "/cases/$id/swap",
-    [],
-    lazy(() => import("./swap/swapPage.tsx"), "SwapPage"),
-  ),
-  screen(
-    "/cases/$id/ship",
-    [],
-    lazy(() => import("./ship/shipPage.tsx"), "ShipPage"),
-  ),
   screen(
     "/shop",
     ["q", ...list],
@@ -125,7 +90,7 @@ const routeTree = root.addChildren([
   desk.addChildren([
     start,
     ...screens,
-    ...calendarScreens,
+    ...caseScreens,
     ...moneyScreens,
     ...supplyScreens,
     ...resellerScreens,

@@ -74,6 +74,16 @@ export const supplyScreens = [
     lazy(() => import("./promises/withdrawalsPage.tsx"), "WithdrawalsPage"),
   ),
   screen(
+    "/supply/warranties",
+    ["q", "component", "on", ...list],
+    lazy(() => import("./warranties/rulesPage.tsx"), "RulesPage"),
+  ),
+  screen(
+    "/supply/agreements",
+    [...list],
+    lazy(() => import("./recoveries/agreementsPage.tsx"), "AgreementsPage"),
+  ),
+  screen(
     "/supply/holidays",
     ["country", "year", ...list],
     lazy(() => import("./promises/holidaysPage.tsx"), "HolidaysPage"),

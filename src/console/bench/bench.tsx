@@ -35,7 +35,7 @@ export function Bench({ page }: { readonly page: ClaimPage }) {
       </section>
       <section className="bench-column" aria-labelledby="bench-findings">
         <h2 id="bench-findings">{en.bench.findings}</h2>
-        <FindingsForm claim={claim} draft={draft} onChange={change} />
+        <FindingsForm claim={claim} series={page.device.series} draft={draft} onChange={change} />
       </section>
       <section className="bench-column bench-receipt" aria-labelledby="bench-receipt">
         <h2 id="bench-receipt">{en.bench.receipt}</h2>

@@ -23,6 +23,8 @@ export interface Draft {
   readonly warrantyEnds: string;
   /** As typed, in the claim's currency; empty when no paid repair is offered. */
   readonly price: string;
+  /** By the lists of its family; of the checks those that are in order. */
+  readonly codes: Readonly<Record<"symptoms" | "findings" | "good", readonly string[]>>;
   /** What else is the matter with the device. */
   readonly further: readonly FurtherDraft[];
 }
@@ -47,7 +49,8 @@ export const MOST_FURTHER = 7;
 /** Where an inspection begins: with what was found before, if it was. */
 export function draftOf(claim: Claim): Draft {
   const found = (claim.findings ?? {}) as Findings;
-  const paid = claim.choices?.find(({ route }) => route === "paid");
+  // What was quoted is quoted again, not typed.
+  const paid = claim.choices?.find(({ route, quote }) => route === "paid" && quote === undefined);
   return {
     cause: found.cause,
     lost: found.lost,
@@ -57,6 +60,7 @@ export function draftOf(claim: Claim): Draft {
     ),
     warrantyEnds: found.warrantyEndsAt?.slice(0, 10) ?? "",
     price: paid === undefined ? "" : (formatMoney(paid.fee).split("\u00a0")[0] ?? ""),
+    codes: { symptoms: [], findings: [], good: [] },
     further: (claim.found ?? []).slice(1).map((each, index) => {
       const { cause, lost, parts, ...judged } = each.findings as FurtherFinding;
       return { key: index + 1, cause, lost, parts, checks: judged };
@@ -104,6 +108,14 @@ export function inspectionOf(draft: Draft, { id, currency }: Claim): CommandOf<"
       ...(draft.warrantyEnds === "" ? {} : { warrantyEndsAt: `${draft.warrantyEnds}T00:00:00Z` }),
     },
     ...(further.length === 0 ? {} : { further }),
+    ...codesOf(draft.codes),
     ...(amount === undefined ? {} : { repairPrice: { amount, currency } }),
   };
+}
+
+/** The codes as they are sent; nothing where none was chosen. */
+function codesOf({ symptoms, findings, good }: Draft["codes"]): Pick<CommandOf<"inspectDevice">, "codes"> {
+  const isEmpty = symptoms.length + findings.length + good.length === 0;
+  const checks = good.map((code) => ({ code, isGood: true }));
+  return isEmpty ? {} : { codes: { symptoms: [...symptoms], findings: [...findings], checks } };
 }

@@ -3,6 +3,7 @@ import type { Claim, Findings } from "../../client/index.ts";
 import { useArrows } from "../parts/useArrows.ts";
 import { en } from "../words/en.ts";
 import { CheckRow } from "./checkRow.tsx";
+import { CodesFound } from "./codesFound.tsx";
 import { checks, type Draft, isPriceClear } from "./draft.ts";
 import { FurtherFindings } from "./furtherFindings.tsx";
 import { PartsFound } from "./partsFound.tsx";
@@ -14,10 +15,11 @@ const optionsOf = (named: Readonly<Record<string, string>>) =>
 /** The findings, one row each. What the owner told stands until the bench says otherwise. */
 export function FindingsForm(props: {
   readonly claim: Claim;
+  readonly series: string;
   readonly draft: Draft;
   readonly onChange: (draft: Draft) => void;
 }) {
-  const { claim, draft, onChange } = props;
+  const { claim, series, draft, onChange } = props;
   useArrows(".check input:checked");
   const told = claim.incident as {
     readonly cause: keyof typeof en.field.causes;
@@ -56,6 +58,7 @@ export function FindingsForm(props: {
           }
         />
       </div>
+      <CodesFound series={series} draft={draft} onChange={change} />
       <p className="muted">{words.findingsHint}</p>
       <div className="checks">
         {checks.map((check, index) => (

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { formatDay } from "../format/index.ts";
-import { useRole } from "../parts/index.ts";
+import { Badge, useRole } from "../parts/index.ts";
 import { calendar as words } from "../words/en/calendar.ts";
 import type { Appointment, Calendar } from "./calendarQueries.ts";
 import { timeAt } from "./timeAt.ts";
@@ -77,16 +77,18 @@ function timesOf(day: Day, visits: readonly Appointment[], zone: string) {
 
 function Visit({ visit }: { readonly visit: Appointment }) {
   const { role } = useRole();
-  const { claimId, modelName, serial, state, walkIn } = visit;
+  const { claimId, modelName, serial, owner, state, walkIn, askedAt } = visit;
   return (
     <>
       <Link className="row-link" to="/cases/$id" params={{ id: claimId }}>
         {modelName} {serial}
       </Link>
+      {owner === undefined ? null : <div>{owner}</div>}
       <div>
         {words.states[state]}
         {walkIn ? `, ${words.walkedIn}` : ""}
       </div>
+      {askedAt === undefined ? null : <Badge tone="needs">{words.stillHere}</Badge>}
       {role === "staff" ? <VisitActs visit={visit} /> : null}
     </>
   );

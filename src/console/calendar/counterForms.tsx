@@ -1,4 +1,5 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { client } from "../client.ts";
 import { useAnnounce } from "../parts/announcer.tsx";
@@ -12,10 +13,11 @@ import { dayAndTimeAt } from "./timeAt.ts";
 export function WalkInForm({ centre }: { readonly centre: string }) {
   const [claim, setClaim] = useState("");
   const announce = useAnnounce();
-  const taking = useAct(client.walkIn, async () => {
+  const navigate = useNavigate();
+  const taking = useAct(client.walkIn, async ({ claimId: id }) => {
     announce(words.taken);
-    setClaim("");
     await readCalendarAgain();
+    await navigate({ to: "/calendar/visits/$id", params: { id } });
   });
   return (
     <Section title={words.walkIn}>

@@ -5,9 +5,11 @@ import { client } from "../client.ts";
 import { useAnnounce } from "../parts/announcer.tsx";
 import { ProblemCard } from "../parts/index.ts";
 import { useAct } from "../parts/useAct.ts";
+import { serverNow } from "../serverClock.ts";
 import { calendar as words } from "../words/en/calendar.ts";
 import { type Appointment, calendarQueries, readCalendarAgain } from "./calendarQueries.ts";
 import { dayAndTimeAt } from "./timeAt.ts";
+import { canUndo, isSameDay } from "./visitToday.ts";
 
 /** What may be done with a visit where it stands. */
 export function VisitActs(props: {
@@ -23,53 +25,37 @@ export function VisitActs(props: {
     await readCalendarAgain();
   };
   const arriving = useAct(client.receiveVisitor, told(words.checkedIn));
+  const undoing = useAct(client.withdrawArrival, told(words.checkInUndone));
   const missing = useAct(client.markNoShow, told(words.missed));
   const leaving = useAct(client.endVisit, told(words.left));
   const cancelling = useAct(client.cancelAppointment, told(words.cancelled));
-  const problem = arriving.problem ?? missing.problem ?? leaving.problem ?? cancelling.problem;
-  const size = ready ? "sm" : "compact-sm";
+  const acts = [arriving, undoing, missing, leaving, cancelling];
+  const problem = acts.find((act) => act.problem !== undefined)?.problem;
+  const now = serverNow();
   const isToCome = state === "held" || state === "booked";
-  const device = `${visit.modelName} ${visit.serial}`;
+  const button = (act: (typeof acts)[number], label: string, isMain = false) => (
+    <Button
+      size={ready ? "sm" : "compact-sm"}
+      variant={isMain ? "filled" : "default"}
+      autoFocus={ready && isMain}
+      loading={act.pending}
+      onClick={() => act.perform({ id })}
+    >
+      {label}
+    </Button>
+  );
   return (
-    <fieldset className={ready ? "row visit-acts" : "row plain-set"} aria-label={words.acts(device)}>
-      {isToCome ? (
-        <>
-          <Button
-            size={size}
-            autoFocus={ready}
-            loading={arriving.pending}
-            onClick={() => arriving.perform({ id })}
-          >
-            {words.checkIn}
-          </Button>
-          <MoveTo visit={visit} />
-        </>
-      ) : null}
-      {state === "booked" ? (
-        <Button
-          size={size}
-          variant="default"
-          loading={missing.pending}
-          onClick={() => missing.perform({ id })}
-        >
-          {words.noShow}
-        </Button>
-      ) : null}
-      {isToCome ? (
-        <Button
-          size={size}
-          variant="default"
-          loading={cancelling.pending}
-          onClick={() => cancelling.perform({ id })}
-        >
-          {words.cancel}
-        </Button>
-      ) : null}
-      {state === "arrived" ? (
-        <Button size={size} loading={leaving.pending} onClick={() => leaving.perform({ id })}>
-          {words.leave}
-        </Button>
-      ) : null}
+    <fieldset
+      className={ready ? "row visit-acts" : "row plain-set"}
+      aria-label={words.acts(`${visit.modelName} ${visit.serial}`)}
+    >
+      {isToCome ? button(arriving, words.checkIn, true) : null}
+      {isToCome ? <MoveTo visit={visit} /> : null}
+      {state === "booked" ? button(missing, words.noShow) : null}
+      {isToCome ? button(cancelling, words.cancel) : null}
+      {state === "no_show" && isSameDay(visit, now) ? button(arriving, words.hereAfterAll) : null}
+      {state === "arrived" ? button(leaving, words.leave, !ready) : null}
+      {state === "arrived" && canUndo(visit, now) ? button(undoing, words.undoCheckIn) : null}
       {problem === undefined ? null : <ProblemCard problem={problem} />}
     </fieldset>
   );
@@ -81,7 +67,10 @@ function MoveTo({ visit }: { readonly visit: Appointment }) {
   const [startsAt, setStartsAt] = useState("");
   const announce = useAnnounce();
   const { id, centre, model } = visit;
-  const free = useQuery({ ...calendarQueries.slots({ id: centre.id, model }), enabled: isOpen });
+  const free = useQuery({
+    ...calendarQueries.slots({ id: centre.id, model, inside: true }),
+    enabled: isOpen,
+  });
   const moving = useAct(client.moveAppointment, async () => {
     announce(words.moved);
     setOpen(false);

@@ -1,62 +1,34 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { ButtonLink, EmptyState, FactList, PageHead, Shown } from "../parts/index.ts";
+import { StaysHere } from "../case/staysHere.ts";
+import { PageHead, Shown } from "../parts/index.ts";
+import { queries } from "../queries.ts";
 import { calendar as words } from "../words/en/calendar.ts";
 import { CalendarNav } from "./calendarNav.tsx";
-import { type Appointment, calendarQueries } from "./calendarQueries.ts";
-import { dayAndTimeAt } from "./timeAt.ts";
-import { VisitActs } from "./visitActs.tsx";
+import { calendarQueries } from "./calendarQueries.ts";
+import { stepAt } from "./counterStep.tsx";
+import { NextVisitor } from "./nextVisitor.tsx";
+import { OneVisit } from "./oneVisit.tsx";
 import { expected } from "./visitToday.ts";
 
-/** The visit for one case: who scanned it has its owner at the counter. */
+/** Everything at the counter for one case, on one page: from the check-in to the hand-over. */
 export function VisitPage() {
   const { id } = useParams({ strict: false }) as { readonly id: string };
-  const query = useQuery(calendarQueries.appointments(expected(id)));
+  const visits = useQuery(calendarQueries.appointments(expected(id)));
+  const claim = useQuery(queries.claim(id));
+  const wide = claim.data !== undefined && stepAt(claim.data.claim) === "inspect";
   return (
-    <div className="page">
+    <div className={wide ? "page wide" : "page"}>
       <PageHead title={words.visit} about={<code>{id}</code>} />
       <CalendarNav />
-      <Shown query={query}>
-        {({ data: [visit] }) =>
-          visit === undefined ? (
-            <EmptyState says={words.visitNone}>
-              <ButtonLink to="/cases/$id" params={{ id }}>
-                {words.toCase}
-              </ButtonLink>
-            </EmptyState>
-          ) : (
-            <OneVisit visit={visit} />
-          )
-        }
-      </Shown>
+      <StaysHere value={true}>
+        <Shown query={visits}>
+          {({ data: [visit] }) => (
+            <Shown query={claim}>{(page) => <OneVisit key={id} page={page} visit={visit} />}</Shown>
+          )}
+        </Shown>
+      </StaysHere>
+      <NextVisitor />
     </div>
-  );
-}
-
-function OneVisit({ visit }: { readonly visit: Appointment }) {
-  const { claimId, centre, bench, startsAt, state, modelName, serial } = visit;
-  return (
-    <>
-      <FactList
-        facts={[
-          [words.when, dayAndTimeAt(startsAt, centre.zone)],
-          [words.centre, centre.name],
-          [words.benchNo, bench],
-          [words.device, `${modelName} ${serial}`],
-          [words.state, words.states[state]],
-        ]}
-      />
-      <VisitActs visit={visit} ready />
-      <div className="row section">
-        {state === "arrived" ? (
-          <ButtonLink to="/cases/$id/intake" params={{ id: claimId }} primary>
-            {words.toIntake}
-          </ButtonLink>
-        ) : null}
-        <ButtonLink to="/cases/$id" params={{ id: claimId }}>
-          {words.toCase}
-        </ButtonLink>
-      </div>
-    </>
   );
 }

@@ -1,17 +1,16 @@
 import type { ClaimPage } from "../../client/index.ts";
-import { EvidenceStrip } from "../evidence/evidenceStrip.tsx";
 import { Section } from "../parts/page.tsx";
 import { ReceiptView } from "../parts/receiptView.tsx";
 import { Timeline } from "../parts/timeline.tsx";
+import { QuoteActions } from "../quote/quoteActions.tsx";
+import { TakeBack } from "../swap/takeBack.tsx";
 import { en } from "../words/en.ts";
 import { CaseActions } from "./caseActions.tsx";
+import { CaseGround } from "./caseGround.tsx";
+import { CaseTalk } from "./caseTalk.tsx";
 import { ChoiceList } from "./choiceList.tsx";
-import { Cover } from "./cover.tsx";
-import { isOver } from "./isOver.ts";
 import { Parcels, SwapDone } from "./parcels.tsx";
 import { Payment } from "./payment.tsx";
-import { ReporterAddress } from "./reporterAddress.tsx";
-import { Story } from "./story.tsx";
 
 const words = en.cases;
 
@@ -31,24 +30,18 @@ export function CaseDetails({ page }: { readonly page: ClaimPage }) {
           <Section title={words.receiptStands} note={noteOn(page)}>
             <ReceiptView receipt={claim.receipt} />
           </Section>
-          <EvidenceStrip claimId={claim.id} isOver={isOver(claim)} />
+          <CaseTalk claim={claim} />
+          <QuoteActions claim={claim} />
           <Payment page={page} />
           <Parcels page={page} />
           <SwapDone page={page} />
+          <TakeBack page={page} />
           <Section title={words.history}>
             <Timeline entries={timeline} />
           </Section>
         </div>
         <div>
-          <Section title={words.told}>
-            <Story page={page} />
-          </Section>
-          <Section title={words.address}>
-            <ReporterAddress reporter={page.reporter} />
-          </Section>
-          <Section title={words.cover}>
-            <Cover page={page} />
-          </Section>
+          <CaseGround page={page} />
         </div>
       </div>
     </>

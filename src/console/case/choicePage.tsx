@@ -1,10 +1,8 @@
 import { useState } from "react";
 import type { ClaimPage, Route } from "../../client/index.ts";
 import { client } from "../client.ts";
-import { Section } from "../parts/page.tsx";
-import { ProblemCard } from "../parts/problemCard.tsx";
-import { ReceiptView } from "../parts/receiptView.tsx";
-import { useRole } from "../parts/useRole.ts";
+import { ProblemCard, ReceiptView, Section, useRole } from "../parts/index.ts";
+import { QuoteActions } from "../quote/quoteActions.tsx";
 import { en } from "../words/en.ts";
 import { CaseFrame } from "./caseFrame.tsx";
 import { ChoiceList } from "./choiceList.tsx";
@@ -26,7 +24,8 @@ export function ChoicePage() {
   );
 }
 
-function ChoiceSheet({ page }: { readonly page: ClaimPage }) {
+/** The ways side by side, who chooses, and what is still to be paid. */
+export function ChoiceSheet({ page }: { readonly page: ClaimPage }) {
   const { claim } = page;
   const [saying, setSaying] = useState<Route>();
   const recording = useSaveCase(client.chooseRoute, (moved) => en.field.states[moved.state]);
@@ -50,6 +49,7 @@ function ChoiceSheet({ page }: { readonly page: ClaimPage }) {
         }
       </ChoiceList>
       {recording.problem === undefined ? null : <ProblemCard problem={recording.problem} />}
+      <QuoteActions claim={claim} />
       {waits ? null : <Payment page={page} />}
       <Section title={words.receiptStands}>
         <ReceiptView receipt={claim.receipt} />

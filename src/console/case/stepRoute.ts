@@ -6,7 +6,11 @@ export function stepRoute({ next, state }: Pick<Claim, "next" | "state">): StepR
     case "send":
     case "send_rest":
     case "send_back":
+    case "answer":
       return "/cases/$id/intake";
+    case "analyse":
+    case "review":
+      return "/cases/$id";
     case "inspect":
       return "/cases/$id/bench";
     case "choose":

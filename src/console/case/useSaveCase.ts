@@ -1,8 +1,10 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
+import { useContext } from "react";
 import type { ActOptions } from "../../client/index.ts";
 import { queryClient } from "../client.ts";
 import { useAnnounce } from "../parts/announcer.tsx";
 import { type Acting, useAct } from "../parts/useAct.ts";
+import { StaysHere } from "./staysHere.ts";
 
 /** Performs a step of a case; then says what was done, and shows the case with its next step. */
 export function useSaveCase<Command, Reply>(
@@ -12,14 +14,19 @@ export function useSaveCase<Command, Reply>(
   const { id } = useParams({ strict: false }) as { readonly id: string };
   const navigate = useNavigate();
   const announce = useAnnounce();
+  const stays = useContext(StaysHere);
   const read = () =>
     Promise.all([
       queryClient.invalidateQueries({ queryKey: ["claims"] }),
       queryClient.invalidateQueries({ queryKey: ["claim", id] }),
+      queryClient.invalidateQueries({ queryKey: ["calendar"] }),
     ]);
   const done = async (reply: Reply) => {
     announce(saysDone(reply));
     await read();
+    if (stays) {
+      return;
+    }
     await navigate({ to: "/cases/$id", params: { id } });
     // Whoever works by keyboard goes on with Enter.
     document.querySelector<HTMLElement>(".case-actions .primary")?.focus();

@@ -10,6 +10,7 @@ import { Shown } from "../parts/shown.tsx";
 import { StateBadge } from "../parts/stateBadge.tsx";
 import { Timeline } from "../parts/timeline.tsx";
 import { queries } from "../queries.ts";
+import { WarrantyPart } from "../warranties/warrantyPart.tsx";
 import { en } from "../words/en.ts";
 
 const words = en.desk;
@@ -58,6 +59,7 @@ function DeviceDetails({ device }: { readonly device: Device }) {
             </p>
           ))}
         </Section>
+        <WarrantyPart device={device.id} />
         <DeviceCases serials={device.units.map(({ serial }) => serial)} />
         <Section title={words.history}>
           <Timeline entries={timeline} />

@@ -1,10 +1,10 @@
 import { Button, TextInput } from "@mantine/core";
-import { useNavigate } from "@tanstack/react-router";
 import { useRef } from "react";
 import type { ClaimPage } from "../../client/index.ts";
 import { ProblemCard } from "../parts/problemCard.tsx";
 import { useKeys } from "../parts/useKeys.ts";
 import { en } from "../words/en.ts";
+import { BesideCondition } from "./besideCondition.tsx";
 import { MissingParts } from "./missingParts.tsx";
 import { isWrong } from "./parcel.ts";
 import { PartTicks } from "./partTicks.tsx";
@@ -20,7 +20,6 @@ export function IntakeForm({ page }: { readonly page: ClaimPage }) {
   const { parcel, change, ready, lack, asksFor, accepting, accept, lookAgain, drop } = useParcel(page);
   const serialBox = useRef<HTMLInputElement>(null);
   const conditionBox = useRef<HTMLInputElement>(null);
-  const navigate = useNavigate();
   useKeys({ "Ctrl+Enter": accept });
   return (
     <div className="intake">
@@ -34,16 +33,13 @@ export function IntakeForm({ page }: { readonly page: ClaimPage }) {
         />
         {isWrong(parcel, page) ? (
           <WrongSerial
-            scanned={parcel.scanned}
-            wanted={page.device.serial}
+            page={page}
+            parcel={parcel}
             onAgain={() => {
               change({ scanned: "" });
               serialBox.current?.focus();
             }}
-            onAside={() => {
-              drop();
-              void navigate({ to: "/queue" });
-            }}
+            onDone={drop}
           />
         ) : null}
         <TextInput
@@ -60,8 +56,16 @@ export function IntakeForm({ page }: { readonly page: ClaimPage }) {
             }
           }}
         />
+        <BesideCondition parcel={parcel} onChange={change} />
         {asksFor !== undefined && ready !== undefined ? (
-          <MissingParts parcel={ready} missing={asksFor} onAsk={accept} onCheck={lookAgain} />
+          <MissingParts
+            parcel={ready}
+            missing={asksFor}
+            differs={parcel.differs}
+            onAccept={accept}
+            onCheck={lookAgain}
+            onDone={drop}
+          />
         ) : (
           <div className="row">
             <Button disabled={lack !== undefined} loading={accepting.pending} onClick={accept}>

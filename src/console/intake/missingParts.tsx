@@ -1,62 +1,49 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
-import type { ActOptions, Claim, CommandOf } from "../../client/index.ts";
-import { cancelledWords } from "../case/cancelledWords.ts";
+import type { CommandOf } from "../../client/index.ts";
 import { partNames } from "../case/story.tsx";
-import { useSaveCase } from "../case/useSaveCase.ts";
-import { client } from "../client.ts";
-import { AlertCard, ProblemCard } from "../parts/problemCard.tsx";
+import { AlertCard } from "../parts/problemCard.tsx";
+import { intake } from "../words/en/intake.ts";
 import { en } from "../words/en.ts";
+import { Differs } from "./differs.tsx";
 
 const words = en.cases;
 
-/** Not everything is there: take it in and ask for the rest, refuse the case, or look again. */
+/** Not everything is there, or it looks otherwise: take it in, ask, send it back, go on, or look again. */
 export function MissingParts(props: {
   readonly parcel: CommandOf<"receiveDevice">;
   readonly missing: readonly string[];
-  readonly onAsk: () => void;
+  readonly differs: boolean;
+  readonly onAccept: () => void;
   readonly onCheck: () => void;
+  readonly onDone: () => void;
 }) {
-  const { parcel, missing, onAsk, onCheck } = props;
-  const [refuses, setRefuses] = useState(false);
-  const refusing = useSaveCase(sendBack, cancelledWords);
+  const { parcel, missing, differs, onAccept, onCheck, onDone } = props;
+  const { id, serial, parts, condition, weightGrams, intakes } = parcel;
+  const isMissing = missing.length > 0;
+  const told = {
+    ...{ id, serial, parts, condition, conditionDiffers: differs },
+    ...(weightGrams === undefined ? {} : { weightGrams }),
+    ...(intakes === undefined ? {} : { intakes }),
+  };
   return (
-    <AlertCard title={words.mismatchParts}>
-      <p>{words.mismatchPartsText(partNames(missing))}</p>
-      {refuses ? (
-        <>
-          <p>{words.mismatchRefuseWhy}</p>
-          <div className="row">
-            <Button color="red" loading={refusing.pending} onClick={() => refusing.perform(parcel)}>
-              {words.mismatchRefuseSure}
-            </Button>
-            <Button variant="default" onClick={() => setRefuses(false)}>
-              {words.keep}
-            </Button>
-          </div>
-        </>
-      ) : (
-        <div className="row">
-          <Button autoFocus onClick={onAsk}>
+    <AlertCard title={isMissing ? words.mismatchParts : intake.differsCard}>
+      {isMissing ? <p>{words.mismatchPartsText(partNames(missing))}</p> : null}
+      <div className="row">
+        {isMissing && !differs ? (
+          <Button autoFocus onClick={onAccept}>
             {words.mismatchAsk}
           </Button>
-          <Button variant="default" onClick={() => setRefuses(true)}>
-            {words.mismatchRefuse}
-          </Button>
-          <Button variant="default" onClick={onCheck}>
-            {words.mismatchCheck}
-          </Button>
-        </div>
-      )}
-      {refusing.problem === undefined ? null : <ProblemCard problem={refusing.problem} />}
+        ) : null}
+        <Button variant="default" autoFocus={!isMissing || differs} onClick={onCheck}>
+          {words.mismatchCheck}
+        </Button>
+      </div>
+      <Differs
+        told={told}
+        choices={["ask", "refuse", "continue"]}
+        question={isMissing ? intake.askMissing(partNames(missing)) : ""}
+        onDone={onDone}
+      />
     </AlertCard>
   );
-}
-
-/** What is here has to be taken in before it can leave again: a case of which nothing came just ends. */
-async function sendBack(parcel: CommandOf<"receiveDevice">, options: ActOptions): Promise<Claim> {
-  const { idempotencyKey, ...others } = options;
-  const intakeKey = idempotencyKey === undefined ? {} : { idempotencyKey: `${idempotencyKey}-in` };
-  await client.receiveDevice(parcel, { ...others, ...intakeKey });
-  return await client.cancelClaim({ id: parcel.id }, options);
 }

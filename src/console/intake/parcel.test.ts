@@ -7,7 +7,13 @@ const wanted = {
   claim: { id: "clm_a_1" },
   device: { serial: "AC4X7K2M9P" },
 };
-const whole = { scanned: " ac4x-7k2m 9p ", ticked: ["camera", "battery"], condition: " dry " };
+const whole = {
+  scanned: " ac4x-7k2m 9p ",
+  ticked: ["camera", "battery"],
+  condition: " dry ",
+  differs: false,
+  weight: "",
+};
 
 describe("a parcel", () => {
   it("that holds everything is an intake in the serial's one spelling", () => {
@@ -21,7 +27,7 @@ describe("a parcel", () => {
   });
 
   it("that is not whole lacks one thing after the other", () => {
-    const empty = { scanned: "", ticked: [], condition: "" };
+    const empty = { scanned: "", ticked: [], condition: "", differs: false, weight: "" };
     assert.equal(lackOf(empty, wanted), "serial");
     assert.equal(lackOf({ ...empty, scanned: "AC4Y" }, wanted), "right");
     assert.equal(lackOf({ ...empty, scanned: whole.scanned }, wanted), "parts");

@@ -7,6 +7,10 @@ export interface Parcel {
   readonly scanned: string;
   readonly ticked: readonly string[];
   readonly condition: string;
+  /** It does not look as its owner told. */
+  readonly differs: boolean;
+  /** As typed; empty where nobody weighed it. */
+  readonly weight: string;
 }
 
 /** The case a parcel is held against. */
@@ -32,9 +36,16 @@ export function parcelOf(
   parcel: Parcel,
   wanted: Wanted,
 ):
-  | { readonly id: string; readonly serial: string; readonly parts: string[]; readonly condition: string }
+  | {
+      readonly id: string;
+      readonly serial: string;
+      readonly parts: string[];
+      readonly condition: string;
+      readonly weightGrams?: number;
+    }
   | undefined {
-  const { scanned, ticked, condition } = parcel;
+  const { scanned, ticked, condition, weight } = parcel;
+  const grams = /^[1-9]\d{0,4}$/.test(weight.trim()) ? { weightGrams: Number(weight) } : {};
   const whole = plainSerial(scanned) !== "" && ticked.length > 0 && condition.trim() !== "";
   return whole && !isWrong(parcel, wanted)
     ? {
@@ -42,6 +53,7 @@ export function parcelOf(
         serial: plainSerial(scanned),
         parts: [...ticked],
         condition: condition.trim(),
+        ...grams,
       }
     : undefined;
 }

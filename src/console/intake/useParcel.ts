@@ -26,7 +26,7 @@ export interface Unpacking {
   drop(): void;
 }
 
-const nothingYet: Parcel = { scanned: "", ticked: [], condition: "" };
+const nothingYet: Parcel = { scanned: "", ticked: [], condition: "", differs: false, weight: "" };
 
 /** Begins to unpack a parcel of the case, or goes on with the one that was begun here before. */
 export function useParcel(page: ClaimPage): Unpacking {
@@ -38,12 +38,13 @@ export function useParcel(page: ClaimPage): Unpacking {
     return en.cases.received(reply.missing.length);
   });
   const told = parcelOf(parcel, page);
-  const ready = told === undefined ? undefined : { ...told, parts: told.parts as Part[] };
+  const [intakes] = useState(page.intakes.length);
+  const ready = told === undefined ? undefined : { ...told, parts: told.parts as Part[], intakes };
   const missing = missingOf(parcel, page);
   const accept = () => {
     if (ready === undefined) {
       announce(en.cases.lacks[lackOf(parcel, page)]);
-    } else if (missing.length > 0 && !asks) {
+    } else if ((missing.length > 0 || parcel.differs) && !asks) {
       setAsks(true);
     } else {
       accepting.perform(ready);
@@ -57,7 +58,7 @@ export function useParcel(page: ClaimPage): Unpacking {
     },
     ready,
     lack: ready === undefined ? lackOf(parcel, page) : undefined,
-    asksFor: asks && missing.length > 0 ? missing : undefined,
+    asksFor: asks && (missing.length > 0 || parcel.differs) ? missing : undefined,
     accepting,
     accept,
     lookAgain: () => setAsks(false),

@@ -4,6 +4,7 @@ import type { HoldPage } from "../../client/index.ts";
 import { client } from "../client.ts";
 import { formatInstant } from "../format/formatDate.ts";
 import { readMoney } from "../format/formatMoney.ts";
+import { Money } from "../parts/money.tsx";
 import { Section } from "../parts/page.tsx";
 import { ProblemCard } from "../parts/problemCard.tsx";
 import { useRole } from "../parts/useRole.ts";
@@ -19,6 +20,7 @@ export function HoldActs({ hold }: { readonly hold: HoldPage }) {
     return null;
   }
   const yet = whyNotYet(hold);
+  const asked = hold.captureAsked;
   return (
     <>
       <Section title={words.remind}>
@@ -26,12 +28,44 @@ export function HoldActs({ hold }: { readonly hold: HoldPage }) {
       </Section>
       {role === "manager" ? (
         <Section title={words.capture} note={yet === undefined ? undefined : `${words.notYet}. ${yet}`}>
-          {yet === undefined ? <Capture hold={hold} /> : null}
+          {yet === undefined && asked === null ? <Capture hold={hold} /> : null}
+          {asked === null ? null : <AnswerCapture id={hold.id} asked={asked} />}
         </Section>
       ) : null}
       <Section title={words.release}>
         <Release id={hold.id} />
       </Section>
+    </>
+  );
+}
+
+/** Somebody asked for more than one person may take: another one takes it, or says no. */
+function AnswerCapture(props: {
+  readonly id: string;
+  readonly asked: NonNullable<HoldPage["captureAsked"]>;
+}) {
+  const { id, asked } = props;
+  const answering = useMoneyAct(client.approveCapture, ({ ending }) =>
+    ending === "capture" ? words.captureStarted : words.captureDeclined,
+  );
+  return (
+    <>
+      <p>
+        {words.captureWaits} <Money of={asked.amount} />: {asked.reason}
+      </p>
+      <div className="row">
+        <Button
+          color="red"
+          loading={answering.pending}
+          onClick={() => answering.perform({ id, decision: "approve" })}
+        >
+          {words.captureAgree}
+        </Button>
+        <Button variant="default" onClick={() => answering.perform({ id, decision: "decline" })}>
+          {words.captureDecline}
+        </Button>
+      </div>
+      {answering.problem === undefined ? null : <ProblemCard problem={answering.problem} />}
     </>
   );
 }
@@ -111,7 +145,9 @@ function Capture({ hold }: { readonly hold: HoldPage }) {
   const { currency } = hold.amount;
   const [typed, setTyped] = useState("");
   const [reason, setReason] = useState("");
-  const capturing = useMoneyAct(client.captureHold, () => words.captureStarted);
+  const capturing = useMoneyAct(client.captureHold, ({ ending }) =>
+    ending === "capture" ? words.captureStarted : words.captureAsked,
+  );
   const amount = typed === "" ? undefined : readMoney(typed, currency);
   const isWrong = typed !== "" && amount === undefined;
   const capture = (event: SubmitEvent<HTMLFormElement>) => {

@@ -5,6 +5,7 @@ export const moneyPages = {
   charges: "/money/charges",
   refunds: "/money/refunds",
   holds: "/money/holds",
+  returns: "/money/returns",
   disputes: "/money/disputes",
   bank: "/money/bank",
   balances: "/money/balances",
@@ -14,6 +15,7 @@ export const moneyPages = {
   earnings: "/money/earnings",
   reconciliation: "/money/reconciliation",
   transfers: "/money/transfers",
+  recoveries: "/money/recoveries",
 } as const;
 export type MoneyPage = keyof typeof moneyPages;
 
@@ -24,5 +26,7 @@ export function moneyPagesOf(role: SignedIn["role"]): readonly MoneyPage[] {
   if (role === "manager" || role === "integrator") {
     return every;
   }
-  return role === "staff" ? ["refunds", "holds", "disputes", "issued", "transfers"] : [];
+  return role === "staff"
+    ? ["refunds", "holds", "returns", "disputes", "issued", "transfers", "recoveries"]
+    : [];
 }

@@ -4,6 +4,7 @@ import type { ProblemError } from "../../client/index.ts";
 import { isExpectedToday } from "../calendar/visitToday.ts";
 import { findCase } from "../case/findCase.ts";
 import { type StepRoute, stepRoute } from "../case/stepRoute.ts";
+import { findVerification } from "../verifications/findVerification.ts";
 import { problemOf } from "./useAct.ts";
 
 /** What came of the last search. */
@@ -55,8 +56,14 @@ export function useFindCase(opens: "step" | "page"): Finding {
 async function findPlace(
   text: string,
   opens: "step" | "page",
-): Promise<{ readonly id: string; readonly to: StepRoute | "/calendar/visits/$id" } | undefined> {
+): Promise<
+  { readonly id: string; readonly to: StepRoute | "/calendar/visits/$id" | "/verifications/$id" } | undefined
+> {
   const claim = await findCase(text);
+  const verification = claim === undefined ? await findVerification(text) : undefined;
+  if (verification !== undefined) {
+    return { id: verification.id, to: "/verifications/$id" };
+  }
   if (claim === undefined || opens === "page") {
     return claim && { id: claim.id, to: "/cases/$id" };
   }

@@ -7,9 +7,10 @@ import { formatDay, formatDistance } from "../format/formatDate.ts";
 import type { Column } from "../parts/dataTable.tsx";
 import { Age, useNow } from "../parts/now.tsx";
 import { CopyButton, Serial } from "../parts/serial.tsx";
-import { StateBadge } from "../parts/stateBadge.tsx";
+import { Badge, StateBadge } from "../parts/stateBadge.tsx";
 import { useRole } from "../parts/useRole.ts";
 import { en } from "../words/en.ts";
+import { PromiseChip } from "./promiseChip.tsx";
 
 const heads = en.desk.columns;
 const order = Object.keys(en.field.states);
@@ -51,7 +52,12 @@ function queueColumns(now: number, opens: "step" | "page"): readonly Column<List
       head: heads.state,
       value: ({ state }) => order.indexOf(state),
       text: ({ state }) => en.field.states[state],
-      cell: ({ state }) => <StateBadge state={state} />,
+      cell: ({ state, signals }) => (
+        <>
+          <StateBadge state={state} />
+          {signals === undefined ? null : <Badge tone="needs">{en.desk.signals(signals)}</Badge>}
+        </>
+      ),
     },
     {
       id: "age",
@@ -68,7 +74,8 @@ function queueColumns(now: number, opens: "step" | "page"): readonly Column<List
       value: (claim) => `${en.field.who[claim.next.who]} ${nextWords(claim)}`.trim(),
       cell: (claim) => (
         <>
-          <b>{en.field.who[claim.next.who]}</b> {nextWords(claim)}
+          <b>{en.field.who[claim.next.who]}</b> {nextWords(claim)}{" "}
+          <PromiseChip promise={claim.promise} now={now} />
         </>
       ),
     },

@@ -5,6 +5,7 @@ import { Listing } from "../parts/listing.tsx";
 import { EmptyState, PageHead } from "../parts/page.tsx";
 import { useListSearch } from "../parts/useListSearch.ts";
 import { queries, wholeLists } from "../queries.ts";
+import { ReviewNav } from "../review/reviewNav.tsx";
 import { en } from "../words/en.ts";
 import { useQueueColumns } from "./queueColumns.tsx";
 import { QueueFilters } from "./queueFilters.tsx";
@@ -19,7 +20,7 @@ export function QueuePage() {
   const tab = tabOf(search.tab);
   const { channel, serial, after } = search;
   const query = useQuery(queries.queue(tab, { channel, serial, after }));
-  const counts = countsOf(query.data?.nextCounts);
+  const counts = countsOf(query.data?.nextCounts, query.data?.overdueCount);
   const columns = useQueueColumns();
   useTabKeys();
   const rows = query.data?.data ?? [];
@@ -36,6 +37,7 @@ export function QueuePage() {
           />
         }
       />
+      <ReviewNav />
       <QueueScan box={scan} />
       <QueueTabs tab={tab} counts={counts} />
       <QueueFilters key={tab} />

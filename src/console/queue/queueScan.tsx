@@ -1,8 +1,10 @@
 import type { RefObject } from "react";
+import { ButtonLink } from "../parts/page.tsx";
 import { AlertCard, ProblemCard } from "../parts/problemCard.tsx";
 import { ScanBox } from "../parts/scanBox.tsx";
 import { useFindCase } from "../parts/useFindCase.ts";
 import { useRole } from "../parts/useRole.ts";
+import { intake } from "../words/en/intake.ts";
 import { en } from "../words/en.ts";
 
 /** The box a scanner types into. What it does not find is said in red, and the box is ready for the next. */
@@ -15,6 +17,11 @@ export function QueueScan({ box }: { readonly box: RefObject<HTMLInputElement | 
       {missing === undefined ? null : (
         <AlertCard title={en.shell.nobodyFound(missing)}>
           <p>{en.shell.nobodyFoundNext}</p>
+          {worksAtBench ? (
+            <ButtonLink to="/intake" search={{ scan: missing }}>
+              {intake.fromQueue}
+            </ButtonLink>
+          ) : null}
         </AlertCard>
       )}
       {problem === undefined ? null : <ProblemCard problem={problem} />}

@@ -8,7 +8,7 @@ describe("a tab of the queue", () => {
   it("asks for its next steps, and for what the address adds", () => {
     assert.deepEqual(questionOf("owner", { channel: "quick" }), {
       limit: 100,
-      next: "send_rest,choose,pay",
+      next: "send_rest,answer,choose,pay",
       channel: "quick",
     });
     assert.deepEqual(questionOf("all", { serial: "AC4X" }), { limit: 100, serial: "AC4X" });
@@ -23,7 +23,7 @@ describe("a tab of the queue", () => {
 describe("the counts of the tabs", () => {
   it("add up what their steps have", () => {
     const known = countsOf({ send: 4, inspect: 1, send_rest: 1, pay: 2, ship: 3, arrive: 9 });
-    assert.deepEqual(known, { receive: 4, inspect: 1, owner: 3, swap: 0, ship: 3 });
+    assert.deepEqual(known, { receive: 4, inspect: 1, owner: 3, swap: 0, ship: 3, overdue: 0 });
   });
 
   it("are not told before they are known", () => assert.deepEqual(countsOf(undefined), {}));

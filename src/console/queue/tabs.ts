@@ -5,10 +5,11 @@ type NextWhat = Claim["next"]["what"];
 /** The tabs of the queue, each with the next steps whose claims it lists; all claims where it names none. */
 export const tabs = {
   receive: ["send", "send_back"],
-  inspect: ["inspect"],
-  owner: ["send_rest", "choose", "pay"],
+  inspect: ["inspect", "analyse", "review"],
+  owner: ["send_rest", "answer", "choose", "pay"],
   swap: ["replace"],
   ship: ["ship"],
+  overdue: [],
   all: [],
 } as const satisfies Record<string, readonly NextWhat[]>;
 export type TabName = keyof typeof tabs;
@@ -28,6 +29,7 @@ export function questionOf(name: TabName, filters: QueueFilters): CommandOf<"lis
   return {
     limit: 100,
     ...(tabs[name].length === 0 ? {} : { next: tabs[name].join(",") }),
+    ...(name === "overdue" ? { overdue: true } : {}),
     ...(channel === undefined ? {} : { channel: channel as Claim["channel"] }),
     ...(serial === undefined ? {} : { serial }),
     ...(after === undefined ? {} : { after }),
@@ -37,12 +39,12 @@ export function questionOf(name: TabName, filters: QueueFilters): CommandOf<"lis
 /** How many claims each tab has. The one that lists closed ones too is left out. */
 export function countsOf(
   counts: Readonly<Record<string, number>> | undefined,
+  overdue = 0,
 ): Readonly<Partial<Record<TabName, number>>> {
   if (counts === undefined) {
     return {};
   }
   const sumOf = (steps: readonly NextWhat[]) => steps.reduce((sum, step) => sum + (counts[step] ?? 0), 0);
-  return Object.fromEntries(
-    tabNames.filter((name) => name !== "all").map((name) => [name, sumOf(tabs[name])]),
-  );
+  const steps = tabNames.filter((name) => name !== "all" && name !== "overdue");
+  return { ...Object.fromEntries(steps.map((name) => [name, sumOf(tabs[name])])), overdue };
 }

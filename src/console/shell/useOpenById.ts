@@ -14,6 +14,11 @@ export function useOpenById(): (text: string) => boolean {
   const navigate = useNavigate();
   const { role } = useRole();
   return (text) => {
+    const [verification] = /\bvrf_[0-9a-z]{26}_\d+\b/i.exec(text) ?? [];
+    if (verification !== undefined) {
+      void navigate({ to: "/verifications/$id", params: { id: verification.toLowerCase() } });
+      return true;
+    }
     const [id, prefix] = /\b(chg|rfd|hld|dsp)_[0-9a-z]{26}_\d+\b/i.exec(text) ?? [];
     const place = PLACES[prefix?.toLowerCase() as keyof typeof PLACES];
     if (id === undefined || !moneyPagesOf(role).includes(place[0])) {

@@ -6,9 +6,8 @@ import { NextSentence } from "../case/nextButton.tsx";
 import { ReporterAddress } from "../case/reporterAddress.tsx";
 import { useSaveCase } from "../case/useSaveCase.ts";
 import { client } from "../client.ts";
-import { Section } from "../parts/page.tsx";
-import { ProblemCard } from "../parts/problemCard.tsx";
-import { Serial } from "../parts/serial.tsx";
+import { ProblemCard, Section, Serial } from "../parts/index.ts";
+import { TakeBack } from "../swap/takeBack.tsx";
 import { en } from "../words/en.ts";
 import { AddressFields, addressOf, noAddress } from "./addressFields.tsx";
 import { HandOver } from "./handOver.tsx";
@@ -88,6 +87,7 @@ function ShipForm({ page }: { readonly page: ClaimPage }) {
         </Button>
         {shipping.problem === undefined ? null : <ProblemCard problem={shipping.problem} />}
       </form>
+      <TakeBack page={page} />
     </div>
   );
 }

@@ -15,6 +15,8 @@ const places = {
   parcels: "/supply/parcels",
   withdrawals: "/supply/withdrawals",
   holidays: "/supply/holidays",
+  warranties: "/supply/warranties",
+  agreements: "/supply/agreements",
 } as const;
 const names = Object.keys(places) as (keyof typeof places)[];
 

@@ -1,17 +1,21 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button, Checkbox, TextInput } from "@mantine/core";
 import { type SubmitEvent, useState } from "react";
 import type { ClaimPage } from "../../client/index.ts";
 import { CaseFrame } from "../case/caseFrame.tsx";
-import { useSaveCase } from "../case/useSaveCase.ts";
-import { client } from "../client.ts";
-import { formatDay } from "../format/formatDate.ts";
-import { formatSerial, readSerial } from "../format/formatSerial.ts";
+import { readSerial } from "../format/formatSerial.ts";
 import { useAnnounce } from "../parts/announcer.tsx";
 import { AlertCard, ProblemCard } from "../parts/problemCard.tsx";
 import { useKeys } from "../parts/useKeys.ts";
+import { pool } from "../words/en/pool.ts";
 import { en } from "../words/en.ts";
+import { PlanMoves } from "./planMoves.tsx";
+import { SuggestedUnit, useSuggested } from "./suggestedUnit.tsx";
+import { useSwap } from "./useSwap.ts";
 
 const words = en.cases;
+
+/** What is looked at before a unit leaves. */
+type Check = "firmware" | "pairing";
 
 /** Another unit takes the place of the one that came in: scan it, see where the plan goes, confirm. */
 export function SwapPage() {
@@ -22,22 +26,29 @@ export function SwapPage() {
   );
 }
 
-function SwapForm({ page }: { readonly page: ClaimPage }) {
+/** Scan the new unit, see where the plan goes, confirm. */
+export function SwapForm({ page }: { readonly page: ClaimPage }) {
   const { claim, device } = page;
   const [typed, setTyped] = useState("");
   const [scanned, setScanned] = useState("");
-  const swapping = useSaveCase(client.replaceDevice, () => words.swapped);
+  const [reason, setReason] = useState("");
+  const [checks, setChecks] = useState<readonly Check[]>([]);
+  const suggested = useSuggested(claim.id);
+  const swapping = useSwap(claim.id);
   const announce = useAnnounce();
   const serial = readSerial(scanned);
   const wrong = wrongUnit(scanned, device.serial);
-  const ready = serial !== undefined && wrong === undefined;
+  // Another unit than the one that is set aside has its reason.
+  const isOther = serial !== undefined && suggested !== undefined && serial !== suggested;
+  const ready = serial !== undefined && wrong === undefined && (!isOther || reason.trim() !== "");
   const scan = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     setScanned(typed);
   };
   const confirm = () => {
     if (ready) {
-      swapping.perform({ id: claim.id, serial });
+      const why = isOther ? { reason: reason.trim() } : {};
+      swapping.perform({ id: claim.id, serial, checks: [...checks], ...why });
     } else {
       announce(wrong ?? words.newSerialHint);
     }
@@ -45,6 +56,7 @@ function SwapForm({ page }: { readonly page: ClaimPage }) {
   useKeys({ "Ctrl+Enter": confirm });
   return (
     <div className="swap">
+      <SuggestedUnit claim={claim.id} />
       <form onSubmit={scan}>
         <TextInput
           label={words.newSerial}
@@ -65,8 +77,27 @@ function SwapForm({ page }: { readonly page: ClaimPage }) {
       </form>
       <div aria-live="polite">
         {wrong === undefined ? null : <AlertCard title={wrong} />}
-        {ready ? <PlanMoves page={page} serial={serial} /> : null}
+        {serial !== undefined && wrong === undefined ? <PlanMoves page={page} serial={serial} /> : null}
       </div>
+      {isOther && wrong === undefined ? (
+        <TextInput
+          label={pool.otherReason}
+          required
+          maxLength={200}
+          value={reason}
+          error={swapping.problem?.faultAt("/reason")}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      ) : null}
+      <Checkbox.Group
+        label={pool.checksTitle}
+        value={[...checks]}
+        onChange={(ticked) => setChecks(ticked as Check[])}
+      >
+        {(["firmware", "pairing"] as const).map((check) => (
+          <Checkbox key={check} value={check} label={pool.checks[check]} mt="xs" />
+        ))}
+      </Checkbox.Group>
       <Button disabled={!ready} loading={swapping.pending} onClick={confirm}>
         {words.swapConfirm}
       </Button>
@@ -83,26 +114,4 @@ function wrongUnit(scanned: string, old: string): string | undefined {
   const serial = readSerial(scanned);
   const said = serial === undefined ? words.noSerial : undefined;
   return serial === old ? words.sameSerial : said;
-}
-
-/** Where the plan goes, drawn as two units with an arrow, and what stays as it is. */
-function PlanMoves({ page, serial }: { readonly page: ClaimPage; readonly serial: string }) {
-  const { claim, contract, device } = page;
-  const left = claim.choices?.find(({ route }) => route === claim.route)?.uses?.left;
-  return (
-    <div className="plan-moves">
-      <div className="units" aria-hidden="true">
-        <span className="unit old">{formatSerial(device.serial)}</span>
-        <span className="arrow" />
-        <span className="unit new">{formatSerial(serial)}</span>
-      </div>
-      <p>
-        <b>{words.planMoves(formatSerial(device.serial), formatSerial(serial))}</b>{" "}
-        {contract === undefined ? null : words.sameEnd(formatDay(contract.lastDay))}
-      </p>
-      <p className="muted">
-        {words.oldRetired} {left === undefined ? null : words.usesLeft(left)}
-      </p>
-    </div>
-  );
 }

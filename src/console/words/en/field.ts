@@ -17,7 +17,10 @@ export const field = {
   what: {
     send: "sends the device",
     send_rest: "sends the missing parts",
+    answer: "answers what we asked",
     inspect: "inspect it",
+    analyse: "look at the record of the flight",
+    review: "decide the appeal",
     choose: "chooses how to go on",
     pay: "pays the fee",
     replace: "swap the unit",
@@ -29,9 +32,11 @@ export const field = {
   paying: "has paid: the bank is asked",
   /** What leaves, by the way that was chosen. */
   ships: {
+    statutory: "repair it, then ship it",
     warranty: "repair it, then ship it",
     plan: "ship the new unit",
     paid: "repair it, then ship it",
+    goodwill: "repair it, then ship it",
     return: "send it back as it is",
   },
   channels: { online: "Online", quick: "Quick", swift: "Swift" },
@@ -61,9 +66,11 @@ export const field = {
   },
   loss: { none: "Nothing", partial: "Some parts", total: "The whole device" },
   routes: {
+    statutory: "Repair by law",
     warranty: "Warranty repair",
     plan: "Replacement by the plan",
     paid: "Paid repair",
+    goodwill: "Goodwill repair",
     return: "Send back as it is",
   },
   units: { replacement: "Another unit", repaired: "The same, repaired", unrepaired: "The same, as it is" },

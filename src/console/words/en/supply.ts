@@ -7,6 +7,7 @@ export const supply = {
     deliveries: "Delivery",
     ...{ orders: "Orders of suppliers", parcels: "Parcels" },
     ...{ withdrawals: "Withdrawals", holidays: "Holidays" },
+    ...{ warranties: "Warranty rules", agreements: "Recovery agreements" },
   },
 
   suppliersTitle: "Suppliers",

@@ -1,0 +1,47 @@
+import { Button, Textarea } from "@mantine/core";
+import { type KeyboardEvent, type SubmitEvent, useState } from "react";
+
+/** A box to write into. Ctrl and Enter send it, so that no hand leaves the keys. */
+export function WriteBox(props: {
+  readonly label: string;
+  readonly hint: string;
+  readonly button: string;
+  readonly pending: boolean;
+  readonly onWrite: (text: string) => void;
+}) {
+  const { label, hint, button, pending, onWrite } = props;
+  const [text, setText] = useState("");
+  const write = () => {
+    if (text.trim() !== "") {
+      onWrite(text.trim());
+    }
+  };
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    write();
+  };
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key === "Enter" && event.ctrlKey) {
+      event.preventDefault();
+      event.stopPropagation();
+      write();
+    }
+  };
+  return (
+    <form onSubmit={submit}>
+      <Textarea
+        label={label}
+        description={hint}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={press}
+        maxLength={8000}
+        autosize
+        minRows={2}
+      />
+      <Button type="submit" variant="default" loading={pending}>
+        {button}
+      </Button>
+    </form>
+  );
+}

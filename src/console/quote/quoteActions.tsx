@@ -1,0 +1,59 @@
+import { Button, TextInput } from "@mantine/core";
+import { useState } from "react";
+import type { Claim } from "../../client/index.ts";
+import { StaysHere } from "../case/staysHere.ts";
+import { useSaveCase } from "../case/useSaveCase.ts";
+import { client } from "../client.ts";
+import { ButtonLink, ProblemCard, useRole } from "../parts/index.ts";
+import { quotes as words } from "../words/en/quotes.ts";
+
+/** What the bench can do about the prices of a sheet: quote the repair, or send back for nothing. */
+export function QuoteActions({ claim }: { readonly claim: Claim }) {
+  const { worksAtBench } = useRole();
+  if (!worksAtBench || (claim.state !== "inspected" && claim.state !== "chosen")) {
+    return null;
+  }
+  const back = claim.choices?.find(({ route }) => route === "return")?.fee.amount ?? 0;
+  const isOwed = claim.state === "inspected" ? back > 0 : claim.route === "return";
+  return (
+    <>
+      {claim.state === "inspected" ? (
+        <div className="row">
+          <ButtonLink to="/cases/$id/quote" params={{ id: claim.id }}>
+            {words.make}
+          </ButtonLink>
+        </div>
+      ) : null}
+      {isOwed ? (
+        <StaysHere.Provider value={true}>
+          <Waive id={claim.id} />
+        </StaysHere.Provider>
+      ) : null}
+    </>
+  );
+}
+
+function Waive({ id }: { readonly id: string }) {
+  const [reason, setReason] = useState("");
+  const waiving = useSaveCase(client.waiveSendBack, () => words.waived);
+  return (
+    <form
+      className="row end"
+      onSubmit={(event) => {
+        event.preventDefault();
+        waiving.perform({ id, reason: reason.trim() });
+      }}
+    >
+      <TextInput
+        label={words.waiveReason}
+        maxLength={200}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <Button type="submit" variant="default" disabled={reason.trim() === ""} loading={waiving.pending}>
+        {words.waive}
+      </Button>
+      {waiving.problem === undefined ? null : <ProblemCard problem={waiving.problem} />}
+    </form>
+  );
+}

@@ -1,0 +1,14 @@
+import { useSaveCase } from "../case/useSaveCase.ts";
+import { client } from "../client.ts";
+import { readPoolAgain } from "../pool/poolQueries.ts";
+import { en } from "../words/en.ts";
+import { noteSwap } from "./takeBack.tsx";
+
+/** The swap of a case: it can be taken back at once, and the pool is read again. */
+export function useSwap(claimId: string) {
+  return useSaveCase(client.replaceDevice, () => {
+    noteSwap(claimId);
+    void readPoolAgain();
+    return en.cases.swapped;
+  });
+}

@@ -1,0 +1,22 @@
+/** The languages that texts can be written in. */
+export const languages = {
+  en: "English",
+  de: "German",
+  fr: "French",
+  es: "Spanish",
+  it: "Italian",
+  nl: "Dutch",
+  pl: "Polish",
+  cs: "Czech",
+  pt: "Portuguese",
+  da: "Danish",
+  sv: "Swedish",
+  nb: "Norwegian",
+  fi: "Finnish",
+  et: "Estonian",
+  lv: "Latvian",
+  lt: "Lithuanian",
+  ja: "Japanese",
+  ko: "Korean",
+  zh: "Chinese",
+} as const;
