@@ -6,6 +6,7 @@ import type { Role } from "../src/platform/index.ts";
 import { BOB, type ClaimDesk, claimDesk, OWNER, toShipped, type Who } from "./support/claimDesk.ts";
 import { demandedQuery, type Endpoint, endpointsOf, pathOf, testClock } from "./support/endpoints.ts";
 import { type AccessCaller, callers, expectedAccess } from "./support/expectedAccess.ts";
+import { CENTRE, nobodys } from "./support/nobodys.ts";
 import { plain, sampleOf } from "./support/sampleOf.ts";
 import type { Answer, TestApp } from "./support/testApp.ts";
 
@@ -170,46 +171,6 @@ async function visitOver({ app, report, camera }: ClaimDesk, owner: Who): Promis
   return String(body.id);
 }
 
-/** A centre that every sandbox has. */
-const CENTRE = "cen_00000000000000000000000001";
-
-const reference: Readonly<Record<string, string>> = {
-  ...{ products: "U-3889316", terms: "dji-care-refresh" },
-  // Every letter was sent: none can be taken up.
-  letters: "evt_01m7ynaym0vqhpgnwdrkms6x8c_1",
-  centres: "cen_00000000000000000000000001",
-  blocks: "blk_01m7ynaym0vqhpgnwdrkms6x8c",
-  // Nothing was paid back, and nothing is disputed.
-  refunds: "rfd_01m7ynaym0vqhpgnwdrkms6x8c_1",
-  disputes: "dsp_01m7ynaym0vqhpgnwdrkms6x8c_1",
-  // Nothing is held.
-  holds: "hld_01m7ynaym0vqhpgnwdrkms6x8c_1",
-  charges: "chg_01m7ynaym0vqhpgnwdrkms6x8c_1",
-  "bank-credits": "crd_01m7ynaym0vqhpgnwdrkms6x8c",
-  // There is no such reseller.
-  resellers: "rsl_01m7ynaym0vqhpgnwdrkms6x8c",
-  // No shop is connected, and there is no such code.
-  shops: "shp_01m7ynaym0vqhpgnwdrkms6x8c",
-  codes: "cod_01m7ynaym0vqhpgnwdrkms6x8c",
-  // No batch is made, nothing is ordered of a supplier, and nothing is sent.
-  "code-batches": "bat_01m7ynaym0vqhpgnwdrkms6x8c",
-  "supplier-orders": "sor_01m7ynaym0vqhpgnwdrkms6x8c",
-  parcels: "pcl_01m7ynaym0vqhpgnwdrkms6x8c_1",
-  // No file is being read in.
-  imports: "imp_01m7ynaym0vqhpgnwdrkms6x8c",
-  // Nothing is passed on, and there is no such account.
-  transfers: "trf_01m7ynaym0vqhpgnwdrkms6x8c_1",
-  ledger: "1",
-  // Nothing was compared, and nothing differs.
-  reconciliations: "rec_01m7ynaym0vqhpgnwdrkms6x8c",
-  reports: "rpt_01m7ynaym0vqhpgnwdrkms6x8c",
-  differences: "dif_01m7ynaym0vqhpgnwdrkms6x8c",
-  // Nothing is reported as wrong, nothing is fetched, and nobody keeps these.
-  "error-reports": "err_01m7ynaym0vqhpgnwdrkms6x8c",
-  "supplier-feeds": "fed_01m7ynaym0vqhpgnwdrkms6x8c",
-  ...{ models: "no-model", suppliers: "no-supplier", shelf: "NO-SKU" },
-};
-
 /** What would be heard, and would change what is asked next. */
 const onlyTried: ReadonlySet<string> = new Set([
   "POST /v1/claims",
@@ -222,7 +183,8 @@ const onlyTried: ReadonlySet<string> = new Set([
 function requestTo(endpoint: Endpoint, things: Belongings): string {
   const { route, method, path } = endpoint;
   const noun = (path.split("/")[2] ?? "") as keyof Belongings;
-  const value = path.includes("{serial}") ? things.serial : (things[noun] ?? reference[noun]);
+  const named = path.includes("{serial}") ? things.serial : things[noun];
+  const value = noun in nobodys ? nobodys[noun] : named;
   const filled = pathOf(endpoint, value ?? "");
   const questions = { ...demandedQuery(endpoint), ...(onlyTried.has(route) ? { dryRun: "true" } : {}) };
   return `${method} ${filled}?${new URLSearchParams(questions)}`;
@@ -239,6 +201,7 @@ function bodyFor(
   const sample = sampleOf(plain(body)) as object;
   switch (route) {
     case "POST /v1/claims":
+    case "POST /v1/claims/questions":
       return { ...sample, serial };
     case "POST /v1/appointments":
     case "POST /v1/walk-ins":

@@ -15,7 +15,10 @@ const { field, desk } = en;
 /** What the console does not say, and why. */
 const UNSAID: Readonly<Record<string, string>> = {
   activatedAt: "never: said in a sentence",
+  choice: "said by what follows: a question, a refusal or an intake",
   ending: "which act it hides, not a word",
+  holdState: "said by the stage of what is to come back",
+  kinds: "said by the question that was asked, and by the history",
   leaving: "which act is under way, not a word",
   oldDevice: "said by the state of its hold",
   option: "a fieldset of its own",
@@ -23,8 +26,15 @@ const UNSAID: Readonly<Record<string, string>> = {
   soldAs: "which form is shown, not a word",
   stock: "made on order: said in a sentence",
   to: "said in a sentence",
+  via: "only what came by mail is marked",
   you: "the office is neither side",
+  "about: another_device|another_maker|parts_missing|parts_unasked|condition_differs":
+    "the question itself is shown",
   "kind: act|may": "drawn on the ribbon",
+  "kind: cases|device|unknown|unreadable": "which part of the page is shown, not a word",
+  "side: owner|office": "who began a report: both may go on with it",
+  "state: awaited|received|charged|waived": "while it is awaited, its stage is said",
+  "state: running|paused|met|ended": "only clocks that run are listed, and paused ones are marked",
   "state: used|reserved|free|not yet": "drawn on the ribbon",
 };
 

@@ -26,7 +26,8 @@ export async function openAppDesk(
   return { desk, url };
 }
 
-async function addressOf(app: TestApp): Promise<string> {
+/** Where an application that a test holds is served; it listens from then on. */
+export async function addressOf(app: TestApp): Promise<string> {
   const known = served.get(app);
   if (known !== undefined) {
     return await known;

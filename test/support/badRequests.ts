@@ -214,10 +214,12 @@ function wrongValues(schema: PlainSchema): WrongValue[] {
   if (schema.enum !== undefined) {
     return wrong(null, 7, true, [], {}, "nonsense", "");
   }
-  if (schema.anyOf !== undefined) {
-    return wrong(null, 7, true, [], {}, "nonsense", "2026-13-45").map(({ value }) => ({
-      ...{ value, loose: isTaken(schema.anyOf ?? [], value) },
-    }));
+  const { anyOf } = schema;
+  if (anyOf !== undefined) {
+    const plain = anyOf.filter(({ type }) => type === "null" || type === "integer");
+    return wrong(null, 7, true, [], {}, "nonsense", "2026-13-45")
+      .filter(({ value }) => !isTaken(plain, value))
+      .map(({ value }) => ({ value, loose: isTaken(anyOf, value) }));
   }
   switch (schema.type) {
     case "object":
@@ -238,15 +240,15 @@ function wrongValues(schema: PlainSchema): WrongValue[] {
   }
 }
 
-function oddTexts({ pattern, format }: PlainSchema): WrongValue[] {
+function oddTexts({ pattern, format, minLength = 0 }: PlainSchema): WrongValue[] {
   const odd = ["a\u0000b\u001f", "\ud800"];
   if (pattern === undefined && format === undefined) {
     return odd.map((value) => ({ value, loose: true }));
   }
   const extreme = { instant: ["+275760-09-13T00:00:00Z", "-271821-04-20T00:00:00Z"], day: ["0000-01-01"] };
   const far = (extreme[format as "instant"] ?? []).map((value) => ({ value, loose: true }));
-  const mayBeEmpty = pattern !== undefined && new RegExp(pattern).test("");
-  return [{ value: "a\u0000b\u001f" }, { value: "", loose: mayBeEmpty }, ...far];
+  const mayBeEmpty = minLength === 0 && pattern !== undefined && new RegExp(pattern).test("");
+  return [{ value: "a\u0000b\u001f" }, ...(mayBeEmpty ? [] : [{ value: "" }]), ...far];
 }
 
 /** Whether one of these shapes takes a value, so that its refusal is the act's to say. */

@@ -99,6 +99,8 @@ const absent: Readonly<Record<string, string>> = {
   keys: `key_${NOBODY}`,
   letters: `evt_${NOBODY}_1`,
   transfers: `trf_${NOBODY}_1`,
+  overrides: `ovr_${NOBODY}_1`,
+  appeals: `apl_${NOBODY}_1`,
   coverage: "AC4NEVERSEEN1",
   products: "U-0000000",
   terms: "no-programme",

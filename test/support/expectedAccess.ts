@@ -1,3 +1,5 @@
+import { caseAccess } from "./caseAccess.ts";
+
 /**
  * Who asks, in the order of the columns below. Ada holds the first of two of everything, Bob the second;
  * the links open Ada's claim and Ada's order, which the reseller placed. Bob's order was placed by the
@@ -173,29 +175,12 @@ GET /v1/holds/{id}                     ??      xx   xx     xx     xx     --     
 POST /v1/holds/{id}/refund             ??      xx   xx     xx     xx     --     --     xx
 POST /v1/holds/{id}/release            ??      xx   xx     xx     xx     --     --     xx
 POST /v1/holds/{id}/capture            ??      xx   xx     xx     xx     xx     --     xx
+POST /v1/holds/{id}/capture-approval   ??      xx   xx     xx     xx     xx     --     xx
 POST /v1/holds/{id}/reminder           ??      xx   xx     xx     xx     --     --     xx
 GET /v1/disputes                       ??      xx   xx     xx     xx     ++     ++     ++
 GET /v1/disputes/{id}                  ??      xx   xx     xx     xx     --     --     --
 POST /v1/disputes                      ??      xx   xx     xx     xx     xx     --     xx
 POST /v1/disputes/{id}/outcome         ??      xx   xx     xx     xx     xx     --     xx
-POST /v1/claims                        ??      +-   --     --     xx     ++     ++     ++
-GET /v1/claims                         ??      +-   --     --     xx     ++     ++     ++
-GET /v1/claims/{id}                    ??      +-   +-     --     xx     ++     ++     ++
-GET /v1/claims/{id}/choices            ??      +-   +-     --     xx     ++     ++     ++
-GET /v1/claims/{id}/facts              ??      xx   xx     xx     xx     ++     xx     ++
-GET /v1/claims/{id}/evidence           ??      +-   +-     --     xx     ++     ++     ++
-POST /v1/claims/{id}/evidence/{no}/withdrawal   ??   --   --   --   xx   --   --   --
-POST /v1/claims/{id}/evidence/{no}/sharing      ??   xx   xx   xx   xx   --   --   xx
-POST /v1/claims/{id}/choice            ??      +-   +-     --     xx     ++     xx     ++
-POST /v1/claims/{id}/channel           ??      +-   +-     --     xx     ++     xx     ++
-POST /v1/claims/{id}/payment           ??      +-   +-     --     xx     ++     xx     ++
-POST /v1/claims/{id}/cancellation      ??      +-   +-     --     xx     ++     xx     ++
-POST /v1/claims/{id}/closure           ??      +-   +-     --     xx     ++     ++     ++
-POST /v1/claims/{id}/intake            ??      xx   xx     xx     xx     ++     xx     ++
-POST /v1/claims/{id}/inspection        ??      xx   xx     xx     xx     ++     xx     ++
-POST /v1/claims/{id}/replacement       ??      xx   xx     xx     xx     ++     xx     ++
-POST /v1/claims/{id}/shipment          ??      xx   xx     xx     xx     ++     xx     ++
-POST /v1/claims/{id}/hand-over         ??      xx   xx     xx     xx     ++     xx     ++
 GET /v1/centres                        ++      ++   ++     ++     ++     ++     ++     ++
 GET /v1/centres/{id}                   ++      ++   ++     ++     ++     ++     ++     ++
 GET /v1/centres/{id}/slots             ++      ++   ++     ++     ++     ++     ++     ++
@@ -213,6 +198,7 @@ POST /v1/appointments/{id}/booking     ??      +-   --     --     xx     ++     
 POST /v1/appointments/{id}/move        ??      +-   --     --     xx     ++     xx     ++
 POST /v1/appointments/{id}/cancellation ??      +-   --     --     xx     ++     xx     ++
 POST /v1/appointments/{id}/arrival     ??      xx   xx     xx     xx     ++     xx     ++
+POST /v1/appointments/{id}/arrival/withdrawal ??  xx   xx     xx     xx     ++     xx     ++
 POST /v1/appointments/{id}/no-show     ??      xx   xx     xx     xx     ++     xx     ++
 POST /v1/appointments/{id}/departure   ??      xx   xx     xx     xx     ++     xx     ++
 POST /v1/reports                       ??      xx   xx     xx     xx     xx     ++     ++
@@ -229,6 +215,23 @@ GET /v1/ties                           ??      xx   xx     xx     xx     xx     
 GET /v1/status                         ??      xx   xx     xx     xx     ++     ++     ++
 POST /v1/reconcile-mode                ??      xx   xx     xx     xx     xx     ++     xx
 POST /v1/reconcile-mode/end            ??      xx   xx     xx     xx     xx     ++     xx
+GET /v1/devices/{id}/warranty          ??      xx   xx     xx     xx     ++     ++     ++
+POST /v1/devices/{id}/warranty         ??      xx   xx     xx     xx     ++     ++     ++
+POST /v1/devices/{id}/warranty/preview ??      xx   xx     xx     xx     ++     ++     ++
+GET /v1/warranty-rules                 ??      xx   xx     xx     xx     ++     ++     ++
+PUT /v1/warranty-rules                 ??      xx   xx     xx     xx     xx     ++     xx
+GET /v1/recoveries                     ??      xx   xx     xx     xx     ++     ++     ++
+GET /v1/recoveries/{id}                ??      xx   xx     xx     xx     --     --     --
+GET /v1/recoveries/{id}/pack           ??      xx   xx     xx     xx     --     --     --
+POST /v1/recoveries/{id}/sending       ??      xx   xx     xx     xx     --     --     xx
+POST /v1/recoveries/{id}/answer        ??      xx   xx     xx     xx     --     --     xx
+POST /v1/recovery-payments             ??      xx   xx     xx     xx     xx     ++     xx
+GET /v1/recovery-agreements            ??      xx   xx     xx     xx     ++     ++     ++
+PUT /v1/recovery-agreements            ??      xx   xx     xx     xx     xx     ++     xx
+GET /v1/texts                          ??      xx   xx     xx     xx     ++     ++     xx
+POST /v1/texts/{template}/preview      ??      xx   xx     xx     xx     --     --     xx
+PUT /v1/texts/{template}/{language}    ??      xx   xx     xx     xx     xx     --     xx
+POST /v1/texts/{template}/{language}/reset ??  xx   xx     xx     xx     xx     --     xx
 GET /v1/letters                        ??      xx   xx     xx     xx     ++     ++     ++
 POST /v1/letters/{id}/sending          ??      xx   xx     xx     xx     --     --     --
 GET /v1/events                         ??      xx   xx     xx     xx     xx     ++     ++
@@ -240,7 +243,7 @@ POST /v1/test-clock                    ??      ++   ++     ++     ++     ++     
 
 /** What is expected, by route and caller. */
 export const expectedAccess: ReadonlyMap<string, ReadonlyMap<AccessCaller, string>> = new Map(
-  table
+  `${table.trim()}${caseAccess}`
     .trim()
     .split("\n")
     .slice(1)

@@ -4,7 +4,8 @@
  */
 export const heldReads: readonly string[] = [
   ...["terms_versions", "terms_source", "all_models", "tax_rates", "all_customer_groups"],
-  ...["delivery_rules", "delivery_sentences"],
+  ...["delivery_rules", "delivery_sentences", "all_centres"],
+  ...["bench_prices", "bench_codes", "turnarounds"],
 ];
 
 /** How often they were sent, by the text of /metrics. */

@@ -70,9 +70,9 @@ export async function reportDrop(phone: OwnerPhone, happenedOn: string): Promise
   await phone.answer({ happenedOn });
   await phone.select("country", "PL");
   await phone.press("Continue");
-  await phone.choose("parts");
-  await phone.press("Continue");
   await phone.choose("lost");
+  await phone.press("Continue");
+  await phone.choose("parts");
   await phone.press("Continue");
   await phone.choose("channel");
   await phone.press("Continue");

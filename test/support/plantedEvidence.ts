@@ -12,7 +12,7 @@ export const plantedEvidence: readonly (readonly [number, string, string])[] = [
 
 /** So many pieces of one claim. */
 function planted(count: number, state: string, name = "lpad(to_hex(n), 32, '0')"): string {
-  return `insert into claims.evidence (device_id, claim_no, no, file_name, state, kind, purpose, sent_type,
+  return `insert into claims.evidence (device_id, of_no, no, file_name, state, kind, purpose, sent_type,
                                        sent_bytes, added_by, adder_id, added_at, received_at, closed_at)
     select c.device_id, c.no, n, ${name}, ${state}, 'photo', 'free', 'image/jpeg', 10, 'owner', 'ada', now(),
            now(), case when ${state} = 'kept' then now() end

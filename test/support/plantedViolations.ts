@@ -1,13 +1,16 @@
 import { plantedBank } from "./plantedBank.ts";
+import { plantedCases } from "./plantedCases.ts";
 import { plantedCodes } from "./plantedCodes.ts";
-import { plantedEvidence } from "./plantedEvidence.ts";
 import { plantedGoods } from "./plantedGoods.ts";
 import { plantedHolds } from "./plantedHolds.ts";
 import { plantedInvoices } from "./plantedInvoices.ts";
 import { plantedMoney } from "./plantedMoney.ts";
+import { plantedPool } from "./plantedPool.ts";
+import { plantedQuotes } from "./plantedQuotes.ts";
 import { plantedReports } from "./plantedReports.ts";
 import { plantedTransfers } from "./plantedTransfers.ts";
 import { plantedVisits } from "./plantedVisits.ts";
+import { plantedWarranties } from "./plantedWarranties.ts";
 
 /**
  * What the application's role can never do, done as the owner: keys and checks that forbid it are dropped.
@@ -259,6 +262,9 @@ export const plantedViolations: readonly (readonly [number, string, string])[] =
      where seq = 1`,
   ],
   [39, "an event somebody else did", "update platform.event set actor = 'nobody' where seq = 2"],
+  ...plantedQuotes,
   ...plantedVisits,
-  ...plantedEvidence,
+  ...plantedPool,
+  ...plantedCases,
+  ...plantedWarranties,
 ];

@@ -39,6 +39,7 @@ const texts = [
   "4006381333931",
   "shop.example.org",
   "balance",
+  "model:mini-3",
   "0".repeat(64),
   "1",
 ];

@@ -1,0 +1,65 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { test } from "node:test";
+import { warsaw } from "../support/cases.ts";
+import { claimDesk, toPaid } from "../support/claimDesk.ts";
+import { invariantSweep } from "../support/invariantSweep.ts";
+import { ownerQuery } from "../support/ownerQuery.ts";
+import { serveMoney } from "./money/servedMoney.ts";
+
+const parcel = { carrier: "DHL", tracking: "JD-SWAP", address: warsaw };
+const reason = { reason: "the wrong one" };
+const bySerial = ([one]: [string, string], [other]: [string, string]) => one.localeCompare(other);
+
+test("a swap whose server dies at every step: one unit, one move for each cause, and no orphan", async () => {
+  const desk = await claimDesk();
+  const { app } = desk;
+  const camera = desk.camera();
+  const id = await desk.claimAfter(toPaid, camera);
+  const serial = desk.newSerial();
+  const unit = { serial, model: "osmo-action-4", region: "EU", grade: "refurbished" };
+  await app.call("staff", "POST /v1/spare-units", { units: [unit] });
+  await app.platform.jobs.drained();
+  await app.platform.jobs.stop();
+  let server = await serveMoney(app, { point: "swap_saved:1" });
+  const dies = async (at: string, next?: string) => {
+    equal(await server.died(), "SIGKILL", `it came to ${at}`);
+    server = await serveMoney(app, { point: next });
+  };
+  const take = (step: string, body: object) => server.call("staff", `POST /v1/claims/${id}/${step}`, body);
+  const taken = async (step: string, body: object) => {
+    const answer = await take(step, body);
+    equal(answer?.status, 200, `${step}: ${JSON.stringify(answer?.body)}`);
+  };
+  const states = async () => {
+    const rows = (await ownerQuery(
+      app.database,
+      `select serial, state from service.spare_unit where serial in ('${serial}', '${camera.serial}')`,
+    )) as { serial: string; state: string }[];
+    return Object.fromEntries(rows.map((row) => [row.serial, row.state]));
+  };
+
+  await take("replacement", { serial });
+  await dies("swap_saved", "case_followed:1");
+  deepEqual(await states(), { [serial]: "reserved" }, "nothing of the swap was kept");
+  await taken("replacement", { serial });
+  await dies("case_followed", "swap_reversed:1");
+  await take("replacement/reversal", reason);
+  await dies("swap_reversed", "shipment_saved:1");
+  await taken("replacement/reversal", reason);
+  await taken("replacement", { serial });
+  await take("shipment", parcel);
+  await dies("shipment_saved", "case_followed:1");
+  await taken("shipment", parcel);
+  await dies("case_followed");
+  const both = [camera.serial, serial].toSorted();
+  const wanted = Object.fromEntries(both.map((each) => [each, each === serial ? "shipped" : "quarantined"]));
+  const settled = async () => JSON.stringify(Object.entries(await states()).toSorted(bySerial));
+  while ((await settled()) !== JSON.stringify(Object.entries(wanted).toSorted(bySerial))) {
+    // What follows runs meanwhile; what never comes runs into the test's own end.
+    await server.call("staff", `GET /v1/claims/${id}`);
+  }
+  await server.stop();
+  const { slots, charges } = await desk.kept(id);
+  deepEqual([slots, charges], [["used", "free", "free"], ["captured"]]);
+  deepEqual(await invariantSweep(app.database), []);
+});

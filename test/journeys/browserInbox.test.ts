@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import type { Browser } from "playwright-core";
+import { receiveMail, sendMessage } from "../../src/claims/index.ts";
+import { perform } from "../../src/platform/index.ts";
+import { openBrowser } from "../support/browser.ts";
+import { lookAt } from "../support/lookAt.ts";
+import { mailOf } from "../support/mailDesk.ts";
+import { coverCamera, reportFall } from "../support/reportedCamera.ts";
+import { type ServedEvermend, servedEvermend } from "../support/servedEvermend.ts";
+import { openStaffDesk, type StaffDesk } from "../support/staffDesk.ts";
+import { atEnd } from "../support/testDatabase.ts";
+
+const ada = { name: "Ada Nowak", email: "ada@example.org", serial: "AC4A7K2M9Q1R" };
+let served: ServedEvermend;
+let browser: Browser;
+let desk: StaffDesk;
+let adasCase = "";
+const faults: string[] = [];
+
+before(async () => {
+  browser = await openBrowser();
+  atEnd(() => browser.close());
+  served = await servedEvermend("2026-06-13T10:00:00Z");
+  await coverCamera(served, ada);
+  await served.moveTo("2026-09-05T10:00:00Z");
+  adasCase = await reportFall(served, ada);
+});
+
+const look = (name: string) => lookAt(desk, `inbox-${name}`, faults);
+
+test("the bench answers an owner, notes something for itself, and sees the page as they do", async () => {
+  desk = await openStaffDesk(browser, await served.personaLink("manager"));
+  await desk.comes("Work queue");
+  const owner = { role: "owner", id: "ada", email: ada.email } as const;
+  await perform(served.platform, owner, sendMessage, { id: adasCase, text: "When is it ready?" });
+  await desk.page.goto(`${served.url}/console/inbox`);
+  await desk.comes("Owners who wait for an answer");
+  await look("waiting");
+  await desk.page.getByRole("link", { name: /AC4A/ }).click();
+  await desk.comes("Case");
+  const answer = desk.page.getByLabel("Write to the owner");
+  await answer.fill("On Friday.");
+  await answer.press("Control+Enter");
+  await desk.page.getByText("On Friday.").first().waitFor();
+  await desk.page.getByLabel("Note for the bench alone").fill("a glider pilot");
+  await desk.page.getByRole("button", { name: "Note it" }).click();
+  await desk.page.getByText("a glider pilot").first().waitFor();
+  await look("case");
+  const [owners] = await Promise.all([
+    desk.page.waitForEvent("popup"),
+    desk.page.getByRole("link", { name: /See it as the owner/ }).click(),
+  ]);
+  await owners.getByText("You see this page as the owner sees it").waitFor();
+  assert.equal(await owners.getByText("a glider pilot").count(), 0);
+  await owners.close();
+});
+
+test("a mail that names no case is put into one", async () => {
+  await receiveMail(served.platform, mailOf({ text: "It is about my camera", subject: "My camera" }));
+  await served.platform.jobs.drained();
+  await desk.page.goto(`${served.url}/console/inbox/mails`);
+  await desk.comes("Mails that wait");
+  await desk.page.getByRole("link", { name: "Ada", exact: true }).waitFor();
+  await look("mails");
+  await desk.page.getByRole("link", { name: "Ada", exact: true }).click();
+  await desk.comes("Mail");
+  await look("mail");
+  await desk.page.getByRole("button", { name: /Put it into the case AC4A/ }).click();
+  await desk.comes("Mails that wait");
+});
+
+test("all that is due, promises and texts stand in lists, and a letter is worded anew", async () => {
+  await desk.page.goto(`${served.url}/console/inbox/due`);
+  await desk.comes("All due");
+  await desk.page.getByRole("link", { name: "The device is to be here" }).waitFor();
+  await look("due");
+  await desk.page.goto(`${served.url}/console/inbox/promises`);
+  await desk.comes("Promises");
+  await look("promises");
+  await desk.page.goto(`${served.url}/console/inbox/texts?template=messageReceived`);
+  await desk.comes("Texts of letters");
+  await desk.page.getByLabel("Sentences").fill("Dear {name},\n{shipped}");
+  await desk.page.getByRole("button", { name: "Preview" }).click();
+  await desk.page.getByText("Dear Ada Sample,").waitFor();
+  await look("texts");
+  await desk.page.getByRole("button", { name: "Save", exact: true }).click();
+  await desk.page.getByRole("button", { name: "Back to the shipped wording" }).waitFor();
+});
+
+test("nothing keeps anybody out of these screens", () => {
+  assert.deepEqual([...faults, ...desk.faults()], []);
+});

@@ -1,0 +1,11 @@
+export { inbox } from "../../src/console/words/en/inbox.ts";
+export { intake } from "../../src/console/words/en/intake.ts";
+export { languages } from "../../src/console/words/en/languages.ts";
+export { pool } from "../../src/console/words/en/pool.ts";
+export { quotes } from "../../src/console/words/en/quotes.ts";
+export { report } from "../../src/console/words/en/report.ts";
+export { returns } from "../../src/console/words/en/returns.ts";
+export { review } from "../../src/console/words/en/review.ts";
+export { verifications } from "../../src/console/words/en/verifications.ts";
+export { warranty } from "../../src/console/words/en/warranty.ts";
+export { withdrawals } from "../../src/console/words/en/withdrawals.ts";

@@ -1,0 +1,44 @@
+/** What must not be true of messages, mails and promises, and how it would come about. */
+export const plantedMessages: readonly (readonly [number, string, string])[] = [
+  [
+    25,
+    "a case at the bench in which nothing is promised",
+    `delete from service.clock;
+    update platform.event set at = at - interval '2 days';
+    update claims.claim set state = 'received', closed_at = null,
+           receipt = (receipt::jsonb || '{"outcome":"plan"}')::json`,
+  ],
+  [
+    64,
+    "a mail that was taken and is nowhere",
+    `insert into claims.mail (mail_id, state, received_at, bytes, raw, device_id, claim_no, settled_at)
+    select 'a', 'taken', now(), 1, 'x', device_id, no, now() from claims.claim limit 1`,
+  ],
+  [
+    64,
+    "a message of a mail that is not there",
+    message("'owner', 'mail', 'ada', 'hello', 'm', 'ada@x.org', null"),
+  ],
+  [
+    64,
+    "an answered message that waits",
+    `${message("'owner', 'page', 'ada', 'hello', null, null, null")};
+    ${message("'staff', 'console', 'bench', 'hello', null, null, null", 2)}`,
+  ],
+  [
+    64,
+    "a promise that runs and never warns",
+    `insert into service.clock (device_id, claim_no, no, promise, open_minutes, rule_version, calendar,
+                                started_at, state, spent_seconds, resumed_at, warn_at, due_at, escalate_at)
+    select device_id, no, 99, 'answer', 60, 0, '{}', now(), 'running', 0, now(), now(), now(), now()
+      from claims.claim limit 1`,
+  ],
+];
+
+/** A message of one claim. */
+function message(values: string, no = 1): string {
+  return `insert into claims.message (device_id, claim_no, no, at, side, via, author_id, text, mail_id,
+                                      sender, answered_at)
+    select c.device_id, c.no, ${no}, now(), ${values}
+      from (select device_id, no from claims.claim order by device_id limit 1) as c`;
+}
