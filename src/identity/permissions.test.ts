@@ -36,7 +36,7 @@ test("what has no row is denied to everybody", () => {
   }
 });
 
-test("the public may look, ask, buy and activate, and nothing else", () => {
+test("the public may look, ask, buy, activate and ask to enrol late, and nothing else", () => {
   const open = [...permissions].filter(([, roles]) => roles.has("public")).map(([name]) => name);
   assert.deepEqual(open, [
     "catalogue.read",
@@ -47,7 +47,9 @@ test("the public may look, ask, buy and activate, and nothing else", () => {
     "code.check",
     "coverage.ask",
     "contract.activate",
+    "guide.read",
     "centre.read",
+    "verification.ask",
   ]);
 });
 

@@ -128,6 +128,7 @@ test("the settings of an empty environment work, and cannot be changed", () => {
     databaseUrl: undefined,
     mailUrl: undefined,
     mailFrom: "Evermend <evermend@localhost>",
+    mailIn: "care@localhost",
     logLevel: "info",
     clock: "system",
     testPayments: "on",

@@ -93,12 +93,19 @@ const MAKERS: Readonly<Record<Killed, Maker>> = {
   },
 };
 
+/** A capture as large as this one takes two people: one has asked for it, and what is killed is the other's. */
 async function ofHold(desk: AdvanceDesk, waiting: Shipped[], killed: "capture" | "release"): Promise<Matter> {
   const { rootId, no, authorisations } = await desk.hold(waiting.pop()?.id ?? "");
   const cover = authorisations.findLast(({ state }) => state === "placed");
   assert(cover !== undefined, "it is covered");
-  const route = `POST /v1/holds/hld_${rootId}_${no}/${killed}`;
-  return { killed, as: "manager", route, body: { reason: "settled" }, rootId, no: cover.no };
+  const matter = { killed, as: "manager", rootId, no: cover.no } as const;
+  const route = `POST /v1/holds/hld_${rootId}_${no}`;
+  if (killed === "release") {
+    return { ...matter, route: `${route}/release`, body: { reason: "settled" } };
+  }
+  const asked = await desk.app.call("manager ann@example.org", `${route}/capture`, { reason: "settled" });
+  assert.equal(asked.status, 200, JSON.stringify(asked.body));
+  return { ...matter, route: `${route}/capture-approval`, body: { decision: "approve" } };
 }
 
 async function paidOrder(app: TestApp): Promise<string> {
