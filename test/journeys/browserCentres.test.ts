@@ -121,13 +121,13 @@ test("who scans a case whose owner is expected today checks them in with Enter",
   await page.waitForURL(/\/intake$/);
   await counter.app.moveTo(Temporal.Instant.from(startsAt).subtract({ minutes: 10 }).toString());
   await scan(claim);
-  await staff.desk.comes("Visit");
+  await staff.desk.comes("While they wait");
   const checkIn = page.getByRole("button", { name: "Check in", exact: true });
   await checkIn.waitFor();
   await lookAt(staff.desk, "centre-visit", faults);
   await checkIn.focus();
   await page.keyboard.press("Enter");
-  await page.getByRole("link", { name: "Take the device in" }).waitFor();
+  await page.locator("[aria-current=step]", { hasText: "Take the device in" }).waitFor();
   const { body: visit } = await counter.app.call("staff", `GET /v1/appointments/${body.id}`);
   assert.equal(visit.state, "arrived");
   assert.deepEqual([...faults, ...staff.desk.faults()], []);

@@ -15,7 +15,6 @@ export type ShownMessage = {
 };
 
 export type ThreadModel = {
-  readonly caseId: string;
   /** The oldest first. */
   readonly messages: readonly ShownMessage[];
   /** Where what is older is shown. */
@@ -29,10 +28,9 @@ export type ThreadModel = {
 /** The messages of a case, and the box for another. */
 export function messageThread(
   frame: Frame,
-  { caseId, messages, older, form: state, address }: ThreadModel,
+  { messages, older, form: state, address }: ThreadModel,
 ): Html {
   const words = en.messages;
-  const photos = html`<p><a href="/cases/${caseId}/photos">${en.evidence.link}</a></p>`;
   const field = { name: "text", label: words.label, hint: words.hint(address), lines: true } as const;
   const box =
     state &&
@@ -44,7 +42,7 @@ export function messageThread(
   const list = html`<ol class="thread">${messages.map((one) => drawMessage(frame, one))}</ol>`;
   return html`<h2 id="messages">${words.title}</h2>
 ${older !== undefined && html`<p><a href="${older}#messages">${words.older}</a></p>`}
-${messages.length === 0 ? html`<p>${words.none}</p>` : list}${box}${state && photos}`;
+${messages.length === 0 ? html`<p>${words.none}</p>` : list}${box}`;
 }
 
 function drawMessage(frame: Frame, { side, text, at, byMail, verified, files, no }: ShownMessage): Html {

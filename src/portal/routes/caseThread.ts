@@ -22,7 +22,6 @@ export async function threadOf(
     await attempt(visit, markMessagesRead, { id, upTo: unread.no });
   }
   return {
-    caseId: id,
     messages: data.map(shownOf).toReversed(),
     older: nextCursor === null ? undefined : `/cases/${id}?before=${nextCursor}`,
     form: readOnly ? undefined : (form ?? { ...formOf(visit), action: `/cases/${id}/messages` }),
