@@ -139,7 +139,11 @@ describe("an advance exchange", () => {
   it("that is not paid in time is cancelled, and its hold is released", async () => {
     const id = await opened();
     await desk.pay(id, "test_declined");
-    await desk.days(31);
+    await desk.days(29.5);
+    const events = await eventsOf(desk.app.platform.database, (await desk.hold(id)).rootId);
+    const reminders = events.filter((event) => event.type === "PaymentReminded");
+    equal(reminders.length, 3, "seven, three and one day before");
+    await desk.days(1.5);
     equal((await desk.claim(id)).state, "cancelled");
     equal((await desk.hold(id)).state === "placed", false);
   });

@@ -18,7 +18,7 @@ import { awaitCore, coreOf } from "../coreStore.ts";
 import { REPORT_LAPSES } from "../deadlines.ts";
 import { feeLine } from "../feeLine.ts";
 import { moveClaim } from "../lockClaim.ts";
-import { PAYMENT_LAPSES } from "../paymentDeadline.ts";
+import { awaitPayment } from "../paymentDeadline.ts";
 import { refuse } from "../refusals.ts";
 import type { ClaimRow } from "../store.ts";
 import { endOfDays } from "../waitingDays.ts";
@@ -84,7 +84,7 @@ async function begin(
   await awaitCore(tx, deviceId, no, hold.no);
   const moved = await moveClaim(tx, claim, ["reported"], "chosen", change);
   tx.meet(deviceId, REPORT_LAPSES, String(no));
-  tx.schedule(deviceId, PAYMENT_LAPSES, String(no), dueAt);
+  awaitPayment(tx, claim, dueAt);
   tx.record(deviceId, [{ type: "RouteChosen", claimNo: no, route: "plan", fee }]);
   return moved === undefined ? refuse("claim_not_at_this_step") : accepted({ claim: moved, charge, hold });
 }

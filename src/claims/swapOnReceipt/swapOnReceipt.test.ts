@@ -70,6 +70,23 @@ describe("the quick way", () => {
     await sound();
   });
 
+  it("is told seven, three and one day before its time to pay ends; then it goes back unpaid", async () => {
+    const own = await claimDesk();
+    const { body } = await own.report({ channel: "quick" });
+    const { id, serial } = body.claim as { id: string; serial: string };
+    await own.step("intake", id, { serial, parts: BOTH, condition: "cracked" });
+    await own.app.platform.jobs.drained();
+    const reminders = async () =>
+      (await own.kept(id)).events.filter((type) => type === "PaymentReminded").length;
+    await own.app.moveTo("2026-10-05T12:00:00Z");
+    assert.equal(await reminders(), 3);
+    await own.app.moveTo("2026-10-07T12:00:00Z");
+    const { claim, charges, slots } = await own.kept(id);
+    assert.deepEqual([claim.state, claim.route, charges], ["paid", "return", ["cancelled"]]);
+    assert.equal(slots.includes("reserved"), false);
+    assert.equal(await reminders(), 3);
+  });
+
   it("is the only way that skips the inspection", async () => {
     const claim = await reported("online");
     await takeIn(claim, BOTH);

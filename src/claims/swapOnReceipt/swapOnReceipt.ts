@@ -2,9 +2,9 @@ import { Type } from "typebox";
 import { createCharge } from "../../money/index.ts";
 import { accepted, act, failPoint, IdParams, shape, type Tx } from "../../platform/index.ts";
 import type { Claim } from "../claim.ts";
-import { PAYMENT_LAPSES } from "../deadlines.ts";
 import { feeLine } from "../feeLine.ts";
 import { lockClaim, moveClaim } from "../lockClaim.ts";
+import { awaitPayment } from "../paymentDeadline.ts";
 import { refuse } from "../refusals.ts";
 import type { ClaimRow } from "../store.ts";
 import { waitingDaysOf } from "../waitingDays.ts";
@@ -46,7 +46,7 @@ async function saveSwap(tx: Tx, claim: ClaimRow, { fee, payBy }: SwapOnReceipt):
     ...(charge === undefined ? {} : { chargeNo: charge.no }),
   });
   if (payBy !== undefined) {
-    tx.schedule(deviceId, PAYMENT_LAPSES, String(no), payBy);
+    awaitPayment(tx, claim, payBy);
   }
   failPoint(tx.platform, "swap_on_receipt_saved");
   const by = payBy?.toString() ?? null;
