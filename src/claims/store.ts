@@ -69,6 +69,14 @@ export const claimsOfDevice = many<ClaimRow>(
   `select ${CLAIM}, ${AROUND} from claims.claim c where c.device_id = $1 order by c.no desc`,
 );
 
+/** The claims of these devices and numbers, pairwise; of those that are there, in no order. */
+export const claimsByNo = many<ClaimRow>(
+  "claims_by_no",
+  `select ${CLAIM}, ${AROUND}
+     from unnest($1::text[], $2::integer[]) as named(device_id, no)
+     join claims.claim c on c.device_id = named.device_id and c.no = named.no`,
+);
+
 /**
  * Opens a claim with the next number, keeps the decision it was opened with, and forgets the drafts of its
  * report. No row: the device has an open claim already. `$12` is who reported it.
@@ -135,9 +143,10 @@ export const moveClaimRow = maybeOne<Claim>(
 
 /**
  * Another channel `$4` for a claim that is still reported and of the channel `$3`, with the receipt `$5` that
- * follows, kept as a decision at `$6` by `$7`. No row: somebody was faster.
+ * follows, kept as a decision at `$6` by `$7`. `sendBy` is until when it was to be sent. No row: somebody was
+ * faster.
  */
-export const switchClaimChannel = maybeOne<Claim>(
+export const switchClaimChannel = maybeOne<Claim & { readonly sendBy: Temporal.Instant | null }>(
   "switch_claim_channel",
   `with moved as (
    update claims.claim c set channel = $4, receipt = $5, version = version + 1
@@ -150,5 +159,7 @@ export const switchClaimChannel = maybeOne<Claim>(
                              where d.device_id = $1 and d.claim_no = $2), $5, $6, $7
        from moved
    )
-   select ${CLAIM} from moved c`,
+   select ${CLAIM}, (select due_at from platform.deadline d
+       where d.root_id = $1 and d.kind = 'report_lapses' and d.key = c.no::text and d.met_at is null) as "sendBy"
+     from moved c`,
 );

@@ -58,6 +58,35 @@ describe("a claim that is brought instead of sent", () => {
     await sound();
   });
 
+  it("never loses days to send that were promised since it was reported", async () => {
+    const own = await counterDesk();
+    const { body } = await own.report();
+    const { id } = body.claim as { id: string };
+    const switched = async (channel: string) => {
+      const before = (await own.kept(id)).deadlines;
+      const answer = await own.app.call(OWNER, `POST /v1/claims/${id}/channel`, { channel });
+      assert.equal(codeOf(answer), "done");
+      assert.deepEqual((await own.kept(id)).deadlines, before);
+      return (answer.body.next as { by?: string }).by;
+    };
+    const wrongCame = async () => {
+      const came = { serial: own.newSerial(), parts: ["camera"], condition: "wet", choice: "ask" };
+      const told = { ...came, reason: "Is it yours?" };
+      assert.equal(codeOf(await own.app.call("staff", `POST /v1/claims/${id}/mismatch`, told)), "done");
+    };
+    await own.app.moveTo("2026-09-25T10:00:00Z");
+    await wrongCame();
+    const answered = { answer: "send_right" };
+    assert.equal(
+      codeOf(await own.app.call(OWNER, `POST /v1/claims/${id}/question/answer`, answered)),
+      "done",
+    );
+    assert.match(String(await switched("swift")), /^2026-10-26/);
+    // While a question is open, its own day is told, and that to send stands behind it.
+    await wrongCame();
+    assert.match(String(await switched("online")), /^2026-10-10/);
+  });
+
   it("is tried and nothing is kept", async () => {
     const id = await desk.swift();
     assert.equal(codeOf(await desk.book(id, times[2] as string)), "done");

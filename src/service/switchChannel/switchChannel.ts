@@ -1,6 +1,5 @@
 import { Type } from "typebox";
 import {
-  type Claim,
   ClaimShape,
   endOfDays,
   type LockedCase,
@@ -96,7 +95,7 @@ async function saveSwitch(
 ): Promise<Decision<ReturnType<typeof toClaim>>> {
   const { deviceId, no, contractNo, channel: from } = claim;
   const decided = [JSON.stringify(receipt), tx.at, tx.caller.id];
-  const moved: Claim | undefined = await switchClaimChannel(tx, deviceId, no, from, channel, ...decided);
+  const moved = await switchClaimChannel(tx, deviceId, no, from, channel, ...decided);
   if (moved === undefined) {
     return refuseClaim("claim_not_at_this_step");
   }
@@ -109,9 +108,14 @@ async function saveSwitch(
     return refuseClaim("use_not_free", { receipt });
   }
   const { toSend } = await waitingDaysOf(tx, contractNo === null ? null : receipt.terms);
-  const sendBy = endOfDays(claim.openedAt, toSend, claim.zone);
+  const sendBy = laterOf(endOfDays(claim.openedAt, toSend, claim.zone), moved.sendBy);
   tx.schedule(deviceId, REPORT_LAPSES, String(no), sendBy);
   const { outcome } = receipt;
   tx.record(deviceId, [{ type: "ClaimChannelSwitched", claimNo: no, from, to: channel, outcome }]);
-  return accepted(toClaim(moved, sendBy));
+  return accepted(toClaim(moved, moved.question ? (claim.dueAt ?? sendBy) : sendBy));
+}
+
+/** An answer, or an appeal, may have given more days than the report did: those stay. */
+function laterOf(dueAt: Temporal.Instant, promised: Temporal.Instant | null): Temporal.Instant {
+  return promised !== null && Temporal.Instant.compare(promised, dueAt) > 0 ? promised : dueAt;
 }
