@@ -159,7 +159,9 @@ export const switchClaimChannel = maybeOne<Claim & { readonly sendBy: Temporal.I
                              where d.device_id = $1 and d.claim_no = $2), $5, $6, $7
        from moved
    )
-   select ${CLAIM}, (select due_at from platform.deadline d
-       where d.root_id = $1 and d.kind = 'report_lapses' and d.key = c.no::text and d.met_at is null) as "sendBy"
+   select ${CLAIM},
+          (select due_at from platform.deadline d
+            where d.root_id = $1 and d.kind = 'report_lapses' and d.key = c.no::text
+              and d.met_at is null) as "sendBy"
      from moved c`,
 );
