@@ -228,17 +228,16 @@ interface JobTry {
 }
 
 async function runAll(platform: Platform, job: Job<never>, data: readonly never[]): Promise<Faults> {
-  const faults = new Map<number, unknown>();
-  if (job.runTogether === undefined) {
+  const runEach = async (): Promise<Faults> => {
+    const faults = new Map<number, unknown>();
     const runOne = async ([place, one]: [number, never]): Promise<void> => {
       await job.run(platform, one).catch((error: unknown) => faults.set(place, error));
     };
     await inLanes(data.entries(), runOne, job.lanes);
     return faults;
-  }
-  return await job
-    .runTogether(platform, data)
-    .catch((error: unknown) => new Map(data.map((_, place) => [place, error])));
+  };
+  // What is wrong with one of them holds up none of the others: what failed together is done one by one.
+  return await (job.runTogether?.(platform, data).catch(runEach) ?? runEach());
 }
 
 function outcomeOf(

@@ -8,16 +8,28 @@ const CLOCK = `k.device_id as "deviceId", k.claim_no as "claimNo", k.no, k.promi
   k.due_at as "dueAt", k.escalate_at as "escalateAt", k.warned_at as "warnedAt", k.broken_at as "brokenAt",
   k.escalated_at as "escalatedAt", k.ended_at as "endedAt"`;
 
-/** What happened to a device that may concern the claim `$2`, in order. */
-export const eventsOfClaim = many<Happened>(
-  "events_of_claim",
-  `select type, at, body from platform.event
-    where root_id = $1 and (body -> 'claimNo') = to_jsonb($2::integer) order by seq`,
+/** Something that happened in a case. */
+export interface HappenedIn extends Happened {
+  readonly rootId: string;
+  readonly claimNo: number;
+}
+
+/** What happened in these claims, of devices and numbers pairwise, in order. */
+export const eventsOfClaims = many<HappenedIn>(
+  "events_of_claims",
+  `select e.root_id as "rootId", named.no as "claimNo", e.type, e.at, e.body
+     from unnest($1::text[], $2::integer[]) as named(device_id, no)
+     join platform.event e on e.root_id = named.device_id and (e.body -> 'claimNo') = to_jsonb(named.no)
+    order by e.root_id, e.seq`,
 );
 
-export const clocksOfClaim = many<Clock>(
-  "clocks_of_claim",
-  `select ${CLOCK} from service.clock k where k.device_id = $1 and k.claim_no = $2 order by k.no`,
+/** The clocks of these claims, of devices and numbers pairwise. */
+export const clocksOfClaims = many<Clock>(
+  "clocks_of_claims",
+  `select ${CLOCK}
+     from unnest($1::text[], $2::integer[]) as named(device_id, no)
+     join service.clock k on k.device_id = named.device_id and k.claim_no = named.no
+    order by k.device_id, k.claim_no, k.no`,
 );
 
 export const clockByNo = maybeOne<Clock>(
@@ -25,13 +37,19 @@ export const clockByNo = maybeOne<Clock>(
   `select ${CLOCK} from service.clock k where k.device_id = $1 and k.claim_no = $2 and k.no = $3`,
 );
 
-/** Writes a clock that starts, or where it stands now: what it goes by is written once. */
-export const saveClock = effect(
-  "save_clock",
+/** Writes clocks that start, or where they stand now: what they go by is written once. `$1`: as rows. */
+export const saveClocks = effect(
+  "save_clocks",
   `insert into service.clock (device_id, claim_no, no, promise, centre_id, open_minutes, rule_version,
                               calendar, started_at, state, spent_seconds, resumed_at, warn_at, due_at,
                               escalate_at, ended_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+   select "deviceId", "claimNo", no, promise, "centreId", "openMinutes", "ruleVersion", calendar, "startedAt",
+          state, "spentSeconds", "resumedAt", "warnAt", "dueAt", "escalateAt", "endedAt"
+     from jsonb_to_recordset($1::jsonb)
+       as given("deviceId" text, "claimNo" integer, no integer, promise text, "centreId" text,
+                "openMinutes" integer, "ruleVersion" integer, calendar jsonb, "startedAt" timestamptz,
+                state text, "spentSeconds" integer, "resumedAt" timestamptz, "warnAt" timestamptz,
+                "dueAt" timestamptz, "escalateAt" timestamptz, "endedAt" timestamptz)
    on conflict (device_id, claim_no, no) do update
       set state = excluded.state, spent_seconds = excluded.spent_seconds, resumed_at = excluded.resumed_at,
           warn_at = excluded.warn_at, due_at = excluded.due_at, escalate_at = excluded.escalate_at,

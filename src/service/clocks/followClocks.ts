@@ -1,7 +1,7 @@
-import { type ClaimRow, claimsOfDevice, nextStepOf } from "../../claims/index.ts";
+import { type ClaimRow, claimsByNo, nextStepOf } from "../../claims/index.ts";
 import {
   type Job,
-  lockRoot,
+  lockRoots,
   type Platform,
   type Reaction,
   reaction,
@@ -10,10 +10,10 @@ import {
   transact,
 } from "../../platform/index.ts";
 import { centreOfClaim, holidaysOf } from "../centres/index.ts";
-import { type Clock, type ClockRule, standOf } from "./clock.ts";
-import { clocklessClaims, clocksOfClaim, eventsOfClaim, promiseAt, saveClock } from "./clockStore.ts";
+import { type Clock, type ClockRule, type ClockStand, standOf } from "./clock.ts";
+import { clocklessClaims, clocksOfClaims, eventsOfClaims, promiseAt, saveClocks } from "./clockStore.ts";
 import type { OpenCalendar } from "./openTime.ts";
-import { type Promised, type Span, spansOf } from "./spansOf.ts";
+import { type Happened, type Promised, type Span, spansOf } from "./spansOf.ts";
 
 /** Which case. */
 export interface ClockedClaim {
@@ -34,57 +34,90 @@ const USUAL_HOURS: OpenCalendar["hours"] = {
   ...{ monday: A_DAY, tuesday: A_DAY, wednesday: A_DAY, thursday: A_DAY, friday: A_DAY },
 };
 
-/** Brings the clocks of a case to where its events say they are. Runs as often as anybody likes. */
+/** Brings the clocks of cases to where their events say they are, many at once. Runs as often as anybody likes. */
 export const followClocks: Job<ClockedClaim> = {
   name: "follow_clocks",
+  canWaitMs: 3_000,
   run: async (platform, named) => {
-    await transact(platform, systemCaller, async (tx) => {
-      await lockRoot(tx, named.rootId);
-      await follow(tx, named);
-    });
+    await followAll(platform, [named]);
+  },
+  runTogether: async (platform, named) => {
+    await followAll(platform, named);
+    return new Map();
   },
 };
 
-async function follow(tx: Tx, { rootId, claimNo }: ClockedClaim): Promise<void> {
-  const [claims, events, kept] = await Promise.all([
-    claimsOfDevice(tx, rootId),
-    eventsOfClaim(tx, rootId, claimNo),
-    clocksOfClaim(tx, rootId, claimNo),
-  ]);
-  const claim = claims.find(({ no }) => no === claimNo);
-  if (claim === undefined) {
-    return;
-  }
-  const isOver = claim.state === "closed" || claim.state === "cancelled";
-  const isOurs = nextStepOf(claim).who === "centre";
-  for (const [place, span] of spansOf(events, { isOurs, isOver }).entries()) {
-    const known = kept.find(({ no }) => no === place + 1);
-    const rule = known ?? (await ruleFor(tx, claim, span));
-    await save(tx, claim, { no: place + 1, span, rule, known });
-  }
+const nameOf = (rootId: string, claimNo: number): string => `${rootId}/${claimNo}`;
+
+async function followAll(platform: Platform, named: readonly ClockedClaim[]): Promise<void> {
+  const all = [...new Map(named.map((each) => [nameOf(each.rootId, each.claimNo), each])).values()];
+  const [devices, numbers] = [all.map(({ rootId }) => rootId), all.map(({ claimNo }) => claimNo)];
+  await transact(platform, systemCaller, async (tx) => {
+    await lockRoots(tx, devices);
+    const [claims, events, clocks] = await Promise.all([
+      claimsByNo(tx, devices, numbers),
+      eventsOfClaims(tx, devices, numbers),
+      clocksOfClaims(tx, devices, numbers),
+    ]);
+    const happened = Map.groupBy(events, ({ rootId, claimNo }) => nameOf(rootId, claimNo));
+    const known = Map.groupBy(clocks, ({ deviceId, claimNo }) => nameOf(deviceId, claimNo));
+    const moving = claims.flatMap((claim) => {
+      const name = nameOf(claim.deviceId, claim.no);
+      return movingOf(claim, happened.get(name) ?? [], known.get(name) ?? []);
+    });
+    const rules = await Promise.all(
+      moving.map(async ({ claim, span, known: clock }) => clock ?? (await ruleFor(tx, claim, span))),
+    );
+    await save(
+      tx,
+      moving.map((each, place) => ({ ...each, rule: rules[place] as ClockRule })),
+    );
+  });
 }
 
-interface Saved {
+/** A clock that starts, or has not ended yet. */
+interface Moving {
+  readonly claim: ClaimRow;
   readonly no: number;
   readonly span: Span;
-  readonly rule: ClockRule;
   readonly known: Clock | undefined;
 }
 
-async function save(
-  tx: Tx,
-  { deviceId, no: claimNo }: ClaimRow,
-  { no, span, rule, known }: Saved,
-): Promise<void> {
-  if (known?.endedAt != null) {
+function movingOf(claim: ClaimRow, events: readonly Happened[], clocks: readonly Clock[]): readonly Moving[] {
+  const isOver = claim.state === "closed" || claim.state === "cancelled";
+  const isOurs = nextStepOf(claim).who === "centre";
+  return [...spansOf(events, { isOurs, isOver }).entries()]
+    .map(([place, span]) => ({
+      claim,
+      no: place + 1,
+      span,
+      known: clocks.find(({ no }) => no === place + 1),
+    }))
+    .filter(({ known }) => known?.endedAt == null);
+}
+
+async function save(tx: Tx, moving: readonly (Moving & { readonly rule: ClockRule })[]): Promise<void> {
+  if (moving.length === 0) {
     return;
   }
-  const stand = standOf(span, rule);
-  const { centreId, openMinutes, ruleVersion, calendar } = rule;
-  const fixed = [span.promise, centreId, openMinutes, ruleVersion, JSON.stringify(calendar), span.startedAt];
-  const { state, spentSeconds, resumedAt, warnAt, dueAt, escalateAt, endedAt } = stand;
-  const moving = [state, spentSeconds, resumedAt, warnAt, dueAt, escalateAt, endedAt];
-  await saveClock(tx, deviceId, claimNo, no, ...fixed, ...moving);
+  const rows = moving.map(({ claim, no, span, known, rule }) => {
+    const stand = standOf(span, rule);
+    scheduleTiers(tx, claim, no, stand, known);
+    const { centreId, openMinutes, ruleVersion, calendar } = rule;
+    const { promise, startedAt } = span;
+    const fixed = { centreId, openMinutes, ruleVersion, calendar, promise, startedAt };
+    return { deviceId: claim.deviceId, claimNo: claim.no, no, ...fixed, ...stand };
+  });
+  await saveClocks(tx, JSON.stringify(rows));
+}
+
+function scheduleTiers(
+  tx: Tx,
+  { deviceId, no: claimNo }: ClaimRow,
+  no: number,
+  { warnAt, dueAt, escalateAt }: ClockStand,
+  known: Clock | undefined,
+): void {
   const key = `${claimNo}/${no}`;
   const tiers = [
     [PROMISE_WARNING, warnAt, known?.warnedAt],
