@@ -136,7 +136,7 @@ export { showChoices } from "./showChoices.ts";
 export { showFacts } from "./showFacts.ts";
 export { showMail } from "./showMail.ts";
 export { SignalShape, signalKinds } from "./signals/index.ts";
-export { type ClaimRow, claimsOfDevice, switchClaimChannel } from "./store.ts";
+export { type ClaimRow, claimsByNo, claimsOfDevice, switchClaimChannel } from "./store.ts";
 export { type Swept, sweepEvidence } from "./sweepEvidence.ts";
 export { type EvidenceTold, takeEvidence } from "./takeEvidence.ts";
 export { termsOfCase } from "./termsOfCase.ts";
