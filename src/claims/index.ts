@@ -122,7 +122,14 @@ export { receiveMail } from "./receiveMail.ts";
 export { recordActivity } from "./recordActivity/recordActivity.ts";
 export { refuse as refuseClaim } from "./refusals.ts";
 export { rejectMail } from "./rejectMail/rejectMail.ts";
-export { DRAFT_DAYS, draftId, draftOf, OWNERS_DRAFT, type ReportDraftView } from "./reportDrafts/index.ts";
+export {
+  DRAFT_DAYS,
+  deviceOfDraftLink,
+  draftLinkId,
+  draftOf,
+  OWNERS_DRAFT,
+  type ReportDraftView,
+} from "./reportDrafts/index.ts";
 export { AddressBody, reporterOf } from "./reporterOf.ts";
 export { type Route, routes } from "./routes.ts";
 export { seeSignal } from "./seeSignal/seeSignal.ts";

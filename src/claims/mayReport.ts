@@ -3,7 +3,7 @@ import { personIdsOf } from "../identity/index.ts";
 import type { ReadContext, Tx } from "../platform/index.ts";
 import { contractOfCase } from "./claimFacts.ts";
 import type { Incident } from "./incident.ts";
-import { draftId, draftOf, OWNERS_DRAFT } from "./reportDrafts/index.ts";
+import { draftLinkId, draftOf, OWNERS_DRAFT } from "./reportDrafts/index.ts";
 
 /**
  * An owner reports damage of what is theirs; another's device reads as one that is not there. A link that
@@ -24,7 +24,8 @@ export async function mayReport(
     return false;
   }
   const { deviceId } = record.device;
-  if (link?.kind === "draft" && link.id === draftId(deviceId, OWNERS_DRAFT)) {
+  const own = { deviceId, no: OWNERS_DRAFT, personId: contract.holderId };
+  if (link?.kind === "draft" && link.id === draftLinkId(own)) {
     return (await draftOf(tx, deviceId, OWNERS_DRAFT))?.personId === contract.holderId;
   }
   const known = email === undefined ? [] : await personIdsOf(tx, email);

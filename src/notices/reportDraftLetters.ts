@@ -1,5 +1,5 @@
 import { type Asker, modelNamed } from "../catalogue/index.ts";
-import { DRAFT_DAYS, draftId, draftOf } from "../claims/index.ts";
+import { DRAFT_DAYS, draftLinkId, draftOf } from "../claims/index.ts";
 import { deviceRecord } from "../contracts/index.ts";
 import { linkFor } from "../identity/index.ts";
 import { dayIn } from "./formatDay.ts";
@@ -21,7 +21,7 @@ async function keptLetter(
   const zone = record.contracts.at(-1)?.zone ?? "UTC";
   const letter = reportDraftKept({
     device: (await modelNamed(db, model))?.name ?? model,
-    url: `${db.platform.config.publicUrl}/open/${linkFor(db.platform, "draft", draftId(deviceId, no))}`,
+    url: `${db.platform.config.publicUrl}/open/${linkFor(db.platform, "draft", draftLinkId(draft))}`,
     endsOn: dayIn(draft.keptAt.add({ hours: 24 * DRAFT_DAYS }), zone),
   });
   return { personId: draft.personId, letter };

@@ -22,11 +22,12 @@ export const mailReportDraft = act({
   params: IdParams,
   reply: shape({ mailed: Type.Boolean() }),
   run: async (tx, { id }) => {
-    const { device } = await demandReportable(tx, id);
+    const { device, contracts } = await demandReportable(tx, id);
     const { deviceId } = device;
     await lockDeviceRoot(tx, deviceId);
     const draft = await draftOf(tx, deviceId, sideOf(tx));
-    if (draft === undefined) {
+    // One of who held it before is nobody's any more: what they told goes to no one else.
+    if (draft === undefined || draft.personId !== contracts.at(-1)?.holderId) {
       throw notFound("draft");
     }
     const { personId, answers } = draft;

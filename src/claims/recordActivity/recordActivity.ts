@@ -4,7 +4,7 @@ import { claimId } from "../claim.ts";
 import { happenedAt } from "../claimFacts.ts";
 import { isGone } from "../incident.ts";
 import { lockCase } from "../lockClaim.ts";
-import { insertSignal, refuseSignal, SignalShape, signalsOfClaim, toSignal } from "../signals/index.ts";
+import { insertSignal, refuseSignal, SignalShape } from "../signals/index.ts";
 
 /**
  * POST /v1/claims/{id}/activity: a device that was reported gone was seen alive, by the maker's records or by
@@ -16,7 +16,8 @@ export const recordActivity = act({
   summary: "Notes that a device that was reported gone was seen alive: a signal for a person.",
   params: IdParams,
   body: shape({ at: Instant, what: line(300) }),
-  reply: shape({ signals: Type.Array(SignalShape) }),
+  // What was told, and nothing of what our people saw or wrote of the case: who may tell may not read that.
+  reply: Type.Pick(SignalShape, ["kind", "weight", "told", "restsOn"], { additionalProperties: false }),
   status: 201,
   run: async (tx, { id, at, what }) => {
     const { claim, record } = await lockCase(tx, id);
@@ -28,10 +29,14 @@ export const recordActivity = act({
       return refuseSignal("activity_before_loss");
     }
     const { deviceId, no } = claim;
-    const json = [JSON.stringify({ at, what }), JSON.stringify([claimId(claim)])];
-    const row = ["activity_after_loss", seenAt.toString(), 4, ...json, tx.at];
+    const raised = {
+      ...{ kind: "activity_after_loss" as const, weight: 4, told: { at, what } },
+      restsOn: [claimId(claim)],
+    };
+    const { kind, weight, told, restsOn } = raised;
+    const row = [kind, seenAt.toString(), weight, JSON.stringify(told), JSON.stringify(restsOn), tx.at];
     await insertSignal(tx, deviceId, no, ...row);
     tx.record(deviceId, [{ type: "ActivityNoted", ofClaim: no, at, by: tx.caller.id }]);
-    return accepted({ signals: (await signalsOfClaim(tx, deviceId, no)).map(toSignal) });
+    return accepted(raised);
   },
 });

@@ -1,8 +1,10 @@
 export { draftLapses, REPORT_DRAFT_LAPSES } from "./draftLapses.ts";
 export {
   DRAFT_DAYS,
+  deviceOfDraftLink,
   draftBody,
   draftId,
+  draftLinkId,
   draftView,
   OFFICES_DRAFT,
   OWNERS_DRAFT,

@@ -1,7 +1,7 @@
 import { type Static, Type } from "typebox";
 import { modelNamed } from "../../catalogue/index.ts";
 import type { DeviceRecord } from "../../contracts/index.ts";
-import { Instant, publicId, type ReadContext, shape, type Tx } from "../../platform/index.ts";
+import { Instant, publicId, type ReadContext, readPublicId, shape, type Tx } from "../../platform/index.ts";
 import { channels } from "../claim.ts";
 import { IncidentBody } from "../incident.ts";
 
@@ -51,6 +51,19 @@ export type ReportDraftView = Static<typeof ReportDraftSchema>;
 
 export function draftId(deviceId: string, no: number): string {
   return publicId("rdr", deviceId, no);
+}
+
+/**
+ * What the link of a draft names beside it: who it is of. Whoever holds the device next writes another, and
+ * the link does not open that.
+ */
+export function draftLinkId({ deviceId, no, personId }: Omit<ReportDraft, "answers" | "keptAt">): string {
+  return `${draftId(deviceId, no)}_${personId}`;
+}
+
+/** The device of a draft's link; undefined for anything else. */
+export function deviceOfDraftLink(linkId: string): string | undefined {
+  return readPublicId("rdr", linkId.replace(/_[0-9a-z]{26}$/, ""))?.rootId;
 }
 
 /** The side a caller keeps drafts on. */

@@ -26,11 +26,16 @@ export const forgetDraft = effect(
   "delete from claims.report_draft where device_id = $1 and no = $2",
 );
 
+/** Of a draft `d`: who it is of holds the device. */
+const IS_HOLDERS = `d.person_id = (select k.holder_id from contracts.contract k
+        where k.device_id = d.device_id order by k.no desc limit 1)`;
+
 /** A page of the office's drafts, the newest first, behind an instant and a device. */
 export const pageOfOfficeDrafts = many<ReportDraft>(
   "page_of_office_drafts",
   `select ${DRAFT} from claims.report_draft d
-    where d.no = 2 and ($1::timestamptz is null or (d.kept_at, d.device_id) < ($1, $2::text))
+    where d.no = 2 and ${IS_HOLDERS}
+      and ($1::timestamptz is null or (d.kept_at, d.device_id) < ($1, $2::text))
     order by d.kept_at desc, d.device_id desc limit $3`,
 );
 
@@ -38,7 +43,7 @@ export const pageOfOfficeDrafts = many<ReportDraft>(
 export const pageOfOwnDrafts = many<ReportDraft>(
   "page_of_own_drafts",
   `select ${DRAFT} from claims.report_draft d
-    where d.no = 1 and d.person_id = any($4)
+    where d.no = 1 and d.person_id = any($4) and ${IS_HOLDERS}
       and ($1::timestamptz is null or (d.kept_at, d.device_id) < ($1, $2::text))
     order by d.kept_at desc, d.device_id desc limit $3`,
 );

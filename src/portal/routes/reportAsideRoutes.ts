@@ -1,6 +1,6 @@
 import type { causes } from "../../claims/index.ts";
-import { mailReportDraft } from "../../claims/index.ts";
-import { publicId, readPublicId } from "../../platform/index.ts";
+import { deviceOfDraftLink, mailReportDraft } from "../../claims/index.ts";
+import { publicId } from "../../platform/index.ts";
 import { answerGuide, listGuides } from "../../service/index.ts";
 import { answersOfDraft, draftElsewhere } from "../models/reportDraft.ts";
 import { draftMailedPage, guidePage, solvedPage } from "../pages/reportAsidePages.ts";
@@ -56,7 +56,7 @@ async function mailLink(visit: Visit): Promise<PageAnswer> {
 
 /** A link from the mail: what was told elsewhere goes on here. */
 async function takeDraft(visit: Visit): Promise<PageAnswer> {
-  const { rootId } = readPublicId("rdr", visit.params.id ?? "") ?? {};
+  const rootId = deviceOfDraftLink(visit.params.id ?? "");
   const deviceId = rootId === undefined ? "" : publicId("dev", rootId);
   const draft = deviceId === "" ? undefined : await draftElsewhere(visit, deviceId);
   if (draft === undefined) {
