@@ -350,6 +350,7 @@ create table claims.claim (
   constraint claim_wants CHECK ((wants = ANY (ARRAY['replacement'::text, 'repair'::text])))
 );
 CREATE INDEX claim_awaits_unit ON claims.claim USING btree (opened_at, device_id, no) WHERE (state = 'paid'::text);
+CREATE INDEX claim_by_reporter ON claims.claim USING btree (reporter_id);
 CREATE UNIQUE INDEX claim_one_open ON claims.claim USING btree (device_id) WHERE (state <> ALL (ARRAY['closed'::text, 'cancelled'::text]));
 CREATE INDEX claim_queue ON claims.claim USING btree (state, opened_at) WHERE (state <> ALL (ARRAY['closed'::text, 'cancelled'::text]));
 
@@ -792,6 +793,7 @@ END),
 );
 CREATE INDEX order_by_buyer ON commerce."order" USING btree (buyer_id);
 CREATE INDEX order_by_placer ON commerce."order" USING btree (placed_by, placed_at);
+CREATE INDEX order_by_purchase_order ON commerce."order" USING btree (upper(purchase_order)) WHERE (purchase_order IS NOT NULL);
 CREATE INDEX order_of_reseller ON commerce."order" USING btree (reseller_id, order_id DESC) WHERE (reseller_id IS NOT NULL);
 CREATE INDEX order_of_vat_number ON commerce."order" USING btree (vat_id, placed_at) WHERE (vat_id IS NOT NULL);
 
@@ -864,6 +866,7 @@ create table commerce.parcel (
   constraint parcel_settled CHECK (((settled IS NULL) OR ((settled = ANY (ARRAY['sent_again'::text, 'paid_back'::text])) AND (state = ANY (ARRAY['lost'::text, 'returned'::text]))) OR ((settled = 'seen_to'::text) AND (state = 'cancelled'::text)))),
   constraint parcel_state CHECK ((state = ANY (ARRAY['wanted'::text, 'booked'::text, 'handed_over'::text, 'delivered'::text, 'lost'::text, 'returned'::text, 'cancelled'::text])))
 );
+CREATE INDEX parcel_by_tracking ON commerce.parcel USING btree (upper(tracking)) WHERE (tracking IS NOT NULL);
 CREATE INDEX parcel_open ON commerce.parcel USING btree (state, order_id, no);
 CREATE UNIQUE INDEX parcel_tracking ON commerce.parcel USING btree (order_id, carrier, tracking) WHERE (tracking IS NOT NULL);
 
@@ -978,6 +981,7 @@ create table commerce.shop_sale (
   customer_id text,
   constraint shop_sale_pkey PRIMARY KEY (order_id)
 );
+CREATE INDEX shop_order_by_number ON commerce.shop_sale USING btree (upper(shop_order));
 CREATE INDEX shop_sale_of_order ON commerce.shop_sale USING btree (shop_id, shop_order, order_id DESC);
 
 create table commerce.shown_information (
@@ -1156,6 +1160,7 @@ create table contracts.code (
 );
 CREATE INDEX code_by_batch ON contracts.code USING btree (batch_id, state, code_digest) WHERE (batch_id IS NOT NULL);
 CREATE INDEX code_by_end ON contracts.code USING btree (expires_at, order_id) WHERE ((state = ANY (ARRAY['stock'::text, 'sold'::text])) AND (expires_at IS NOT NULL));
+CREATE INDEX code_by_last4 ON contracts.code USING btree (last4);
 CREATE INDEX code_by_sale ON contracts.code USING btree (sold_at, order_id) WHERE (sold_at IS NOT NULL);
 CREATE INDEX code_free ON contracts.code USING btree (sku, region, expires_at, code_digest) WHERE ((state = 'stock'::text) AND (order_id IS NULL));
 CREATE INDEX code_of_order ON contracts.code USING btree (order_id, line_no);
@@ -1296,6 +1301,8 @@ create table contracts.serial_index (
   device_id text not null,
   constraint serial_index_pkey PRIMARY KEY (serial)
 );
+CREATE INDEX serial_by_end ON contracts.serial_index USING btree (reverse(serial) COLLATE "C");
+CREATE INDEX serial_by_start ON contracts.serial_index USING btree (serial COLLATE "C");
 
 create table contracts.transfer (
   device_id text not null,
@@ -1515,6 +1522,7 @@ create table identity.person (
   constraint person_pkey PRIMARY KEY (person_id),
   constraint person_email_lower CHECK ((email = lower(email)))
 );
+CREATE INDEX person_words ON identity.person USING gin (catalogue.plain(((name || ' '::text) || email)) gin_trgm_ops);
 
 create table identity.session (
   id text not null,
@@ -2659,6 +2667,7 @@ create table service.sending (
   actor text not null,
   constraint sending_pkey PRIMARY KEY (device_id, claim_no, no)
 );
+CREATE INDEX sending_by_tracking ON service.sending USING btree (upper(tracking)) WHERE (tracking IS NOT NULL);
 
 create table service.shipment (
   device_id text not null,
@@ -2673,6 +2682,7 @@ create table service.shipment (
   constraint shipment_pkey PRIMARY KEY (device_id, claim_no, no),
   constraint shipment_state CHECK ((state = ANY (ARRAY['sent'::text, 'delivered'::text, 'lost'::text, 'returned'::text, 'cancelled'::text])))
 );
+CREATE INDEX shipment_by_tracking ON service.shipment USING btree (upper(tracking));
 CREATE UNIQUE INDEX shipment_one_live ON service.shipment USING btree (device_id, claim_no) WHERE (state = ANY (ARRAY['sent'::text, 'delivered'::text]));
 
 create table service.spare_unit (
@@ -2765,6 +2775,8 @@ create table service.stray_parcel (
   constraint stray_parcel_weight CHECK ((weight_grams > 0)),
   constraint stray_parcel_why CHECK ((why = ANY (ARRAY['unknown_serial'::text, 'no_serial'::text, 'another_maker'::text, 'another_device'::text])))
 );
+CREATE INDEX stray_by_place ON service.stray_parcel USING btree (upper(place)) WHERE (state = 'kept'::text);
+CREATE INDEX stray_by_tracking ON service.stray_parcel USING btree (upper(tracking)) WHERE (tracking IS NOT NULL);
 CREATE INDEX stray_parcel_kept ON service.stray_parcel USING btree (found_at) WHERE (state = 'kept'::text);
 CREATE INDEX stray_parcel_serial ON service.stray_parcel USING btree (serial) WHERE (serial IS NOT NULL);
 

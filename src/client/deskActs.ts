@@ -12,6 +12,7 @@ import type {
   placeBin,
   reportMismatch,
   returnStray,
+  searchAnything,
   setBenchCodes,
 } from "../service/index.ts";
 
@@ -32,5 +33,6 @@ export interface DeskActs {
   readonly addPrice: typeof addPrice;
   readonly makeQuote: typeof makeQuote;
   readonly listQuotes: typeof listQuotes;
+  readonly searchAnything: typeof searchAnything;
   readonly waiveSendBack: typeof waiveSendBack;
 }

@@ -17,5 +17,6 @@ export const deskRoutes = {
   addPrice: "POST /v1/bench-prices",
   makeQuote: "POST /v1/claims/{id}/quote",
   listQuotes: "GET /v1/claims/{id}/quotes",
+  searchAnything: "GET /v1/search",
   waiveSendBack: "POST /v1/claims/{id}/send-back-waiver",
 } as const satisfies { [Name in keyof DeskActs]: DeskActs[Name]["route"] };

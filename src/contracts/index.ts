@@ -15,6 +15,7 @@ export {
 export { codeLooksRight, groupsOfFour, normaliseCode } from "./checkCharacters.ts";
 export {
   type CodesWanted,
+  digestsOf,
   mintCodes,
   mintCodesOf,
   type OpenCode,

@@ -114,6 +114,9 @@ export const permissions: ReadonlyMap<string, ReadonlySet<Role>> = new Map(
     "appointment.run": BENCH,
     "appointment.calendar": OFFICE,
 
+    "search.ask": OFFICE,
+    "person.find": ["staff", "manager"],
+
     "promise.read": OFFICE,
     "promise.set": ["manager"],
     "deadline.read": OFFICE,

@@ -5,6 +5,7 @@ import { listQuotes } from "./makeQuote/listQuotes.ts";
 import { makeQuote } from "./makeQuote/makeQuote.ts";
 import { addPrice, listBenchPrices } from "./prices/index.ts";
 import { reportMismatch } from "./reportMismatch/reportMismatch.ts";
+import { searchAnything } from "./search/index.ts";
 import { keepStray, listStrays, matchStray, returnStray } from "./strays/index.ts";
 
 export {
@@ -20,6 +21,7 @@ export {
   placeBin,
   reportMismatch,
   returnStray,
+  searchAnything,
   setBenchCodes,
 };
 
@@ -38,4 +40,5 @@ export const deskRoutes = [
   addPrice,
   makeQuote,
   listQuotes,
+  searchAnything,
 ];

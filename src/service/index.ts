@@ -65,6 +65,7 @@ export {
   placeBin,
   reportMismatch,
   returnStray,
+  searchAnything,
   setBenchCodes,
 } from "./deskRoutes.ts";
 export { dueKinds, listDeadlines } from "./dues/index.ts";

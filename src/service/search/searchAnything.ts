@@ -1,0 +1,182 @@
+import { type Static, Type } from "typebox";
+import { modelNamed } from "../../catalogue/index.ts";
+import { digestsOf } from "../../contracts/index.ts";
+import { permits } from "../../identity/index.ts";
+import { Instant, type ReadContext, read, shape } from "../../platform/index.ts";
+import { foundIdOf } from "./foundIdOf.ts";
+import { type FoundWay, foundWays, type Hit } from "./hit.ts";
+import { readTyped, type Typed } from "./readTyped.ts";
+import { searchPersons } from "./searchPersons.ts";
+import {
+  devicesBySerial,
+  type FoundKind,
+  type FoundRow,
+  foundByCode,
+  foundById,
+  foundByNumber,
+  foundKinds,
+  foundOfDevices,
+} from "./searchStore.ts";
+
+/** What it takes to see each kind. Whose permission is missing sees nothing of it, not even that it is there. */
+const PERMISSIONS: Readonly<Record<FoundKind, string>> = {
+  case: "claim.read",
+  device: "contract.read",
+  contract: "contract.read",
+  verification: "verification.read",
+  order: "order.read",
+  code: "sold_code.read",
+  unit: "pool.read",
+  stray: "stray.read",
+  charge: "money.read",
+  refund: "refund.read",
+  hold: "hold.read",
+  dispute: "dispute.read",
+};
+
+/** Things of one kind that are told. */
+const EACH = 8;
+
+const Found = shape({
+  kind: Type.Enum([...foundKinds]),
+  /** Its public id; of a unit of the pool, its serial. */
+  id: Type.String(),
+  /** What it is known by: a serial, the last four of a code, a place. */
+  text: Type.Optional(Type.String()),
+  /** The model, the programme, the plan: whatever tells it from others. */
+  about: Type.Optional(Type.String()),
+  state: Type.Optional(Type.String()),
+  at: Type.Optional(Instant),
+  by: Type.Enum([...foundWays]),
+  /** What was found in it, where that is not its text: an old serial, a number, who it was. */
+  found: Type.Optional(Type.String()),
+});
+type Found = Static<typeof Found>;
+
+/** GET /v1/search: anything by whatever somebody knows of it. */
+export const searchAnything = read({
+  route: "GET /v1/search",
+  permission: "search.ask",
+  summary:
+    "Finds cases, devices, contracts, orders, codes and what else there is by an id, a serial (old ones " +
+    "too), a code, a number of a parcel or an order, a place, an owner's mail or name.",
+  query: shape({ q: Type.String({ minLength: 1, maxLength: 200 }) }),
+  reply: shape({
+    data: Type.Array(Found),
+    /** Kinds of which there is more than is told. */
+    more: Type.Array(Type.Enum([...foundKinds])),
+  }),
+  run: async (db, { q }) => {
+    const typed = readTyped(q);
+    const sees = (kind: FoundKind) => permits(db.caller, PERMISSIONS[kind]);
+    const found = typed.id === undefined ? await byText(db, typed) : await byId(db, typed);
+    const seen = inOrder(found.flat().filter(({ row }) => sees(row.kind)));
+    const shown = foundKinds.flatMap((kind) => seen.filter(({ row }) => row.kind === kind).slice(0, EACH));
+    return {
+      data: await Promise.all(shown.map(async (hit) => await told(db, hit))),
+      more: foundKinds.filter((kind) => seen.filter(({ row }) => row.kind === kind).length > EACH),
+    };
+  },
+});
+
+async function byId(db: ReadContext, { id }: Typed): Promise<Hit[]> {
+  const rows = await foundById(db, id?.prefix, id?.rootId, id?.no ?? null);
+  return rows.map((row) => ({ row, by: "id" }));
+}
+
+async function byText(db: ReadContext, typed: Typed): Promise<Hit[]> {
+  const found = await Promise.all([
+    bySerial(db, typed),
+    byCode(db, typed),
+    byNumber(db, typed),
+    permits(db.caller, "person.find") ? searchPersons(db, typed) : [],
+  ]);
+  return found.flat();
+}
+
+/** Devices by a serial they have or had, and what there is of each. */
+async function bySerial(db: ReadContext, { serial, alike }: Typed): Promise<Hit[]> {
+  if (serial === undefined) {
+    return [];
+  }
+  const rows = await devicesBySerial(db, serial, [...serial].reverse().join(""), alike);
+  const best = rows[0]?.rank ?? 0;
+  const wayOf = new Map<string, Pick<Hit, "by" | "found">>();
+  // A slip is looked for only where nothing has the letters that were typed.
+  for (const device of rows.filter(({ rank }) => rank < 3 || best === 3)) {
+    if (!wayOf.has(device.deviceId)) {
+      wayOf.set(device.deviceId, { by: serialWay(device), found: device.found });
+    }
+  }
+  const devices = rows.flatMap(({ deviceId, serial: text, model }) =>
+    wayOf.has(deviceId) ? [deviceRow(deviceId, text, model)] : [],
+  );
+  const theirs = wayOf.size === 0 ? [] : await foundOfDevices(db, [...wayOf.keys()]);
+  return [...devices, ...theirs].map((row) => {
+    const { by, found } = wayOf.get(row.root) as Pick<Hit, "by" | "found">;
+    return { row, by, found: found === row.text ? undefined : found };
+  });
+}
+
+function serialWay({
+  rank,
+  found,
+  serial,
+}: {
+  readonly rank: number;
+  readonly found: string;
+  readonly serial: string;
+}): FoundWay {
+  if (rank === 0) {
+    return found === serial ? "serial" : "former_serial";
+  }
+  return rank === 3 ? "alike_serial" : "piece_of_serial";
+}
+
+function deviceRow(root: string, text: string, about: string): FoundRow {
+  return { kind: "device", root, no: null, text, about, state: null, at: null, digest: null };
+}
+
+/** Codes by all of their characters, or the last four; one that was used brings its contract's device too. */
+async function byCode(db: ReadContext, { code, last4 }: Typed): Promise<Hit[]> {
+  if (code === undefined && last4 === undefined) {
+    return [];
+  }
+  const digests = code === undefined ? [] : digestsOf(db.platform, code);
+  const rows = await foundByCode(db, digests, last4 ?? null);
+  const by = code === undefined ? "last4" : "code";
+  const [only] = code === undefined ? [] : rows;
+  const device = only?.redeemedBy?.split("_")[1];
+  const theirs = device === undefined ? [] : await foundOfDevices(db, [device]);
+  return [...rows, ...theirs].map((row) => ({ row, by }));
+}
+
+async function byNumber(db: ReadContext, { number, serial }: Typed): Promise<Hit[]> {
+  const rows = await foundByNumber(db, number, serial === undefined ? [] : [serial]);
+  return rows.map((row) => ({ row, by: row.matched, found: row.found === row.text ? undefined : row.found }));
+}
+
+/** The surest first, each thing once. */
+function inOrder(found: readonly Hit[]): Hit[] {
+  const once = new Map<string, Hit>();
+  for (const hit of found.toSorted((one, other) => foundWays.indexOf(one.by) - foundWays.indexOf(other.by))) {
+    const id = foundIdOf(hit.row);
+    if (!once.has(id)) {
+      once.set(id, hit);
+    }
+  }
+  return [...once.values()];
+}
+
+async function told(db: ReadContext, { row, by, found }: Hit): Promise<Found> {
+  const model = row.about === null ? undefined : await modelNamed(db, row.about);
+  const about = model?.name ?? row.about;
+  return {
+    ...{ kind: row.kind, id: foundIdOf(row), by },
+    ...(row.text === null ? {} : { text: row.text }),
+    ...(about === null ? {} : { about }),
+    ...(row.state === null ? {} : { state: row.state }),
+    ...(row.at === null ? {} : { at: row.at.toString() }),
+    ...(found === undefined ? {} : { found }),
+  };
+}
