@@ -1,4 +1,5 @@
 import { effect, maybeOne } from "../platform/index.ts";
+import type { Receipt } from "../terms/index.ts";
 import type { CoreState } from "./advance.ts";
 
 /** The old device of an advance exchange. */
@@ -12,6 +13,8 @@ export interface CoreReturn {
   readonly isForeign: boolean;
   readonly extraDamageMinor: number | null;
   readonly cameAt: Temporal.Instant | null;
+  /** What followed from what came last; null while nothing has. */
+  readonly receipt: Receipt | null;
 }
 
 /** Awaits the old device of a claim; a hold that takes the place of one that lapsed is written down. */
@@ -24,7 +27,7 @@ export const awaitCore = effect(
 export const coreOf = maybeOne<CoreReturn>(
   "core_return_of",
   `select hold_no as "holdNo", state, shipped_at as "shippedAt", due_at as "dueAt", serial, parts,
-          is_foreign as "isForeign", extra_damage_minor as "extraDamageMinor", came_at as "cameAt"
+          is_foreign as "isForeign", extra_damage_minor as "extraDamageMinor", came_at as "cameAt", receipt
      from claims.core_return where device_id = $1 and claim_no = $2`,
 );
 
@@ -37,7 +40,7 @@ export const startCore = effect(
 /**
  * Something came: `$3` the serial, `$4` all parts so far, `$5` foreign, `$6` extra damage, `$7` when first,
  * `$8` the receipt, `$9` whether that is all. The receipt is kept among the decisions of the claim, by `$10`
- * at `$11`. 0: nothing is awaited.
+ * at `$11`. `$12` is what had come when it was looked at. 0: more has come since, or all of it is here.
  */
 export const takeCore = effect(
   "take_core_return",
@@ -47,6 +50,7 @@ export const takeCore = effect(
             state = case when $9::boolean then 'received' else state end,
             closed_at = case when $9::boolean then $11::timestamptz else closed_at end
       where device_id = $1 and claim_no = $2 and state in ('awaited', 'charged', 'waived')
+        and parts = $12
      returning device_id, claim_no
    )
    insert into claims.decision (device_id, claim_no, no, receipt, at, actor)

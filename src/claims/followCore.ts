@@ -4,7 +4,7 @@ import type { Money, Tx } from "../platform/index.ts";
 import type { Receipt } from "../terms/index.ts";
 import type { Claim } from "./claim.ts";
 import { answerOf, type CoreTold, coreTimes, decideReturn } from "./coreReturn.ts";
-import { coreOf, startCore, takeCore } from "./coreStore.ts";
+import { type CoreReturn, coreOf, startCore, takeCore } from "./coreStore.ts";
 import type { LockedCase } from "./lockClaim.ts";
 
 /**
@@ -44,18 +44,32 @@ export interface CoreParcel {
   readonly extraDamage: Money | undefined;
 }
 
+/** What follows from a parcel. */
+export interface OldDeviceTaken {
+  readonly receipt: Receipt;
+  readonly missing: readonly string[];
+  /** The parcel is one that was scanned before: nothing was written. */
+  readonly isAgain: boolean;
+}
+
 /**
  * The old device of an advance exchange has come, or a part of it: the terms say what follows, and the hold
- * is told. Parcels add up; the serial is that of the newest that has one of the device itself.
+ * is told. Parcels add up; the serial is that of the newest that has one of the device itself. One that adds
+ * nothing is the same scanned twice, and is answered as it was. Undefined: all of it is here and this is
+ * something else, or another parcel was quicker.
  */
 export async function takeOldDevice(
   tx: Tx,
   { claim, record, terms }: LockedCase,
   parcel: CoreParcel,
-): Promise<{ readonly receipt: Receipt; readonly missing: readonly string[] }> {
+): Promise<OldDeviceTaken | undefined> {
   const { deviceId, no } = claim;
   const [hold, core] = await Promise.all([holdOfClaim(tx, claim), coreOf(tx, deviceId, no)]);
   assert(hold !== undefined && core !== undefined, "an advance exchange awaits its old device");
+  const before = scannedBefore(core, parcel);
+  if (before !== undefined) {
+    return { receipt: before, missing: missingOf(before, core.parts), isAgain: true };
+  }
   const { serial, isForeign, extraDamage } = parcel;
   const told: CoreTold = {
     cameAt: core.cameAt ?? tx.at,
@@ -72,8 +86,11 @@ export async function takeOldDevice(
     told.cameAt,
     JSON.stringify(receipt),
   ];
-  await takeCore(tx, deviceId, no, ...row, answer === "release", tx.caller.id, tx.at);
-  const missing = (receipt.returns?.parts ?? []).filter((part) => !told.parts.includes(part));
+  const isAll = answer === "release";
+  if ((await takeCore(tx, deviceId, no, ...row, isAll, tx.caller.id, tx.at, core.parts)) === 0) {
+    return undefined;
+  }
+  const missing = missingOf(receipt, told.parts);
   tx.record(deviceId, [
     {
       type: "OldDeviceReceived",
@@ -89,7 +106,21 @@ export async function takeOldDevice(
     captureMinor: answer === "capture" ? (receipt.fee?.amount ?? null) : null,
     needsPerson: answer === "capture" && receipt.doors.some(({ door }) => door === "person"),
   });
-  return { receipt, missing };
+  return { receipt, missing, isAgain: false };
+}
+
+/** What was answered to a parcel that tells nothing new: with a scanner it is easily read twice. Pure. */
+function scannedBefore(core: CoreReturn, parcel: CoreParcel): Receipt | undefined {
+  const isSame =
+    core.serial === parcel.serial &&
+    core.isForeign === parcel.isForeign &&
+    core.extraDamageMinor === (parcel.extraDamage?.amount ?? null) &&
+    parcel.parts.every((part) => core.parts.includes(part));
+  return isSame ? (core.receipt ?? undefined) : undefined;
+}
+
+function missingOf({ returns }: Receipt, came: readonly string[]): readonly string[] {
+  return (returns?.parts ?? []).filter((part) => !came.includes(part));
 }
 
 async function holdOfClaim(tx: Tx, { deviceId, holdNo }: Claim): Promise<Hold | undefined> {

@@ -46,6 +46,10 @@ export const refuse = refusals({
     says: "Somebody else took this parcel in just now.",
     next: "Look at the case. Scan again if a second parcel lies before you.",
   },
+  old_device_here: {
+    says: "The old device of this claim is here already, with all that was awaited.",
+    next: "Keep what else came as a parcel of its own: POST /v1/strays.",
+  },
   nothing_differs: {
     says: "What came is what was awaited.",
     next: "Take it in as usual.",

@@ -65,3 +65,53 @@ test("control: without its guard what came is called let go, and that is seen", 
   await desk.app.platform.jobs.drained();
   equal((await endedOf(desk, id)).state, "waived", "it came, and the guard would have kept it received");
 });
+
+/** Four scans of one parcel at once: how each ended, and what was kept of them. */
+async function scanned(desk: AdvanceDesk): Promise<Readonly<Record<string, unknown>>> {
+  const { id, serial } = await desk.shipped();
+  const { rootId } = readPublicId("clm", id) ?? {};
+  const parcel = { serial, parts: ["aircraft"], condition: "crashed" };
+  const answers = await Promise.all([1, 2, 3, 4].map(() => desk.bench("intake", id, parcel)));
+  const [counts] = (
+    await desk.app.platform.database.pool.query<{ intakes: number; told: number }>(
+      `select (select count(*)::integer from service.intake where device_id = $1) as intakes,
+              (select count(*)::integer from platform.event
+                where root_id = $1 and type = 'OldDeviceReceived') as told`,
+      [rootId],
+    )
+  ).rows;
+  return { ...counts, codes: answers.map(({ body }) => body.code ?? "done").toSorted() };
+}
+
+const DONE = ["done", "done", "done", "done"];
+const LATE = ["done", "received_meanwhile", "received_meanwhile", "received_meanwhile"];
+
+/** Lets every scan see that nothing has come, whatever came: as if nobody kept them apart. */
+const blind = (name: string, text: string) =>
+  name === "core_return_of"
+    ? text.replace("parts, ", "'{}'::text[] as parts, ").replace(`came_at as "cameAt"`, `null as "cameAt"`)
+    : text;
+
+test("four scans of one parcel at once count once, and each is answered as the first", async () => {
+  const desk = await advanceDesk();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    deepEqual(await scanned(desk), { intakes: 1, told: 1, codes: DONE });
+  }
+  deepEqual(await invariantSweep(desk.app.database), []);
+});
+
+test("of scans that do not see each other the statement itself takes one", async () => {
+  const desk = await advanceDesk();
+  alterStatements(desk.app.platform.database.pool, blind);
+  deepEqual(await scanned(desk), { intakes: 1, told: 1, codes: LATE });
+});
+
+test("control: without that guard each of them counts", async () => {
+  const desk = await advanceDesk();
+  alterStatements(desk.app.platform.database.pool, (name, text) =>
+    name === "take_core_return"
+      ? text.replace("and parts = $12", "and $12::text[] is not null")
+      : blind(name, text),
+  );
+  deepEqual(await scanned(desk), { intakes: 4, told: 4, codes: DONE });
+});

@@ -53,3 +53,33 @@ describe("an old device that comes when its hold has ended", () => {
     deepEqual((await coreOf(id)).slice(0, 2), ["received", true]);
   });
 });
+
+describe("an old device that is scanned twice", () => {
+  const intakesOf = async (id: string) => {
+    const { body } = await desk.app.call("staff", `GET /v1/claims/${id}`);
+    return (body.intakes as unknown[]).length;
+  };
+
+  test("is taken in once, in parts and whole, and the second scan answers as the first did", async () => {
+    const { id, serial } = await desk.shipped();
+    const scan = (parts: readonly string[]) => desk.bench("intake", id, { serial, parts, condition: "wet" });
+    for (const [index, parts] of [["aircraft"], ALL_PARTS].entries()) {
+      const [first, second] = [await scan(parts), await scan(parts)];
+      deepEqual([first.status, second.status], [200, 200]);
+      deepEqual(second.body, first.body);
+      equal(await intakesOf(id), index + 1);
+      equal((await coreOf(id))[2], index + 2);
+    }
+    equal((await coreOf(id))[0], "received");
+    deepEqual((await scan(["aircraft"])).body.missing, [], "it is all here, whatever is scanned again");
+  });
+
+  test("leaves what else comes to be kept apart, once all of it is here", async () => {
+    const { id, serial } = await desk.shipped();
+    const kept = { parts: ALL_PARTS, condition: "wet" };
+    equal((await desk.bench("intake", id, { serial, ...kept })).status, 200);
+    const other = await desk.bench("intake", id, { serial: "MSE77777777", ...kept });
+    deepEqual([other.status, other.body.code], [409, "old_device_here"]);
+    equal(await intakesOf(id), 1);
+  });
+});

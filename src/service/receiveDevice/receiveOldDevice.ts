@@ -8,6 +8,9 @@ export interface OldDeviceTold {
   readonly serial: string;
   readonly parts: readonly string[];
   readonly condition: string;
+  readonly weightGrams?: number | undefined;
+  /** How many intakes of the case were seen before; another number now is refused. */
+  readonly intakes?: number | undefined;
   readonly foreign?: boolean | undefined;
   readonly extraDamage?: Money | undefined;
 }
@@ -22,14 +25,15 @@ export function isOldDevice({ holdNo, state }: LockedCase["claim"]): boolean {
 
 /**
  * Takes in what came for an advance exchange, whatever it is: another serial, another maker's, not all parts.
- * What follows is said by the terms. Errors: Problem 400 for a damage in another currency than the claim's.
+ * What follows is said by the terms. A parcel that is scanned twice counts once. Errors: Problem 400 for a damage in another currency than the claim's.
  */
 export async function receiveOldDevice(
   tx: Tx,
   locked: LockedCase,
-  { serial, parts, condition, foreign = false, extraDamage }: OldDeviceTold,
+  parcel: OldDeviceTold,
 ): Promise<Decision<{ claim: ClaimShape; missing: string[] }>> {
   const { claim } = locked;
+  const { serial, parts, condition, weightGrams, intakes, foreign = false, extraDamage } = parcel;
   if (parts.length === 0) {
     return refuse("nothing_returned");
   }
@@ -37,13 +41,15 @@ export async function receiveOldDevice(
     throw badField("/extraDamage/currency", "currency", `This claim is reckoned in ${claim.currency}.`);
   }
   const { deviceId, no } = claim;
-  await insertIntake(tx, deviceId, no, serial, parts, condition, tx.at, tx.caller.id, null, null);
-  const { receipt, missing } = await takeOldDevice(tx, locked, {
-    serial,
-    parts,
-    isForeign: foreign,
-    extraDamage,
-  });
+  const taken = await takeOldDevice(tx, locked, { serial, parts, isForeign: foreign, extraDamage });
+  if (taken === undefined) {
+    return refuse(claim.core === "received" ? "old_device_here" : "received_meanwhile");
+  }
+  const told = [serial, parts, condition, tx.at, tx.caller.id, weightGrams ?? null, intakes ?? null];
+  if (!taken.isAgain && (await insertIntake(tx, deviceId, no, ...told)) === undefined) {
+    return refuse("received_meanwhile");
+  }
+  const { receipt, missing } = taken;
   const core = receipt.outcome === "release" ? "received" : claim.core;
   return accepted({ claim: toClaim({ ...claim, core }, claim.dueAt ?? undefined), missing: [...missing] });
 }
