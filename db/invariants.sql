@@ -120,7 +120,9 @@ union all
 select 9, i.device_id, 'the serial ' || i.serial || ' is indexed and was never worn'
   from contracts.serial_index as i
  where not exists (
-   select from contracts.unit as u where u.serial = i.serial and u.reversed_at is null);
+   select from contracts.unit as u where u.serial = i.serial and u.reversed_at is null)
+   and not exists (
+   select from contracts.device as d where d.device_id = i.device_id and d.next_serial = i.serial);
 
 -- 10. A device has one running contract at the most.
 select 10 as invariant, device_id as root, count(*) || ' contracts run at once' as detail
@@ -175,7 +177,8 @@ select 12, s.device_id, 'slot ' || s.no || ' of contract ' || s.contract_no || '
     <> case s.state when 'reserved' then 'SlotReserved' when 'used' then 'SlotUsed' else 'SlotReleased' end;
 
 -- 14. The serials of a device follow each other without a gap, but for swaps that were taken back; a retired
--- one starts no case, and no unit that was swapped out is given out again.
+-- one starts no case, and no unit that was swapped out is given out again. The next unit of a device is the one
+-- that a live case gave it; once the case is over the plan has moved to it.
 select 14 as invariant, u.device_id as root, 'unit ' || u.no || ' does not follow the one before it' as detail
   from (
     select *, lag(to_at) over chain as before_to, row_number() over chain as place,
@@ -208,17 +211,37 @@ union all
 select 14, c.device_id, 'case ' || c.no || ' was opened on the retired serial ' || c.serial
   from claims.claim as c
   join contracts.unit as u on u.device_id = c.device_id and u.serial = c.serial
- where u.to_at < c.opened_at
+ where (u.to_at < c.opened_at
    -- This case or one after it may have retired it at the same instant: a test clock stands still.
     or (u.to_at = c.opened_at and not exists (
    select from service.swap as w
-    where w.device_id = c.device_id and w.claim_no >= c.no and w.old_serial = c.serial))
+    where w.device_id = c.device_id and w.claim_no >= c.no and w.old_serial = c.serial)))
+   -- A unit that was given and taken back may have been given again.
+   and not exists (
+   select from contracts.unit as v
+    where v.device_id = c.device_id and v.serial = c.serial and v.no <> u.no
+      and v.from_at <= c.opened_at and (v.to_at is null or v.to_at > c.opened_at))
 union all
 select 14, c.device_id,
        'case ' || c.no || ' is about the serial ' || c.serial || ', which this device never wore'
   from claims.claim as c
  where not exists (
-   select from contracts.unit as u where u.device_id = c.device_id and u.serial = c.serial);
+   select from contracts.unit as u where u.device_id = c.device_id and u.serial = c.serial)
+union all
+select 14, d.device_id,
+       'the next serial ' || d.next_serial || ' is not that of a swap that stands in a live case'
+  from contracts.device as d
+ where d.next_serial is not null
+   and (not exists (
+   select from contracts.serial_index as i
+    where i.serial = d.next_serial and i.device_id = d.device_id)
+    or not exists (
+   select from service.swap as w
+     join claims.claim as c on c.device_id = w.device_id and c.no = w.claim_no
+    where w.device_id = d.device_id and w.new_serial = d.next_serial and c.state in ('replaced', 'shipped')
+      and not exists (
+        select from service.swap_reversal as r
+         where r.device_id = w.device_id and r.claim_no = w.claim_no and r.swap_no = w.no)));
 
 -- 16. A contract has one successor at the most, and a renewal was paid for, once. What is owed back was paid
 -- and made none.

@@ -1253,9 +1253,14 @@ create table contracts.device (
   warranty_ends_at timestamp with time zone,
   created_at timestamp with time zone not null,
   version integer not null default 1,
+  next_serial text,
+  next_moves text,
   constraint device_pkey PRIMARY KEY (device_id),
   constraint device_activated CHECK (((activation = 'known'::text) = (activated_at IS NOT NULL))),
-  constraint device_activation CHECK ((activation = ANY (ARRAY['never'::text, 'known'::text, 'unknown'::text])))
+  constraint device_activation CHECK ((activation = ANY (ARRAY['never'::text, 'known'::text, 'unknown'::text]))),
+  constraint device_next CHECK (((next_serial IS NULL) = (next_moves IS NULL))),
+  constraint device_next_differs CHECK ((next_serial <> serial)),
+  constraint device_next_moves CHECK ((next_moves = ANY (ARRAY['shipment'::text, 'delivery'::text, 'return'::text])))
 );
 
 create table contracts.invitation (

@@ -6,6 +6,7 @@ import { giveUpAdvance } from "./giveUpAdvance.ts";
 import { isGone } from "./incident.ts";
 import { moveClaim } from "./lockClaim.ts";
 import { PAYMENT_LAPSES, paymentReminds } from "./paymentDeadline.ts";
+import { movePlanAt } from "./planMoves.ts";
 import { questionLapses, sendBack } from "./questions/index.ts";
 import { claimByNo } from "./store.ts";
 
@@ -101,6 +102,7 @@ const claimCloses: DeadlineKind = {
       return;
     }
     await moveClaim(tx, claim, ["shipped"], "closed", { closedAt: tx.at });
+    await movePlanAt(tx, claim, "closure");
     tx.record(rootId, [{ type: "ClaimClosed", claimNo: claim.no }]);
   },
 };

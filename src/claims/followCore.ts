@@ -6,6 +6,7 @@ import type { Claim } from "./claim.ts";
 import { answerOf, type CoreTold, coreTimes, decideReturn } from "./coreReturn.ts";
 import { type CoreReturn, coreOf, startCore, takeCore } from "./coreStore.ts";
 import type { LockedCase } from "./lockClaim.ts";
+import { movePlanAt } from "./planMoves.ts";
 
 /**
  * Whether a replacement may leave before the old device came: a card stands for it now, or the old one is
@@ -101,6 +102,9 @@ export async function takeOldDevice(
       missing,
     },
   ]);
+  if (answer === "release") {
+    await movePlanAt(tx, claim, "return");
+  }
   await tellHold(tx, hold, {
     answer,
     captureMinor: answer === "capture" ? (receipt.fee?.amount ?? null) : null,

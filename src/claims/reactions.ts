@@ -8,10 +8,13 @@ import {
   type Reaction,
   reaction,
   systemCaller,
+  transact,
   waking,
 } from "../platform/index.ts";
 import { closeCore } from "./coreStore.ts";
 import { feeNotTaken } from "./feeStore.ts";
+import { lockClaim } from "./lockClaim.ts";
+import { movePlanAt } from "./planMoves.ts";
 import { recordFee, takeFee } from "./recordFee/recordFee.ts";
 import { claimByNo } from "./store.ts";
 import { swapOnReceipt } from "./swapOnReceipt/swapOnReceipt.ts";
@@ -25,12 +28,19 @@ interface SettledCore extends CapturedFee {
   readonly as: "charged" | "waived";
 }
 
-/** What a hold ended as is written beside the old device it stood for; one that has come stays received. */
+/**
+ * What a hold ended as is written beside the old device it stood for; one that has come stays received.
+ * Nothing is awaited any more: a plan moves that waited for it.
+ */
 export const settleCore: Job<SettledCore> = waking(
   {
     name: "settle_core_return",
     run: async (platform, { rootId, claimNo, as }) => {
-      await closeCore(platform.database, rootId, claimNo, as, platform.clock.now());
+      await transact(platform, systemCaller, async (tx) => {
+        const claim = await lockClaim(tx, publicId("clm", rootId, claimNo));
+        await closeCore(tx, rootId, claimNo, as, tx.at);
+        await movePlanAt(tx, claim, "return");
+      });
     },
   },
   ({ rootId }) => rootId,

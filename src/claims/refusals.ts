@@ -7,6 +7,10 @@ export const refuse = refusals({
     says: "We do not know this serial yet.",
     next: "Check the serial on the device. If it is right, activate its plan first.",
   },
+  plan_not_moved: {
+    says: "The plan has not moved to this unit yet: its case is still open.",
+    next: "Has it arrived? Say so in its case: once that is closed the plan is on this unit.",
+  },
   unit_replaced: {
     says: "This unit was replaced. The plan is on the unit that came in its place.",
     next: "Report the damage of the new unit, with the serial that is printed on it.",

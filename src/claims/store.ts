@@ -1,3 +1,4 @@
+import type { Device } from "../contracts/index.ts";
 import { many, maybeOne } from "../platform/index.ts";
 import type { Claim } from "./claim.ts";
 import { QUESTION } from "./questions/questionStore.ts";
@@ -31,7 +32,7 @@ export interface ClaimRow extends Claim {
   readonly isDisputed: boolean;
   /** The terms its receipt was decided by; null where it has no contract. */
   readonly judgedBy: { readonly programme: string; readonly version: string } | null;
-  readonly device: { readonly deviceId: string; readonly serial: string; readonly model: string };
+  readonly device: Pick<Device, "deviceId" | "serial" | "model" | "nextSerial" | "nextMoves">;
 }
 
 /** The deadline that stands over a claim `c`: while its old device is awaited, that one. */
@@ -54,7 +55,8 @@ export const AROUND = `${DUE} as "dueAt",
   exists (select from contracts.contract k
     where k.device_id = c.device_id and k.no = c.contract_no and k.state = 'suspended') as "isDisputed",
   case when c.contract_no is not null then c.receipt -> 'terms' end as "judgedBy",
-  (select jsonb_build_object('deviceId', d.device_id, 'serial', d.serial, 'model', d.model)
+  (select jsonb_build_object('deviceId', d.device_id, 'serial', d.serial, 'model', d.model,
+                             'nextSerial', d.next_serial, 'nextMoves', d.next_moves)
      from contracts.device d where d.device_id = c.device_id) as device`;
 
 /** A claim by its device and number. */

@@ -4,6 +4,7 @@ import type {
   bookAppointment,
   cancelAppointment,
   confirmAppointment,
+  confirmDelivery,
   endVisit,
   handOverDevice,
   inspectDevice,
@@ -57,4 +58,5 @@ export interface CentreActs {
   readonly walkIn: typeof walkIn;
   readonly switchChannel: typeof switchChannel;
   readonly handOverDevice: typeof handOverDevice;
+  readonly confirmDelivery: typeof confirmDelivery;
 }

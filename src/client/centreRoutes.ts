@@ -29,4 +29,5 @@ export const centreRoutes = {
   endVisit: "POST /v1/appointments/{id}/departure",
   walkIn: "POST /v1/walk-ins",
   handOverDevice: "POST /v1/claims/{id}/hand-over",
+  confirmDelivery: "POST /v1/claims/{id}/delivery",
 } as const satisfies { [Name in keyof CentreActs]: CentreActs[Name]["route"] };

@@ -1,4 +1,5 @@
 import type { Model } from "../catalogue/index.ts";
+import type { PlanMoves } from "../terms/index.ts";
 
 /** Whether the device was ever activated: no, yes at an instant, or nobody has told us. */
 export type Activation = "never" | "known" | "unknown";
@@ -16,6 +17,9 @@ export interface Device {
   readonly activatedAt: Temporal.Instant | null;
   readonly purchasedOn: Temporal.PlainDate | null;
   readonly warrantyEndsAt: Temporal.Instant | null;
+  /** A unit that was given in its place and has not taken over the plan yet; it does so at `nextMoves`. */
+  readonly nextSerial?: string | null;
+  readonly nextMoves?: PlanMoves | null;
   readonly createdAt: Temporal.Instant;
 }
 

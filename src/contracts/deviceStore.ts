@@ -26,7 +26,8 @@ export interface RecordRow extends Device {
 
 const DEVICE = `d.device_id as "deviceId", d.serial, d.model, d.series, d.device_group as "group", d.region,
   d.activation, d.activated_at as "activatedAt", d.purchased_on as "purchasedOn",
-  d.warranty_ends_at as "warrantyEndsAt", d.created_at as "createdAt"`;
+  d.warranty_ends_at as "warrantyEndsAt", d.created_at as "createdAt",
+  d.next_serial as "nextSerial", d.next_moves as "nextMoves"`;
 
 const UNITS = `(
   select jsonb_agg(jsonb_build_object(
@@ -141,7 +142,9 @@ export const changeUnit = maybeOne<{ no: number }>(
   `with closed as (
      update contracts.unit set to_at = $3 where device_id = $1 and to_at is null returning no
    ), renamed as (
-     update contracts.device set serial = $2, version = version + 1 where device_id = $1 returning device_id
+     update contracts.device set serial = $2, next_serial = null, next_moves = null, version = version + 1
+      where device_id = $1
+     returning device_id
    )
    insert into contracts.unit (device_id, no, serial, from_at, reason)
    select $1, greatest(closed.no, (select max(no) from contracts.unit where device_id = $1)) + 1, $2, $3,
@@ -177,6 +180,20 @@ export const restoreUnit = maybeOne<{ no: number }>(
      from before, renamed
     where u.device_id = $1 and u.no = before.no
    returning u.no`,
+);
+
+/** The serial `$2` is the next that a device wears, from the moment `$3` on. 0: another is next. */
+export const setNextUnit = effect(
+  "set_next_unit",
+  `update contracts.device set next_serial = $2, next_moves = $3, version = version + 1
+    where device_id = $1 and next_serial is null`,
+);
+
+/** The serial `$2` is not the next any more. 0: it was not. */
+export const dropNextUnit = effect(
+  "drop_next_unit",
+  `update contracts.device set next_serial = null, next_moves = null, version = version + 1
+    where device_id = $1 and next_serial = $2`,
 );
 
 /** Lets a serial go that a device was given and that was taken back. */

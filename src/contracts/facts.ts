@@ -23,7 +23,7 @@ export function deviceFacts({ device, contracts }: DeviceRecord, serial = device
     plan: live?.product ?? "none",
     everBound: counted.length > 0,
     monthsCovered: counted.reduce((months, contract) => months + monthsOf(contract), 0),
-    replacedBy: serial === device.serial ? "none" : device.serial,
+    replacedBy: serial === device.serial || serial === device.nextSerial ? "none" : device.serial,
   };
 }
 

@@ -40,6 +40,10 @@ export const refuse = refusals({
     says: "This serial was taken back in a replacement. It is bound to nothing any more.",
     next: "Use the serial of the unit you got for it.",
   },
+  serial_promised: {
+    says: "This unit was given in place of another, and takes over its plan.",
+    next: "There is nothing to activate: the plan moves to it by itself, at the moment its terms say.",
+  },
   region_unknown: {
     says: "The programme has no such region.",
     next: "Name the region the device was bought in, as the terms list them.",

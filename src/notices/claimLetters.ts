@@ -103,6 +103,7 @@ export const claimShippedLetter: CaseLetter = async (db, deviceId, body) => {
       carrier: String(body.carrier),
       tracking: String(body.tracking),
       oldSerial: swap?.oldSerial,
+      planMoves: claim.device.nextMoves ?? undefined,
       back:
         claim.core === "awaited" && claim.dueAt !== null
           ? { by: lastDayBefore(claim.dueAt, zone), to: sendTo }

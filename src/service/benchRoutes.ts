@@ -1,4 +1,5 @@
 import { analyseFlight } from "./analyseFlight/analyseFlight.ts";
+import { confirmDelivery } from "./confirmDelivery/confirmDelivery.ts";
 import { handOverDevice } from "./handOverDevice/handOverDevice.ts";
 import { inspectDevice } from "./inspectDevice/inspectDevice.ts";
 import { receiveDevice } from "./receiveDevice/receiveDevice.ts";
@@ -16,5 +17,6 @@ export const benchRoutes = [
   replaceDevice,
   shipDevice,
   handOverDevice,
+  confirmDelivery,
   switchChannel,
 ];

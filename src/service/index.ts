@@ -51,6 +51,7 @@ export {
   showCentre,
 } from "./centres/index.ts";
 export { listClocks, listPromises, startClocks } from "./clocks/index.ts";
+export { confirmDelivery } from "./confirmDelivery/confirmDelivery.ts";
 export { deskPlugin } from "./deskPlugin.ts";
 export {
   addPrice,

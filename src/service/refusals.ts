@@ -58,6 +58,10 @@ export const refuse = refusals({
     says: "This is not the device of the case, so it cannot be taken in for it.",
     next: "Ask the owner, send it back, or open the case of its own serial.",
   },
+  not_delivered_then: {
+    says: "The parcel cannot have arrived then: it had not left, or that time is still to come.",
+    next: "Look at the carrier's page, and send the time that stands there.",
+  },
   stray_not_kept: {
     says: "This parcel is not kept here any more.",
     next: "Look at it: it was found to be of a case, or went back.",

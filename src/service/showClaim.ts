@@ -34,6 +34,7 @@ import {
   read,
   shape,
 } from "../platform/index.ts";
+import { planMoves } from "../terms/index.ts";
 import { AppointmentSchema, newestOfClaim } from "./appointments/index.ts";
 import { addressOf, centreOfClaim } from "./centres/index.ts";
 import { CodesFound } from "./codes/index.ts";
@@ -97,7 +98,13 @@ export const ClaimPage = shape({
   intakes: Type.Array(Parcel),
   ...deskShape,
   inspections: Type.Array(Look),
-  swap: Type.Optional(shape({ oldSerial: Type.String(), newSerial: Type.String(), at: Instant })),
+  swap: Type.Optional(
+    shape({
+      ...{ oldSerial: Type.String(), newSerial: Type.String(), at: Instant },
+      /** When the plan moves to the new serial; left out once it has. */
+      moves: Type.Optional(Type.Enum([...planMoves])),
+    }),
+  ),
   shipments: Type.Array(Sent),
   /** Whom it is sent to. Left out for partners. */
   reporter: Type.Optional(
@@ -141,7 +148,7 @@ async function pageOf(db: ReadContext, { claim, record: whole }: Found): Promise
   const sentence = `${claim.incident.cause}, ${claim.state}`;
   const [bench, model, events, charge, hold, reporter, ribbon, expectedParts, visit, sendTo] =
     await Promise.all([
-      benchOf(db, deviceId, no),
+      benchOf(db, claim),
       modelOf(db, device.serial, device.model),
       eventsOf(db, deviceId),
       claim.chargeNo === null ? undefined : chargeOf(db, deviceId, claim.chargeNo),
@@ -210,7 +217,10 @@ export async function sendToOf(db: Asker, claim: Found["claim"]): Promise<Centre
 
 type Benched = "intakes" | "inspections" | "swap" | "shipments" | "place" | "mismatches";
 
-async function benchOf(db: ReadContext, deviceId: string, no: number): Promise<Pick<ClaimPage, Benched>> {
+async function benchOf(
+  db: ReadContext,
+  { deviceId, no, device: { nextSerial, nextMoves } }: Found["claim"],
+): Promise<Pick<ClaimPage, Benched>> {
   const [desk, intakes, inspections, swap, shipments] = await Promise.all([
     deskOf(db, deviceId, no),
     intakesOf(db, deviceId, no),
@@ -231,7 +241,12 @@ async function benchOf(db: ReadContext, deviceId: string, no: number): Promise<P
     })),
     ...(swap === undefined
       ? {}
-      : { swap: { oldSerial: swap.oldSerial, newSerial: swap.newSerial, at: swap.at.toString() } }),
+      : {
+          swap: {
+            ...{ oldSerial: swap.oldSerial, newSerial: swap.newSerial, at: swap.at.toString() },
+            ...(nextMoves && nextSerial === swap.newSerial ? { moves: nextMoves } : {}),
+          },
+        }),
     shipments: shipments.map(({ serial, carrier, tracking, state, at }) => ({
       ...{ serial, carrier, tracking, state, at: at.toString() },
     })),

@@ -2,6 +2,7 @@ import type { FindingDecided } from "../claims/index.ts";
 import { effect, many, maybeOne } from "../platform/index.ts";
 import type { CombinedFindings } from "../terms/index.ts";
 import type { CodesFound } from "./codes/index.ts";
+import type { ParcelState } from "./confirmDelivery/decideConfirmDelivery.ts";
 
 /** A parcel that came in for a claim. */
 export interface Intake {
@@ -47,7 +48,7 @@ export interface Shipment {
   readonly serial: string;
   readonly carrier: string;
   readonly tracking: string;
-  readonly state: "sent" | "delivered" | "lost" | "returned" | "cancelled";
+  readonly state: ParcelState;
   readonly at: Temporal.Instant;
 }
 
@@ -129,6 +130,12 @@ export const insertHandOver = maybeOne<{ no: number }>(
      from service.shipment where device_id = $1 and claim_no = $2
    having not exists (select from money.reconcile_mode where ended_at is null)
    returning no`,
+);
+
+/** The parcel of a claim has arrived. 0: none is on its way. */
+export const deliverShipment = effect(
+  "deliver_shipment",
+  `update service.shipment set state = 'delivered' where device_id = $1 and claim_no = $2 and state = 'sent'`,
 );
 
 /** Writes down a parcel that has left already. */

@@ -45,6 +45,7 @@ export { withStatutes } from "./layering/withStatutes.ts";
 export { exponentOf, isCurrency, minorUnits, printMoney } from "./money.ts";
 export { packTerms } from "./packing/packTerms.ts";
 export { type UnpackedTerms, unpackTerms } from "./packing/unpackTerms.ts";
+export { type PlanMoves, planMoves } from "./planMoves.ts";
 export { type PrintOptions, printTerms } from "./printing/printTerms.ts";
 export { exampleBlock } from "./proving/exampleBlock.ts";
 export { type MutationScore, mutationScore, type Survivor } from "./proving/mutationScore.ts";

@@ -1,5 +1,6 @@
 import type { Decision, Route } from "./document.ts";
 import type { Place } from "./finding.ts";
+import type { GivenByWay } from "./planMoves.ts";
 import type { Share, WrittenMoney } from "./shares.ts";
 import type { Condition, Reference } from "./tests.ts";
 
@@ -123,7 +124,7 @@ export interface FeeRule extends RuleBase {
   readonly indicative?: boolean;
 }
 
-export interface RouteRule extends RuleBase {
+export interface RouteRule extends RuleBase, GivenByWay {
   readonly kind: "route";
   readonly route: Route;
   /** A fee clause, nothing to pay, or a quotation. */
@@ -131,9 +132,6 @@ export interface RouteRule extends RuleBase {
   readonly uses?: string;
   /** The money fact a balance pays for: the assessed damage. */
   readonly deducts?: string;
-  /** What the customer gets. */
-  readonly settles?: "replacement" | "repair" | "cash" | "wait";
-  readonly rebinds?: boolean;
   readonly channel?: readonly string[];
   readonly door?: DoorRule;
 }
@@ -260,12 +258,10 @@ export interface RefundRule extends RuleBase {
 }
 
 /** A right the law gives whatever the terms say: a route above warranty. */
-export interface StatuteRule extends RuleBase {
+export interface StatuteRule extends RuleBase, GivenByWay {
   readonly kind: "statute";
   readonly law: string;
   readonly fee?: string | 0;
-  readonly settles?: "replacement" | "repair" | "cash" | "wait";
-  readonly rebinds?: boolean;
 }
 
 export interface NoteRule extends RuleBase {

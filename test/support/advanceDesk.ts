@@ -1,11 +1,16 @@
 import assert from "node:assert/strict";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { heldModels } from "../../src/catalogue/model.ts";
 import { type Hold, holdOfSubject } from "../../src/money/index.ts";
 import { readPublicId } from "../../src/platform/index.ts";
+import type { PlanMoves } from "../../src/terms/index.ts";
 import { ownerQuery } from "./ownerQuery.ts";
 import { sellCodes } from "./soldPlans.ts";
 import { type Answer, type TestApp, testApp } from "./testApp.ts";
 import type { TestDatabase } from "./testDatabase.ts";
+import type { TestPlatformOptions } from "./testPlatform.ts";
 
 /** A desk at which drones are exchanged in advance, by the terms of dji-express. */
 export interface AdvanceDesk {
@@ -26,6 +31,7 @@ export const EVA = "owner eva@example.org";
 export const ALL_PARTS = ["aircraft", "gimbal", "camera", "propellers", "battery"];
 const ADDRESS = { line1: "1 Main Street", postcode: "96801", city: "Honolulu", country: "US" };
 const DRONES = 24;
+const EXPRESS = "dji-express/2025.terms.md";
 
 /**
  * What is on the shelf: a drone and a plan under the terms of the express way, whose contracts have a hold.
@@ -40,9 +46,12 @@ const SHELF = `
   values ('X-1', 'EUR', 1, 5000, 5000, '2025-06-01T00:00:00Z'),
          ('X-1', 'USD', 1, 5000, 5000, '2025-06-01T00:00:00Z')`;
 
-/** Opens the desk on 5 September 2026; the plans began in June. */
-export async function advanceDesk(): Promise<AdvanceDesk> {
-  const settings = { programmes: "dji-express/2025.terms.md" };
+/**
+ * Opens the desk on 5 September 2026; the plans began in June. With `moves` the terms say when a plan moves to
+ * the new unit; those that are published leave it to the scan.
+ */
+export async function advanceDesk(moves?: PlanMoves): Promise<AdvanceDesk> {
+  const settings = { programmes: moves === undefined ? EXPRESS : await expressMoving(moves) };
   const app = await testApp({ now: "2026-06-01T10:00:00Z", settings });
   await ownerQuery(app.database as TestDatabase, SHELF);
   await heldModels.readAgain({ query: app.platform.database.query, platform: app.platform });
@@ -90,6 +99,15 @@ export async function advanceDesk(): Promise<AdvanceDesk> {
       await app.platform.jobs.drained();
     },
   };
+}
+
+/** The published terms with one word more, in a file of their own. */
+async function expressMoving(moves: PlanMoves): Promise<string> {
+  const published = new URL(`../../programmes/${EXPRESS}`, import.meta.url);
+  const text = await readFile(published, "utf8");
+  const file = path.join(await mkdtemp(path.join(tmpdir(), "evermend-terms-")), "2025.terms.md");
+  await writeFile(file, text.replaceAll("rebinds: yes\n", `rebinds: yes\nrebinds-at: ${moves}\n`));
+  return file;
 }
 
 function bodyOf(step: "intake" | "replacement" | "shipment", count: number): object {

@@ -84,6 +84,11 @@ export const plantedViolations: readonly (readonly [number, string, string])[] =
   [9, "a device that wears none", "update contracts.unit set to_at = from_at where to_at is null"],
   [9, "a serial indexed that nobody wore", `insert into contracts.serial_index values ('AC4GHOST', 'ghost')`],
   [
+    14,
+    "a next serial that no case gave",
+    "update contracts.device set next_serial = 'AC4GHOST', next_moves = 'delivery'",
+  ],
+  [
     10,
     "two running contracts",
     `drop index contracts.contract_one_active;

@@ -46,7 +46,7 @@ export function decideAskReport(
     return refuse("device_unknown");
   }
   if (record.device.serial !== told.serial) {
-    return refuse("unit_replaced");
+    return refuse(record.device.nextSerial === told.serial ? "plan_not_moved" : "unit_replaced");
   }
   const incident = implied(told.incident);
   if (incident.at !== undefined && liesAfter({ at: incident.at }, at)) {

@@ -4,6 +4,7 @@ import { type Claim, ClaimShape, toClaim } from "../claim.ts";
 import { closeCore } from "../coreStore.ts";
 import { CLAIM_CLOSES } from "../deadlines.ts";
 import { lockClaim, moveClaim } from "../lockClaim.ts";
+import { movePlanAt } from "../planMoves.ts";
 import { refuse } from "../refusals.ts";
 
 /**
@@ -22,6 +23,7 @@ export const closeClaim = act({
       return refuse("return_awaited");
     }
     const moved = await moveClaim(tx, claim, ["shipped"], "closed", { closedAt: at });
+    await movePlanAt(tx, claim, "closure");
     tx.meet(claim.deviceId, CLAIM_CLOSES, String(claim.no));
     tx.record(claim.deviceId, [{ type: "ClaimClosed", claimNo: claim.no }]);
     return moved === undefined ? refuse("claim_not_at_this_step") : accepted(toClaim(moved));

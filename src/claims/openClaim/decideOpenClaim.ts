@@ -42,7 +42,7 @@ export function decideOpenClaim(
     return refuse("device_unknown");
   }
   if (record.device.serial !== told.serial) {
-    return refuse("unit_replaced");
+    return refuse(record.device.nextSerial === told.serial ? "plan_not_moved" : "unit_replaced");
   }
   if (liesAfter(told.incident, at)) {
     return refuse("incident_in_future");

@@ -27,7 +27,7 @@ export function ShipPage() {
 }
 
 function ShipForm({ page }: { readonly page: ClaimPage }) {
-  const { claim, device, reporter } = page;
+  const { claim, device, reporter, swap } = page;
   const [carrier, setCarrier] = useState(() => lastCarrier);
   const [tracking, setTracking] = useState("");
   const shipping = useSaveCase(client.shipDevice, () => {
@@ -51,7 +51,7 @@ function ShipForm({ page }: { readonly page: ClaimPage }) {
       <HandOver claim={claim} />
       <Section title={words.shipUnit}>
         <p className="big">
-          <Serial copy>{device.serial}</Serial> {device.name}
+          <Serial copy>{swap?.newSerial ?? device.serial}</Serial> {device.name}
         </p>
       </Section>
       <Section title={words.shipTo}>

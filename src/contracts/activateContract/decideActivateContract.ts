@@ -133,9 +133,9 @@ function barredWhateverTheTermsSay(
   { device, contracts }: DeviceRecord,
   serial: string,
   renewalUnderway: boolean,
-): "serial_retired" | "contract_running" | "renewal_underway" | undefined {
+): "serial_retired" | "serial_promised" | "contract_running" | "renewal_underway" | undefined {
   if (serial !== device.serial) {
-    return "serial_retired";
+    return serial === device.nextSerial ? "serial_promised" : "serial_retired";
   }
   const running = contracts.some((contract) => hasDevice(contract) || contract.state === "scheduled");
   if (running) {

@@ -16,6 +16,7 @@ const STATUSES = [
   "ended",
   "cancelled",
   "replaced",
+  "promised",
   "unknown",
 ] as const;
 
@@ -66,6 +67,8 @@ const SAYS = {
   too_late: "This device has no plan, and the time to buy one for it has passed.",
   ended: "The plan of this device has ended.",
   cancelled: "The plan of this device was ended before its last day. It covers nothing since.",
+  promised:
+    "This unit was given in place of another, and the plan has not moved to it yet. It does so by itself.",
   replaced:
     "This serial was taken back in a replacement. Its cover goes on under the serial of the new unit.",
   unknown:
@@ -81,8 +84,9 @@ export function coverageAnswer(
   offers: readonly Receipt[],
 ): CoverageAnswer {
   const answer = planAnswer(serial, at, record, offers);
-  // Who does not learn the serial that followed learns nothing of it.
-  const isFollowed = answer.status === "replaced" && answer.replacedBy === undefined;
+  // Who does not learn the serial that followed learns nothing of it, and of the one before as little.
+  const isFollowed =
+    answer.status === "promised" || (answer.status === "replaced" && answer.replacedBy === undefined);
   return record === undefined || isFollowed ? answer : { ...answer, ...warrantyOf(record) };
 }
 
@@ -102,6 +106,9 @@ function planAnswer(
 ): CoverageAnswer {
   if (record === undefined) {
     return answer(serial, "unknown");
+  }
+  if (serial === record.device.nextSerial) {
+    return answer(serial, "promised");
   }
   if (serial !== record.device.serial) {
     return { ...answer(serial, "replaced"), ...successorOf(serial, record) };

@@ -1,3 +1,4 @@
+import type { PlanMoves } from "../../terms/index.ts";
 import type { Letter } from "../letter.ts";
 import { type CaseFacts, caseRows } from "./claimOpened.ts";
 
@@ -8,6 +9,8 @@ export interface ClaimShippedFacts extends CaseFacts {
   /** The serial that was swapped out, when another unit is on its way. */
   readonly oldSerial: string | undefined;
   readonly closesOn: string | undefined;
+  /** When the plan moves to the other unit, where it has not yet. */
+  readonly planMoves?: PlanMoves | undefined;
   /** Of an advance exchange: the last day for the old device, and where it goes. */
   readonly back?: { readonly by: string; readonly to: string | undefined } | undefined;
 }
@@ -20,7 +23,7 @@ export function claimShipped(facts: ClaimShippedFacts): Letter {
     oldSerial === undefined
       ? `Your ${device} is on its way back to you.`
       : `Another ${device} is on its way. Its serial is ${serial}; it takes the place of ${oldSerial}.`;
-  const plan = { say: "Your plan has moved to the new serial by itself, with the dates it had." };
+  const plan = { say: planMoved(facts.planMoves) };
   return {
     subject: oldSerial === undefined ? `${device} is on its way back` : `Your new ${device} is on its way`,
     parts: [
@@ -60,6 +63,17 @@ export function claimHandedOver(facts: ClaimShippedFacts): Letter {
             ...rest(facts),
           ],
   };
+}
+
+function planMoved(moves: PlanMoves | undefined): string {
+  switch (moves) {
+    case "delivery":
+      return "Your plan moves to the new serial by itself when it has arrived, with the dates it has.";
+    case "return":
+      return "Your plan moves to the new serial by itself when your old device is back, with the dates it has.";
+    default:
+      return "Your plan has moved to the new serial by itself, with the dates it had.";
+  }
 }
 
 const rest = (facts: ClaimShippedFacts): Letter["parts"] => [

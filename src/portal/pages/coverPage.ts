@@ -35,6 +35,7 @@ export type CoverAnswer =
   | { readonly kind: "ended"; readonly endedAt: string }
   | { readonly kind: "unknown" }
   | { readonly kind: "replaced" }
+  | { readonly kind: "promised" }
   | { readonly kind: "undecided" };
 
 export type CoverModel = {
@@ -142,6 +143,8 @@ function sayAnswer(frame: Frame, answer: CoverAnswer): Said {
       return { state: "plain", title: words.unknownTitle, note: words.unknownNote };
     case "replaced":
       return { state: "plain", title: words.replacedTitle, note: words.replacedNote };
+    case "promised":
+      return { state: "waiting", title: words.promisedTitle, note: words.promisedNote };
     case "undecided":
       return { state: "waiting", title: words.reviewTitle, note: words.reviewNote };
   }

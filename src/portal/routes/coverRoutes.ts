@@ -91,6 +91,8 @@ function answerOf(found: Found): CoverAnswer {
       return found.endedOn === undefined
         ? { kind: "undecided" }
         : { kind: "ended early", endedOn: found.endedOn };
+    case "promised":
+      return { kind: "promised" };
     case "replaced":
       return { kind: "replaced" };
     case "unknown":
@@ -112,6 +114,7 @@ function doorsOf({ kind }: CoverAnswer, doors: readonly string[]): readonly Row[
       return [plans, activate];
     case "replaced":
       return [{ href: "/cover", picture: "check", label: words.otherSerial }];
+    case "promised":
     case "suspended":
       return [];
     case "ended":

@@ -94,7 +94,7 @@ async function ofDevice(
     cases: claims.map((claim) => toClaim(claim, claim.dueAt ?? undefined)),
     device: {
       ...{ id: publicId("dev", device.deviceId), serial: device.serial, model: device.model },
-      isReplaced: device.serial !== serial,
+      isReplaced: device.serial !== serial && device.nextSerial !== serial,
       hasContract: record.contracts.some(({ state }) => state === "active"),
     },
   };

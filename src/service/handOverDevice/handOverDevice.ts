@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { ClaimShape, lockClaim, moveClaim, refuseClaim, toClaim } from "../../claims/index.ts";
+import { ClaimShape, lockClaim, moveClaim, movePlanAt, refuseClaim, toClaim } from "../../claims/index.ts";
 import { followReplacement, useSlots } from "../../contracts/index.ts";
 import { lookAtWorld, refuseUnmatched } from "../../money/index.ts";
 import { accepted, act, failPoint, IdParams, shape, type Tx } from "../../platform/index.ts";
@@ -27,7 +27,7 @@ export const handOverDevice = act({
     }
     await lookAtWorld(tx.platform);
     const { deviceId, no } = claim;
-    const { serial } = claim.device;
+    const serial = claim.device.nextSerial ?? claim.device.serial;
     const { from, spends } = decision.accepted;
     const [shipped, spent, given] = await Promise.all([
       moveClaim(tx, claim, [from], "shipped"),
@@ -50,6 +50,7 @@ export const handOverDevice = act({
       { type: "ClaimClosed", claimNo: no },
     ]);
     if (from === "replaced") {
+      await movePlanAt(tx, claim, "closure");
       await followReplacement(tx, deviceId, no);
     }
     await endVisitOf(tx, deviceId, no);

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { modelOf } from "../../catalogue/index.ts";
-import { ClaimShape, lockClaim, moveClaim, refuseClaim, toClaim } from "../../claims/index.ts";
-import { normaliseSerial, swapSerial } from "../../contracts/index.ts";
+import { ClaimShape, lockClaim, moveClaim, movesAt, refuseClaim, toClaim } from "../../claims/index.ts";
+import { normaliseSerial, promiseSerial, swapSerial } from "../../contracts/index.ts";
 import { accepted, act, failPoint, IdParams, line, Serial, shape, type Tx } from "../../platform/index.ts";
 import { giveUnit, modelsFor, unitBySerial } from "../pool/index.ts";
 import { refuse } from "../refusals.ts";
@@ -13,12 +13,13 @@ const checks = ["firmware", "pairing"] as const;
 
 /**
  * POST /v1/claims/{id}/replacement: another unit takes the place of the one that came in. The plan, its
- * period and its remaining uses go with it; the old serial is retired for ever and names its successor.
+ * period and its remaining uses go with it, now or at the later moment that the terms name; from then on the
+ * old serial is retired for ever and names its successor.
  */
 export const replaceDevice = act({
   route: "POST /v1/claims/{id}/replacement",
   permission: "claim.replace",
-  summary: "Binds the replacement's serial: the plan moves, the old serial is retired.",
+  summary: "Binds the replacement's serial: the plan moves, now or when its terms say.",
   params: IdParams,
   body: shape({
     serial: Serial,
@@ -37,7 +38,10 @@ export const replaceDevice = act({
     if (decision.refused !== undefined) {
       return decision;
     }
-    const swapped = await swapSerial(tx, device, newSerial);
+    const moves = movesAt(claim);
+    const swapped = await (moves === "scan"
+      ? swapSerial(tx, device, newSerial)
+      : promiseSerial(tx, device, { claimNo: no, newSerial, moves }));
     if (swapped.refused !== undefined) {
       return refuse("replacement_serial_known");
     }

@@ -9,6 +9,7 @@ import {
   lockCase,
   lockClaim,
   moveClaim,
+  movePlanAt,
   refuseClaim,
   reporterOf,
   toClaim,
@@ -47,7 +48,8 @@ export const shipDevice = act({
       return refuseClaim("hold_not_placed");
     }
     const { deviceId, no, holdNo, channel } = claim;
-    const { serial } = claim.device;
+    const { nextSerial, nextMoves } = claim.device;
+    const serial = nextSerial ?? claim.device.serial;
     const { from, spends } = decision.accepted;
     const { toClose } = await waitingDaysOf(tx, claim.judgedBy);
     const closesAt = endOfDays(at, toClose, claim.zone);
@@ -68,7 +70,9 @@ export const shipDevice = act({
     tx.schedule(deviceId, CLAIM_CLOSES, String(no), closesAt);
     tx.record(deviceId, [{ type: "ClaimShipped", claimNo: no, serial, carrier, tracking, channel }]);
     if (from === "replaced") {
-      await followReplacement(tx, deviceId, no);
+      await movePlanAt(tx, claim, "shipment");
+      const isLater = nextMoves === "delivery" || nextMoves === "return";
+      await (isLater ? undefined : followReplacement(tx, deviceId, no));
     }
     const backBy = holdNo === null ? undefined : await awaitOldDevice(tx, await lockCase(tx, id));
     return moved === undefined

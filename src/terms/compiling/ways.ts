@@ -134,9 +134,15 @@ function mixed(uses: readonly Benefit[]): Way["isMixed"] {
     : (c) => balances.some((benefit) => isMeant(benefit, c) && benefit.balance?.isMixed(c) === true);
 }
 
-function detailOf({ rebinds, settles }: RouteRule | StatuteRule): Way["detail"] {
+/** When the plan moves is said where the terms say it: what was decided before they could stays as it is. */
+function detailOf({ rebinds, settles, ...rule }: RouteRule | StatuteRule): Way["detail"] {
+  const at = rule["rebinds-at"];
   return rebinds === true || settles !== undefined
-    ? { ...(rebinds === true ? { rebinds } : {}), ...(settles === undefined ? {} : { settles }) }
+    ? {
+        ...(rebinds === true ? { rebinds } : {}),
+        ...(rebinds === true && at !== undefined ? { rebindsAt: at } : {}),
+        ...(settles === undefined ? {} : { settles }),
+      }
     : undefined;
 }
 

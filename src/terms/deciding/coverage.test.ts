@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Facts, Receipt } from "../index.ts";
+import { planMoves } from "../planMoves.ts";
 import { coveredClip, sampleTerms } from "../samples/sampleTerms.ts";
 import { withFact } from "./factSetting.ts";
 
@@ -177,6 +178,18 @@ test("who wants a repair gets one, and nothing speaks against the plan", () => {
   assert.deepEqual(decide({ "claim.wants": "unknown" }).because[0]?.clause, "cover.cause");
   const presumed = decide({ "claim.wants": "unknown" }).because.find(({ clause }) => clause === "route.plan");
   assert.deepEqual(presumed?.detail, { rebinds: true, presumed: ["claim.wants"] });
+});
+
+test("when the plan moves is in the receipt where the terms say it, and nowhere else", () => {
+  const detailOf = (moves: string) => {
+    const told = sampleTerms(text, (all) => all.replaceAll("rebinds: yes\n", `rebinds: yes\n${moves}`));
+    const { because } = told.decide("coverage", factsWith({}));
+    return because.find(({ clause }) => clause === "route.plan")?.detail;
+  };
+  assert.deepEqual(detailOf(""), { rebinds: true });
+  for (const at of planMoves) {
+    assert.deepEqual(detailOf(`rebinds-at: ${at}\n`), { rebinds: true, rebindsAt: at });
+  }
 });
 
 test("no plan at all: the facts of the plan are absent, not unknown", () => {

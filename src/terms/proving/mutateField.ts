@@ -28,6 +28,7 @@ const forReaders: ReadonlySet<string> = new Set([
   "alternative-to",
   "tax",
   "rebinds",
+  "rebinds-at",
   "restarts",
   "settles",
   "picks-by",

@@ -65,8 +65,10 @@ class Links {
       });
     } else if (rule.kind === "route") {
       this.#checkRoute(rule);
+      this.#checkMove(rule);
     } else if (rule.kind === "statute") {
       this.#checkFeeClause(rule.fee, placeIn(rule, "fee"));
+      this.#checkMove(rule);
     } else if (rule.kind === "fee" && rule.share === undefined) {
       this.#checkFeeTable(rule.table ?? id, placeIn(rule, "table"));
     } else if (rule.kind === "renewal") {
@@ -102,6 +104,14 @@ class Links {
     const benefits = rulesOf(this.#document, "benefit").map((each) => each.rule.benefit);
     if (rule.uses !== undefined && rule.uses !== "nothing" && !benefits.includes(rule.uses)) {
       this.#report.error("benefit_unknown", placeIn(rule, "uses"), noBenefit(rule.uses, benefits));
+    }
+  }
+
+  /** A moment at which nothing moves would be read and mean nothing. */
+  #checkMove(rule: Extract<Rule, { kind: "route" | "statute" }>): void {
+    if (rule["rebinds-at"] !== undefined && rule.rebinds !== true) {
+      const message = "The plan does not move by this way. Add rebinds: yes, or leave rebinds-at out.";
+      this.#report.error("rebinds_missing", placeIn(rule, "rebinds-at"), message);
     }
   }
 

@@ -1,3 +1,4 @@
+import { planMoves } from "../planMoves.ts";
 import type { RuleKind } from "../rules.ts";
 import { condition } from "./conditions.ts";
 import { doorField } from "./doors.ts";
@@ -46,6 +47,7 @@ const otherwise = (read: FieldReader, value: unknown): FieldSpec => ({ read, def
 
 const roll = otherwise(words("none", "next-working-day"), "none");
 const settles = field(words("replacement", "repair", "cash", "wait"));
+const rebindsAt = field(words(...planMoves));
 const followsReturn = field(words("ask", "remind", "capture", "review"));
 const channels = listOf(words("online", "quick", "swift", "walk-in"));
 const onPlan = otherwise(routeList, ["plan"]);
@@ -119,6 +121,7 @@ export const ruleKinds: Readonly<Record<RuleKind, Readonly<Record<string, FieldS
     deducts: field(moneyFact),
     settles,
     rebinds: field(yesOrNo),
+    "rebinds-at": rebindsAt,
     channel: field(channels),
     door: field(doorField),
   },
@@ -204,6 +207,7 @@ export const ruleKinds: Readonly<Record<RuleKind, Readonly<Record<string, FieldS
     fee: field(feeField),
     settles,
     rebinds: field(yesOrNo),
+    "rebinds-at": rebindsAt,
   },
   note: {
     "not-coded": required(sentence),

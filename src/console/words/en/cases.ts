@@ -129,7 +129,15 @@ export const cases = {
   oldRetired: "The old serial is retired for ever. Nothing of the plan stays on it.",
   usesLeft: (left: number) => `${left} replacements are left on it after this one.`,
   swapConfirm: "Confirm the swap",
-  swapped: "Swapped. The plan is on the new unit.",
+  swapped: "Swapped. The plan is on the new unit, or moves to it when its terms say.",
+  movesAt: {
+    scan: "The plan is on the new unit.",
+    shipment: "The plan moves when its parcel leaves.",
+    delivery: "The plan moves when it has arrived.",
+    return: "The plan moves when nothing is awaited back any more.",
+  },
+  tellArrival: "It has arrived",
+  arrivalTold: "Noted: the parcel has arrived.",
   noSerial: "That is no serial: it has 4 to 40 letters and digits. Scan the label again.",
   sameSerial: "This is the unit that came in. Scan the one that goes out.",
 

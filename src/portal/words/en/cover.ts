@@ -72,6 +72,8 @@ export const cover = {
   unknownTitle: "We do not know this serial yet",
   unknownNote:
     "That is normal for a device nobody has registered. If you have a code, activate it: that registers the device. Check the letters once more, a B can look like an 8.",
+  promisedTitle: "The plan is on its way to this device",
+  promisedNote: "It was given in place of another. The plan moves to it by itself, when the terms say so.",
   replacedTitle: "This device was replaced",
   replacedNote: "Its plan moved to the new device. Check the serial number of the new one.",
   reviewTitle: "We cannot say yet",

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { accepted, type Decision, type Tx } from "../platform/index.ts";
+import type { PlanMoves } from "../terms/index.ts";
+import { type Device, normaliseSerial } from "./device.ts";
+import { changeUnit, claimSerial, setNextUnit } from "./deviceStore.ts";
+import { refuse } from "./refusals.ts";
+
+/**
+ * Gives a locked device the serial that it will wear from a later moment on. It is nobody else's from now on;
+ * the plan stays where it is until `movePlan`. Refused when the new serial was ever seen, on this device or
+ * another.
+ */
+export async function promiseSerial(
+  tx: Tx,
+  { deviceId, serial: oldSerial }: Pick<Device, "deviceId" | "serial">,
+  told: { readonly claimNo: number; readonly newSerial: string; readonly moves: PlanMoves },
+): Promise<Decision<{ readonly serial: string }>> {
+  const { claimNo, moves } = told;
+  const serial = normaliseSerial(told.newSerial);
+  if ((await claimSerial(tx, serial, deviceId)) === undefined) {
+    return refuse("serial_known");
+  }
+  const isSet = (await setNextUnit(tx, deviceId, serial, moves)) === 1;
+  assert(isSet, "a device has one open case, and a case one swap that stands");
+  tx.record(deviceId, [{ type: "SerialPromised", claimNo, oldSerial, newSerial: serial, moves }]);
+  return accepted({ serial });
+}
+
+/**
+ * The unit that was promised takes over: a locked device wears it from `at` on, and what is the device's goes
+ * with it: plan, period, warranty and uses. The old serial is retired. False: nothing is promised.
+ */
+export async function movePlan(
+  tx: Tx,
+  { deviceId, serial: oldSerial, nextSerial }: Pick<Device, "deviceId" | "serial" | "nextSerial">,
+  at: Temporal.Instant = tx.at,
+): Promise<boolean> {
+  if (nextSerial === undefined || nextSerial === null) {
+    return false;
+  }
+  await changeUnit(tx, deviceId, nextSerial, at);
+  tx.record(deviceId, [{ type: "SerialReplaced", oldSerial, newSerial: nextSerial }]);
+  return true;
+}
