@@ -197,7 +197,7 @@ test("a scan lands in its box wherever the focus is, and answers no question", a
   await desk.comes("Bench");
   await desk.hasFocus(answerOf("Not judged"));
   await desk.scan("AC4N0Y0N0Y0N");
-  await desk.page.getByText("No case has the id or serial AC4N0Y0N0Y0N.").waitFor();
+  await desk.page.getByText("Nothing is found for AC4N0Y0N0Y0N.").waitFor();
   assert.ok(await answerOf("Not judged").isChecked(), "the finding is as it was");
   await answerOf("Not judged").evaluate((radio) => {
     for (const key of "NY0") {
@@ -207,7 +207,7 @@ test("a scan lands in its box wherever the focus is, and answers no question", a
   assert.ok(await answerOf("Not judged").isChecked(), "letters as fast as a scanner's are taken back");
   await desk.keys("Control+k");
   await desk.scan("(*)");
-  await desk.page.getByText("No case has the id or serial (*).").waitFor();
+  await desk.page.getByText("Nothing is found for (*).").waitFor();
 });
 
 test("findings outlive a look elsewhere and the end of the session", async () => {

@@ -12,6 +12,7 @@ import { supply } from "../../src/console/words/en/supply.ts";
 import { tools } from "../../src/console/words/en/tools.ts";
 import { en } from "../../src/console/words/en.ts";
 import {
+  finder,
   inbox,
   intake,
   languages,
@@ -82,8 +83,10 @@ export const WORDS: Readonly<Record<string, readonly Names[]>> = {
     warranty.kinds,
     warranty.agreementKinds,
     verifications.kinds,
-    ...[quotes.kinds, quotes.priceKinds, quotes.codeKinds, review.kinds],
+    ...[quotes.kinds, quotes.priceKinds, quotes.codeKinds, review.kinds, finder.kinds],
   ],
+  by: [finder.by],
+  more: [finder.kinds],
   means: [money.meansNames],
   origin: [reconciliation.origins],
   outcome: [shelf.outcomes, receipt.outcomes, tools.outcomes, tools.messageOutcomes, inbox.mails.outcomes],

@@ -1,3 +1,4 @@
+export { finder } from "../../src/console/words/en/finder.ts";
 export { inbox } from "../../src/console/words/en/inbox.ts";
 export { intake } from "../../src/console/words/en/intake.ts";
 export { languages } from "../../src/console/words/en/languages.ts";

@@ -1,9 +1,14 @@
 import { useEffect, useRef } from "react";
 import { en } from "../words/en.ts";
+import type { KeyGroup } from "./keysAt.ts";
 
-/** Every key there is. The browser's own dialog keeps the focus inside and closes at Escape. */
-export function KeysDialog(props: { readonly opened: boolean; readonly onClose: () => void }) {
-  const { opened, onClose } = props;
+/** The keys of the page at hand. The browser's own dialog keeps the focus inside and closes at Escape. */
+export function KeysDialog(props: {
+  readonly groups: readonly KeyGroup[];
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}) {
+  const { groups, opened, onClose } = props;
   const { shell } = en;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -13,11 +18,6 @@ export function KeysDialog(props: { readonly opened: boolean; readonly onClose: 
       dialog.current?.close();
     }
   }, [opened]);
-  const groups = [
-    [shell.keysEverywhere, shell.keys.everywhere],
-    [shell.keysQueue, shell.keys.queue],
-    [shell.keysBench, shell.keys.bench],
-  ] as const;
   return (
     <dialog ref={dialog} className="keys" aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">{shell.keysTitle}</h2>

@@ -1,14 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { useRef, useState } from "react";
+import { Finder } from "../finder/finder.tsx";
 import { useKeys } from "../parts/useKeys.ts";
 import { queries } from "../queries.ts";
 import { en } from "../words/en.ts";
+import { keysAt } from "./keysAt.ts";
 import { KeysDialog } from "./keysDialog.tsx";
 import { OwnerNotice } from "./notices.tsx";
 import { pages, pagesOf } from "./pagesOf.ts";
 import { ReconcileBanner } from "./reconcileBanner.tsx";
-import { SearchBox } from "./searchBox.tsx";
 import { useScanAnywhere } from "./useScanAnywhere.ts";
 import { WhoAmI } from "./whoAmI.tsx";
 
@@ -16,6 +17,7 @@ import { WhoAmI } from "./whoAmI.tsx";
 export function Shell() {
   const { data: session } = useQuery(queries.session());
   const [keysShown, showKeys] = useState(false);
+  const { pathname } = useLocation();
   const search = useRef<HTMLInputElement>(null);
   const role = session?.role ?? "public";
   const worksHere = pagesOf[role].includes("queue");
@@ -37,14 +39,14 @@ export function Shell() {
             </Link>
           ))}
         </nav>
-        {worksHere ? <SearchBox box={search} /> : <span className="bar-space" />}
+        {worksHere ? <Finder box={search} /> : <span className="bar-space" />}
         <WhoAmI onKeys={() => showKeys(true)} />
       </header>
       {worksHere ? <ReconcileBanner /> : null}
       <main id="content" tabIndex={-1}>
         {role === "owner" ? <OwnerNotice /> : <Outlet />}
       </main>
-      <KeysDialog opened={keysShown} onClose={() => showKeys(false)} />
+      <KeysDialog groups={keysAt(pathname)} opened={keysShown} onClose={() => showKeys(false)} />
     </>
   );
 }

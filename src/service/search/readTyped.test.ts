@@ -35,6 +35,7 @@ describe("what was typed", () => {
 
   it("is a serial however it is written", () => {
     assert.equal(readTyped("1581-f4xn 0123").serial, "1581F4XN0123");
+    assert.equal(readTyped("]C11581F4XN0123").serial, "1581F4XN0123");
     assert.equal(readTyped("ab").serial, undefined);
   });
 });

@@ -32,9 +32,12 @@ export interface Typed {
 const SHORTEST_ALIKE = 8;
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
+/** What a scanner may put before what it read: the kind of the barcode, as in `]C1` (AIM). */
+const SYMBOLOGY = /^\][A-Za-z][0-9A-Za-z]/;
+
 /** Reads what somebody typed or scanned into a search. Pure. */
 export function readTyped(text: string): Typed {
-  const typed = text.trim().replace(/\s+/g, " ");
+  const typed = text.trim().replace(SYMBOLOGY, "").replace(/\s+/g, " ");
   const number = typed.toUpperCase();
   const found =
     /(?:^|[^a-z0-9])([a-z]{3})_([0-9a-hjkmnp-tv-z]{26})(?:_([1-9][0-9]{0,8}))?(?![0-9a-z_])/i.exec(typed);

@@ -106,7 +106,7 @@ export const foundById = many<FoundRow>(
    select 'stray', s.stray_id, null, s.place, s.contents, s.state, s.found_at, null
      from service.stray_parcel s where $1 = 'str' and s.stray_id = $2
    union all
-   select 'charge', g.root_id, g.no, null, g.purpose, g.state, g.created_at, null
+   select 'charge', g.root_id, g.no, null, null, g.state, g.created_at, null
      from money.charge g where $1 = 'chg' and g.root_id = $2 and g.no = $3
    union all
    select 'refund', r.root_id, r.no, null, null, r.state, r.requested_at, null

@@ -1,3 +1,5 @@
+type KeysAt = "queue" | "bench" | "step" | "case" | "intake" | "list" | "find" | "everywhere";
+
 /** The frame around every screen, signing in, and what every screen may need to say. */
 export const shell = {
   brand: "Evermend",
@@ -26,22 +28,21 @@ export const shell = {
     shop: "Catalogue",
     orders: "Orders",
   },
-  search: "Find a case",
-  searchHint: "Case, serial, charge, refund",
   searchKey: "Ctrl K",
   signOut: "Sign out",
   keysButton: "Keyboard shortcuts",
   keysTitle: "Keys",
-  keysEverywhere: "Everywhere",
-  keysQueue: "Work queue",
-  keysBench: "Bench and intake",
+  keyTitles: {
+    queue: "Work queue",
+    bench: "Bench and intake",
+    step: "This step",
+    case: "This case",
+    intake: "Intake",
+    list: "This list",
+    find: "Find anything",
+    everywhere: "Everywhere",
+  },
   keys: {
-    everywhere: [
-      ["scan", "Into the scan box, or finds a case"],
-      ["Ctrl K", "Find a case by its id or serial, a charge or refund by its id"],
-      ["?", "Show these keys"],
-      ["Ctrl Enter", "Do the main action of the screen"],
-    ],
     queue: [
       ["type or scan", "Opens the case of that serial"],
       ["↓ ↑", "Move through the rows"],
@@ -54,8 +55,33 @@ export const shell = {
       ["N", "No"],
       ["Space", "Not judged; in the intake: tick"],
       ["Enter", "On to the next box"],
+      ["Ctrl Enter", "Save"],
     ],
-  } as Readonly<Record<"everywhere" | "queue" | "bench", readonly (readonly [string, string])[]>>,
+    step: [
+      ["scan", "Into the box of this step"],
+      ["Ctrl Enter", "Confirm"],
+    ],
+    case: [
+      ["Enter", "On to the next step"],
+      ["Ctrl Z", "Undo what was done here, for ten seconds"],
+    ],
+    intake: [["scan", "Slip, serial, place or number of a parcel: opens its case"]],
+    list: [
+      ["↓ ↑", "Move through the rows"],
+      ["Enter", "Open the row"],
+    ],
+    find: [
+      ["Ctrl K", "Into the box that finds anything"],
+      ["↓ ↑", "Choose among what was found"],
+      ["Enter", "Open it"],
+      ["Esc", "Close the list"],
+    ],
+    everywhere: [
+      ["scan", "Into the scan box of the page, or finds it"],
+      ["Ctrl Z", "Undo, while the foot of the page offers it"],
+      ["?", "Show the keys of this page"],
+    ],
+  } as Readonly<Record<KeysAt, readonly (readonly [string, string])[]>>,
   close: "Close",
   copy: (what: string) => `Copy ${what}`,
   copied: "Copied",

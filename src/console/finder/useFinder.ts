@@ -1,0 +1,107 @@
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { client, queryClient } from "../client.ts";
+import { problemOf } from "../parts/useAct.ts";
+import { finder as words } from "../words/en/finder.ts";
+import { hitPlace } from "./hitPlace.ts";
+import { hitsInOrder } from "./hitsInOrder.ts";
+import { type Hit, surest } from "./surest.ts";
+
+/** Less says too little to look for while somebody still types. */
+const SHORTEST = 3;
+
+const search = (q: string) =>
+  queryOptions({
+    queryKey: ["search", q],
+    queryFn: ({ signal }) => client.searchAnything({ q }, { signal }),
+    placeholderData: keepPreviousData,
+  });
+
+/** A scanner types faster, and is not asked about letter by letter. */
+const SETTLED_MS = 200;
+
+/** What stands there once nobody has typed for a moment. */
+function useSettled(text: string): string {
+  const [settled, settle] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(text), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
+/** What is typed, what is found, which of it is chosen; and what the keys do with it. */
+export function useFinder(box: RefObject<HTMLInputElement | null>) {
+  const navigate = useNavigate();
+  const [text, setText] = useState("");
+  const [active, setActive] = useState(-1);
+  const [isOpen, open] = useState(false);
+  const [said, say] = useState<string>();
+  const latest = useRef(0);
+  const q = useSettled(text.trim());
+  const query = useQuery({ ...search(q), enabled: isOpen && q.length >= SHORTEST });
+  const found = isOpen && q.length >= SHORTEST ? query.data : undefined;
+  const hits = hitsInOrder(found?.data ?? []);
+  const shut = () => {
+    open(false);
+    setActive(-1);
+    say(undefined);
+  };
+  const go = (hit: Hit) => {
+    shut();
+    setText("");
+    // The page that opens takes the keys.
+    box.current?.blur();
+    void navigate(hitPlace(hit) as never);
+  };
+  const enter = async () => {
+    const chosen = hits[active];
+    const wanted = text.trim();
+    if (chosen !== undefined) {
+      go(chosen);
+      return;
+    }
+    if (wanted === "") {
+      return;
+    }
+    latest.current += 1;
+    const turn = latest.current;
+    box.current?.select();
+    const answer = await queryClient.fetchQuery(search(wanted)).catch((error: Error) => problemOf(error));
+    // Whoever scans on while we search wants the last one.
+    if (turn !== latest.current) {
+      return;
+    }
+    if (!("data" in answer)) {
+      say(answer.message);
+      return;
+    }
+    const meant = surest(answer.data);
+    if (meant !== undefined) {
+      go(meant);
+      return;
+    }
+    open(true);
+    setActive(answer.data.length === 0 ? -1 : 0);
+    say(answer.data.length === 0 ? `${words.nothing(wanted)} ${words.nothingNext}` : undefined);
+  };
+  const press = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === "Escape") {
+      shut();
+    } else if (step !== undefined && hits.length > 0) {
+      event.preventDefault();
+      event.stopPropagation();
+      setActive((active + step + hits.length + (active < 0 && step < 0 ? 1 : 0)) % hits.length);
+    }
+  };
+  const type = (typed: string) => {
+    setText(typed);
+    setActive(-1);
+    open(true);
+    say(undefined);
+  };
+  const hasMore = (found?.more.length ?? 0) > 0;
+  return { text, hits, active, hasMore, said, isBusy: query.isFetching, type, enter, press, go, shut };
+}

@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import type { Browser } from "playwright-core";
+import { type AppDesk, openAppDesk } from "../support/appDesk.ts";
+import { openBrowser } from "../support/browser.ts";
+import { type ClaimDesk, claimDesk, toPaid } from "../support/claimDesk.ts";
+import { lookAt } from "../support/lookAt.ts";
+import { atEnd } from "../support/testDatabase.ts";
+
+let browser: Browser;
+let desk: ClaimDesk;
+let staff: AppDesk;
+let waiting: string;
+let swapped: string;
+let oldSerial: string;
+const faults: string[] = [];
+
+const at = () => staff.desk.page;
+const keys = (...names: readonly string[]) => staff.desk.keys(...names);
+const look = (name: string) => lookAt(staff.desk, `find-${name}`, faults);
+const found = () => at().getByRole("listbox", { name: "What was found" });
+const find = async (text: string) => {
+  await keys("Control+k");
+  await at().keyboard.type(text);
+};
+const opens = async (id: string) => {
+  await at().waitForURL((url) => url.pathname.endsWith(`/cases/${id}`));
+  await staff.desk.comes("Case");
+};
+
+before(async () => {
+  browser = await openBrowser();
+  atEnd(() => browser.close());
+  desk = await claimDesk();
+  waiting = await desk.claimAfter(["intake"]);
+  swapped = await desk.claimAfter(toPaid);
+  oldSerial = await serialOf(swapped);
+  await desk.step("replacement", swapped);
+  await desk.app.platform.jobs.drained();
+  staff = await openAppDesk(browser, desk.app, "staff");
+  await staff.desk.comes("Work queue");
+});
+
+const serialOf = async (id: string) =>
+  ((await desk.app.call("staff", `GET /v1/claims/${id}`)).body.device as { serial: string }).serial;
+
+test("a case is found by its owner's address, chosen with the arrows, and opened with Enter", async () => {
+  await find("ada@example.org");
+  await found().waitFor();
+  await look("owner");
+  const options = found().getByRole("option");
+  await keys("ArrowDown", "ArrowDown", "ArrowUp");
+  assert.equal(await options.first().getAttribute("aria-selected"), "true");
+  const box = at().getByRole("combobox", { name: "Find anything" });
+  assert.equal(await box.getAttribute("aria-activedescendant"), await options.first().getAttribute("id"));
+  await keys("Enter");
+  await staff.desk.comes("Case");
+});
+
+test("an old serial opens the case that has its successor; the page has the keys then", async () => {
+  await find(oldSerial);
+  await keys("Enter");
+  await opens(swapped);
+  assert.equal(await at().getByRole("combobox", { name: "Find anything" }).inputValue(), "");
+});
+
+test("a piece of a serial brings a list and opens nothing by itself; Escape closes it", async () => {
+  await find(oldSerial.slice(0, 5));
+  await keys("Enter");
+  await found().waitFor();
+  await keys("Escape");
+  await found().waitFor({ state: "detached" });
+  await opens(swapped);
+});
+
+test("what is not there is said, with what to try", async () => {
+  await find("nobody@nowhere.example");
+  await keys("Enter");
+  await at().getByText("Nothing is found for nobody@nowhere.example.").waitFor();
+  await look("nothing");
+});
+
+test("a question mark shows the keys of the page at hand", async () => {
+  await keys("Escape");
+  await staff.desk.backToQueue();
+  const dialog = at().getByRole("dialog", { name: "Keys" });
+  await keys("?");
+  await dialog.getByRole("heading", { name: "Work queue" }).waitFor();
+  await look("keys");
+  await keys("Escape");
+  await find(waiting);
+  await keys("Enter");
+  await opens(waiting);
+  await keys("?");
+  await dialog.getByRole("heading", { name: "This case" }).waitFor();
+  assert.equal(await dialog.getByRole("heading", { name: "Work queue" }).count(), 0);
+  await keys("Escape");
+});
+
+test("nothing kept anybody out", () => {
+  assert.deepEqual([...faults, ...staff.desk.faults()], []);
+});
