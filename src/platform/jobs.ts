@@ -109,14 +109,16 @@ export async function openJobs(
     await boss.updateQueue(job.name, QUEUE);
   }
   await letTheApplicationEnqueue(boss);
-  const notify = gathering((names) => {
+  const wake = (names: Iterable<string>): void => {
     for (const name of names) {
       const worker = workers.get(name);
       if (worker !== undefined) {
         boss.notifyWorker(worker);
       }
     }
-  });
+  };
+  const patient = new Set(jobs.filter(({ canWaitMs }) => canWaitMs !== undefined).map((job) => job.name));
+  const [wakeSoon, wakeLater] = [gathering(wake, GATHER_MS), gathering(wake, PATIENT_GATHER_MS)];
   return {
     begin: async () => {
       if (!worksThem) {
@@ -127,11 +129,17 @@ export async function openJobs(
         workers.set(job.name, await startWorker(boss, platform, job, idle.tick));
       }
     },
-    notify,
+    notify: (names) => {
+      const all = [...new Set(names)];
+      wakeSoon(all.filter((job) => !patient.has(job)));
+      wakeLater(all.filter((job) => patient.has(job)));
+    },
     drained: async () => {
+      let pauseMs = SHORTEST_LOOK_MS;
       for (let left = await waiting(boss); left.length > 0; left = await waiting(boss)) {
-        notify(left);
-        await idle.next();
+        wake(left);
+        const isTick = await idle.next(pauseMs);
+        pauseMs = isTick ? SHORTEST_LOOK_MS : Math.min(2 * pauseMs, LONGEST_LOOK_MS);
       }
     },
     stop: async () => {
@@ -151,7 +159,7 @@ async function startWorker(
   return await boss.work(
     job.name,
     {
-      batchSize: 20,
+      batchSize: job.runTogether === undefined ? BATCH : BATCH_TOGETHER,
       perJobResults: true,
       includeMetadata: true,
       burstWhenBatchFull: true,
@@ -167,10 +175,19 @@ async function startWorker(
   );
 }
 
+/** How many jobs one fetch takes; more of those that cost less together. */
+const BATCH = 20;
+const BATCH_TOGETHER = 60;
+
 /** How long notices to workers are gathered: under load one fetch then takes many jobs instead of one. */
 const GATHER_MS = 20;
+/** The same for jobs that can wait: nobody looks for what they do so soon. */
+const PATIENT_GATHER_MS = 200;
 
-function gathering(wake: (names: ReadonlySet<string>) => void): (names: Iterable<string>) => void {
+function gathering(
+  wake: (names: ReadonlySet<string>) => void,
+  gatherMs: number,
+): (names: Iterable<string>) => void {
   let gathered = new Set<string>();
   return (names) => {
     const isFirst = gathered.size === 0;
@@ -182,7 +199,7 @@ function gathering(wake: (names: ReadonlySet<string>) => void): (names: Iterable
         const waiting = gathered;
         gathered = new Set();
         wake(waiting);
-      }, GATHER_MS);
+      }, gatherMs);
     }
   };
 }
@@ -268,8 +285,15 @@ async function waiting(boss: PgBoss): Promise<string[]> {
   return rows.map((row: { name: string }) => row.name);
 }
 
-/** A promise that resolves at the next finished batch, or after a short pause when none comes. */
-function idleSignal(): { tick(): void; next(): Promise<void> } {
+/**
+ * A batch that has run is marked as done a moment later, which nobody is told of: whoever waits for it looks
+ * again soon, and less often the longer nothing happens.
+ */
+const SHORTEST_LOOK_MS = 2;
+const LONGEST_LOOK_MS = 25;
+
+/** A promise that resolves at the next finished batch, or after a pause when none comes: was there one? */
+function idleSignal(): { tick(): void; next(pauseMs: number): Promise<boolean> } {
   let wake: Array<() => void> = [];
   return {
     tick: () => {
@@ -278,12 +302,12 @@ function idleSignal(): { tick(): void; next(): Promise<void> } {
       }
       wake = [];
     },
-    next: () =>
+    next: (pauseMs) =>
       new Promise((resolve) => {
-        const timer = setTimeout(resolve, 25);
+        const timer = setTimeout(() => resolve(false), pauseMs);
         wake.push(() => {
           clearTimeout(timer);
-          resolve();
+          resolve(true);
         });
       }),
   };
