@@ -86,6 +86,25 @@ const places: readonly Planted[] = [
     body: importing("../claimStore.ts"),
   },
   { rule: "noRestrictedImports", path: "src/money/book/decideBook.ts", body: importing("node:crypto") },
+  {
+    rule: "noRestrictedImports",
+    path: "src/service/judgeFee.ts",
+    body: importing("./feeStore.ts"),
+  },
+  {
+    rule: "noRestrictedImports",
+    path: "src/service/pool/giveFee/judgeFee.ts",
+    body: importing("../unitStore.ts"),
+  },
+  // A decision that looks at signals, by whatever name.
+  ...[
+    ["src/claims/payFee/decideSignal.ts", "../signals/index.ts"],
+    ["src/claims/payFee/judgeSignal.ts", "../signals/index.ts"],
+    ["src/claims/claimFacts.ts", "./signals/index.ts"],
+    ["src/claims/eachFinding.ts", "./signals/signal.ts"],
+    ["src/claims/coreReturn.ts", "./signals/signal.ts"],
+    ["src/claims/pool/giveFee/decideSignal.ts", "../../signals/index.ts"],
+  ].map(([path = "", from = ""]) => ({ rule: "noRestrictedImports", path, body: importing(from) })),
   { rule: "noRestrictedImports", path: "src/terms/read.ts", body: importing("node:fs") },
   { rule: "noRestrictedImports", path: "src/terms/reader/read.ts", body: importing("node:fs") },
   { rule: "noRestrictedImports", path: "src/terms/reach.ts", body: importing("../platform/index.ts") },
@@ -106,7 +125,11 @@ const places: readonly Planted[] = [
 const outside = ["Date", "crypto", "process", "fetch", "console", "performance", "globalThis", "setTimeout"];
 const further = ["setInterval", "setImmediate", "queueMicrotask", "Buffer"];
 const pure: readonly Planted[] = [...outside, ...further].flatMap((name) =>
-  [`src/terms/${name}Seen.ts`, `src/claims/openClaim/decide${name}.ts`].map((path) => ({
+  [
+    `src/terms/${name}Seen.ts`,
+    `src/claims/openClaim/decide${name}.ts`,
+    `src/service/pool/openCase/judge${name}.ts`,
+  ].map((path) => ({
     rule: "noRestrictedGlobals",
     path,
     body: `export const seen = ${name};\n`,
@@ -132,6 +155,8 @@ export const innocent: readonly (readonly [path: string, body: string])[] = [
   ["src/claims/index.ts", importing("../money/index.ts")],
   ["src/claims/closeClaim/closeClaim.ts", importing("../store.ts")],
   ["src/claims/closeClaim/decideCloseClaim.ts", importing("../../terms/index.ts")],
+  ["src/claims/signals/judgeSignals.ts", importing("./signal.ts")],
+  ["src/service/pool/giveUnit/judgeGift.ts", importing("../../refusals.ts")],
   ["src/claims/closeClaim/closeClaim.test.ts", importing("../openClaim/openClaim.ts")],
   ["src/claims/parts/part.ts", importing("../refusals.ts")],
   ["src/portal/home/home.ts", importing("../frame/frame.ts")],
