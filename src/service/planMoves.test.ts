@@ -65,7 +65,7 @@ for (const moment of [undefined, ...told] as readonly (PlanMoves | undefined)[])
   describe(`a plan whose terms move it ${moment ?? "at no moment they name"}`, () => {
     let desk: AdvanceDesk;
     before(async () => {
-      desk = await advanceDesk(moment);
+      desk = await advanceDesk({}, moment);
     });
 
     it("is on one unit at each instant, and moves once, at that moment", async () => {
@@ -136,7 +136,7 @@ for (const moment of [undefined, ...told] as readonly (PlanMoves | undefined)[])
 describe("an arrival", () => {
   let desk: AdvanceDesk;
   before(async () => {
-    desk = await advanceDesk("delivery");
+    desk = await advanceDesk({}, "delivery");
   });
 
   it("moves the plan with its own instant, however late it is told; twice is once", async () => {
@@ -167,7 +167,7 @@ describe("an arrival", () => {
 
 describe("a plan that moves when the old unit is back", () => {
   it("moves when what was awaited is taken of the hold instead", async () => {
-    const desk = await advanceDesk("return");
+    const desk = await advanceDesk({}, "return");
     const swapped = await paid(desk);
     await tell(desk, swapped, "scan");
     await tell(desk, swapped, "shipment");

@@ -50,9 +50,12 @@ const SHELF = `
  * Opens the desk on 5 September 2026; the plans began in June. With `moves` the terms say when a plan moves to
  * the new unit; those that are published leave it to the scan.
  */
-export async function advanceDesk(moves?: PlanMoves): Promise<AdvanceDesk> {
-  const settings = { programmes: moves === undefined ? EXPRESS : await expressMoving(moves) };
-  const app = await testApp({ now: "2026-06-01T10:00:00Z", settings });
+export async function advanceDesk(
+  more: TestPlatformOptions["settings"] = {},
+  moves?: PlanMoves,
+): Promise<AdvanceDesk> {
+  const programmes = moves === undefined ? EXPRESS : await expressMoving(moves);
+  const app = await testApp({ now: "2026-06-01T10:00:00Z", settings: { programmes, ...more } });
   await ownerQuery(app.database as TestDatabase, SHELF);
   await heldModels.readAgain({ query: app.platform.database.query, platform: app.platform });
   const serials = await cover(app);
