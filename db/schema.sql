@@ -303,6 +303,7 @@ create table claims.appeal (
   decided_at timestamp with time zone,
   says text,
   should_be text,
+  frozen jsonb,
   constraint appeal_pkey PRIMARY KEY (device_id, no),
   constraint appeal_by_another CHECK (((state = ANY (ARRAY['asked'::text, 'withdrawn'::text])) OR ((deciders IS NOT NULL) AND (decided_by <> ALL (deciders)) AND (decided_by <> asked_by) AND (says IS NOT NULL)))),
   constraint appeal_decided CHECK ((((state = 'asked'::text) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL)))),
@@ -339,6 +340,7 @@ create table claims.claim (
   found json,
   combined json,
   appeal text,
+  waived_minor bigint,
   constraint claim_pkey PRIMARY KEY (device_id, no),
   constraint claim_appeal CHECK ((appeal = ANY (ARRAY['asked'::text, 'upheld'::text, 'dismissed'::text, 'withdrawn'::text]))),
   constraint claim_channel CHECK ((channel = ANY (ARRAY['online'::text, 'quick'::text, 'swift'::text]))),
@@ -347,6 +349,7 @@ create table claims.claim (
   constraint claim_found CHECK (((found IS NULL) = (combined IS NULL))),
   constraint claim_route CHECK ((route = ANY (ARRAY['statutory'::text, 'warranty'::text, 'plan'::text, 'paid'::text, 'goodwill'::text, 'return'::text]))),
   constraint claim_state CHECK ((state = ANY (ARRAY['reported'::text, 'received'::text, 'inspected'::text, 'chosen'::text, 'paid'::text, 'replaced'::text, 'shipped'::text, 'closed'::text, 'cancelled'::text]))),
+  constraint claim_waived CHECK ((waived_minor > 0)),
   constraint claim_wants CHECK ((wants = ANY (ARRAY['replacement'::text, 'repair'::text])))
 );
 CREATE INDEX claim_awaits_unit ON claims.claim USING btree (opened_at, device_id, no) WHERE (state = 'paid'::text);
@@ -3050,7 +3053,7 @@ grant insert, select, update on claims.override to evermend_app;
 grant insert, select on claims.question to evermend_app;
 grant update (state, answer, answer_says, closed_at, closed_by) on claims.question to evermend_app;
 grant insert, select on claims.quote to evermend_app;
-grant update (accepted_at, accepted_minor, accepted_currency, charge_no) on claims.quote to evermend_app;
+grant update (valid_until, accepted_at, accepted_minor, accepted_currency, charge_no) on claims.quote to evermend_app;
 grant delete, insert, select, update on claims.report_draft to evermend_app;
 grant insert, select, update on claims.signal to evermend_app;
 grant insert, select on claims.verification to evermend_app;

@@ -45,6 +45,10 @@ const table: Readonly<
     ...{ may: [], no: NOT_DUE },
     but: { inspected: "nothing_to_waive", chosen: "nothing_to_waive" },
   },
+  "send-back-waiver/withdrawal": {
+    ...{ may: [], no: NOT_DUE },
+    but: { received: "nothing_waived", inspected: "nothing_waived" },
+  },
   reservation: { may: [], no: NOT_DUE, but: { paid: "no_unit_free" } },
   "replacement/reversal": {
     ...{ may: ["replaced"], no: NOT_DUE },

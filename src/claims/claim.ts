@@ -61,6 +61,8 @@ export interface Claim {
   readonly appeal?: AppealState | null;
   /** What its owner is asked about what came, while that is open; the bench waits for the answer. */
   readonly question?: Question | null;
+  /** What sending back would cost and is waived, until somebody takes that back. */
+  readonly waivedMinor?: number | null;
   readonly feeMinor: number | null;
   readonly chargeNo: number | null;
   /** The hold that secures an advance exchange; null for every other claim. */
@@ -93,6 +95,8 @@ export const ClaimShape = shape({
   route: Type.Optional(Type.Enum([...routes])),
   /** How its newest appeal stands; left out where none was made. */
   appeal: Type.Optional(Type.Enum([...appealStates])),
+  /** What sending back would cost and is waived; left out where nothing is. */
+  waived: Type.Optional(Money),
   /** What the service centre asks about what came; left out while nothing is asked. */
   question: Type.Optional(QuestionShape),
   fee: Type.Optional(Money),
@@ -129,6 +133,7 @@ export function toClaim(claim: Claim, dueAt?: Temporal.Instant): ClaimShape {
     ...(claim.choices === null ? {} : { choices: [...claim.choices] }),
     ...(claim.route === null ? {} : { route: claim.route }),
     ...(claim.appeal ? { appeal: claim.appeal } : {}),
+    ...(claim.waivedMinor ? { waived: { amount: claim.waivedMinor, currency } } : {}),
     ...(claim.question ? { question: toQuestion(claim.question, claim.receipt.outcome) } : {}),
     ...(claim.feeMinor === null ? {} : { fee: { amount: claim.feeMinor, currency } }),
     ...(claim.chargeNo === null ? {} : { chargeId: publicId("chg", deviceId, claim.chargeNo) }),

@@ -146,6 +146,7 @@ export { showMail } from "./showMail.ts";
 export { SignalShape, signalKinds } from "./signals/index.ts";
 export { type ClaimRow, claimsByNo, claimsOfDevice, switchClaimChannel } from "./store.ts";
 export { type Swept, sweepEvidence } from "./sweepEvidence.ts";
+export { takeBackWaiver } from "./takeBackWaiver/takeBackWaiver.ts";
 export { type EvidenceTold, takeEvidence } from "./takeEvidence.ts";
 export { termsOfCase } from "./termsOfCase.ts";
 export { bringsUnit, promisedBy, type SlotsChanged, slotsAfter, slotsOf, slotsSpent } from "./usesOfCase.ts";

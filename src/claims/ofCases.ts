@@ -8,6 +8,7 @@ import { listClaims } from "./listClaims.ts";
 import { payClaim } from "./payClaim/payClaim.ts";
 import { showChoices } from "./showChoices.ts";
 import { showFacts } from "./showFacts.ts";
+import { takeBackWaiver } from "./takeBackWaiver/takeBackWaiver.ts";
 import { waiveSendBack } from "./waiveSendBack/waiveSendBack.ts";
 import { withdrawQuestion } from "./withdrawQuestion/withdrawQuestion.ts";
 
@@ -15,7 +16,7 @@ import { withdrawQuestion } from "./withdrawQuestion/withdrawQuestion.ts";
 export const ofCases = {
   routes: [
     ...[listClaims, showChoices, showFacts, chooseRoute, payClaim, cancelClaim, closeClaim, listCores],
-    ...[answerQuestion, withdrawQuestion, waiveSendBack],
+    ...[answerQuestion, withdrawQuestion, waiveSendBack, takeBackWaiver],
   ],
   deadlines,
 } as const;

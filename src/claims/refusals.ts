@@ -84,6 +84,10 @@ export const refuse = refusals({
     says: "Sending this device back costs nothing.",
     next: "Look at the choice sheet: the way back is free, or was paid.",
   },
+  nothing_waived: {
+    says: "Nothing is waived of what sending this device back costs.",
+    next: "Look at the choice sheet: it says what the way back costs.",
+  },
   use_not_free: {
     says: "The plan has no use that is free for this case.",
     next: "Look at the contract: another case has taken the last, it has ended, or its payment is disputed.",

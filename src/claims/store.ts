@@ -12,7 +12,7 @@ export const CLAIM = `c.device_id as "deviceId", c.no, c.contract_no as "contrac
   c.channel, c.wants, c.region, c.currency, c.incident, c.findings, c.returned_parts as "returnedParts",
   c.reporter_id as "reporterId", c.receipt, c.found, c.combined, c.choices, c.route,
   c.fee_minor as "feeMinor", c.charge_no as "chargeNo", c.hold_no as "holdNo", ${CORE} as core,
-  c.appeal, ${QUESTION} as question,
+  c.appeal, c.waived_minor as "waivedMinor", ${QUESTION} as question,
   c.opened_at as "openedAt", c.closed_at as "closedAt"`;
 
 /**

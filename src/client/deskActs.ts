@@ -1,4 +1,4 @@
-import type { answerQuestion, waiveSendBack, withdrawQuestion } from "../claims/index.ts";
+import type { answerQuestion, takeBackWaiver, waiveSendBack, withdrawQuestion } from "../claims/index.ts";
 import type {
   addPrice,
   findArrival,
@@ -35,4 +35,5 @@ export interface DeskActs {
   readonly listQuotes: typeof listQuotes;
   readonly searchAnything: typeof searchAnything;
   readonly waiveSendBack: typeof waiveSendBack;
+  readonly takeBackWaiver: typeof takeBackWaiver;
 }

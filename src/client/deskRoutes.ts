@@ -19,4 +19,5 @@ export const deskRoutes = {
   listQuotes: "GET /v1/claims/{id}/quotes",
   searchAnything: "GET /v1/search",
   waiveSendBack: "POST /v1/claims/{id}/send-back-waiver",
+  takeBackWaiver: "POST /v1/claims/{id}/send-back-waiver/withdrawal",
 } as const satisfies { [Name in keyof DeskActs]: DeskActs[Name]["route"] };

@@ -57,6 +57,27 @@ describe("what sending back unrepaired costs", () => {
     equal((await desk.step("shipment", second)).status, 200);
   });
 
+  it("stays waived whatever another look or quote says, until somebody takes that back", async () => {
+    const id = await desk.claimAfter(toInspected);
+    const cost = (await wayOf(id, "return")).fee.amount;
+    const act = async (name: string, body: object) =>
+      await desk.app.call("staff", `POST /v1/claims/${id}/${name}`, body);
+    const back = async () => (await wayOf(id, "return")).fee.amount;
+    const reason = { reason: "our mistake" };
+    equal((await act("send-back-waiver/withdrawal", reason)).body.code, "nothing_waived");
+    equal((await act("send-back-waiver", reason)).status, 200);
+    equal((await desk.step("inspection", id)).status, 200);
+    equal(await back(), 0, "another look");
+    const lines = [{ kind: "other", says: "Glass", quantity: 1, unit: pln(9_000) }];
+    equal((await act("quote", { lines })).status, 200);
+    equal(await back(), 0, "a quote");
+    const taken = await act("send-back-waiver/withdrawal", reason);
+    deepEqual([taken.status, taken.body.waived, await back()], [200, undefined, cost]);
+    equal((await act("send-back-waiver/withdrawal", reason)).body.code, "nothing_waived");
+    equal((await desk.step("inspection", id)).status, 200);
+    equal(await back(), cost, "nothing of it stays");
+  });
+
   it("is asked of who cancels after the look, and of nobody who never saw the sheet", async () => {
     const looked = await desk.claimAfter(toInspected);
     const cancelled = await desk.step("cancellation", looked);

@@ -10,17 +10,22 @@ export interface Sheet {
   readonly days: Readonly<Partial<Record<Choice["unit"], number>>>;
 }
 
-/** What the way back costs here, and how long ways took of late. Both are held, so nothing is asked. */
+/**
+ * What the way back costs here, unless that is waived for the case, and how long ways took of late. Both are
+ * held, so nothing is asked.
+ */
 export async function sheetOf(
   tx: Tx,
-  { region, currency, country, device }: Pick<ClaimRow, "region" | "currency" | "country" | "device">,
+  claim: Pick<ClaimRow, "region" | "currency" | "country" | "device" | "waivedMinor">,
 ): Promise<Sheet> {
+  const { region, currency, country, device } = claim;
   const asked = { model: device.model, region, currency, at: tx.at };
   const [sendBackMinor, turnarounds] = await Promise.all([
     sendBackPrice(tx, asked, country),
     heldTurnarounds.rows(tx as Asker),
   ]);
-  return { sendBackMinor, days: daysOf(turnarounds, asked) };
+  const isWaived = (claim.waivedMinor ?? null) !== null;
+  return { sendBackMinor: isWaived ? 0 : sendBackMinor, days: daysOf(turnarounds, asked) };
 }
 
 /** Working days by the unit that comes back, where they are known. Pure. */

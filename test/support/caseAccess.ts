@@ -95,6 +95,7 @@ POST /v1/claims/{id}/bin               ??      xx   xx     xx     xx     ++     
 POST /v1/claims/{id}/quote             ??      xx   xx     xx     xx     ++     xx     ++
 GET /v1/claims/{id}/quotes             ??      +-   +-     --     xx     ++     ++     ++
 POST /v1/claims/{id}/send-back-waiver  ??      xx   xx     xx     xx     ++     xx     ++
+POST /v1/claims/{id}/send-back-waiver/withdrawal ?? xx xx  xx     xx     ++     xx     ++
 GET /v1/arrivals                       ??      xx   xx     xx     xx     ++     ++     ++
 GET /v1/search                         ??      xx   xx     xx     xx     ++     ++     ++
 GET /v1/strays                         ??      xx   xx     xx     xx     ++     ++     ++

@@ -33,6 +33,7 @@ export function deskActs(serial: string): readonly DeskAct[] {
     },
     { act: "override", as: "manager", body: override },
     { act: "send-back-waiver", as: "staff", body: { reason } },
+    { act: "send-back-waiver/withdrawal", as: "staff", body: { reason } },
     { act: "reservation", as: "staff", body: {} },
     { act: "replacement/reversal", as: "staff", body: { reason } },
     { act: "hand-over", as: "staff", body: { sign: "slip" } },

@@ -13,6 +13,7 @@ import { caseOf, claimFacts } from "../claimFacts.ts";
 import { REPORT_LAPSES } from "../deadlines.ts";
 import { lockCase } from "../lockClaim.ts";
 import { paymentCame } from "../paymentDeadline.ts";
+import { QUESTION_LAPSES } from "../questions/index.ts";
 import { refuse } from "../refusals.ts";
 import { contestable, decideAppealClaim } from "./decideAppealClaim.ts";
 
@@ -51,6 +52,7 @@ export const appealClaim = act({
       return refuse("claim_not_at_this_step");
     }
     tx.meet(deviceId, REPORT_LAPSES, String(no));
+    tx.meet(deviceId, QUESTION_LAPSES, String(no));
     paymentCame(tx, claim);
     tx.schedule(deviceId, APPEAL_DUE, String(no), dueAt);
     tx.record(deviceId, [{ type: "AppealAsked", claimNo: no, appealNo: asked.no, dueAt: dueAt.toString() }]);

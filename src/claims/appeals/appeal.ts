@@ -33,6 +33,8 @@ export interface Appeal {
   readonly decidedAt: Temporal.Instant | null;
   readonly says: string | null;
   readonly shouldBe: RightOutcome | null;
+  /** The deadlines it put away, by kind; null where that was not kept. */
+  readonly frozen: Readonly<Partial<Record<string, string>>> | null;
 }
 
 /** An appeal as everybody sees it; who decided it only the programme's own people. */

@@ -4,7 +4,7 @@ import type { Appeal } from "./appeal.ts";
 const APPEAL = `a.device_id as "deviceId", a.no, a.claim_no as "claimNo", a.decision_no as "decisionNo",
   a.state, a.reason, a.facts, a.receipt, a.asked_by as "askedBy", a.asked_at as "askedAt",
   a.due_at as "dueAt", a.decided_by as "decidedBy", a.decided_at as "decidedAt", a.says,
-  a.should_be as "shouldBe"`;
+  a.should_be as "shouldBe", a.frozen`;
 
 /** The appeals of a device, the newest first. */
 export const appealsOfDevice = many<Appeal>(
@@ -30,10 +30,13 @@ export const insertAppeal = maybeOne<Appeal>(
    returning device_id, no
    )
    insert into claims.appeal as a (device_id, no, claim_no, decision_no, reason, facts, receipt, asked_by,
-                                   asked_at, due_at)
+                                   asked_at, due_at, frozen)
    select f.device_id,
           (select coalesce(max(o.no), 0) + 1 from claims.appeal o where o.device_id = $1),
-          f.no, $3, $4, $5, $6, $7, $8, $9
+          f.no, $3, $4, $5, $6, $7, $8, $9,
+          (select coalesce(jsonb_object_agg(d.kind, d.due_at), '{}') from platform.deadline d
+            where d.root_id = $1 and d.key = $2::integer::text and d.met_at is null
+              and d.kind in ('report_lapses', 'payment_lapses', 'question_lapses'))
      from frozen f
    returning ${APPEAL}`,
 );

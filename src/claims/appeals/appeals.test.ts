@@ -12,7 +12,7 @@ import {
 import { violationsIn } from "../../../test/support/soldPlans.ts";
 import type { Answer } from "../../../test/support/testApp.ts";
 import type { TestDatabase } from "../../../test/support/testDatabase.ts";
-import { eventsOf, readPublicId } from "../../platform/index.ts";
+import { deadlinesOf, eventsOf, readPublicId } from "../../platform/index.ts";
 
 let desk: ClaimDesk;
 before(async () => {
@@ -28,6 +28,10 @@ const contest = async (id: string, as: Who = OWNER) =>
 const settle = async (appeal: Answer, body: object, as: Who = EVA) =>
   await desk.app.call(as, `POST /v1/appeals/${String(appeal.body.id)}/decision`, { says, ...body });
 const uphold = { decision: "uphold", shouldBe: "plan" };
+
+/** The same hour so many days later, where plans of the region count their days. */
+const afterDays = (at: Temporal.Instant, days: number) =>
+  at.toZonedDateTimeISO("Atlantic/Azores").add({ days }).toInstant().toString();
 
 /** A camera of which the bench says that it was thrown: nothing covers it. */
 async function refusedAtBench(): Promise<string> {
@@ -163,6 +167,78 @@ describe("an appeal", () => {
       ),
     );
     assert.deepEqual(codes, Array(3).fill("appeal_not_now"));
+  });
+
+  it("that is taken back gives back the days that were left, once for each decision", async () => {
+    const id = await refusedAtBench();
+    const lapses = async () => (await desk.kept(id)).deadlines;
+    const from = desk.app.platform.clock.now();
+    const stood = await lapses();
+    const takeBack = async (asked: Answer) =>
+      await desk.app.call(OWNER, `POST /v1/appeals/${String(asked.body.id)}/withdrawal`, {});
+    const first = await contest(id);
+    await desk.app.moveTo(from.add({ hours: 24 * 10 }).toString());
+    assert.equal(codeOf(await takeBack(first)), "done");
+    const due = Temporal.Instant.from(String(stood[0]).split(" ")[1] ?? "");
+    const later = (days: number) => [`payment_lapses ${afterDays(due, days)}`];
+    assert.deepEqual(await lapses(), later(10), "ten days went by, ten days are given back");
+    const second = await contest(id);
+    await desk.app.moveTo(from.add({ hours: 24 * 15 }).toString());
+    assert.equal(codeOf(await takeBack(second)), "done");
+    assert.deepEqual(await lapses(), later(10), "and not a second time");
+    const third = await contest(id);
+    await desk.app.moveTo(from.add({ hours: 24 * 60 }).toString());
+    assert.equal(codeOf(await takeBack(third)), "done");
+    await desk.app.moveTo(from.add({ hours: 24 * 60 + 1 }).toString());
+    assert.deepEqual([(await desk.kept(id)).claim.state, await lapses()], ["paid", []], "it is over");
+  });
+
+  it("holds the quote on the sheet, which goes on with the days that were left", async () => {
+    const id = await refusedAtBench();
+    const from = desk.app.platform.clock.now();
+    const lines = [{ kind: "other", says: "Glass", quantity: 1, unit: { amount: 9_000, currency: "PLN" } }];
+    const made = await desk.app.call("staff", `POST /v1/claims/${id}/quote`, { lines, validDays: 5 });
+    assert.equal(codeOf(made), "done");
+    const asked = await contest(id);
+    await desk.app.moveTo(from.add({ hours: 24 * 10 }).toString());
+    assert.equal(codeOf(await settle(asked, { decision: "dismiss" })), "done");
+    const { quote } = made.body as { quote: { validUntil: string } };
+    const quotes = (await desk.app.call("staff", `GET /v1/claims/${id}/quotes`)).body.data as object[];
+    const until = afterDays(Temporal.Instant.from(quote.validUntil), 10);
+    assert.deepEqual(
+      quotes.map((each) => (each as { validUntil: string; state: string }).validUntil),
+      [until],
+    );
+    assert.equal(codeOf(await desk.step("choice", id, { route: "paid" })), "done");
+  });
+
+  it("holds what its owner is asked about a parcel, asked before it or meanwhile", async () => {
+    const another = async (id: string) => {
+      const serial = desk.newSerial();
+      const came = { serial, parts: ["camera"], condition: "scratched", reason: "It is of somebody else." };
+      return await desk.app.call("staff", `POST /v1/claims/${id}/mismatch`, { ...came, choice: "ask" });
+    };
+    for (const isBefore of [true, false]) {
+      const id = await refusedAtReport();
+      const from = desk.app.platform.clock.now();
+      if (isBefore) {
+        assert.equal(codeOf(await another(id)), "done");
+      }
+      const asked = await contest(id);
+      if (!isBefore) {
+        assert.equal(codeOf(await another(id)), "done");
+      }
+      await desk.app.moveTo(from.add({ hours: 24 * 50 }).toString());
+      const held = (await desk.kept(id)).claim;
+      assert.deepEqual([held.state, held.appeal], ["reported", "asked"], "nothing lapses meanwhile");
+      assert.equal(codeOf(await settle(asked, uphold)), "done");
+      const { rootId } = readPublicId("clm", id) ?? {};
+      const left = await deadlinesOf(desk.app.platform.database, String(rootId));
+      const days = left
+        .filter(({ kind }) => kind.endsWith("_lapses"))
+        .map(({ kind, dueAt }) => `${kind} ${Math.floor(dueAt.since(from).total("hours") / 24)}`);
+      assert.deepEqual(days, ["question_lapses 64", "report_lapses 80"]);
+    }
   });
 });
 

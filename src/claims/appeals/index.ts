@@ -19,3 +19,4 @@ export {
 export { grantByAppeal } from "./grantByAppeal.ts";
 export { lockAppeal } from "./lockAppeal.ts";
 export { thaw } from "./thaw.ts";
+export { timeGivenBack } from "./timeAfter.ts";

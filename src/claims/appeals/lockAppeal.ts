@@ -5,24 +5,28 @@ import type { ClaimRow } from "../store.ts";
 import type { Appeal } from "./appeal.ts";
 import { appealsOfDevice } from "./appealStore.ts";
 
-/** Locks the device of an appeal, and reads it and its claim as they are then. Errors: Problem 404. */
+/**
+ * Locks the device of an appeal, and reads it, its claim and the other appeals of the device as they are
+ * then. Errors: Problem 404.
+ */
 export async function lockAppeal(
   tx: Tx,
   id: string,
-): Promise<{ readonly appeal: Appeal; readonly claim: ClaimRow }> {
+): Promise<{ readonly appeal: Appeal; readonly claim: ClaimRow; readonly others: readonly Appeal[] }> {
   const { rootId, no } = readPublicId("apl", id) ?? {};
-  const named = rootId === undefined ? undefined : await appealOf(tx, rootId, no);
+  const named = rootId === undefined ? undefined : numbered(await appealsOfDevice(tx, rootId), no);
   if (named === undefined) {
     throw notFound("appeal");
   }
   const claim = await lockClaim(tx, claimId({ deviceId: named.deviceId, no: named.claimNo }));
-  const appeal = await appealOf(tx, named.deviceId, named.no);
+  const appeals = await appealsOfDevice(tx, named.deviceId);
+  const appeal = numbered(appeals, named.no);
   if (appeal === undefined) {
     throw notFound("appeal");
   }
-  return { appeal, claim };
+  return { appeal, claim, others: appeals.filter((each) => each !== appeal) };
 }
 
-async function appealOf(tx: Tx, deviceId: string, no: number | undefined): Promise<Appeal | undefined> {
-  return (await appealsOfDevice(tx, deviceId)).find((each) => each.no === no);
+function numbered(appeals: readonly Appeal[], no: number | undefined): Appeal | undefined {
+  return appeals.find((each) => each.no === no);
 }

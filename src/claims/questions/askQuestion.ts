@@ -8,10 +8,13 @@ import { closeQuestion, insertQuestion } from "./questionStore.ts";
 /** Civil days an owner has to answer; the terms say nothing of it. */
 export const DAYS_TO_ANSWER = 14;
 
-/** Asks the owner of a claim whose device is locked. Undefined: something is asked already. */
+/**
+ * Asks the owner of a claim whose device is locked. While an appeal is asked the days to answer do not run.
+ * Undefined: something is asked already.
+ */
 export async function askQuestion(
   tx: Tx,
-  { deviceId, no, zone }: Pick<ClaimRow, "deviceId" | "no" | "zone">,
+  { deviceId, no, zone, appeal }: Pick<ClaimRow, "deviceId" | "no" | "zone" | "appeal">,
   { about, says }: { readonly about: MismatchKind; readonly says: string },
 ): Promise<{ readonly no: number; readonly dueAt: Temporal.Instant } | undefined> {
   const dueAt = endOfDays(tx.at, DAYS_TO_ANSWER, zone);
@@ -19,7 +22,9 @@ export async function askQuestion(
   if (asked === undefined) {
     return undefined;
   }
-  tx.schedule(deviceId, QUESTION_LAPSES, String(no), dueAt);
+  if (appeal !== "asked") {
+    tx.schedule(deviceId, QUESTION_LAPSES, String(no), dueAt);
+  }
   tx.record(deviceId, [
     { type: "QuestionAsked", claimNo: no, question: asked.no, about, dueAt: dueAt.toString() },
   ]);

@@ -1,4 +1,4 @@
-export { askQuestion, takeBackQuestion } from "./askQuestion.ts";
+export { askQuestion, DAYS_TO_ANSWER, takeBackQuestion } from "./askQuestion.ts";
 export { QUESTION_LAPSES, questionLapses, sendBack } from "./lapse.ts";
 export {
   type Answer,

@@ -1,2 +1,2 @@
 export { type Quote, type QuoteLine, QuoteShape, toQuote } from "./quote.ts";
-export { acceptQuote, insertQuote, quoteByNo, quotesOfClaim } from "./quoteStore.ts";
+export { acceptQuote, extendQuote, insertQuote, quoteByNo, quotesOfClaim } from "./quoteStore.ts";

@@ -25,6 +25,13 @@ export const insertQuote = effect(
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
 );
 
+/** A quote that was not accepted goes on until `$4`: time stood still for its case. */
+export const extendQuote = effect(
+  "extend_quote",
+  `update claims.quote set valid_until = $4
+    where device_id = $1 and claim_no = $2 and no = $3 and accepted_at is null`,
+);
+
 /**
  * Accepts a quote at `$4` for a charge `$7` of `$5` minor units of `$6`. Its checks refuse another sum and a
  * moment after its end. No row: it was accepted, or another one of the case was.

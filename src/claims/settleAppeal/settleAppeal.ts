@@ -89,7 +89,7 @@ async function saveReview(
       return refuse("claim_not_at_this_step");
     }
   }
-  await thaw(tx, { ...claim, state: goesTo ?? claim.state });
+  await thaw(tx, { ...claim, state: goesTo ?? claim.state }, appeal, "anew");
   const type = state === "upheld" ? "AppealUpheld" : "AppealDismissed";
   tx.record(deviceId, [{ type, claimNo: no, appealNo: appeal.no, looksAgain: goesTo !== undefined }]);
   return accepted(toAppeal(appeal, false));

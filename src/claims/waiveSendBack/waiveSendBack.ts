@@ -5,9 +5,13 @@ import { lockClaim, moveClaim } from "../lockClaim.ts";
 import { paymentCame } from "../paymentDeadline.ts";
 import { refuse } from "../refusals.ts";
 import type { ClaimRow } from "../store.ts";
+import { keepWaiver } from "../waiverStore.ts";
 import { decideWaiveSendBack } from "./decideWaiveSendBack.ts";
 
-/** POST /v1/claims/{id}/send-back-waiver: this device goes back for nothing. */
+/**
+ * POST /v1/claims/{id}/send-back-waiver: this device goes back for nothing, whatever another look or quote
+ * says, until somebody takes that back.
+ */
 export const waiveSendBack = act({
   route: "POST /v1/claims/{id}/send-back-waiver",
   permission: "claim.waive",
@@ -23,7 +27,7 @@ export const waiveSendBack = act({
       return decision;
     }
     const { waivedMinor, isChosen } = decision.accepted;
-    const moved = isChosen ? await giveUpCharge(tx, claim) : await freeOnSheet(tx, claim);
+    const moved = isChosen ? await giveUpCharge(tx, claim) : await freeOnSheet(tx, claim, waivedMinor);
     if (moved.refused !== undefined) {
       return moved;
     }
@@ -33,10 +37,11 @@ export const waiveSendBack = act({
   },
 });
 
-async function freeOnSheet(tx: Tx, claim: ClaimRow): Promise<Decision<Claim>> {
+async function freeOnSheet(tx: Tx, claim: ClaimRow, waivedMinor: number): Promise<Decision<Claim>> {
   const choices = (claim.choices ?? []).map((choice) =>
     choice.route === "return" ? { ...choice, fee: { ...choice.fee, amount: 0 } } : choice,
   );
+  await keepWaiver(tx, claim.deviceId, claim.no, waivedMinor);
   const moved = await moveClaim(tx, claim, ["inspected"], "inspected", { choices });
   return moved === undefined ? refuse("claim_not_at_this_step") : accepted(moved);
 }

@@ -29,31 +29,60 @@ export function QuoteActions({ claim }: { readonly claim: Claim }) {
           <Waive id={claim.id} />
         </StaysHere.Provider>
       ) : null}
+      {claim.waived !== undefined && claim.state === "inspected" ? (
+        <StaysHere.Provider value={true}>
+          <TakeBackWaiver id={claim.id} />
+        </StaysHere.Provider>
+      ) : null}
     </>
   );
 }
 
 function Waive({ id }: { readonly id: string }) {
-  const [reason, setReason] = useState("");
   const waiving = useSaveCase(client.waiveSendBack, () => words.waived);
+  return <WithReason id={id} label={words.waiveReason} button={words.waive} saving={waiving} />;
+}
+
+function TakeBackWaiver({ id }: { readonly id: string }) {
+  const taking = useSaveCase(client.takeBackWaiver, () => words.takenBack);
+  return <WithReason id={id} label={words.takeBackReason} button={words.takeBack} saving={taking} />;
+}
+
+/** A button that asks for its reason first. */
+function WithReason({
+  id,
+  label,
+  button,
+  saving,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly button: string;
+  readonly saving: {
+    readonly perform: (told: { readonly id: string; readonly reason: string }) => void;
+    readonly pending: boolean;
+    readonly problem?: Parameters<typeof ProblemCard>[0]["problem"] | undefined;
+  };
+}) {
+  const [reason, setReason] = useState("");
   return (
     <form
       className="row end"
       onSubmit={(event) => {
         event.preventDefault();
-        waiving.perform({ id, reason: reason.trim() });
+        saving.perform({ id, reason: reason.trim() });
       }}
     >
       <TextInput
-        label={words.waiveReason}
+        label={label}
         maxLength={200}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <Button type="submit" variant="default" disabled={reason.trim() === ""} loading={waiving.pending}>
-        {words.waive}
+      <Button type="submit" variant="default" disabled={reason.trim() === ""} loading={saving.pending}>
+        {button}
       </Button>
-      {waiving.problem === undefined ? null : <ProblemCard problem={waiving.problem} />}
+      {saving.problem === undefined ? null : <ProblemCard problem={saving.problem} />}
     </form>
   );
 }

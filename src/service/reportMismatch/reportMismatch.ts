@@ -121,12 +121,15 @@ type Following = Taken & {
   readonly serial: string;
 };
 
-/** While the owner is asked, the case waits for nothing else. */
+/** While the owner is asked, the case waits for nothing else. While an appeal is asked it waits for nobody. */
 function putOff(
   tx: Tx,
-  { deviceId, no, dueAt }: LockedCase["claim"],
+  { deviceId, no, dueAt, appeal }: LockedCase["claim"],
   { isTaken, until }: { readonly isTaken: boolean; readonly until: Temporal.Instant },
 ): void {
+  if (appeal === "asked") {
+    return;
+  }
   if (isTaken) {
     tx.meet(deviceId, REPORT_LAPSES, String(no));
   } else if (dueAt !== null && Temporal.Instant.compare(dueAt, until) < 0) {

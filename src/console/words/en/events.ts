@@ -151,6 +151,7 @@ export const events: Readonly<Record<string, string>> = {
   "claim.inspected": "Inspected",
   "quote.made": "Quote made",
   "send_back.waived": "Goes back for nothing",
+  "waiver.withdrawn": "Going back costs its price again",
   "payment.reminded": "Reminded to choose and to pay",
   "swap_on_receipt.begun": "To be swapped when it arrives",
   "route.chosen": "Way chosen",

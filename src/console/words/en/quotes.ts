@@ -27,6 +27,9 @@ export const quotes = {
   waive: "Send it back for nothing",
   waiveReason: "Why it costs nothing",
   waived: "It goes back for nothing.",
+  takeBackReason: "Why it costs its price again",
+  takeBack: "Let it cost its price again",
+  takenBack: "Going back costs its price again.",
 
   lists: "Lists of the bench",
   prices: "Prices of the bench",

@@ -18,7 +18,8 @@ export const appeal = {
   dueBy: "You hear from us by",
   yourReason: "What you wrote",
   withdraw: "Take it back",
-  withdrawNote: "Then the decision stands as it was, and you have all the time to choose again.",
+  withdrawNote:
+    "Then the decision stands as it was, and your time goes on with the days that were left. They are given back once: if you ask again and take that back too, your time ends on the day it ended before.",
   upheld: "You were right",
   upheldSays: "Your case goes on.",
   dismissed: "The decision stands",

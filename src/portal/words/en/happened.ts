@@ -7,6 +7,7 @@ export const happened = {
   "parcel.refused": "What came goes back to you",
   "quote.made": "Your quote is ready",
   "send_back.waived": "Sending back costs you nothing",
+  "waiver.withdrawn": "Sending back costs its price again",
   "claim.opened": "You reported the damage",
   "claim_channel.switched": "It goes another way: sent or brought",
   "appeal.asked": "You asked for a review",
