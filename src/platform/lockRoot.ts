@@ -7,10 +7,12 @@ import type { Tx } from "./transact.ts";
  */
 export async function lockRoot(tx: Tx, rootId: string): Promise<boolean> {
   const { modules } = tx.platform;
-  // Orders before devices: their module stands to the right, and most that jobs follow is theirs.
-  const often = modules.map((module) => module.lockRoot).toReversed();
-  const seldom = modules.map((module) => module.lockSeldomRoot);
-  for (const lock of [...often, ...seldom]) {
+  // An id is of one root alone: those that are often meant are asked in one go.
+  const often = await Promise.all(modules.map((module) => module.lockRoot?.(tx, rootId)));
+  if (often.includes(true)) {
+    return true;
+  }
+  for (const { lockSeldomRoot: lock } of modules) {
     if ((await lock?.(tx, rootId)) === true) {
       return true;
     }

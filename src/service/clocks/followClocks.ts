@@ -158,13 +158,20 @@ const FOLLOWED = [
   ...(["AppealAsked", "AppealUpheld", "AppealDismissed", "AppealWithdrawn"] as const),
 ];
 
+interface ClockMover {
+  readonly claimNo?: number;
+  readonly fee?: { readonly amount: number };
+}
+
 export const clockReactions: readonly Reaction[] = FOLLOWED.map((on) =>
   reaction(
     on,
     followClocks,
     (event, rootId) => {
-      const { claimNo } = event as unknown as { readonly claimNo?: number };
-      return claimNo === undefined ? undefined : { rootId, claimNo };
+      const { claimNo, fee } = event as unknown as ClockMover;
+      // What is chosen and not paid yet moves no clock: the payment does.
+      const isOwed = event.type === "RouteChosen" && fee !== undefined && fee.amount > 0;
+      return claimNo === undefined || isOwed ? undefined : { rootId, claimNo };
     },
     on === "ClaimReceived" ? async (db, before) => await clocklessClaims(db, before) : undefined,
   ),
