@@ -21,7 +21,10 @@ export function alterClient(client: Pick<pg.Client, "query">, alter: Alteration)
     query(this: unknown, told: unknown, ...more: unknown[]) {
       const { name, text } = (told ?? {}) as { readonly name?: string; readonly text?: string };
       const isNamed = name !== undefined && text !== undefined;
-      return query.call(this, isNamed ? { ...(told as object), text: alter(name, text) } : told, ...more);
+      const altered = isNamed ? alter(name, text) : text;
+      // Without its name: the connection may hold the right one under it.
+      const sent = altered === text ? told : { ...(told as object), text: altered, name: undefined };
+      return query.call(this, sent, ...more);
     },
   });
 }

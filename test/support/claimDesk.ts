@@ -58,15 +58,15 @@ export const toShipped = [...toPaid, "replacement", "shipment"] as const;
 
 export const OWNER = "owner ada@example.org";
 export const BOB = "owner bob@example.org";
-/** How many of Ada's cameras a test file can report. */
+/** How many of Ada's cameras a test file can report, unless it says otherwise. */
 const CAMERAS = 32;
 const OPENED = "2026-09-05T10:00:00Z";
 const BENCH: readonly Step[] = ["intake", "inspection", "replacement", "shipment"];
 
-/** Opens the desk in September; the plans began in June. */
-export async function claimDesk(): Promise<ClaimDesk> {
+/** Opens the desk in September, with so many cameras of Ada's; the plans began in June. */
+export async function claimDesk(cameras = CAMERAS): Promise<ClaimDesk> {
   const app = await testApp({ now: "2026-06-01T10:00:00Z" });
-  const codes = await buyCodes(app, CAMERAS + 2);
+  const codes = await buyCodes(app, cameras + 2);
   let count = 0;
   const newSerial = () => {
     count += 1;
@@ -82,7 +82,7 @@ export async function claimDesk(): Promise<ClaimDesk> {
     return { serial, owner: `owner ${email}` };
   };
   const emails = [
-    ...Array<string>(CAMERAS).fill("ada@example.org"),
+    ...Array<string>(cameras).fill("ada@example.org"),
     ...Array<string>(2).fill("bob@example.org"),
   ];
   const stock = await Promise.all(emails.map(cover));

@@ -43,9 +43,9 @@ export function metadataOf(told: Readonly<Record<string, string | undefined>>): 
     .join(",");
 }
 
-/** Opens it. */
-export async function evidenceDesk(): Promise<EvidenceDesk> {
-  const desk = await claimDesk();
+/** Opens it, at a desk that is there already or at one of its own. */
+export async function evidenceDesk(given?: ClaimDesk): Promise<EvidenceDesk> {
+  const desk = given ?? (await claimDesk());
   const { app } = desk;
   await app.http.listen({ port: 0, host: "127.0.0.1" });
   const { port } = app.http.server.address() as AddressInfo;

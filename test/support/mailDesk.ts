@@ -67,9 +67,9 @@ export interface Brought {
   readonly isNews: boolean;
 }
 
-/** Opens it. */
-export async function mailDesk(): Promise<MailDesk> {
-  const desk = await claimDesk();
+/** Opens it, at a desk that is there already or at one of its own. */
+export async function mailDesk(given?: ClaimDesk): Promise<MailDesk> {
+  const desk = given ?? (await claimDesk());
   const { app } = desk;
   return {
     desk,
