@@ -4,8 +4,9 @@ import { OWNER } from "../../test/support/claimDesk.ts";
 import { cameraPhoto } from "../../test/support/hostileFiles.ts";
 import { invariantSweep } from "../../test/support/invariantSweep.ts";
 import { type Listed, type MailDesk, mailDesk, mailOf } from "../../test/support/mailDesk.ts";
-import { listMail } from "../platform/index.ts";
+import { listMail, type Queryable, readPublicId } from "../platform/index.ts";
 import { ANSWER_ABOVE } from "./mailIn/index.ts";
+import { takeMail } from "./takeMail.ts";
 
 const sum = (rows: readonly Listed[]) => rows.map(({ side, via, text }) => [side, via, text]);
 
@@ -52,6 +53,35 @@ describe("a mail to the service address", () => {
     const { body } = await desk.desk.app.call(OWNER, `GET /v1/claims/${id}/messages`);
     const [owners] = body.data as Listed[];
     assert.deepEqual([owners?.verified, owners?.sender], [false, undefined]);
+  });
+
+  it("that a person has put into a case stays there, whatever a run that began before makes of it", async () => {
+    const { app } = desk.desk;
+    const claimId = await desk.desk.claimAfter([]);
+    const { id } = await desk.bring(mailOf({ from: "Who <who@example.net>", text: "Whose is it?" }));
+    const mailId = readPublicId("mal", id)?.rootId ?? "";
+    const { pool } = app.platform.database;
+    // A run reads the mail as new. Before it goes on, another ends, and a person says which case it is of.
+    await pool.query("update claims.mail set state = 'new', outcome = null where mail_id = $1", [mailId]);
+    const meanwhile = async () => {
+      await takeMail.run(app.platform, { mailId });
+      const answer = await app.call("staff", `POST /v1/mails/${id}/assignment`, { claimId });
+      assert.equal(answer.status, 202, JSON.stringify(answer.body));
+      await pool.query("delete from pgboss.job where name = 'take_mail' and state = 'created'");
+    };
+    let isFirst = true;
+    const query: Queryable["query"] = async (statement, values) => {
+      if (statement.name === "raw_of_mail" && isFirst) {
+        isFirst = false;
+        await meanwhile();
+      }
+      return await app.platform.database.query(statement, values);
+    };
+    const database = { ...app.platform.database, query };
+    await takeMail.run({ ...app.platform, database }, { mailId });
+    await takeMail.run(app.platform, { mailId });
+    await desk.platform.jobs.drained();
+    assert.deepEqual(sum(await desk.messages(claimId)), [["owner", "mail", "Whose is it?"]]);
   });
 
   it("sent twice is one, whatever servers on the way wrote; another with its number is not", async () => {

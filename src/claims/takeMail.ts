@@ -50,11 +50,11 @@ export const takeMail: Job<MailNamed> = {
     await describe(platform, mailId, mail);
     const decision = judgeMail({ mail, ...(await factsOf(platform, row, mail)) });
     if (decision.kind === "unmatched") {
-      await settle(platform, mailId, "unmatched", decision.outcome, undefined);
+      await settle(platform, row, "unmatched", decision.outcome, undefined);
       return;
     }
     if (decision.kind === "ignore") {
-      await setAside(platform, mailId, decision.outcome, decision.claimId);
+      await setAside(platform, row, decision.outcome, decision.claimId);
       return;
     }
     const files = await takeMailFiles(platform, mailId, decision.claimId, mail);
@@ -128,30 +128,32 @@ async function ownersOf({ database }: Platform, { reporterId, holderId }: ClaimR
 
 async function settle(
   platform: Platform,
-  mailId: string,
+  { mailId, deviceId, claimNo }: MailRow,
   state: "unmatched" | "ignored",
   outcome: MailOutcome,
   claimId: string | undefined,
 ): Promise<void> {
   const { rootId = null, no = null } = claimId === undefined ? {} : claimKey(claimId);
   const at = state === "unmatched" ? null : platform.clock.now();
-  await settleMail(platform.database, mailId, state, outcome, rootId, no, at);
+  await settleMail(platform.database, mailId, state, outcome, rootId, no, at, deviceId, claimNo);
 }
 
 /** A machine's mail answers nobody; that a mail of ours did not arrive is noted in its case. */
 async function setAside(
   platform: Platform,
-  mailId: string,
+  row: MailRow,
   outcome: MailOutcome,
   id: string | undefined,
 ): Promise<void> {
   if (id === undefined || outcome !== "bounce") {
-    await settle(platform, mailId, "ignored", outcome, id);
+    await settle(platform, row, "ignored", outcome, id);
     return;
   }
   await transact(platform, systemCaller, async (tx) => {
     const { deviceId, no } = await lockClaim(tx, id);
-    if ((await settleMail(tx, mailId, "ignored", outcome, deviceId, no, tx.at)) !== undefined) {
+    const was = [row.deviceId, row.claimNo];
+    const settled = await settleMail(tx, row.mailId, "ignored", outcome, deviceId, no, tx.at, ...was);
+    if (settled !== undefined) {
       const says = "A mail of ours to the owner came back: their mail server did not take it.";
       const note = await insertNote(tx, deviceId, no, tx.caller.id, says, tx.at);
       tx.record(deviceId, [{ type: "NoteAdded", claimNo: no, noteNo: note.no }]);
@@ -168,11 +170,12 @@ interface Taken {
 
 /** The message and what became of the mail, in one transaction: neither is there without the other. */
 async function putInto(platform: Platform, row: MailRow, { claimId, isVerified, mail, files }: Taken) {
-  const { mailId } = row;
+  const { mailId, ...was } = row;
   await transact(platform, systemCaller, async (tx) => {
     const claim = await lockClaim(tx, claimId);
     const { deviceId, no } = claim;
-    if ((await settleMail(tx, mailId, "taken", null, deviceId, no, tx.at)) === undefined) {
+    const told = [deviceId, no, tx.at, was.deviceId, was.claimNo];
+    if ((await settleMail(tx, mailId, "taken", null, ...told)) === undefined) {
       return;
     }
     const from = { mailId, sender: mail?.sender ?? "", isVerified };

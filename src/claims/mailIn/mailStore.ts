@@ -51,13 +51,17 @@ export const describeMail = effect(
     where mail_id = $1 and state = 'new'`,
 );
 
-/** new -> the state `$2`, with why and where. No row: another run was first. */
+/**
+ * new -> the state `$2`, with why and where. `$7` and `$8` are the case a person had put it into when it was
+ * read. No row: another run was first, or a person has said since where it belongs.
+ */
 export const settleMail = maybeOne<MailRow>(
   "settle_mail",
   `update claims.mail
       set state = $2, outcome = $3, device_id = coalesce($4, device_id), claim_no = coalesce($5, claim_no),
           settled_at = $6, settled_by = coalesce(settled_by, 'system')
     where mail_id = $1 and state = 'new'
+      and device_id is not distinct from $7::text and claim_no is not distinct from $8::integer
    returning ${MAIL}`,
 );
 
