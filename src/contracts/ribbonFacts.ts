@@ -5,6 +5,7 @@ import { type Contract, contractStates, type Slot as HeldSlot } from "./contract
 import type { DeviceRecord } from "./deviceRecord.ts";
 import { currentContract, deviceFacts, planFacts } from "./facts.ts";
 import { type PrintedFees, printedFees } from "./printedFees.ts";
+import { REPLACEMENT } from "./slots.ts";
 
 const Slot = shape({
   benefit: Type.String(),
@@ -111,7 +112,9 @@ async function toRibbonContract(
     endsAt: contract.endsAt.toString(),
     state: contract.state,
     slots: inOrderOfUse(contract.slots).map(({ nth, slot }) => {
-      const fee = fees.find((priced) => priced.nth === nth);
+      const fee = fees.find(
+        (priced) => priced.nth === nth && (priced.benefit ?? REPLACEMENT) === slot.benefit,
+      );
       return {
         benefit: slot.benefit,
         nth,

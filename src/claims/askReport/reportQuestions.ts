@@ -5,6 +5,7 @@ export const reportQuestions = {
   back: ["lost"],
   more: ["stolen", "abandoned"],
   parts: ["parts"],
+  record: ["flightLog"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type ReportQuestion = keyof typeof reportQuestions;

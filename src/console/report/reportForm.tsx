@@ -46,6 +46,14 @@ export function ReportBoxes(props: {
           onChange={({ currentTarget }) => change({ how: currentTarget.value })}
         />
       )}
+      {told.lost === "total" ? (
+        <NativeSelect
+          label={words.record}
+          value={told.record}
+          data={listOf(words.records)}
+          onChange={({ currentTarget }) => change({ record: currentTarget.value })}
+        />
+      ) : null}
       <Checkbox.Group
         label={words.parts}
         value={[...told.parts]}

@@ -9,6 +9,8 @@ export interface ReportTold {
   readonly country: string;
   readonly lost: string;
   readonly how: string;
+  /** Where the record of the flight is, of what is gone; empty where it is not told. */
+  readonly record: string;
   readonly parts: readonly string[];
   readonly channel: "online" | "quick" | "swift";
   readonly line1: string;
@@ -18,7 +20,17 @@ export interface ReportTold {
 }
 
 export const nothingTold: ReportTold = {
-  ...{ cause: "", day: "", time: "", country: "", lost: "", how: "", parts: [], channel: "online" },
+  ...{
+    cause: "",
+    day: "",
+    time: "",
+    country: "",
+    lost: "",
+    how: "",
+    record: "",
+    parts: [],
+    channel: "online",
+  },
   ...{ line1: "", postcode: "", city: "", addressCountry: "" },
 };
 
@@ -26,7 +38,7 @@ type Incident = CommandOf<"askReport">["incident"];
 
 /** The incident as far as it is told. A moment is of the plan's zone. */
 export function incidentOf(told: ReportTold, zone: string): Incident {
-  const { cause, day, time, country, lost, how, parts } = told;
+  const { cause, day, time, country, lost, how, record, parts } = told;
   const at = day === "" || time === "" ? day : momentOf(day, time, zone);
   return {
     ...(cause === "" ? {} : { cause: cause as NonNullable<Incident["cause"]> }),
@@ -34,6 +46,7 @@ export function incidentOf(told: ReportTold, zone: string): Incident {
     ...(/^[A-Z]{2}$/.test(country) ? { country } : {}),
     ...(lost === "" ? {} : { lost: lost as NonNullable<Incident["lost"]> }),
     ...(how === "" ? {} : { stolen: how === "stolen", abandoned: how === "abandoned" }),
+    ...(record === "" || lost !== "total" ? {} : { flightLog: record as NonNullable<Incident["flightLog"]> }),
     ...(parts.length === 0 ? {} : { parts: [...parts] as NonNullable<Incident["parts"]> }),
   };
 }
@@ -58,14 +71,31 @@ function wallOf(at: number, timeZone: string): number {
 
 /** What was kept, back in its boxes. The address was not kept. */
 export function toldOf({ incident, channel, zone }: ReportDraft): ReportTold {
-  const { at = "", cause = "", country = "", lost = "", stolen, abandoned, parts = [] } = incident;
+  const {
+    at = "",
+    cause = "",
+    country = "",
+    lost = "",
+    stolen,
+    abandoned,
+    parts = [],
+    flightLog: record = "",
+  } = incident;
   const isMoment = at.includes("T");
   const wall = isMoment ? new Date(wallOf(Date.parse(at), zone)).toISOString() : at;
   const left = abandoned === true ? "abandoned" : "neither";
   const how = stolen === true ? "stolen" : left;
   return {
     ...nothingTold,
-    ...{ cause, country, lost, parts, day: wall.slice(0, 10), time: isMoment ? wall.slice(11, 16) : "" },
+    ...{
+      cause,
+      country,
+      lost,
+      record,
+      parts,
+      day: wall.slice(0, 10),
+      time: isMoment ? wall.slice(11, 16) : "",
+    },
     how: stolen === undefined && abandoned === undefined ? "" : how,
     channel: channel ?? "online",
   };

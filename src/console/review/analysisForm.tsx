@@ -1,6 +1,6 @@
-import { Button, Checkbox, NativeSelect } from "@mantine/core";
+import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { CommandOf } from "../../client/index.ts";
+import type { Claim, CommandOf } from "../../client/index.ts";
 import { client } from "../client.ts";
 import { ProblemCard, Section } from "../parts/index.ts";
 import { review as words } from "../words/en/review.ts";
@@ -12,18 +12,22 @@ const optionsOf = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
 
 /** What the record of the last flight shows: it decides the case of a device that is gone. */
-export function AnalysisForm({ claimId }: { readonly claimId: string }) {
+export function AnalysisForm({ claim }: { readonly claim: Claim }) {
+  const told = claim.incident.flightLog as Told["flightLog"] | undefined;
   const [analysis, setAnalysis] = useState<Told["analysis"]>("customer");
-  const [flightLog, setFlightLog] = useState<Told["flightLog"]>("cloud");
+  const [flightLog, setFlightLog] = useState<Told["flightLog"]>(told ?? "cloud");
   const [boundThroughout, setBound] = useState(true);
+  const [warrantyEnds, setWarrantyEnds] = useState("");
   const saving = useReviewAct(client.analyseFlight, () => words.analysisDone);
+  const papers =
+    analysis === "maker" && warrantyEnds !== "" ? { warrantyEndsAt: `${warrantyEnds}T23:59:59Z` } : {};
   return (
     <Section title={words.analysis} note={words.analysisNote}>
       <form
         className="form"
         onSubmit={(event) => {
           event.preventDefault();
-          saving.perform({ id: claimId, analysis, flightLog, boundThroughout });
+          saving.perform({ id: claim.id, analysis, flightLog, boundThroughout, ...papers });
         }}
       >
         <NativeSelect
@@ -32,6 +36,15 @@ export function AnalysisForm({ claimId }: { readonly claimId: string }) {
           value={analysis}
           onChange={(event) => setAnalysis(event.currentTarget.value as Told["analysis"])}
         />
+        {analysis === "maker" ? (
+          <TextInput
+            label={words.warrantyEnds}
+            description={words.warrantyEndsNote}
+            type="date"
+            value={warrantyEnds}
+            onChange={(event) => setWarrantyEnds(event.currentTarget.value)}
+          />
+        ) : null}
         <NativeSelect
           label={words.flightLog}
           data={optionsOf(words.flightLogs)}

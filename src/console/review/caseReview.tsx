@@ -14,7 +14,7 @@ export function CaseReview({ claim }: { readonly claim: Claim }) {
   const { worksAtBench } = useRole();
   return (
     <>
-      {claim.next.what === "analyse" && worksAtBench ? <AnalysisForm claimId={claim.id} /> : null}
+      {claim.next.what === "analyse" && worksAtBench ? <AnalysisForm claim={claim} /> : null}
       {claim.appeal === undefined ? null : <CaseAppeals claimId={claim.id} />}
       <CaseOverrides claim={claim} />
       <CaseSignals claimId={claim.id} />

@@ -15,6 +15,7 @@ export function answersRead(given: Answers, steps: ReadonlySet<Step["name"]>): r
   const { line1 = "", postcode = "", city = "", addressCountry = "" } = given;
   const parts = (given.parts ?? "").split(",").map((part) => en.places.parts[part] ?? part);
   const losses: Readonly<Record<string, string>> = words.losses;
+  const logs: Readonly<Record<string, string>> = words.records;
   const hows: Readonly<Record<string, string>> = words.hows;
   const rows: readonly (GivenAnswer & { readonly step?: Step["name"] })[] = [
     { label: words.device, value: given.device ?? "", change: "/report" },
@@ -24,6 +25,7 @@ export function answersRead(given: Answers, steps: ReadonlySet<Step["name"]>): r
     { label: words.back, value: losses[lost] ?? "", step: "back" },
     { label: words.more, value: hows[given.more ?? ""] ?? "", step: "more" },
     { label: words.parts, value: parts.join(", "), step: "parts" },
+    { label: words.record, value: logs[given.flightLog ?? ""] ?? "", step: "record" },
     { label: words.service, value: words.services[channelOf(given)], step: "service" },
     {
       label: words.address,

@@ -1,4 +1,4 @@
-import type { ClaimShape } from "../../claims/index.ts";
+import { type ClaimShape, isGone } from "../../claims/index.ts";
 import type { ClaimPage } from "../../service/index.ts";
 import type { CaseModel } from "../pages/casePage.ts";
 import type { PaymentState } from "../pages/paymentPage.ts";
@@ -41,6 +41,7 @@ export function caseModelOf(
   return {
     caseId: claim.id,
     device: device.name,
+    gone: isGone(claim.incident),
     sentence: lapsed && claim.receipt.outcome !== "refused" ? words.lapsed : caseSentence(claim, payment),
     note: noteOf(found, payment),
     state: stateOf(claim, payment),
@@ -56,7 +57,8 @@ export function caseModelOf(
         ? `/cases/${claim.id}/receipt`
         : undefined,
     history: timeline.flatMap(({ type, at }) => {
-      const says = words.happened[type];
+      const isAnalysed = type === "claim.inspected" && isGone(claim.incident);
+      const says = isAnalysed ? words.analysed : words.happened[type];
       return says === undefined ? [] : [{ at, says }];
     }),
     ribbon: ribbonWithCase(ribbon, [claim], payment),

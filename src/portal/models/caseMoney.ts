@@ -26,6 +26,10 @@ export function caseMoney(claim: ClaimShape, payment: PaymentState, hold?: HoldV
   return { ...money, now: `${money.now}, ${advance.held(sum)}`, back: advance.freed(sum) };
 }
 
+/** Who says what it comes to: of a device that is gone no bench does. */
+const openMoney = ({ next }: ClaimShape): string =>
+  next.what === "analyse" ? words.moneyByRecord : words.moneyOpen;
+
 function feeMoney(claim: ClaimShape, payment: PaymentState): CaseModel["money"] {
   const { state, fee, receipt } = claim;
   const promised = asReceipt(receipt).fee;
@@ -44,7 +48,7 @@ function feeMoney(claim: ClaimShape, payment: PaymentState): CaseModel["money"] 
   }
   const open = state === "reported" || state === "received" || state === "inspected";
   if (!open || promised === null) {
-    return { ...nothing, later: open ? words.moneyOpen : words.moneyNothing };
+    return { ...nothing, later: open ? openMoney(claim) : words.moneyNothing };
   }
   const sum = { amount: promised.amount, currency: promised.currency ?? "EUR" };
   return { ...nothing, later: sum.amount === 0 ? words.moneyNothing : words.moneyFee(formatMoney(sum)) };

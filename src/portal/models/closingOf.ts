@@ -1,6 +1,7 @@
 import { type ClaimPage, showCaseAnswer } from "../../service/index.ts";
 import type { Closing } from "../parts/closingPanel.ts";
 import { serial } from "../parts/serial.ts";
+import { isReplacement } from "../ribbon/ribbonFacts.ts";
 import { ask, formOf, type Visit } from "../visit/visit.ts";
 import { en } from "../words/en.ts";
 
@@ -14,7 +15,7 @@ export async function closingOf(visit: Visit, found: ClaimPage): Promise<Closing
   }
   const ends: Readonly<Record<string, string>> = en.claim.caseEnds;
   const { easy } = await ask(visit, showCaseAnswer, { id: claim.id });
-  const benefit = contract?.benefits[0];
+  const benefit = contract?.benefits.find(isReplacement);
   const done = ends[claim.route ?? ""];
   return {
     done: [

@@ -1,4 +1,5 @@
 import type { Choice, ClaimShape } from "../../claims/index.ts";
+import { REPLACEMENT } from "../../contracts/index.ts";
 import type { Finding } from "../parts/findingList.ts";
 import { en } from "../words/en.ts";
 import { sayFinding } from "./findingOf.ts";
@@ -40,9 +41,10 @@ export function waysOf(
   });
 }
 
-/** What a way on takes of the plan, where that is more than one thing. */
+/** What a way on takes of the plan, where that is more than one thing, or another than a replacement. */
 export function usesOf({ uses, furtherUses = [] }: Choice): string | undefined {
-  return uses === undefined || furtherUses.length === 0
+  const isPlain = furtherUses.length === 0 && uses?.benefit === REPLACEMENT;
+  return uses === undefined || isPlain
     ? undefined
     : [uses, ...furtherUses]
         .map(({ benefit, left }) => words.usesOf(benefit.replaceAll("-", " "), left))

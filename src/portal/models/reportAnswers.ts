@@ -9,12 +9,13 @@ const cards = ["drop", "water", "flyaway", "defect", "screen", "other"];
 const others = ["collision", "battery", "deformation", "signal-interference", "user-error", "wear"] as const;
 const losses = ["none", "partial", "total"] as const;
 const hows = ["stolen", "abandoned", "neither"] as const;
+const logs = ["cloud", "file", "none"] as const;
 const channels = ["online", "quick", "swift"] as const;
 const causes = ["drop", "water", "flyaway", "defect", "screen", ...others] as const;
 
 /** One question of the report: its address, its fields, and what is to put right. */
 export type Step = {
-  readonly name: "what" | "when" | "back" | "more" | "parts" | "service" | "address" | "check";
+  readonly name: "what" | "when" | "back" | "more" | "parts" | "record" | "service" | "address" | "check";
   readonly fields: readonly string[];
   readonly check: (given: Answers, now: string) => Answers;
 };
@@ -33,6 +34,11 @@ export const reportSteps: readonly Step[] = [
     check: ({ more = "" }) => mistakesIn([["more", isOne(hows, more), words.moreMissing]]),
   },
   { name: "parts", fields: ["parts"], check: checkParts },
+  {
+    name: "record",
+    fields: ["flightLog"],
+    check: ({ flightLog = "" }) => mistakesIn([["flightLog", isOne(logs, flightLog), words.recordMissing]]),
+  },
   {
     name: "service",
     fields: ["channel"],
@@ -95,7 +101,7 @@ function checkAddress({ line1 = "", postcode = "", city = "", addressCountry = "
 
 /** What is told of the incident by these steps; what they do not ask is not told. */
 export function incidentTold(given: Answers, steps: ReadonlySet<Step["name"]>): Partial<Incident> {
-  const { cause = "", other = "", lost = "", country = "", parts = "", more = "" } = given;
+  const { cause = "", other = "", lost = "", country = "", parts = "", more = "", flightLog = "" } = given;
   const told = causes.find((known) => known === (cause === "other" ? other : cause));
   const loss = losses.find((known) => known === lost);
   return {
@@ -105,6 +111,7 @@ export function incidentTold(given: Answers, steps: ReadonlySet<Step["name"]>): 
     ...(steps.has("more") && isOne(hows, more)
       ? { stolen: more === "stolen", abandoned: more === "abandoned" }
       : {}),
+    ...(steps.has("record") && isOne(logs, flightLog) ? { flightLog } : {}),
     ...(steps.has("parts") && parts !== ""
       ? { parts: allParts.filter((part) => parts.split(",").includes(part)) }
       : {}),

@@ -44,7 +44,7 @@ export async function draftElsewhere(visit: Visit, deviceId: string): Promise<Re
 
 /** What was told elsewhere, as the fields of our pages hold it. */
 export function answersOfDraft({ incident, channel, zone, ...draft }: ReportDraftView): Answers {
-  const { at, cause, country, lost, stolen, abandoned, parts } = incident;
+  const { at, cause, country, lost, stolen, abandoned, parts, flightLog } = incident;
   const moment = at?.includes("T") ? Temporal.Instant.from(at).toZonedDateTimeISO(zone) : undefined;
   const isCard = cause !== undefined && causeCards.includes(cause);
   const isHowTold = stolen !== undefined || abandoned !== undefined;
@@ -59,6 +59,7 @@ export function answersOfDraft({ incident, channel, zone, ...draft }: ReportDraf
     lost,
     more: isHowTold ? how : undefined,
     parts: parts?.join(","),
+    flightLog,
     channel,
   };
   const known = Object.entries(told).filter((entry): entry is [string, string] => entry[1] !== undefined);

@@ -1,4 +1,4 @@
-import { askReport, type ReportAnswer } from "../../claims/index.ts";
+import { askReport, isGone, type ReportAnswer } from "../../claims/index.ts";
 import { perform, type Refusal } from "../../platform/index.ts";
 import type { Answers } from "../visit/draft.ts";
 import { isEmpty } from "../visit/readForm.ts";
@@ -17,7 +17,7 @@ export interface ReportPlan {
 
 type Name = Step["name"];
 const stepNamed = (name: Name): Step => reportSteps.find((step) => step.name === name) as Step;
-const onNeed: readonly Name[] = ["back", "more", "parts"];
+const onNeed: readonly Name[] = ["back", "more", "parts", "record"];
 
 /** Asks the terms, answer by answer, which question comes next. */
 export async function reportPlanOf(visit: Visit, answers: Answers): Promise<ReportPlan> {
@@ -32,15 +32,21 @@ export async function reportPlanOf(visit: Visit, answers: Answers): Promise<Repo
       ({ asked, refused } = open === undefined ? await ask(visit, answers, names) : { asked, refused });
     }
   }
-  // What nothing pays for is sent nowhere: neither a way nor an address is asked for.
   const isNo = open === undefined && asked?.receipt.outcome === "refused";
-  const rest: readonly Name[] = isNo ? ["check"] : ["service", "address", "check"];
-  for (const name of rest) {
+  for (const name of restOf(isNo, isGone(incidentTold(answers, names)))) {
     names.add(name);
     open ??= isOpen(name) ? name : undefined;
   }
   const steps = reportSteps.filter(({ name }) => names.has(name));
   return { steps, due: stepNamed(open ?? "check"), asked, refused };
+}
+
+/** What nothing pays for is sent nowhere; what is gone is neither sent nor brought. */
+function restOf(isNo: boolean, gone: boolean): readonly Name[] {
+  if (isNo) {
+    return ["check"];
+  }
+  return gone ? ["address", "check"] : ["service", "address", "check"];
 }
 
 async function ask(visit: Visit, answers: Answers, names: ReadonlySet<Name>) {

@@ -2,6 +2,7 @@ import type { ContractShape, TransferShape } from "../../contracts/index.ts";
 import type { TransferModel } from "../pages/passOnPages.ts";
 import type { State } from "../parts/notice.ts";
 import { serial } from "../parts/serial.ts";
+import { isReplacement } from "../ribbon/ribbonFacts.ts";
 import { en } from "../words/en.ts";
 import { dayOf, formatDay, lastDayOf } from "../words/formatDate.ts";
 import { planName } from "../words/planName.ts";
@@ -55,10 +56,11 @@ function says({ you, state, lapsesAt, zone }: TransferShape): string {
 
 /** What goes with a contract when it is passed on. */
 export function whatPasses({ product, benefits, endsAt, zone }: ContractShape): readonly string[] {
-  const left = benefits.reduce((sum, benefit) => sum + benefit.left, 0);
+  const counted = benefits.filter(isReplacement);
+  const left = counted.reduce((sum, benefit) => sum + benefit.left, 0);
   return [
     words.cover(planName(product), formatDay(lastDayOf(endsAt, zone))),
-    ...(benefits.length === 0 ? [] : [left === 0 ? words.noneLeft : words.left(left)]),
+    ...(counted.length === 0 ? [] : [left === 0 ? words.noneLeft : words.left(left)]),
     words.history,
   ];
 }

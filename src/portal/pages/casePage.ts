@@ -27,11 +27,11 @@ export function casePage(frame: Frame, model: CaseModel) {
 <p class="place">${device} · ${words.caseNo(caseId)}</p>
 ${notice(state, html`<h1>${sentence}</h1>${says}${clock(frame, model.clock)}`, "status")}
 ${model.button && drawButton(model.button)}
-${holder && caseBall(holder)}${step !== undefined && caseSteps(step)}
+${holder && caseBall(holder)}${step !== undefined && caseSteps(step, model.gone)}
 ${moneyStrip(model.money)}${
   model.receipt !== undefined && html`<p><a href="${model.receipt}">${en.receipts.see}</a></p>`
 }
-<p><a href="/cases/${caseId}/photos">${en.evidence.link}</a></p>
+<p><a href="/cases/${caseId}/photos">${model.gone === true && step !== undefined && step < 4 ? en.evidence.linkGone : en.evidence.link}</a></p>
 ${model.closing && closingPanel(model.closing)}
 ${model.packing && packing(frame, model.packing)}
 ${ribbon && drawRibbon(layoutRibbon(ribbon))}

@@ -12,6 +12,8 @@ import type { RibbonFacts } from "../ribbon/ribbonFacts.ts";
 export type CaseModel = {
   readonly caseId: string;
   readonly device: string;
+  /** Nothing of it can come to a bench: it is lost or was stolen. */
+  readonly gone?: boolean;
   /** One sentence for the state the case is in. */
   readonly sentence: string;
   /** What the sentence leaves open, in one or two more. */

@@ -85,7 +85,7 @@ function drawChoice(choice: Choice, state: FormState): Html {
     ...(workingDays === undefined ? [] : [{ label: words.days, value: words.dayCount(workingDays) }]),
     { label: words.uses, value: takes },
     ...(warranty === undefined ? [] : [{ label: words.warrantyEffect, value: warranty }]),
-    ...(clauses.length === 0 ? [] : [{ label: en.quote.clauses, value: clauses.join(", ") }]),
+    ...(clauses.length === 0 ? [] : [{ label: en.quote.clauses, value: clauses.slice(0, 3).join(", ") }]),
   ];
   const send = new Attributes({ class: choice.route === "return" ? "quiet" : undefined });
   const button = html`<button ${send}>${words.choose[choice.route] ?? name}</button>`;

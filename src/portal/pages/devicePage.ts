@@ -7,7 +7,12 @@ import { type Row, rows } from "../parts/rows.ts";
 import { serial } from "../parts/serial.ts";
 import { drawRibbon } from "../ribbon/drawRibbon.ts";
 import { layoutRibbon } from "../ribbon/layoutRibbon.ts";
-import type { RibbonContract, RibbonFacts, RibbonSlot } from "../ribbon/ribbonFacts.ts";
+import {
+  isReplacement,
+  type RibbonContract,
+  type RibbonFacts,
+  type RibbonSlot,
+} from "../ribbon/ribbonFacts.ts";
 import { en } from "../words/en.ts";
 import { dayOf, formatDay, lastDayOf } from "../words/formatDate.ts";
 import { formatMoney } from "../words/formatMoney.ts";
@@ -137,7 +142,7 @@ function follows({ contracts, zone }: RibbonFacts): readonly Html[] {
 
 /** Some plans replace as often as it takes: of them nothing is left, and nothing is used up. */
 function isCounted({ slots }: RibbonContract): boolean {
-  return slots.length > 0;
+  return slots.some(isReplacement);
 }
 
 /** What is left of the plan, what the next use costs, and what is held for a case. */
@@ -147,20 +152,19 @@ function left(contract: RibbonContract, { currency, zone }: RibbonFacts): Html {
     return html`<p class="lede">${words.runsUntil(formatDay(lastDayOf(contract.endsAt, zone)))}</p>`;
   }
   const held = contract.slots.some(({ state }) => state === "reserved") && html` ${words.held}`;
-  const free = contract.slots.filter((slot) => slot.state === "free" || slot.state === "not yet");
+  const counted = contract.slots.filter(isReplacement);
+  const free = counted.filter((slot) => slot.state === "free" || slot.state === "not yet");
   const fee = free[0]?.feeMinor;
   const next = fee === undefined ? false : html` ${words.nextFee(formatMoney({ amount: fee, currency }))}`;
   return html`<p class="lede">${
-    free.length === 0
-      ? words.noneLeft
-      : html`<b>${words.left(free.length, contract.slots.length)}.</b>${next}`
+    free.length === 0 ? words.noneLeft : html`<b>${words.left(free.length, counted.length)}.</b>${next}`
   }${held}</p>`;
 }
 
 function feeTable(contract: RibbonContract, ribbon: RibbonFacts): Html {
   const words = en.device;
   const name = planName(contract.product);
-  const cells = contract.slots.map((slot) => {
+  const cells = contract.slots.filter(isReplacement).map((slot) => {
     const { feeMinor } = slot;
     const fee =
       feeMinor === undefined ? words.noFee : formatMoney({ amount: feeMinor, currency: ribbon.currency });

@@ -45,7 +45,9 @@ export function firstAnswerPage(frame: Frame, model: FirstAnswerModel) {
   const main = html`<p class="place">${words.caseNo(caseId)}</p>${notice(state, says, "status")}
 ${parcel && packing(frame, parcel)}
 <div class="actions"><a class="button" href="/cases/${caseId}">${words.toCase}</a>
-<a class="button quiet" href="/cases/${caseId}/photos">${en.evidence.link}</a></div>
+<a class="button quiet" href="/cases/${caseId}/photos">${
+    answer.outcome === "gone" ? en.evidence.linkGone : en.evidence.link
+  }</a></div>
 <details ${new Attributes({ open: model.refused })}><summary>${words.answerWhy}</summary>
 ${receiptList(reasons)}</details>`;
   return page(frame, { title, main });

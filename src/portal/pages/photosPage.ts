@@ -28,6 +28,8 @@ export type PhotosModel = {
   /** Left out once the case is over. */
   readonly form?: FormState | undefined;
   readonly script: string;
+  /** The device is gone: there is nothing of it to take a photo of. */
+  readonly gone?: boolean | undefined;
   readonly pieces: readonly ShownPiece[];
 };
 
@@ -40,28 +42,38 @@ const tones: Readonly<Record<ShownPiece["state"], State>> = {
 };
 
 /** Photos of a case: an outline for each that helps, anything else, and what is there already. */
-export function photosPage(frame: Frame, { caseId, form, script, pieces }: PhotosModel) {
+export function photosPage(frame: Frame, { caseId, form, script, gone = false, pieces }: PhotosModel) {
   const mistake = form?.mistakes.file;
   const said = mistake !== undefined && notice("problem", html`<p>${mistake}</p>`, "alert");
-  const asked = form && askFor(caseId, form, script);
+  const asked = form && askFor(caseId, { form, script, gone });
   const list = html`<ul class="pieces">${pieces.map(drawPiece)}</ul>`;
-  const main = html`<p class="place">${en.claim.caseNo(caseId)}</p><h1>${words.title}</h1>
-${said}<p class="lede">${words.lede}</p>${asked}
+  const main = html`<p class="place">${en.claim.caseNo(caseId)}</p><h1>${gone ? words.flight.title : words.title}</h1>
+${said}<p class="lede">${gone ? words.flight.lede : words.lede}</p>${asked}
 <h2>${words.yours}</h2>${pieces.length === 0 ? html`<p>${words.empty}</p>` : list}
 <p class="muted">${words.privacy}</p>
 <div class="actions"><a class="button" href="/cases/${caseId}">${words.toCase}</a></div>`;
-  return page(frame, { title: words.title, main, back: `/cases/${caseId}`, mistaken: mistake !== undefined });
+  return page(frame, {
+    title: gone ? words.flight.title : words.title,
+    main,
+    back: `/cases/${caseId}`,
+    mistaken: mistake !== undefined,
+  });
 }
 
-function askFor(caseId: string, form: FormState, script: string): Html {
+type Asked = { readonly form: FormState; readonly script: string; readonly gone: boolean };
+
+function askFor(caseId: string, { form, script, gone }: Asked): Html {
+  const asked = gone
+    ? [drawOutline(form, "free", words.flight)]
+    : outlines.map((one) => drawOutline(form, one));
   return html`<photo-upload data-script="${script}" data-case="${caseId}" data-sending="${words.sending}"
  data-limits="${words.limitsLive}" data-waits="${words.waits}" data-sent="${words.sent}"
  data-failed="${words.failed}" data-gone="${words.gone}">
-${outlines.map((outline) => drawOutline(form, outline))}<p class="muted">${words.limits}</p></photo-upload>`;
+${asked}<p class="muted">${words.limits}</p></photo-upload>`;
 }
 
-function drawOutline(form: FormState, outline: Outline): Html {
-  const { title, says } = words.outlines[outline];
+function drawOutline(form: FormState, outline: Outline, said = words.outlines[outline]): Html {
+  const { title, says } = said;
   const id = `file-${outline}`;
   const taken = new Attributes({
     accept: outline === "free" ? undefined : "image/jpeg,image/png,image/webp",

@@ -126,6 +126,17 @@ export function reportMorePage(frame: Frame, question: Question) {
   return ask(frame, question, { title: words.moreTitle, fields: optionField(field, question.form) });
 }
 
+export function reportRecordPage(frame: Frame, question: Question) {
+  const words = en.report;
+  const options = Object.entries(words.records).map(([value, label]) => {
+    const note = words.recordNotes[value as keyof typeof words.records];
+    return { value, label, note };
+  });
+  const field = { name: "flightLog", legend: words.recordTitle, hint: words.recordWhy, asHeading: true };
+  const fields = optionField({ ...field, options }, question.form);
+  return ask(frame, question, { title: words.recordTitle, fields });
+}
+
 /** A way it can go, with its price and time; where it cannot, why not. */
 export type ServiceCard = {
   readonly channel: "online" | "quick" | "swift";
@@ -162,20 +173,25 @@ function firstWord({ state, says, clauses }: FirstWord): Html {
   return notice(state, html`<h2>${words.answerTitle}</h2><p>${says}${by}</p><p>${en.claim.answerFinal}</p>`);
 }
 
-export function reportAddressPage(frame: Frame, question: Question & { countries: Countries }) {
+/** Where what comes of it goes. Of a device that is gone nothing goes back. */
+export function reportAddressPage(
+  frame: Frame,
+  question: Question & { readonly countries: Countries; readonly gone?: boolean },
+) {
   const words = en.report;
   const { form: state, countries } = question;
   const country = { options: countries, autocomplete: "country" };
   const line = { autocomplete: "address-line1", maxlength: 120 };
   const postcode = { autocomplete: "postal-code", maxlength: 16 };
   const city = { autocomplete: "address-level2", maxlength: 80 };
-  const fields = html`<h1>${words.addressTitle}</h1>
+  const title = question.gone === true ? words.addressGone : words.addressTitle;
+  const fields = html`<h1>${title}</h1>
 ${textField({ name: "line1", label: words.addressLine, attributes: line }, state)}
 <div class="pair">
 ${textField({ name: "postcode", label: words.addressPostcode, attributes: postcode }, state)}
 ${textField({ name: "city", label: words.addressCity, attributes: city }, state)}</div>
 ${selectField({ name: "addressCountry", label: words.addressCountry, ...country }, state)}`;
-  return ask(frame, question, { title: words.addressTitle, fields });
+  return ask(frame, question, { title, fields });
 }
 
 /** An answer as it is read back, with the page where it can be changed. */

@@ -1,7 +1,7 @@
 import { ribbon as words } from "../words/en/ribbon.ts";
 import { dayOf, formatShortDay } from "../words/formatDate.ts";
 import { formatMoney } from "../words/formatMoney.ts";
-import type { RibbonContract, RibbonFacts, RibbonSlot } from "./ribbonFacts.ts";
+import { isReplacement, type RibbonContract, type RibbonFacts, type RibbonSlot } from "./ribbonFacts.ts";
 import type { TimeScale } from "./timeScale.ts";
 
 /** One counted replacement. The shape says its state, so that colour need not. */
@@ -19,15 +19,16 @@ export function layoutPips(facts: RibbonFacts, scale: TimeScale): readonly Pip[]
 }
 
 function pipsOf(contract: RibbonContract, facts: RibbonFacts, scale: TimeScale): readonly Pip[] {
-  const ahead = contract.slots.filter((slot) => slot.state === "free" || slot.state === "not yet");
+  const counted = contract.slots.filter(isReplacement);
+  const ahead = counted.filter((slot) => slot.state === "free" || slot.state === "not yet");
   const to = scale.end(contract.endsAt);
-  const lastUse = Math.max(...contract.slots.map((slot) => (slot.usedAt ? scale.at(slot.usedAt) : 0)));
+  const lastUse = Math.max(...counted.map((slot) => (slot.usedAt ? scale.at(slot.usedAt) : 0)));
   const over = scale.at(facts.today) >= to;
   const from = Math.max(
     contract.startsAt === undefined ? 0 : scale.at(contract.startsAt),
     over ? lastUse : scale.at(facts.today),
   );
-  const datable = contract.slots.filter((slot) => slot.state !== "used" || slot.usedAt !== undefined);
+  const datable = counted.filter((slot) => slot.state !== "used" || slot.usedAt !== undefined);
   return datable.map((slot) => {
     const step = (ahead.indexOf(slot) + 1) / (ahead.length + 1);
     const spread = Math.round((from + (to - from) * step) * 10_000) / 10_000;

@@ -2,7 +2,7 @@ import { ribbon as words } from "../words/en/ribbon.ts";
 import { dayOf, formatDay, instantOf, lastDayOf, type When } from "../words/formatDate.ts";
 import { formatMoney } from "../words/formatMoney.ts";
 import { formatSerial } from "../words/formatSerial.ts";
-import type { RibbonFacts, RibbonSlot } from "./ribbonFacts.ts";
+import { isReplacement, type RibbonFacts, type RibbonSlot } from "./ribbonFacts.ts";
 
 /** One line of the list that says what the picture shows. */
 export type RibbonFact = { readonly label: string; readonly value: string };
@@ -86,7 +86,7 @@ function unitFacts(facts: RibbonFacts, day: (when: When) => string): readonly Ri
 function slotFact(slot: RibbonSlot, facts: RibbonFacts, over: boolean): RibbonFact {
   const sum = slot.feeMinor === undefined ? undefined : { amount: slot.feeMinor, currency: facts.currency };
   const fee = sum === undefined ? "" : words.fee(formatMoney(sum));
-  const label = words.replacement(slot.nth);
+  const label = (isReplacement(slot) ? words.replacement : words.maintenance)(slot.nth);
   if (slot.state === "used") {
     const used = slot.usedAt === undefined ? undefined : formatDay(dayOf(slot.usedAt, facts.zone));
     return { label, value: used === undefined ? words.pipUsedUndated(fee) : words.pipUsed(used, fee) };

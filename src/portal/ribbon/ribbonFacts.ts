@@ -12,6 +12,9 @@ export type RibbonSlot = {
   readonly feeMinor?: number | undefined;
 };
 
+/** Maintenance now and then uses up no replacement: it has no pip and is not counted with them. */
+export const isReplacement = ({ benefit }: Pick<RibbonSlot, "benefit">): boolean => benefit !== "maintenance";
+
 export type RibbonContract = {
   readonly product: string;
   /** Left out when it is not known, or not told to strangers. */

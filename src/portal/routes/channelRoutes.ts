@@ -1,3 +1,4 @@
+import { isGone } from "../../claims/index.ts";
 import { type ClaimPage, listCentres, showClaim, switchChannel } from "../../service/index.ts";
 import { isRefused } from "../models/caseSentence.ts";
 import type { CaseModel } from "../pages/casePage.ts";
@@ -14,7 +15,7 @@ export async function rerouteOf(
 ): Promise<CaseModel["reroute"]> {
   const { id, state, channel, region } = claim;
   const isOpen = state === "reported" && !isRefused(claim) && appointment?.state !== "arrived";
-  if (!isOpen || channel === "quick") {
+  if (!isOpen || isGone(claim.incident) || channel === "quick") {
     return undefined;
   }
   const form = { ...formOf(visit), action: `/cases/${id}/channel` };

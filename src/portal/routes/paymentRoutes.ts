@@ -1,4 +1,4 @@
-import { payClaim } from "../../claims/index.ts";
+import { isGone, payClaim } from "../../claims/index.ts";
 import { payOrder, showOrder } from "../../commerce/index.ts";
 import { type ChargeView, methods } from "../../money/index.ts";
 import { type ClaimPage, showClaim } from "../../service/index.ts";
@@ -71,7 +71,7 @@ async function claimPayable(visit: Visit): Promise<Payable | undefined> {
         ...(held === undefined ? [] : [{ label: words.advance.holdLine, value: formatMoney(held) }]),
       ],
       hold: isPlaced ? undefined : held,
-      ifNot: held === undefined ? words.payLapse : words.advance.payLapse,
+      ifNot: held === undefined ? lapseOf(claim) : words.advance.payLapse,
       charge,
       asked: isPlaced ? undefined : holdTryOf(hold),
       card: hold !== undefined && claim.state !== "chosen" && needsCard(hold) ? hold.amount : undefined,
@@ -79,6 +79,10 @@ async function claimPayable(visit: Visit): Promise<Payable | undefined> {
     }
   );
 }
+
+/** What follows when nobody pays: what is gone is not sent back. */
+const lapseOf = ({ incident }: ClaimPage["claim"]): string =>
+  isGone(incident) ? words.payLapseGone : words.payLapse;
 
 /** The fee of an advance exchange that was offered and is not begun yet; undefined for every other case. */
 function advanceCharge({ state, next, receipt }: ClaimPage["claim"]): ChargeView | undefined {

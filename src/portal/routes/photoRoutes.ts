@@ -1,4 +1,10 @@
-import { type EvidenceShape, listEvidence, takeEvidence, withdrawEvidence } from "../../claims/index.ts";
+import {
+  type EvidenceShape,
+  isGone,
+  listEvidence,
+  takeEvidence,
+  withdrawEvidence,
+} from "../../claims/index.ts";
 import { showClaim } from "../../service/index.ts";
 import { sayRefusal } from "../models/refusalOf.ts";
 import { outlines, photosPage, type ShownPiece } from "../pages/photosPage.ts";
@@ -22,6 +28,7 @@ async function showPhotos(visit: Visit, mistake?: string): Promise<PageAnswer> {
     caseId: id,
     form: over.includes(claim.state) ? undefined : { ...form, action: `/cases/${id}/photos` },
     script: photoScript.path,
+    gone: isGone(claim.incident),
     pieces: data.filter(({ state }) => state !== "withdrawn").map((item) => pieceOf(visit, id, item)),
   });
   return mistake === undefined ? page : { status: 200, page };

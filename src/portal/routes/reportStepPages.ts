@@ -12,6 +12,7 @@ import {
   reportCheckPage,
   reportMorePage,
   reportPartsPage,
+  reportRecordPage,
   reportServicePage,
   reportWhatPage,
   reportWhenPage,
@@ -43,10 +44,12 @@ export async function showStep(visit: Visit, step: Step, plan: ReportPlan, shown
       return reportMorePage(frame, question);
     case "parts":
       return reportPartsPage(frame, { ...question, parts: partsOf(plan) });
+    case "record":
+      return reportRecordPage(frame, question);
     case "service":
       return reportServicePage(frame, { ...question, ...(await serviceOf(visit, values, plan)) });
     case "address":
-      return reportAddressPage(frame, { ...question, countries });
+      return reportAddressPage(frame, { ...question, countries, gone: !namesOf(plan.steps).has("service") });
     case "check": {
       const answers = answersRead(values, namesOf(plan.steps));
       return reportCheckPage(frame, { ...question, answers, shown: answersMark(values), changed });

@@ -103,6 +103,8 @@ export const review = {
     "no-accident": "No accident",
   },
   outcome: "What the data show",
+  warrantyEnds: "Last day of the warranty, if papers say so",
+  warrantyEndsNote: "Left empty, the day on record counts.",
   flightLog: "How the record came",
   flightLogs: { cloud: "By the app", file: "As a file", none: "Not yet" },
   bound: "Account, remote and device were bound all the time",

@@ -43,6 +43,7 @@ export const claim = {
   },
   toCase: "Go to the case",
 
+  stepsGone: ["Reported", "Record of the flight", "Looked at", "Your choice", "Replaced", "On its way"],
   steps: ["Reported", "Arrived", "Inspected", "Your choice", "Replaced or repaired", "On its way back"],
   stepDone: "done",
   stepNow: "now",
@@ -151,6 +152,7 @@ export const claim = {
   payBy: (moment: string, distance: string) => `Pay by ${moment} (${distance}).`,
   payLapse:
     "After that the case is closed and your device comes back unrepaired. The replacement stays yours to use.",
+  payLapseGone: "After that the case is closed. The replacement stays yours to use.",
   payFor: "For",
   payRefused: "This cannot be paid now",
   lookAgain: "Look how it stands",
@@ -257,6 +259,8 @@ export const claim = {
   moneyComes: (sum: string) => `${sum}, on its way`,
   moneyPaid: (sum: string) => `${sum} paid`,
   moneyOpen: "the inspection tells",
+  moneyByRecord: "the record of the flight tells",
+  analysed: "We looked at the record of the flight",
   happened,
 
   reroute: {

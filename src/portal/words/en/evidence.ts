@@ -3,10 +3,16 @@ import type { RefusedAs } from "../../../claims/index.ts";
 /** Photos and video of a case. */
 export const evidence = {
   link: "Photos and video",
+  linkGone: "Add the record of the flight",
   linkSays: "Add photos of the damage: they help us to decide.",
   title: "Photos and video",
   lede: "Photos help us to decide sooner. Send what you can; none of them is a must.",
   privacy: "We take out where and with what a photo was taken. Nobody but us and you sees them.",
+  flight: {
+    title: "The record of the flight",
+    lede: "Nobody can look at a device that is gone. What you add here stands for it.",
+    says: "The file from the remote controller, your phone or a memory card. A paper helps, too.",
+  },
   outlines: {
     whole_device: { title: "The whole device", says: "From the front, on a plain surface, in daylight." },
     other_side: { title: "The other side", says: "Turn it over, and take it as a whole again." },

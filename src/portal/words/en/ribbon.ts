@@ -25,6 +25,7 @@ export const ribbon = {
   gap: (from: string, to: string) => `No cover ${from} to ${to}`,
   gapFact: "No cover",
   replacement: (nth: number) => `Replacement ${nth}`,
+  maintenance: (nth: number) => `Maintenance ${nth}`,
   pipUsed: (day: string, fee: string) => `used ${day}${fee}`,
   pipUsedUndated: (fee: string) => `used${fee}`,
   pipReserved: (fee: string) => `held for your case${fee}`,
