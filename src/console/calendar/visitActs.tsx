@@ -31,11 +31,12 @@ export function VisitActs(props: {
   const cancelling = useAct(client.cancelAppointment, told(words.cancelled));
   const acts = [arriving, undoing, missing, leaving, cancelling];
   const problem = acts.find((act) => act.problem !== undefined)?.problem;
+  const size = ready ? "sm" : "compact-sm";
   const now = serverNow();
   const isToCome = state === "held" || state === "booked";
   const button = (act: (typeof acts)[number], label: string, isMain = false) => (
     <Button
-      size={ready ? "sm" : "compact-sm"}
+      size={size}
       variant={isMain ? "filled" : "default"}
       autoFocus={ready && isMain}
       loading={act.pending}
@@ -50,7 +51,7 @@ export function VisitActs(props: {
       aria-label={words.acts(`${visit.modelName} ${visit.serial}`)}
     >
       {isToCome ? button(arriving, words.checkIn, true) : null}
-      {isToCome ? <MoveTo visit={visit} /> : null}
+      {isToCome ? <MoveTo visit={visit} size={size} /> : null}
       {state === "booked" ? button(missing, words.noShow) : null}
       {isToCome ? button(cancelling, words.cancel) : null}
       {state === "no_show" && isSameDay(visit, now) ? button(arriving, words.hereAfterAll) : null}
@@ -62,7 +63,7 @@ export function VisitActs(props: {
 }
 
 /** Another time of the same centre, from a list: nothing needs to be dragged. */
-function MoveTo({ visit }: { readonly visit: Appointment }) {
+function MoveTo({ visit, size }: { readonly visit: Appointment; readonly size: "sm" | "compact-sm" }) {
   const [isOpen, setOpen] = useState(false);
   const [startsAt, setStartsAt] = useState("");
   const announce = useAnnounce();
@@ -78,7 +79,7 @@ function MoveTo({ visit }: { readonly visit: Appointment }) {
   });
   if (!isOpen) {
     return (
-      <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
+      <Button size={size} variant="default" onClick={() => setOpen(true)}>
         {words.moveTo}
       </Button>
     );
@@ -97,7 +98,7 @@ function MoveTo({ visit }: { readonly visit: Appointment }) {
         onChange={(event) => setStartsAt(event.currentTarget.value)}
       />
       <Button
-        size="compact-sm"
+        size={size}
         disabled={startsAt === ""}
         loading={moving.pending}
         onClick={() => moving.perform({ id, startsAt })}

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { StaysHere } from "../case/staysHere.ts";
-import { PageHead, Shown } from "../parts/index.ts";
+import { PageHead, Serial, Shown } from "../parts/index.ts";
 import { queries } from "../queries.ts";
 import { calendar as words } from "../words/en/calendar.ts";
 import { CalendarNav } from "./calendarNav.tsx";
@@ -19,7 +19,7 @@ export function VisitPage() {
   const wide = claim.data !== undefined && stepAt(claim.data.claim) === "inspect";
   return (
     <div className={wide ? "page wide" : "page"}>
-      <PageHead title={words.visit} about={<code>{id}</code>} />
+      <PageHead title={words.visit} about={claim.data && <Serial>{claim.data.claim.serial}</Serial>} />
       <CalendarNav />
       <StaysHere value={true}>
         <Shown query={visits}>

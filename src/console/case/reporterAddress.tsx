@@ -1,4 +1,5 @@
 import type { ClaimPage } from "../../client/index.ts";
+import { countryName } from "../format/countryName.ts";
 import { en } from "../words/en.ts";
 
 type PostalAddress = Partial<Record<"line1" | "line2" | "postcode" | "city", string>>;
@@ -14,7 +15,13 @@ export function ReporterAddress({ reporter }: { readonly reporter: ClaimPage["re
     );
   }
   const { line1, line2, postcode, city } = reporter.address as PostalAddress;
-  const lines = [reporter.name, line1, line2, [postcode, city].filter(Boolean).join(" "), reporter.country];
+  const lines = [
+    reporter.name,
+    line1,
+    line2,
+    [postcode, city].filter(Boolean).join(" "),
+    countryName(reporter.country ?? ""),
+  ];
   return (
     <address>
       {lines

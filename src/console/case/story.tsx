@@ -1,4 +1,5 @@
 import type { ClaimPage } from "../../client/index.ts";
+import { countryName } from "../format/countryName.ts";
 import { formatInstant } from "../format/formatDate.ts";
 import { FactList } from "../parts/factList.tsx";
 import { en } from "../words/en.ts";
@@ -19,6 +20,7 @@ export function Story({ page }: { readonly page: ClaimPage }) {
     lost?: keyof typeof en.field.loss;
     stolen?: boolean;
     abandoned?: boolean;
+    flightLog?: keyof typeof en.cases.flightLogs;
   }>;
   const words = en.cases;
   const yesNo = (told: boolean | undefined) => {
@@ -31,11 +33,12 @@ export function Story({ page }: { readonly page: ClaimPage }) {
         [words.owner, reporter?.name],
         [words.happenedAt, formatInstant(incident.at)],
         [words.cause, en.field.causes[incident.cause]],
-        [words.country, incident.country],
+        [words.country, incident.country && countryName(incident.country)],
         [words.toldParts, incident.parts === undefined ? undefined : partNames(incident.parts)],
         [words.lost, incident.lost === undefined ? undefined : en.field.loss[incident.lost]],
         [words.stolen, yesNo(incident.stolen)],
         [words.abandoned, yesNo(incident.abandoned)],
+        [words.flightLog, incident.flightLog && words.flightLogs[incident.flightLog]],
         [words.wants, en.field.wants[claim.wants]],
         [words.channel, en.field.channels[claim.channel]],
       ]}

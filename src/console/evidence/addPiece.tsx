@@ -34,14 +34,15 @@ export function AddPiece({ claimId, onAdded }: { readonly claimId: string; reado
   };
   return (
     <form
+      className="write"
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
     >
-      <p>
-        <label htmlFor={id}>{words.add}</label> <input ref={file} id={id} type="file" />
-      </p>
+      <label className="file-label" htmlFor={id}>
+        {words.add} <input ref={file} id={id} type="file" />
+      </label>
       {missing ? <p role="alert">{words.chooseFirst}</p> : null}
       <TextInput
         label={words.caption}

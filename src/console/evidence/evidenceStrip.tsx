@@ -22,7 +22,7 @@ export function EvidenceStrip({ claimId, isOver }: { readonly claimId: string; r
           return (
             <>
               {pieces.length === 0 ? <p className="muted">{words.none}</p> : null}
-              <ul className="plain" style={{ display: "flex", flexWrap: "wrap", gap: "8px" }}>
+              <ul className="plain thumbs">
                 {pieces.map((piece) => (
                   <li key={piece.no}>
                     <Thumbnail piece={piece} onLook={() => setOpen(piece.no)} />
@@ -51,14 +51,10 @@ function Thumbnail({ piece, onLook }: { readonly piece: EvidencePiece; readonly 
   const { no, kind, purpose, state, file } = piece;
   const what = piece.caption ?? words.purposes[purpose];
   return (
-    <button
-      type="button"
-      onClick={onLook}
-      aria-label={words.look(no, what)}
-      style={{ minWidth: 96, minHeight: 72 }}
-    >
+    <button type="button" className="thumb" onClick={onLook}>
+      <span className="visually-hidden">{words.look(no, what)}</span>
       {kind === "photo" && file !== undefined ? (
-        <img src={file.path} alt="" width={96} height={72} loading="lazy" style={{ objectFit: "cover" }} />
+        <img src={file.path} alt="" width={96} height={72} loading="lazy" />
       ) : (
         words.kinds[kind]
       )}

@@ -28,7 +28,7 @@ export function WriteBox(props: {
     }
   };
   return (
-    <form onSubmit={submit}>
+    <form className="write" onSubmit={submit}>
       <Textarea
         label={label}
         description={hint}

@@ -57,6 +57,7 @@ export function Differs(props: {
       </div>
       {chosen === undefined ? null : (
         <form
+          className="write"
           onSubmit={(event) => {
             event.preventDefault();
             send();

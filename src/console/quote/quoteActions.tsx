@@ -18,7 +18,7 @@ export function QuoteActions({ claim }: { readonly claim: Claim }) {
   return (
     <>
       {claim.state === "inspected" ? (
-        <div className="row">
+        <div className="row section">
           <ButtonLink to="/cases/$id/quote" params={{ id: claim.id }}>
             {words.make}
           </ButtonLink>

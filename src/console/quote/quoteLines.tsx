@@ -29,7 +29,7 @@ export function QuoteLines(props: {
   return (
     <>
       {lines.map((line, index) => (
-        <fieldset key={line.key} className="row end plain-set">
+        <fieldset key={line.key} className="row end plain-set quote-line">
           <legend className="visually-hidden">{words.line(index + 1)}</legend>
           <LineFields
             line={line}

@@ -17,12 +17,12 @@ export function QuotePaper({ quote, href }: { readonly quote: Quote; readonly hr
           , {words.states[quote.state]}
         </p>
       )}
-      <table aria-label={words.paper(quote.no)}>
+      <table className="paper" aria-label={words.paper(quote.no)}>
         <tbody>
           {quote.lines.map(({ kind, says, quantity, net }) => (
             <tr key={`${kind} ${says}`}>
               <td>{says}</td>
-              <td className="number">{quantity}</td>
+              <td className="number muted">{words.times(quantity)}</td>
               <td className="number">
                 <Money of={net} />
               </td>

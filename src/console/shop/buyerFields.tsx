@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import type { ProblemError } from "../../client/index.ts";
+import { countryName } from "../format/countryName.ts";
 import { en } from "../words/en.ts";
 import type { Buyer } from "./orderForm.tsx";
 
@@ -47,10 +48,8 @@ export function BuyerFields(props: {
   );
 }
 
-const names = new Intl.DisplayNames("en", { type: "region" });
-
 function optionsOf(countries: readonly string[]): { readonly value: string; readonly label: string }[] {
   return countries
-    .map((value) => ({ value, label: names.of(value) ?? value }))
+    .map((value) => ({ value, label: countryName(value) }))
     .toSorted((one, other) => one.label.localeCompare(other.label, "en"));
 }

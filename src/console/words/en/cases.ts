@@ -28,9 +28,11 @@ export const cases = {
   toldParts: "Parts concerned",
   stolen: "Stolen",
   abandoned: "Left behind",
+  flightLog: "Record of the flight",
+  flightLogs: { cloud: "The app has sent it", file: "They have a file", none: "They have none" },
   wants: "Wants",
   channel: "Channel",
-  address: "Goes back to",
+  address: "Goes to",
   noAddress: "The holder gave no address.",
   noAddressNext:
     "Ask the holder where it goes, and write it down here: the parcel does not leave without it.",

@@ -92,7 +92,9 @@ export const field = {
     "enterprise-basic": "Care Refresh, enterprise basic",
     "enterprise-plus": "Care Refresh, enterprise plus",
   } as Readonly<Record<string, string>>,
-  benefits: { replacement: "Replacement" } as Readonly<Record<string, string>>,
+  benefits: { replacement: "Replacement", maintenance: "Maintenance", flyaway: "Flyaway" } as Readonly<
+    Record<string, string>
+  >,
   orders: { placed: "To be paid", paid: "Paid", delivered: "Delivered", cancelled: "Cancelled" },
   codes: {
     stock: "In stock",

@@ -9,6 +9,7 @@ export const quotes = {
   none: "Not on the list",
   says: "What the owner reads",
   quantity: "Quantity",
+  times: (quantity: number | string) => `${quantity} ×`,
   hours: "Hours",
   unit: (currency: string) => `Price of one in ${currency}, net`,
   add: "One line more",
