@@ -28,6 +28,8 @@ export interface PlanShop {
   moveTime(to: string): Promise<void>;
   /** The violations of every invariant. */
   violations(): Promise<object[]>;
+  /** Stops it before the test file ends, where many follow one another. */
+  stop(): Promise<void>;
 }
 
 /** A caller with a key of its own, so that nobody's wrong tries count against another. */
@@ -41,7 +43,7 @@ export async function planShop(
   options: { readonly poolSize?: number } = {},
 ): Promise<PlanShop> {
   const modules = [catalogue, money, contracts, ...more];
-  const { platform, database } = await testPlatform(modules, { clock: "test", permits, ...options });
+  const { platform, database, stop } = await testPlatform(modules, { clock: "test", permits, ...options });
   await loadSeed(platform);
   await publishProgrammes(platform);
   const setTime = async (at: string) => {
@@ -61,6 +63,7 @@ export async function planShop(
     setTime,
     moveTime,
     violations: () => violationsIn(database),
+    stop,
     sell: (sku, count, region = "EU") => sellCodes({ platform, database }, { sku, count, region }),
   };
 }

@@ -137,8 +137,8 @@ async function begin(shop: PlanShop, fresh: () => string): Promise<Sequence> {
         return told.isTaken ? "there is no case to try it with" : undefined;
       }
       const isTaken = done.refused === undefined;
-      seen[`${command.kind} ${isTaken ? "taken" : "refused"}`] =
-        (seen[`${command.kind} ${isTaken ? "taken" : "refused"}`] ?? 0) + 1;
+      const what = `${command.kind} ${isTaken ? "taken" : "refused"}`;
+      seen[what] = (seen[what] ?? 0) + 1;
       if (isTaken !== told.isTaken) {
         return isTaken ? "was taken" : `was refused: ${done.refused?.code}`;
       }
@@ -244,7 +244,8 @@ interface Row {
 const LOOK = `select d.device_id as root, d.serial,
     (select c.state from claims.claim c where c.device_id = d.device_id order by c.no desc limit 1) as state,
     (select r.serial from service.reservation r
-      where r.device_id = d.device_id and r.why <> 'scanned' order by r.claim_no desc limit 1) as aside,
+      where r.device_id = d.device_id and r.why <> 'scanned'
+        and r.claim_no = (select max(c.no) from claims.claim c where c.device_id = d.device_id)) as aside,
     (select count(*)::integer from contracts.benefit_slot s
       where s.device_id = d.device_id and s.state = 'free') as free,
     (select count(*)::integer from contracts.benefit_slot s
@@ -275,13 +276,7 @@ async function differs(
     }
     const { serial, state, free, reserved, used } = one;
     const says = { serial, state: state === "none" ? null : state, free, reserved, used };
-    const is = {
-      serial: row.serial,
-      state: row.state,
-      free: row.free,
-      reserved: row.reserved,
-      used: row.used,
-    };
+    const is = { ...row, root: undefined, aside: undefined };
     if (JSON.stringify(says) !== JSON.stringify(is)) {
       return `device ${place} is ${JSON.stringify(is)} and not ${JSON.stringify(says)}`;
     }

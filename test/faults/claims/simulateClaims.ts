@@ -7,13 +7,15 @@ const WEIGHTS: Readonly<Partial<Record<(typeof kinds)[number], number>>> = {
   ...{ next: 30, takeIn: 2, reverse: 3, replaceFree: 2, choosePaid: 2, replaceTaken: 2 },
 };
 
+const LENGTH = 25;
+
 /** A sequence of commands over two devices. */
 const sequences = fc.array(
   fc.record({
     kind: fc.oneof(...kinds.map((kind) => ({ weight: WEIGHTS[kind] ?? 1, arbitrary: fc.constant(kind) }))),
     device: fc.integer({ min: 0, max: 1 }),
   }),
-  { minLength: 25, maxLength: 25 },
+  { minLength: LENGTH, maxLength: LENGTH },
 );
 
 /** What came of it. */
@@ -23,21 +25,37 @@ export interface Simulated {
   readonly wrong?: Wrong;
 }
 
-/** Draws and runs sequences until so many commands were tried, or one goes wrong and has been shrunk. */
+interface Asked {
+  readonly commands: number;
+  readonly seed: number;
+  /** Told now and then how many commands were tried. */
+  readonly told?: (commands: number) => void;
+}
+
+/**
+ * Draws and runs sequences until so many commands were tried, or one goes wrong and has been shrunk. The
+ * worlds run beside each other; which sequence runs in which of them is the same for the same seed.
+ */
 export async function simulateClaims(
-  world: ClaimWorld,
-  { commands: wanted, seed }: { readonly commands: number; readonly seed: number },
+  worlds: readonly ClaimWorld[],
+  { commands: wanted, seed, told = () => undefined }: Asked,
 ): Promise<Simulated> {
   let commands = 0;
-  for (let turn = 0; commands < wanted; turn += 1) {
-    const [drawn = []] = fc.sample(sequences, { seed: seed + turn, numRuns: 1 });
-    const wrong = await world.run(drawn);
-    commands += drawn.length;
-    if (wrong !== undefined) {
-      return { commands, wrong: await shrink(world, wrong) };
+  const found: { readonly world: ClaimWorld; readonly wrong: Wrong }[] = [];
+  const lane = async (world: ClaimWorld, first: number): Promise<void> => {
+    for (let turn = first; turn * LENGTH < wanted && found.length === 0; turn += worlds.length) {
+      const [drawn = []] = fc.sample(sequences, { seed: seed + turn, numRuns: 1 });
+      const wrong = await world.run(drawn);
+      if (wrong !== undefined) {
+        found.push({ world, wrong });
+      }
+      commands += drawn.length;
+      told(commands);
     }
-  }
-  return { commands };
+  };
+  await Promise.all(worlds.map(lane));
+  const [one] = found;
+  return one === undefined ? { commands } : { commands, wrong: await shrink(one.world, one.wrong) };
 }
 
 /** Leaves out whatever it goes wrong without, again and again, until nothing can be left out. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { inLanes } from "../../../src/platform/index.ts";
 import { cleanFindings, warsaw } from "../../support/cases.ts";
+import { ownerQuery } from "../../support/ownerQuery.ts";
 import { sellCodes, violationsIn } from "../../support/soldPlans.ts";
 import { type TestApp, testApp } from "../../support/testApp.ts";
 import { judgeYear, type Told } from "./judgeYear.ts";
@@ -15,6 +16,10 @@ export interface Year {
   readonly differences: readonly string[];
   readonly violations: readonly object[];
   readonly seen: Readonly<Record<string, number>>;
+  /** The day after the last one, counted like those of lives. */
+  readonly nextDay: number;
+  /** Goes on for some days with a few more devices; answers with what it expects now. */
+  goOn(lives: readonly Life[], days: number): Promise<readonly Told[]>;
 }
 
 const FIRST = Temporal.Instant.from("2026-01-05T09:00:00Z");
@@ -25,6 +30,8 @@ const ZONE = "Atlantic/Azores";
 /** What the first, second and third replacement of this camera costs in PLN, in minor units. */
 const FEES = [11_900, 18_500, 24_900] as const;
 const LANES = 6;
+/** Codes for what comes after the year. */
+const MORE = 10;
 
 interface LivingDevice {
   readonly life: Life;
@@ -34,33 +41,74 @@ interface LivingDevice {
   claimId: string;
 }
 
-/** Plays a year of so many devices day by day, each day's acts over the interface, and judges what came. */
-export async function simulateYear(devices: number, seed: number): Promise<Year> {
+/**
+ * Plays a year of so many devices day by day, each day's acts over the interface, and judges what came.
+ * `told` hears of each day that is over.
+ */
+export async function simulateYear(
+  devices: number,
+  seed: number,
+  told: (day: number) => void = () => undefined,
+): Promise<Year> {
   const app = await testApp({ now: FIRST.toString() });
-  const codes = await sellCodes(app, { sku: "U-3889316", count: devices, region: "EU" });
-  const living = livesOf(devices, seed).map((life) => ({
-    life,
-    serial: `AC4${String(life.no).padStart(8, "0")}`,
-    replaced: 0,
-    claimId: "",
-  }));
+  const codes = await sellCodes(app, { sku: "U-3889316", count: devices + MORE, region: "EU" });
   const seen: Record<string, number> = {};
   const expected: Told[] = [];
-  const year: Playing = { app, codes, seen, expected };
-  for (let day = 0; day < DAYS; day += 1) {
-    const at = FIRST.add({ hours: 24 * day });
-    await app.moveTo(at.toString());
-    await inLanes(living, (device) => playDay(year, device, day, at), LANES);
-    await app.platform.jobs.drained();
-  }
+  const year: Playing = { app, codes, seen, expected, told };
+  await play(year, livesOf(devices, seed), 0, DAYS);
   const differences = await judgeYear(app.database, expected);
-  return { app, expected, differences, violations: await violationsIn(app.database), seen };
+  const violations = await violationsIn(app.database);
+  let nextDay = DAYS;
+  return {
+    ...{ app, expected: [...expected], differences, violations, seen: { ...seen } },
+    nextDay,
+    goOn: async (lives, days) => {
+      await play(year, lives, nextDay, days);
+      nextDay += days;
+      return [...expected];
+    },
+  };
 }
 
 interface Playing extends Pick<Year, "app"> {
   readonly codes: string[];
   readonly seen: Record<string, number>;
   readonly expected: Told[];
+  readonly told: (day: number) => void;
+}
+
+/** The clock moves from day to day, and with it goes all that falls due between two days' acts. */
+async function play(year: Playing, lives: readonly Life[], first: number, days: number): Promise<void> {
+  const agenda = agendaOf(lives);
+  for (let day = first; day < first + days; day += 1) {
+    const at = FIRST.add({ hours: 24 * day });
+    await year.app.moveTo(at.toString());
+    await inLanes(agenda.get(day) ?? [], (device) => playDay(year, device, day, at), LANES);
+    if (day % 10 === 0) {
+      await forgetOldJobs(year.app);
+    }
+    year.told(day);
+  }
+  await year.app.platform.jobs.drained();
+}
+
+/** The devices that something is done about, by day. */
+function agendaOf(lives: readonly Life[]): ReadonlyMap<number, LivingDevice[]> {
+  const agenda = new Map<number, LivingDevice[]>();
+  for (const life of lives) {
+    const device = { life, serial: `AC4${String(life.no).padStart(8, "0")}`, replaced: 0, claimId: "" };
+    const days = life.cases.flatMap((one) => stepsOfCase(one).steps.map(({ on }) => on));
+    for (const day of new Set([life.activatedOn, ...days])) {
+      agenda.set(day, [...(agenda.get(day) ?? []), device]);
+    }
+  }
+  return agenda;
+}
+
+/** In a year the queue forgets what was done long ago; its own clock does not move with the test's. */
+async function forgetOldJobs({ database, platform }: TestApp): Promise<void> {
+  await platform.jobs.drained();
+  await ownerQuery(database, "delete from pgboss.job where state = 'completed'");
 }
 
 async function playDay(
