@@ -1390,7 +1390,9 @@ create table contracts.warranty_rule (
   version integer not null default 1,
   set_at timestamp with time zone not null,
   set_by text not null,
+  begins_by text not null default 'told'::text,
   constraint warranty_rule_pkey PRIMARY KEY (scope, region, component, begins_on),
+  constraint warranty_rule_begins CHECK ((begins_by = ANY (ARRAY['told'::text, 'registry'::text, 'activation'::text]))),
   constraint warranty_rule_figures CHECK ((((shipped_days IS NULL) OR ((shipped_days >= 0) AND (shipped_days <= 3650))) AND ((made_days IS NULL) OR ((made_days >= 0) AND (made_days <= 3650))) AND ((replacement_days IS NULL) OR ((replacement_days >= 1) AND (replacement_days <= 3650))))),
   constraint warranty_rule_months CHECK (((months >= 1) AND (months <= 240))),
   constraint warranty_rule_scope CHECK (((scope = '*'::text) OR (scope ~ '^(maker|series|model):[a-z0-9-]+$'::text)))
@@ -1410,7 +1412,7 @@ create table contracts.warranty_source (
   actor text not null,
   constraint warranty_source_pkey PRIMARY KEY (device_id, no),
   constraint warranty_source_proof CHECK (((told_by <> 'office'::text) OR (proof IS NOT NULL))),
-  constraint warranty_source_teller CHECK ((told_by = ANY (ARRAY['registry'::text, 'office'::text, 'bench'::text]))),
+  constraint warranty_source_teller CHECK ((told_by = ANY (ARRAY['registry'::text, 'office'::text, 'bench'::text, 'owner'::text]))),
   constraint warranty_source_what CHECK ((what = ANY (ARRAY['activated'::text, 'purchased'::text, 'shipped'::text, 'made'::text, 'ends'::text]))),
   constraint warranty_source_when CHECK ((((what = ANY (ARRAY['activated'::text, 'ends'::text])) = (told_at IS NOT NULL)) AND ((what = ANY (ARRAY['purchased'::text, 'shipped'::text, 'made'::text])) = (told_on IS NOT NULL))))
 );

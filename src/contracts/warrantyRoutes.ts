@@ -1,4 +1,5 @@
 import type { Job, Module } from "../platform/index.ts";
+import { beginWarranty } from "./beginWarranty.ts";
 import { noteWarrantyPaper } from "./noteWarrantyPaper.ts";
 import { followWarrantyRules, reckonAgain } from "./reckonAgain.ts";
 import { listWarrantyRules } from "./setWarrantyRules/listWarrantyRules.ts";
@@ -18,6 +19,7 @@ export const warrantyRoutes: Module["routes"] = [
 ];
 
 export const warrantyJobs: NonNullable<Module["jobs"]> = [
+  beginWarranty as unknown as Job<never>,
   reckonAgain as unknown as Job<never>,
   followWarrantyRules as unknown as Job<never>,
   noteWarrantyPaper as unknown as Job<never>,

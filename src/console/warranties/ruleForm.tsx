@@ -13,7 +13,7 @@ import type { RulesTold } from "./warrantyQueries.ts";
 
 const EMPTY = {
   ...{ scope: "*", region: "*", component: "device", validFrom: "", months: "12" },
-  ...{ shippedDays: "", madeDays: "", replacementDays: "" },
+  ...{ shippedDays: "", madeDays: "", replacementDays: "", beginsBy: "told" },
 };
 type Typed = typeof EMPTY;
 
@@ -134,6 +134,11 @@ function RuleBoxes(props: {
       {days("shippedDays")}
       {days("madeDays")}
       {days("replacementDays")}
+      <NativeSelect
+        {...box("beginsBy")}
+        label={words.beginsBy}
+        data={Object.entries(words.begins).map(([value, label]) => ({ value, label }))}
+      />
     </>
   );
 }
@@ -158,6 +163,7 @@ function ruleOf({
   replacementDays,
   months,
   component,
+  beginsBy,
   ...typed
 }: Typed): RulesTold[number] {
   const count = (text: string) => (text === "" ? null : Number(text));
@@ -166,5 +172,6 @@ function ruleOf({
     component: component as RulesTold[number]["component"],
     ...{ months: Number(months), shippedDays: count(shippedDays), madeDays: count(madeDays) },
     replacementDays: count(replacementDays),
+    beginsBy: beginsBy as NonNullable<RulesTold[number]["beginsBy"]>,
   };
 }

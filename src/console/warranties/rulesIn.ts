@@ -45,7 +45,9 @@ function ruleIn(cells: ReadonlyMap<string | undefined, string>): RulesTold[numbe
   const count = (name: string) => (text(name) === "" ? null : Number(text(name)));
   const days = ["shippedDays", "madeDays", "replacementDays"].map(count);
   const months = Number(text("months"));
+  const begins = text("beginsBy");
   const isRule =
+    ["", "told", "registry", "activation"].includes(begins) &&
     /^(\*|(maker|series|model):[a-z0-9-]+)$/.test(text("scope")) &&
     /^(\*|[A-Z]{2})$/.test(text("region")) &&
     COMPONENTS.includes(text("component")) &&
@@ -58,6 +60,7 @@ function ruleIn(cells: ReadonlyMap<string | undefined, string>): RulesTold[numbe
         ...{ scope: text("scope"), region: text("region"), validFrom: text("validFrom") },
         component: text("component") as RulesTold[number]["component"],
         ...{ months, shippedDays, madeDays, replacementDays },
+        ...(begins === "" ? {} : { beginsBy: begins as NonNullable<RulesTold[number]["beginsBy"]> }),
       }
     : undefined;
 }

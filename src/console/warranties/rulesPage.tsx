@@ -44,6 +44,12 @@ const columns: readonly Column<Rule>[] = [
     cell: ({ validFrom }) => formatDay(validFrom),
   },
   ...(["months", "shippedDays", "madeDays", "replacementDays"] as const).map(count),
+  {
+    id: "beginsBy",
+    head: words.beginsBy,
+    value: ({ beginsBy }) => beginsBy,
+    cell: ({ beginsBy }) => words.begins[beginsBy],
+  },
 ];
 /** The file has the names that it is read by. */
 const inFile = columns.map((column) => ({ ...column, head: column.id }));

@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { accepted, act, Email, line, newId, ReceiptSchema, Serial, shape } from "../../platform/index.ts";
+import { followActivation } from "../beginWarranty.ts";
 import { CodeText, demandCode } from "../code.ts";
 import { ContractShape, toContract } from "../contract.ts";
 import { modelBehind } from "../modelBehind.ts";
@@ -58,6 +59,7 @@ export const activateContract = act({
     if (contract === undefined) {
       return refuse("code_refused");
     }
+    await followActivation(tx, activation.device, record?.warranty);
     const receipt = { ...activation.receipt, at: at.toString() };
     return accepted({ contract: toContract(contract, serial), receipt, last4: activation.code.last4 });
   },

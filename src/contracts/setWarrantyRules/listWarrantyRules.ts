@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { Day, Instant, PageQuery, page, read, shape, wrongCursor } from "../../platform/index.ts";
-import { components, pageOfRules, ruleName, type WarrantyRule } from "../warranties/index.ts";
+import { begunBy, components, pageOfRules, ruleName, type WarrantyRule } from "../warranties/index.ts";
 
 const Count = Type.Union([Type.Integer(), Type.Null()]);
 const RuleSchema = shape({
@@ -12,6 +12,7 @@ const RuleSchema = shape({
   shippedDays: Count,
   madeDays: Count,
   replacementDays: Count,
+  beginsBy: Type.Enum([...begunBy]),
   version: Type.Integer(),
   setAt: Instant,
   setBy: Type.String(),

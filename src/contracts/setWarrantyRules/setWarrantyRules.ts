@@ -3,10 +3,12 @@ import { accepted, act, badField, Day, shape, type Tx } from "../../platform/ind
 import { deviceRecord } from "../deviceRecord.ts";
 import { followWarrantyRules } from "../reckonAgain.ts";
 import {
+  begunBy,
   changesOf,
   components,
   countRuled,
   devicesRuled,
+  heldRules,
   lastDayBefore,
   loadWarranty,
   ruleName,
@@ -26,6 +28,8 @@ export const RuleBody = shape({
   shippedDays: days(0),
   madeDays: days(0),
   replacementDays: days(1),
+  /** Left out it is as it was; of a new rule `told`. */
+  beginsBy: Type.Optional(Type.Enum([...begunBy])),
 });
 type RuleTold = Static<typeof RuleBody>;
 
@@ -55,7 +59,8 @@ export const setWarrantyRules = act({
     for (const rule of rules) {
       const values = [rule.months, rule.shippedDays, rule.madeDays, rule.replacementDays];
       const key = [rule.scope, rule.region, rule.component, rule.validFrom];
-      set += (await setRule(tx, ...key, ...values, at, tx.caller.id)) === undefined ? 0 : 1;
+      set +=
+        (await setRule(tx, ...key, ...values, at, tx.caller.id, rule.beginsBy ?? null)) === undefined ? 0 : 1;
     }
     const keys = JSON.stringify(rules.map(({ scope, region, validFrom }) => ({ scope, region, validFrom })));
     const [{ count: begun }, some] = await Promise.all([
@@ -70,6 +75,10 @@ export const setWarrantyRules = act({
       tx.enqueue(followWarrantyRules, { keys, after: "" });
     }
     return accepted({ set, unchanged: rules.length - set, begun, moved });
+  },
+  settle: async (platform, _, reply) => {
+    await heldRules.readAgain({ query: platform.database.query, platform });
+    return reply;
   },
 });
 

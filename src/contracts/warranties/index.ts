@@ -27,6 +27,6 @@ export {
   warrantyOfParts,
 } from "./warranty.ts";
 export { durationOf, endOfDay, lastDayAfter, lastDayBefore } from "./warrantyDays.ts";
-export { ruleFor, ruleName, type WarrantyRule } from "./warrantyRule.ts";
+export { type BegunBy, begunBy, ruleFor, ruleName, type WarrantyRule } from "./warrantyRule.ts";
 export { countRuled, devicesRuled, sourcesOf, warrantiesOf } from "./warrantyStore.ts";
 export { seenOf, WarrantySchema, type WarrantyView, warrantyView, zoneOf } from "./warrantyView.ts";

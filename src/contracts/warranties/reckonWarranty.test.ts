@@ -20,7 +20,15 @@ function source(no: number, what: WarrantySource["what"], told: string, more = {
 function rule(more: Partial<WarrantyRule> = {}): WarrantyRule {
   return {
     ...{ scope: "*", region: "*", component: "device", validFrom: day("2010-01-01"), months: 12 },
-    ...{ shippedDays: 90, madeDays: 120, replacementDays: null, version: 1, setAt: at, setBy: "system" },
+    ...{
+      shippedDays: 90,
+      madeDays: 120,
+      replacementDays: null,
+      beginsBy: "told",
+      version: 1,
+      setAt: at,
+      setBy: "system",
+    },
     ...more,
   };
 }

@@ -48,18 +48,36 @@ export function reckonWarranty(facts: WarrantyFacts): readonly NewWarranty[] {
 
 /** What a component began by: the first of the chain that is told and that its rule lets begin it. */
 function beginningOf(facts: WarrantyFacts, component: Component): NewWarranty | undefined {
-  const paper = facts.sources.findLast(({ what }) => what === "ends");
+  const known = facts.sources.filter(({ toldBy }) => toldBy !== "owner");
+  const begun = chainOf(facts, component, known);
+  if (begun !== undefined) {
+    return begun;
+  }
+  const paper = known.findLast(({ what }) => what === "ends");
+  // A paper says when it ends and not how it began: only where nothing else is known, of the device alone.
+  return component === "device" && paper?.toldAt && paper.toldBy !== "bench"
+    ? version(facts, component, { basis: "ends", sourceNo: paper.no, endsAt: paper.toldAt })
+    : chainOf(
+        facts,
+        component,
+        facts.sources.filter(({ toldBy }) => toldBy === "owner"),
+      );
+}
+
+/** What these sources begin a component by: the first of the chain that is told. */
+function chainOf(
+  facts: WarrantyFacts,
+  component: Component,
+  sources: WarrantyFacts["sources"],
+): NewWarranty | undefined {
   for (const basis of starts) {
-    const source = facts.sources.findLast(({ what }) => what === basis);
+    const source = sources.findLast(({ what }) => what === basis);
     const begun = source && begunBy(facts, component, source, basis);
     if (begun !== undefined) {
       return begun;
     }
   }
-  // A paper says when it ends and not how it began: only where nothing else is known, of the device alone.
-  return component === "device" && paper?.toldAt && paper.toldBy !== "bench"
-    ? version(facts, component, { basis: "ends", sourceNo: paper.no, endsAt: paper.toldAt })
-    : undefined;
+  return undefined;
 }
 
 function begunBy(

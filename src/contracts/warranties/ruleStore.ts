@@ -2,7 +2,7 @@ import { many, maybeOne } from "../../platform/index.ts";
 import type { WarrantyRule } from "./warrantyRule.ts";
 
 const RULE = `scope, region, component, begins_on as "validFrom", months, shipped_days as "shippedDays",
-  made_days as "madeDays", replacement_days as "replacementDays", version, set_at as "setAt",
+  made_days as "madeDays", replacement_days as "replacementDays", begins_by as "beginsBy", version, set_at as "setAt",
   set_by as "setBy"`;
 
 /** All rules there are. */
@@ -28,17 +28,19 @@ export const pageOfRules = many<WarrantyRule>(
     limit $5`,
 );
 
-/** Sets a rule. No row: it says that already. */
+/** Sets a rule; where `$11` is null it begins as before. No row: it says that already. */
 export const setRule = maybeOne<{ readonly version: number }>(
   "set_warranty_rule",
   `insert into contracts.warranty_rule as r
-     (scope, region, component, begins_on, months, shipped_days, made_days, replacement_days, set_at, set_by)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     (scope, region, component, begins_on, months, shipped_days, made_days, replacement_days, set_at, set_by,
+      begins_by)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, coalesce($11, 'told'))
    on conflict (scope, region, component, begins_on) do update
       set months = excluded.months, shipped_days = excluded.shipped_days, made_days = excluded.made_days,
           replacement_days = excluded.replacement_days, version = r.version + 1, set_at = excluded.set_at,
-          set_by = excluded.set_by
-    where (r.months, r.shipped_days, r.made_days, r.replacement_days) is distinct from
-          (excluded.months, excluded.shipped_days, excluded.made_days, excluded.replacement_days)
+          set_by = excluded.set_by, begins_by = coalesce($11, r.begins_by)
+    where (r.months, r.shipped_days, r.made_days, r.replacement_days, r.begins_by) is distinct from
+          (excluded.months, excluded.shipped_days, excluded.made_days, excluded.replacement_days,
+           coalesce($11, r.begins_by))
    returning version`,
 );

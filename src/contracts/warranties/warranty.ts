@@ -2,8 +2,11 @@
 export const starts = ["activated", "purchased", "shipped", "made"] as const;
 export type Start = (typeof starts)[number];
 
-/** Whose word something is. What an owner says is on the device's row, and no source of a record. */
-export const tellers = ["registry", "office", "bench"] as const;
+/**
+ * Whose word something is. What an owner says is on the device's row, and a source of a record only where its
+ * rule lets an activation begin one: the weakest, which counts while nobody else has told anything.
+ */
+export const tellers = ["registry", "office", "bench", "owner"] as const;
 export type Teller = (typeof tellers)[number];
 
 /** Something that was told of a warranty, by whom, and by which proof. Never written over. */

@@ -1,6 +1,13 @@
 import type { Model } from "../../catalogue/index.ts";
 import type { Component } from "./warranty.ts";
 
+/**
+ * Who begins a warranty when a device is activated with a plan: nobody, until it is told of by itself; the
+ * registry that activates it; or whoever does, since the terms of the plan believed them.
+ */
+export const begunBy = ["told", "registry", "activation"] as const;
+export type BegunBy = (typeof begunBy)[number];
+
 /** How long what has a warranty has one, and how it may begin; reference data of the office. */
 export interface WarrantyRule {
   /** `*`, `maker:dji`, `series:mavic` or `model:mini-3`. */
@@ -14,6 +21,7 @@ export interface WarrantyRule {
   readonly shippedDays: number | null;
   readonly madeDays: number | null;
   readonly replacementDays: number | null;
+  readonly beginsBy: BegunBy;
   readonly version: number;
   readonly setAt: Temporal.Instant;
   readonly setBy: string;
