@@ -659,7 +659,7 @@ create table claims.verification (
 );
 CREATE INDEX verification_by_asking ON claims.verification USING btree (asked_at, device_id, no);
 CREATE INDEX verification_of_asker ON claims.verification USING btree (asker_id);
-CREATE UNIQUE INDEX verification_open ON claims.verification USING btree (device_id) WHERE (closed_at IS NULL);
+CREATE INDEX verification_open ON claims.verification USING btree (device_id) WHERE (closed_at IS NULL);
 
 create table claims.verification_decision (
   device_id text not null,

@@ -22,6 +22,7 @@ import {
   verificationAsked,
   verificationAskedAgain,
   verificationLapsed,
+  verificationNeedless,
   verificationRefused,
   verificationReminded,
 } from "./templates/verificationLetters.ts";
@@ -34,6 +35,7 @@ interface Told {
   readonly verification: Verification;
   readonly record: DeviceRecord;
   readonly facts: VerificationLetterFacts;
+  readonly body: Body;
 }
 
 /** The letters about late enrolment, to who asked for it or was invited. */
@@ -49,7 +51,9 @@ export const verificationMailings: readonly Mailing[] = [
   {
     on: "VerificationLapsed",
     template: "verificationLapsed",
-    address: about(({ facts }) => verificationLapsed(facts)),
+    address: about(({ facts, body }) =>
+      body.because === "device_invited" ? verificationNeedless(facts) : verificationLapsed(facts),
+    ),
   },
   { on: "InvitationSent", template: "invitationSent", address: invited(sent) },
   { on: "InvitationEndsSoon", template: "invitationEndsSoon", address: invited(endsSoon) },
@@ -103,7 +107,7 @@ function about(write: (told: Told) => Letter | undefined | Promise<Letter | unde
       until: dueAt === null ? "" : lastDayBefore(dueAt, zone),
       url: `${publicUrl}/open/${link}`,
     };
-    const letter = await write({ db, verification, record, facts });
+    const letter = await write({ db, verification, record, facts, body });
     return letter === undefined ? undefined : { personId, letter };
   };
 }

@@ -11,6 +11,7 @@ import {
   filmBy,
   insertDecision,
   lockVerification,
+  openVerificationsOf,
   refuseVerification as refuse,
   stopWaiting,
   type Verification,
@@ -97,7 +98,21 @@ async function write(
     return closed;
   }
   tx.record(deviceId, [{ type: "VerificationAccepted", ...told }]);
+  await endOthers(tx, closed);
   return (await invite(tx, found, written.terms)) ? closed : "invitation_not_possible";
+}
+
+/** The first that is accepted wins: what others asked about the same device has nothing left to open. */
+async function endOthers(tx: Tx, { deviceId, no }: Verification): Promise<void> {
+  const others = (await openVerificationsOf(tx, deviceId)).filter((other) => other.no !== no);
+  for (const other of others) {
+    const ended = await closeRow(tx, deviceId, other.no, [other.state], "lapsed", tx.at);
+    if (ended !== undefined) {
+      stopWaiting(tx, ended);
+      const told = { verificationNo: ended.no, because: "device_invited" };
+      tx.record(deviceId, [{ type: "VerificationLapsed", ...told }]);
+    }
+  }
 }
 
 async function askAgain(

@@ -12,13 +12,13 @@ import {
   registerDevice,
   ToldDevice,
 } from "../../contracts/index.ts";
-import { createPerson, spend } from "../../identity/index.ts";
+import { createPerson, personIdsOf, spend } from "../../identity/index.ts";
 import { accepted, act, Email, line, Serial, shape, type Tx } from "../../platform/index.ts";
 import {
   checklistFor,
   filmBy,
   insertVerification,
-  openVerificationOf,
+  openVerificationsOf,
   refuseVerification as refuse,
   type Verification,
   type VerificationKind,
@@ -58,16 +58,18 @@ export const askVerification = act({
       await spend(tx.platform, ASKED_A_DAY, tx.caller.email ?? tx.caller.address ?? tx.caller.id, tx);
     }
     const record = await registerDevice(tx, serial, model);
-    const found = await around(tx, record, { kind, region: told.region, activatedAt: told.activatedAt });
+    const email = tx.caller.role === "owner" ? (tx.caller.email ?? asker.email) : asker.email;
+    const known = await personIdsOf(tx, email);
+    const asked = { kind, region: told.region, activatedAt: told.activatedAt, known };
+    const found = await around(tx, record, asked);
     const decision = decideAskVerification({ serial, record, ...found });
     if (decision.refused !== undefined) {
       return decision;
     }
-    const email = tx.caller.role === "owner" ? (tx.caller.email ?? asker.email) : asker.email;
     const askerId = await createPerson(tx, { name: asker.name, email });
     const { activatedAt } = told;
     const verification = await save(tx, record, {
-      ...{ kind, askerId, model, receipt: decision.accepted, region: found.region },
+      ...{ kind, askerId, known, model, receipt: decision.accepted, region: found.region },
       ...{ programme: found.programme, zone: found.invited.zone },
       activatedAt: activatedAt instanceof Temporal.Instant ? activatedAt : null,
     });
@@ -81,13 +83,15 @@ interface Asked {
   readonly kind: VerificationKind;
   readonly region: string;
   readonly activatedAt: Temporal.Instant | "never" | "unknown";
+  /** The persons of the asker's address. */
+  readonly known: readonly string[];
 }
 
 /** What stands around a device that somebody would have verified, and what the terms say to it. */
-async function around(tx: Tx, record: DeviceRecord, { kind, region: told, activatedAt }: Asked) {
+async function around(tx: Tx, record: DeviceRecord, { kind, region: told, activatedAt, known }: Asked) {
   const { deviceId, model } = record.device;
   const [open, [invitation], offers] = await Promise.all([
-    openVerificationOf(tx, deviceId),
+    openVerificationsOf(tx, deviceId),
     openInvitations(tx, [deviceId]),
     offersForModel(tx, model),
   ]);
@@ -100,7 +104,7 @@ async function around(tx: Tx, record: DeviceRecord, { kind, region: told, activa
   const now = terms === undefined ? none : invitedOffer(record, { ...asked, terms });
   return {
     ...{ programme, region, now },
-    isUnderWay: open !== undefined,
+    isUnderWay: open.some(({ askerId }) => known.includes(askerId)),
     isInvited: invitation !== undefined,
     shown: now.receipt && publicReceipt(now.receipt, tx.at),
     invited: terms === undefined ? none : invitedOffer(record, { ...asked, terms, reason: kind }),
@@ -113,16 +117,17 @@ interface ToSave
     "kind" | "askerId" | "receipt" | "region" | "programme" | "zone" | "activatedAt"
   > {
   readonly model: Model;
+  readonly known: readonly string[];
 }
 
 async function save(tx: Tx, { device }: DeviceRecord, asked: ToSave): Promise<Verification | undefined> {
-  const { kind, askerId, receipt, region, programme, zone, activatedAt } = asked;
+  const { kind, askerId, known, receipt, region, programme, zone, activatedAt } = asked;
   const { name, clips } = checklistFor(device.group);
   const dueAt = filmBy(tx.at, zone);
   const written = await insertVerification(
     tx,
     ...[device.deviceId, kind, device.serial, askerId, programme, region, zone, activatedAt, name],
-    ...[clips.map(({ clip }) => clip), JSON.stringify(receipt), tx.caller.id, tx.at, dueAt],
+    ...[clips.map(({ clip }) => clip), JSON.stringify(receipt), tx.caller.id, tx.at, dueAt, known],
   );
   if (written !== undefined) {
     waitForOwner(tx, written, dueAt);

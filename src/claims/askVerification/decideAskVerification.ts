@@ -8,6 +8,7 @@ export interface AskFacts {
   /** As it was told, normalised. */
   readonly serial: string;
   readonly record: DeviceRecord;
+  /** By the same asker: a stranger's ask keeps nobody from theirs. */
   readonly isUnderWay: boolean;
   readonly isInvited: boolean;
   /** What the terms say to a plan now, and what they would say after an acceptance of this kind. */

@@ -22,7 +22,7 @@ export {
   decisionsOf,
   insertDecision,
   insertVerification,
-  openVerificationOf,
+  openVerificationsOf,
   pageOfVerifications,
   verificationByNo,
   verificationsOfPersons,

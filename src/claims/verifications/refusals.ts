@@ -13,8 +13,8 @@ export const refuse = refusals({
     next: "Buy a plan, or activate the code that you have.",
   },
   verification_open: {
-    says: "A verification of this device is under way.",
-    next: "Go on with it by the link of its mail. If it is not yours, write to us.",
+    says: "You have a verification of this device under way.",
+    next: "Go on with it by the link of its mail.",
   },
   device_has_plan: {
     says: "This device has a plan already.",

@@ -12,13 +12,17 @@ export const verificationByNo = maybeOne<Verification>(
   `select ${VERIFICATION} from claims.verification v where v.device_id = $1 and v.no = $2`,
 );
 
-/** The one that is under way for a device; there is one at the most. */
-export const openVerificationOf = maybeOne<Verification>(
-  "open_verification_of",
-  `select ${VERIFICATION} from claims.verification v where v.device_id = $1 and v.closed_at is null`,
+/** Those that are under way for a device, the oldest first: one of each asker at the most. */
+export const openVerificationsOf = many<Verification>(
+  "open_verifications_of",
+  `select ${VERIFICATION} from claims.verification v where v.device_id = $1 and v.closed_at is null
+    order by v.no`,
 );
 
-/** Asks for one, under the lock of its device. No row: one is under way. */
+/**
+ * Asks for one, under the lock of its device. No row: one is under way that one of the persons `$15` asked
+ * for.
+ */
 export const insertVerification = maybeOne<Verification>(
   "insert_verification",
   `insert into claims.verification as v
@@ -26,7 +30,7 @@ export const insertVerification = maybeOne<Verification>(
       receipt, asked_by, asked_at, due_at)
    select $1, coalesce(max(no), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14
      from claims.verification where device_id = $1
-   having count(*) filter (where closed_at is null) = 0
+   having count(*) filter (where closed_at is null and asker_id = any($15)) = 0
    returning ${VERIFICATION}`,
 );
 

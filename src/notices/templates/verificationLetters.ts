@@ -154,6 +154,19 @@ export function verificationRefused(
   };
 }
 
+/** What somebody else asked was accepted; nobody is told who. */
+export function verificationNeedless(facts: VerificationLetterFacts): Letter {
+  return {
+    subject: `You need not show us your ${facts.device} any more`,
+    parts: [
+      { say: "We have verified this device meanwhile, so what you asked for has ended." },
+      { facts: rows(facts) },
+      { say: "If you did not expect that, write to us." },
+      { button: "See what you asked for", url: facts.url },
+    ],
+  };
+}
+
 /** Nothing came in time. */
 export function verificationLapsed(facts: VerificationLetterFacts): Letter {
   return {

@@ -127,8 +127,7 @@ export const refusals: Readonly<Record<string, string>> = {
     "We know no device with a serial like this one. Compare it with the label. A device of another maker cannot have a plan of ours.",
   verification_not_needed:
     "This device may have a plan now, so it need not be shown. Buy a plan, or activate the code that you have.",
-  verification_open:
-    "This device is being shown to us already. Go on by the link in our mail. If it was not you who asked, write to us.",
+  verification_open: "You are showing us this device already. Go on by the link in our mail.",
   verification_undecided:
     "We know too little about this device. Tell us when it was first used and where it was bought.",
   device_has_plan:

@@ -46,7 +46,7 @@ export const videoCheck = {
     `You can get a plan for it until ${moment}. After that the way is closed.`,
   acceptedOver: "The time to get a plan after it is over.",
   acceptedTaken: "A plan was bound to it.",
-  lapsedSays: "It did not come in time. Nothing is lost: you can ask again.",
+  lapsedSays: "It ended without a decision. Nothing is lost: where it is still needed you can ask again.",
   withdrawnSays: "You took it back. You can ask again.",
   buy: "Buy a plan",
   haveCode: "Activate a code I have",
