@@ -2,6 +2,7 @@ import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import { readPublicId } from "../../src/platform/index.ts";
 import { type ClaimDesk, claimDesk, OWNER, toPaid } from "../support/claimDesk.ts";
+import { comesTo } from "../support/comesTo.ts";
 import { coveredMini, FLYAWAY_TERMS, PILOT } from "../support/flownMini.ts";
 import { invariantSweep } from "../support/invariantSweep.ts";
 import { ownerQuery } from "../support/ownerQuery.ts";
@@ -138,11 +139,8 @@ async function countOf({ database }: TestApp, id: string, of: string): Promise<n
   return row?.count ?? -1;
 }
 
-/** Asks until it is so; what never comes runs into the test's own end. */
 async function until(count: () => Promise<number>, wanted: number): Promise<void> {
-  while ((await count()) !== wanted) {
-    // Each look is an answer of the database's; the server works meanwhile.
-  }
+  await comesTo(`there are ${wanted}`, async () => (await count()) === wanted);
 }
 
 function isDone(told: Told | undefined): void {

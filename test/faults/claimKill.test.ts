@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { readPublicId } from "../../src/platform/index.ts";
 import { cleanFindings, warsaw } from "../support/cases.ts";
 import { type ClaimDesk, claimDesk, OWNER } from "../support/claimDesk.ts";
+import { comesTo } from "../support/comesTo.ts";
 import { invariantSweep } from "../support/invariantSweep.ts";
 import { type ServedMoney, serveMoney } from "./money/servedMoney.ts";
 
@@ -40,7 +41,7 @@ test("a case of two findings whose server dies at every step: one look, fee, use
   await dies("charge_called", "fee_recorded:1");
   // Nobody asks again: its outcome is found out, and followed, as soon as there is a server.
   await dies("fee_recorded", "shipment_saved:1");
-  await comesTo(server, id, "paid");
+  await comesToState(server, id, "paid");
   await taken("replacement", { serial: "AC4KILLED0001" });
   await take("shipment", parcel);
   await dies("shipment_saved");
@@ -57,15 +58,12 @@ test("a case of two findings whose server dies at every step: one look, fee, use
 
 const parcel = { carrier: "DHL", tracking: "JD1", address: warsaw };
 
-/** Asks until the case is there; a server that never brings it there runs into the test's own end. */
-async function comesTo(server: ServedMoney, id: string, state: string): Promise<void> {
-  const look = async () => {
+/** Waits until the case is there. */
+async function comesToState(server: ServedMoney, id: string, state: string): Promise<void> {
+  await comesTo(`the case is ${state}`, async () => {
     const seen = await server.call("staff", `GET /v1/claims/${id}`);
-    return (seen?.body.claim as { state: string } | undefined)?.state;
-  };
-  while ((await look()) !== state) {
-    // Each look is an answer of the server's, which works meanwhile.
-  }
+    return (seen?.body.claim as { state: string } | undefined)?.state === state;
+  });
 }
 
 async function keptOf(desk: ClaimDesk, id: string): Promise<object> {

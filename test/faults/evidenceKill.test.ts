@@ -6,6 +6,7 @@ import { addEvidence } from "../../src/claims/index.ts";
 import { receiveFile } from "../../src/claims/receiveEvidence.ts";
 import { type Platform, perform, readPublicId } from "../../src/platform/index.ts";
 import { claimDesk } from "../support/claimDesk.ts";
+import { comesTo } from "../support/comesTo.ts";
 import { cameraPhoto } from "../support/hostileFiles.ts";
 import { invariantSweep } from "../support/invariantSweep.ts";
 import { serveMoney } from "./money/servedMoney.ts";
@@ -24,9 +25,7 @@ test("a photo whose server dies at each step of its check is kept once, original
     equal(await server.died(), "SIGKILL", point);
   }
   const server = await serveMoney(desk.app);
-  while ((await kept(platform, id)).isCleared === false) {
-    // Each look is an answer of the database's; the server works meanwhile.
-  }
+  await comesTo("the photo is checked", async () => (await kept(platform, id)).isCleared);
   await server.stop();
 
   const folder = path.join(platform.config.dataFolder, "evidence");

@@ -5,10 +5,14 @@ import path from "node:path";
 import { after, before, describe, it } from "node:test";
 import { sweepInvariants } from "../../src/cli/demo/sweepInvariants.ts";
 import { createLog, newId, reachDatabase, readConfig } from "../../src/platform/index.ts";
+import { comesTo } from "../support/comesTo.ts";
 import { type RunningCommand, runCommand, startCommand } from "../support/commandLine.ts";
+import { died, endWithFile } from "./money/died.ts";
 
 /** After a number was taken, and after the invoice with it was written: both before the commit. */
 const POINTS = ["invoice_numbered:1", "invoice_written:1", "invoice_numbered:2"] as const;
+/** Orders after which it should have died long ago. */
+const MOST = 50;
 
 describe("the process is killed while an invoice is issued", () => {
   let folder: string;
@@ -28,19 +32,16 @@ describe("the process is killed while an invoice is issued", () => {
   for (const point of POINTS) {
     it(`at ${point}: every order has one invoice, and no number is lost`, async () => {
       const doomed = await serve(point);
-      while (doomed.app.child.signalCode === null) {
+      for (let bought = 0; doomed.app.child.signalCode === null && bought < MOST; bought += 1) {
         const id = await buy(doomed.url).catch(() => undefined);
         if (id === undefined) {
-          await doomed.app.ended;
+          break;
         }
       }
-      equal(doomed.app.child.signalCode, "SIGKILL", "it came to the point");
+      equal(await died(doomed.app, point), "SIGKILL", "it came to the point");
       const { app, url } = await serve();
       await buy(url);
-      let left = await unbilled();
-      while (left > 0) {
-        left = await unbilled();
-      }
+      await comesTo("all is billed", async () => (await unbilled()) === 0);
       app.child.kill("SIGTERM");
       await app.ended;
       const { numbers, violations } = await stock();
@@ -67,6 +68,7 @@ describe("the process is killed while an invoice is issued", () => {
   async function serve(point?: string): Promise<{ app: RunningCommand; url: string }> {
     const args = ["serve", "--port", "0", "--data", folder, "--log-level", "error"];
     const app = startCommand(args, point === undefined ? {} : { EVERMEND_FAILPOINT: point });
+    endWithFile(app);
     const [url] = await app.said(/http:\/\/localhost:\d+/);
     return { app, url };
   }

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { receiveMail, replyAddressOf } from "../../src/claims/index.ts";
 import { type Platform, readPublicId } from "../../src/platform/index.ts";
 import { claimDesk } from "../support/claimDesk.ts";
+import { comesTo } from "../support/comesTo.ts";
 import { cameraPhoto } from "../support/hostileFiles.ts";
 import { invariantSweep } from "../support/invariantSweep.ts";
 import { mailOf } from "../support/mailDesk.ts";
@@ -27,9 +28,7 @@ test("a mail whose server dies at each step of its work is in its case once, wit
   const last = await serveMoney(desk.app, { point: "mail_taken:1" });
   equal(await last.died(), "SIGKILL", "mail_taken");
   const server = await serveMoney(desk.app);
-  while ((await kept(platform, id)).checked < 2) {
-    // Each look is an answer of the database's; the server works meanwhile.
-  }
+  await comesTo("both photos are checked", async () => (await kept(platform, id)).checked === 2);
   await server.stop();
   const whole = { state: "taken", messages: 1, evidence: [1, 2], pieces: 2, checked: 2 };
   deepEqual(await kept(platform, id), whole);

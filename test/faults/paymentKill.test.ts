@@ -5,7 +5,9 @@ import path from "node:path";
 import { after, before, describe, it } from "node:test";
 import { sweepInvariants } from "../../src/cli/demo/sweepInvariants.ts";
 import { createLog, newId, reachDatabase, readConfig } from "../../src/platform/index.ts";
+import { comesTo } from "../support/comesTo.ts";
 import { type RunningCommand, runCommand, startCommand } from "../support/commandLine.ts";
+import { died, endWithFile } from "./money/died.ts";
 
 /** Every named place between deciding to pay and having it in the books. */
 const POINTS = [
@@ -46,13 +48,10 @@ describe("the process is killed while an order is paid", () => {
       if (reply !== undefined) {
         doomed.app.child.kill("SIGTERM");
       }
-      await doomed.app.ended;
-      equal(doomed.app.child.signalCode, "SIGKILL", "it came to the point");
+      equal(await died(doomed.app, point), "SIGKILL", "it came to the point");
       const { app, url } = await serve();
-      let order = await call(url, `GET /v1/orders/${id}`);
-      while (order.state !== "delivered") {
-        order = await call(url, `GET /v1/orders/${id}`);
-      }
+      const isDelivered = async () => (await call(url, `GET /v1/orders/${id}`)).state === "delivered";
+      await comesTo("the order is delivered", isDelivered);
       app.child.kill("SIGTERM");
       await app.ended;
       deepEqual(await stock(String(id).slice(4)), { taken: 1, captured: 1, codes: 1, violations: [] });
@@ -62,6 +61,7 @@ describe("the process is killed while an order is paid", () => {
   async function serve(point?: string): Promise<{ app: RunningCommand; url: string }> {
     const args = ["serve", "--port", "0", "--data", folder, "--log-level", "error"];
     const app = startCommand(args, point === undefined ? {} : { EVERMEND_FAILPOINT: `${point}:1` });
+    endWithFile(app);
     const [url] = await app.said(/http:\/\/localhost:\d+/);
     return { app, url };
   }

@@ -6,7 +6,9 @@ import { after, before, describe, it } from "node:test";
 import { sweepInvariants } from "../../src/cli/demo/sweepInvariants.ts";
 import { createLog, newId, reachDatabase, readConfig } from "../../src/platform/index.ts";
 import { warsaw } from "../support/cases.ts";
+import { comesTo } from "../support/comesTo.ts";
 import { type RunningCommand, runCommand, startCommand } from "../support/commandLine.ts";
+import { died, endWithFile } from "./money/died.ts";
 
 type Body = Record<string, unknown>;
 const ROLES = ["reseller", "integrator", "staff", "manager"] as const;
@@ -33,17 +35,14 @@ describe("the process is killed while a recovery is sent to its supplier", () =>
     await end(first.app);
     const doomed = await serve("recovery_sent:1");
     await send(doomed.url, id).catch(() => undefined);
-    await doomed.app.ended;
-    equal(doomed.app.child.signalCode, "SIGKILL", "it came to the point");
+    equal(await died(doomed.app, "recovery_sent"), "SIGKILL", "it came to the point");
     const second = await serve();
     const shown = await call(second.url, "staff", `GET /v1/recoveries/${id}`);
     deepEqual([shown.state, await mails()], ["due", 0], "before the commit there is neither");
     deepEqual((await call(second.url, "staff", "GET /v1/recoveries")).balances, []);
     equal((await send(second.url, id)).state, "sent");
     await send(second.url, id);
-    while ((await mails()) === 0) {
-      await call(second.url, "staff", "GET /v1/recoveries");
-    }
+    await comesTo("the letter has left", async () => (await mails()) > 0);
     await end(second.app);
     equal(await mails(), 1, "and it leaves once");
     const config = readConfig({}, { dataFolder: folder });
@@ -67,10 +66,11 @@ describe("the process is killed while a recovery is sent to its supplier", () =>
     });
     await call(url, "reseller", `POST /v1/orders/${order.id}/payment`, { method: "test_success" });
     let code: string | undefined;
-    while (code === undefined) {
+    await comesTo("the code is there", async () => {
       const { data } = await call(url, "reseller", `POST /v1/orders/${order.id}/codes`, {});
       code = (data as { code: string }[] | undefined)?.[0]?.code;
-    }
+      return code !== undefined;
+    });
     const now = Temporal.Now.instant();
     const serial = "AC4A7K2M9Q1R";
     await call(url, "integrator", "POST /v1/activations", {
@@ -86,13 +86,13 @@ describe("the process is killed while a recovery is sent to its supplier", () =>
     await step("choice", { route: "warranty" });
     await step("shipment", { carrier: "DPD", tracking: "T-1", address: warsaw });
     equal((await step("closure", {})).state, "closed");
-    for (;;) {
+    let found: { id: string } | undefined;
+    await comesTo("a recovery is due", async () => {
       const { data } = await call(url, "staff", "GET /v1/recoveries");
-      const [found] = data as { id: string }[];
-      if (found !== undefined) {
-        return found.id;
-      }
-    }
+      [found] = data as { id: string }[];
+      return found !== undefined;
+    });
+    return String((found as { id: string } | undefined)?.id);
   }
 
   const send = (url: string, id: string) => call(url, "staff", `POST /v1/recoveries/${id}/sending`, {});
@@ -112,6 +112,7 @@ describe("the process is killed while a recovery is sent to its supplier", () =>
   async function serve(point?: string): Promise<{ app: RunningCommand; url: string }> {
     const args = ["serve", "--port", "0", "--data", folder, "--log-level", "error"];
     const app = startCommand(args, point === undefined ? {} : { EVERMEND_FAILPOINT: point });
+    endWithFile(app);
     const [url] = await app.said(/http:\/\/localhost:\d+/);
     return { app, url };
   }

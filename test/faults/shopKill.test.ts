@@ -1,6 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { after, before, describe, it } from "node:test";
+import { comesTo } from "../support/comesTo.ts";
 import { ownerQuery } from "../support/ownerQuery.ts";
 import { violationsIn } from "../support/soldPlans.ts";
 import { type TestApp, testApp } from "../support/testApp.ts";
@@ -57,9 +58,8 @@ describe("the process is killed while it works a shop's order", () => {
       const doomed = await serveMoney(app, { point: `${point}:1` });
       equal(await doomed.died(), "SIGKILL", "it came to the point");
       const heir = await serveMoney(app);
-      while ((await stateOf(order)) !== "done" || (await codesOf(order)) < 2) {
-        await heir.call("manager", "GET /v1/shops");
-      }
+      const isDone = async () => (await stateOf(order)) === "done" && (await codesOf(order)) >= 2;
+      await comesTo("the order is delivered", isDone);
       await heir.stop();
       deepEqual(await codesOf(order), 2);
       deepEqual(await ordersOf(order), [{ state: "delivered", captured: 1 }]);

@@ -2,6 +2,7 @@ import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import { warsaw } from "../support/cases.ts";
 import { claimDesk, toPaid } from "../support/claimDesk.ts";
+import { comesTo } from "../support/comesTo.ts";
 import { invariantSweep } from "../support/invariantSweep.ts";
 import { ownerQuery } from "../support/ownerQuery.ts";
 import { serveMoney } from "./money/servedMoney.ts";
@@ -51,16 +52,27 @@ test("a swap whose server dies at every step: one unit, one move for each cause,
   await dies("shipment_saved", "case_followed:1");
   // It dies of what the swap left behind or of the shipment, whichever is followed first: asked again either way.
   await take("shipment", parcel);
-  await dies("case_followed");
+  await dies("case_followed", "delivery_saved:1");
   await take("shipment", parcel);
   const both = [camera.serial, serial].toSorted();
   const wanted = Object.fromEntries(both.map((each) => [each, each === serial ? "shipped" : "quarantined"]));
   const settled = async () => JSON.stringify(Object.entries(await states()).toSorted(bySerial));
-  while ((await settled()) !== JSON.stringify(Object.entries(wanted).toSorted(bySerial))) {
-    // What follows runs meanwhile; what never comes runs into the test's own end.
-    await server.call("staff", `GET /v1/claims/${id}`);
-  }
+  const end = JSON.stringify(Object.entries(wanted).toSorted(bySerial));
+  await comesTo("one unit is sent, the other is here", async () => (await settled()) === end);
+  const arrived = async () => {
+    const [row] = await ownerQuery<object>(
+      app.database,
+      `select (select state from service.shipment) as parcel,
+              (select count(*)::integer from platform.event where type = 'ClaimDelivered') as told`,
+    );
+    return { ...row };
+  };
+  await take("delivery", {});
+  await dies("delivery_saved");
+  deepEqual(await arrived(), { parcel: "sent", told: 0 });
+  await taken("delivery", {});
   await server.stop();
+  deepEqual(await arrived(), { parcel: "delivered", told: 1 });
   const { slots, charges } = await desk.kept(id);
   deepEqual([slots, charges], [["used", "free", "free"], ["captured"]]);
   deepEqual(await invariantSweep(app.database), []);

@@ -1,9 +1,8 @@
 import path from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { newId } from "../../../src/platform/index.ts";
 import { type RunningCommand, startCommand } from "../../support/commandLine.ts";
 import type { TestApp } from "../../support/testApp.ts";
-import { atEnd } from "../../support/testDatabase.ts";
+import { died, endWithFile } from "./died.ts";
 
 /** Evermend as a process of its own, on the database and the folder of an application that works no more. */
 export interface ServedMoney {
@@ -23,8 +22,6 @@ export interface Told {
   readonly body: Record<string, unknown>;
 }
 
-/** Far beyond what a start and a job need on a machine that is busy. */
-const LONGEST_MS = 120_000;
 /** Makes a build whose bank forgets what it was told under a key: the control. */
 const FORGETFUL = path.join(import.meta.dirname, "forgetfulBank.ts");
 /** Makes a build that makes pieces of batches unguarded: another control. */
@@ -46,11 +43,7 @@ export async function serveMoney(
     ...(planted === undefined ? {} : { NODE_OPTIONS: `--import=${planted}` }),
     ...(isUnguarded ? { NODE_OPTIONS: `--import=${UNGUARDED}` } : {}),
   });
-  // A test that fails on the way leaves nothing that runs, and so ends.
-  atEnd(async () => {
-    command.child.kill("SIGKILL");
-    await command.ended;
-  });
+  endWithFile(command);
   // One that takes up work at its start may be dead before it serves.
   const [url = ""] = (await command.said(/http:\/\/localhost:\d+/).catch(() => undefined)) ?? [];
   return {
@@ -69,28 +62,12 @@ export async function serveMoney(
         return undefined;
       }
     },
-    died: async () => {
-      await dead(command, point);
-      return command.child.signalCode;
-    },
+    died: () => died(command, point),
     stop: async () => {
       command.child.kill("SIGTERM");
       await command.ended;
     },
   };
-}
-
-/** One that never comes to its point is ended, and the test is told where it should have died. */
-async function dead({ child, ended }: RunningCommand, point: string | undefined): Promise<void> {
-  const over = new AbortController();
-  const tired = setTimeout(LONGEST_MS, "tired", { signal: over.signal }).catch(() => "over");
-  const first = await Promise.race([ended, tired]);
-  over.abort();
-  if (first === "tired") {
-    child.kill("SIGKILL");
-    await ended;
-    throw new Error(`it never came to ${point ?? "an end"}: it had answered, and nothing more happened`);
-  }
 }
 
 interface ServeOptions {
