@@ -35,6 +35,8 @@ export async function createHttp(platform: Platform, authenticate: Authenticate)
     loggerInstance: platform.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
+    // A machine that is busy compiles the schemas of all routes for longer than the ten seconds of the default.
+    pluginTimeout: 120_000,
     serializerOpts: { ajv: { formats: { instant: true, day: true, email: true } } },
     genReqId: () => newId(Temporal.Now.instant()),
     trustProxy: platform.config.trustProxy,

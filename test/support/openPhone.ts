@@ -6,8 +6,9 @@ import { orderInShop } from "./shopOrder.ts";
 
 /** A phone without any script in front of the portal: every page has to work by itself. */
 export async function openPhone(platform: Platform, http: FastifyInstance) {
-  const baseURL = await http.listen({ port: 0, host: "localhost" });
+  // Before anything listens: where there is no browser, nothing may keep the file alive.
   const browser = await openBrowser();
+  const baseURL = await http.listen({ port: 0, host: "localhost" });
   const viewport = { width: 390, height: 844 };
   const context = await browser.newContext({ baseURL, javaScriptEnabled: false, viewport });
   const page = await context.newPage();

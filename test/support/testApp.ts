@@ -12,6 +12,7 @@ import {
   type TestClock,
   transact,
 } from "../../src/platform/index.ts";
+import { atEnd } from "./testDatabase.ts";
 import { type TestPlatformOptions, testPlatform } from "./testPlatform.ts";
 
 export type KeyRole = "owner" | "reseller" | "staff" | "manager" | "integrator";
@@ -66,6 +67,8 @@ export async function testApp(
     serveTestClock(http, platform, platform.clock as TestClock);
   }
   await http.ready();
+  // One that listens would keep a file alive whose `before` fails later on.
+  atEnd(() => http.close());
   const keys = new Map<string, Promise<string>>();
   const keyOf = (who: string): Promise<string> => {
     const [role, email] = who.split(" ") as [KeyRole, string | undefined];
