@@ -63,6 +63,7 @@ export const claimSamples: readonly Sample[] = [
       device,
       sentence: "Your quote is ready",
       state: "needs",
+      steps: en.claim.steps,
       step: 4,
       holder: "you",
       clock: { label: "Choose by", at: "2027-09-16T22:00:00Z" },
@@ -88,6 +89,7 @@ export const claimSamples: readonly Sample[] = [
       device,
       sentence: "Send us your device",
       state: "needs",
+      steps: en.claim.steps,
       step: 1,
       holder: "you",
       clock: { label: "Send it by", at: "2027-08-27T22:00:00Z" },
@@ -194,7 +196,8 @@ export const claimSamples: readonly Sample[] = [
   {
     name: "case, several findings",
     page: casePage(frame, {
-      ...{ caseId, device, sentence: "We are working on it", state: "waiting", step: 5, holder: "us" },
+      ...{ caseId, device, sentence: "We are working on it", state: "waiting", holder: "us" },
+      ...{ steps: en.claim.steps, step: 5 },
       money: { now: "119.00 PLN paid", later: "nothing", back: "nothing" },
       details: [{ label: en.claim.reported, value: "Fri 20 Aug 2027" }],
       findings: found(

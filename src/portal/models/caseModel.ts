@@ -27,6 +27,20 @@ const steps: Readonly<Record<ClaimShape["state"], number>> = {
   cancelled: 7,
 };
 
+/** The new device leaves first: nothing arrives or is inspected before. */
+const advanceSteps: Readonly<Record<ClaimShape["state"], number>> = {
+  ...{ reported: 1, received: 2, inspected: 2, chosen: 2, paid: 3, replaced: 3 },
+  ...{ shipped: 4, closed: 5, cancelled: 5 },
+};
+
+function stepsOf({ claim, hold }: ClaimPage): Pick<CaseModel, "steps" | "step"> {
+  const { state, next, incident } = claim;
+  const isAdvance = hold !== undefined || (state === "reported" && next.what === "pay");
+  const names = isGone(incident) ? words.stepsGone : words.steps;
+  const step = (isAdvance ? advanceSteps : steps)[state];
+  return { steps: isAdvance ? words.stepsAdvance : names, step: isOver(claim) ? undefined : step };
+}
+
 const holders: Readonly<Record<string, Holder>> = { owner: "you", centre: "us", carrier: "carrier" };
 
 /** What the case page shows of a claim. Forms, the one button and the parcel are the route's business. */
@@ -45,7 +59,7 @@ export function caseModelOf(
     sentence: lapsed && claim.receipt.outcome !== "refused" ? words.lapsed : caseSentence(claim, payment),
     note: noteOf(found, payment),
     state: stateOf(claim, payment),
-    step: isOver(claim) ? undefined : steps[claim.state],
+    ...stepsOf(found),
     holder: isOver(claim) || paysNow(claim, payment) ? undefined : holders[claim.next.who],
     clock: clockOf(claim, payment),
     money: caseMoney(claim, payment, found.hold),

@@ -27,7 +27,7 @@ export function casePage(frame: Frame, model: CaseModel) {
 <p class="place">${device} · ${words.caseNo(caseId)}</p>
 ${notice(state, html`<h1>${sentence}</h1>${says}${clock(frame, model.clock)}`, "status")}
 ${model.button && drawButton(model.button)}
-${holder && caseBall(holder)}${step !== undefined && caseSteps(step, model.gone)}
+${holder && caseBall(holder)}${step !== undefined && caseSteps(step, model.steps)}
 ${moneyStrip(model.money)}${
   model.receipt !== undefined && html`<p><a href="${model.receipt}">${en.receipts.see}</a></p>`
 }

@@ -19,6 +19,8 @@ export type CaseModel = {
   /** What the sentence leaves open, in one or two more. */
   readonly note?: string | undefined;
   readonly state: State;
+  /** The names of the steps it goes through. */
+  readonly steps: readonly string[];
   /** Left out when the case ended without its steps. */
   readonly step: number | undefined;
   readonly holder: Holder | undefined;

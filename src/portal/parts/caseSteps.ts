@@ -2,10 +2,10 @@ import { type Html, html } from "../html.ts";
 import { en } from "../words/en.ts";
 import { mark } from "./drawings.ts";
 
-/** The six steps of a case; `now` counts from 1, 7 says that all are done. What is gone never arrives. */
-export function caseSteps(now: number, gone = false): Html {
+/** The steps of a case by their names; `now` counts from 1, and behind the last all are done. */
+export function caseSteps(now: number, names: readonly string[]): Html {
   const words = en.claim;
-  const items = (gone ? words.stepsGone : words.steps).map((step, index) => {
+  const items = names.map((step, index) => {
     const place = index + 1;
     if (place < now) {
       return html`<li class="done">${mark("done")}<span>${step}<span class="hidden">, ${words.stepDone}</span>

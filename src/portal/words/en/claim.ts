@@ -43,6 +43,7 @@ export const claim = {
   },
   toCase: "Go to the case",
 
+  stepsAdvance: ["Reported", "Fee paid, card held", "New device on its way", "Old device back"],
   stepsGone: ["Reported", "Record of the flight", "Looked at", "Your choice", "Replaced", "On its way"],
   steps: ["Reported", "Arrived", "Inspected", "Your choice", "Replaced or repaired", "On its way back"],
   stepDone: "done",
