@@ -2514,6 +2514,7 @@ create table service.inspection (
   codes jsonb,
   constraint inspection_pkey PRIMARY KEY (device_id, claim_no, no)
 );
+CREATE INDEX inspection_by_actor ON service.inspection USING btree (actor, at);
 
 create table service.intake (
   device_id text not null,
@@ -2528,6 +2529,7 @@ create table service.intake (
   constraint intake_pkey PRIMARY KEY (device_id, claim_no, no),
   constraint intake_weight CHECK ((weight_grams > 0))
 );
+CREATE INDEX intake_by_actor ON service.intake USING btree (actor, at);
 
 create table service.mismatch (
   device_id text not null,
@@ -2692,6 +2694,7 @@ create table service.shipment (
   constraint shipment_pkey PRIMARY KEY (device_id, claim_no, no),
   constraint shipment_state CHECK ((state = ANY (ARRAY['sent'::text, 'delivered'::text, 'lost'::text, 'returned'::text, 'cancelled'::text])))
 );
+CREATE INDEX shipment_by_actor ON service.shipment USING btree (actor, at);
 CREATE INDEX shipment_by_tracking ON service.shipment USING btree (upper(tracking));
 CREATE UNIQUE INDEX shipment_one_live ON service.shipment USING btree (device_id, claim_no) WHERE (state = ANY (ARRAY['sent'::text, 'delivered'::text]));
 
@@ -2812,6 +2815,7 @@ create table service.swap (
   constraint swap_differs CHECK ((old_serial <> new_serial)),
   constraint swap_no CHECK ((no > 0))
 );
+CREATE INDEX swap_by_actor ON service.swap USING btree (actor, at);
 
 create table service.swap_reversal (
   device_id text not null,

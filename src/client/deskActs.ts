@@ -14,6 +14,7 @@ import type {
   returnStray,
   searchAnything,
   setBenchCodes,
+  showMyDay,
 } from "../service/index.ts";
 
 /** From the scan at the intake to the quote, by the names these have here. */
@@ -34,6 +35,7 @@ export interface DeskActs {
   readonly makeQuote: typeof makeQuote;
   readonly listQuotes: typeof listQuotes;
   readonly searchAnything: typeof searchAnything;
+  readonly showMyDay: typeof showMyDay;
   readonly waiveSendBack: typeof waiveSendBack;
   readonly takeBackWaiver: typeof takeBackWaiver;
 }

@@ -18,6 +18,7 @@ export const deskRoutes = {
   makeQuote: "POST /v1/claims/{id}/quote",
   listQuotes: "GET /v1/claims/{id}/quotes",
   searchAnything: "GET /v1/search",
+  showMyDay: "GET /v1/my-day",
   waiveSendBack: "POST /v1/claims/{id}/send-back-waiver",
   takeBackWaiver: "POST /v1/claims/{id}/send-back-waiver/withdrawal",
 } as const satisfies { [Name in keyof DeskActs]: DeskActs[Name]["route"] };

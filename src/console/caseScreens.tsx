@@ -16,6 +16,11 @@ export const caseScreens = [
     lazy(() => import("./queue/queuePage.tsx"), "QueuePage"),
   ),
   screen(
+    "/today",
+    [],
+    lazy(() => import("./today/todayPage.tsx"), "TodayPage"),
+  ),
+  screen(
     "/cases/$id",
     [],
     lazy(() => import("./case/casePage.tsx"), "CasePage"),

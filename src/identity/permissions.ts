@@ -116,6 +116,7 @@ export const permissions: ReadonlyMap<string, ReadonlySet<Role>> = new Map(
     "appointment.calendar": OFFICE,
 
     "search.ask": OFFICE,
+    "my_day.read": OFFICE,
     "person.find": ["staff", "manager"],
 
     "promise.read": OFFICE,

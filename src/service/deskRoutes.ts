@@ -3,6 +3,7 @@ import { placeBin } from "./bins/index.ts";
 import { listBenchCodes, setBenchCodes } from "./codes/index.ts";
 import { listQuotes } from "./makeQuote/listQuotes.ts";
 import { makeQuote } from "./makeQuote/makeQuote.ts";
+import { showMyDay } from "./myDay/index.ts";
 import { addPrice, listBenchPrices } from "./prices/index.ts";
 import { reportMismatch } from "./reportMismatch/reportMismatch.ts";
 import { searchAnything } from "./search/index.ts";
@@ -23,6 +24,7 @@ export {
   returnStray,
   searchAnything,
   setBenchCodes,
+  showMyDay,
 };
 
 /** From the scan at the intake to the quote. */
@@ -41,4 +43,5 @@ export const deskRoutes = [
   makeQuote,
   listQuotes,
   searchAnything,
+  showMyDay,
 ];

@@ -68,6 +68,7 @@ export {
   returnStray,
   searchAnything,
   setBenchCodes,
+  showMyDay,
 } from "./deskRoutes.ts";
 export { dueKinds, listDeadlines } from "./dues/index.ts";
 export {

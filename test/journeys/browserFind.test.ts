@@ -11,6 +11,7 @@ let browser: Browser;
 let desk: ClaimDesk;
 let staff: AppDesk;
 let waiting: string;
+let reported: string;
 let swapped: string;
 let oldSerial: string;
 const faults: string[] = [];
@@ -33,14 +34,18 @@ before(async () => {
   atEnd(() => browser.close());
   desk = await claimDesk();
   waiting = await desk.claimAfter(["intake"]);
+  reported = await desk.claimAfter([]);
   swapped = await desk.claimAfter(toPaid);
   oldSerial = await serialOf(swapped);
   await desk.step("replacement", swapped);
+  assert.equal((await placed("A-1")).status, 200);
   await desk.app.platform.jobs.drained();
   staff = await openAppDesk(browser, desk.app, "staff");
   await staff.desk.comes("Work queue");
 });
 
+const placed = (place: string) => desk.app.call("staff", `POST /v1/claims/${waiting}/bin`, { place });
+const placeNow = async () => (await desk.app.call("staff", `GET /v1/claims/${waiting}`)).body.place;
 const serialOf = async (id: string) =>
   ((await desk.app.call("staff", `GET /v1/claims/${id}`)).body.device as { serial: string }).serial;
 
@@ -74,6 +79,7 @@ test("a piece of a serial brings a list and opens nothing by itself; Escape clos
 });
 
 test("what is not there is said, with what to try", async () => {
+  await staff.desk.backToQueue();
   await find("nobody@nowhere.example");
   await keys("Enter");
   await at().getByText("Nothing is found for nobody@nowhere.example.").waitFor();
@@ -82,7 +88,7 @@ test("what is not there is said, with what to try", async () => {
 
 test("a question mark shows the keys of the page at hand", async () => {
   await keys("Escape");
-  await staff.desk.backToQueue();
+  await at().locator("main").focus();
   const dialog = at().getByRole("dialog", { name: "Keys" });
   await keys("?");
   await dialog.getByRole("heading", { name: "Work queue" }).waitFor();
@@ -95,6 +101,48 @@ test("a question mark shows the keys of the page at hand", async () => {
   await dialog.getByRole("heading", { name: "This case" }).waitFor();
   assert.equal(await dialog.getByRole("heading", { name: "Work queue" }).count(), 0);
   await keys("Escape");
+});
+
+test("where a bin lies is undone with Ctrl and Z, by another act of the server, and only once", async () => {
+  const place = at().getByRole("textbox", { name: "Where it lies" });
+  await staff.desk.reach(place);
+  await at().keyboard.type("B-2");
+  await keys("Enter");
+  const undo = at().getByRole("button", { name: /^Undo/ });
+  await undo.waitFor();
+  assert.equal(await placeNow(), "B-2");
+  await at().keyboard.type("half a word");
+  await keys("Control+z");
+  await undo.waitFor();
+  assert.equal(await placeNow(), "B-2", "letters are taken back, not the act");
+  await place.fill("");
+  await keys("Control+z");
+  await at().getByText("It lies at A-1.").first().waitFor();
+  await undo.waitFor({ state: "detached" });
+  assert.equal(await placeNow(), "A-1");
+});
+
+test("my day has the case in hand, and opens its next step by keyboard", async () => {
+  // Whoever is signed in took it in; what a key of the bench did is not theirs.
+  const serial = await serialOf(reported);
+  const status = await at().evaluate(
+    async ([id, body]) => {
+      const headers = { "content-type": "application/json", "idempotency-key": "the-first-parcel" };
+      return (await fetch(`/v1/claims/${id}/intake`, { method: "POST", headers, body: body ?? "" })).status;
+    },
+    [reported, JSON.stringify({ serial, parts: ["camera", "battery"], condition: "dented" })],
+  );
+  assert.equal(status, 200);
+  const day = at().getByRole("navigation", { name: "Main" }).getByRole("link", { name: "My day" });
+  await staff.desk.reach(day);
+  await keys("Enter");
+  await staff.desk.comes("My day");
+  await at().getByText("Today you took in 1, inspected 0, swapped 0 and shipped 0.").waitFor();
+  await look("day");
+  await keys("ArrowDown");
+  await staff.desk.hasFocus(at().locator(".day a").first());
+  await keys("Enter");
+  await staff.desk.comes("Bench");
 });
 
 test("nothing kept anybody out", () => {

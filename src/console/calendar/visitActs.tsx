@@ -2,7 +2,7 @@ import { Button, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { client } from "../client.ts";
-import { useAnnounce } from "../parts/announcer.tsx";
+import { type Undo, useAnnounce } from "../parts/announcer.tsx";
 import { ProblemCard } from "../parts/index.ts";
 import { useAct } from "../parts/useAct.ts";
 import { serverNow } from "../serverClock.ts";
@@ -20,11 +20,12 @@ export function VisitActs(props: {
   const { visit, ready = false } = props;
   const { id, state } = visit;
   const announce = useAnnounce();
-  const told = (says: string) => async () => {
-    announce(says);
+  const told = (says: string, back?: Undo) => async () => {
+    announce(says, back);
     await readCalendarAgain();
   };
-  const arriving = useAct(client.receiveVisitor, told(words.checkedIn));
+  const undo = { act: () => client.withdrawArrival({ id }), says: words.checkInUndone };
+  const arriving = useAct(client.receiveVisitor, told(words.checkedIn, undo));
   const undoing = useAct(client.withdrawArrival, told(words.checkInUndone));
   const missing = useAct(client.markNoShow, told(words.missed));
   const leaving = useAct(client.endVisit, told(words.left));

@@ -2,14 +2,18 @@ import { useNavigate, useParams } from "@tanstack/react-router";
 import { useContext } from "react";
 import type { ActOptions } from "../../client/index.ts";
 import { queryClient } from "../client.ts";
-import { useAnnounce } from "../parts/announcer.tsx";
+import { type Undo, useAnnounce } from "../parts/announcer.tsx";
 import { type Acting, useAct } from "../parts/useAct.ts";
 import { StaysHere } from "./staysHere.ts";
 
-/** Performs a step of a case; then says what was done, and shows the case with its next step. */
+/**
+ * Performs a step of a case; then says what was done, with how it is taken back where it can be, and shows the
+ * case with its next step.
+ */
 export function useSaveCase<Command, Reply>(
   act: (command: Command, options: ActOptions) => Promise<Reply>,
   saysDone: (reply: Reply) => string,
+  undo: (reply: Reply) => Undo | undefined = () => undefined,
 ): Acting<Command> {
   const { id } = useParams({ strict: false }) as { readonly id: string };
   const navigate = useNavigate();
@@ -22,7 +26,7 @@ export function useSaveCase<Command, Reply>(
       queryClient.invalidateQueries({ queryKey: ["calendar"] }),
     ]);
   const done = async (reply: Reply) => {
-    announce(saysDone(reply));
+    announce(saysDone(reply), undo(reply));
     await read();
     if (stays) {
       return;

@@ -1,6 +1,5 @@
 import { TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import type { CommandOf } from "../../client/index.ts";
 import { client } from "../client.ts";
 import { everyRow } from "../everyRow.ts";
@@ -15,6 +14,7 @@ import {
   useListSearch,
   useNow,
 } from "../parts/index.ts";
+import { DueLink } from "../today/dueLink.tsx";
 import { inbox } from "../words/en/inbox.ts";
 import { InboxNav } from "./inboxNav.tsx";
 import { type Due, inboxQueries } from "./inboxQueries.ts";
@@ -35,7 +35,7 @@ function columnsAt(now: number): readonly Column<Due>[] {
         </>
       ),
     },
-    { id: "what", head: words.what, value: ({ name }) => name, cell: (due) => <What due={due} /> },
+    { id: "what", head: words.what, value: ({ name }) => name, cell: (due) => <DueLink due={due} /> },
     {
       id: "device",
       from: "tablet",
@@ -65,31 +65,6 @@ function columnsAt(now: number): readonly Column<Due>[] {
       cell: ({ clock }) => words.clocks[clock],
     },
   ];
-}
-
-function What({ due }: { readonly due: Due }) {
-  const { name, claimId, contractId, deviceId } = due;
-  if (claimId !== undefined) {
-    return (
-      <Link className="row-link" to="/cases/$id" params={{ id: claimId }}>
-        {name}
-      </Link>
-    );
-  }
-  if (contractId !== undefined) {
-    return (
-      <Link className="row-link" to="/contracts/$id" params={{ id: contractId }}>
-        {name}
-      </Link>
-    );
-  }
-  return deviceId === undefined ? (
-    name
-  ) : (
-    <Link className="row-link" to="/devices/$id" params={{ id: deviceId }}>
-      {name}
-    </Link>
-  );
 }
 
 /** All that falls due, with what it brings, the soonest first. */

@@ -2,10 +2,15 @@ import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { ClaimPage } from "../../client/index.ts";
 import { client, queryClient } from "../client.ts";
-import { useAnnounce } from "../parts/announcer.tsx";
+import { type Undo, useAnnounce } from "../parts/announcer.tsx";
 import { ProblemCard, Section, useRole } from "../parts/index.ts";
 import { useAct } from "../parts/useAct.ts";
 import { intake as words } from "../words/en/intake.ts";
+
+/** Its parts lie again where they lay before. */
+function backTo(id: string, place: string): Undo {
+  return { act: () => client.placeBin({ id, place }), says: words.placed(place) };
+}
 
 /** Where the parts of a case lie, and the label of its bin. */
 export function Bin({ page: { claim, place } }: { readonly page: ClaimPage }) {
@@ -13,7 +18,8 @@ export function Bin({ page: { claim, place } }: { readonly page: ClaimPage }) {
   const [text, setText] = useState("");
   const announce = useAnnounce();
   const placing = useAct(client.placeBin, async (reply) => {
-    announce(words.placed(reply.place));
+    const undo = place === undefined ? undefined : backTo(claim.id, place);
+    announce(words.placed(reply.place), undo);
     setText("");
     await queryClient.invalidateQueries({ queryKey: ["claim", claim.id] });
   });

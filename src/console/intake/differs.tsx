@@ -23,10 +23,16 @@ export function Differs(props: {
   const { told, choices, question, onDone } = props;
   const [chosen, choose] = useState<Choice>();
   const [reason, setReason] = useState("");
-  const saving = useSaveCase(client.reportMismatch, () => {
+  const done = () => {
     onDone();
     return chosen === undefined ? "" : words.done[chosen];
-  });
+  };
+  // A question can be taken back; what was taken in or is sent back cannot.
+  const undo = {
+    act: () => client.withdrawQuestion({ id: told.id, reason: words.withdrawReason }),
+    says: words.withdrawn,
+  };
+  const saving = useSaveCase(client.reportMismatch, done, () => (chosen === "ask" ? undo : undefined));
   const begin = (choice: Choice) => {
     choose(choice);
     setReason(choice === "ask" ? question : "");
@@ -80,6 +86,7 @@ export function Differs(props: {
               }
             }}
           />
+          {chosen === "ask" ? null : <p className="muted">{words.forGood}</p>}
           <Button type="submit" disabled={reason.trim() === ""} loading={saving.pending}>
             {words.send[chosen]}
           </Button>

@@ -71,7 +71,7 @@ export function IntakeForm({ page }: { readonly page: ClaimPage }) {
             <Button disabled={lack !== undefined} loading={accepting.pending} onClick={accept}>
               {words.accept}
             </Button>
-            {lack === undefined ? null : <p className="muted">{words.lacks[lack]}</p>}
+            <p className="muted">{lack === undefined ? words.acceptForGood : words.lacks[lack]}</p>
           </div>
         )}
         {accepting.problem === undefined ? null : <ProblemCard problem={accepting.problem} />}

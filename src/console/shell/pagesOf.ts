@@ -4,6 +4,7 @@ import type { SignedIn } from "../../client/index.ts";
 export const pages = {
   home: "/home",
   queue: "/queue",
+  today: "/today",
   inbox: "/inbox",
   calendar: "/calendar",
   pool: "/pool",
@@ -34,6 +35,7 @@ export const pagesOf: Readonly<Record<SignedIn["role"], readonly PageName[]>> = 
   reseller: ["home", "shop", "cart", "orders", "codes", "statements", "team", "terms"],
   staff: [
     "queue",
+    "today",
     "inbox",
     "calendar",
     "pool",
@@ -49,6 +51,7 @@ export const pagesOf: Readonly<Record<SignedIn["role"], readonly PageName[]>> = 
   ],
   manager: [
     "queue",
+    "today",
     "inbox",
     "calendar",
     "pool",
@@ -66,6 +69,7 @@ export const pagesOf: Readonly<Record<SignedIn["role"], readonly PageName[]>> = 
   ],
   integrator: [
     "queue",
+    "today",
     "inbox",
     "calendar",
     "pool",

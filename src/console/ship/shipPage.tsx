@@ -82,6 +82,7 @@ function ShipForm({ page }: { readonly page: ClaimPage }) {
           value={tracking}
           onChange={(event) => setTracking(event.currentTarget.value)}
         />
+        <p className="muted">{words.shipForGood}</p>
         <Button type="submit" disabled={!ready} loading={shipping.pending}>
           {words.shipConfirm}
         </Button>

@@ -82,6 +82,7 @@ export const cases = {
   conditionHint: "What you see from outside, in a line",
   allCame: "Everything that must come back is here. Take in only what came besides.",
   accept: "Accept the parcel",
+  acceptForGood: "What is taken in is written down for good: look once more before you accept it.",
   lacks: {
     serial: "Scan the serial on the device.",
     right: "The serial is not the one of this case.",
@@ -150,6 +151,7 @@ export const cases = {
   trackingHint: "Scan the label of the parcel",
   shipTo: "To",
   shipUnit: "Unit in the parcel",
+  shipForGood: "Once it is handed over, this cannot be undone.",
   shipConfirm: "It is handed over",
   shipped: "Shipped. The owner hears of it.",
 };

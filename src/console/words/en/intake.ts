@@ -1,5 +1,6 @@
 /** The intake: what is scanned, what differs, where it lies, and what nobody knows. */
 export const intake = {
+  forGood: "This cannot be undone.",
   title: "Intake",
   scan: "Slip, serial, place or number of the parcel",
   scanHint: "Scan a slip or a serial",

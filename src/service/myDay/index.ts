@@ -1,0 +1,1 @@
+export { showMyDay } from "./showMyDay.ts";
