@@ -1302,3 +1302,24 @@ select 64, k.device_id, 'clock ' || k.no || ' of case ' || k.claim_no || ' runs 
    select from platform.deadline as d
     where d.root_id = k.device_id and d.kind = tier.kind and d.key = k.claim_no || '/' || k.no
       and d.met_at is null);
+
+-- 65. What was taken of a hold above what one person may take was asked for by one and agreed to by another. A
+--     request that ended says by whom and when, at most one of a hold is open, and none is above the hold.
+select 65 as invariant, r.root_id as root,
+       'request ' || r.no || ' of hold ' || r.hold_no || ' is ' || r.state || ' by '
+         || coalesce(r.ended_by, 'nobody') as detail
+  from money.capture_request as r
+ where (r.state = 'open') <> (r.ended_by is null) or (r.state = 'open') <> (r.ended_at is null)
+    or (r.state = 'approved' and r.ended_by = r.asked_by)
+    or r.ended_at < r.asked_at
+union all
+select 65, r.root_id, 'hold ' || r.hold_no || ' has ' || count(*) || ' open requests'
+  from money.capture_request as r
+ where r.state = 'open'
+ group by r.root_id, r.hold_no
+having count(*) > 1
+union all
+select 65, r.root_id, 'request ' || r.no || ' is above hold ' || r.hold_no
+  from money.capture_request as r
+  join money.hold as h on h.root_id = r.root_id and h.no = r.hold_no
+ where r.amount_minor > h.amount_minor;

@@ -32,7 +32,38 @@ export const plantedHolds: readonly (readonly [number, string, string])[] = [
     "update claims.claim set hold_no = 1",
   ],
   [36, "an old device that nobody awaits", "update claims.claim set hold_no = 1"],
+  [
+    65,
+    "a capture that one person asked for and took",
+    `alter table money.capture_request drop constraint capture_request_hands; ${plantedHold("placed")};
+    ${plantedRequest(1, "'approved'", "'sam', '2027-01-03'")}`,
+  ],
+  [
+    65,
+    "a capture that nobody agreed to",
+    `alter table money.capture_request drop constraint capture_request_ended; ${plantedHold("placed")};
+    ${plantedRequest(1, "'approved'", "null, null")}`,
+  ],
+  [
+    65,
+    "two captures of one hold that wait",
+    `drop index money.capture_request_one_open; ${plantedHold("placed")};
+    ${plantedRequest(1, "'open'", "null, null")}; ${plantedRequest(2, "'open'", "null, null")}`,
+  ],
+  [
+    65,
+    "a capture of more than the hold",
+    `${plantedHold("placed")}; ${plantedRequest(1, "'approved'", "'mia', '2027-01-03'")};
+    update money.capture_request set amount_minor = 101`,
+  ],
 ];
+
+/** A request of Sam's to take that hold: its number, its state, and who ended it when. */
+function plantedRequest(no: number, state: string, ended: string): string {
+  return `insert into money.capture_request (root_id, hold_no, no, amount_minor, reason, state, asked_by,
+                                             asked_at, ended_by, ended_at)
+    select root_id, 1, ${no}, 100, 'late', ${state}, 'sam', '2027-01-02', ${ended} from money.hold`;
+}
 
 /** A hold of 1.00 on the claim there is. */
 function plantedHold(state: "placed" | "released" | "captured"): string {
