@@ -1,4 +1,4 @@
-import { deviceRecord } from "../../contracts/index.ts";
+import { deviceRecord, lockDeviceRoot } from "../../contracts/index.ts";
 import { personIdsOf, personOf } from "../../identity/index.ts";
 import {
   type DomainEvent,
@@ -15,6 +15,7 @@ import {
 import { contractOfCase, happenedAt } from "../claimFacts.ts";
 import { claimByNo } from "../store.ts";
 import { judgeSignals, type SignalFacts } from "./judgeSignals.ts";
+import type { SignalRaised } from "./signal.ts";
 import { casesOfOldUnit, casesOfPerson, earlierCases, insertSignal, looksAlike } from "./signalStore.ts";
 
 interface CaseNamed {
@@ -38,16 +39,26 @@ export const lookForSignals: Job<CaseNamed> = {
     if (raised.length === 0) {
       return;
     }
-    await transact(platform, systemCaller, async (tx) => {
-      for (const { kind, about, weight, told, restsOn } of raised) {
-        const json = [JSON.stringify(told), JSON.stringify(restsOn)];
-        // One after the other: each takes the number behind the one before.
-        await insertSignal(tx, rootId, claimNo, kind, about, weight, ...json, tx.at);
-      }
-      failPoint(platform, "signals_raised");
-    });
+    await raiseSignals(platform, { rootId, claimNo }, raised);
   },
 };
+
+/** Writes signals down behind those that are there: numbered under the lock of their device. */
+export async function raiseSignals(
+  platform: Platform,
+  { rootId, claimNo }: CaseNamed,
+  raised: readonly SignalRaised[],
+): Promise<void> {
+  await transact(platform, systemCaller, async (tx) => {
+    await lockDeviceRoot(tx, rootId);
+    for (const { kind, about, weight, told, restsOn } of raised) {
+      const json = [JSON.stringify(told), JSON.stringify(restsOn)];
+      // One after the other: each takes the number behind the one before.
+      await insertSignal(tx, rootId, claimNo, kind, about, weight, ...json, tx.at);
+    }
+    failPoint(platform, "signals_raised");
+  });
+}
 
 /** What the job reads of a case and around it. Undefined: the case is not there. */
 async function factsOf(

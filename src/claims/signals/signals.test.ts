@@ -6,7 +6,7 @@ import { violationsIn } from "../../../test/support/soldPlans.ts";
 import type { Answer } from "../../../test/support/testApp.ts";
 import type { TestDatabase } from "../../../test/support/testDatabase.ts";
 import { readPublicId } from "../../platform/index.ts";
-import { lookForSignals } from "./lookForSignals.ts";
+import { lookForSignals, raiseSignals } from "./lookForSignals.ts";
 
 let desk: ClaimDesk;
 before(async () => {
@@ -141,5 +141,25 @@ it("breaks no invariant", async () => {
   assert.deepEqual(
     found.filter(({ invariant }) => invariant !== 58),
     [],
+  );
+});
+
+it("those found at once of one case are all kept, each with a number of its own", async () => {
+  const id = await desk.claimAfter([]);
+  await desk.app.platform.jobs.drained();
+  const { rootId = "", no: claimNo = 0 } = readPublicId("clm", id) ?? {};
+  const before = (await signalsOf(id)).length;
+  const abouts = Array.from({ length: 8 }, (_, index) => `seen ${index}`);
+  const found = abouts.map((about) => ({
+    ...({ kind: "image_reuse", about, weight: 1 } as const),
+    ...{ told: {}, restsOn: [id] },
+  }));
+  await Promise.all(
+    found.map(async (one) => await raiseSignals(desk.app.platform, { rootId, claimNo }, [one])),
+  );
+  const numbers = (await signalsOf(id)).map(({ no }) => no);
+  assert.deepEqual(
+    numbers,
+    Array.from({ length: before + abouts.length }, (_, index) => index + 1),
   );
 });
