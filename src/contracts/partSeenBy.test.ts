@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import type { RecordedEvent } from "../platform/index.ts";
+import type { Deadline, RecordedEvent } from "../platform/index.ts";
 import type { Contract } from "./contract.ts";
-import { eventsSeen } from "./partSeenBy.ts";
+import { deadlinesSeen, eventsSeen } from "./partSeenBy.ts";
 
 const at = Temporal.Instant.from("2026-09-05T10:00:00Z");
 const told = (type: string, body: object): RecordedEvent =>
@@ -25,4 +25,29 @@ it("an owner is told what became of their case, and nothing that we do for ourse
   const shipped = told("ClaimShipped", { serial: "X1" });
   const seen = eventsSeen([opened, ...ours, shipped], held as unknown as Parameters<typeof eventsSeen>[1]);
   assert.deepEqual(seen, [opened, shipped]);
+});
+
+it("an owner sees when their contract and their case end, and no time of another thing of that number", () => {
+  const due = (kind: string, key: string): Deadline => ({ kind, key }) as unknown as Deadline;
+  const own = [
+    ...[due("contract_ends", "1"), due("renewal_reminder", "1"), due("benefit_year", "1")],
+    ...[due("report_lapses", "7"), due("payment_reminds", "7"), due("claim_closes", "7")],
+  ];
+  const others = [
+    ...[due("contract_ends", "7"), due("renewal_reminder", "7"), due("report_lapses", "1")],
+    ...[due("appointment_no_show", "7"), due("recovery_due", "7"), due("report_draft_lapses", "7")],
+    ...[
+      due("hold_due", "7"),
+      due("refund_due", "7"),
+      due("invitation_ends", "7"),
+      due("promise_breach", "7"),
+    ],
+  ];
+  const seven = { type: "ClaimOpened", at, body: { claimNo: 7, contractNo: 1 } } as unknown as RecordedEvent;
+  const seen = deadlinesSeen(
+    [...own, ...others],
+    [seven],
+    held as unknown as Parameters<typeof eventsSeen>[1],
+  );
+  assert.deepEqual(seen, own);
 });

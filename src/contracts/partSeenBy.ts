@@ -1,8 +1,11 @@
 import type { Deadline, RecordedEvent } from "../platform/index.ts";
+import { BENEFIT_YEAR } from "./beginYear.ts";
 import type { Contract } from "./contract.ts";
 import type { Unit } from "./device.ts";
 import type { DeviceRecord } from "./deviceRecord.ts";
 import { CONTRACT_ENDS } from "./endContract.ts";
+import { RENEWAL_REMINDER } from "./remindOfRenewal.ts";
+import { RENEWS_ITSELF } from "./renewByConsent.ts";
 
 /** A time in which one of these persons had the device; open when nobody came after them. */
 interface Holding {
@@ -100,6 +103,19 @@ export function eventsSeen(
   });
 }
 
+/** Deadlines whose key is the number of a contract. */
+const OF_CONTRACTS: ReadonlySet<string> = new Set([
+  ...[CONTRACT_ENDS, BENEFIT_YEAR, RENEWAL_REMINDER, RENEWS_ITSELF],
+]);
+
+/**
+ * Deadlines whose key is the number of a claim, by name: visits, holds, drafts and recoveries are numbered in
+ * their device, too, and are not the claim of that number.
+ */
+const OF_CLAIMS: ReadonlySet<string> = new Set([
+  ...["report_lapses", "payment_lapses", "payment_reminds", "question_lapses", "appeal_due", "claim_closes"],
+]);
+
 /** The deadlines of the contracts in a part of a device's record, and of the claims on them. */
 export function deadlinesSeen(
   deadlines: readonly Deadline[],
@@ -108,7 +124,10 @@ export function deadlinesSeen(
 ): readonly Deadline[] {
   const held = new Set<unknown>(contracts.map(({ no }) => no));
   const claims = claimsOn(events, heldAt(contracts));
-  return deadlines.filter(({ kind, key }) => (kind === CONTRACT_ENDS ? held : claims).has(Number(key)));
+  return deadlines.filter(
+    ({ kind, key }) =>
+      (OF_CONTRACTS.has(kind) && held.has(Number(key))) || (OF_CLAIMS.has(kind) && claims.has(Number(key))),
+  );
 }
 
 /** Whether a contract was one of these at an instant; before it was passed to its holder it was not. */
