@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { type ClaimDesk, claimDesk, OWNER } from "../../../test/support/claimDesk.ts";
+import { type ClaimDesk, claimDesk, OWNER, toInspected, toShipped } from "../../../test/support/claimDesk.ts";
 import { ownerPages } from "../../../test/support/ownerPages.ts";
 import { eventsOf, readPublicId } from "../../platform/index.ts";
 
@@ -51,6 +51,21 @@ test("the bench sees the page as its owner does, with nothing to send; each look
     headers: { authorization: await desk.app.authorization(OWNER) },
   });
   assert.equal(stranger.statusCode, 403);
+});
+
+test("a look of the bench has no form of a case, whatever step it is at", async () => {
+  const office = ownerPages(desk.app, "staff");
+  const steps = [...toShipped, "closure"] as const;
+  const ids = [await desk.claimAfter(toInspected), await desk.claimAfter(steps)];
+  for (const id of ids) {
+    const { html } = await office.open(`/cases/${id}/as-owner`);
+    const actions = [...html.matchAll(/<form[^>]*action="([^"]*)"/g)].map(([, action]) => action);
+    assert.deepEqual(
+      actions.filter((action) => action !== "/sign-out"),
+      [],
+      id,
+    );
+  }
 });
 
 test("a look of the bench marks nothing as read", async () => {

@@ -8,7 +8,11 @@ import { en } from "../words/en.ts";
 const words = en.closing;
 
 /** What stands at the end of a closed case; undefined while it is open, or ended without its steps. */
-export async function closingOf(visit: Visit, found: ClaimPage): Promise<Closing | undefined> {
+export async function closingOf(
+  visit: Visit,
+  found: ClaimPage,
+  { readOnly }: { readonly readOnly: boolean },
+): Promise<Closing | undefined> {
   const { claim, swap, contract } = found;
   if (claim.state !== "closed") {
     return undefined;
@@ -27,7 +31,7 @@ export async function closingOf(visit: Visit, found: ClaimPage): Promise<Closing
         : [{ label: words.left, value: words.leftOf(benefit.left, benefit.granted) }]),
     ],
     ask:
-      easy === undefined && visit.caller.role === "owner"
+      easy === undefined && visit.caller.role === "owner" && !readOnly
         ? { ...formOf(visit), action: `/cases/${claim.id}/easy` }
         : undefined,
     isAnswered: easy !== undefined,

@@ -22,7 +22,7 @@ export async function showCase(visit: Visit, showing: Showing = {}) {
     ...caseModelOf(found, visit.now),
     ...expectedVisit(found, visit.now),
     button: readOnly ? undefined : buttonOf(visit, found),
-    closing: await closingOf(visit, found),
+    closing: await closingOf(visit, found, { readOnly }),
     packing: awaitsParcel(claim) ? packingOf(found) : undefined,
     reroute: readOnly ? undefined : await rerouteOf(visit, found),
     cancel: readOnly ? undefined : cancelOf(visit, found),
