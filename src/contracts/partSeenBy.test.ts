@@ -30,7 +30,7 @@ it("an owner is told what became of their case, and nothing that we do for ourse
 it("an owner sees when their contract and their case end, and no time of another thing of that number", () => {
   const due = (kind: string, key: string): Deadline => ({ kind, key }) as unknown as Deadline;
   const own = [
-    ...[due("contract_ends", "1"), due("renewal_reminder", "1"), due("benefit_year", "1")],
+    due("contract_ends", "1"),
     ...[due("report_lapses", "7"), due("payment_reminds", "7"), due("claim_closes", "7")],
   ];
   const others = [

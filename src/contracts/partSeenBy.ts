@@ -1,11 +1,8 @@
 import type { Deadline, RecordedEvent } from "../platform/index.ts";
-import { BENEFIT_YEAR } from "./beginYear.ts";
 import type { Contract } from "./contract.ts";
 import type { Unit } from "./device.ts";
 import type { DeviceRecord } from "./deviceRecord.ts";
 import { CONTRACT_ENDS } from "./endContract.ts";
-import { RENEWAL_REMINDER } from "./remindOfRenewal.ts";
-import { RENEWS_ITSELF } from "./renewByConsent.ts";
 
 /** A time in which one of these persons had the device; open when nobody came after them. */
 interface Holding {
@@ -103,11 +100,6 @@ export function eventsSeen(
   });
 }
 
-/** Deadlines whose key is the number of a contract. */
-const OF_CONTRACTS: ReadonlySet<string> = new Set([
-  ...[CONTRACT_ENDS, BENEFIT_YEAR, RENEWAL_REMINDER, RENEWS_ITSELF],
-]);
-
 /**
  * Deadlines whose key is the number of a claim, by name: visits, holds, drafts and recoveries are numbered in
  * their device, too, and are not the claim of that number.
@@ -126,7 +118,7 @@ export function deadlinesSeen(
   const claims = claimsOn(events, heldAt(contracts));
   return deadlines.filter(
     ({ kind, key }) =>
-      (OF_CONTRACTS.has(kind) && held.has(Number(key))) || (OF_CLAIMS.has(kind) && claims.has(Number(key))),
+      (kind === CONTRACT_ENDS && held.has(Number(key))) || (OF_CLAIMS.has(kind) && claims.has(Number(key))),
   );
 }
 
