@@ -94,12 +94,15 @@ describe("bad input", () => {
     );
   });
 
+  /** What was kept when the last route was through: nothing comes in between, and a count takes long. */
+  let kept: ReadonlyMap<string, string> | undefined;
   for (const endpoint of endpoints) {
     const count = badRequestsOf(endpoint).length;
     it(`of ${count} kinds is answered by ${endpoint.route} with a problem, and changes nothing`, async () => {
-      const before = await tableCounts(database, { except: REMEMBERED });
+      const before = kept ?? (await tableCounts(database, { except: REMEMBERED }));
       assert.deepEqual(await faultsAt(endpoint, send), []);
-      assert.deepEqual(await tableCounts(database, { except: REMEMBERED }), before);
+      kept = await tableCounts(database, { except: REMEMBERED });
+      assert.deepEqual(kept, before);
     });
   }
 
