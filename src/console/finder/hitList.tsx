@@ -63,6 +63,7 @@ function Option(props: {
   const { hit, at, chosen, onChoose } = props;
   const { kind, about, state, by, found } = hit;
   const stateSaid = state === undefined ? undefined : states[kind]?.[state];
+  const what = [about, stateSaid].filter((said) => said !== undefined).join(", ");
   const why = [words.by[by], found].filter((said) => said !== undefined && said !== "").join(" ");
   return (
     // The keys of an option are the box's: the focus never leaves it.
@@ -80,8 +81,7 @@ function Option(props: {
         }
       }}
     >
-      <b>{nameOf(hit)}</b> <span>{[about, stateSaid].filter((said) => said !== undefined).join(", ")}</span>{" "}
-      {why === "" ? null : <span className="muted">{why}</span>}{" "}
+      <b>{nameOf(hit)}</b> <span>{what}</span> {why === "" ? null : <span className="muted">{why}</span>}{" "}
       {hit.at === undefined ? null : <span className="muted">{formatDay(hit.at)}</span>}
     </div>
   );

@@ -13,7 +13,7 @@ import { todayQueries } from "./todayQueries.ts";
 /** Where this browser keeps at which centre its reader works. */
 const CENTRE = "evermend.centre";
 
-/** Who is expected today at the centre that was chosen last, in this browser; at every centre until one is. */
+/** Who is expected today, at the centre that was chosen last in this browser; at every one until then. */
 export function VisitsToday() {
   const [centre, choose] = useState(() => localStorage.getItem(CENTRE) ?? "");
   const centres = useQuery(calendarQueries.centres()).data?.data ?? [];

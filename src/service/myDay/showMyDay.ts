@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { ClaimShape, claimsByNo, toClaim } from "../../claims/index.ts";
 import { Instant, read, shape } from "../../platform/index.ts";
-import { doneBy, inHandsOf } from "./myDayStore.ts";
+import { doneBy, inHandsOf } from "./doneStore.ts";
 
 /** A case that nobody has touched for so long is no longer in anybody's hands. */
 const HELD_DAYS = 30;

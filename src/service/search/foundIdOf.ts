@@ -1,6 +1,6 @@
 import { codeIdOf } from "../../contracts/index.ts";
 import { publicId } from "../../platform/index.ts";
-import type { FoundRow } from "./searchStore.ts";
+import type { FoundRow } from "./foundStore.ts";
 
 const PREFIXES = {
   ...({ case: "clm", device: "dev", contract: "ctr", verification: "vrf", order: "ord" } as const),

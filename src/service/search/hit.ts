@@ -1,4 +1,4 @@
-import type { FoundRow } from "./searchStore.ts";
+import type { FoundRow } from "./foundStore.ts";
 
 /** How a thing was found; the surer, the earlier. */
 export const foundWays = [

@@ -4,7 +4,7 @@ import { warsaw } from "../../../test/support/cases.ts";
 import { type ClaimDesk, claimDesk, toPaid, type Who } from "../../../test/support/claimDesk.ts";
 import { statementCount } from "../../../test/support/statementCount.ts";
 import { type Queryable, readPublicId } from "../../platform/index.ts";
-import * as store from "./searchStore.ts";
+import * as store from "./foundStore.ts";
 
 interface Hit {
   readonly kind: string;
@@ -51,7 +51,7 @@ const told = (hits: readonly Hit[], kind: string) =>
   hits.filter((hit) => hit.kind === kind).map(({ id, by }) => `${by} ${id}`);
 
 describe("a search", () => {
-  it("finds a case by its id, its slip, its device's serial, a piece of it, and with a slip in it", async () => {
+  it("finds a case by its id, its slip, its serial, a piece of that, and a misspelt one", async () => {
     const serial = await serialOf(waiting);
     const slip = `${serial.slice(0, 5)}X${serial.slice(6)}`;
     for (const [q, by] of [

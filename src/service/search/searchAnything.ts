@@ -4,9 +4,6 @@ import { digestsOf } from "../../contracts/index.ts";
 import { permits } from "../../identity/index.ts";
 import { Instant, type ReadContext, read, shape } from "../../platform/index.ts";
 import { foundIdOf } from "./foundIdOf.ts";
-import { type FoundWay, foundWays, type Hit } from "./hit.ts";
-import { readTyped, type Typed } from "./readTyped.ts";
-import { searchPersons } from "./searchPersons.ts";
 import {
   devicesBySerial,
   type FoundKind,
@@ -16,9 +13,12 @@ import {
   foundByNumber,
   foundKinds,
   foundOfDevices,
-} from "./searchStore.ts";
+} from "./foundStore.ts";
+import { type FoundWay, foundWays, type Hit } from "./hit.ts";
+import { readTyped, type Typed } from "./readTyped.ts";
+import { searchPersons } from "./searchPersons.ts";
 
-/** What it takes to see each kind. Whose permission is missing sees nothing of it, not even that it is there. */
+/** What it takes to see each kind. Who has not got it is not even told that it is there. */
 const PERMISSIONS: Readonly<Record<FoundKind, string>> = {
   case: "claim.read",
   device: "contract.read",

@@ -1,13 +1,13 @@
 import type { ReadContext } from "../../platform/index.ts";
-import type { FoundWay, Hit } from "./hit.ts";
-import type { Typed } from "./readTyped.ts";
 import {
   foundOfPersons,
   type PersonFound,
   personsAlike,
   personsByEmail,
   personsByWords,
-} from "./searchStore.ts";
+} from "./foundStore.ts";
+import type { FoundWay, Hit } from "./hit.ts";
+import type { Typed } from "./readTyped.ts";
 
 /** A word of which a slip can be told from another word. */
 const SHORTEST_ALIKE = 5;
