@@ -469,12 +469,14 @@ create table claims.mail (
   settled_at timestamp with time zone,
   settled_by text,
   constraint mail_pkey PRIMARY KEY (mail_id),
+  constraint mail_drafted CHECK (((state <> 'drafted'::text) OR ((device_id IS NOT NULL) AND (claim_no IS NULL)))),
   constraint mail_outcome CHECK (((state = ANY (ARRAY['new'::text, 'taken'::text])) OR (outcome IS NOT NULL))),
   constraint mail_rejected CHECK (((state = 'not_ours'::text) = (reason IS NOT NULL))),
   constraint mail_settled CHECK (((state = ANY (ARRAY['taken'::text, 'ignored'::text, 'not_ours'::text])) = (settled_at IS NOT NULL))),
-  constraint mail_state CHECK ((state = ANY (ARRAY['new'::text, 'unmatched'::text, 'taken'::text, 'ignored'::text, 'not_ours'::text]))),
+  constraint mail_state CHECK ((state = ANY (ARRAY['new'::text, 'unmatched'::text, 'drafted'::text, 'taken'::text, 'ignored'::text, 'not_ours'::text]))),
   constraint mail_taken CHECK (((state <> 'taken'::text) OR ((device_id IS NOT NULL) AND (claim_no IS NOT NULL))))
 );
+CREATE INDEX mail_drafted ON claims.mail USING btree (device_id) WHERE (state = 'drafted'::text);
 CREATE INDEX mail_open ON claims.mail USING btree (received_at) WHERE (state = ANY (ARRAY['new'::text, 'unmatched'::text]));
 
 create table claims.message (

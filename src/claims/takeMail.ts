@@ -11,6 +11,7 @@ import {
   systemCaller,
   transact,
 } from "../platform/index.ts";
+import { deviceMailed, draftFromMail } from "./draftMailed.ts";
 import { claimKey, lockClaim } from "./lockClaim.ts";
 import {
   claimOfAddress,
@@ -57,6 +58,10 @@ export const takeMail: Job<MailNamed> = {
       await setAside(platform, row, decision.outcome, decision.claimId);
       return;
     }
+    if (decision.kind === "draft") {
+      await draftFromMail(platform, mailId, decision.deviceId);
+      return;
+    }
     const files = await takeMailFiles(platform, mailId, decision.claimId, mail);
     failPoint(platform, "mail_attached");
     await putInto(platform, row, { ...decision, mail, files });
@@ -99,15 +104,20 @@ async function factsOf(platform: Platform, row: MailRow, mail: MailRead | undefi
   const sure = named.find((one) => one !== undefined && one !== "wrong");
   const claim = await claimOf(platform, assigned ?? sure);
   const isMissing = claim === undefined && sure !== undefined;
+  const isLoose = mail !== undefined && assigned === undefined && named.every((one) => one === undefined);
+  const device = isLoose ? await deviceMailed(platform, mail) : undefined;
   const since = clock.now().subtract({ hours: 24 });
   const mailed =
-    claim === undefined ? 0 : (await countMailed(database, claim.deviceId, claim.no, since)).count;
+    claim === undefined
+      ? (device?.mailed ?? 0)
+      : (await countMailed(database, claim.deviceId, claim.no, since)).count;
   return {
     own: [config.mailIn ?? "", /<?([^<>\s]+@[^<>\s]+?)>?\s*$/.exec(config.mailFrom)?.[1] ?? ""].map((one) =>
       one.toLowerCase(),
     ),
     named: isMissing ? "wrong" : (sure ?? named.find((one) => one === "wrong")),
     assigned,
+    reportable: device?.deviceId,
     mailed,
     owners: claim === undefined ? [] : await ownersOf(platform, claim),
   };

@@ -10,7 +10,7 @@ import { reportDraftKept } from "./templates/reportDraftKept.ts";
 async function keptLetter(
   db: Asker,
   deviceId: string,
-  { draftNo }: Readonly<Record<string, unknown>>,
+  { draftNo, mailId }: Readonly<Record<string, unknown>>,
 ): Promise<Addressed | undefined> {
   const no = Number(draftNo);
   const [draft, record] = await Promise.all([draftOf(db, deviceId, no), deviceRecord(db, { deviceId })]);
@@ -22,6 +22,7 @@ async function keptLetter(
   const letter = reportDraftKept({
     device: (await modelNamed(db, model))?.name ?? model,
     url: `${db.platform.config.publicUrl}/open/${linkFor(db.platform, "draft", draftLinkId(draft))}`,
+    isByMail: mailId !== undefined,
     endsOn: dayIn(draft.keptAt.add({ hours: 24 * DRAFT_DAYS }), zone),
   });
   return { personId: draft.personId, letter };

@@ -1,7 +1,8 @@
 import { Type } from "typebox";
 import { accepted, act, IdParams, shape } from "../../platform/index.ts";
 import { demandReportable } from "../demandReportable.ts";
-import { forgetDraft, REPORT_DRAFT_LAPSES, sideOf } from "../reportDrafts/index.ts";
+import { releaseDrafted } from "../mailIn/index.ts";
+import { forgetDraft, OWNERS_DRAFT, REPORT_DRAFT_LAPSES, sideOf } from "../reportDrafts/index.ts";
 
 /** POST /v1/devices/{id}/report-draft/removal: forgets what was told. Nothing there is nothing left to do. */
 export const dropReportDraft = act({
@@ -14,6 +15,9 @@ export const dropReportDraft = act({
     const { device } = await demandReportable(tx, id);
     const no = sideOf(tx);
     const gone = await forgetDraft(tx, device.deviceId, no);
+    if (no === OWNERS_DRAFT) {
+      await releaseDrafted(tx, device.deviceId);
+    }
     tx.meet(device.deviceId, REPORT_DRAFT_LAPSES, String(no));
     return accepted({ forgotten: gone === 1 });
   },

@@ -3,7 +3,9 @@ export { mailIdOf } from "./mailIdOf.ts";
 export type { MailRead } from "./mailRead.ts";
 export {
   assignRow,
+  countDrafted,
   describeMail,
+  draftMail,
   forgottenMails,
   insertMail,
   listMailRows,
@@ -13,7 +15,9 @@ export {
   openClaimsOfEmail,
   rawOfMail,
   rejectRow,
+  releaseDrafted,
   settleMail,
+  takeDrafted,
 } from "./mailStore.ts";
 export { MailShape, toMail } from "./mailView.ts";
 export { readMailApart } from "./readMailApart.ts";

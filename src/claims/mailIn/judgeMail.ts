@@ -19,8 +19,10 @@ export interface MailFacts {
   readonly named: string | undefined;
   /** The case a person put it into. */
   readonly assigned: string | undefined;
-  /** How many mails the named case had in the last day. */
+  /** How many mails the named case, or the report of the device, had in the last day. */
   readonly mailed: number;
+  /** The device whose holder writes of it without a case; undefined: none, or it is not sure which. */
+  readonly reportable?: string | undefined;
   /** The addresses of who reported the case and of who holds its plan. */
   readonly owners: readonly string[];
 }
@@ -28,11 +30,13 @@ export interface MailFacts {
 /** What becomes of a mail. */
 export type MailJudgement =
   | { readonly kind: "take"; readonly claimId: string; readonly isVerified: boolean }
+  | { readonly kind: "draft"; readonly deviceId: string }
   | { readonly kind: "unmatched"; readonly outcome: MailOutcome }
   | { readonly kind: "ignore"; readonly outcome: MailOutcome; readonly claimId: string | undefined };
 
 /** Where a mail goes. What is not sure goes to a person; nothing is thrown away. Pure. */
-export function judgeMail({ mail, own, named, assigned, mailed, owners }: MailFacts): MailJudgement {
+export function judgeMail(facts: MailFacts): MailJudgement {
+  const { mail, own, named, assigned, mailed, owners, reportable } = facts;
   const isVerified = mail?.sender !== undefined && owners.includes(mail.sender);
   if (assigned !== undefined) {
     return { kind: "take", claimId: assigned, isVerified };
@@ -46,10 +50,12 @@ export function judgeMail({ mail, own, named, assigned, mailed, owners }: MailFa
   if (machine !== undefined) {
     return { kind: "ignore", outcome: machine, claimId };
   }
+  const isBusy = mailed >= MAILED_A_DAY;
+  if (named === undefined && reportable !== undefined && !isBusy) {
+    return { kind: "draft", deviceId: reportable };
+  }
   if (claimId === undefined) {
     return { kind: "unmatched", outcome: named === "wrong" ? "token_wrong" : "no_case" };
   }
-  return mailed >= MAILED_A_DAY
-    ? { kind: "unmatched", outcome: "too_many" }
-    : { kind: "take", claimId, isVerified };
+  return isBusy ? { kind: "unmatched", outcome: "too_many" } : { kind: "take", claimId, isVerified };
 }

@@ -1,7 +1,7 @@
-import { effect, many, maybeOne } from "../../platform/index.ts";
+import { effect, many, maybeOne, one } from "../../platform/index.ts";
 import type { MailOutcome } from "./judgeMail.ts";
 
-export const mailStates = ["new", "unmatched", "taken", "ignored", "not_ours"] as const;
+export const mailStates = ["new", "unmatched", "drafted", "taken", "ignored", "not_ours"] as const;
 export type MailState = (typeof mailStates)[number];
 
 /** A mail without its bytes. */
@@ -65,13 +65,51 @@ export const settleMail = maybeOne<MailRow>(
    returning ${MAIL}`,
 );
 
+/**
+ * new -> drafted: it is of the report of the device `$2`, which is not sent yet. No row: another run was
+ * first, or a person has put it into a case.
+ */
+export const draftMail = maybeOne<{ readonly mailId: string }>(
+  "draft_mail",
+  `update claims.mail set state = 'drafted', outcome = 'no_case', device_id = $2
+    where mail_id = $1 and state = 'new' and claim_no is null
+   returning mail_id as "mailId"`,
+);
+
+/** How many mails the report of a device had since `$2`. */
+export const countDrafted = one<{ readonly count: number }>(
+  "count_drafted_mails",
+  `select count(*)::integer as count from claims.mail
+    where device_id = $1 and state = 'drafted' and received_at > $2`,
+);
+
+/**
+ * The report of a device became the case `$2`: the mails of who holds it now are worked once more, into that.
+ * What somebody wrote who held it before is nothing to them.
+ */
+export const takeDrafted = many<{ readonly mailId: string }>(
+  "take_drafted_mails",
+  `update claims.mail m set state = 'new', outcome = null, claim_no = $2, settled_by = $3
+    where m.device_id = $1 and m.state = 'drafted' and exists (
+      select from contracts.contract k join identity.person p on p.person_id = k.holder_id
+       where k.device_id = $1 and lower(p.email) = m.sender
+         and k.no = (select max(n.no) from contracts.contract n where n.device_id = $1))
+   returning mail_id as "mailId"`,
+);
+
+/** The report of a device was never sent: its mails wait for a person. */
+export const releaseDrafted = effect(
+  "release_drafted_mails",
+  "update claims.mail set state = 'unmatched', device_id = null where device_id = $1 and state = 'drafted'",
+);
+
 /** A person puts a mail into a case: it is worked once more. No row: it is in one, or being worked. */
 export const assignRow = maybeOne<MailRow>(
   "assign_mail",
   `update claims.mail
       set state = 'new', outcome = null, device_id = $2, claim_no = $3, settled_by = $4, settled_at = null,
           reason = null
-    where mail_id = $1 and state in ('unmatched', 'ignored', 'not_ours')
+    where mail_id = $1 and state in ('unmatched', 'drafted', 'ignored', 'not_ours')
    returning ${MAIL}`,
 );
 

@@ -3,9 +3,9 @@ import { accepted, act, type Decision, type Tx } from "../../platform/index.ts";
 import { toClaim } from "../claim.ts";
 import { contractOfCase } from "../claimFacts.ts";
 import { REPORT_LAPSES } from "../deadlines.ts";
+import { endDrafts } from "../endDrafts.ts";
 import { mayReport } from "../mayReport.ts";
 import { refuse } from "../refusals.ts";
-import { REPORT_DRAFT_LAPSES } from "../reportDrafts/index.ts";
 import { holderOf, reporterOf } from "../reporterOf.ts";
 import { insertClaim } from "../store.ts";
 import { termsOfCase } from "../termsOfCase.ts";
@@ -58,9 +58,7 @@ async function saveClaim(
     return refuse("claim_open_already");
   }
   const { no, drafts } = inserted;
-  for (const draft of drafts) {
-    tx.meet(deviceId, REPORT_DRAFT_LAPSES, String(draft));
-  }
+  await endDrafts(tx, { deviceId, no }, drafts);
   const promised = contractNo === null ? [] : opening.reserves.map((use) => ({ ...use, contractNo }));
   await Promise.all(promised.map((use) => reserveSlot(tx, deviceId, { ...use, claimNo: no })));
   const { toSend } = await waitingDaysOf(tx, contract === undefined ? null : receipt.terms);

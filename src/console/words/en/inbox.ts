@@ -18,6 +18,7 @@ export const inbox = {
     states: {
       new: "being read",
       unmatched: "waits",
+      drafted: "waits for the report",
       taken: "in a case",
       ignored: "set aside",
       not_ours: "not ours",
