@@ -1,6 +1,7 @@
 import { PgBoss } from "pg-boss";
 import type { Queryable } from "./database.ts";
 import type { DomainEvent } from "./event.ts";
+import { idleSignal } from "./idleSignal.ts";
 import { inLanes } from "./inLanes.ts";
 import type { Log } from "./log.ts";
 import type { Platform } from "./platform.ts";
@@ -134,14 +135,12 @@ export async function openJobs(
       wakeSoon(all.filter((job) => !patient.has(job)));
       wakeLater(all.filter((job) => patient.has(job)));
     },
-    drained: async () => {
-      let pauseMs = SHORTEST_LOOK_MS;
-      for (let left = await waiting(boss); left.length > 0; left = await waiting(boss)) {
+    drained: async () =>
+      await idle.until(async () => {
+        const left = await waiting(boss);
         wake(left);
-        const isTick = await idle.next(pauseMs);
-        pauseMs = isTick ? SHORTEST_LOOK_MS : Math.min(2 * pauseMs, LONGEST_LOOK_MS);
-      }
-    },
+        return left.length === 0;
+      }),
     stop: async () => {
       lookNoMore();
       await boss.stop({ graceful: true, timeout: 5_000 });
@@ -283,32 +282,4 @@ async function waiting(boss: PgBoss): Promise<string[]> {
       where name not like '\\_\\_pgboss%' and (state = 'active' or state = 'created')`,
   );
   return rows.map((row: { name: string }) => row.name);
-}
-
-/**
- * A batch that has run is marked as done a moment later, which nobody is told of: whoever waits for it looks
- * again soon, and less often the longer nothing happens.
- */
-const SHORTEST_LOOK_MS = 2;
-const LONGEST_LOOK_MS = 25;
-
-/** A promise that resolves at the next finished batch, or after a pause when none comes: was there one? */
-function idleSignal(): { tick(): void; next(pauseMs: number): Promise<boolean> } {
-  let wake: Array<() => void> = [];
-  return {
-    tick: () => {
-      for (const resolve of wake) {
-        resolve();
-      }
-      wake = [];
-    },
-    next: (pauseMs) =>
-      new Promise((resolve) => {
-        const timer = setTimeout(() => resolve(false), pauseMs);
-        wake.push(() => {
-          clearTimeout(timer);
-          resolve(true);
-        });
-      }),
-  };
 }
