@@ -21,7 +21,7 @@ export function OpenCase({ onOpened }: { readonly onOpened: (claimId: string) =>
   };
   return (
     <Section title={words.open}>
-      <form onSubmit={submit}>
+      <form className="write" onSubmit={submit}>
         <TextInput
           label={words.serial}
           value={told.serial}

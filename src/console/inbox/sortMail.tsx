@@ -42,7 +42,7 @@ export function SortMail(props: {
             </li>
           ))}
         </ul>
-        <form onSubmit={assign}>
+        <form className="write" onSubmit={assign}>
           <TextInput
             label={words.caseId}
             value={claimId}
@@ -56,7 +56,7 @@ export function SortMail(props: {
       </Section>
       {canReject ? (
         <Section title={words.notOurs}>
-          <form onSubmit={reject}>
+          <form className="write" onSubmit={reject}>
             <TextInput
               label={words.reason}
               value={reason}

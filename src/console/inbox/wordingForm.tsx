@@ -41,7 +41,7 @@ export function WordingForm({
   };
   return (
     <div className="columns">
-      <form onSubmit={look}>
+      <form className="write" onSubmit={look}>
         <TextInput
           label={words.subject}
           value={subject}

@@ -29,6 +29,7 @@ export function KeepStray({ scan }: { readonly scan: string }) {
   return (
     <Section title={words.keep}>
       <form
+        className="write"
         onSubmit={(event) => {
           event.preventDefault();
           const told = { why, parts: [], contents: contents.trim(), place: place.trim() };

@@ -11,7 +11,12 @@ export function useSuggested(claim: string): string | undefined {
 }
 
 /** The unit of the pool that is set aside for a case: which, where it stands, and why this one. */
-export function SuggestedUnit({ claim }: { readonly claim: string }) {
+export function SuggestedUnit(props: {
+  readonly claim: string;
+  /** The device of the case: a unit of its model is called by the name it has. */
+  readonly device: { readonly model: string; readonly name: string };
+}) {
+  const { claim, device } = props;
   const { data } = useQuery(poolQueries.replacement(claim));
   const { nameOf } = useCentres();
   if (data?.waits === true) {
@@ -24,7 +29,8 @@ export function SuggestedUnit({ claim }: { readonly claim: string }) {
   return (
     <Section title={words.suggested}>
       <p className="big">
-        <b>{formatSerial(unit.serial)}</b> {unit.model}, {words.grades[unit.grade]},{" "}
+        <b>{formatSerial(unit.serial)}</b> {unit.model === device.model ? device.name : unit.model},{" "}
+        {words.grades[unit.grade]},{" "}
         {words.suggestedAt(
           [unit.centre === undefined ? "" : nameOf(unit.centre), unit.shelf].join(" ").trim() ||
             words.noCentre,

@@ -56,7 +56,7 @@ export function SwapForm({ page }: { readonly page: ClaimPage }) {
   useKeys({ "Ctrl+Enter": confirm });
   return (
     <div className="swap">
-      <SuggestedUnit claim={claim.id} />
+      <SuggestedUnit claim={claim.id} device={device} />
       <form onSubmit={scan}>
         <TextInput
           label={words.newSerial}

@@ -73,6 +73,7 @@ function Again(props: { readonly unfit: readonly ClipName[]; readonly onSay: (ag
   const [reasons, setReasons] = useState<Readonly<Partial<Record<ClipName, string>>>>({});
   return (
     <form
+      className="write"
       onSubmit={(event) => {
         event.preventDefault();
         onSay(unfit.map((clip) => ({ clip, reason: (reasons[clip] ?? "").trim() })));
@@ -103,6 +104,7 @@ function Refuse(props: {
   const [clause, setClause] = useState(clauses[0] ?? "");
   return (
     <form
+      className="write"
       onSubmit={(event) => {
         event.preventDefault();
         onSay({ reason: reason.trim().replaceAll("\n", " "), clause });
