@@ -137,11 +137,19 @@ function warrantyOnRecord(
   return { warrantyEndsAt: end?.toString() ?? "unknown" };
 }
 
+/**
+ * Whose days count for a device: those of its contract, without one those of its region, as its newest
+ * contract has them.
+ */
+export function zoneOfCase({ contracts }: DeviceRecord, contract?: Contract): string {
+  return (contract ?? contracts.at(-1))?.zone ?? "UTC";
+}
+
 /** When it happened, to tell one plan's time from another's: of a day alone its noon, where the plan is. */
-export function happenedAt({ at }: Incident, { contracts }: DeviceRecord): Temporal.Instant {
+export function happenedAt({ at }: Incident, record: DeviceRecord): Temporal.Instant {
   if (at.includes("T")) {
     return Temporal.Instant.from(at);
   }
-  const timeZone = contracts.at(-1)?.zone ?? "UTC";
+  const timeZone = zoneOfCase(record);
   return Temporal.PlainDate.from(at).toZonedDateTime({ timeZone, plainTime: "12:00" }).toInstant();
 }

@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { cursorAt, readDeviceCursor } from "../contracts/index.ts";
+import { isOwner } from "../identity/index.ts";
 import { IdParams, notFound, PageQuery, page, read, readPublicId, shape } from "../platform/index.ts";
 import { exampleBlock, type Facts } from "../terms/index.ts";
 import { type Appeal, AppealShape, appealsOfDevice, pageOfAppeals, toAppeal } from "./appeals/index.ts";
@@ -43,7 +44,7 @@ export const listClaimAppeals = read({
     }
     const { deviceId, no } = found.claim;
     const appeals = (await appealsOfDevice(db, deviceId)).filter(({ claimNo }) => claimNo === no);
-    return { data: appeals.map((appeal) => toAppeal(appeal, db.caller.role === "owner")) };
+    return { data: appeals.map((appeal) => toAppeal(appeal, isOwner(db.caller))) };
   },
 });
 

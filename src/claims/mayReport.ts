@@ -1,5 +1,5 @@
 import type { DeviceRecord } from "../contracts/index.ts";
-import { personIdsOf } from "../identity/index.ts";
+import { isOwner, personIdsOf } from "../identity/index.ts";
 import type { ReadContext, Tx } from "../platform/index.ts";
 import { contractOfCase } from "./claimFacts.ts";
 import type { Incident } from "./incident.ts";
@@ -14,8 +14,8 @@ export async function mayReport(
   record: DeviceRecord,
   { incident }: { readonly incident: Pick<Incident, "at"> },
 ): Promise<boolean> {
-  const { role, email, link } = tx.caller;
-  if (role !== "owner") {
+  const { email, link } = tx.caller;
+  if (!isOwner(tx.caller)) {
     return true;
   }
   // Whoever held it last may ask, also where nothing covers it any more: the answer says why.

@@ -26,7 +26,7 @@ export interface ClaimRow extends Claim {
   readonly hasAddress: boolean;
   /** The country it goes back to, where we know it: the tax of its fee is of there. */
   readonly country?: string | null;
-  /** Of its contract; UTC where it has none. */
+  /** Of its contract; without one that of the device's region, as its newest contract has it. */
   readonly zone: string;
   /** The payment of its contract is disputed: what goes out is for a person to decide. */
   readonly isDisputed: boolean;
@@ -51,7 +51,8 @@ export const AROUND = `${DUE} as "dueAt",
     where p.person_id = c.reporter_id and p.address is not null) as "hasAddress",
   (select p.country from identity.person p where p.person_id = c.reporter_id) as country,
   coalesce((select k.zone from contracts.contract k
-    where k.device_id = c.device_id and k.no = c.contract_no), 'UTC') as zone,
+    where k.device_id = c.device_id and (k.no = c.contract_no or c.contract_no is null)
+    order by k.no desc limit 1), 'UTC') as zone,
   exists (select from contracts.contract k
     where k.device_id = c.device_id and k.no = c.contract_no and k.state = 'suspended') as "isDisputed",
   case when c.contract_no is not null then c.receipt -> 'terms' end as "judgedBy",

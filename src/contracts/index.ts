@@ -53,7 +53,7 @@ export {
 export { movePlan, promiseSerial } from "./movePlan.ts";
 export { noteWarrantyPaper, type WarrantyPaper } from "./noteWarrantyPaper.ts";
 export { offersForModel } from "./offerStore.ts";
-export { isToldOwners, partSeenBy } from "./partSeenBy.ts";
+export { isToldOwners, partSeenBy, toldOwners } from "./partSeenBy.ts";
 export { publicReceipt } from "./publicReceipt.ts";
 export { type Purchase, stateFact } from "./purchase.ts";
 export { lockDeviceRoot } from "./reactions.ts";

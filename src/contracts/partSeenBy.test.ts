@@ -51,3 +51,27 @@ it("an owner sees when their contract and their case end, and no time of another
   );
   assert.deepEqual(seen, own);
 });
+
+it("an owner is told that something was waived or settled, and not why our people did", () => {
+  const fee = { amount: 4_000, currency: "PLN" };
+  const reason = "she shouted at us";
+  const ours = [
+    told("SendBackWaived", { fee, reason }),
+    told("WaiverWithdrawn", { fee, reason }),
+    told("QuestionWithdrawn", { question: 1, reason }),
+    // The control: why a parcel goes back is written for its owner.
+    told("ParcelRefused", { reason: "It is another device." }),
+  ];
+  const seen = eventsSeen([opened, ...ours], held as unknown as Parameters<typeof eventsSeen>[1]);
+  assert.deepEqual(
+    seen.map(({ type, body }) => [type, body.reason]),
+    [
+      ["ClaimOpened", undefined],
+      ["SendBackWaived", undefined],
+      ["WaiverWithdrawn", undefined],
+      ["QuestionWithdrawn", undefined],
+      ["ParcelRefused", "It is another device."],
+    ],
+  );
+  assert.deepEqual(seen[1]?.body.fee, fee);
+});

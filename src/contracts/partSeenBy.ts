@@ -73,6 +73,24 @@ export function isToldOwners({ type }: Pick<RecordedEvent, "type">): boolean {
   return !OF_THE_OFFICE.has(type);
 }
 
+/** What our people wrote beside a fact that owners are told. */
+const OURS_TO_KNOW: Readonly<Record<string, readonly string[]>> = {
+  QuestionWithdrawn: ["reason"],
+  SendBackWaived: ["reason"],
+  WaiverWithdrawn: ["reason"],
+};
+
+/** An event as owners are told it: the fact, without what our people wrote for each other. Pure. */
+export function toldOwners(event: RecordedEvent): RecordedEvent {
+  const ours = OURS_TO_KNOW[event.type];
+  return ours === undefined
+    ? event
+    : {
+        ...event,
+        body: Object.fromEntries(Object.entries(event.body).filter(([field]) => !ours.includes(field))),
+      };
+}
+
 /**
  * The events of a device that belong to a part of its record: those of its contracts, of the claims on them,
  * and of the serials in it. What names none of these is not shown.
@@ -84,20 +102,23 @@ export function eventsSeen(
   const isHeld = heldAt(contracts);
   const worn = new Set<unknown>(units.map(({ serial }) => serial));
   const claims = claimsOn(events, isHeld);
-  return events.filter(isToldOwners).filter(({ at, body }) => {
-    if (body.claimNo !== undefined) {
-      return claims.has(body.claimNo);
-    }
-    if (body.contractNo !== undefined) {
-      return isHeld(body.contractNo, at);
-    }
-    if (body.purpose !== undefined) {
-      return body.purpose === "renewal" ? isHeld(body.subjectNo, at) : claims.has(body.subjectNo);
-    }
-    return (
-      worn.has(body.newSerial ?? body.serial) && (body.oldSerial === undefined || worn.has(body.oldSerial))
-    );
-  });
+  return events
+    .filter(isToldOwners)
+    .map(toldOwners)
+    .filter(({ at, body }) => {
+      if (body.claimNo !== undefined) {
+        return claims.has(body.claimNo);
+      }
+      if (body.contractNo !== undefined) {
+        return isHeld(body.contractNo, at);
+      }
+      if (body.purpose !== undefined) {
+        return body.purpose === "renewal" ? isHeld(body.subjectNo, at) : claims.has(body.subjectNo);
+      }
+      return (
+        worn.has(body.newSerial ?? body.serial) && (body.oldSerial === undefined || worn.has(body.oldSerial))
+      );
+    });
 }
 
 /**

@@ -47,7 +47,7 @@ export {
   personsByIds,
 } from "./person.ts";
 export { type Session, sessionOf } from "./session.ts";
-export { ownSightOf, personsInSight, type Sight, sightOf } from "./sight.ts";
+export { isOwner, isOwnerOrGuest, ownSightOf, personsInSight, type Sight, sightOf } from "./sight.ts";
 export { type CodeRequested, requestCode, signInWithCode, signOut } from "./signIn.ts";
 export { firstManagerLink, type PersonaLink, personaLinks } from "./signInLink.ts";
 export {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Caller, Role } from "../platform/index.ts";
-import { ownSightOf, sightOf } from "./sight.ts";
+import { isOwner, isOwnerOrGuest, ownSightOf, sightOf } from "./sight.ts";
 
 const link = { kind: "claim", id: "clm_00000000000000000000000000_1" } as const;
 
@@ -16,6 +16,18 @@ describe("what somebody sees", () => {
       assert.equal(ownSightOf({ role: role as Role, id: role }).office, false, role);
     }
     assert.equal(sightOf({ role: "unheard-of" as Role, id: "x" }).office, false);
+  });
+
+  it("is an owner's for the role of owners alone, and a guest's for nobody in particular beside them", () => {
+    const roles = ["public", "owner", "reseller", "staff", "manager", "integrator", "system"] as const;
+    assert.deepEqual(
+      roles.filter((role) => isOwner({ role })),
+      ["owner"],
+    );
+    assert.deepEqual(
+      roles.filter((role) => isOwnerOrGuest({ role })),
+      ["public", "owner"],
+    );
   });
 
   it("is nothing for nobody in particular", () => {

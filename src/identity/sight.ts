@@ -5,6 +5,19 @@ import { personIdsOf } from "./person.ts";
 const OFFICE: ReadonlySet<Role> = new Set(["staff", "manager", "integrator", "system"]);
 
 /**
+ * Whether a caller is an owner: somebody who asks in their own matters, signed in, by a key of their own or by
+ * a link. Everybody else who may ask at all works for the programme, or is nobody in particular.
+ */
+export function isOwner({ role }: Pick<Caller, "role">): boolean {
+  return role === "owner";
+}
+
+/** The same with whoever is nobody in particular yet: those for whom the portal is. */
+export function isOwnerOrGuest({ role }: Pick<Caller, "role">): boolean {
+  return isOwner({ role }) || role === "public";
+}
+
+/**
  * What somebody sees of the programme: all of it, or their own. Their own is what persons known by their
  * proved address hold, reported or bought, the one claim or order a link opens, and the orders they placed,
  * with whichever key of their address, or that their reseller's team placed. Whoever has none of these sees

@@ -124,7 +124,6 @@ export function aboutCase(write: (about: Case, body: Body) => Letter | undefined
     const claim = claims.find(({ no }) => no === Number(body.claimNo));
     assert(claim !== undefined && record !== undefined, "a claim that was reported is there");
     const model = await modelNamed(db, record.device.model);
-    const contract = record.contracts.find(({ no }) => no === claim.contractNo);
     const id = claimId(claim);
     const facts = {
       claimId: id,
@@ -133,7 +132,7 @@ export function aboutCase(write: (about: Case, body: Body) => Letter | undefined
       caseUrl: `${db.platform.config.publicUrl}/open/${linkFor(db.platform, "claim", id)}`,
     };
     const sendTo = addressLine(await sendToOf(db, claim));
-    const letter = write({ claim, facts, zone: contract?.zone ?? "UTC", sendTo }, body);
+    const letter = write({ claim, facts, zone: claim.zone, sendTo }, body);
     const replyTo = replyAddressOf(db.platform, id);
     return letter === undefined ? undefined : { personId: claim.reporterId, letter: { ...letter, replyTo } };
   };

@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { mismatchKinds } from "../claims/index.ts";
+import { isOwner } from "../identity/index.ts";
 import { Instant, type ReadContext, shape } from "../platform/index.ts";
 import { placeOf } from "./bins/index.ts";
 import { mismatchChoices } from "./reportMismatch/decideReportMismatch.ts";
@@ -27,9 +28,9 @@ type Desk = Type.Static<typeof Desk>;
 /** The same of one case. */
 export async function deskOf(db: ReadContext, deviceId: string, no: number): Promise<Desk> {
   const [lies, found] = await Promise.all([placeOf(db, deviceId, no), mismatchesOf(db, deviceId, no)]);
-  const isOwner = db.caller.role === "owner";
+  const toOwner = isOwner(db.caller);
   return {
-    ...(lies === undefined || isOwner ? {} : { place: lies.place }),
+    ...(lies === undefined || toOwner ? {} : { place: lies.place }),
     mismatches: found.map(({ kinds, missing, choice, reason, at }) => ({
       ...{ kinds: kinds as Desk["mismatches"][number]["kinds"], missing: [...missing] },
       ...{ choice, reason, at: at.toString() },

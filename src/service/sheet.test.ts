@@ -73,6 +73,10 @@ describe("what sending back unrepaired costs", () => {
     equal(await back(), 0, "a quote");
     const taken = await act("send-back-waiver/withdrawal", reason);
     deepEqual([taken.status, taken.body.waived, await back()], [200, undefined, cost]);
+    const told = async (as: Parameters<typeof desk.app.call>[0]) =>
+      JSON.stringify((await desk.app.call(as, `GET /v1/claims/${id}`)).body.timeline);
+    ok(/send_back.waived/.test(await told(OWNER)) && !/our mistake/.test(await told(OWNER)));
+    ok(/our mistake/.test(await told("staff")), "the control: our people read why");
     equal((await act("send-back-waiver/withdrawal", reason)).body.code, "nothing_waived");
     equal((await desk.step("inspection", id)).status, 200);
     equal(await back(), cost, "nothing of it stays");

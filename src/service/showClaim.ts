@@ -8,8 +8,9 @@ import {
   RibbonFacts,
   ribbonFacts,
   toContract,
+  toldOwners,
 } from "../contracts/index.ts";
-import { type Person, personOf, personsInSight, sightOf } from "../identity/index.ts";
+import { isOwner, type Person, personOf, personsInSight, sightOf } from "../identity/index.ts";
 import {
   ChargeSchema,
   chargeOf,
@@ -259,19 +260,19 @@ function concerns({ body }: RecordedEvent, no: number): boolean {
 }
 
 function isShown({ caller }: ReadContext, event: RecordedEvent): boolean {
-  return caller.role !== "owner" || isToldOwners(event);
+  return !isOwner(caller) || isToldOwners(event);
 }
 
 /** Who of us asked for what is between us, until it is taken. */
 function holdFor({ caller, at }: ReadContext, hold: Hold): NonNullable<ClaimPage["hold"]> {
   const view = holdView(hold, at);
-  return caller.role === "owner" ? { ...view, captureAsked: null } : view;
+  return isOwner(caller) ? { ...view, captureAsked: null } : view;
 }
 
 function toOccurrence(db: ReadContext, event: RecordedEvent): Static<typeof Occurrence> {
-  const { seq, type, at, actor, body } = event;
+  const { seq, type, at, actor, body } = isOwner(db.caller) ? toldOwners(event) : event;
   return {
     ...{ seq, type: outsideType(type), at: at.toString(), data: { ...body } },
-    ...(db.caller.role === "owner" ? {} : { actor }),
+    ...(isOwner(db.caller) ? {} : { actor }),
   };
 }

@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { spend } from "../../identity/index.ts";
+import { isOwner, spend } from "../../identity/index.ts";
 import { accepted, act, IdParams, line, newFileName, shape } from "../../platform/index.ts";
 import {
   ADDED_A_DAY,
@@ -45,7 +45,7 @@ export const addEvidence = act({
     if (decision.refused !== undefined) {
       return decision;
     }
-    if (tx.caller.role === "owner") {
+    if (isOwner(tx.caller)) {
       await spend(tx.platform, ADDED_A_DAY, tx.caller.email ?? tx.caller.id, tx);
     }
     const fileName = newFileName();

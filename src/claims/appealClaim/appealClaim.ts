@@ -1,3 +1,4 @@
+import { isOwner } from "../../identity/index.ts";
 import { accepted, act, IdParams, shape } from "../../platform/index.ts";
 import {
   APPEAL_DUE,
@@ -56,6 +57,6 @@ export const appealClaim = act({
     paymentCame(tx, claim);
     tx.schedule(deviceId, APPEAL_DUE, String(no), dueAt);
     tx.record(deviceId, [{ type: "AppealAsked", claimNo: no, appealNo: asked.no, dueAt: dueAt.toString() }]);
-    return accepted(toAppeal(asked, tx.caller.role === "owner"));
+    return accepted(toAppeal(asked, isOwner(tx.caller)));
   },
 });

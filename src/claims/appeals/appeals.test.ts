@@ -243,5 +243,7 @@ describe("an appeal", () => {
 });
 
 it("breaks no invariant", async () => {
+  // The test clock jumps days in a moment: what follows the last steps has its hour only once its jobs ran.
+  await desk.app.platform.jobs.drained();
   assert.deepEqual(await violationsIn(desk.app.database as TestDatabase), []);
 });

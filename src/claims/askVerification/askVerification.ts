@@ -12,7 +12,7 @@ import {
   registerDevice,
   ToldDevice,
 } from "../../contracts/index.ts";
-import { createPerson, personIdsOf, spend } from "../../identity/index.ts";
+import { createPerson, isOwner, isOwnerOrGuest, personIdsOf, spend } from "../../identity/index.ts";
 import { accepted, act, Email, line, Serial, shape, type Tx } from "../../platform/index.ts";
 import {
   checklistFor,
@@ -54,11 +54,11 @@ export const askVerification = act({
     if (model === undefined) {
       return refuse("serial_not_ours");
     }
-    if (tx.caller.role === "public" || tx.caller.role === "owner") {
+    if (isOwnerOrGuest(tx.caller)) {
       await spend(tx.platform, ASKED_A_DAY, tx.caller.email ?? tx.caller.address ?? tx.caller.id, tx);
     }
     const record = await registerDevice(tx, serial, model);
-    const email = tx.caller.role === "owner" ? (tx.caller.email ?? asker.email) : asker.email;
+    const email = isOwner(tx.caller) ? (tx.caller.email ?? asker.email) : asker.email;
     const known = await personIdsOf(tx, email);
     const asked = { kind, region: told.region, activatedAt: told.activatedAt, known };
     const found = await around(tx, record, asked);

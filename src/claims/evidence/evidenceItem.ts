@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { isOwner } from "../../identity/index.ts";
 import { type Caller, type FileKind, fileKinds, Instant, shape } from "../../platform/index.ts";
 import { clipNames } from "./clipNames.ts";
 import { type EvidenceCase, isWithdrawable } from "./evidenceCase.ts";
@@ -82,8 +83,8 @@ export function evidencePath(id: string, no?: number): string {
 }
 
 /** On whose side a caller stands: what owners add is theirs, what the office adds is the bench's. */
-export function sideOf({ role }: Pick<Caller, "role">): "owner" | "staff" {
-  return role === "owner" ? "owner" : "staff";
+export function sideOf(caller: Pick<Caller, "role">): "owner" | "staff" {
+  return isOwner(caller) ? "owner" : "staff";
 }
 
 /** Whether a piece was added by the caller's side. What a mail brought is its owner's. */

@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { isOwner } from "../../identity/index.ts";
 import { type Caller, Instant, shape } from "../../platform/index.ts";
 
 /** Who wrote it: the owner, the bench, or the system telling what became of a mail. */
@@ -69,8 +70,11 @@ export const MessageShape = shape({
 export type MessageShape = Static<typeof MessageShape>;
 
 /** On whose side a caller writes. */
-export function sideOfCaller({ role }: Pick<Caller, "role">): MessageSide {
-  return role === "owner" || role === "system" ? role : "staff";
+export function sideOfCaller(caller: Pick<Caller, "role">): MessageSide {
+  if (isOwner(caller)) {
+    return "owner";
+  }
+  return caller.role === "system" ? "system" : "staff";
 }
 
 /** How a caller's message comes, other than by mail. */
@@ -81,7 +85,7 @@ export function wayOf({ role, id }: Pick<Caller, "role" | "id">): MessageWay {
   if (id.startsWith("key:")) {
     return "api";
   }
-  return role === "owner" ? "page" : "console";
+  return isOwner({ role }) ? "page" : "console";
 }
 
 /** The outside form of a message. Owners are not told who of the bench wrote, or whose mail it was. */

@@ -1,7 +1,7 @@
 import { type DeviceRecord, lockDevice, normaliseSerial, reserveSlot } from "../../contracts/index.ts";
 import { accepted, act, type Decision, type Tx } from "../../platform/index.ts";
 import { toClaim } from "../claim.ts";
-import { contractOfCase } from "../claimFacts.ts";
+import { contractOfCase, zoneOfCase } from "../claimFacts.ts";
 import { REPORT_LAPSES } from "../deadlines.ts";
 import { endDrafts } from "../endDrafts.ts";
 import { mayReport } from "../mayReport.ts";
@@ -42,12 +42,12 @@ export const openClaim = act({
 
 async function saveClaim(
   tx: Tx,
-  { device }: DeviceRecord,
+  record: DeviceRecord,
   told: ReportTold,
   opening: ClaimOpening,
   reporterId: string,
 ): Promise<Decision<OpenClaimAnswer>> {
-  const { deviceId, model } = device;
+  const { deviceId, model } = record.device;
   const { contract, region, currency, receipt, packing } = opening;
   const contractNo = contract?.no ?? null;
   const { serial, channel, wants, incident } = told;
@@ -62,7 +62,7 @@ async function saveClaim(
   const promised = contractNo === null ? [] : opening.reserves.map((use) => ({ ...use, contractNo }));
   await Promise.all(promised.map((use) => reserveSlot(tx, deviceId, { ...use, claimNo: no })));
   const { toSend } = await waitingDaysOf(tx, contract === undefined ? null : receipt.terms);
-  const sendBy = endOfDays(tx.at, toSend, contract?.zone ?? "UTC");
+  const sendBy = endOfDays(tx.at, toSend, zoneOfCase(record, contract));
   tx.schedule(deviceId, REPORT_LAPSES, String(no), sendBy);
   const { outcome } = receipt;
   tx.record(deviceId, [

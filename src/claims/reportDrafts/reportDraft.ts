@@ -1,8 +1,10 @@
 import { type Static, Type } from "typebox";
 import { modelNamed } from "../../catalogue/index.ts";
 import type { DeviceRecord } from "../../contracts/index.ts";
+import { isOwner } from "../../identity/index.ts";
 import { Instant, publicId, type ReadContext, readPublicId, shape, type Tx } from "../../platform/index.ts";
 import { channels } from "../claim.ts";
+import { zoneOfCase } from "../claimFacts.ts";
 import { IncidentBody } from "../incident.ts";
 
 /** Whose draft it is: its owner's, or the office's, who writes down what a caller tells. */
@@ -70,15 +72,16 @@ export function deviceOfDraftLink(linkId: string): string | undefined {
 export function sideOf({
   caller,
 }: Pick<ReadContext | Tx, "caller">): typeof OWNERS_DRAFT | typeof OFFICES_DRAFT {
-  return caller.role === "owner" ? OWNERS_DRAFT : OFFICES_DRAFT;
+  return isOwner(caller) ? OWNERS_DRAFT : OFFICES_DRAFT;
 }
 
 /** A draft as it is shown. */
 export async function draftView(
   db: Pick<ReadContext, "query" | "platform">,
   draft: ReportDraft,
-  { device, contracts }: DeviceRecord,
+  record: DeviceRecord,
 ): Promise<ReportDraftView> {
+  const { device } = record;
   const { deviceId, no, answers, keptAt } = draft;
   const { incident, channel } = answers;
   return {
@@ -87,7 +90,7 @@ export async function draftView(
     side: no === OWNERS_DRAFT ? "owner" : "office",
     ...{ serial: device.serial, model: device.model },
     modelName: (await modelNamed(db, device.model))?.name ?? device.model,
-    zone: contracts.at(-1)?.zone ?? "UTC",
+    zone: zoneOfCase(record),
     ...{ incident, ...(channel === undefined ? {} : { channel }) },
     keptAt: keptAt.toString(),
     endsAt: keptAt.add({ hours: 24 * DRAFT_DAYS }).toString(),

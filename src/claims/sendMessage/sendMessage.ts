@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Type } from "typebox";
-import { spend } from "../../identity/index.ts";
+import { isOwner, spend } from "../../identity/index.ts";
 import { accepted, act, IdParams, shape } from "../../platform/index.ts";
 import { lockClaim } from "../lockClaim.ts";
 import {
@@ -38,7 +38,7 @@ export const sendMessage = act({
     if (decision.refused !== undefined) {
       return decision;
     }
-    if (tx.caller.role === "owner") {
+    if (isOwner(tx.caller)) {
       await spend(tx.platform, WRITTEN_A_DAY, tx.caller.email ?? tx.caller.link?.id ?? tx.caller.id, tx);
     }
     const written = await writeMessage(tx, claim, { side, via: wayOf(tx.caller), ...decision.accepted });

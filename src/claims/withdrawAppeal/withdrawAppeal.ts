@@ -1,3 +1,4 @@
+import { isOwner } from "../../identity/index.ts";
 import { accepted, act, IdParams } from "../../platform/index.ts";
 import { AppealShape, endAppeal, lockAppeal, thaw, timeGivenBack, toAppeal } from "../appeals/index.ts";
 import { refuse } from "../refusals.ts";
@@ -22,6 +23,6 @@ export const withdrawAppeal = act({
     }
     await thaw(tx, claim, appeal, timeGivenBack(appeal, others));
     tx.record(claim.deviceId, [{ type: "AppealWithdrawn", claimNo: claim.no, appealNo: appeal.no }]);
-    return accepted(toAppeal(ended, tx.caller.role === "owner"));
+    return accepted(toAppeal(ended, isOwner(tx.caller)));
   },
 });

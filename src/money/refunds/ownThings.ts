@@ -1,3 +1,4 @@
+import { isOwner } from "../../identity/index.ts";
 import type { ReadContext } from "../../platform/index.ts";
 
 /**
@@ -5,7 +6,7 @@ import type { ReadContext } from "../../platform/index.ts";
  * is theirs to see. Null for the office, which sees all.
  */
 export async function ownThings(db: ReadContext): Promise<readonly string[] | null> {
-  if (db.caller.role !== "owner") {
+  if (!isOwner(db.caller)) {
     return null;
   }
   const own = db.platform.modules.flatMap(({ ownIds }) => (ownIds === undefined ? [] : [ownIds(db)]));

@@ -1,3 +1,4 @@
+import { isOwner } from "../../identity/index.ts";
 import { type ClaimPage, showCaseAnswer } from "../../service/index.ts";
 import type { Closing } from "../parts/closingPanel.ts";
 import { serial } from "../parts/serial.ts";
@@ -31,7 +32,7 @@ export async function closingOf(
         : [{ label: words.left, value: words.leftOf(benefit.left, benefit.granted) }]),
     ],
     ask:
-      easy === undefined && visit.caller.role === "owner" && !readOnly
+      easy === undefined && isOwner(visit.caller) && !readOnly
         ? { ...formOf(visit), action: `/cases/${claim.id}/easy` }
         : undefined,
     isAnswered: easy !== undefined,

@@ -1,6 +1,7 @@
 import { modelOf } from "../../catalogue/index.ts";
 import { listClaims } from "../../claims/index.ts";
 import { type ContractShape, listContracts } from "../../contracts/index.ts";
+import { isOwnerOrGuest } from "../../identity/index.ts";
 import type { DeviceCard } from "../pages/startPage.ts";
 import { everyRow } from "../visit/everyRow.ts";
 import { reader, type Visit } from "../visit/visit.ts";
@@ -10,8 +11,7 @@ import { tryOf } from "./paymentState.ts";
 
 /** The devices on which the visitor holds a contract, each with its newest plan and its open case. */
 export async function devicesOf(visit: Visit): Promise<readonly DeviceCard[]> {
-  const { role } = visit.caller;
-  if (role !== "owner" && role !== "public") {
+  if (!isOwnerOrGuest(visit.caller)) {
     return [];
   }
   const [contracts, claims] = await Promise.all([

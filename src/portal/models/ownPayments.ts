@@ -1,6 +1,7 @@
 import { listClaims } from "../../claims/index.ts";
 import { listOrders } from "../../commerce/index.ts";
 import { listContracts, readDevice } from "../../contracts/index.ts";
+import { isOwner, isOwnerOrGuest } from "../../identity/index.ts";
 import {
   listRefunds,
   type PaidCharge,
@@ -21,11 +22,11 @@ export interface OwnPayments {
 
 /** The payments of the orders and devices that are the visitor's own. Somebody's who works here are none. */
 export async function ownPayments(visit: Visit): Promise<OwnPayments> {
-  const isOwner = visit.caller.role === "owner" || visit.caller.role === "public";
+  const isTheirs = isOwnerOrGuest(visit.caller);
   const [orders, contracts, claims] = await Promise.all([
-    isOwner || visit.caller.role === "reseller" ? everyRow(visit, listOrders, {}) : [],
-    isOwner ? everyRow(visit, listContracts, {}) : [],
-    isOwner ? everyRow(visit, listClaims, {}) : [],
+    isTheirs || visit.caller.role === "reseller" ? everyRow(visit, listOrders, {}) : [],
+    isTheirs ? everyRow(visit, listContracts, {}) : [],
+    isTheirs ? everyRow(visit, listClaims, {}) : [],
   ]);
   const orderIds = orders.map(({ id }) => readPublicId("ord", id)?.rootId);
   const deviceIds = new Set([
@@ -40,10 +41,9 @@ export async function ownPayments(visit: Visit): Promise<OwnPayments> {
   const isOwn = (rootId: string, no: number) => ofOrders.has(rootId) || seen.has(publicId("chg", rootId, no));
   return {
     payments: paid.filter(({ rootId, no }) => isOwn(rootId, no)),
-    refunds:
-      visit.caller.role === "owner"
-        ? await everyRow(visit, listRefunds, {})
-        : back.filter(({ rootId, chargeNo }) => chargeNo !== null && isOwn(rootId, chargeNo)).map(refundView),
+    refunds: isOwner(visit.caller)
+      ? await everyRow(visit, listRefunds, {})
+      : back.filter(({ rootId, chargeNo }) => chargeNo !== null && isOwn(rootId, chargeNo)).map(refundView),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   type ReportDraftView,
   readReportDraft,
 } from "../../claims/index.ts";
+import { isOwnerOrGuest } from "../../identity/index.ts";
 import { answer, Problem, perform } from "../../platform/index.ts";
 import type { Answers } from "../visit/draft.ts";
 import type { Visit } from "../visit/visit.ts";
@@ -28,8 +29,7 @@ export async function keepElsewhere(
  * whose own is another. Errors: Problem 401 for a stranger, who is led to sign in.
  */
 export async function draftElsewhere(visit: Visit, deviceId: string): Promise<ReportDraftView | undefined> {
-  const { role } = visit.caller;
-  if (role !== "owner" && role !== "public") {
+  if (!isOwnerOrGuest(visit.caller)) {
     return undefined;
   }
   try {

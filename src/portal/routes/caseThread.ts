@@ -1,4 +1,5 @@
 import { listMessages, type MessageShape, markMessagesRead, replyAddressOf } from "../../claims/index.ts";
+import { isOwner } from "../../identity/index.ts";
 import type { FormState } from "../parts/frame.ts";
 import type { ThreadModel } from "../parts/messageThread.ts";
 import { ask, attempt, formOf, type Visit } from "../visit/visit.ts";
@@ -18,7 +19,7 @@ export async function threadOf(
   const question = { id, limit: SHOWN, ...(before === undefined ? {} : { after: before }) };
   const { data, nextCursor } = await ask(visit, listMessages, question);
   const unread = data.find(({ side, readAt }) => side !== "owner" && readAt === undefined);
-  if (!readOnly && visit.caller.role === "owner" && unread !== undefined) {
+  if (!readOnly && isOwner(visit.caller) && unread !== undefined) {
     await attempt(visit, markMessagesRead, { id, upTo: unread.no });
   }
   return {

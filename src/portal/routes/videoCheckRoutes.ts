@@ -1,5 +1,6 @@
 import { modelOf } from "../../catalogue/index.ts";
 import { ANSWER_DAYS, askVerification, checklistFor } from "../../claims/index.ts";
+import { isOwner } from "../../identity/index.ts";
 import { checkDevice } from "../models/activationAnswers.ts";
 import { regions } from "../models/countries.ts";
 import { firstUseOf } from "../models/firstUse.ts";
@@ -21,7 +22,7 @@ const fields = {
 
 /** Of an owner who is signed in: the page goes on at once, and the letter to their own address. */
 function ownEmail({ caller, email }: Visit): string | undefined {
-  return caller.role === "owner" ? email : undefined;
+  return isOwner(caller) ? email : undefined;
 }
 
 async function showAsk(visit: Visit, values: Answers, mistakes: Answers = {}): Promise<PageAnswer> {

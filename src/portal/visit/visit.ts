@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyRequest } from "fastify";
-import { sessionOf } from "../../identity/index.ts";
+import { isOwnerOrGuest, sessionOf } from "../../identity/index.ts";
 import {
   type Act,
   answer,
@@ -82,7 +82,7 @@ export async function visitOf(platform: Platform, request: FastifyRequest): Prom
 /** The frame of a page; dates on it are printed in `zone`. */
 export function frameOf(visit: Visit, zone = "UTC"): Frame {
   const { platform, email, caller } = visit;
-  const office = caller.role !== "owner" && caller.role !== "public";
+  const office = !isOwnerOrGuest(caller);
   return {
     programme: platform.config.brandName,
     styleSheet: styleSheet.path,

@@ -1,4 +1,5 @@
 import type { ClaimRow } from "../../claims/index.ts";
+import { isOwner } from "../../identity/index.ts";
 import { Problem, type Tx } from "../../platform/index.ts";
 import { benchesFor, type Centre, freeDays, needOf } from "../centres/index.ts";
 import type { SlotAsked } from "./offeredSlot.ts";
@@ -31,7 +32,7 @@ export async function slotAsked(
 
 /** Whether the caller works at the centre: what binds owners does not bind them. */
 export function isStaff({ caller }: Pick<Tx, "caller">): boolean {
-  return caller.role !== "owner";
+  return !isOwner(caller);
 }
 
 /** Errors: Problem 404 of the appointment where the claim under it is not the caller's. */

@@ -11,6 +11,7 @@ import {
   waitingDaysOf,
 } from "../../claims/index.ts";
 import { releaseSlots, reserveSlot } from "../../contracts/index.ts";
+import { isOwner } from "../../identity/index.ts";
 import { accepted, act, type Decision, IdParams, shape, type Tx } from "../../platform/index.ts";
 import { tellEnded } from "../appointments/index.ts";
 import { type Centre, designatedCentre, heldCentres, needOf, reachedBy, stampOf } from "../centres/index.ts";
@@ -37,7 +38,7 @@ export const switchChannel = act({
     // What is refused below is rolled back with it.
     const { goesTo, visit } = await takePlaceOf(tx, locked, channel);
     const facts: SwitchFacts = {
-      ...{ at, isStaff: tx.caller.role !== "owner", hasCounter: goesTo !== undefined },
+      ...{ at, isStaff: !isOwner(tx.caller), hasCounter: goesTo !== undefined },
       visit,
     };
     const decision = decideSwitchChannel(channel, locked, facts);
