@@ -177,8 +177,8 @@ select 12, s.device_id, 'slot ' || s.no || ' of contract ' || s.contract_no || '
     <> case s.state when 'reserved' then 'SlotReserved' when 'used' then 'SlotUsed' else 'SlotReleased' end;
 
 -- 14. The serials of a device follow each other without a gap, but for swaps that were taken back; a retired
--- one starts no case, and no unit that was swapped out is given out again. The next unit of a device is the one
--- that a live case gave it; once the case is over the plan has moved to it.
+-- one starts no case, and no unit that was swapped out is given out again. The next unit of a device is the
+-- one that a live case gave it; once the case is over the plan has moved to it.
 select 14 as invariant, u.device_id as root, 'unit ' || u.no || ' does not follow the one before it' as detail
   from (
     select *, lag(to_at) over chain as before_to, row_number() over chain as place,

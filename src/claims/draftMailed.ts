@@ -53,7 +53,7 @@ export async function deviceMailed(
   return isOpen ? undefined : { deviceId, mailed: count };
 }
 
-/** Of the devices somebody holds the one they name, else the only one. Naming another's is naming none. Pure. */
+/** Of the devices somebody holds the one they name, else the only one; another's is none of them. Pure. */
 export function chosen(held: readonly string[], named: readonly string[]): string | undefined {
   const [one, ...more] = new Set(named.length === 0 ? held : named);
   return more.length === 0 && one !== undefined && held.includes(one) ? one : undefined;
@@ -67,8 +67,8 @@ function serialsIn(text: string): string[] {
 }
 
 /**
- * Begins the report that a mail is about, or adds to the one there is, and mails its holder the link that goes
- * on with it: once a day at the most. The words and files of the mail stay with it until the case is opened.
+ * Begins the report that a mail is about, or adds to the one there is, and mails its holder the link that
+ * goes on with it: once a day at the most. Its words and files stay with it until the case is opened.
  */
 export async function draftFromMail(platform: Platform, mailId: string, deviceId: string): Promise<void> {
   await transact(platform, systemCaller, async (tx) => {

@@ -2,9 +2,9 @@ import type { Tx } from "../platform/index.ts";
 import { dropNextUnit, releaseSerial, restoreUnit } from "./deviceStore.ts";
 
 /**
- * Takes back that a locked device was given a serial: it wears the one before again, or wears it on where the
- * plan had not moved yet, and the other is nobody's. Nothing else of the device is written: plan, holder, warranty and uses go on as they are now,
- * whatever was done to them since. False: it wears another by now.
+ * Takes back that a locked device was given a serial: it wears the one before again, or wears it on where
+ * the plan had not moved yet, and the other is nobody's. Nothing else of the device is written: plan, holder,
+ * warranty and uses go on as they are now, whatever was done to them since. False: it wears another by now.
  */
 export async function restoreSerial(
   tx: Tx,

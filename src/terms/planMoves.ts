@@ -1,6 +1,6 @@
 /**
- * When the new unit takes over the plan: once it is bound, once its parcel leaves, once it has arrived, or once
- * nothing is awaited back any more.
+ * When the new unit takes over the plan: once it is bound, once its parcel leaves, once it has arrived, or
+ * once nothing is awaited back any more.
  */
 export const planMoves = ["scan", "shipment", "delivery", "return"] as const;
 export type PlanMoves = (typeof planMoves)[number];

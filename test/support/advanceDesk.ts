@@ -47,8 +47,8 @@ const SHELF = `
          ('X-1', 'USD', 1, 5000, 5000, '2025-06-01T00:00:00Z')`;
 
 /**
- * Opens the desk on 5 September 2026; the plans began in June. With `moves` the terms say when a plan moves to
- * the new unit; those that are published leave it to the scan.
+ * Opens the desk on 5 September 2026; the plans began in June. With `moves` the terms say when a plan moves
+ * to the new unit; those that are published leave it to the scan.
  */
 export async function advanceDesk(
   more: TestPlatformOptions["settings"] = {},

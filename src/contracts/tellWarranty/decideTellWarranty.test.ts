@@ -6,7 +6,8 @@ import { decideTellWarranty, type WarrantyTold } from "./decideTellWarranty.ts";
 const at = Temporal.Instant.from("2026-06-10T10:00:00Z");
 const rule: WarrantyRule = {
   ...{ scope: "*", region: "*", component: "device", validFrom: Temporal.PlainDate.from("2010-01-01") },
-  ...{ months: 12, shippedDays: 90, madeDays: 90, replacementDays: null, beginsBy: "told", version: 1, setAt: at, setBy: "x" },
+  ...{ months: 12, shippedDays: 90, madeDays: 90, replacementDays: null, beginsBy: "told" },
+  ...{ version: 1, setAt: at, setBy: "x" },
 };
 const facts: WarrantyFacts = {
   ...{ ruled: { model: "mini-3", series: "mini", maker: "dji" }, region: "EU", zone: "Europe/Warsaw" },

@@ -2,8 +2,8 @@ import { many, maybeOne } from "../../platform/index.ts";
 import type { WarrantyRule } from "./warrantyRule.ts";
 
 const RULE = `scope, region, component, begins_on as "validFrom", months, shipped_days as "shippedDays",
-  made_days as "madeDays", replacement_days as "replacementDays", begins_by as "beginsBy", version, set_at as "setAt",
-  set_by as "setBy"`;
+  made_days as "madeDays", replacement_days as "replacementDays", begins_by as "beginsBy", version,
+  set_at as "setAt", set_by as "setBy"`;
 
 /** All rules there are. */
 export const allRules = many<WarrantyRule>(

@@ -70,7 +70,7 @@ function planMoved(moves: PlanMoves | undefined): string {
     case "delivery":
       return "Your plan moves to the new serial by itself when it has arrived, with the dates it has.";
     case "return":
-      return "Your plan moves to the new serial by itself when your old device is back, with the dates it has.";
+      return "Your plan moves to the new serial by itself, with its dates, when your old device is back.";
     default:
       return "Your plan has moved to the new serial by itself, with the dates it had.";
   }

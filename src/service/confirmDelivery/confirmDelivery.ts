@@ -5,8 +5,8 @@ import { deliverShipment, shipmentsOf } from "../store.ts";
 import { decideConfirmDelivery } from "./decideConfirmDelivery.ts";
 
 /**
- * POST /v1/claims/{id}/delivery: its parcel has arrived, as the carrier says. Where the terms move the plan at
- * delivery, it moves with that instant. The case stays open until its owner, or its day, closes it.
+ * POST /v1/claims/{id}/delivery: its parcel has arrived, as the carrier says. Where the terms move the plan
+ * at delivery, it moves with that instant. The case stays open until its owner, or its day, closes it.
  */
 export const confirmDelivery = act({
   route: "POST /v1/claims/{id}/delivery",
