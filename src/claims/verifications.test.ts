@@ -122,6 +122,23 @@ describe("showing a device that is too late for a plan", () => {
     assert.equal(codeOf(await desk.ask({ serial, asker: mal })), "device_invited");
   });
 
+  it("is seen whole, however many clips were tried before", async () => {
+    const id = await desk.asked({ serial: desk.newSerial() });
+    const { rootId, no } = readPublicId("vrf", id) ?? {};
+    await desk.app.platform.database.pool.query(
+      `insert into claims.evidence (device_id, belongs_to, of_no, no, file_name, state, refused_as, kind,
+         purpose, sent_type, sent_bytes, added_by, adder_id, added_at, closed_at, cleared_at)
+       select $1, 'verification', $2, n, lpad(to_hex(n), 32, '0'), 'refused', 'file_damaged', 'video',
+              'serials', 'video/mp4', 10, 'owner', 'test', now(), now(), now()
+         from generate_series(1, 1100) as n`,
+      [rootId, no],
+    );
+    await desk.filmAll(id);
+    assert.equal((await desk.post(id, "submission")).status, 200);
+    const { clips } = await desk.show(id, "staff");
+    assert.deepEqual([...new Set(clips.map(({ piece }) => piece?.state))], ["kept"]);
+  });
+
   it("asked by many at once is asked once", async () => {
     const serial = desk.newSerial();
     const asks = await Promise.all(Array.from({ length: 6 }, () => desk.ask({ serial }, "integrator")));

@@ -3,7 +3,7 @@ import { termsInForce } from "../../catalogue/index.ts";
 import { lockDevice, offersForModel, sendInvitation } from "../../contracts/index.ts";
 import { accepted, act, badField, IdParams, line, notFound, shape, type Tx } from "../../platform/index.ts";
 import type { Terms } from "../../terms/index.ts";
-import { clipNames, evidenceOfCase } from "../evidence/index.ts";
+import { clipNames, clipsOfVerification } from "../evidence/index.ts";
 import {
   askAgainRow,
   checklistNamed,
@@ -122,7 +122,7 @@ async function askAgain(
 ): Promise<Verification | "verification_not_submitted"> {
   const dueAt = filmBy(tx.at, zone);
   const clips = again.map(({ clip }) => clip);
-  const pieces = await evidenceOfCase(tx, deviceId, "verification", no, 0, 1000, false, null);
+  const pieces = await clipsOfVerification(tx, deviceId, no, false);
   const asked = await askAgainRow(tx, deviceId, no, clips, pieces.at(-1)?.no ?? 0, dueAt);
   if (asked === undefined) {
     return "verification_not_submitted";

@@ -26,6 +26,18 @@ export const evidenceOfCase = many<EvidenceItem>(
     order by e.no limit $5`,
 );
 
+/**
+ * All clips of a verification that were not taken back, in order; to its owner (`$3`) only what they may see.
+ * Never a part of them: what nobody sees, nobody can judge.
+ */
+export const clipsOfVerification = many<EvidenceItem>(
+  "clips_of_verification",
+  `select ${ITEM} from claims.evidence e
+    where e.device_id = $1 and e.belongs_to = 'verification' and e.of_no = $2 and e.state <> 'withdrawn'
+      and (not $3::boolean or e.added_by <> 'staff' or (e.is_shared and e.state = 'kept'))
+    order by e.no`,
+);
+
 /** What a case holds that was not refused or withdrawn. */
 export const evidenceHeld = one<{ readonly items: number; readonly bytes: number }>(
   "evidence_held",

@@ -14,6 +14,7 @@ export {
   toEvidence,
 } from "./evidenceItem.ts";
 export {
+  clipsOfVerification,
   evidenceByNo,
   evidenceHeld,
   evidenceOfCase,

@@ -1,5 +1,5 @@
 import { accepted, act, IdParams } from "../../platform/index.ts";
-import { evidenceOfCase } from "../evidence/index.ts";
+import { clipsOfVerification } from "../evidence/index.ts";
 import {
   clipsShown,
   decisionsOf,
@@ -22,7 +22,7 @@ export const submitVerification = act({
     const found = await lockVerification(tx, id);
     const { deviceId, no } = found;
     const [pieces, decisions] = await Promise.all([
-      evidenceOfCase(tx, deviceId, "verification", no, 0, 200, false, null),
+      clipsOfVerification(tx, deviceId, no, false),
       decisionsOf(tx, deviceId, no),
     ]);
     const decision = decideSubmitVerification(found, clipsShown(found, pieces, decisions));

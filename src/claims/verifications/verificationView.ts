@@ -3,7 +3,7 @@ import { modelNamed } from "../../catalogue/index.ts";
 import { deviceRecord, InvitationShape, invitationsOf, toInvitation } from "../../contracts/index.ts";
 import { personOf, sightOf } from "../../identity/index.ts";
 import { Instant, publicId, type ReadContext, shape, type Tx } from "../../platform/index.ts";
-import { clipNames, EvidenceShape, evidenceOfCase, toEvidence } from "../evidence/index.ts";
+import { clipNames, clipsOfVerification, EvidenceShape, toEvidence } from "../evidence/index.ts";
 import { ClipAskedShape, checklistNamed, families } from "./checklists.ts";
 import { clipsShown, type ShownClip } from "./clipsShown.ts";
 import {
@@ -117,7 +117,7 @@ export async function verificationView(
   const isOffice = sightOf(db.caller).office;
   const [record, pieces, decisions, invitations, person] = await Promise.all([
     deviceRecord(db, { deviceId }),
-    evidenceOfCase(db, deviceId, "verification", no, 0, 200, !isOffice, null),
+    clipsOfVerification(db, deviceId, no, !isOffice),
     decisionsOf(db, deviceId, no),
     invitationsOf(db, deviceId),
     isOffice ? personOf(db, askerId) : undefined,
