@@ -77,7 +77,7 @@ describe("a warranty", () => {
     assert.equal(await told(await activated("integrator")), undefined);
   });
 
-  it("begins with the registry's activation, longer by what the plan gives, not with an owner's", async () => {
+  it("begins with the registry's activation, longer by its plan, not with an owner's", async () => {
     await ruled("registry");
     const serial = await activated("integrator");
     assert.deepEqual(await told(serial), { lastDay: "2028-03-20", basis: "activated" });
