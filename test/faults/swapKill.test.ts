@@ -50,7 +50,8 @@ test("a swap whose server dies at every step: one unit, one move for each cause,
   await taken("replacement", { serial });
   await take("shipment", parcel);
   await dies("shipment_saved", "case_followed:1");
-  // It dies of what the swap left behind or of the shipment, whichever is followed first: asked again either way.
+  // It dies of what the swap left behind or of the shipment, whichever is followed first: asked again
+  // either way.
   await take("shipment", parcel);
   await dies("case_followed", "delivery_saved:1");
   await take("shipment", parcel);

@@ -99,7 +99,8 @@ async function chargesOf(app: TestApp, order: string, state: string): Promise<nu
 async function openJobs(app: TestApp, order: string): Promise<number> {
   const rows = await ownerQuery(
     app.database,
-    `select from pgboss.job where state in ('created', 'retry', 'active') and data::text like '%' || $1 || '%'`,
+    `select from pgboss.job
+      where state in ('created', 'retry', 'active') and data::text like '%' || $1 || '%'`,
     [bareId(order)],
   );
   return rows.length;

@@ -121,8 +121,7 @@ const FORGETFUL: Replacements = {
 const believedDates: Fault = {
   no: 8,
   name: "dates of the warranty are taken from whoever claims, and believed",
-  guard:
-    "a report has no field for them, and owners may not write findings; the control writes down what it is told",
+  guard: "a report has no field for them, and owners write no findings; the control writes what it is told",
   shows: 1,
   play: async ({ desk }, isGuarded) => {
     const told = "2030-01-01T00:00:00Z";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import sharp from "sharp";
+import { default as sharp } from "sharp";
 
 const SIDE = 64;
 
