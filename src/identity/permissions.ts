@@ -92,7 +92,7 @@ export const permissions: ReadonlyMap<string, ReadonlySet<Role>> = new Map(
     "claim.inspect": BENCH,
     "claim.replace": BENCH,
     "claim.ship": BENCH,
-    "claim.deliver": [...BENCH, "integrator"],
+    "claim.deliver": BENCH,
     "pool.read": OFFICE,
     "pool.keep": ["staff", "manager", "integrator"],
     "pool.rule": ["manager"],

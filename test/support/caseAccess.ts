@@ -55,7 +55,7 @@ POST /v1/claims/{id}/replacement       ??      xx   xx     xx     xx     ++     
 POST /v1/claims/{id}/shipment          ??      xx   xx     xx     xx     ++     xx     ++
 GET /v1/core-returns                   ??      xx   xx     xx     xx     ++     ++     ++
 POST /v1/claims/{id}/hand-over         ??      xx   xx     xx     xx     ++     xx     ++
-POST /v1/claims/{id}/delivery          ??      xx   xx     xx     xx     ++     ++     ++
+POST /v1/claims/{id}/delivery          ??      xx   xx     xx     xx     ++     xx     ++
 POST /v1/claims/questions              ??      +-   --     --     xx     ++     ++     ++
 PUT /v1/devices/{id}/report-draft      ??      +-   --     --     xx     ++     ++     ++
 GET /v1/devices/{id}/report-draft      ??      +-   --     --     xx     ++     ++     ++
