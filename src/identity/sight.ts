@@ -5,8 +5,8 @@ import { personIdsOf } from "./person.ts";
 const OFFICE: ReadonlySet<Role> = new Set(["staff", "manager", "integrator", "system"]);
 
 /**
- * Whether a caller is an owner: somebody who asks in their own matters, signed in, by a key of their own or by
- * a link. Everybody else who may ask at all works for the programme, or is nobody in particular.
+ * Whether a caller is an owner: somebody who asks in their own matters, signed in, by a key of their own or
+ * by a link. Everybody else who may ask at all works for the programme, or is nobody in particular.
  */
 export function isOwner({ role }: Pick<Caller, "role">): boolean {
   return role === "owner";
