@@ -1303,8 +1303,9 @@ select 64, k.device_id, 'clock ' || k.no || ' of case ' || k.claim_no || ' runs 
     where d.root_id = k.device_id and d.kind = tier.kind and d.key = k.claim_no || '/' || k.no
       and d.met_at is null);
 
--- 65. What was taken of a hold above what one person may take was asked for by one and agreed to by another. A
---     request that ended says by whom and when, at most one of a hold is open, and none is above the hold.
+-- 65. What was taken of a hold above what one person may take was asked for by one and agreed to by
+--     another. A request that ended says by whom and when, at most one of a hold is open, and none is above
+--     the hold.
 select 65 as invariant, r.root_id as root,
        'request ' || r.no || ' of hold ' || r.hold_no || ' is ' || r.state || ' by '
          || coalesce(r.ended_by, 'nobody') as detail

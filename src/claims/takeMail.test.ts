@@ -55,7 +55,7 @@ describe("a mail to the service address", () => {
     assert.deepEqual([owners?.verified, owners?.sender], [false, undefined]);
   });
 
-  it("that a person has put into a case stays there, whatever a run that began before makes of it", async () => {
+  it("that a person has put into a case stays there, whatever a run begun before says", async () => {
     const { app } = desk.desk;
     const claimId = await desk.desk.claimAfter([]);
     const { id } = await desk.bring(mailOf({ from: "Who <who@example.net>", text: "Whose is it?" }));

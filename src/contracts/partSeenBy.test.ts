@@ -27,7 +27,7 @@ it("an owner is told what became of their case, and nothing that we do for ourse
   assert.deepEqual(seen, [opened, shipped]);
 });
 
-it("an owner sees when their contract and their case end, and no time of another thing of that number", () => {
+it("an owner sees when their contract and case end, and no time of what has that number too", () => {
   const due = (kind: string, key: string): Deadline => ({ kind, key }) as unknown as Deadline;
   const own = [
     due("contract_ends", "1"),

@@ -9,10 +9,8 @@ import type { decideInspectDevice } from "../../service/inspectDevice/decideInsp
 import type { judgeParcel } from "../../service/judgeParcel.ts";
 import type { decideChooseRoute } from "../chooseRoute/decideChooseRoute.ts";
 import type { decideCoverage } from "../claimFacts.ts";
-import type { decideReturn } from "../coreReturn.ts";
 import type { decideFindings } from "../eachFinding.ts";
 import type { decideOpenClaim } from "../openClaim/decideOpenClaim.ts";
-import type { judgeOverride } from "../overrides/index.ts";
 import type { Signal, SignalRaised } from "./signal.ts";
 
 /** Whether a type has a signal anywhere in it, some way down. */
@@ -39,12 +37,10 @@ it("no decision of a case can be handed signals: that does not compile", () => {
   const cover: TakesSignals<typeof decideCoverage> = false;
   const each: TakesSignals<typeof decideFindings> = false;
   const parcel: TakesSignals<typeof judgeParcel> = false;
-  const back: TakesSignals<typeof decideReturn> = false;
-  const better: TakesSignals<typeof judgeOverride> = false;
   // The control: what does take them is seen.
   const would: TakesSignals<(facts: { readonly near: { readonly signals: readonly Signal[] } }) => void> =
     true;
-  const none = [open, inspect, choose, cover, each, parcel, back, better];
+  const none = [open, inspect, choose, cover, each, parcel];
   assert.deepEqual([none.includes(true as never), would], [false, true]);
 });
 

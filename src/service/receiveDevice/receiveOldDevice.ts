@@ -25,7 +25,8 @@ export function isOldDevice({ holdNo, state }: LockedCase["claim"]): boolean {
 
 /**
  * Takes in what came for an advance exchange, whatever it is: another serial, another maker's, not all parts.
- * What follows is said by the terms. A parcel that is scanned twice counts once. Errors: Problem 400 for a damage in another currency than the claim's.
+ * What follows is said by the terms. A parcel that is scanned twice counts once.
+ * Errors: Problem 400 for a damage in another currency than the claim's.
  */
 export async function receiveOldDevice(
   tx: Tx,
