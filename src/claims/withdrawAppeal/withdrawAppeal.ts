@@ -11,7 +11,7 @@ export const withdrawAppeal = act({
   route: "POST /v1/appeals/{id}/withdrawal",
   permission: "claim.appeal",
   summary:
-    "Takes an appeal back while it is not decided: the case goes on with its days, given back once a decision.",
+    "Takes an appeal back while it is undecided: the case goes on with its days, given back once a decision.",
   params: IdParams,
   reply: AppealShape,
   run: async (tx, { id }) => {
