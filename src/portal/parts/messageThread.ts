@@ -26,10 +26,7 @@ export type ThreadModel = {
 };
 
 /** The messages of a case, and the box for another. */
-export function messageThread(
-  frame: Frame,
-  { messages, older, form: state, address }: ThreadModel,
-): Html {
+export function messageThread(frame: Frame, { messages, older, form: state, address }: ThreadModel): Html {
   const words = en.messages;
   const field = { name: "text", label: words.label, hint: words.hint(address), lines: true } as const;
   const box =
