@@ -8,7 +8,7 @@ import { type Claim, type ClaimState, claimId } from "./claim.ts";
 import type { FindingDecided } from "./eachFinding.ts";
 import type { Findings } from "./incident.ts";
 import type { Route } from "./routes.ts";
-import { type ClaimRow, claimByNo, moveClaimRow } from "./store.ts";
+import { type ClaimRow, claimByNo, moveClaimRow, moveDecidedClaimRow } from "./store.ts";
 import { termsOfCase } from "./termsOfCase.ts";
 
 /** A claim with its device locked, all that is kept of the device, and the terms it is judged by. */
@@ -87,6 +87,9 @@ export interface ClaimChange {
   readonly reporterId?: string;
 }
 
+const jsonOf = (value: unknown): string | null =>
+  value === undefined || value === null ? null : JSON.stringify(value);
+
 /** The guarded transition of a claim. Undefined: it is in none of the states `from` any more. */
 export async function moveClaim(
   tx: Tx,
@@ -96,25 +99,17 @@ export async function moveClaim(
   change: ClaimChange = {},
 ): Promise<Claim | undefined> {
   const { findings, returnedParts, receipt, choices, route, feeMinor, chargeNo, closedAt } = change;
-  const reporterId = change.reporterId ?? null;
-  const { found, combined } = change;
-  const [facts, decided, offered, each, together] = [findings, receipt, choices, found, combined].map(
-    (value) => (value === undefined || value === null ? null : JSON.stringify(value)),
-  );
-  const figures = [feeMinor ?? null, chargeNo ?? null, closedAt ?? null];
   const values = [
-    facts,
+    jsonOf(findings),
     returnedParts ?? null,
-    decided,
-    offered,
+    jsonOf(choices),
     route ?? null,
-    ...figures,
-    tx.at,
-    tx.caller.id,
-    reporterId,
-    change.holdNo ?? null,
-    each,
-    together,
+    ...[feeMinor ?? null, chargeNo ?? null, closedAt ?? null],
+    ...[change.reporterId ?? null, change.holdNo ?? null],
   ];
-  return await moveClaimRow(tx, deviceId, no, from, to, ...values);
+  if (receipt === undefined) {
+    return await moveClaimRow(tx, deviceId, no, from, to, ...values);
+  }
+  const decided = [jsonOf(receipt), tx.at, tx.caller.id, jsonOf(change.found), jsonOf(change.combined)];
+  return await moveDecidedClaimRow(tx, deviceId, no, from, to, ...values, ...decided);
 }

@@ -109,37 +109,42 @@ const SIGNALS_KNOWN = `(select json_agg(json_build_object('no', s.no, 'kind', s.
                                        order by s.no)
      from claims.signal s where s.device_id = $1 and s.claim_no = $2)`;
 
-/**
- * The guarded transition: moves a claim on if it is still in one of the states `$3`, and changes what the
- * step brings with it (null leaves a column as it is). While an appeal is asked nothing moves. A new
- * receipt `$7` is kept as a decision at `$13` by `$14`, with each finding `$17` and their combination `$18`
- * where there are several. No row: somebody was faster, or the step is not due.
- */
-export const moveClaimRow = maybeOne<Claim>(
-  "move_claim",
-  `with moved as (
-   update claims.claim c
+/** What a step brings with it; null leaves a column as it is. While an appeal is asked nothing moves. */
+const MOVE = `update claims.claim c
       set state = $4, version = version + 1,
           findings = coalesce($5, c.findings),
           returned_parts = coalesce($6, c.returned_parts),
-          receipt = coalesce($7, c.receipt),
-          found = case when $7::json is null then c.found else $17::json end,
-          combined = case when $7::json is null then c.combined else $18::json end,
-          choices = coalesce($8, c.choices),
-          route = coalesce($9, c.route),
-          fee_minor = coalesce($10, c.fee_minor),
-          charge_no = coalesce($11, c.charge_no),
-          closed_at = coalesce($12, c.closed_at),
-          reporter_id = coalesce($15, c.reporter_id),
-          hold_no = coalesce($16, c.hold_no)
-    where c.device_id = $1 and c.no = $2 and c.state = any($3) and c.appeal is distinct from 'asked'
+          choices = coalesce($7, c.choices),
+          route = coalesce($8, c.route),
+          fee_minor = coalesce($9, c.fee_minor),
+          charge_no = coalesce($10, c.charge_no),
+          closed_at = coalesce($11, c.closed_at),
+          reporter_id = coalesce($12, c.reporter_id),
+          hold_no = coalesce($13, c.hold_no)`;
+const IS_DUE = `c.device_id = $1 and c.no = $2 and c.state = any($3) and c.appeal is distinct from 'asked'`;
+
+/**
+ * The guarded transition: moves a claim on if it is still in one of the states `$3`. No row: somebody was
+ * faster, or the step is not due.
+ */
+export const moveClaimRow = maybeOne<Claim>("move_claim", `${MOVE} where ${IS_DUE} returning ${CLAIM}`);
+
+/**
+ * The same where the case is decided anew: the receipt `$14` is kept as a decision at `$15` by `$16`, with
+ * each finding `$17` and their combination `$18` where there are several.
+ */
+export const moveDecidedClaimRow = maybeOne<Claim>(
+  "move_decided_claim",
+  `with moved as (
+   ${MOVE}, receipt = $14, found = $17::json, combined = $18::json
+    where ${IS_DUE}
    returning c.*
    ), decided as (
      insert into claims.decision (device_id, claim_no, no, receipt, at, actor, found, combined, signals)
      select device_id, no, (select coalesce(max(d.no), 0) + 1 from claims.decision d
-                             where d.device_id = $1 and d.claim_no = $2), $7, $13, $14, $17, $18,
+                             where d.device_id = $1 and d.claim_no = $2), $14, $15, $16, $17, $18,
             ${SIGNALS_KNOWN}
-       from moved where $7::json is not null
+       from moved
    )
    select ${CLAIM} from moved c`,
 );

@@ -70,6 +70,21 @@ const EVENTS: Part = {
    )`,
 };
 
+/** The same for one event of each root, which is what most transactions leave: nothing has to be put in order. */
+const ONE_EVENT: Part = {
+  name: "event",
+  text: `written as (
+     insert into platform.event (root_id, seq, type, at, actor, body, hash)
+     select given.root_id, coalesce(last.seq, 0) + 1, given.type, $1::timestamptz, $2::text, given.body,
+            platform.event_hash(coalesce(last.hash, ''::bytea), given.root_id, coalesce(last.seq, 0) + 1,
+              given.type, $1::timestamptz, $2::text, given.body)
+       from unnest($a::text[], $b::text[], $c::jsonb[]) as given(root_id, type, body)
+       left join lateral (
+         select seq, hash from platform.event e where e.root_id = given.root_id order by seq desc limit 1
+       ) as last on true
+   )`,
+};
+
 const SET: Part = {
   name: "set",
   text: `set_deadlines as (
@@ -79,13 +94,17 @@ const SET: Part = {
    )`,
 };
 
+/** Found one by one by their key: a plan from when there were few would look through all that stand open. */
 const MET: Part = {
   name: "met",
   text: `met_deadlines as (
-     update platform.deadline as deadline set met_at = $1::timestamptz
-       from unnest($a::text[], $b::text[], $c::text[]) as met(root_id, kind, key)
-      where deadline.root_id = met.root_id and deadline.kind = met.kind and deadline.key = met.key
-        and deadline.met_at is null
+     update platform.deadline set met_at = $1::timestamptz
+      where met_at is null and ctid = any (array(
+        select found.ctid
+          from unnest($a::text[], $b::text[], $c::text[]) as met(root_id, kind, key),
+               lateral (select d.ctid from platform.deadline d
+                         where d.root_id = met.root_id and d.kind = met.kind and d.key = met.key
+                        offset 0) as found))
    )`,
 };
 
@@ -149,7 +168,7 @@ export async function writeEpilogue(
   const set = words.filter((word) => word.dueAt !== undefined);
   const met = words.filter((word) => word.dueAt === undefined);
   const parts: readonly (Filled | false)[] = [
-    events.length > 0 && [EVENTS, columnsOfEvents(events)],
+    events.length > 0 && [partFor(events), columnsOfEvents(events)],
     set.length > 0 && [SET, [...columnsOf(set), set.map((word) => word.dueAt)]],
     met.length > 0 && [MET, columnsOf(met)],
     jobs.length > 0 && [JOBS, [jobs.map(({ name }) => name), jobs.map(({ data }) => JSON.stringify(data))]],
@@ -159,6 +178,11 @@ export async function writeEpilogue(
   if (filled.length > 0) {
     await writerOf(filled)(db, at, actor, ...filled.flatMap(([, values]) => values));
   }
+}
+
+function partFor(events: Epilogue["events"]): Part {
+  const roots = new Set(events.map(({ rootId }) => rootId));
+  return roots.size === events.length ? ONE_EVENT : EVENTS;
 }
 
 function columnsOfEvents(events: Epilogue["events"]): readonly unknown[] {

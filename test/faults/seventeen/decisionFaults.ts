@@ -112,9 +112,9 @@ interface Kept {
 }
 
 const FORGETFUL: Replacements = {
-  move_claim: (text) =>
+  move_decided_claim: (text) =>
     text
-      .replace("$7, $13, $14", "($7::jsonb - 'because' - 'against')::json, $13, $14")
+      .replace("$14, $15, $16", "($14::jsonb - 'because' - 'against')::json, $15, $16")
       .replace(/\(select json_agg\(json_build_object\('no', s\.no[\s\S]*?s\.claim_no = \$2\)/, "null"),
 };
 
