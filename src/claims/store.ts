@@ -35,11 +35,15 @@ export interface ClaimRow extends Claim {
   readonly device: Pick<Device, "deviceId" | "serial" | "model" | "nextSerial" | "nextMoves">;
 }
 
-/** The deadline that stands over a claim `c`: while its old device is awaited, that one. */
+/**
+ * The deadline that stands over a claim `c`: while its old device is awaited, that one.
+ * Whether it is met is asked last: by the index of all that stand open, every one of them would be looked
+ * through.
+ */
 export const DUE = `coalesce((select r.due_at from claims.core_return r
     where r.device_id = c.device_id and r.claim_no = c.no and r.state = 'awaited'),
-  (select min(due_at) from platform.deadline d
-    where d.root_id = c.device_id and d.key = c.no::text and d.met_at is null
+  (select min(due_at) filter (where d.met_at is null) from platform.deadline d
+    where d.root_id = c.device_id and d.key = c.no::text
       and d.kind in ('report_lapses', 'payment_lapses', 'claim_closes', 'appeal_due', 'question_lapses')))`;
 
 /** What stands around a claim `c`. */

@@ -26,8 +26,6 @@ export async function startTestCluster(): Promise<TestCluster> {
     database: TEMPLATE,
     log: createLog({ level: "silent" }),
     binFolder: process.env.EVERMEND_TEST_POSTGRES_BIN,
-    // A hundred databases live here for some seconds each: looking after them all would cost more than it saves.
-    settings: { autovacuum_naptime: "1min" },
   });
   const stop = async () => {
     await cluster.stop();

@@ -20,8 +20,6 @@ export function serverSettings(socketFolder: string): Readonly<Record<string, st
     // Bounds what a crash leaves to replay: the database must be back within five seconds.
     max_wal_size: "512MB",
     checkpoint_timeout: "5min",
-    // A new installation grows from nothing: what was planned for empty tables is planned anew that soon.
-    autovacuum_naptime: "10s",
     timezone: "UTC",
     log_timezone: "UTC",
     log_line_prefix: "",
