@@ -70,7 +70,7 @@ const EVENTS: Part = {
    )`,
 };
 
-/** The same for one event of each root, which is what most transactions leave: nothing has to be put in order. */
+/** The same for one event of each root, which is what most transactions leave: nothing is put in order. */
 const ONE_EVENT: Part = {
   name: "event",
   text: `written as (

@@ -35,7 +35,7 @@ export async function createHttp(platform: Platform, authenticate: Authenticate)
     loggerInstance: platform.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
-    // A machine that is busy compiles the schemas of all routes for longer than the ten seconds of the default.
+    // A busy machine compiles the schemas of all routes for longer than the ten seconds of the default.
     pluginTimeout: 120_000,
     serializerOpts: { ajv: { formats: { instant: true, day: true, email: true } } },
     genReqId: () => newId(Temporal.Now.instant()),

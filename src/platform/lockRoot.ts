@@ -8,7 +8,7 @@ import type { Tx } from "./transact.ts";
 export async function lockRoot(tx: Tx, rootId: string): Promise<boolean> {
   const { modules } = tx.platform;
   // An id is of one root alone: those that are often meant are asked in one go.
-  const often = await Promise.all(modules.map((module) => module.lockRoot?.(tx, rootId)));
+  const often = await Promise.all(modules.map(async ({ lockRoot: lock }) => await lock?.(tx, rootId)));
   if (often.includes(true)) {
     return true;
   }

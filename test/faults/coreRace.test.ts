@@ -80,7 +80,10 @@ async function scanned(desk: AdvanceDesk): Promise<Readonly<Record<string, unkno
       [rootId],
     )
   ).rows;
-  return { ...counts, codes: answers.map(({ body }) => String(body.code ?? "done")).toSorted() };
+  return {
+    ...counts,
+    codes: answers.map(({ body }) => (body.code as string | undefined) ?? "done").toSorted(),
+  };
 }
 
 const DONE = ["done", "done", "done", "done"];

@@ -52,7 +52,7 @@ async function phone() {
 }
 
 describe("the mailed link of a draft", () => {
-  it("opens nothing any more once the device has passed on, also when the next holder writes one", async () => {
+  it("opens nothing once the device has passed on, also when the next holder writes one", async () => {
     const { app, keep, causeOf, ask, mailed, passOn, listed } = await phone();
     await keep(GIVER, "drop");
     const hers = await mailed(GIVER, "ada@");

@@ -7,8 +7,8 @@ import { type Acting, useAct } from "../parts/useAct.ts";
 import { StaysHere } from "./staysHere.ts";
 
 /**
- * Performs a step of a case; then says what was done, with how it is taken back where it can be, and shows the
- * case with its next step.
+ * Performs a step of a case; then says what was done, with how it is taken back where it can be, and shows
+ * the case with its next step.
  */
 export function useSaveCase<Command, Reply>(
   act: (command: Command, options: ActOptions) => Promise<Reply>,

@@ -19,6 +19,7 @@ export type { CaseButton, CaseModel } from "./caseShown.ts";
 export function casePage(frame: Frame, model: CaseModel) {
   const words = en.claim;
   const { caseId, device, sentence, note, state, step, holder, ribbon, history } = model;
+  const asksForFlight = model.gone === true && step !== undefined && step < 4;
   const says = note !== undefined && html`<p>${note}</p>`;
   const past = html`<h2>${words.history}</h2>${facts(
     history.map(({ at, says }) => ({ label: formatDay(dayOf(at, frame.zone)), value: says })),
@@ -31,7 +32,7 @@ ${holder && caseBall(holder)}${step !== undefined && caseSteps(step, model.steps
 ${moneyStrip(model.money)}${
   model.receipt !== undefined && html`<p><a href="${model.receipt}">${en.receipts.see}</a></p>`
 }
-<p><a href="/cases/${caseId}/photos">${model.gone === true && step !== undefined && step < 4 ? en.evidence.linkGone : en.evidence.link}</a></p>
+<p><a href="/cases/${caseId}/photos">${asksForFlight ? en.evidence.linkGone : en.evidence.link}</a></p>
 ${model.closing && closingPanel(model.closing)}
 ${model.packing && packing(frame, model.packing)}
 ${ribbon && drawRibbon(layoutRibbon(ribbon))}

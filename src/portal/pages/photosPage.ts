@@ -47,7 +47,8 @@ export function photosPage(frame: Frame, { caseId, form, script, gone = false, p
   const said = mistake !== undefined && notice("problem", html`<p>${mistake}</p>`, "alert");
   const asked = form && askFor(caseId, { form, script, gone });
   const list = html`<ul class="pieces">${pieces.map(drawPiece)}</ul>`;
-  const main = html`<p class="place">${en.claim.caseNo(caseId)}</p><h1>${gone ? words.flight.title : words.title}</h1>
+  const title = gone ? words.flight.title : words.title;
+  const main = html`<p class="place">${en.claim.caseNo(caseId)}</p><h1>${title}</h1>
 ${said}<p class="lede">${gone ? words.flight.lede : words.lede}</p>${asked}
 <h2>${words.yours}</h2>${pieces.length === 0 ? html`<p>${words.empty}</p>` : list}
 <p class="muted">${words.privacy}</p>

@@ -34,7 +34,7 @@ const USUAL_HOURS: OpenCalendar["hours"] = {
   ...{ monday: A_DAY, tuesday: A_DAY, wednesday: A_DAY, thursday: A_DAY, friday: A_DAY },
 };
 
-/** Brings the clocks of cases to where their events say they are, many at once. Runs as often as anybody likes. */
+/** Brings the clocks of cases to where their events say they are, many at once, as often as anybody likes. */
 export const followClocks: Job<ClockedClaim> = {
   name: "follow_clocks",
   canWaitMs: 3_000,

@@ -121,7 +121,7 @@ type Following = Taken & {
   readonly serial: string;
 };
 
-/** While the owner is asked, the case waits for nothing else. While an appeal is asked it waits for nobody. */
+/** While the owner is asked, the case waits for nothing else; while an appeal is asked, for nobody. */
 function putOff(
   tx: Tx,
   { deviceId, no, dueAt, appeal }: LockedCase["claim"],

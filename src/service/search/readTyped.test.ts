@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { alikeTo, readTyped } from "./readTyped.ts";
 
 const ROOT = "01m7ynaym0vqhpgnwdrkms6x8c";
-const letter = fc.constantFrom(..."ABCDEFGHJKLMNPQRSTUVWXYZ0123456789");
+const letter = fc.constantFrom(..."ABCDEFGHJKLMNPQRSTUVWXYZ0123456789".split(""));
 const serials = fc.array(letter, { minLength: 8, maxLength: 24 }).map((letters) => letters.join(""));
 
 describe("what was typed", () => {

@@ -99,7 +99,7 @@ async function bySerial(db: ReadContext, { serial, alike }: Typed): Promise<Hit[
   if (serial === undefined) {
     return [];
   }
-  const rows = await devicesBySerial(db, serial, [...serial].reverse().join(""), alike);
+  const rows = await devicesBySerial(db, serial, serial.split("").reverse().join(""), alike);
   const best = rows[0]?.rank ?? 0;
   const wayOf = new Map<string, Pick<Hit, "by" | "found">>();
   // A slip is looked for only where nothing has the letters that were typed.

@@ -93,7 +93,7 @@ const MAKERS: Readonly<Record<Killed, Maker>> = {
   },
 };
 
-/** A capture as large as this one takes two people: one has asked for it, and what is killed is the other's. */
+/** A capture as large as this one takes two people: one has asked, and what is killed is the other's. */
 async function ofHold(desk: AdvanceDesk, waiting: Shipped[], killed: "capture" | "release"): Promise<Matter> {
   const { rootId, no, authorisations } = await desk.hold(waiting.pop()?.id ?? "");
   const cover = authorisations.findLast(({ state }) => state === "placed");
