@@ -36,13 +36,22 @@ test("whatever is done with cases, uses and spare units, they are what a small m
 const TO_PAID = "report intake inspect choosePlan pay";
 
 /** What went wrong once, or seemed to. */
-const found = {
-  "a case that was called off may have its serial retired by the next at the same instant": `report cancel ${TO_PAID} replaceNew`,
-  "what was set aside for a case is not for the next one": `takeIn ${TO_PAID} reserve replaceAside ship close ${TO_PAID}`,
-  "a unit that was taken back and given again may be reported": `takeIn ${TO_PAID} replaceFree reverse replaceFree ship close report`,
-};
+const found = [
+  [
+    "a case that was called off may have its serial retired by the next at the same instant",
+    `report cancel ${TO_PAID} replaceNew`,
+  ],
+  [
+    "what was set aside for a case is not for the next one",
+    `takeIn ${TO_PAID} reserve replaceAside ship close ${TO_PAID}`,
+  ],
+  [
+    "a unit that was taken back and given again may be reported",
+    `takeIn ${TO_PAID} replaceFree reverse replaceFree ship close report`,
+  ],
+] as const;
 
-for (const [name, commands] of Object.entries(found)) {
+for (const [name, commands] of found) {
   test(name, async () => {
     const drawn = commands.split(" ").map((kind) => ({ kind: kind as Kind, device: 0 }));
     equal(await world.run(drawn), undefined);

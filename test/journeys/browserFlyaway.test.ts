@@ -99,7 +99,7 @@ test("its owner tells it in seven pages, and adds the record; nothing is to be s
   assert.doesNotMatch(said, /Arrived|Inspected|instead of/, "nothing of it comes to a bench");
 });
 
-test("staff see where the record is and write down what it shows; the owner has a way to choose", async () => {
+test("staff see where the record is and write down what it shows; its owner has a choice", async () => {
   const { desk } = staff;
   await openAnalysis(granted);
   await desk.page.getByRole("heading", { name: "The record of the flight" }).waitFor();
