@@ -103,6 +103,13 @@ const sizes: readonly PlantedTree[] = [
 ];
 
 const text: readonly PlantedTree[] = [
+  {
+    rule: "a class of the console is described in one style sheet",
+    files: [
+      ["src/console/theme/bar.css", ".found {\n}\n"],
+      ["src/console/theme/bench.css", ".found {\n}\n"],
+    ],
+  },
   ...["TO-DO", "FIX-ME", "XX-X", "HA-CK"].map((word) => ({
     rule: "nothing is put off in a comment",
     files: [["db/migrations/0001_create_a.sql", `-- ${word.replace("-", "")} later\n`] as const],

@@ -52,10 +52,27 @@ const timeFromTheClock: Rule = {
     ),
 };
 
+const oneSheetPerClass: Rule = {
+  name: "a class of the console is described in one style sheet",
+  find: (tree) => {
+    const sheets = new Map<string, string>();
+    return filesLike(tree, /^src\/console\/.*\.css$/).flatMap(([path, body]) =>
+      [...body.matchAll(/^\.([a-z][\w-]*) \{/gm)].flatMap(([, name = ""]) => {
+        const first = sheets.get(name) ?? path;
+        sheets.set(name, first);
+        return first === path
+          ? []
+          : [{ path, says: `.${name} stands in ${first}, too: give one another name` }];
+      }),
+    );
+  },
+};
+
 export const textRules: readonly Rule[] = [
   nothingPutOff,
   nothingSilenced,
   noTestLeftOut,
   noSleeping,
   timeFromTheClock,
+  oneSheetPerClass,
 ];

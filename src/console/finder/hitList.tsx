@@ -34,12 +34,12 @@ export function HitList(props: {
 }) {
   const { hits, active, more, onChoose } = props;
   return (
-    <div className="found">
+    <div className="hits">
       <div id="found" role="listbox" aria-label={words.results}>
         {foundKinds
           .filter((kind) => hits.some((hit) => hit.kind === kind))
           .map((kind) => (
-            <fieldset key={kind} className="found-group">
+            <fieldset key={kind} className="hit-group">
               <legend>{words.kinds[kind]}</legend>
               {hits.map((hit, at) =>
                 hit.kind === kind ? (
@@ -72,7 +72,7 @@ function Option(props: {
       role="option"
       aria-selected={chosen}
       tabIndex={-1}
-      className="found-one"
+      className="hit"
       onPointerDown={(event) => event.preventDefault()}
       onPointerUp={() => onChoose(hit)}
       ref={(element) => {
