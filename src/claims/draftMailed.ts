@@ -1,7 +1,7 @@
 import { deviceRecord, devicesOfSerials, lockDeviceRoot, normaliseSerial } from "../contracts/index.ts";
 import { personIdsOf } from "../identity/index.ts";
 import { type Platform, systemCaller, type Tx, transact } from "../platform/index.ts";
-import { countDrafted, draftMail, type MailRead } from "./mailIn/index.ts";
+import { countDrafted, draftMail, type MailRead, settleMail } from "./mailIn/index.ts";
 import {
   DRAFT_DAYS,
   devicesHeldBy,
@@ -10,7 +10,7 @@ import {
   OWNERS_DRAFT,
   REPORT_DRAFT_LAPSES,
 } from "./reportDrafts/index.ts";
-import { claimsOfDevice } from "./store.ts";
+import { type ClaimRow, claimsOfDevice } from "./store.ts";
 
 /** How many words of a mail are looked at as serials. */
 const MOST_WORDS = 50;
@@ -49,8 +49,11 @@ export async function deviceMailed(
     claimsOfDevice(database, deviceId),
     countDrafted(database, deviceId, clock.now().subtract({ hours: 24 })),
   ]);
-  const isOpen = claims.some(({ state }) => state !== "closed" && state !== "cancelled");
-  return isOpen ? undefined : { deviceId, mailed: count };
+  return claims.some(isOpen) ? undefined : { deviceId, mailed: count };
+}
+
+function isOpen({ state }: Pick<ClaimRow, "state">): boolean {
+  return state !== "closed" && state !== "cancelled";
 }
 
 /** Of the devices somebody holds the one they name, else the only one; another's is none of them. Pure. */
@@ -73,11 +76,17 @@ function serialsIn(text: string): string[] {
 export async function draftFromMail(platform: Platform, mailId: string, deviceId: string): Promise<void> {
   await transact(platform, systemCaller, async (tx) => {
     await lockDeviceRoot(tx, deviceId);
-    const [record, before, { count }] = await Promise.all([
+    const [record, before, { count }, claims] = await Promise.all([
       deviceRecord(tx, { deviceId }),
       draftOf(tx, deviceId, OWNERS_DRAFT),
       countDrafted(tx, deviceId, tx.at.subtract({ hours: 24 })),
+      claimsOfDevice(tx, deviceId),
     ]);
+    if (claims.some(isOpen)) {
+      // Opened since the mail was judged: no report is left that would take it along.
+      await settleMail(tx, mailId, "unmatched", "no_case", null, null, null, null, null);
+      return;
+    }
     const holderId = record?.contracts.at(-1)?.holderId;
     if (holderId === undefined || (await draftMail(tx, mailId, deviceId)) === undefined) {
       return;
