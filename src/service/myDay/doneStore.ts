@@ -21,7 +21,10 @@ export const doneBy = one<Done>(
           (select count(*)::integer from service.shipment where actor = $1 and at >= $2) as shipped`,
 );
 
-/** Cases at the bench that `$1` had in hand since `$2`, and nobody else after: the longest first. */
+/**
+ * Cases at the bench that `$1` had in hand since `$2`, and nobody else after: the longest first. Among them are
+ * those that wait for their owners.
+ */
 export const inHandsOf = many<{
   readonly deviceId: string;
   readonly no: number;
@@ -47,6 +50,9 @@ export const inHandsOf = many<{
       and not exists (select from service.inspection i
                        where i.device_id = t.device_id and i.claim_no = t.claim_no and i.at > t.at
                          and i.actor <> $1)
+      and not exists (select from service.swap s
+                       where s.device_id = t.device_id and s.claim_no = t.claim_no and s.at > t.at
+                         and s.actor <> $1)
     order by t.at, t.device_id, t.claim_no
-    limit 50`,
+    limit 500`,
 );

@@ -5,6 +5,8 @@ import { doneBy, inHandsOf } from "./doneStore.ts";
 
 /** A case that nobody has touched for so long is no longer in anybody's hands. */
 const HELD_DAYS = 30;
+/** Cases that are told at most. */
+const TOLD = 50;
 
 /** GET /v1/my-day: what the caller did, and which cases they have in hand. */
 export const showMyDay = read({
@@ -36,13 +38,15 @@ export const showMyDay = read({
     const claims = rows.map((row) => ({ row, claim: toClaim(row, row.dueAt ?? undefined) }));
     return {
       done,
-      inHand: mine.flatMap(({ deviceId, no, since: from }) =>
-        claims
-          .filter(
-            ({ row, claim }) => row.deviceId === deviceId && row.no === no && claim.next.who === "centre",
-          )
-          .map(({ claim }) => ({ claim, since: from.toString() })),
-      ),
+      inHand: mine
+        .flatMap(({ deviceId, no, since: from }) =>
+          claims
+            .filter(
+              ({ row, claim }) => row.deviceId === deviceId && row.no === no && claim.next.who === "centre",
+            )
+            .map(({ claim }) => ({ claim, since: from.toString() })),
+        )
+        .slice(0, TOLD),
     };
   },
 });
