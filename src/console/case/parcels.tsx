@@ -3,7 +3,7 @@ import { IconArrowRight } from "@tabler/icons-react";
 import type { ClaimPage } from "../../client/index.ts";
 import { client } from "../client.ts";
 import { formatInstant } from "../format/formatDate.ts";
-import { ProblemCard } from "../parts/index.ts";
+import { ProblemCard, useRole } from "../parts/index.ts";
 import { Section } from "../parts/page.tsx";
 import { Serial } from "../parts/serial.tsx";
 import { Badge } from "../parts/stateBadge.tsx";
@@ -16,7 +16,8 @@ const words = en.cases;
 /** What came in and what went out. */
 export function Parcels({ page: { claim, intakes, shipments } }: { readonly page: ClaimPage }) {
   const telling = useSaveCase(client.confirmDelivery, () => words.arrivalTold);
-  const isOnItsWay = claim.state === "shipped" && shipments.at(-1)?.state === "sent";
+  const { worksAtBench } = useRole();
+  const isOnItsWay = worksAtBench && claim.state === "shipped" && shipments.at(-1)?.state === "sent";
   return (
     <Section title={words.parcels}>
       {intakes.length === 0 ? <p className="muted">{words.parcelsNone}</p> : null}
