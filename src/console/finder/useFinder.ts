@@ -41,7 +41,8 @@ export function useFinder(box: RefObject<HTMLInputElement | null>) {
   const latest = useRef(0);
   const q = useSettled(text.trim());
   const query = useQuery({ ...search(q), enabled: isOpen && q.length >= SHORTEST });
-  const found = isOpen && q.length >= SHORTEST ? query.data : undefined;
+  // What is shorter is answered by Enter alone, and is not to be taken for what was asked before it.
+  const found = isOpen && (q.length >= SHORTEST || !query.isPlaceholderData) ? query.data : undefined;
   const hits = hitsInOrder(found?.data ?? []);
   const shut = () => {
     open(false);
