@@ -86,7 +86,7 @@ export const foundOfDevices = many<FoundRow>(
      order by v.asked_at desc limit ${EACH})`,
 );
 
-/** The thing of the prefix `$1` with the root `$2` and the number `$3`; for a case, also its device's. */
+/** The thing of the prefix `$1` with the root `$2` and the number `$3`. */
 export const foundById = many<FoundRow>(
   "search_ids",
   `select ${CASE} from claims.claim c join contracts.device d using (device_id)
