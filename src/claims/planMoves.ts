@@ -41,6 +41,6 @@ export async function movePlanAt(
 ): Promise<void> {
   const isDue = reached === "closure" || device.nextMoves === reached;
   if (isDue && (await movePlan(tx, device, at)) && state !== "replaced") {
-    await followReplacement(tx, device.deviceId, no);
+    await followReplacement(tx, device.deviceId, no, at);
   }
 }

@@ -40,11 +40,19 @@ export const warrantReplacement: Job<ShippedReplacement> = {
   },
 };
 
-/** Asks for the job where any rule gives replacements days of their own; else nothing is written. */
-export async function followReplacement(tx: Tx, deviceId: string, claimNo: number): Promise<void> {
+/**
+ * Asks for the job where any rule gives replacements days of their own; else nothing is written. They count
+ * from `at`.
+ */
+export async function followReplacement(
+  tx: Tx,
+  deviceId: string,
+  claimNo: number,
+  at: Temporal.Instant = tx.at,
+): Promise<void> {
   const rules = await heldRules.rows(tx);
   if (rules.some(({ replacementDays }) => replacementDays !== null)) {
-    tx.enqueue(warrantReplacement, { deviceId, claimNo, shippedAt: tx.at.toString() });
+    tx.enqueue(warrantReplacement, { deviceId, claimNo, shippedAt: at.toString() });
   }
 }
 
