@@ -94,17 +94,20 @@ const SET: Part = {
    )`,
 };
 
-/** Found one by one by their key: a plan from when there were few would look through all that stand open. */
+/**
+ * Found and held one by one by their key: a plan from when there were few would look through all that stand
+ * open, and one that somebody else moves meanwhile has another place by then.
+ */
 const MET: Part = {
   name: "met",
   text: `met_deadlines as (
      update platform.deadline set met_at = $1::timestamptz
-      where met_at is null and ctid = any (array(
+      where root_id = any ($a::text[]) and met_at is null and ctid = any (array(
         select found.ctid
           from unnest($a::text[], $b::text[], $c::text[]) as met(root_id, kind, key),
                lateral (select d.ctid from platform.deadline d
                          where d.root_id = met.root_id and d.kind = met.kind and d.key = met.key
-                        offset 0) as found))
+                        offset 0 for update) as found))
    )`,
 };
 

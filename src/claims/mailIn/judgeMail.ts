@@ -37,7 +37,9 @@ export type MailJudgement =
 /** Where a mail goes. What is not sure goes to a person; nothing is thrown away. Pure. */
 export function judgeMail(facts: MailFacts): MailJudgement {
   const { mail, own, named, assigned, mailed, owners, reportable } = facts;
-  const isVerified = mail?.sender !== undefined && owners.includes(mail.sender);
+  // Anybody can write any sender: it counts beside the address of the case, which only its mails have.
+  const isAnswer = named !== undefined && named !== "wrong" && (assigned ?? named) === named;
+  const isVerified = isAnswer && mail?.sender !== undefined && owners.includes(mail.sender);
   if (assigned !== undefined) {
     return { kind: "take", claimId: assigned, isVerified };
   }
