@@ -58,6 +58,8 @@ export const WORDS: Readonly<Record<string, readonly Names[]>> = {
   account: [reseller.accounts],
   action: [reconciliation.ways],
   basis: [warranty.bases],
+  beginsBy: [warranty.begins],
+  moves: [en.cases.movesAt],
   component: [warranty.components],
   answer: [money.answers],
   attention: [money.attentions],
