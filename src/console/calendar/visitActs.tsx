@@ -25,7 +25,11 @@ export function VisitActs(props: {
     await readCalendarAgain();
   };
   const undo = { act: () => client.withdrawArrival({ id }), says: words.checkInUndone };
-  const arriving = useAct(client.receiveVisitor, told(words.checkedIn, undo));
+  // Who did not come and is here after all would be expected again if that was taken back: it is not offered.
+  const arriving = useAct(
+    client.receiveVisitor,
+    told(words.checkedIn, state === "no_show" ? undefined : undo),
+  );
   const undoing = useAct(client.withdrawArrival, told(words.checkInUndone));
   const missing = useAct(client.markNoShow, told(words.missed));
   const leaving = useAct(client.endVisit, told(words.left));

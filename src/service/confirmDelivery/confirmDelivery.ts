@@ -6,7 +6,8 @@ import { decideConfirmDelivery } from "./decideConfirmDelivery.ts";
 
 /**
  * POST /v1/claims/{id}/delivery: its parcel has arrived, as the carrier says. Where the terms move the plan
- * at delivery, it moves with that instant. The case stays open until its owner, or its day, closes it.
+ * at delivery, it moves with that instant. The case stays open until its owner, or its day, closes it; of one
+ * that is closed nothing moves any more.
  */
 export const confirmDelivery = act({
   route: "POST /v1/claims/{id}/delivery",
@@ -34,7 +35,9 @@ export const confirmDelivery = act({
     if ((await deliverShipment(tx, deviceId, no)) !== 1) {
       return refuseClaim("claim_not_at_this_step");
     }
-    await movePlanAt(tx, claim, "delivery", deliveredAt);
+    if (claim.state === "shipped") {
+      await movePlanAt(tx, claim, "delivery", deliveredAt);
+    }
     failPoint(tx.platform, "delivery_saved");
     tx.record(deviceId, [{ type: "ClaimDelivered", claimNo: no, deliveredAt: deliveredAt.toString() }]);
     return accepted(toClaim(claim, claim.dueAt ?? undefined));

@@ -21,7 +21,7 @@ export interface DeliveryMade {
 
 /**
  * Whether a parcel may be told to have arrived at `told`, else now: one that left, not before it did and not
- * later than now. Told again it is as it was. Pure.
+ * later than now. Told again it is as it was; a carrier may tell it when the case is closed. Pure.
  */
 export function decideConfirmDelivery(
   told: Temporal.Instant | undefined,
@@ -35,7 +35,7 @@ export function decideConfirmDelivery(
   if (shipment.state === "delivered") {
     return accepted({ deliveredAt, isTold: true });
   }
-  if (claim.state === "closed" || shipment.state !== "sent") {
+  if (shipment.state !== "sent") {
     return refuseClaim("claim_not_at_this_step");
   }
   const isWithin =
