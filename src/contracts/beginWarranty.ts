@@ -47,7 +47,9 @@ export async function followActivation(
 ): Promise<void> {
   const toldBy = tx.caller.role === "integrator" ? "registry" : "owner";
   const isBegun = warranty.length > 0;
-  const rules = isBegun ? [] : await heldRules.rows(tx);
+  // What is held is everybody's: where it has grown old it is read beside, and not by this activation.
+  const beside = { query: tx.platform.database.beside.query, platform: tx.platform };
+  const rules = isBegun ? [] : await heldRules.rows(beside);
   if (isBegun || rules.some(({ beginsBy }) => beginsBy !== "told")) {
     tx.enqueue(beginWarranty, { deviceId, toldBy });
   }
