@@ -22,8 +22,8 @@ export const doneBy = one<Done>(
 );
 
 /**
- * Cases at the bench that `$1` had in hand since `$2`, and nobody else after: the longest first. Among them are
- * those that wait for their owners.
+ * Cases at the bench that `$1` had in hand since `$2`, and nobody else after: the longest first. Among
+ * them are those that wait for their owners.
  */
 export const inHandsOf = many<{
   readonly deviceId: string;
