@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { SubTabs } from "../parts/subTabs.tsx";
 import { batches as words } from "../words/en/batches.ts";
 
 const places = { supply: "/supply", batches: "/batches", settlement: "/batches/settlement" } as const;
@@ -6,19 +6,6 @@ const names = Object.keys(places) as (keyof typeof places)[];
 
 /** The ways between the lists of codes. */
 export function BatchesNav() {
-  return (
-    <nav className="sub-tabs" aria-label={words.title}>
-      {names.map((name) => (
-        <Link
-          key={name}
-          to={places[name]}
-          className="sub-tab"
-          activeOptions={{ exact: true, includeSearch: false }}
-          activeProps={{ "aria-current": "page" }}
-        >
-          {words.tabs[name]}
-        </Link>
-      ))}
-    </nav>
-  );
+  const tabs = names.map((name) => ({ to: places[name], says: words.tabs[name] }));
+  return <SubTabs label={words.title} tabs={tabs} />;
 }

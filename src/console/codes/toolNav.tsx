@@ -1,5 +1,5 @@
-import { Link } from "@tanstack/react-router";
 import { useRole } from "../parts/index.ts";
+import { SubTabs } from "../parts/subTabs.tsx";
 import { tools as words } from "../words/en/tools.ts";
 
 const places = {
@@ -14,19 +14,10 @@ const names = Object.keys(places) as (keyof typeof places)[];
 export function ToolNav() {
   const { role } = useRole();
   const shown = names.filter((name) => name !== "till" || role === "reseller" || role === "integrator");
-  return (
-    <nav className="sub-tabs" aria-label={words.title}>
-      {shown.map((name) => (
-        <Link
-          key={name}
-          to={places[name]}
-          className="sub-tab"
-          activeOptions={{ exact: name === "codes", includeSearch: false }}
-          activeProps={{ "aria-current": "page" }}
-        >
-          {words.tabs[name]}
-        </Link>
-      ))}
-    </nav>
-  );
+  const tabs = shown.map((name) => ({
+    to: places[name],
+    says: words.tabs[name],
+    hasPagesBelow: name !== "codes",
+  }));
+  return <SubTabs label={words.title} tabs={tabs} />;
 }

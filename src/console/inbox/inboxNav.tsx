@@ -1,5 +1,5 @@
-import { Link } from "@tanstack/react-router";
 import { useRole } from "../parts/index.ts";
+import { SubTabs } from "../parts/subTabs.tsx";
 import { inbox as words } from "../words/en/inbox.ts";
 
 const places = {
@@ -15,19 +15,6 @@ const names = Object.keys(places) as (keyof typeof places)[];
 export function InboxNav() {
   const { role } = useRole();
   const shown = role === "integrator" ? names.filter((name) => name !== "mails" && name !== "texts") : names;
-  return (
-    <nav className="sub-tabs" aria-label={words.title}>
-      {shown.map((name) => (
-        <Link
-          key={name}
-          to={places[name]}
-          className="sub-tab"
-          activeOptions={{ exact: true, includeSearch: false }}
-          activeProps={{ "aria-current": "page" }}
-        >
-          {words.nav[name]}
-        </Link>
-      ))}
-    </nav>
-  );
+  const tabs = shown.map((name) => ({ to: places[name], says: words.nav[name] }));
+  return <SubTabs label={words.title} tabs={tabs} />;
 }

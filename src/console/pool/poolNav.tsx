@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { SubTabs } from "../parts/subTabs.tsx";
 import { pool as words } from "../words/en/pool.ts";
 
 const places = {
@@ -13,19 +13,6 @@ const names = Object.keys(places) as (keyof typeof places)[];
 
 /** The ways between the pages of the pool. */
 export function PoolNav() {
-  return (
-    <nav className="sub-tabs" aria-label={words.title}>
-      {names.map((name) => (
-        <Link
-          key={name}
-          to={places[name]}
-          className="sub-tab"
-          activeOptions={{ exact: true, includeSearch: false }}
-          activeProps={{ "aria-current": "page" }}
-        >
-          {words[name]}
-        </Link>
-      ))}
-    </nav>
-  );
+  const tabs = names.map((name) => ({ to: places[name], says: words[name] }));
+  return <SubTabs label={words.title} tabs={tabs} />;
 }

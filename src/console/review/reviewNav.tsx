@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { SubTabs } from "../parts/subTabs.tsx";
 import { review as words } from "../words/en/review.ts";
 
 const places = { queue: "/queue", overrides: "/review/overrides", appeals: "/review/appeals" } as const;
@@ -6,19 +6,6 @@ const names = Object.keys(places) as (keyof typeof places)[];
 
 /** The ways between the work queue and what waits for somebody's decision. */
 export function ReviewNav() {
-  return (
-    <nav className="sub-tabs" aria-label={words.nav}>
-      {names.map((name) => (
-        <Link
-          key={name}
-          to={places[name]}
-          className="sub-tab"
-          activeOptions={{ exact: true, includeSearch: false }}
-          activeProps={{ "aria-current": "page" }}
-        >
-          {words.tabs[name]}
-        </Link>
-      ))}
-    </nav>
-  );
+  const tabs = names.map((name) => ({ to: places[name], says: words.tabs[name] }));
+  return <SubTabs label={words.nav} tabs={tabs} />;
 }

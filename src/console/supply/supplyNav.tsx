@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { SubTabs } from "../parts/subTabs.tsx";
 import { supply as words } from "../words/en/supply.ts";
 
 const places = {
@@ -22,19 +22,6 @@ const names = Object.keys(places) as (keyof typeof places)[];
 
 /** The ways between the lists of supply. */
 export function SupplyNav() {
-  return (
-    <nav className="sub-tabs" aria-label={words.title}>
-      {names.map((name) => (
-        <Link
-          key={name}
-          to={places[name]}
-          className="sub-tab"
-          activeOptions={{ exact: true, includeSearch: false }}
-          activeProps={{ "aria-current": "page" }}
-        >
-          {words.tabs[name]}
-        </Link>
-      ))}
-    </nav>
-  );
+  const tabs = names.map((name) => ({ to: places[name], says: words.tabs[name] }));
+  return <SubTabs label={words.title} tabs={tabs} />;
 }
