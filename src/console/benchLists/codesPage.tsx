@@ -1,21 +1,12 @@
 import { Button, FileInput } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ReplyOf } from "../../client/index.ts";
 import { client, queryClient } from "../client.ts";
-import { everyRow } from "../everyRow.ts";
 import { useAnnounce } from "../parts/announcer.tsx";
-import {
-  type Column,
-  CsvButton,
-  EmptyState,
-  Listing,
-  PageHead,
-  ProblemCard,
-  useRole,
-} from "../parts/index.ts";
+import { type Column, ProblemCard } from "../parts/index.ts";
 import { useAct } from "../parts/useAct.ts";
 import { quotes as words } from "../words/en/quotes.ts";
+import { BenchList } from "./benchList.tsx";
 
 type Code = ReplyOf<"listBenchCodes">["data"][number];
 
@@ -32,35 +23,17 @@ const columns: readonly Column<Code>[] = [
 
 /** Symptoms, findings and checks by family; brought in as a file. */
 export function CodesPage() {
-  const keeps = useRole().role === "manager";
-  const query = useQuery({
-    queryKey: ["bench-codes", "all"],
-    queryFn: ({ signal }) => client.listBenchCodes({ limit: 200 }, { signal }),
-  });
-  const rows = query.data?.data ?? [];
   return (
-    <div className="page">
-      <PageHead
-        title={words.codes}
-        actions={
-          <CsvButton
-            name="bench-codes"
-            columns={columns}
-            rows={() => everyRow(client.listBenchCodes, {})}
-            empty={rows.length === 0}
-          />
-        }
-      />
-      {keeps ? <BringCodes /> : null}
-      <Listing
-        label={words.codes}
-        query={query}
-        columns={columns}
-        rows={rows}
-        rowKey={({ kind, family, code }) => `${kind} ${family} ${code}`}
-        empty={<EmptyState says={words.noCode} />}
-      />
-    </div>
+    <BenchList
+      title={words.codes}
+      name="bench-codes"
+      columns={columns}
+      list={client.listBenchCodes}
+      rowKey={({ kind, family, code }) => `${kind} ${family} ${code}`}
+      empty={words.noCode}
+    >
+      <BringCodes />
+    </BenchList>
   );
 }
 

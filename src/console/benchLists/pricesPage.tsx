@@ -1,23 +1,14 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CommandOf, ReplyOf } from "../../client/index.ts";
 import { client, queryClient } from "../client.ts";
-import { everyRow } from "../everyRow.ts";
 import { formatInstant } from "../format/formatDate.ts";
 import { formatMoney, readMoney } from "../format/formatMoney.ts";
 import { useAnnounce } from "../parts/announcer.tsx";
-import {
-  type Column,
-  CsvButton,
-  EmptyState,
-  Listing,
-  PageHead,
-  ProblemCard,
-  useRole,
-} from "../parts/index.ts";
+import { type Column, ProblemCard } from "../parts/index.ts";
 import { useAct } from "../parts/useAct.ts";
 import { quotes as words } from "../words/en/quotes.ts";
+import { BenchList } from "./benchList.tsx";
 
 type Price = ReplyOf<"listBenchPrices">["data"][number];
 
@@ -63,35 +54,17 @@ const columns: readonly Column<Price>[] = [
 
 /** What the bench asks. What was set is never changed: a new price follows it. */
 export function PricesPage() {
-  const keeps = useRole().role === "manager";
-  const query = useQuery({
-    queryKey: ["bench-prices", "all"],
-    queryFn: ({ signal }) => client.listBenchPrices({ limit: 200 }, { signal }),
-  });
-  const rows = query.data?.data ?? [];
   return (
-    <div className="page">
-      <PageHead
-        title={words.prices}
-        actions={
-          <CsvButton
-            name="bench-prices"
-            columns={columns}
-            rows={() => everyRow(client.listBenchPrices, {})}
-            empty={rows.length === 0}
-          />
-        }
-      />
-      {keeps ? <PriceForm /> : null}
-      <Listing
-        label={words.prices}
-        query={query}
-        columns={columns}
-        rows={rows}
-        rowKey={({ id }) => id}
-        empty={<EmptyState says={words.noPrice} />}
-      />
-    </div>
+    <BenchList
+      title={words.prices}
+      name="bench-prices"
+      columns={columns}
+      list={client.listBenchPrices}
+      rowKey={({ id }) => id}
+      empty={words.noPrice}
+    >
+      <PriceForm />
+    </BenchList>
   );
 }
 
