@@ -17,7 +17,7 @@ export const deskRoutes = {
   addPrice: "POST /v1/bench-prices",
   makeQuote: "POST /v1/claims/{id}/quote",
   listQuotes: "GET /v1/claims/{id}/quotes",
-  searchAnything: "GET /v1/search",
+  searchAnything: "POST /v1/search",
   showMyDay: "GET /v1/my-day",
   waiveSendBack: "POST /v1/claims/{id}/send-back-waiver",
   takeBackWaiver: "POST /v1/claims/{id}/send-back-waiver/withdrawal",

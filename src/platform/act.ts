@@ -52,9 +52,11 @@ export interface Kept {
   readonly isForEver: boolean;
 }
 
-/** A question: nothing is written. */
+/** A question: nothing is written, and nothing is kept of what was asked. */
 export interface Read<Question = never, Reply = unknown> extends RouteShape {
   readonly kind: "read";
+  /** What is asked by POST in a body, since it may hold what must stand in no address and no log. */
+  readonly body?: TObject;
   /** Says of a public answer how it may be kept; without it nobody keeps it. */
   kept?(question: Question, reply: Reply): Kept;
   /**
@@ -106,23 +108,25 @@ export function act<
   return { kind: "act", ...definition } as Act<Of<Body> & Of<Params>, Static<Reply>>;
 }
 
-/** Defines a read. The question is its query string and its path parameters in one object. */
+/** Defines a read. The question is its query string, its body and its path parameters in one object. */
 export function read<
   Reply extends TSchema,
   Query extends TObject | undefined = undefined,
   Params extends TObject | undefined = undefined,
+  Body extends TObject | undefined = undefined,
 >(definition: {
   readonly route: RoutePath;
   readonly permission: string;
   readonly summary: string;
   readonly params?: Params;
   readonly query?: Query;
+  readonly body?: Body;
   readonly reply: Reply;
   readonly kept?: (question: Of<Query> & Of<Params>, reply: Static<Reply>) => Kept;
   readonly csv?: boolean;
-  readonly run: (db: ReadContext, question: Of<Query> & Of<Params>) => Promise<Static<Reply>>;
-}): Read<Of<Query> & Of<Params>, Static<Reply>> {
-  return { kind: "read", ...definition } as Read<Of<Query> & Of<Params>, Static<Reply>>;
+  readonly run: (db: ReadContext, question: Of<Query> & Of<Params> & Of<Body>) => Promise<Static<Reply>>;
+}): Read<Of<Query> & Of<Params> & Of<Body>, Static<Reply>> {
+  return { kind: "read", ...definition } as Read<Of<Query> & Of<Params> & Of<Body>, Static<Reply>>;
 }
 
 /** Any route a module offers. */

@@ -17,7 +17,8 @@ export async function answerRead(
   reply: FastifyReply,
 ): Promise<unknown> {
   const { format, ...query } = request.query as { readonly format?: string };
-  const question = { ...query, ...(request.params as object) } as never;
+  const asked = read.body === undefined ? {} : (request.body as object);
+  const question = { ...query, ...asked, ...(request.params as object) } as never;
   reply.header("cache-control", "no-store");
   if (read.csv === true && (format === "csv" || (format === undefined && wantsCsv(request)))) {
     reply.type(CSV_TYPE);

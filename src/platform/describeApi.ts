@@ -6,9 +6,10 @@ type Operation = Record<string, unknown> & { responses?: Json; parameters?: read
 
 const METHODS = ["get", "post", "put", "patch", "delete"] as const;
 
-/** What can be answered instead of the reply, to everything and to acts alone. */
+/** What can be answered instead of the reply: to everything, to what has a body, and to acts alone. */
 const PROBLEMS = { 400: "BadRequest", 401: "NotSignedIn", 403: "NotPermitted", 404: "NotFound" } as const;
 const TROUBLE = { 429: "TooManyTries", 503: "NotNow" } as const;
+const BODY_PROBLEMS = { 415: "ContentTypeNotRead" } as const;
 const ACT_PROBLEMS = { 409: "Refused", 415: "ContentTypeNotRead", 422: "KeyReused" } as const;
 const WORDS: Readonly<Record<string, string>> = {
   BadRequest: "The request is not of the expected form; each fault has its pointer.",
@@ -67,9 +68,15 @@ export function describeApi(document: Json, { modules, permits }: Platform): Jso
         }
         const found = routes.get(`${method.toUpperCase()} ${path}`);
         const isAct = found?.route.kind === "act";
+        const hasBody = found?.route.body !== undefined;
         const isOpen =
           found !== undefined && permits({ role: "public", id: "public" }, found.route.permission);
-        return [[method, describe(operation, { method, path, module: found?.name, isAct, isOpen })] as const];
+        return [
+          [
+            method,
+            describe(operation, { method, path, module: found?.name, isAct, hasBody, isOpen }),
+          ] as const,
+        ];
       });
       return [path, { ...item, ...Object.fromEntries(described) }];
     },
@@ -92,11 +99,17 @@ interface Place {
   readonly path: string;
   readonly module: string | undefined;
   readonly isAct: boolean;
+  readonly hasBody: boolean;
   readonly isOpen: boolean;
 }
 
-function describe(operation: Operation, { method, path, module, isAct, isOpen }: Place): Operation {
-  const problems = { ...PROBLEMS, ...(isAct ? ACT_PROBLEMS : {}), ...TROUBLE };
+function describe(operation: Operation, { method, path, module, isAct, hasBody, isOpen }: Place): Operation {
+  const problems = {
+    ...PROBLEMS,
+    ...(hasBody ? BODY_PROBLEMS : {}),
+    ...(isAct ? ACT_PROBLEMS : {}),
+    ...TROUBLE,
+  };
   const refs = Object.entries(problems).map(([status, name]) => [
     status,
     { $ref: `#/components/responses/${name}` },

@@ -94,7 +94,7 @@ function followTestClock(http: FastifyInstance, { config, clock }: Platform): vo
 function mount(http: FastifyInstance, platform: Platform, route: Route): void {
   const [method, path] = route.route.split(" ") as [string, string];
   const url = path.replaceAll(/\{(\w+)\}/g, ":$1");
-  const body = route.kind === "act" ? (route.body ?? shape({})) : undefined;
+  const body = route.body ?? (route.kind === "act" ? shape({}) : undefined);
   http.route({
     method,
     url,
@@ -109,7 +109,7 @@ function mount(http: FastifyInstance, platform: Platform, route: Route): void {
       ),
       response: { [route.kind === "act" ? (route.status ?? 200) : 200]: route.reply },
     },
-    ...(route.kind === "act" ? { preValidation: treatNoBodyAsEmpty } : {}),
+    ...(body === undefined ? {} : { preValidation: treatNoBodyAsEmpty }),
     handler: (request, reply) =>
       route.kind === "act"
         ? answerAct(platform, route, request, reply)

@@ -98,7 +98,7 @@ POST /v1/claims/{id}/send-back-waiver  ??      xx   xx     xx     xx     ++     
 POST /v1/claims/{id}/send-back-waiver/withdrawal ?? xx xx  xx     xx     ++     xx     ++
 GET /v1/arrivals                       ??      xx   xx     xx     xx     ++     ++     ++
 GET /v1/my-day                         ??      xx   xx     xx     xx     ++     ++     ++
-GET /v1/search                         ??      xx   xx     xx     xx     ++     ++     ++
+POST /v1/search                        ??      xx   xx     xx     xx     ++     ++     ++
 GET /v1/strays                         ??      xx   xx     xx     xx     ++     ++     ++
 POST /v1/strays                        ??      xx   xx     xx     xx     ++     xx     ++
 POST /v1/strays/{id}/match             ??      xx   xx     xx     xx     --     xx     --

@@ -13,7 +13,7 @@ export interface Endpoint {
   readonly params?: TObject | undefined;
   /** Undefined where questions are not looked at. */
   readonly query?: TObject | undefined;
-  /** The body of an act; an act without one takes an empty object, a DELETE nothing. */
+  /** The body of an act, or of a read that is asked in one; another act takes an empty object. */
   readonly body?: TSchema | undefined;
   /** Whether a request needs a key, and whether the key is kept with its answer. */
   readonly key: "none" | "kept";
@@ -68,7 +68,7 @@ export function endpointsOf(modules: readonly Module[]): readonly Endpoint[] {
       const { permission, params, query } = route;
       const place = { route: route.route, method, path, permission, params, query };
       if (route.kind === "read") {
-        return { ...place, query: query ?? shape({}), key: "none" };
+        return { ...place, query: query ?? shape({}), body: route.body, key: "none" };
       }
       // A DELETE has no body, so whatever is sent with one is not looked at.
       const body = method === "DELETE" ? undefined : (route.body ?? shape({}));

@@ -42,7 +42,7 @@ const serialOf = async (id: string) =>
   ((await desk.app.call("staff", `GET /v1/claims/${id}`)).body.device as { serial: string }).serial;
 
 async function search(q: string, as: Who = "staff"): Promise<readonly Hit[]> {
-  const { status, body } = await desk.app.call(as, `GET /v1/search?q=${encodeURIComponent(q)}`);
+  const { status, body } = await desk.app.call(as, "POST /v1/search", { q });
   assert.equal(status, 200, JSON.stringify(body));
   return body.data as Hit[];
 }
@@ -105,9 +105,28 @@ describe("a search", () => {
       "clm_01m7ynaym0vqhpgnwdrkms6x8c_1",
       "\u0000a",
     ]) {
-      const { status, body } = await desk.app.call("staff", `GET /v1/search?q=${encodeURIComponent(q)}`);
+      const { status, body } = await desk.app.call("staff", "POST /v1/search", { q });
       assert.ok(status === 200 ? (body.data as Hit[]).length === 0 : status === 400, `${q}: ${status}`);
     }
+  });
+});
+
+describe("what is looked for", () => {
+  it("is asked in a body alone: a code or a name in an address is not heard", async () => {
+    assert.equal((await desk.app.call("staff", "GET /v1/search?q=AC4-8AQQ-TEST-CODE")).status, 404);
+    const { status, body } = await desk.app.call("staff", "POST /v1/search?q=bob", { q: "bob" });
+    assert.deepEqual([status, (body.errors as { pointer: string }[])[0]?.pointer], [400, "/query/q"]);
+  });
+
+  it("is kept nowhere, and neither is what was found", async () => {
+    const { pool } = desk.app.platform.database;
+    const kept = async () => (await pool.query("select count(*) from platform.idempotency")).rows[0].count;
+    const earlier = await kept();
+    await search("bob@example.org");
+    assert.equal(await kept(), earlier);
+    // The control: an act is kept by its key.
+    await desk.app.call("staff", `POST /v1/claims/${waiting}/bin`, { place: "C-17 left" });
+    assert.equal(Number(await kept()), Number(earlier) + 1);
   });
 });
 
@@ -133,7 +152,7 @@ describe("who may not know", () => {
       ["reseller", 403],
       ["public", 401],
     ] as const) {
-      assert.equal((await desk.app.call(as, "GET /v1/search?q=bob")).status, status);
+      assert.equal((await desk.app.call(as, "POST /v1/search", { q: "bob" })).status, status);
     }
   });
 });

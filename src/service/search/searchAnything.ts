@@ -53,14 +53,17 @@ const Found = shape({
 });
 type Found = Static<typeof Found>;
 
-/** GET /v1/search: anything by whatever somebody knows of it. */
+/**
+ * POST /v1/search: anything by whatever somebody knows of it. Asked in a body: a code is worth a plan and a
+ * name is somebody's, and what stands in an address is kept by logs, histories and whoever is linked to.
+ */
 export const searchAnything = read({
-  route: "GET /v1/search",
+  route: "POST /v1/search",
   permission: "search.ask",
   summary:
     "Finds cases, devices, contracts, orders, codes and what else there is by an id, a serial (old ones " +
     "too), a code, a number of a parcel or an order, a place, an owner's mail or name.",
-  query: shape({ q: Type.String({ minLength: 1, maxLength: 200 }) }),
+  body: shape({ q: Type.String({ minLength: 1, maxLength: 200 }) }),
   reply: shape({
     data: Type.Array(Found),
     /** Kinds of which there is more than is told. */
