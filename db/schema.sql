@@ -651,7 +651,9 @@ create table claims.verification (
   due_at timestamp with time zone,
   closed_at timestamp with time zone,
   place text,
+  asker_digest bytea,
   constraint verification_pkey PRIMARY KEY (device_id, no),
+  constraint verification_asker CHECK (((closed_at IS NULL) OR (asker_digest IS NULL))),
   constraint verification_clips CHECK ((cardinality(clips) > 0)),
   constraint verification_closed CHECK (((state = ANY (ARRAY['accepted'::text, 'refused'::text, 'lapsed'::text, 'withdrawn'::text])) = (closed_at IS NOT NULL))),
   constraint verification_due CHECK (((closed_at IS NULL) = (due_at IS NOT NULL))),
@@ -661,6 +663,7 @@ create table claims.verification (
 );
 CREATE INDEX verification_by_asking ON claims.verification USING btree (asked_at, device_id, no);
 CREATE INDEX verification_of_asker ON claims.verification USING btree (asker_id);
+CREATE UNIQUE INDEX verification_once ON claims.verification USING btree (device_id, asker_digest) WHERE (closed_at IS NULL);
 CREATE INDEX verification_open ON claims.verification USING btree (device_id) WHERE (closed_at IS NULL);
 
 create table claims.verification_decision (
@@ -3065,7 +3068,7 @@ grant update (valid_until, accepted_at, accepted_minor, accepted_currency, charg
 grant delete, insert, select, update on claims.report_draft to evermend_app;
 grant insert, select, update on claims.signal to evermend_app;
 grant insert, select on claims.verification to evermend_app;
-grant update (state, submission, clips, clips_after, submitted_at, due_at, closed_at, place) on claims.verification to evermend_app;
+grant update (state, submission, clips, clips_after, submitted_at, due_at, closed_at, place, asker_digest) on claims.verification to evermend_app;
 grant insert, select on claims.verification_decision to evermend_app;
 grant delete, insert, select, update on commerce.delivery_outside to evermend_app;
 grant delete, insert, select, update on commerce.delivery_rule to evermend_app;

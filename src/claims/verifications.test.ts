@@ -147,6 +147,38 @@ describe("showing a device that is too late for a plan", () => {
     assert.ok(asks.every((one) => one.status === 201 || codeOf(one) === "verification_open"));
   });
 
+  it("is one of each asker by the table itself: a race around the lock of the device ends in one", async () => {
+    const { pool } = desk.app.platform.database;
+    const copy = (no: number, digest: string) => ({
+      text: `insert into claims.verification
+          (device_id, no, kind, serial, asker_id, programme, region, zone, checklist, clips, receipt, asked_by,
+           asked_at, due_at, asker_digest)
+        select device_id, $3, kind, serial, 'another', programme, region, zone, checklist, clips, receipt,
+               asked_by, asked_at, due_at, ${digest}
+          from claims.verification where device_id = $1 and no = $2`,
+      values: [rootId, 1, no],
+    });
+    const { rootId = "" } = readPublicId("vrf", await desk.asked({ serial: desk.newSerial() })) ?? {};
+    await assert.rejects(pool.query(copy(2, "asker_digest")), { constraint: "verification_once" });
+    await pool.query(copy(3, "'\\x01'"));
+    const [first, second] = [await pool.connect(), await pool.connect()];
+    await first.query("begin");
+    await first.query(copy(4, "'\\x02'"));
+    const raced = assert.rejects(second.query(copy(5, "'\\x02'")), { constraint: "verification_once" });
+    await first.query("commit");
+    await raced;
+    first.release();
+    second.release();
+    // The control: what is over stands in nobody's way, and tells nobody from another.
+    await pool.query(
+      `update claims.verification set state = 'withdrawn', closed_at = asked_at, due_at = null,
+              asker_digest = null
+        where device_id = $1 and no = 4`,
+      [rootId],
+    );
+    await pool.query(copy(6, "'\\x02'"));
+  });
+
   it("decided by two at once is decided by one, who is written down", async () => {
     const id = await desk.submitted();
     const said = ["accept", "askAgain", "refuse"].map((decision) =>

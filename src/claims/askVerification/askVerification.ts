@@ -12,9 +12,17 @@ import {
   registerDevice,
   ToldDevice,
 } from "../../contracts/index.ts";
-import { createPerson, isOwner, isOwnerOrGuest, personIdsOf, spend } from "../../identity/index.ts";
+import {
+  createPerson,
+  demandEmail,
+  isOwner,
+  isOwnerOrGuest,
+  personIdsOf,
+  spend,
+} from "../../identity/index.ts";
 import { accepted, act, Email, line, Serial, shape, type Tx } from "../../platform/index.ts";
 import {
+  askerDigest,
   checklistFor,
   filmBy,
   insertVerification,
@@ -58,7 +66,7 @@ export const askVerification = act({
       await spend(tx.platform, ASKED_A_DAY, tx.caller.email ?? tx.caller.address ?? tx.caller.id, tx);
     }
     const record = await registerDevice(tx, serial, model);
-    const email = isOwner(tx.caller) ? (tx.caller.email ?? asker.email) : asker.email;
+    const email = demandEmail(isOwner(tx.caller) ? (tx.caller.email ?? asker.email) : asker.email);
     const known = await personIdsOf(tx, email);
     const asked = { kind, region: told.region, activatedAt: told.activatedAt, known };
     const found = await around(tx, record, asked);
@@ -69,7 +77,7 @@ export const askVerification = act({
     const askerId = await createPerson(tx, { name: asker.name, email });
     const { activatedAt } = told;
     const verification = await save(tx, record, {
-      ...{ kind, askerId, known, model, receipt: decision.accepted, region: found.region },
+      ...{ kind, askerId, email, model, receipt: decision.accepted, region: found.region },
       ...{ programme: found.programme, zone: found.invited.zone },
       activatedAt: activatedAt instanceof Temporal.Instant ? activatedAt : null,
     });
@@ -117,17 +125,19 @@ interface ToSave
     "kind" | "askerId" | "receipt" | "region" | "programme" | "zone" | "activatedAt"
   > {
   readonly model: Model;
-  readonly known: readonly string[];
+  /** Of the asker. */
+  readonly email: string;
 }
 
 async function save(tx: Tx, { device }: DeviceRecord, asked: ToSave): Promise<Verification | undefined> {
-  const { kind, askerId, known, receipt, region, programme, zone, activatedAt } = asked;
+  const { kind, askerId, email, receipt, region, programme, zone, activatedAt } = asked;
   const { name, clips } = checklistFor(device.group);
   const dueAt = filmBy(tx.at, zone);
   const written = await insertVerification(
     tx,
     ...[device.deviceId, kind, device.serial, askerId, programme, region, zone, activatedAt, name],
-    ...[clips.map(({ clip }) => clip), JSON.stringify(receipt), tx.caller.id, tx.at, dueAt, known],
+    ...[clips.map(({ clip }) => clip), JSON.stringify(receipt), tx.caller.id, tx.at, dueAt],
+    askerDigest(tx.platform, device.deviceId, email),
   );
   if (written !== undefined) {
     waitForOwner(tx, written, dueAt);

@@ -1,3 +1,4 @@
+export { askerDigest } from "./askerDigest.ts";
 export { beginFilming } from "./beginFilming.ts";
 export { type Checklist, checklistFor, checklistNamed } from "./checklists.ts";
 export { clipsShown, missingClips, type ShownClip } from "./clipsShown.ts";

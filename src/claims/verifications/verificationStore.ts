@@ -20,17 +20,17 @@ export const openVerificationsOf = many<Verification>(
 );
 
 /**
- * Asks for one, under the lock of its device. No row: one is under way that one of the persons `$15` asked
- * for.
+ * Asks for one, under the lock of its device. No row: one is under way that the same asker asked for, whom
+ * `$15` tells apart.
  */
 export const insertVerification = maybeOne<Verification>(
   "insert_verification",
   `insert into claims.verification as v
      (device_id, no, kind, serial, asker_id, programme, region, zone, activated_at, checklist, clips,
-      receipt, asked_by, asked_at, due_at)
-   select $1, coalesce(max(no), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14
+      receipt, asked_by, asked_at, due_at, asker_digest)
+   select $1, coalesce(max(no), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15
      from claims.verification where device_id = $1
-   having count(*) filter (where closed_at is null and asker_id = any($15)) = 0
+   on conflict (device_id, asker_digest) where closed_at is null do nothing
    returning ${VERIFICATION}`,
 );
 
@@ -61,7 +61,7 @@ export const askAgainRow = maybeOne<Verification>(
 /** Ends one that is in one of the states `$3`. No row: it is in none of them any more. */
 export const closeRow = maybeOne<Verification>(
   "close_verification",
-  `update claims.verification v set state = $4, closed_at = $5, due_at = null
+  `update claims.verification v set state = $4, closed_at = $5, due_at = null, asker_digest = null
     where device_id = $1 and no = $2 and state = any($3::text[])
    returning ${VERIFICATION}`,
 );
