@@ -10,7 +10,7 @@ import {
   verificationDesk,
 } from "../../test/support/verificationDesk.ts";
 import { linkFor } from "../identity/index.ts";
-import { deadlinesOf, eventsOf, readPublicId } from "../platform/index.ts";
+import { eventsOf, readPublicId } from "../platform/index.ts";
 
 const codeOf = ({ body }: { body: Record<string, unknown> }) => body.code;
 
@@ -97,29 +97,9 @@ describe("showing a device that is too late for a plan", () => {
     const accepted = desk.newSerial();
     const id = await desk.submitted({ serial: accepted });
     await desk.decide(id, "accept");
-    assert.equal(codeOf(await desk.ask({ serial: accepted })), "device_invited");
+    assert.equal(codeOf(await desk.ask({ serial: accepted })), "verification_not_needed");
     await desk.activate(accepted, await desk.code());
     assert.equal(codeOf(await desk.ask({ serial: accepted })), "device_has_plan");
-  });
-
-  it("asked by a stranger holds nobody up: the first that is accepted ends the others", async () => {
-    const serial = desk.newSerial();
-    const mal = { name: "Mal", email: "mal@example.org" };
-    const theirs = await desk.asked({ serial, asker: mal });
-    const id = await desk.submitted({ serial });
-    assert.equal(codeOf(await desk.ask({ serial })), "verification_open", "one of each asker");
-    assert.equal(codeOf(await desk.ask({ serial, asker: mal })), "verification_open");
-    assert.equal((await desk.decide(id, "accept")).status, 200);
-    assert.deepEqual(
-      [(await desk.show(id)).state, (await desk.show(theirs, "staff")).state],
-      ["accepted", "lapsed"],
-    );
-    const rootId = readPublicId("vrf", id)?.rootId ?? "";
-    const waits = await deadlinesOf(desk.app.platform.database, rootId);
-    assert.ok(!waits.some(({ kind }) => kind.startsWith("verification_")), JSON.stringify(waits));
-    assert.ok((await desk.mailsTo("mal@example.org")).some((subject) => /need not show us/.test(subject)));
-    assert.ok(!(await desk.mailsTo("mal@example.org")).some((subject) => /may have a plan/.test(subject)));
-    assert.equal(codeOf(await desk.ask({ serial, asker: mal })), "device_invited");
   });
 
   it("is seen whole, however many clips were tried before", async () => {
@@ -137,46 +117,6 @@ describe("showing a device that is too late for a plan", () => {
     assert.equal((await desk.post(id, "submission")).status, 200);
     const { clips } = await desk.show(id, "staff");
     assert.deepEqual([...new Set(clips.map(({ piece }) => piece?.state))], ["kept"]);
-  });
-
-  it("asked by many at once is asked once", async () => {
-    const serial = desk.newSerial();
-    const asks = await Promise.all(Array.from({ length: 6 }, () => desk.ask({ serial }, "integrator")));
-    const won = asks.filter(({ status }) => status === 201);
-    assert.equal(won.length, 1);
-    assert.ok(asks.every((one) => one.status === 201 || codeOf(one) === "verification_open"));
-  });
-
-  it("is one of each asker by the table itself: a race around the lock of the device ends in one", async () => {
-    const { pool } = desk.app.platform.database;
-    const copy = (no: number, digest: string) => ({
-      text: `insert into claims.verification
-          (device_id, no, kind, serial, asker_id, programme, region, zone, checklist, clips, receipt, asked_by,
-           asked_at, due_at, asker_digest)
-        select device_id, $3, kind, serial, 'another', programme, region, zone, checklist, clips, receipt,
-               asked_by, asked_at, due_at, ${digest}
-          from claims.verification where device_id = $1 and no = $2`,
-      values: [rootId, 1, no],
-    });
-    const { rootId = "" } = readPublicId("vrf", await desk.asked({ serial: desk.newSerial() })) ?? {};
-    await assert.rejects(pool.query(copy(2, "asker_digest")), { constraint: "verification_once" });
-    await pool.query(copy(3, "'\\x01'"));
-    const [first, second] = [await pool.connect(), await pool.connect()];
-    await first.query("begin");
-    await first.query(copy(4, "'\\x02'"));
-    const raced = assert.rejects(second.query(copy(5, "'\\x02'")), { constraint: "verification_once" });
-    await first.query("commit");
-    await raced;
-    first.release();
-    second.release();
-    // The control: what is over stands in nobody's way, and tells nobody from another.
-    await pool.query(
-      `update claims.verification set state = 'withdrawn', closed_at = asked_at, due_at = null,
-              asker_digest = null
-        where device_id = $1 and no = 4`,
-      [rootId],
-    );
-    await pool.query(copy(6, "'\\x02'"));
   });
 
   it("decided by two at once is decided by one, who is written down", async () => {

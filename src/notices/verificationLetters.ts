@@ -21,8 +21,8 @@ import {
   verificationAccepted,
   verificationAsked,
   verificationAskedAgain,
+  verificationEnded,
   verificationLapsed,
-  verificationNeedless,
   verificationRefused,
   verificationReminded,
 } from "./templates/verificationLetters.ts";
@@ -52,7 +52,7 @@ export const verificationMailings: readonly Mailing[] = [
     on: "VerificationLapsed",
     template: "verificationLapsed",
     address: about(({ facts, body }) =>
-      body.because === "device_invited" ? verificationNeedless(facts) : verificationLapsed(facts),
+      body.because === "device_invited" ? verificationEnded(facts) : verificationLapsed(facts),
     ),
   },
   { on: "InvitationSent", template: "invitationSent", address: invited(sent) },

@@ -20,7 +20,7 @@ const cases: readonly [name: string, facts: Partial<AskFacts>, code: string | un
   ["another serial by now", { serial: "MVP7654321" }, "serial_was_replaced"],
   ["a running plan", { record: withPlan }, "device_has_plan"],
   ["one under way", { isUnderWay: true }, "verification_open"],
-  ["invited already", { isInvited: true }, "device_invited"],
+  ["invited already", { isInvited: true }, "verification_not_needed"],
   ["in time", { now: { receipt: receipt("allowed") } }, "verification_not_needed"],
   ["no plan is sold for it", { now: { receipt: undefined } }, "no_such_way"],
   ["no such window", { invited: { receipt: receipt("refused"), endsAt: undefined } }, "no_such_way"],

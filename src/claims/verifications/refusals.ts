@@ -24,10 +24,6 @@ export const refuse = refusals({
     says: "This unit was replaced by another.",
     next: "Ask with the serial that the new unit wears.",
   },
-  device_invited: {
-    says: "This device was accepted already, and may have a plan now.",
-    next: "Buy a plan, or activate the code that you have, before the time in the mail is over.",
-  },
   no_such_way: {
     says: "The terms have no verification of this kind for this device.",
     next: "Write to us if something is not as we know it. A repair that is paid for is open to every device.",

@@ -154,14 +154,16 @@ export function verificationRefused(
   };
 }
 
-/** What somebody else asked was accepted; nobody is told who. */
-export function verificationNeedless(facts: VerificationLetterFacts): Letter {
+/** Ended before its time. What became of what somebody else asked for is theirs: this is silent about it. */
+export function verificationEnded(facts: VerificationLetterFacts): Letter {
   return {
-    subject: `You need not show us your ${facts.device} any more`,
+    subject: `What you asked for about your ${facts.device} has ended`,
     parts: [
-      { say: "We have verified this device meanwhile, so what you asked for has ended." },
+      { say: "It ended without a decision, and there is nothing to show us any more." },
       { facts: rows(facts) },
-      { say: "If you did not expect that, write to us." },
+      {
+        say: "Nothing is lost: where it is still needed, you can ask again. If it is not clear, write to us.",
+      },
       { button: "See what you asked for", url: facts.url },
     ],
   };

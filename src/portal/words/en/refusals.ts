@@ -132,8 +132,6 @@ export const refusals: Readonly<Record<string, string>> = {
     "We know too little about this device. Tell us when it was first used and where it was bought.",
   device_has_plan:
     "This device has a plan already. When it nears its end it can be renewed: we write to whoever has it.",
-  device_invited:
-    "We have accepted this device already. Buy a plan, or activate the code that you have, before the time in our mail is over.",
   serial_was_replaced:
     "This device was replaced. Give the serial of the one that came in its place: it is printed on it.",
   no_such_way:
