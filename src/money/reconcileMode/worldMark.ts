@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { BigIntStats } from "node:fs";
-import { open, readFile, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import type { World } from "./mode.ts";
 
@@ -24,18 +24,11 @@ const NAME = "world-seen.json";
 
 /** Reads the mark; undefined where there is none yet, null where it cannot be read. */
 export async function readMark(folder: string): Promise<ReadMark | null | undefined> {
-  const file = path.join(folder, NAME);
-  let text: string;
-  let bornNs: string | null;
-  try {
-    text = await readFile(file, "utf8");
-    bornNs = bornOf(await stat(file, { bigint: true }));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") {
-      return undefined;
-    }
-    throw error;
+  const file = await openIfThere(path.join(folder, NAME));
+  if (file === undefined) {
+    return undefined;
   }
+  const { text, bornNs } = await readWithBirth(file);
   try {
     const mark = JSON.parse(text) as WorldMark;
     const said = mark.bornNs ?? null;
@@ -43,6 +36,27 @@ export async function readMark(folder: string): Promise<ReadMark | null | undefi
     return typeof mark.world.system === "string" ? { ...mark, isCopied } : null;
   } catch {
     return null;
+  }
+}
+
+async function openIfThere(file: string): Promise<FileHandle | undefined> {
+  return await open(file, "r").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") {
+      return undefined;
+    }
+    throw error;
+  });
+}
+
+/**
+ * Both of one file: another process may put its mark in the place of this one meanwhile, and with the birth
+ * of that, what was read here would look like a copy.
+ */
+async function readWithBirth(file: FileHandle): Promise<{ text: string; bornNs: string | null }> {
+  try {
+    return { bornNs: bornOf(await file.stat({ bigint: true })), text: await file.readFile("utf8") };
+  } finally {
+    await file.close();
   }
 }
 
