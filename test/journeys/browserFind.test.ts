@@ -15,6 +15,7 @@ let reported: string;
 let swapped: string;
 let oldSerial: string;
 const faults: string[] = [];
+const asked: string[] = [];
 
 const at = () => staff.desk.page;
 const keys = (...names: readonly string[]) => staff.desk.keys(...names);
@@ -42,6 +43,7 @@ before(async () => {
   await desk.app.platform.jobs.drained();
   staff = await openAppDesk(browser, desk.app, "staff");
   await staff.desk.comes("Work queue");
+  at().on("request", (request) => asked.push(request.url()));
 });
 
 const placed = (place: string) => desk.app.call("staff", `POST /v1/claims/${waiting}/bin`, { place });
@@ -60,6 +62,31 @@ test("a case is found by its owner's address, chosen with the arrows, and opened
   assert.equal(await box.getAttribute("aria-activedescendant"), await options.first().getAttribute("id"));
   await keys("Enter");
   await staff.desk.comes("Case");
+});
+
+test("each of what is found is a way to its page: a click of any kind, and what helps somebody, opens it", async () => {
+  await find(reported);
+  const option = found().getByRole("option").first();
+  await option.waitFor();
+  assert.match(String(await option.getAttribute("href")), new RegExp(`/cases/${reported}$`));
+  // As a voice or a switch does it: no pointer goes down or up.
+  await option.evaluate((element) => (element as HTMLElement).click());
+  await opens(reported);
+  await found().waitFor({ state: "detached" });
+  assert.equal(await at().getByRole("combobox", { name: "Find anything" }).inputValue(), "");
+  await find("ada@example.org");
+  const [tab] = await Promise.all([
+    at().context().waitForEvent("page"),
+    found()
+      .getByRole("option")
+      .last()
+      .click({ modifiers: ["Control"] }),
+  ]);
+  await tab.close();
+  assert.equal(await found().isVisible(), true, "another tab leaves what was found where it is");
+  const wanted = await found().getByRole("option").last().getAttribute("href");
+  await found().getByRole("option").last().click();
+  await at().waitForURL((url) => url.pathname === wanted);
 });
 
 test("an old serial opens the case that has its successor; the page has the keys then", async () => {
@@ -143,6 +170,14 @@ test("my day has the case in hand, and opens its next step by keyboard", async (
   await staff.desk.hasFocus(at().locator(".day a").first());
   await keys("Enter");
   await staff.desk.comes("Bench");
+});
+
+test("no address has anything that was looked for", () => {
+  assert.ok(asked.some((url) => url.endsWith("/v1/search")));
+  assert.deepEqual(
+    asked.filter((url) => /example\.org|%40|[?&]q=/i.test(url)),
+    [],
+  );
 });
 
 test("nothing kept anybody out", () => {

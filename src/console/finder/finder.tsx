@@ -10,10 +10,17 @@ import { useFinder } from "./useFinder.ts";
  * opens. A scan, which ends with Enter, opens the one thing it means.
  */
 export function Finder({ box }: { readonly box: RefObject<HTMLInputElement | null> }) {
-  const { text, hits, active, hasMore, said, isBusy, type, enter, press, go, shut } = useFinder(box);
+  const { text, hits, active, hasMore, said, isBusy, type, enter, press, leave, shut } = useFinder(box);
   const shows = hits.length > 0;
   return (
-    <search className="bar-search">
+    <search
+      className="bar-search"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) {
+          shut();
+        }
+      }}
+    >
       <form
         className="scan small"
         onSubmit={(event) => {
@@ -34,7 +41,6 @@ export function Finder({ box }: { readonly box: RefObject<HTMLInputElement | nul
           value={text}
           onChange={(event) => type(event.currentTarget.value)}
           onKeyDown={press}
-          onBlur={shut}
           autoComplete="off"
           spellCheck={false}
           enterKeyHint="go"
@@ -47,7 +53,7 @@ export function Finder({ box }: { readonly box: RefObject<HTMLInputElement | nul
         {said === undefined ? null : <p className="bar-said">{said}</p>}
         {shows ? <span className="visually-hidden">{words.count(hits.length)}</span> : null}
       </div>
-      {shows ? <HitList hits={hits} active={active} more={hasMore} onChoose={go} /> : null}
+      {shows ? <HitList hits={hits} active={active} more={hasMore} onOpen={leave} /> : null}
     </search>
   );
 }

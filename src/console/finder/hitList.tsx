@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { formatDay } from "../format/formatDate.ts";
 import { formatSerial } from "../format/formatSerial.ts";
 import { finder as words } from "../words/en/finder.ts";
@@ -6,6 +7,7 @@ import { pool } from "../words/en/pool.ts";
 import { tools } from "../words/en/tools.ts";
 import { verifications } from "../words/en/verifications.ts";
 import { en } from "../words/en.ts";
+import { hitPlace } from "./hitPlace.ts";
 import { foundKinds } from "./hitsInOrder.ts";
 import type { Hit } from "./surest.ts";
 
@@ -25,14 +27,18 @@ export function optionId(at: number): string {
   return `found-${at}`;
 }
 
-/** What was found, in groups. The focus stays in the box; the one that Enter opens is marked. */
+/**
+ * What was found, in groups. Each is a way to its page, for a click of any kind, a new tab, and whatever helps
+ * somebody; the focus stays in the box, and the one that Enter opens is marked.
+ */
 export function HitList(props: {
   readonly hits: readonly Hit[];
   readonly active: number;
   readonly more: boolean;
-  readonly onChoose: (hit: Hit) => void;
+  /** One of them was opened here. */
+  readonly onOpen: () => void;
 }) {
-  const { hits, active, more, onChoose } = props;
+  const { hits, active, more, onOpen } = props;
   return (
     <div className="hits">
       <div id="found" role="listbox" aria-label={words.results}>
@@ -43,7 +49,7 @@ export function HitList(props: {
               <legend>{words.kinds[kind]}</legend>
               {hits.map((hit, at) =>
                 hit.kind === kind ? (
-                  <Option key={hit.id} hit={hit} at={at} chosen={at === active} onChoose={onChoose} />
+                  <Option key={hit.id} hit={hit} at={at} chosen={at === active} onOpen={onOpen} />
                 ) : null,
               )}
             </fieldset>
@@ -58,23 +64,28 @@ function Option(props: {
   readonly hit: Hit;
   readonly at: number;
   readonly chosen: boolean;
-  readonly onChoose: (hit: Hit) => void;
+  readonly onOpen: () => void;
 }) {
-  const { hit, at, chosen, onChoose } = props;
+  const { hit, at, chosen, onOpen } = props;
   const { kind, about, state, by, found } = hit;
   const stateSaid = state === undefined ? undefined : states[kind]?.[state];
   const what = [about, stateSaid].filter((said) => said !== undefined).join(", ");
   const why = [words.by[by], found].filter((said) => said !== undefined && said !== "").join(" ");
   return (
-    // The keys of an option are the box's: the focus never leaves it.
-    <div
+    <Link
+      {...(hitPlace(hit) as { to: "/" })}
       id={optionId(at)}
       role="option"
       aria-selected={chosen}
       tabIndex={-1}
       className="hit"
-      onPointerDown={(event) => event.preventDefault()}
-      onPointerUp={() => onChoose(hit)}
+      // A press does not take the focus from the box, whose keys go on.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={(event) => {
+        if (!(event.ctrlKey || event.metaKey || event.shiftKey)) {
+          onOpen();
+        }
+      }}
       ref={(element) => {
         if (chosen) {
           element?.scrollIntoView({ block: "nearest" });
@@ -83,7 +94,7 @@ function Option(props: {
     >
       <b>{nameOf(hit)}</b> <span>{what}</span> {why === "" ? null : <span className="muted">{why}</span>}{" "}
       {hit.at === undefined ? null : <span className="muted">{formatDay(hit.at)}</span>}
-    </div>
+    </Link>
   );
 }
 

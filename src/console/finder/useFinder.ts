@@ -49,19 +49,21 @@ export function useFinder(box: RefObject<HTMLInputElement | null>) {
     setActive(-1);
     say(undefined);
   };
-  const go = (hit: Hit) => {
+  /** What was found opens: the page that comes takes the keys. */
+  const leave = () => {
     shut();
     setText("");
-    // The page that opens takes the keys.
     box.current?.blur();
+  };
+  const go = (hit: Hit) => {
+    leave();
     void navigate(hitPlace(hit) as never);
   };
   const enter = async () => {
     const chosen = hits[active];
     const wanted = text.trim();
     if (chosen !== undefined) {
-      go(chosen);
-      return;
+      return go(chosen);
     }
     if (wanted === "") {
       return;
@@ -75,13 +77,11 @@ export function useFinder(box: RefObject<HTMLInputElement | null>) {
       return;
     }
     if (!("data" in answer)) {
-      say(answer.message);
-      return;
+      return say(answer.message);
     }
     const meant = surest(answer.data);
     if (meant !== undefined) {
-      go(meant);
-      return;
+      return go(meant);
     }
     open(true);
     setActive(answer.data.length === 0 ? -1 : 0);
@@ -104,5 +104,5 @@ export function useFinder(box: RefObject<HTMLInputElement | null>) {
     say(undefined);
   };
   const hasMore = (found?.more.length ?? 0) > 0;
-  return { text, hits, active, hasMore, said, isBusy: query.isFetching, type, enter, press, go, shut };
+  return { text, hits, active, hasMore, said, isBusy: query.isFetching, type, enter, press, leave, shut };
 }
