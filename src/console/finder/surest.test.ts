@@ -21,6 +21,25 @@ describe("what a scan means", () => {
       "new",
     ],
     [
+      "the unit in the pool before the closed case of whoever had it",
+      [
+        hit("device", "d", "former_serial"),
+        hit("case", "his", "former_serial", "closed"),
+        hit("unit", "u", "serial", "quarantined"),
+      ],
+      "u",
+    ],
+    [
+      "the open case before the unit that it will give",
+      [hit("case", "open", "serial", "paid"), hit("unit", "u", "serial", "reserved")],
+      "open",
+    ],
+    [
+      "the case of a unit that is with its owner now",
+      [hit("case", "theirs", "serial", "closed"), hit("unit", "u", "serial", "shipped")],
+      "theirs",
+    ],
+    [
       "no one of several open ones at a place",
       [hit("case", "a", "place", "paid"), hit("case", "b", "place", "paid")],
       undefined,

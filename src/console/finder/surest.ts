@@ -4,11 +4,14 @@ export type Hit = ReplyOf<"searchAnything">["data"][number];
 
 /** Ways that leave no doubt which thing is meant. */
 const SURE: readonly Hit["by"][] = ["id", "serial", "former_serial", "code", "tracking", "number", "place"];
+/** A unit of the pool that is no longer here, or goes by another serial. */
+const GONE: readonly (string | undefined)[] = ["shipped", "renamed"];
 const OVER: readonly (string | undefined)[] = ["closed", "cancelled"];
 
 /**
- * The one thing that whoever scanned this means: the open case before older ones, a case before its device, a
- * device before what is of it. Undefined where somebody has to choose.
+ * The one thing that whoever scanned this means: the open case; else the unit that lies in the pool, whoever
+ * had it once; else the newest case, a case before its device, a device before what is of it. Undefined where
+ * somebody has to choose.
  */
 export function surest(hits: readonly Hit[]): Hit | undefined {
   const sure = hits.filter(({ by }) => SURE.includes(by));
@@ -16,6 +19,10 @@ export function surest(hits: readonly Hit[]): Hit | undefined {
   const open = cases.filter(({ state }) => !OVER.includes(state));
   if (open.length > 0) {
     return open.length === 1 ? open[0] : undefined;
+  }
+  const [here] = sure.filter(({ kind, state }) => kind === "unit" && !GONE.includes(state));
+  if (here !== undefined) {
+    return here;
   }
   const [newest] = cases;
   if (newest !== undefined) {
