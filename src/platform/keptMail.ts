@@ -53,7 +53,7 @@ export async function keepMail(dataFolder: string, from: string, mail: Mail): Pr
   await appendFile(mailFile(dataFolder), `\n${JSON.stringify(line)}`, { mode: 0o600, flush: true });
 }
 
-/** The kept mails, newest first. */
+/** The kept mails, the last one kept first. */
 export async function listMail(dataFolder: string): Promise<readonly KeptMail[]> {
   const mails = new Map<string, KeptMail>();
   for await (const { from: _, ...line } of keptLines(dataFolder)) {
@@ -61,7 +61,8 @@ export async function listMail(dataFolder: string): Promise<readonly KeptMail[]>
       mails.set(line.id, { ...line, attachments: line.attachments.map(({ filename }) => filename) });
     }
   }
-  return [...mails.values()].toSorted((one, other) => other.at.localeCompare(one.at));
+  // As they stand in the file: clocks are set back, and two mails may have one instant.
+  return [...mails.values()].toReversed();
 }
 
 /** One kept mail with its whole message as it would have gone out; undefined when there is none. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type Socket } from "node:net";
 import os from "node:os";
 import path from "node:path";
@@ -59,6 +59,24 @@ test("mails are listed newest first, and an id that is a path is no mail", async
   );
   assert.equal(await readMail(dataFolder, "../secrets/session"), undefined);
   assert.equal(await readMail(dataFolder, "0".repeat(32)), undefined);
+});
+
+test("mails of one instant, or of a clock that was set back, are listed by when they were kept", async (t) => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "evermend-mail-"));
+  t.after(() => rm(folder, { recursive: true }));
+  const mailer = openMailer({ mailUrl: undefined, mailFrom: "care@maker.example", dataFolder: folder });
+  for (const subject of ["first", "second", "third", "fourth"]) {
+    await mailer.send(mail({ subject }));
+  }
+  const file = path.join(folder, "mail.jsonl");
+  const instants = ["30.125Z", "30.12Z", "30.12Z", "29Z"];
+  const kept = (await readFile(file, "utf8")).replaceAll(
+    /"at":"([^"]*:)[^":]*"/g,
+    (_, minute: string) => `"at":"${minute}${instants.shift()}"`,
+  );
+  await writeFile(file, kept);
+  const listed = (await listMail(folder)).map(({ subject }) => subject);
+  assert.deepEqual(listed, ["fourth", "third", "second", "first"]);
 });
 
 test("nothing in a mail can add a header or a recipient", async () => {

@@ -176,8 +176,13 @@ test("after a sign-in that ran out, the way leads back to the case whose step wa
   assert.equal(sent.location, "/sign-in");
   await stranger.sendHeld("/sign-in", { ...form, email: "ada@example.org" });
   await desk.app.platform.jobs.drained();
-  const [mail] = await listMail(desk.app.platform.config.dataFolder);
-  const code = /^\d{6}/.exec(mail?.subject ?? "")?.[0] ?? "";
+  // Letters of the cases before this one may still be on their way, also after the code.
+  const mails = await listMail(desk.app.platform.config.dataFolder);
+  const codes = mails.flatMap(
+    ({ to, subject }) => (to.includes("ada@") && /^\d{6}/.exec(subject)?.[0]) || [],
+  );
+  assert.equal(codes.length, 1, "a code was mailed");
+  const [code = ""] = codes;
   const signedIn = await stranger.sendHeld("/sign-in/code", { ...form, code });
   assert.equal(signedIn.location, "/cases/clm_x");
 });
