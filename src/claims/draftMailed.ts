@@ -1,11 +1,12 @@
 import { deviceRecord, devicesOfSerials, lockDeviceRoot, normaliseSerial } from "../contracts/index.ts";
 import { personIdsOf } from "../identity/index.ts";
 import { type Platform, systemCaller, type Tx, transact } from "../platform/index.ts";
-import { countDrafted, draftMail, type MailRead, settleMail } from "./mailIn/index.ts";
+import { countDrafted, draftMail, type MailRead, releaseDrafted, settleMail } from "./mailIn/index.ts";
 import {
   DRAFT_DAYS,
   devicesHeldBy,
   draftOf,
+  heldOfDevices,
   keepDraft,
   OWNERS_DRAFT,
   REPORT_DRAFT_LAPSES,
@@ -34,13 +35,16 @@ export async function deviceMailed(
   if (persons.length === 0) {
     return undefined;
   }
-  const [held, named] = await Promise.all([
-    devicesHeldBy(database, [...persons]),
-    devicesOfSerials(database, serialsIn(`${mail.subject} ${mail.text}`)),
-  ]);
+  const found = await devicesOfSerials(database, serialsIn(`${mail.subject} ${mail.text}`));
+  const named = [...new Set(found.map((each) => each.deviceId))];
+  // Of a shop that holds a thousand, a page of them need not have the one it names.
+  const held =
+    named.length === 0
+      ? await devicesHeldBy(database, [...persons])
+      : await heldOfDevices(database, [...persons], named);
   const deviceId = chosen(
     held.map((each) => each.deviceId),
-    named.map((each) => each.deviceId),
+    named,
   );
   if (deviceId === undefined) {
     return undefined;
@@ -71,38 +75,62 @@ function serialsIn(text: string): string[] {
 
 /**
  * Begins the report that a mail is about, or adds to the one there is, and mails its holder the link that
- * goes on with it: once a day at the most. Its words and files stay with it until the case is opened.
+ * goes on with it: once a day at the most. Its words and files stay with it until the case is opened. What
+ * was true when it was judged is asked again: a device that has a case by now, or another holder than who
+ * writes, leaves the mail to a person.
  */
-export async function draftFromMail(platform: Platform, mailId: string, deviceId: string): Promise<void> {
+export async function draftFromMail(
+  platform: Platform,
+  mailId: string,
+  deviceId: string,
+  sender: string,
+): Promise<void> {
   await transact(platform, systemCaller, async (tx) => {
     await lockDeviceRoot(tx, deviceId);
-    const [record, before, { count }, claims] = await Promise.all([
+    const [record, before, claims, senders] = await Promise.all([
       deviceRecord(tx, { deviceId }),
       draftOf(tx, deviceId, OWNERS_DRAFT),
-      countDrafted(tx, deviceId, tx.at.subtract({ hours: 24 })),
       claimsOfDevice(tx, deviceId),
+      personIdsOf(tx, sender),
     ]);
-    if (claims.some(isOpen)) {
-      // Opened since the mail was judged: no report is left that would take it along.
+    const holderId = record?.contracts.at(-1)?.holderId;
+    if (holderId === undefined || !senders.includes(holderId) || claims.some(isOpen)) {
       await settleMail(tx, mailId, "unmatched", "no_case", null, null, null, null, null);
       return;
     }
-    const holderId = record?.contracts.at(-1)?.holderId;
-    if (holderId === undefined || (await draftMail(tx, mailId, deviceId)) === undefined) {
-      return;
-    }
-    await keepBegun(tx, deviceId, holderId, before?.personId === holderId);
-    if (count === 0) {
-      tx.record(deviceId, [{ type: "ReportDraftMailed", draftNo: OWNERS_DRAFT, mailId }]);
-    }
+    await addToReport(tx, mailId, deviceId, holderId, before?.personId === holderId);
   });
 }
 
-/** What its holder has told already stays; what somebody told who held it before is forgotten. */
-async function keepBegun(tx: Tx, deviceId: string, holderId: string, isTheirs: boolean): Promise<void> {
+async function addToReport(
+  tx: Tx,
+  mailId: string,
+  deviceId: string,
+  holderId: string,
+  isTheirs: boolean,
+): Promise<void> {
   if (!isTheirs) {
-    const begun = JSON.stringify({ incident: {} });
-    await keepDraft(tx, deviceId, OWNERS_DRAFT, holderId, begun, tx.at, tx.caller.id);
+    // What somebody wrote who held it before is of no report any more.
+    await releaseDrafted(tx, deviceId);
   }
+  const { count } = await countDrafted(tx, deviceId, tx.at.subtract({ hours: 24 }));
+  if ((await draftMail(tx, mailId, deviceId)) === undefined) {
+    return;
+  }
+  if (!isTheirs) {
+    await beginReport(tx, deviceId, holderId);
+  }
+  if (count === 0) {
+    tx.record(deviceId, [{ type: "ReportDraftMailed", draftNo: OWNERS_DRAFT, mailId }]);
+  }
+}
+
+/**
+ * What its holder has told already stays, and with it the day on which it is forgotten: who writes again and
+ * again would keep their mails from a person for ever. What who held it before has told is forgotten.
+ */
+async function beginReport(tx: Tx, deviceId: string, holderId: string): Promise<void> {
+  const begun = JSON.stringify({ incident: {} });
+  await keepDraft(tx, deviceId, OWNERS_DRAFT, holderId, begun, tx.at, tx.caller.id);
   tx.schedule(deviceId, REPORT_DRAFT_LAPSES, String(OWNERS_DRAFT), tx.at.add({ hours: 24 * DRAFT_DAYS }));
 }

@@ -59,7 +59,7 @@ export const takeMail: Job<MailNamed> = {
       return;
     }
     if (decision.kind === "draft") {
-      await draftFromMail(platform, mailId, decision.deviceId);
+      await draftFromMail(platform, mailId, decision.deviceId, mail?.sender ?? "");
       return;
     }
     const files = await takeMailFiles(platform, mailId, decision.claimId, mail);

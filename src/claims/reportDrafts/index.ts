@@ -16,6 +16,7 @@ export {
   devicesHeldBy,
   draftOf,
   forgetDraft,
+  heldOfDevices,
   keepDraft,
   pageOfOfficeDrafts,
   pageOfOwnDrafts,

@@ -56,3 +56,11 @@ export const devicesHeldBy = many<{ readonly deviceId: string }>(
       and k.no = (select max(n.no) from contracts.contract n where n.device_id = k.device_id)
     order by k.device_id desc limit 20`,
 );
+
+/** Those of the devices `$2` whose newest contract persons `$1` hold. */
+export const heldOfDevices = many<{ readonly deviceId: string }>(
+  "held_of_devices",
+  `select k.device_id as "deviceId" from contracts.contract k
+    where k.device_id = any($2) and k.holder_id = any($1)
+      and k.no = (select max(n.no) from contracts.contract n where n.device_id = k.device_id)`,
+);
