@@ -55,6 +55,9 @@ test("a case is found by its owner's address, chosen with the arrows, and opened
   await find("ada@example.org");
   await found().waitFor();
   await look("owner");
+  await found()
+    .getByText(/^Plans, and \d\d more$/)
+    .waitFor();
   const options = found().getByRole("option");
   await keys("ArrowDown", "ArrowDown", "ArrowUp");
   assert.equal(await options.first().getAttribute("aria-selected"), "true");

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import type { ReplyOf } from "../../client/index.ts";
 import { formatDay } from "../format/formatDate.ts";
 import { formatSerial } from "../format/formatSerial.ts";
 import { finder as words } from "../words/en/finder.ts";
@@ -22,6 +23,15 @@ const states: Readonly<Partial<Record<Hit["kind"], Readonly<Record<string, strin
   code: tools.codeStates,
 };
 
+type More = ReplyOf<"searchAnything">["more"];
+
+/** The name of a kind, and how many of it are not shown. */
+function headOf(kind: Hit["kind"], more: More): string {
+  const beyond = more.find((one) => one.kind === kind);
+  const name = words.kinds[kind];
+  return beyond === undefined ? name : words.andMore(name, beyond.count);
+}
+
 /** The id of an option in the page. */
 export function optionId(at: number): string {
   return `found-${at}`;
@@ -34,7 +44,8 @@ export function optionId(at: number): string {
 export function HitList(props: {
   readonly hits: readonly Hit[];
   readonly active: number;
-  readonly more: boolean;
+  /** How many more there are of a kind; none of how many where nobody counted. */
+  readonly more: More;
   /** One of them was opened here. */
   readonly onOpen: () => void;
 }) {
@@ -46,7 +57,7 @@ export function HitList(props: {
           .filter((kind) => hits.some((hit) => hit.kind === kind))
           .map((kind) => (
             <fieldset key={kind} className="hit-group">
-              <legend>{words.kinds[kind]}</legend>
+              <legend>{headOf(kind, more)}</legend>
               {hits.map((hit, at) =>
                 hit.kind === kind ? (
                   <Option key={hit.id} hit={hit} at={at} chosen={at === active} onOpen={onOpen} />
@@ -55,7 +66,7 @@ export function HitList(props: {
             </fieldset>
           ))}
       </div>
-      {more ? <p className="muted">{words.more}</p> : null}
+      {more.length > 0 ? <p className="muted">{words.more}</p> : null}
     </div>
   );
 }

@@ -103,6 +103,6 @@ export function useFinder(box: RefObject<HTMLInputElement | null>) {
     open(true);
     say(undefined);
   };
-  const hasMore = (found?.more.length ?? 0) > 0;
-  return { text, hits, active, hasMore, said, isBusy: query.isFetching, type, enter, press, leave, shut };
+  const more = found?.more ?? [];
+  return { text, hits, active, more, said, isBusy: query.isFetching, type, enter, press, leave, shut };
 }

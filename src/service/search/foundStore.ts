@@ -21,6 +21,8 @@ export interface FoundRow {
   readonly at: Temporal.Instant | null;
   /** The digest of a code. */
   readonly digest: Buffer | null;
+  /** How many of its kind the statement found; left out where it brings all that there are. */
+  readonly total?: number | null;
 }
 
 /** A row that was found by a text of its own. */
@@ -41,7 +43,11 @@ export interface SerialRow {
 }
 
 /** Rows of each kind that one way of looking brings at most. */
-const EACH = 9;
+export const EACH = 9;
+/** Devices that one piece of a serial brings at most, and persons that one name does. */
+export const MOST_DEVICES = 100;
+export const MOST_PERSONS = 1000;
+const TOTAL = "count(*) over ()::integer";
 
 const CASE = `'case' as kind, c.device_id as root, c.no, c.serial as text, d.model as about, c.state,
   c.opened_at as at, null::bytea as digest`;
@@ -57,13 +63,14 @@ export const devicesBySerial = many<SerialRow>(
            union all
            (select serial, device_id, 1 from contracts.serial_index
              where serial collate "C" > $1 and serial collate "C" < $1 || '~'
-             order by serial collate "C" limit ${EACH})
+             order by serial collate "C" limit ${MOST_DEVICES})
            union all
            (select serial, device_id, 2 from contracts.serial_index
              where reverse(serial) collate "C" > $2 and reverse(serial) collate "C" < $2 || '~'
-             order by reverse(serial) collate "C" limit ${EACH})
+             order by reverse(serial) collate "C" limit ${MOST_DEVICES})
            union all
-           (select serial, device_id, 3 from contracts.serial_index where serial = any($3) limit ${EACH})
+           (select serial, device_id, 3 from contracts.serial_index where serial = any($3)
+             order by serial limit ${MOST_DEVICES})
           ) as near
      join contracts.device d on d.device_id = near.device_id
     group by near.serial, near.device_id, d.serial, d.model
@@ -73,15 +80,17 @@ export const devicesBySerial = many<SerialRow>(
 /** What there is of these devices, what is open and new first. */
 export const foundOfDevices = many<FoundRow>(
   "search_of_devices",
-  `(select ${CASE} from claims.claim c join contracts.device d using (device_id)
+  `(select ${CASE}, ${TOTAL} as total
+      from claims.claim c join contracts.device d using (device_id)
      where c.device_id = any($1)
      order by c.closed_at is not null, c.opened_at desc limit ${EACH})
    union all
-   (select ${CONTRACT} from contracts.contract k join contracts.device d using (device_id)
+   (select ${CONTRACT}, ${TOTAL} from contracts.contract k join contracts.device d using (device_id)
      where k.device_id = any($1)
      order by k.concluded_at desc limit ${EACH})
    union all
-   (select ${VERIFICATION} from claims.verification v left join contracts.device d using (device_id)
+   (select ${VERIFICATION}, ${TOTAL}
+      from claims.verification v left join contracts.device d using (device_id)
      where v.device_id = any($1)
      order by v.asked_at desc limit ${EACH})`,
 );
@@ -124,11 +133,11 @@ export const foundByCode = many<FoundRow & { readonly redeemedBy: string | null 
   "search_codes",
   `select 'code' as kind, coalesce(order_id, '') as root, null::integer as no, last4 as text,
           plan as about, state, coalesce(redeemed_at, sold_at) as at, code_digest as digest,
-          redeemed_by as "redeemedBy"
+          null::integer as total, redeemed_by as "redeemedBy"
      from contracts.code where code_digest = any($1)
    union all
    (select 'code', coalesce(order_id, ''), null, last4, plan, state, coalesce(redeemed_at, sold_at),
-           code_digest, redeemed_by
+           code_digest, ${TOTAL}, redeemed_by
       from contracts.code where last4 = $2 and state <> 'stock'
      order by sold_at desc nulls last limit ${EACH})`,
 );
@@ -186,22 +195,27 @@ export interface PersonFound {
   readonly email: string;
 }
 
-/** Persons of exactly this address `$1`. */
+/** Persons of exactly this address `$1`, the newest first: somebody is written down anew with each order. */
 export const personsByEmail = many<PersonFound>(
   "search_persons_by_email",
   `select p.person_id as "personId", p.name, p.email
      from identity.email_index e join identity.person p using (person_id)
-    where e.email = $1 order by p.person_id desc limit 50`,
+    where e.email = $1 order by p.person_id desc limit ${MOST_PERSONS}`,
 );
 
-/** Persons whose name and address have all of three pieces; `%` for what was not said. */
+/**
+ * Persons whose name and address have all of three pieces, the newest first; `%` for what was not said. What
+ * many are called is not read to its end: then the newest are those of some thousand.
+ */
 export const personsByWords = many<PersonFound>(
   "search_persons_by_words",
-  `select person_id as "personId", name, email from identity.person
-    where catalogue.plain(name || ' ' || email) like catalogue.plain($1)
-      and catalogue.plain(name || ' ' || email) like catalogue.plain($2)
-      and catalogue.plain(name || ' ' || email) like catalogue.plain($3)
-    limit 50`,
+  `select person_id as "personId", name, email
+     from (select person_id, name, email from identity.person
+            where catalogue.plain(name || ' ' || email) like catalogue.plain($1)
+              and catalogue.plain(name || ' ' || email) like catalogue.plain($2)
+              and catalogue.plain(name || ' ' || email) like catalogue.plain($3)
+            limit 5000) as near
+    order by person_id desc limit ${MOST_PERSONS}`,
 );
 
 /**
@@ -225,20 +239,20 @@ export const personsAlike = many<PersonFound>(
 /** What these persons reported, hold, bought or asked, with who it was. */
 export const foundOfPersons = many<FoundRow & { readonly personId: string }>(
   "search_of_persons",
-  `(select ${CASE}, c.reporter_id as "personId"
+  `(select ${CASE}, ${TOTAL} as total, c.reporter_id as "personId"
       from claims.claim c join contracts.device d using (device_id)
      where c.reporter_id = any($1)
      order by c.closed_at is not null, c.opened_at desc limit ${EACH})
    union all
-   (select ${CONTRACT}, k.holder_id from contracts.contract k join contracts.device d using (device_id)
+   (select ${CONTRACT}, ${TOTAL}, k.holder_id from contracts.contract k join contracts.device d using (device_id)
      where k.holder_id = any($1)
      order by k.concluded_at desc limit ${EACH})
    union all
-   (select ${VERIFICATION}, v.asker_id
+   (select ${VERIFICATION}, ${TOTAL}, v.asker_id
       from claims.verification v left join contracts.device d using (device_id)
      where v.asker_id = any($1)
      order by v.asked_at desc limit ${EACH})
    union all
-   (select ${ORDER}, o.buyer_id from commerce.order o where o.buyer_id = any($1)
+   (select ${ORDER}, ${TOTAL}, o.buyer_id from commerce.order o where o.buyer_id = any($1)
      order by o.placed_at desc limit ${EACH})`,
 );

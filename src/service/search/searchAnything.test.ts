@@ -130,6 +130,65 @@ describe("what is looked for", () => {
   });
 });
 
+describe("what there is more of than is told", () => {
+  const ask = async (q: string) => {
+    const { body } = await desk.app.call("staff", "POST /v1/search", { q });
+    return body as {
+      readonly data: readonly Hit[];
+      readonly more: readonly { kind: string; count?: number }[];
+    };
+  };
+  const count = async (sql: string, ...values: readonly string[]) =>
+    Number(
+      (await desk.app.platform.database.pool.query(`select count(*) from ${sql}`, [...values])).rows[0].count,
+    );
+
+  it("is counted, of what a piece of a serial finds and of what somebody has", async () => {
+    const begins = (await serialOf(waiting)).slice(0, 4);
+    const [devices, cases, contracts] = await Promise.all([
+      count("contracts.serial_index where serial like $1", `${begins}%`),
+      count("claims.claim"),
+      count(
+        "contracts.contract join identity.person on person_id = holder_id where email = $1",
+        "ada@example.org",
+      ),
+    ]);
+    assert.ok(devices > 20 && contracts > 20 && cases < 9);
+    const byPiece = await ask(begins);
+    assert.equal(told(byPiece.data, "device").length, 8);
+    assert.ok(byPiece.more.every((one) => (one.count ?? 0) > 0));
+    const byOwner = await ask("ada@example.org");
+    assert.equal(told(byOwner.data, "contract").length, 8);
+    assert.deepEqual(
+      byOwner.more.filter(({ kind }) => kind === "contract" || kind === "case"),
+      [{ kind: "contract", count: contracts - 8 }],
+    );
+  });
+
+  it("is said without a number where more have a name than are read; those are the newest", async () => {
+    assert.deepEqual((await ask("bob@example.org")).more, []);
+    await desk.app.platform.database.pool.query(
+      `with people as (
+         insert into identity.person (person_id, name, email, created_at)
+         select '00' || lpad(n::text, 24, '0'), 'Bob Kowalski', 'bob@example.org', now()
+           from generate_series(1, 1200) n
+         returning email, person_id)
+       insert into identity.email_index (email, person_id) select email, person_id from people`,
+    );
+    for (const [q, by] of [
+      ["bob@example.org", "email"],
+      ["Bob Kowalski", "name"],
+    ] as const) {
+      const { data, more } = await ask(q);
+      assert.deepEqual(told(data, "case"), [`${by} ${bobs}`]);
+      assert.deepEqual(
+        more.map((one) => Object.values(one)),
+        [["case"], ["contract"], ["verification"], ["order"]],
+      );
+    }
+  });
+});
+
 describe("who may not know", () => {
   it("learns no name: a partner's key finds no person, and no case by one", async () => {
     for (const q of ["bob@example.org", "bob@exa", "Bob Kowalksi"]) {

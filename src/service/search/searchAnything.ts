@@ -6,6 +6,7 @@ import { Instant, type ReadContext, read, shape } from "../../platform/index.ts"
 import { foundIdOf } from "./foundIdOf.ts";
 import {
   devicesBySerial,
+  EACH,
   type FoundKind,
   type FoundRow,
   foundByCode,
@@ -13,8 +14,9 @@ import {
   foundByNumber,
   foundKinds,
   foundOfDevices,
+  MOST_DEVICES,
 } from "./foundStore.ts";
-import { type FoundWay, foundWays, type Hit } from "./hit.ts";
+import { beyondOf, type FoundWay, foundWays, type Hit, type Looked } from "./hit.ts";
 import { readTyped, type Typed } from "./readTyped.ts";
 import { searchPersons } from "./searchPersons.ts";
 
@@ -34,8 +36,11 @@ const PERMISSIONS: Readonly<Record<FoundKind, string>> = {
   dispute: "dispute.read",
 };
 
+/** What a device may have. */
+const ofDevices: readonly FoundKind[] = ["device", "case", "contract", "verification"];
+const NOTHING: Looked = { hits: [], beyond: new Map() };
 /** Things of one kind that are told. */
-const EACH = 8;
+const SHOWN = 8;
 
 const Found = shape({
   kind: Type.Enum([...foundKinds]),
@@ -66,47 +71,56 @@ export const searchAnything = read({
   body: shape({ q: Type.String({ minLength: 1, maxLength: 200 }) }),
   reply: shape({
     data: Type.Array(Found),
-    /** Kinds of which there is more than is told. */
-    more: Type.Array(Type.Enum([...foundKinds])),
+    /** Kinds of which there is more than is told, and how much; left out where there is too much to count. */
+    more: Type.Array(
+      shape({ kind: Type.Enum([...foundKinds]), count: Type.Optional(Type.Integer({ minimum: 1 })) }),
+    ),
   }),
   run: async (db, { q }) => {
     const typed = readTyped(q);
     const sees = (kind: FoundKind) => permits(db.caller, PERMISSIONS[kind]);
-    const found = typed.id === undefined ? await byText(db, typed) : await byId(db, typed);
-    const seen = inOrder(found.flat().filter(({ row }) => sees(row.kind)));
-    const shown = foundKinds.flatMap((kind) => seen.filter(({ row }) => row.kind === kind).slice(0, EACH));
+    const looked = typed.id === undefined ? await byText(db, typed) : [await byId(db, typed)];
+    const found = inOrder(looked.flatMap(({ hits }) => hits));
+    const kinds = foundKinds
+      .filter(sees)
+      .map((kind) => ({ kind, hits: found.filter(({ row }) => row.kind === kind) }));
+    const shown = kinds.flatMap(({ hits }) => hits.slice(0, SHOWN));
     return {
       data: await Promise.all(shown.map(async (hit) => await told(db, hit))),
-      more: foundKinds.filter((kind) => seen.filter(({ row }) => row.kind === kind).length > EACH),
+      more: kinds.flatMap(({ kind, hits }) => {
+        const unseen = looked.map(({ beyond }) => beyond.get(kind) ?? 0);
+        const count = unseen.reduce((sum, one) => sum + one, Math.max(hits.length - SHOWN, 0));
+        return count === 0 ? [] : [{ kind, ...(count === Infinity ? {} : { count }) }];
+      }),
     };
   },
 });
 
-async function byId(db: ReadContext, { id }: Typed): Promise<Hit[]> {
+async function byId(db: ReadContext, { id }: Typed): Promise<Looked> {
   const rows = await foundById(db, id?.prefix, id?.rootId, id?.no ?? null);
-  return rows.map((row) => ({ row, by: "id" }));
+  return { hits: rows.map((row) => ({ row, by: "id" })), beyond: new Map() };
 }
 
-async function byText(db: ReadContext, typed: Typed): Promise<Hit[]> {
-  const found = await Promise.all([
+async function byText(db: ReadContext, typed: Typed): Promise<readonly Looked[]> {
+  return await Promise.all([
     bySerial(db, typed),
     byCode(db, typed),
     byNumber(db, typed),
-    permits(db.caller, "person.find") ? searchPersons(db, typed) : [],
+    permits(db.caller, "person.find") ? searchPersons(db, typed) : NOTHING,
   ]);
-  return found.flat();
 }
 
 /** Devices by a serial they have or had, and what there is of each. */
-async function bySerial(db: ReadContext, { serial, alike }: Typed): Promise<Hit[]> {
+async function bySerial(db: ReadContext, { serial, alike }: Typed): Promise<Looked> {
   if (serial === undefined) {
-    return [];
+    return NOTHING;
   }
   const rows = await devicesBySerial(db, serial, serial.split("").reverse().join(""), alike);
   const best = rows[0]?.rank ?? 0;
-  const wayOf = new Map<string, Pick<Hit, "by" | "found">>();
   // A slip is looked for only where nothing has the letters that were typed.
-  for (const device of rows.filter(({ rank }) => rank < 3 || best === 3)) {
+  const near = rows.filter(({ rank }) => rank < 3 || best === 3);
+  const wayOf = new Map<string, Pick<Hit, "by" | "found">>();
+  for (const device of near) {
     if (!wayOf.has(device.deviceId)) {
       wayOf.set(device.deviceId, { by: serialWay(device), found: device.found });
     }
@@ -115,10 +129,14 @@ async function bySerial(db: ReadContext, { serial, alike }: Typed): Promise<Hit[
     wayOf.has(deviceId) ? [deviceRow(deviceId, text, model)] : [],
   );
   const theirs = wayOf.size === 0 ? [] : await foundOfDevices(db, [...wayOf.keys()]);
-  return [...devices, ...theirs].map((row) => {
+  const hits = [...devices, ...theirs].map((row) => {
     const { by, found } = wayOf.get(row.root) as Pick<Hit, "by" | "found">;
     return { row, by, found: found === row.text ? undefined : found };
   });
+  // Of devices that were not read we know nothing, and say so.
+  const isCut = [1, 2, 3].some((way) => near.filter(({ rank }) => rank === way).length >= MOST_DEVICES);
+  const unread = isCut ? ofDevices.map((kind) => [kind, Infinity] as const) : [];
+  return { hits, beyond: new Map([...beyondOf(theirs), ...unread]) };
 }
 
 function serialWay({
@@ -141,9 +159,9 @@ function deviceRow(root: string, text: string, about: string): FoundRow {
 }
 
 /** Codes by all of their characters, or the last four; one that was used brings its contract's device too. */
-async function byCode(db: ReadContext, { code, last4 }: Typed): Promise<Hit[]> {
+async function byCode(db: ReadContext, { code, last4 }: Typed): Promise<Looked> {
   if (code === undefined && last4 === undefined) {
-    return [];
+    return NOTHING;
   }
   const digests = code === undefined ? [] : digestsOf(db.platform, code);
   const rows = await foundByCode(db, digests, last4 ?? null);
@@ -151,12 +169,17 @@ async function byCode(db: ReadContext, { code, last4 }: Typed): Promise<Hit[]> {
   const [only] = code === undefined ? [] : rows;
   const device = only?.redeemedBy?.split("_")[1];
   const theirs = device === undefined ? [] : await foundOfDevices(db, [device]);
-  return [...rows, ...theirs].map((row) => ({ row, by }));
+  const all = [...rows, ...theirs];
+  return { hits: all.map((row) => ({ row, by })), beyond: beyondOf(all) };
 }
 
-async function byNumber(db: ReadContext, { number, serial }: Typed): Promise<Hit[]> {
+async function byNumber(db: ReadContext, { number, serial }: Typed): Promise<Looked> {
   const rows = await foundByNumber(db, number, serial === undefined ? [] : [serial]);
-  return rows.map((row) => ({ row, by: row.matched, found: row.found === row.text ? undefined : row.found }));
+  const hits = rows.map((row) => ({
+    ...{ row, by: row.matched, found: row.found === row.text ? undefined : row.found },
+  }));
+  const full = foundKinds.filter((kind) => rows.filter((row) => row.kind === kind).length >= EACH);
+  return { hits, beyond: new Map(full.map((kind) => [kind, Infinity])) };
 }
 
 /** The surest first, each thing once. */

@@ -1,26 +1,35 @@
 import type { ReadContext } from "../../platform/index.ts";
 import {
+  type FoundKind,
   foundOfPersons,
+  MOST_PERSONS,
   type PersonFound,
   personsAlike,
   personsByEmail,
   personsByWords,
 } from "./foundStore.ts";
-import type { FoundWay, Hit } from "./hit.ts";
+import { beyondOf, type FoundWay, type Looked } from "./hit.ts";
 import type { Typed } from "./readTyped.ts";
 
+/** What somebody may have. */
+const ofPersons: readonly FoundKind[] = ["case", "contract", "verification", "order"];
 /** A word of which a slip can be told from another word. */
 const SHORTEST_ALIKE = 5;
 
 /** What somebody has whose address or name was typed; of a name misspelt, whose name is like it. */
-export async function searchPersons(db: ReadContext, typed: Typed): Promise<readonly Hit[]> {
+export async function searchPersons(db: ReadContext, typed: Typed): Promise<Looked> {
   const [persons, by] = await personsOf(db, typed);
   if (persons.length === 0) {
-    return [];
+    return { hits: [], beyond: new Map() };
   }
   const told = new Map(persons.map(({ personId, name, email }) => [personId, `${name}, ${email}`]));
   const rows = await foundOfPersons(db, [...told.keys()]);
-  return rows.map((row) => ({ row, by, found: told.get(row.personId) }));
+  // Of persons who were not read we know nothing, and say so.
+  const unread = persons.length < MOST_PERSONS ? [] : ofPersons.map((kind) => [kind, Infinity] as const);
+  return {
+    hits: rows.map((row) => ({ row, by, found: told.get(row.personId) })),
+    beyond: new Map([...beyondOf(rows), ...unread]),
+  };
 }
 
 async function personsOf(

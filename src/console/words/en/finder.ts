@@ -7,6 +7,8 @@ export const finder = {
   nothingNext: "Try a whole serial or its last characters, the number on the parcel, or the owner's address.",
   count: (count: number) => (count === 1 ? "1 found" : `${count} found`),
   more: "There is more: type more of it.",
+  andMore: (kind: string, count: number | undefined) =>
+    count === undefined ? `${kind}, and more` : `${kind}, and ${count} more`,
   kinds: {
     case: "Cases",
     device: "Devices",
