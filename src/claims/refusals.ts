@@ -11,6 +11,10 @@ export const refuse = refusals({
     says: "The plan has not moved to this unit yet: its case is still open.",
     next: "Has it arrived? Say so in its case: once that is closed the plan is on this unit.",
   },
+  old_unit_not_back: {
+    says: "The plan moves to this unit when the old one has come back to us, and it has not yet.",
+    next: "Send the old unit as its case says: once it is here the plan is on this unit.",
+  },
   unit_replaced: {
     says: "This unit was replaced. The plan is on the unit that came in its place.",
     next: "Report the damage of the new unit, with the serial that is printed on it.",

@@ -75,7 +75,8 @@ for (const moment of [undefined, ...told] as readonly (PlanMoves | undefined)[])
         await tell(desk, swapped, step);
         const expected = at < place ? WAITS : SILENT;
         assert.equal(await covered(desk, swapped), expected, step);
-        const refused = at < place ? "plan_not_moved" : "unit_replaced";
+        const waits = moment === "return" ? "old_unit_not_back" : "plan_not_moved";
+        const refused = at < place ? waits : "unit_replaced";
         const [waiting, open] = at < place ? [swapped.next, swapped.old] : [swapped.old, swapped.next];
         assert.deepEqual(
           [await reportOf(desk, waiting), await reportOf(desk, open)],

@@ -6,6 +6,7 @@ import { type Claim, channels } from "../claim.ts";
 import { claimFacts } from "../claimFacts.ts";
 import type { Incident } from "../incident.ts";
 import { liesAfter } from "../liesAfter.ts";
+import { otherUnit } from "../otherUnit.ts";
 import { refuse } from "../refusals.ts";
 import { alwaysAsked, questionNames, type ReportQuestion, reportQuestions } from "./reportQuestions.ts";
 
@@ -46,7 +47,7 @@ export function decideAskReport(
     return refuse("device_unknown");
   }
   if (record.device.serial !== told.serial) {
-    return refuse(record.device.nextSerial === told.serial ? "plan_not_moved" : "unit_replaced");
+    return refuse(otherUnit(record.device, told.serial));
   }
   const incident = implied(told.incident);
   if (incident.at !== undefined && liesAfter({ at: incident.at }, at)) {

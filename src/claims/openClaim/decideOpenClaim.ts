@@ -6,6 +6,7 @@ import type { Claim } from "../claim.ts";
 import { decideCoverage } from "../claimFacts.ts";
 import type { Incident } from "../incident.ts";
 import { liesAfter } from "../liesAfter.ts";
+import { otherUnit } from "../otherUnit.ts";
 import { refuse } from "../refusals.ts";
 import { promisedBy, slotsOf } from "../usesOfCase.ts";
 
@@ -42,7 +43,7 @@ export function decideOpenClaim(
     return refuse("device_unknown");
   }
   if (record.device.serial !== told.serial) {
-    return refuse(record.device.nextSerial === told.serial ? "plan_not_moved" : "unit_replaced");
+    return refuse(otherUnit(record.device, told.serial));
   }
   if (liesAfter(told.incident, at)) {
     return refuse("incident_in_future");

@@ -58,6 +58,8 @@ export const refusals: Readonly<Record<string, string>> = {
   route_not_offered: "This way is not open for this case. Look at the choices again.",
   plan_not_moved:
     "The plan has not moved to this device yet: its case is still open. Has it come? Say so on the page of the case.",
+  old_unit_not_back:
+    "The plan comes to this device when your old one is back with us. Send it as the page of its case says.",
   serial_promised:
     "This device took the place of another, and its plan comes to it by itself. Your code stays good.",
   serial_retired:
