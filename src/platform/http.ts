@@ -13,7 +13,7 @@ import { answerAct } from "./answerAct.ts";
 import { answerError, sendProblem } from "./answerError.ts";
 import { answerRead } from "./answerRead.ts";
 import type { Caller } from "./caller.ts";
-import { compileSchema, demandKeepableText } from "./compileSchema.ts";
+import { compileReply, compileSchema, demandKeepableText } from "./compileSchema.ts";
 import { describeApi } from "./describeApi.ts";
 import { newId } from "./ids.ts";
 import type { Platform } from "./platform.ts";
@@ -37,7 +37,6 @@ export async function createHttp(platform: Platform, authenticate: Authenticate)
     bodyLimit: 1_048_576,
     // A busy machine compiles the schemas of all routes for longer than the ten seconds of the default.
     pluginTimeout: 120_000,
-    serializerOpts: { ajv: { formats: { instant: true, day: true, email: true } } },
     genReqId: () => newId(Temporal.Now.instant()),
     trustProxy: platform.config.trustProxy,
     routerOptions: { ignoreTrailingSlash: true },
@@ -47,6 +46,7 @@ export async function createHttp(platform: Platform, authenticate: Authenticate)
   });
   http.removeContentTypeParser("text/plain");
   http.setValidatorCompiler(({ schema, httpPart }) => compileSchema(schema as object, httpPart));
+  http.setSerializerCompiler(({ schema }) => compileReply(schema as object));
   http.setErrorHandler((error: FastifyError, request, reply) => answerError(platform, error, request, reply));
   http.setNotFoundHandler((request, reply) => {
     sendProblem(new Problem(404, "no_such_path", `There is nothing at ${request.url}.`), request, reply);
