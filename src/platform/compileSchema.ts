@@ -75,7 +75,7 @@ export function compileSchema(schema: object, part: string | undefined): Check {
 /** Writes a reply as JSON: what its schema names, and nothing else. */
 export type Writer = (reply: unknown) => string;
 
-/** Our formats, where a reply is one of several shapes. What stands in it is ours and is not checked again. */
+/** Our formats, where a reply is one of several shapes: what stands in it is ours, and not checked again. */
 const WRITING: Options = { ajv: { formats: { instant: true, day: true, email: true } } };
 
 const writers = new WeakMap<object, Writer>();
