@@ -6,7 +6,7 @@ import { dayIn } from "./formatDay.ts";
 import type { Addressed, Mailing } from "./mailing.ts";
 import { reportDraftKept } from "./templates/reportDraftKept.ts";
 
-/** The letter that goes on with a report, while there is one to go on with. */
+/** The letter that goes on with a report, while there is one to go on with, in days of its plan. */
 async function keptLetter(
   db: Asker,
   deviceId: string,
@@ -14,16 +14,17 @@ async function keptLetter(
 ): Promise<Addressed | undefined> {
   const no = Number(draftNo);
   const [draft, record] = await Promise.all([draftOf(db, deviceId, no), deviceRecord(db, { deviceId })]);
-  if (draft === undefined || record === undefined) {
+  const contract = record?.contracts.at(-1);
+  // To who holds it no more the link would open nothing.
+  if (draft === undefined || record === undefined || contract?.holderId !== draft.personId) {
     return undefined;
   }
   const { model } = record.device;
-  const zone = record.contracts.at(-1)?.zone ?? "UTC";
   const letter = reportDraftKept({
     device: (await modelNamed(db, model))?.name ?? model,
     url: `${db.platform.config.publicUrl}/open/${linkFor(db.platform, "draft", draftLinkId(draft))}`,
     isByMail: mailId !== undefined,
-    endsOn: dayIn(draft.keptAt.add({ hours: 24 * DRAFT_DAYS }), zone),
+    endsOn: dayIn(draft.keptAt.add({ hours: 24 * DRAFT_DAYS }), contract.zone),
   });
   return { personId: draft.personId, letter };
 }
