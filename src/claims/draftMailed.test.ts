@@ -122,8 +122,17 @@ describe("a mail without a case", () => {
     const second = await desk.bring(written(camera, "And the gimbal.", { from }));
     await desk.desk.app.moveTo(began.add({ hours: 24 * 30 - 1 }).toString());
     assert.deepEqual([await isIn("drafted", first.id), await isIn("drafted", second.id)], [true, true]);
+    const returns = began.add({ hours: 24 * 30 }).toString();
+    const listed = (await desk.mails("drafted")).filter(({ id }) => id === first.id || id === second.id);
+    assert.deepEqual(
+      listed.map(({ returnsAt }) => returnsAt),
+      [returns, returns],
+    );
+    const { body } = await desk.desk.app.call("staff", `GET /v1/mails/${second.id}`);
+    assert.equal((body.mail as Listed).returnsAt, returns);
     await desk.desk.app.moveTo(began.add({ hours: 24 * 30 }).toString());
     assert.deepEqual([await isIn("unmatched", first.id), await isIn("unmatched", second.id)], [true, true]);
+    assert.ok((await desk.mails()).every(({ returnsAt }) => returnsAt === undefined));
   });
 
   it("breaks no invariant", async () => {

@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { PageQuery, page, publicId, read, readPublicId, shape, wrongCursor } from "../platform/index.ts";
 import { listMailRows, MailShape, mailById, mailStates, toMail } from "./mailIn/index.ts";
+import { mailReturns } from "./mailReturns.ts";
 
 const DEFAULT_LIMIT = 50;
 
@@ -23,6 +24,8 @@ export const listMails = read({
     const rows = await listMailRows(db, states, ...place, limit + 1);
     const shown = rows.slice(0, limit);
     const end = rows.length > limit ? shown.at(-1) : undefined;
-    return { data: shown.map(toMail), nextCursor: end === undefined ? null : publicId("mal", end.mailId) };
+    const returns = await mailReturns(db, shown);
+    const data = shown.map((row) => toMail(row, returns.get(row.deviceId)));
+    return { data, nextCursor: end === undefined ? null : publicId("mal", end.mailId) };
   },
 });

@@ -3,6 +3,7 @@ import { normalEmail, personIdsOf } from "../identity/index.ts";
 import { IdParams, notFound, read, readPublicId, shape } from "../platform/index.ts";
 import { claimId } from "./claim.ts";
 import { MailShape, mailById, openClaimsOfEmail, readMailApart, toMail } from "./mailIn/index.ts";
+import { mailReturns } from "./mailReturns.ts";
 import { openMail } from "./takeMail.ts";
 
 /** GET /v1/mails/{id}: what a mail says, its files by name, and the cases it may be of. */
@@ -28,9 +29,9 @@ export const showMail = read({
     const mail = await readMailApart(await openMail(db.platform, row.mailId));
     const email = row.sender === null ? undefined : normalEmail(row.sender);
     const persons = email === undefined ? [] : await personIdsOf(db, email);
-    const open = await openClaimsOfEmail(db, persons);
+    const [open, returns] = await Promise.all([openClaimsOfEmail(db, persons), mailReturns(db, [row])]);
     return {
-      mail: toMail(row),
+      mail: toMail(row, returns.get(row.deviceId)),
       text: mail?.text ?? "",
       files: (mail?.files ?? []).map(({ name, type, bytes }) => ({ name, type, bytes: bytes.length })),
       maybe: open.map(({ deviceId, no, serial }) => ({ claimId: claimId({ deviceId, no }), serial })),

@@ -70,6 +70,22 @@ test("a mail that names no case is put into one", async () => {
   await desk.comes("Mails that wait");
 });
 
+test("a mail that began a report is a step away, with the day on which it comes back", async () => {
+  const bob = { name: "Bob Kowalski", email: "bob@example.org", serial: "AC4A7K2M9Q2S" };
+  await coverCamera(served, bob);
+  const from = "Bob <bob@example.org>";
+  await receiveMail(served.platform, mailOf({ from, subject: "Broken", text: `It fell. ${bob.serial}` }));
+  await served.platform.jobs.drained();
+  await desk.page.goto(`${served.url}/console/inbox/mails`);
+  await desk.page.getByRole("link", { name: "See them" }).click();
+  await desk.page.getByRole("columnheader", { name: "Comes back" }).waitFor();
+  await desk.page.getByText("Mon 5 Oct 2026").waitFor();
+  await look("drafted");
+  await desk.page.getByRole("link", { name: "Bob", exact: true }).click();
+  await desk.comes("Mail");
+  await desk.page.getByText("Mon 5 Oct 2026").waitFor();
+});
+
 test("all that is due, promises and texts stand in lists, and a letter is worded anew", async () => {
   await desk.page.goto(`${served.url}/console/inbox/due`);
   await desk.comes("All due");

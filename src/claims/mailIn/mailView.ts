@@ -18,14 +18,16 @@ export const MailShape = shape({
   /** Why it is in no case. */
   outcome: Type.Optional(Type.Enum([...mailOutcomes])),
   claimId: Type.Optional(Type.String()),
+  /** Of one that is of a report: when it waits for a person, unless a case comes of that before. */
+  returnsAt: Type.Optional(Instant),
   reason: Type.Optional(Type.String()),
   settledAt: Type.Optional(Instant),
   settledBy: Type.Optional(Type.String()),
 });
 export type MailShape = Static<typeof MailShape>;
 
-/** The outside form of a mail. */
-export function toMail(row: MailRow): MailShape {
+/** The outside form of a mail, with when it waits for a person again. */
+export function toMail(row: MailRow, returnsAt?: Temporal.Instant): MailShape {
   const { mailId, state, receivedAt, bytes, deviceId, claimNo, settledAt } = row;
   const { sender, senderName, subject, opening, outcome, reason, settledBy } = row;
   const told = Object.entries({ sender, senderName, subject, opening, outcome, reason, settledBy });
@@ -33,6 +35,7 @@ export function toMail(row: MailRow): MailShape {
     ...{ id: publicId("mal", mailId), state, receivedAt: receivedAt.toString(), bytes },
     ...(Object.fromEntries(told.filter(([, value]) => value !== null && value !== "")) as Partial<MailShape>),
     ...(deviceId === null || claimNo === null ? {} : { claimId: claimId({ deviceId, no: claimNo }) }),
+    ...(state !== "drafted" || returnsAt === undefined ? {} : { returnsAt: returnsAt.toString() }),
     ...(settledAt === null ? {} : { settledAt: settledAt.toString() }),
   };
 }

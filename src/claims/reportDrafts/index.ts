@@ -3,6 +3,7 @@ export {
   DRAFT_DAYS,
   deviceOfDraftLink,
   draftBody,
+  draftEnd,
   draftId,
   draftLinkId,
   draftView,
@@ -18,6 +19,7 @@ export {
   forgetDraft,
   heldOfDevices,
   keepDraft,
+  ownDraftsKept,
   pageOfOfficeDrafts,
   pageOfOwnDrafts,
 } from "./reportDraftStore.ts";

@@ -51,6 +51,11 @@ export const ReportDraftSchema = shape({
 });
 export type ReportDraftView = Static<typeof ReportDraftSchema>;
 
+/** When a draft is forgotten, unless another answer comes. */
+export function draftEnd({ keptAt }: Pick<ReportDraft, "keptAt">): Temporal.Instant {
+  return keptAt.add({ hours: 24 * DRAFT_DAYS });
+}
+
 export function draftId(deviceId: string, no: number): string {
   return publicId("rdr", deviceId, no);
 }
@@ -93,6 +98,6 @@ export async function draftView(
     zone: zoneOfCase(record),
     ...{ incident, ...(channel === undefined ? {} : { channel }) },
     keptAt: keptAt.toString(),
-    endsAt: keptAt.add({ hours: 24 * DRAFT_DAYS }).toString(),
+    endsAt: draftEnd(draft).toString(),
   };
 }

@@ -9,6 +9,13 @@ export const draftOf = maybeOne<ReportDraft>(
   `select ${DRAFT} from claims.report_draft d where d.device_id = $1 and d.no = $2`,
 );
 
+/** When what their owners began of these devices was last written. */
+export const ownDraftsKept = many<Pick<ReportDraft, "deviceId" | "keptAt">>(
+  "own_drafts_kept",
+  `select d.device_id as "deviceId", d.kept_at as "keptAt" from claims.report_draft d
+    where d.device_id = any($1) and d.no = 1`,
+);
+
 /** Keeps what is told; the last word counts. */
 export const keepDraft = one<ReportDraft>(
   "keep_report_draft",

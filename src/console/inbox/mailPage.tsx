@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import type { ReplyOf } from "../../client/index.ts";
 import { client, queryClient } from "../client.ts";
-import { formatInstant } from "../format/formatDate.ts";
+import { formatDay, formatInstant } from "../format/formatDate.ts";
 import { useAnnounce } from "../parts/announcer.tsx";
 import { ButtonLink, FactList, PageHead, ProblemCard, Section, Shown } from "../parts/index.ts";
 import { useAct } from "../parts/useAct.ts";
@@ -66,6 +66,7 @@ function MailShown({ shown }: { readonly shown: ShownMail }) {
             [inbox.mails.from, `${mail.senderName ?? ""} ${mail.sender ?? "?"}`.trim()],
             [inbox.mails.came, formatInstant(mail.receivedAt)],
             [inbox.mails.state, inbox.mails.states[mail.state]],
+            [inbox.mails.returns, mail.returnsAt === undefined ? undefined : formatDay(mail.returnsAt)],
             [inbox.mails.why, mail.outcome === undefined ? mail.reason : inbox.mails.outcomes[mail.outcome]],
           ]}
         />

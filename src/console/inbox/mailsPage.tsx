@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import type { CommandOf } from "../../client/index.ts";
 import { client } from "../client.ts";
 import { everyRow } from "../everyRow.ts";
-import { formatInstant } from "../format/formatDate.ts";
+import { formatDay, formatInstant } from "../format/formatDate.ts";
 import { type Column, CsvButton, EmptyState, Listing, PageHead, useListSearch } from "../parts/index.ts";
 import { inbox } from "../words/en/inbox.ts";
 import { InboxNav } from "./inboxNav.tsx";
@@ -48,6 +48,31 @@ const columns: readonly Column<Mail>[] = [
   },
 ];
 
+/** Those that wait for a report come back on a day, unless a case comes of it before. */
+const columnsOfDrafted: readonly Column<Mail>[] = [
+  ...columns,
+  {
+    id: "returns",
+    head: words.returns,
+    value: ({ returnsAt }) => (returnsAt === undefined ? undefined : Date.parse(returnsAt)),
+    text: ({ returnsAt }) => returnsAt,
+    cell: ({ returnsAt }) => (returnsAt === undefined ? null : formatDay(returnsAt)),
+  },
+];
+
+/** The way to mails that wait for a report, while there are any: they are in no other list. */
+function DraftedNote() {
+  const { data } = useQuery(inboxQueries.mails({ limit: 1, state: "drafted" }));
+  return data === undefined || data.data.length === 0 ? null : (
+    <p className="muted">
+      {words.drafted}{" "}
+      <Link to="/inbox/mails" search={{ state: "drafted" }}>
+        {words.toDrafted}
+      </Link>
+    </p>
+  );
+}
+
 /** Mails that wait for a person, or were sorted. */
 export function MailsPage() {
   const { search, onFilter } = useListSearch();
@@ -55,6 +80,7 @@ export function MailsPage() {
   const filter = { ...(state && { state }) } as CommandOf<"listMails">;
   const query = useQuery(inboxQueries.mails({ limit: 100, ...filter, ...(after && { after }) }));
   const rows = query.data?.data ?? [];
+  const shown = state === "drafted" ? columnsOfDrafted : columns;
   return (
     <div className="page">
       <PageHead
@@ -62,7 +88,7 @@ export function MailsPage() {
         actions={
           <CsvButton
             name="mails"
-            columns={columns}
+            columns={shown}
             rows={() => everyRow(client.listMails, filter)}
             empty={rows.length === 0}
           />
@@ -77,10 +103,11 @@ export function MailsPage() {
           onChange={(event) => onFilter({ state: event.currentTarget.value || undefined })}
         />
       </div>
+      {state === undefined ? <DraftedNote /> : null}
       <Listing
         label={words.title}
         query={query}
-        columns={columns}
+        columns={shown}
         rows={rows}
         rowKey={({ id }) => id}
         empty={<EmptyState says={words.empty} />}

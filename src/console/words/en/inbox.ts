@@ -24,6 +24,10 @@ export const inbox = {
       not_ours: "not ours",
     },
     all: "Those that wait",
+    returns: "Comes back",
+    drafted:
+      "Mails that wait for the report of their device are out of this list until it is sent or forgotten.",
+    toDrafted: "See them",
     from: "From",
     subject: "Subject",
     opening: "Says",
