@@ -19,8 +19,7 @@ export function AnalysisForm({ claim }: { readonly claim: Claim }) {
   const [boundThroughout, setBound] = useState(true);
   const [warrantyEnds, setWarrantyEnds] = useState("");
   const saving = useReviewAct(client.analyseFlight, () => words.analysisDone);
-  const papers =
-    analysis === "maker" && warrantyEnds !== "" ? { warrantyEndsAt: `${warrantyEnds}T23:59:59Z` } : {};
+  const papers = analysis === "maker" && warrantyEnds !== "" ? { warrantyEndsOn: warrantyEnds } : {};
   return (
     <Section title={words.analysis} note={words.analysisNote}>
       <form

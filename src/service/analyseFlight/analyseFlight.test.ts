@@ -91,9 +91,31 @@ describe("an aircraft that flew away, under the terms of July 2023", () => {
     }
   });
 
+  it("has the last day of a warranty by its papers as a day where the case is: all of that counts", async () => {
+    const routesBy = async (warrantyEndsOn: string) => {
+      const { id } = await flown();
+      const { body } = await analyse(id, { analysis: "maker", warrantyEndsOn });
+      const { claim } = (await app.call("staff", `GET /v1/claims/${id}`)).body as {
+        claim: { findings: { warrantyEndsAt: string } };
+      };
+      // These terms count their days in UTC.
+      const ends = Temporal.PlainDate.from(warrantyEndsOn).add({ days: 1 }).toZonedDateTime("UTC");
+      assert.equal(claim.findings.warrantyEndsAt, ends.toInstant().toString());
+      return (body.choices as { route: string }[]).map(({ route }) => route);
+    };
+    // It flew away on the first of June.
+    assert.deepEqual(await routesBy("2024-06-01"), ["warranty"]);
+    assert.ok(!(await routesBy("2024-05-31")).includes("warranty"));
+    const wrong = await analyse((await flown()).id, {
+      analysis: "maker",
+      warrantyEndsOn: "2024-06-01T10:00:00Z",
+    });
+    assert.equal(wrong.status, 400);
+  });
+
   it("is replaced for nothing where the fault was the maker's, and takes no use", async () => {
     const { id, serial, contract } = await flown();
-    const done = await analyse(id, { analysis: "maker", warrantyEndsAt: "2025-06-01T00:00:00Z" });
+    const done = await analyse(id, { analysis: "maker", warrantyEndsOn: "2025-06-01" });
     const choices = done.body.choices as { route: string; unit: string; fee: { amount: number } }[];
     assert.deepEqual(
       choices.map(({ route, unit, fee }) => [route, unit, fee.amount]),

@@ -13,7 +13,7 @@ import {
   waitingDaysOf,
 } from "../../claims/index.ts";
 import { releaseSlots, reserveSlot } from "../../contracts/index.ts";
-import { accepted, act, failPoint, IdParams, Instant, ReceiptSchema, shape } from "../../platform/index.ts";
+import { accepted, act, Day, failPoint, IdParams, ReceiptSchema, shape } from "../../platform/index.ts";
 import { insertInspection } from "../store.ts";
 import { decideAnalyseFlight } from "./decideAnalyseFlight.ts";
 
@@ -35,15 +35,16 @@ export const analyseFlight = act({
     /** Whether account, remote and device were bound to each other all the time. */
     boundThroughout: Type.Boolean(),
     intentional: Type.Optional(Type.Boolean()),
-    /** From the papers the owner shows, where the registry does not know it. */
-    warrantyEndsAt: Type.Optional(Instant),
+    /** The last day of the warranty by the papers the owner shows, where the registry does not know it. */
+    warrantyEndsOn: Type.Optional(Day),
   }),
   reply: shape({ claim: ClaimShape, receipt: ReceiptSchema, choices: Type.Array(ChoiceShape) }),
   dryRun: true,
-  run: async (tx, { id, intentional = false, warrantyEndsAt, ...told }, at) => {
+  run: async (tx, { id, intentional = false, warrantyEndsOn, ...told }, at) => {
     const locked = await lockCase(tx, id);
     const { claim } = locked;
-    const papers = warrantyEndsAt === undefined ? {} : { warrantyEndsAt };
+    const papers =
+      warrantyEndsOn === undefined ? {} : { warrantyEndsAt: endOfDay(warrantyEndsOn, claim.zone) };
     const findings: Findings = { ...JUDGED, ...told, ...papers, intentional };
     const decision = decideAnalyseFlight(findings, locked, at);
     if (decision.refused !== undefined) {
@@ -82,6 +83,11 @@ export const analyseFlight = act({
     return accepted({ claim: shown, receipt: shown.receipt, choices: [...choices] });
   },
 });
+
+/** A warranty lasts as long as its last day does where the case is. */
+function endOfDay(day: string, zone: string): string {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).toInstant().toString();
+}
 
 /** What nobody can judge of a device that is gone: nothing is held against its owner. */
 const JUDGED: Findings = {
