@@ -62,6 +62,7 @@ test("the owner is checked in, the device is swapped while they wait, and handed
   await counter.steps(claim, [...toPaid, "replacement"]);
   await staff.desk.page.goto(`${staff.url}/console/cases/${claim}/ship`);
   await button("Hand over the counter").waitFor();
+  await staff.desk.page.getByText("Once its owner has it, this cannot be undone.").waitFor();
   await look("hand-over");
   await button("Hand over the counter").click();
   await staff.desk.page.getByText("Handed over. The case is closed.").first().waitFor();

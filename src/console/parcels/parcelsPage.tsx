@@ -58,6 +58,7 @@ export function ParcelsPage() {
           onChange={(event) => onFilter({ q: event.currentTarget.value || undefined })}
         />
       </div>
+      {rows.length === 0 ? null : <p className="muted">{words.forGood}</p>}
       <Listing
         label={words.title}
         query={query}

@@ -89,6 +89,7 @@ function Arrival({ id }: { readonly id: string }) {
   });
   return (
     <>
+      <p className="muted">{words.arriveForGood}</p>
       <Button loading={arriving.pending} onClick={() => arriving.perform({ id })}>
         {words.arrive}
       </Button>

@@ -18,6 +18,7 @@ export function HandOver({ claim }: { readonly claim: ReplyOf<"showClaim">["clai
   return (
     <Section title={words.handOver}>
       <p>{words.handOverNote}</p>
+      <p className="muted">{words.handOverForGood}</p>
       <div className="row">
         <NativeSelect
           label={words.sign}

@@ -40,6 +40,7 @@ export const calendar = {
   acts: (device: string) => `What to do with ${device}`,
   handOver: "Hand over the counter",
   handOverNote: "Its owner is here and takes it. The replacement counts as used and the case is closed.",
+  handOverForGood: "Once its owner has it, this cannot be undone.",
   handedOver: "Handed over. The case is closed.",
   sign: "Known by",
   signs: { slip: "the slip", link: "the link in a letter", identity_card: "an identity card" },

@@ -30,6 +30,7 @@ export const parcels = {
   deliveries: { home: "to the door", pickup: "to a pickup point" },
   settledWays: { sent_again: "Sent again", paid_back: "Paid back", seen_to: "Seen to" },
   handOver: "Hand over",
+  forGood: "What is handed over, sent again or paid back here cannot be undone.",
   handedOver: (label: string) => `${label} is handed over.`,
   bookAgain: "Book it again",
   bookedAgain: "Its carrier is asked again.",
@@ -74,5 +75,6 @@ export const parcels = {
   say: "Note it",
   said: "Noted. Who waits in vain is told.",
   arrive: "It is here",
+  arriveForGood: "Once it is taken in, this cannot be undone.",
   arrived: "Taken in. Each order gets its parcel.",
 };
