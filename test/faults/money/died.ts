@@ -7,7 +7,7 @@ const LONGEST_MS = 120_000;
 
 /**
  * Waits until a process is dead; answers with the signal that killed it. Errors: it never comes to its point;
- * then it is ended.
+ * then it is ended. Or it ended by itself, with what it said.
  */
 export async function died(
   { child, ended }: RunningCommand,
@@ -21,6 +21,10 @@ export async function died(
     child.kill("SIGKILL");
     await ended;
     throw new Error(`it never came to ${point ?? "an end"}: it had answered, and nothing more happened`);
+  }
+  if (child.signalCode === null) {
+    const { code, stdout, stderr } = await ended;
+    throw new Error(`it ended by itself, with ${code}, before ${point ?? "anything"}:\n${stdout}${stderr}`);
   }
   return child.signalCode;
 }

@@ -1,4 +1,4 @@
-import { equal } from "node:assert/strict";
+import { equal, fail } from "node:assert/strict";
 import { setTimeout } from "node:timers/promises";
 import { invariantSweep } from "../../support/invariantSweep.ts";
 import { ownerQuery } from "../../support/ownerQuery.ts";
@@ -18,7 +18,7 @@ const STRAY_MINOR = 700;
 /** What stands after every night was killed once and taken up again. */
 export interface ReconcilingKilled {
   readonly kills: number;
-  /** Nights that did not end, lines that were not kept once, fees that were not posted once. */
+  /** Nights that did not end, lines not kept once, fees not posted once, and a time without payments. */
   readonly wrong: readonly object[];
   readonly differences: readonly string[];
   readonly untied: readonly object[];
@@ -46,7 +46,8 @@ export async function killReconciling(): Promise<ReconcilingKilled> {
     await doomed.call("manager", "POST /v1/test-clock", { now: `${night}T03:00:00Z` });
     equal(await doomed.died(), "SIGKILL", `it came to ${point}`);
     server = await serveMoney(app);
-    await server.call("manager", "POST /v1/test-clock", { now: `${night}T04:00:00Z` });
+    const moved = await server.call("manager", "POST /v1/test-clock", { now: `${night}T04:00:00Z` });
+    equal(moved?.status, 200, JSON.stringify(moved?.body));
     await isReconciled(app, night);
   }
   const ties = await server.call("manager", "GET /v1/ties?onlyBroken=true");
@@ -76,7 +77,8 @@ async function payOrder(app: TestApp, server: ServedMoney): Promise<void> {
   });
   equal(placed?.status, 201, JSON.stringify(placed?.body));
   const route = `POST /v1/orders/${placed?.body.id}/payment`;
-  await server.call("reseller", route, { method: "test_success" });
+  const paid = await server.call("reseller", route, { method: "test_success" });
+  equal(paid?.status, 200, JSON.stringify(paid?.body));
   await comesTrue(app, "select from money.charge where 'ord_' || root_id = $1 and state = 'captured'", [
     placed?.body.id,
   ]);
@@ -97,7 +99,10 @@ async function comesTrue({ platform }: TestApp, text: string, values: unknown[])
     if (rows.length > 0) {
       return;
     }
-    equal(looks < LOOKS, true, `it never came true of ${values.join()}: ${text}`);
+    if (looks === LOOKS) {
+      const stands = JSON.stringify((await platform.database.pool.query(STANDS)).rows);
+      fail(`it never came true of ${values.join()}: ${text}\n${stands}`);
+    }
     await setTimeout(BETWEEN_LOOKS_MS);
   }
 }
@@ -110,10 +115,22 @@ const STRAY = `
   values ('chg_nobody_1_1', 'test_stray', 'charge', 'test_success', ${STRAY_MINOR}, 'EUR', 'succeeded',
           '2026-06-01T11:00:00Z')`;
 
+/** What tells why nothing goes on: tries that are open, work that is not done, and what stops all payments. */
+const STANDS = `
+  select 'attempt' as what, key as name, state || ', asked ' || asks as said from money.attempt
+   where state in ('pending', 'unknown')
+  union all
+  select 'job', name, state || ', failed ' || retry_count from pgboss.job
+   where state not in ('completed', 'cancelled') and name not like '\\_\\_pgboss%'
+  union all
+  select 'mode', started_by, reason from money.reconcile_mode where ended_at is null`;
+
 const OPEN = "select cause from money.difference where state = 'open' order by cause";
 
 const WRONG = `
-  select 'run' as what, night_on::text as name, state as said from money.reconciliation
+  select 'mode' as what, started_by as name, reason as said from money.reconcile_mode
+  union all
+  select 'run', night_on::text, state from money.reconciliation
    where night_on >= '2026-06-02' and (state <> 'done' or matched <> theirs - (kind = 'provider')::integer)
      and kind = 'provider'
   union all

@@ -44,8 +44,16 @@ export async function serveMoney(
     ...(isUnguarded ? { NODE_OPTIONS: `--import=${UNGUARDED}` } : {}),
   });
   endWithFile(command);
-  // One that takes up work at its start may be dead before it serves.
-  const [url = ""] = (await command.said(/http:\/\/localhost:\d+/).catch(() => undefined)) ?? [];
+  const url = await command.said(/http:\/\/localhost:\d+/).then(
+    ([found]) => found,
+    (error: unknown) => {
+      // One that takes up work at its start may be dead of its point before it serves.
+      if (point === undefined) {
+        throw error;
+      }
+      return "";
+    },
+  );
   return {
     call: async (as, route, body) => {
       const [method = "", place = ""] = route.split(" ");
