@@ -178,7 +178,8 @@ select 12, s.device_id, 'slot ' || s.no || ' of contract ' || s.contract_no || '
 
 -- 14. The serials of a device follow each other without a gap, but for swaps that were taken back; a retired
 -- one starts no case, and no unit that was swapped out is given out again. The next unit of a device is the
--- one that a live case gave it; once the case is over the plan has moved to it.
+-- one that a live case gave it; once the case is over the plan has moved to it, and with its shipment where
+-- the terms say so.
 select 14 as invariant, u.device_id as root, 'unit ' || u.no || ' does not follow the one before it' as detail
   from (
     select *, lag(to_at) over chain as before_to, row_number() over chain as place,
@@ -241,7 +242,13 @@ select 14, d.device_id,
     where w.device_id = d.device_id and w.new_serial = d.next_serial and c.state in ('replaced', 'shipped')
       and not exists (
         select from service.swap_reversal as r
-         where r.device_id = w.device_id and r.claim_no = w.claim_no and r.swap_no = w.no)));
+         where r.device_id = w.device_id and r.claim_no = w.claim_no and r.swap_no = w.no)))
+union all
+select 14, d.device_id, 'the plan should have moved to ' || d.next_serial || ' as that left'
+  from contracts.device as d
+ where d.next_moves = 'shipment'
+   and exists (
+   select from service.shipment as s where s.device_id = d.device_id and s.serial = d.next_serial);
 
 -- 16. A contract has one successor at the most, and a renewal was paid for, once. What is owed back was paid
 -- and made none.

@@ -3,10 +3,12 @@ import {
   assemble,
   compileTerms,
   type Layers,
+  type PlanMoves,
   readTerms,
   type Terms,
   type TermsDocument,
 } from "../terms/index.ts";
+import { movesIn } from "./movesIn.ts";
 import { planNames } from "./planNames.ts";
 import type { TermsTexts } from "./termsVersion.ts";
 import { type Wait, waitsIn } from "./waitsIn.ts";
@@ -22,6 +24,8 @@ export interface CompiledTerms {
   readonly names: ReadonlyMap<string, string>;
   /** How long owners are waited for. */
   readonly waits: readonly Wait[];
+  /** When a plan moves to a unit that no clause of theirs gives. */
+  readonly moves: PlanMoves | undefined;
 }
 
 const compiled = new Map<string, CompiledTerms>();
@@ -78,7 +82,8 @@ export function compileDocument({ base, annexes, overlays }: Omit<Layers, "trans
   const excluding = base.clauses.filter((clause) => clause.rule?.kind === "exclude");
   const exclusions = excluding.map((clause) => clause.id);
   const laid = { base, annexes, overlays };
-  const made = { terms, laid, exclusions, names: planNames(base), waits: waitsIn(base) };
+  const read = { names: planNames(base), waits: waitsIn(base), moves: movesIn(base) };
+  const made = { terms, laid, exclusions, ...read };
   compiled.set(terms.hash, made);
   return made;
 }

@@ -93,7 +93,7 @@ export {
   taxRateOf,
   taxWithin,
 } from "./taxRate.ts";
-export { documentInForce, termsBinding, termsInForce, termsOf, waitsOf } from "./termsInForce.ts";
+export { documentInForce, movesOf, termsBinding, termsInForce, termsOf, waitsOf } from "./termsInForce.ts";
 export { unitPrice } from "./unitPrice.ts";
 export type { Wait } from "./waitsIn.ts";
 

@@ -7,6 +7,7 @@ import { after, before, beforeEach, test } from "node:test";
 import { ownerQuery } from "../../test/support/ownerQuery.ts";
 import { testPlatform } from "../../test/support/testPlatform.ts";
 import type { Platform } from "../platform/index.ts";
+import { createLog } from "../platform/log.ts";
 import { compiledTerms } from "./compiledTerms.ts";
 import { type Asker, catalogue, publishProgrammes, termsInForce, termsOf } from "./index.ts";
 
@@ -89,6 +90,27 @@ test("a published text that was changed afterwards stops the start", async () =>
       " Published terms never change: put the old text back, and give the new one a version of its own.",
   });
   equal((await termsOf(asker(), "dji-care-refresh", "2025-06")).title, "DJI Care Refresh");
+});
+
+test("a shipped text that was corrected since leaves what was published here, and the log says so", async () => {
+  const earlier = text
+    .replace("rebinds: yes\nrebinds-at: shipment\n", "rebinds: yes\n")
+    .replace(", {{route.plan/rebinds-at}}.", ".");
+  await write("seeds.terms.md", () => earlier);
+  await publish();
+  const before = await termsOf(asker(), "dji-care-refresh", "2025-06");
+  const lines: string[] = [];
+  const log = createLog({ level: "warn", destination: { write: (line) => lines.push(line) } });
+  await publishProgrammes({ ...platform, log });
+  const { rows } = await platform.database.pool.query("select source from catalogue.terms_version");
+  deepEqual(rows, [{ source: earlier }], "who bought under it keeps it");
+  const after = await termsInForce(asker({ ...platform }), "dji-care-refresh", at("2026-01-01T00:00:00Z"));
+  equal(after.hash, before.hash);
+  const refused = `sha256:${createHash("sha256").update(text).digest("hex")}`;
+  deepEqual(
+    lines.map((line) => JSON.parse(line)).map(({ version, kept, refused }) => ({ version, kept, refused })),
+    [{ version: "2025-06", kept: before.hash, refused }],
+  );
 });
 
 test("a faulty document is refused whole, with every fault by line", async () => {

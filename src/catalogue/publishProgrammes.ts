@@ -23,8 +23,10 @@ const REFERENCE = "dji-care-refresh/seeds.terms.md";
 /**
  * Publishes every document that is named, whose status is published and that is not published yet, with its
  * annexes and the statutes it names; those, drafts and translations are passed over by themselves. What is
- * published already is not read again. Safe to run on several nodes at once. Errors: StartupProblem for a
- * document with a fault, or for one that was published before with another text.
+ * published already is not read again. Safe to run on several nodes at once. What is published stays as it
+ * is: where a document that comes along with this release has another text by now, the log says so. Errors:
+ * StartupProblem for a document with a fault, or for one of the operator's own that was published before with
+ * another text.
  */
 export async function publishProgrammes(
   platform: Platform,
@@ -95,13 +97,24 @@ async function publish(platform: Platform, file: TermsFile, layers: Layers): Pro
     return;
   }
   const there = await hashOfVersion(platform.database, programme, version);
-  if (there?.hash !== hash) {
+  if (there?.hash === hash) {
+    return;
+  }
+  if (comesAlong(file)) {
+    const told = { programme, version, kept: there?.hash, refused: hash };
+    platform.log.warn(told, "kept the terms as they were published here; this release has another text");
+  } else {
     throw new StartupProblem(
       `The terms ${programme} ${version} were published with another text than ${file.name} has now.` +
         " Published terms never change: put the old text back, and give the new one a version of its own.",
       { exitCode: 1 },
     );
   }
+}
+
+/** Its text is the release's; the operator has no older one that could be put back. */
+function comesAlong({ path: place }: TermsFile): boolean {
+  return !path.relative(PROGRAMMES, place).startsWith("..");
 }
 
 function line({ file, line: row, column, message }: Finding): string {

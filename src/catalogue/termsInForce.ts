@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { notFound } from "../platform/index.ts";
-import { type Facts, pickVersion, type Terms } from "../terms/index.ts";
+import { type Facts, type PlanMoves, pickVersion, type Terms } from "../terms/index.ts";
 import { type CompiledTerms, compiledTerms } from "./compiledTerms.ts";
 import { type Asker, heldRows } from "./heldRows.ts";
 import { judging } from "./judging.ts";
@@ -100,6 +100,11 @@ async function laterThan(db: Asker, { terms }: CompiledTerms): Promise<readonly 
 /** How long those terms let an owner be waited for. */
 export async function waitsOf(db: Asker, programme: string, version: string): Promise<readonly Wait[]> {
   return (await documentOf(db, programme, version)).waits;
+}
+
+/** When by those terms a plan moves to a unit that no clause of theirs gives; undefined: they leave it open. */
+export async function movesOf(db: Asker, programme: string, version: string): Promise<PlanMoves | undefined> {
+  return (await documentOf(db, programme, version)).moves;
 }
 
 /** A version that is not among the held ones may have been published elsewhere just now. */

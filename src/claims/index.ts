@@ -98,7 +98,7 @@ export { overrideClaim } from "./overrideClaim/overrideClaim.ts";
 export { grantedOn, OverrideShape, overrideReasons, overrideStates, withGranted } from "./overrides/index.ts";
 export { payClaim } from "./payClaim/payClaim.ts";
 export { awaitPayment, PAYMENT_LAPSES, PAYMENT_REMINDS } from "./paymentDeadline.ts";
-export { movePlanAt, movesAt } from "./planMoves.ts";
+export { letUnitGo, movePlanAt, movesOfClaim } from "./planMoves.ts";
 export {
   type Answer,
   askQuestion,

@@ -1,32 +1,47 @@
-import { followReplacement, movePlan } from "../contracts/index.ts";
+import { type Asker, movesOf } from "../catalogue/index.ts";
+import { followReplacement, movePlan, type PlanMoved, type SlotRef, useSlots } from "../contracts/index.ts";
 import type { Tx } from "../platform/index.ts";
 import { type PlanMoves, planMoves, type Receipt } from "../terms/index.ts";
 import type { Claim } from "./claim.ts";
 import type { ClaimRow } from "./store.ts";
 
 /**
- * When the plan of a claim moves to the unit that is bound now: as the clause of its way says, at the scan
- * where that is silent or where no clause of the terms gives the unit. `return` where nothing is awaited back
- * is the scan itself. Pure.
+ * When the plan of a claim moves to the unit that is bound now: as the clause of its way says, and at the scan
+ * where that is silent. Where no clause of the terms gives the unit it is as `usual`. `return` where nothing
+ * is awaited back is the scan itself. Pure.
  */
-export function movesAt({
-  receipt,
-  found,
-  combined,
-  core,
-}: Pick<Claim, "receipt" | "found" | "combined" | "core">): PlanMoves {
+export function movesAt(
+  { receipt, found, combined, core }: Pick<Claim, "receipt" | "found" | "combined" | "core">,
+  usual: PlanMoves = "scan",
+): PlanMoves {
   const taken = (found ?? []).filter(({ no }) => combined?.ways[no - 1]?.part === "taken");
   const receipts = taken.length === 0 ? [receipt] : taken.map((each) => each.receipt);
-  const told = receipts.flatMap(saidIn)[0] ?? "scan";
+  const told = receipts.flatMap(saidIn)[0] ?? usual;
   return told === "return" && core !== "awaited" ? "scan" : told;
 }
 
 function saidIn({ because }: Receipt): readonly PlanMoves[] {
-  return because.flatMap(({ detail }) => planMoves.filter((each) => each === detail?.rebindsAt));
+  return because
+    .filter(({ detail }) => detail?.rebinds === true)
+    .map(({ detail }) => planMoves.find((each) => each === detail?.rebindsAt) ?? "scan");
+}
+
+/** The same of a claim as it is kept: what is usual is what the terms say that judge it. */
+export async function movesOfClaim(db: Asker, claim: Pick<ClaimRow, "judgedBy"> & Claim): Promise<PlanMoves> {
+  const { judgedBy } = claim;
+  const usual = judgedBy === null ? undefined : await movesOf(db, judgedBy.programme, judgedBy.version);
+  return movesAt(claim, usual);
 }
 
 /** What has happened to a case. At its end the plan is where its unit is, whatever nobody has told us. */
 export type Reached = PlanMoves | "closure";
+
+/** The unit that takes over the plan of a claim where this is the moment its terms name; else undefined. */
+function movedAt({ device }: Pick<ClaimRow, "device">, reached: Reached): PlanMoved | undefined {
+  const { serial: oldSerial, nextSerial: newSerial, nextMoves } = device;
+  const isDue = reached === "closure" || nextMoves === reached;
+  return isDue && newSerial ? { oldSerial, newSerial } : undefined;
+}
 
 /**
  * Moves the plan of a claim, whose device is locked, where this is the moment its terms name: from `at` on
@@ -35,12 +50,37 @@ export type Reached = PlanMoves | "closure";
  */
 export async function movePlanAt(
   tx: Tx,
-  { no, device, state }: Pick<ClaimRow, "no" | "device" | "state">,
+  claim: Pick<ClaimRow, "no" | "deviceId" | "device" | "state">,
   reached: Reached,
   at: Temporal.Instant = tx.at,
 ): Promise<void> {
-  const isDue = reached === "closure" || device.nextMoves === reached;
-  if (isDue && (await movePlan(tx, device, at)) && state !== "replaced") {
-    await followReplacement(tx, device.deviceId, no, at);
+  const moves = movedAt(claim, reached);
+  if (moves === undefined) {
+    return;
   }
+  const { deviceId, no, state } = claim;
+  await movePlan(tx, deviceId, moves, at);
+  if (state !== "replaced") {
+    await followReplacement(tx, deviceId, no, at);
+  }
+}
+
+/**
+ * The unit of a claim, whose device is locked, leaves us: the slots that it `spends` count as used, and where
+ * this is the moment its terms name, the plan leaves with it. Answers with what was used.
+ */
+export async function letUnitGo(
+  tx: Tx,
+  claim: Pick<ClaimRow, "no" | "deviceId" | "device">,
+  { spends, reached }: { readonly spends: number; readonly reached: Reached },
+): Promise<readonly SlotRef[]> {
+  const { deviceId, no: claimNo } = claim;
+  const moves = movedAt(claim, reached);
+  if (spends > 0) {
+    return await useSlots(tx, deviceId, { claimNo, moves });
+  }
+  if (moves !== undefined) {
+    await movePlan(tx, deviceId, moves);
+  }
+  return [];
 }

@@ -1,4 +1,5 @@
 import { effect, many, maybeOne } from "../platform/index.ts";
+import { CHANGED_UNIT } from "./deviceStore.ts";
 
 /** Concludes a contract (`$1`, a row as JSON) and grants its slots (`$2`), one row for each. */
 export const insertContract = effect(
@@ -78,13 +79,16 @@ export const freeSlots = many<LeftSlot>(
    select "contractNo", benefit, no from freed order by "contractNo", benefit, no`,
 );
 
-/** Uses the slots a claim reserved; a running contract with nothing left, free or reserved, is exhausted. */
+/**
+ * Uses the slots that the claim `$4` reserved; a running contract with nothing left, free or reserved, is
+ * exhausted. With them the unit `$2` takes over, where it is not null.
+ */
 export const spendSlots = many<LeftSlot & { readonly exhausted: boolean }>(
   "spend_slots",
-  `with spent as (
+  `with ${CHANGED_UNIT}, spent as (
      update contracts.benefit_slot
         set state = 'used', used_at = $3
-      where device_id = $1 and claim_no = $2 and state = 'reserved'
+      where device_id = $1 and claim_no = $4 and state = 'reserved'
      returning contract_no, benefit, no
    ), exhausted as (
      update contracts.contract

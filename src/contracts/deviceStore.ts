@@ -134,24 +134,27 @@ export const completeDevice = effect(
 );
 
 /**
- * Closes the current unit and opens the next. Nobody else's: the device is locked and the serial is
- * claimed.
+ * Closes the current unit at `$3` and opens the next, `$2`; null changes nothing. Nobody else's: the device is
+ * locked and the serial is claimed.
  */
-export const changeUnit = maybeOne<{ no: number }>(
-  "change_unit",
-  `with closed as (
-     update contracts.unit set to_at = $3 where device_id = $1 and to_at is null returning no
+export const CHANGED_UNIT = `closed as (
+     update contracts.unit set to_at = $3
+      where device_id = $1 and to_at is null and $2::text is not null
+     returning no
    ), renamed as (
      update contracts.device set serial = $2, next_serial = null, next_moves = null, version = version + 1
-      where device_id = $1
+      where device_id = $1 and $2::text is not null
      returning device_id
-   )
-   insert into contracts.unit (device_id, no, serial, from_at, reason)
-   select $1, greatest(closed.no, (select max(no) from contracts.unit where device_id = $1)) + 1, $2, $3,
-          'replacement'
-     from closed, renamed
-   returning no`,
-);
+   ), worn as (
+     insert into contracts.unit (device_id, no, serial, from_at, reason)
+     select $1, greatest(closed.no, (select max(no) from contracts.unit where device_id = $1)) + 1, $2, $3,
+            'replacement'
+       from closed, renamed
+     returning no
+   )`;
+
+/** The unit `$2` is worn from `$3` on. */
+export const changeUnit = maybeOne<{ no: number }>("change_unit", `with ${CHANGED_UNIT} select no from worn`);
 
 /**
  * Takes back that the unit `$2` followed the unit `$3`: its time ends as reversed at `$4`, and the one before

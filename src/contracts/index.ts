@@ -50,7 +50,7 @@ export {
   sendInvitation,
   toInvitation,
 } from "./invitations/index.ts";
-export { movePlan, promiseSerial } from "./movePlan.ts";
+export { movePlan, type PlanMoved, promiseSerial } from "./movePlan.ts";
 export { noteWarrantyPaper, type WarrantyPaper } from "./noteWarrantyPaper.ts";
 export { offersForModel } from "./offerStore.ts";
 export { isToldOwners, partSeenBy, toldOwners } from "./partSeenBy.ts";

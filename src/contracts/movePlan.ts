@@ -26,19 +26,27 @@ export async function promiseSerial(
   return accepted({ serial });
 }
 
+/** The unit that has the plan, and the one that takes over. */
+export interface PlanMoved {
+  readonly oldSerial: string;
+  readonly newSerial: string;
+}
+
 /**
  * The unit that was promised takes over: a locked device wears it from `at` on, and what is the device's goes
- * with it: plan, period, warranty and uses. The old serial is retired. False: nothing is promised.
+ * with it: plan, period, warranty and uses. The old serial is retired.
  */
 export async function movePlan(
   tx: Tx,
-  { deviceId, serial: oldSerial, nextSerial }: Pick<Device, "deviceId" | "serial" | "nextSerial">,
+  deviceId: string,
+  moves: PlanMoved,
   at: Temporal.Instant = tx.at,
-): Promise<boolean> {
-  if (nextSerial === undefined || nextSerial === null) {
-    return false;
-  }
-  await changeUnit(tx, deviceId, nextSerial, at);
-  tx.record(deviceId, [{ type: "SerialReplaced", oldSerial, newSerial: nextSerial }]);
-  return true;
+): Promise<void> {
+  await changeUnit(tx, deviceId, moves.newSerial, at);
+  recordMove(tx, deviceId, moves);
+}
+
+/** Says on the chain of a device that another unit has taken over. */
+export function recordMove(tx: Tx, deviceId: string, { oldSerial, newSerial }: PlanMoved): void {
+  tx.record(deviceId, [{ type: "SerialReplaced", oldSerial, newSerial }]);
 }

@@ -1,6 +1,7 @@
 import type { Tx } from "../platform/index.ts";
 import type { Terms } from "../terms/index.ts";
 import { freeSlots, spendSlots, takeSlot } from "./contractStore.ts";
+import { type PlanMoved, recordMove } from "./movePlan.ts";
 
 /** Which slot: of which contract, benefit and place among its fellows. */
 export interface SlotRef {
@@ -81,19 +82,22 @@ export async function releaseSlots(
 }
 
 /**
- * Uses what a claim reserved; with the last that is left the contract is exhausted. Empty: it has reserved
- * none.
+ * Uses what a claim reserved; with the last that is left the contract is exhausted. Where its unit takes over
+ * the plan at this moment (`moves`), that is done in the same statement. Empty: it has reserved none.
  */
 export async function useSlots(
   tx: Tx,
   deviceId: string,
-  { claimNo }: { readonly claimNo: number },
+  { claimNo, moves }: { readonly claimNo: number; readonly moves?: PlanMoved | undefined },
 ): Promise<readonly SlotRef[]> {
-  const spent = await spendSlots(tx, deviceId, claimNo, tx.at);
+  const spent = await spendSlots(tx, deviceId, moves?.newSerial ?? null, tx.at, claimNo);
   record(tx, deviceId, "SlotUsed", claimNo, spent);
   const ended = spent.find(({ exhausted }) => exhausted);
   if (ended !== undefined) {
     tx.record(deviceId, [{ type: "ContractExhausted", contractNo: ended.contractNo }]);
+  }
+  if (moves !== undefined) {
+    recordMove(tx, deviceId, moves);
   }
   return spent.map(({ contractNo, benefit, no }) => ({ contractNo, benefit, no }));
 }

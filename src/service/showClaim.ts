@@ -1,6 +1,15 @@
 import { type Static, Type } from "typebox";
 import { type Asker, modelOf } from "../catalogue/index.ts";
-import { ClaimShape, FoundShape, readClaim, termsOfCase, toClaim, toFound } from "../claims/index.ts";
+import {
+  bringsUnit,
+  ClaimShape,
+  FoundShape,
+  movesOfClaim,
+  readClaim,
+  termsOfCase,
+  toClaim,
+  toFound,
+} from "../claims/index.ts";
 import {
   ContractShape,
   isToldOwners,
@@ -106,6 +115,8 @@ export const ClaimPage = shape({
       moves: Type.Optional(Type.Enum([...planMoves])),
     }),
   ),
+  /** When the plan moves to the unit that is given next; left out where none is to be given. */
+  planMoves: Type.Optional(Type.Enum([...planMoves])),
   shipments: Type.Array(Sent),
   /** Whom it is sent to. Left out for partners. */
   reporter: Type.Optional(
@@ -216,21 +227,22 @@ export async function sendToOf(db: Asker, claim: Found["claim"]): Promise<Centre
   return centre === undefined ? db.platform.config.centreAddress : addressOf(centre);
 }
 
-type Benched = "intakes" | "inspections" | "swap" | "shipments" | "place" | "mismatches";
+type Benched = "intakes" | "inspections" | "swap" | "planMoves" | "shipments" | "place" | "mismatches";
 
-async function benchOf(
-  db: ReadContext,
-  { deviceId, no, device: { nextSerial, nextMoves } }: Found["claim"],
-): Promise<Pick<ClaimPage, Benched>> {
-  const [desk, intakes, inspections, swap, shipments] = await Promise.all([
+async function benchOf(db: ReadContext, claim: Found["claim"]): Promise<Pick<ClaimPage, Benched>> {
+  const { deviceId, no, state, device } = claim;
+  const { nextSerial, nextMoves } = device;
+  const [desk, intakes, inspections, swap, shipments, moves] = await Promise.all([
     deskOf(db, deviceId, no),
     intakesOf(db, deviceId, no),
     inspectionsOf(db, deviceId, no),
     swapOf(db, deviceId, no),
     shipmentsOf(db, deviceId, no),
+    state === "paid" && bringsUnit(claim) ? movesOfClaim(db, claim) : undefined,
   ]);
   return {
     ...desk,
+    ...(moves === undefined ? {} : { planMoves: moves }),
     intakes: intakes.map(({ serial, parts, condition, weightGrams, at }) => ({
       ...{ serial, parts: [...parts], condition, at: at.toString() },
       ...(weightGrams === null ? {} : { weightGrams }),

@@ -28,3 +28,31 @@ for (const [written, printed] of table) {
     assert.equal(feeIn(written), printed);
   });
 }
+
+const moments = {
+  scan: "the moment we choose it for you",
+  shipment: "the moment we send it or hand it to you",
+  delivery: "the moment it reaches you",
+  return: "the moment nothing is awaited back from you",
+};
+
+for (const [written, printed] of Object.entries(moments)) {
+  test(`a plan that moves at ${written} reads: ${printed}`, () => {
+    const route = `route.plan\nkind: route\nroute: plan\nfee: 0\nrebinds: yes\nrebinds-at: ${written}`;
+    const { document } = readTerms({ file: "moves.terms.md", text: smallText(route) });
+    const figureOf = figuresOf(document ?? assert.fail("it cannot be read"));
+    assert.deepEqual(
+      [figureOf("route.plan", "rebinds-at"), figureOf("other", "route.plan/rebinds-at")],
+      [printed, printed],
+    );
+  });
+}
+
+test("the moment of a plan that names none is no figure", () => {
+  const route = "route.plan\nkind: route\nroute: plan\nfee: 0\nrebinds: yes";
+  const { document } = readTerms({ file: "moves.terms.md", text: smallText(route) });
+  assert.equal(
+    figuresOf(document ?? assert.fail("it cannot be read"))("route.plan", "rebinds-at"),
+    undefined,
+  );
+});

@@ -1,6 +1,7 @@
 import type { Clause, TermsDocument } from "./document.ts";
 import { keyFacts } from "./factTypes.ts";
 import { printMoney } from "./money.ts";
+import { type PlanMoves, planMovesInWords } from "./planMoves.ts";
 import { wordsOf } from "./reading/wordsOf.ts";
 import { isShare, isWrittenMoney } from "./shares.ts";
 import { Tables } from "./tables.ts";
@@ -60,6 +61,9 @@ function fieldOf(clause: Clause | undefined, field: string, isAmount: boolean): 
   const rule = clause?.rule as Record<string, unknown> | null | undefined;
   const value =
     rule && Object.hasOwn(rule, field) && !["kind", "place"].includes(field) ? rule[field] : undefined;
+  if (field === "rebinds-at" && value !== undefined) {
+    return planMovesInWords[value as PlanMoves];
+  }
   return isAmount && isDuration(value) ? String(value.amount) : printed(value);
 }
 

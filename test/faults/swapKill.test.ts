@@ -39,6 +39,15 @@ test("a swap whose server dies at every step: one unit, one move for each cause,
     return Object.fromEntries(rows.map((row) => [row.serial, row.state]));
   };
 
+  const worn = async () => {
+    const [row] = await ownerQuery<{ serial: string; next: string | null }>(
+      app.database,
+      "select serial, next_serial as next from contracts.device where $1 in (serial, next_serial)",
+      [serial],
+    );
+    return [row?.serial, row?.next];
+  };
+
   await take("replacement", { serial });
   await dies("swap_saved", "case_followed:1");
   deepEqual(await states(), { [serial]: "reserved" }, "nothing of the swap was kept");
@@ -50,6 +59,7 @@ test("a swap whose server dies at every step: one unit, one move for each cause,
   await taken("replacement", { serial });
   await take("shipment", parcel);
   await dies("shipment_saved", "case_followed:1");
+  deepEqual(await worn(), [camera.serial, serial], "the plan has not moved without its parcel");
   // It dies of what the swap left behind or of the shipment, whichever is followed first: asked again
   // either way.
   await take("shipment", parcel);
@@ -74,6 +84,7 @@ test("a swap whose server dies at every step: one unit, one move for each cause,
   await taken("delivery", {});
   await server.stop();
   deepEqual(await arrived(), { parcel: "delivered", told: 1 });
+  deepEqual(await worn(), [serial, null]);
   const { slots, charges } = await desk.kept(id);
   deepEqual([slots, charges], [["used", "free", "free"], ["captured"]]);
   deepEqual(await invariantSweep(app.database), []);

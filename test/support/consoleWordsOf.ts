@@ -60,6 +60,7 @@ export const WORDS: Readonly<Record<string, readonly Names[]>> = {
   basis: [warranty.bases],
   beginsBy: [warranty.begins],
   moves: [en.cases.movesAt],
+  planMoves: [en.cases.movesAt],
   component: [warranty.components],
   answer: [money.answers],
   attention: [money.attentions],

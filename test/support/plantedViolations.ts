@@ -89,6 +89,15 @@ export const plantedViolations: readonly (readonly [number, string, string])[] =
     "update contracts.device set next_serial = 'AC4GHOST', next_moves = 'delivery'",
   ],
   [
+    14,
+    "a unit that left without its plan",
+    `update claims.claim set state = 'shipped', closed_at = null;
+    insert into service.swap (device_id, claim_no, no, old_serial, new_serial, at, actor)
+    select device_id, 1, 1, 'AC400000001', serial, '2027-02-02', 'x' from service.shipment;
+    update contracts.device set serial = w.old_serial, next_serial = w.new_serial, next_moves = 'shipment'
+      from service.swap w where w.device_id = contracts.device.device_id`,
+  ],
+  [
     10,
     "two running contracts",
     `drop index contracts.contract_one_active;

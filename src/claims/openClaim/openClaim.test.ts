@@ -138,11 +138,16 @@ describe("reporting a damage", () => {
     });
   }
 
-  it("refuses a serial that was swapped out", async () => {
+  it("refuses a serial that was swapped out, and the one that follows until the plan has moved to it", async () => {
     const camera = desk.camera();
-    const id = await desk.claimAfter(["intake", "inspection", "choice", "payment", "replacement"], camera);
-    assert.equal((await desk.report({}, camera)).body.code, "unit_replaced");
-    assert.ok(id);
+    const id = await desk.claimAfter(["intake", "inspection", "choice", "payment"], camera);
+    const next = { ...camera, serial: desk.newSerial() };
+    const codes = async () =>
+      [await desk.report({}, camera), await desk.report({}, next)].map(({ body }) => body.code);
+    await desk.step("replacement", id, { serial: next.serial });
+    assert.deepEqual(await codes(), ["claim_open_already", "plan_not_moved"]);
+    await desk.step("shipment", id);
+    assert.deepEqual(await codes(), ["unit_replaced", "claim_open_already"]);
   });
 });
 

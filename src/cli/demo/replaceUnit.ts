@@ -115,9 +115,14 @@ async function sendOut(
   claimId: string,
 ): Promise<void> {
   await play.bench.tell(replaceDevice, { id: claimId, serial: newSerial });
-  tell(play, "bench", `binds ${newSerial}: the plan moves to it, ${serial} is retired for ever.`);
+  tell(play, "bench", `binds ${newSerial}. The plan stays with ${serial} until it leaves.`);
   await play.bench.tell(shipDevice, { id: claimId, carrier: "DHL", tracking: `JD${newSerial}` });
-  tell(play, "bench", "hands it to the carrier. Now the replacement counts as used.");
+  tell(
+    play,
+    "bench",
+    `hands it to the carrier. The replacement counts as used, the plan is on ${newSerial}, and ${serial} is ` +
+      "retired for ever.",
+  );
   await letPass(play, 3);
   await owner.tell(closeClaim, { id: claimId });
   tell(play, name, "has it in hands again. The case is closed.");

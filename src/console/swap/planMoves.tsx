@@ -5,9 +5,9 @@ import { en } from "../words/en.ts";
 
 const words = en.cases;
 
-/** Where the plan goes, drawn as two units with an arrow, and what stays as it is. */
+/** Where the plan goes and when, drawn as two units with an arrow, and what stays as it is. */
 export function PlanMoves({ page, serial }: { readonly page: ClaimPage; readonly serial: string }) {
-  const { claim, contract, device } = page;
+  const { claim, contract, device, planMoves = "scan" } = page;
   const left = claim.choices?.find(({ route }) => route === claim.route)?.uses?.left;
   return (
     <div className="plan-moves">
@@ -20,6 +20,7 @@ export function PlanMoves({ page, serial }: { readonly page: ClaimPage; readonly
         <b>{words.planMoves(formatSerial(device.serial), formatSerial(serial))}</b>{" "}
         {contract === undefined ? null : words.sameEnd(formatDay(contract.lastDay))}
       </p>
+      <p>{words.movesAt[planMoves]}</p>
       <p className="muted">
         {words.oldRetired} {left === undefined ? null : words.usesLeft(left)}
       </p>

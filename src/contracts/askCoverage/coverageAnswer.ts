@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { Day, Instant, ReceiptSchema, shape } from "../../platform/index.ts";
-import type { Receipt } from "../../terms/index.ts";
+import { planMoves, type Receipt } from "../../terms/index.ts";
 import { type Contract, lastDayOf } from "../contract.ts";
 import type { DeviceRecord } from "../deviceRecord.ts";
 import { partSeenBy } from "../partSeenBy.ts";
@@ -50,6 +50,8 @@ export const CoverageAnswer = shape({
   replacedBy: Type.Optional(Type.String()),
   /** The maker's, of the device as a whole; left out where nothing is on record. */
   warranty: Type.Optional(PublicWarranty),
+  /** Of a unit that was given in place of another: when the plan moves to it. */
+  moves: Type.Optional(Type.Enum([...planMoves])),
   /** Ways that are open, as the terms name them. */
   doors: Type.Array(Type.String()),
   /** The clauses, and nothing of what they looked at. */
@@ -107,8 +109,9 @@ function planAnswer(
   if (record === undefined) {
     return answer(serial, "unknown");
   }
-  if (serial === record.device.nextSerial) {
-    return answer(serial, "promised");
+  const { nextSerial, nextMoves } = record.device;
+  if (serial === nextSerial) {
+    return { ...answer(serial, "promised"), ...(nextMoves ? { moves: nextMoves } : {}) };
   }
   if (serial !== record.device.serial) {
     return { ...answer(serial, "replaced"), ...successorOf(serial, record) };

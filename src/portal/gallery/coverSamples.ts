@@ -90,7 +90,7 @@ export const coverSamples: readonly Sample[] = [
   answered("ended", { kind: "ended", endedAt: "2026-06-17T22:00:00Z" }),
   answered("unknown", { kind: "unknown" }),
   answered("replaced", { kind: "replaced" }),
-  answered("promised", { kind: "promised" }),
+  answered("promised", { kind: "promised", moves: "shipment" }),
   answered("undecided", { kind: "undecided" }),
   { name: "activate, code", page: activateCodePage(frame, { form: formOf("/activate") }) },
   {

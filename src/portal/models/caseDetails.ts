@@ -10,13 +10,14 @@ const words = en.claim;
 
 /** What was reported, which device it is, and what came of it so far. */
 export function caseDetails(found: ClaimPage, now: string): readonly Fact[] {
-  const { claim, swap, shipments, ribbon, reporter, appointment } = found;
+  const { claim, swap, shipments, ribbon, reporter, appointment, contract } = found;
   const causes: Readonly<Record<string, string>> = en.report.causes;
   const cause = String(claim.incident.cause);
   const parcel = shipments.at(-1);
   const working = claim.state === "paid" || claim.state === "replaced";
   const way = claim.choices?.find(({ route }) => working && route === claim.route);
   const promised = way?.workingDays;
+  const moves = contract && (swap?.moves ?? found.planMoves);
   return [
     { label: words.reported, value: formatDay(dayOf(claim.openedAt, ribbon.zone)) },
     { label: en.report.what, value: causes[cause] ?? cause },
@@ -25,6 +26,7 @@ export function caseDetails(found: ClaimPage, now: string): readonly Fact[] {
     { label: words.oldSerial, value: serial(claim.serial) },
     ...mismatchRows(found),
     ...(swap === undefined ? [] : [{ label: words.newSerial, value: serial(swap.newSerial) }]),
+    ...(moves === undefined ? [] : [{ label: words.plan, value: words.planMoves[moves] }]),
     ...(parcel === undefined
       ? []
       : [{ label: words.tracking, value: `${parcel.carrier} ${parcel.tracking}` }]),

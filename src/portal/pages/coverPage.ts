@@ -1,3 +1,4 @@
+import type { PlanMoves } from "../../terms/index.ts";
 import { Attributes, html } from "../html.ts";
 import { drawing, outlineOf } from "../parts/drawings.ts";
 import type { Frame } from "../parts/frame.ts";
@@ -35,7 +36,7 @@ export type CoverAnswer =
   | { readonly kind: "ended"; readonly endedAt: string }
   | { readonly kind: "unknown" }
   | { readonly kind: "replaced" }
-  | { readonly kind: "promised" }
+  | { readonly kind: "promised"; readonly moves: PlanMoves }
   | { readonly kind: "undecided" };
 
 export type CoverModel = {
@@ -144,7 +145,11 @@ function sayAnswer(frame: Frame, answer: CoverAnswer): Said {
     case "replaced":
       return { state: "plain", title: words.replacedTitle, note: words.replacedNote };
     case "promised":
-      return { state: "waiting", title: words.promisedTitle, note: words.promisedNote };
+      return {
+        state: "waiting",
+        title: words.promisedTitle,
+        note: words.promisedNote(words.promisedWhen[answer.moves]),
+      };
     case "undecided":
       return { state: "waiting", title: words.reviewTitle, note: words.reviewNote };
   }

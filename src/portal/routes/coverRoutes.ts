@@ -92,7 +92,7 @@ function answerOf(found: Found): CoverAnswer {
         ? { kind: "undecided" }
         : { kind: "ended early", endedOn: found.endedOn };
     case "promised":
-      return { kind: "promised" };
+      return { kind: "promised", moves: found.moves ?? "scan" };
     case "replaced":
       return { kind: "replaced" };
     case "unknown":

@@ -1,6 +1,6 @@
 import { Type } from "typebox";
-import { ClaimShape, lockClaim, moveClaim, movePlanAt, refuseClaim, toClaim } from "../../claims/index.ts";
-import { followReplacement, useSlots } from "../../contracts/index.ts";
+import { ClaimShape, letUnitGo, lockClaim, moveClaim, refuseClaim, toClaim } from "../../claims/index.ts";
+import { followReplacement } from "../../contracts/index.ts";
 import { lookAtWorld, refuseUnmatched } from "../../money/index.ts";
 import { accepted, act, failPoint, IdParams, shape, type Tx } from "../../platform/index.ts";
 import { appointmentsOfClaim, endAppointment } from "../appointments/index.ts";
@@ -31,7 +31,7 @@ export const handOverDevice = act({
     const { from, spends } = decision.accepted;
     const [shipped, spent, given] = await Promise.all([
       moveClaim(tx, claim, [from], "shipped"),
-      spends === 0 ? [] : useSlots(tx, deviceId, { claimNo: no }),
+      letUnitGo(tx, claim, { spends, reached: "closure" }),
       insertHandOver(tx, deviceId, no, serial, sign, at, tx.caller.id),
     ]);
     if (given === undefined) {
@@ -50,7 +50,6 @@ export const handOverDevice = act({
       { type: "ClaimClosed", claimNo: no },
     ]);
     if (from === "replaced") {
-      await movePlanAt(tx, claim, "closure");
       await followReplacement(tx, deviceId, no);
     }
     await endVisitOf(tx, deviceId, no);

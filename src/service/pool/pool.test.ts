@@ -250,6 +250,8 @@ describe("the spare pool", () => {
     await settle();
     assert.equal((await replacementOf(id)).reserved?.why, "successor");
     assert.equal(codeOf(await desk.step("replacement", id, { serial: "MVP1234567" })), "done");
+    assert.equal((await coverageOf("MVP1234567")).status, "promised");
+    assert.equal(codeOf(await desk.step("shipment", id)), "done");
     assert.equal((await coverageOf("MVP1234567")).status, "covered");
     await settle();
     assert.deepEqual(await invariantSweep(desk.app.database), []);

@@ -1,6 +1,6 @@
 import { Type } from "typebox";
 import { modelOf } from "../../catalogue/index.ts";
-import { ClaimShape, lockClaim, moveClaim, movesAt, refuseClaim, toClaim } from "../../claims/index.ts";
+import { ClaimShape, lockClaim, moveClaim, movesOfClaim, refuseClaim, toClaim } from "../../claims/index.ts";
 import { normaliseSerial, promiseSerial, swapSerial } from "../../contracts/index.ts";
 import { accepted, act, failPoint, IdParams, line, Serial, shape, type Tx } from "../../platform/index.ts";
 import { giveUnit, modelsFor, unitBySerial } from "../pool/index.ts";
@@ -38,7 +38,7 @@ export const replaceDevice = act({
     if (decision.refused !== undefined) {
       return decision;
     }
-    const moves = movesAt(claim);
+    const moves = await movesOfClaim(tx, claim);
     const swapped = await (moves === "scan"
       ? swapSerial(tx, device, newSerial)
       : promiseSerial(tx, device, { claimNo: no, newSerial, moves }));

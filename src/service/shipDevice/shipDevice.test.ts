@@ -29,21 +29,43 @@ const page = async (id: string, as: Who = "staff") =>
 const serialOf = async (id: string) => (await page(id)).claim.serial;
 
 describe("another unit", () => {
-  it("takes the plan over; the old serial names its successor", async () => {
+  it("takes the plan over as it leaves, and not before; the old serial names its successor then", async () => {
     const id = await desk.claimAfter(toPaid);
+    assert.equal((await page(id)).planMoves, "shipment");
     const old = await serialOf(id);
     const serial = desk.newSerial();
+    const shown = async () => {
+      const { swap, device, contract, planMoves } = await page(id);
+      const units = device.units.map((unit) => unit.serial);
+      return { moves: swap?.moves, planMoves, worn: device.serial, covered: contract?.serial, units };
+    };
+    const answerOf = async (asked: string) => {
+      const { status, replacedBy } = (await desk.app.call("public", `GET /v1/coverage/${asked}`)).body;
+      return [status, replacedBy];
+    };
     assert.equal(codeOf(await desk.step("replacement", id, { serial })), "done");
-    const { swap, device, contract, claim } = await page(id);
+    const { swap, claim } = await page(id);
     assert.deepEqual([swap?.oldSerial, swap?.newSerial, claim.serial], [old, serial, old]);
-    assert.deepEqual([device.serial, contract?.serial], [serial, serial]);
+    const none = { planMoves: undefined };
+    assert.deepEqual(await shown(), { ...none, moves: "shipment", worn: old, covered: old, units: [old] });
     assert.deepEqual(
-      device.units.map((unit) => unit.serial),
-      [old, serial],
+      [await answerOf(old), await answerOf(serial)],
+      [
+        ["covered", undefined],
+        ["promised", undefined],
+      ],
     );
-    const answer = await desk.app.call("public", `GET /v1/coverage/${old}`);
-    assert.match(JSON.stringify(answer.body), new RegExp(serial));
     assert.equal((await desk.kept(id)).slots[0], "reserved");
+    assert.equal(codeOf(await desk.step("shipment", id)), "done");
+    const both = { worn: serial, covered: serial, units: [old, serial] };
+    assert.deepEqual(await shown(), { ...none, moves: undefined, ...both });
+    assert.deepEqual(
+      [await answerOf(old), await answerOf(serial)],
+      [
+        ["replaced", serial],
+        ["covered", undefined],
+      ],
+    );
   });
 
   it("is refused when it is of another model, was seen before, or is the broken one", async () => {
@@ -75,7 +97,9 @@ describe("another unit", () => {
     const id = await desk.claimAfter(toPaid);
     const answers = await both(desk.step("replacement", id), desk.step("replacement", id));
     assert.deepEqual(answers, ["claim_not_at_this_step", "done"]);
-    assert.equal((await page(id)).device.units.length, 2);
+    const { swap, device } = await page(id);
+    assert.deepEqual([device.units.length, swap?.oldSerial], [1, await serialOf(id)]);
+    assert.equal((await desk.kept(id)).events.filter((type) => type === "DeviceReplaced").length, 1);
   });
 });
 

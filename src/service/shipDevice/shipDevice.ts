@@ -6,23 +6,26 @@ import {
   ClaimShape,
   endOfDays,
   isSecured,
+  letUnitGo,
   lockCase,
   lockClaim,
   moveClaim,
-  movePlanAt,
   refuseClaim,
   reporterOf,
   toClaim,
   waitingDaysOf,
 } from "../../claims/index.ts";
-import { followReplacement, useSlots } from "../../contracts/index.ts";
+import { followReplacement } from "../../contracts/index.ts";
 import { lookAtWorld, refuseUnmatched } from "../../money/index.ts";
 import { accepted, act, failPoint, IdParams, line, shape } from "../../platform/index.ts";
 import { insertShipment } from "../store.ts";
 import { decideShipDevice } from "./decideShipDevice.ts";
 import { noteToldParcel } from "./noteToldParcel.ts";
 
-/** POST /v1/claims/{id}/shipment: the parcel leaves. A replacement counts as used from this moment. */
+/**
+ * POST /v1/claims/{id}/shipment: the parcel leaves. A replacement counts as used from this moment, and has the
+ * plan from it on where the terms name the shipment.
+ */
 export const shipDevice = act({
   route: "POST /v1/claims/{id}/shipment",
   permission: "claim.ship",
@@ -56,7 +59,7 @@ export const shipDevice = act({
     const reporterId = await reporterOf(tx, claim.reporterId, address);
     const [moved, spent, shipped] = await Promise.all([
       moveClaim(tx, claim, [from], "shipped", { reporterId }),
-      spends === 0 ? [] : useSlots(tx, deviceId, { claimNo: no }),
+      letUnitGo(tx, claim, { spends, reached: "shipment" }),
       insertShipment(tx, deviceId, no, serial, carrier, tracking, at, tx.caller.id),
     ]);
     const parcel = { deviceId, claimNo: no, serial, carrier, tracking };
@@ -69,10 +72,9 @@ export const shipDevice = act({
     failPoint(tx.platform, "shipment_saved");
     tx.schedule(deviceId, CLAIM_CLOSES, String(no), closesAt);
     tx.record(deviceId, [{ type: "ClaimShipped", claimNo: no, serial, carrier, tracking, channel }]);
-    if (from === "replaced") {
-      await movePlanAt(tx, claim, "shipment");
-      const isLater = nextMoves === "delivery" || nextMoves === "return";
-      await (isLater ? undefined : followReplacement(tx, deviceId, no));
+    const isLater = nextMoves === "delivery" || nextMoves === "return";
+    if (from === "replaced" && !isLater) {
+      await followReplacement(tx, deviceId, no);
     }
     const backBy = holdNo === null ? undefined : await awaitOldDevice(tx, await lockCase(tx, id));
     return moved === undefined

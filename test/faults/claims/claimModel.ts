@@ -35,8 +35,8 @@ export interface DeviceModel {
   reserved: number;
   used: number;
   aside: string | undefined;
-  /** The serial worn before the swap that may be taken back. */
-  before: string | undefined;
+  /** The unit that was given and has not left: it is worn once it has. */
+  given: string | undefined;
 }
 
 /** All that there is: devices, and the units that can be given, the one that came first at first. */
@@ -126,7 +126,7 @@ const steps: Readonly<Partial<Record<Kind, Step>>> = {
       return undefined;
     }
     return move(one, [...OPEN], () => {
-      Object.assign(one, { state: "reported", route: undefined, before: undefined, aside: undefined });
+      Object.assign(one, { state: "reported", route: undefined, given: undefined, aside: undefined });
       one.free -= 1;
       one.reserved += 1;
     });
@@ -142,7 +142,8 @@ const steps: Readonly<Partial<Record<Kind, Step>>> = {
     const from: State = one.route === "plan" ? "replaced" : "paid";
     return move(one, [from], () => {
       one.used += one.reserved;
-      Object.assign(one, { state: "shipped", reserved: 0, aside: undefined, before: undefined });
+      one.serial = one.given ?? one.serial;
+      Object.assign(one, { state: "shipped", reserved: 0, aside: undefined, given: undefined });
     });
   },
   cancel: (one) =>
@@ -153,8 +154,8 @@ const steps: Readonly<Partial<Record<Kind, Step>>> = {
     }),
   reverse: (one, world) =>
     move(one, ["replaced"], () => {
-      world.free.push(one.serial);
-      Object.assign(one, { serial: one.before, state: "paid", before: undefined, aside: undefined });
+      world.free.push(one.given ?? "");
+      Object.assign(one, { state: "paid", given: undefined, aside: undefined });
     }),
 };
 
@@ -219,7 +220,7 @@ function give(world: World, one: DeviceModel, serial: string): Expected {
     if (one.aside !== undefined && one.aside !== serial) {
       world.free.push(one.aside);
     }
-    Object.assign(one, { before: one.serial, serial, state: "replaced", aside: undefined });
+    Object.assign(one, { given: serial, state: "replaced", aside: undefined });
   };
   return { isTaken: true, serial, apply };
 }

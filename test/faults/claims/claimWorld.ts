@@ -111,7 +111,7 @@ async function begin(shop: PlanShop, fresh: () => string): Promise<Sequence> {
     roots.push(readPublicId("ctr", bound.reply?.contract.id ?? "")?.rootId ?? "");
     devices.push({
       ...{ serial, state: "none", route: undefined, free: 3, reserved: 0, used: 0 },
-      ...{ aside: undefined, before: undefined },
+      ...{ aside: undefined, given: undefined },
     });
   }
   const { rows } = await shop.platform.database.pool.query<{ serial: string; grade: string }>(
@@ -202,7 +202,7 @@ async function stepOf(
     case "intake":
       return await act(receiveDevice, {
         id,
-        serial: one.before ?? one.serial,
+        serial: one.serial,
         parts: ["camera", "battery"],
         condition: "cracked",
       });

@@ -52,7 +52,8 @@ export function swapTree(
   others: () => readonly string[],
   told: Counts,
 ): SwapTree {
-  // The model: the serials in the order they were worn, the unit that is given and not shipped, and the pool.
+  // The model: the serials in the order they were worn, the unit that is given and not shipped, which has the
+  // plan once it is, and the pool.
   const chain = [camera.serial];
   const units = new Map<string, string>();
   const cases: string[] = [];
@@ -160,10 +161,10 @@ export async function lateFollow(desk: ClaimDesk, trees: readonly SwapTree[]): P
 }
 
 function coverageOf(chain: readonly string[], given: string | undefined): Pick<Standing, "coverage"> {
-  const all = [...chain, ...(given === undefined ? [] : [given])];
-  const head = all.at(-1) ?? "";
+  const head = chain.at(-1) ?? "";
   const said = (serial: string) => (serial === head ? "worn" : `replaced by ${head}`);
-  return { coverage: Object.fromEntries(all.map((serial) => [serial, said(serial)])) };
+  const worn = chain.map((serial): [string, string] => [serial, said(serial)]);
+  return { coverage: Object.fromEntries(given === undefined ? worn : [...worn, [given, "promised"]]) };
 }
 
 async function lookAt(desk: ClaimDesk, chain: readonly string[], given: string | undefined): Promise<void> {
@@ -175,10 +176,23 @@ async function coverageFound(desk: ClaimDesk, serials: readonly string[]): Promi
   const said: Record<string, string> = {};
   for (const serial of serials) {
     const { body } = await desk.app.call("public", `GET /v1/coverage/${serial}`);
-    const worn = ["covered", "used_up"].includes(String(body.status)) ? "worn" : "lost";
-    said[serial] = body.status === "replaced" ? `replaced by ${body.replacedBy}` : worn;
+    said[serial] = saidBy(body);
   }
   return said;
+}
+
+function saidBy({ status, replacedBy }: Record<string, unknown>): string {
+  switch (status) {
+    case "replaced":
+      return `replaced by ${replacedBy}`;
+    case "covered":
+    case "used_up":
+      return "worn";
+    case "promised":
+      return "promised";
+    default:
+      return "lost";
+  }
 }
 
 /** The first unit of a device never was ours, so that before it is swapped out the pool need not know it. */

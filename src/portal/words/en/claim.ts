@@ -65,6 +65,13 @@ export const claim = {
   closeNote: "Close it now if you want to report something else for this device.",
   oldSerial: "Device",
   newSerial: "New device",
+  plan: "Your plan",
+  planMoves: {
+    scan: "moves to the new device at once",
+    shipment: "moves to the new device when we send it or hand it to you",
+    delivery: "moves to the new device when it has reached you",
+    return: "moves to the new device when your old one is back with us",
+  },
   reported: "Reported",
   tracking: "Parcel",
   details: "Details",

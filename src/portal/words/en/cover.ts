@@ -73,7 +73,14 @@ export const cover = {
   unknownNote:
     "That is normal for a device nobody has registered. If you have a code, activate it: that registers the device. Check the letters once more, a B can look like an 8.",
   promisedTitle: "The plan is on its way to this device",
-  promisedNote: "It was given in place of another. The plan moves to it by itself, when the terms say so.",
+  promisedNote: (when: string) =>
+    `It was given in place of another. The plan moves to it by itself, ${when}.`,
+  promisedWhen: {
+    scan: "at once",
+    shipment: "when it is sent or handed over",
+    delivery: "when it has arrived",
+    return: "when nothing is awaited back any more",
+  },
   replacedTitle: "This device was replaced",
   replacedNote: "Its plan moved to the new device. Check the serial number of the new one.",
   reviewTitle: "We cannot say yet",

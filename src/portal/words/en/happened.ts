@@ -28,7 +28,7 @@ export const happened = {
   "hold.lapsed": "Your card stands for your old device no longer",
   "old_device.received": "A parcel with your old device arrived",
   "device.replaced": "Another device was given for it",
-  "swap.reversed": "The change was taken back before it was sent: the plan is on your device again",
+  "swap.reversed": "The change was taken back before it was sent: the plan is on your device",
   "claim.shipped": "The parcel left",
   "claim.delivered": "The parcel arrived",
   "claim.closed": "The case was closed",
