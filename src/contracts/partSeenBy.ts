@@ -76,6 +76,8 @@ export function isToldOwners({ type }: Pick<RecordedEvent, "type">): boolean {
 /** What our people wrote beside a fact that owners are told. */
 const OURS_TO_KNOW: Readonly<Record<string, readonly string[]>> = {
   QuestionWithdrawn: ["reason"],
+  WarrantyTold: ["proof"],
+  WarrantyChanged: ["reason"],
   SendBackWaived: ["reason"],
   WaiverWithdrawn: ["reason"],
 };

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { type ClaimDesk, claimDesk } from "../../../test/support/claimDesk.ts";
+import { toldOwners } from "../../contracts/index.ts";
+import { listMail, type RecordedEvent } from "../../platform/index.ts";
 
 type Body = Record<string, unknown>;
 const TOLD = { cause: "defect", parts: ["camera"] };
@@ -77,6 +79,44 @@ describe("the warranty of record", () => {
     const answer = await call("public", `GET /v1/coverage/${serial}`);
     assert.deepEqual(answer.body.warranty, { lastDay: "2027-05-20", basis: "purchased" });
     assert.doesNotMatch(JSON.stringify(answer.body), /invoice|seen on paper/);
+  });
+
+  it("keeps what our people wrote of it for them: its owner reads none of their words", async () => {
+    const { id, device, serial } = await defect();
+    const told = {
+      purchasedOn: "2026-05-20",
+      proof: "invoice 77/X",
+      reason: "he shouted at the desk",
+      seen: 0,
+    };
+    const saved = await call("staff", `POST /v1/devices/${device}/warranty`, told);
+    assert.equal(saved.status, 200, JSON.stringify(saved.body));
+    await desk.app.platform.jobs.drained();
+    const words = /invoice 77|shouted/;
+    const { contracts } = (await call("owner ada@example.org", `GET /v1/devices/${device}`)).body as {
+      contracts: { id: string }[];
+    };
+    const places = [
+      ...[`devices/${device}`, `claims/${id}`, `claims/${id}/messages`, `coverage/${serial}`],
+      ...contracts.map((contract) => `contracts/${contract.id}`),
+    ];
+    for (const place of places) {
+      const { status, body } = await call("owner ada@example.org", `GET /v1/${place}`);
+      assert.equal(status, 200, place);
+      assert.doesNotMatch(JSON.stringify(body), words, place);
+    }
+    assert.equal((await call("owner ada@example.org", `GET /v1/devices/${device}/warranty`)).status, 403);
+    const mails = await listMail(desk.app.platform.config.dataFolder);
+    assert.doesNotMatch(JSON.stringify(mails), words);
+    // The control: the office reads them where it reads the device.
+    assert.match(JSON.stringify((await call("staff", `GET /v1/devices/${device}`)).body), words);
+  });
+
+  it("is told owners without those words, wherever such an event should be told them", () => {
+    const event = { type: "WarrantyChanged", body: { component: "device", reason: "he shouted" } };
+    assert.deepEqual(toldOwners(event as unknown as RecordedEvent).body, { component: "device" });
+    const source = { type: "WarrantyTold", body: { what: "purchased", proof: "invoice 77/X" } };
+    assert.deepEqual(toldOwners(source as unknown as RecordedEvent).body, { what: "purchased" });
   });
 
   it("keeps the old version beside the new one, and the same word twice changes nothing", async () => {
