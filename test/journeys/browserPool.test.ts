@@ -74,6 +74,7 @@ test("the unit set aside is scanned, ticked and given; the swap is undone within
   await box("Serial of the new unit").press("Enter");
   await at().getByRole("checkbox", { name: "Firmware is up to date" }).check();
   await at().getByText("The plan moves from").waitFor();
+  await at().getByText("The plan moves when the new unit is shipped or handed over.").waitFor();
   await look("swap");
   await press("Confirm the swap");
   const undo = at().getByRole("button", { name: /^Undo \(/ });

@@ -5,6 +5,7 @@ import { type CounterDesk, codeOf, counterDesk, WARSAW } from "../../../test/sup
 import { ownerQuery } from "../../../test/support/ownerQuery.ts";
 import { violationsIn } from "../../../test/support/soldPlans.ts";
 import type { TestDatabase } from "../../../test/support/testDatabase.ts";
+import type { ClaimPage } from "../showClaim.ts";
 
 let desk: CounterDesk;
 let times: readonly string[];
@@ -118,12 +119,19 @@ describe("at the counter", () => {
     const early = await desk.app.call("staff", `POST /v1/claims/${claim}/hand-over`, { sign: "slip" });
     assert.equal(codeOf(early), "claim_not_at_this_step");
     await desk.steps(claim, ["replacement"]);
+    const shown = async () =>
+      (await desk.app.call("staff", `GET /v1/claims/${claim}`)).body as unknown as ClaimPage;
+    const swapped = await shown();
+    const { oldSerial, newSerial, moves } = swapped.swap ?? {};
+    assert.deepEqual([swapped.device.serial, moves], [oldSerial, "shipment"], "it is not theirs yet");
     const answers = await Promise.all(
       [1, 2].map(() => desk.app.call("staff", `POST /v1/claims/${claim}/hand-over`, { sign: "slip" })),
     );
     assert.deepEqual(answers.map(codeOf).toSorted(), ["claim_not_at_this_step", "done"]);
     const kept = await desk.kept(claim);
     assert.deepEqual([kept.claim.state, kept.slots[0], kept.deadlines], ["closed", "used", []]);
+    const given = await shown();
+    assert.deepEqual([given.device.serial, given.swap?.moves], [newSerial, undefined], "the plan went along");
     assert.equal(await stateOf(walkedIn.body.id), "served");
     await desk.app.platform.jobs.drained();
     assert.deepEqual(await violationsIn(desk.app.database as TestDatabase), []);
