@@ -61,7 +61,7 @@ test("mails are listed newest first, and an id that is a path is no mail", async
   assert.equal(await readMail(dataFolder, "0".repeat(32)), undefined);
 });
 
-test("mails of one instant, or of a clock that was set back, are listed by when they were kept", async (t) => {
+test("mails of one instant, or of a clock that was set back, are listed as they were kept", async (t) => {
   const folder = await mkdtemp(path.join(os.tmpdir(), "evermend-mail-"));
   t.after(() => rm(folder, { recursive: true }));
   const mailer = openMailer({ mailUrl: undefined, mailFrom: "care@maker.example", dataFolder: folder });

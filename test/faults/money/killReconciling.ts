@@ -115,7 +115,7 @@ const STRAY = `
   values ('chg_nobody_1_1', 'test_stray', 'charge', 'test_success', ${STRAY_MINOR}, 'EUR', 'succeeded',
           '2026-06-01T11:00:00Z')`;
 
-/** What tells why nothing goes on: tries that are open, work that is not done, and what stops all payments. */
+/** Why nothing goes on: tries that are open, work that is not done, and what stops all payments. */
 const STANDS = `
   select 'attempt' as what, key as name, state || ', asked ' || asks as said from money.attempt
    where state in ('pending', 'unknown')
