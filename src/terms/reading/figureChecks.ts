@@ -2,6 +2,7 @@ import type { RootContent } from "mdast";
 import type { Section, TermsDocument } from "../document.ts";
 import { figurePattern, figuresOf } from "../figures.ts";
 import { nearest } from "./nearest.ts";
+import { placeIn as placeOfField } from "./origins.ts";
 import type { Report } from "./report.ts";
 import { placeOf, wordsOf } from "./wordsOf.ts";
 
@@ -24,8 +25,29 @@ export function checkFigures(document: TermsDocument, report: Report, own: Terms
       }
       reportWrittenOut(section, node, text, report);
     }
+    reportUnsaidMoment(section, document, report);
   }
   report.enter(undefined);
+}
+
+/** When the plan moves to another unit is for its owner to know: some text takes the moment from the rule. */
+function reportUnsaidMoment({ id, rule }: Section, { sections }: TermsDocument, report: Report): void {
+  const moves = rule?.kind === "route" || rule?.kind === "statute" ? rule : undefined;
+  if (moves?.rebinds !== true || moves["rebinds-at"] === undefined) {
+    return;
+  }
+  const isSaid = sections.some((section) =>
+    section.prose.some((node) =>
+      [...wordsOf(node).matchAll(figurePattern)].some(
+        ([, name]) => name === `${id}/rebinds-at` || (section.id === id && name === "rebinds-at"),
+      ),
+    ),
+  );
+  if (!isSaid) {
+    const ways = `Write {{rebinds-at}} in this clause, or {{${id}/rebinds-at}} in another.`;
+    const message = `No text says when the plan moves. ${ways}`;
+    report.warning("moment_unsaid", placeOfField(moves, "rebinds-at"), message);
+  }
 }
 
 /** The rule that would give the figure has faults of its own; they are enough. */

@@ -136,6 +136,12 @@ export const stretchedFaults: readonly Fault[] = [
     "uses: ‸coverage-amount",
   ],
   ["deducts_unfit", "route.flyaway", "uses: flyaway\n", "uses: flyaway\ndeducts: ‸incident.assessedDamage\n"],
+  [
+    "moment_unsaid",
+    "route.flyaway",
+    "uses: flyaway\nrebinds: yes",
+    "uses: flyaway\nrebinds: yes\nrebinds-at: ‸shipment",
+  ],
   ["rebinds_missing", "route.flyaway", "uses: flyaway\nrebinds: yes", "uses: flyaway\nrebinds-at: ‸shipment"],
   ["fee_twice", "fee.table", "picks-by: claim.at\n", "picks-by: claim.at\nshare: ‸85 % of claim.quote\n"],
   ["share_missing", "fee.table", "picks-by: claim.at\n", "picks-by: claim.at\n‸at-least: 20.00 USD\n"],
