@@ -92,7 +92,7 @@ test("a published text that was changed afterwards stops the start", async () =>
   equal((await termsOf(asker(), "dji-care-refresh", "2025-06")).title, "DJI Care Refresh");
 });
 
-test("a shipped text that was corrected since leaves what was published here, and the log says so", async () => {
+test("a shipped text that was corrected since leaves what was published, and the log says so", async () => {
   const earlier = text
     .replace("rebinds: yes\nrebinds-at: shipment\n", "rebinds: yes\n")
     .replace(", {{route.plan/rebinds-at}}.", ".");

@@ -102,7 +102,7 @@ export async function waitsOf(db: Asker, programme: string, version: string): Pr
   return (await documentOf(db, programme, version)).waits;
 }
 
-/** When by those terms a plan moves to a unit that no clause of theirs gives; undefined: they leave it open. */
+/** When by those terms a plan moves to a unit that no clause of theirs gives; undefined: that is open. */
 export async function movesOf(db: Asker, programme: string, version: string): Promise<PlanMoves | undefined> {
   return (await documentOf(db, programme, version)).moves;
 }

@@ -6,9 +6,9 @@ import type { Claim } from "./claim.ts";
 import type { ClaimRow } from "./store.ts";
 
 /**
- * When the plan of a claim moves to the unit that is bound now: as the clause of its way says, and at the scan
- * where that is silent. Where no clause of the terms gives the unit it is as `usual`. `return` where nothing
- * is awaited back is the scan itself. Pure.
+ * When the plan of a claim moves to the unit that is bound now: as the clause of its way says, and at the
+ * scan where that is silent. Where no clause of the terms gives the unit it is as `usual`. `return` where
+ * nothing is awaited back is the scan itself. Pure.
  */
 export function movesAt(
   { receipt, found, combined, core }: Pick<Claim, "receipt" | "found" | "combined" | "core">,

@@ -134,8 +134,8 @@ export const completeDevice = effect(
 );
 
 /**
- * Closes the current unit at `$3` and opens the next, `$2`; null changes nothing. Nobody else's: the device is
- * locked and the serial is claimed.
+ * Closes the current unit at `$3` and opens the next, `$2`; null changes nothing. Nobody else's: the device
+ * is locked and the serial is claimed.
  */
 export const CHANGED_UNIT = `closed as (
      update contracts.unit set to_at = $3

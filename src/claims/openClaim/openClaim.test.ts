@@ -138,7 +138,7 @@ describe("reporting a damage", () => {
     });
   }
 
-  it("refuses a serial that was swapped out, and the one that follows until the plan has moved to it", async () => {
+  it("refuses a serial that was swapped out, and the next until the plan has moved to it", async () => {
     const camera = desk.camera();
     const id = await desk.claimAfter(["intake", "inspection", "choice", "payment"], camera);
     const next = { ...camera, serial: desk.newSerial() };

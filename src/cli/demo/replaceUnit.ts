@@ -120,8 +120,8 @@ async function sendOut(
   tell(
     play,
     "bench",
-    `hands it to the carrier. The replacement counts as used, the plan is on ${newSerial}, and ${serial} is ` +
-      "retired for ever.",
+    `hands it to the carrier. The replacement counts as used, the plan is on ${newSerial}, and ` +
+      `${serial} is retired for ever.`,
   );
   await letPass(play, 3);
   await owner.tell(closeClaim, { id: claimId });

@@ -29,7 +29,7 @@ const page = async (id: string, as: Who = "staff") =>
 const serialOf = async (id: string) => (await page(id)).claim.serial;
 
 describe("another unit", () => {
-  it("takes the plan over as it leaves, and not before; the old serial names its successor then", async () => {
+  it("takes the plan over as it leaves, not before; the old serial names its successor then", async () => {
     const id = await desk.claimAfter(toPaid);
     assert.equal((await page(id)).planMoves, "shipment");
     const old = await serialOf(id);

@@ -23,8 +23,8 @@ import { decideShipDevice } from "./decideShipDevice.ts";
 import { noteToldParcel } from "./noteToldParcel.ts";
 
 /**
- * POST /v1/claims/{id}/shipment: the parcel leaves. A replacement counts as used from this moment, and has the
- * plan from it on where the terms name the shipment.
+ * POST /v1/claims/{id}/shipment: the parcel leaves. A replacement counts as used from this moment, and has
+ * the plan from it on where the terms name the shipment.
  */
 export const shipDevice = act({
   route: "POST /v1/claims/{id}/shipment",
