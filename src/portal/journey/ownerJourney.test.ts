@@ -144,8 +144,17 @@ test("she chooses, pays a payment whose answer gets lost, and pays it once", asy
 test("the plan moves to the new device, and the old serial says so", async () => {
   const { page, press, heading, follow } = phone;
   await atTheBench(replaceDevice, { id: caseId, serial: "AC47654321" });
+  const waits = /moves to the new device when we send it or hand it to you/;
+  await page.goto(`/cases/${caseId}`);
+  assert.match(await phone.text(), waits);
+  await page.goto("/cover/AC41234567");
+  assert.match(await heading(), /^Covered/);
+  await page.goto("/cover/AC47654321");
+  assert.equal(await heading(), "The plan is on its way to this device");
+  assert.match(await phone.text(), /moves to it by itself, when it is sent or handed over/);
   await atTheBench(shipDevice, { id: caseId, carrier: "DPD", tracking: "0123456789" });
   await page.goto(`/cases/${caseId}`);
+  assert.doesNotMatch(await phone.text(), waits);
   await press("It arrived");
   assert.equal(await heading(), "Closed: you have another device");
   await page.goto("/cover/AC41234567");
