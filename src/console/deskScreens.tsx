@@ -20,12 +20,12 @@ export const deskScreens = [
   ),
   screen(
     "/bench/prices",
-    [...list],
+    [...list, "kind", "region", "model", "search"],
     lazy(() => import("./benchLists/pricesPage.tsx"), "PricesPage"),
   ),
   screen(
     "/bench/codes",
-    [...list],
+    [...list, "kind", "families", "search"],
     lazy(() => import("./benchLists/codesPage.tsx"), "CodesPage"),
   ),
 ] as const;

@@ -138,6 +138,17 @@ describe("the codes of an inspection", () => {
     const url = "/v1/bench-codes?kind=finding&format=csv";
     const { body } = await desk.app.http.inject({ method: "GET", url, headers });
     ok(body.includes("F2") && !body.includes("F1"), body);
+    for (const [search, found] of [
+      ["lens br", ["F2"]],
+      ["f2", ["F2"]],
+      ["%", []],
+    ] as const) {
+      const asked = await desk.app.call("staff", `GET /v1/bench-codes?search=${encodeURIComponent(search)}`);
+      deepEqual(
+        (asked.body.data as { code: string }[]).map(({ code }) => code),
+        found,
+      );
+    }
     const wrong = await desk.app.call("manager", "PUT /v1/bench-codes", {
       csv: `${csv}finding,x,f 3,Low,,\n`,
     });

@@ -29,6 +29,8 @@ export function CodesPage() {
       name="bench-codes"
       columns={columns}
       list={client.listBenchCodes}
+      kinds={words.codeKinds}
+      narrowings={[{ name: "families", label: words.family, hint: words.familyHint }]}
       rowKey={({ kind, family, code }) => `${kind} ${family} ${code}`}
       empty={words.noCode}
     >

@@ -60,6 +60,11 @@ export function PricesPage() {
       name="bench-prices"
       columns={columns}
       list={client.listBenchPrices}
+      kinds={words.priceKinds}
+      narrowings={[
+        { name: "region", label: words.region },
+        { name: "model", label: words.model },
+      ]}
       rowKey={({ id }) => id}
       empty={words.noPrice}
     >

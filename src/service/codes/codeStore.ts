@@ -13,15 +13,16 @@ export const heldCodes = heldRows(
   ),
 );
 
-/** A page of codes in use behind `$1`, `$2`, `$3`; of a kind, of these families. */
+/** A page of codes in use behind `$1`, `$2`, `$3`; of a kind, of these families, with these words. */
 export const pageOfCodes = many<BenchCode>(
   "page_of_bench_codes",
   `select ${CODE} from service.bench_code
     where retired_at is null
       and ($1::text is null or (kind, family, code) > ($1, $2::text, $3::text))
       and ($4::text is null or kind = $4) and ($5::text[] is null or family = any($5))
+      and ($6::text is null or strpos(lower(code || ' ' || title), $6) > 0)
     order by kind, family, code
-    limit $6`,
+    limit $7`,
 );
 
 /** Writes codes, a JSON list, and takes those back into use that were retired. */

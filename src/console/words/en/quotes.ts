@@ -32,7 +32,9 @@ export const quotes = {
   takeBack: "Let it cost its price again",
   takenBack: "Going back costs its price again.",
 
-  lists: "Lists of the bench",
+  everyKind: "All of them",
+  words: "With the words",
+  noneFits: "None fits these filters.",
   prices: "Prices of the bench",
   noPrice: "No prices yet.",
   priceKinds: {
@@ -61,6 +63,7 @@ export const quotes = {
   noCode: "No codes yet. Bring them as a CSV file.",
   code: "Code",
   family: "Family",
+  familyHint: "As osmo-action, or * for all",
   codeKinds: { symptom: "Symptom", finding: "Finding", check: "Check" },
   meaning: "Means to the terms",
   csv: "CSV file",
