@@ -58,6 +58,20 @@ for (const who of ["manager", "staff", "reseller"] as const) {
   });
 }
 
+test("every way of a manager stands in one row on a usual screen", async () => {
+  const { page } = await openStaffDesk(browser, await served.personaLink("manager"));
+  const ways = page.getByRole("navigation", { name: "Main" }).getByRole("link");
+  await ways.first().waitFor();
+  const rowsAt = async (width: number) => {
+    await page.setViewportSize({ width, height: 800 });
+    return await ways.evaluateAll((links) => new Set(links.map((link) => (link as HTMLElement).offsetTop)).size);
+  };
+  for (const width of [1280, 1366, 1440]) {
+    deepEqual([width, await rowsAt(width)], [width, 1]);
+  }
+  ok((await rowsAt(1000)) > 1, "the control: there they do not");
+});
+
 test("control: a head that is too full is seen", async () => {
   const { page } = await openStaffDesk(browser, await served.personaLink("manager"));
   await page.getByRole("navigation", { name: "Main" }).waitFor();
