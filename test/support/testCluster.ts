@@ -25,6 +25,8 @@ export async function startTestCluster(): Promise<TestCluster> {
     password: crypto.randomUUID(),
     database: TEMPLATE,
     log: createLog({ level: "silent" }),
+    // Several files are at work at once, and some of them run a dozen applications.
+    settings: { max_connections: "200" },
     binFolder: process.env.EVERMEND_TEST_POSTGRES_BIN,
   });
   const stop = async () => {
