@@ -5,6 +5,7 @@ import { EvidenceStrip } from "../evidence/evidenceStrip.tsx";
 import { formatInstant } from "../format/formatDate.ts";
 import { AlertCard } from "../parts/problemCard.tsx";
 import { useKeys } from "../parts/useKeys.ts";
+import { CaseOverrides } from "../review/caseOverrides.tsx";
 import { en } from "../words/en.ts";
 import { FindingsForm } from "./findingsForm.tsx";
 import { LiveReceipt } from "./liveReceipt.tsx";
@@ -47,6 +48,12 @@ export function Bench({ page }: { readonly page: ClaimPage }) {
           again={claim.state === "inspected"}
           onSave={save}
         />
+        {claim.state === "inspected" ? (
+          <details className="bench-beyond">
+            <summary>{en.bench.beyond}</summary>
+            <CaseOverrides claim={claim} />
+          </details>
+        ) : null}
       </section>
     </div>
   );

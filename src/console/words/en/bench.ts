@@ -21,6 +21,7 @@ export const bench = {
     unsuitableConditions: "Used where it must not be used",
     modified: "Altered, firmware or body",
   },
+  beyond: "Give more than the terms do",
   warrantyEnds: "Warranty ends, by the owner's papers",
   repairPrice: (currency: string) => `Price of a paid repair, ${currency}`,
   repairPriceHint: "Leave it out and none is offered",
