@@ -80,6 +80,7 @@ alter table service.bench_block drop constraint bench_block_centre;
 alter table service.bin_place drop constraint bin_place_claim;
 alter table service.case_answer drop constraint case_answer_centre;
 alter table service.case_answer drop constraint case_answer_claim;
+alter table service.centre_contact drop constraint centre_contact_centre;
 alter table service.clock drop constraint clock_claim;
 alter table service.designation drop constraint designation_centre;
 alter table service.designation drop constraint designation_claim;
@@ -134,6 +135,7 @@ select create_reference_table('money.tariff');
 select create_reference_table('notices.text');
 select create_reference_table('service.bench_code');
 select create_reference_table('service.centre');
+select create_reference_table('service.centre_contact');
 select create_reference_table('service.guide');
 select create_reference_table('service.price');
 select create_reference_table('service.promise');
@@ -190,6 +192,8 @@ select create_distributed_table('money.refund', 'root_id', colocate_with => 'cla
 select create_distributed_table('money.refund_line', 'root_id', colocate_with => 'claims.appeal');
 select create_distributed_table('money.reseller_account', 'root_id', colocate_with => 'claims.appeal');
 select create_distributed_table('money.sale', 'root_id', colocate_with => 'claims.appeal');
+select create_distributed_table('notices.alarm', 'root_id', colocate_with => 'claims.appeal');
+select create_distributed_table('notices.alarm_letter', 'root_id', colocate_with => 'claims.appeal');
 select create_distributed_table('notices.message', 'root_id', colocate_with => 'claims.appeal');
 select create_distributed_table('platform.deadline', 'root_id', colocate_with => 'claims.appeal');
 select create_distributed_table('platform.event', 'root_id', colocate_with => 'claims.appeal');
@@ -389,6 +393,8 @@ alter table service.case_answer add constraint case_answer_centre
   FOREIGN KEY (centre_id) REFERENCES service.centre(centre_id);
 alter table service.case_answer add constraint case_answer_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table service.centre_contact add constraint centre_contact_centre
+  FOREIGN KEY (centre_id) REFERENCES service.centre(centre_id);
 alter table service.clock add constraint clock_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table service.designation add constraint designation_centre

@@ -1331,3 +1331,41 @@ select 65, r.root_id, 'request ' || r.no || ' is above hold ' || r.hold_no
   from money.capture_request as r
   join money.hold as h on h.root_id = r.root_id and h.no = r.hold_no
  where r.amount_minor > h.amount_minor;
+
+-- 66. A tier of a promise that was reached, and clips nobody looked at in time, are told to somebody of ours,
+--     or there is a reason why not: what waits has its hour, what is told stands in letters that are sent, once
+--     to each who is told.
+select 66 as invariant, e.root_id as root, e.type || ' of ' || about.subject || ' raised nothing' as detail
+  from platform.event as e
+  join (values ('PromiseNear', 'promise_near'), ('PromiseBroken', 'promise_broken'),
+               ('PromiseEscalated', 'promise_escalated'), ('VerificationLate', 'verification_late'))
+         as raised(type, kind) on raised.type = e.type
+ cross join lateral (select coalesce(
+         (e.body ->> 'claimNo') || '/' || (e.body ->> 'clockNo'),
+         (e.body ->> 'verificationNo') || '/' || (e.body ->> 'submission')) as subject) as about
+ where not exists (
+   select from notices.alarm as a
+    where a.root_id = e.root_id and a.kind = raised.kind and a.subject = about.subject)
+   -- Its job may take a moment where it could not be done with it.
+   and e.at < coalesce((select at from platform.test_clock), now()) - interval '3 hours'
+union all
+select 66, a.root_id, a.kind || ' of ' || a.subject || ' is ' || a.state || ', and no letters are due'
+  from notices.alarm as a
+ where a.state in ('waiting', 'unaddressed') and not exists (
+   select from platform.deadline as d where d.kind = 'alarm_letters' and d.met_at is null)
+union all
+select 66, a.root_id, a.kind || ' of ' || a.subject || ' stands in a letter that is not there'
+  from notices.alarm as a
+ cross join lateral unnest(a.letters) as named(letter)
+ where not exists (
+   select from notices.alarm_letter as l
+     join platform.event as e on e.root_id = l.root_id and e.type = 'AlarmLetterMade'
+    where l.root_id = named.letter
+      and l.alarms @> jsonb_build_array(jsonb_build_object('rootId', a.root_id, 'kind', a.kind,
+                                                           'subject', a.subject)))
+union all
+select 66, min(l.root_id), one.alarm::text || ' is told to ' || l.addressee || ' in ' || count(*) || ' letters'
+  from notices.alarm_letter as l
+ cross join lateral jsonb_array_elements(l.alarms) as one(alarm)
+ group by one.alarm, l.addressee, l.centre_id, l.person_id
+having count(*) > 1;

@@ -2248,6 +2248,39 @@ create table money.test_payment (
 );
 CREATE INDEX test_payment_by_ref ON money.test_payment USING btree (provider_ref);
 
+create table notices.alarm (
+  root_id text not null,
+  kind text not null,
+  subject text not null,
+  at timestamp with time zone not null,
+  state text not null,
+  why text,
+  letters text[] not null default '{}'::text[],
+  settled_at timestamp with time zone,
+  constraint alarm_pkey PRIMARY KEY (root_id, kind, subject),
+  constraint alarm_kind CHECK ((kind = ANY (ARRAY['promise_near'::text, 'promise_broken'::text, 'promise_escalated'::text, 'verification_late'::text]))),
+  constraint alarm_letters CHECK (((state = 'gathered'::text) = (cardinality(letters) > 0))),
+  constraint alarm_settled CHECK (((state = 'waiting'::text) = (settled_at IS NULL))),
+  constraint alarm_state CHECK ((state = ANY (ARRAY['waiting'::text, 'gathered'::text, 'needless'::text, 'unaddressed'::text]))),
+  constraint alarm_why CHECK (((state = ANY (ARRAY['needless'::text, 'unaddressed'::text])) = (why IS NOT NULL)))
+);
+CREATE INDEX alarm_at ON notices.alarm USING btree (at, root_id, kind, subject);
+CREATE INDEX alarm_open ON notices.alarm USING btree (at) WHERE (state = ANY (ARRAY['waiting'::text, 'unaddressed'::text]));
+
+create table notices.alarm_letter (
+  root_id text not null,
+  addressee text not null,
+  centre_id text,
+  person_id text,
+  made_at timestamp with time zone not null,
+  alarms jsonb not null,
+  constraint alarm_letter_pkey PRIMARY KEY (root_id),
+  constraint alarm_letter_addressee CHECK ((addressee = ANY (ARRAY['desk'::text, 'lead'::text, 'manager'::text, 'office'::text]))),
+  constraint alarm_letter_alarms CHECK ((jsonb_array_length(alarms) > 0)),
+  constraint alarm_letter_centre CHECK (((addressee = ANY (ARRAY['desk'::text, 'lead'::text])) = (centre_id IS NOT NULL))),
+  constraint alarm_letter_person CHECK (((addressee = 'manager'::text) = (person_id IS NOT NULL)))
+);
+
 create table notices.message (
   root_id text not null,
   event_seq integer not null,
@@ -2437,6 +2470,16 @@ create table service.centre (
   constraint centre_country CHECK ((country ~ '^[A-Z]{2}$'::text)),
   constraint centre_notice CHECK (((notice_minutes >= 0) AND ((ahead_days >= 1) AND (ahead_days <= 365)))),
   constraint centre_slot CHECK (((slot_minutes >= 15) AND (slot_minutes <= 480) AND ((slot_minutes % 15) = 0)))
+);
+
+create table service.centre_contact (
+  centre_id text not null,
+  desk_id text,
+  lead_id text,
+  version integer not null,
+  set_at timestamp with time zone not null,
+  set_by text not null,
+  constraint centre_contact_pkey PRIMARY KEY (centre_id)
 );
 
 create table service.clock (
@@ -2994,6 +3037,8 @@ alter table service.case_answer add constraint case_answer_centre
   FOREIGN KEY (centre_id) REFERENCES service.centre(centre_id);
 alter table service.case_answer add constraint case_answer_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
+alter table service.centre_contact add constraint centre_contact_centre
+  FOREIGN KEY (centre_id) REFERENCES service.centre(centre_id);
 alter table service.clock add constraint clock_claim
   FOREIGN KEY (device_id, claim_no) REFERENCES claims.claim(device_id, no);
 alter table service.designation add constraint designation_centre
@@ -3165,6 +3210,10 @@ grant insert, select on money.sale to evermend_app;
 grant update (deferred_minor, earned_minor, refunded_minor, refunded_tax_minor, state, contract_id, starts_at, ends_at, earned_until, version) on money.sale to evermend_app;
 grant insert, select on money.tariff to evermend_app;
 grant insert, select, update on money.test_payment to evermend_app;
+grant insert, select on notices.alarm to evermend_app;
+grant update (state, why, letters, settled_at) on notices.alarm to evermend_app;
+grant insert, select on notices.alarm_letter to evermend_app;
+grant update (made_at) on notices.alarm_letter to evermend_app;
 grant insert, select on notices.message to evermend_app;
 grant update (person_id, settled_at, state) on notices.message to evermend_app;
 grant insert, select on notices.text to evermend_app;
@@ -3190,6 +3239,8 @@ grant delete, insert, select on service.bench_quarter to evermend_app;
 grant insert, select on service.bin_place to evermend_app;
 grant insert, select on service.case_answer to evermend_app;
 grant insert, select, update on service.centre to evermend_app;
+grant insert, select on service.centre_contact to evermend_app;
+grant update (desk_id, lead_id, version, set_at, set_by) on service.centre_contact to evermend_app;
 grant insert, select, update on service.clock to evermend_app;
 grant delete, insert, select, update on service.designation to evermend_app;
 grant insert, select, update on service.guide to evermend_app;

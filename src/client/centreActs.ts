@@ -19,11 +19,13 @@ import type {
   receiveVisitor,
   replaceDevice,
   reviseCentre,
+  setContacts,
   shipDevice,
   showAppointment,
   showCalendar,
   showCentre,
   showClaim,
+  showContacts,
   switchChannel,
   walkIn,
   withdrawArrival,
@@ -41,6 +43,8 @@ export interface CentreActs {
   readonly showCentre: typeof showCentre;
   readonly addCentre: typeof addCentre;
   readonly reviseCentre: typeof reviseCentre;
+  readonly showContacts: typeof showContacts;
+  readonly setContacts: typeof setContacts;
   readonly listSlots: typeof listSlots;
   readonly showCalendar: typeof showCalendar;
   readonly blockBench: typeof blockBench;

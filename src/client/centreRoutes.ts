@@ -13,6 +13,8 @@ export const centreRoutes = {
   listCentreHistory: "GET /v1/centres/{id}/history",
   addCentre: "POST /v1/centres",
   reviseCentre: "PUT /v1/centres/{id}",
+  showContacts: "GET /v1/centres/{id}/contacts",
+  setContacts: "PUT /v1/centres/{id}/contacts",
   listSlots: "GET /v1/centres/{id}/slots",
   showCalendar: "GET /v1/centres/{id}/calendar",
   blockBench: "POST /v1/centres/{id}/blocks",

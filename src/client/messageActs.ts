@@ -11,7 +11,7 @@ import type {
   settleMessages,
   showMail,
 } from "../claims/index.ts";
-import type { listTexts, previewText, resetText, setText } from "../notices/index.ts";
+import type { listAlarms, listTexts, previewText, resetText, setText } from "../notices/index.ts";
 import type { listClocks, listDeadlines, listPromises, setPromise } from "../service/index.ts";
 
 /** What concerns messages, mails, texts, clocks and deadlines. */
@@ -29,6 +29,7 @@ export interface MessageActs {
   readonly listClocks: typeof listClocks;
   readonly listPromises: typeof listPromises;
   readonly setPromise: typeof setPromise;
+  readonly listAlarms: typeof listAlarms;
   readonly listDeadlines: typeof listDeadlines;
   readonly listTexts: typeof listTexts;
   readonly previewText: typeof previewText;

@@ -13,6 +13,7 @@ export const messageRoutes = {
   listClocks: "GET /v1/service-clocks",
   listPromises: "GET /v1/service-promises",
   setPromise: "POST /v1/service-promises",
+  listAlarms: "GET /v1/alarms",
   listDeadlines: "GET /v1/deadlines",
   listTexts: "GET /v1/texts",
   previewText: "POST /v1/texts/{template}/preview",

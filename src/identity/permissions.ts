@@ -110,6 +110,7 @@ export const permissions: ReadonlyMap<string, ReadonlySet<Role>> = new Map(
 
     "centre.read": [...EVERYBODY, "system"],
     "centre.keep": ["manager"],
+    "contact.read": OFFICE,
     "appointment.read": ["owner", ...OFFICE],
     "appointment.book": ["owner", ...BENCH],
     "appointment.run": BENCH,
@@ -181,6 +182,7 @@ export const permissions: ReadonlyMap<string, ReadonlySet<Role>> = new Map(
     "status.read": OFFICE,
 
     "letter.read": OFFICE,
+    "alarm.read": OFFICE,
     "text.read": ["staff", "manager"],
     "text.keep": ["manager"],
     "letter.send": OFFICE,

@@ -175,6 +175,36 @@ export const retireMember = maybeOne<MemberRow>(
   `update identity.member set active = false where email = $1 and active returning ${MEMBER_COLUMNS}`,
 );
 
+/** The managers of today, each with the person last written down at their address, if any. */
+export const selectManagersAsPersons = many<{
+  readonly email: string;
+  readonly name: string;
+  readonly personId: string | null;
+}>(
+  "select_managers_as_persons",
+  `select member.email, member.name,
+          (select known.person_id
+             from identity.email_index as found join identity.person as known using (person_id)
+            where found.email = member.email
+            order by known.created_at desc, known.person_id desc
+            limit 1) as "personId"
+     from identity.member
+    where member.role = 'manager' and member.active
+    order by member.email`,
+);
+
+/** Those of the addresses `$1` whose member was taken out. */
+export const selectRetired = many<{ readonly email: string }>(
+  "select_retired",
+  "select email from identity.member where email = any($1::text[]) and not active",
+);
+
+/** Those of the addresses `$1` that managers have today. */
+export const selectActiveManagers = many<{ readonly email: string }>(
+  "select_active_managers",
+  "select email from identity.member where email = any($1::text[]) and active and role = 'manager'",
+);
+
 /** A manager who could let others in: any but the one at `$1`, who counts once they have signed in. */
 export const selectManager = maybeOne<{ readonly email: string }>(
   "select_manager",

@@ -4,6 +4,8 @@ import type { MailAttachment } from "../platform/index.ts";
 /** Under a letter whose answers are read. */
 const CAN_ANSWER = "You can answer this mail, and add photos to your answer: it goes to your case.";
 
+const BECAUSE = "You get this mail because something happened to your order, plan or case.";
+
 /** A part of a letter: a sentence or two, a table of facts, codes to copy, or a button. */
 export type Part =
   | { readonly say: string }
@@ -21,6 +23,8 @@ export interface Letter {
   readonly replyTo?: string | undefined;
   /** Whether its own words greet: then nothing is put before them. */
   readonly greets?: boolean;
+  /** Why its reader gets it, under it; left out: something happened to what is theirs. */
+  readonly because?: string;
 }
 
 /** A letter as it is mailed. */
@@ -40,7 +44,7 @@ export function renderLetter(letter: Letter, name: string, brand: string): Rende
   const answer: readonly Part[] = letter.replyTo === undefined ? [] : [{ say: CAN_ANSWER }];
   const greetings = letter.greets === true ? [] : [greeting];
   const parts = [...above, ...greetings, ...letter.parts, ...answer];
-  const sender = `${brand}. You get this mail because something happened to your order, plan or case.`;
+  const sender = `${brand}. ${letter.because ?? BECAUSE}`;
   const text = [...parts.map(partText), `-- \n${sender}`].join("\n\n");
   const body = parts.map(partHtml).join("\n");
   const style =

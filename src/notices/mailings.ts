@@ -1,3 +1,4 @@
+import { alarmMailings } from "./alarmLetters.ts";
 import { caseMailings } from "./caseMailings.ts";
 import { codeMailings } from "./codeLetters.ts";
 import { contractActivatedLetter, contractRenewedLetter } from "./contractLetters.ts";
@@ -16,6 +17,7 @@ export const mailings: readonly Mailing[] = [
   { on: "OrderCancelled", template: "orderCancelled", address: orderCancelledLetter },
   { on: "ContractActivated", template: "contractActivated", address: contractActivatedLetter },
   { on: "ContractRenewed", template: "contractRenewed", address: contractRenewedLetter },
+  ...alarmMailings,
   ...caseMailings,
   ...codeMailings,
   ...deliveryMailings,

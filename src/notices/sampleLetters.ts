@@ -1,4 +1,5 @@
 import type { Letter } from "./letter.ts";
+import { alarmsTold } from "./templates/alarmsTold.ts";
 import { choiceNeeded } from "./templates/choiceNeeded.ts";
 import { claimOpened, claimRerouted } from "./templates/claimOpened.ts";
 import { claimShipped } from "./templates/claimShipped.ts";
@@ -26,6 +27,18 @@ export const samples: Readonly<Record<string, Letter>> = {
   claimShipped: claimShipped({
     ...aCase,
     ...{ carrier: "DHL", tracking: "JD0001", oldSerial: undefined, closesOn: "Friday 2 October 2026" },
+  }),
+  alarmsTold: alarmsTold({
+    alarms: [
+      {
+        ...{ id: aCase.claimId, device: aCase.device, serial: aCase.serial, what: "first_look" },
+        ...{ at: "Friday 2 October 2026, 14:05 (Europe/Berlin)", isOver: true, centre: "Harbour Repairs" },
+        ...{ next: "inspect", url: "https://care.example.com/console/cases/sample" },
+      },
+    ],
+    addressee: "desk",
+    centre: "Harbour Repairs",
+    listUrl: "https://care.example.com/console/inbox/promises",
   }),
   messageReceived: messageReceived({ ...aCase, text: "Your device arrived. We look at it tomorrow." }),
 };

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { personsByIds } from "../identity/index.ts";
 import {
   type Faults,
+  failPoint,
   inLanes,
   type Job,
   lockRoot,
@@ -75,6 +76,7 @@ async function tell(platform: Platform, notices: readonly Notice[]): Promise<Fau
   await inLanes(written, async (one) => {
     try {
       const personId = await send(platform, one, persons, texts);
+      failPoint(platform, "letter_sent");
       settled.push({ letter: one.letter, state: personId === null ? "needless" : "sent", personId });
     } catch (error) {
       await failed(one.letter, error);

@@ -25,6 +25,8 @@ export interface Config {
   readonly mailFrom: string;
   /** Where mails come in: answers to ours go there, with the case behind a plus. Undefined: nowhere. */
   readonly mailIn: string | undefined;
+  /** Where the office is told of what has no other addressee. */
+  readonly officeMail: string | undefined;
   readonly logLevel: string;
   readonly clock: "system" | "test";
   /** Whether the test bank may be paid by: never where real customers come. */

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import type { Setting } from "./settings.ts";
 
-/** Where mails come in. */
+/** Where mails come in, and where the office reads its own. */
 export const mailSettings: readonly Setting[] = [
   {
     name: "MAIL_IN",
@@ -16,5 +16,17 @@ export const mailSettings: readonly Setting[] = [
       "The address whose mails are piped to evermend mail take, plus addressing included; answers to our " +
       "mails go there. care@localhost if not set, with the test clock or where the public URL is local",
     expects: "an address in lower case with at most 9 characters before the @, such as care@example.com",
+  },
+  {
+    name: "OFFICE_MAIL",
+    member: "officeMail",
+    schema: Type.Optional(
+      Type.String({ pattern: '^[^\\s@"<>()\\[\\],;:]+@[^\\s@"<>()\\[\\],;:]+\\.[^\\s@.]{2,}$' }),
+    ),
+    fallback: undefined,
+    means:
+      "Where the office is told of what runs out and no centre has, and of all that has no other addressee; " +
+      "the managers are told if not set",
+    expects: "an address, for example office@example.com",
   },
 ];

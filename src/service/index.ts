@@ -38,19 +38,26 @@ export {
 export {
   addCentre,
   addressOf,
+  allCentres,
   type Centre,
+  type CentreContacts,
   type CentreView,
+  type ContactRole,
   centreOf,
   centreOfClaim,
+  contactsOf,
   designatedCentre,
+  designationsOfClaims,
   listCentreHistory,
   listCentres,
   listSlots,
   reviseCentre,
   seedCentres,
+  setContacts,
   showCentre,
+  showContacts,
 } from "./centres/index.ts";
-export { listClocks, listPromises, startClocks } from "./clocks/index.ts";
+export { type Clock, clocksOfClaims, listClocks, listPromises, startClocks } from "./clocks/index.ts";
 export { confirmDelivery } from "./confirmDelivery/confirmDelivery.ts";
 export { deskPlugin } from "./deskPlugin.ts";
 export {

@@ -202,6 +202,10 @@ export const refuse = refusals({
     says: "In part is more than nothing and less than all.",
     next: "Send the amount that is accepted; all of it is accepted, nothing of it is refused.",
   },
+  contacts_changed_meanwhile: {
+    says: "Somebody has changed who is told of this centre's promises meanwhile.",
+    next: "Read the contacts again, then change them once more.",
+  },
   promise_set_meanwhile: {
     says: "Somebody has set this promise meanwhile.",
     next: "Read it again, then set it once more.",

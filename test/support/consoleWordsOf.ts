@@ -12,6 +12,7 @@ import { supply } from "../../src/console/words/en/supply.ts";
 import { tools } from "../../src/console/words/en/tools.ts";
 import { en } from "../../src/console/words/en.ts";
 import {
+  alarms,
   finder,
   inbox,
   intake,
@@ -32,6 +33,7 @@ type Names = Readonly<Record<string, unknown>>;
 /** What can stand in a field of an answer, and where the console has words for it. */
 export const WORDS: Readonly<Record<string, readonly Names[]>> = {
   about: [shelf.abouts],
+  addressee: [alarms.addressees],
   answers: [intake.answers],
   appeal: [review.appealStates],
   causes: [field.causes],
@@ -85,6 +87,7 @@ export const WORDS: Readonly<Record<string, readonly Names[]>> = {
     evidence.kinds,
     warranty.kinds,
     warranty.agreementKinds,
+    alarms.kinds,
     verifications.kinds,
     ...[quotes.kinds, quotes.priceKinds, quotes.codeKinds, review.kinds, finder.kinds],
   ],
@@ -109,6 +112,7 @@ export const WORDS: Readonly<Record<string, readonly Names[]>> = {
     ...[reseller.states, reseller.correctionStates],
     ...[parcels.states, parcels.orderStates, calendar.states],
     ...[evidence.states, withdrawals.states, warranty.states, report.states, quotes.states],
+    ...[alarms.states, alarms.letterStates],
     ...[inbox.mails.states, intake.strayStates, review.overrideStates, review.appealStates],
   ],
   teamRole: [reseller.teamRoles],
@@ -118,5 +122,5 @@ export const WORDS: Readonly<Record<string, readonly Names[]>> = {
   warranty: [field.warranty],
   what: [field.what, warranty.bases, reconciliation.sideNames],
   who: [field.who, verifications.whos],
-  why: [tools.lefts, pool.why, intake.whys],
+  why: [alarms.whys, tools.lefts, pool.why, intake.whys],
 };

@@ -1,3 +1,4 @@
+export { alarms } from "../../src/console/words/en/alarms.ts";
 export { finder } from "../../src/console/words/en/finder.ts";
 export { inbox } from "../../src/console/words/en/inbox.ts";
 export { intake } from "../../src/console/words/en/intake.ts";

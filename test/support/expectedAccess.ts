@@ -186,6 +186,8 @@ GET /v1/centres/{id}                   ++      ++   ++     ++     ++     ++     
 GET /v1/centres/{id}/slots             ++      ++   ++     ++     ++     ++     ++     ++
 POST /v1/centres                       ??      xx   xx     xx     xx     xx     ++     xx
 PUT /v1/centres/{id}                   ??      xx   xx     xx     xx     xx     ++     xx
+GET /v1/centres/{id}/contacts          ??      xx   xx     xx     xx     ++     ++     ++
+PUT /v1/centres/{id}/contacts          ??      xx   xx     xx     xx     xx     ++     xx
 GET /v1/centres/{id}/calendar          ??      xx   xx     xx     xx     ++     ++     ++
 GET /v1/centres/{id}/history           ??      xx   xx     xx     xx     ++     ++     ++
 POST /v1/centres/{id}/blocks           ??      xx   xx     xx     xx     ++     xx     ++
@@ -232,6 +234,7 @@ GET /v1/texts                          ??      xx   xx     xx     xx     ++     
 POST /v1/texts/{template}/preview      ??      xx   xx     xx     xx     --     --     xx
 PUT /v1/texts/{template}/{language}    ??      xx   xx     xx     xx     xx     --     xx
 POST /v1/texts/{template}/{language}/reset ??  xx   xx     xx     xx     xx     --     xx
+GET /v1/alarms                         ??      xx   xx     xx     xx     ++     ++     ++
 GET /v1/letters                        ??      xx   xx     xx     xx     ++     ++     ++
 POST /v1/letters/{id}/sending          ??      xx   xx     xx     xx     --     --     --
 GET /v1/events                         ??      xx   xx     xx     xx     xx     ++     ++

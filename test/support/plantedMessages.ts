@@ -33,7 +33,30 @@ export const plantedMessages: readonly (readonly [number, string, string])[] = [
     select device_id, no, 99, 'answer', 60, 0, '{}', now(), 'running', 0, now(), now(), now(), now()
       from claims.claim limit 1`,
   ],
+  [
+    66,
+    "a promise that ran out and raised nothing",
+    `insert into platform.event (root_id, seq, type, at, actor, body, hash)
+    select root_id, seq + 1000, 'PromiseBroken', at - interval '1 day', actor,
+           '{"claimNo": 1, "clockNo": 1}', hash
+      from platform.event limit 1`,
+  ],
+  [66, "one that waits for letters nobody makes", `${alarm("'waiting', '{}', null")}`],
+  [66, "one in a letter that is not there", `${alarm("'gathered', '{\"none\"}', now()")}`],
+  [
+    66,
+    "one that is told twice",
+    `insert into notices.alarm_letter (root_id, addressee, centre_id, made_at, alarms)
+    select 'letter' || no, 'desk', 'c', now(), '[{"rootId": "d", "kind": "promise_near", "subject": "1/1"}]'
+      from generate_series(1, 2) as no`,
+  ],
 ];
+
+/** What somebody of ours is to be told: its state, its letters, since when it is settled. */
+function alarm(values: string): string {
+  return `insert into notices.alarm (root_id, kind, subject, at, state, letters, settled_at)
+    values ('d', 'promise_near', '1/1', now(), ${values})`;
+}
 
 /** A message of one claim. */
 function message(values: string, no = 1): string {

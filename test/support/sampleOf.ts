@@ -29,6 +29,7 @@ const texts = [
   "2026-01",
   "ann@example.org",
   "EE",
+  "de",
   "EUR",
   "US-TX",
   "AB12",

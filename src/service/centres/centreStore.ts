@@ -119,3 +119,15 @@ export const designationOf = maybeOne<Centre>(
   `select ${CENTRE} from service.centre
     where centre_id = (select centre_id from service.designation where device_id = $1 and claim_no = $2)`,
 );
+
+/** The same of many cases, of devices and numbers pairwise. */
+export const designationsOfClaims = many<{
+  readonly deviceId: string;
+  readonly claimNo: number;
+  readonly centreId: string;
+}>(
+  "designations_of_claims",
+  `select d.device_id as "deviceId", d.claim_no as "claimNo", d.centre_id as "centreId"
+     from unnest($1::text[], $2::integer[]) as named(device_id, no)
+     join service.designation d on d.device_id = named.device_id and d.claim_no = named.no`,
+);

@@ -23,9 +23,11 @@ export {
   allCentres,
   CENTRE,
   centreOf,
+  designationsOfClaims,
   heldCentreOf,
   lockedCentreOf,
 } from "./centreStore.ts";
+export { type CentreContacts, type ContactRole, contactsOf } from "./contact.ts";
 export { designatedCentre } from "./designatedCentre.ts";
 export { benchesFor, type CentreNeed, unfitOf, unfitSays } from "./fitOf.ts";
 export { holidaysOf } from "./holidaysOf.ts";
@@ -35,5 +37,7 @@ export { freeDays, listSlots } from "./listSlots.ts";
 export { openingsOn } from "./openingsOn.ts";
 export { reviseCentre } from "./reviseCentre/reviseCentre.ts";
 export { seedCentres } from "./seedCentres.ts";
+export { setContacts } from "./setContacts/setContacts.ts";
 export { demandedCentre, showCentre } from "./showCentre.ts";
+export { showContacts } from "./showContacts.ts";
 export { bookable, type Slot, STAFF_RULES } from "./slotsOn.ts";

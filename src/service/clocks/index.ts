@@ -5,7 +5,7 @@ import { listClocks } from "./listClocks.ts";
 import { listPromises } from "./listPromises.ts";
 
 export { type Clock, ClockShape, toClock } from "./clock.ts";
-export { insertPromise } from "./clockStore.ts";
+export { clocksOfClaims, insertPromise } from "./clockStore.ts";
 export { startClocks } from "./followClocks.ts";
 export { listClocks } from "./listClocks.ts";
 export { listPromises, PromiseShape, toPromise } from "./listPromises.ts";

@@ -270,6 +270,11 @@ const ofMoneyAndGoods: Readonly<Record<string, DueKind>> = {
   ),
   month_ends: ownWork("The end of a month", "month.ended", "What was earned in the month is booked."),
   night_falls: ownWork("The night", "night.fell", "Our books are compared with the providers'."),
+  alarm_letters: ownWork(
+    "Letters to our own people",
+    "promise.broken",
+    "Who is named is told of the promises that ran out in an hour, in one letter.",
+  ),
   test_bank_tells: ownWork(
     "The test bank",
     "payment.started",

@@ -43,6 +43,7 @@ export const events: Readonly<Record<string, string>> = {
 
   "centre.added": "Centre added",
   "centre.revised": "Centre changed",
+  "centre_contacts.set": "Who is told was changed",
   "bench.blocked": "Bench blocked",
   "bench.unblocked": "Block lifted",
 
@@ -283,6 +284,7 @@ export const events: Readonly<Record<string, string>> = {
   "supplier_order.cancelled": "Supplier's order not sent: nobody waits",
 
   "letter_taken.up": "Letter sent again by hand",
+  "alarm_letter.made": "Letter about promises that run out was made",
   "letter.undelivered": "Letter could not be delivered",
   "import.opened": "File sent",
   "import.started": "File is being read",

@@ -1,0 +1,116 @@
+import { type DeadlineKind, failPoint, newId, publicId, type Tx } from "../../platform/index.ts";
+import { type Addressee, addresseesOf, type Reached } from "./addresseesOf.ts";
+import { type Alarm, type AlarmKey, type AlarmState, type AlarmWhy, nameOf } from "./alarm.ts";
+import { type AlarmLetter, holdOpenAlarms, insertAlarmLetters, settleAlarms } from "./alarmStore.ts";
+import { type Looked, lookAtAlarms } from "./lookAtAlarms.ts";
+import { ALARM_LETTERS, gatherAt } from "./noteAlarm.ts";
+import { reachOf } from "./reachOf.ts";
+
+/** So many at once: what a long time without a server has left is told within hours, not in one breath. */
+const MOST = 500;
+/** How long until those without an addressee are looked at again, if nobody is named before. */
+const LOOK_AGAIN = { hours: 24 };
+
+/** Makes one letter to each who is told, of all that waits. It is written before it is sent. */
+export const makeAlarmLetters: DeadlineKind = {
+  kind: ALARM_LETTERS,
+  run: async (tx) => {
+    const open = await holdOpenAlarms(tx, MOST);
+    const looked = await lookAtAlarms({ query: tx.query, platform: tx.platform }, open);
+    const told = await toldOf(tx, looked);
+    const letters = lettersOf(tx, told);
+    if (letters.length > 0) {
+      await insertAlarmLetters(tx, JSON.stringify(letters), tx.at);
+    }
+    const settled = settledOf(looked, letters);
+    await settleAlarms(tx, JSON.stringify(settled), tx.at);
+    for (const { rootId, addressee, centreId, alarms } of letters) {
+      const centre = centreId === null ? {} : { centreId: publicId("cen", centreId) };
+      tx.record(rootId, [{ type: "AlarmLetterMade", addressee, ...centre, count: alarms.length }]);
+    }
+    lookAgain(tx, open.length === MOST, settled);
+    failPoint(tx.platform, "alarm_letters_made");
+  },
+};
+
+interface Told {
+  readonly alarm: AlarmKey;
+  readonly centreId: string | undefined;
+  readonly reached: readonly Reached[];
+}
+
+async function toldOf(tx: Tx, looked: readonly Looked<Alarm>[]): Promise<readonly Told[]> {
+  const late = looked.flatMap(({ alarm, late: found }) => (found === undefined ? [] : [{ alarm, found }]));
+  if (late.length === 0) {
+    return [];
+  }
+  const centreIds = late.flatMap(({ found }) => found.centre?.centreId ?? []);
+  const reach = await reachOf(tx, centreIds);
+  return late.map(({ alarm, found: { centre } }) => {
+    const centreId = centre?.centreId;
+    return { alarm, centreId, reached: addresseesOf(alarm.kind, centre !== undefined, reach(centreId)) };
+  });
+}
+
+/** One letter to each address, whatever they are told as. */
+function lettersOf(tx: Tx, told: readonly Told[]): readonly AlarmLetter[] {
+  const each = told.flatMap(({ alarm, centreId, reached }) =>
+    reached.map((one) => ({ ...one, centreId, alarm })),
+  );
+  return [...Map.groupBy(each, ({ person }) => person.email).values()].flatMap((together) => {
+    const [first] = together;
+    return first === undefined
+      ? []
+      : [
+          {
+            rootId: newId(tx.at),
+            addressee: first.addressee,
+            centreId: isOfCentre(first.addressee) ? (first.centreId ?? null) : null,
+            personId: first.addressee === "manager" ? first.person.personId : null,
+            alarms: together.map(({ alarm: { rootId, kind, subject } }) => ({ rootId, kind, subject })),
+          },
+        ];
+  });
+}
+
+const isOfCentre = (addressee: Addressee) => addressee === "desk" || addressee === "lead";
+
+interface Settled extends AlarmKey {
+  readonly state: AlarmState;
+  readonly why: AlarmWhy | null;
+  readonly letters: readonly string[];
+}
+
+/** What became of each: it stands in letters, or there is a reason why not. Pure. */
+function settledOf(looked: readonly Looked<Alarm>[], letters: readonly AlarmLetter[]): readonly Settled[] {
+  const standsIn = Map.groupBy(
+    letters.flatMap(({ rootId, alarms }) => alarms.map((alarm) => ({ letter: rootId, name: nameOf(alarm) }))),
+    ({ name }) => name,
+  );
+  return looked.map((one) => {
+    const { rootId, kind, subject } = one.alarm;
+    const its = (standsIn.get(nameOf(one.alarm)) ?? []).map(({ letter }) => letter);
+    const key = { rootId, kind, subject, letters: its };
+    if (one.late === undefined) {
+      return { ...key, state: "needless", why: one.why };
+    }
+    return its.length > 0
+      ? { ...key, state: "gathered", why: null }
+      : { ...key, state: "unaddressed", why: "nobody_named" };
+  });
+}
+
+function lookAgain(tx: Tx, isMore: boolean, settled: readonly Settled[]): void {
+  const unaddressed = settled.filter(({ state }) => state === "unaddressed").length;
+  if (isMore) {
+    gatherAt(tx, tx.at);
+  } else if (unaddressed > 0) {
+    gatherAt(tx, tx.at.add(LOOK_AGAIN));
+  }
+  if (unaddressed > 0) {
+    tx.platform.log.error(
+      { count: unaddressed },
+      "promises run out and nobody is named who is told: set a centre's contacts, or OFFICE_MAIL",
+    );
+  }
+}

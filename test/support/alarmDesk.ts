@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { putMember } from "../../src/identity/index.ts";
+import { type KeptMail, listMail } from "../../src/platform/index.ts";
+import { type ClaimDesk, claimDesk } from "./claimDesk.ts";
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** The centre that the cameras of the desk go to. */
+export const WARSAW = "cen_00000000000000000000000001";
+export const DESK = "desk@warsaw.example";
+export const LEAD = "lead@warsaw.example";
+export const MARA = "mara@example.com";
+/** Who is named at the centre; the desk reads Polish. */
+export const contacts = {
+  desk: { email: DESK, name: "Warsaw desk", language: "pl" },
+  lead: { email: LEAD, name: "Lena" },
+};
+
+/** An alarm as the office sees it. */
+export interface ListedAlarm {
+  readonly kind: string;
+  readonly claimId?: string;
+  readonly verificationId?: string;
+  readonly state: string;
+  readonly why?: string;
+  readonly letters: readonly { readonly addressee: string; readonly state: string }[];
+}
+
+/** A desk at which promises run out, and what its people are told. */
+export interface AlarmDesk extends ClaimDesk {
+  /** Says who is told of the centre in Warsaw; nobody of a role that is left out. */
+  name(contacts: object, version?: number): Promise<number>;
+  /** Makes a manager of somebody. */
+  manager(email?: string): Promise<void>;
+  /** Moves time on. */
+  wait(duration: Temporal.DurationLike): Promise<void>;
+  /** Moves to just after an instant that a clock of the case says. */
+  waitFor(id: string, tier: "dueAt"): Promise<void>;
+  /** Alarms of a case, the first at first: `promise_near gathered desk`, or with the reason. */
+  told(id: string): Promise<readonly string[]>;
+  alarms(state?: string): Promise<readonly ListedAlarm[]>;
+  /** The mails to an address, the oldest first. */
+  mailsTo(email: string): Promise<readonly KeptMail[]>;
+}
+
+/** Opens it; nobody is named yet. */
+export async function alarmDesk(cameras = 12): Promise<AlarmDesk> {
+  const desk = await claimDesk(cameras);
+  const { app } = desk;
+  const now = () => app.platform.clock.now();
+  const wait: AlarmDesk["wait"] = async (duration) => await app.moveTo(now().add(duration).toString());
+  const alarms: AlarmDesk["alarms"] = async (state) => {
+    const asked = state === undefined ? "" : `&state=${state}`;
+    const { status, body } = await app.call("staff", `GET /v1/alarms?limit=200${asked}`);
+    assert.equal(status, 200, JSON.stringify(body));
+    return body.data as ListedAlarm[];
+  };
+  return {
+    ...desk,
+    wait,
+    alarms,
+    name: async (contacts, version) => {
+      const { body: read } = await app.call("manager", `GET /v1/centres/${WARSAW}/contacts`);
+      const told = { ...contacts, version: version ?? read.version };
+      const { status } = await app.call("manager", `PUT /v1/centres/${WARSAW}/contacts`, told);
+      await app.platform.jobs.drained();
+      return status;
+    },
+    manager: async (email = MARA) => {
+      await putMember(app.platform.database, { email, role: "manager", name: "Mara" }, now());
+    },
+    waitFor: async (id, tier) => {
+      await app.platform.jobs.drained();
+      const { body } = await app.call("staff", "GET /v1/service-clocks?limit=200&state=running");
+      const clock = (body.data as Row[]).find(({ claimId }) => claimId === id);
+      assert(clock !== undefined, "a clock of the case runs");
+      const at = Temporal.Instant.from(String(clock[tier]));
+      await app.moveTo(at.add({ seconds: 1 }).toString());
+    },
+    told: async (id) =>
+      (await alarms())
+        .filter(({ claimId, verificationId }) => claimId === id || verificationId === id)
+        .toReversed()
+        .map(({ kind, state, why, letters }) =>
+          [kind, why ?? state, ...letters.map(({ addressee }) => addressee).toSorted()].join(" "),
+        ),
+    mailsTo: async (email) => {
+      await app.platform.jobs.drained();
+      const mails = await listMail(app.platform.config.dataFolder);
+      return mails.filter(({ to }) => to === email).toReversed();
+    },
+  };
+}
