@@ -5,6 +5,7 @@ import { client, queryClient } from "../client.ts";
 export type Calendar = ReplyOf<"showCalendar">;
 export type Appointment = Calendar["appointments"][number];
 export type Centre = ReplyOf<"showCentre">;
+export type Contacts = ReplyOf<"showContacts">;
 export type CentreEvent = ReplyOf<"listCentreHistory">["data"][number];
 
 /** What the screens of centres and visits read. */
@@ -23,6 +24,11 @@ export const calendarQueries = {
     queryOptions({
       queryKey: ["calendar", "centre", id],
       queryFn: ({ signal }) => client.showCentre({ id }, { signal }),
+    }),
+  contacts: (id: string) =>
+    queryOptions({
+      queryKey: ["calendar", "centre", id, "contacts"],
+      queryFn: ({ signal }) => client.showContacts({ id }, { signal }),
     }),
   history: (id: string) =>
     queryOptions({

@@ -8,6 +8,7 @@ import { en } from "../words/en.ts";
 import { CalendarNav } from "./calendarNav.tsx";
 import { type Centre, type CentreEvent, calendarQueries } from "./calendarQueries.ts";
 import { CentreForm } from "./centreForm.tsx";
+import { ContactsOfCentre } from "./contactsForm.tsx";
 import { dayAndTimeAt } from "./timeAt.ts";
 
 /** A centre that is not there yet. */
@@ -68,6 +69,7 @@ function OneCentre({ centre }: { readonly centre: Centre }) {
           void query.refetch();
         }}
       />
+      <ContactsOfCentre id={shown.id} keeps={role === "manager"} />
       <History centre={shown} />
     </>
   );

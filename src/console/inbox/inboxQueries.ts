@@ -7,6 +7,7 @@ export type CaseMessage = ReplyOf<"listMessages">["data"][number];
 export type Mail = ReplyOf<"listMails">["data"][number];
 export type Due = ReplyOf<"listDeadlines">["data"][number];
 export type LetterText = ReplyOf<"listTexts">["data"][number];
+export type Alarm = ReplyOf<"listAlarms">["data"][number];
 export type ServiceClock = ReplyOf<"listClocks">["data"][number];
 
 const REFRESH_MS = 15_000;
@@ -46,6 +47,12 @@ export const inboxQueries = {
     queryOptions({
       queryKey: ["clocks", question],
       queryFn: ({ signal }) => client.listClocks(question, { signal }),
+      placeholderData: keepPreviousData,
+    }),
+  alarms: (question: CommandOf<"listAlarms">) =>
+    queryOptions({
+      queryKey: ["alarms", question],
+      queryFn: ({ signal }) => client.listAlarms(question, { signal }),
       placeholderData: keepPreviousData,
     }),
   thread: (id: string) =>

@@ -18,6 +18,7 @@ import {
 } from "../parts/index.ts";
 import { useAct } from "../parts/useAct.ts";
 import { inbox } from "../words/en/inbox.ts";
+import { AlarmsTold } from "./alarmsTold.tsx";
 import { InboxNav } from "./inboxNav.tsx";
 import { inboxQueries, type ServiceClock } from "./inboxQueries.ts";
 
@@ -105,6 +106,7 @@ export function PromisesPage() {
           empty={<EmptyState says={words.none} />}
         />
       </Section>
+      <AlarmsTold />
     </div>
   );
 }
