@@ -1333,8 +1333,8 @@ select 65, r.root_id, 'request ' || r.no || ' is above hold ' || r.hold_no
  where r.amount_minor > h.amount_minor;
 
 -- 66. A tier of a promise that was reached, and clips nobody looked at in time, are told to somebody of ours,
---     or there is a reason why not: what waits has its hour, what is told stands in letters that are sent, once
---     to each who is told.
+--     or there is a reason why not: what waits has its hour, what is told stands in letters that are sent,
+--     once to each who is told.
 select 66 as invariant, e.root_id as root, e.type || ' of ' || about.subject || ' raised nothing' as detail
   from platform.event as e
   join (values ('PromiseNear', 'promise_near'), ('PromiseBroken', 'promise_broken'),
@@ -1364,7 +1364,8 @@ select 66, a.root_id, a.kind || ' of ' || a.subject || ' stands in a letter that
       and l.alarms @> jsonb_build_array(jsonb_build_object('rootId', a.root_id, 'kind', a.kind,
                                                            'subject', a.subject)))
 union all
-select 66, min(l.root_id), one.alarm::text || ' is told to ' || l.addressee || ' in ' || count(*) || ' letters'
+select 66, min(l.root_id),
+       one.alarm::text || ' is told to ' || l.addressee || ' in ' || count(*) || ' letters'
   from notices.alarm_letter as l
  cross join lateral jsonb_array_elements(l.alarms) as one(alarm)
  group by one.alarm, l.addressee, l.centre_id, l.person_id

@@ -25,8 +25,8 @@ export const mailSettings: readonly Setting[] = [
     ),
     fallback: undefined,
     means:
-      "Where the office is told of what runs out and no centre has, and of all that has no other addressee; " +
-      "the managers are told if not set",
+      "Where the office is told of what runs out and no centre has, and of all that has no other " +
+      "addressee; the managers are told if not set",
     expects: "an address, for example office@example.com",
   },
 ];

@@ -50,7 +50,7 @@ const table: readonly Row[] = [
 
 describe("who is told", () => {
   for (const [kind, where, named, told] of table) {
-    it(`of ${kind} at ${where}, where ${named === "" ? "nobody" : named} could be: ${told || "nobody"}`, () => {
+    it(`of ${kind} at ${where}, where ${named || "nobody"} could be: ${told || "nobody"}`, () => {
       const found = addresseesOf(kind, where === "centre", reachOf(named));
       deepEqual(found.map(({ person: { email } }) => email).join(" "), told);
     });

@@ -128,7 +128,8 @@ export const pageOfAlarms = many<ListedAlarm>(
                      where l.root_id = any(a.letters)), '[]') as letters
      from notices.alarm a
     where ($1::text is null or a.state = $1)
-      and ($2::timestamptz is null or (a.at, a.root_id, a.kind, a.subject) < ($2, $3::text, $4::text, $5::text))
+      and ($2::timestamptz is null
+           or (a.at, a.root_id, a.kind, a.subject) < ($2, $3::text, $4::text, $5::text))
     order by a.at desc, a.root_id desc, a.kind desc, a.subject desc
     limit $6`,
 );

@@ -27,7 +27,7 @@ export function toldAt(at: Temporal.Instant): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(hours * HOUR_MS + PAST_MS);
 }
 
-/** Has letters made five minutes past the next hour. Each hour by itself: one is never put off by the next. */
+/** Has letters made five minutes past the next hour. Each hour by itself: the next puts none off. */
 export function gatherAt(tx: Tx, at: Temporal.Instant): void {
   const due = toldAt(at);
   tx.schedule(ALARMS, ALARM_LETTERS, due.toString(), due);

@@ -1,7 +1,6 @@
 import assert, { match } from "node:assert/strict";
 import { test } from "node:test";
 import { type Letter, renderLetter } from "../letter.ts";
-import { alarmsTold } from "./alarmsTold.ts";
 import { choiceNeeded } from "./choiceNeeded.ts";
 import { claimOpened } from "./claimOpened.ts";
 import { claimShipped } from "./claimShipped.ts";
@@ -40,49 +39,12 @@ const order = {
   orderUrl: "https://care.test/open/ord_1.mac",
 };
 
-const anAlarm = {
-  ...{ id: "clm_1", device: "Mavic Pro", serial: "MVP1234567", what: "first_look", next: "inspect" },
-  ...{ at: "Monday 1 June 2026, 14:05 (Europe/Berlin)", isOver: true, centre: "Harbour Repairs" },
-  url: "https://care.test/console/cases/clm_1",
-} as const;
-const toDesk = {
-  ...{ addressee: "desk", centre: "Harbour Repairs" },
-  listUrl: "https://care.test/console/inbox/promises",
-} as const;
-
 /** What is told, and what must be in it. */
 const letters: readonly [string, Letter, readonly RegExp[]][] = [
   [
     "one code",
     orderDelivered({ ...order, lines: [{ name: "Two years", codes: ["AAAA-BBBB"] }] }),
     [/^Your plan code$/m, /Here is your code/, / {4}AAAA-BBBB$/m, /88\.50 EUR/, /region EU/, /ord_1\.mac$/m],
-  ],
-  [
-    "a promise that ran out",
-    alarmsTold({ ...toDesk, alarms: [anAlarm] }),
-    [
-      /^A promise ran out$/m,
-      /^Case: clm_1$/m,
-      /^Promise: First look at the device$/m,
-      /^Ran out: Monday 1 June 2026, 14:05 \(Europe\/Berlin\)$/m,
-      /^Who has the ball: The bench of Harbour Repairs$/m,
-      /^What to do next: Inspect the device/m,
-      /console\/cases\/clm_1$/m,
-      /named as the desk of Harbour Repairs\.$/m,
-    ],
-  ],
-  [
-    "promises that ran out and one that will",
-    alarmsTold({
-      ...{ ...toDesk, addressee: "manager" },
-      alarms: [anAlarm, { ...anAlarm, what: "clips", next: "clips" }, { ...anAlarm, isOver: false }],
-    }),
-    [
-      /^2 promises ran out, one runs out soon$/m,
-      /^Runs out: /m,
-      /^Who has the ball: The office$/m,
-      /inbox\/promises$/m,
-    ],
   ],
   [
     "codes of two products",
