@@ -39,6 +39,11 @@ async function phoneOf(scripts: boolean): Promise<OwnerPhone> {
 test("a refusal is contested without scripts, decided by another person, and the case goes on", async () => {
   const phone = await phoneOf(false);
   await phone.open(`/cases/${id}/choices`);
+  assert.equal(await phone.heading(), "The plan does not pay for this damage");
+  assert.match(
+    await phone.text(),
+    /Why we say so.*on purpose.*review of this decision.*What you can do now/s,
+  );
   await phone.follow("Ask for a review of this decision");
   assert.equal(await phone.heading(), "Ask for a review");
   await phone.answer({ reason: "wrong" });

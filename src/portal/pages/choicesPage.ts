@@ -59,18 +59,26 @@ export function choicesPage(frame: Frame, model: ChoicesModel) {
       formatMoment(chooseBy, frame.zone, frame.now),
       formatDistance(chooseBy, frame.zone, frame.now),
     );
-  const fold = html`<details ${new Attributes({ open: notCovered })}><summary>${words.answerWhy}</summary>
-${receiptList(model.reasons)}</details>`;
+  const title = notCovered === true ? words.choicesNotCovered : words.choicesTitle;
   const changed = model.priceChanged === true && notice("needs", html`<p>${words.priceChanged}</p>`, "alert");
-  const main = html`<p class="place">${words.caseNo(caseId)}</p>${changed}<h1>${words.choicesTitle}</h1>
+  const main = html`<p class="place">${words.caseNo(caseId)}</p>${changed}<h1>${title}</h1>
 ${finding && html`<p class="lede">${words.choicesFound(finding)}</p>`}${
-  notCovered && html`<p>${words.choicesNotCovered}</p>`
+  notCovered === true && html`${why(model)}<h2>${words.choicesWays}</h2>`
 }${by && html`<p><b>${by}</b></p>`}
-<div class="choices">${model.choices.map((choice) => drawChoice(choice, model.form))}</div>
-${findingList(model.findings)}${model.findings.length === 0 && model.reasons.length > 0 && fold}${
-  model.appeal !== undefined && html`<p><a href="${model.appeal}">${en.appeal.link}</a></p>`
-}`;
-  return page(frame, { title: words.choicesTitle, main, back: `/cases/${caseId}`, broad: true });
+<div class="choices">${model.choices.map((choice) => drawChoice(choice, model.form))}</div>${
+    notCovered !== true && why(model)
+  }`;
+  return page(frame, { title, main, back: `/cases/${caseId}`, broad: true });
+}
+
+/** What it rests on, and where that is contested: before the ways on where the plan does not pay. */
+function why({ findings, reasons, notCovered, appeal }: ChoicesModel): Html {
+  const words = en.claim;
+  const fold = html`<details><summary>${words.answerWhy}</summary>${receiptList(reasons)}</details>`;
+  const told = notCovered === true ? html`<h2>${words.answerWhy}</h2>${receiptList(reasons)}` : fold;
+  return html`${findingList(findings)}${findings.length === 0 && reasons.length > 0 && told}${
+    appeal !== undefined && html`<p><a href="${appeal}">${en.appeal.link}</a></p>`
+  }`;
 }
 
 function drawChoice(choice: Choice, state: FormState): Html {

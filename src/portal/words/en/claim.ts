@@ -125,7 +125,8 @@ export const claim = {
     needless: (by: number) => `nothing to do after the replacement for ${by}`,
   },
   chosenWay: (how: string) => `You chose: ${how}.`,
-  choicesNotCovered: "The plan does not pay for this damage. Below is why.",
+  choicesNotCovered: "The plan does not pay for this damage",
+  choicesWays: "What you can do now",
   costsNothing: "Costs nothing",
   choicesBy: (moment: string, distance: string) => `Choose by ${moment} (${distance}).`,
   routes: {
