@@ -91,7 +91,7 @@ function links(title: string, all: readonly VisitLink[]): Html {
       ? html`<li>${label} <small>${note}</small></li>`
       : html`<li><a href="${href}">${label}</a> <small>${note}</small></li>`;
   });
-  return html`<h2>${title}</h2><ul>${rows}</ul>`;
+  return html`<h2>${title}</h2><ul class="picks">${rows}</ul>`;
 }
 
 function weekLinks({ weeks = [] }: VisitModel): Html | false {
