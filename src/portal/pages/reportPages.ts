@@ -156,7 +156,7 @@ export function reportServicePage(
   const options = open.map(({ channel, price, hold }) => ({
     value: channel,
     label: words.services[channel],
-    note: [words.serviceNotes[channel], price, hold].filter(Boolean).join(" "),
+    note: [price, words.serviceNotes[channel], ...(hold === undefined ? [] : [hold])],
   }));
   const closed = question.cards.filter((card) => card.closed !== undefined);
   const shut = closed.map(({ channel, closed: why }) => html`<li>${words.services[channel]}: ${why}</li>`);

@@ -6,7 +6,8 @@ import type { FormState } from "./frame.ts";
 export type Option = {
   readonly value: string;
   readonly label: string;
-  readonly note?: string | undefined;
+  /** One line below the label, or several. */
+  readonly note?: string | readonly string[] | undefined;
   readonly picture?: DrawingName;
 };
 
@@ -51,5 +52,9 @@ function drawOption(field: OptionField, option: Option, { index, state }: Place)
     "aria-describedby": note === undefined ? undefined : `${id}-note`,
   });
   return html`<label class="option" for="${id}">${option.picture && drawing(option.picture)}<input ${box}>
-<b>${option.label}</b>${note !== undefined && html`<small id="${id}-note">${note}</small>`}</label>`;
+<b>${option.label}</b>${note !== undefined && html`<small id="${id}-note">${linesOf(note)}</small>`}</label>`;
+}
+
+function linesOf(note: string | readonly string[]): Html {
+  return typeof note === "string" ? html`${note}` : html`${note.map((line) => html`<span>${line}</span> `)}`;
 }
