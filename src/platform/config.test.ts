@@ -129,6 +129,7 @@ test("the settings of an empty environment work, and cannot be changed", () => {
     mailUrl: undefined,
     mailFrom: "Evermend <evermend@localhost>",
     mailIn: "care@localhost",
+    officeMail: undefined,
     logLevel: "info",
     clock: "system",
     testPayments: "on",
@@ -188,6 +189,14 @@ test("owners send to the address that is set; a made-up one stands only in a san
   assert.deepEqual(readConfig(address).centreAddress, read);
   assert.equal(readConfig(real).centreAddress, undefined);
   assert.match(readConfig({}).centreAddress?.name ?? "", /^Sample/);
+});
+
+test("the office reads at one address, or nowhere", () => {
+  const office = (text: string) => readConfig({ EVERMEND_OFFICE_MAIL: text }).officeMail;
+  assert.equal(office("office@example.com"), "office@example.com");
+  for (const wrong of ["office", "a@b.example, c@d.example", "Office <office@example.com>"]) {
+    assert.throws(() => office(wrong), /EVERMEND_OFFICE_MAIL/, wrong);
+  }
 });
 
 test("programmes are named with commas between", () => {

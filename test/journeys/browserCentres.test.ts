@@ -5,6 +5,7 @@ import { type AppDesk, openAppDesk } from "../support/appDesk.ts";
 import { openBrowser } from "../support/browser.ts";
 import { type CounterDesk, codeOf, counterDesk } from "../support/counterDesk.ts";
 import { lookAt } from "../support/lookAt.ts";
+import { ownerQuery } from "../support/ownerQuery.ts";
 import { atEnd } from "../support/testDatabase.ts";
 
 let browser: Browser;
@@ -102,6 +103,36 @@ test("it is changed over the version that was read; another's change is not writ
   await press("Save");
   await at().getByText("Centre changed: open or closed").waitFor();
   assert.ok((await centreNamed("Harbour Repairs"))?.closedAt !== undefined);
+  assert.deepEqual([...faults, ...manager.desk.faults()], []);
+});
+
+test("who is told when a promise runs out is named on its page, and shows beside the promises", async () => {
+  const id = String((await centreNamed("Harbour Repairs"))?.id);
+  await at().goto(`${manager.url}/console/calendar/centres/${id}`);
+  await at().getByText("Nobody is named: letters of this centre go to the managers.").waitFor();
+  await box("Desk: e-mail").fill("desk@harbour.example");
+  await box("Desk: how letters greet").fill("Harbour desk");
+  await at().getByLabel("Desk: language of letters").selectOption("de");
+  await press("Save who is told");
+  await at().getByText("Who is told was changed").waitFor();
+  await look("contacts");
+  const { body } = await counter.app.call("staff", `GET /v1/centres/${id}/contacts`);
+  const desk = { email: "desk@harbour.example", name: "Harbour desk", language: "de" };
+  assert.deepEqual(body, { desk, version: 1 });
+  await at().goto(`${manager.url}/console/inbox/promises`);
+  await at().getByText("Nothing has run out yet.").waitFor();
+  const waiting = `insert into notices.alarm (root_id, kind, subject, at, state, why, settled_at)
+    values ('01m7ynaym0vqhpgnwdrkms6x8c', 'promise_broken', '1/1', now(), 'unaddressed', 'nobody_named',
+            now())`;
+  await ownerQuery(counter.app.database, waiting, []);
+  await at().reload();
+  await at().getByText("One promise runs out and reaches nobody.").waitFor();
+  await at().getByRole("cell", { name: "nobody is named" }).waitFor();
+  await look("unaddressed");
+  await at().getByRole("link", { name: "Name the desk and the lead of its centre" }).click();
+  await manager.desk.comes("Centres");
+  await at().goto(`${manager.url}/console/calendar/centres/${id}`);
+  await manager.desk.comes("Harbour Repairs");
   assert.deepEqual([...faults, ...manager.desk.faults()], []);
 });
 

@@ -13,8 +13,8 @@ const words = alarms.contacts;
 const roles = ["desk", "lead"] as const;
 type Role = (typeof roles)[number];
 const labels = {
-  desk: { email: words.desk, name: words.deskName },
-  lead: { email: words.lead, name: words.leadName },
+  desk: { email: words.desk, name: words.deskName, language: words.deskLanguage },
+  lead: { email: words.lead, name: words.leadName, language: words.leadLanguage },
 } as const;
 const choices = Object.entries(languages).map(([value, label]) => ({ value, label }));
 
@@ -111,7 +111,7 @@ function OneContact(props: {
         onChange={({ currentTarget: { value } }) => onChange({ name: value })}
       />
       <NativeSelect
-        label={words.language}
+        label={labels[role].language}
         description={words.languageHint}
         data={choices}
         value={typed.language}
