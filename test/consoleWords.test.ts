@@ -112,6 +112,8 @@ test("whatever can happen has words, and so has every deadline of a device", asy
   );
   const ofNoDevice = new Set([
     ...["feed_due", "month_ends", "test_bank_tells", "night_falls"],
+    // Of all that runs out in an hour.
+    "alarm_letters",
     // Of batches and orders, of a supplier's orders, and of a buyer's VAT number.
     ...["codes_expire", "codes_end_in_30_days", "codes_end_in_7_days", "codes_wait"],
     ...["parcel_asked", "parcel_tracked", "supplier_order_closes", "vat_number_due"],

@@ -72,7 +72,7 @@ const ofClaims: Readonly<Record<string, DueKind>> = {
     "An answer to clips",
     "verification.submitted",
     "civil_days",
-    "It is told as overdue until somebody has looked at the clips.",
+    "It is told as overdue, to the office, until somebody has looked at the clips.",
     other,
   ),
 };
@@ -82,20 +82,20 @@ const ofService: Readonly<Record<string, DueKind>> = {
     "Three quarters of a promise",
     "claim.received",
     "opening_time",
-    "The case is marked as near its promise in the queue.",
+    "The case is marked as near its promise in the queue, and the desk of its centre is told.",
   ),
   promise_breach: forPeople(
     "A promise of the bench",
     "claim.received",
     "opening_time",
-    "The promise is broken, and the case stands among the overdue ones.",
+    "The promise is broken: the case stands among the overdue ones, and desk and lead are told.",
     { warnedBy: ["promise_warning"] },
   ),
   promise_escalation: forPeople(
     "Half as long again",
     "claim.received",
     "opening_time",
-    "The case is for who stands above the bench.",
+    "The case is for who stands above the bench: the lead and the managers are told.",
     { warnedBy: ["promise_warning", "promise_breach"] },
   ),
   appointment_hold_lapses: forPeople(
