@@ -5,6 +5,7 @@ alter table claims.verification
   add column asker_digest bytea,
   add constraint verification_asker check (closed_at is null or asker_digest is null);
 
-create unique index verification_once on claims.verification (device_id, asker_digest) where closed_at is null;
+create unique index verification_once on claims.verification (device_id, asker_digest)
+  where closed_at is null;
 
 grant update (asker_digest) on claims.verification to evermend_app;

@@ -1,6 +1,6 @@
 import type { Device } from "../contracts/index.ts";
 
-/** Why a unit that is not the device now has no case of its own: what its plan waits for, or where it went. */
+/** Why a unit that is not the device now has no case of its own: what its plan waits for, or where it is. */
 export function otherUnit(
   { nextSerial, nextMoves }: Pick<Device, "nextSerial" | "nextMoves">,
   serial: string,

@@ -64,12 +64,12 @@ describe("a device that several would show", () => {
     assert.ok(asks.every((one) => one.status === 201 || codeOf(one) === "verification_open"));
   });
 
-  it("is one of each asker by the table itself: a race around the lock of the device ends in one", async () => {
+  it("is one of each asker by the table itself: a race around the lock of its device ends so", async () => {
     const { pool } = desk.app.platform.database;
     const copy = (no: number, digest: string) => ({
       text: `insert into claims.verification
-          (device_id, no, kind, serial, asker_id, programme, region, zone, checklist, clips, receipt, asked_by,
-           asked_at, due_at, asker_digest)
+          (device_id, no, kind, serial, asker_id, programme, region, zone, checklist, clips, receipt,
+           asked_by, asked_at, due_at, asker_digest)
         select device_id, $3, kind, serial, 'another', programme, region, zone, checklist, clips, receipt,
                asked_by, asked_at, due_at, ${digest}
           from claims.verification where device_id = $1 and no = $2`,

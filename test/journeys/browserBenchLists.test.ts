@@ -38,7 +38,7 @@ before(async () => {
   await desk.comes("Work queue");
 });
 
-test("the codes of the bench are reached by a way, come in pages, and are narrowed in the address", async () => {
+test("the codes of the bench are reached, come in pages, and are narrowed in the address", async () => {
   await desk.page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Calendar" }).click();
   await desk.link("Codes of the bench").click();
   await desk.comes("Codes of the bench");

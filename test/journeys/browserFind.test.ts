@@ -67,7 +67,7 @@ test("a case is found by its owner's address, chosen with the arrows, and opened
   await staff.desk.comes("Case");
 });
 
-test("each of what is found is a way to its page: a click of any kind, and what helps somebody, opens it", async () => {
+test("each of what is found is a way to its page: a click of any kind opens it", async () => {
   await find(reported);
   const option = found().getByRole("option").first();
   await option.waitFor();

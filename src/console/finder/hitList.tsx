@@ -38,7 +38,7 @@ export function optionId(at: number): string {
 }
 
 /**
- * What was found, in groups. Each is a way to its page, for a click of any kind, a new tab, and whatever helps
+ * What was found, in groups. Each is a way to its page, for a click of any kind, a new tab, and what helps
  * somebody; the focus stays in the box, and the one that Enter opens is marked.
  */
 export function HitList(props: {

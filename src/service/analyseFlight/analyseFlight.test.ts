@@ -91,7 +91,7 @@ describe("an aircraft that flew away, under the terms of July 2023", () => {
     }
   });
 
-  it("has the last day of a warranty by its papers as a day where the case is: all of that counts", async () => {
+  it("has the last day of a warranty by its papers as a day, which counts whole", async () => {
     const routesBy = async (warrantyEndsOn: string) => {
       const { id } = await flown();
       const { body } = await analyse(id, { analysis: "maker", warrantyEndsOn });

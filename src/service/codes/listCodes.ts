@@ -10,7 +10,7 @@ export const listBenchCodes = read({
   route: "GET /v1/bench-codes",
   permission: "bench_code.read",
   summary:
-    "Lists the codes of the bench: symptoms, findings, checks, by family of devices, or words of their title.",
+    "Lists the codes of the bench: symptoms, findings, checks, by family of devices, or words of theirs.",
   query: shape({
     ...PageQuery,
     kind: Type.Optional(Type.Enum([...codeKinds])),

@@ -244,7 +244,8 @@ export const foundOfPersons = many<FoundRow & { readonly personId: string }>(
      where c.reporter_id = any($1)
      order by c.closed_at is not null, c.opened_at desc limit ${EACH})
    union all
-   (select ${CONTRACT}, ${TOTAL}, k.holder_id from contracts.contract k join contracts.device d using (device_id)
+   (select ${CONTRACT}, ${TOTAL}, k.holder_id
+      from contracts.contract k join contracts.device d using (device_id)
      where k.holder_id = any($1)
      order by k.concluded_at desc limit ${EACH})
    union all
