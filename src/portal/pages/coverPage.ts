@@ -1,4 +1,3 @@
-import type { PlanMoves } from "../../terms/index.ts";
 import { Attributes, html } from "../html.ts";
 import { drawing, outlineOf } from "../parts/drawings.ts";
 import type { Frame } from "../parts/frame.ts";
@@ -36,7 +35,7 @@ export type CoverAnswer =
   | { readonly kind: "ended"; readonly endedAt: string }
   | { readonly kind: "unknown" }
   | { readonly kind: "replaced" }
-  | { readonly kind: "promised"; readonly moves: PlanMoves }
+  | { readonly kind: "promised"; readonly moves: keyof typeof en.cover.promisedWhen }
   | { readonly kind: "undecided" };
 
 export type CoverModel = {
