@@ -1,14 +1,11 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { openBrowser } from "../../../test/support/browser.ts";
+import { violationsOf } from "../../../test/support/pageFaults.ts";
 import { pageScript } from "../script/pageScript.ts";
 import { styleSheet } from "../style/styleSheet.ts";
 import { gallery } from "./gallery.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser: Browser;
 
@@ -45,16 +42,6 @@ async function openPage(colorScheme: "light" | "dark", width: number) {
     await page.goto("http://portal.test/");
   };
   return { page, show, close: () => context.close() };
-}
-
-type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
-
-async function violationsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const run =
-    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })";
-  const result = (await page.evaluate(run)) as { readonly violations: readonly Violation[] };
-  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 }
 
 /** Links and controls that are too small to press. Links inside a sentence are exempt. */
