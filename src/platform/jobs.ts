@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { PgBoss } from "pg-boss";
 import type { Queryable } from "./database.ts";
 import type { DomainEvent } from "./event.ts";
@@ -159,7 +160,6 @@ async function startWorker(
     job.name,
     {
       batchSize: job.runTogether === undefined ? BATCH : BATCH_TOGETHER,
-      perJobResults: true,
       includeMetadata: true,
       burstWhenBatchFull: true,
       pollingIntervalSeconds: 2,
@@ -168,8 +168,12 @@ async function startWorker(
       await giveWay(platform, job, batch);
       const data = batch.map((item) => item.data as never);
       const faults = await runAll(platform, job, data);
+      // What failed is given back here; what stands as taken when this returns, the queue says is done. It
+      // finds that by its key, which it does not where each job has an outcome of its own.
+      await Promise.all(
+        [...faults].map(([place, error]) => giveBack(boss, platform, job, batch[place], error)),
+      );
       hasRun();
-      return batch.map((item, place) => outcomeOf(platform, job, item, faults, place));
     },
   );
 }
@@ -237,12 +241,6 @@ async function giveWay(
   await traffic.calm(bornMs + canWaitMs - Date.now());
 }
 
-interface JobTry {
-  readonly id: string;
-  readonly retryCount: number;
-  readonly retryLimit: number;
-}
-
 async function runAll(platform: Platform, job: Job<never>, data: readonly never[]): Promise<Faults> {
   const runEach = async (): Promise<Faults> => {
     const faults = new Map<number, unknown>();
@@ -256,24 +254,28 @@ async function runAll(platform: Platform, job: Job<never>, data: readonly never[
   return await (job.runTogether?.(platform, data).catch(runEach) ?? runEach());
 }
 
-function outcomeOf(
+interface JobTry {
+  readonly id: string;
+  readonly retryCount: number;
+  readonly retryLimit: number;
+}
+
+async function giveBack(
+  boss: PgBoss,
   platform: Platform,
   job: Job<never>,
-  item: JobTry,
-  faults: Faults,
-  place: number,
-): { id: string; status: "completed" } | { id: string; status: "failed"; output: object } {
-  if (!faults.has(place)) {
-    return { id: item.id, status: "completed" };
-  }
-  const error = faults.get(place);
-  const told = { err: error, job: job.name, id: item.id };
-  if (item.retryCount < item.retryLimit) {
+  item: JobTry | undefined,
+  error: unknown,
+): Promise<void> {
+  assert(item !== undefined, `a fault of ${job.name} is at a place that has no job`);
+  const { id, retryCount, retryLimit } = item;
+  const told = { err: error, job: job.name, id };
+  if (retryCount < retryLimit) {
     platform.log.warn(told, "a job failed and will be tried again");
   } else {
     platform.log.error(told, "a job failed for the last time; what it was to do has not been done");
   }
-  return { id: item.id, status: "failed", output: { message: String(error) } };
+  await boss.fail(job.name, { id, retryCount }, { message: String(error) });
 }
 
 async function waiting(boss: PgBoss): Promise<string[]> {
