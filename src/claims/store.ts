@@ -30,8 +30,6 @@ export interface ClaimRow extends Claim {
   readonly zone: string;
   /** The payment of its contract is disputed: what goes out is for a person to decide. */
   readonly isDisputed: boolean;
-  /** The terms its receipt was decided by; null where it has no contract. */
-  readonly judgedBy: { readonly programme: string; readonly version: string } | null;
   readonly device: Pick<Device, "deviceId" | "serial" | "model" | "nextSerial" | "nextMoves">;
 }
 
@@ -59,7 +57,6 @@ export const AROUND = `${DUE} as "dueAt",
     order by k.no desc limit 1), 'UTC') as zone,
   exists (select from contracts.contract k
     where k.device_id = c.device_id and k.no = c.contract_no and k.state = 'suspended') as "isDisputed",
-  case when c.contract_no is not null then c.receipt -> 'terms' end as "judgedBy",
   (select jsonb_build_object('deviceId', d.device_id, 'serial', d.serial, 'model', d.model,
                              'nextSerial', d.next_serial, 'nextMoves', d.next_moves)
      from contracts.device d where d.device_id = c.device_id) as device`;

@@ -1,4 +1,5 @@
 import { type Asker, type Wait, waitsOf } from "../catalogue/index.ts";
+import type { Claim } from "./claim.ts";
 
 /** How many civil days a claim waits for its owner. */
 export interface WaitingDays {
@@ -31,12 +32,12 @@ export function waitingDays(waits: readonly Wait[]): WaitingDays {
   };
 }
 
-/** How long a case waits: as the terms of its contract say. */
+/** How long a case waits: as the terms say that its receipt was decided by, where it has a contract. */
 export async function waitingDaysOf(
   db: Asker,
-  judgedBy: { readonly programme: string; readonly version: string } | null,
+  { contractNo, receipt: { terms } }: Pick<Claim, "contractNo" | "receipt">,
 ): Promise<WaitingDays> {
-  return waitingDays(judgedBy === null ? [] : await waitsOf(db, judgedBy.programme, judgedBy.version));
+  return waitingDays(contractNo === null ? [] : await waitsOf(db, terms.programme, terms.version));
 }
 
 /** Whether the deadline that stands over a claim has come, even if nobody has acted on it yet. */

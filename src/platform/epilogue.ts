@@ -111,6 +111,19 @@ const MET: Part = {
    )`,
 };
 
+/**
+ * The same for one deadline, which is what most steps meet: one plan serves each. Whether it is met is asked
+ * so that the index of all that stand open is no way to it.
+ */
+const ONE_MET: Part = {
+  name: "one_met",
+  text: `met_deadline as (
+     update platform.deadline set met_at = $1::timestamptz
+      where root_id = $a::text and kind = $b::text and key = $c::text
+        and num_nulls(met_at) = 1
+   )`,
+};
+
 /** Rows as pg-boss writes them, with what their queue says of them; a job without a queue fails. */
 const JOBS: Part = {
   name: "jobs",
@@ -173,7 +186,8 @@ export async function writeEpilogue(
   const parts: readonly (Filled | false)[] = [
     events.length > 0 && [partFor(events), columnsOfEvents(events)],
     set.length > 0 && [SET, [...columnsOf(set), set.map((word) => word.dueAt)]],
-    met.length > 0 && [MET, columnsOf(met)],
+    met.length === 1 && [ONE_MET, columnsOf(met).flat()],
+    met.length > 1 && [MET, columnsOf(met)],
     jobs.length > 0 && [JOBS, [jobs.map(({ name }) => name), jobs.map(({ data }) => JSON.stringify(data))]],
     answer !== undefined && [ANSWER, [answer.key, answer.status, JSON.stringify(answer.body), answer.space]],
   ];

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { createHash, createHmac } from "node:crypto";
 import type { Caller } from "./caller.ts";
 import { effect, maybeOne, one } from "./database.ts";
@@ -30,15 +31,20 @@ interface KeptRow {
 }
 
 /**
- * Sent with the begin, before its instant is read: `$4` says whose it is, a test clock's or the database's.
+ * Sent with the begin, before its instant is read: at a test clock's instant or the database's. Each way to ask
+ * is a statement of its own, because one that holds them all is planned anew each time it is sent.
  */
-const insertKey = maybeOne<{ key: string }>(
-  "insert_idempotency_key",
-  `insert into platform.idempotency (caller, key, fingerprint, created_at)
-   select $1, $2, $3, case when $4::boolean then (select at from platform.test_clock) else now() end
-    where not exists (select from platform.idempotency where caller = any($5::text[]) and key = $2)
-   on conflict (caller, key) do nothing
-   returning key`,
+const keyInserted = ["now()", "(select at from platform.test_clock)"].map((at, isTold) =>
+  ["", "where not exists (select from platform.idempotency where caller = any($4::text[]) and key = $2)"].map(
+    (unlessBefore, hadOthers) =>
+      maybeOne<{ key: string }>(
+        `insert_idempotency_key_${isTold}${hadOthers}`,
+        `insert into platform.idempotency (caller, key, fingerprint, created_at)
+         select $1, $2, $3, ${at} ${unlessBefore}
+         on conflict (caller, key) do nothing
+         returning key`,
+      ),
+  ),
 );
 
 const keptAnswer = one<KeptRow>(
@@ -63,9 +69,11 @@ export function claimingKey(
 ): Opening<boolean> {
   const [space = "", ...before] = keySpaces(secrets, caller, fingerprint);
   const stored = keyed(secrets, secrets.currentPepperVersion, fingerprint);
+  const insert = keyInserted[config.clock === "test" ? 1 : 0]?.[before.length > 0 ? 1 : 0];
+  assert(insert !== undefined);
+  const others = before.length > 0 ? [before] : [];
   return async (db) => {
-    const isTold = config.clock === "test";
-    const claimed = await insertKey(db, space, key, stored, isTold, before).catch((error: unknown) => {
+    const claimed = await insert(db, space, key, stored, ...others).catch((error: unknown) => {
       throw isLockTimeout(error) ? keyInFlight() : error;
     });
     return claimed !== undefined;

@@ -53,7 +53,7 @@ export async function takeIn(
     moveClaim(tx, claim, ["reported", "received"], "received", { returnedParts, receipt }),
     insertIntake(tx, deviceId, no, ...told),
   ]);
-  const { toSend } = await waitingDaysOf(tx, claim.judgedBy);
+  const { toSend } = await waitingDaysOf(tx, claim);
   const waits = receipt.outcome === "hold";
   const restBy = waits ? endOfDays(tx.at, toSend, claim.zone) : undefined;
   if (restBy === undefined) {

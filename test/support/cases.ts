@@ -66,7 +66,6 @@ export function droppedCamera(change: Partial<ClaimRow> = {}): ClaimRow {
     dueAt: null,
     holderId: "holder",
     zone: "Atlantic/Azores",
-    judgedBy: { programme: "dji-care-refresh", version: "2025-06" },
     device: { deviceId, serial, model },
     ...change,
   };

@@ -50,7 +50,7 @@ async function follow(tx: Tx, claim: ClaimRow, taken: AnswerTaken): Promise<Foll
   const { deviceId, no } = claim;
   const key = String(no);
   if (taken === "awaits_parcel") {
-    const { toSend } = await waitingDaysOf(tx, claim.judgedBy);
+    const { toSend } = await waitingDaysOf(tx, claim);
     const dueAt = endOfDays(tx.at, toSend, claim.zone);
     tx.schedule(deviceId, REPORT_LAPSES, key, dueAt);
     return { moved: claim, dueAt };

@@ -10,7 +10,7 @@ import type { Appeal } from "./appeal.ts";
 import { APPEAL_DUE } from "./appealDue.ts";
 import { type TimeGiven, timeAfter } from "./timeAfter.ts";
 
-type Thawed = Pick<ClaimRow, "deviceId" | "no" | "state" | "zone" | "judgedBy" | "question">;
+type Thawed = Pick<ClaimRow, "deviceId" | "no" | "state" | "zone" | "contractNo" | "receipt" | "question">;
 
 /**
  * Time goes on. To send, to choose and to pay an owner has all the days of the terms anew, or what was left;
@@ -20,7 +20,7 @@ type Thawed = Pick<ClaimRow, "deviceId" | "no" | "state" | "zone" | "judgedBy" |
 export async function thaw(tx: Tx, claim: Thawed, appeal: Appeal, given: TimeGiven): Promise<void> {
   const { deviceId, no, state, zone } = claim;
   const key = String(no);
-  const { toSend, toChoose } = await waitingDaysOf(tx, claim.judgedBy);
+  const { toSend, toChoose } = await waitingDaysOf(tx, claim);
   const stood = (kind: string): Temporal.Instant | undefined => {
     const dueAt = appeal.frozen?.[kind];
     return dueAt === undefined ? undefined : Temporal.Instant.from(dueAt);

@@ -24,7 +24,7 @@ export const chooseRoute = act({
   reply: ClaimShape,
   run: async (tx, command, at) => {
     const claim = await lockClaim(tx, command.id);
-    const decision = decideChooseRoute(command, { claim, at, days: await waitingDaysOf(tx, claim.judgedBy) });
+    const decision = decideChooseRoute(command, { claim, at, days: await waitingDaysOf(tx, claim) });
     if (decision.refused !== undefined) {
       return decision;
     }

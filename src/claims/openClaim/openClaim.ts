@@ -61,7 +61,7 @@ async function saveClaim(
   await endDrafts(tx, { deviceId, no }, drafts);
   const promised = contractNo === null ? [] : opening.reserves.map((use) => ({ ...use, contractNo }));
   await Promise.all(promised.map((use) => reserveSlot(tx, deviceId, { ...use, claimNo: no })));
-  const { toSend } = await waitingDaysOf(tx, contract === undefined ? null : receipt.terms);
+  const { toSend } = await waitingDaysOf(tx, { contractNo, receipt });
   const sendBy = endOfDays(tx.at, toSend, zoneOfCase(record, contract));
   tx.schedule(deviceId, REPORT_LAPSES, String(no), sendBy);
   const { outcome } = receipt;

@@ -46,7 +46,7 @@ export async function grantOnSheet(tx: Tx, claim: ClaimRow, override: Override):
   const choices = withGranted(claim.choices ?? [], [grantedChoice(override)]);
   const [moved, { toChoose }] = await Promise.all([
     moveClaim(tx, claim, ["inspected"], "inspected", { choices }),
-    waitingDaysOf(tx, claim.judgedBy),
+    waitingDaysOf(tx, claim),
   ]);
   if (moved === undefined) {
     return refuse("claim_not_at_this_step");

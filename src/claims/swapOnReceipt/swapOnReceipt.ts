@@ -22,7 +22,7 @@ export const swapOnReceipt = act({
   reply: shape({ state: Type.String() }),
   run: async (tx, { id }, at) => {
     const claim = await lockClaim(tx, id);
-    const days = await waitingDaysOf(tx, claim.judgedBy);
+    const days = await waitingDaysOf(tx, claim);
     const decision = decideSwapOnReceipt({ claim, at, days });
     if (decision.refused !== undefined) {
       return decision;

@@ -21,7 +21,7 @@ export const withdrawQuestion = act({
     }
     const { deviceId, no, state, receipt, zone } = claim;
     const awaits = state === "received" && receipt.outcome === "hold";
-    const { toSend } = await waitingDaysOf(tx, claim.judgedBy);
+    const { toSend } = await waitingDaysOf(tx, claim);
     const restBy = awaits ? endOfDays(at, toSend, zone) : undefined;
     if (restBy !== undefined) {
       tx.schedule(deviceId, REPORT_LAPSES, String(no), restBy);

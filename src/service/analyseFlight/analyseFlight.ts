@@ -52,7 +52,7 @@ export const analyseFlight = act({
     }
     const { decided, choices, slots, goesTo } = decision.accepted;
     const { deviceId, no, contractNo } = claim;
-    const { toChoose } = await waitingDaysOf(tx, claim.judgedBy);
+    const { toChoose } = await waitingDaysOf(tx, claim);
     const promised =
       contractNo === null ? [] : slots.take.map((use) => ({ ...use, contractNo, claimNo: no }));
     const change = { findings, receipt: decided.receipt, choices };

@@ -81,7 +81,7 @@ export const inspectDevice = act({
       return decision;
     }
     const { choices } = decision.accepted;
-    const { toChoose } = await waitingDaysOf(tx, claim.judgedBy);
+    const { toChoose } = await waitingDaysOf(tx, claim);
     const chooseBy = endOfDays(at, toChoose, claim.zone);
     const moved = await saveInspection(tx, claim, { findings, seen, codes }, decision.accepted, chooseBy);
     if (moved.refused !== undefined) {

@@ -108,7 +108,7 @@ async function saveSwitch(
   if (reserved.includes(undefined)) {
     return refuseClaim("use_not_free", { receipt });
   }
-  const { toSend } = await waitingDaysOf(tx, contractNo === null ? null : receipt.terms);
+  const { toSend } = await waitingDaysOf(tx, { contractNo, receipt });
   const sendBy = laterOf(endOfDays(claim.openedAt, toSend, claim.zone), moved.sendBy);
   tx.schedule(deviceId, REPORT_LAPSES, String(no), sendBy);
   const { outcome } = receipt;
