@@ -111,6 +111,14 @@ export const ClaimShape = shape({
 });
 export type ClaimShape = Static<typeof ClaimShape>;
 
+/** The terms that a claim was decided by; undefined where it has no contract. */
+export function termsOf({
+  contractNo,
+  receipt,
+}: Pick<Claim, "contractNo" | "receipt">): Receipt["terms"] | undefined {
+  return contractNo === null ? undefined : receipt.terms;
+}
+
 /** `clm_<device>_<no>`. */
 export function claimId({ deviceId, no }: { readonly deviceId: string; readonly no: number }): string {
   return publicId("clm", deviceId, no);

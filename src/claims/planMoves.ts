@@ -2,7 +2,7 @@ import { type Asker, movesOf } from "../catalogue/index.ts";
 import { followReplacement, movePlan, type PlanMoved, type SlotRef, useSlots } from "../contracts/index.ts";
 import type { Tx } from "../platform/index.ts";
 import { type PlanMoves, planMoves, type Receipt } from "../terms/index.ts";
-import type { Claim } from "./claim.ts";
+import { type Claim, termsOf } from "./claim.ts";
 import type { ClaimRow } from "./store.ts";
 
 /**
@@ -27,10 +27,9 @@ function saidIn({ because }: Receipt): readonly PlanMoves[] {
 }
 
 /** The same of a claim as it is kept: what is usual is what the terms say that judge it. */
-export async function movesOfClaim(db: Asker, claim: Pick<ClaimRow, "judgedBy"> & Claim): Promise<PlanMoves> {
-  const { judgedBy } = claim;
-  const usual = judgedBy === null ? undefined : await movesOf(db, judgedBy.programme, judgedBy.version);
-  return movesAt(claim, usual);
+export async function movesOfClaim(db: Asker, claim: Claim): Promise<PlanMoves> {
+  const terms = termsOf(claim);
+  return movesAt(claim, terms && (await movesOf(db, terms.programme, terms.version)));
 }
 
 /** What has happened to a case. At its end the plan is where its unit is, whatever nobody has told us. */

@@ -1,5 +1,5 @@
 import { type Asker, type Wait, waitsOf } from "../catalogue/index.ts";
-import type { Claim } from "./claim.ts";
+import { type Claim, termsOf } from "./claim.ts";
 
 /** How many civil days a claim waits for its owner. */
 export interface WaitingDays {
@@ -35,9 +35,10 @@ export function waitingDays(waits: readonly Wait[]): WaitingDays {
 /** How long a case waits: as the terms say that its receipt was decided by, where it has a contract. */
 export async function waitingDaysOf(
   db: Asker,
-  { contractNo, receipt: { terms } }: Pick<Claim, "contractNo" | "receipt">,
+  claim: Pick<Claim, "contractNo" | "receipt">,
 ): Promise<WaitingDays> {
-  return waitingDays(contractNo === null ? [] : await waitsOf(db, terms.programme, terms.version));
+  const terms = termsOf(claim);
+  return waitingDays(terms === undefined ? [] : await waitsOf(db, terms.programme, terms.version));
 }
 
 /** Whether the deadline that stands over a claim has come, even if nobody has acted on it yet. */
