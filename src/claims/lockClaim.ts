@@ -8,7 +8,7 @@ import { type Claim, type ClaimState, claimId } from "./claim.ts";
 import type { FindingDecided } from "./eachFinding.ts";
 import type { Findings } from "./incident.ts";
 import type { Route } from "./routes.ts";
-import { type ClaimRow, claimByNo, moveClaimRow, moveDecidedClaimRow } from "./store.ts";
+import { type ClaimRow, claimByNo, type Decided, moveClaimRow, moveDecidedClaimRow } from "./store.ts";
 import { termsOfCase } from "./termsOfCase.ts";
 
 /** A claim with its device locked, all that is kept of the device, and the terms it is judged by. */
@@ -90,10 +90,13 @@ export interface ClaimChange {
 const jsonOf = (value: unknown): string | null =>
   value === undefined || value === null ? null : JSON.stringify(value);
 
-/** The guarded transition of a claim. Undefined: it is in none of the states `from` any more. */
+/**
+ * The guarded transition of a claim whose device is locked: what it was decided by is as it was read, unless
+ * the step decides it anew. Undefined: it is in none of the states `from` any more.
+ */
 export async function moveClaim(
   tx: Tx,
-  { deviceId, no }: Pick<Claim, "deviceId" | "no">,
+  { deviceId, no, ...before }: Pick<Claim, "deviceId" | "no" | keyof Decided>,
   from: readonly ClaimState[],
   to: ClaimState,
   change: ClaimChange = {},
@@ -108,8 +111,12 @@ export async function moveClaim(
     ...[change.reporterId ?? null, change.holdNo ?? null],
   ];
   if (receipt === undefined) {
-    return await moveClaimRow(tx, deviceId, no, from, to, ...values);
+    const { receipt: stays, found, combined } = before;
+    const moved = await moveClaimRow(tx, deviceId, no, from, to, ...values);
+    return moved && { ...moved, receipt: stays, found, combined };
   }
-  const decided = [jsonOf(receipt), tx.at, tx.caller.id, jsonOf(change.found), jsonOf(change.combined)];
-  return await moveDecidedClaimRow(tx, deviceId, no, from, to, ...values, ...decided);
+  const { found = null, combined = null } = change;
+  const decided = [jsonOf(receipt), tx.at, tx.caller.id, jsonOf(found), jsonOf(combined)];
+  const moved = await moveDecidedClaimRow(tx, deviceId, no, from, to, ...values, ...decided);
+  return moved && { ...moved, receipt, found, combined };
 }

@@ -7,13 +7,19 @@ import { QUESTION } from "./questions/questionStore.ts";
 export const CORE = `(select r.state from claims.core_return r
     where r.device_id = c.device_id and r.claim_no = c.no)`;
 
-/** The columns of a claim `c`. */
-export const CLAIM = `c.device_id as "deviceId", c.no, c.contract_no as "contractNo", c.serial, c.state,
+/** The columns of a claim `c` but for what it was decided by, which is most of it. */
+const STANDING = `c.device_id as "deviceId", c.no, c.contract_no as "contractNo", c.serial, c.state,
   c.channel, c.wants, c.region, c.currency, c.incident, c.findings, c.returned_parts as "returnedParts",
-  c.reporter_id as "reporterId", c.receipt, c.found, c.combined, c.choices, c.route,
+  c.reporter_id as "reporterId", c.choices, c.route,
   c.fee_minor as "feeMinor", c.charge_no as "chargeNo", c.hold_no as "holdNo", ${CORE} as core,
   c.appeal, c.waived_minor as "waivedMinor", ${QUESTION} as question,
   c.opened_at as "openedAt", c.closed_at as "closedAt"`;
+
+/** What a claim was decided by. */
+export type Decided = Pick<Claim, "receipt" | "found" | "combined">;
+
+/** The columns of a claim `c`. */
+export const CLAIM = `${STANDING}, c.receipt, c.found, c.combined`;
 
 /**
  * A claim with the deadline that stands over it, who holds the contract, and what the device is and wears
@@ -128,13 +134,16 @@ const IS_DUE = `c.device_id = $1 and c.no = $2 and c.state = any($3) and c.appea
  * The guarded transition: moves a claim on if it is still in one of the states `$3`. No row: somebody was
  * faster, or the step is not due.
  */
-export const moveClaimRow = maybeOne<Claim>("move_claim", `${MOVE} where ${IS_DUE} returning ${CLAIM}`);
+export const moveClaimRow = maybeOne<Omit<Claim, keyof Decided>>(
+  "move_claim",
+  `${MOVE} where ${IS_DUE} returning ${STANDING}`,
+);
 
 /**
  * The same where the case is decided anew: the receipt `$14` is kept as a decision at `$15` by `$16`, with
  * each finding `$17` and their combination `$18` where there are several.
  */
-export const moveDecidedClaimRow = maybeOne<Claim>(
+export const moveDecidedClaimRow = maybeOne<Omit<Claim, keyof Decided>>(
   "move_decided_claim",
   `with moved as (
    ${MOVE}, receipt = $14, found = $17::json, combined = $18::json
@@ -147,7 +156,7 @@ export const moveDecidedClaimRow = maybeOne<Claim>(
             ${SIGNALS_KNOWN}
        from moved
    )
-   select ${CLAIM} from moved c`,
+   select ${STANDING} from moved c`,
 );
 
 /**
