@@ -9,7 +9,7 @@ export const refuse = refusals({
   },
   plan_not_moved: {
     says: "The plan has not moved to this unit yet: its case is still open.",
-    next: "Has it arrived? Say so in its case: once that is closed the plan is on this unit.",
+    next: "Its case says when it moves. Has the unit arrived? Say so there, and the plan is on this unit.",
   },
   old_unit_not_back: {
     says: "The plan moves to this unit when the old one has come back to us, and it has not yet.",
