@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { droppedCamera } from "../../test/support/cases.ts";
 import type { PlanMoves, Receipt } from "../terms/index.ts";
-import { movesAt } from "./planMoves.ts";
+import { claimStates } from "./claim.ts";
+import { movedAt, movesAt } from "./planMoves.ts";
 
 const receiptSaying = (detail: object | undefined): Receipt =>
   ({ ...droppedCamera().receipt, because: [{ clause: "route.plan", verdict: "holds", detail }] }) as never;
@@ -36,4 +37,20 @@ describe("a plan moves to the unit that is bound", () => {
   for (const [when, moment, told] of table) {
     it(when, () => assert.equal(momentOf(...told), moment));
   }
+});
+
+describe("the unit that is bound takes over", () => {
+  const bound = { ...droppedCamera().device, nextSerial: "NEXT", nextMoves: "return" } as const;
+
+  it("at the moment that is named, and with its case at the latest", () => {
+    const reached = (["scan", "shipment", "delivery", "return", "closure"] as const).filter(
+      (each) => movedAt({ device: bound, state: "shipped" }, each) !== undefined,
+    );
+    assert.deepEqual(reached, ["return", "closure"]);
+  });
+
+  it("while its case is under way: what comes late of an earlier one moves nothing of a later one", () => {
+    const moving = claimStates.filter((state) => movedAt({ device: bound, state }, "return") !== undefined);
+    assert.deepEqual(moving, ["replaced", "shipped"]);
+  });
 });

@@ -35,11 +35,19 @@ export async function movesOfClaim(db: Asker, claim: Claim): Promise<PlanMoves> 
 /** What has happened to a case. At its end the plan is where its unit is, whatever nobody has told us. */
 export type Reached = PlanMoves | "closure";
 
-/** The unit that takes over the plan of a claim where this is the moment its terms name; else undefined. */
-function movedAt({ device }: Pick<ClaimRow, "device">, reached: Reached): PlanMoved | undefined {
+/**
+ * The unit that takes over the plan of a claim where this is the moment its terms name; else undefined. What
+ * still comes of a case that is over, as its old device does late, moves no plan: the unit that is bound now
+ * is a later case's. Pure.
+ */
+export function movedAt(
+  { device, state }: Pick<ClaimRow, "device" | "state">,
+  reached: Reached,
+): PlanMoved | undefined {
   const { serial: oldSerial, nextSerial: newSerial, nextMoves } = device;
+  const isUnderWay = state === "replaced" || state === "shipped";
   const isDue = reached === "closure" || nextMoves === reached;
-  return isDue && newSerial ? { oldSerial, newSerial } : undefined;
+  return isUnderWay && isDue && newSerial ? { oldSerial, newSerial } : undefined;
 }
 
 /**
@@ -70,7 +78,7 @@ export async function movePlanAt(
  */
 export async function letUnitGo(
   tx: Tx,
-  claim: Pick<ClaimRow, "no" | "deviceId" | "device">,
+  claim: Pick<ClaimRow, "no" | "deviceId" | "device" | "state">,
   { spends, reached }: { readonly spends: number; readonly reached: Reached },
 ): Promise<readonly SlotRef[]> {
   const { deviceId, no: claimNo } = claim;

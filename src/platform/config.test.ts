@@ -194,7 +194,14 @@ test("owners send to the address that is set; a made-up one stands only in a san
 test("the office reads at one address, or nowhere", () => {
   const office = (text: string) => readConfig({ EVERMEND_OFFICE_MAIL: text }).officeMail;
   assert.equal(office("office@example.com"), "office@example.com");
-  for (const wrong of ["office", "a@b.example, c@d.example", "Office <office@example.com>"]) {
+  for (const wrong of [
+    "office",
+    "a@b.example, c@d.example",
+    "Office <office@example.com>",
+    "of\u200bfice@x.example",
+    "office＠x.example",
+    `${"o".repeat(250)}@x.example`,
+  ]) {
     assert.throws(() => office(wrong), /EVERMEND_OFFICE_MAIL/, wrong);
   }
 });

@@ -21,7 +21,11 @@ export const mailSettings: readonly Setting[] = [
     name: "OFFICE_MAIL",
     member: "officeMail",
     schema: Type.Optional(
-      Type.String({ pattern: '^[^\\s@"<>()\\[\\],;:]+@[^\\s@"<>()\\[\\],;:]+\\.[^\\s@.]{2,}$' }),
+      // Plain letters alone: what is looked up is written as it stands here.
+      Type.String({
+        maxLength: 254,
+        pattern: "^[!#-'*+\\-.\\/0-9=?A-Z^-~]+@[A-Za-z0-9\\-.]+\\.[A-Za-z0-9\\-]{2,}$",
+      }),
     ),
     fallback: undefined,
     means:

@@ -67,7 +67,7 @@ export const claim = {
   newSerial: "New device",
   plan: "Your plan",
   planMoves: {
-    scan: "moves to the new device at once",
+    scan: "moves to the new device when we choose it for you",
     shipment: "moves to the new device when we send it or hand it to you",
     delivery: "moves to the new device when it has reached you",
     return: "moves to the new device when your old one is back with us",
