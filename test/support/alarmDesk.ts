@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { putMember } from "../../src/identity/index.ts";
-import { type KeptMail, listMail } from "../../src/platform/index.ts";
+import { type KeptMail, listMail, newId, readPublicId } from "../../src/platform/index.ts";
 import { type ClaimDesk, claimDesk } from "./claimDesk.ts";
+import { ownerQuery } from "./ownerQuery.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -32,6 +33,8 @@ export interface AlarmDesk extends ClaimDesk {
   name(contacts: object, version?: number): Promise<number>;
   /** Makes a manager of somebody. */
   manager(email?: string): Promise<void>;
+  /** Its owner has gone to another centre with the device of a case, where nobody is named. */
+  standsAtAnother(id: string): Promise<void>;
   /** Moves time on. */
   wait(duration: Temporal.DurationLike): Promise<void>;
   /** Moves to just after an instant that a clock of the case says. */
@@ -59,6 +62,23 @@ export async function alarmDesk(cameras = 12): Promise<AlarmDesk> {
     ...desk,
     wait,
     alarms,
+    standsAtAnother: async (id) => {
+      const key = readPublicId("clm", id);
+      await ownerQuery(
+        app.database,
+        `with other as (
+           insert into service.centre
+           select (jsonb_populate_record(c, jsonb_build_object('centre_id', $1::text, 'name', 'Elsewhere'))).*
+             from service.centre c limit 1
+           returning centre_id
+         )
+         insert into service.appointment (device_id, no, claim_no, centre_id, bench, starts_at, ends_at, state,
+                                          made_at, arrived_at, closed_at)
+         select $2, 1, $3, centre_id, 1, $4, $4::timestamptz + interval '1 hour', 'served', $4, $4, $4
+           from other`,
+        [newId(now()), key?.rootId, key?.no, now().toString()],
+      );
+    },
     name: async (contacts, version) => {
       const { body: read } = await app.call("manager", `GET /v1/centres/${WARSAW}/contacts`);
       const told = { ...contacts, version: version ?? read.version };

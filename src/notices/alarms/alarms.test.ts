@@ -54,6 +54,20 @@ describe("promises that run out", () => {
     await desk.step("inspection", id);
   });
 
+  it("are told to the centre that has the device, wherever its case was sent first", async () => {
+    const id = await desk.claimAfter(["intake"]);
+    await desk.standsAtAnother(id);
+    await desk.wait(FORTNIGHT);
+    deepEqual(await desk.told(id), [
+      "promise_near gathered manager",
+      "promise_broken gathered manager",
+      "promise_escalated gathered manager",
+    ]);
+    deepEqual([await about(DESK, id), await about(LEAD, id)], [[], []]);
+    await desk.step("inspection", id);
+    await fresh(MARA);
+  });
+
   it("of many cases at once are one letter to each who is told, and a case stands in it once", async () => {
     const ids = [];
     for (let count = 0; count < 3; count += 1) {

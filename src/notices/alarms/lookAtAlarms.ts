@@ -9,13 +9,7 @@ import {
   verificationId,
 } from "../../claims/index.ts";
 import { deviceRecord } from "../../contracts/index.ts";
-import {
-  allCentres,
-  type Centre,
-  type Clock,
-  clocksOfClaims,
-  designationsOfClaims,
-} from "../../service/index.ts";
+import { allCentres, type Centre, type Clock, centresOfClaims, clocksOfClaims } from "../../service/index.ts";
 import { type AlarmKey, type AlarmWhy, numbersOf } from "./alarm.ts";
 import { judgeClips, judgePromise } from "./judgeAlarm.ts";
 
@@ -65,10 +59,10 @@ async function lookAtPromises<Key extends AlarmKey>(
   const cases = new Map(alarms.map((alarm) => [caseOf(alarm), alarm]));
   const devices = [...cases.values()].map(({ rootId }) => rootId);
   const numbers = [...cases.values()].map((alarm) => numbersOf(alarm)[0]);
-  const [clocks, claims, designations, centres] = await Promise.all([
+  const [clocks, claims, places, centres] = await Promise.all([
     clocksOfClaims(db, devices, numbers),
     claimsByNo(db, devices, numbers),
-    designationsOfClaims(db, devices, numbers),
+    centresOfClaims(db, devices, numbers),
     allCentres(db),
   ]);
   const looked: Looked<Key>[] = [];
@@ -79,7 +73,7 @@ async function lookAtPromises<Key extends AlarmKey>(
     const clock = clocks.find((one) => isIts(one) && one.no === clockNo);
     const claim = claims.find(({ deviceId, no }) => deviceId === alarm.rootId && no === claimNo);
     const why = judgePromise(clock, claim);
-    const centreId = designations.find(isIts)?.centreId ?? clock?.centreId;
+    const centreId = places.find(isIts)?.centreId ?? clock?.centreId;
     const centre = centres.find((one) => one.centreId === centreId);
     looked.push(
       clock === undefined || claim === undefined || why !== undefined

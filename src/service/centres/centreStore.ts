@@ -120,14 +120,22 @@ export const designationOf = maybeOne<Centre>(
     where centre_id = (select centre_id from service.designation where device_id = $1 and claim_no = $2)`,
 );
 
-/** The same of many cases, of devices and numbers pairwise. */
-export const designationsOfClaims = many<{
+/**
+ * The centre that has each of these cases, of devices and numbers pairwise: where its owner goes with it, else
+ * the one it was designated to.
+ */
+export const centresOfClaims = many<{
   readonly deviceId: string;
   readonly claimNo: number;
   readonly centreId: string;
 }>(
-  "designations_of_claims",
-  `select d.device_id as "deviceId", d.claim_no as "claimNo", d.centre_id as "centreId"
+  "centres_of_claims",
+  `select named.device_id as "deviceId", named.no as "claimNo", coalesce(a.centre_id, d.centre_id) as "centreId"
      from unnest($1::text[], $2::integer[]) as named(device_id, no)
-     join service.designation d on d.device_id = named.device_id and d.claim_no = named.no`,
+     left join lateral (
+       select centre_id from service.appointment
+        where device_id = named.device_id and claim_no = named.no and state in ('booked', 'arrived', 'served')
+        order by no desc limit 1) a on true
+     left join service.designation d on d.device_id = named.device_id and d.claim_no = named.no
+    where coalesce(a.centre_id, d.centre_id) is not null`,
 );

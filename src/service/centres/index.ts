@@ -23,7 +23,7 @@ export {
   allCentres,
   CENTRE,
   centreOf,
-  designationsOfClaims,
+  centresOfClaims,
   heldCentreOf,
   lockedCentreOf,
 } from "./centreStore.ts";
