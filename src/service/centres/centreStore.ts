@@ -130,7 +130,8 @@ export const centresOfClaims = many<{
   readonly centreId: string;
 }>(
   "centres_of_claims",
-  `select named.device_id as "deviceId", named.no as "claimNo", coalesce(a.centre_id, d.centre_id) as "centreId"
+  `select named.device_id as "deviceId", named.no as "claimNo",
+          coalesce(a.centre_id, d.centre_id) as "centreId"
      from unnest($1::text[], $2::integer[]) as named(device_id, no)
      left join lateral (
        select centre_id from service.appointment
