@@ -31,8 +31,8 @@ interface KeptRow {
 }
 
 /**
- * Sent with the begin, before its instant is read: at a test clock's instant or the database's. Each way to ask
- * is a statement of its own, because one that holds them all is planned anew each time it is sent.
+ * Sent with the begin, before its instant is read: at a test clock's instant or the database's. Each way to
+ * ask is a statement of its own, because one that holds them all is planned anew each time it is sent.
  */
 const keyInserted = ["now()", "(select at from platform.test_clock)"].map((at, isTold) =>
   ["", "where not exists (select from platform.idempotency where caller = any($4::text[]) and key = $2)"].map(

@@ -72,8 +72,8 @@ export async function alarmDesk(cameras = 12): Promise<AlarmDesk> {
              from service.centre c limit 1
            returning centre_id
          )
-         insert into service.appointment (device_id, no, claim_no, centre_id, bench, starts_at, ends_at, state,
-                                          made_at, arrived_at, closed_at)
+         insert into service.appointment (device_id, no, claim_no, centre_id, bench, starts_at, ends_at,
+                                          state, made_at, arrived_at, closed_at)
          select $2, 1, $3, centre_id, 1, $4, $4::timestamptz + interval '1 hour', 'served', $4, $4, $4
            from other`,
         [newId(now()), key?.rootId, key?.no, now().toString()],

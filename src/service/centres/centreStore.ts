@@ -121,8 +121,8 @@ export const designationOf = maybeOne<Centre>(
 );
 
 /**
- * The centre that has each of these cases, of devices and numbers pairwise: where its owner goes with it, else
- * the one it was designated to.
+ * The centre that has each of these cases, of devices and numbers pairwise: where its owner goes with it,
+ * else the one it was designated to.
  */
 export const centresOfClaims = many<{
   readonly deviceId: string;
