@@ -120,7 +120,9 @@ describe("the description of the API", () => {
       const isAct = route.kind === "act";
       deepEqual([header?.required, dryRun], [isAct ? true : undefined, isAct && route.dryRun === true]);
       const [ofActs, ofBodies] = [isAct ? [409, 422] : [], isAct || route.body !== undefined ? [415] : []];
-      const problems = [400, 401, 403, 404, ...ofActs, ...ofBodies, 429, 503].sort();
+      const problems = [400, 401, 403, 404, ...ofActs, ...ofBodies, 429, 503].sort(
+        (one, other) => one - other,
+      );
       deepEqual(
         Object.keys(operation.responses).filter((status) => Number(status) >= 400),
         problems.map(String),
