@@ -112,7 +112,7 @@ export const ClaimShape = shape({
 export type ClaimShape = Static<typeof ClaimShape>;
 
 /** The terms that a claim was decided by; undefined where it has no contract. */
-export function termsOf({
+export function judgedBy({
   contractNo,
   receipt,
 }: Pick<Claim, "contractNo" | "receipt">): Receipt["terms"] | undefined {

@@ -2,7 +2,7 @@ import { type Asker, movesOf } from "../catalogue/index.ts";
 import { followReplacement, movePlan, type PlanMoved, type SlotRef, useSlots } from "../contracts/index.ts";
 import type { Tx } from "../platform/index.ts";
 import { type PlanMoves, planMoves, type Receipt } from "../terms/index.ts";
-import { type Claim, termsOf } from "./claim.ts";
+import { type Claim, judgedBy } from "./claim.ts";
 import type { ClaimRow } from "./store.ts";
 
 /**
@@ -28,7 +28,7 @@ function saidIn({ because }: Receipt): readonly PlanMoves[] {
 
 /** The same of a claim as it is kept: what is usual is what the terms say that judge it. */
 export async function movesOfClaim(db: Asker, claim: Claim): Promise<PlanMoves> {
-  const terms = termsOf(claim);
+  const terms = judgedBy(claim);
   return movesAt(claim, terms && (await movesOf(db, terms.programme, terms.version)));
 }
 

@@ -1,5 +1,5 @@
 import { type Asker, type Wait, waitsOf } from "../catalogue/index.ts";
-import { type Claim, termsOf } from "./claim.ts";
+import { type Claim, judgedBy } from "./claim.ts";
 
 /** How many civil days a claim waits for its owner. */
 export interface WaitingDays {
@@ -37,7 +37,7 @@ export async function waitingDaysOf(
   db: Asker,
   claim: Pick<Claim, "contractNo" | "receipt">,
 ): Promise<WaitingDays> {
-  const terms = termsOf(claim);
+  const terms = judgedBy(claim);
   return waitingDays(terms === undefined ? [] : await waitsOf(db, terms.programme, terms.version));
 }
 

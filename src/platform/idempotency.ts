@@ -1,4 +1,3 @@
-import assert from "node:assert/strict";
 import { createHash, createHmac } from "node:crypto";
 import type { Caller } from "./caller.ts";
 import { effect, maybeOne, one } from "./database.ts";
@@ -34,18 +33,23 @@ interface KeptRow {
  * Sent with the begin, before its instant is read: at a test clock's instant or the database's. Each way to
  * ask is a statement of its own, because one that holds them all is planned anew each time it is sent.
  */
-const keyInserted = ["now()", "(select at from platform.test_clock)"].map((at, isTold) =>
-  ["", "where not exists (select from platform.idempotency where caller = any($4::text[]) and key = $2)"].map(
-    (unlessBefore, hadOthers) =>
-      maybeOne<{ key: string }>(
-        `insert_idempotency_key_${isTold}${hadOthers}`,
-        `insert into platform.idempotency (caller, key, fingerprint, created_at)
-         select $1, $2, $3, ${at} ${unlessBefore}
-         on conflict (caller, key) do nothing
-         returning key`,
-      ),
-  ),
-);
+const keyInserted = (name: string, at: string, unlessBefore = "") =>
+  maybeOne<{ key: string }>(
+    `insert_idempotency_key_${name}`,
+    `insert into platform.idempotency (caller, key, fingerprint, created_at)
+     select $1, $2, $3, ${at} ${unlessBefore}
+     on conflict (caller, key) do nothing
+     returning key`,
+  );
+const TEST_CLOCK = "(select at from platform.test_clock)";
+const UNLESS_BEFORE =
+  "where not exists (select from platform.idempotency where caller = any($4::text[]) and key = $2)";
+const insertKey = {
+  test: keyInserted("told", TEST_CLOCK),
+  testUnlessBefore: keyInserted("told_unless_before", TEST_CLOCK, UNLESS_BEFORE),
+  real: keyInserted("now", "now()"),
+  realUnlessBefore: keyInserted("now_unless_before", "now()", UNLESS_BEFORE),
+};
 
 const keptAnswer = one<KeptRow>(
   "kept_answer",
@@ -69,8 +73,8 @@ export function claimingKey(
 ): Opening<boolean> {
   const [space = "", ...before] = keySpaces(secrets, caller, fingerprint);
   const stored = keyed(secrets, secrets.currentPepperVersion, fingerprint);
-  const insert = keyInserted[config.clock === "test" ? 1 : 0]?.[before.length > 0 ? 1 : 0];
-  assert(insert !== undefined);
+  const clock = config.clock === "test" ? "test" : "real";
+  const insert = insertKey[before.length > 0 ? (`${clock}UnlessBefore` as const) : clock];
   const others = before.length > 0 ? [before] : [];
   return async (db) => {
     const claimed = await insert(db, space, key, stored, ...others).catch((error: unknown) => {
