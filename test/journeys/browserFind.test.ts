@@ -21,6 +21,8 @@ const at = () => staff.desk.page;
 const keys = (...names: readonly string[]) => staff.desk.keys(...names);
 const look = (name: string) => lookAt(staff.desk, `find-${name}`, faults);
 const found = () => at().getByRole("listbox", { name: "What was found" });
+/** What the whole text found, and no part of it. */
+const answered = () => at().locator('[role="listbox"][aria-busy="false"]');
 const find = async (text: string) => {
   await keys("Control+k");
   await at().keyboard.type(text);
@@ -58,7 +60,8 @@ test("a case is found by its owner's address, chosen with the arrows, and opened
   await found()
     .getByText(/^Plans, and \d\d more$/)
     .waitFor();
-  const options = found().getByRole("option");
+  const options = answered().getByRole("option");
+  await options.first().waitFor();
   await keys("ArrowDown", "ArrowDown", "ArrowUp");
   assert.equal(await options.first().getAttribute("aria-selected"), "true");
   const box = at().getByRole("combobox", { name: "Find anything" });
@@ -69,7 +72,7 @@ test("a case is found by its owner's address, chosen with the arrows, and opened
 
 test("each of what is found is a way to its page: a click of any kind opens it", async () => {
   await find(reported);
-  const option = found().getByRole("option").first();
+  const option = answered().getByRole("option").first();
   await option.waitFor();
   assert.match(String(await option.getAttribute("href")), new RegExp(`/cases/${reported}$`));
   // As a voice or a switch does it: no pointer goes down or up.
@@ -80,15 +83,15 @@ test("each of what is found is a way to its page: a click of any kind opens it",
   await find("ada@example.org");
   const [tab] = await Promise.all([
     at().context().waitForEvent("page"),
-    found()
+    answered()
       .getByRole("option")
       .last()
       .click({ modifiers: ["Control"] }),
   ]);
   await tab.close();
   assert.equal(await found().isVisible(), true, "another tab leaves what was found where it is");
-  const wanted = await found().getByRole("option").last().getAttribute("href");
-  await found().getByRole("option").last().click();
+  const wanted = await answered().getByRole("option").last().getAttribute("href");
+  await answered().getByRole("option").last().click();
   await at().waitForURL((url) => url.pathname === wanted);
 });
 
@@ -106,6 +109,30 @@ test("a piece of a serial brings a list and opens nothing by itself; Escape clos
   await keys("Escape");
   await found().waitFor({ state: "detached" });
   await opens(swapped);
+});
+
+test("what an arrow marked is not changed for another by an answer that comes later", async () => {
+  await find("ada@example.org");
+  const first = answered().getByRole("option").first();
+  await first.waitFor();
+  const other = (await first.getAttribute("href"))?.endsWith(swapped) === true ? reported : swapped;
+  const gate = Promise.withResolvers<void>();
+  await at().route("**/v1/search", async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  await keys("Control+a");
+  await at().keyboard.type(other);
+  await keys("ArrowDown");
+  const marked = found().locator('[aria-selected="true"]');
+  await marked.waitFor();
+  gate.resolve();
+  const late = answered().getByRole("option").first();
+  await late.waitFor();
+  assert.match(String(await late.getAttribute("href")), new RegExp(`/${other}$`));
+  assert.equal(await marked.count(), 0, "nobody chose what came");
+  await at().unroute("**/v1/search");
+  await keys("Escape");
 });
 
 test("what is not there is said, with what to try", async () => {

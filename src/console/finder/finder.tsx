@@ -10,7 +10,8 @@ import { useFinder } from "./useFinder.ts";
  * opens. A scan, which ends with Enter, opens the one thing it means.
  */
 export function Finder({ box }: { readonly box: RefObject<HTMLInputElement | null> }) {
-  const { text, hits, active, more, said, isBusy, type, enter, press, leave, shut } = useFinder(box);
+  const { text, hits, active, more, said, isBusy, isOfEarlier, type, enter, press, leave, shut } =
+    useFinder(box);
   const shows = hits.length > 0;
   return (
     <search
@@ -53,7 +54,9 @@ export function Finder({ box }: { readonly box: RefObject<HTMLInputElement | nul
         {said === undefined ? null : <p className="bar-said">{said}</p>}
         {shows ? <span className="visually-hidden">{words.count(hits.length)}</span> : null}
       </div>
-      {shows ? <HitList hits={hits} active={active} more={more} onOpen={leave} /> : null}
+      {shows ? (
+        <HitList hits={hits} active={active} more={more} isOfEarlier={isOfEarlier} onOpen={leave} />
+      ) : null}
     </search>
   );
 }

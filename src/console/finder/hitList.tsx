@@ -46,13 +46,15 @@ export function HitList(props: {
   readonly active: number;
   /** How many more there are of a kind; none of how many where nobody counted. */
   readonly more: More;
+  /** It is what an earlier text found; the answer to what stands there now is on its way. */
+  readonly isOfEarlier: boolean;
   /** One of them was opened here. */
   readonly onOpen: () => void;
 }) {
-  const { hits, active, more, onOpen } = props;
+  const { hits, active, more, isOfEarlier, onOpen } = props;
   return (
     <div className="hits">
-      <div id="found" role="listbox" aria-label={words.results}>
+      <div id="found" role="listbox" aria-label={words.results} aria-busy={isOfEarlier}>
         {foundKinds
           .filter((kind) => hits.some((hit) => hit.kind === kind))
           .map((kind) => (

@@ -7,6 +7,7 @@ import { finder as words } from "../words/en/finder.ts";
 import { hitPlace } from "./hitPlace.ts";
 import { hitsInOrder } from "./hitsInOrder.ts";
 import { type Hit, surest } from "./surest.ts";
+import { useChosen } from "./useChosen.ts";
 
 /** Less says too little to look for while somebody still types. */
 const SHORTEST = 3;
@@ -35,7 +36,6 @@ function useSettled(text: string): string {
 export function useFinder(box: RefObject<HTMLInputElement | null>) {
   const navigate = useNavigate();
   const [text, setText] = useState("");
-  const [active, setActive] = useState(-1);
   const [isOpen, open] = useState(false);
   const [said, say] = useState<string>();
   const latest = useRef(0);
@@ -44,9 +44,11 @@ export function useFinder(box: RefObject<HTMLInputElement | null>) {
   // What is shorter is answered by Enter alone, and is not to be taken for what was asked before it.
   const found = isOpen && (q.length >= SHORTEST || !query.isPlaceholderData) ? query.data : undefined;
   const hits = hitsInOrder(found?.data ?? []);
+  const { active, marked, choose, step } = useChosen(hits);
+  const isOfEarlier = query.isPlaceholderData || q !== text.trim();
   const shut = () => {
     open(false);
-    setActive(-1);
+    choose();
     say(undefined);
   };
   /** What was found opens: the page that comes takes the keys. */
@@ -60,10 +62,9 @@ export function useFinder(box: RefObject<HTMLInputElement | null>) {
     void navigate(hitPlace(hit) as never);
   };
   const enter = async () => {
-    const chosen = hits[active];
     const wanted = text.trim();
-    if (chosen !== undefined) {
-      return go(chosen);
+    if (marked !== undefined) {
+      return go(marked);
     }
     if (wanted === "") {
       return;
@@ -84,25 +85,26 @@ export function useFinder(box: RefObject<HTMLInputElement | null>) {
       return go(meant);
     }
     open(true);
-    setActive(answer.data.length === 0 ? -1 : 0);
+    choose(hitsInOrder(answer.data)[0]);
     say(answer.data.length === 0 ? `${words.nothing(wanted)} ${words.nothingNext}` : undefined);
   };
   const press = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === "Escape") {
       shut();
-    } else if (step !== undefined && hits.length > 0) {
+    } else if (way !== undefined && hits.length > 0) {
       event.preventDefault();
       event.stopPropagation();
-      setActive((active + step + hits.length + (active < 0 && step < 0 ? 1 : 0)) % hits.length);
+      step(way);
     }
   };
   const type = (typed: string) => {
     setText(typed);
-    setActive(-1);
+    choose();
     open(true);
     say(undefined);
   };
   const more = found?.more ?? [];
-  return { text, hits, active, more, said, isBusy: query.isFetching, type, enter, press, leave, shut };
+  const isBusy = query.isFetching;
+  return { text, hits, active, more, said, isBusy, isOfEarlier, type, enter, press, leave, shut };
 }
