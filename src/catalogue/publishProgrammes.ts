@@ -1,4 +1,3 @@
-import path from "node:path";
 import { type Platform, StartupProblem } from "../platform/index.ts";
 import {
   assemble,
@@ -10,12 +9,10 @@ import {
   type TermsDocument,
 } from "../terms/index.ts";
 import { compileDocument } from "./compiledTerms.ts";
+import { isShipped, PROGRAMMES } from "./isShipped.ts";
 import { hashOfVersion, insertTermsVersion } from "./store.ts";
 import { annexFiles, statuteFiles, type TermsFile, termsFiles } from "./termsFolder.ts";
 import { heldVersions } from "./termsInForce.ts";
-
-/** Where this release's documents stand: `<folder>/<programme>/<version>.terms.md`. */
-const PROGRAMMES = path.join(import.meta.dirname, "../../programmes");
 
 /** What everything here is shown with. The other documents are published where PROGRAMMES names them. */
 const REFERENCE = "dji-care-refresh/seeds.terms.md";
@@ -100,7 +97,7 @@ async function publish(platform: Platform, file: TermsFile, layers: Layers): Pro
   if (there?.hash === hash) {
     return;
   }
-  if (comesAlong(file)) {
+  if (isShipped(file.path)) {
     const told = { programme, version, kept: there?.hash, refused: hash };
     platform.log.warn(told, "kept the terms as they were published here; this release has another text");
   } else {
@@ -110,11 +107,6 @@ async function publish(platform: Platform, file: TermsFile, layers: Layers): Pro
       { exitCode: 1 },
     );
   }
-}
-
-/** Its text is the release's; the operator has no older one that could be put back. */
-function comesAlong({ path: place }: TermsFile): boolean {
-  return !path.relative(PROGRAMMES, place).startsWith("..");
 }
 
 function line({ file, line: row, column, message }: Finding): string {
