@@ -43,6 +43,7 @@ test("two findings at the bench: a fall that is covered, a worn battery that is 
       .getByRole("radio", { name: "No", exact: true })
       .check();
   }
+  await findings.getByLabel("by the owner's papers").fill("2026-02-28");
   await findings.getByRole("button", { name: "Add a finding" }).click();
   const second = desk.part("Finding 2");
   const receipt = desk.part("Live receipt");
@@ -69,6 +70,9 @@ test("two findings at the bench: a fall that is covered, a worn battery that is 
     .waitFor();
   await desk.look();
   assert.deepEqual(desk.faults(), []);
+  const { claim } = await (await served.as("staff")).showClaim({ id });
+  // The last day ends by the clock of the plan, which in winter is an hour behind UTC.
+  assert.equal(claim.findings?.warrantyEndsAt, "2026-03-01T01:00:00Z");
 });
 
 test("the choice page says what each way does about each finding", async () => {

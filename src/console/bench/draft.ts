@@ -1,5 +1,6 @@
 import type { Claim, CommandOf, Findings, FurtherFinding, Part } from "../../client/index.ts";
 import { formatMoney, readMoney } from "../format/formatMoney.ts";
+import { endOfDay, lastDayBefore } from "../format/wallClock.ts";
 
 /** What only the bench can judge: yes, no, or not judged. */
 export const checks = [
@@ -19,7 +20,7 @@ export interface Draft {
   readonly lost: Findings["lost"];
   readonly parts: readonly Part[] | undefined;
   readonly checks: Readonly<Partial<Record<Check, boolean>>>;
-  /** `YYYY-MM-DD`; empty when no papers were shown. */
+  /** The last day, `YYYY-MM-DD`; empty when no papers were shown. */
   readonly warrantyEnds: string;
   /** As typed, in the claim's currency; empty when no paid repair is offered. */
   readonly price: string;
@@ -46,8 +47,8 @@ export interface FurtherDraft {
 /** How many findings there can be beside the first. */
 export const MOST_FURTHER = 7;
 
-/** Where an inspection begins: with what was found before, if it was. */
-export function draftOf(claim: Claim): Draft {
+/** Where an inspection begins: with what was found before, if it was. A day is one of the plan's zone. */
+export function draftOf(claim: Claim, zone: string): Draft {
   const found = (claim.findings ?? {}) as Findings;
   // What was quoted is quoted again, not typed.
   const paid = claim.choices?.find(({ route, quote }) => route === "paid" && quote === undefined);
@@ -58,7 +59,7 @@ export function draftOf(claim: Claim): Draft {
     checks: Object.fromEntries(
       checks.flatMap((check) => (found[check] === undefined ? [] : [[check, found[check]]])),
     ),
-    warrantyEnds: found.warrantyEndsAt?.slice(0, 10) ?? "",
+    warrantyEnds: lastDayOf(found, zone),
     price: paid === undefined ? "" : (formatMoney(paid.fee).split("\u00a0")[0] ?? ""),
     codes: { symptoms: [], findings: [], good: [] },
     further: (claim.found ?? []).slice(1).map((each, index) => {
@@ -91,7 +92,8 @@ export function isPriceClear(draft: Draft, currency: string): boolean {
 }
 
 /** The inspection a draft stands for; a finding without its cause or its parts is not in it yet. */
-export function inspectionOf(draft: Draft, { id, currency }: Claim): CommandOf<"inspectDevice"> {
+export function inspectionOf(draft: Draft, claim: Claim, zone: string): CommandOf<"inspectDevice"> {
+  const { id, currency } = claim;
   const amount = readMoney(draft.price, currency);
   const further = draft.further.flatMap(({ cause, lost, parts, checks: judged }): FurtherFinding[] =>
     cause === undefined || parts.length === 0
@@ -105,12 +107,29 @@ export function inspectionOf(draft: Draft, { id, currency }: Claim): CommandOf<"
       ...(draft.lost === undefined ? {} : { lost: draft.lost }),
       ...(draft.parts === undefined || draft.parts.length === 0 ? {} : { parts: [...draft.parts] }),
       ...draft.checks,
-      ...(draft.warrantyEnds === "" ? {} : { warrantyEndsAt: `${draft.warrantyEnds}T00:00:00Z` }),
+      ...warrantyIn(draft, claim.findings ?? {}, zone),
     },
     ...(further.length === 0 ? {} : { further }),
     ...codesOf(draft.codes),
     ...(amount === undefined ? {} : { repairPrice: { amount, currency } }),
   };
+}
+
+/** By the papers; what was found before stays to the second while its day does. */
+function warrantyIn(
+  { warrantyEnds: day }: Draft,
+  found: Findings,
+  zone: string,
+): Pick<Findings, "warrantyEndsAt"> {
+  if (day === "") {
+    return {};
+  }
+  const kept = lastDayOf(found, zone) === day ? found.warrantyEndsAt : undefined;
+  return { warrantyEndsAt: kept ?? endOfDay(day, zone) };
+}
+
+function lastDayOf({ warrantyEndsAt }: Findings, zone: string): string {
+  return warrantyEndsAt === undefined ? "" : lastDayBefore(warrantyEndsAt, zone);
 }
 
 /** The codes as they are sent; nothing where none was chosen. */

@@ -26,12 +26,12 @@ export interface Inspection {
 }
 
 /** Begins an inspection of the case, or goes on with the one that was begun here before. */
-export function useInspection({ claim, inspections }: ClaimPage): Inspection {
+export function useInspection({ claim, inspections, ribbon: { zone } }: ClaimPage): Inspection {
   const [begun] = useState(inspections.length);
-  const { value: draft, change, drop } = useDraft(`${claim.id} bench ${begun}`, () => draftOf(claim));
+  const { value: draft, change, drop } = useDraft(`${claim.id} bench ${begun}`, () => draftOf(claim, zone));
   const decideHere = useCaseEngine(claim.id, inspections.length);
   const isClear = isPriceClear(draft, claim.currency);
-  const answered = useLiveReceipt(inspectionOf(draft, claim), isClear, decideHere);
+  const answered = useLiveReceipt(inspectionOf(draft, claim, zone), isClear, decideHere);
   const live = { ...answered, settles: answered.settles && isWhole(draft), isWhole: isWhole(draft) };
   const announce = useAnnounce();
   const saving = useSaveCase(client.inspectDevice, () => {
@@ -42,7 +42,7 @@ export function useInspection({ claim, inspections }: ClaimPage): Inspection {
   const seen = saving.problem?.code === "inspected_meanwhile" ? inspections.length : begun;
   const save = () => {
     if (live.settles) {
-      saving.perform({ ...inspectionOf(draft, claim), inspection: seen });
+      saving.perform({ ...inspectionOf(draft, claim, zone), inspection: seen });
     } else {
       announce(live.behind ? en.bench.stillDeciding : en.bench.cannotSave);
     }

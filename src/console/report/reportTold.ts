@@ -1,4 +1,5 @@
 import type { CommandOf } from "../../client/index.ts";
+import { momentOf, wallOf } from "../format/wallClock.ts";
 import type { ReportDraft } from "./reportQueries.ts";
 
 /** What is typed for a caller, box by box. */
@@ -49,24 +50,6 @@ export function incidentOf(told: ReportTold, zone: string): Incident {
     ...(record === "" || lost !== "total" ? {} : { flightLog: record as NonNullable<Incident["flightLog"]> }),
     ...(parts.length === 0 ? {} : { parts: [...parts] as NonNullable<Incident["parts"]> }),
   };
-}
-
-/** The instant of a clock on the wall: guessed as UTC, then moved by what the zone is off at that time. */
-function momentOf(day: string, time: string, zone: string): string {
-  const guess = Date.parse(`${day}T${time}:00Z`);
-  if (Number.isNaN(guess)) {
-    return day;
-  }
-  const near = guess + (guess - wallOf(guess, zone));
-  const at = near + (guess - wallOf(near, zone));
-  return new Date(at).toISOString().replace(".000", "");
-}
-
-function wallOf(at: number, timeZone: string): number {
-  const text = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }).format(
-    at,
-  );
-  return Date.parse(`${text.replace(" ", "T")}Z`);
 }
 
 /** What was kept, back in its boxes. The address was not kept. */

@@ -22,7 +22,7 @@ export const bench = {
     modified: "Altered, firmware or body",
   },
   beyond: "Give more than the terms do",
-  warrantyEnds: "Warranty ends, by the owner's papers",
+  warrantyEnds: "Last day of the warranty, by the owner's papers",
   repairPrice: (currency: string) => `Price of a paid repair, ${currency}`,
   repairPriceHint: "Leave it out and none is offered",
   repairPriceWrong: "Write an amount such as 89.50",
