@@ -1,15 +1,8 @@
 import assert from "node:assert/strict";
-import { accepted, act, IdParams, shape } from "../../platform/index.ts";
+import { lockDeviceRoot } from "../../contracts/index.ts";
+import { accepted, act, IdParams, readPublicId, shape } from "../../platform/index.ts";
 import { demandReportable } from "../demandReportable.ts";
-import {
-  DRAFT_DAYS,
-  draftBody,
-  draftView,
-  keepDraft,
-  REPORT_DRAFT_LAPSES,
-  ReportDraftSchema,
-  sideOf,
-} from "../reportDrafts/index.ts";
+import { draftBody, draftView, keepTold, ReportDraftSchema, sideOf } from "../reportDrafts/index.ts";
 
 /** PUT /v1/devices/{id}/report-draft: what is told so far, for whoever goes on with it. */
 export const keepReportDraft = act({
@@ -20,13 +13,13 @@ export const keepReportDraft = act({
   body: shape(draftBody),
   reply: ReportDraftSchema,
   run: async (tx, { id, ...told }) => {
+    // Before it is asked who holds it: an answer of who did so before goes over nobody's.
+    await lockDeviceRoot(tx, readPublicId("dev", id)?.rootId ?? "");
     const record = await demandReportable(tx, id);
     const { deviceId } = record.device;
-    const holderId = record.contracts.at(-1)?.holderId;
-    assert(holderId !== undefined, "what can be reported had a contract");
-    const no = sideOf(tx);
-    const kept = await keepDraft(tx, deviceId, no, holderId, JSON.stringify(told), tx.at, tx.caller.id);
-    tx.schedule(deviceId, REPORT_DRAFT_LAPSES, String(no), tx.at.add({ hours: 24 * DRAFT_DAYS }));
+    const personId = record.contracts.at(-1)?.holderId;
+    assert(personId !== undefined, "what can be reported had a contract");
+    const kept = await keepTold(tx, { deviceId, no: sideOf(tx), personId }, told);
     return accepted(await draftView(tx, kept, record));
   },
 });

@@ -2,14 +2,7 @@ import { Type } from "typebox";
 import { lockDeviceRoot } from "../../contracts/index.ts";
 import { accepted, act, IdParams, notFound, shape } from "../../platform/index.ts";
 import { demandReportable } from "../demandReportable.ts";
-import {
-  DRAFT_DAYS,
-  draftOf,
-  keepDraft,
-  OWNERS_DRAFT,
-  REPORT_DRAFT_LAPSES,
-  sideOf,
-} from "../reportDrafts/index.ts";
+import { draftOf, keepTold, OWNERS_DRAFT, sideOf } from "../reportDrafts/index.ts";
 
 /**
  * POST /v1/devices/{id}/report-draft/link: a mail to the holder with a link that goes on with the report.
@@ -31,8 +24,7 @@ export const mailReportDraft = act({
       throw notFound("draft");
     }
     const { personId, answers } = draft;
-    await keepDraft(tx, deviceId, OWNERS_DRAFT, personId, JSON.stringify(answers), tx.at, tx.caller.id);
-    tx.schedule(deviceId, REPORT_DRAFT_LAPSES, String(OWNERS_DRAFT), tx.at.add({ hours: 24 * DRAFT_DAYS }));
+    await keepTold(tx, { deviceId, no: OWNERS_DRAFT, personId }, answers);
     tx.record(deviceId, [{ type: "ReportDraftMailed", draftNo: OWNERS_DRAFT }]);
     return accepted({ mailed: true });
   },

@@ -1,4 +1,5 @@
 export { draftLapses, REPORT_DRAFT_LAPSES } from "./draftLapses.ts";
+export { keepTold } from "./keepTold.ts";
 export {
   DRAFT_DAYS,
   deviceOfDraftLink,
