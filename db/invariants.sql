@@ -1351,7 +1351,7 @@ select 66 as invariant, e.root_id as root, e.type || ' of ' || about.subject || 
 union all
 select 66, a.root_id, a.kind || ' of ' || a.subject || ' is ' || a.state || ', and no letters are due'
   from notices.alarm as a
- where a.state in ('waiting', 'unaddressed') and not exists (
+ where a.state in ('waiting', 'unaddressed', 'paused') and not exists (
    select from platform.deadline as d where d.kind = 'alarm_letters' and d.met_at is null)
 union all
 select 66, a.root_id, a.kind || ' of ' || a.subject || ' stands in a letter that is not there'

@@ -2261,11 +2261,11 @@ create table notices.alarm (
   constraint alarm_kind CHECK ((kind = ANY (ARRAY['promise_near'::text, 'promise_broken'::text, 'promise_escalated'::text, 'verification_late'::text]))),
   constraint alarm_letters CHECK (((state = 'gathered'::text) = (cardinality(letters) > 0))),
   constraint alarm_settled CHECK (((state = 'waiting'::text) = (settled_at IS NULL))),
-  constraint alarm_state CHECK ((state = ANY (ARRAY['waiting'::text, 'gathered'::text, 'needless'::text, 'unaddressed'::text]))),
-  constraint alarm_why CHECK (((state = ANY (ARRAY['needless'::text, 'unaddressed'::text])) = (why IS NOT NULL)))
+  constraint alarm_state CHECK ((state = ANY (ARRAY['waiting'::text, 'gathered'::text, 'needless'::text, 'unaddressed'::text, 'paused'::text]))),
+  constraint alarm_why CHECK (((state = ANY (ARRAY['needless'::text, 'unaddressed'::text, 'paused'::text])) = (why IS NOT NULL)))
 );
 CREATE INDEX alarm_at ON notices.alarm USING btree (at, root_id, kind, subject);
-CREATE INDEX alarm_open ON notices.alarm USING btree (at) WHERE (state = ANY (ARRAY['waiting'::text, 'unaddressed'::text]));
+CREATE INDEX alarm_open ON notices.alarm USING btree (at) WHERE (state = ANY (ARRAY['waiting'::text, 'unaddressed'::text, 'paused'::text]));
 
 create table notices.alarm_letter (
   root_id text not null,

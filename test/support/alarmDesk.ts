@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { putMember } from "../../src/identity/index.ts";
 import { type KeptMail, listMail, newId, readPublicId } from "../../src/platform/index.ts";
-import { type ClaimDesk, claimDesk } from "./claimDesk.ts";
+import { type ClaimDesk, claimDesk, OWNER } from "./claimDesk.ts";
 import { ownerQuery } from "./ownerQuery.ts";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -35,6 +35,9 @@ export interface AlarmDesk extends ClaimDesk {
   manager(email?: string): Promise<void>;
   /** Its owner has gone to another centre with the device of a case, where nobody is named. */
   standsAtAnother(id: string): Promise<void>;
+  /** Asks the owner of a case whether what came is what they meant; they answer that it is. */
+  ask(id: string): Promise<void>;
+  answer(id: string): Promise<void>;
   /** Moves time on. */
   wait(duration: Temporal.DurationLike): Promise<void>;
   /** Moves to just after an instant that a clock of the case says. */
@@ -78,6 +81,19 @@ export async function alarmDesk(cameras = 12): Promise<AlarmDesk> {
            from other`,
         [newId(now()), key?.rootId, key?.no, now().toString()],
       );
+    },
+    ask: async (id) => {
+      const { body: read } = await app.call("staff", `GET /v1/claims/${id}`);
+      const { serial } = read.claim as { serial: string };
+      const came = { serial, parts: ["camera", "battery"], condition: "scratched", conditionDiffers: true };
+      const asked = { ...came, choice: "ask", reason: "Was it like this?" };
+      const { status, body } = await app.call("staff", `POST /v1/claims/${id}/mismatch`, asked);
+      assert.equal(status, 200, JSON.stringify(body));
+    },
+    answer: async (id) => {
+      const told = { answer: "go_on" };
+      const { status, body } = await app.call(OWNER, `POST /v1/claims/${id}/question/answer`, told);
+      assert.equal(status, 200, JSON.stringify(body));
     },
     name: async (contacts, version) => {
       const { body: read } = await app.call("manager", `GET /v1/centres/${WARSAW}/contacts`);

@@ -5,11 +5,14 @@ export const alarmKinds = [
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 
-/** waiting -> gathered (it stands in a letter) | needless | unaddressed -> gathered | needless. */
-export const alarmStates = ["waiting", "gathered", "needless", "unaddressed"] as const;
+/**
+ * waiting -> gathered (it stands in a letter) | needless | unaddressed (nobody is named) | paused (its owner
+ * has the ball); the last two are looked at again.
+ */
+export const alarmStates = ["waiting", "gathered", "needless", "unaddressed", "paused"] as const;
 export type AlarmState = (typeof alarmStates)[number];
 
-/** Why nobody is told of it any more, or why nobody could be. */
+/** Why nobody is told of it any more, or not now. */
 export const alarmWhys = [
   ...(["met", "owner_has_ball", "ended", "answered"] as const),
   ...(["before_letters", "nobody_named"] as const),

@@ -25,14 +25,17 @@ export const lostAlarms = many<Pick<AlarmKey, "rootId" | "subject">>(
 );
 
 /**
- * Those that nobody is told of yet, the oldest first, held: of two who gather at once the second finds none
- * of what the first has gathered.
+ * Those that nobody is told of yet, behind the one that `$2` to `$6` name: what is new, then what was looked
+ * at before, the oldest first. Held: of two who gather at once the second finds none of what the first has
+ * gathered.
  */
 export const holdOpenAlarms = many<Alarm>(
   "hold_open_alarms",
   `select root_id as "rootId", kind, subject, at, state from notices.alarm
-    where state in ('waiting', 'unaddressed')
-    order by state desc, at, root_id, kind, subject
+    where state in ('waiting', 'unaddressed', 'paused')
+      and ($2::boolean is null
+           or (state <> 'waiting', at, root_id, kind, subject) > ($2, $3::timestamptz, $4::text, $5::text, $6))
+    order by state <> 'waiting', at, root_id, kind, subject
     limit $1
       for update`,
 );
@@ -59,7 +62,7 @@ export const settleAlarms = effect(
              from jsonb_to_recordset($1::jsonb)
                as given("rootId" text, kind text, subject text, state text, why text, letters jsonb)) as given
     where a.root_id = given.root_id and a.kind = given.kind and a.subject = given.subject
-      and a.state in ('waiting', 'unaddressed')`,
+      and a.state in ('waiting', 'unaddressed', 'paused')`,
 );
 
 /** A letter to one of ours. */

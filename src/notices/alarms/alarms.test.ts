@@ -102,6 +102,25 @@ describe("promises that run out", () => {
     await desk.step("inspection", id);
   });
 
+  it("between whose running out and the letter the owner was asked are told once they answered", async () => {
+    const id = await desk.claimAfter(["intake"]);
+    await desk.waitFor(id, "dueAt");
+    await Promise.all([fresh(DESK), fresh(LEAD)]);
+    await desk.ask(id);
+    await desk.wait({ hours: 2 });
+    equal((await desk.told(id)).at(-1), "promise_broken owner_has_ball");
+    await desk.wait({ hours: 2 });
+    deepEqual([await subjects(DESK), await subjects(LEAD)], [[], []]);
+    await desk.answer(id);
+    await desk.wait({ hours: 2 });
+    equal(
+      (await desk.told(id)).find((one) => one.startsWith("promise_broken")),
+      "promise_broken gathered desk lead",
+    );
+    deepEqual([(await about(DESK, id)).length, (await about(LEAD, id)).length], [1, 1]);
+    await desk.step("inspection", id);
+  });
+
   const ends: readonly (readonly [what: string, why: string, end: (id: string) => Promise<void>])[] = [
     [
       "was kept",
@@ -110,20 +129,7 @@ describe("promises that run out", () => {
         await desk.step("inspection", id);
       },
     ],
-    [
-      "whose owner is asked",
-      "owner_has_ball",
-      async (id) => {
-        const { body } = await desk.app.call("staff", `GET /v1/claims/${id}`);
-        const { serial } = body.claim as { serial: string };
-        const asked = { serial, parts: ["camera"], condition: "?", choice: "ask", reason: "Is it all?" };
-        const { status } = await desk.app.call("staff", `POST /v1/claims/${id}/mismatch`, {
-          ...asked,
-          conditionDiffers: true,
-        });
-        equal(status, 200);
-      },
-    ],
+    ["whose owner is asked", "owner_has_ball", async (id) => await desk.ask(id)],
     [
       "whose case was cancelled",
       "ended",

@@ -9,6 +9,7 @@ import {
   type Deadline,
   eventsOf,
   type Platform,
+  readPublicId,
   sendMissedAgain,
   systemCaller,
   transact,
@@ -150,6 +151,35 @@ describe("promises that reach nobody", () => {
       ["A promise ran out"],
     );
     equal(await figure(), "0");
+  });
+});
+
+describe("more promises than are looked at together", () => {
+  it("hold up none that somebody is named for, where they reach nobody or their owner has the ball", async () => {
+    const desk = await alarmDesk(4);
+    const far = await desk.claimAfter(["intake"]);
+    await desk.standsAtAnother(far);
+    const near = await desk.claimAfter(["intake"]);
+    await desk.app.platform.jobs.drained();
+    // The same promise by many names: of each claim there are no more clocks than of its promises.
+    await ownerQuery(
+      desk.app.database,
+      `insert into notices.alarm (root_id, kind, subject, at, state)
+       select $1, 'promise_near', '1/1/' || no, $2, 'waiting' from generate_series(1, 600) as no`,
+      [readPublicId("clm", far)?.rootId, desk.app.platform.clock.now().toString()],
+    );
+    await desk.waitFor(near, "dueAt");
+    await gather(desk.app.platform);
+    equal((await desk.told(near)).at(-1), "promise_broken nobody_named", "all were looked at");
+    equal(await desk.name(contacts), 200);
+    await gather(desk.app.platform);
+    deepEqual(await desk.told(near), ["promise_near gathered desk", "promise_broken gathered desk lead"]);
+    await desk.ask(far);
+    const last = await desk.claimAfter(["intake"]);
+    await desk.waitFor(last, "dueAt");
+    await gather(desk.app.platform);
+    equal((await desk.alarms("paused")).length, 200, "a page of them");
+    equal((await desk.told(last)).at(-1), "promise_broken gathered desk lead", "nor those of owners");
   });
 });
 

@@ -6,7 +6,10 @@ import { type Looked, lookAtAlarms } from "./lookAtAlarms.ts";
 import { ALARM_LETTERS, gatherAt } from "./noteAlarm.ts";
 import { reachOf } from "./reachOf.ts";
 
-/** So many at once: what a long time without a server has left is told within hours, not in one breath. */
+/**
+ * So many are looked at together, and about so many told: what a long time without a server has left is told
+ * within hours, not in one breath.
+ */
 const MOST = 500;
 /** How long until those without an addressee are looked at again, if nobody is named before. */
 const LOOK_AGAIN = { hours: 24 };
@@ -15,9 +18,7 @@ const LOOK_AGAIN = { hours: 24 };
 export const makeAlarmLetters: DeadlineKind = {
   kind: ALARM_LETTERS,
   run: async (tx) => {
-    const open = await holdOpenAlarms(tx, MOST);
-    const looked = await lookAtAlarms({ query: tx.query, platform: tx.platform }, open);
-    const told = await toldOf(tx, looked);
+    const { looked, told, isMore } = await lookAtOpen(tx);
     const letters = lettersOf(tx, told);
     if (letters.length > 0) {
       await insertAlarmLetters(tx, JSON.stringify(letters), tx.at);
@@ -28,7 +29,7 @@ export const makeAlarmLetters: DeadlineKind = {
       const centre = centreId === null ? {} : { centreId: publicId("cen", centreId) };
       tx.record(rootId, [{ type: "AlarmLetterMade", addressee, ...centre, count: alarms.length }]);
     }
-    lookAgain(tx, open.length === MOST, settled);
+    lookAgain(tx, isMore, settled);
     failPoint(tx.platform, "alarm_letters_made");
   },
 };
@@ -37,6 +38,31 @@ interface Told {
   readonly alarm: AlarmKey;
   readonly centreId: string | undefined;
   readonly reached: readonly Reached[];
+}
+
+interface LookedAt {
+  readonly looked: readonly Looked<Alarm>[];
+  readonly told: readonly Told[];
+  /** There are more behind them. */
+  readonly isMore: boolean;
+}
+
+/** Looks at what is open until there is enough to tell: what nobody can be told holds up nothing behind it. */
+async function lookAtOpen(tx: Tx): Promise<LookedAt> {
+  const looked: Looked<Alarm>[] = [];
+  const told: Told[] = [];
+  for (let last: Alarm | undefined; ; ) {
+    const place = [last?.at, last?.rootId, last?.kind, last?.subject];
+    const open = await holdOpenAlarms(tx, MOST, last && last.state !== "waiting", ...place);
+    const found = await lookAtAlarms({ query: tx.query, platform: tx.platform }, open);
+    looked.push(...found);
+    told.push(...(await toldOf(tx, found)).filter(({ reached }) => reached.length > 0));
+    last = open.at(-1);
+    const isMore = open.length === MOST;
+    if (!isMore || told.length >= MOST) {
+      return { looked, told, isMore };
+    }
+  }
 }
 
 async function toldOf(tx: Tx, looked: readonly Looked<Alarm>[]): Promise<readonly Told[]> {
@@ -92,7 +118,7 @@ function settledOf(looked: readonly Looked<Alarm>[], letters: readonly AlarmLett
     const its = (standsIn.get(nameOf(one.alarm)) ?? []).map(({ letter }) => letter);
     const key = { rootId, kind, subject, letters: its };
     if (one.late === undefined) {
-      return { ...key, state: "needless", why: one.why };
+      return { ...key, state: one.why === "owner_has_ball" ? "paused" : "needless", why: one.why };
     }
     return its.length > 0
       ? { ...key, state: "gathered", why: null }
@@ -102,7 +128,8 @@ function settledOf(looked: readonly Looked<Alarm>[], letters: readonly AlarmLett
 
 function lookAgain(tx: Tx, isMore: boolean, settled: readonly Settled[]): void {
   const unaddressed = settled.filter(({ state }) => state === "unaddressed").length;
-  if (isMore) {
+  // Nothing says when an owner has given the ball back.
+  if (isMore || settled.some(({ state }) => state === "paused")) {
     gatherAt(tx, tx.at);
   } else if (unaddressed > 0) {
     gatherAt(tx, tx.at.add(LOOK_AGAIN));

@@ -21,6 +21,7 @@ export const alarms = {
     gathered: "in a letter",
     needless: "not any more",
     unaddressed: "nobody is named",
+    paused: "when the ball is back",
   },
   whys: {
     met: "it was done",
