@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { invariantSweep } from "../../test/support/invariantSweep.ts";
+import type { Answer } from "../../test/support/testApp.ts";
 import { type VerificationDesk, verificationDesk } from "../../test/support/verificationDesk.ts";
 import { deadlinesOf, listMail, readPublicId } from "../platform/index.ts";
 
@@ -53,6 +54,37 @@ describe("a device that several would show", () => {
     assert.equal(body.status, "may_buy");
     for (const text of [`${ended.subject} ${ended.text}`, JSON.stringify(seen), JSON.stringify(again.body)]) {
       assert.doesNotMatch(text, /accepted|verified|somebody|another|invited/i);
+    }
+  });
+
+  it("is told a guest who names another's address as if it were new; the address itself is reminded", async () => {
+    const [serial, fresh] = [desk.newSerial(), desk.newSerial()];
+    const id = await desk.asked({ serial });
+    assert.equal(await desk.film(id, "serials"), 201);
+    const { askedAt } = await desk.show(id);
+    await desk.app.moveTo(Temporal.Instant.from(askedAt).add({ hours: 24 }).toString());
+    const told = (answer: Answer): Record<string, unknown> => {
+      const { serial: _serial, deviceId: _device, ...rest } = answer.body;
+      return { status: answer.status, ...rest };
+    };
+    const another = { name: "Ada", email: "nobody@example.org" };
+    const guess = told(await desk.ask({ serial }, "public"));
+    assert.equal(guess.status, 201, JSON.stringify(guess));
+    for (const control of [{ serial: fresh }, { serial, asker: another }]) {
+      assert.deepEqual(guess, told(await desk.ask(control, "public")));
+    }
+    assert.ok(!("id" in guess), "its number would say how many asked before");
+    assert.deepEqual(guess, told(await desk.ask({ serial }, "reseller")), "nor is a shop told");
+    await desk.app.platform.jobs.drained();
+    assert.equal(
+      (await desk.mailsTo("ada@example.org")).filter((one) => /can be shown until/.test(one)).length,
+      2,
+    );
+    const { state, dueAt } = await desk.show(id);
+    assert.deepEqual([state, (await desk.show(id, "staff")).clips[0]?.piece?.state], ["filming", "kept"]);
+    assert.ok(dueAt !== undefined && dueAt !== guess.dueAt, "what is under way keeps its day");
+    for (const who of ["owner ada@example.org", "staff"] as const) {
+      assert.equal(codeOf(await desk.ask({ serial }, who)), "verification_open", who);
     }
   });
 

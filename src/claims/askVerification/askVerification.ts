@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { type Model, termsInForce } from "../../catalogue/index.ts";
+import { termsInForce } from "../../catalogue/index.ts";
 import {
   type DeviceRecord,
   demandSerial,
@@ -18,6 +18,7 @@ import {
   isOwner,
   isOwnerOrGuest,
   personIdsOf,
+  sightOf,
   spend,
 } from "../../identity/index.ts";
 import { accepted, act, Email, line, Serial, shape, type Tx } from "../../platform/index.ts";
@@ -52,7 +53,11 @@ export const askVerification = act({
     /** Who asks: a link is mailed there. Who is signed in asks for their own address. */
     asker: shape({ name: line(200), email: Email }),
   }),
-  reply: VerificationShape,
+  /**
+   * Whoever has not proved the address of the asker is told of a new one, also where theirs is under way: its
+   * mail says which. They get no id either, as its number would tell how many asked before.
+   */
+  reply: shape({ ...VerificationShape.properties, id: Type.Optional(Type.String()) }),
   status: 201,
   dryRun: true,
   run: async (tx, { serial: typed, kind = "video", device: toldDevice, asker }, at) => {
@@ -66,24 +71,30 @@ export const askVerification = act({
       await spend(tx.platform, ASKED_A_DAY, tx.caller.email ?? tx.caller.address ?? tx.caller.id, tx);
     }
     const record = await registerDevice(tx, serial, model);
-    const email = demandEmail(isOwner(tx.caller) ? (tx.caller.email ?? asker.email) : asker.email);
+    const own = isOwner(tx.caller) ? tx.caller.email : undefined;
+    const email = demandEmail(own ?? asker.email);
+    const isKnown = own !== undefined || sightOf(tx.caller).office;
     const known = await personIdsOf(tx, email);
-    const asked = { kind, region: told.region, activatedAt: told.activatedAt, known };
-    const found = await around(tx, record, asked);
-    const decision = decideAskVerification({ serial, record, ...found });
+    const { region, activatedAt } = told;
+    const found = await around(tx, record, { kind, region, activatedAt, known });
+    const [mine] = found.underWay;
+    const isUnderWay = isKnown && mine !== undefined;
+    const decision = decideAskVerification({ serial, record, ...found, isUnderWay });
     if (decision.refused !== undefined) {
       return decision;
     }
-    const askerId = await createPerson(tx, { name: asker.name, email });
-    const { activatedAt } = told;
-    const verification = await save(tx, record, {
-      ...{ kind, askerId, email, model, receipt: decision.accepted, region: found.region },
-      ...{ programme: found.programme, zone: found.invited.zone },
-      activatedAt: activatedAt instanceof Temporal.Instant ? activatedAt : null,
-    });
-    return verification === undefined
-      ? refuse("verification_open")
-      : accepted(await verificationView(tx, verification));
+    const asked = asNew(tx, record, { ...found, kind, activatedAt, receipt: decision.accepted });
+    const verification = mine ?? (await save(tx, asked, { name: asker.name, email }));
+    if (isKnown) {
+      return verification === undefined
+        ? refuse("verification_open")
+        : accepted(await verificationView(tx, verification));
+    }
+    if (mine !== undefined) {
+      tx.record(mine.deviceId, [{ type: "VerificationReminded", verificationNo: mine.no }]);
+    }
+    const { id: _, ...shown } = await verificationView(tx, asked);
+    return accepted(shown);
   },
 });
 
@@ -110,39 +121,50 @@ async function around(tx: Tx, record: DeviceRecord, { kind, region: told, activa
   const none = { receipt: undefined, endsAt: undefined, zone: "UTC" } as const;
   const terms = plans.length === 0 ? undefined : await termsInForce(tx, programme, tx.at, region);
   const now = terms === undefined ? none : invitedOffer(record, { ...asked, terms });
+  const invited = terms === undefined ? none : invitedOffer(record, { ...asked, terms, reason: kind });
   return {
-    ...{ programme, region, now },
-    isUnderWay: open.some(({ askerId }) => known.includes(askerId)),
+    ...{ programme, region, now, zone: invited.zone, invited },
+    underWay: open.filter(({ askerId }) => known.includes(askerId)),
     isInvited: invitation !== undefined,
     shown: now.receipt && publicReceipt(now.receipt, tx.at),
-    invited: terms === undefined ? none : invitedOffer(record, { ...asked, terms, reason: kind }),
   };
 }
 
-interface ToSave
-  extends Pick<
-    Verification,
-    "kind" | "askerId" | "receipt" | "region" | "programme" | "zone" | "activatedAt"
-  > {
-  readonly model: Model;
-  /** Of the asker. */
-  readonly email: string;
+/** One that is asked for now, as it is before it has its number and its asker. */
+function asNew(
+  { at }: Tx,
+  { device }: DeviceRecord,
+  asked: Pick<Verification, "kind" | "receipt" | "region" | "programme" | "zone"> &
+    Pick<Asked, "activatedAt">,
+): Verification {
+  const { kind, receipt, region, programme, zone, activatedAt } = asked;
+  const { name, clips } = checklistFor(device.group);
+  return {
+    ...{ deviceId: device.deviceId, serial: device.serial, no: 0, askerId: "" },
+    ...{ kind, receipt, region, programme, zone, checklist: name, clips: clips.map(({ clip }) => clip) },
+    activatedAt: activatedAt instanceof Temporal.Instant ? activatedAt : null,
+    ...{ state: "asked", submission: 0, clipsAfter: 0, askedAt: at, dueAt: filmBy(at, zone) },
+    ...{ submittedAt: null, closedAt: null, place: null },
+  };
 }
 
-async function save(tx: Tx, { device }: DeviceRecord, asked: ToSave): Promise<Verification | undefined> {
-  const { kind, askerId, email, receipt, region, programme, zone, activatedAt } = asked;
-  const { name, clips } = checklistFor(device.group);
-  const dueAt = filmBy(tx.at, zone);
+async function save(
+  tx: Tx,
+  asked: Verification,
+  asker: { readonly name: string; readonly email: string },
+): Promise<Verification | undefined> {
+  const { deviceId, kind, serial, programme, region, zone, activatedAt, checklist, dueAt } = asked;
+  const askerId = await createPerson(tx, asker);
   const written = await insertVerification(
     tx,
-    ...[device.deviceId, kind, device.serial, askerId, programme, region, zone, activatedAt, name],
-    ...[clips.map(({ clip }) => clip), JSON.stringify(receipt), tx.caller.id, tx.at, dueAt],
-    askerDigest(tx.platform, device.deviceId, email),
+    ...[deviceId, kind, serial, askerId, programme, region, zone, activatedAt, checklist],
+    ...[asked.clips, JSON.stringify(asked.receipt), tx.caller.id, asked.askedAt, dueAt],
+    askerDigest(tx.platform, deviceId, asker.email),
   );
-  if (written !== undefined) {
+  if (written !== undefined && dueAt !== null) {
     waitForOwner(tx, written, dueAt);
     const told = { verificationNo: written.no, kind, dueAt: dueAt.toString() };
-    tx.record(device.deviceId, [{ type: "VerificationAsked", ...told }]);
+    tx.record(deviceId, [{ type: "VerificationAsked", ...told }]);
   }
   return written;
 }

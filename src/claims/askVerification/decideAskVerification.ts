@@ -8,7 +8,10 @@ export interface AskFacts {
   /** As it was told, normalised. */
   readonly serial: string;
   readonly record: DeviceRecord;
-  /** By the same asker: a stranger's ask keeps nobody from theirs. */
+  /**
+   * By the same asker, as far as the caller may know: a stranger's ask keeps nobody from theirs, and nobody is
+   * told of another's.
+   */
   readonly isUnderWay: boolean;
   readonly isInvited: boolean;
   /** What the terms say to a plan now, and what they would say after an acceptance of this kind. */

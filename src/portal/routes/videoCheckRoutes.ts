@@ -67,8 +67,9 @@ async function askForIt(visit: Visit): Promise<PageAnswer> {
     const { refusedTitle: title, calm } = words;
     return refusalOf(visit, done.refused, { title, calm, back: "/video-check", ways: [way] });
   }
-  if (ownEmail(visit) !== undefined) {
-    return { goTo: `/video-checks/${done.reply.id}` };
+  const { id } = done.reply;
+  if (id !== undefined) {
+    return { goTo: `/video-checks/${id}` };
   }
   keep(visit.draft, "videoCheck", { email });
   return { goTo: "/video-check/sent" };
