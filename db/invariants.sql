@@ -1364,9 +1364,10 @@ select 66, a.root_id, a.kind || ' of ' || a.subject || ' stands in a letter that
       and l.alarms @> jsonb_build_array(jsonb_build_object('rootId', a.root_id, 'kind', a.kind,
                                                            'subject', a.subject)))
 union all
-select 66, min(l.root_id),
-       one.alarm::text || ' is told to ' || l.addressee || ' in ' || count(*) || ' letters'
-  from notices.alarm_letter as l
- cross join lateral jsonb_array_elements(l.alarms) as one(alarm)
- group by one.alarm, l.addressee, l.centre_id, l.person_id
+select 66, a.root_id,
+       a.kind || ' of ' || a.subject || ' is told to ' || l.addressee || ' in ' || count(*) || ' letters'
+  from notices.alarm as a
+ cross join lateral unnest(a.letters) as named(letter)
+  join notices.alarm_letter as l on l.root_id = named.letter
+ group by a.root_id, a.kind, a.subject, l.addressee, l.centre_id, l.person_id
 having count(*) > 1;

@@ -2259,7 +2259,7 @@ create table notices.alarm (
   settled_at timestamp with time zone,
   constraint alarm_pkey PRIMARY KEY (root_id, kind, subject),
   constraint alarm_kind CHECK ((kind = ANY (ARRAY['promise_near'::text, 'promise_broken'::text, 'promise_escalated'::text, 'verification_late'::text]))),
-  constraint alarm_letters CHECK (((state = 'gathered'::text) = (cardinality(letters) > 0))),
+  constraint alarm_letters CHECK (((state <> 'gathered'::text) OR (cardinality(letters) > 0))),
   constraint alarm_settled CHECK (((state = 'waiting'::text) = (settled_at IS NULL))),
   constraint alarm_state CHECK ((state = ANY (ARRAY['waiting'::text, 'gathered'::text, 'needless'::text, 'unaddressed'::text, 'paused'::text]))),
   constraint alarm_why CHECK (((state = ANY (ARRAY['needless'::text, 'unaddressed'::text, 'paused'::text])) = (why IS NOT NULL)))
@@ -2278,7 +2278,7 @@ create table notices.alarm_letter (
   constraint alarm_letter_addressee CHECK ((addressee = ANY (ARRAY['desk'::text, 'lead'::text, 'manager'::text, 'office'::text]))),
   constraint alarm_letter_alarms CHECK ((jsonb_array_length(alarms) > 0)),
   constraint alarm_letter_centre CHECK (((addressee = ANY (ARRAY['desk'::text, 'lead'::text])) = (centre_id IS NOT NULL))),
-  constraint alarm_letter_person CHECK (((addressee = 'manager'::text) = (person_id IS NOT NULL)))
+  constraint alarm_letter_person CHECK (((addressee <> 'manager'::text) OR (person_id IS NOT NULL)))
 );
 
 create table notices.message (

@@ -33,7 +33,7 @@ export {
   putMember,
   removeMember,
 } from "./member.ts";
-export { isManagers, managersToTell, retiredAmong } from "./membersToTell.ts";
+export { managersToTell, retiredAmong } from "./membersToTell.ts";
 export { networkAddress } from "./networkAddress.ts";
 export { demandOwnOrigin } from "./ownOrigin.ts";
 export { permissions, permits, reaches, teamPermissions } from "./permissions.ts";

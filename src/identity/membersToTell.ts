@@ -1,6 +1,6 @@
 import type { Queryable, Tx } from "../platform/index.ts";
 import { createPerson, type Person, personsByIds } from "./person.ts";
-import { selectActiveManagers, selectManagersAsPersons, selectRetired } from "./store.ts";
+import { selectManagersAsPersons, selectRetired } from "./store.ts";
 
 /**
  * The managers of today as persons, whom letters go to: as they are known, else written down. By address.
@@ -19,9 +19,4 @@ export async function managersToTell(tx: Tx): Promise<readonly Person[]> {
 export async function retiredAmong(db: Queryable, emails: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = emails.length === 0 ? [] : await selectRetired(db, emails);
   return new Set(rows.map(({ email }) => email));
-}
-
-/** Whether a manager has this address today. */
-export async function isManagers(db: Queryable, email: string): Promise<boolean> {
-  return (await selectActiveManagers(db, [email])).length > 0;
 }

@@ -199,12 +199,6 @@ export const selectRetired = many<{ readonly email: string }>(
   "select email from identity.member where email = any($1::text[]) and not active",
 );
 
-/** Those of the addresses `$1` that managers have today. */
-export const selectActiveManagers = many<{ readonly email: string }>(
-  "select_active_managers",
-  "select email from identity.member where email = any($1::text[]) and active and role = 'manager'",
-);
-
 /** A manager who could let others in: any but the one at `$1`, who counts once they have signed in. */
 export const selectManager = maybeOne<{ readonly email: string }>(
   "select_manager",

@@ -1,38 +1,25 @@
-import assert from "node:assert/strict";
 import type { Asker } from "../catalogue/index.ts";
-import { centreOf } from "../service/index.ts";
-import { alarmLetterOf, countAlone, type Late, lookAtAlarms, readerOf } from "./alarms/index.ts";
+import { type Late, letterNow } from "./alarms/index.ts";
 import { momentIn } from "./formatDay.ts";
 import type { Addressed, Mailing } from "./mailing.ts";
 import { type AlarmFacts, alarmsTold } from "./templates/alarmsTold.ts";
 
 /**
- * A letter says how everything in it stands when it is sent: what was done meanwhile is left out, and where
- * nothing is left nobody is told. Errors: who it was for is not with us any more, and nobody else is told of
- * it; it is tried again, and in the end it is for a person.
+ * A letter says how everything in it stands when it is sent: what was done meanwhile is left out, and so is
+ * what its reader is named for no more. Where nothing is left nobody is told.
  */
-async function alarmsLetter(db: Asker, letterId: string): Promise<Addressed | undefined> {
-  const letter = await alarmLetterOf(db, letterId);
-  assert(letter !== undefined, "an alarm letter that was made is there");
-  const looked = await lookAtAlarms(db, letter.alarms);
-  const late = looked.flatMap(({ late: found }) => found ?? []);
-  if (late.length === 0) {
+async function alarmsLetter({ platform }: Asker, letterId: string): Promise<Addressed | undefined> {
+  const now = await letterNow(platform, letterId);
+  if (now === undefined) {
     return undefined;
   }
-  const reader = await readerOf(db, letter);
-  if (reader === undefined) {
-    const [alone] = await countAlone(db, JSON.stringify(letter.alarms), letterId);
-    assert(alone?.count === 0, `nobody is left who is told of ${alone?.count} promises that ran out`);
-    return undefined;
-  }
-  const { publicUrl } = db.platform.config;
-  const now = db.platform.clock.now();
-  const centre = letter.centreId === null ? undefined : await centreOf(db, letter.centreId);
+  const { reader, addressee, late } = now;
+  const { publicUrl } = platform.config;
   return {
     personId: reader.personId,
     letter: alarmsTold({
-      alarms: factsOf(late, now, publicUrl),
-      ...{ addressee: letter.addressee, centre: centre?.name ?? "" },
+      alarms: factsOf(late, platform.clock.now(), publicUrl),
+      ...{ addressee, centre: late[0].centre?.name ?? "" },
       listUrl: `${publicUrl}/console/inbox/promises`,
     }),
   };

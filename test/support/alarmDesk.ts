@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { putMember } from "../../src/identity/index.ts";
-import { type KeptMail, listMail, newId, readPublicId } from "../../src/platform/index.ts";
+import {
+  type KeptMail,
+  listMail,
+  newId,
+  type Platform,
+  readPublicId,
+  systemCaller,
+  transact,
+} from "../../src/platform/index.ts";
 import { type ClaimDesk, claimDesk, OWNER } from "./claimDesk.ts";
 import { ownerQuery } from "./ownerQuery.ts";
 
@@ -47,6 +55,13 @@ export interface AlarmDesk extends ClaimDesk {
   alarms(state?: string): Promise<readonly ListedAlarm[]>;
   /** The mails to an address, the oldest first. */
   mailsTo(email: string): Promise<readonly KeptMail[]>;
+}
+
+/** Makes the letters of what waits now. */
+export async function gatherAlarms(platform: Platform): Promise<void> {
+  const gathers = platform.deadlineKinds.get("alarm_letters");
+  const due = { rootId: "alarms", kind: "alarm_letters", key: "x", dueAt: platform.clock.now() };
+  await transact(platform, systemCaller, async (tx) => await gathers?.run(tx, due));
 }
 
 /** Opens it; nobody is named yet. */

@@ -48,7 +48,11 @@ export const plantedMessages: readonly (readonly [number, string, string])[] = [
     "one that is told twice",
     `insert into notices.alarm_letter (root_id, addressee, centre_id, made_at, alarms)
     select 'letter' || no, 'desk', 'c', now(), '[{"rootId": "d", "kind": "promise_near", "subject": "1/1"}]'
-      from generate_series(1, 2) as no`,
+      from generate_series(1, 2) as no;
+    insert into platform.event (root_id, seq, type, at, actor, body, hash)
+    select 'letter' || no, 1, 'AlarmLetterMade', at, actor, '{}', hash
+      from generate_series(1, 2) as no, (select * from platform.event limit 1) as one;
+    ${alarm("'gathered', '{letter1,letter2}', now()")}`,
   ],
 ];
 

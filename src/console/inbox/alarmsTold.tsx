@@ -43,11 +43,10 @@ const columns: readonly Column<Alarm>[] = [
 /** To whom it went and how far that is, or why to nobody. */
 function toldOf({ state, why, letters }: Alarm): string {
   const said = why === undefined ? words.states[state] : words.whys[why];
-  return letters.length === 0
-    ? said
-    : letters
-        .map(({ addressee, state: is }) => `${words.addressees[addressee]}: ${words.letterStates[is]}`)
-        .join(", ");
+  const told = letters.map(
+    ({ addressee, state: is }) => `${words.addressees[addressee]}: ${words.letterStates[is]}`,
+  );
+  return (state === "gathered" ? told : [said, ...told]).join(", ");
 }
 
 /** Who was told of what ran out; above it what reaches nobody. */

@@ -24,14 +24,19 @@ export const lostAlarms = many<Pick<AlarmKey, "rootId" | "subject">>(
     limit 1000`,
 );
 
+/** One that is to be told, with the letters that it still stands in. */
+export interface OpenAlarm extends Alarm {
+  readonly letters: readonly string[];
+}
+
 /**
- * Those that nobody is told of yet, behind the one that `$2` to `$6` name: what is new, then what was looked
+ * Those that somebody is still to be told of, behind the one that `$2` to `$6` name: what is new, then what was looked
  * at before, the oldest first. Held: of two who gather at once the second finds none of what the first has
  * gathered.
  */
-export const holdOpenAlarms = many<Alarm>(
+export const holdOpenAlarms = many<OpenAlarm>(
   "hold_open_alarms",
-  `select root_id as "rootId", kind, subject, at, state from notices.alarm
+  `select root_id as "rootId", kind, subject, at, state, letters from notices.alarm
     where state in ('waiting', 'unaddressed', 'paused')
       and ($2::boolean is null
            or (state <> 'waiting', at, root_id, kind, subject) > ($2, $3::timestamptz, $4::text, $5::text, $6))
@@ -71,7 +76,7 @@ export interface AlarmLetter {
   readonly addressee: Addressee;
   /** Bare; of a desk or who leads it. */
   readonly centreId: string | null;
-  /** Of a manager. */
+  /** Whose address it was written to; null of older letters. */
   readonly personId: string | null;
   readonly alarms: readonly AlarmKey[];
 }
@@ -87,25 +92,39 @@ export const insertAlarmLetters = effect(
 
 const LETTER = `root_id as "rootId", addressee, centre_id as "centreId", person_id as "personId", alarms`;
 
-export const alarmLetterOf = maybeOne<AlarmLetter>(
-  "alarm_letter_of",
-  `select ${LETTER} from notices.alarm_letter where root_id = $1`,
-);
-
-/** The same, locked: its events are numbered one after the other. */
+/** A letter, locked: its events are numbered one after the other. */
 export const lockAlarmLetter = maybeOne<AlarmLetter>(
   "lock_alarm_letter",
   `select ${LETTER} from notices.alarm_letter where root_id = $1 for update`,
 );
 
-/** Of these alarms (`$1`: as rows) how many stand in no other letter than `$2`. */
-export const countAlone = many<{ readonly count: number }>(
-  "count_alarms_alone",
-  `select count(*)::integer as count
+/** What stands in a letter and was not put back, as it was gathered. */
+export const alarmsInLetter = many<AlarmKey>(
+  "alarms_in_letter",
+  `select a.root_id as "rootId", a.kind, a.subject
+     from notices.alarm_letter l
+    cross join lateral jsonb_array_elements(l.alarms) with ordinality as one(alarm, place)
+     join notices.alarm a on a.root_id = one.alarm ->> 'rootId' and a.kind = one.alarm ->> 'kind'
+                         and a.subject = one.alarm ->> 'subject'
+    where l.root_id = $1 and l.root_id = any(a.letters)
+    order by one.place`,
+);
+
+/** These alarms (`$1`: as rows) stand in the letter `$2` no more, and wait again. */
+export const putBackAlarms = effect(
+  "put_back_alarms",
+  `update notices.alarm a
+      set letters = array_remove(a.letters, $2), state = 'waiting', why = null, settled_at = null
      from jsonb_to_recordset($1::jsonb) as given("rootId" text, kind text, subject text)
-     join notices.alarm a on a.root_id = given."rootId" and a.kind = given.kind
-                         and a.subject = given.subject
-    where a.letters = array[$2::text]`,
+    where a.root_id = given."rootId" and a.kind = given.kind and a.subject = given.subject
+      and $2::text = any(a.letters)`,
+);
+
+/** To whom these letters were written. */
+export const readersOfLetters = many<{ readonly rootId: string; readonly personId: string | null }>(
+  "readers_of_letters",
+  `select root_id as "rootId", person_id as "personId" from notices.alarm_letter
+    where root_id = any($1::text[])`,
 );
 
 /** An alarm with its letters. */

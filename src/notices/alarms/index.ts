@@ -4,10 +4,10 @@ import { listAlarms } from "./listAlarms.ts";
 import { makeAlarmLetters } from "./makeAlarmLetters.ts";
 import { alarmReactions, noteAlarm, tellUnaddressed } from "./noteAlarm.ts";
 
-export { alarmLetterOf, countAlone, countUnaddressed } from "./alarmStore.ts";
+export { countUnaddressed } from "./alarmStore.ts";
+export { letterNow } from "./letterNow.ts";
 export { listAlarms } from "./listAlarms.ts";
-export { type Late, lookAtAlarms } from "./lookAtAlarms.ts";
-export { readerOf } from "./reachOf.ts";
+export type { Late } from "./lookAtAlarms.ts";
 
 /** What telling our own people adds to the module. */
 export const ofAlarms = {

@@ -1,10 +1,18 @@
+import { personsByIds } from "../../identity/index.ts";
 import { type DeadlineKind, failPoint, newId, publicId, type Tx } from "../../platform/index.ts";
-import { type Addressee, addresseesOf, type Reached } from "./addresseesOf.ts";
-import { type Alarm, type AlarmKey, type AlarmState, type AlarmWhy, nameOf } from "./alarm.ts";
-import { type AlarmLetter, holdOpenAlarms, insertAlarmLetters, settleAlarms } from "./alarmStore.ts";
+import type { Addressee } from "./addresseesOf.ts";
+import { type AlarmKey, type AlarmState, type AlarmWhy, nameOf } from "./alarm.ts";
+import {
+  type AlarmLetter,
+  holdOpenAlarms,
+  insertAlarmLetters,
+  type OpenAlarm,
+  readersOfLetters,
+  settleAlarms,
+} from "./alarmStore.ts";
 import { type Looked, lookAtAlarms } from "./lookAtAlarms.ts";
 import { ALARM_LETTERS, gatherAt } from "./noteAlarm.ts";
-import { reachOf } from "./reachOf.ts";
+import { type Told, whoIsTold } from "./whoIsTold.ts";
 
 /**
  * So many are looked at together, and about so many told: what a long time without a server has left is told
@@ -34,14 +42,8 @@ export const makeAlarmLetters: DeadlineKind = {
   },
 };
 
-interface Told {
-  readonly alarm: AlarmKey;
-  readonly centreId: string | undefined;
-  readonly reached: readonly Reached[];
-}
-
 interface LookedAt {
-  readonly looked: readonly Looked<Alarm>[];
+  readonly looked: readonly Looked<OpenAlarm>[];
   readonly told: readonly Told[];
   /** There are more behind them. */
   readonly isMore: boolean;
@@ -49,14 +51,14 @@ interface LookedAt {
 
 /** Looks at what is open until there is enough to tell: what nobody can be told holds up nothing behind it. */
 async function lookAtOpen(tx: Tx): Promise<LookedAt> {
-  const looked: Looked<Alarm>[] = [];
+  const looked: Looked<OpenAlarm>[] = [];
   const told: Told[] = [];
-  for (let last: Alarm | undefined; ; ) {
+  for (let last: OpenAlarm | undefined; ; ) {
     const place = [last?.at, last?.rootId, last?.kind, last?.subject];
     const open = await holdOpenAlarms(tx, MOST, last && last.state !== "waiting", ...place);
     const found = await lookAtAlarms({ query: tx.query, platform: tx.platform }, open);
     looked.push(...found);
-    told.push(...(await toldOf(tx, found)).filter(({ reached }) => reached.length > 0));
+    told.push(...(await toldAnew(tx, found)));
     last = open.at(-1);
     const isMore = open.length === MOST;
     if (!isMore || told.length >= MOST) {
@@ -65,23 +67,39 @@ async function lookAtOpen(tx: Tx): Promise<LookedAt> {
   }
 }
 
-async function toldOf(tx: Tx, looked: readonly Looked<Alarm>[]): Promise<readonly Told[]> {
-  const late = looked.flatMap(({ alarm, late: found }) => (found === undefined ? [] : [{ alarm, found }]));
-  if (late.length === 0) {
-    return [];
-  }
-  const centreIds = late.flatMap(({ found }) => found.centre?.centreId ?? []);
-  const reach = await reachOf(tx, centreIds);
-  return late.map(({ alarm, found: { centre } }) => {
-    const centreId = centre?.centreId;
-    return { alarm, centreId, reached: addresseesOf(alarm.kind, centre !== undefined, reach(centreId)) };
-  });
+/** Who is told of each, but for those who have a letter with it; what nobody is told of is left out. */
+async function toldAnew(tx: Tx, looked: readonly Looked<OpenAlarm>[]): Promise<readonly Told[]> {
+  const known = await readersOf(
+    tx,
+    looked.flatMap(({ alarm }) => alarm.letters),
+  );
+  return (await whoIsTold(tx, looked))
+    .map((told) => {
+      const before = new Set(told.alarm.letters.map((letter) => known.get(letter)));
+      return { ...told, reached: told.reached.filter(({ person }) => !before.has(person.email)) };
+    })
+    .filter(({ reached }) => reached.length > 0);
+}
+
+/** The addresses that these letters were written to, by letter. */
+async function readersOf(tx: Tx, letters: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = letters.length === 0 ? [] : await readersOfLetters(tx, [...new Set(letters)]);
+  const persons = await personsByIds(
+    tx,
+    rows.flatMap(({ personId }) => personId ?? []),
+  );
+  return new Map(
+    rows.flatMap(({ rootId, personId }) => {
+      const person = persons.get(personId ?? "");
+      return person === undefined ? [] : [[rootId, person.email]];
+    }),
+  );
 }
 
 /** One letter to each address, whatever they are told as. */
 function lettersOf(tx: Tx, told: readonly Told[]): readonly AlarmLetter[] {
-  const each = told.flatMap(({ alarm, centreId, reached }) =>
-    reached.map((one) => ({ ...one, centreId, alarm })),
+  const each = told.flatMap(({ alarm, late, reached }) =>
+    reached.map((one) => ({ ...one, centreId: late.centre?.centreId, alarm })),
   );
   return [...Map.groupBy(each, ({ person }) => person.email).values()].flatMap((together) => {
     const [first] = together;
@@ -92,7 +110,7 @@ function lettersOf(tx: Tx, told: readonly Told[]): readonly AlarmLetter[] {
             rootId: newId(tx.at),
             addressee: first.addressee,
             centreId: isOfCentre(first.addressee) ? (first.centreId ?? null) : null,
-            personId: first.addressee === "manager" ? first.person.personId : null,
+            personId: first.person.personId,
             alarms: together.map(({ alarm: { rootId, kind, subject } }) => ({ rootId, kind, subject })),
           },
         ];
@@ -108,14 +126,18 @@ interface Settled extends AlarmKey {
 }
 
 /** What became of each: it stands in letters, or there is a reason why not. Pure. */
-function settledOf(looked: readonly Looked<Alarm>[], letters: readonly AlarmLetter[]): readonly Settled[] {
+function settledOf(
+  looked: readonly Looked<OpenAlarm>[],
+  letters: readonly AlarmLetter[],
+): readonly Settled[] {
   const standsIn = Map.groupBy(
     letters.flatMap(({ rootId, alarms }) => alarms.map((alarm) => ({ letter: rootId, name: nameOf(alarm) }))),
     ({ name }) => name,
   );
   return looked.map((one) => {
     const { rootId, kind, subject } = one.alarm;
-    const its = (standsIn.get(nameOf(one.alarm)) ?? []).map(({ letter }) => letter);
+    const made = (standsIn.get(nameOf(one.alarm)) ?? []).map(({ letter }) => letter);
+    const its = [...one.alarm.letters, ...made];
     const key = { rootId, kind, subject, letters: its };
     if (one.late === undefined) {
       return { ...key, state: one.why === "owner_has_ball" ? "paused" : "needless", why: one.why };

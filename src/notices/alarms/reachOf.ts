@@ -1,7 +1,5 @@
-import type { Asker } from "../../catalogue/index.ts";
 import {
   createPerson,
-  isManagers,
   managersToTell,
   type Person,
   personIdsOf,
@@ -11,7 +9,6 @@ import {
 import type { Tx } from "../../platform/index.ts";
 import { contactsOf } from "../../service/index.ts";
 import type { Reach } from "./addresseesOf.ts";
-import type { AlarmLetter } from "./alarmStore.ts";
 
 /** Who could be told of what these centres have, and of what none has: those who are still with us. */
 export async function reachOf(
@@ -42,30 +39,4 @@ async function officeOf(tx: Tx): Promise<Person | undefined> {
   }
   const [known] = await personIdsOf(tx, email);
   return await personOf(tx, known ?? (await createPerson(tx, { email, name: "" })));
-}
-
-/** Who a letter goes to now; undefined: they are named no more, or not with us any more. */
-export async function readerOf(db: Asker, letter: AlarmLetter): Promise<Person | undefined> {
-  const found = await namedNow(db, letter);
-  const isRetired = found !== undefined && (await retiredAmong(db, [found.email])).has(found.email);
-  return isRetired ? undefined : found;
-}
-
-async function namedNow(
-  db: Asker,
-  { addressee, centreId, personId }: AlarmLetter,
-): Promise<Person | undefined> {
-  switch (addressee) {
-    case "desk":
-    case "lead":
-      return (await contactsOf(db, [centreId ?? ""])).get(centreId ?? "")?.[addressee];
-    case "manager": {
-      const person = await personOf(db, personId ?? "");
-      return person !== undefined && (await isManagers(db, person.email)) ? person : undefined;
-    }
-    case "office": {
-      const [known] = await personIdsOf(db, db.platform.config.officeMail?.toLowerCase() ?? "");
-      return known === undefined ? undefined : await personOf(db, known);
-    }
-  }
 }
