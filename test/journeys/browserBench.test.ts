@@ -88,3 +88,16 @@ test("without the engine the bench waits for the server, as ever", async () => {
   await desk.keys("y");
   await says(desk, "Not covered: paid repair");
 });
+
+test("a manager looks at the bench, which asks nothing that the bench alone may ask", async () => {
+  const desk = await openStaffDesk(browser, await served.personaLink("manager"));
+  await desk.page.waitForURL(/\/console\/(?!sign-in)/);
+  await desk.page.goto(`${served.url}/console/cases/${id}/bench`);
+  await desk.comes("Bench");
+  const receipt = desk.part("Live receipt");
+  await receipt.getByText("Inspections are made by who works at the bench.").waitFor();
+  await desk.keys("y");
+  assert.equal(await receipt.getByRole("button", { name: "Save inspection" }).count(), 0);
+  await desk.look();
+  assert.deepEqual(desk.faults(), []);
+});

@@ -14,7 +14,7 @@ import { useInspection } from "./useInspection.ts";
 /** Three columns: the owner's story, the findings, the receipt they lead to. */
 export function Bench({ page }: { readonly page: ClaimPage }) {
   const { claim } = page;
-  const { draft, change, live, saving, save, overtaken } = useInspection(page);
+  const { draft, change, live, saving, save, overtaken, isTheirs } = useInspection(page);
   useKeys({ "Ctrl+Enter": save });
   return (
     <div className="bench">
@@ -41,13 +41,17 @@ export function Bench({ page }: { readonly page: ClaimPage }) {
       <section className="bench-column bench-receipt" aria-labelledby="bench-receipt">
         <h2 id="bench-receipt">{en.bench.receipt}</h2>
         {overtaken ? <AlertCard title={en.cases.inspectedMeanwhile} /> : null}
-        <LiveReceipt
-          live={live}
-          saving={saving}
-          told={claim.incident}
-          again={claim.state === "inspected"}
-          onSave={save}
-        />
+        {isTheirs ? (
+          <LiveReceipt
+            live={live}
+            saving={saving}
+            told={claim.incident}
+            again={claim.state === "inspected"}
+            onSave={save}
+          />
+        ) : (
+          <p className="muted">{en.bench.notYours}</p>
+        )}
         {claim.state === "inspected" ? (
           <details className="bench-beyond">
             <summary>{en.bench.beyond}</summary>

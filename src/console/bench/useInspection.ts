@@ -5,6 +5,7 @@ import { client } from "../client.ts";
 import { useAnnounce } from "../parts/announcer.tsx";
 import type { Acting } from "../parts/useAct.ts";
 import { useDraft } from "../parts/useDraft.ts";
+import { useRole } from "../parts/useRole.ts";
 import { en } from "../words/en.ts";
 import { type Draft, draftOf, inspectionOf, isPriceClear, isWhole } from "./draft.ts";
 import { useCaseEngine } from "./useCaseEngine.ts";
@@ -23,14 +24,17 @@ export interface Inspection {
   save(): void;
   /** Whether somebody else saved an inspection since this one was begun. */
   readonly overtaken: boolean;
+  /** Whether it is theirs to make: nobody else is answered by the server, so it is not asked. */
+  readonly isTheirs: boolean;
 }
 
 /** Begins an inspection of the case, or goes on with the one that was begun here before. */
 export function useInspection({ claim, inspections, ribbon: { zone } }: ClaimPage): Inspection {
   const [begun] = useState(inspections.length);
   const { value: draft, change, drop } = useDraft(`${claim.id} bench ${begun}`, () => draftOf(claim, zone));
-  const decideHere = useCaseEngine(claim.id, inspections.length);
-  const isClear = isPriceClear(draft, claim.currency);
+  const { worksAtBench: isTheirs } = useRole();
+  const decideHere = useCaseEngine(claim.id, inspections.length, isTheirs);
+  const isClear = isTheirs && isPriceClear(draft, claim.currency);
   const answered = useLiveReceipt(inspectionOf(draft, claim, zone), isClear, decideHere);
   const live = { ...answered, settles: answered.settles && isWhole(draft), isWhole: isWhole(draft) };
   const announce = useAnnounce();
@@ -49,5 +53,5 @@ export function useInspection({ claim, inspections, ribbon: { zone } }: ClaimPag
   };
   // A save whose answer was lost may be the inspection that has appeared.
   const overtaken = inspections.length !== begun && !saving.pending && saving.problem === undefined;
-  return { draft, change: (changed) => change(() => changed), live, saving, save, overtaken };
+  return { draft, change: (changed) => change(() => changed), live, saving, save, overtaken, isTheirs };
 }

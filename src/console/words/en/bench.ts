@@ -36,6 +36,7 @@ export const bench = {
   save: "Save inspection",
   saveAgain: "Save a new inspection",
   saved: "Saved. The owner is asked to choose.",
+  notYours: "Inspections are made by who works at the bench.",
   cannotSave: "The findings do not settle it yet.",
   /** Several findings of one case. */
   further: {
