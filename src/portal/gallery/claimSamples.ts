@@ -165,6 +165,15 @@ export const claimSamples: readonly Sample[] = [
     }),
   },
   {
+    name: "choices, without a price",
+    page: choicesPage(frame, {
+      ...{ caseId, chooseBy: "2027-09-16T22:00:00Z", notCovered: true, findings: [], reasons },
+      form: formOf(`/cases/${caseId}/choices`),
+      askPrice: formOf(`/cases/${caseId}/messages`),
+      choices: [{ route: "return", price: pln(0), workingDays: 1, unit: "your device, as it is" }],
+    }),
+  },
+  {
     name: "question about a parcel",
     page: questionPage(frame, {
       ...{ caseId, about: "parts_missing", says: "There was no battery in the box. Did you keep it?" },

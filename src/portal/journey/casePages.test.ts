@@ -123,6 +123,30 @@ test("the choice sheet says what a way costs, and that one costs nothing", async
   assert.match(text, /What we found/);
 });
 
+test("what is not covered may be repaired: while nobody has named the price, its owner asks for it", async () => {
+  const id = await desk.claimAfter(["intake"]);
+  const findings = { ...cleanFindings, intentional: true };
+  assert.equal((await desk.step("inspection", id, { findings })).status, 200);
+  const sheet = `/cases/${id}/choices`;
+  const { text } = await pages.open(sheet);
+  assert.match(text, /The plan does not pay for this damage/);
+  assert.match(text, /Paid repair We have not named its price yet/);
+  const asked = await pages.hold(sheet, "Ask for the price");
+  const sent = await pages.sendHeld(`/cases/${id}/messages`, asked);
+  assert.match(sent.location ?? "", /#message-1$/);
+  const { body } = await desk.app.call("staff", `GET /v1/claims/${id}/messages`);
+  assert.deepEqual(
+    (body.data as { side: string; text: string }[]).map(({ side, text: says }) => [side, says]),
+    [["owner", "What would a paid repair cost?"]],
+  );
+  const lines = [{ kind: "other", says: "Board", quantity: 1, unit: { amount: 20_000, currency: "PLN" } }];
+  const quoted = await desk.app.call("staff", `POST /v1/claims/${id}/quote`, { lines });
+  assert.equal(quoted.status, 200, JSON.stringify(quoted.body));
+  const priced = (await pages.open(sheet)).text;
+  assert.match(priced, /Paid repair \d+\.00 PLN/);
+  assert.doesNotMatch(priced, /Ask for the price/);
+});
+
 test("a way is taken at the price that was seen; another one now is shown before it is owed", async () => {
   const id = await desk.claimAfter(toInspected);
   const seen = await pages.hold(`/cases/${id}/choices`, "Choose paid repair");

@@ -44,6 +44,8 @@ export type ChoicesModel = {
   readonly appeal?: string | undefined;
   readonly form: FormState;
   readonly choices: readonly Choice[];
+  /** Writes to the bench for the price of a repair, which is open and has none. */
+  readonly askPrice?: FormState | undefined;
   /** Of several findings each; none where there is one. */
   readonly findings: readonly Finding[];
   readonly reasons: readonly ReceiptStep[];
@@ -65,9 +67,9 @@ export function choicesPage(frame: Frame, model: ChoicesModel) {
 ${finding && html`<p class="lede">${words.choicesFound(finding)}</p>`}${
   notCovered === true && html`${why(model)}<h2>${words.choicesWays}</h2>`
 }${by && html`<p><b>${by}</b></p>`}
-<div class="choices">${model.choices.map((choice) => drawChoice(choice, model.form))}</div>${
-    notCovered !== true && why(model)
-  }`;
+<div class="choices">${model.askPrice && drawUnpriced(model.askPrice)}${model.choices.map((choice) =>
+    drawChoice(choice, model.form),
+  )}</div>${notCovered !== true && why(model)}`;
   return page(frame, { title, main, back: `/cases/${caseId}`, broad: true });
 }
 
@@ -79,6 +81,14 @@ function why({ findings, reasons, notCovered, appeal }: ChoicesModel): Html {
   return html`${findingList(findings)}${findings.length === 0 && reasons.length > 0 && told}${
     appeal !== undefined && html`<p><a href="${appeal}">${en.appeal.link}</a></p>`
   }`;
+}
+
+/** A repair whose price nobody has named yet. */
+function drawUnpriced(state: FormState): Html {
+  const words = en.quote;
+  const ask = html`${carried("text", words.asks)}<button class="quiet">${words.ask}</button>`;
+  return html`<section class="choice"><h2>${en.claim.routes.paid}</h2>
+<p class="price">${words.noPrice}</p><p>${words.noPriceSays}</p>${form(state, ask)}</section>`;
 }
 
 function drawChoice(choice: Choice, state: FormState): Html {

@@ -1,4 +1,4 @@
-import { chooseRoute, routes, showChoices } from "../../claims/index.ts";
+import { type ClaimShape, chooseRoute, routes, showChoices } from "../../claims/index.ts";
 import { listQuotes, showClaim } from "../../service/index.ts";
 import { findingOf } from "../models/findingOf.ts";
 import { findingsOf, usesOf, waysOf } from "../models/findingsOf.ts";
@@ -38,6 +38,9 @@ async function showSheet(visit: Visit, priceChanged = false): Promise<PageAnswer
     appeal: mayContest(found) ? `/cases/${id}/appeal` : undefined,
     notCovered: receipt.outcome === "paid" && receipt.against.length > 0,
     form: formOf(visit),
+    askPrice: lacksPrice(claim, sheet.choices)
+      ? { ...formOf(visit), action: `/cases/${id}/messages` }
+      : undefined,
     choices: sheet.choices.map((way): Choice => {
       const { route, fee: price, workingDays, uses, unit, warranty } = way;
       return {
@@ -55,6 +58,16 @@ async function showSheet(visit: Visit, priceChanged = false): Promise<PageAnswer
     reasons: receiptSteps(receipt),
   });
   return priceChanged ? { status: 409, page } : page;
+}
+
+/** The terms leave a repair at its price open, and the bench has named none. */
+function lacksPrice(
+  { receipt, found = [] }: Pick<ClaimShape, "receipt" | "found">,
+  choices: readonly { readonly route: string }[],
+): boolean {
+  const receipts = [receipt, ...found.map((each) => each.receipt)];
+  const isOpen = receipts.some((each) => asReceipt(each).outcome === "paid");
+  return isOpen && choices.every(({ route }) => route !== "paid");
 }
 
 async function choose(visit: Visit): Promise<PageAnswer> {

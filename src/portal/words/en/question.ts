@@ -52,4 +52,9 @@ export const quote = {
   expired: "This price has ended. Write to us for a new one, or choose another way.",
   paper: (no: number) => `Quote ${no} (PDF)`,
   clauses: "By clause",
+  noPrice: "We have not named its price yet",
+  noPriceSays: "Ask us for it. It then stands here, and nothing is repaired before you choose it.",
+  ask: "Ask for the price",
+  /** What the button writes to the bench. */
+  asks: "What would a paid repair cost?",
 } as const;
