@@ -25,3 +25,16 @@ it("a case without a contract counts the days of its device's region, at its rep
   assert.equal((await desk.step("inspection", claim.id)).status, 200);
   assert.deepEqual((await desk.kept(claim.id)).deadlines, ["payment_lapses 2026-12-06T01:00:00Z"]);
 });
+
+it("the page of a case tells its days by that zone too, also when the only plan was cancelled", async () => {
+  const desk = await claimDesk();
+  const id = await desk.claimAfter([]);
+  const shown = async () => (await desk.app.call("staff", `GET /v1/claims/${id}`)).body;
+  const { claim, ribbon } = (await shown()) as { claim: { contractId: string }; ribbon: { zone: string } };
+  assert.equal(ribbon.zone, "Atlantic/Azores", "the control: a plan that runs");
+  assert.equal((await desk.step("cancellation", id)).status, 200);
+  const route = `POST /v1/contracts/${claim.contractId}/cancellation` as const;
+  const { status, body } = await desk.app.call("staff", route, { by: "provider", reason: "fraud" });
+  assert.equal(status, 200, JSON.stringify(body));
+  assert.equal(((await shown()).ribbon as typeof ribbon).zone, "Atlantic/Azores");
+});

@@ -71,7 +71,8 @@ export async function ribbonFacts(
   );
   return {
     today: db.at.toString(),
-    zone: current?.zone ?? "UTC",
+    // A cancelled plan is not drawn, but the device's days are still those of its region.
+    zone: (current ?? record.contracts.at(-1))?.zone ?? "UTC",
     currency,
     device: { name: model?.name ?? device.model, model: device.model },
     units: unitsOf(record),
