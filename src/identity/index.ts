@@ -33,7 +33,7 @@ export {
   putMember,
   removeMember,
 } from "./member.ts";
-export { managersToTell, retiredAmong } from "./membersToTell.ts";
+export { mailboxToTell, managersToTell, retiredAmong } from "./membersToTell.ts";
 export { networkAddress } from "./networkAddress.ts";
 export { demandOwnOrigin } from "./ownOrigin.ts";
 export { permissions, permits, reaches, teamPermissions } from "./permissions.ts";

@@ -175,22 +175,23 @@ export const retireMember = maybeOne<MemberRow>(
   `update identity.member set active = false where email = $1 and active returning ${MEMBER_COLUMNS}`,
 );
 
-/** The managers of today, each with the person last written down at their address, if any. */
-export const selectManagersAsPersons = many<{
-  readonly email: string;
-  readonly name: string;
-  readonly personId: string | null;
-}>(
-  "select_managers_as_persons",
-  `select member.email, member.name,
-          (select known.person_id
-             from identity.email_index as found join identity.person as known using (person_id)
-            where found.email = member.email
-            order by known.created_at desc, known.person_id desc
-            limit 1) as "personId"
-     from identity.member
-    where member.role = 'manager' and member.active
-    order by member.email`,
+/** The managers of today. */
+export const selectManagers = many<{ readonly email: string; readonly name: string }>(
+  "select_managers",
+  "select email, name from identity.member where role = 'manager' and active order by email",
+);
+
+/** The persons last written down at these addresses by these names, pairwise; of those that are there. */
+export const selectPersonsNamed = many<{ readonly email: string; readonly personId: string }>(
+  "select_persons_named",
+  `select given.email, last.person_id as "personId"
+     from unnest($1::text[], $2::text[]) as given(email, name)
+    cross join lateral (
+      select known.person_id
+        from identity.email_index as found join identity.person as known using (person_id)
+       where found.email = given.email and known.name = given.name
+       order by known.created_at desc, known.person_id desc
+       limit 1) as last`,
 );
 
 /** Those of the addresses `$1` whose member was taken out. */

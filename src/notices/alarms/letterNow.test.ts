@@ -42,8 +42,8 @@ describe("between its making and its leaving, a letter", () => {
     return mails;
   };
   /** Lets the letters leave that have not, the first made at first, and answers with their mails. */
-  const send = async () => {
-    const { platform, database } = desk.app;
+  const send = async (platform = desk.app.platform) => {
+    const { database } = desk.app;
     const waiting = await ownerQuery<{ root: string }>(
       database,
       `select l.root_id as root from notices.alarm_letter l
@@ -170,4 +170,29 @@ describe("between its making and its leaving, a letter", () => {
     await gatherAlarms(at("old@example.com"));
     equal(await broken(id), "promise_broken gathered office");
   });
+
+  for (const [who, address, greeting] of [
+    ["a manager", MARA, /^Hello Mara,/],
+    ["the office", "office@example.com", /^Hello,/],
+  ] as const) {
+    it(`greets ${who} as we know them, whatever a stranger has called their address`, async () => {
+      const id = await desk.claimAfter(["intake"]);
+      const { platform } = desk.app;
+      const config = { ...platform.config, officeMail: "office@example.com" };
+      if (address === MARA) {
+        await desk.manager();
+      }
+      const buyer = { email: address, name: "You have won", country: "DE" };
+      const lines = [{ sku: "CARE-1Y-MAVIC-PRO", quantity: 1 }];
+      const order = { lines, buyer, delivery: { option: "email" } };
+      equal((await desk.app.call("reseller", "POST /v1/orders", order)).status, 201);
+      await rename(WARSAW, {});
+      await desk.waitFor(id, "dueAt");
+      await hold();
+      await gatherAlarms({ ...platform, config });
+      const [mail] = await send({ ...platform, config });
+      deepEqual([mail?.to, mail?.text.includes(id)], [address, true]);
+      match(mail?.text ?? "", greeting);
+    });
+  }
 });
