@@ -91,6 +91,7 @@ export {
   verificationByNo,
   verificationDecisionsOf,
   verificationId,
+  verificationsByNo,
   withdrawVerification,
 } from "./ofVerifications.ts";
 export { openClaim } from "./openClaim/openClaim.ts";

@@ -18,6 +18,7 @@ export {
   VerificationShape,
   verificationByNo,
   verificationId,
+  verificationsByNo,
 } from "./verifications/index.ts";
 export {
   answerVerification,

@@ -26,6 +26,7 @@ export {
   openVerificationsOf,
   pageOfVerifications,
   verificationByNo,
+  verificationsByNo,
   verificationsOfPersons,
 } from "./verificationStore.ts";
 export {

@@ -90,6 +90,15 @@ export interface ListedVerification extends Verification {
   readonly model: string;
 }
 
+/** The verifications of these devices and numbers, pairwise; of those that are there, in no order. */
+export const verificationsByNo = many<ListedVerification>(
+  "verifications_by_no",
+  `select ${VERIFICATION}, d.model
+     from unnest($1::text[], $2::integer[]) as named(device_id, no)
+     join claims.verification v on v.device_id = named.device_id and v.no = named.no
+     join contracts.device d on d.device_id = v.device_id`,
+);
+
 /**
  * A page, the oldest first: of these states, kinds, this serial, of what these persons asked (null: of all),
  * only what is late at `$5`; behind the place that `$6` to `$8` name.

@@ -44,6 +44,7 @@ const table: readonly Row[] = [
   ["promise_escalated", "centre", "desk", "desk"],
   ["promise_escalated", "nowhere", all, "office"],
   ["verification_late", "nowhere", all, "office"],
+  ["verification_late", "centre", all, "office"],
   ["verification_late", "nowhere", "desk lead mara max", "mara max"],
   ["verification_late", "nowhere", "desk lead", ""],
 ];

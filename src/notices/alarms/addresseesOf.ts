@@ -13,18 +13,19 @@ export interface Reach {
   readonly managers: readonly Person[];
 }
 
+type PromiseKind = Exclude<AlarmKind, "verification_late">;
+
 /**
  * Who is told of each kind of what a centre has. The first step at which anybody is named counts: where
  * nobody is, it climbs; what has gone far is told to the desk rather than to nobody.
  */
-const LADDER: Readonly<Record<AlarmKind, readonly (readonly Addressee[])[]>> = {
+const LADDER: Readonly<Record<PromiseKind, readonly (readonly Addressee[])[]>> = {
   promise_near: [["desk"], ["lead"], ["manager"], ["office"]],
   promise_broken: [["desk", "lead"], ["manager"], ["office"]],
   promise_escalated: [["lead", "manager"], ["office"], ["desk"]],
-  verification_late: [["office"], ["manager"]],
 };
 
-/** The same of what no centre has. */
+/** The same of what no centre has, as clips are. */
 const NO_CENTRE: readonly (readonly Addressee[])[] = [["office"], ["manager"]];
 
 export interface Reached {
@@ -34,7 +35,7 @@ export interface Reached {
 
 /** Who is told of an alarm, each address once; nobody where nobody is named at any step. Pure. */
 export function addresseesOf(kind: AlarmKind, hasCentre: boolean, reach: Reach): readonly Reached[] {
-  for (const step of hasCentre ? LADDER[kind] : NO_CENTRE) {
+  for (const step of hasCentre && kind !== "verification_late" ? LADDER[kind] : NO_CENTRE) {
     const found = step.flatMap((addressee): readonly Reached[] => {
       if (addressee === "manager") {
         return reach.managers.map((person) => ({ addressee, person }));

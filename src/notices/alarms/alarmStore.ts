@@ -30,16 +30,17 @@ export interface OpenAlarm extends Alarm {
 }
 
 /**
- * Those that somebody is still to be told of, behind the one that `$2` to `$6` name: what is new, then what was looked
- * at before, the oldest first. Held: of two who gather at once the second finds none of what the first has
- * gathered.
+ * Those that somebody is still to be told of, behind the one that `$2` to `$6` name: what is new, then what
+ * was looked at before, the oldest first. Held: of two who gather at once the second finds none of what the
+ * first has gathered.
  */
 export const holdOpenAlarms = many<OpenAlarm>(
   "hold_open_alarms",
   `select root_id as "rootId", kind, subject, at, state, letters from notices.alarm
     where state in ('waiting', 'unaddressed', 'paused')
       and ($2::boolean is null
-           or (state <> 'waiting', at, root_id, kind, subject) > ($2, $3::timestamptz, $4::text, $5::text, $6))
+           or (state <> 'waiting', at, root_id, kind, subject)
+              > ($2, $3::timestamptz, $4::text, $5::text, $6))
     order by state <> 'waiting', at, root_id, kind, subject
     limit $1
       for update`,

@@ -5,10 +5,9 @@ import {
   claimsByNo,
   nextStepOf,
   type Verification,
-  verificationByNo,
   verificationId,
+  verificationsByNo,
 } from "../../claims/index.ts";
-import { deviceRecord } from "../../contracts/index.ts";
 import { allCentres, type Centre, type Clock, centresOfClaims, clocksOfClaims } from "../../service/index.ts";
 import { type AlarmKey, type AlarmWhy, numbersOf } from "./alarm.ts";
 import { judgeClips, judgePromise } from "./judgeAlarm.ts";
@@ -42,8 +41,9 @@ export async function lookAtAlarms<Key extends AlarmKey>(
   const ofPromises = alarms.filter(({ kind }) => kind !== "verification_late");
   const [promises, clips] = await Promise.all([
     lookAtPromises(db, ofPromises),
-    Promise.all(
-      alarms.filter(({ kind }) => kind === "verification_late").map((alarm) => lookAtClips(db, alarm)),
+    lookAtClips(
+      db,
+      alarms.filter(({ kind }) => kind === "verification_late"),
     ),
   ]);
   return [...promises, ...clips];
@@ -56,7 +56,7 @@ async function lookAtPromises<Key extends AlarmKey>(
   if (alarms.length === 0) {
     return [];
   }
-  const cases = new Map(alarms.map((alarm) => [caseOf(alarm), alarm]));
+  const cases = new Map(alarms.map((alarm) => [caseOf(alarm.rootId, numbersOf(alarm)[0]), alarm]));
   const devices = [...cases.values()].map(({ rootId }) => rootId);
   const numbers = [...cases.values()].map((alarm) => numbersOf(alarm)[0]);
   const [clocks, claims, places, centres] = await Promise.all([
@@ -84,7 +84,7 @@ async function lookAtPromises<Key extends AlarmKey>(
   return looked;
 }
 
-const caseOf = (alarm: AlarmKey) => `${alarm.rootId} ${numbersOf(alarm)[0]}`;
+const caseOf = (rootId: string, no: number) => `${rootId} ${no}`;
 
 async function latePromise(
   db: Asker,
@@ -111,19 +111,39 @@ function ranOutAt({ dueAt, brokenAt, startedAt }: Clock): Temporal.Instant {
   return first;
 }
 
-async function lookAtClips<Key extends AlarmKey>(db: Asker, alarm: Key): Promise<Looked<Key>> {
-  const [no, submission] = numbersOf(alarm);
-  const verification = await verificationByNo(db, alarm.rootId, no);
-  const why = judgeClips(verification, submission);
-  return verification === undefined || why !== undefined
-    ? { alarm, late: undefined, why: why ?? "answered" }
-    : { alarm, late: await lateClips(db, verification) };
+async function lookAtClips<Key extends AlarmKey>(
+  db: Asker,
+  alarms: readonly Key[],
+): Promise<readonly Looked<Key>[]> {
+  if (alarms.length === 0) {
+    return [];
+  }
+  const verifications = new Map(
+    (
+      await verificationsByNo(
+        db,
+        alarms.map(({ rootId }) => rootId),
+        alarms.map((alarm) => numbersOf(alarm)[0]),
+      )
+    ).map((one) => [caseOf(one.deviceId, one.no), one]),
+  );
+  const looked: Looked<Key>[] = [];
+  for (const alarm of alarms) {
+    const [no, submission] = numbersOf(alarm);
+    const verification = verifications.get(caseOf(alarm.rootId, no));
+    const why = judgeClips(verification, submission);
+    looked.push(
+      verification === undefined || why !== undefined
+        ? { alarm, late: undefined, why: why ?? "answered" }
+        : { alarm, late: await lateClips(db, verification) },
+    );
+  }
+  return looked;
 }
 
-async function lateClips(db: Asker, verification: Verification): Promise<Late> {
+async function lateClips(db: Asker, verification: Verification & { readonly model: string }): Promise<Late> {
   const id = verificationId(verification);
-  const { deviceId, serial, zone, dueAt } = verification;
-  const model = (await deviceRecord(db, { deviceId }))?.device.model ?? "";
+  const { serial, zone, dueAt, model } = verification;
   return {
     ...{ id, path: `/console/verifications/${id}`, serial, zone, what: "clips", next: "clips" },
     model: (await modelNamed(db, model))?.name ?? model,

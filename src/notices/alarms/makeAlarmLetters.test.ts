@@ -143,7 +143,7 @@ describe("promises that reach nobody", () => {
 });
 
 describe("more promises than are looked at together", () => {
-  it("hold up none that somebody is named for, where they reach nobody or their owner has the ball", async () => {
+  it("hold up no other, where they reach nobody or their owner has the ball", async () => {
     const desk = await alarmDesk(4);
     const far = await desk.claimAfter(["intake"]);
     await desk.standsAtAnother(far);

@@ -49,7 +49,7 @@ interface LookedAt {
   readonly isMore: boolean;
 }
 
-/** Looks at what is open until there is enough to tell: what nobody can be told holds up nothing behind it. */
+/** Looks at what is open until there is enough to tell: what nobody can be told holds up nothing. */
 async function lookAtOpen(tx: Tx): Promise<LookedAt> {
   const looked: Looked<OpenAlarm>[] = [];
   const told: Told[] = [];
