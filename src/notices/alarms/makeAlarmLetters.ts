@@ -32,7 +32,10 @@ export const makeAlarmLetters: DeadlineKind = {
       await insertAlarmLetters(tx, JSON.stringify(letters), tx.at);
     }
     const settled = settledOf(looked, letters);
-    await settleAlarms(tx, JSON.stringify(settled), tx.at);
+    const changed = settled.filter(({ state }, place) => state !== looked[place]?.alarm.state);
+    if (changed.length > 0) {
+      await settleAlarms(tx, JSON.stringify(changed), tx.at);
+    }
     for (const { rootId, addressee, centreId, alarms } of letters) {
       const centre = centreId === null ? {} : { centreId: publicId("cen", centreId) };
       tx.record(rootId, [{ type: "AlarmLetterMade", addressee, ...centre, count: alarms.length }]);
