@@ -57,7 +57,7 @@ describe("a device that several would show", () => {
     }
   });
 
-  it("is told a guest who names another's address as if it were new; the address itself is reminded", async () => {
+  it("is told a guest who names another's address as a new one; the address is reminded", async () => {
     const [serial, fresh] = [desk.newSerial(), desk.newSerial()];
     const id = await desk.asked({ serial });
     assert.equal(await desk.film(id, "serials"), 201);

@@ -9,8 +9,8 @@ export interface AskFacts {
   readonly serial: string;
   readonly record: DeviceRecord;
   /**
-   * By the same asker, as far as the caller may know: a stranger's ask keeps nobody from theirs, and nobody is
-   * told of another's.
+   * By the same asker, as far as the caller may know: a stranger's ask keeps nobody from theirs, and nobody
+   * is told of another's.
    */
   readonly isUnderWay: boolean;
   readonly isInvited: boolean;

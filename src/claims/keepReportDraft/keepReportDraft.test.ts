@@ -51,7 +51,7 @@ async function passOn(): Promise<void> {
 
 const DAYS_30 = { hours: 24 * 30 };
 
-it("keeps the mails of whoever goes on with their own report, until thirty days after their last answer", async () => {
+it("keeps the mails of whoever goes on with their report until thirty days after an answer", async () => {
   const hers = await write("Ada <ada@example.org>", "It fell.");
   await app.moveTo("2026-03-25T10:00:00-10:00");
   await keep(ADA);
@@ -59,7 +59,7 @@ it("keeps the mails of whoever goes on with their own report, until thirty days 
   assert.deepEqual(await stateOf(hers), ["drafted", ends]);
 });
 
-it("lets the mails of who held the device before wait for a person, once the next holder writes one", async () => {
+it("lets the mails of who held the device before wait for a person once the next writes", async () => {
   const hers = await write("Ada <ada@example.org>", "My daughter sat on it.");
   await passOn();
   await keep("staff");

@@ -123,7 +123,7 @@ test("the choice sheet says what a way costs, and that one costs nothing", async
   assert.match(text, /What we found/);
 });
 
-test("what is not covered may be repaired: while nobody has named the price, its owner asks for it", async () => {
+test("what is not covered may be repaired: its owner asks for a price nobody has named", async () => {
   const id = await desk.claimAfter(["intake"]);
   const findings = { ...cleanFindings, intentional: true };
   assert.equal((await desk.step("inspection", id, { findings })).status, 200);
