@@ -328,7 +328,7 @@ create table claims.claim (
   findings jsonb,
   returned_parts text[],
   reporter_id text not null,
-  receipt json not null,
+  receipt json storage external not null,
   choices json,
   route text,
   fee_minor bigint,
@@ -381,7 +381,7 @@ create table claims.decision (
   device_id text not null,
   claim_no integer not null,
   no integer not null,
-  receipt json not null,
+  receipt json storage external not null,
   at timestamp with time zone not null,
   actor text not null,
   found json,
@@ -2344,7 +2344,7 @@ create table platform.idempotency (
   key text not null,
   fingerprint bytea not null,
   status smallint,
-  body json,
+  body json storage external,
   created_at timestamp with time zone not null,
   constraint idempotency_pkey PRIMARY KEY (caller, key)
 );

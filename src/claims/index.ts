@@ -69,7 +69,16 @@ export { listReportDrafts } from "./listReportDrafts.ts";
 export { listSignals } from "./listSignals.ts";
 export { BRINGS } from "./listStore.ts";
 export { listWaiting } from "./listWaiting.ts";
-export { type LockedCase, lockCase, lockClaim, moveClaim } from "./lockClaim.ts";
+export {
+  type LockedCase,
+  lockCase,
+  lockClaim,
+  moveClaim,
+  openingCase,
+  openingClaim,
+  ownCase,
+  ownClaim,
+} from "./lockClaim.ts";
 export { ANSWER_ABOVE, replyAddressOf } from "./mailIn/index.ts";
 export { mailPlugin } from "./mailPlugin.ts";
 export { mailReportDraft } from "./mailReportDraft/mailReportDraft.ts";

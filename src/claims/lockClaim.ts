@@ -23,25 +23,53 @@ export interface LockedCase {
  * caller's.
  */
 export async function lockClaim(tx: Tx, id: string): Promise<ClaimRow> {
+  return await ownClaim(tx, await openingClaim(tx, { id }));
+}
+
+/** The same as a step's opening. Whether it is the caller's is for `ownClaim`. */
+export async function openingClaim(
+  db: Queryable,
+  { id }: { readonly id: string },
+): Promise<ClaimRow | undefined> {
   const { rootId, no } = claimKey(id);
   // Sent together they run one after the other: what is read has been locked before.
-  const [, claim] = await Promise.all([lockDeviceRoot(tx, rootId), claimByNo(tx, rootId, no)]);
+  const [, claim] = await Promise.all([lockDeviceRoot(db, rootId), claimByNo(db, rootId, no)]);
+  return claim;
+}
+
+/** The claim that a step opened with. Errors: Problem 404 when it is not the caller's. */
+export async function ownClaim(tx: Tx, claim: ClaimRow | undefined): Promise<ClaimRow> {
   if (claim === undefined || !(await mayTouch(tx, tx.caller, claim))) {
     throw notFound("claim");
   }
   return claim;
 }
 
-/** The same with everything a coverage decision is made from. */
+/** A claim and its device, as a step that decides opens with them. */
+export interface CaseOpened {
+  readonly record: DeviceRecord | undefined;
+  readonly claim: ClaimRow | undefined;
+}
+
+/** Locks a claim with everything a coverage decision is made from. Errors: as `lockClaim`. */
 export async function lockCase(tx: Tx, id: string): Promise<LockedCase> {
+  return await ownCase(tx, await openingCase(tx, { id }));
+}
+
+/** The same as a step's opening. Whether it is the caller's is for `ownCase`. */
+export async function openingCase(db: Queryable, { id }: { readonly id: string }): Promise<CaseOpened> {
   const { rootId, no } = claimKey(id);
   const [record, claim] = await Promise.all([
-    lockDevice(tx, { deviceId: rootId }),
-    claimByNo(tx, rootId, no),
+    lockDevice(db, { deviceId: rootId }),
+    claimByNo(db, rootId, no),
   ]);
-  if (record === undefined || claim === undefined || !(await mayTouch(tx, tx.caller, claim))) {
-    throw notFound("claim");
-  }
+  return { record, claim };
+}
+
+/** The case that a step opened with. Errors: Problem 404 when it is not the caller's. */
+export async function ownCase(tx: Tx, { record, claim: read }: CaseOpened): Promise<LockedCase> {
+  const claim = await ownClaim(tx, read);
+  assert(record !== undefined, "a claim has its device");
   const contract = record.contracts.find(({ no: held }) => held === claim.contractNo);
   const terms = await termsOfCase(tx, record, { ...claim, contract });
   assert(terms !== undefined, "a device with a claim had a contract");

@@ -20,18 +20,28 @@ export function holderOf({ contracts }: DeviceRecord, contract: Contract | undef
   return held.holderId;
 }
 
+/** Who reports a claim, and when they are written down: what names them may be sent before that is known. */
+export interface Reporter {
+  readonly reporterId: string;
+  readonly isWritten: Promise<void>;
+}
+
 /**
  * Who reports a claim: somebody who is written down; with an address for this claim they are written down
- * anew, so that the old one stands.
+ * anew, so that the old one stands. Wait for `isWritten` together with what is sent next.
  */
-export async function reporterOf(
+export function reporterOf(
   tx: Tx,
   personId: string,
   address: Static<typeof AddressBody> | undefined,
-): Promise<string> {
+): Reporter {
   if (address === undefined) {
-    return personId;
+    return { reporterId: personId, isWritten: Promise.resolve() };
   }
   const { country, ...postal } = address;
-  return await createPersonElsewhere(tx, personId, { country, address: postal });
+  const { personId: reporterId, isWritten } = createPersonElsewhere(tx, personId, {
+    country,
+    address: postal,
+  });
+  return { reporterId, isWritten };
 }

@@ -1,4 +1,4 @@
-import type { Queryable, Tx } from "../platform/index.ts";
+import type { Queryable } from "../platform/index.ts";
 import type { Contract, Slot } from "./contract.ts";
 import type { Device, Unit } from "./device.ts";
 import { normaliseSerial } from "./device.ts";
@@ -30,11 +30,11 @@ export type DeviceKey = { readonly serial: string } | { readonly deviceId: strin
  * Locks a device until the transaction ends, and reads its record as it is then. Undefined when there is
  * none. Two statements in one round trip: the second must see what the lock waited for.
  */
-export async function lockDevice(tx: Tx, key: DeviceKey): Promise<DeviceRecord | undefined> {
+export async function lockDevice(db: Queryable, key: DeviceKey): Promise<DeviceRecord | undefined> {
   const [, row] = await Promise.all(
     "serial" in key
-      ? [lockDeviceBySerial(tx, normaliseSerial(key.serial)), recordBySerial(tx, normaliseSerial(key.serial))]
-      : [lockDeviceById(tx, key.deviceId), recordById(tx, key.deviceId)],
+      ? [lockDeviceBySerial(db, normaliseSerial(key.serial)), recordBySerial(db, normaliseSerial(key.serial))]
+      : [lockDeviceById(db, key.deviceId), recordById(db, key.deviceId)],
   );
   return row === undefined ? undefined : toRecord(row);
 }

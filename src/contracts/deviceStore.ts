@@ -1,4 +1,4 @@
-import { effect, many, maybeOne } from "../platform/index.ts";
+import { effect, many, maybeOne, one } from "../platform/index.ts";
 import type { Contract, Slot } from "./contract.ts";
 import type { Device, Unit } from "./device.ts";
 import type { WarrantyHeld } from "./warranties/index.ts";
@@ -185,11 +185,23 @@ export const restoreUnit = maybeOne<{ no: number }>(
    returning u.no`,
 );
 
-/** The serial `$2` is the next that a device wears, from the moment `$3` on. 0: another is next. */
-export const setNextUnit = effect(
-  "set_next_unit",
-  `update contracts.device set next_serial = $2, next_moves = $3, version = version + 1
-    where device_id = $1 and next_serial is null`,
+/**
+ * Takes the serial `$2`, and makes it the next that a device wears, from the moment `$3` on. Neither is done
+ * where the serial was ever seen; the second is not where another is next.
+ */
+export const promiseNextUnit = one<{ readonly isTaken: boolean; readonly isNext: boolean }>(
+  "promise_next_unit",
+  `with taken as (
+     insert into contracts.serial_index (serial, device_id) values ($2, $1)
+     on conflict (serial) do nothing
+     returning device_id
+   ), promised as (
+     update contracts.device d set next_serial = $2, next_moves = $3, version = version + 1
+       from taken
+      where d.device_id = taken.device_id and d.next_serial is null
+     returning d.device_id
+   )
+   select exists (select from taken) as "isTaken", exists (select from promised) as "isNext"`,
 );
 
 /** The serial `$2` is not the next any more. 0: it was not. */

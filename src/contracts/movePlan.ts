@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { accepted, type Decision, type Tx } from "../platform/index.ts";
 import type { PlanMoves } from "../terms/index.ts";
 import { type Device, normaliseSerial } from "./device.ts";
-import { changeUnit, claimSerial, setNextUnit } from "./deviceStore.ts";
+import { changeUnit, promiseNextUnit } from "./deviceStore.ts";
 import { refuse } from "./refusals.ts";
 
 /**
@@ -17,11 +17,11 @@ export async function promiseSerial(
 ): Promise<Decision<{ readonly serial: string }>> {
   const { claimNo, moves } = told;
   const serial = normaliseSerial(told.newSerial);
-  if ((await claimSerial(tx, serial, deviceId)) === undefined) {
+  const { isTaken, isNext } = await promiseNextUnit(tx, deviceId, serial, moves);
+  if (!isTaken) {
     return refuse("serial_known");
   }
-  const isSet = (await setNextUnit(tx, deviceId, serial, moves)) === 1;
-  assert(isSet, "a device has one open case, and a case one swap that stands");
+  assert(isNext, "a device has one open case, and a case one swap that stands");
   tx.record(deviceId, [{ type: "SerialPromised", claimNo, oldSerial, newSerial: serial, moves }]);
   return accepted({ serial });
 }

@@ -3,9 +3,9 @@ import {
   type DomainEvent,
   type Job,
   type Module,
+  type Queryable,
   type Reaction,
   reaction,
-  type Tx,
 } from "../platform/index.ts";
 import {
   countStock,
@@ -64,8 +64,8 @@ export const locks: Pick<Module, "lockRoot" | "lockRoots" | "lockSeldomRoot"> = 
 };
 
 /** Locks a device as the root of what happens to it; false when there is none. */
-export async function lockDeviceRoot(tx: Tx, deviceId: string): Promise<boolean> {
-  return (await lockDeviceById(tx, deviceId)) === 1;
+export async function lockDeviceRoot(db: Queryable, deviceId: string): Promise<boolean> {
+  return (await lockDeviceById(db, deviceId)) === 1;
 }
 
 function renewalIn(event: DomainEvent, rootId: string): CapturedRenewal | undefined {

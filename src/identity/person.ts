@@ -59,19 +59,27 @@ export async function createPerson(tx: Tx, person: NewPerson): Promise<string> {
   return personId;
 }
 
+/** Somebody written down anew: by which id, and when that is done. */
+export interface PersonAnew {
+  readonly personId: string;
+  readonly isWritten: Promise<void>;
+}
+
 /**
  * Writes somebody down anew at another address, in one statement: who was sent something to the old one was
- * sent it there.
+ * sent it there. The id is known before it is written, so that what names it can be sent along.
  */
-export async function createPersonElsewhere(
+export function createPersonElsewhere(
   tx: Tx,
   personId: string,
   { country, address }: { readonly country: string; readonly address: PostalAddress },
-): Promise<string> {
+): PersonAnew {
   const anew = newId(tx.at);
-  const written = await insertPersonElsewhere(tx, anew, personId, country, JSON.stringify(address), tx.at);
-  assert(written === 1, `the person ${personId} is written down`);
-  return anew;
+  const written = insertPersonElsewhere(tx, anew, personId, country, JSON.stringify(address), tx.at);
+  const isWritten = written.then((rows) => {
+    assert(rows === 1, `the person ${personId} is written down`);
+  });
+  return { personId: anew, isWritten };
 }
 
 /** One person, or undefined. */

@@ -13,6 +13,7 @@ export const resolvePayment: Job<AttemptKey> = waking(
   {
     name: "resolve_payment",
     run,
+    beginsAtOnce: true,
     runTogether: async (platform, keys) =>
       await resolveTogether(platform, keys, { matterOf, providers: providerNamed }).catch(() =>
         oneByOne(platform, keys),

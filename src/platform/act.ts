@@ -38,8 +38,18 @@ export interface Act<Command = never, Reply = unknown> extends RouteShape {
    * shown once (409 `answer_shown_once`), and runs the act again where it may be shown again.
    */
   readonly secretReply?: "shown_once" | "shown_again";
+  /**
+   * What the work begins with and needs no instant for: locks its root, reads what stands there. Sent with the
+   * begin, which saves a round trip; what it finds is the work's last argument.
+   */
+  readonly opening?: (db: Queryable, command: Command) => Promise<unknown>;
   /** The work in one transaction. A refusal rolls back whatever was written before it. */
-  readonly run: (tx: Tx, command: Command, at: Temporal.Instant) => Promise<Decision<Reply>>;
+  readonly run: (
+    tx: Tx,
+    command: Command,
+    at: Temporal.Instant,
+    opened?: unknown,
+  ) => Promise<Decision<Reply>>;
   /** After the commit: waits (bounded) for what a job does next, so that the reply can already tell. */
   settle?(platform: Platform, caller: Caller, reply: Reply): Promise<Reply>;
   /** After a refusal was rolled back: what is remembered all the same, a wrong try. May throw a Problem. */
@@ -81,6 +91,7 @@ export function act<
   Reply extends TSchema,
   Body extends TSchema | undefined = undefined,
   Params extends TObject | undefined = undefined,
+  Opened = undefined,
 >(definition: {
   readonly route: RoutePath;
   readonly permission: string;
@@ -92,10 +103,12 @@ export function act<
   readonly dryRun?: boolean;
   readonly isQuestion?: boolean;
   readonly secretReply?: "shown_once" | "shown_again";
+  readonly opening?: (db: Queryable, command: Of<Body> & Of<Params>) => Promise<Opened>;
   readonly run: (
     tx: Tx,
     command: Of<Body> & Of<Params>,
     at: Temporal.Instant,
+    opened: Opened,
   ) => Promise<Decision<Static<Reply>>>;
   readonly settle?: (platform: Platform, caller: Caller, reply: Static<Reply>) => Promise<Static<Reply>>;
   readonly refused?: (

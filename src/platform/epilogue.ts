@@ -1,6 +1,6 @@
 import { effect, type Queryable } from "./database.ts";
 import type { DomainEvent } from "./event.ts";
-import type { Following } from "./jobs.ts";
+import type { Following } from "./job.ts";
 
 /**
  * What a transaction leaves behind in the platform's own tables. Collected while it runs, written once at its

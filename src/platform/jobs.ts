@@ -1,79 +1,13 @@
 import assert from "node:assert/strict";
 import { PgBoss } from "pg-boss";
-import type { Queryable } from "./database.ts";
-import type { DomainEvent } from "./event.ts";
+import { type AtOnce, openAtOnce } from "./atOnce.ts";
 import { idleSignal } from "./idleSignal.ts";
 import { inLanes } from "./inLanes.ts";
+import type { Faults, Job, Jobs } from "./job.ts";
 import type { Log } from "./log.ts";
 import type { Platform } from "./platform.ts";
 import { queueName, takeBackJobs } from "./takeBackJobs.ts";
-import type { Tx } from "./transact.ts";
-
-/** Work that follows a committed transaction. Runs at least once, so its effects are idempotent. */
-export interface Job<Data extends object = object> {
-  readonly name: string;
-  readonly run: (platform: Platform, data: Data) => Promise<void>;
-  /** Runs jobs that wait at the same time, where that costs less than one by one. */
-  readonly runTogether?: (platform: Platform, data: readonly Data[]) => Promise<Faults>;
-  /** How many run at once; two where it is not said. More for what somebody waits for. */
-  readonly lanes?: number;
-  /** While requests are many, jobs younger than this wait for them. Without it, they do not wait. */
-  readonly canWaitMs?: number;
-}
-
-/** What went wrong, by the place of the job it went wrong with; the others are done. */
-export type Faults = ReadonlyMap<number, unknown>;
-
-/**
- * What follows an event: the job, and the data made from the event; nothing follows where that is undefined.
- */
-export interface Reaction {
-  readonly on: string;
-  readonly job: Job<never>;
-  readonly data: (event: DomainEvent, rootId: string) => object | undefined;
-  readonly missed?: Missed<object> | undefined;
-  readonly along?: Along<object> | undefined;
-}
-
-/** What follows an event that was recorded: a job with its data, or the same at once. */
-export interface Following {
-  readonly job: string;
-  readonly data: object;
-  readonly along?: Along<object> | undefined;
-}
-
-/**
- * Does what a job would do, in the transaction that records its event and has locked its root: one commit
- * instead of two, and nobody waits for a queue. Answers false, having written nothing, where it is for the
- * job. When it throws, the transaction runs again and leaves all of this to jobs.
- */
-export type Along<Data> = (tx: Tx, data: Data) => Promise<boolean>;
-
-/** The data of jobs whose effect is not there although their event was recorded before this instant. */
-export type Missed<Data> = (db: Queryable, before: Temporal.Instant) => Promise<Data[]>;
-
-/**
- * A reaction typed by its job's data. Give `missed` where money would be kept for nothing without the job,
- * and `along` where the event's own transaction can do it for few statements.
- */
-export function reaction<Data extends object>(
-  on: string,
-  job: Job<Data>,
-  data: (event: DomainEvent, rootId: string) => Data | undefined,
-  missed?: Missed<Data>,
-  along?: Along<Data>,
-): Reaction {
-  return { on, job: job as unknown as Job<never>, data, missed, along: along as Along<object> | undefined };
-}
-
-/** The queue. Jobs are rows in the database, inserted by the caller's transaction. */
-export interface Jobs {
-  /** Wakes the workers of these jobs at once; without it they look every two seconds. */
-  notify(names: Iterable<string>): void;
-  /** Resolves when nothing is waiting or running. Jobs put off by a failure are not waited for. */
-  drained(): Promise<void>;
-  stop(): Promise<void>;
-}
+import { within } from "./within.ts";
 
 /**
  * The pause after the k-th failure is drawn from 2^k to 2^(k+1) seconds, an hour at the most: thirty tries
@@ -119,7 +53,10 @@ export async function openJobs(
       }
     }
   };
-  const patient = new Set(jobs.filter(({ canWaitMs }) => canWaitMs !== undefined).map((job) => job.name));
+  // What begins at once is in the queue only for the case that it was not done.
+  const isPatient = ({ canWaitMs, beginsAtOnce }: Job<never>) => canWaitMs !== undefined || beginsAtOnce;
+  const patient = new Set(jobs.filter(isPatient).map((job) => job.name));
+  const atOnce = openAtOnce(platform, jobs, runAll);
   const [wakeSoon, wakeLater] = [gathering(wake, GATHER_MS), gathering(wake, PATIENT_GATHER_MS)];
   return {
     begin: async () => {
@@ -128,11 +65,14 @@ export async function openJobs(
       }
       lookNoMore = await takeBackJobs(boss, name, platform.log);
       for (const job of jobs) {
-        workers.set(job.name, await startWorker(boss, platform, job, idle.tick));
+        workers.set(job.name, await startWorker(boss, platform, job, { atOnce, hasRun: idle.tick }));
       }
     },
-    notify: (names) => {
-      const all = [...new Set(names)];
+    notify: (asked) => {
+      if (workers.size > 0) {
+        atOnce.begin(asked);
+      }
+      const all = [...new Set(asked.map((job) => job.name))];
       wakeSoon(all.filter((job) => !patient.has(job)));
       wakeLater(all.filter((job) => patient.has(job)));
     },
@@ -144,17 +84,22 @@ export async function openJobs(
       }),
     stop: async () => {
       lookNoMore();
-      await boss.stop({ graceful: true, timeout: 5_000 });
+      workers.clear();
+      await within(STOP_MS, atOnce.over());
+      await boss.stop({ graceful: true, timeout: STOP_MS });
     },
   };
 }
+
+/** So long the end waits for work that is on its way. */
+const STOP_MS = 5_000;
 
 /** Starts a worker of a job; answers its id. */
 async function startWorker(
   boss: PgBoss,
   platform: Platform,
   job: Job<never>,
-  hasRun: () => void,
+  { atOnce, hasRun }: { readonly atOnce: AtOnce; readonly hasRun: () => void },
 ): Promise<string> {
   return await boss.work(
     job.name,
@@ -162,21 +107,32 @@ async function startWorker(
       batchSize: job.runTogether === undefined ? BATCH : BATCH_TOGETHER,
       includeMetadata: true,
       burstWhenBatchFull: true,
-      pollingIntervalSeconds: 2,
+      pollingIntervalSeconds: LOOK_SECONDS,
     },
     async (batch) => {
       await giveWay(platform, job, batch);
-      const data = batch.map((item) => item.data as never);
-      const faults = await runAll(platform, job, data);
+      const given = batch.map((item) => item.data as never);
+      const left = await atOnce.left(job.name, given);
+      const faults = await runAll(
+        platform,
+        job,
+        left.map((place) => given[place] as never),
+      );
       // What failed is given back here; what stands as taken when this returns, the queue says is done. It
       // finds that by its key, which it does not where each job has an outcome of its own.
       await Promise.all(
-        [...faults].map(([place, error]) => giveBack(boss, platform, job, batch[place], error)),
+        [...faults].map(([place, error]) => giveBack(boss, platform, job, batch[left[place] ?? -1], error)),
       );
       hasRun();
     },
   );
 }
+
+/**
+ * So often a worker that nobody wakes looks: for what failed and is due again, and what another process asked
+ * for and did not do.
+ */
+const LOOK_SECONDS = 5;
 
 /** How many jobs one fetch takes; more of those that cost less together. */
 const BATCH = 20;
@@ -242,6 +198,9 @@ async function giveWay(
 }
 
 async function runAll(platform: Platform, job: Job<never>, data: readonly never[]): Promise<Faults> {
+  if (data.length === 0) {
+    return new Map();
+  }
   const runEach = async (): Promise<Faults> => {
     const faults = new Map<number, unknown>();
     const runOne = async ([place, one]: [number, never]): Promise<void> => {

@@ -1,6 +1,6 @@
 import type { ReadContext, Route } from "./act.ts";
 import type { DeadlineKind } from "./deadline.ts";
-import type { Job, Reaction } from "./jobs.ts";
+import type { Job, Reaction } from "./job.ts";
 import type { Tx } from "./transact.ts";
 
 /** What a module gives to the whole: its routes, its jobs, what follows its events, what its deadlines do. */

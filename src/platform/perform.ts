@@ -1,5 +1,6 @@
 import type { Act, Read, Route } from "./act.ts";
 import type { Caller } from "./caller.ts";
+import type { Queryable } from "./database.ts";
 import type { Decision, Refusal } from "./decision.ts";
 import type { KeptReply } from "./epilogue.ts";
 import {
@@ -85,6 +86,12 @@ async function inTraffic<Answer>(
   return role === "system" ? await work() : await traffic.carry(work);
 }
 
+/** What an act opened with: whether its key is this request's (undefined: it has none), what it read. */
+interface Found {
+  readonly isClaimed: boolean | undefined;
+  readonly opened: unknown;
+}
+
 async function decideAndSave<Command, Reply>(
   platform: Platform,
   caller: Caller,
@@ -94,13 +101,13 @@ async function decideAndSave<Command, Reply>(
 ): Promise<Performed<Reply>> {
   let fresh: Refusal | undefined;
   let measured: Tx | undefined;
-  const decide = async (tx: Tx, isClaimed = true): Promise<Performed<Reply> | Rollback<Performed<Reply>>> => {
+  const decide = async (tx: Tx, found?: Found): Promise<Performed<Reply> | Rollback<Performed<Reply>>> => {
     fresh = undefined;
-    const kept = key === undefined || isClaimed ? undefined : await keptFor(tx, key);
+    const kept = key === undefined || found?.isClaimed !== false ? undefined : await keptFor(tx, key);
     if (kept !== undefined && act.secretReply !== "shown_again") {
       return fromKept<Reply>(kept);
     }
-    const decision: Decision<Reply> = await act.run(tx, command, tx.at);
+    const decision: Decision<Reply> = await act.run(tx, command, tx.at, found?.opened);
     if (decision.refused !== undefined) {
       fresh = decision.refused;
       return new Rollback<Performed<Reply>>({ refused: decision.refused });
@@ -124,7 +131,12 @@ async function decideAndSave<Command, Reply>(
     measured = tx;
     return done;
   };
-  const opening = key === undefined ? undefined : claimingKey(platform, caller, key);
+  const claim = key === undefined ? undefined : claimingKey(platform, caller, key);
+  const opening = async (db: Queryable): Promise<Found> => {
+    // The key comes first: who waits for another request with the same key holds nothing meanwhile.
+    const [isClaimed, opened] = await Promise.all([claim?.(db), act.opening?.(db, command)]);
+    return { isClaimed, opened };
+  };
   const performed = await transact(platform, caller, decide, opening);
   if (measured !== undefined) {
     platform.metrics.observeStatements(act.route, measured.statements);

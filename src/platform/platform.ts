@@ -5,7 +5,7 @@ import type { Database } from "./database.ts";
 import type { Disk } from "./disk.ts";
 import type { DomainEvent } from "./event.ts";
 import type { Files } from "./files/files.ts";
-import type { Following, Jobs } from "./jobs.ts";
+import type { Following, Jobs } from "./job.ts";
 import type { Log } from "./log.ts";
 import type { Mailer } from "./mail.ts";
 import type { Metrics } from "./metrics.ts";

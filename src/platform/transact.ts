@@ -6,7 +6,7 @@ import { type Queryable, send } from "./database.ts";
 import { busy, codeOf, databaseTrouble, isConnectionLost } from "./databaseTrouble.ts";
 import { type Epilogue, emptyEpilogue, type KeptReply, writeEpilogue } from "./epilogue.ts";
 import type { DomainEvent } from "./event.ts";
-import type { Job } from "./jobs.ts";
+import type { Job } from "./job.ts";
 import type { Platform } from "./platform.ts";
 
 /** One transaction: its instant, who asked, and the only ways to write. */
@@ -125,7 +125,7 @@ async function tryOnce<Answer, Found>(
     }
     await followAlong(tx, takesAlong);
     await tx.finish();
-    platform.jobs.notify(tx.epilogue.jobs.map(({ name }) => name));
+    platform.jobs.notify(tx.epilogue.jobs);
     return answer;
   } catch (error) {
     broken = isConnectionLost(error) ? (error as Error) : await rollBack(client);

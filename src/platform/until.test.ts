@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it, mock } from "node:test";
-import type { Job } from "./jobs.ts";
+import type { Job } from "./job.ts";
 import type { Platform } from "./platform.ts";
 import { until, waking } from "./until.ts";
 

@@ -1,4 +1,4 @@
-import type { Job } from "./jobs.ts";
+import type { Job } from "./job.ts";
 import type { Platform } from "./platform.ts";
 
 /** What another process finished wakes nobody here; this often it is looked for all the same. */

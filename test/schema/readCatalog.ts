@@ -57,6 +57,7 @@ const TABLES = `
   select ${NAME} as name,
          json_agg(json_build_object('name', a.attname, 'declaration', concat_ws(' ',
            quote_ident(a.attname), format_type(a.atttypid, a.atttypmod),
+           case when a.attstorage = 'e' and t.typstorage <> 'e' then 'storage external' end,
            case when a.attnotnull then 'not null' end,
            case a.attgenerated
              when '' then 'default ' || pg_get_expr(d.adbin, d.adrelid)
@@ -65,6 +66,7 @@ const TABLES = `
     from pg_class c
     join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    join pg_type t on t.oid = a.atttypid
     left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
    where c.relkind in ('r', 'p') and ${OURS}
    group by 1 order by 1`;

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { accepted, act, IdParams, Money, shape } from "../../platform/index.ts";
 import { ClaimShape, toClaim } from "../claim.ts";
-import { lockClaim } from "../lockClaim.ts";
+import { openingClaim, ownClaim } from "../lockClaim.ts";
 import { refuse } from "../refusals.ts";
 import { routes } from "../routes.ts";
 import { waitingDaysOf } from "../waitingDays.ts";
@@ -22,8 +22,9 @@ export const chooseRoute = act({
     quote: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
   }),
   reply: ClaimShape,
-  run: async (tx, command, at) => {
-    const claim = await lockClaim(tx, command.id);
+  opening: openingClaim,
+  run: async (tx, command, at, opened) => {
+    const claim = await ownClaim(tx, opened);
     const decision = decideChooseRoute(command, { claim, at, days: await waitingDaysOf(tx, claim) });
     if (decision.refused !== undefined) {
       return decision;

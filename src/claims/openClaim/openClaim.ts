@@ -6,7 +6,7 @@ import { REPORT_LAPSES } from "../deadlines.ts";
 import { endDrafts } from "../endDrafts.ts";
 import { mayReport } from "../mayReport.ts";
 import { refuse } from "../refusals.ts";
-import { holderOf, reporterOf } from "../reporterOf.ts";
+import { holderOf, type Reporter, reporterOf } from "../reporterOf.ts";
 import { insertClaim } from "../store.ts";
 import { termsOfCase } from "../termsOfCase.ts";
 import { endOfDays, waitingDaysOf } from "../waitingDays.ts";
@@ -23,10 +23,10 @@ export const openClaim = act({
   reply: OpenClaimReply,
   status: 201,
   dryRun: true,
-  run: async (tx, command, at) => {
+  opening: (db, { serial }) => lockDevice(db, { serial }),
+  run: async (tx, command, at, found) => {
     const { incident, channel, wants = "replacement" } = command;
     const told: ReportTold = { serial: normaliseSerial(command.serial), incident, channel, wants };
-    const found = await lockDevice(tx, { serial: told.serial });
     const record = found !== undefined && (await mayReport(tx, found, told)) ? found : undefined;
     const contract = record && contractOfCase(record, { incident });
     const terms = record && (await termsOfCase(tx, record, { incident, openedAt: at, contract }));
@@ -35,8 +35,8 @@ export const openClaim = act({
       return decision;
     }
     const device = record as DeviceRecord;
-    const reporterId = await reporterOf(tx, holderOf(device, decision.accepted.contract), command.address);
-    return await saveClaim(tx, device, told, decision.accepted, reporterId);
+    const reporter = reporterOf(tx, holderOf(device, decision.accepted.contract), command.address);
+    return await saveClaim(tx, device, told, decision.accepted, reporter);
   },
 });
 
@@ -45,7 +45,7 @@ async function saveClaim(
   record: DeviceRecord,
   told: ReportTold,
   opening: ClaimOpening,
-  reporterId: string,
+  { reporterId, isWritten }: Reporter,
 ): Promise<Decision<OpenClaimAnswer>> {
   const { deviceId, model } = record.device;
   const { contract, region, currency, receipt, packing } = opening;
@@ -53,7 +53,7 @@ async function saveClaim(
   const { serial, channel, wants, incident } = told;
   const json = [JSON.stringify(incident), reporterId, JSON.stringify(receipt)];
   const row = [contractNo, serial, channel, wants, region, currency, ...json, tx.at, tx.caller.id];
-  const inserted = await insertClaim(tx, deviceId, ...row);
+  const [inserted] = await Promise.all([insertClaim(tx, deviceId, ...row), isWritten]);
   if (inserted === undefined) {
     return refuse("claim_open_already");
   }

@@ -17,7 +17,7 @@ import {
 } from "../../money/index.ts";
 import { accepted, act, IdParams, type Platform, readPublicId, shape, until } from "../../platform/index.ts";
 import { type Claim, ClaimShape, toClaim } from "../claim.ts";
-import { claimKey, lockClaim } from "../lockClaim.ts";
+import { claimKey, openingClaim, ownClaim } from "../lockClaim.ts";
 import { refuse } from "../refusals.ts";
 import { claimByNo } from "../store.ts";
 import { type AdvancePaid, isAdvance, payAdvance } from "./payAdvance.ts";
@@ -42,8 +42,9 @@ export const payClaim = act({
   params: IdParams,
   body: PaymentBody,
   reply: PayClaimReply,
-  run: async (tx, { id, method }) => {
-    const claim = await lockClaim(tx, id);
+  opening: openingClaim,
+  run: async (tx, { method }, _at, opened) => {
+    const claim = await ownClaim(tx, opened);
     if (isAdvance(claim)) {
       const paid = await payAdvance(tx, claim, method);
       return paid.refused === undefined ? accepted(advanceReply(paid.accepted, tx.at)) : paid;
@@ -61,9 +62,8 @@ export const payClaim = act({
   settle: async (platform, caller, reply) => {
     const hold = reply.hold && (await holdAfter(platform, reply.hold));
     const isTaken = hold === undefined || hold.state === "placed";
-    const charge = isTaken
-      ? await settlePayment(platform, caller, await begun(platform, reply))
-      : reply.charge;
+    const tried = hold?.state === "placed" ? await begun(platform, reply.charge) : reply.charge;
+    const charge = isTaken ? await settlePayment(platform, caller, tried) : reply.charge;
     const claim = await claimAfter(platform, reply.claim, charge);
     return { charge, ...(hold === undefined ? {} : { hold }), claim };
   },
@@ -89,8 +89,8 @@ async function holdAfter(platform: Platform, shown: HoldView): Promise<HoldView>
 }
 
 /** Once the hold is placed the fee is tried: waits until it is, so that its outcome can be waited for. */
-async function begun(platform: Platform, { charge }: Static<typeof PayClaimReply>): Promise<ChargeView> {
-  const { rootId, no } = readPublicId("chg", charge.id) ?? {};
+async function begun(platform: Platform, shown: ChargeView): Promise<ChargeView> {
+  const { rootId, no } = readPublicId("chg", shown.id) ?? {};
   const look = async () => {
     const seen = await chargeOf(platform.database, rootId as string, no as number);
     assert(seen !== undefined, "a charge that was shown is there");

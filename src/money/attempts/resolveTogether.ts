@@ -1,4 +1,4 @@
-import { type Faults, failPoint, type Platform, wakeRoot } from "../../platform/index.ts";
+import { type Faults, failPoint, type Platform, wakeRoot, within } from "../../platform/index.ts";
 import type { About, Asked, Instruction, Matter, Provider, ProviderAnswer } from "../matter.ts";
 import { isReconciling } from "../reconcileMode/index.ts";
 import type { AttemptKey } from "./attempt.ts";
@@ -37,11 +37,11 @@ export async function resolveTogether(
   keys: readonly AttemptKey[],
   sources: Sources,
 ): Promise<Faults> {
-  const meant = await meantBy(platform, keys, sources);
+  const [meant, waits] = await Promise.all([meantBy(platform, keys, sources), isReconciling(platform)]);
   if (meant.length === 0) {
     return new Map();
   }
-  const calls = await noteAndCall(platform, meant);
+  const calls = await noteAndCall(platform, meant, waits);
   const faults = new Map<number, unknown>();
   const early: Called[] = [];
   let isEarly = true;
@@ -65,26 +65,35 @@ async function meantBy(
   keys: readonly AttemptKey[],
   { matterOf, providers }: Sources,
 ): Promise<readonly Meant[]> {
-  const open = await openAttempts(platform.database, ...columnsOf(keys));
-  const found = open.flatMap(({ place, ...attempt }) => {
+  const [open, asked] = await Promise.all([
+    openAttempts(platform.database, ...columnsOf(keys)),
+    askedOf(platform, keys, matterOf),
+  ]);
+  return open.flatMap(({ place, ...attempt }) => {
     const key = keys[place - 1] as AttemptKey;
     const provider = providers(attempt.provider);
+    const instruction = instructionOf(platform, attempt, asked.get(key));
     return provider === undefined
       ? []
-      : [{ place: place - 1, key, attempt, provider, matter: matterOf(key.about) }];
+      : [{ place: place - 1, key, attempt, provider, matter: matterOf(key.about), instruction }];
   });
+}
+
+/** What each of the tries is to be about, the tries of one matter together. */
+async function askedOf(
+  platform: Platform,
+  keys: readonly AttemptKey[],
+  matterOf: Sources["matterOf"],
+): Promise<ReadonlyMap<AttemptKey, Asked | undefined>> {
   const asked = new Map<AttemptKey, Asked | undefined>();
-  for (const matter of new Set(found.map((one) => one.matter))) {
-    const of = found.filter((one) => one.matter === matter).map(({ key }) => key);
-    const answers = await askedBy(platform, matter, of);
+  for (const about of new Set(keys.map((key) => key.about))) {
+    const of = keys.filter((key) => key.about === about);
+    const answers = await askedBy(platform, matterOf(about), of);
     for (const [index, key] of of.entries()) {
       asked.set(key, answers[index]);
     }
   }
-  return found.map((one) => ({
-    ...one,
-    instruction: instructionOf(platform, one.attempt, asked.get(one.key)),
-  }));
+  return asked;
 }
 
 async function askedBy(
@@ -98,10 +107,13 @@ async function askedBy(
 }
 
 /** Notes whose providers are about to be called, by one statement, and calls each for itself. */
-async function noteAndCall(platform: Platform, meant: readonly Meant[]): Promise<readonly Promise<Called>[]> {
+async function noteAndCall(
+  platform: Platform,
+  meant: readonly Meant[],
+  waits: boolean,
+): Promise<readonly Promise<Called>[]> {
   const wanted = meant.filter(({ instruction }) => instruction !== undefined);
   passAll(platform, wanted, "before_call");
-  const waits = wanted.length > 0 && (await isReconciling(platform));
   const now = platform.clock.now();
   const noted =
     waits || wanted.length === 0
@@ -169,13 +181,4 @@ function columnsOf(keys: readonly AttemptKey[]): [string[], string[], number[], 
     keys.map(({ no }) => no),
     keys.map(({ attemptNo }) => attemptNo),
   ];
-}
-
-async function within(longestMs: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const over = new Promise((resolve) => {
-    timer = setTimeout(resolve, longestMs);
-  });
-  await Promise.race([work, over]);
-  clearTimeout(timer);
 }

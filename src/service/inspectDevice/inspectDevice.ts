@@ -11,9 +11,10 @@ import {
   FindingsBody,
   FurtherFinding,
   type LockedCase,
-  lockCase,
   MOST_FURTHER,
   moveClaim,
+  openingCase,
+  ownCase,
   REPORT_LAPSES,
   refuseClaim,
   toClaim,
@@ -68,8 +69,9 @@ export const inspectDevice = act({
   }),
   reply: shape({ claim: ClaimShape, receipt: ReceiptSchema, choices: Type.Array(ChoiceShape) }),
   dryRun: true,
-  run: async (tx, { id, findings: told, further, repairPrice, inspection: seen, codes }, at) => {
-    const locked = await lockCase(tx, id);
+  opening: openingCase,
+  run: async (tx, { findings: told, further, repairPrice, inspection: seen, codes }, at, opened) => {
+    const locked = await ownCase(tx, opened);
     const { claim } = locked;
     if (repairPrice !== undefined && repairPrice.currency !== claim.currency) {
       throw badField("/repairPrice/currency", "currency", `This claim is in ${claim.currency}.`);

@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { ClaimShape, lockCase, Parts, toClaim } from "../../claims/index.ts";
+import { ClaimShape, openingCase, ownCase, Parts, toClaim } from "../../claims/index.ts";
 import { normaliseSerial } from "../../contracts/index.ts";
 import { accepted, act, IdParams, line, Money, Serial, shape } from "../../platform/index.ts";
 import { takeIn } from "../takeIn.ts";
@@ -30,9 +30,10 @@ export const receiveDevice = act({
     /** Parts that must come back and have not. While there are any the claim waits for the owner. */
     missing: Type.Array(Type.String()),
   }),
-  run: async (tx, command, at) => {
+  opening: openingCase,
+  run: async (tx, command, at, opened) => {
     const serial = normaliseSerial(command.serial);
-    const locked = await lockCase(tx, command.id);
+    const locked = await ownCase(tx, opened);
     if (isOldDevice(locked.claim)) {
       return await receiveOldDevice(tx, locked, { ...command, serial });
     }

@@ -1,6 +1,14 @@
 import { Type } from "typebox";
 import { modelOf } from "../../catalogue/index.ts";
-import { ClaimShape, lockClaim, moveClaim, movesOfClaim, refuseClaim, toClaim } from "../../claims/index.ts";
+import {
+  ClaimShape,
+  moveClaim,
+  movesOfClaim,
+  openingClaim,
+  ownClaim,
+  refuseClaim,
+  toClaim,
+} from "../../claims/index.ts";
 import { normaliseSerial, promiseSerial, swapSerial } from "../../contracts/index.ts";
 import { accepted, act, failPoint, IdParams, line, Serial, shape, type Tx } from "../../platform/index.ts";
 import { giveUnit, modelsFor, unitBySerial } from "../pool/index.ts";
@@ -29,9 +37,10 @@ export const replaceDevice = act({
     checks: Type.Optional(Type.Array(Type.Enum([...checks]), { uniqueItems: true })),
   }),
   reply: ClaimShape,
-  run: async (tx, { id, serial, reason, checks: ticked = [] }, at) => {
+  opening: openingClaim,
+  run: async (tx, { serial, reason, checks: ticked = [] }, at, opened) => {
     const newSerial = normaliseSerial(serial);
-    const claim = await lockClaim(tx, id);
+    const claim = await ownClaim(tx, opened);
     const { device, isDisputed, deviceId, no } = claim;
     const fit = await fitOf(tx, newSerial, device.model);
     const decision = decideReplaceDevice({ claim, device, newSerial, fit, isDisputed });

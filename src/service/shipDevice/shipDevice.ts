@@ -8,8 +8,9 @@ import {
   isSecured,
   letUnitGo,
   lockCase,
-  lockClaim,
   moveClaim,
+  openingClaim,
+  ownClaim,
   refuseClaim,
   reporterOf,
   toClaim,
@@ -39,8 +40,9 @@ export const shipDevice = act({
     address: Type.Optional(AddressBody),
   }),
   reply: ClaimShape,
-  run: async (tx, { id, carrier, tracking, address }, at) => {
-    const claim = await lockClaim(tx, id);
+  opening: openingClaim,
+  run: async (tx, { id, carrier, tracking, address }, at, opened) => {
+    const claim = await ownClaim(tx, opened);
     const isAddressed = claim.hasAddress || address !== undefined;
     const decision = decideShipDevice({ ...claim, isAddressed });
     if (decision.refused !== undefined) {
@@ -56,11 +58,12 @@ export const shipDevice = act({
     const { from, spends } = decision.accepted;
     const { toClose } = await waitingDaysOf(tx, claim);
     const closesAt = endOfDays(at, toClose, claim.zone);
-    const reporterId = await reporterOf(tx, claim.reporterId, address);
+    const { reporterId, isWritten } = reporterOf(tx, claim.reporterId, address);
     const [moved, spent, shipped] = await Promise.all([
       moveClaim(tx, claim, [from], "shipped", { reporterId }),
       letUnitGo(tx, claim, { spends, reached: "shipment" }),
       insertShipment(tx, deviceId, no, serial, carrier, tracking, at, tx.caller.id),
+      isWritten,
     ]);
     const parcel = { deviceId, claimNo: no, serial, carrier, tracking };
     if (shipped === undefined && !(await noteToldParcel(tx, parcel))) {
