@@ -44,6 +44,19 @@ CREATE OR REPLACE FUNCTION platform.event_hash(previous bytea, root_id text, seq
  IMMUTABLE PARALLEL SAFE
 RETURN sha256((previous || convert_to(((((((((((root_id || ' '::text) || (seq)::text) || ' '::text) || type) || ' '::text) || (EXTRACT(epoch FROM at))::text) || ' '::text) || actor) || ' '::text) || (body)::text), 'UTF8'::name)));
 
+CREATE OR REPLACE FUNCTION platform.key_lives(asked text, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+begin
+  return exists (
+    select from identity.api_key k
+     where k.key_id = asked and k.revoked_at is null and (k.expires_at is null or k.expires_at > at)
+  );
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION platform.next_event_hash(previous bytea, first bytea, root_id text, seq integer, type text, at timestamp with time zone, actor text, body jsonb)
  RETURNS bytea
  LANGUAGE sql

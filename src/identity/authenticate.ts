@@ -1,6 +1,13 @@
 import type { FastifyRequest } from "fastify";
-import { type Authenticate, type Caller, type Platform, Problem } from "../platform/index.ts";
-import { callerOfKey } from "./key.ts";
+import {
+  type Authenticate,
+  type Caller,
+  isProvedLater,
+  keyNotValid,
+  type Platform,
+  Problem,
+} from "../platform/index.ts";
+import { callerOfKey, rememberedCaller } from "./key.ts";
 import { isLive, readLink } from "./link.ts";
 import { networkAddress } from "./networkAddress.ts";
 import { demandOwnOrigin } from "./ownOrigin.ts";
@@ -28,7 +35,7 @@ export function authenticate(platform: Platform): Authenticate {
 
 async function identify(platform: Platform, request: FastifyRequest): Promise<Caller> {
   if (request.headers.authorization !== undefined) {
-    return await keyCaller(platform, request.headers.authorization);
+    return await keyCaller(platform, request.headers.authorization, isProvedLater(request));
   }
   const [sent, kept] = [sentLink(platform, request), keptLink(platform, request)];
   const session = await sessionOf(platform, request);
@@ -44,13 +51,12 @@ async function identify(platform: Platform, request: FastifyRequest): Promise<Ca
   return link === undefined ? caller : { ...caller, link };
 }
 
-async function keyCaller(platform: Platform, header: string): Promise<Caller> {
+async function keyCaller(platform: Platform, header: string, provedLater: boolean): Promise<Caller> {
   const [, token] = /^bearer ([\x21-\x7e]{1,200})$/i.exec(header) ?? [];
-  const caller = token === undefined ? undefined : await callerOfKey(platform, token);
+  const known = token !== undefined && provedLater ? rememberedCaller(platform, token) : undefined;
+  const caller = known ?? (token === undefined ? undefined : await callerOfKey(platform, token));
   if (caller === undefined) {
-    const detail =
-      "Send a valid API key: Authorization: Bearer evk_… . This one is unknown, revoked or expired.";
-    throw new Problem(401, "key_not_valid", detail);
+    throw keyNotValid();
   }
   return caller;
 }

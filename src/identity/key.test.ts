@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { type SignInServer, signInServer } from "../../test/support/signInServer.ts";
-import type { Platform } from "../platform/index.ts";
+import { type Platform, readPublicId } from "../platform/index.ts";
 import { createKey, linkFor } from "./index.ts";
-import { callerOfKey, type NewKey } from "./key.ts";
+import { callerOfKey, type NewKey, rememberedCaller } from "./key.ts";
 
 type Key = { readonly id: string; readonly token: string; readonly email: string | null };
 
@@ -109,6 +109,38 @@ describe("an API key", () => {
     sent.length = 0;
     await callerOfKey(counting, token);
     assert.deepEqual(sent, ["select_live_api_key"]);
+  });
+
+  it("of a busy caller is proved by the act itself, and is as dead as when it is looked up", async () => {
+    const { token, id } = (await post({ role: "manager", label: "busy" })).key;
+    const again = (key = crypto.randomUUID()) =>
+      server.send("POST", "/v1/keys", {
+        key: token,
+        body: { role: "staff", label: "made" },
+        headers: { "idempotency-key": key },
+      });
+    assert.equal((await again()).status, 201);
+    assert.notEqual(rememberedCaller(server.platform, token)?.toProve, undefined);
+    const mangled = token.slice(0, -1) + (token.at(-1) === "A" ? "B" : "A");
+    assert.equal(rememberedCaller(server.platform, mangled), undefined);
+    const kept = crypto.randomUUID();
+    assert.equal((await again(kept)).status, 201, "remembered, and alive");
+    const made = async () =>
+      Number((await server.sql("select count(*) from identity.api_key where label = 'made'"))[0]?.count);
+    const before = await made();
+    // As another process revokes it, of which this one hears nothing.
+    const { rootId } = readPublicId("key", id) ?? {};
+    await server.sql("update identity.api_key set revoked_at = now() where key_id = $1", [rootId]);
+    assert.notEqual(rememberedCaller(server.platform, token), undefined, "still remembered here");
+    for (const dead of [
+      await again(),
+      await again(kept),
+      await server.send("GET", "/v1/keys", { key: token }),
+    ]) {
+      assert.equal(dead.status, 401);
+      assert.equal(((await dead.json()) as { code: string }).code, "key_not_valid");
+    }
+    assert.equal(await made(), before);
   });
 
   it("is made in a session only soon after its sign-in", async () => {

@@ -135,9 +135,45 @@ export async function callerOfKey(platform: Platform, token: string): Promise<Ca
     return undefined;
   }
   noteUse(platform, row, at);
+  remember(platform, row);
+  return callerFrom(row);
+}
+
+function callerFrom(row: ApiKeyRow): Caller {
   const role: Role = row.role;
   const address = row.email === null ? {} : { email: row.email };
   return { role, id: `key:${row.keyId}`, ...address, ...inTeam(row) };
+}
+
+type FoundKey = ApiKeyRow & { readonly digest: Buffer };
+
+/** Keys that were found lately: so many, and for so long, within which their use has been noted. */
+const remembered = new WeakMap<Platform, Map<string, { readonly row: FoundKey; readonly until: number }>>();
+const REMEMBERED = 1_000;
+const REMEMBERED_MS = 30_000;
+
+function remember(platform: Platform, row: FoundKey): void {
+  const keys = remembered.get(platform) ?? new Map();
+  remembered.set(platform, keys);
+  keys.delete(row.keyId);
+  keys.set(row.keyId, { row, until: performance.now() + REMEMBERED_MS });
+  if (keys.size > REMEMBERED) {
+    keys.delete(keys.keys().next().value);
+  }
+}
+
+/**
+ * Who a token stood for a moment ago, without a look: for requests that prove it in their own transaction
+ * (`toProve`), so that a busy key is not looked up before each. What a key says never changes; whether it may
+ * still be used does. Undefined: not known, or a wrong secret.
+ */
+export function rememberedCaller(platform: Platform, token: string): Caller | undefined {
+  const [, keyId = "", secret = ""] = TOKEN.exec(token) ?? [];
+  const found = remembered.get(platform)?.get(keyId);
+  const isKnown = found !== undefined && found.until > performance.now();
+  return isKnown && sameBytes(found.row.digest, tokenDigest(secret))
+    ? { ...callerFrom(found.row), toProve: keyId }
+    : undefined;
 }
 
 /** Keys whose use is being noted: a busy key would otherwise be noted by every request at once. */

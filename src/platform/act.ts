@@ -39,8 +39,8 @@ export interface Act<Command = never, Reply = unknown> extends RouteShape {
    */
   readonly secretReply?: "shown_once" | "shown_again";
   /**
-   * What the work begins with and needs no instant for: locks its root, reads what stands there. Sent with the
-   * begin, which saves a round trip; what it finds is the work's last argument.
+   * What the work begins with and needs no instant for: it locks its root and reads what stands there. Sent
+   * with the begin, which saves a round trip; what it finds is the work's last argument.
    */
   readonly opening?: (db: Queryable, command: Command) => Promise<unknown>;
   /** The work in one transaction. A refusal rolls back whatever was written before it. */

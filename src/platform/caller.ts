@@ -23,6 +23,11 @@ export interface Caller {
   };
   /** When a session was signed in, by the world's time; a key was never. */
   readonly signedInAt?: Temporal.Instant;
+  /**
+   * The API key that spoke for this caller a moment ago and was not looked up again. Only what claims the
+   * request's idempotency key may go on with such a caller: that proves it (`claimingKey`).
+   */
+  readonly toProve?: string;
   /** Network address, for limits on guessing. */
   readonly address?: string;
 }

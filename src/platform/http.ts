@@ -23,7 +23,20 @@ import { querySchema, shape } from "./schema.ts";
 /** Finds out who asks, from the request's session, API key or case link. Identity's business, handed in. */
 export type Authenticate = (request: FastifyRequest) => Promise<Caller>;
 
+/**
+ * Whether whoever asks is proved by what comes: acts that keep their answer claim its key first, and a key of
+ * ours is asked for again with that.
+ */
+export function isProvedLater({ routeOptions, headers, query }: FastifyRequest): boolean {
+  const isDry = (query as { dryRun?: unknown }).dryRun !== undefined;
+  return routeOptions.config.isAct === true && headers["idempotency-key"] !== undefined && !isDry;
+}
+
 declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Served by `answerAct`. */
+    isAct?: boolean;
+  }
   interface FastifyRequest {
     caller: Caller;
   }
@@ -98,6 +111,7 @@ function mount(http: FastifyInstance, platform: Platform, route: Route): void {
   http.route({
     method,
     url,
+    config: { isAct: route.kind === "act" },
     schema: {
       summary: route.summary,
       ...(body === undefined || method === "DELETE" ? {} : { body }),

@@ -1,9 +1,9 @@
 import { createHash, createHmac } from "node:crypto";
 import type { Caller } from "./caller.ts";
-import { effect, maybeOne, one } from "./database.ts";
+import { effect, maybeOne, one, type Queryable } from "./database.ts";
 import { isLockTimeout } from "./databaseTrouble.ts";
 import type { Platform } from "./platform.ts";
-import { Problem } from "./problem.ts";
+import { keyNotValid, Problem } from "./problem.ts";
 import type { Secrets } from "./secrets.ts";
 import type { Opening, Tx } from "./transact.ts";
 
@@ -44,11 +44,17 @@ const keyInserted = (name: string, at: string, unlessBefore = "") =>
 const TEST_CLOCK = "(select at from platform.test_clock)";
 const UNLESS_BEFORE =
   "where not exists (select from platform.idempotency where caller = any($4::text[]) and key = $2)";
-const insertKey = {
-  test: keyInserted("told", TEST_CLOCK),
-  testUnlessBefore: keyInserted("told_unless_before", TEST_CLOCK, UNLESS_BEFORE),
-  real: keyInserted("now", "now()"),
-  realUnlessBefore: keyInserted("now_unless_before", "now()", UNLESS_BEFORE),
+const waysToInsert = (name: string, at: string) => ({
+  plainly: keyInserted(name, at),
+  unlessBefore: keyInserted(`${name}_unless_before`, at, UNLESS_BEFORE),
+  /** Of a caller who is not proved yet: their API key lives. */
+  ifKeyLives: keyInserted(`${name}_if_key_lives`, at, `where platform.key_lives($4, ${at})`),
+});
+const insertKey = { test: waysToInsert("told", TEST_CLOCK), real: waysToInsert("now", "now()") };
+
+const keyLives = {
+  test: one<{ lives: boolean }>("key_lives_told", `select platform.key_lives($1, ${TEST_CLOCK}) as lives`),
+  real: one<{ lives: boolean }>("key_lives_now", "select platform.key_lives($1, now()) as lives"),
 };
 
 const keptAnswer = one<KeptRow>(
@@ -64,7 +70,8 @@ export const forgetOldKeys = effect(
 
 /**
  * Claims a key as a transaction begins, and waits for another one that holds it. True: it is this one's.
- * Errors: Problem 409 when the wait takes too long.
+ * Proves a caller who is not proved yet, in the same statement. Errors: Problem 409 when the wait takes too
+ * long, 401 for a caller whose API key ended.
  */
 export function claimingKey(
   { secrets, config }: Platform,
@@ -74,12 +81,21 @@ export function claimingKey(
   const [space = "", ...before] = keySpaces(secrets, caller, fingerprint);
   const stored = keyed(secrets, secrets.currentPepperVersion, fingerprint);
   const clock = config.clock === "test" ? "test" : "real";
-  const insert = insertKey[before.length > 0 ? (`${clock}UnlessBefore` as const) : clock];
-  const others = before.length > 0 ? [before] : [];
+  const { toProve } = caller;
+  const { plainly, unlessBefore, ifKeyLives } = insertKey[clock];
+  const insert = (db: Queryable) => {
+    if (toProve !== undefined) {
+      return ifKeyLives(db, space, key, stored, toProve);
+    }
+    return before.length > 0 ? unlessBefore(db, space, key, stored, before) : plainly(db, space, key, stored);
+  };
   return async (db) => {
-    const claimed = await insert(db, space, key, stored, ...others).catch((error: unknown) => {
+    const claimed = await insert(db).catch((error: unknown) => {
       throw isLockTimeout(error) ? keyInFlight() : error;
     });
+    if (claimed === undefined && toProve !== undefined && !(await keyLives[clock](db, toProve)).lives) {
+      throw keyNotValid();
+    }
     return claimed !== undefined;
   };
 }

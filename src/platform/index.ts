@@ -33,7 +33,7 @@ export {
 } from "./files/examined.ts";
 export { type FileRoom, type Files, type KeptBytes, newFileName } from "./files/files.ts";
 export { serveHealth } from "./health.ts";
-export { type Authenticate, createHttp } from "./http.ts";
+export { type Authenticate, createHttp, isProvedLater } from "./http.ts";
 export { fingerprintOf, type IdempotencyKey } from "./idempotency.ts";
 export { type IdPrefix, newId, publicId, readPublicId } from "./ids.ts";
 export { inLanes } from "./inLanes.ts";
@@ -51,6 +51,7 @@ export type { Platform } from "./platform.ts";
 export {
   badField,
   type Fault,
+  keyNotValid,
   notFound,
   Problem,
   type ProblemDocument,

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import type { Act, Read, Route } from "./act.ts";
 import type { Caller } from "./caller.ts";
 import type { Queryable } from "./database.ts";
@@ -41,6 +42,7 @@ export async function perform<Command, Reply>(
 ): Promise<Performed<Reply>> {
   demandPermission(platform, caller, act);
   const key = options.dryRun === true ? undefined : options.key;
+  assert(caller.toProve === undefined || key !== undefined, "claiming the key is what proves this caller");
   const flight =
     key === undefined ? undefined : `${keySpace(platform.secrets, caller, key.fingerprint)} ${key.key}`;
   if (flight !== undefined && platform.inFlight.has(flight)) {
@@ -68,6 +70,7 @@ export async function answer<Question, Reply>(
   question: Question,
 ): Promise<Reply> {
   demandPermission(platform, caller, read);
+  assert(caller.toProve === undefined, "nothing proves a caller who reads");
   const db = {
     at: platform.clock.now(),
     caller,

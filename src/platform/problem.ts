@@ -109,3 +109,12 @@ function frame(status: number, code: string, detail: string): ProblemDocument {
     docsUrl: `/docs#${code}`,
   };
 }
+
+/** 401 for an API key that is not to be used. */
+export function keyNotValid(): Problem {
+  return new Problem(
+    401,
+    "key_not_valid",
+    "Send a valid API key: Authorization: Bearer evk_… . This one is unknown, revoked or expired.",
+  );
+}
