@@ -123,6 +123,8 @@ describe("an API key", () => {
     assert.notEqual(rememberedCaller(server.platform, token)?.toProve, undefined);
     const mangled = token.slice(0, -1) + (token.at(-1) === "A" ? "B" : "A");
     assert.equal(rememberedCaller(server.platform, mangled), undefined);
+    const nowhere = await server.send("POST", "/v1/nowhere", { key: token, body: {} });
+    assert.equal(nowhere.status, 404, "what is nowhere proves nobody");
     const kept = crypto.randomUUID();
     assert.equal((await again(kept)).status, 201, "remembered, and alive");
     const made = async () =>
