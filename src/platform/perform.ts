@@ -14,7 +14,7 @@ import {
 } from "./idempotency.ts";
 import type { Platform } from "./platform.ts";
 import { Problem } from "./problem.ts";
-import { Rollback, type Tx, transact } from "./transact.ts";
+import { type Opening, Rollback, type Tx, transact } from "./transact.ts";
 
 /** How an act is asked for. Without a key its own guards alone keep it from happening twice. */
 export interface PerformOptions {
@@ -35,14 +35,16 @@ export type Performed<Reply> =
  */
 export async function perform<Command, Reply>(
   platform: Platform,
-  caller: Caller,
+  asking: Caller,
   act: Act<Command, Reply>,
   command: Command,
   options: PerformOptions = {},
 ): Promise<Performed<Reply>> {
-  demandPermission(platform, caller, act);
+  demandPermission(platform, asking, act);
   const key = options.dryRun === true ? undefined : options.key;
-  assert(caller.toProve === undefined || key !== undefined, "claiming the key is what proves this caller");
+  const { toProve, ...caller } = asking;
+  assert(toProve === undefined || key !== undefined, "claiming the key is what proves this caller");
+  const claim = key === undefined ? undefined : claimingKey(platform, asking, key);
   const flight =
     key === undefined ? undefined : `${keySpace(platform.secrets, caller, key.fingerprint)} ${key.key}`;
   if (flight !== undefined && platform.inFlight.has(flight)) {
@@ -52,7 +54,8 @@ export async function perform<Command, Reply>(
     platform.inFlight.add(flight);
   }
   try {
-    const work = () => decideAndSave(platform, caller, act, command, { ...options, key });
+    // The claim is the first that is sent: whoever asks is proved by it, or nothing is done.
+    const work = () => decideAndSave(platform, caller, act, command, { ...options, key, claim });
     const performed = await inTraffic(platform, caller, work);
     return options.dryRun === true ? performed : await settled(platform, caller, act, performed);
   } finally {
@@ -100,7 +103,7 @@ async function decideAndSave<Command, Reply>(
   caller: Caller,
   act: Act<Command, Reply>,
   command: Command,
-  { key, dryRun }: PerformOptions,
+  { key, dryRun, claim }: PerformOptions & { readonly claim: Opening<boolean> | undefined },
 ): Promise<Performed<Reply>> {
   let fresh: Refusal | undefined;
   let measured: Tx | undefined;
@@ -134,7 +137,6 @@ async function decideAndSave<Command, Reply>(
     measured = tx;
     return done;
   };
-  const claim = key === undefined ? undefined : claimingKey(platform, caller, key);
   const opening = async (db: Queryable): Promise<Found> => {
     // The key comes first: who waits for another request with the same key holds nothing meanwhile.
     const [isClaimed, opened] = await Promise.all([claim?.(db), act.opening?.(db, command)]);
