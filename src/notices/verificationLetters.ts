@@ -25,6 +25,7 @@ import {
   verificationLapsed,
   verificationRefused,
   verificationReminded,
+  verificationWithUs,
 } from "./templates/verificationLetters.ts";
 
 type Body = Readonly<Record<string, unknown>>;
@@ -64,11 +65,16 @@ export const verificationMailings: readonly Mailing[] = [
   },
 ];
 
-/** Only while there is something to film. */
-function reminded({ verification, facts }: Told): Letter | undefined {
-  return verification.closedAt === null && verification.state !== "submitted"
-    ? verificationReminded(facts)
-    : undefined;
+/** While there is something to film. Who asked once more is told so too where we have it all. */
+function reminded({ db, verification: { closedAt, state, dueAt }, facts, body }: Told): Letter | undefined {
+  if (closedAt !== null) {
+    return undefined;
+  }
+  if (state !== "submitted") {
+    return verificationReminded(facts);
+  }
+  const isLate = dueAt === null || Temporal.Instant.compare(dueAt, db.platform.clock.now()) <= 0;
+  return body.because === "asked_once_more" ? verificationWithUs(facts, isLate) : undefined;
 }
 
 async function askedAgain({ db, verification, record, facts }: Told): Promise<Letter | undefined> {

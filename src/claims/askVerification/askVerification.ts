@@ -12,15 +12,7 @@ import {
   registerDevice,
   ToldDevice,
 } from "../../contracts/index.ts";
-import {
-  createPerson,
-  demandEmail,
-  isOwner,
-  isOwnerOrGuest,
-  personIdsOf,
-  sightOf,
-  spend,
-} from "../../identity/index.ts";
+import { createPerson, demandEmail, isOwner, personIdsOf, sightOf, spend } from "../../identity/index.ts";
 import { accepted, act, Email, line, Serial, shape, type Tx } from "../../platform/index.ts";
 import {
   askerDigest,
@@ -29,6 +21,7 @@ import {
   insertVerification,
   openVerificationsOf,
   refuseVerification as refuse,
+  remindedSince,
   type Verification,
   type VerificationKind,
   VerificationShape,
@@ -38,7 +31,7 @@ import {
 } from "../verifications/index.ts";
 import { decideAskVerification } from "./decideAskVerification.ts";
 
-/** How many may be asked for in a day from one address. */
+/** How many may be asked for in a day by one reseller's team, else from one address; the office by any number. */
 const ASKED_A_DAY = { name: "verifications_asked", tries: 10, seconds: 86_400 } as const;
 
 /** POST /v1/verifications: somebody whose time for a plan is over asks to show the device. */
@@ -67,13 +60,15 @@ export const askVerification = act({
     if (model === undefined) {
       return refuse("serial_not_ours");
     }
-    if (isOwnerOrGuest(tx.caller)) {
-      await spend(tx.platform, ASKED_A_DAY, tx.caller.email ?? tx.caller.address ?? tx.caller.id, tx);
+    const { office } = sightOf(tx.caller);
+    if (!office) {
+      const { reseller, email: proved, address, id } = tx.caller;
+      await spend(tx.platform, ASKED_A_DAY, reseller?.id ?? proved ?? address ?? id, tx);
     }
     const record = await registerDevice(tx, serial, model);
     const own = isOwner(tx.caller) ? tx.caller.email : undefined;
     const email = demandEmail(own ?? asker.email);
-    const isKnown = own !== undefined || sightOf(tx.caller).office;
+    const isKnown = own !== undefined || office;
     const known = await personIdsOf(tx, email);
     const { region, activatedAt } = told;
     const found = await around(tx, record, { kind, region, activatedAt, known });
@@ -91,12 +86,21 @@ export const askVerification = act({
         : accepted(await verificationView(tx, verification));
     }
     if (mine !== undefined) {
-      tx.record(mine.deviceId, [{ type: "VerificationReminded", verificationNo: mine.no }]);
+      await remind(tx, mine);
     }
     const { id: _, ...shown } = await verificationView(tx, asked);
     return accepted(shown);
   },
 });
+
+/** Has its asker mailed where it stands: once in a day, as anybody may ask in their name. */
+async function remind(tx: Tx, { deviceId, no }: Verification): Promise<void> {
+  const { isReminded } = await remindedSince(tx, deviceId, no, tx.at.subtract({ hours: 24 }));
+  if (!isReminded) {
+    const told = { verificationNo: no, because: "asked_once_more" };
+    tx.record(deviceId, [{ type: "VerificationReminded", ...told }]);
+  }
+}
 
 interface Asked {
   readonly kind: VerificationKind;

@@ -25,6 +25,7 @@ export {
   insertVerification,
   openVerificationsOf,
   pageOfVerifications,
+  remindedSince,
   verificationByNo,
   verificationsByNo,
   verificationsOfPersons,

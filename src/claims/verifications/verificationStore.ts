@@ -1,4 +1,4 @@
-import { effect, many, maybeOne } from "../../platform/index.ts";
+import { effect, many, maybeOne, one } from "../../platform/index.ts";
 import type { Verification, VerificationDecided } from "./verification.ts";
 
 const VERIFICATION = `v.device_id as "deviceId", v.no, v.kind, v.serial, v.asker_id as "askerId",
@@ -64,6 +64,14 @@ export const closeRow = maybeOne<Verification>(
   `update claims.verification v set state = $4, closed_at = $5, due_at = null, asker_digest = null
     where device_id = $1 and no = $2 and state = any($3::text[])
    returning ${VERIFICATION}`,
+);
+
+/** Whether its asker was told since an instant where it stands. */
+export const remindedSince = one<{ readonly isReminded: boolean }>(
+  "verification_reminded_since",
+  `select exists (select from platform.event
+                   where root_id = $1 and type = 'VerificationReminded'
+                     and body -> 'verificationNo' = to_jsonb($2::integer) and at > $3) as "isReminded"`,
 );
 
 /** What was decided of a submission. No row: somebody decided it before. */

@@ -58,6 +58,22 @@ export function verificationReminded(facts: VerificationLetterFacts): Letter {
   };
 }
 
+/** Asked for once more while we look at it: there is nothing to do, and until when we answer. */
+export function verificationWithUs(facts: VerificationLetterFacts, isLate: boolean): Letter {
+  const answer = isLate
+    ? "Our answer is late, and we are sorry. It comes by mail."
+    : `We answer until ${facts.until}, by mail.`;
+  return {
+    subject: `We are looking at your ${facts.device}`,
+    parts: [
+      { say: `It is with us, and there is nothing that you have to do now. ${answer}` },
+      { facts: rows(facts) },
+      { button: "See where it stands", url: facts.url },
+      { say: "You get this because it was asked for once more. If it was not you, do nothing." },
+    ],
+  };
+}
+
 /** What is there already stays; only these are filmed again. */
 export function verificationAskedAgain(
   facts: VerificationLetterFacts,
