@@ -13,7 +13,14 @@ import { invariantSweep } from "../../../test/support/invariantSweep.ts";
 import { ownerQuery } from "../../../test/support/ownerQuery.ts";
 import { verificationDesk } from "../../../test/support/verificationDesk.ts";
 import { putMember, removeMember } from "../../identity/index.ts";
-import { eventsOf, listMail, type Platform, readPublicId, sendMissedAgain } from "../../platform/index.ts";
+import {
+  createLog,
+  eventsOf,
+  listMail,
+  type Platform,
+  readPublicId,
+  sendMissedAgain,
+} from "../../platform/index.ts";
 import { sendNotice } from "../sendNotice.ts";
 
 interface MadeLetter {
@@ -117,12 +124,22 @@ describe("a letter about promises that run out", () => {
 });
 
 describe("promises that reach nobody", () => {
-  it("show, and are told as soon as somebody is named", async () => {
+  it("show, are logged once, and are told as soon as somebody is named", async () => {
     const desk = await alarmDesk(4);
+    const lines: string[] = [];
+    const log = createLog({ level: "error", destination: { write: (line) => lines.push(line) } });
     const figure = async () =>
       /evermend_alarms_unaddressed (\d+)/.exec(await desk.app.platform.metrics.text())?.[1];
     const id = await desk.claimAfter(["intake"]);
     await desk.waitFor(id, "dueAt");
+    deepEqual(await desk.told(id), ["promise_near nobody_named", "promise_broken waiting"]);
+    await gatherAlarms({ ...desk.app.platform, log });
+    await gatherAlarms({ ...desk.app.platform, log });
+    deepEqual(
+      lines.map((line) => Number(JSON.parse(line).count)),
+      [1],
+      "not again what was looked at before",
+    );
     await desk.wait({ hours: 1 });
     deepEqual(await desk.told(id), ["promise_near nobody_named", "promise_broken nobody_named"]);
     equal((await desk.alarms("unaddressed")).length, 2);

@@ -41,6 +41,7 @@ export const makeAlarmLetters: DeadlineKind = {
       tx.record(rootId, [{ type: "AlarmLetterMade", addressee, ...centre, count: alarms.length }]);
     }
     lookAgain(tx, isMore, settled);
+    logUnaddressed(tx, changed);
     failPoint(tx.platform, "alarm_letters_made");
   },
 };
@@ -152,13 +153,17 @@ function settledOf(
 }
 
 function lookAgain(tx: Tx, isMore: boolean, settled: readonly Settled[]): void {
-  const unaddressed = settled.filter(({ state }) => state === "unaddressed").length;
   // Nothing says when an owner has given the ball back.
   if (isMore || settled.some(({ state }) => state === "paused")) {
     gatherAt(tx, tx.at);
-  } else if (unaddressed > 0) {
+  } else if (settled.some(({ state }) => state === "unaddressed")) {
     gatherAt(tx, tx.at.add(LOOK_AGAIN));
   }
+}
+
+/** What is looked at again is not said again: a figure and a list show it for as long as it lasts. */
+function logUnaddressed(tx: Tx, changed: readonly Settled[]): void {
+  const unaddressed = changed.filter(({ state }) => state === "unaddressed").length;
   if (unaddressed > 0) {
     tx.platform.log.error(
       { count: unaddressed },
