@@ -21,67 +21,85 @@ function harbour() {
     return await end.promise;
   });
   const begin = (...loads: string[]) =>
-    atOnce.begin(loads.map((load) => ({ name: "ferry", data: { load } })));
-  const left = (...loads: string[]) =>
-    atOnce.left(
-      "ferry",
-      loads.map((load) => ({ load })),
-    );
-  return { atOnce, begin, left, crossings, gone: () => crossings.map(({ loads }) => loads) };
+    atOnce.begin(loads.map((load) => ({ id: load, name: "ferry", data: { load } })));
+  const left = async (...loads: string[]) => [...(await atOnce.takeLeft("ferry", loads))];
+  /** Waits until so many have left. */
+  const gone = async (count: number) => {
+    while (crossings.length < count) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return crossings.map(({ loads }) => loads);
+  };
+  return { atOnce, begin, left, crossings, gone };
 }
 
 describe("a job that begins at once", () => {
   it("begins without the queue, and is not left for it once it is done", async () => {
     const { begin, left, crossings } = harbour();
     begin("a piano");
-    const places = left("a piano", "a horse");
+    const others = left("a piano", "a horse");
     crossings[0]?.end.resolve(new Map());
-    deepEqual(await places, [1]);
-    deepEqual(await left("a piano"), [0], "what is asked for again is done again");
+    deepEqual(await others, ["a horse"]);
+    deepEqual(await left("a piano"), ["a piano"], "the queue brings it once");
   });
 
   it("waits for those before it, together with whoever comes meanwhile, and not for ever", async () => {
-    const { atOnce, begin, left, crossings, gone } = harbour();
+    const { atOnce, begin, crossings, gone } = harbour();
     begin("a piano");
     begin("a horse", "a cart");
-    deepEqual(gone(), [["a piano"]]);
+    deepEqual(await gone(1), [["a piano"]]);
     crossings[0]?.end.resolve(new Map());
-    await left("a piano");
-    await new Promise((resolve) => setImmediate(resolve));
-    deepEqual(gone(), [["a piano"], ["a horse", "a cart"]]);
+    deepEqual(await gone(2), [["a piano"], ["a horse", "a cart"]]);
     begin("a late one");
-    while (crossings.length < 3) {
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    deepEqual(gone()[2], ["a late one"], "the second crossing is still on its way");
+    deepEqual((await gone(3))[2], ["a late one"], "the second crossing is still on its way");
     for (const { end } of crossings) {
       end.resolve(new Map());
     }
     await atOnce.over();
   });
 
+  it("is nobody else's from when it was asked for, though it waits for those before it", async () => {
+    const { begin, left, crossings, gone } = harbour();
+    begin("a piano");
+    begin("a horse");
+    const asked = left("a horse");
+    for (const place of [0, 1]) {
+      await gone(place + 1);
+      crossings[place]?.end.resolve(new Map());
+    }
+    deepEqual(await asked, []);
+  });
+
   it("is left for the queue where it failed, alone or with all", async () => {
-    const { begin, left, crossings } = harbour();
+    const { begin, left, crossings, gone } = harbour();
     begin("a piano");
     begin("a horse", "a cart");
     crossings[0]?.end.reject(new Error("sunk"));
-    deepEqual(await left("a piano"), [0]);
-    await new Promise((resolve) => setImmediate(resolve));
+    deepEqual(await left("a piano"), ["a piano"]);
+    await gone(2);
     crossings[1]?.end.resolve(new Map([[0, "it would not go aboard"]]));
-    deepEqual(await left("a horse", "a cart"), [0]);
+    deepEqual(await left("a horse", "a cart"), ["a horse"]);
   });
 
-  it("is known by what it says, in whatever order", async () => {
-    const { atOnce, crossings } = harbour();
-    atOnce.begin([{ name: "ferry", data: { from: "Rye", to: "Ryde" } }]);
+  it("waits where too many are on their way, whose partner hangs", async () => {
+    const { atOnce, begin, crossings, gone } = harbour();
+    begin(...Array.from({ length: 301 }, (_, no) => `load ${no}`));
+    deepEqual(
+      (await gone(5)).map(({ length }) => length),
+      [1, 60, 60, 60, 60],
+    );
     crossings[0]?.end.resolve(new Map());
-    deepEqual(await atOnce.left("ferry", [{ to: "Ryde", from: "Rye" }]), []);
+    equal((await gone(6)).length, 6, "another goes when one has come");
+    for (const { end } of crossings) {
+      end.resolve(new Map());
+    }
+    await atOnce.over();
   });
 
   it("leaves other jobs to the queue", async () => {
     const { atOnce, crossings } = harbour();
-    atOnce.begin([{ name: "barge", data: { load: "sand" } }]);
-    deepEqual([await atOnce.left("barge", [{ load: "sand" }]), crossings], [[0], []]);
+    atOnce.begin([{ id: "sand", name: "barge", data: { load: "sand" } }]);
+    deepEqual([[...(await atOnce.takeLeft("barge", ["sand"]))], crossings], [["sand"], []]);
   });
 });
 

@@ -10,8 +10,8 @@ import { within } from "./within.ts";
 export interface AtOnce {
   /** Begins those of these jobs that begin at once. */
   begin(jobs: readonly AskedJob[]): void;
-  /** The places of the data that is left for the queue, once nothing of it is being worked on here. */
-  left(name: string, data: readonly object[]): Promise<readonly number[]>;
+  /** Those of these ids that are left for the queue, once none of them is being worked on here; told once. */
+  takeLeft(name: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Resolves when nothing is being worked on here. */
   over(): Promise<void>;
 }
@@ -28,11 +28,11 @@ export function openAtOnce(platform: Platform, jobs: readonly Job<never>[], run:
   );
   return {
     begin: (asked) => {
-      for (const { name, data } of asked) {
-        starters.get(name)?.begin(data);
+      for (const job of asked) {
+        starters.get(job.name)?.begin(job);
       }
     },
-    left: async (name, data) => (await starters.get(name)?.left(data)) ?? [...data.keys()],
+    takeLeft: async (name, ids) => (await starters.get(name)?.takeLeft(ids)) ?? new Set(ids),
     over: async () => {
       await Promise.all([...starters.values()].map(({ over }) => over()));
     },
@@ -41,71 +41,58 @@ export function openAtOnce(platform: Platform, jobs: readonly Job<never>[], run:
 
 /** So long at the most whoever comes waits for those before, so that those who come meanwhile go together. */
 const TOGETHER_MS = 25;
+/** So many go together at the most, and so many are on their way: partners that hang must not hold all. */
+const BATCH = 60;
+const MOST_UNDERWAY = 240;
 /** Of so many it is known that they were done here. What is forgotten is done once more, as any job may. */
 const REMEMBERED = 10_000;
 
 function openStarter(run: (data: readonly object[]) => Promise<Faults>) {
-  const underway = new Map<string, Promise<void>>();
-  /** How often the queue has yet to bring what was done here; the oldest first. */
-  const done = new Map<string, number>();
-  let waiting: object[] = [];
+  /** From when they were asked for until they have been worked on. */
+  const underway = new Map<string, PromiseWithResolvers<void>>();
+  /** What the queue has yet to bring, the oldest first. */
+  const done = new Set<string>();
+  const waiting: AskedJob[] = [];
   let goingOn: Promise<void> | undefined;
-  const work = async (names: readonly string[], batch: readonly object[]): Promise<void> => {
-    const faults = await run(batch).catch(() => undefined);
-    for (const [place, name] of names.entries()) {
+  const work = async (batch: readonly AskedJob[]): Promise<void> => {
+    const faults = await run(batch.map(({ data }) => data)).catch(() => undefined);
+    for (const [place, { id }] of batch.entries()) {
       if (faults?.has(place) === false) {
-        done.set(name, (done.get(name) ?? 0) + 1);
+        done.add(id);
       }
+      underway.get(id)?.resolve();
+      underway.delete(id);
     }
-    for (const name of [...done.keys()].slice(0, Math.max(0, done.size - REMEMBERED))) {
-      done.delete(name);
+    for (const id of done) {
+      if (done.size <= REMEMBERED) {
+        break;
+      }
+      done.delete(id);
     }
   };
   const goOn = async (): Promise<void> => {
     while (waiting.length > 0) {
-      const batch = waiting;
-      waiting = [];
-      const names = batch.map(nameOf);
-      const worked = work(names, batch);
-      for (const name of names) {
-        const both = Promise.all([underway.get(name), worked]).then(() => {
-          if (underway.get(name) === both) {
-            underway.delete(name);
-          }
-        });
-        underway.set(name, both);
+      await within(TOGETHER_MS, work(waiting.splice(0, BATCH)));
+      while (underway.size - waiting.length > MOST_UNDERWAY) {
+        await Promise.race([...underway.values()].map(({ promise }) => promise));
       }
-      await within(TOGETHER_MS, worked);
     }
     goingOn = undefined;
   };
-  const takeDone = (name: string): boolean => {
-    const times = done.get(name) ?? 0;
-    if (times > 1) {
-      done.set(name, times - 1);
-    } else {
-      done.delete(name);
-    }
-    return times > 0;
-  };
   return {
-    begin: (data: object): void => {
-      waiting.push(data);
+    begin: (job: AskedJob): void => {
+      underway.set(job.id, Promise.withResolvers());
+      waiting.push(job);
       goingOn ??= goOn();
     },
-    left: async (data: readonly object[]): Promise<readonly number[]> => {
-      await Promise.all(data.flatMap((one) => underway.get(nameOf(one)) ?? []));
-      return [...data.keys()].filter((place) => !takeDone(nameOf(data[place] as object)));
+    takeLeft: async (ids: readonly string[]): Promise<ReadonlySet<string>> => {
+      await Promise.all(ids.flatMap((id) => underway.get(id)?.promise ?? []));
+      return new Set(ids.filter((id) => !done.delete(id)));
     },
     over: async (): Promise<void> => {
       while (goingOn !== undefined || underway.size > 0) {
-        await Promise.all([goingOn, ...underway.values()]);
+        await Promise.all([goingOn, ...[...underway.values()].map(({ promise }) => promise)]);
       }
     },
   };
-}
-
-/** One name for the same data, in whatever order the database gives its fields back. */
-function nameOf(data: object): string {
-  return JSON.stringify(Object.entries(data).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -1,6 +1,6 @@
 import { effect, type Queryable } from "./database.ts";
 import type { DomainEvent } from "./event.ts";
-import type { Following } from "./job.ts";
+import type { AskedJob, Following } from "./job.ts";
 
 /**
  * What a transaction leaves behind in the platform's own tables. Collected while it runs, written once at its
@@ -10,7 +10,7 @@ export interface Epilogue {
   readonly events: { readonly rootId: string; readonly event: DomainEvent }[];
   /** By root, kind and key; the last word on a deadline counts. */
   readonly deadlines: Map<string, DeadlineWord>;
-  readonly jobs: { readonly name: string; readonly data: object }[];
+  readonly jobs: AskedJob[];
   /** What follows the events, until it is done or asked for as jobs. */
   readonly following: Following[];
   answer: KeptReply | undefined;
@@ -128,12 +128,12 @@ const ONE_MET: Part = {
 const JOBS: Part = {
   name: "jobs",
   text: `enqueued as (
-     insert into pgboss.job (name, data, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max,
+     insert into pgboss.job (id, name, data, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max,
                              expire_seconds, deletion_seconds, keep_until)
-     select job.name, job.data, queue.policy, queue.retry_limit, queue.retry_delay, queue.retry_backoff,
+     select job.id, job.name, job.data, queue.policy, queue.retry_limit, queue.retry_delay, queue.retry_backoff,
             queue.retry_delay_max, queue.expire_seconds, queue.deletion_seconds,
             now() + queue.retention_seconds * interval '1 second'
-       from unnest($a::text[], $b::jsonb[]) as job(name, data) left join pgboss.queue using (name)
+       from unnest($a::uuid[], $b::text[], $c::jsonb[]) as job(id, name, data) left join pgboss.queue using (name)
    )`,
 };
 
@@ -188,7 +188,7 @@ export async function writeEpilogue(
     set.length > 0 && [SET, [...columnsOf(set), set.map((word) => word.dueAt)]],
     met.length === 1 && [ONE_MET, columnsOf(met).flat()],
     met.length > 1 && [MET, columnsOf(met)],
-    jobs.length > 0 && [JOBS, [jobs.map(({ name }) => name), jobs.map(({ data }) => JSON.stringify(data))]],
+    jobs.length > 0 && [JOBS, columnsOfJobs(jobs)],
     answer !== undefined && [ANSWER, [answer.key, answer.status, JSON.stringify(answer.body), answer.space]],
   ];
   const filled = parts.filter((part) => part !== false);
@@ -207,6 +207,14 @@ function columnsOfEvents(events: Epilogue["events"]): readonly unknown[] {
     events.map(({ rootId }) => rootId),
     events.map(({ event }) => event.type),
     events.map(({ event: { type: _, ...body } }) => JSON.stringify(body)),
+  ];
+}
+
+function columnsOfJobs(jobs: Epilogue["jobs"]): readonly unknown[] {
+  return [
+    jobs.map(({ id }) => id),
+    jobs.map(({ name }) => name),
+    jobs.map(({ data }) => JSON.stringify(data)),
   ];
 }
 

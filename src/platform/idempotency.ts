@@ -47,15 +47,21 @@ const UNLESS_BEFORE =
 const waysToInsert = (name: string, at: string) => ({
   plainly: keyInserted(name, at),
   unlessBefore: keyInserted(`${name}_unless_before`, at, UNLESS_BEFORE),
-  /** Of a caller who is not proved yet: their API key lives. */
-  ifKeyLives: keyInserted(`${name}_if_key_lives`, at, `where platform.key_lives($4, ${at})`),
+  /** Of a caller who is not proved yet: only if their API key lives, which is told. */
+  ifKeyLives: one<{ readonly lives: boolean; readonly key: string | null }>(
+    `insert_idempotency_key_${name}_if_key_lives`,
+    `with asked as materialized (
+       select platform.key_lives($4, ${at}) as lives
+     ), inserted as (
+       insert into platform.idempotency (caller, key, fingerprint, created_at)
+       select $1, $2, $3, ${at} from asked where lives
+       on conflict (caller, key) do nothing
+       returning key
+     )
+     select lives, (select key from inserted) as key from asked`,
+  ),
 });
 const insertKey = { test: waysToInsert("told", TEST_CLOCK), real: waysToInsert("now", "now()") };
-
-const keyLives = {
-  test: one<{ lives: boolean }>("key_lives_told", `select platform.key_lives($1, ${TEST_CLOCK}) as lives`),
-  real: one<{ lives: boolean }>("key_lives_now", "select platform.key_lives($1, now()) as lives"),
-};
 
 const keptAnswer = one<KeptRow>(
   "kept_answer",
@@ -83,21 +89,23 @@ export function claimingKey(
   const clock = config.clock === "test" ? "test" : "real";
   const { toProve } = caller;
   const { plainly, unlessBefore, ifKeyLives } = insertKey[clock];
-  const insert = (db: Queryable) => {
+  const insert = async (db: Queryable): Promise<boolean> => {
     if (toProve !== undefined) {
-      return ifKeyLives(db, space, key, stored, toProve);
+      const { lives, key: inserted } = await ifKeyLives(db, space, key, stored, toProve);
+      if (!lives) {
+        throw keyNotValid();
+      }
+      return inserted !== null;
     }
-    return before.length > 0 ? unlessBefore(db, space, key, stored, before) : plainly(db, space, key, stored);
+    const inserted = await (before.length > 0
+      ? unlessBefore(db, space, key, stored, before)
+      : plainly(db, space, key, stored));
+    return inserted !== undefined;
   };
-  return async (db) => {
-    const claimed = await insert(db).catch((error: unknown) => {
+  return async (db) =>
+    await insert(db).catch((error: unknown) => {
       throw isLockTimeout(error) ? keyInFlight() : error;
     });
-    if (claimed === undefined && toProve !== undefined && !(await keyLives[clock](db, toProve)).lives) {
-      throw keyNotValid();
-    }
-    return claimed !== undefined;
-  };
 }
 
 /**

@@ -62,8 +62,9 @@ export function reaction<Data extends object>(
   return { on, job: job as unknown as Job<never>, data, missed, along: along as Along<object> | undefined };
 }
 
-/** A job as a transaction asks for it. */
+/** A job as a transaction asks for it; by its id the queue has it too. */
 export interface AskedJob {
+  readonly id: string;
   readonly name: string;
   readonly data: object;
 }

@@ -78,6 +78,7 @@ export async function openJobs(
     },
     drained: async () =>
       await idle.until(async () => {
+        await atOnce.over();
         const left = await waiting(boss);
         wake(left);
         return left.length === 0;
@@ -85,8 +86,7 @@ export async function openJobs(
     stop: async () => {
       lookNoMore();
       workers.clear();
-      await within(STOP_MS, atOnce.over());
-      await boss.stop({ graceful: true, timeout: STOP_MS });
+      await Promise.all([within(STOP_MS, atOnce.over()), boss.stop({ graceful: true, timeout: STOP_MS })]);
     },
   };
 }
@@ -111,17 +111,20 @@ async function startWorker(
     },
     async (batch) => {
       await giveWay(platform, job, batch);
-      const given = batch.map((item) => item.data as never);
-      const left = await atOnce.left(job.name, given);
+      const ids = await atOnce.takeLeft(
+        job.name,
+        batch.map(({ id }) => id),
+      );
+      const left = batch.filter(({ id }) => ids.has(id));
       const faults = await runAll(
         platform,
         job,
-        left.map((place) => given[place] as never),
+        left.map(({ data }) => data as never),
       );
       // What failed is given back here; what stands as taken when this returns, the queue says is done. It
       // finds that by its key, which it does not where each job has an outcome of its own.
       await Promise.all(
-        [...faults].map(([place, error]) => giveBack(boss, platform, job, batch[left[place] ?? -1], error)),
+        [...faults].map(([place, error]) => giveBack(boss, platform, job, left[place], error)),
       );
       hasRun();
     },

@@ -92,6 +92,13 @@ async function inTraffic<Answer>(
   return role === "system" ? await work() : await traffic.carry(work);
 }
 
+function settledAs<Value>(settled: PromiseSettledResult<Value>): Value {
+  if (settled.status === "rejected") {
+    throw settled.reason;
+  }
+  return settled.value;
+}
+
 /** What an act opened with: whether its key is this request's (undefined: it has none), what it read. */
 interface Found {
   readonly isClaimed: boolean | undefined;
@@ -138,9 +145,10 @@ async function decideAndSave<Command, Reply>(
     return done;
   };
   const opening = async (db: Queryable): Promise<Found> => {
-    // The key comes first: who waits for another request with the same key holds nothing meanwhile.
-    const [isClaimed, opened] = await Promise.all([claim?.(db), act.opening?.(db, command)]);
-    return { isClaimed, opened };
+    // The key comes first: who waits for another request with the same key holds nothing meanwhile, and what
+    // is wrong with the key is told before what is wrong with anything else.
+    const [claimed, opened] = await Promise.allSettled([claim?.(db), act.opening?.(db, command)]);
+    return { isClaimed: settledAs(claimed), opened: settledAs(opened) };
   };
   const performed = await transact(platform, caller, decide, opening);
   if (measured !== undefined) {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import type { Socket } from "node:net";
 import type pg from "pg";
 import type { Caller } from "./caller.ts";
@@ -49,6 +50,8 @@ export type Opening<Found> = (db: Queryable) => Promise<Found>;
 /** How often a transaction is tried again when the database asks for it, and the pause before each try. */
 const PAUSES_MS: readonly number[] = [5, 40, 200, 600, 1500];
 const TRY_AGAIN = new Set(["40001", "40P01"]);
+/** A statement was not run because one before it failed. */
+const ABORTED = "25P02";
 
 /**
  * Runs `work` in one READ COMMITTED transaction. Tried again on deadlock and on a lost connection.
@@ -116,8 +119,9 @@ async function tryOnce<Answer, Found>(
 ): Promise<Answer> {
   const client = await platform.database.pool.connect();
   let broken: Error | undefined;
+  const errors: unknown[] = [];
   try {
-    const { tx, found } = await begin(platform, caller, client, opening);
+    const { tx, found } = await begin(platform, caller, client, { opening, errors });
     const answer = await work(tx, found);
     if (answer instanceof Rollback) {
       await client.query("rollback");
@@ -127,7 +131,9 @@ async function tryOnce<Answer, Found>(
     await tx.finish();
     platform.jobs.notify(tx.epilogue.jobs);
     return answer;
-  } catch (error) {
+  } catch (caught) {
+    // Of statements sent together the first that fails says why; the others say only that something did.
+    const error = codeOf(caught) === ABORTED ? (errors[0] ?? caught) : caught;
     broken = isConnectionLost(error) ? (error as Error) : await rollBack(client);
     throw error;
   } finally {
@@ -146,7 +152,8 @@ async function followAlong(tx: RunningTx, takesAlong: boolean): Promise<void> {
       const isPassing = isConnectionLost(cause) || TRY_AGAIN.has(codeOf(cause));
       throw isPassing ? cause : new NotAlong("what follows could not be done at once", { cause });
     });
-    jobs.push(...now.filter((_, place) => !done[place]).map(({ job, data }) => ({ name: job, data })));
+    const left = now.filter((_, place) => !done[place]);
+    jobs.push(...left.map(({ job, data }) => ({ id: randomUUID(), name: job, data })));
   }
 }
 
@@ -169,14 +176,16 @@ async function begin<Found>(
   platform: Platform,
   caller: Caller,
   client: pg.ClientBase,
-  opening: Opening<Found> | undefined,
+  { opening, errors }: { readonly opening: Opening<Found> | undefined; readonly errors: unknown[] },
 ): Promise<{ readonly tx: RunningTx; readonly found: Found | undefined }> {
   let statements = 1;
   const query: Queryable["query"] = (statement, values) => {
     statements += 1;
     platform.metrics.countStatement(statement.name);
     sendTogether(client);
-    return send(client, statement, values);
+    const sent = send(client, statement, values);
+    sent.catch((error: unknown) => errors.push(error));
+    return sent;
   };
   sendTogether(client);
   const [results, found] = await Promise.all([
@@ -220,7 +229,7 @@ type Collectors = Pick<Tx, "record" | "enqueue" | "schedule" | "meet" | "keep">;
 function collectors(platform: Platform, epilogue: Epilogue): Collectors {
   const { events, deadlines, jobs, following } = epilogue;
   const enqueue = (name: string, data: object): void => {
-    jobs.push({ name, data });
+    jobs.push({ id: randomUUID(), name, data });
   };
   const word = (rootId: string, kind: string, key: string, dueAt: Temporal.Instant | undefined): void => {
     deadlines.set(`${rootId} ${kind} ${key}`, { rootId, kind, key, dueAt });
