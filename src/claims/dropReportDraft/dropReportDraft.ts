@@ -1,5 +1,6 @@
 import { Type } from "typebox";
-import { accepted, act, IdParams, shape } from "../../platform/index.ts";
+import { lockDeviceRoot } from "../../contracts/index.ts";
+import { accepted, act, IdParams, readPublicId, shape } from "../../platform/index.ts";
 import { demandReportable } from "../demandReportable.ts";
 import { releaseDrafted } from "../mailIn/index.ts";
 import { forgetDraft, OWNERS_DRAFT, REPORT_DRAFT_LAPSES, sideOf } from "../reportDrafts/index.ts";
@@ -12,6 +13,8 @@ export const dropReportDraft = act({
   params: IdParams,
   reply: shape({ forgotten: Type.Boolean() }),
   run: async (tx, { id }) => {
+    // Before it is asked who holds it: who did so before forgets nothing of the next.
+    await lockDeviceRoot(tx, readPublicId("dev", id)?.rootId ?? "");
     const { device } = await demandReportable(tx, id);
     const no = sideOf(tx);
     const gone = await forgetDraft(tx, device.deviceId, no);
