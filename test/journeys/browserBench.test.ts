@@ -98,6 +98,9 @@ test("a manager looks at the bench, which asks nothing that the bench alone may 
   await receipt.getByText("Inspections are made by who works at the bench.").waitFor();
   await desk.keys("y");
   assert.equal(await receipt.getByRole("button", { name: "Save inspection" }).count(), 0);
+  await desk.keys("Control+Enter");
+  const said = desk.page.locator(".announcer", { hasText: /./ });
+  assert.equal(await said.innerText(), "Inspections are made by who works at the bench.");
   await desk.look();
   assert.deepEqual(desk.faults(), []);
 });

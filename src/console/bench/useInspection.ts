@@ -45,7 +45,9 @@ export function useInspection({ claim, inspections, ribbon: { zone } }: ClaimPag
   // Who was told of another look, and saves again, has seen it.
   const seen = saving.problem?.code === "inspected_meanwhile" ? inspections.length : begun;
   const save = () => {
-    if (live.settles) {
+    if (!isTheirs) {
+      announce(en.bench.notYours);
+    } else if (live.settles) {
       saving.perform({ ...inspectionOf(draft, claim, zone), inspection: seen });
     } else {
       announce(live.behind ? en.bench.stillDeciding : en.bench.cannotSave);
