@@ -31,7 +31,7 @@ import {
 } from "../verifications/index.ts";
 import { decideAskVerification } from "./decideAskVerification.ts";
 
-/** How many may be asked for in a day by one reseller's team, else from one address; the office by any number. */
+/** How many may be asked for in a day by a reseller's team, else from one address. The office: any number. */
 const ASKED_A_DAY = { name: "verifications_asked", tries: 10, seconds: 86_400 } as const;
 
 /** POST /v1/verifications: somebody whose time for a plan is over asks to show the device. */
