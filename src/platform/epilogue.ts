@@ -128,12 +128,13 @@ const ONE_MET: Part = {
 const JOBS: Part = {
   name: "jobs",
   text: `enqueued as (
-     insert into pgboss.job (id, name, data, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max,
-                             expire_seconds, deletion_seconds, keep_until)
-     select job.id, job.name, job.data, queue.policy, queue.retry_limit, queue.retry_delay, queue.retry_backoff,
-            queue.retry_delay_max, queue.expire_seconds, queue.deletion_seconds,
+     insert into pgboss.job (id, name, data, policy, retry_limit, retry_delay, retry_backoff,
+                             retry_delay_max, expire_seconds, deletion_seconds, keep_until)
+     select job.id, job.name, job.data, queue.policy, queue.retry_limit, queue.retry_delay,
+            queue.retry_backoff, queue.retry_delay_max, queue.expire_seconds, queue.deletion_seconds,
             now() + queue.retention_seconds * interval '1 second'
-       from unnest($a::uuid[], $b::text[], $c::jsonb[]) as job(id, name, data) left join pgboss.queue using (name)
+       from unnest($a::uuid[], $b::text[], $c::jsonb[]) as job(id, name, data)
+       left join pgboss.queue using (name)
    )`,
 };
 
