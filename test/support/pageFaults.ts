@@ -32,6 +32,21 @@ async function showIn(page: Page, colorScheme: "light" | "dark"): Promise<void> 
   }
 }
 
+/** Resolves when the page has been drawn a few times: what looks at its own size has answered by then. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        let left = 4;
+        const next = () => {
+          left -= 1;
+          requestAnimationFrame(left === 0 ? () => done() : next);
+        };
+        next();
+      }),
+  );
+}
+
 /** What is wrong with the page for those who see or hear it otherwise: light and dark, at each width. */
 export async function pageFaults(page: Page, widths: readonly number[]): Promise<readonly string[]> {
   const faults: string[] = [];
@@ -39,6 +54,7 @@ export async function pageFaults(page: Page, widths: readonly number[]): Promise
   const name = `${new URL(page.url()).pathname} “${await page.title()}”`;
   for (const width of widths) {
     await page.setViewportSize({ ...before, width });
+    await drawn(page);
     for (const scheme of ["light", "dark"] as const) {
       await showIn(page, scheme);
       const found = await violationsOf(page);

@@ -52,8 +52,11 @@ export function ScrollBox({ label, children }: { readonly label: string; readonl
     const measure = () =>
       setScrolls(box.current !== null && box.current.scrollWidth > box.current.clientWidth);
     const observer = new ResizeObserver(measure);
-    if (box.current !== null) {
-      observer.observe(box.current);
+    // Its table grows with what is written into it, while the box stays as wide as it is.
+    for (const element of [box.current, box.current?.firstElementChild]) {
+      if (element != null) {
+        observer.observe(element);
+      }
     }
     return () => observer.disconnect();
   }, []);
