@@ -95,14 +95,14 @@ const SET: Part = {
 };
 
 /**
- * Found and held one by one by their key: a plan from when there were few would look through all that stand
- * open, and one that somebody else moves meanwhile has another place by then.
+ * Found and held one by one by their key, and met by their place: a plan from when there were few would look
+ * through all that stand open, and one that somebody else moves meanwhile has another place by then.
  */
 const MET: Part = {
   name: "met",
   text: `met_deadlines as (
      update platform.deadline set met_at = $1::timestamptz
-      where root_id = any ($a::text[]) and met_at is null and ctid = any (array(
+      where num_nulls(met_at) = 1 and ctid = any (array(
         select found.ctid
           from unnest($a::text[], $b::text[], $c::text[]) as met(root_id, kind, key),
                lateral (select d.ctid from platform.deadline d

@@ -63,3 +63,39 @@ test("nothing to leave behind, and a statement that failed quietly: no commit ei
   };
   await rejects(transact(platform, systemCaller, work), /a statement failed/);
 });
+
+test("deadlines are met by their key, however many stand open and however few there were before", async () => {
+  const { platform } = await testPlatform([], { clock: "test" });
+  const looked = async (): Promise<number> => {
+    const { rows } = await platform.database.pool.query(
+      "select idx_tup_read::int as n from pg_stat_user_indexes where indexrelname = 'deadline_open'",
+    );
+    return rows[0].n;
+  };
+  const meetTwo = async (rootId: string): Promise<void> =>
+    await transact(platform, systemCaller, async (tx) => {
+      // Planned once, as it is for whoever has met deadlines for a while.
+      await tx.query({ name: "plan_once", text: "set local plan_cache_mode = force_generic_plan" }, []);
+      await tx.query({ name: "count_now", text: "select pg_stat_force_next_flush()" }, []);
+      tx.meet(rootId, "some_kind", "a");
+      tx.meet(rootId, "some_kind", "b");
+    });
+  await meetTwo("nobody");
+  const open = 2_000;
+  await transact(platform, systemCaller, async (tx) => {
+    for (let no = 0; no < open; no += 1) {
+      tx.schedule(`root-${no}`, "some_kind", "a", DUE);
+      tx.schedule(`root-${no}`, "some_kind", "b", DUE);
+    }
+  });
+  const before = await looked();
+  await meetTwo("root-7");
+  equal((await looked()) - before, 0, "rows of all that stands open that were looked through");
+  const { rows } = await platform.database.pool.query(
+    "select root_id, key from platform.deadline where met_at is not null order by key",
+  );
+  deepEqual(rows, [
+    { root_id: "root-7", key: "a" },
+    { root_id: "root-7", key: "b" },
+  ]);
+});
