@@ -3,7 +3,7 @@ import { type ClaimRow, claimsOfDevice } from "../../claims/index.ts";
 import type { Along, CentreAddress, DomainEvent, Job, Reaction } from "../../platform/index.ts";
 import { reaction } from "../../platform/index.ts";
 import { type Centre, reachedBy } from "./centre.ts";
-import { allCentres, designate, designationOf, insertDesignation } from "./centreStore.ts";
+import { allCentres, designate, designationsOf, insertDesignation } from "./centreStore.ts";
 import { designatedCentre } from "./designatedCentre.ts";
 import { needOf } from "./listCentres.ts";
 
@@ -61,7 +61,22 @@ type Sent = Pick<ClaimRow, "deviceId" | "no" | "region" | "channel" | "device">;
 
 /** The centre a case goes to: as was said when it was reported, else as it would be now. */
 export async function centreOfClaim(db: Asker, claim: Sent): Promise<Centre | undefined> {
-  return (await designationOf(db, claim.deviceId, claim.no)) ?? (await centreNow(db, claim));
+  return (await centresOfEach(db, [claim]))[0];
+}
+
+/** The same of several, in their order. */
+export async function centresOfEach(
+  db: Asker,
+  claims: readonly Sent[],
+): Promise<readonly (Centre | undefined)[]> {
+  const devices = claims.map(({ deviceId }) => deviceId);
+  const numbers = claims.map(({ no }) => no);
+  const designated = new Map(
+    (await designationsOf(db, devices, numbers)).map(({ nth, ...centre }) => [nth, centre]),
+  );
+  return await Promise.all(
+    claims.map(async (claim, index) => designated.get(index + 1) ?? (await centreNow(db, claim))),
+  );
 }
 
 async function centreNow(db: Asker, { region, channel, device }: Sent): Promise<Centre | undefined> {

@@ -113,11 +113,13 @@ export const designate = maybeOne<{ readonly centreId: string }>(
    returning centre_id as "centreId"`,
 );
 
-/** The centre a case was designated to. */
-export const designationOf = maybeOne<Centre>(
-  "designation_of",
-  `select ${CENTRE} from service.centre
-    where centre_id = (select centre_id from service.designation where device_id = $1 and claim_no = $2)`,
+/** The centres that cases were designated to, of devices and numbers pairwise: the nth of them, from 1 on. */
+export const designationsOf = many<Centre & { readonly nth: number }>(
+  "designations_of",
+  `select named.nth, ${CENTRE}
+     from unnest($1::text[], $2::integer[]) with ordinality as named(device_id, no, nth)
+     join service.designation d on d.device_id = named.device_id and d.claim_no = named.no
+     join service.centre using (centre_id)`,
 );
 
 /**

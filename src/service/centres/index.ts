@@ -14,6 +14,7 @@ export {
   addressOf,
   centreOfClaim,
   centreReactions,
+  centresOfEach,
   designateCentre,
   heldCentres,
   stampOf,

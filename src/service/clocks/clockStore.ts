@@ -85,12 +85,19 @@ export interface PromiseRow {
 const PROMISE = `p.promise, p.centre_id as "centreId", p.channel, p.version, p.open_minutes as "openMinutes",
   p.set_at as "setAt", p.set_by as "setBy"`;
 
-/** The promise that counted at `$4` for a centre and a channel: the narrowest, of that the newest. */
-export const promiseAt = maybeOne<PromiseRow>(
-  "promise_at",
-  `select ${PROMISE} from service.promise p
-    where p.promise = $1 and p.centre_id in ('', $2) and p.channel in ('', $3) and p.set_at <= $4
-    order by p.centre_id desc, p.channel desc, p.version desc limit 1`,
+/**
+ * The promises that counted at `$4` for centres and channels, pairwise, by their places in the lists: the
+ * narrowest, of that the newest. No row where nobody had set one.
+ */
+export const promisesAt = many<Pick<PromiseRow, "version" | "openMinutes"> & { readonly place: number }>(
+  "promises_at",
+  `select asked.place, found.version, found.open_minutes as "openMinutes"
+     from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])
+            with ordinality as asked(promise, centre_id, channel, at, place),
+          lateral (select p.version, p.open_minutes from service.promise p
+                    where p.promise = asked.promise and p.centre_id in ('', asked.centre_id)
+                      and p.channel in ('', asked.channel) and p.set_at <= asked.at
+                    order by p.centre_id desc, p.channel desc, p.version desc limit 1) as found`,
 );
 
 /** The newest version of every promise. */

@@ -139,6 +139,48 @@ describe("service clocks", () => {
     assert.equal(unknown.status, 400);
   });
 
+  it("are of many cases at once what they are of each by itself, for as few questions", async () => {
+    const [known] = (await desk.app.call("staff", "GET /v1/service-clocks?limit=1")).body.data as Row[];
+    const at = { centreId: known?.centreId };
+    const set = [
+      { ...at, openMinutes: 2_000 },
+      { ...at, channel: "quick", openMinutes: 3_000 },
+    ];
+    for (const each of set) {
+      assert.equal((await promise({ ...each, promise: "first_look", version: 0 })).status, 201);
+    }
+    const ids: string[] = [];
+    for (let no = 0; no < 6; no += 1) {
+      await desk.app.moveTo(now().add({ hours: 5 }).toString());
+      const { body } = await desk.report({ channel: no % 2 === 0 ? "online" : "quick" });
+      const { id, serial } = body.claim as { id: string; serial: string };
+      await desk.step("intake", id, { serial, parts: ["camera", "battery"], condition: "cracked" });
+      ids.push(id);
+    }
+    const cases = ids.map((id) => ({ rootId: readPublicId("clm", id)?.rootId ?? "", claimNo: 1 }));
+    const kept = async () => (await Promise.all(ids.map(clocks))).flat();
+    const forget = async () => {
+      await kept();
+      const devices = cases.map(({ rootId }) => rootId);
+      await ownerQuery(desk.app.database, "delete from service.clock where device_id = any($1)", [devices]);
+    };
+    const asked = async (): Promise<number> => {
+      const said = /^evermend_statements_total\{name="promises_at"\} (\d+)$/m;
+      return Number(said.exec(await desk.app.platform.metrics.text())?.[1]);
+    };
+    await forget();
+    for (const each of cases) {
+      await followClocks.run(desk.app.platform, each);
+    }
+    const single = await kept();
+    assert.deepEqual(new Set(single.map(({ openMinutes }) => openMinutes)), new Set([3_000, 2_000]));
+    await forget();
+    const before = await asked();
+    await followClocks.runTogether?.(desk.app.platform, cases);
+    assert.equal((await asked()) - before, 1);
+    assert.deepEqual(await kept(), single);
+  });
+
   it("break no invariant", async () => {
     assert.deepEqual(await invariantSweep(desk.app.database), []);
   });

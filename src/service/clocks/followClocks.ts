@@ -9,11 +9,10 @@ import {
   type Tx,
   transact,
 } from "../../platform/index.ts";
-import { centreOfClaim, holidaysOf } from "../centres/index.ts";
 import { type Clock, type ClockRule, type ClockStand, standOf } from "./clock.ts";
-import { clocklessClaims, clocksOfClaims, eventsOfClaims, promiseAt, saveClocks } from "./clockStore.ts";
-import type { OpenCalendar } from "./openTime.ts";
-import { type Happened, type Promised, type Span, spansOf } from "./spansOf.ts";
+import { clocklessClaims, clocksOfClaims, eventsOfClaims, saveClocks } from "./clockStore.ts";
+import { rulesOf } from "./rulesOf.ts";
+import { type Happened, type Span, spansOf } from "./spansOf.ts";
 
 /** Which case. */
 export interface ClockedClaim {
@@ -24,15 +23,6 @@ export interface ClockedClaim {
 export const PROMISE_WARNING = "promise_warning";
 export const PROMISE_BREACH = "promise_breach";
 export const PROMISE_ESCALATION = "promise_escalation";
-
-/** Where nobody has set a promise: two days of eight hours, and one to answer. */
-const DEFAULT_MINUTES: Readonly<Record<Promised, number>> = { first_look: 960, dispatch: 960, answer: 480 };
-const HOLIDAYS_AHEAD_DAYS = 366;
-
-const A_DAY = [{ from: "09:00", to: "17:00" }];
-const USUAL_HOURS: OpenCalendar["hours"] = {
-  ...{ monday: A_DAY, tuesday: A_DAY, wednesday: A_DAY, thursday: A_DAY, friday: A_DAY },
-};
 
 /** Brings the clocks of cases to where their events say they are, many at once, as often as anybody likes. */
 export const followClocks: Job<ClockedClaim> = {
@@ -65,12 +55,11 @@ async function followAll(platform: Platform, named: readonly ClockedClaim[]): Pr
       const name = nameOf(claim.deviceId, claim.no);
       return movingOf(claim, happened.get(name) ?? [], known.get(name) ?? []);
     });
-    const rules = await Promise.all(
-      moving.map(async ({ claim, span, known: clock }) => clock ?? (await ruleFor(tx, claim, span))),
-    );
+    const starting = moving.filter(({ known: clock }) => clock === undefined);
+    const rules = new Map((await rulesOf(tx, starting)).map((rule, place) => [starting[place], rule]));
     await save(
       tx,
-      moving.map((each, place) => ({ ...each, rule: rules[place] as ClockRule })),
+      moving.map((each) => ({ ...each, rule: each.known ?? (rules.get(each) as ClockRule) })),
     );
   });
 }
@@ -131,24 +120,6 @@ function scheduleTiers(
       tx.schedule(deviceId, kind, key, at);
     }
   }
-}
-
-/** What a clock goes by: the promise and the opening hours of when it starts. */
-async function ruleFor(tx: Tx, claim: ClaimRow, { promise, startedAt }: Span): Promise<ClockRule> {
-  const centre = await centreOfClaim({ query: tx.query, platform: tx.platform }, claim);
-  const rule = await promiseAt(tx, promise, centre?.centreId ?? "", claim.channel, startedAt);
-  const zone = centre?.zone ?? claim.zone;
-  const from = startedAt.toZonedDateTimeISO(zone).toPlainDate();
-  const to = from.add({ days: HOLIDAYS_AHEAD_DAYS });
-  const country = centre?.country ?? claim.country ?? "";
-  const holidays = [...(await holidaysOf(tx, { country }, from, to)).keys()];
-  const hours = centre?.hours ?? USUAL_HOURS;
-  return {
-    centreId: centre?.centreId ?? null,
-    openMinutes: rule?.openMinutes ?? DEFAULT_MINUTES[promise],
-    ruleVersion: rule?.version ?? 0,
-    calendar: { zone, hours, exceptions: centre?.exceptions ?? [], holidays },
-  };
 }
 
 const FOLLOWED = [
