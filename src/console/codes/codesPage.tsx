@@ -1,7 +1,6 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { CommandOf } from "../../client/index.ts";
 import { client } from "../client.ts";
 import { everyRow } from "../everyRow.ts";
 import {
@@ -17,6 +16,7 @@ import { tools as words } from "../words/en/tools.ts";
 import { CodeActs } from "./codeActs.tsx";
 import { codeColumns } from "./codeColumns.tsx";
 import { CodeDrawer } from "./codeDrawer.tsx";
+import { codesAsked } from "./codesAsked.ts";
 import { ToolNav } from "./toolNav.tsx";
 import { type SoldCode, toolQueries } from "./toolQueries.ts";
 
@@ -25,7 +25,7 @@ const states = Object.entries(words.codeStates).map(([value, label]) => ({ value
 /** The codes a reseller bought, and what became of each; all of them for the office. */
 export function CodesPage() {
   const { search } = useListSearch();
-  const filter = filterOf(search);
+  const filter = codesAsked(search);
   const query = useQuery(
     toolQueries.codes({ limit: 100, ...filter, ...(search.after && { after: search.after }) }),
   );
@@ -73,18 +73,6 @@ export function CodesPage() {
       />
     </div>
   );
-}
-
-/** What the address asks for, without what is only half typed. */
-function filterOf(search: Readonly<Record<string, string | undefined>>): CommandOf<"listSoldCodes"> {
-  const { state, order, sku, last4, since } = search;
-  return {
-    ...(state && { state: state as SoldCode["state"] }),
-    ...(/^ord_[0-9a-z]{26}$/.test(order ?? "") && { order }),
-    ...(sku && { sku }),
-    ...(/^[0-9A-Z]{4}$/.test(last4 ?? "") && { last4 }),
-    ...(/^\d{4}-\d\d-\d\d$/.test(since ?? "") && { since: `${since}T00:00:00Z` }),
-  } as CommandOf<"listSoldCodes">;
 }
 
 function Filters() {

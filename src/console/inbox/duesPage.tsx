@@ -1,6 +1,5 @@
 import { TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import type { CommandOf } from "../../client/index.ts";
 import { client } from "../client.ts";
 import { everyRow } from "../everyRow.ts";
 import { formatDistance, formatInstant } from "../format/formatDate.ts";
@@ -16,6 +15,7 @@ import {
 } from "../parts/index.ts";
 import { DueLink } from "../today/dueLink.tsx";
 import { inbox } from "../words/en/inbox.ts";
+import { duesBefore } from "./duesBefore.ts";
 import { InboxNav } from "./inboxNav.tsx";
 import { type Due, inboxQueries } from "./inboxQueries.ts";
 
@@ -71,11 +71,10 @@ function columnsAt(now: number): readonly Column<Due>[] {
 export function DuesPage() {
   const { search, onFilter } = useListSearch();
   const { before, after } = search;
-  const to = before === undefined ? undefined : `${before}T00:00:00Z`;
-  const filter = { ...(to && { to }) } as CommandOf<"listDeadlines">;
-  const query = useQuery(inboxQueries.dues({ limit: 100, ...filter, ...(after && { after }) }));
+  const { asked, isShown } = duesBefore(before);
+  const query = useQuery(inboxQueries.dues({ limit: 100, ...asked, ...(after && { after }) }));
   const columns = columnsAt(useNow());
-  const rows = query.data?.data ?? [];
+  const rows = (query.data?.data ?? []).filter(isShown);
   return (
     <div className="page">
       <PageHead
@@ -84,7 +83,7 @@ export function DuesPage() {
           <CsvButton
             name="due"
             columns={columns}
-            rows={() => everyRow(client.listDeadlines, filter)}
+            rows={() => only(isShown, everyRow(client.listDeadlines, asked))}
             empty={rows.length === 0}
           />
         }
@@ -110,4 +109,15 @@ export function DuesPage() {
       />
     </div>
   );
+}
+
+async function* only<Row>(
+  isShown: (row: Row) => boolean,
+  rows: AsyncIterable<Row>,
+): AsyncGenerator<Row, void, undefined> {
+  for await (const row of rows) {
+    if (isShown(row)) {
+      yield row;
+    }
+  }
 }
