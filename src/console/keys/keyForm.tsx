@@ -5,6 +5,7 @@ import { client, queryClient } from "../client.ts";
 import { ProblemCard } from "../parts/problemCard.tsx";
 import { useAct } from "../parts/useAct.ts";
 import { en } from "../words/en.ts";
+import { keyAsked } from "./keyAsked.ts";
 
 const words = en.desk;
 const roles = (["integrator", "staff", "reseller", "manager", "owner"] as const).map((value) => ({
@@ -24,12 +25,7 @@ export function KeyForm(props: { readonly onMade: (key: NewApiKey) => void; read
   });
   const make = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    making.perform({
-      label: label.trim(),
-      role,
-      ...(role === "owner" ? { email: email.trim() } : {}),
-      ...(lastDay === "" ? {} : { expiresAt: `${lastDay}T23:59:59Z` }),
-    });
+    making.perform(keyAsked({ label, role, email, lastDay }));
   };
   return (
     <form className="form card" onSubmit={make}>

@@ -9,6 +9,7 @@ import { useRole } from "../parts/useRole.ts";
 import { disputes as words } from "../words/en/disputes.ts";
 import { money } from "../words/en/money.ts";
 import { en } from "../words/en.ts";
+import { disputeTold } from "./disputeTold.ts";
 import { useMoneyAct } from "./useMoneyAct.ts";
 
 type Charge = ChargePage["charge"];
@@ -42,12 +43,7 @@ function Typed({ charge, onClose }: { readonly charge: Charge; readonly onClose:
   const book = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (amount !== undefined && amount > 0) {
-      const { reason, providerRef, answerBy } = typed;
-      booking.perform({
-        ...{ charge: charge.id, amount: { amount, currency } },
-        ...{ reason: reason.trim(), providerRef: providerRef.trim() },
-        ...(answerBy !== "" && { answerBy: `${answerBy}T23:59:59Z` }),
-      });
+      booking.perform(disputeTold(typed, { charge: charge.id, amount: { amount, currency } }));
     }
   };
   const box = (name: keyof typeof NOTHING, label: string) => ({

@@ -1,12 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { readersZone } from "../format/wallClock.ts";
 import { PageHead } from "../parts/page.tsx";
 import { useRole } from "../parts/useRole.ts";
 import { money } from "../words/en/money.ts";
 import { moneyPages, moneyPagesOf } from "./moneyPages.ts";
-
-/** Whose times are shown: those of this computer. */
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The frame of every money screen: the ways between them, its head, what it shows. */
 export function MoneyFrame(props: {
@@ -28,7 +26,7 @@ export function MoneyFrame(props: {
       </nav>
       <PageHead title={title} about={about} actions={actions} />
       {children}
-      <p className="muted zone-note">{money.zone(zone)}</p>
+      <p className="muted zone-note">{money.zone(readersZone())}</p>
     </div>
   );
 }
