@@ -1,6 +1,6 @@
 import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";
-import { type CommandOf, isRefused, ProblemError, type ReplyOf } from "../../client/index.ts";
+import { type CommandOf, type Contract, isRefused, ProblemError, type ReplyOf } from "../../client/index.ts";
 import { client } from "../client.ts";
 import { formatMoney } from "../format/formatMoney.ts";
 import { RefundSteps } from "../money/refundSteps.tsx";
@@ -10,6 +10,7 @@ import { ProblemCard } from "../parts/problemCard.tsx";
 import { ReceiptView } from "../parts/receiptView.tsx";
 import { useAct } from "../parts/useAct.ts";
 import { ledger as words } from "../words/en/ledger.ts";
+import { cancelAsked } from "./cancelAsked.ts";
 
 type Command = CommandOf<"cancelContract">;
 type Reply = ReplyOf<"cancelContract">;
@@ -18,7 +19,7 @@ const options = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
 
 /** Ends a contract: the sum and its rule first, then the step that does it. */
-export function CancelContract({ id }: { readonly id: string }) {
+export function CancelContract({ contract }: { readonly contract: Contract }) {
   const [told, setTold] = useState({
     by: "holder",
     reason: "withdrawal",
@@ -26,11 +27,7 @@ export function CancelContract({ id }: { readonly id: string }) {
     deviceReturned: false,
   });
   const [shown, setShown] = useState<Reply>();
-  const command = {
-    ...{ id, by: told.by, reason: told.reason },
-    ...(told.noticeOn !== "" && { noticeAt: `${told.noticeOn}T12:00:00Z` }),
-    ...(told.deviceReturned && { deviceReturned: true }),
-  } as Command;
+  const command = cancelAsked(told, contract);
   const trying = useAct(async (tried: Command) => {
     const reply = await client.cancelContract(tried, { dryRun: true });
     if (isRefused(reply)) {

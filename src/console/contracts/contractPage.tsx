@@ -24,7 +24,7 @@ export function ContractPage() {
               <Renewals contract={contract} />
               <Passing contract={contract} />
               <Refunds id={id} />
-              {isRunning(contract) ? <CancelContract id={id} /> : null}
+              {isRunning(contract) ? <CancelContract contract={contract} /> : null}
             </div>
             <ContractFacts contract={contract} />
           </div>
