@@ -28,6 +28,11 @@ before(async () => {
 });
 
 const look = (name: string) => lookAt(desk, `inbox-${name}`, faults);
+/** What was written about a case and is on the page, message by message. */
+const written = () =>
+  desk.page
+    .locator("section", { has: desk.page.getByRole("heading", { name: "Messages", exact: true }) })
+    .getByRole("listitem");
 
 test("the bench answers an owner, notes something for itself, and sees the page as they do", async () => {
   desk = await openStaffDesk(browser, await served.personaLink("manager"));
@@ -39,13 +44,15 @@ test("the bench answers an owner, notes something for itself, and sees the page 
   await look("waiting");
   await desk.page.getByRole("link", { name: /AC4A/ }).click();
   await desk.comes("Case");
+  await look("case-waiting");
   const answer = desk.page.getByLabel("Write to the owner");
   await answer.fill("On Friday.");
   await answer.press("Control+Enter");
-  await desk.page.getByText("On Friday.").first().waitFor();
+  // The box itself has the words from the first key on.
+  await written().getByText("On Friday.").waitFor();
   await desk.page.getByLabel("Note for the bench alone").fill("a glider pilot");
   await desk.page.getByRole("button", { name: "Note it" }).click();
-  await desk.page.getByText("a glider pilot").first().waitFor();
+  await written().getByText("a glider pilot").waitFor();
   await look("case");
   const [owners] = await Promise.all([
     desk.page.waitForEvent("popup"),
@@ -54,6 +61,27 @@ test("the bench answers an owner, notes something for itself, and sees the page 
   await owners.getByText("You see this page as the owner sees it").waitFor();
   assert.equal(await owners.getByText("a glider pilot").count(), 0);
   await owners.close();
+});
+
+test("what is being written stays while the messages come", async () => {
+  const gate = Promise.withResolvers<void>();
+  const read = /\/v1\/claims\/[^/]+\/(messages|notes)\?/;
+  await desk.page.route(read, async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  await desk.page.goto(`${served.url}/console/cases/${adasCase}`);
+  const boxes = ["Write to the owner", "Note for the bench alone"].map((name) => desk.page.getByLabel(name));
+  for (const box of boxes) {
+    await box.fill("half a sentence");
+  }
+  gate.resolve();
+  await written().getByText("On Friday.").waitFor();
+  await written().getByText("a glider pilot").waitFor();
+  for (const box of boxes) {
+    assert.equal(await box.inputValue(), "half a sentence");
+  }
+  await desk.page.unroute(read);
 });
 
 test("a mail that names no case is put into one", async () => {

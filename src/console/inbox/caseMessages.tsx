@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { client, queryClient } from "../client.ts";
 import { ProblemCard, Section, Shown, useRole } from "../parts/index.ts";
 import { useAct } from "../parts/useAct.ts";
@@ -20,7 +20,11 @@ export function CaseMessages({ claimId }: { readonly claimId: string }) {
     await queryClient.invalidateQueries({ queryKey: ["claim", claimId] });
     await queryClient.invalidateQueries({ queryKey: ["messages"] });
   };
-  const sending = useAct(client.sendMessage, changed);
+  const [sent, setSent] = useState(0);
+  const sending = useAct(client.sendMessage, async () => {
+    await changed();
+    setSent((count) => count + 1);
+  });
   const settling = useAct(client.settleMessages, changed);
   const messages = query.data?.data ?? [];
   const waits = messages.find(({ side, answeredAt }) => side === "owner" && answeredAt === undefined);
@@ -45,7 +49,8 @@ export function CaseMessages({ claimId }: { readonly claimId: string }) {
         }
       </Shown>
       <WriteBox
-        key={`${messages.length} ${claimId}`}
+        // Empty once it is sent, and not when somebody else's message comes while it is written.
+        key={`${sent} ${claimId}`}
         label={words.write}
         hint={words.writeHint}
         button={words.send}

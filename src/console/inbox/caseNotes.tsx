@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { client, queryClient } from "../client.ts";
 import { formatInstant } from "../format/formatDate.ts";
 import { ProblemCard, Shown } from "../parts/index.ts";
@@ -12,9 +13,11 @@ const words = inbox.thread;
 /** What the bench notes for itself. */
 export function CaseNotes({ claimId }: { readonly claimId: string }) {
   const query = useQuery(inboxQueries.notes(claimId));
-  const noting = useAct(client.addNote, () =>
-    queryClient.invalidateQueries({ queryKey: ["claim", claimId, "notes"] }),
-  );
+  const [noted, setNoted] = useState(0);
+  const noting = useAct(client.addNote, async () => {
+    await queryClient.invalidateQueries({ queryKey: ["claim", claimId, "notes"] });
+    setNoted((count) => count + 1);
+  });
   return (
     <>
       <h3>{words.notes}</h3>
@@ -37,7 +40,7 @@ export function CaseNotes({ claimId }: { readonly claimId: string }) {
         }
       </Shown>
       <WriteBox
-        key={query.data?.data.length ?? 0}
+        key={`${noted} ${claimId}`}
         label={words.note}
         hint={words.noteHint}
         button={words.noteAdd}
