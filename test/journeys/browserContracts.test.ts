@@ -143,6 +143,7 @@ test("a plan that renews by itself says when and for how much, and is stopped", 
   await other.desk.page.goto(`${other.url}/console/contracts/${id}`);
   await other.desk.comes("Contract");
   await other.desk.page.getByText(/It renews by itself: 7\.99\sUSD/).waitFor();
+  await other.desk.page.getByText("Mon 20 Apr 2026 – Tue 19 May 2026").waitFor();
   await lookAt(other.desk, "contracts-by-itself", faults);
   await other.desk.page.getByRole("button", { name: "Stop that" }).click();
   await other.desk.page.getByText("It does not renew by itself.").waitFor();

@@ -88,6 +88,10 @@ test("the office begins the warranty by a proof, and sees first what becomes of 
   await manager.look();
   await press("Save this record");
   await manager.page.getByRole("table", { name: "Versions" }).getByText("In force").first().waitFor();
+  const fact = manager.page.locator(".facts div", { hasText: "Maker's warranty until" });
+  await fact.getByText("Thu 20 May 2027").waitFor();
+  await open(`/cases/${claim}`, "Case");
+  await said(/^Warranty until Thu 20 May 2027$/);
 });
 
 test("anybody reads by the serial how long the maker's warranty runs, and from what it counts", async () => {

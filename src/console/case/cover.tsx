@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ClaimPage } from "../../client/index.ts";
 import { FoundList } from "../bench/foundList.tsx";
-import { formatDay } from "../format/formatDate.ts";
+import { formatDay, formatLastDay } from "../format/formatDate.ts";
 import { formatMoney } from "../format/formatMoney.ts";
 import { Serial } from "../parts/serial.tsx";
 import { Badge } from "../parts/stateBadge.tsx";
@@ -20,7 +20,7 @@ export function Cover({ page }: { readonly page: ClaimPage }) {
       {ribbon.contracts.map((held) => (
         <PlanFacts key={held.startsAt} held={held} ribbon={ribbon} />
       ))}
-      {warranty === undefined ? null : <p>{en.cases.warrantyUntil(formatDay(warranty, ribbon.zone))}</p>}
+      {warranty === undefined ? null : <p>{en.cases.warrantyUntil(formatLastDay(warranty, ribbon.zone))}</p>}
       <Units units={ribbon.units} />
       <p>
         <Link to="/devices/$id" params={{ id: device.id }}>
@@ -38,7 +38,7 @@ export function PlanFacts(props: {
 }) {
   const { held, ribbon } = props;
   const from = formatDay(held.startsAt, ribbon.zone);
-  const to = formatDay(lastInstantOf(held.endsAt), ribbon.zone);
+  const to = formatLastDay(held.endsAt, ribbon.zone);
   const state = held.state as keyof typeof en.field.contracts;
   return (
     <div className="plan">
@@ -85,9 +85,4 @@ function wornText(from: string | undefined, to: string | undefined): string {
     return en.desk.unitUntil(formatDay(to));
   }
   return from === undefined ? en.desk.unitNow : en.desk.unitSince(formatDay(from));
-}
-
-/** A period ends with the first instant after it; its last day is the day before. */
-export function lastInstantOf(endsAt: string): string {
-  return new Date(Date.parse(endsAt) - 1).toISOString();
 }

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import type { DevicePage as Device } from "../../client/index.ts";
 import { PlanFacts, Units } from "../case/cover.tsx";
-import { formatDay, formatInstant } from "../format/formatDate.ts";
+import { formatDay, formatInstant, formatLastDay } from "../format/formatDate.ts";
 import { FactList } from "../parts/factList.tsx";
 import { PageHead, Section } from "../parts/page.tsx";
 import { Serial } from "../parts/serial.tsx";
@@ -98,7 +98,10 @@ function DeviceFacts({ device }: { readonly device: Device }) {
         [words.region, region],
         [words.firstUse, firstUse],
         [words.bought, purchasedOn === null ? undefined : formatDay(purchasedOn)],
-        [words.warrantyUntil, warrantyEndsAt === null ? undefined : formatDay(warrantyEndsAt, ribbon.zone)],
+        [
+          words.warrantyUntil,
+          warrantyEndsAt === null ? undefined : formatLastDay(warrantyEndsAt, ribbon.zone),
+        ],
       ]}
     />
   );

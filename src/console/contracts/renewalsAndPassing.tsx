@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { Contract, Transfer } from "../../client/index.ts";
 import { client } from "../client.ts";
-import { formatDay, formatInstant, formatMoney } from "../format/index.ts";
+import { formatDay, formatInstant, formatLastDay, formatMoney } from "../format/index.ts";
 import { moneyQueries, StateOf, transferTones, useMoneyAct } from "../money/index.ts";
 import { ProblemCard, Section, Shown } from "../parts/index.ts";
 import { ledger as words } from "../words/en/ledger.ts";
@@ -23,7 +23,7 @@ export function Renewals({ contract: { id, zone } }: { readonly contract: Contra
               {offers.map(({ product, price, startsAt, endsAt }) => (
                 <li key={product}>
                   {en.field.plans[product] ?? product}: {formatDay(startsAt, zone)} –{" "}
-                  {formatDay(endsAt, zone)}, {price === null ? words.offerNoPrice : formatMoney(price)}
+                  {formatLastDay(endsAt, zone)}, {price === null ? words.offerNoPrice : formatMoney(price)}
                 </li>
               ))}
             </ul>

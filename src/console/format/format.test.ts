@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { csvOf } from "./csv.ts";
-import { formatAge, formatDay, formatDistance, formatInstant } from "./formatDate.ts";
+import { formatAge, formatDay, formatDistance, formatInstant, formatLastDay } from "./formatDate.ts";
 import { exponentOf, formatMoney, readMoney } from "./formatMoney.ts";
 import { formatSerial, plainSerial, readSerial } from "./formatSerial.ts";
 
@@ -54,6 +54,13 @@ describe("a date", () => {
     assert.equal(formatDay("2026-12-04T23:30:00Z", "Europe/Warsaw"), "Sat 5 Dec 2026");
     assert.equal(formatDay("2026-12-04T23:30:00Z", "America/New_York"), "Fri 4 Dec 2026");
     assert.equal(formatInstant("2026-12-04T23:05:00Z", "Europe/Warsaw"), "Sat 5 Dec 2026, 00:05");
+  });
+
+  it("is the last one of what ends at its midnight, or while it lasts", () => {
+    assert.equal(formatLastDay("2026-12-04T23:00:00Z", "Europe/Warsaw"), "Fri 4 Dec 2026");
+    assert.equal(formatLastDay("2026-12-05T05:00:00Z", "America/New_York"), "Fri 4 Dec 2026");
+    assert.equal(formatLastDay("2026-12-04T11:00:00Z", "Pacific/Auckland"), "Fri 4 Dec 2026");
+    assert.equal(formatLastDay("2026-12-04T10:20:30Z", "Europe/Warsaw"), "Fri 4 Dec 2026");
   });
 
   it("has no time when it is a civil day", () => {

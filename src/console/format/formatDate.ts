@@ -1,3 +1,5 @@
+import { lastDayBefore } from "./wallClock.ts";
+
 const DAY = { weekday: "short", day: "numeric", month: "short", year: "numeric" } as const;
 const TIME = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 
@@ -14,6 +16,11 @@ export function formatDay(text: string, zone?: string): string {
   const timeZone = text.length === 10 ? "UTC" : zone;
   const { weekday, day, month, year } = partsOf(new Date(text), { ...DAY, ...zoneOf(timeZone) });
   return `${weekday} ${day} ${month} ${year}`;
+}
+
+/** The last day in a zone of what ends with the first instant after it. */
+export function formatLastDay(endsAt: string, zone: string): string {
+  return formatDay(lastDayBefore(endsAt, zone));
 }
 
 /** `14:05` of an instant. */

@@ -1,2 +1,2 @@
-export { formatDay, formatInstant } from "./formatDate.ts";
+export { formatDay, formatInstant, formatLastDay } from "./formatDate.ts";
 export { formatMoney } from "./formatMoney.ts";
