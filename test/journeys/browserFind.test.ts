@@ -135,6 +135,27 @@ test("what an arrow marked is not changed for another by an answer that comes la
   await keys("Escape");
 });
 
+test("whoever types on after Enter stays where they type", async () => {
+  const before = at().url();
+  const gate = Promise.withResolvers<void>();
+  await at().route("**/v1/search", async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  const asking = at().waitForRequest("**/v1/search");
+  await find(await serialOf(waiting));
+  await keys("Enter");
+  await asking;
+  await keys("Control+a");
+  await at().keyboard.type(reported);
+  gate.resolve();
+  await answered().getByRole("option").first().waitFor();
+  assert.equal(await at().getByRole("combobox", { name: "Find anything" }).inputValue(), reported);
+  assert.equal(at().url(), before);
+  await at().unroute("**/v1/search");
+  await keys("Escape");
+});
+
 test("what is not there is said, with what to try", async () => {
   await staff.desk.backToQueue();
   await find("nobody@nowhere.example");

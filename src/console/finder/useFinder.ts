@@ -32,6 +32,16 @@ function useSettled(text: string): string {
   return settled;
 }
 
+/** What was found of what is typed, and whether that is of an earlier text. */
+function useFound(typed: string, isOpen: boolean) {
+  const q = useSettled(typed);
+  const query = useQuery({ ...search(q), enabled: isOpen && q.length >= SHORTEST });
+  // What is shorter is answered by Enter alone, and is not to be taken for what was asked before it.
+  const found = isOpen && (q.length >= SHORTEST || !query.isPlaceholderData) ? query.data : undefined;
+  const isOfEarlier = query.isPlaceholderData || q !== typed;
+  return { found, isOfEarlier, isBusy: query.isFetching };
+}
+
 /** What is typed, what is found, which of it is chosen; and what the keys do with it. */
 export function useFinder(box: RefObject<HTMLInputElement | null>) {
   const navigate = useNavigate();
@@ -39,13 +49,9 @@ export function useFinder(box: RefObject<HTMLInputElement | null>) {
   const [isOpen, open] = useState(false);
   const [said, say] = useState<string>();
   const latest = useRef(0);
-  const q = useSettled(text.trim());
-  const query = useQuery({ ...search(q), enabled: isOpen && q.length >= SHORTEST });
-  // What is shorter is answered by Enter alone, and is not to be taken for what was asked before it.
-  const found = isOpen && (q.length >= SHORTEST || !query.isPlaceholderData) ? query.data : undefined;
+  const { found, isOfEarlier, isBusy } = useFound(text.trim(), isOpen);
   const hits = hitsInOrder(found?.data ?? []);
   const { active, marked, choose, step } = useChosen(hits);
-  const isOfEarlier = query.isPlaceholderData || q !== text.trim();
   const shut = () => {
     open(false);
     choose();
@@ -91,6 +97,7 @@ export function useFinder(box: RefObject<HTMLInputElement | null>) {
   const press = (event: KeyboardEvent) => {
     const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === "Escape") {
+      latest.current += 1;
       shut();
     } else if (way !== undefined && hits.length > 0) {
       event.preventDefault();
@@ -99,12 +106,13 @@ export function useFinder(box: RefObject<HTMLInputElement | null>) {
     }
   };
   const type = (typed: string) => {
+    // An answer to an Enter before this would take away what is being written.
+    latest.current += 1;
     setText(typed);
     choose();
     open(true);
     say(undefined);
   };
   const more = found?.more ?? [];
-  const isBusy = query.isFetching;
   return { text, hits, active, more, said, isBusy, isOfEarlier, type, enter, press, leave, shut };
 }
