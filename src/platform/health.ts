@@ -9,6 +9,7 @@ interface Queue {
   readonly failed: number;
 }
 
+/** Which jobs wait is asked as the index of them has it: what is done is kept for days beside them. */
 const beat = one<Queue>(
   "heartbeat",
   `with written as (
@@ -17,7 +18,7 @@ const beat = one<Queue>(
    )
    select coalesce((select extract(epoch from now() - min(created_on))::integer
              from pgboss.job
-            where state in ('created', 'retry') and start_after < now()), 0) as "oldestSeconds",
+            where state < 'active' and not blocked and start_after < now()), 0) as "oldestSeconds",
           (select coalesce(sum(failed_count), 0)::integer
              from pgboss.queue
             where name not like '\\_\\_pgboss%') as failed

@@ -4,7 +4,15 @@ import pg from "pg";
 import pino from "pino";
 import { ownerQuery } from "../../test/support/ownerQuery.ts";
 import { testPlatform } from "../../test/support/testPlatform.ts";
-import { createHttp, type Job, type Module, serveHealth, systemCaller, transact } from "./index.ts";
+import {
+  createHttp,
+  type Job,
+  type Module,
+  type Platform,
+  serveHealth,
+  systemCaller,
+  transact,
+} from "./index.ts";
 import { openJobs } from "./jobs.ts";
 
 const carry: Job<{ load: string }> = {
@@ -50,6 +58,40 @@ describe("a job that keeps failing", () => {
     const ready = await http.inject("/readyz");
     deepEqual([ready.statusCode, ready.json().jobsFailed], [200, 1]);
     equal((await http.inject("/metrics")).body.includes("evermend_jobs_failed 1"), true);
+    await http.close();
+  });
+});
+
+describe("how late jobs are", () => {
+  it("is asked of those that wait, however many are done and kept", async () => {
+    const { platform, database } = await testPlatform([porters]);
+    await ownerQuery(
+      database,
+      `insert into pgboss.queue (name, policy, retry_limit, retry_delay, retry_backoff, expire_seconds,
+                                 retention_seconds, deletion_seconds, partition, table_name)
+         select 'nobody_works_it', policy, retry_limit, retry_delay, retry_backoff, expire_seconds,
+                retention_seconds, deletion_seconds, partition, table_name
+           from pgboss.queue where name = 'carry';
+       insert into pgboss.job_common (name, state, created_on, completed_on)
+         select 'carry', 'completed', now() - interval '1 day', now() from generate_series(1, 5000);
+       insert into pgboss.job_common (name, state, created_on, start_after)
+         select 'nobody_works_it', state::pgboss.job_state, now() - age * interval '1 s', now() + later
+           from (values ('retry', 200, interval '0'), ('created', 100, interval '0'),
+                        ('active', 900, interval '0'), ('created', 900, interval '1 hour'))
+                  as given(state, age, later);
+       analyze pgboss.job_common`,
+    );
+    const asked: string[] = [];
+    const query: Platform["database"]["query"] = (statement, values) => {
+      asked.push(statement.text);
+      return platform.database.query(statement, values);
+    };
+    const http = await createHttp(platform, async () => systemCaller);
+    serveHealth(http, { ...platform, database: { ...platform.database, query } });
+    const { jobLagSeconds } = (await http.inject("/readyz")).json() as { jobLagSeconds: number };
+    equal(jobLagSeconds >= 200 && jobLagSeconds < 900, true, `${jobLagSeconds} s`);
+    const plan = await ownerQuery(database, `explain ${asked[0]}`);
+    equal(JSON.stringify(plan).includes("Seq Scan on job"), false, JSON.stringify(plan));
     await http.close();
   });
 });
