@@ -56,8 +56,11 @@ test("the codes of the bench are reached, come in pages, and are narrowed in the
     ["finding", "planted", "planted 13", null],
   );
   await look("codes");
-  await desk.page.getByRole("button", { name: "Code", exact: true }).click();
-  await desk.page.getByRole("button", { name: "Code", exact: true }).click();
+  const head = desk.page.getByRole("columnheader", { name: "Code", exact: true });
+  for (const direction of ["ascending", "descending"]) {
+    await head.getByRole("button").click();
+    await head.and(desk.page.locator(`[aria-sort=${direction}]`)).waitFor();
+  }
   assert.match(String(await rows("Codes of the bench").first().textContent()), /Z139/);
   await desk.page.getByLabel("With the words").fill("no such thing");
   await desk.page.getByText("None fits these filters.").waitFor();

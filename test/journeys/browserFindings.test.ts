@@ -63,7 +63,7 @@ test("two findings at the bench: a fall that is covered, a worn battery that is 
   assert.equal(await receipt.getByText("The server decides otherwise").count(), 0);
   await desk.look();
   await receipt.getByRole("button", { name: "Save inspection" }).click();
-  await desk.page.goto(`${served.url}/console/cases/${id}`);
+  await desk.comes("Case");
   await desk.page
     .getByRole("list", { name: "Each finding" })
     .getByText("Finding 2", { exact: true })
