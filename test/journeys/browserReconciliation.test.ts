@@ -218,6 +218,7 @@ test("while the world outside is matched every screen says so; it ends when noth
     await manager.settleDifference({ id, action: "accept", reason: "one payment, told twice" });
   }
   await desk.page.reload();
+  await desk.comes("Differences");
   await banner.getByText("1 open difference of money").waitFor();
   assert.equal(await desk.page.getByRole("button", { name: "Take money and ship again" }).count(), 0);
   await look("mode");
