@@ -33,6 +33,13 @@ async function linkIn(subject: RegExp): Promise<string> {
 
 const idOf = () => /vrf_\w+/.exec(phone.page.url())?.[0] ?? "";
 
+/** Adds the chosen clip by script: once it is sent, the page shows itself anew. */
+async function sendClip(title: string): Promise<void> {
+  const shownAnew = phone.page.waitForEvent("load");
+  await Promise.all([shownAnew, phone.page.getByRole("button", { name: `Add ${title}` }).click()]);
+  await desk.app.platform.jobs.drained();
+}
+
 before(async () => {
   browser = await openBrowser();
   atEnd(() => browser.close());
@@ -80,9 +87,7 @@ test("the link of the mail opens the page; three clips go without script, two by
     await phone.open(`/video-checks/${id}`);
     await phone.page.locator("photo-upload[data-ready]").waitFor();
     await phone.page.setInputFiles(`#file-${clip}`, film);
-    await phone.page.getByRole("button", { name: `Add ${TITLES[place + 3]}` }).click();
-    await phone.page.waitForEvent("load");
-    await desk.app.platform.jobs.drained();
+    await sendClip(TITLES[place + 3] ?? "");
   }
   await phone.open(`/video-checks/${id}`);
   await phone.press("Hand it in");
@@ -116,9 +121,7 @@ test("its owner films that one again, and it is accepted", async () => {
   assert.equal(await phone.page.locator("input[type=file]").count(), 1);
   await phone.page.locator("photo-upload[data-ready]").waitFor();
   await phone.page.setInputFiles("#file-motion", film);
-  await phone.page.getByRole("button", { name: "Add In the air" }).click();
-  await phone.page.waitForEvent("load");
-  await desk.app.platform.jobs.drained();
+  await sendClip("In the air");
   await phone.open(`/video-checks/${idOf()}`);
   await phone.press("Hand it in");
   const { page, keys } = staff.desk;
