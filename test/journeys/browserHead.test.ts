@@ -44,11 +44,17 @@ async function headFaults(page: Page): Promise<string[]> {
   }, LEAST_SEARCH);
 }
 
+/** A page whose head is whole: the ways, and who is signed in. */
+async function openHead(who: "manager" | "staff" | "reseller"): Promise<Page> {
+  const { page } = await openStaffDesk(browser, await served.personaLink(who));
+  await page.getByRole("navigation", { name: "Main" }).waitFor();
+  await page.locator(".who b").filter({ hasText: /\S/ }).waitFor();
+  return page;
+}
+
 for (const who of ["manager", "staff", "reseller"] as const) {
   test(`nothing covers anything in the head of a ${who}, however wide the window is`, async () => {
-    const { page } = await openStaffDesk(browser, await served.personaLink(who));
-    await page.getByRole("navigation", { name: "Main" }).waitFor();
-    await page.locator(".who b").filter({ hasText: /\S/ }).waitFor();
+    const page = await openHead(who);
     const faults: string[] = [];
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
@@ -59,9 +65,8 @@ for (const who of ["manager", "staff", "reseller"] as const) {
 }
 
 test("every way of a manager stands in one row on a usual screen", async () => {
-  const { page } = await openStaffDesk(browser, await served.personaLink("manager"));
+  const page = await openHead("manager");
   const ways = page.getByRole("navigation", { name: "Main" }).getByRole("link");
-  await ways.first().waitFor();
   const rowsAt = async (width: number) => {
     await page.setViewportSize({ width, height: 800 });
     const tops = await ways.evaluateAll((links) => links.map((link) => (link as HTMLElement).offsetTop));
@@ -74,8 +79,7 @@ test("every way of a manager stands in one row on a usual screen", async () => {
 });
 
 test("control: a head that is too full is seen", async () => {
-  const { page } = await openStaffDesk(browser, await served.personaLink("manager"));
-  await page.getByRole("navigation", { name: "Main" }).waitFor();
+  const page = await openHead("manager");
   await page.setViewportSize({ width: 1024, height: 800 });
   await page.addStyleTag({ content: ".bar.bar.bar { display: flex; flex-wrap: nowrap; }" });
   await page.addStyleTag({ content: ".bar.bar.bar nav { flex-wrap: nowrap; }" });

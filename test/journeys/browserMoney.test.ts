@@ -26,8 +26,7 @@ const look = (name: string) => lookAt(desk, `money-${name}`, narrow);
 
 async function open(path: string, title: string): Promise<void> {
   await desk.page.goto(`${served.url}/console${path}`);
-  await desk.page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
-  await desk.page.waitForLoadState("networkidle");
+  await desk.comes(title);
 }
 
 before(async () => {
