@@ -1,4 +1,10 @@
-import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import {
+  type InvalidateOptions,
+  type InvalidateQueryFilters,
+  MutationCache,
+  QueryCache,
+  QueryClient,
+} from "@tanstack/react-query";
 import { createClient, createSignIn, ProblemError } from "../client/index.ts";
 import { askOnTime } from "./serverClock.ts";
 
@@ -21,8 +27,27 @@ function notice(error: unknown): void {
   }
 }
 
+/**
+ * What is read for the first time while something is changed was perhaps answered before the change, and the
+ * library waits for that answer instead of asking again: here it is asked again once it has come.
+ */
+class Queries extends QueryClient {
+  override async invalidateQueries(
+    filters: InvalidateQueryFilters = {},
+    options?: InvalidateOptions,
+  ): Promise<void> {
+    const firsts = this.getQueryCache()
+      .findAll({ ...filters, type: "active", fetchStatus: "fetching" })
+      .filter(({ state }) => state.data === undefined);
+    await super.invalidateQueries(filters, options);
+    await Promise.all(
+      firsts.map(({ queryKey }) => super.invalidateQueries({ queryKey, exact: true }, options)),
+    );
+  }
+}
+
 /** What was read, until it is read again. The client itself tries again what is worth another try. */
-export const queryClient = new QueryClient({
+export const queryClient = new Queries({
   queryCache: new QueryCache({ onError: notice }),
   mutationCache: new MutationCache({ onError: notice }),
   // The server may stand in the same room: whether the browser is "online" says nothing of it.

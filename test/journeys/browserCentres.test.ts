@@ -16,7 +16,11 @@ const faults: string[] = [];
 const at = () => manager.desk.page;
 const box = (name: string) => at().getByRole("textbox", { name, exact: true });
 const press = (name: string) => at().getByRole("button", { name, exact: true }).click();
-const look = (name: string) => lookAt(manager.desk, `centre-${name}`, faults);
+/** From the top, so that the head, which stays in sight, covers nothing. */
+const look = async (name: string) => {
+  await at().evaluate(() => window.scrollTo(0, 0));
+  await lookAt(manager.desk, `centre-${name}`, faults);
+};
 
 before(async () => {
   browser = await openBrowser();
@@ -108,12 +112,24 @@ test("it is changed over the version that was read; another's change is not writ
 
 test("who is told when a promise runs out is named on its page, and shows beside the promises", async () => {
   const id = String((await centreNamed("Harbour Repairs"))?.id);
+  // The history is answered before the change, and that answer comes after it.
+  const [answered, changed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await at().route("**/history?*", async (route) => {
+    const response = await route.fetch();
+    answered.resolve();
+    await changed.promise;
+    await route.fulfill({ response });
+  });
   await at().goto(`${manager.url}/console/calendar/centres/${id}`);
   await at().getByText("Nobody is named: letters of this centre go to the managers.").waitFor();
   await box("Desk: e-mail").fill("desk@harbour.example");
   await box("Desk: how letters greet").fill("Harbour desk");
   await at().getByLabel("Desk: language of letters").selectOption("de");
+  await answered.promise;
+  const saved = at().waitForResponse((response) => response.request().method() === "PUT");
   await press("Save who is told");
+  await saved;
+  changed.resolve();
   await at().getByText("Who is told was changed").waitFor();
   await look("contacts");
   const { body } = await counter.app.call("staff", `GET /v1/centres/${id}/contacts`);
