@@ -64,8 +64,8 @@ test("a scanned parcel is taken in without a mouse", async () => {
   await desk.page.keyboard.type("lens broken, body dented");
   await desk.look();
   await desk.keys("Control+Enter");
-  await desk.comes("Case");
   await desk.page.getByText("Taken in. It can be inspected.").waitFor();
+  await desk.comes("Case");
   await desk.look();
 });
 
@@ -92,8 +92,8 @@ test("the receipt follows the findings while they are made by keyboard, and is s
   await receipt.getByText(/640\.00\sPLN/).waitFor();
   await desk.look();
   await desk.keys("Control+Enter");
-  await desk.comes("Case");
   await desk.page.getByText("Saved. The owner is asked to choose.").waitFor();
+  await desk.comes("Case");
   await desk.look();
 });
 
@@ -124,8 +124,8 @@ test("another unit is scanned in her camera's place, and leaves", async () => {
   await desk.look();
   await desk.keys("Tab");
   await desk.scan("0123456789");
-  await desk.comes("Case");
   await desk.page.getByText("Shipped. The owner hears of it.").waitFor();
+  await desk.comes("Case");
   await desk.look();
 });
 
@@ -159,8 +159,8 @@ test("a wrong serial and a missing battery are loud, and the case holds", async 
   assert.equal(await alert.getByRole("button").count(), 5);
   await desk.look();
   await desk.keys("Enter");
-  await desk.comes("Case");
   await desk.page.getByText("Taken in. The owner is asked for the rest.").waitFor();
+  await desk.comes("Case");
   await desk.page.getByText("sends the missing parts").first().waitFor();
   await desk.look();
   const { claim } = await (await served.as("staff")).showClaim({ id: jansCase });

@@ -58,8 +58,8 @@ test("a slip opens its case, a missing battery is asked about, without a mouse",
   await desk.hasFocus(desk.box("What do you ask the owner?"));
   await desk.look();
   await desk.keys("Enter");
-  await desk.comes("Case");
   await desk.page.getByText("The owner is asked.").waitFor();
+  await desk.comes("Case");
   await desk.page.getByText("Your parcel came without: Battery. Can you send it?").waitFor();
   await desk.look();
 });
@@ -91,8 +91,8 @@ test("the rest comes, lies in a bin, and the place finds it", async () => {
   await desk.reach(desk.box("Condition"), "Shift+Tab");
   await desk.page.keyboard.type("as new");
   await desk.keys("Control+Enter");
-  await desk.comes("Case");
   await desk.page.getByText("Taken in. It can be inspected.").waitFor();
+  await desk.comes("Case");
   await desk.reach(desk.box("Where it lies"));
   await desk.scan("shelf 7");
   await desk.page.getByText("It lies at SHELF 7.").first().waitFor();
@@ -126,8 +126,8 @@ test("a quote is made by keyboard, as the owner reads it", async () => {
   await preview.getByText(/212\.50\sPLN/).waitFor();
   await desk.look();
   await desk.keys("Control+Enter");
-  await desk.comes("Case");
   await desk.page.getByText("The quote is on the sheet. The owner hears of it.").waitFor();
+  await desk.comes("Case");
 });
 
 test("its owner sees what the price is made of, takes it, and pays it", async () => {
