@@ -64,7 +64,7 @@ test("nothing to leave behind, and a statement that failed quietly: no commit ei
   await rejects(transact(platform, systemCaller, work), /a statement failed/);
 });
 
-test("deadlines are met by their key, however many stand open and however few there were before", async () => {
+test("deadlines are met by their key, however many stand open and however few there were", async () => {
   const { platform } = await testPlatform([], { clock: "test" });
   const looked = async (): Promise<number> => {
     const { rows } = await platform.database.pool.query(
