@@ -102,7 +102,7 @@ const MET: Part = {
   name: "met",
   text: `met_deadlines as (
      update platform.deadline set met_at = $1::timestamptz
-      where num_nulls(met_at) = 1 and ctid = any (array(
+      where root_id = any ($a::text[]) and num_nulls(met_at) = 1 and ctid = any (array(
         select found.ctid
           from unnest($a::text[], $b::text[], $c::text[]) as met(root_id, kind, key),
                lateral (select d.ctid from platform.deadline d
