@@ -1,5 +1,5 @@
 import type { CommandOf, Contract } from "../../client/index.ts";
-import { momentOf } from "../format/wallClock.ts";
+import { dayAt, momentOf } from "../format/wallClock.ts";
 
 /** The end of a contract as it is typed. */
 export interface CancelTold {
@@ -10,14 +10,19 @@ export interface CancelTold {
   readonly deviceReturned: boolean;
 }
 
-/** The command that ends a contract. A letter is of the noon of its day where the contract is. */
+/**
+ * The command that ends a contract. A letter is of the noon of its day where the contract is; one of today is
+ * of now, because noon may lie ahead, or before the contract.
+ */
 export function cancelAsked(
   { by, reason, noticeOn, deviceReturned }: CancelTold,
   { id, zone }: Pick<Contract, "id" | "zone">,
+  now: number,
 ): CommandOf<"cancelContract"> {
+  const today = dayAt(new Date(now).toISOString(), zone);
   return {
     ...{ id, by, reason },
-    ...(noticeOn !== "" && { noticeAt: momentOf(noticeOn, "12:00", zone) }),
+    ...(noticeOn !== "" && noticeOn !== today && { noticeAt: momentOf(noticeOn, "12:00", zone) }),
     ...(deviceReturned && { deviceReturned: true }),
   } as CommandOf<"cancelContract">;
 }

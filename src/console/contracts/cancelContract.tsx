@@ -9,6 +9,7 @@ import { Section } from "../parts/page.tsx";
 import { ProblemCard } from "../parts/problemCard.tsx";
 import { ReceiptView } from "../parts/receiptView.tsx";
 import { useAct } from "../parts/useAct.ts";
+import { serverNow } from "../serverClock.ts";
 import { ledger as words } from "../words/en/ledger.ts";
 import { cancelAsked } from "./cancelAsked.ts";
 
@@ -27,7 +28,7 @@ export function CancelContract({ contract }: { readonly contract: Contract }) {
     deviceReturned: false,
   });
   const [shown, setShown] = useState<Reply>();
-  const command = cancelAsked(told, contract);
+  const command = cancelAsked(told, contract, serverNow());
   const trying = useAct(async (tried: Command) => {
     const reply = await client.cancelContract(tried, { dryRun: true });
     if (isRefused(reply)) {
