@@ -39,10 +39,14 @@ class Queries extends QueryClient {
     const firsts = this.getQueryCache()
       .findAll({ ...filters, type: "active", fetchStatus: "fetching" })
       .filter(({ state }) => state.data === undefined);
-    await super.invalidateQueries(filters, options);
-    await Promise.all(
-      firsts.map(({ queryKey }) => super.invalidateQueries({ queryKey, exact: true }, options)),
-    );
+    const again = firsts.map(async (query) => {
+      await query.promise?.catch(() => undefined);
+      // Unless it failed, or was asked again meanwhile.
+      if (query.state.dataUpdateCount === 1) {
+        await super.invalidateQueries({ queryKey: query.queryKey, exact: true }, options);
+      }
+    });
+    await Promise.all([super.invalidateQueries(filters, options), ...again]);
   }
 }
 
