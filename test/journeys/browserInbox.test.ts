@@ -84,6 +84,28 @@ test("what is being written stays while the messages come", async () => {
   await desk.page.unroute(read);
 });
 
+test("what is typed while a note is on its way stays, and what was sent does not", async () => {
+  const gate = Promise.withResolvers<void>();
+  const box = desk.page.getByLabel("Note for the bench alone");
+  const sent = /\/v1\/claims\/[^/]+\/notes$/;
+  await desk.page.route(sent, async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  await box.fill("It rattles.");
+  const asking = desk.page.waitForRequest(sent);
+  await box.press("Control+Enter");
+  await asking;
+  await box.press("Control+End");
+  await desk.page.keyboard.type(" Since");
+  gate.resolve();
+  await written().getByText("It rattles.", { exact: true }).waitFor();
+  assert.equal(await box.inputValue(), "Since");
+  await desk.page.keyboard.type(" Monday");
+  assert.equal(await box.inputValue(), "Since Monday", "and the keys are still there");
+  await desk.page.unroute(sent);
+});
+
 test("a mail that names no case is put into one", async () => {
   await receiveMail(served.platform, mailOf({ text: "It is about my camera", subject: "My camera" }));
   await served.platform.jobs.drained();

@@ -22,8 +22,8 @@ export function CaseMessages({ claimId }: { readonly claimId: string }) {
   };
   const [sent, setSent] = useState(0);
   const sending = useAct(client.sendMessage, async () => {
-    await changed();
     setSent((count) => count + 1);
+    await changed();
   });
   const settling = useAct(client.settleMessages, changed);
   const messages = query.data?.data ?? [];
@@ -49,8 +49,8 @@ export function CaseMessages({ claimId }: { readonly claimId: string }) {
         }
       </Shown>
       <WriteBox
-        // Empty once it is sent, and not when somebody else's message comes while it is written.
-        key={`${sent} ${claimId}`}
+        key={claimId}
+        arrived={sent}
         label={words.write}
         hint={words.writeHint}
         button={words.send}

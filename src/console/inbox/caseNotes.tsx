@@ -15,8 +15,8 @@ export function CaseNotes({ claimId }: { readonly claimId: string }) {
   const query = useQuery(inboxQueries.notes(claimId));
   const [noted, setNoted] = useState(0);
   const noting = useAct(client.addNote, async () => {
-    await queryClient.invalidateQueries({ queryKey: ["claim", claimId, "notes"] });
     setNoted((count) => count + 1);
+    await queryClient.invalidateQueries({ queryKey: ["claim", claimId, "notes"] });
   });
   return (
     <>
@@ -40,7 +40,8 @@ export function CaseNotes({ claimId }: { readonly claimId: string }) {
         }
       </Shown>
       <WriteBox
-        key={`${noted} ${claimId}`}
+        key={claimId}
+        arrived={noted}
         label={words.note}
         hint={words.noteHint}
         button={words.noteAdd}

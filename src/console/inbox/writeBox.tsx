@@ -7,12 +7,21 @@ export function WriteBox(props: {
   readonly hint: string;
   readonly button: string;
   readonly pending: boolean;
+  /** How often what was written here has arrived: it is taken out then, and what was typed since stays. */
+  readonly arrived: number;
   readonly onWrite: (text: string) => void;
 }) {
-  const { label, hint, button, pending, onWrite } = props;
+  const { label, hint, button, pending, arrived, onWrite } = props;
   const [text, setText] = useState("");
+  const [sent, setSent] = useState("");
+  const [seen, setSeen] = useState(arrived);
+  if (seen !== arrived) {
+    setSeen(arrived);
+    setText(typedSince(sent, text));
+  }
   const write = () => {
     if (text.trim() !== "") {
+      setSent(text.trim());
       onWrite(text.trim());
     }
   };
@@ -44,4 +53,10 @@ export function WriteBox(props: {
       </Button>
     </form>
   );
+}
+
+/** What stands in the box but for what was sent from it. */
+function typedSince(sent: string, text: string): string {
+  const now = text.trimStart();
+  return now.startsWith(sent) ? now.slice(sent.length).trimStart() : text;
 }
