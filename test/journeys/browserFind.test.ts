@@ -143,12 +143,14 @@ test("whoever types on after Enter stays where they type", async () => {
     await route.continue();
   });
   const asking = at().waitForRequest("**/v1/search");
+  const first = at().waitForResponse("**/v1/search");
   await find(await serialOf(waiting));
   await keys("Enter");
   await asking;
   await keys("Control+a");
   await at().keyboard.type(reported);
   gate.resolve();
+  await first;
   await answered().getByRole("option").first().waitFor();
   assert.equal(await at().getByRole("combobox", { name: "Find anything" }).inputValue(), reported);
   assert.equal(at().url(), before);

@@ -59,6 +59,7 @@ export function useFinder(box: RefObject<HTMLInputElement | null>) {
   };
   /** What was found opens: the page that comes takes the keys. */
   const leave = () => {
+    latest.current += 1;
     shut();
     setText("");
     box.current?.blur();
