@@ -95,8 +95,9 @@ const SET: Part = {
 };
 
 /**
- * Found and held one by one by their key, and met by their place: a plan from when there were few would look
- * through all that stand open, and one that somebody else moves meanwhile has another place by then.
+ * Found and held one by one by their key, and met by their root and place: a plan from when there were few
+ * would look through all that stand open. One that somebody moves meanwhile, without holding its root, has
+ * another place by then and stays as it was moved.
  */
 const MET: Part = {
   name: "met",
